@@ -1,0 +1,1 @@
+"""The situation report in which every sentence opens its source."""

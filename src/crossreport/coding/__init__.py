@@ -1,0 +1,1 @@
+"""Mentions and syntax to event reports, figures and claims."""

@@ -1,0 +1,1 @@
+"""Places by any name, compiled once into an indexed SQLite file."""

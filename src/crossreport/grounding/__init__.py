@@ -1,0 +1,1 @@
+"""Passages to who, where, when and how many."""

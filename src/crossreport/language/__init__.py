@@ -1,0 +1,1 @@
+"""Pages to sentences, tokens, syntax and names."""

@@ -1,0 +1,1 @@
+"""Reports to events, pages to source groups."""

@@ -1,0 +1,1 @@
+"""Captures to pages: main text, furniture, title, dateline, the page's own date."""

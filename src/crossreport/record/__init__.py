@@ -1,0 +1,1 @@
+"""The store: journal, tables derived from it, full-text search."""

@@ -1,0 +1,1 @@
+"""Independence, agreement, contradiction, arithmetic, grades."""

@@ -1,0 +1,1 @@
+"""Codebooks and lexicons as data, and their one loader."""
