@@ -4,10 +4,10 @@ from crossreport.words.loader import WordsError, load, parse
 
 
 def test_missing_lexicon_is_named():
-    with pytest.raises(WordsError, match="no lexicon 'nothing.yaml'"):
+    with pytest.raises(WordsError, match=r"no lexicon .nothing\.yaml"):
         load("nothing.yaml", dict)
 
 
 def test_wrong_shape_is_named():
-    with pytest.raises(WordsError, match="own.yaml: Expected"):
+    with pytest.raises(WordsError, match=r"own\.yaml: Expected"):
         parse("- 1", dict[str, int], name="own.yaml")
