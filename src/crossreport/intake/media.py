@@ -1,0 +1,128 @@
+"""Bytes in, media type out, or the reason why these bytes are no page. Content decides, never the file's extension."""
+
+import json
+import re
+
+from crossreport.intake.limits import MAX_CONTROL_SHARE, MAX_TEXT_LINE_BYTES, SNIFF_BYTES
+from crossreport.model import MediaType
+
+SUPPORTED = "Supported are plain text and HTML pages"
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a media file"),
+    (b"ID3", "a media file"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"SQLite format 3", "a database"),
+    (b"WARC/", "a web archive"),
+)
+_HTML_START = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML_TAG = re.compile(
+    rb"</?(?:p|div|a|span|br|h[1-6]|table|tr|td|script|style|meta|ul|li|img|article|section)\b[^<]*>", re.I
+)
+_XML_START = re.compile(rb"\s*<(?:\?xml|rss|feed|urlset)\b", re.I)
+_CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 12, 13, 27}
+_MIN_TAGS = 6  # a text that quotes a tag or two stays text
+
+
+class NotAPage(ValueError):
+    """Bytes that are no page; `rule` is a short code, the message a sentence with what to do."""
+
+    def __init__(self, rule: str, says: str) -> None:
+        super().__init__(says)
+        self.rule = rule
+
+
+def media_type(data: bytes) -> MediaType:
+    """The media type of a page's bytes.
+
+    Raises:
+        NotAPage: empty, binary, structured data, or a line that no page of prose has.
+    """
+    if not data.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf\xfe\xff"):
+        raise NotAPage("empty", "The input is empty. Save the page again and check that it has text.")
+    head = data[:SNIFF_BYTES]
+    _refuse_binary(head)
+    if _HTML_START.match(_plain(head)):
+        return "text/html"
+    _refuse_structured(head)
+    if len(_HTML_TAG.findall(_plain(head))) >= _MIN_TAGS:
+        return "text/html"
+    _refuse_long_line(data)
+    return "text/plain"
+
+
+def wide_encoding(head: bytes) -> str | None:
+    """`utf-16` or `utf-32` by byte order mark or by the pattern of NULs that Latin text leaves; else None."""
+    if head.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return "utf-32"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    sample = head[: len(head) // 2 * 2]
+    half = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if half and odd > 0.6 * half and even < 0.05 * half:
+        return "utf-16-le"
+    if half and even > 0.6 * half and odd < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def _plain(head: bytes) -> bytes:
+    """The head with wide encodings narrowed, so that ASCII patterns match."""
+    if wide_encoding(head):
+        return head.replace(b"\x00", b"").lstrip(b"\xff\xfe")
+    return head.removeprefix(b"\xef\xbb\xbf")
+
+
+def _refuse_binary(head: bytes) -> None:
+    for signature, what in _SIGNATURES:
+        if head.startswith(signature):
+            raise NotAPage("binary", f"The input is {what}. {SUPPORTED}: save its text as .txt or .html.")
+    if wide_encoding(head):
+        return
+    if b"\x00" in head or sum(byte in _CONTROLS for byte in head) > MAX_CONTROL_SHARE * len(head):
+        raise NotAPage("binary", f"The input is binary data, no text. {SUPPORTED}: save its text as .txt or .html.")
+
+
+def _refuse_structured(head: bytes) -> None:
+    if _XML_START.match(_plain(head)):
+        raise NotAPage("structured", f"The input is an XML file or feed, not one page. {SUPPORTED}: save each article.")
+    first = _plain(head).lstrip()[:1]
+    if first in b"{[" and _is_json(_plain(head)):
+        raise NotAPage("structured", f"The input is JSON data, not a page. {SUPPORTED}: save each article's text.")
+
+
+def _is_json(head: bytes) -> bool:
+    """Whether the head, or its first line, is a JSON object or list. A cut document still shows by its first key."""
+    if re.match(rb'\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:', head):
+        return True
+    try:
+        return isinstance(json.loads(head.split(b"\n", 1)[0]), list | dict)
+    except ValueError:
+        return False
+
+
+def _refuse_long_line(data: bytes) -> None:
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start)
+        end = len(data) if end < 0 else end
+        if end - start > MAX_TEXT_LINE_BYTES:
+            raise NotAPage(
+                "long_line",
+                f"A line has {end - start:,} bytes; more than {MAX_TEXT_LINE_BYTES:,} is no page of prose. "
+                "Split the input into one file a page.",
+            )
+        start = end + 1
