@@ -1,0 +1,119 @@
+"""The event ontology: codebook types with their names elsewhere, and the triggers that tell them.
+
+A trigger is written in one line of `words/data/events.yaml`; its small grammar is explained there. What a class means
+in a sentence is decided by the coding room; here it is only a word.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from crossreport.words.loader import WordsError, load
+
+Scheme = Literal["agent_target", "parties", "agent_place", "speaker"]
+_CONDITION = re.compile(r"^(object|subject|with|content|prep)=(?:([a-z]+):)?([\w|\-]+)$")
+
+
+class Trigger(Struct, frozen=True):
+    """One word, or compound, that tells an event, and what must stand beside it."""
+
+    lemma: str
+    particle: str | None
+    pos: Literal["verb", "noun"]
+    type: str
+    object: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    preposition: str | None = None
+    prepositional: frozenset[str] = frozenset()
+    means: bool = False
+    patient: bool = False
+    weak: bool = False
+
+
+class TypeEntry(Struct, frozen=True):
+    """A type of the codebook as the file holds it."""
+
+    acled: tuple[str, str] | None
+    plover: tuple[str, str | None] | None
+    cameo: str | None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    scheme: Scheme = "agent_target"
+
+
+class TollWords(Struct, frozen=True):
+    """How deaths, wounds and casualties are told."""
+
+    verbs: tuple[str, ...]
+    patient: tuple[str, ...]
+    nouns: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    lives: tuple[str, ...] = ()
+
+
+class Ontology(Struct, frozen=True):
+    """`words/data/events.yaml` as it stands."""
+
+    types: dict[str, TypeEntry]
+    tolls: dict[str, TollWords]
+    light_verbs: tuple[str, ...]
+    patient_light_verbs: tuple[str, ...]
+    means: dict[str, tuple[str, ...]]
+    classes: dict[str, frozenset[str]]
+
+
+def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str) -> Trigger:
+    """One line of the lexicon as a trigger.
+
+    >>> read_trigger("break out subject=war", "verb", "armed_clash").particle
+    'out'
+    """
+    words: list[str] = []
+    fields: dict[str, object] = {}
+    for part in line.split():
+        condition = _CONDITION.match(part)
+        if condition is None:
+            if part in ("means", "patient", "weak"):
+                fields[part] = True
+            else:
+                words.append(part)
+            continue
+        name, preposition, values = condition.groups()
+        classes = frozenset(values.split("|"))
+        if name == "prep":
+            fields |= {"preposition": preposition, "prepositional": classes}
+        elif name in ("with", "content"):
+            fields["within"] = classes
+        else:
+            fields[name] = classes
+    if not words or (pos == "verb" and len(words) > 2):
+        raise WordsError(f"events.yaml: trigger {line!r} of {type_} has no lemma or too many words")
+    particle = words[1] if pos == "verb" and len(words) == 2 else None
+    lemma = words[0] if pos == "verb" else " ".join(words)
+    return Trigger(lemma=lemma, particle=particle, pos=pos, type=type_, **fields)  # type: ignore[arg-type]
+
+
+@cache
+def ontology() -> Ontology:
+    """The shipped ontology."""
+    return load("events.yaml", Ontology)
+
+
+@cache
+def triggers() -> dict[tuple[str, str], tuple[Trigger, ...]]:
+    """Triggers by (pos, last word of the lemma), most demanding first: more conditions win over fewer."""
+    table: dict[tuple[str, str], list[Trigger]] = {}
+    for type_, entry in ontology().types.items():
+        for pos, lines in (("verb", entry.verbs), ("noun", entry.nouns)):
+            for line in lines:
+                trigger = read_trigger(line, pos, type_)  # type: ignore[arg-type]
+                table.setdefault((pos, trigger.lemma.split()[-1]), []).append(trigger)
+    return {key: tuple(sorted(found, key=_demand, reverse=True)) for key, found in table.items()}
+
+
+def _demand(trigger: Trigger) -> tuple[int, int]:
+    conditions = (trigger.object, trigger.subject, trigger.within, trigger.prepositional, trigger.particle)
+    return len(trigger.lemma.split()), sum(bool(condition) for condition in conditions)
