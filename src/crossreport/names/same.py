@@ -1,0 +1,106 @@
+"""Two names in; whether they are spellings of one name, how surely, and why. Never whether they are one place."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+from rapidfuzz.distance import Levenshtein
+
+from crossreport.names.key import key_variants, sounds, words
+from crossreport.names.normalise import fold_name
+from crossreport.names.script import vowelless
+
+# The shorter the key, the more names share it by accident, and the more the vowels must agree.
+# Set on tests/names/cases.csv: every non-match there stays below, every match above.
+VOWELS_NEEDED = {1: 0.72, 2: 0.66, 3: 0.58}
+VOWELS_NEEDED_LONG = 0.45
+VOWELS_UNWRITTEN = 0.25  # granted when one of the two is in a script without short vowels
+LONG_KEY = 4
+# Consonants that romanisations take one for the other, beyond what the key joins.
+_NEAR = frozenset(
+    frozenset(pair)
+    for pair in ("hg", "xh", "xk", "gk", "gj", "jk", "dz", "sz", "ts", "tz", "td", "bf", "fv", "bv", "js", "jz", "mn")
+)
+_LONG_VOWELS = tuple(
+    (re.compile(pattern), vowel)
+    for pattern, vowel in (
+        (r"ee|ei|ey|ay|ai|ie|iy|y", "i"),
+        (r"oo|ou|ow|aw|au|uw|w", "u"),
+        (r"e", "a"),
+        (r"o", "u"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+class Sameness(Struct, frozen=True):
+    """`score` from 0 to 1; `reason` names the rule that decided."""
+
+    same: bool
+    score: float
+    reason: str
+
+    def __bool__(self) -> bool:
+        return self.same
+
+
+@lru_cache(maxsize=65536)
+def spoken(name: str) -> str:
+    """A name with one letter a sound and three vowels, words closed up.
+
+    >>> spoken("Deir ez-Zor") == spoken("Dayr az-Zawr")
+    True
+    """
+    heard = "".join(sounds(word) for word in words(name))
+    for pattern, vowel in _LONG_VOWELS:
+        heard = pattern.sub(vowel, heard)
+    return heard
+
+
+def same_name(first: str, second: str) -> Sameness:
+    """Whether two names are spellings of one name.
+
+    >>> same_name("Khan Sheikhoun", "Khān Shaykhūn").same
+    True
+    >>> same_name("Hama", "Homs").same
+    False
+    """
+    if fold_name(first) == fold_name(second):
+        return Sameness(same=True, score=1.0, reason="same letters")
+    pairs = [(one, two) for one in key_variants(first) for two in key_variants(second)]
+    if not pairs:
+        return Sameness(same=False, score=0.0, reason="no letters to compare")
+    vowels = _likeness(first, second)
+    if vowelless(first) != vowelless(second):
+        vowels = min(1.0, vowels + VOWELS_UNWRITTEN)
+    return max((_judge(one, two, vowels) for one, two in pairs), key=lambda verdict: (verdict.same, verdict.score))
+
+
+def _likeness(first: str, second: str) -> float:
+    return Levenshtein.normalized_similarity(spoken(first), spoken(second))
+
+
+def _judge(first: str, second: str, vowels: float) -> Sameness:
+    shorter = min(len(first), len(second))
+    needed = VOWELS_NEEDED.get(shorter, VOWELS_NEEDED_LONG)
+    if first == second:
+        score = round(0.6 + 0.4 * vowels, 4)
+        if vowels >= needed:
+            return Sameness(same=True, score=score, reason="same consonants")
+        return Sameness(same=False, score=round(score / 2, 4), reason="same consonants, but too short or vowels differ")
+    agreement = _agreement(first, second)
+    score = round(0.5 * agreement + 0.4 * vowels, 4)
+    if shorter >= LONG_KEY - 1 and _one_near_letter(first, second) and vowels >= VOWELS_NEEDED[3]:
+        return Sameness(same=True, score=score, reason="consonants differ in one sound that romanisations confuse")
+    return Sameness(same=False, score=round(score / 2, 4), reason="consonants differ")
+
+
+def _agreement(first: str, second: str) -> float:
+    return Levenshtein.normalized_similarity(first, second)
+
+
+def _one_near_letter(first: str, second: str) -> bool:
+    if len(first) != len(second):
+        return False
+    differing = [frozenset((one, two)) for one, two in zip(first, second, strict=True) if one != two]
+    return len(differing) == 1 and differing[0] in _NEAR
