@@ -1,0 +1,146 @@
+"""A page's blocks to sentences: rules on full stops, quotes and capitals; blocks and blank lines bound them.
+
+A title is one sentence. A block that holds the page's dateline begins behind it. No guess is made inside a passage
+without closing marks: it stays one sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crossreport.language.tokenise import TokenWords, token_words
+from crossreport.model.page import Block, Page
+
+_OPEN: Final = "\"“‘'(\\[«"
+_CLOSE: Final = "\"”’')\\]»"
+_STOP: Final = re.compile(
+    rf"(?P<mark>[.!?…؟。]+)(?P<close>[{_CLOSE}]*)(?P<gap>\s*)(?=(?P<open>[{_OPEN}]*)(?P<next>\S?))"
+)
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_WORD_BEFORE: Final = re.compile(r"[^\s\"“”‘'’()\[\]«»—–]+$")
+_WORD_AFTER: Final = re.compile(r"[\w'’-]+")
+_ARTICLE: Final = re.compile(r"(?:al|el|an|ar|as|ash|at|ad)-[A-Z]")
+_BEHIND_DATELINE: Final = re.compile(r"[\s:;,.)\]–—―-]*")
+_LONGEST_WORD: Final = 60  # characters looked back at for the word before a full stop
+
+
+def page_sentences(page: Page) -> Iterator[tuple[int, int, int]]:
+    """Start, end (in `page.text`) and block index of every sentence, in reading order."""
+    for index, block in enumerate(page.blocks):
+        start = _body_start(page, block)
+        text = page.text[start : block.end]
+        spans = [(0, len(text))] if block.kind == "title" else split_sentences(text)
+        for first, last in spans:
+            if trimmed := _trim(text, first, last):
+                yield start + trimmed[0], start + trimmed[1], index
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end of every sentence of a passage, without the white space between.
+
+    >>> text = "Gen. Idris spoke. He left at 5 p.m. on Friday."
+    >>> [text[a:b] for a, b in split_sentences(text)]
+    ['Gen. Idris spoke.', 'He left at 5 p.m. on Friday.']
+    """
+    cuts = sorted({*_stops(text), *(match.start() for match in _BLANK_LINE.finditer(text)), len(text)})
+    spans, start = [], 0
+    for cut in cuts:
+        if trimmed := _trim(text, start, cut):
+            spans.append(trimmed)
+        start = cut
+    return spans
+
+
+def _body_start(page: Page, block: Block) -> int:
+    dateline = page.dateline
+    if dateline is None or not block.start <= dateline.start < block.end or dateline.end > block.end:
+        return block.start
+    behind = _BEHIND_DATELINE.match(page.text, dateline.end, block.end)
+    return behind.end() if behind else dateline.end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _stops(text: str) -> Iterator[int]:
+    start = 0
+    for match in _STOP.finditer(text):
+        if match["next"] and _is_boundary(text, start, match):
+            start = match.end("close")
+            yield start
+
+
+def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
+    if not match["gap"]:
+        return _is_glued_boundary(text, match)
+    following = _following(text, match)
+    if not _may_begin(text, match):
+        return False
+    if match["mark"] != ".":
+        return not _is_spoken(match, following)
+    before = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
+    return before is not None and _ends_with(before.group(), following, match, before.start() == start)
+
+
+def _is_glued_boundary(text: str, match: re.Match[str]) -> bool:
+    """A full stop whose space is missing: "the city.The army", but not "U.S.Army", "example.Com" or "1.5"."""
+    at, after = match.start(), match.end()
+    if len(match["mark"]) != 1 or not match["next"].isupper():
+        return False
+    before = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+    if before is None or any(sign in before.group() for sign in ".@/:"):
+        return False
+    word = before.group()
+    lower_before = bool(match["close"]) or (len(word) > 1 and (word[-1].islower() or word[-1].isdigit()))
+    opened = after + len(match["open"])
+    runs_on = text[opened + 1 : opened + 2].islower() or text[opened + 1 : opened + 2].isspace()
+    return lower_before and runs_on and word.lower() not in token_words().titles
+
+
+def _following(text: str, match: re.Match[str]) -> str:
+    word = _WORD_AFTER.match(text, match.end() + len(match["open"]))
+    return word.group() if word else ""
+
+
+def _may_begin(text: str, match: re.Match[str]) -> bool:
+    """Whether what follows can begin a sentence: a capital, a digit, an article of an Arabic name, an odd sign."""
+    char = match["next"]
+    if char.islower():
+        return bool(_ARTICLE.match(text, match.end() + len(match["open"])))
+    return char not in ",;:)]%&" and not (char in "-–—" and match["mark"] != ".")
+
+
+def _is_spoken(match: re.Match[str], following: str) -> bool:
+    """An ellipsis before a pronoun or number, which goes on; a question or shout always ends."""
+    return match["mark"][0] in ".…" and len(match["mark"]) > 1 and following[:1].isdigit()
+
+
+def _ends_with(word: str, following: str, match: re.Match[str], first: bool) -> bool:
+    """Whether a sentence may end with `word` and its full stop before the word `following`."""
+    words = token_words()
+    stem, starts = word.lower(), following.lower() in words.starters and not following.isupper()
+    if first and (word.isdigit() or (len(word) == 1 and word.isalpha())):
+        return False  # the number of a list
+    if match["close"] and stem not in words.titles:
+        return True
+    if stem in words.titles:
+        return False
+    return _abbreviation_ends(words, word, following, starts or following in {"A", "I"})
+
+
+def _abbreviation_ends(words: TokenWords, word: str, following: str, starts: bool) -> bool:
+    stem, number = word.lower(), following[:1].isdigit()
+    if stem in words.months or stem in words.before_number:
+        return not number and (starts or stem in {"no", "mar", "sun", "art", "ed", "fig"})
+    if stem in words.inner:
+        return False
+    if stem in words.final or re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem):
+        return starts
+    if len(word) == 1 and word.isupper() and word != "I":
+        return starts  # an initial
+    return True

@@ -1,0 +1,113 @@
+"""Text to words with their offsets, by the conventions of Universal Dependencies for English.
+
+Clitics ("do|n't", "city|'s") and hyphens are words of their own; abbreviations keep their full stop. Every
+character that is not white space belongs to exactly one word.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from msgspec import Struct
+
+from crossreport.words.loader import load
+
+
+class TokenWords(Struct, frozen=True):
+    """`words/data/tokens.yaml`: abbreviations by class, prefixes that keep their hyphen, fused words."""
+
+    titles: frozenset[str]
+    months: frozenset[str]
+    before_number: frozenset[str]
+    inner: frozenset[str]
+    final: frozenset[str]
+    prefixes: frozenset[str]
+    fused: dict[str, int]
+    starters: frozenset[str]
+
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """All of them, lower case, without the full stop."""
+        return self.titles | self.months | self.before_number | self.inner | self.final
+
+
+@cache
+def token_words() -> TokenWords:
+    """The lexicon of this room's tokeniser and sentence splitter."""
+    return load("tokens.yaml", TokenWords)
+
+
+_WORD: Final = re.compile(
+    r"""
+      (?:https?://|www\.)[^\s<>"()]*[^\s<>"().,;:!?'’”\]]      # addresses
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    | [#@]\w+
+    | (?:[A-Za-z]\.){2,}(?![a-z]{2})                           # U.S., a.m.
+    | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
+    | \d+(?:st|nd|rd|th)\b
+    | \d+(?:[.,]\d+)*[^\W\d_]?(?![^\W\d_])                     # 1,100  2.5  10k
+    | \d+(?:[.,]\d+)*
+    | \.\d+
+    | [A-Za-z]+\.(?=\s|$)                                      # perhaps an abbreviation
+    | [^\W\d_](?:\w|(?<=\w)['’](?=[^\W\d_]))*
+    | \.{2,} | -{2,} | ([*=_~])\1+ | [!?]{2,}
+    | \S
+    """,
+    re.VERBOSE,
+)
+_CLITIC: Final = re.compile(r"(?i)(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))")
+_UNIT: Final = re.compile(r"\d[\d.,]*[^\W\d_]")
+_SCALED: Final = re.compile(r"\d[\d.,]*[smhkbMKB]")
+
+
+def tokenise(text: str) -> list[tuple[int, int]]:
+    """Start and end of every word of `text`.
+
+    >>> [ "He didn't leave the U.S."[a:b] for a, b in tokenise("He didn't leave the U.S.") ]
+    ['He', 'did', "n't", 'leave', 'the', 'U.S.']
+    """
+    raw = [piece for match in _WORD.finditer(text) for piece in _cut(match.group(), match.start())]
+    return _rejoin(text, raw)
+
+
+def _cut(word: str, start: int) -> list[tuple[int, int]]:
+    at = _inner_cut(word)
+    return [(start, start + at), (start + at, start + len(word))] if at else [(start, start + len(word))]
+
+
+def _inner_cut(word: str) -> int:
+    """Where a run of characters falls into two words; 0 = nowhere."""
+    if word[-1] == "." and word[:-1].isalpha():
+        return 0 if _is_abbreviation(word[:-1]) else len(word) - 1
+    if _UNIT.fullmatch(word):
+        return 0 if _SCALED.fullmatch(word) else len(word) - 1
+    if fused := token_words().fused.get(word.lower()):
+        return fused
+    if "'" in word or "’" in word:
+        clitic = _CLITIC.fullmatch(word)
+        return clitic.end(1) if clitic else 0
+    return 0
+
+
+def _is_abbreviation(stem: str) -> bool:
+    return stem.lower() in token_words().abbreviations or (len(stem) == 1 and stem.isupper())
+
+
+def _rejoin(text: str, raw: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Prefix, hyphen and word become one ("anti-government", "co-founder")."""
+    words: list[tuple[int, int]] = []
+    index = 0
+    while index < len(raw):
+        start, end = raw[index]
+        if index + 2 < len(raw) and _is_prefixed(text, raw[index : index + 3]):
+            end = raw[index + 2][1]
+            index += 2
+        words.append((start, end))
+        index += 1
+    return words
+
+
+def _is_prefixed(text: str, three: list[tuple[int, int]]) -> bool:
+    (start, end), hyphen, (rest, _) = three
+    joined = hyphen[0] == end and rest == hyphen[1] and text[slice(*hyphen)] == "-"
+    return joined and text[rest].isalpha() and text[start:end].lower() in token_words().prefixes
