@@ -1,1 +1,1 @@
-"""The explicit list of parts, checked before a run."""
+"""The explicit list of parts, what they need and give, and one run over many inputs."""

@@ -1,0 +1,78 @@
+"""Values of the record as short words for one table cell."""
+
+from collections.abc import Iterable
+
+from rich.markup import escape
+
+from crossreport.model import EventReport, Place, Toll, Voices, When
+
+OUTLET = "the outlet"
+_TWO_SIDED = {"party": " and ", "agent": ", ", "target": ", "}
+
+
+def place_of(place: Place | None) -> str:
+    """`Idlib, SY`; a place that was not found is marked."""
+    if place is None:
+        return "not said"
+    if place.geonameid is None and place.country is None:
+        return escape(f"{place.name} (?)")
+    return escape(", ".join(part for part in (place.name, place.country) if part and part != place.name))
+
+
+def day_of(when: When | None) -> str:
+    """The EDTF value, or that no day is known."""
+    return escape(when.edtf) if when else "not said"
+
+
+def sides_of(roles: Iterable[tuple[str, str]]) -> str:
+    """`A → B` for a deed, `A and B` for two-sided fighting or talks."""
+    by_role: dict[str, list[str]] = {}
+    for role, name in roles:
+        if name not in by_role.setdefault(role, []):
+            by_role[role].append(name)
+    named = {role: _TWO_SIDED.get(role, ", ").join(names) for role, names in by_role.items()}
+    sides = [named.get("party", "")]
+    hit = named.get("target") or named.get("victim") or named.get("recipient")
+    if "agent" in named or hit:
+        sides.append(" → ".join((named.get("agent", "?"), hit)) if hit else named["agent"])
+    return escape("; ".join(side for side in sides if side))
+
+
+def killed_words(toll: Toll | None) -> str:
+    """The toll as its voices give it: one number if they agree, the range if they do not, never an average."""
+    if toll is None:
+        return ""
+    low, high = number(toll.low), number(toll.high)
+    if toll.best is not None and toll.low == toll.high:
+        span = number(toll.best)
+    elif toll.low is None and toll.high is None:
+        span = ""
+    else:
+        span = f"{low or '?'} to {high or '?'}"
+    words = list(dict.fromkeys(voice.wording for voice in toll.by_voice if voice.wording))
+    told = " / ".join(f"“{word}”" for word in words)
+    return escape(" ".join(part for part in (span, told) if part))
+
+
+def number(value: float | None) -> str:
+    """A number without needless digits; empty if open.
+
+    >>> number(1100.0), number(None)
+    ('1,100', '')
+    """
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def chain_of(report: EventReport) -> str:
+    """Who says so, outermost voice first."""
+    voices = [voice.speaker for voice in report.attribution]
+    return escape(" ← ".join(voices)) if voices else OUTLET
+
+
+def voices_of(voices: Voices) -> str:
+    """Independent voices, and the pages they were told on if those are more."""
+    if voices.pages == voices.independent:
+        return str(voices.independent)
+    return f"{voices.independent} (on {voices.pages} pages)"

@@ -1,0 +1,30 @@
+"""Errors for people: one line that names the input and says what to do, and an exit code."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+USAGE = 2
+
+
+class Stop(click.ClickException):
+    """Nothing could be done at all: exit code 2."""
+
+    exit_code = USAGE
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Errors of the rooms that a user can act on, as one line instead of a traceback."""
+    from crossreport.pipeline.plan import PlanError
+    from crossreport.record import RecordError
+    from crossreport.words.loader import WordsError
+
+    try:
+        yield
+    except (RecordError, PlanError, WordsError) as error:
+        raise Stop(str(error)) from error
+    except OSError as error:
+        named = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        raise Stop(named) from error

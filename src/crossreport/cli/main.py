@@ -1,0 +1,30 @@
+"""The command `crossreport`."""
+
+import click
+
+from crossreport import __version__
+from crossreport.cli.brief import brief
+from crossreport.cli.parse import parse
+from crossreport.cli.places import places
+from crossreport.cli.plan import plan
+from crossreport.cli.read import read
+from crossreport.cli.verify import verify
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="crossreport")
+@click.option("--debug", is_flag=True, help="Log failures with their tracebacks on standard error.")
+def main(debug: bool) -> None:
+    """Turn raw, partisan conflict reporting into a sourced, auditable record.
+
+    Start with: crossreport read FOLDER, then crossreport brief --html brief.html
+    """
+    if debug:
+        import logging
+
+        logging.basicConfig(format="%(name)s: %(message)s")
+        logging.getLogger("crossreport").setLevel(logging.DEBUG)
+
+
+for command in (read, brief, parse, plan, places, verify):
+    main.add_command(command)

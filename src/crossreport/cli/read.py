@@ -1,0 +1,83 @@
+"""`crossreport read`: pages into the record, and what they add up to."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from crossreport.cli.errors import one_line_errors
+from crossreport.cli.options import DEFAULT_RECORD, Day, record_option
+
+if TYPE_CHECKING:
+    from crossreport.pipeline.options import Options
+    from crossreport.pipeline.outcome import Summary
+    from crossreport.record import Record
+
+ROOMS = ("intake", "reading", "language", "grounding", "coding", "linking", "weighing")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@record_option("The record to add to: a file or a postgresql:// URL; with --jsonl alone, nothing is kept.")
+@click.option("--jsonl", metavar="FILE", help="Write the record as JSON Lines; - for standard output.")
+@click.option("--published", type=Day(), help="The day on which the pages were published, if you know it (ISO).")
+@click.option("--stop-after", type=click.Choice(ROOMS), help="End the run at this room and write what there is.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes to read pages with.")
+@click.option("--again", is_flag=True, help="Read pages anew that the record holds already.")
+@click.option("--quiet", is_flag=True, help="No progress and no table: the closing lines only.")
+def read(
+    paths: tuple[str, ...],
+    where: str | None,
+    jsonl: str | None,
+    published: str | None,
+    stop_after: str | None,
+    workers: int,
+    again: bool,
+    quiet: bool,
+) -> None:
+    """Read files, folders, URLs or standard input (-) and show the events with who says so.
+
+    Exit code 1: at least one input was rejected; all others are in the record all the same.
+    """
+    from crossreport.cli.show import show_events, show_summary
+    from crossreport.pipeline.options import Options
+    from crossreport.record import open_record
+
+    options = Options(published, stop_after, again)
+    with one_line_errors(), ExitStack() as stack:
+        sink = stack.enter_context(_sink(jsonl)) if jsonl else None
+        record = stack.enter_context(open_record(where or (":memory:" if jsonl else DEFAULT_RECORD)))
+        summary = _run(paths, options, record, workers, quiet)
+        if sink:
+            _write(sink, summary, record, options)
+        if not quiet and jsonl != "-":
+            show_events(record)
+        show_summary(summary, to_stderr=jsonl == "-")
+    raise SystemExit(0 if summary.clean else 1)
+
+
+def _run(paths: tuple[str, ...], options: "Options", record: "Record", workers: int, quiet: bool) -> "Summary":
+    from crossreport.cli.progress import Meter
+    from crossreport.engines.local import engine
+    from crossreport.pipeline.run import run
+
+    with Meter(silent=quiet) as meter:
+        return run(paths, options, record, progress=meter.step, engine=engine(workers))
+
+
+def _sink(jsonl: str) -> BinaryIO:
+    """The JSON Lines file, opened before any work is done: a bad path costs nothing."""
+    if jsonl != "-" and not Path(jsonl).resolve().parent.is_dir():
+        raise FileNotFoundError(2, "there is no such folder", str(Path(jsonl).resolve().parent))
+    return click.open_file(jsonl, "wb")  # type: ignore[return-value]
+
+
+def _write(sink: BinaryIO, summary: "Summary", record: "Record", options: "Options") -> None:
+    from crossreport.export import jsonl
+
+    if options.stop_after == "intake":
+        jsonl.write_lines(sink, map(jsonl.capture_record, summary.captures))
+        return
+    jsonl.write(sink, record.coded_pages(), record.linked())
+    jsonl.write_lines(sink, map(jsonl.analysis_record, summary.analyses))

@@ -1,0 +1,76 @@
+"""The record as JSON Lines: the contract that every consumer relies on.
+
+In: coded pages and linked results. Out: one object a line; pages by name, each followed by what was read from it in the
+page's order, then source groups, events and findings. Never the order in which things were read.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, BinaryIO
+
+import msgspec
+
+from crossreport.model import Analysis, Capture, CodedPage, Linked, Mention, Page
+
+_encoder = msgspec.json.Encoder()
+
+
+def write(stream: BinaryIO, pages: Sequence[CodedPage], linked: Linked) -> int:
+    """Write the record; returns the number of lines."""
+    return write_lines(stream, lines(pages, linked))
+
+
+def write_lines(stream: BinaryIO, records: Iterable[object]) -> int:
+    """Write any records, one a line; returns their number."""
+    count = 0
+    for record in records:
+        stream.write(_encoder.encode(record) + b"\n")
+        count += 1
+    return count
+
+
+def lines(pages: Sequence[CodedPage], linked: Linked) -> Iterator[object]:
+    """The records in their order."""
+    groups = {page: group.id for group in linked.source_groups for page in group.pages}
+    for coded in sorted(pages, key=lambda coded: (coded.page.name, coded.page.id)):
+        yield page_record(coded.page, groups.get(coded.page.id))
+        yield from map(mention_record, coded.mentions)
+        yield from coded.reports
+        yield from coded.figures
+        yield from coded.claims
+    yield from linked.source_groups
+    yield from linked.events
+    yield from linked.findings
+
+
+def page_record(page: Page, source_group: str | None) -> dict[str, Any]:
+    """A page as the contract has it."""
+    return {
+        "record": "page",
+        "id": page.id,
+        "capture": page.capture,
+        "name": page.name,
+        "outlet": page.outlet,
+        "title": page.title,
+        "language": page.language,
+        "text": page.text,
+        "dropped": page.dropped,
+        "published": page.published,
+        "source_group": source_group or page.source_group,
+    }
+
+
+def mention_record(mention: Mention) -> dict[str, Any]:
+    """A mention as the contract has it."""
+    return {"record": "mention", **msgspec.structs.asdict(mention)}
+
+
+def capture_record(capture: Capture) -> dict[str, Any]:
+    """A capture without its bytes: all there is when a run ends at intake."""
+    fields = msgspec.structs.asdict(capture)
+    del fields["data"]
+    return {"record": "capture", **fields}
+
+
+def analysis_record(analysis: Analysis) -> dict[str, Any]:
+    """The sentences of a page: what there is when a run ends at language."""
+    return {"record": "analysis", **msgspec.structs.asdict(analysis)}

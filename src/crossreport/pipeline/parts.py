@@ -1,0 +1,66 @@
+"""One function a room, with the room's import inside: a run loads only the rooms that it reaches."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from crossreport.model import Analysis, Capture, CodedPage, Duplicate, Linked, Mention, Page, Rejection
+
+if TYPE_CHECKING:
+    from crossreport.language.analyser import Analyser
+
+
+def take_in(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Iterator[Capture | Rejection | Duplicate]:
+    """intake: every input as a capture, or why not."""
+    from crossreport.intake import read_paths
+
+    return read_paths(list(paths), stdin=stdin)
+
+
+def read(capture: Capture, published: str | None) -> Page | Rejection:
+    """reading: the page in the capture, or why there is none."""
+    from crossreport.reading import read_page
+
+    return read_page(capture, published=published)
+
+
+def analyse(page: Page) -> Analysis:
+    """language: sentences, syntax and names."""
+    analysis: Analysis = _analyser().analyse(page)
+    return analysis
+
+
+@cache
+def _analyser() -> "Analyser":
+    from crossreport.language.analyser import Analyser
+
+    return Analyser(threads=1)
+
+
+def ground(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
+    """grounding: who, where, when, how many."""
+    from crossreport.grounding.ground import ground
+
+    return ground(page, analysis)
+
+
+def code(page: Page, analysis: Analysis, mentions: tuple[Mention, ...]) -> CodedPage:
+    """coding: reports, figures and claims."""
+    from crossreport.coding import code
+
+    return code(page, analysis, mentions)
+
+
+def link(pages: Sequence[CodedPage]) -> Linked:
+    """linking: events and source groups."""
+    from crossreport.linking import link
+
+    return link(pages)
+
+
+def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:
+    """weighing: voices, grades, tolls and findings."""
+    from crossreport.weighing import weigh
+
+    return weigh(pages, linked)

@@ -1,0 +1,96 @@
+"""From journal entries to derived tables: one way at writing and at rebuilding, so that they cannot differ."""
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from crossreport.model import CodedPage, Judgement, Rejection
+from crossreport.record import rows, search
+from crossreport.record.codec import decode_page
+from crossreport.record.tables import (
+    OF_A_PAGE,
+    claims,
+    figures,
+    judgements,
+    mentions,
+    pages,
+    rejections,
+    reports,
+)
+
+
+class CaptureMeta(Struct, frozen=True):
+    """A capture without its bytes."""
+
+    id: str
+    name: str
+    media_type: str
+    encoding: str
+    encoding_reason: str
+
+
+class PageEntry(Struct, frozen=True):
+    """Payload of a `page` entry: the capture as found, how far and with what it was read, and the coding."""
+
+    capture: CaptureMeta
+    through: str
+    version: str
+    published: str | None
+    coded: msgspec.Raw
+
+
+def apply(connection: Connection, seq: int, kind: str, payload: str) -> None:
+    """Carry one journal entry into the derived tables."""
+    if kind == "page":
+        entry = msgspec.json.decode(payload, type=PageEntry)
+        put_page(connection, seq, entry, decode_page(bytes(entry.coded)))
+    elif kind == "rejection":
+        _put_rejection(connection, msgspec.json.decode(payload, type=Rejection))
+    elif kind == "judgement":
+        _put_judgement(connection, msgspec.json.decode(payload, type=Judgement), payload)
+
+
+def put_page(connection: Connection, seq: int, entry: PageEntry, coded: CodedPage) -> None:
+    """The page in place of what was derived from the same capture before."""
+    for former in connection.execute(select(pages.c.id).where(pages.c.capture == coded.page.capture)).scalars().all():
+        _remove_page(connection, former)
+    row = rows.page_row(coded)
+    row |= {"seq": seq, "through": entry.through, "version": entry.version, "published": entry.published}
+    connection.execute(insert(pages).values(row))
+    _insert(connection, mentions, rows.mention_rows(coded.mentions))
+    _insert(connection, reports, rows.report_rows(coded.reports))
+    _insert(connection, figures, rows.figure_rows(coded.figures))
+    _insert(connection, claims, rows.claim_rows(coded.claims))
+    search.add(connection, coded.page.id, coded.page.text)
+    connection.execute(delete(rejections).where(rejections.c.name == coded.page.name))
+
+
+def _remove_page(connection: Connection, page: str) -> None:
+    for table in OF_A_PAGE:
+        connection.execute(delete(table).where(table.c.page == page))
+    connection.execute(delete(pages).where(pages.c.id == page))
+    search.remove(connection, page)
+
+
+def _insert(connection: Connection, table: Table, found: list[dict[str, Any]]) -> None:
+    if found:
+        connection.execute(insert(table), found)
+
+
+def _put_rejection(connection: Connection, rejection: Rejection) -> None:
+    connection.execute(delete(rejections).where(rejections.c.name == rejection.name))
+    connection.execute(insert(rejections).values(name=rejection.name, rule=rejection.rule, says=rejection.says))
+
+
+def _put_judgement(connection: Connection, judgement: Judgement, payload: str) -> None:
+    connection.execute(
+        insert(judgements).values(
+            id=judgement.id, verdict=judgement.verdict, by=judgement.by, at=judgement.at, body=payload
+        )
+    )
+    if judgement.supersedes is not None:
+        connection.execute(
+            update(judgements).where(judgements.c.id == judgement.supersedes).values(superseded_by=judgement.id)
+        )

@@ -1,0 +1,57 @@
+"""Tables made, and brought up from older schemas.
+
+A migration changes what is kept; derived tables are simply made again from the journal afterwards.
+"""
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection, insert, inspect, select, update
+
+from crossreport.record import search
+from crossreport.record.database import RecordError
+from crossreport.record.tables import SCHEMA_VERSION, derived, kept, meta
+
+Migration = Callable[[Connection], None]
+MIGRATIONS: dict[int, Migration] = {}  # from that version to the next; version 1 is the first
+
+
+def prepare(connection: Connection, migrations: Mapping[int, Migration] = MIGRATIONS) -> bool:
+    """Make what is missing and migrate what is old. True: the derived tables must be made again.
+
+    Raises:
+        RecordError: the record was written by a newer Crossreport, or is some other database.
+    """
+    inspector = inspect(connection)
+    if not inspector.has_table(meta.name):
+        if inspector.get_table_names():
+            raise RecordError("this database is no record: it holds other tables; name another file or database")
+        _create(connection)
+        return False
+    found = _version(connection)
+    if found > SCHEMA_VERSION:
+        raise RecordError(f"this record has schema {found}, this Crossreport knows {SCHEMA_VERSION}: update it")
+    for version in range(found, SCHEMA_VERSION):
+        migrations[version](connection)
+        connection.execute(update(meta).where(meta.c.key == "schema").values(value=str(version + 1)))
+    return found < SCHEMA_VERSION
+
+
+def recreate_derived(connection: Connection) -> None:
+    """Empty derived tables of today's shape."""
+    derived.drop_all(connection)
+    search.drop(connection)
+    derived.create_all(connection)
+    search.create(connection)
+
+
+def _create(connection: Connection) -> None:
+    kept.create_all(connection)
+    recreate_derived(connection)
+    connection.execute(insert(meta).values(key="schema", value=str(SCHEMA_VERSION)))
+
+
+def _version(connection: Connection) -> int:
+    stored = connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar_one_or_none()
+    if stored is None:
+        raise RecordError("this database is no record: it names no schema; name another file or database")
+    return int(stored)

@@ -1,0 +1,278 @@
+"""The record: what was read, found and decided, kept so that nothing of it can be changed unseen.
+
+In: captures with their coded pages, rejections, linked results, judgements. Out: the same, in an order that does not
+depend on the order in which they came.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, Engine, Row, delete, insert, select
+
+from crossreport.model import (
+    Capture,
+    CodedPage,
+    Event,
+    Finding,
+    Judgement,
+    Linked,
+    Rejection,
+    SourceGroup,
+    digest,
+)
+from crossreport.record import journal as chain
+from crossreport.record import schema, search
+from crossreport.record.codec import canonical, decode_page
+from crossreport.record.database import RecordError, connect, writing
+from crossreport.record.derive import CaptureMeta, PageEntry, apply, put_page
+from crossreport.record.tables import captures, journal, judgements, linked, meta, pages, rejections
+from crossreport.record.verify import Fault, faults_in
+
+Room = Literal["reading", "language", "grounding", "coding"]
+_LINKED_KINDS = {"source_group": SourceGroup, "event": Event, "finding": Finding}
+
+
+class PageState(Struct, frozen=True):
+    """What the record knows of the reading of a capture: its name, last room, version of the rooms, given day."""
+
+    page: str
+    name: str
+    through: str
+    version: str
+    published: str | None
+
+
+def open_record(where: str | Path) -> "Record":
+    """The record at a file path or database URL; made if it does not exist.
+
+    Raises:
+        RecordError: it cannot be opened, is some other database, or needs a newer Crossreport.
+    """
+    engine = connect(where)
+    try:
+        with writing(engine) as connection:
+            if schema.prepare(connection):
+                _rebuild(connection)
+    except RecordError as error:
+        engine.dispose()
+        raise RecordError(f"{where}: {error}") from error
+    return Record(engine)
+
+
+class Record:
+    """An open record. Every method that writes is one transaction: a killed run leaves whole pages only."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    # Pages
+
+    def add_page(
+        self,
+        capture: Capture,
+        coded: CodedPage,
+        *,
+        through: str = "coding",
+        version: str = "",
+        published: str | None = None,
+    ) -> None:
+        """Keep a capture and its coding; it takes the place of an earlier coding of the same capture.
+
+        Raises:
+            ValueError: the capture's id is not the hash of its bytes, or the coding holds what cannot be stored.
+        """
+        if digest(capture.data) != capture.id:
+            raise ValueError(f"the id of {capture.name} is not the hash of its bytes")
+        described = CaptureMeta(capture.id, capture.name, capture.media_type, capture.encoding, capture.encoding_reason)
+        entry = PageEntry(described, through, version, published, msgspec.Raw(canonical(coded).encode()))
+        payload = canonical(entry)
+        with writing(self._engine) as connection:
+            _keep_bytes(connection, capture)
+            seq = chain.append(connection, "page", capture.id, payload)
+            put_page(connection, seq, entry, coded)
+
+    def has_page(self, page: str) -> bool:
+        """Whether the record holds the page of that id."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(pages.c.id).where(pages.c.id == page)).first() is not None
+
+    def state_of(self, capture: str) -> PageState | None:
+        """How the capture of that id was read, None if it was not."""
+        columns = (pages.c.id, pages.c.name, pages.c.through, pages.c.version, pages.c.published)
+        with self._engine.connect() as connection:
+            row = connection.execute(select(*columns).where(pages.c.capture == capture)).first()
+        return PageState(*row) if row else None
+
+    def coded_pages(self, *, through: str | None = None) -> list[CodedPage]:
+        """All coded pages by name; `through` keeps those that this room saw last."""
+        query = select(journal.c.payload).join(pages, pages.c.seq == journal.c.seq)
+        if through is not None:
+            query = query.where(pages.c.through == through)
+        with self._engine.connect() as connection:
+            found = [_coded(row) for row in connection.execute(query)]
+        return sorted(found, key=lambda coded: (coded.page.name, coded.page.id))
+
+    def capture(self, capture: str) -> Capture | None:
+        """The capture of that id with its bytes, None if the record does not hold it."""
+        query = (
+            select(journal.c.payload, captures.c.data)
+            .join(pages, pages.c.seq == journal.c.seq)
+            .join(captures, captures.c.id == pages.c.capture)
+            .where(pages.c.capture == capture)
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            return None
+        described = msgspec.json.decode(row.payload, type=PageEntry).capture
+        return msgspec.convert({**msgspec.structs.asdict(described), "data": bytes(row.data)}, Capture)
+
+    # What was not read
+
+    def add_rejection(self, rejection: Rejection) -> None:
+        """Keep why an input was not read; the same reason twice adds nothing."""
+        if rejection in self.rejections():
+            return
+        payload = canonical(rejection)
+        with writing(self._engine) as connection:
+            seq = chain.append(connection, "rejection", rejection.name, payload)
+            apply(connection, seq, "rejection", payload)
+
+    def rejections(self) -> list[Rejection]:
+        """Inputs that were not read, by name."""
+        with self._engine.connect() as connection:
+            found = [Rejection(*row) for row in connection.execute(select(rejections))]
+        return sorted(found, key=lambda rejection: rejection.name)
+
+    # What all pages add up to
+
+    def replace_linked(self, result: Linked) -> None:
+        """Put new events, source groups and findings in place of the former ones."""
+        found = [
+            {"kind": kind, "id": one.id, "position": position, "body": canonical(one)}
+            for kind, members in _by_kind(result)
+            for position, one in enumerate(members)
+        ]
+        with writing(self._engine) as connection:
+            connection.execute(delete(linked))
+            if found:
+                connection.execute(insert(linked), found)
+
+    def linked(self) -> Linked:
+        """Events, source groups and findings of the last run, in the order in which linking gave them."""
+        query = select(linked.c.kind, linked.c.body).order_by(linked.c.kind, linked.c.position)
+        found: dict[str, list[Any]] = {kind: [] for kind in _LINKED_KINDS}
+        with self._engine.connect() as connection:
+            for row in connection.execute(query):
+                found[row.kind].append(msgspec.json.decode(row.body, type=_LINKED_KINDS[row.kind]))
+        return Linked(tuple(found["source_group"]), tuple(found["event"]), tuple(found["finding"]))
+
+    # Judgements
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a person's decision. An earlier one is superseded, never changed.
+
+        Raises:
+            ValueError: the id is taken, or it supersedes a judgement that does not stand.
+        """
+        standing = {held.id for held in self.judgements()}
+        with writing(self._engine) as connection:
+            taken = select(judgements.c.id).where(judgements.c.id == judgement.id)
+            if connection.execute(taken).first():
+                raise ValueError(f"there is a judgement {judgement.id} already")
+            if judgement.supersedes is not None and judgement.supersedes not in standing:
+                raise ValueError(f"{judgement.supersedes} does not stand: nothing to supersede")
+            payload = canonical(judgement)
+            apply(connection, chain.append(connection, "judgement", judgement.id, payload), "judgement", payload)
+
+    def judgements(self, *, superseded: bool = False) -> list[Judgement]:
+        """The judgements that stand, or all, by time and id."""
+        query = select(judgements.c.body)
+        if not superseded:
+            query = query.where(judgements.c.superseded_by.is_(None))
+        with self._engine.connect() as connection:
+            found = [msgspec.json.decode(body, type=Judgement) for body in connection.execute(query).scalars()]
+        return sorted(found, key=lambda judgement: (judgement.at, judgement.id))
+
+    # Search
+
+    def search(self, query: str) -> list[search.Hit]:
+        """Pages that hold every word of `query`, in any case and with any accents, with the passages."""
+        keys = search.keys_of(query)
+        if not keys:
+            return []
+        with self._engine.connect() as connection:
+            wanted = set(search.pages_with(connection, keys))
+        return [
+            search.Hit(coded.page.id, coded.page.name, search.passages(coded.page.text, keys))
+            for coded in self.coded_pages()
+            if coded.page.id in wanted
+        ]
+
+    # Keeping it honest
+
+    def head(self) -> str:
+        """The last hash of the journal: it stands for all of it."""
+        with self._engine.connect() as connection:
+            return chain.head(connection)[1]
+
+    def has_entry(self, hashed: str) -> bool:
+        """Whether the journal holds an entry of that hash."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(journal.c.seq).where(journal.c.hash == hashed)).first() is not None
+
+    def verify(self) -> list[Fault]:
+        """All that is wrong with the record; empty if nothing is."""
+        with self._engine.connect() as connection:
+            return list(faults_in(connection))
+
+    def rebuild(self) -> None:
+        """Make all derived tables again from the journal."""
+        with writing(self._engine) as connection:
+            _rebuild(connection)
+
+    def schema_version(self) -> int:
+        """The version of the tables' shape."""
+        with self._engine.connect() as connection:
+            return int(connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar_one())
+
+
+def _rebuild(connection: Connection) -> None:
+    schema.recreate_derived(connection)
+    for entry in _listed(chain.entries(connection)):
+        apply(connection, entry.seq, entry.kind, entry.payload)
+
+
+def _listed(entries: Iterator[chain.Entry]) -> list[chain.Entry]:
+    return list(entries)  # read before writing: SQLite would see its own inserts
+
+
+def _by_kind(result: Linked) -> Iterator[tuple[str, Sequence[SourceGroup | Event | Finding]]]:
+    yield "source_group", result.source_groups
+    yield "event", result.events
+    yield "finding", result.findings
+
+
+def _keep_bytes(connection: Connection, capture: Capture) -> None:
+    if connection.execute(select(captures.c.id).where(captures.c.id == capture.id)).first() is None:
+        connection.execute(insert(captures).values(id=capture.id, data=capture.data))
+
+
+def _coded(row: Row[Any]) -> CodedPage:
+    return decode_page(bytes(msgspec.json.decode(row.payload, type=PageEntry).coded))
