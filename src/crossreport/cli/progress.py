@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from crossreport.pipeline.outcome import Outcome
 
+WIDTH = 60  # of a name in the line
+
 
 class Meter:
     """A line that counts inputs and names the last one."""
@@ -30,5 +32,7 @@ class Meter:
 
     def step(self, outcome: "Outcome") -> None:
         """One more input is done."""
-        name = outcome.capture.name if hasattr(outcome, "page") else outcome.name
-        self._progress.update(self._task, advance=1, description=name.rsplit("/", 1)[-1][:60])
+        from crossreport.pipeline.outcome import Coded
+
+        name = outcome.capture.name if isinstance(outcome, Coded) else outcome.name
+        self._progress.update(self._task, advance=1, description=name.rsplit("/", 1)[-1][:WIDTH])
