@@ -1,1 +1,8 @@
-"""Places by any name, compiled once into an indexed SQLite file."""
+"""Places by any name: an indexed SQLite, built once from GeoNames data that ships with the package."""
+
+from crossreport.gazetteer.entry import Entry, Hit
+from crossreport.gazetteer.focus import page_countries
+from crossreport.gazetteer.importer import add_places
+from crossreport.gazetteer.store import Gazetteer, gazetteer
+
+__all__ = ["Entry", "Gazetteer", "Hit", "add_places", "gazetteer", "page_countries"]

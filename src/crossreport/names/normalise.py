@@ -29,7 +29,7 @@ _ARABIC = str.maketrans(
     }
 )
 # Latin letters that no decomposition takes apart.
-_LATIN = str.maketrans(
+LATIN_LETTERS = str.maketrans(
     {
         "ı": "i",
         "ł": "l",
@@ -64,7 +64,7 @@ def fold_text(text: str) -> str:
     """
     if not _MARKED.search(text):
         return text.casefold()
-    folded = text.casefold().translate(_ARABIC).translate(_LATIN)
+    folded = text.casefold().translate(_ARABIC).translate(LATIN_LETTERS)
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign))
     return unicodedata.normalize("NFC", bare)
 

