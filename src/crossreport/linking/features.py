@@ -1,0 +1,121 @@
+"""One event report in, what it is compared by out. Nothing of the page's wording decides, only what was coded."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from crossreport.linking.lexicon import lexicon
+from crossreport.linking.parties import actors
+from crossreport.linking.places import Site, site
+from crossreport.linking.times import Window, window
+from crossreport.model import Actor, CodedPage, EventReport, Figure, Span
+
+TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the happening
+
+Passage = tuple[int, int, int]  # start, end, number
+
+
+class Toll(NamedTuple):
+    """Reported killed, literally."""
+
+    low: float | None
+    best: float | None
+    high: float | None
+
+
+class Hard(NamedTuple):
+    """What can forbid joining: two reports with equal `Hard` never conflict."""
+
+    mood: str
+    group: str
+    sites: tuple[Site, ...]
+    window: Window | None
+    agents: frozenset[Actor]
+    targets: frozenset[Actor]
+    parties: frozenset[Actor]
+    victims: frozenset[str]
+
+
+class Features(NamedTuple):
+    """A report with all that linking looks at."""
+
+    report: EventReport
+    hard: Hard
+    label: str
+    toll: Toll | None
+    passages: frozenset[int]
+    speakers: frozenset[str]
+
+    @property
+    def vague(self) -> bool:
+        """Without a settlement or without a narrow time: many happenings fit it."""
+        sharp = self.hard.window is not None and self.hard.window.sharp
+        return not sharp or not any(place.level == "site" for place in self.hard.sites)
+
+
+def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
+    """Features of the reports of a page, in the order of their ids; `passages` are the page's shared sentences."""
+    figures = {figure.id: figure for figure in coded.figures}
+    reports = sorted({report.id: report for report in coded.reports}.values(), key=lambda report: report.id)
+    return [_features(report, figures, passages) for report in reports]
+
+
+def _features(report: EventReport, figures: Mapping[str, Figure], passages: Sequence[Passage]) -> Features:
+    return Features(
+        report,
+        _hard(report),
+        report.type.label,
+        killed(report, figures),
+        telling(report, passages),
+        frozenset(voice.actor_id or voice.speaker.casefold() for voice in report.attribution),
+    )
+
+
+def _hard(report: EventReport) -> Hard:
+    words = lexicon()
+    places = report.places or ((report.place,) if report.place else ())
+    return Hard(
+        words.mood_of.get(report.status, "real"),
+        words.group_of.get(report.type.label, report.type.label),
+        tuple(dict.fromkeys(site(place) for place in places)),
+        window(report.when),
+        actors(report, "agent"),
+        actors(report, "target", "recipient"),
+        actors(report, "party"),
+        frozenset(actor.id for actor in actors(report, "target", "victim") if actor.kind == "person"),
+    )
+
+
+def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:
+    """The report's own toll: the figure of killed that is no part of another, the first of them if several."""
+    found = [figures[name] for name in report.figures if name in figures]
+    wholes = [
+        figure
+        for figure in found
+        if figure.measure == "killed" and figure.part_of is None and not figure.cumulative and _counts(figure)
+    ]
+    if not wholes:
+        return None
+    first = min(wholes, key=lambda figure: (figure.span.start, figure.id))
+    return Toll(first.low, first.best, first.high)
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.bound != "unreported" and (figure.low, figure.best, figure.high) != (None, None, None)
+
+
+def telling(report: EventReport, passages: Sequence[Passage]) -> frozenset[int]:
+    """Numbers of the passages that tell the happening: together they cover most of its evidence."""
+    spans = evidence(report)
+    touched = {
+        number: covered
+        for start, end, number in passages
+        if (covered := sum(max(0, min(span.end, end) - max(span.start, start)) for span in spans)) > 0
+    }
+    whole = sum(span.end - span.start for span in spans)
+    return frozenset(touched) if sum(touched.values()) >= TELLING * whole else frozenset()
+
+
+def evidence(report: EventReport) -> tuple[Span, ...]:
+    """Every passage of the page that tells the report, overlapping ones merged into the longer."""
+    spans = sorted({report.span, *report.evidence})
+    return tuple(span for span in spans if not any(other != span and other.covers(span) for other in spans))

@@ -1,0 +1,60 @@
+"""`words/data/linking.yaml` as types: type groups, moods, weights, agencies. Only knowledge, no decision."""
+
+from functools import cache, cached_property
+
+from msgspec import Struct
+
+from crossreport.names import fold_name
+from crossreport.words.loader import load
+
+
+class Lexicon(Struct, frozen=True, dict=True):
+    """What linking knows; field by field explained in `linking.yaml`."""
+
+    groups: dict[str, tuple[str, ...]]
+    near: tuple[tuple[str, str], ...]
+    needs_actor: frozenset[str]
+    specific: tuple[str, ...]
+    moods: dict[str, tuple[str, ...]]
+    status_rank: tuple[str, ...]
+    weights: dict[str, float]
+    threshold: float
+    margin: float
+    agencies: dict[str, tuple[str, ...]]
+    unnamed_credits: tuple[str, ...]
+
+    @cached_property
+    def group_of(self) -> dict[str, str]:
+        """Type label to group."""
+        return {label: group for group, labels in self.groups.items() for label in labels}
+
+    @cached_property
+    def mood_of(self) -> dict[str, str]:
+        """Status to mood."""
+        return {status: mood for mood, statuses in self.moods.items() for status in statuses}
+
+    @cached_property
+    def near_groups(self) -> frozenset[frozenset[str]]:
+        """Pairs of groups that may tell one happening."""
+        return frozenset(frozenset(pair) for pair in self.near)
+
+    @cached_property
+    def agency_of(self) -> dict[str, str]:
+        """Folded name or alias to the agency's name."""
+        named = {fold_name(name): name for name in self.agencies}
+        return named | {fold_name(alias): name for name, aliases in self.agencies.items() for alias in aliases}
+
+    @cached_property
+    def unnamed(self) -> frozenset[str]:
+        """Folded credits that name no agency."""
+        return frozenset(fold_name(name) for name in self.unnamed_credits)
+
+    def agency(self, name: str) -> str | None:
+        """The agency that a credit or an outlet's name stands for, if it is one."""
+        return self.agency_of.get(fold_name(name))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped lexicon."""
+    return load("linking.yaml", Lexicon)

@@ -1,0 +1,174 @@
+"""Two reports in, a score with its factors out: whether they tell one happening. Bars come first, weights after."""
+
+from typing import NamedTuple
+
+from crossreport.linking.factor import Factor
+from crossreport.linking.features import Features, Hard, Toll
+from crossreport.linking.lexicon import lexicon
+from crossreport.linking.parties import compare_doers, compare_parties, compare_targets, meets, names
+from crossreport.linking.places import compare_places
+from crossreport.linking.times import compare_times
+
+FEW_KILLED = 3  # an equal toll of one or two says little
+
+
+class Pairing(NamedTuple):
+    """`score` against `lexicon().threshold`; `bar` names what forbids joining, None if nothing does."""
+
+    score: float
+    factors: tuple[Factor, ...]
+    bar: Factor | None
+
+
+def conflict(one: Hard, other: Hard) -> Factor | None:
+    """What forbids that two reports tell one happening."""
+    if one.mood != other.mood:
+        return Factor("moods", f"one is {one.mood}, the other {other.mood}", bar=True)
+    if one.group != other.group and frozenset((one.group, other.group)) not in lexicon().near_groups:
+        return Factor("types", f"{one.group} and {other.group} are not one kind of happening", bar=True)
+    for factor in (compare_times(one.window, other.window), compare_places(one.sites, other.sites)):
+        if factor.bar:
+            return factor
+    if _swapped(one, other):
+        return Factor("swapped", "attacker and target are the other way round", bar=True)
+    if one.victims and other.victims and not one.victims & other.victims:
+        return Factor("victims", "two different persons are named", bar=True)
+    return _other_doers_elsewhere(one, other)
+
+
+def _swapped(one: Hard, other: Hard) -> bool:
+    crossed = meets(one.agents, other.targets) and meets(one.targets, other.agents)
+    return crossed and not (meets(one.agents, other.agents) or meets(one.targets, other.targets))
+
+
+def _other_doers_elsewhere(one: Hard, other: Hard) -> Factor | None:
+    doers = compare_doers(one.agents, other.agents)
+    if doers is None or doers.name != "doer_different":
+        return None
+    place = compare_places(one.sites, other.sites)
+    if place.name in ("place_same", "place_same_name", "place_inside"):
+        return None
+    return Factor("doers", f"{names(one.agents)} and {names(other.agents)}, and not surely in one place", bar=True)
+
+
+class Comparer:
+    """Compares reports, and remembers what it said about their hard features: few are distinct, many pairs are not."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hard, int] = {}
+        self._hards: list[Hard] = []
+        self._bars: dict[tuple[int, int], Factor | None] = {}
+        self._factors: dict[tuple[int, int], tuple[Factor, ...]] = {}
+
+    def number(self, hard: Hard) -> int:
+        """A number for equal hard features."""
+        found = self._numbers.setdefault(hard, len(self._hards))
+        if found == len(self._hards):
+            self._hards.append(hard)
+        return found
+
+    def bar(self, one: int, other: int) -> Factor | None:
+        """`conflict` of two numbered hard features."""
+        key = (one, other) if one <= other else (other, one)
+        if key not in self._bars:
+            self._bars[key] = conflict(self._hards[key[0]], self._hards[key[1]])
+        return self._bars[key]
+
+    def hard_factors(self, one: int, other: int) -> tuple[Factor, ...]:
+        """`hard_factors` of two numbered hard features."""
+        key = (one, other) if one <= other else (other, one)
+        if key not in self._factors:
+            self._factors[key] = hard_factors(self._hards[key[0]], self._hards[key[1]])
+        return self._factors[key]
+
+    def pair(self, one: Features, other: Features) -> Pairing:
+        """How far two reports tell one happening."""
+        first, second = self.number(one.hard), self.number(other.hard)
+        bar = self.bar(first, second)
+        if bar is not None:
+            return Pairing(float("-inf"), (bar,), bar)
+        return _weighed(one, other, self.hard_factors(first, second))
+
+
+def _weighed(one: Features, other: Features, known: tuple[Factor, ...]) -> Pairing:
+    factors = (*known, *_soft_factors(one, other))
+    weights = lexicon().weights
+    score = sum(weights[factor.name] for factor in factors)
+    names_found = {factor.name for factor in factors}
+    lack = _lack(one.hard, other.hard, names_found)
+    return Pairing(round(score, 3), factors, lack)
+
+
+def _soft_factors(one: Features, other: Features) -> list[Factor]:
+    found = [
+        _types(one, other),
+        _tolls(one.toll, other.toll),
+        Factor("passage", "the same sentence tells both") if one.passages & other.passages else None,
+        Factor("speaker_same", "one voice is named for both") if one.speakers & other.speakers else None,
+    ]
+    return [factor for factor in found if factor is not None]
+
+
+def hard_factors(one: Hard, other: Hard) -> tuple[Factor, ...]:
+    """Place, time and sides."""
+    found = [compare_places(one.sites, other.sites), compare_times(one.window, other.window), *_sides(one, other)]
+    if one.victims & other.victims:
+        found.append(Factor("victim_named", "the same person is named"))
+    return tuple(found)
+
+
+def _sides(one: Hard, other: Hard) -> list[Factor]:
+    if one.parties or other.parties:
+        everybody = (one.parties | one.agents | one.targets, other.parties | other.agents | other.targets)
+        found = [compare_parties(*everybody)]
+    else:
+        found = [compare_doers(one.agents, other.agents), compare_targets(one.targets, other.targets)]
+    return [factor for factor in found if factor is not None]
+
+
+def _types(one: Features, other: Features) -> Factor:
+    if one.label == other.label:
+        return Factor("type_same", f"both {one.label}")
+    if one.hard.group == other.hard.group:
+        return Factor("type_group", f"{one.label} and {other.label} are told of one happening")
+    return Factor("type_near", f"{one.label} and {other.label} may be one happening")
+
+
+def _tolls(one: Toll | None, other: Toll | None) -> Factor | None:
+    if one is None or other is None:
+        return None
+    if one.best is not None and one.best == other.best:
+        return Factor("toll_equal" if one.best >= FEW_KILLED else "toll_meets", f"both count {one.best:g} killed")
+    lows = (one.low or 0, other.low or 0)
+    highs = (_top(one), _top(other))
+    if max(lows) <= min(highs):
+        return Factor("toll_meets", "their tolls overlap")
+    return Factor("toll_apart", "their tolls differ")
+
+
+def _top(toll: Toll) -> float:
+    return toll.high if toll.high is not None else float("inf")
+
+
+def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
+    """What two reports of unlike or thin kinds must have in common."""
+    if "passage" in found:
+        return None
+    if one.group != other.group and not (_sharp_place(found) and _sharp_day(found) and found & {"toll_equal"}):
+        return Factor("unlike", "told as different kinds, and place, day and toll do not all agree", bar=True)
+    if one.group in lexicon().needs_actor and not found & _ACTED:
+        return Factor("nobody", "no actor in common", bar=True)
+    if one.group in lexicon().needs_actor and "doer_different" in found:
+        return Factor("others", "other actors", bar=True)
+    return None
+
+
+_ACTED = {"doer_same", "doer_camp", "target_same", "party_same", "victim_named"}
+
+
+def _sharp_place(found: set[str]) -> bool:
+    return bool(found & {"place_same", "place_same_name", "place_inside", "place_near"})
+
+
+def _sharp_day(found: set[str]) -> bool:
+    return bool(found & {"day_same", "days_few"})

@@ -1,0 +1,139 @@
+"""Two places in, one factor out: the same settlement, one inside the other, or two that exclude one another."""
+
+from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
+
+from crossreport.linking.factor import Factor
+from crossreport.model import Place
+from crossreport.names import fold_name, name_key, same_name
+
+EARTH_KM = 6371.0
+NEAR_KM = 3.0  # a suburb and its town; villages of one valley lie farther apart
+SPELLING_KM = 20.0  # two records of one name
+SITE_KINDS = frozenset({"settlement", "district", "facility", "natural", "unresolved"})
+
+
+class Site(NamedTuple):
+    """What two places are compared by. `level` is site, admin1, country or region; `key` its identity."""
+
+    level: str
+    key: str
+    name: str
+    country: str | None
+    admin1: str | None
+    within: str | None
+    at: tuple[float, float] | None
+    kind: str
+
+
+def site(place: Place) -> Site:
+    """`place` as a site."""
+    level = "site" if place.kind in SITE_KINDS else place.kind
+    key = f"geonames:{place.geonameid}" if place.geonameid is not None else f"{place.country}:{fold_name(place.name)}"
+    at = (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
+    admin1 = fold_name(place.admin1) if place.admin1 else None
+    within = fold_name(place.within) if place.within else None
+    return Site(level, key, place.name, place.country, admin1, within, at, place.kind)
+
+
+@lru_cache(maxsize=262144)
+def compare_sites(one: Site, other: Site) -> Factor:
+    """How far two places speak for one happening."""
+    if one.country and other.country and one.country != other.country:
+        return Factor("places", f"{one.name} is in {one.country}, {other.name} in {other.country}", bar=True)
+    if one.level == other.level and one.key == other.key:
+        return Factor(_SAME.get(one.level, "place_country"), f"both in {one.name}")
+    levels = {one.level, other.level}
+    if "region" in levels:
+        return Factor("place_unknown", "one names a region only")
+    if "country" in levels:
+        return Factor("place_country" if one.country else "place_unknown", "one names the country only")
+    if levels == {"admin1"}:
+        return _compare_provinces(one, other)
+    if "admin1" in levels:
+        return _compare_levels(*((one, other) if one.level == "admin1" else (other, one)))
+    return _compare_settlements(one, other)
+
+
+_SAME = {"site": "place_same", "admin1": "place_same_region"}
+
+
+def _compare_provinces(one: Site, other: Site) -> Factor:
+    if _one_name(one.name, other.name):
+        return Factor("place_same_region", f"both in {one.name}")
+    return Factor("places", f"{one.name} and {other.name} are two provinces", bar=True)
+
+
+def _compare_levels(province: Site, settlement: Site) -> Factor:
+    holder = settlement.admin1 or settlement.within
+    if holder is None:
+        return Factor("place_unknown", f"it is not known whether {settlement.name} lies in {province.name}")
+    if _one_name(province.admin1 or province.name, holder) or _one_name(province.name, holder):
+        return Factor("place_contains", f"{settlement.name} lies in {province.name}")
+    return Factor("places", f"{settlement.name} does not lie in {province.name}", bar=True)
+
+
+def _compare_settlements(one: Site, other: Site) -> Factor:
+    inside = _inside(one, other) or _inside(other, one)
+    if inside is not None:
+        return inside
+    apart = distance_km(one.at, other.at)
+    if _one_name(one.name, other.name) and (apart is None or apart <= SPELLING_KM) and _one_province(one, other):
+        return Factor("place_same_name", f"{one.name} and {other.name} are one name")
+    if apart is not None and apart <= NEAR_KM:
+        return Factor("place_near", f"{one.name} and {other.name} are {apart:.1f} km apart")
+    return Factor("places", f"{one.name} and {other.name} are two places", bar=True)
+
+
+def _inside(part: Site, whole: Site) -> Factor | None:
+    if part.within is not None and _one_name(part.within, whole.name):
+        return Factor("place_inside", f"{part.name} lies in {whole.name}")
+    return None
+
+
+def _one_province(one: Site, other: Site) -> bool:
+    return one.admin1 is None or other.admin1 is None or _one_name(one.admin1, other.admin1)
+
+
+@lru_cache(maxsize=65536)
+def _one_name(one: str, other: str) -> bool:
+    return name_key(one) == name_key(other) and bool(same_name(one, other))
+
+
+def distance_km(one: tuple[float, float] | None, other: tuple[float, float] | None) -> float | None:
+    """Great-circle distance of two points in degrees; None if one is unknown."""
+    if one is None or other is None:
+        return None
+    lat, lon, lat2, lon2 = (radians(value) for value in (*one, *other))
+    half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
+
+
+def compare_places(one: tuple[Site, ...], other: tuple[Site, ...]) -> Factor:
+    """The best that any two of their places say; a bar only if all exclude one another."""
+    if not one or not other:
+        return Factor("place_unknown", "one names no place")
+    found = [compare_sites(*sorted((here, there), key=_identity)) for here in one for there in other]
+    return max(found, key=lambda factor: (not factor.bar, _ORDER.get(factor.name, -1)))
+
+
+def _identity(place: Site) -> tuple[str, str, str]:
+    return place.key, place.name, place.level
+
+
+_ORDER = {
+    name: rank
+    for rank, name in enumerate(
+        (
+            "place_unknown",
+            "place_country",
+            "place_contains",
+            "place_same_region",
+            "place_near",
+            "place_inside",
+            "place_same_name",
+            "place_same",
+        )
+    )
+}

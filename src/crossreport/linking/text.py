@@ -1,0 +1,147 @@
+"""A page in, its kept words as numbers out: what copies are recognised by. Titles and dropped passages stay out.
+
+Headlines are rewritten by every outlet and standing heads are shared by all, so neither may decide about an origin.
+"""
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossreport.model import Block, Page
+
+Hashes: TypeAlias = NDArray[np.uint64]
+Indices: TypeAlias = NDArray[np.int64]
+
+SHINGLE = 5  # words; shorter ones are idiom, longer ones break at every small edit
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_\d]+(?:['’ʼ`´][^\W_\d]+)*|[^\W_]+")
+_BREAK = re.compile(r"[.!?…؟。][\"”’»')\]]*\s+(?=[^\sa-z])|\n\s*\n")
+_STRIP = re.compile(r"['’ʼ`´.,]")
+_QUOTES = re.compile(r"[“”\"„«»]")
+_OPENING = "“„«"
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
+
+
+class Words:
+    """Word to 64-bit number, the same on every machine; one table a run so that no word is hashed twice."""
+
+    def __init__(self) -> None:
+        self._table: dict[str, int] = {}
+
+    def number(self, word: str) -> int:
+        """The number of a word, whatever its case, apostrophes and thousands separators."""
+        found = self._table.get(word)
+        if found is None:
+            bare = _STRIP.sub("", word.casefold())
+            found = int.from_bytes(blake2b(bare.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+            self._table[word] = found
+        return found
+
+
+class KeptText(NamedTuple):
+    """The words of a page's kept paragraphs: numbers, the sentence of each, and whether it stands in a quotation.
+
+    `sentences` holds [start, end) in `Page.text`; `shingles` the sorted distinct 5-word numbers, `at` the index of
+    the first word of each.
+    """
+
+    page: str
+    numbers: Hashes
+    sentence: Indices
+    quoted: NDArray[np.bool_]
+    sentences: tuple[tuple[int, int], ...]
+    shingles: Hashes
+    at: Indices
+
+    @property
+    def size(self) -> int:
+        """How many words."""
+        return len(self.numbers)
+
+
+def kept_text(page: Page, words: Words) -> KeptText:
+    """The kept words of `page`; a page without paragraphs has none."""
+    numbers: list[int] = []
+    owner: list[int] = []
+    quoted: list[bool] = []
+    sentences: list[tuple[int, int]] = []
+    for start, end in _bodies(page):
+        inside = _quotations(page.text, start, end)
+        for first, last in _sentences(page.text, start, end):
+            found = list(_WORD.finditer(page.text, first, last))
+            if not found:
+                continue
+            owner.extend([len(sentences)] * len(found))
+            sentences.append((first, last))
+            numbers.extend(words.number(match.group()) for match in found)
+            quoted.extend(any(a <= match.start() < b for a, b in inside) for match in found)
+    array = np.array(numbers, dtype=np.uint64)
+    shingles, at = np.unique(_shingles(array), return_index=True)
+    return KeptText(
+        page.id,
+        array,
+        np.array(owner, dtype=np.int64),
+        np.array(quoted, dtype=np.bool_),
+        tuple(sentences),
+        shingles,
+        at.astype(np.int64),
+    )
+
+
+def _bodies(page: Page) -> Iterator[tuple[int, int]]:
+    for block in page.blocks:
+        if block.kind == "paragraph":
+            yield _behind_dateline(page, block)
+
+
+def _behind_dateline(page: Page, block: Block) -> tuple[int, int]:
+    line = page.dateline
+    if line is not None and block.start <= line.start and line.end < block.end:
+        return line.end, block.end
+    return block.start, block.end
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for match in _BREAK.finditer(text, start, end):
+        yield _trimmed(text, first, match.end())
+        first = match.end()
+    if first < end:
+        yield _trimmed(text, first, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches between quotation marks; an unclosed one runs to the end of its paragraph, as news style has it."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for match in _QUOTES.finditer(text, start, end):
+        if opened is None and match.group() not in "”»":
+            opened = match.start()
+        elif opened is not None and match.group() not in _OPENING:
+            found.append((opened, match.end()))
+            opened = None
+    if opened is not None:
+        found.append((opened, end))
+    return found
+
+
+def _shingles(numbers: Hashes) -> Hashes:
+    count = len(numbers) - SHINGLE + 1
+    if count <= 0:
+        return np.zeros(0, dtype=np.uint64)
+    total = np.zeros(count, dtype=np.uint64)
+    for offset in range(SHINGLE):
+        total = total * _PRIME + numbers[offset : offset + count]
+        total ^= total >> np.uint64(29)
+    return total

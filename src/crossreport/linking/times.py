@@ -1,0 +1,82 @@
+"""Two times in, one factor out: the same day, windows that meet, or days that exclude one another."""
+
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from crossreport.linking.factor import Factor
+from crossreport.model import When
+
+FEW_DAYS = 4
+WEEK, MONTH, SEASON = 10, 31, 92  # days; "early May" and "last week" count as a week
+FAR_PAST, FAR_FUTURE = 0, date.max.toordinal()
+
+
+class Window(NamedTuple):
+    """Days as ordinals, both included; `exact` if one day is meant without reserve."""
+
+    earliest: int
+    latest: int
+    exact: bool
+
+    @property
+    def days(self) -> int:
+        """Length in days."""
+        return self.latest - self.earliest + 1
+
+    @property
+    def sharp(self) -> bool:
+        """Whether it is narrow enough to tell a happening from the next of its kind."""
+        return self.days <= FEW_DAYS
+
+
+@lru_cache(maxsize=65536)
+def ordinal(day: str) -> int:
+    """The ordinal of an ISO date."""
+    return date.fromisoformat(day[:10]).toordinal()
+
+
+def window(when: When | None) -> Window | None:
+    """The days of `when`; None if it is open on both sides or missing. "~" and "?" widen a day by one each side."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return None
+    earliest = ordinal(when.earliest) if when.earliest else FAR_PAST
+    latest = ordinal(when.latest) if when.latest else FAR_FUTURE
+    unsure = any(sign in when.edtf for sign in "~?%")
+    if earliest == latest and unsure:
+        return Window(earliest - 1, latest + 1, exact=False)
+    return Window(earliest, latest, exact=earliest == latest and not unsure)
+
+
+def compare_times(one: Window | None, other: Window | None) -> Factor:
+    """How far two times speak for one happening."""
+    if one is None or other is None:
+        return Factor("time_unknown", "one gives no day")
+    if one.exact and other.exact:
+        if one.earliest == other.earliest:
+            return Factor("day_same", f"both on {date.fromordinal(one.earliest)}")
+        return Factor("days", _apart(one, other), bar=True)
+    gap = max(one.earliest, other.earliest) - min(one.latest, other.latest)
+    if gap == 1 and one.sharp and other.sharp:
+        return Factor("days_next", "a day apart, and one day is not exact")
+    if gap > 0:
+        return Factor("days", _apart(one, other), bar=True)
+    if one[:2] == other[:2] and not one.sharp and one.days <= SEASON:
+        return Factor("window_equal", "both give the same stretch of time")
+    return Factor(_overlap(max(one.days, other.days)), "their times meet")
+
+
+def _overlap(days: int) -> str:
+    for limit, name in ((FEW_DAYS, "days_few"), (WEEK, "days_week"), (MONTH, "days_month"), (SEASON, "days_season")):
+        if days <= limit:
+            return name
+    return "days_long"
+
+
+def _apart(one: Window, other: Window) -> str:
+    first, second = sorted((one, other))
+    return f"one ends by {_day(first.latest)}, the other begins on {_day(second.earliest)}"
+
+
+def _day(number: int) -> str:
+    return str(date.fromordinal(max(1, number)))
