@@ -34,16 +34,19 @@ class Analyser:
         """One analysis a page, in the order of the pages; the same as `analyse` on each."""
         return [self.analyse(page) for page in pages]
 
-    def parse(self, words: Sequence[str]) -> Tagged:
-        """Tags of a tokenised sentence of any length; an overlong one is tagged in parts, joined under one root."""
+    def sentence(self, words: Sequence[str], spans: Sequence[tuple[int, int]], block: int = 0) -> Sentence:
+        """A tokenised, non-empty sentence whose words stand at `spans`."""
+        tagged = self._tag(words)
+        return Sentence(spans[0][0], spans[-1][1], block, tokens(words, spans, tagged), names(tagged.names))
+
+    def _tag(self, words: Sequence[str]) -> Tagged:
+        """A sentence of any length; an overlong one is tagged in parts, joined under one root."""
         parts = _parts(words, [self._model.size(word) for word in words])
         return _join([self._model.tag(words[start:end]) for start, end in parts])
 
     def _sentence(self, text: str, start: int, end: int, block: int) -> Sentence:
         spans = [(start + first, start + last) for first, last in tokenise(text[start:end])]
-        words = [text[first:last] for first, last in spans]
-        tagged = self.parse(words)
-        return Sentence(start, end, block, tokens(words, spans, tagged), names(tagged.names))
+        return self.sentence([text[first:last] for first, last in spans], spans, block)
 
 
 def tokens(words: Sequence[str], spans: Sequence[tuple[int, int]], tagged: Tagged) -> tuple[Token, ...]:

@@ -200,5 +200,14 @@ def _closed(word: str, low: str, upos: str, xpos: str) -> str:
     if upos in {"PRON", "DET"}:
         return _lemmas().pronouns.get(low, low)
     if upos == "PART":
-        return {"n’t": "n't", "’s": "'s", "’": "'s", "'": "'s", "na": "to", "ta": "to", "nt": "n't"}.get(low, low)
+        return _PARTICLES.get(low, low)
+    if upos == "NUM" and low.replace(",", "").isdigit():
+        return low.replace(",", "")
     return word if upos in {"PUNCT", "SYM", "NUM", "X"} else low
+
+
+_PARTICLES: Final = {
+    **dict.fromkeys(("n't", "n’t", "nt"), "not"),
+    **dict.fromkeys(("’s", "’", "'"), "'s"),
+    **dict.fromkeys(("na", "ta"), "to"),
+}

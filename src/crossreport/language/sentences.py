@@ -14,7 +14,7 @@ from crossreport.model.page import Block, Page
 _OPEN: Final = "\"“‘'(\\[«"
 _CLOSE: Final = "\"”’')\\]»"
 _STOP: Final = re.compile(
-    rf"(?P<mark>[.!?…؟。]+)(?P<close>[{_CLOSE}]*)(?P<gap>\s*)(?=(?P<open>[{_OPEN}]*)(?P<next>\S?))"
+    rf"(?P<mark>[.!?…؟。]+)(?P<close>[{_CLOSE}]*(?:\s?\[\d+\])*)(?P<gap>\s*)(?=(?P<open>[{_OPEN}]*)(?P<next>\S?))"
 )
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD_BEFORE: Final = re.compile(r"[^\s\"“”‘'’()\[\]«»—–]+$")
@@ -84,7 +84,7 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     if match["mark"] != ".":
         return not _is_spoken(match, following)
     before = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
-    return before is not None and _ends_with(before.group(), following, match, before.start() == start)
+    return before is None or _ends_with(before.group(), following, match, not text[start : before.start()].strip())
 
 
 def _is_glued_boundary(text: str, match: re.Match[str]) -> bool:
@@ -92,14 +92,16 @@ def _is_glued_boundary(text: str, match: re.Match[str]) -> bool:
     at, after = match.start(), match.end()
     if len(match["mark"]) != 1 or not match["next"].isupper():
         return False
-    before = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
-    if before is None or any(sign in before.group() for sign in ".@/:"):
-        return False
-    word = before.group()
-    lower_before = bool(match["close"]) or (len(word) > 1 and (word[-1].islower() or word[-1].isdigit()))
     opened = after + len(match["open"])
     runs_on = text[opened + 1 : opened + 2].islower() or text[opened + 1 : opened + 2].isspace()
-    return lower_before and runs_on and word.lower() not in token_words().titles
+    before = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+    return runs_on and (_is_glued_end(before.group(), bool(match["close"])) if before else text[at - 1] in "”’\"')]")
+
+
+def _is_glued_end(word: str, closed: bool) -> bool:
+    if any(sign in word for sign in ".@/:") or word.lower() in token_words().titles:
+        return False
+    return closed or (len(word) > 1 and (word[-1].islower() or word[-1].isdigit()))
 
 
 def _following(text: str, match: re.Match[str]) -> str:
@@ -112,7 +114,7 @@ def _may_begin(text: str, match: re.Match[str]) -> bool:
     char = match["next"]
     if char.islower():
         return bool(_ARTICLE.match(text, match.end() + len(match["open"])))
-    return char not in ",;:)]%&" and not (char in "-–—" and match["mark"] != ".")
+    return char not in ".,;:!?)]%&" and not (char in "-–—" and match["mark"] != ".")
 
 
 def _is_spoken(match: re.Match[str], following: str) -> bool:
@@ -137,10 +139,10 @@ def _abbreviation_ends(words: TokenWords, word: str, following: str, starts: boo
     stem, number = word.lower(), following[:1].isdigit()
     if stem in words.months or stem in words.before_number:
         return not number and (starts or stem in {"no", "mar", "sun", "art", "ed", "fig"})
-    if stem in words.inner:
+    if stem in words.inner and not word.isupper():
         return False
     if stem in words.final or re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem):
         return starts
-    if len(word) == 1 and word.isupper() and word != "I":
+    if len(word) == 1 and word.isalpha() and word != "I":
         return starts  # an initial
     return True

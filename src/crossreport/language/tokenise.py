@@ -45,7 +45,8 @@ _WORD: Final = re.compile(
     | (?:[A-Za-z]\.){2,}(?![a-z]{2})                           # U.S., a.m.
     | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
     | \d+(?:st|nd|rd|th)\b
-    | \d+(?:[.,]\d+)*[^\W\d_]?(?![^\W\d_])                     # 1,100  2.5  10k
+    | \d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)
+    | \d+(?:[.,]\d+)*[^\W\d_]?(?![^\W_])                       # 1,100  2.5  10k
     | \d+(?:[.,]\d+)*
     | \.\d+
     | [A-Za-z]+\.(?=\s|$)                                      # perhaps an abbreviation
@@ -57,6 +58,7 @@ _WORD: Final = re.compile(
 )
 _CLITIC: Final = re.compile(r"(?i)(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))")
 _UNIT: Final = re.compile(r"\d[\d.,]*[^\W\d_]")
+_AHEAD: Final = 4  # characters looked at behind an abbreviation
 _SCALED: Final = re.compile(r"\d[\d.,]*[smhkbMKB]")
 
 
@@ -66,19 +68,19 @@ def tokenise(text: str) -> list[tuple[int, int]]:
     >>> [ "He didn't leave the U.S."[a:b] for a, b in tokenise("He didn't leave the U.S.") ]
     ['He', 'did', "n't", 'leave', 'the', 'U.S.']
     """
-    raw = [piece for match in _WORD.finditer(text) for piece in _cut(match.group(), match.start())]
+    raw = [piece for match in _WORD.finditer(text) for piece in _cut(text, *match.span())]
     return _rejoin(text, raw)
 
 
-def _cut(word: str, start: int) -> list[tuple[int, int]]:
-    at = _inner_cut(word)
-    return [(start, start + at), (start + at, start + len(word))] if at else [(start, start + len(word))]
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    at = start + _inner_cut(text[start:end], text[end : end + _AHEAD].lstrip()[:1])
+    return [(start, at), (at, end)] if at > start else [(start, end)]
 
 
-def _inner_cut(word: str) -> int:
+def _inner_cut(word: str, following: str) -> int:
     """Where a run of characters falls into two words; 0 = nowhere."""
     if word[-1] == "." and word[:-1].isalpha():
-        return 0 if _is_abbreviation(word[:-1]) else len(word) - 1
+        return 0 if _is_abbreviation(word[:-1], following) else len(word) - 1
     if _UNIT.fullmatch(word):
         return 0 if _SCALED.fullmatch(word) else len(word) - 1
     if fused := token_words().fused.get(word.lower()):
@@ -89,8 +91,11 @@ def _inner_cut(word: str) -> int:
     return 0
 
 
-def _is_abbreviation(stem: str) -> bool:
-    return stem.lower() in token_words().abbreviations or (len(stem) == 1 and stem.isupper())
+def _is_abbreviation(stem: str, following: str) -> bool:
+    words, low = token_words(), stem.lower()
+    if low in words.before_number and len(stem) > 1:
+        return following.isdigit()
+    return low in words.abbreviations or (len(stem) == 1 and stem.isalpha())
 
 
 def _rejoin(text: str, raw: list[tuple[int, int]]) -> list[tuple[int, int]]:
