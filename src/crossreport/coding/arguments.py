@@ -1,0 +1,155 @@
+"""Who does what to whom, by syntax alone: a verb or an event noun in, heads of noun phrases out.
+
+Follows voice, relative clauses, participles, control and coordination over Universal Dependencies.
+"""
+
+from crossreport.coding.document import RELATIVES, Document, Word
+
+# Verbs whose object is the doer of the clause under them ("allowed rebels to leave", "helped the army retake").
+OBJECT_CONTROL = frozenset(
+    ["allow", "enable", "help", "force", "order", "urge", "ask", "tell", "want", "permit", "compel", "push", "pressure", "oblige", "instruct", "encourage", "press", "leave", "see", "let", "make", "drive", "train", "prevent", "stop", "bar", "accuse", "suspect", "blame", "call", "invite", "cause"]
+)
+DEPTH = 6  # heads climbed in search of a subject; longer chains are parser errors
+
+
+def is_verb(doc: Document, word: Word) -> bool:
+    """Whether the word is a verb of a clause, not an adjective made of one ("besieged town")."""
+    token = doc.token(word)
+    return token.upos == "VERB" and token.rel not in ("amod", "compound", "case", "fixed", "mark")
+
+
+def is_passive(doc: Document, word: Word) -> bool:
+    """Whether the verb's subject is the one to whom it is done."""
+    if any(doc.token(kid).rel in ("nsubj:pass", "csubj:pass", "aux:pass") for kid in doc.kids(word)):
+        return True
+    token = doc.token(word)
+    participle = token.xpos == "VBN" and not doc.kids(word, "aux") and not doc.kids(word, "nsubj")
+    if participle and token.rel in ("acl", "advcl", "root", "ccomp", "parataxis"):
+        return not doc.kids(word, "obj")
+    if doc.rel(word) == "conj" and token.xpos == "VBN" and not doc.kids(word, "nsubj", "obj", "aux"):
+        head = doc.parent(word)
+        return head is not None and is_passive(doc, head)
+    return False
+
+
+def subjects(doc: Document, word: Word, depth: int = 0) -> list[Word]:
+    """Heads of the grammatical subject, own or taken over from the clause above."""
+    own = [kid for kid in doc.kids(word, "nsubj", "csubj") if doc.token(kid).upos != "VERB"]
+    own = [kid for kid in own if doc.text(kid) not in ("it", "there") or doc.headed(kid, "actor", "person")]
+    if own:
+        return [noun for kid in own for noun in doc.expand(_antecedent(doc, kid, word))]
+    head = doc.parent(word)
+    if head is None or depth > DEPTH:
+        return []
+    return _inherited(doc, word, head, depth)
+
+
+def _antecedent(doc: Document, noun: Word, verb: Word) -> Word:
+    """The noun that a relative pronoun stands for."""
+    if doc.text(noun) not in RELATIVES:
+        return noun
+    for step in doc.path(verb):
+        if doc.token(step).rel in ("acl:relcl", "acl"):
+            return doc.parent(step) or noun
+    return noun
+
+
+def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
+    rel = doc.token(word).rel
+    if rel in ("acl", "acl:relcl"):
+        if doc.kids(word, "nsubj"):
+            return []
+        return (
+            doc.expand(head)
+            if doc.token(word).xpos in ("VBG", "VBN", "VBD", "VBZ", "VBP") or rel == "acl:relcl"
+            else subjects_of_noun(doc, head, depth)
+        )
+    if doc.rel(word) == "conj":
+        return subjects(doc, head, depth + 1) if doc.token(head).upos in ("VERB", "AUX", "ADJ") else []
+    if rel in ("xcomp", "advcl", "ccomp", "dep", "parataxis"):
+        if rel in ("ccomp", "parataxis") and doc.token(word).xpos not in ("VBG", "VB", "VBN"):
+            return []
+        accused = doc.lemma(head) in ("accuse", "blame", "suspect", "condemn", "criticise", "criticize") and rel == "advcl"
+        if accused or (doc.lemma(head) in OBJECT_CONTROL and rel in ("xcomp", "ccomp")):
+            given = [noun for kid in doc.kids(head, "obj", "iobj") for noun in doc.expand(kid)]
+            if is_passive(doc, head):
+                return subjects(doc, head, depth + 1)
+            if given:
+                return given
+        return subjects(doc, head, depth + 1) if doc.token(head).upos in ("VERB", "AUX", "ADJ") else []
+    return []
+
+
+def subjects_of_noun(doc: Document, noun: Word, depth: int) -> list[Word]:
+    """Doers of a noun's own verb: "an attempt by rebels to retake", "the army's plan to storm"."""
+    own = [kid for kid in doc.kids(noun, "nmod:poss")] + [
+        kid for kid in doc.kids(noun, "nmod") if "by" in doc.cases(kid)
+    ]
+    if own:
+        return [other for kid in own for other in doc.expand(kid)]
+    head = doc.parent(noun)
+    if head is not None and doc.rel(noun) in ("obj", "obl") and doc.token(head).upos == "VERB" and depth < DEPTH:
+        return doers(doc, head, depth + 1)
+    return []
+
+
+def doers(doc: Document, word: Word, depth: int = 0) -> list[Word]:
+    """Heads of those who do it: the subject, or the by-phrase of a passive."""
+    if is_passive(doc, word):
+        return by_phrase(doc, word)
+    return subjects(doc, word, depth)
+
+
+def by_phrase(doc: Document, word: Word) -> list[Word]:
+    """Heads behind "by", of a verb or a noun."""
+    found = [
+        kid for kid in doc.kids(word, "obl", "nmod") if doc.token(kid).rel == "obl:agent" or "by" in doc.cases(kid)
+    ]
+    found = [
+        kid
+        for kid in found
+        if doc.token(kid).upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and not doc.headed(kid, "time")
+    ]
+    if not found and doc.rel(word) == "conj":
+        head = doc.parent(word)
+        if head is not None and doc.token(head).upos == "VERB":
+            found = [kid for kid in doc.kids(head, "obl") if doc.token(kid).rel == "obl:agent"]
+    return [noun for kid in found for noun in doc.expand(kid)]
+
+
+def patients(doc: Document, word: Word) -> list[Word]:
+    """Heads of those to whom it is done: the object, or the subject of a passive."""
+    if not is_passive(doc, word):
+        own = [kid for kid in doc.kids(word, "obj", "iobj") if not doc.headed(kid, "time")]
+        if not own and doc.token(word).rel == "acl:relcl" and subjects(doc, word) and doc.kids(word, "nsubj"):
+            nouns = [kid for kid in doc.kids(word, "nsubj") if doc.text(kid) not in RELATIVES]
+            head = doc.parent(word)
+            own = [head] if nouns and head is not None and _lacks_object(doc, word) else []
+        return [noun for kid in own for noun in doc.expand(_antecedent(doc, kid, word))]
+    token = doc.token(word)
+    own = [kid for kid in doc.kids(word, "nsubj", "csubj")]
+    if own:
+        return [noun for kid in own for noun in doc.expand(_antecedent(doc, kid, word))]
+    head = doc.parent(word)
+    if head is None:
+        return []
+    if token.rel in ("acl", "acl:relcl"):
+        return [head]
+    if doc.rel(word) == "conj" and doc.token(head).upos == "VERB":
+        return patients(doc, head)
+    return subjects(doc, word)
+
+
+def _lacks_object(doc: Document, word: Word) -> bool:
+    return any(doc.text(kid) in ("which", "that", "whom") for kid in doc.kids(word, "obj")) or not doc.kids(
+        word, "obj", "ccomp", "xcomp", "obl"
+    )
+
+
+def obliques(doc: Document, word: Word, *prepositions: str) -> list[Word]:
+    """Heads of prepositional dependents with one of these prepositions."""
+    found = []
+    for kid in doc.kids(word, "obl", "nmod"):
+        if any(case.split()[0] in prepositions or case in prepositions for case in doc.cases(kid)):
+            found.extend(doc.expand(kid))
+    return found

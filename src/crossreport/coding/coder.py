@@ -1,0 +1,96 @@
+"""One page's syntax and mentions in; its event reports, figures and claims out."""
+
+from collections.abc import Sequence
+
+from crossreport.coding.attribution import Voices
+from crossreport.coding.claims import claims_of
+from crossreport.coding.completing import complete
+from crossreport.coding.document import Document
+from crossreport.coding.draft import Draft
+from crossreport.coding.drafting import drafts_of
+from crossreport.coding.figures import figures_of
+from crossreport.coding.joining import join
+from crossreport.coding.selecting import select
+from crossreport.model import (
+    Analysis,
+    CodedPage,
+    Confidence,
+    EventReport,
+    EventType,
+    Figure,
+    Mention,
+    Page,
+    Participant,
+    Span,
+    content_id,
+)
+from crossreport.words.events import ontology
+
+
+def code(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> CodedPage:
+    """Codes one page after the codebook.
+
+    Every report, figure and claim carries the passages that tell it; nothing is read from outside the page.
+    """
+    doc = Document(page, analysis, mentions)
+    voices = Voices(doc)
+    drafts = select(doc, complete(doc, join(doc, drafts_of(doc, voices))))
+    figures = figures_of(doc, voices, drafts)
+    ids = {id(draft): _report_id(page, draft) for draft in drafts}
+    linked = [_with_report(figure, ids.get(id(draft)) if draft else None) for figure, draft in figures]
+    reports = tuple(_report(page, draft, ids[id(draft)], linked) for draft in drafts)
+    told = {word: ids[id(draft)] for draft in drafts for word in draft.words}
+    return CodedPage(page, tuple(mentions), reports, tuple(linked), tuple(claims_of(doc, voices, told)), analysis.model)
+
+
+def _report_id(page: Page, draft: Draft) -> str:
+    return content_id("report", page.id, draft.span, draft.type)
+
+
+def _with_report(figure: Figure, report: str | None) -> Figure:
+    import msgspec
+
+    return msgspec.structs.replace(figure, event_report=report)
+
+
+def _report(page: Page, draft: Draft, id_: str, figures: list[Figure]) -> EventReport:
+    entry = ontology().types[draft.type]
+    return EventReport(
+        id=id_,
+        page=page.id,
+        type=EventType(draft.type, entry.acled, entry.plover, entry.cameo),
+        participants=_participants(draft),
+        place=draft.places[0][0] if draft.places else None,
+        when=draft.when,
+        status=draft.status,
+        attribution=draft.chain,
+        figures=tuple(figure.id for figure in figures if figure.event_report == id_),
+        confidence=_confidence(draft),
+        span=draft.span,
+        reasons=tuple(draft.reasons),
+        places=tuple(place for place, _ in draft.places),
+        evidence=tuple(sorted(draft.evidence)),
+        core=draft.core,
+    )
+
+
+def _participants(draft: Draft) -> tuple[Participant, ...]:
+    found: list[Participant] = []
+    for taking in draft.takings:
+        span: Span = taking.mention.span
+        value = taking.mention.value
+        participant = Participant(taking.role, value, span, span.quote)  # type: ignore[arg-type]
+        if all((p.role, p.actor.id) != (participant.role, participant.actor.id) for p in found):
+            found.append(participant)
+    return tuple(found)
+
+
+def _confidence(draft: Draft) -> Confidence:
+    """Bands by how much of the record the page itself ties to the trigger.
+
+    Shares of right reports on the FA-KES dev part; `evals/fa_kes.py` prints them.
+    """
+    full = bool(draft.takings) and bool(draft.places) and not draft.place_inherited
+    if full and draft.when is not None and not draft.when_inherited:
+        return Confidence("high", 0.7)
+    return Confidence("medium", 0.5) if full or draft.takings else Confidence("low", 0.3)

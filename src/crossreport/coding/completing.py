@@ -1,0 +1,84 @@
+"""Fills what a happening lacks from its neighbours on the page, each time with the reason."""
+
+import msgspec
+
+from crossreport.coding.document import Document
+from crossreport.coding.draft import Draft
+from crossreport.coding.settings import inherited, saying_time
+from crossreport.model import When
+
+NEIGHBOUR = 2  # sentences over which a place or day still holds; calibrated on the FA-KES dev part
+_SPEECH = "speaker"
+
+
+def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with inherited places and days, and with the page's main happenings marked."""
+    ordered = sorted(drafts, key=lambda draft: draft.words[0])
+    for index, draft in enumerate(ordered):
+        if not draft.places and draft.scheme != _SPEECH:
+            _take_place(draft, ordered[:index], ordered[index + 1 :])
+        if draft.when is None:
+            _take_time(doc, draft, ordered[:index])
+    _mark_core(doc, ordered)
+    return ordered
+
+
+def _take_place(draft: Draft, before: list[Draft], after: list[Draft]) -> None:
+    for other in [*reversed(before), *after]:
+        distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
+        if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != _SPEECH:
+            draft.places = other.places[:1]
+            draft.place_inherited = True
+            draft.reasons.append(inherited("place", f"{other.span.quote!r} nearby"))
+            return
+
+
+def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
+    said = saying_time(doc, draft.word)
+    if said is not None and draft.status in ("happened", "alleged", "ongoing", "denied"):
+        draft.when = msgspec.structs.replace(said, edtf=_about(said.edtf), rule="said_that_day")
+        draft.when_inherited = True
+        draft.reasons.append(inherited("time", "the day on which it was said"))
+        return
+    for other in reversed(before):
+        same = any(a.sentence == b.sentence for a in draft.words for b in other.words)
+        if other.when is not None and same and not other.when_inherited:
+            draft.when, draft.when_inherited = other.when, True
+            draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
+            return
+    if _is_lead(doc, draft) and draft.status == "happened":
+        _take_page_day(doc, draft)
+
+
+def _take_page_day(doc: Document, draft: Draft) -> None:
+    published = doc.page.published
+    if published.earliest is None or published.latest is None:
+        return
+    exact = published.earliest == published.latest
+    edtf = _about(published.latest) if exact else f"{published.earliest}/{published.latest}"
+    precision = "day" if exact else "days"
+    draft.when = When(edtf, published.earliest, published.latest, precision, "lead_news_of_the_day")  # type: ignore[arg-type]
+    draft.when_inherited = True
+    draft.reasons.append(inherited("time", "the day on which the page was written: news in its lead"))
+
+
+def _about(edtf: str) -> str:
+    return edtf if edtf.endswith("~") or "/" in edtf else edtf + "~"
+
+
+def _is_lead(doc: Document, draft: Draft) -> bool:
+    first = _first_body_sentence(doc)
+    return any(word.sentence <= first + 1 for word in draft.words)
+
+
+def _first_body_sentence(doc: Document) -> int:
+    for s, sentence in enumerate(doc.sentences):
+        if doc.page.blocks[sentence.block].kind == "paragraph":
+            return s
+    return 0
+
+
+def _mark_core(doc: Document, drafts: list[Draft]) -> None:
+    first = _first_body_sentence(doc)
+    for draft in drafts:
+        draft.core = any(word.sentence <= first + 1 for word in draft.words)

@@ -1,0 +1,186 @@
+"""A page's syntax and mentions with the look-ups that coding needs; it decides nothing."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
+
+
+class Word(NamedTuple):
+    """A token by sentence and index."""
+
+    sentence: int
+    token: int
+
+
+# Dependents that open a clause of their own.
+CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "advcl:relcl"})
+RELATIVES = frozenset({"which", "who", "that", "whom", "whose"})
+
+
+class Document:
+    """Reads like a tree with names on it. All answers are in reading order."""
+
+    def __init__(self, page: Page, analysis: Analysis, mentions: Iterable[Mention]) -> None:
+        self.page = page
+        self.sentences: tuple[Sentence, ...] = analysis.sentences
+        self.mentions = tuple(mentions)
+        self._children = [_children(sentence) for sentence in self.sentences]
+        self._covering: dict[Word, list[Mention]] = {}
+        self._headed: dict[Word, list[Mention]] = {}
+        self._place_mentions()
+
+    def _place_mentions(self) -> None:
+        at = self._word_at
+        for mention in self.mentions:
+            head = at.get(mention.head)
+            for offset in range(mention.span.start, mention.span.end):
+                word = at.get(offset)
+                if word is not None and self.token(word).start in (offset, self.token(word).start):
+                    known = self._covering.setdefault(word, [])
+                    if mention not in known:
+                        known.append(mention)
+            if head is not None:
+                self._headed.setdefault(head, []).append(mention)
+
+    @cached_property
+    def _word_at(self) -> dict[int, Word]:
+        return {
+            token.start: Word(s, t)
+            for s, sentence in enumerate(self.sentences)
+            for t, token in enumerate(sentence.tokens)
+        }
+
+    def words(self) -> Iterator[Word]:
+        """Every token of the page."""
+        for s, sentence in enumerate(self.sentences):
+            for t in range(len(sentence.tokens)):
+                yield Word(s, t)
+
+    def words_of(self, s: int) -> list[Word]:
+        """Every token of sentence `s`."""
+        return [Word(s, t) for t in range(len(self.sentences[s].tokens))]
+
+    def token(self, word: Word) -> Token:
+        """The token itself."""
+        return self.sentences[word.sentence].tokens[word.token]
+
+    def lemma(self, word: Word) -> str:
+        """Lower-case lemma."""
+        return self.token(word).lemma.lower()
+
+    def text(self, word: Word) -> str:
+        """Lower-case form."""
+        return self.token(word).text.lower()
+
+    def rel(self, word: Word) -> str:
+        """Relation without subtype."""
+        return self.token(word).rel.split(":")[0]
+
+    def parent(self, word: Word) -> Word | None:
+        """The head, None for a root."""
+        head = self.token(word).head
+        return None if head < 0 else Word(word.sentence, head)
+
+    def kids(self, word: Word, *rels: str) -> list[Word]:
+        """Dependents, of the given relations if any are given: "obl" also finds "obl:agent"."""
+        found = [Word(word.sentence, child) for child in self._children[word.sentence][word.token]]
+        if not rels:
+            return found
+        return [kid for kid in found if self.token(kid).rel in rels or self.rel(kid) in rels]
+
+    def path(self, word: Word) -> list[Word]:
+        """The word and its heads up to the root."""
+        found = [word]
+        while (head := self.parent(found[-1])) is not None and head not in found:
+            found.append(head)
+        return found
+
+    def subtree(self, word: Word) -> list[Word]:
+        """The word and all below it."""
+        found, agenda = {word}, [word]
+        while agenda:
+            for kid in self.kids(agenda.pop()):
+                if kid not in found:
+                    found.add(kid)
+                    agenda.append(kid)
+        return sorted(found)
+
+    def clause(self, word: Word) -> list[Word]:
+        """The subtree without clauses of their own and without coordinated verbs."""
+        found, agenda = {word}, [word]
+        while agenda:
+            here = agenda.pop()
+            for kid in self.kids(here):
+                own = self.token(kid).rel in CLAUSES or (self.rel(kid) == "conj" and self.token(kid).upos == "VERB")
+                if not own and kid not in found:
+                    found.add(kid)
+                    agenda.append(kid)
+        return sorted(found)
+
+    def clause_root(self, word: Word) -> Word:
+        """The nearest head, or the word itself, that is the root of a clause."""
+        for step in self.path(word):
+            rel = self.token(step).rel
+            if (
+                rel in CLAUSES
+                or rel == "root"
+                or (self.rel(step) in ("conj", "acl", "xcomp") and self.token(step).upos == "VERB")
+            ):
+                return step
+        return self.path(word)[-1]
+
+    def span(self, words: Iterable[Word]) -> Span:
+        """The passage from the first to the last of `words`."""
+        tokens = [self.token(word) for word in words]
+        return Span.of(self.page.text, min(t.start for t in tokens), max(t.end for t in tokens))
+
+    def sentence_span(self, s: int) -> Span:
+        """The passage of sentence `s`."""
+        return Span.of(self.page.text, self.sentences[s].start, self.sentences[s].end)
+
+    def headed(self, word: Word, *kinds: str) -> list[Mention]:
+        """Mentions whose syntactic head the word is."""
+        return [mention for mention in self._headed.get(word, []) if not kinds or mention.kind in kinds]
+
+    def covering(self, word: Word, *kinds: str) -> list[Mention]:
+        """Mentions that the word is part of, the shortest first."""
+        found = [mention for mention in self._covering.get(word, []) if not kinds or mention.kind in kinds]
+        return sorted(found, key=lambda mention: (mention.span.end - mention.span.start, mention.span, mention.id))
+
+    def word_of(self, mention: Mention) -> Word | None:
+        """The head word of a mention."""
+        return self._word_at.get(mention.head)
+
+    def cases(self, word: Word) -> list[str]:
+        """Prepositions of a noun, lower case, with fixed parts joined: "according to"."""
+        found = []
+        for kid in self.kids(word, "case", "mark"):
+            found.append(" ".join([self.text(kid), *(self.text(part) for part in self.kids(kid, "fixed"))]))
+        return found
+
+    def expand(self, word: Word) -> list[Word]:
+        """A noun and the nouns coordinated with it."""
+        found = [word]
+        for kid in self.kids(word, "conj"):
+            if self.token(kid).upos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X"):
+                found.extend(other for other in self.expand(kid) if other not in found)
+        return found
+
+    def before(self, word: Word, count: int) -> str | None:
+        """Lower-case lemma of the token `count` places before, in the same sentence; a hyphen is no token."""
+        index, left = word.token, count
+        while left and index > 0:
+            index -= 1
+            if self.sentences[word.sentence].tokens[index].text != "-":
+                left -= 1
+        return None if left else self.sentences[word.sentence].tokens[index].lemma.lower()
+
+
+def _children(sentence: Sentence) -> list[list[int]]:
+    found: list[list[int]] = [[] for _ in sentence.tokens]
+    for index, token in enumerate(sentence.tokens):
+        if token.head >= 0:
+            found[token.head].append(index)
+    return found

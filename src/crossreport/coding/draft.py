@@ -1,0 +1,47 @@
+"""An event report in the making: what one trigger tells, before the page's triggers are joined."""
+
+from dataclasses import dataclass, field
+
+from crossreport.coding.document import Word
+from crossreport.model import Attribution, Mention, Place, Reason, Role, Span, Status, When
+from crossreport.words.events import Scheme
+
+
+@dataclass(frozen=True)
+class Taking:
+    """An actor mention in a role, with the head of the noun phrase that takes it."""
+
+    role: Role
+    mention: Mention
+    noun: Word
+
+
+@dataclass
+class Draft:
+    """Everything one trigger says. `told` marks the sentences that tell it; `weak` a trigger that needs company."""
+
+    word: Word
+    type: str
+    scheme: Scheme
+    span: Span
+    takings: list[Taking] = field(default_factory=list)
+    places: list[tuple[Place, Word]] = field(default_factory=list)
+    place_inherited: bool = False
+    when: When | None = None
+    when_inherited: bool = False
+    status: Status = "happened"
+    chain: tuple[Attribution, ...] = ()
+    reasons: list[Reason] = field(default_factory=list)
+    evidence: list[Span] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
+    weak: bool = False
+    anaphoric: bool = False
+    toll_only: bool = False
+    lead: bool = False
+    core: bool = False
+
+    def ids(self, *roles: Role) -> set[str]:
+        """Actor ids in these roles, in any if none is given."""
+        found = [t for t in self.takings if not roles or t.role in roles]
+        return {t.mention.value.id for t in found if hasattr(t.mention.value, "id")}  # type: ignore[union-attr]

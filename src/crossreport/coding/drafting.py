@@ -1,0 +1,229 @@
+"""From triggers to drafts: each happening with its participants, setting, status and voices, before joining."""
+
+from crossreport.coding.arguments import doers, is_verb, obliques, patients
+from crossreport.coding.attribution import Voices
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
+from crossreport.coding.participants import participants
+from crossreport.coding.settings import places_of, time_of
+from crossreport.coding.status import purpose_only, status_of
+from crossreport.coding.triggers import Found, find_triggers, means_of
+from crossreport.model import Reason, Span
+from crossreport.words.events import ontology, triggers
+from crossreport.words.reporting import reporting
+
+# Verbs that only say that an event noun goes on or comes about.
+OCCURRENCE = frozenset(
+    ["break", "erupt", "occur", "happen", "take", "begin", "start", "continue", "intensify", "rage", "follow", "come", "go", "hit", "rock", "target", "kill", "strike", "leave", "escalate", "flare", "resume", "ensue", "unfold", "cause", "result", "last", "end", "claim", "wound", "injure", "destroy", "damage", "force", "prompt", "drive", "injure", "trigger", "accompany", "include", "mark", "see", "report", "involve"]
+)
+
+
+def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
+    """A draft for every trigger and every toll that the page tells as a happening of its own."""
+    found = find_triggers(doc)
+    drafts = [draft for hit in found if (draft := _draft(doc, voices, hit)) is not None]
+    drafts += _tolls(doc, voices, drafts)
+    return sorted(drafts, key=lambda draft: draft.word)
+
+
+def _draft(doc: Document, voices: Voices, hit: Found) -> Draft | None:
+    word = hit.word
+    if purpose_only(doc, word):
+        return None
+    status, reason, negated = status_of(doc, word)
+    if negated and status == "happened":
+        return None
+    if status == "hypothetical":
+        return None
+    if is_verb(doc, word) and doc.lemma(word) in reporting().verbs and ontology().types[hit.type].scheme != "speaker":
+        return None
+    draft = _fill(doc, voices, word, hit.type, participants(doc, hit))
+    draft.status = status
+    draft.reasons = [_why(doc, hit), *([reason] if reason else [])]
+    draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
+    draft.anaphoric = hit.trigger.pos == "noun" and _definite(doc, word)
+    return draft if _stands(doc, draft, hit) else None
+
+
+def _fill(doc: Document, voices: Voices, word: Word, type_: str, takings: list[Taking]) -> Draft:
+    sentence = doc.sentence_span(word.sentence)
+    token = doc.token(word)
+    return Draft(
+        word=word,
+        type=type_,
+        scheme=ontology().types[type_].scheme,
+        span=Span.of(doc.page.text, token.start, token.end),
+        takings=takings,
+        places=places_of(doc, word),
+        when=time_of(doc, word),
+        chain=voices.chain(word),
+        evidence=[sentence],
+        words=[word],
+        lead=_is_title(doc, word),
+    )
+
+
+def _is_title(doc: Document, word: Word) -> bool:
+    block = doc.page.blocks[doc.sentences[word.sentence].block]
+    return block.kind == "title"
+
+
+def _why(doc: Document, hit: Found) -> Reason:
+    token = doc.token(hit.word)
+    says = f"{token.text!r} tells {hit.type}"
+    if hit.means is not None:
+        says += f", by the means {doc.token(hit.means).text!r}"
+    return Reason("trigger", says, Span.of(doc.page.text, token.start, token.end))
+
+
+def _definite(doc: Document, word: Word) -> bool:
+    return any(
+        doc.text(kid) in ("the", "this", "that", "these", "those", "its", "their")
+        for kid in doc.kids(word, "det", "nmod:poss")
+    )
+
+
+def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
+    """Whether a trigger tells a happening, and not only names one in passing."""
+    if hit.trigger.pos == "verb":
+        return bool(draft.takings or draft.places or not hit.trigger.weak)
+    if not draft.weak:
+        return True
+    head = doc.parent(hit.word)
+    governed = head is not None and doc.token(head).upos == "VERB" and doc.rel(hit.word) in ("obj", "nsubj", "obl")
+    light = (
+        governed
+        and head is not None
+        and (
+            doc.lemma(head) in ontology().light_verbs or doc.lemma(head) in OCCURRENCE or doc.lemma(head) in _killing()
+        )
+    )
+    own = bool(draft.takings) or any(word in doc.subtree(hit.word) for _, word in draft.places)
+    if hit.trigger.weak:
+        return own and (light or doc.rel(hit.word) == "root" or draft.lead)
+    return own or light or doc.rel(hit.word) == "root" or draft.lead or bool(governed and doc.rel(hit.word) == "obl")
+
+
+def _killing() -> frozenset[str]:
+    tolls = ontology().tolls
+    return frozenset(
+        verb.split()[0]
+        for measure in ("killed", "wounded")
+        for verb in (*tolls[measure].verbs, *tolls[measure].patient)
+    )
+
+
+def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
+    """Deaths told by a verb: given to the event noun in their clause, else a draft that looks for company."""
+    taken = {draft.word for draft in drafts}
+    by_word = {draft.word: draft for draft in drafts}
+    made = []
+    for word in doc.words():
+        if word in taken or not is_verb(doc, word) or not _kills(doc, word):
+            continue
+        host = _host(doc, word, by_word)
+        if host is not None:
+            _lend(doc, host, word)
+            continue
+        if purpose_only(doc, word):
+            continue
+        status, reason, negated = status_of(doc, word)
+        if negated or status == "hypothetical":
+            continue
+        draft = _fill(doc, voices, word, _toll_type(doc, word), _toll_takings(doc, word))
+        draft.status, draft.toll_only, draft.weak = status, True, True
+        draft.reasons = [
+            Reason("toll", f"{doc.token(word).text!r} tells deaths or wounds", draft.span),
+            *([reason] if reason else []),
+        ]
+        made.append(draft)
+    return made
+
+
+def _kills(doc: Document, word: Word) -> bool:
+    lemma = doc.lemma(word)
+    killed, wounded = ontology().tolls["killed"], ontology().tolls["wounded"]
+    plain = {verb.split()[0] for verb in (*killed.verbs, *wounded.verbs)} | set(killed.patient)
+    if lemma in plain:
+        return True
+    lives = lemma in killed.lives and any(doc.lemma(kid) == "life" for kid in doc.kids(word, "obj"))
+    left = lemma == "leave" and any(
+        doc.text(kid) in (*killed.adjectives, *wounded.adjectives) for kid in doc.kids(word, "xcomp", "advcl", "obj")
+    )
+    return lives or left
+
+
+def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None:
+    """The event in whose telling the toll stands: its subject, its "in"/"by"/"when", the verb it hangs on."""
+    near = [*doers(doc, word), *obliques(doc, word, "in", "by", "during", "from", "after", "with", "following")]
+    for noun in near:
+        for other in (noun, *doc.kids(noun, "conj", "nmod", "compound", "acl")):
+            if other in by_word:
+                return by_word[other]
+    for kid in doc.kids(word, "advcl", "acl"):
+        marks = {doc.text(mark) for mark in doc.kids(kid, "mark", "advmod")}
+        if kid in by_word and marks & {"when", "as", "after", "while"}:
+            return by_word[kid]
+    head = doc.parent(word)
+    steps = 0
+    below = word
+    while head is not None and steps < 4:
+        gerund = doc.rel(below) in ("advcl", "xcomp", "acl", "conj") or doc.token(below).rel in ("ccomp", "acl:relcl")
+        if head in by_word and gerund and not (doc.rel(below) == "ccomp"):
+            apart = doc.rel(below) == "conj" and doc.kids(word, "nsubj", "nsubj:pass")
+            return None if apart else by_word[head]
+        if not gerund:
+            return None
+        below, head, steps = head, doc.parent(head), steps + 1
+    return None
+
+
+def _lend(doc: Document, host: Draft, word: Word) -> None:
+    """The victims, place and day of a toll serve the event that it belongs to."""
+    host.words.append(word)
+    known = host.ids()
+    for taking in _toll_takings(doc, word):
+        if (
+            taking.role == "target"
+            and taking.mention.value is not None
+            and getattr(taking.mention.value, "id", None) not in known
+        ):
+            if host.scheme == "agent_target":
+                host.takings.append(taking)
+        if taking.role == "agent" and not host.ids("agent", "party") and host.scheme == "agent_target":
+            host.takings.append(taking)
+    if not host.places:
+        host.places = places_of(doc, word)
+    if host.when is None:
+        host.when = time_of(doc, word)
+
+
+def _toll_takings(doc: Document, word: Word) -> list[Taking]:
+    intransitive = doc.lemma(word) in ontology().tolls["killed"].patient or doc.lemma(word) == "lose"
+    hit = doers(doc, word) if intransitive else patients(doc, word)
+    did = [] if intransitive else doers(doc, word)
+    takings = [Taking("agent", m, noun) for noun in did for m in actors_of(doc, noun)]
+    takings += [Taking("target", m, noun) for noun in hit for m in actors_of(doc, noun)]
+    return takings
+
+
+def _toll_type(doc: Document, word: Word) -> str:
+    """The type of deaths without an event noun: by the means, else by who did it to whom."""
+    means = means_of(doc, word)
+    if means is not None:
+        return means[0]
+    takings = _toll_takings(doc, word)
+    victims = [t for t in takings if t.role == "target"]
+    if any(actor(t.mention).kind == "person" for t in victims):
+        return "killing"
+    if any(actor(t.mention).kind in ARMED for t in victims) and not any(
+        actor(t.mention).kind in UNARMED for t in victims
+    ):
+        return "armed_clash"
+    return "attack_on_civilians"
+
+
+def is_trigger_noun(doc: Document, word: Word) -> bool:
+    """Whether the ontology knows the noun as an event."""
+    return ("noun", doc.lemma(word)) in triggers()

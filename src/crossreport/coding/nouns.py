@@ -1,0 +1,139 @@
+"""What a noun phrase stands for: which actors it names, and to which class of the ontology it belongs."""
+
+from crossreport.coding.document import Document, Word
+from crossreport.model import Actor, Mention
+from crossreport.words.events import ontology, triggers
+
+# Heads that only measure or group what stands behind "of".
+PARTITIVES = frozenset(
+    ["member", "dozen", "score", "hundred", "thousand", "million", "number", "group", "unit", "some", "many", "most", "several", "majority", "handful", "convoy", "part", "couple", "lot", "ten", "element", "fighter", "force", "troop", "soldier", "militant", "leader", "wave", "crowd", "contingent", "batch", "all", "one", "two", "none", "each", "rest", "total", "quarter", "third", "half", "remnant", "rank", "position", "hideout", "stronghold", "line", "headquarters", "base", "convoy", "side", "representative", "delegation", "supporter", "ally", "hundred", "team", "column", "string", "series", "range", "pair", "family", "faction", "branch", "affiliate", "wing"]
+)
+ARMED = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
+UNARMED = frozenset({"civilians", "protesters"})
+
+
+def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
+    """The actors that a noun phrase names, by its head: its own mention, else one inside it.
+
+    "Syrian army helicopters" names the army, "dozens of members of the Front" the Front, "warplanes" nobody.
+    """
+    own = doc.headed(noun, "actor", "person") or doc.covering(noun, "actor", "person")
+    if own:
+        return _grounded(own)[:1]
+    if depth > 3:
+        return []
+    if doc.lemma(noun) in PARTITIVES or doc.token(noun).upos in ("NUM", "DET", "PRON"):
+        for kid in doc.kids(noun, "nmod"):
+            if "of" in doc.cases(kid) or "among" in doc.cases(kid):
+                inner = [actor for part in doc.expand(kid) for actor in actors_of(doc, part, depth + 1)]
+                if inner:
+                    return inner
+    for kid in doc.kids(noun, "nmod:poss", "compound", "amod", "flat", "appos", "acl", "nmod:desc"):
+        if doc.rel(kid) == "acl":
+            continue
+        inner = _grounded(doc.headed(kid, "actor", "person") or doc.covering(kid, "actor", "person"))
+        if inner:
+            return inner[:1]
+    for kid in doc.kids(noun, "nmod"):
+        if doc.lemma(noun) in EXTENSIONS and set(doc.cases(kid)) & {"of", "from", "by"}:
+            inner = [actor for part in doc.expand(kid) for actor in actors_of(doc, part, depth + 1)]
+            if inner:
+                return inner
+    return []
+
+
+# Things through which an actor acts or is hit: "helicopters of the army", "positions of the rebels".
+EXTENSIONS = frozenset(
+    ["warplane", "plane", "helicopter", "aircraft", "jet", "drone", "artillery", "tank", "position", "hideout", "base", "convoy", "vehicle", "checkpoint", "barracks", "stronghold", "headquarters", "commander", "spokesman", "official", "representative", "attack", "strike", "raid", "offensive", "operation"]
+)
+
+
+def _grounded(mentions: list[Mention]) -> list[Mention]:
+    return [mention for mention in mentions if isinstance(mention.value, Actor)]
+
+
+def actor(mention: Mention) -> Actor:
+    """The actor of a grounded mention."""
+    assert isinstance(mention.value, Actor)
+    return mention.value
+
+
+def complement(doc: Document, noun: Word) -> list[Word]:
+    """The noun, and what it measures: "dozens of villages", "control of the town"."""
+    found = [noun]
+    for kid in doc.kids(noun, "nmod"):
+        if {"of", "over", "on"} & set(doc.cases(kid)):
+            found.extend(doc.expand(kid))
+    return found
+
+
+def belongs(doc: Document, noun: Word, classes: frozenset[str]) -> bool:
+    """Whether the noun, or what it measures, is of one of the ontology's classes or is one of its lemmas."""
+    partitive = doc.lemma(noun) in PARTITIVES or doc.token(noun).upos in ("NUM", "DET", "PRON")
+    for word in complement(doc, noun) if partitive else [noun]:
+        if any(_is(doc, word, name) for name in classes):
+            return True
+    return False
+
+
+def _is(doc: Document, word: Word, name: str) -> bool:
+    lemma = doc.lemma(word)
+    if name == lemma or name == doc.text(word):
+        return True
+    members = ontology().classes.get(name)
+    if members is not None:
+        return lemma in members or doc.text(word) in members
+    test = _TESTS.get(name)
+    return test(doc, word) if test else False
+
+
+def _place(doc: Document, word: Word) -> bool:
+    if doc.headed(word, "actor", "person"):
+        return False
+    return (
+        bool(doc.covering(word, "place"))
+        or doc.lemma(word) in ontology().classes["place_noun"]
+        or (any(
+            doc.lemma(kid) in ontology().classes["place_noun"] or doc.headed(kid, "place")
+            for kid in doc.kids(word, "compound", "flat", "nmod:poss", "appos")
+        )
+        and not doc.headed(word, "actor"))
+    )
+
+
+def _armed(doc: Document, word: Word) -> bool:
+    if any(actor(m).kind in ARMED or actor(m).kind == "state" for m in actors_of(doc, word)):
+        return True
+    return doc.lemma(word) in ontology().classes["troops"]
+
+
+def _civilians(doc: Document, word: Word) -> bool:
+    return any(actor(m).kind in UNARMED for m in actors_of(doc, word))
+
+
+def _people(doc: Document, word: Word) -> bool:
+    if doc.lemma(word) in ontology().classes["people_noun"] or actors_of(doc, word):
+        return True
+    counted = doc.token(word).upos == "NUM" or doc.lemma(word) in PARTITIVES
+    return counted and bool(doc.covering(word, "quantity"))
+
+
+def _person(doc: Document, word: Word) -> bool:
+    if doc.headed(word, "person") or doc.covering(word, "person"):
+        return True
+    return doc.lemma(word) in ontology().classes["person_noun"] and not doc.lemma(word).endswith("s")
+
+
+def _event(doc: Document, word: Word) -> bool:
+    return ("noun", doc.lemma(word)) in triggers() and not doc.headed(word, "actor", "person")
+
+
+_TESTS = {
+    "place": _place,
+    "actor": lambda doc, word: bool(actors_of(doc, word)),
+    "armed": _armed,
+    "civilians": _civilians,
+    "people": _people,
+    "person": _person,
+    "event": _event,
+}

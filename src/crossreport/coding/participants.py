@@ -1,0 +1,168 @@
+"""Who takes part in a happening, in which role: syntax, the type's scheme, and what kind of actor it is."""
+
+from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Taking
+from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.triggers import Found
+from crossreport.model import Role
+from crossreport.words.events import Scheme, ontology
+
+# Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
+_TARGET = ("against", "on", "at", "upon")
+_PARTNER = ("with", "between", "among", "and")
+
+
+def participants(doc: Document, found: Found) -> list[Taking]:
+    """Takings in reading order, each actor once a role."""
+    scheme = ontology().types[found.type].scheme
+    raw = _verb_roles(doc, found) if found.trigger.pos == "verb" else _noun_roles(doc, found)
+    takings: list[Taking] = []
+    for role, noun in raw:
+        for mention in actors_of(doc, noun):
+            taking = Taking(_fit(role, scheme), mention, noun)
+            if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
+                takings.append(taking)
+    return _settle(takings, scheme)
+
+
+def _fit(role: Role, scheme: Scheme) -> Role:
+    """What a role of the syntax is called in the type's scheme."""
+    if scheme == "parties" and role in ("agent", "target"):
+        return "party" if role == "agent" else role
+    return role
+
+
+def _settle(takings: list[Taking], scheme: Scheme) -> list[Taking]:
+    """Two sides that fight or talk are parties; one alone with a target keeps its direction."""
+    if scheme == "parties":
+        return [Taking("party", t.mention, t.noun) if t.role in ("agent", "target", "party") else t for t in takings]
+    agents = {id(t.mention) for t in takings if t.role == "agent"}
+    return [t for t in takings if t.role != "target" or id(t.mention) not in agents]
+
+
+def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
+    word = found.word
+    roles: list[tuple[Role, Word]] = []
+    if found.trigger.patient:
+        roles += [("target", noun) for noun in (patients(doc, word) if is_passive(doc, word) else subjects(doc, word))]
+        roles += [("agent", noun) for noun in by_phrase(doc, word)]
+        roles += [("agent", noun) for noun in obliques(doc, word, "to") if found.type == "territory_taken"]
+        return roles
+    roles += [("agent", noun) for noun in doers(doc, word)]
+    roles += [(_object_role(found), noun) for noun in patients(doc, word)]
+    roles += [("target", noun) for noun in obliques(doc, word, *_TARGET)]
+    roles += [("party", noun) for noun in obliques(doc, word, "with")]
+    if found.type in ("territory_taken", "territory_lost", "displacement_evacuation"):
+        roles += [("target", noun) for noun in obliques(doc, word, "from")]
+    if found.type in ("arms_or_funds_supplied", "defection_surrender", "aid_delivery", "statement_demand"):
+        roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
+    roles += _through_object(doc, word)
+    return [(role, noun) for role, noun in roles if role != "party" or _takes_part(doc, found, noun)]
+
+
+def _object_role(found: Found) -> Role:
+    if found.type in ("training", "arms_or_funds_supplied", "statement_demand"):
+        return "recipient" if found.type != "statement_demand" else "target"
+    return "target"
+
+
+def _takes_part(doc: Document, found: Found, noun: Word) -> bool:
+    """ "clashed with" and "met with" name the other side, "attacked with" a tool."""
+    return ontology().types[found.type].scheme == "parties" or found.type in (
+        "offensive",
+        "group_change",
+        "prisoner_exchange_release",
+    )
+
+
+def _through_object(doc: Document, word: Word) -> list[tuple[Role, Word]]:
+    """Those behind an object: "stormed the hideouts of the rebels", "repelled an attack by the group"."""
+    roles: list[tuple[Role, Word]] = []
+    for noun in patients(doc, word):
+        if actors_of(doc, noun):
+            continue
+        behind = obliques(doc, noun, "of", "by", "from", "against") + doc.kids(noun, "nmod:poss")
+        roles += [("target", other) for other in behind]
+    return roles
+
+
+def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
+    word = found.word
+    roles: list[tuple[Role, Word]] = []
+    for kid in doc.kids(word, "nmod:poss", "compound", "amod", "nmod:desc"):
+        if found.means is None or kid != found.means:
+            roles.append(("agent", kid))
+    roles += [("agent", noun) for noun in by_phrase(doc, word)]
+    between = obliques(doc, word, "between", "among")
+    roles += [("party", noun) for noun in between]
+    roles += [("party", noun) for noun in obliques(doc, word, "with")]
+    roles += [("target", noun) for noun in obliques(doc, word, *_TARGET)]
+    roles += [(_of_role(doc, found, noun), noun) for noun in obliques(doc, word, "of")]
+    if found.type in ("arms_or_funds_supplied", "aid_delivery", "statement_demand"):
+        roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
+    for kid in doc.kids(word, "acl", "acl:relcl"):
+        if doc.lemma(kid) in ("target", "hit", "strike", "involve", "pit", "attack"):
+            roles += [("target", noun) for noun in patients(doc, kid)]
+        elif doc.lemma(kid) in ("launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead"):
+            roles += [("agent", noun) for noun in doers(doc, kid)]
+    if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
+        roles += _light_roles(doc, word, found)
+    return roles
+
+
+def _of_role(doc: Document, found: Found, noun: Word) -> Role:
+    if found.type in ("statement_threat", "statement_demand", "offensive", "visit_meeting", "negotiation_talks"):
+        return "agent" if ontology().types[found.type].scheme != "parties" else "party"
+    if found.type == "defection_surrender" or (
+        found.type == "territory_lost" and any(actor(m).kind in ARMED for m in actors_of(doc, noun))
+    ):
+        return "agent"
+    return "target"
+
+
+def _light_roles(doc: Document, word: Word, found: Found) -> list[tuple[Role, Word]]:
+    """The doer that a light verb lends its event noun, through coordination and "of" ("a series of raids")."""
+    for step in doc.path(word):
+        head = doc.parent(step)
+        if head is None:
+            return []
+        if doc.rel(step) in ("nmod", "conj", "compound") and doc.token(head).upos in ("NOUN", "PROPN", "NUM"):
+            continue
+        if doc.token(head).upos != "VERB":
+            return []
+        return _lent(doc, head, step)
+    return []
+
+
+def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
+    lemma = doc.lemma(verb)
+    rel = doc.rel(noun)
+    passive_subject = doc.token(noun).rel == "nsubj:pass"
+    if rel == "obj" or passive_subject:
+        if lemma in ontology().patient_light_verbs:
+            return [("target", other) for other in doers(doc, verb)]
+        if lemma in ontology().light_verbs:
+            lent: list[tuple[Role, Word]] = [("agent", other) for other in doers(doc, verb)]
+            return lent + [("target", other) for other in obliques(doc, verb, *_TARGET)]
+        return []
+    if rel == "obl" and lemma in ("engage", "participate", "take", "clash", "fight"):
+        return [("agent", other) for other in subjects(doc, verb)]
+    if rel == "obl" and lemma == "come" and "under" in doc.cases(noun):
+        return [("target", other) for other in subjects(doc, verb)]
+    if rel in ("obl",) and {"in", "by", "during", "with"} & set(doc.cases(noun)):
+        lent = [("target", other) for other in patients(doc, verb)]
+        return lent + [("agent", other) for other in doers(doc, verb) if other != noun]
+    if rel == "nsubj" and doc.lemma(verb) in (
+        "target",
+        "hit",
+        "strike",
+        "kill",
+        "pound",
+        "wound",
+        "injure",
+        "destroy",
+        "rock",
+    ):
+        return [("target", other) for other in patients(doc, verb)]
+    return []

@@ -1,0 +1,202 @@
+"""Where and when a happening was: the place and time mentions that the syntax ties to its trigger, else the nearest.
+
+What is not tied by syntax is taken over with a reason; nothing is filled in without one.
+"""
+
+from crossreport.coding.document import Document, Word
+from crossreport.model import Mention, Place, Reason, When
+from crossreport.words.reporting import reporting
+
+_LOCAL = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "around",
+        "outside",
+        "inside",
+        "over",
+        "across",
+        "into",
+        "toward",
+        "towards",
+        "from",
+        "of",
+        "to",
+        "between",
+        "along",
+        "through",
+        "within",
+        "against",
+        "throughout",
+        "north",
+        "south",
+        "east",
+        "west",
+    }
+)
+_NOT_WHERE = frozenset({"from", "to"})  # where from and where to say less about where than "in" does
+
+
+def places_of(doc: Document, word: Word) -> list[tuple[Place, Word]]:
+    """Places tied to the trigger, best first; coordinated settlements follow their first."""
+    tied = sorted(_tied_places(doc, word), key=lambda found: (-found[0], found[1]))
+    chosen: list[tuple[Place, Word]] = []
+    for _, place_word, place in tied:
+        if all(place.name != other.name for other, _ in chosen):
+            chosen.append((place, place_word))
+    return _most_exact(chosen)
+
+
+def _tied_places(doc: Document, word: Word) -> list[tuple[int, Word, Place]]:
+    found = []
+    path = doc.path(word)
+    own = set(doc.clause(word))
+    for mention in doc.mentions:
+        at = doc.word_of(mention)
+        if (
+            mention.kind != "place"
+            or at is None
+            or at.sentence != word.sentence
+            or not isinstance(mention.value, Place)
+        ):
+            continue
+        if _is_actor_part(doc, at):
+            continue
+        found.append((_tie(doc, word, at, path, own), at, mention.value))
+    return [entry for entry in found if entry[0] > 0]
+
+
+def _is_actor_part(doc: Document, at: Word) -> bool:
+    return bool(doc.covering(at, "actor", "person"))
+
+
+def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word]) -> int:
+    """How strongly the syntax ties the place at `at` to the trigger: 0 = not at all."""
+    steps = doc.path(at)
+    case = _case_on(doc, steps)
+    weaker = 1 if case in _NOT_WHERE else 0
+    if _under_voice(doc, at, word):
+        return 0
+    if word in steps and at in own:
+        return 9 - weaker - (1 if steps.index(word) > 2 else 0)
+    if word in steps:
+        return 5 - weaker
+    head = path[1] if len(path) > 1 else None
+    if (
+        head is not None
+        and head in steps
+        and doc.rel(word) in ("obj", "nsubj", "obl", "nmod", "conj", "xcomp", "advcl", "acl")
+    ):
+        return 7 - weaker if doc.clause_root(at) == doc.clause_root(word) or doc.clause_root(at) == head else 4 - weaker
+    if any(step in steps for step in path[2:4]) and doc.rel(word) in (
+        "obj",
+        "nsubj",
+        "obl",
+        "nmod",
+        "conj",
+        "xcomp",
+        "advcl",
+        "acl",
+    ):
+        return 3
+    return 2
+
+
+def _case_on(doc: Document, steps: list[Word]) -> str | None:
+    for step in steps[:3]:
+        for case in doc.cases(step):
+            if case.split()[0] in _LOCAL:
+                return case.split()[0]
+    return None
+
+
+def _under_voice(doc: Document, at: Word, word: Word) -> bool:
+    """Whether the place or time belongs to the act of saying: "said in Geneva", "told Reuters on Monday"."""
+    for step in doc.path(at):
+        if step == word:
+            return False
+        if doc.token(step).upos == "VERB" and doc.lemma(step) in reporting().verbs:
+            return (
+                (step != word
+                and any(word in doc.subtree(kid) for kid in doc.kids(step, "ccomp", "parataxis", "xcomp", "advcl")))
+                or doc.rel(step) == "parataxis"
+            )
+        if doc.token(step).rel in ("acl:relcl", "advcl", "ccomp"):
+            return False
+    return False
+
+
+def _most_exact(places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
+    """A settlement says more than the province or country that holds it: "Binnish … in Idlib" is Binnish."""
+    rank = {
+        "facility": 0,
+        "district": 0,
+        "settlement": 1,
+        "unresolved": 1,
+        "natural": 2,
+        "region": 3,
+        "admin1": 3,
+        "country": 4,
+    }
+    if len(places) < 2:
+        return places
+    finest = min(rank.get(place.kind, 1) for place, _ in places)
+    keep = [(place, at) for place, at in places if rank.get(place.kind, 1) <= max(finest, 1)]
+    return keep or places
+
+
+def time_of(doc: Document, word: Word) -> When | None:
+    """The time tied to the trigger, the nearest in the tree first; the time of saying is not the time of doing."""
+    best: tuple[int, int, When] | None = None
+    path = doc.path(word)
+    own = set(doc.clause(word))
+    for mention in doc.mentions:
+        at = doc.word_of(mention)
+        if mention.kind != "time" or at is None or at.sentence != word.sentence or not isinstance(mention.value, When):
+            continue
+        score = _time_tie(doc, word, at, path, own)
+        if score and (best is None or (score, -abs(at.token - word.token)) > best[:2]):
+            best = (score, -abs(at.token - word.token), mention.value)
+    return best[2] if best else None
+
+
+def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word]) -> int:
+    if _under_voice(doc, at, word):
+        return 0
+    steps = doc.path(at)
+    if word in steps:
+        return 9 if at in own else 4
+    if len(path) > 1 and path[1] in steps and doc.clause_root(at) in (doc.clause_root(word), path[1]):
+        return 7
+    if doc.clause_root(at) == doc.clause_root(word):
+        return 6
+    shared = next((step for step in path if step in steps), None)
+    if shared is not None and doc.rel(word) in ("advcl", "xcomp", "conj", "acl", "obl", "nmod", "obj"):
+        return 5
+    return 2 if shared is not None and steps.index(shared) <= 3 else 0
+
+
+def saying_time(doc: Document, word: Word) -> When | None:
+    """The time of the act of saying in the same sentence, for what is told without a time of its own."""
+    for mention in doc.mentions:
+        at = doc.word_of(mention)
+        if (
+            mention.kind == "time"
+            and at is not None
+            and at.sentence == word.sentence
+            and isinstance(mention.value, When)
+        ):
+            if mention.value.precision == "day" and _under_voice(doc, at, word):
+                return mention.value
+    return None
+
+
+def inherited(name: str, from_: str, mention: Mention | None = None) -> Reason:
+    """The reason for a place or time that is taken over from elsewhere on the page."""
+    return Reason(
+        f"{name}:inherited",
+        f"no {name} beside the words that tell it; taken from {from_}",
+        mention.span if mention else None,
+    )

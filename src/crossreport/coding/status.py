@@ -1,0 +1,190 @@
+"""Whether it happened: the status that syntax gives to a happening, with the word that decides."""
+
+from crossreport.coding.arguments import is_verb
+from crossreport.coding.document import Document, Word
+from crossreport.model import Reason, Span, Status
+from crossreport.words.reporting import StatusCues, reporting
+
+# Looked up in this order: the stronger denial of reality wins.
+_ORDER: tuple[Status, ...] = ("denied", "alleged", "called_for", "threatened", "planned", "hypothetical")
+_REACH = 4  # heads climbed; beyond, the governing verb no longer speaks about this happening
+_NEGATION = frozenset({"not", "n't", "never", "no", "nt", "without", "neither", "nor"})
+
+
+def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
+    """The status of the happening that `word` tells, why, and whether it is negated."""
+    negated = _negated(doc, word)
+    for status in _ORDER:
+        cue = _cue(doc, word, status, reporting().status[status])
+        if cue is not None:
+            return status, _reason(doc, status, cue), negated
+    if _future(doc, word):
+        return "planned", _reason(doc, "planned", word), negated
+    for status in ("ended", "ongoing"):
+        cue = _cue(doc, word, status, reporting().status[status])
+        if cue is not None:
+            return status, _reason(doc, status, cue), negated
+    if _progressive(doc, word):
+        return "ongoing", _reason(doc, "ongoing", word), negated
+    return "happened", None, negated
+
+
+def _reason(doc: Document, status: Status, cue: Word) -> Reason:
+    token = doc.token(cue)
+    return Reason("status", f"{token.text!r} makes it {status}", Span.of(doc.page.text, token.start, token.end))
+
+
+def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
+    """(head, the dependent under it on the path), nearest first, as far as reality reaches down."""
+    found = []
+    below = word
+    for head in doc.path(word)[1 : _REACH + 1]:
+        rel = doc.token(below).rel
+        if rel in ("parataxis", "acl:relcl", "root") or (rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG")):
+            break
+        if doc.rel(below) == "conj" and is_verb(doc, below):
+            below = head
+            continue
+        found.append((head, below))
+        below = head
+    return found
+
+
+def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | None:
+    for kid in doc.kids(word, "amod", "compound", "advmod"):
+        lemma = doc.lemma(kid)
+        if lemma in cues.adjectives or (
+            status == "alleged" and lemma in ("reportedly", "allegedly", "purportedly") and lemma != "reportedly"
+        ):
+            return kid
+    for kid in doc.kids(word, "aux"):
+        if doc.text(kid) in cues.auxiliaries and not (
+            status == "hypothetical" and doc.text(kid) in ("would", "can") and _reported(doc, word)
+        ):
+            return kid
+    for head, below in _governors(doc, word):
+        if _governs(doc, head, below, status, cues):
+            return head
+    return None
+
+
+def _governs(doc: Document, head: Word, below: Word, status: Status, cues: StatusCues) -> bool:
+    lemma, rel, upos = doc.lemma(head), doc.token(below).rel, doc.token(head).upos
+    if upos == "VERB" and lemma in cues.verbs:
+        if status in ("planned", "hypothetical"):
+            infinitive = rel == "xcomp" or (rel in ("advcl", "ccomp") and doc.token(below).xpos == "VB")
+            return infinitive or (
+                lemma
+                in (
+                    "plan",
+                    "schedule",
+                    "prepare",
+                    "expect",
+                    "arrange",
+                    "propose",
+                    "discuss",
+                    "fear",
+                    "organise",
+                    "organize",
+                    "prevent",
+                    "avoid",
+                    "deter",
+                    "consider",
+                )
+                and doc.rel(below) in ("obj", "nsubj", "obl")
+                and rel != "obl:agent"
+            )
+        if status in ("ongoing", "ended"):
+            return (
+                (rel in ("xcomp", "nsubj", "nsubj:pass", "obj")
+                and lemma not in ("break", "end", "go", "keep", "conclude"))
+                or (lemma == "end" and rel in ("obj", "nsubj"))
+            )
+        if status == "alleged":
+            return rel in ("ccomp", "advcl", "obl", "xcomp", "nsubj:pass", "obj") or doc.rel(below) == "obl"
+        if status == "called_for":
+            return (
+                (rel in ("xcomp", "ccomp", "advcl")
+                and doc.token(below).xpos == "VB")
+                or (doc.rel(below) == "obl" and any(c in ("for", "to") for c in doc.cases(below)))
+                or (lemma in ("demand", "advocate", "order", "request") and doc.rel(below) == "obj")
+            )
+        if status == "threatened":
+            return rel in ("xcomp", "ccomp", "obj") or doc.rel(below) == "obl"
+        return rel in ("ccomp", "xcomp", "obj", "obl", "advcl")
+    if upos in ("NOUN", "PROPN") and lemma in cues.nouns:
+        return rel in ("acl", "nmod", "ccomp", "acl:relcl") and not (status == "ended" and rel != "nmod")
+    if upos == "ADJ" and lemma in cues.adjectives:
+        return rel in ("xcomp", "ccomp", "advcl", "csubj", "nsubj")
+    return False
+
+
+def _reported(doc: Document, word: Word) -> bool:
+    return any(doc.token(step).rel == "ccomp" for step in doc.path(word)[:3])
+
+
+def _future(doc: Document, word: Word) -> bool:
+    for step in (
+        word,
+        *(head for head, below in _governors(doc, word) if doc.rel(below) in ("obj", "nsubj", "obl", "xcomp", "nmod")),
+    ):
+        for kid in doc.kids(step, "aux"):
+            if doc.text(kid) in ("will", "shall", "'ll", "wo") or (doc.text(kid) == "would" and _reported(doc, step)):
+                return True
+        going = doc.parent(step)
+        if (
+            going is not None
+            and doc.lemma(going) == "go"
+            and doc.token(step).rel == "xcomp"
+            and doc.text(going) == "going"
+        ):
+            return True
+        if (
+            is_verb(doc, step)
+            and doc.token(step).xpos == "VB"
+            and any(doc.text(k) == "to" for k in doc.kids(step, "mark"))
+        ):
+            head = doc.parent(step)
+            copula = head is not None and doc.lemma(head) == "be" and doc.token(step).rel == "xcomp"
+            if copula:
+                return True
+    return False
+
+
+def _progressive(doc: Document, word: Word) -> bool:
+    if not is_verb(doc, word) or doc.token(word).xpos != "VBG":
+        return False
+    auxiliaries = [doc.text(kid) for kid in doc.kids(word, "aux")]
+    return any(text in ("is", "are", "'s", "'re") for text in auxiliaries) or "been" in auxiliaries
+
+
+def purpose_only(doc: Document, word: Word) -> bool:
+    """Whether the happening is told only as an aim: "to drive the group out of the town"."""
+    if not is_verb(doc, word) or doc.token(word).xpos != "VB":
+        return False
+    if not any(doc.text(kid) in ("to", "for") for kid in doc.kids(word, "mark")):
+        return False
+    rel = doc.token(word).rel
+    head = doc.parent(word)
+    if rel == "conj" and head is not None:
+        return purpose_only(doc, head)
+    if rel in ("advcl", "acl"):
+        return True
+    achieved = ("manage", "begin", "start", "continue", "force", "appear", "happen", "use", "go", "go", "help")
+    if rel != "xcomp" or head is None or doc.token(head).upos not in ("VERB", "ADJ"):
+        return False
+    told = any(
+        doc.lemma(head) in (*reporting().status[status].verbs, *reporting().status[status].adjectives)
+        for status in ("planned", "threatened", "called_for")
+    )
+    return doc.lemma(head) not in achieved and not told
+
+
+def _negated(doc: Document, word: Word) -> bool:
+    kids = doc.kids(word, "advmod", "det", "neg")
+    if any(doc.text(kid) in _NEGATION or doc.lemma(kid) in _NEGATION for kid in kids):
+        return True
+    head = doc.parent(word)
+    if head is not None and doc.rel(word) in ("obj", "nsubj") and is_verb(doc, head):
+        return any(doc.text(kid) in _NEGATION for kid in doc.kids(head, "advmod"))
+    return False

@@ -1,0 +1,187 @@
+"""Which words of a page tell a happening, and of which type: the ontology's triggers, checked against the syntax."""
+
+from msgspec import Struct
+
+from crossreport.coding.arguments import doers, is_verb, obliques, patients
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nouns import actor, actors_of, belongs
+from crossreport.words.events import Trigger, ontology, triggers
+
+AERIAL = frozenset({"state_forces", "external_forces", "state"})
+
+
+class Found(Struct, frozen=True):
+    """A trigger at a word. `type` is after the means have spoken; `means` is the word that spoke."""
+
+    word: Word
+    type: str
+    trigger: Trigger
+    means: Word | None = None
+
+
+def find_triggers(doc: Document) -> list[Found]:
+    """Every happening that the page's words tell, in reading order, at most one a word."""
+    found: dict[Word, Found] = {}
+    for word in doc.words():
+        hit = _at(doc, word)
+        if hit is not None:
+            found[word] = hit
+    return [hit for word, hit in sorted(found.items()) if not _inside_compound(doc, word, found)]
+
+
+def _inside_compound(doc: Document, word: Word, found: dict[Word, Found]) -> bool:
+    """Whether a longer trigger holds this one: "bomb" in "bomb attack", "raid" in "raid and arrest" does not."""
+    head = doc.parent(word)
+    return doc.rel(word) == "compound" and head in found and doc.token(word).upos in ("NOUN", "PROPN", "ADJ")
+
+
+def _at(doc: Document, word: Word) -> Found | None:
+    token = doc.token(word)
+    if token.upos == "VERB" and is_verb(doc, word):
+        pos = "verb"
+    elif token.upos in ("NOUN", "PROPN") and not _named(doc, word):
+        pos = "noun"
+    else:
+        return None
+    for trigger in triggers().get((pos, doc.lemma(word).split("-")[-1] if pos == "noun" else doc.lemma(word)), ()):
+        if _fits(doc, word, trigger):
+            means = means_of(doc, word) if trigger.means else None
+            type_ = means[0] if means else _default(doc, word, trigger)
+            return Found(word, type_, trigger, means[1] if means else None)
+    if pos == "noun" and "-" in doc.lemma(word):
+        for trigger in triggers().get((pos, doc.lemma(word)), ()):
+            if _fits(doc, word, trigger):
+                return Found(word, trigger.type, trigger)
+    return None
+
+
+def _named(doc: Document, word: Word) -> bool:
+    """Whether the noun is part of a name ("Battle Brigade", "the Security Council")."""
+    held = doc.covering(word, "actor", "person")
+    return any(doc.token(word).text[:1].isupper() or doc.word_of(mention) == word for mention in held)
+
+
+def _fits(doc: Document, word: Word, trigger: Trigger) -> bool:
+    if not _compound_stands(doc, word, trigger):
+        return False
+    if trigger.particle is not None and not any(
+        doc.text(kid) == trigger.particle for kid in doc.kids(word, "compound", "advmod", "obl", "case")
+    ):
+        return False
+    if (
+        trigger.particle is None
+        and trigger.pos == "verb"
+        and any(doc.token(kid).rel == "compound:prt" for kid in doc.kids(word))
+    ):
+        if doc.lemma(word) in _PARTICLE_VERBS:
+            return False
+    if trigger.object and not any(belongs(doc, noun, trigger.object) for noun in _objects(doc, word, trigger)):
+        return False
+    if trigger.subject and not any(belongs(doc, noun, trigger.subject) for noun in _doers(doc, word, trigger)):
+        return False
+    if trigger.preposition and not any(
+        belongs(doc, noun, trigger.prepositional) for noun in obliques(doc, word, trigger.preposition)
+    ):
+        return False
+    return not trigger.within or _within(doc, word, trigger.within)
+
+
+# With a particle these mean something else: "take up", "hold back", "call off", "fall apart".
+_PARTICLE_VERBS = frozenset(["take", "hold", "call", "fall", "give", "go", "come", "put", "set", "bring", "make", "run", "break", "carry", "turn", "get", "keep"])
+
+
+def _objects(doc: Document, word: Word, trigger: Trigger) -> list[Word]:
+    if trigger.pos == "noun":
+        return obliques(doc, word, "of", "on", "against")
+    if trigger.patient:
+        return patients(doc, word) or doers(doc, word)
+    return patients(doc, word)
+
+
+def _doers(doc: Document, word: Word, trigger: Trigger) -> list[Word]:
+    found = doers(doc, word)
+    if trigger.patient or not found:
+        found = found + patients(doc, word)
+    return found
+
+
+def _compound_stands(doc: Document, word: Word, trigger: Trigger) -> bool:
+    """Whether the words of "peace talk" stand in this order, up to the trigger's last word."""
+    parts = trigger.lemma.split()
+    if trigger.pos == "verb" or len(parts) == 1:
+        return True
+    position = word.token
+    tokens = doc.sentences[word.sentence].tokens
+    for part in reversed(parts[:-1]):
+        position -= 1
+        while position >= 0 and tokens[position].text == "-":
+            position -= 1
+        if position < 0 or part not in (tokens[position].lemma.lower(), tokens[position].text.lower()):
+            return False
+    return True
+
+
+def _within(doc: Document, word: Word, classes: frozenset[str]) -> bool:
+    words = doc.clause(word) if doc.token(word).upos == "VERB" else doc.subtree(word)
+    around = [other for other in words if other != word]
+    head = doc.parent(word)
+    if doc.token(word).upos != "VERB" and head is not None:
+        around += [head, *[kid for kid in doc.kids(head) if kid != word]]
+    return any(belongs(doc, other, classes) for other in around)
+
+
+def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
+    """The type that the means named beside the word decide, with the deciding word."""
+    near = _means_words(doc, word)
+    for type_, names in ontology().means.items():
+        for other in near:
+            lemma, text = doc.lemma(other), doc.text(other)
+            before = doc.before(other, 1)
+            if any(name in (lemma, text) or (before is not None and name == f"{before} {lemma}") for name in names):
+                if (
+                    type_ == "explosion"
+                    and lemma in ("car", "truck", "motorcycle", "mine")
+                    and not _bomb_near(doc, other)
+                ):
+                    continue
+                return type_, other
+    return None
+
+
+def _bomb_near(doc: Document, word: Word) -> bool:
+    head = doc.parent(word)
+    return doc.lemma(word) == "mine" or (
+        head is not None and doc.lemma(head) in ("bomb", "bombing", "attack", "blast", "explosion")
+    )
+
+
+def _means_words(doc: Document, word: Word) -> list[Word]:
+    """Where means are named: the clause of a verb, the modifiers of a noun and the clause that it stands in."""
+    if doc.token(word).upos == "VERB":
+        own = [w for w in doc.clause(word) if w != word]
+        doer = [w for noun in doers(doc, word) for w in (noun, *doc.kids(noun, "compound", "amod", "nmod"))]
+        return [*doer, *own]
+    own = [kid for kid in doc.subtree(word) if kid != word and kid.token - word.token < 12]
+    head = doc.parent(word)
+    if head is not None and doc.token(head).upos == "VERB" and doc.rel(word) in ("obj", "nsubj", "obl"):
+        own += [
+            w
+            for w in doc.clause(head)
+            if w not in own and w != word and doc.rel(w) in ("nsubj", "obl", "compound", "amod", "obj")
+        ]
+    return own
+
+
+def _default(doc: Document, word: Word, trigger: Trigger) -> str:
+    """The trigger's own type; "bombing" without named means is from the air if an army does it, else a bomb."""
+    if trigger.type == "air_strike" and trigger.means and doc.lemma(word) in ("bomb", "bombing"):
+        actors = [
+            actor(m)
+            for noun in (*doers(doc, word), *doc.kids(word, "compound", "amod", "nmod:poss"))
+            for m in actors_of(doc, noun)
+        ]
+        if trigger.pos == "noun" and actors and not any(a.kind in AERIAL for a in actors):
+            return "explosion"
+        if trigger.pos == "noun" and not actors:
+            return "explosion"
+    return trigger.type
