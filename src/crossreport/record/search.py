@@ -6,15 +6,14 @@ page's own text.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 from sqlalchemy import Connection, text
 
 from crossreport.model import Span
-from crossreport.names import fold_text
+from crossreport.names import fold_name
 
-_WORD = re.compile(r"\w+(?:['’ʼ`-]\w+)*")
+_WORD = re.compile(r"\w+(?:['’‘`´ʼ]\w+)*")
 
 
 class Hit(Struct, frozen=True):
@@ -42,7 +41,7 @@ def drop(connection: Connection) -> None:
 def add(connection: Connection, page: str, page_text: str) -> None:
     """Index the text of a page."""
     insert = text("INSERT INTO page_words (page, words) VALUES (:page, :words)")
-    connection.execute(insert, {"page": page, "words": fold_text(page_text).replace("\0", " ")})
+    connection.execute(insert, {"page": page, "words": " ".join(keys_of(page_text))})
 
 
 def remove(connection: Connection, page: str) -> None:
@@ -51,8 +50,8 @@ def remove(connection: Connection, page: str) -> None:
 
 
 def keys_of(query: str) -> list[str]:
-    """The folded words of a query, none twice."""
-    return list(dict.fromkeys(fold_text(query).split()))
+    """The folded words of a query or a page, none twice."""
+    return list(dict.fromkeys(key for word in _WORD.findall(query) for key in fold_name(word).split()))
 
 
 def pages_with(connection: Connection, keys: Sequence[str]) -> list[str]:
@@ -73,9 +72,6 @@ def passages(page_text: str, keys: Sequence[str]) -> tuple[Span, ...]:
     """Where the words stand in a page."""
     wanted = set(keys)
     found = _WORD.finditer(page_text)
-    return tuple(Span.of(page_text, *word.span()) for word in found if wanted & _folded(word.group()))
-
-
-@lru_cache(maxsize=100_000)
-def _folded(word: str) -> frozenset[str]:
-    return frozenset(fold_text(word).split())
+    return tuple(
+        Span.of(page_text, *word.span()) for word in found if wanted.intersection(fold_name(word.group()).split())
+    )
