@@ -4,11 +4,10 @@ Follows voice, relative clauses, participles, control and coordination over Univ
 """
 
 from crossreport.coding.document import RELATIVES, Document, Word
+from crossreport.words.closed_classes import closed_classes
 
 # Verbs whose object is the doer of the clause under them ("allowed rebels to leave", "helped the army retake").
-OBJECT_CONTROL = frozenset(
-    ["allow", "enable", "help", "force", "order", "urge", "ask", "tell", "want", "permit", "compel", "push", "pressure", "oblige", "instruct", "encourage", "press", "leave", "see", "let", "make", "drive", "train", "prevent", "stop", "bar", "accuse", "suspect", "blame", "call", "invite", "cause"]
-)
+
 DEPTH = 6  # heads climbed in search of a subject; longer chains are parser errors
 
 
@@ -69,8 +68,10 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
     if rel in ("xcomp", "advcl", "ccomp", "dep", "parataxis"):
         if rel in ("ccomp", "parataxis") and doc.token(word).xpos not in ("VBG", "VB", "VBN"):
             return []
-        accused = doc.lemma(head) in ("accuse", "blame", "suspect", "condemn", "criticise", "criticize") and rel == "advcl"
-        if accused or (doc.lemma(head) in OBJECT_CONTROL and rel in ("xcomp", "ccomp")):
+        accused = (
+            doc.lemma(head) in ("accuse", "blame", "suspect", "condemn", "criticise", "criticize") and rel == "advcl"
+        )
+        if accused or (doc.lemma(head) in closed_classes().object_control and rel in ("xcomp", "ccomp")):
             given = [noun for kid in doc.kids(head, "obj", "iobj") for noun in doc.expand(kid)]
             if is_passive(doc, head):
                 return subjects(doc, head, depth + 1)
@@ -82,9 +83,7 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
 
 def subjects_of_noun(doc: Document, noun: Word, depth: int) -> list[Word]:
     """Doers of a noun's own verb: "an attempt by rebels to retake", "the army's plan to storm"."""
-    own = [kid for kid in doc.kids(noun, "nmod:poss")] + [
-        kid for kid in doc.kids(noun, "nmod") if "by" in doc.cases(kid)
-    ]
+    own = doc.kids(noun, "nmod:poss") + [kid for kid in doc.kids(noun, "nmod") if "by" in doc.cases(kid)]
     if own:
         return [other for kid in own for other in doc.expand(kid)]
     head = doc.parent(noun)
@@ -127,7 +126,7 @@ def patients(doc: Document, word: Word) -> list[Word]:
             own = [head] if nouns and head is not None and _lacks_object(doc, word) else []
         return [noun for kid in own for noun in doc.expand(_antecedent(doc, kid, word))]
     token = doc.token(word)
-    own = [kid for kid in doc.kids(word, "nsubj", "csubj")]
+    own = doc.kids(word, "nsubj", "csubj")
     if own:
         return [noun for kid in own for noun in doc.expand(_antecedent(doc, kid, word))]
     head = doc.parent(word)

@@ -1,7 +1,7 @@
 """Who says so: the chain of voices that a page names for a word of its text, outermost first.
 
-Reads reporting verbs above the word, postposed and parenthetical ones beside it, "according to", citations, and voices
-carried over from the neighbouring sentence (quotations that go on, "he added"). An empty chain is the outlet's own voice.
+Reads reporting verbs above the word, postposed and parenthetical ones beside it, "according to", citations, and
+voices carried over from the neighbouring sentence (quotations that go on, "he added"). An empty chain is the outlet's own voice.
 """
 
 from crossreport.coding.arguments import doers, is_passive, obliques, subjects
@@ -63,10 +63,10 @@ class Voices:
         doc = self.doc
         voices: list[Attribution] = []
         if below is not None and self._reports(here, below):
-            voices += self._voice_of(here)
+            voices += self.voices_of(here)
         for kid in doc.kids(here, "parataxis", "ccomp", "advcl", "dep", "conj"):
             if kid != below and self._interposed(here, kid, word):
-                voices += self._voice_of(kid)
+                voices += self.voices_of(kid)
         for kid in doc.kids(here, "obl", "nmod", "advmod", "advcl", "acl", "appos", "dep"):
             if kid != below and word not in doc.subtree(kid):
                 voices += self._phrase(kid)
@@ -141,7 +141,7 @@ class Voices:
             return [self._voice(noun, doc.text(kid), None) for noun in doc.kids(kid, "obj")[:1]]
         return []
 
-    def _voice_of(self, verb: Word) -> list[Attribution]:
+    def voices_of(self, verb: Word) -> list[Attribution]:
         """The voices of one reporting verb: outlet told, then speaker, then whom the speaker cites."""
         doc = self.doc
         lemma = doc.lemma(verb)
@@ -168,9 +168,9 @@ class Voices:
     def _voice(self, noun: Word, cue: str, hedge: Hedge | None) -> Attribution:
         """One voice by the head of its noun phrase."""
         doc = self.doc
-        named = [m for m in actors_of(doc, noun)]
+        named = actors_of(doc, noun)
         span = doc.span(self._phrase_words(noun))
-        own = next((m for m in named if doc.word_of(m) == noun or noun in self._flat(m)), None)
+        own = next((m for m in named if doc.word_of(m) == noun), None)
         mention = own or (named[0] if named and _stands_for(doc, noun) else None)
         if mention is not None:
             who = actor(mention)
@@ -183,9 +183,6 @@ class Voices:
             hedge,
             span,
         )
-
-    def _flat(self, mention: object) -> list[Word]:
-        return []
 
     def _phrase_words(self, noun: Word) -> list[Word]:
         """The noun phrase without relative clauses and appositions."""
@@ -243,12 +240,15 @@ class Voices:
         doc = self.doc
         for word in doc.words_of(s):
             if (
-                doc.lemma(word) in self._words.verbs
-                and doc.token(word).upos == "VERB"
-                and doc.lemma(word) not in self._words.clause_only
+                (
+                    doc.lemma(word) in self._words.verbs
+                    and doc.token(word).upos == "VERB"
+                    and doc.lemma(word) not in self._words.clause_only
+                )
+                and subjects(doc, word)
+                and not is_passive(doc, word)
             ):
-                if subjects(doc, word) and not is_passive(doc, word):
-                    return tuple(self._voice_of(word))
+                return tuple(self.voices_of(word))
         return ()
 
     def quoted(self, start: int, end: int) -> bool:

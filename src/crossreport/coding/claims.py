@@ -3,7 +3,7 @@
 from crossreport.coding.arguments import is_passive, subjects
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
-from crossreport.model import Claim, Span, content_id
+from crossreport.model import Attribution, Claim, Span, content_id
 from crossreport.words.reporting import reporting
 
 _MIN_WORDS = 4  # shorter contents are idioms ("said so")
@@ -56,7 +56,7 @@ def _trim(doc: Document, words: list[Word]) -> list[Word]:
 
 def _claim(doc: Document, voices: Voices, verb: Word, content: list[Word], told: dict[Word, str]) -> Claim | None:
     chain = voices.chain(content[len(content) // 2]) or voices.speaker_of(verb.sentence)
-    own = [voice for voice in voices._voice_of(verb)]
+    own = voices.voices_of(verb)
     if not own:
         return None
     speaker = own[-1]
@@ -71,11 +71,11 @@ def _made(
     voices: Voices,
     speaker: str,
     actor_id: str | None,
-    via: tuple,
+    via: tuple[Attribution, ...],
     cue: str,
     span: Span,
     about: tuple[str, ...],
-) -> Claim:  # type: ignore[type-arg]
+) -> Claim:
     direct = voices.quoted(span.start, span.end)
     holds_quote = not direct and any(mark in span.quote for mark in '“"')
     return Claim(

@@ -4,20 +4,11 @@ from msgspec import Struct
 
 from crossreport.coding.arguments import is_passive, patients, subjects
 from crossreport.coding.document import Document, Word
-from crossreport.coding.nouns import PARTITIVES, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Counted, Measure, Mention, Quantity
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 
-_KINDS = {
-    "child": "children", "boy": "children", "girl": "children", "baby": "children", "infant": "children", "minor": "children",
-    "toddler": "children", "kid": "children", "teenager": "children", "student": "civilians", "pupil": "children",
-    "woman": "women", "mother": "women", "wife": "women", "civilian": "civilians", "villager": "civilians", "resident": "civilians",
-    "passenger": "civilians", "worshipper": "civilians", "journalist": "civilians", "medic": "civilians", "doctor": "civilians",
-    "farmer": "civilians", "worker": "civilians", "refugee": "civilians", "trader": "civilians", "protester": "civilians",
-    "soldier": "combatants", "fighter": "combatants", "militant": "combatants", "rebel": "combatants", "terrorist": "combatants",
-    "insurgent": "combatants", "jihadist": "combatants", "gunman": "combatants", "troop": "combatants", "policeman": "combatants",
-    "militiaman": "combatants", "commander": "combatants", "guard": "combatants", "mercenary": "combatants", "extremist": "combatants",
-}  # fmt: skip
 _THINGS = frozenset({"dollar", "euro", "percent", "pound", "$", "%"})
 
 
@@ -61,7 +52,7 @@ def who(doc: Document, noun: Word, mention: Mention) -> Counted:
     """The words for those who are counted, and their kind."""
     inner = noun
     for kid in doc.kids(noun, "nmod"):
-        if "of" in doc.cases(kid) and (doc.lemma(noun) in PARTITIVES or doc.token(noun).upos == "NUM"):
+        if "of" in doc.cases(kid) and (doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos == "NUM"):
             inner = kid
     words = [
         w
@@ -88,8 +79,9 @@ def _phrase(doc: Document, noun: Word) -> list[Word]:
 
 def _kind(doc: Document, noun: Word) -> str:
     lemma = doc.lemma(noun)
-    if lemma in _KINDS:
-        return _KINDS[lemma]
+    known = closed_classes().kind_of(lemma)
+    if known is not None:
+        return known
     found = actors_of(doc, noun)
     if found:
         kind = actor(found[0]).kind
@@ -257,16 +249,7 @@ def _word_measure(doc: Document, word: Word) -> Measure | None:
         return "killed_and_wounded"
     if both:
         return both.pop()  # type: ignore[return-value]
-    return _FATES.get(lemma)
-
-
-_FATES: dict[str, Measure] = {
-    "displace": "displaced", "flee": "displaced", "uproot": "displaced", "evacuate": "displaced",
-    "arrest": "detained", "detain": "detained", "imprison": "detained", "capture": "detained", "jail": "detained",
-    "abduct": "abducted", "kidnap": "abducted", "missing": "missing", "disappear": "missing", "defect": "defected",
-    "surrender": "defected", "execute": "killed", "behead": "killed", "assassinate": "killed", "massacre": "killed",
-    "slaughter": "killed", "hang": "killed", "drown": "killed", "deploy": "troops", "injure": "wounded",
-}  # fmt: skip
+    return closed_classes().fate_of(lemma)  # type: ignore[return-value]
 
 
 def _verb_fate(doc: Document, verb: Word, noun: Word) -> Measure | None:

@@ -10,13 +10,11 @@ from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
 from crossreport.coding.triggers import Found, find_triggers, means_of
 from crossreport.model import Reason, Span
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.reporting import reporting
 
 # Verbs that only say that an event noun goes on or comes about.
-OCCURRENCE = frozenset(
-    ["break", "erupt", "occur", "happen", "take", "begin", "start", "continue", "intensify", "rage", "follow", "come", "go", "hit", "rock", "target", "kill", "strike", "leave", "escalate", "flare", "resume", "ensue", "unfold", "cause", "result", "last", "end", "claim", "wound", "injure", "destroy", "damage", "force", "prompt", "drive", "injure", "trigger", "accompany", "include", "mark", "see", "report", "involve"]
-)
 
 
 def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
@@ -96,7 +94,9 @@ def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
         governed
         and head is not None
         and (
-            doc.lemma(head) in ontology().light_verbs or doc.lemma(head) in OCCURRENCE or doc.lemma(head) in _killing()
+            doc.lemma(head) in ontology().light_verbs
+            or doc.lemma(head) in closed_classes().occurrence
+            or doc.lemma(head) in _killing()
         )
     )
     own = bool(draft.takings) or any(word in doc.subtree(hit.word) for _, word in draft.places)
@@ -170,7 +170,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
     below = word
     while head is not None and steps < 4:
         gerund = doc.rel(below) in ("advcl", "xcomp", "acl", "conj") or doc.token(below).rel in ("ccomp", "acl:relcl")
-        if head in by_word and gerund and not (doc.rel(below) == "ccomp"):
+        if head in by_word and gerund and doc.rel(below) != "ccomp":
             apart = doc.rel(below) == "conj" and doc.kids(word, "nsubj", "nsubj:pass")
             return None if apart else by_word[head]
         if not gerund:
@@ -188,9 +188,8 @@ def _lend(doc: Document, host: Draft, word: Word) -> None:
             taking.role == "target"
             and taking.mention.value is not None
             and getattr(taking.mention.value, "id", None) not in known
-        ):
-            if host.scheme == "agent_target":
-                host.takings.append(taking)
+        ) and host.scheme == "agent_target":
+            host.takings.append(taking)
         if taking.role == "agent" and not host.ids("agent", "party") and host.scheme == "agent_target":
             host.takings.append(taking)
     if not host.places:

@@ -9,28 +9,11 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import status_of
 from crossreport.model import Confidence, Figure, Quantity, Scope, When, content_id
+from crossreport.words.closed_classes import closed_classes
 
 # A toll over more days than this is a tally of a campaign, not of one happening.
 # Calibrated on the FA-KES dev part: single happenings span at most three days there.
 CUMULATIVE_DAYS = 10
-_LONG = frozenset(
-    {
-        "war",
-        "conflict",
-        "crisis",
-        "uprising",
-        "revolt",
-        "insurgency",
-        "revolution",
-        "unrest",
-        "violence",
-        "rebellion",
-        "insurrection",
-        "bloodshed",
-        "campaign",
-        "intervention",
-    }
-)
 
 
 def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple[Figure, Draft | None]]:
@@ -90,7 +73,9 @@ def _cumulative(doc: Document, count: Count, when: When | None) -> bool:
     if when is not None and when.earliest and when.latest is None:
         return True
     clause = doc.clause(doc.clause_root(count.event or count.noun))
-    if any(doc.lemma(word) in _LONG and doc.rel(word) in ("nsubj", "obl", "obj", "nmod") for word in clause):
+    if any(
+        doc.lemma(word) in closed_classes().wars and doc.rel(word) in ("nsubj", "obl", "obj", "nmod") for word in clause
+    ):
         return count.measure in ("killed", "wounded", "displaced", "killed_and_wounded")
     return any(doc.text(word) == "since" for word in clause) and count.measure in ("killed", "wounded", "displaced")
 

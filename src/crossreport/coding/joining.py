@@ -5,7 +5,6 @@ Never joins what differs in day, place, doer or status; what only lacks them may
 
 import datetime as dt
 
-from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.nouns import ARMED, actor
 from crossreport.model import Place, Reason, When
@@ -39,7 +38,7 @@ FAR = 6  # sentences after which more distance costs nothing more
 _FINER = {"attack_on_civilians": 0, "offensive": 1, "killing": 1, "armed_clash": 1}
 
 
-def join(doc: Document, drafts: list[Draft]) -> list[Draft]:
+def join(drafts: list[Draft]) -> list[Draft]:
     """Drafts, each happening once, in the order of their first telling; the body speaks before the headline."""
     joined: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.lead, d.word)):

@@ -2,12 +2,11 @@
 
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor, Mention
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
 # Heads that only measure or group what stands behind "of".
-PARTITIVES = frozenset(
-    ["member", "dozen", "score", "hundred", "thousand", "million", "number", "group", "unit", "some", "many", "most", "several", "majority", "handful", "convoy", "part", "couple", "lot", "ten", "element", "fighter", "force", "troop", "soldier", "militant", "leader", "wave", "crowd", "contingent", "batch", "all", "one", "two", "none", "each", "rest", "total", "quarter", "third", "half", "remnant", "rank", "position", "hideout", "stronghold", "line", "headquarters", "base", "convoy", "side", "representative", "delegation", "supporter", "ally", "hundred", "team", "column", "string", "series", "range", "pair", "family", "faction", "branch", "affiliate", "wing"]
-)
+
 ARMED = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
 UNARMED = frozenset({"civilians", "protesters"})
 
@@ -22,7 +21,7 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
         return _grounded(own)[:1]
     if depth > 3:
         return []
-    if doc.lemma(noun) in PARTITIVES or doc.token(noun).upos in ("NUM", "DET", "PRON"):
+    if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):
         for kid in doc.kids(noun, "nmod"):
             if "of" in doc.cases(kid) or "among" in doc.cases(kid):
                 inner = [actor for part in doc.expand(kid) for actor in actors_of(doc, part, depth + 1)]
@@ -35,7 +34,7 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
         if inner:
             return inner[:1]
     for kid in doc.kids(noun, "nmod"):
-        if doc.lemma(noun) in EXTENSIONS and set(doc.cases(kid)) & {"of", "from", "by"}:
+        if doc.lemma(noun) in closed_classes().extensions and set(doc.cases(kid)) & {"of", "from", "by"}:
             inner = [actor for part in doc.expand(kid) for actor in actors_of(doc, part, depth + 1)]
             if inner:
                 return inner
@@ -43,9 +42,6 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
 
 
 # Things through which an actor acts or is hit: "helicopters of the army", "positions of the rebels".
-EXTENSIONS = frozenset(
-    ["warplane", "plane", "helicopter", "aircraft", "jet", "drone", "artillery", "tank", "position", "hideout", "base", "convoy", "vehicle", "checkpoint", "barracks", "stronghold", "headquarters", "commander", "spokesman", "official", "representative", "attack", "strike", "raid", "offensive", "operation"]
-)
 
 
 def _grounded(mentions: list[Mention]) -> list[Mention]:
@@ -69,7 +65,7 @@ def complement(doc: Document, noun: Word) -> list[Word]:
 
 def belongs(doc: Document, noun: Word, classes: frozenset[str]) -> bool:
     """Whether the noun, or what it measures, is of one of the ontology's classes or is one of its lemmas."""
-    partitive = doc.lemma(noun) in PARTITIVES or doc.token(noun).upos in ("NUM", "DET", "PRON")
+    partitive = doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON")
     for word in complement(doc, noun) if partitive else [noun]:
         if any(_is(doc, word, name) for name in classes):
             return True
@@ -93,11 +89,13 @@ def _place(doc: Document, word: Word) -> bool:
     return (
         bool(doc.covering(word, "place"))
         or doc.lemma(word) in ontology().classes["place_noun"]
-        or (any(
-            doc.lemma(kid) in ontology().classes["place_noun"] or doc.headed(kid, "place")
-            for kid in doc.kids(word, "compound", "flat", "nmod:poss", "appos")
+        or (
+            any(
+                doc.lemma(kid) in ontology().classes["place_noun"] or doc.headed(kid, "place")
+                for kid in doc.kids(word, "compound", "flat", "nmod:poss", "appos")
+            )
+            and not doc.headed(word, "actor")
         )
-        and not doc.headed(word, "actor"))
     )
 
 
@@ -114,7 +112,7 @@ def _civilians(doc: Document, word: Word) -> bool:
 def _people(doc: Document, word: Word) -> bool:
     if doc.lemma(word) in ontology().classes["people_noun"] or actors_of(doc, word):
         return True
-    counted = doc.token(word).upos == "NUM" or doc.lemma(word) in PARTITIVES
+    counted = doc.token(word).upos == "NUM" or doc.lemma(word) in closed_classes().partitives
     return counted and bool(doc.covering(word, "quantity"))
 
 

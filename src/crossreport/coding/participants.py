@@ -58,7 +58,7 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     if found.type in ("arms_or_funds_supplied", "defection_surrender", "aid_delivery", "statement_demand"):
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
     roles += _through_object(doc, word)
-    return [(role, noun) for role, noun in roles if role != "party" or _takes_part(doc, found, noun)]
+    return [(role, noun) for role, noun in roles if role != "party" or _takes_part(found)]
 
 
 def _object_role(found: Found) -> Role:
@@ -67,7 +67,7 @@ def _object_role(found: Found) -> Role:
     return "target"
 
 
-def _takes_part(doc: Document, found: Found, noun: Word) -> bool:
+def _takes_part(found: Found) -> bool:
     """ "clashed with" and "met with" name the other side, "attacked with" a tool."""
     return ontology().types[found.type].scheme == "parties" or found.type in (
         "offensive",
@@ -107,7 +107,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         elif doc.lemma(kid) in ("launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead"):
             roles += [("agent", noun) for noun in doers(doc, kid)]
     if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
-        roles += _light_roles(doc, word, found)
+        roles += _light_roles(doc, word)
     return roles
 
 
@@ -121,7 +121,7 @@ def _of_role(doc: Document, found: Found, noun: Word) -> Role:
     return "target"
 
 
-def _light_roles(doc: Document, word: Word, found: Found) -> list[tuple[Role, Word]]:
+def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:
     """The doer that a light verb lends its event noun, through coordination and "of" ("a series of raids")."""
     for step in doc.path(word):
         head = doc.parent(step)

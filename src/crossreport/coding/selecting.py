@@ -1,15 +1,14 @@
 """Which drafts a coder would put in a table: what is told with company, not what is named in passing."""
 
-from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 
 
-def select(doc: Document, drafts: list[Draft]) -> list[Draft]:
+def select(drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events of the page, in reading order."""
-    return [draft for draft in drafts if _is_event(doc, draft)]
+    return [draft for draft in drafts if _is_event(draft)]
 
 
-def _is_event(doc: Document, draft: Draft) -> bool:
+def _is_event(draft: Draft) -> bool:
     if draft.scheme == "speaker":
         return bool(draft.takings)
     own_place = bool(draft.places) and not draft.place_inherited

@@ -119,10 +119,9 @@ def _under_voice(doc: Document, at: Word, word: Word) -> bool:
             return False
         if doc.token(step).upos == "VERB" and doc.lemma(step) in reporting().verbs:
             return (
-                (step != word
-                and any(word in doc.subtree(kid) for kid in doc.kids(step, "ccomp", "parataxis", "xcomp", "advcl")))
-                or doc.rel(step) == "parataxis"
-            )
+                step != word
+                and any(word in doc.subtree(kid) for kid in doc.kids(step, "ccomp", "parataxis", "xcomp", "advcl"))
+            ) or doc.rel(step) == "parataxis"
         if doc.token(step).rel in ("acl:relcl", "advcl", "ccomp"):
             return False
     return False
@@ -183,13 +182,16 @@ def saying_time(doc: Document, word: Word) -> When | None:
     for mention in doc.mentions:
         at = doc.word_of(mention)
         if (
-            mention.kind == "time"
-            and at is not None
-            and at.sentence == word.sentence
-            and isinstance(mention.value, When)
+            (
+                mention.kind == "time"
+                and at is not None
+                and at.sentence == word.sentence
+                and isinstance(mention.value, When)
+            )
+            and mention.value.precision == "day"
+            and _under_voice(doc, at, word)
         ):
-            if mention.value.precision == "day" and _under_voice(doc, at, word):
-                return mention.value
+            return mention.value
     return None
 
 

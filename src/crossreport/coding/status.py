@@ -96,16 +96,14 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
             )
         if status in ("ongoing", "ended"):
             return (
-                (rel in ("xcomp", "nsubj", "nsubj:pass", "obj")
-                and lemma not in ("break", "end", "go", "keep", "conclude"))
-                or (lemma == "end" and rel in ("obj", "nsubj"))
-            )
+                rel in ("xcomp", "nsubj", "nsubj:pass", "obj")
+                and lemma not in ("break", "end", "go", "keep", "conclude")
+            ) or (lemma == "end" and rel in ("obj", "nsubj"))
         if status == "alleged":
             return rel in ("ccomp", "advcl", "obl", "xcomp", "nsubj:pass", "obj") or doc.rel(below) == "obl"
         if status == "called_for":
             return (
-                (rel in ("xcomp", "ccomp", "advcl")
-                and doc.token(below).xpos == "VB")
+                (rel in ("xcomp", "ccomp", "advcl") and doc.token(below).xpos == "VB")
                 or (doc.rel(below) == "obl" and any(c in ("for", "to") for c in doc.cases(below)))
                 or (lemma in ("demand", "advocate", "order", "request") and doc.rel(below) == "obj")
             )

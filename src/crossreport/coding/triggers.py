@@ -5,6 +5,7 @@ from msgspec import Struct
 from crossreport.coding.arguments import doers, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor, actors_of, belongs
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 
 AERIAL = frozenset({"state_forces", "external_forces", "state"})
@@ -72,9 +73,8 @@ def _fits(doc: Document, word: Word, trigger: Trigger) -> bool:
         trigger.particle is None
         and trigger.pos == "verb"
         and any(doc.token(kid).rel == "compound:prt" for kid in doc.kids(word))
-    ):
-        if doc.lemma(word) in _PARTICLE_VERBS:
-            return False
+    ) and doc.lemma(word) in closed_classes().particle_verbs:
+        return False
     if trigger.object and not any(belongs(doc, noun, trigger.object) for noun in _objects(doc, word, trigger)):
         return False
     if trigger.subject and not any(belongs(doc, noun, trigger.subject) for noun in _doers(doc, word, trigger)):
@@ -87,7 +87,6 @@ def _fits(doc: Document, word: Word, trigger: Trigger) -> bool:
 
 
 # With a particle these mean something else: "take up", "hold back", "call off", "fall apart".
-_PARTICLE_VERBS = frozenset(["take", "hold", "call", "fall", "give", "go", "come", "put", "set", "bring", "make", "run", "break", "carry", "turn", "get", "keep"])
 
 
 def _objects(doc: Document, word: Word, trigger: Trigger) -> list[Word]:

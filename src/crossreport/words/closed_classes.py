@@ -1,0 +1,34 @@
+"""Closed word classes of coding: which nouns measure others, which verbs hand on a doer, what becomes of people."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from crossreport.words.loader import load
+
+
+class ClosedClasses(Struct, frozen=True):
+    """`words/data/closed_classes.yaml`; lemmas in lower case. The file says what each class is."""
+
+    object_control: frozenset[str]
+    partitives: frozenset[str]
+    extensions: frozenset[str]
+    occurrence: frozenset[str]
+    particle_verbs: frozenset[str]
+    wars: frozenset[str]
+    counted: dict[str, frozenset[str]]
+    fates: dict[str, frozenset[str]]
+
+    def kind_of(self, lemma: str) -> str | None:
+        """Whom a noun counts: "civilians", "children", …; None if the class does not know it."""
+        return next((kind for kind, lemmas in self.counted.items() if lemma in lemmas), None)
+
+    def fate_of(self, lemma: str) -> str | None:
+        """The measure that a verb tells ("arrest": "detained"); None if it tells none."""
+        return next((measure for measure, lemmas in self.fates.items() if lemma in lemmas), None)
+
+
+@cache
+def closed_classes() -> ClosedClasses:
+    """The shipped classes."""
+    return load("closed_classes.yaml", ClosedClasses)
