@@ -2,10 +2,10 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import capture_of, code_of, coded_of, page_of
 
 from crossreport.record.codec import canonical, decode_page
 from crossreport.record.journal import entry_hash
+from tests.builders import capture_of, code_of, coded_of, page_of
 
 texts = st.text(st.characters(codec="utf-8"), min_size=1, max_size=80)
 

@@ -1,4 +1,5 @@
 import pytest
+
 from tests.builders import coded_of
 
 

@@ -1,8 +1,8 @@
 import pytest
-from tests.builders import capture_of, code_of, coded_of, link_of, page_of, weigh_of
 
 from crossreport.model import CodedPage, Judgement, Linked, Rejection
 from crossreport.record import RecordError, open_record
+from tests.builders import capture_of, code_of, coded_of, link_of, page_of, weigh_of
 
 OTHER = "Shells fell on Dair Hamrin on Monday, killing 7 people, the governor said."
 
@@ -14,6 +14,13 @@ def test_a_page_comes_back_as_it_was_given(record):
     assert record.capture(capture.id) == capture
     assert record.has_page(coded.page.id)
     assert record.state_of(capture.id).published == "2015-09-23"
+
+
+def test_a_page_with_nul_characters_comes_back_whole(record):
+    capture, coded = coded_of("Shells fell on Dair Alwan\0 on Monday, killing 4 people, the governor said.")
+    record.add_page(capture, coded)
+    assert record.coded_pages() == [coded]
+    assert record.verify() == []
 
 
 def test_an_empty_record_holds_nothing(record):

@@ -1,12 +1,12 @@
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import text
-from tests.builders import coded_of, page_of
 
 from crossreport.model import Claim, Span
 from crossreport.record import RecordError, open_record
 from crossreport.record.database import connect, writing
 from crossreport.record.schema import prepare
+from tests.builders import coded_of, page_of
 
 OTHER = "Shells fell on Dair Hamrin on Monday, killing 7 people, the governor said."
 

@@ -85,7 +85,7 @@ class _Inputs:
 
     def captures(self, found: Iterable[Capture | Rejection | Duplicate]) -> Iterator[Capture]:
         """The captures that are not in the record yet."""
-        for one in found:
+        for one in map(_with_printable_name, found):
             if isinstance(one, Capture):
                 known = self._known(one)
                 if known is None:
@@ -126,6 +126,11 @@ class _Inputs:
         if wanted == "language" or PAGE_ROOMS.index(state.through) < PAGE_ROOMS.index(wanted):
             return None
         return Known(capture.name, capture.id, state.name)
+
+
+def _with_printable_name(one: Capture | Rejection | Duplicate) -> Capture | Rejection | Duplicate:
+    """A file name may hold bytes that are no text: they are shown as escapes."""
+    return replace(one, name=one.name.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
 def _store(record: Record, options: Options, outcome: Coded | Rejection, summary: Summary) -> None:

@@ -58,7 +58,7 @@ def put_page(connection: Connection, seq: int, entry: PageEntry, coded: CodedPag
         _remove_page(connection, former)
     row = rows.page_row(coded)
     row |= {"seq": seq, "through": entry.through, "version": entry.version, "published": entry.published}
-    connection.execute(insert(pages).values(row))
+    _insert(connection, pages, [row])
     _insert(connection, mentions, rows.mention_rows(coded.mentions))
     _insert(connection, reports, rows.report_rows(coded.reports))
     _insert(connection, figures, rows.figure_rows(coded.figures))
@@ -76,7 +76,12 @@ def _remove_page(connection: Connection, page: str) -> None:
 
 def _insert(connection: Connection, table: Table, found: list[dict[str, Any]]) -> None:
     if found:
-        connection.execute(insert(table), found)
+        connection.execute(insert(table), [{key: _storable(value) for key, value in row.items()} for row in found])
+
+
+def _storable(value: Any) -> Any:
+    """PostgreSQL takes no NUL in text; the journal, where it is an escape, keeps it."""
+    return value.replace("\0", "\N{REPLACEMENT CHARACTER}") if isinstance(value, str) else value
 
 
 def _put_rejection(connection: Connection, rejection: Rejection) -> None:
