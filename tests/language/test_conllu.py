@@ -1,6 +1,14 @@
 import pytest
 
-from crossreport.language.conllu import ConlluError, Fused, Table, read_tables, write_sentence
+from crossreport.language.conllu import (
+    ConlluError,
+    Fused,
+    Table,
+    parse_conllu,
+    parse_text,
+    read_tables,
+    write_sentence,
+)
 from crossreport.model import Name, Sentence, Token
 
 TEXT = "Adel didn't flee."
@@ -48,3 +56,22 @@ def test_empty_nodes_and_missing_columns() -> None:
 def test_another_format_is_refused_with_its_line() -> None:
     with pytest.raises(ConlluError, match="line 2"):
         list(read_tables(["1\tMen", "no table"]))
+
+
+def test_text_to_tables_and_back_to_the_same_tables() -> None:
+    text = (
+        "Rebels left Adra\n\nThe army entered Tripoli at dawn. Nobody was hurt in the fighting that followed the\n"
+        "retreat."
+    )
+    written = parse_text(text)
+    tables = list(read_tables(written.splitlines()))
+    assert [" ".join(table.words) for table in tables] == [
+        "Rebels left Adra",
+        "The army entered Tripoli at dawn .",
+        "Nobody was hurt in the fighting that followed the retreat .",
+    ]
+    assert "Name=B-LOC" in written
+    again = parse_conllu(written)
+    assert [line.split("\t")[:9] for line in again.split("\n")] == [
+        line.split("\t")[:9] for line in written.split("\n")
+    ]

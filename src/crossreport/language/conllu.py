@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from crossreport.language.analyser import Analyser
+from crossreport.language.sentences import split_passages, split_sentences
+from crossreport.language.tokenise import tokenise
 from crossreport.model.analysis import Sentence
 
 _COLUMNS = 10
@@ -82,6 +85,32 @@ def write_sentence(text: str, sentence: Sentence, comments: Sequence[str] = (), 
         columns = (index + 1, token.text, token.lemma, token.upos, token.xpos, "_", token.head + 1, token.rel, "_")
         lines.append("\t".join([*map(str, columns), "|".join(misc)]))
     return "\n".join([*opening, *lines]) + "\n\n"
+
+
+def parse_text(text: str, analyser: Analyser | None = None) -> str:
+    """Plain text as CoNLL-U, offsets counted in `text`."""
+    analyser = analyser or Analyser()
+    spans = [
+        (start + first, start + last)
+        for start, end in split_passages(text)
+        for first, last in split_sentences(text[start:end])
+    ]
+    return "".join(write_sentence(text, _sentence(analyser, text, start, end)) for start, end in spans)
+
+
+def parse_conllu(text: str, analyser: Analyser | None = None) -> str:
+    """CoNLL-U with its words and comments kept and every other column filled anew; offsets count in the sentence."""
+    analyser = analyser or Analyser()
+    written: list[str] = []
+    for table in read_tables(text.split("\n")):
+        sentence = analyser.sentence(table.words, table.spans())
+        written.append(write_sentence(table.text(), sentence, table.comments, table.fused))
+    return "".join(written)
+
+
+def _sentence(analyser: Analyser, text: str, start: int, end: int) -> Sentence:
+    spans = [(start + first, start + last) for first, last in tokenise(text[start:end])]
+    return analyser.sentence([text[first:last] for first, last in spans], spans)
 
 
 def _name_tags(sentence: Sentence) -> list[str]:

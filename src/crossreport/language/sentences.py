@@ -21,6 +21,8 @@ _WORD_BEFORE: Final = re.compile(r"[^\s\"“”‘'’()\[\]«»—–]+$")
 _WORD_AFTER: Final = re.compile(r"[\w'’-]+")
 _ARTICLE: Final = re.compile(r"(?:al|el|an|ar|as|ash|at|ad)-[A-Z]")
 _BEHIND_DATELINE: Final = re.compile(r"[\s:;,.)\]–—―-]*")
+_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+$")
+_WRAPPED: Final = range(60, 101)  # columns at which mail programs and treebanks wrap lines
 _LONGEST_WORD: Final = 60  # characters looked back at for the word before a full stop
 
 
@@ -49,6 +51,26 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
             spans.append(trimmed)
         start = cut
     return spans
+
+
+def split_passages(text: str) -> list[tuple[int, int]]:
+    """Start and end of the passages of plain text, for text that was not read as a page.
+
+    Blank lines bound them; so does the end of a line, except where lines are wrapped at a column.
+    """
+    spans, start = [], 0
+    for line in _LINE.finditer(text):
+        if _is_wrapped(text, line):
+            continue
+        spans.append((start, line.end()))
+        start = line.end()
+    return [(first, last) for first, last in spans if text[first:last].strip()]
+
+
+def _is_wrapped(text: str, line: re.Match[str]) -> bool:
+    following = text[line.end() : line.end() + 1]
+    width = len(line.group().rstrip())
+    return bool(following.strip()) and width > 0 and (width in _WRAPPED or following.islower())
 
 
 def _body_start(page: Page, block: Block) -> int:
