@@ -1,0 +1,141 @@
+"""Beside the events: tolls that stand alone, claims with their speakers, and what weighing found."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.lines import Evidence, Line
+from crossreport.brief.privacy import PUBLIC_VOICES
+from crossreport.brief.quantities import cells, counted, measure
+from crossreport.brief.sentences import Composer
+from crossreport.brief.voices import with_determiner
+from crossreport.model import Attribution, Claim, Figure, Finding
+
+FINDINGS = {
+    "contradiction": "Contradictions",
+    "arithmetic": "Sums that do not add up",
+    "recirculated": "Old material told as new",
+    "toll_series": "How reported tolls moved",
+    "planned_then_happened": "Announced, then reported",
+    "agreement": "Agreements between voices",
+}
+
+
+class Standing(Struct, frozen=True):
+    """A toll that belongs to no single event."""
+
+    measure: str
+    words: str
+    of: str
+    low: str
+    best: str
+    high: str
+    scope: str
+    cumulative: bool
+    voice: str
+    records: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class Asserted(Struct, frozen=True):
+    """What one speaker asserts, in the page's own words."""
+
+    speaker: str
+    via: str
+    mode: str
+    says: str
+    records: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class Found(Struct, frozen=True):
+    """The findings of one kind."""
+
+    kind: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+def standing_tolls(catalogue: Catalogue, composer: Composer) -> tuple[Standing, ...]:
+    """Cumulative figures, and figures that are tied to no report; copies of one text once."""
+    found: dict[tuple[str, ...], Standing] = {}
+    for figure in catalogue.figures.values():
+        tied = figure.event_report in catalogue.reports or any(figure.id in r.figures for r in catalogue.reports.values())
+        if figure.cumulative or not tied:
+            key = (catalogue.group(figure.page), figure.measure, figure.wording, figure.of.text)
+            found.setdefault(key, _standing(figure, composer))
+    return tuple(sorted(found.values(), key=lambda s: (not s.cumulative, s.measure, s.scope, s.voice, s.words)))
+
+
+def _standing(figure: Figure, composer: Composer) -> Standing:
+    low, best, high = cells(figure.low, figure.best, figure.high)
+    scope = ", ".join(part for part in (figure.scope.place, figure.scope.when) if part)
+    return Standing(
+        measure=measure(figure),
+        words=figure.wording,
+        of=counted(figure) or ("people" if figure.measure not in {"money", "territory", "other"} else "–"),
+        low=low,
+        best=best,
+        high=high,
+        scope=composer.privacy.mask(scope) or "not said",
+        cumulative=figure.cumulative,
+        voice=composer.privacy.mask(composer.voice.short(figure.page, figure.attribution)),
+        records=(figure.id,),
+        evidence=composer.evidence([figure.id]),
+    )
+
+
+def claims(catalogue: Catalogue, composer: Composer) -> tuple[Asserted, ...]:
+    """Every claim, by page and place on it; a claim that a copy repeats once."""
+    found: dict[tuple[str, str], Asserted] = {}
+    for one in catalogue.coded:
+        for claim in sorted(one.claims, key=lambda c: (c.span, c.id)):
+            key = (catalogue.group(claim.page), " ".join(claim.says.split()))
+            found.setdefault(key, _asserted(claim, composer))
+    return tuple(found.values())
+
+
+def _asserted(claim: Claim, composer: Composer) -> Asserted:
+    own = [voice for voice in claim.via if voice.speaker == claim.speaker]
+    via = [voice for voice in claim.via if voice.speaker != claim.speaker]
+    return Asserted(
+        speaker=composer.voice.speaker(own[0]) if own else _speaker(claim, composer),
+        via=composer.privacy.mask(_via(claim.page, via, composer)),
+        mode=claim.mode,
+        says=composer.privacy.mask(" ".join(claim.says.split())),
+        records=(claim.id,),
+        evidence=composer.evidence([claim.id]),
+    )
+
+
+def _speaker(claim: Claim, composer: Composer) -> str:
+    """The claim's speaker: as a known actor, as a voice of the same page, or with its name withheld."""
+    voices = [v for r in composer.catalogue.reports.values() if r.page == claim.page for v in r.attribution]
+    known = next((voice for voice in voices if voice.speaker == claim.speaker), None)
+    if known is not None:
+        return composer.voice.speaker(known)
+    return composer.privacy.mask(with_determiner(claim.speaker))
+
+
+def _via(page: str, voices: Sequence[Attribution], composer: Composer) -> str:
+    names = [composer.catalogue.outlet(page), *(composer.voice.speaker(v) for v in voices if v.kind in PUBLIC_VOICES)]
+    return " ← ".join(dict.fromkeys(names))
+
+
+def findings(catalogue: Catalogue, composer: Composer) -> tuple[Found, ...]:
+    """What weighing saw, by kind."""
+    found = []
+    for kind, title in FINDINGS.items():
+        ones = sorted((f for f in catalogue.linked.findings if f.kind == kind), key=lambda f: (f.says, f.id))
+        if ones:
+            found.append(Found(kind, title, tuple(_finding(one, catalogue, composer) for one in ones)))
+    return tuple(found)
+
+
+def _finding(finding: Finding, catalogue: Catalogue, composer: Composer) -> Line:
+    members: list[str] = []
+    for member in finding.members:
+        event = catalogue.events.get(member)
+        members += event.reports if event else [member]
+    return Line(composer.privacy.mask(finding.says), (finding.id,), composer.evidence(members))

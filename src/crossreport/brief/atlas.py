@@ -1,0 +1,133 @@
+"""The offline map: one panel for each area of events, drawn from the shipped outlines; numbers, not guesses, on it.
+
+Only events with coordinates get a mark. A mark is solid where the place itself is known, hollow near it, and a wide
+dashed ring where only the region is. Events without a place are not on the map; the brief counts them.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from crossreport.brief.countries import Point, country_name, outlines
+from crossreport.brief.entries import Entry
+from crossreport.brief.labels import Label, place_labels
+from crossreport.brief.projection import HEIGHT, WIDTH, Frame, centre, clipped, clustered, frame_of
+from crossreport.model import Place
+
+REACH = 6.0  # degrees: events farther apart than this get panels of their own
+BARS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)  # kilometres
+
+
+class Land(Struct, frozen=True):
+    """A country inside a panel: path data, and where its name goes."""
+
+    name: str
+    path: str
+
+
+class Mark(Struct, frozen=True):
+    """Events at one place: `kind` is exact, near or region; `grade` that of the first of them."""
+
+    x: float
+    y: float
+    kind: str
+    grade: str
+    size: float
+    events: tuple[str, ...]
+    title: str
+
+
+class Panel(Struct, frozen=True):
+    """One map."""
+
+    title: str
+    lands: tuple[Land, ...]
+    names: tuple[Label, ...]
+    marks: tuple[Mark, ...]
+    labels: tuple[Label, ...]
+    bar: float
+    bar_km: int
+
+
+def panels(entries: Sequence[Entry]) -> tuple[Panel, ...]:
+    """The maps of these events, the area with most places first."""
+    sites = _sites(entries)
+    if not sites:
+        return ()
+    points = [_point(place) for place, _ in sites]
+    return tuple(_panel([sites[index] for index in cluster]) for cluster in clustered(points, REACH))
+
+
+def _sites(entries: Sequence[Entry]) -> list[tuple[Place, list[Entry]]]:
+    """Places with coordinates and their events, in the order of the brief."""
+    sites: dict[tuple[float, float, str], tuple[Place, list[Entry]]] = {}
+    for entry in entries:
+        place = entry.event.place
+        if place is None or place.lat is None or place.lon is None or place.kind in {"country", "unresolved"}:
+            continue
+        sites.setdefault((place.lat, place.lon, _kind(place)), (place, []))[1].append(entry)
+    return list(sites.values())
+
+
+def _point(place: Place) -> Point:
+    return (place.lon or 0.0, place.lat or 0.0)
+
+
+def _kind(place: Place) -> str:
+    return {1: "exact", 2: "near"}.get(place.precision.acled, "region")
+
+
+def _panel(sites: Sequence[tuple[Place, list[Entry]]]) -> Panel:
+    frame = frame_of([_point(place) for place, _ in sites])
+    marks = [_mark(place, entries, frame) for place, entries in sites]
+    taken = [(m.x - m.size, m.y - m.size, m.x + m.size, m.y + m.size) for m in marks if m.kind != "region"]
+    labels = place_labels([(m.x, m.y, m.size, place.name) for m, (place, _) in zip(marks, sites, strict=True)], taken)
+    lands, wanted = _lands(frame)
+    boxes = [label.box for label in labels] + taken
+    names = place_labels([(x, y, 0.0, name.upper()) for x, y, name in wanted], boxes, small=True)
+    bar, km = _bar(frame)
+    return Panel(_title(sites), lands, names, tuple(marks), labels, bar, km)
+
+
+def _title(sites: Sequence[tuple[Place, list[Entry]]]) -> str:
+    return ", ".join(dict.fromkeys(country_name(place.country) for place, _ in sites if place.country))
+
+
+def _mark(place: Place, entries: Sequence[Entry], frame: Frame) -> Mark:
+    x, y = frame.xy(_point(place))
+    kind = _kind(place)
+    size = 15.0 if kind == "region" else round(4.0 + min(len(entries), 9) ** 0.5, 1)
+    title = f"{place.name}: " + "; ".join(entry.short.text for entry in entries)
+    return Mark(x, y, kind, entries[0].event.grade, size, tuple(entry.event.id for entry in entries), title)
+
+
+def _lands(frame: Frame) -> tuple[tuple[Land, ...], list[tuple[float, float, str]]]:
+    lands, names = [], []
+    atlas = outlines()
+    for country in atlas.countries:
+        rings = [clipped(atlas.ring(ring), frame) for ring in country.rings]
+        drawn = [[frame.xy(point) for point in ring] for ring in rings if len(ring) > 2]
+        if not drawn:
+            continue
+        lands.append(Land(country.name, "".join(_path(ring) for ring in drawn)))
+        x, y = centre(max(drawn, key=_extent))
+        if _extent(max(drawn, key=_extent)) > 0.02 * WIDTH * HEIGHT:
+            names.append((round(x, 1), round(y, 1), country.name))
+    return tuple(lands), names
+
+
+def _extent(ring: Sequence[Point]) -> float:
+    return (max(p[0] for p in ring) - min(p[0] for p in ring)) * (max(p[1] for p in ring) - min(p[1] for p in ring))
+
+
+def _path(ring: Sequence[Point]) -> str:
+    steps = list(dict.fromkeys(ring))
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in steps) + "Z"
+
+
+def _bar(frame: Frame) -> tuple[float, int]:
+    """The longest round scale bar that fits a quarter of the map: pixels and kilometres."""
+    per_pixel = frame.kilometres(1.0)
+    fitting = [km for km in BARS if km / per_pixel <= WIDTH / 4]
+    km = fitting[-1] if fitting else BARS[0]
+    return round(km / per_pixel, 1), km

@@ -1,0 +1,170 @@
+"""What one report tells, as a clause: doer, deed and target in neutral words, by type and status.
+
+In: an `EventReport`'s participants and type. Out: a clause without time, place or voice. It refuses to name a doer that
+the page does not name, and never says more than the codebook's type says.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from crossreport.brief.grammar import is_plural, joined, with_article
+from crossreport.brief.phrasebook import Phrase, phrasebook
+from crossreport.brief.privacy import Privacy
+from crossreport.model import Actor, EventReport, Role, Status
+
+
+class Deed(Struct, frozen=True):
+    """A subject and its verb: base, past and -ing with everything that follows; how the frame is voiced."""
+
+    subject: str
+    plural: bool
+    base: str
+    past: str
+    ing: str
+    voice: str  # active | passive | nominal
+
+
+class Cast(Struct, frozen=True):
+    """The actors of a report by what they do in the clause."""
+
+    agents: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    parties: tuple[Actor, ...]
+    asides: tuple[str, ...]
+
+
+def clause(report: EventReport, privacy: Privacy) -> str:
+    """The report as a clause, with the status in its verb."""
+    phrase = phrasebook().phrase(report.type.label)
+    cast = _cast(report, privacy)
+    if phrase.plain and report.status == "happened" and not (cast.agents or cast.targets or cast.parties):
+        return ", ".join([phrase.plain, *cast.asides])
+    return ", ".join([by_status(_deed(phrase, cast), phrase, report.status), *cast.asides])
+
+
+def names(actors: Sequence[Actor]) -> str:
+    """The actors as a noun phrase."""
+    return joined(list(dict.fromkeys(with_article(actor) for actor in actors)))
+
+
+def _role(report: EventReport, privacy: Privacy, role: Role) -> tuple[Actor, ...]:
+    found = [privacy.actor(p) for p in report.participants if p.role == role]
+    return tuple({actor.id: actor for actor in found}.values())
+
+
+def _cast(report: EventReport, privacy: Privacy) -> Cast:
+    """Fill the clause's places: a speaker acts if nobody else does, a recipient or victim is hit if nobody else is."""
+    agents, targets = _role(report, privacy, "agent"), _role(report, privacy, "target")
+    recipients, victims = _role(report, privacy, "recipient"), _role(report, privacy, "victim")
+    speakers, parties = _role(report, privacy, "speaker"), _role(report, privacy, "party")
+    agents = agents or (speakers if not parties else ())
+    asides = []
+    if not targets and recipients:
+        targets, recipients = recipients, ()
+    if not targets and victims:
+        targets, victims = victims, ()
+    if recipients:
+        asides.append(f"with {names(recipients)} as recipient")
+    if victims and {actor.id for actor in victims} - {actor.id for actor in targets}:
+        asides.append(f"with {names(victims)} among the victims")
+    if agents and parties and {actor.id for actor in parties} - {actor.id for actor in agents + targets}:
+        asides.append(f"with {names(parties)} taking part")
+    for role, word in (("supporter", "supported by {}"), ("mediator", "mediated by {}")):
+        helpers = _role(report, privacy, role)  # type: ignore[arg-type]  # the two are roles
+        asides += [word.format(names(helpers))] if helpers else []
+    return Cast(agents, targets, parties, tuple(asides))
+
+
+def _deed(phrase: Phrase, cast: Cast) -> Deed:
+    if cast.agents:
+        return _active(phrase, cast.agents, cast.targets)
+    if cast.parties:
+        return _joint(phrase, cast.parties, cast.targets)
+    if cast.targets and phrase.verb:
+        base, _past, ing, participle = phrase.verb
+        be = "were" if is_plural(cast.targets) else "was"
+        by = f" by {phrase.unknown}" if phrase.unknown else ""
+        return Deed(names(cast.targets), is_plural(cast.targets), base, f"{be} {participle}{by}", f"{participle}{by}",
+                    "passive")
+    subject = phrase.noun + _on(phrase, cast.targets)
+    return Deed(subject, phrase.plural, "take place", "took place", "taking place", "nominal")
+
+
+def _on(phrase: Phrase, targets: Sequence[Actor]) -> str:
+    return f" {phrase.on} {names(targets)}" if targets else ""
+
+
+def _active(phrase: Phrase, agents: Sequence[Actor], targets: Sequence[Actor]) -> Deed:
+    forms, tail = _forms(phrase, targets)
+    base, past, ing = (form + tail for form in forms)
+    return Deed(names(agents), is_plural(agents), base, past, ing, "active")
+
+
+def _forms(phrase: Phrase, targets: Sequence[Actor]) -> tuple[Sequence[str], str]:
+    """The verb's forms and what follows them."""
+    if targets and phrase.verb:
+        return phrase.verb[:3], f" {names(targets)}"
+    if phrase.alone and (not targets or not phrase.do):
+        return phrase.alone, _on(phrase, targets)
+    forms = phrase.do or ("carry out", "carried out", "carrying out")
+    thing = phrase.noun if phrase.object is None else phrase.object
+    return forms, f" {thing}{_on(phrase, targets)}"
+
+
+def _joint(phrase: Phrase, parties: Sequence[Actor], targets: Sequence[Actor]) -> Deed:
+    if phrase.joint and len(parties) > 1:
+        base, past, ing = phrase.joint
+        return Deed(names(parties), True, base, past, ing, "active")
+    return _active(phrase, parties, targets)
+
+
+def by_status(deed: Deed, phrase: Phrase, status: Status) -> str:
+    """The clause with its status said in plain words."""
+    if deed.voice == "nominal":
+        return _nominal(deed, status)
+    if deed.voice == "passive":
+        return _passive(deed, phrase, status)
+    be, s = ("are", "") if deed.plural else ("is", "s")
+    return {
+        "happened": f"{deed.subject} {deed.past}",
+        "ongoing": f"{deed.subject} {be} {deed.ing}",
+        "planned": f"{deed.subject} plan{s} to {deed.base}",
+        "threatened": f"{deed.subject} threatened to {deed.base}",
+        "called_for": f"{deed.subject} {'were' if deed.plural else 'was'} called on to {deed.base}",
+        "alleged": f"{deed.subject} allegedly {deed.past}",
+        "denied": f"{deed.subject} {deed.past}",
+        "hypothetical": f"{deed.subject} might {deed.base}",
+        "ended": f"{deed.subject} stopped {deed.ing}",
+    }[status]
+
+
+def _nominal(deed: Deed, status: Status) -> str:
+    be, was, has = ("are", "were", "have") if deed.plural else ("is", "was", "has")
+    return {
+        "happened": f"{deed.subject} took place",
+        "ongoing": f"{deed.subject} {be} under way",
+        "planned": f"{deed.subject} {be} planned",
+        "threatened": f"{deed.subject} {was} threatened",
+        "called_for": f"{deed.subject} {was} called for",
+        "alleged": f"{deed.subject} allegedly took place",
+        "denied": f"{deed.subject} took place",
+        "hypothetical": f"{deed.subject} might take place",
+        "ended": f"{deed.subject} {has} ended",
+    }[status]
+
+
+def _passive(deed: Deed, phrase: Phrase, status: Status) -> str:
+    be, was = ("are", "were") if deed.plural else ("is", "was")
+    thing = f"{phrase.noun}{' ' + phrase.on} {deed.subject}"
+    return {
+        "happened": f"{deed.subject} {deed.past}",
+        "ongoing": f"{deed.subject} {be} being {deed.ing}",
+        "planned": f"{deed.subject} {be} to be {deed.ing}",
+        "threatened": f"{thing} was threatened",
+        "called_for": f"{thing} was called for",
+        "alleged": f"{deed.subject} {was} allegedly {deed.ing}",
+        "denied": f"{deed.subject} {deed.past}",
+        "hypothetical": f"{deed.subject} might be {deed.ing}",
+        "ended": f"{deed.subject} {be} no longer being {deed.ing}",
+    }[status]

@@ -1,0 +1,57 @@
+"""Country names and outlines: `data/outlines.json` (Natural Earth, public domain) as typed values."""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+from msgspec import Struct
+
+Point = tuple[float, float]  # longitude, latitude, in degrees
+
+
+class Country(Struct, frozen=True):
+    """ISO 3166-1 alpha-2 code (None where there is none), English short name, rings of arc numbers (~n: backwards)."""
+
+    code: str | None
+    name: str
+    rings: tuple[tuple[int, ...], ...]
+
+
+class Outlines(Struct, frozen=True):
+    """`arcs` hold a first point and then steps, flat, in 1/`units` degree."""
+
+    source: str
+    units: int
+    countries: tuple[Country, ...]
+    arcs: tuple[tuple[int, ...], ...]
+
+    def arc(self, index: int) -> list[Point]:
+        """One arc in degrees; a negative index is the arc `~index` walked backwards."""
+        flat = self.arcs[index if index >= 0 else ~index]
+        x = y = 0
+        points: list[Point] = []
+        for step_x, step_y in zip(flat[::2], flat[1::2], strict=True):
+            x, y = x + step_x, y + step_y
+            points.append((x / self.units, y / self.units))
+        return points if index >= 0 else points[::-1]
+
+    def ring(self, arcs: tuple[int, ...]) -> list[Point]:
+        """A closed ring in degrees."""
+        return [point for index in arcs for point in self.arc(index)]
+
+
+@cache
+def outlines() -> Outlines:
+    """The shipped outlines, read once."""
+    source = files("crossreport.brief").joinpath("data", "outlines.json")
+    return msgspec.json.decode(source.read_bytes(), type=Outlines)
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {country.code: country.name for country in outlines().countries if country.code}
+
+
+def country_name(code: str | None) -> str:
+    """The English short name of an ISO code; the code itself if it is unknown; empty for None."""
+    return _names().get(code, code) if code else ""

@@ -1,0 +1,229 @@
+"""Events as the brief tells them: one account a source group, accounts that differ side by side, tolls by voice."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.dates import parse, spread
+from crossreport.brief.grammar import joined
+from crossreport.brief.lines import Evidence, Line
+from crossreport.brief.phrasebook import phrasebook
+from crossreport.brief.places import precision, title
+from crossreport.brief.quantities import amount, cells, counted, measure
+from crossreport.brief.sentences import LATER, Composer
+from crossreport.model import Event, EventReport, Figure
+
+GRADES = {
+    "corroborated": "Corroborated",
+    "contested": "Contested",
+    "single_source": "Single source",
+    "planned": "Planned",
+    "discounted": "Discounted",
+}
+
+
+class TollRow(Struct, frozen=True):
+    """One voice's number beside the others."""
+
+    voice: str
+    measure: str
+    of: str
+    words: str
+    low: str
+    best: str
+    high: str
+    records: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class Entry(Struct, frozen=True):
+    """One event, ready to print. `short` is its headline; `versions` are the accounts, one a voice."""
+
+    event: Event
+    heading: str
+    short: Line
+    lines: tuple[Line, ...]
+    versions: tuple[Line, ...]
+    toll_rows: tuple[TollRow, ...]
+    day: str
+    sort_day: str
+    place: str
+    grade: str
+    voices: str
+    status: str
+    notes: tuple[str, ...]
+    core: bool
+    contested: bool
+
+
+class Entries:
+    """Builds the entries of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue, composer: Composer) -> None:
+        self.catalogue, self.composer = catalogue, composer
+
+    def entry(self, event: Event) -> Entry | None:
+        """The event as an entry; None if no report of it is in hand."""
+        reports = self.catalogue.reports_of(event)
+        if not reports:
+            return None
+        leads = self._leads(event, reports)
+        told = leads[0]
+        others = [lead for lead in leads[1:] if differs(told, lead)]
+        first = self.composer.report(told, event=event.id)
+        differing = [self.composer.differing(lead) for lead in others]
+        agreeing = self._agreeing(reports, told, others)
+        toll = self.composer.toll(self._toll_reports(reports, leads))
+        rows = self.toll_rows(event, reports)
+        return Entry(
+            event=event,
+            heading=phrasebook().phrase(event.type.label).title,
+            short=self._short(event),
+            lines=tuple(line for line in (first, *differing, agreeing, toll) if line is not None),
+            versions=(first, *differing),
+            toll_rows=rows,
+            day=spread(event.when.earliest, event.when.latest) if event.when else "Time not given",
+            sort_day=_sort_day(event),
+            place=title(event.place),
+            grade=GRADES[event.grade],
+            voices=_voices(event),
+            status=event.status.replace("_", " "),
+            notes=_notes(event),
+            core=any(report.core for report in reports),
+            contested=event.grade == "contested" or bool(differing) or _disagree(rows),
+        )
+
+    def _leads(self, event: Event, reports: Sequence[EventReport]) -> list[EventReport]:
+        """One report a source group; first the group whose lead says what the event was graded as."""
+        leads: dict[str, EventReport] = {}
+        for report in reports:
+            leads.setdefault(self.catalogue.group(report.page), report)
+        return sorted(leads.values(), key=lambda r: (r.type.label != event.type.label, r.status != event.status))
+
+    def _agreeing(
+        self, reports: Sequence[EventReport], told: EventReport, others: Sequence[EventReport]
+    ) -> Line | None:
+        """Who else carries the lead account: the same text under another masthead, or another voice."""
+        shown = {told.page, *(other.page for other in others)}
+        rest = {r.page: r for r in reports if r.page not in shown}
+        if not rest:
+            return None
+        same = [p for p in rest if self.catalogue.group(p) in {self.catalogue.group(page) for page in shown}]
+        also = [page for page in rest if page not in same]
+        parts = []
+        if also:
+            parts.append(f"Also reported by {self._mastheads(also)}.")
+        if same:
+            parts.append(f"The same text runs in {self._mastheads(same)}: no further voice.")
+        records = tuple(report.id for report in rest.values())
+        return Line(" ".join(parts), records, self.composer.evidence(records))
+
+    def _mastheads(self, pages: Sequence[str]) -> str:
+        return joined(list(dict.fromkeys(self.catalogue.outlet(page) for page in pages)))
+
+    def _toll_reports(self, reports: Sequence[EventReport], leads: Sequence[EventReport]) -> list[EventReport]:
+        pages = {lead.page for lead in leads}
+        return [report for report in reports if report.page in pages]
+
+    def _short(self, event: Event) -> Line:
+        """`Air strike in Anadan (Aleppo, Syria), 14 September 2016: reported killed 11 to 31.`"""
+        head = phrasebook().phrase(event.type.label).title
+        where = f", {title(event.place)}" if event.place else ""
+        when = f", {spread(event.when.earliest, event.when.latest)}" if event.when else ""
+        status = f" ({event.status.replace('_', ' ')})" if event.status != "happened" else ""
+        toll = toll_range(event)
+        return Line(f"{head}{status}{where}{when}" + (f": {toll}" if toll else ""), (event.id,))
+
+    def toll_rows(self, event: Event, reports: Sequence[EventReport]) -> tuple[TollRow, ...]:
+        """Every number that a page gives for the event, beside its voice; copies of one text count once."""
+        rows, seen = [], set()
+        known = {one.figure: one.voice for one in event.killed.by_voice} if event.killed else {}
+        for report in reports:
+            for figure in self.catalogue.figures_of(report):
+                key = (self.catalogue.group(figure.page), figure.measure, figure.wording, figure.of.text)
+                if key not in seen and not figure.cumulative:
+                    seen.add(key)
+                    rows.append(self._row(figure, known.get(figure.id)))
+        return tuple(sorted(rows, key=lambda row: (row.measure != "killed", row.measure, row.voice, row.words)))
+
+    def _row(self, figure: Figure, voice: str | None) -> TollRow:
+        low, best, high = cells(figure.low, figure.best, figure.high)
+        said_by = self.composer.voice.short(figure.page, figure.attribution)
+        if not figure.attribution and voice and voice != self.catalogue.outlet(figure.page):
+            said_by = f"{self.catalogue.outlet(figure.page)}, citing {voice}"
+        of = counted(figure) or "people"
+        return TollRow(
+            voice=self.composer.privacy.mask(said_by),
+            measure=measure(figure),
+            of=f"{of} (part of the figure above)" if figure.part_of else of,
+            words=amount(figure) if figure.bound == "unreported" else figure.wording,
+            low=low,
+            best=best,
+            high=high,
+            records=(figure.id,),
+            evidence=self.composer.evidence([figure.id]),
+        )
+
+
+def differs(one: EventReport, other: EventReport) -> bool:
+    """Whether two accounts of one happening name different deeds, doers, targets or statuses.
+
+    A voice that names nobody contradicts nobody.
+    """
+    if one.type.label != other.type.label or one.status != other.status:
+        return True
+    for role in ("agent", "target", "party"):
+        mine = {p.actor.id for p in one.participants if p.role == role}
+        theirs = {p.actor.id for p in other.participants if p.role == role}
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
+
+
+def toll_range(event: Event) -> str:
+    """`reported killed 11 to 31`, from the voices' own numbers; empty if no voice gives one."""
+    toll = event.killed
+    if toll is None or event.status in LATER:
+        return ""
+    values = [v for one in toll.by_voice for v in (one.best, one.low, one.high) if v is not None]
+    values = values or [v for v in (toll.low, toll.best, toll.high) if v is not None]
+    if not values:
+        return ""
+    low, _, high = cells(min(values), None, max(values))
+    if low == high:
+        return f"reported killed {'at least ' if toll.high is None and toll.low is not None else ''}{low}"
+    return f"reported killed {low} to {high}" + (", depending on the voice" if len(toll.by_voice) > 1 else "")
+
+
+def _disagree(rows: Sequence[TollRow]) -> bool:
+    """Whether two voices give different numbers of killed."""
+    killed = {(row.low, row.best, row.high) for row in rows if row.measure == "killed" and "part of" not in row.of}
+    voices = {row.voice for row in rows if row.measure == "killed"}
+    return len(killed) > 1 and len(voices) > 1
+
+
+def _sort_day(event: Event) -> str:
+    if event.when is None:
+        return "9999"
+    return event.when.earliest or event.when.latest or "9998"
+
+
+def _voices(event: Event) -> str:
+    voices = event.voices
+    pages = f"{voices.pages} page{'s' if voices.pages != 1 else ''}"
+    plural = "s" if voices.independent != 1 else ""
+    return f"{voices.independent} independent voice{plural} on {pages}"
+
+
+def _notes(event: Event) -> tuple[str, ...]:
+    notes = []
+    if event.when is None:
+        notes.append("no time given")
+    elif parse(event.when.earliest) != parse(event.when.latest):
+        notes.append(f"time known to the {'interval' if event.when.precision == 'days' else event.when.precision} only")
+    if event.place is None:
+        notes.append("no place given")
+    elif event.place.precision.acled != 1:
+        notes.append(precision(event.place))
+    return tuple(notes)

@@ -1,0 +1,75 @@
+"""Small English: articles, number, lists, capitals, numerals. Names in, words out; no event knows this file."""
+
+from collections.abc import Sequence
+
+from crossreport.brief.phrasebook import phrasebook
+from crossreport.model import Actor
+
+
+def joined(items: Sequence[str], word: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`.
+
+    >>> joined(["Binnish", "Armanaz", "Sarmin"])
+    'Binnish, Armanaz and Sarmin'
+    """
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter upper-case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def numeral(value: float) -> str:
+    """A figure with thousands separated; no decimals unless it has some.
+
+    >>> numeral(250000.0)
+    '250,000'
+    """
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def head_word(name: str) -> str:
+    """The word that decides article and number: the last one before brackets, "of", "for", "in".
+
+    >>> head_word("Government of Syria"), head_word("Aleppo Division (SDF)")
+    ('government', 'division')
+    """
+    words = name.split("(")[0].replace(",", " ").split()
+    for index, word in enumerate(words):
+        if index and word.lower() in {"of", "for", "in", "from", "on"}:
+            words = words[:index]
+            break
+    return words[-1].lower() if words else ""
+
+
+def is_plural(actors: Sequence[Actor]) -> bool:
+    """Whether a verb with these actors as subject is plural."""
+    if len(actors) != 1:
+        return len(actors) > 1
+    actor = actors[0]
+    head = head_word(actor.name)
+    return head in phrasebook().plurals or (actor.generic and actor.kind in {"civilians", "protesters", "rioters"})
+
+
+def with_article(actor: Actor) -> str:
+    """The actor's name as it stands inside a sentence.
+
+    A description of one unnamed actor takes "a"; names such as "… Army" or "… of Syria" take "the".
+    """
+    name = actor.name
+    head = head_word(name)
+    if name.lower().startswith(("the ", "a ", "an ")) or actor.kind == "person":
+        return name
+    if actor.generic:
+        if is_plural([actor]):
+            return name
+        return f"the {name}" if head in phrasebook().articles else f"{indefinite(name)} {name}"
+    return f"the {name}" if head in phrasebook().articles else name
+
+
+def indefinite(name: str) -> str:
+    """`an` before a written vowel, else `a`."""
+    return "an" if name[:1].lower() in "aeio" else "a"

@@ -1,0 +1,41 @@
+"""What a brief does not show, and why: inputs not read, passages dropped, reports without place or time, doubtful ones."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from crossreport.brief.catalogue import Catalogue
+from crossreport.model import Event, Rejection
+
+
+class LeftOut(Struct, frozen=True):
+    """Counts with their reasons; `rejections` in full."""
+
+    rejections: tuple[Rejection, ...]
+    dropped: tuple[tuple[str, int, int], ...]  # reason, passages, characters
+    outside: int
+    no_place: int
+    no_time: int
+    doubtful: int
+    unlinked: int
+
+
+def left_out(catalogue: Catalogue, rejections: Sequence[Rejection], outside: Sequence[Event]) -> LeftOut:
+    """Count what was left out of the pages of a catalogue, and the events outside the window."""
+    passages: Counter[str] = Counter()
+    characters: Counter[str] = Counter()
+    for page in catalogue.pages.values():
+        for dropped in page.dropped:
+            passages[dropped.reason] += 1
+            characters[dropped.reason] += dropped.end - dropped.start
+    reports = catalogue.reports.values()
+    return LeftOut(
+        rejections=tuple(sorted(rejections, key=lambda r: (r.name, r.rule))),
+        dropped=tuple((key.replace("_", " "), passages[key], characters[key]) for key in sorted(passages)),
+        outside=len(outside),
+        no_place=sum(report.place is None for report in reports),
+        no_time=sum(report.when is None for report in reports),
+        doubtful=sum(report.confidence.band == "low" for report in reports),
+        unlinked=sum(report.id not in catalogue.event_of for report in reports),
+    )

@@ -1,0 +1,47 @@
+"""The words in which the brief speaks: `data/phrases.yaml` as frozen types."""
+
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct, field
+
+from crossreport.words.loader import parse
+
+
+class Phrase(Struct, frozen=True):
+    """How one event type is said; see the head of `data/phrases.yaml`."""
+
+    title: str
+    noun: str
+    on: str
+    verb: tuple[str, str, str, str] | None = None
+    do: tuple[str, str, str] | None = None
+    object: str | None = None
+    alone: tuple[str, str, str] | None = None
+    joint: tuple[str, str, str] | None = None
+    plain: str | None = None
+    unknown: str | None = None
+    violent: bool = False
+    plural: bool = False
+
+
+class Phrasebook(Struct, frozen=True):
+    """All phrases, with what grammar needs to know about names."""
+
+    types: dict[str, Phrase]
+    articles: frozenset[str]
+    plurals: frozenset[str]
+    measures: dict[str, str]
+    private_voices: dict[str, str]
+    reasons: dict[str, str] = field(default_factory=dict)
+
+    def phrase(self, label: str) -> Phrase:
+        """The phrase of a type; a type that the book does not know is said as `other`."""
+        return self.types.get(label, self.types["other"])
+
+
+@cache
+def phrasebook() -> Phrasebook:
+    """The shipped phrasebook, read once."""
+    source = files("crossreport.brief").joinpath("data", "phrases.yaml")
+    return parse(source.read_text(encoding="utf-8"), Phrasebook, name="phrases.yaml")

@@ -1,0 +1,40 @@
+"""Places as a reader says them, and how surely the record knows where they lie."""
+
+from collections.abc import Sequence
+
+from crossreport.brief.countries import country_name
+from crossreport.brief.grammar import joined
+from crossreport.model import Place
+
+PRECISION = {1: "exact place", 2: "near the place, or part of it unknown", 3: "region only"}
+
+
+def where_phrase(places: Sequence[Place]) -> str:
+    """The places with their preposition: `in Binnish and Sarmin (Idlib, Syria)`; empty for none."""
+    if not places:
+        return ""
+    names = joined(list(dict.fromkeys(place.name for place in places)))
+    regions = dict.fromkeys(region(place) for place in places if region(place))
+    word = "at" if len(places) == 1 and places[0].kind == "facility" else "in"
+    return f"{word} {names}" + (f" ({'; '.join(regions)})" if regions else "")
+
+
+def region(place: Place) -> str:
+    """What holds the place: first-level area and country, or why that is not known."""
+    if place.kind == "unresolved":
+        return f"place not resolved, within {place.within}" if place.within else "place not resolved"
+    parts = [place.admin1 if place.kind != "admin1" else None, country_name(place.country)]
+    return ", ".join(dict.fromkeys(part for part in parts if part and part != place.name))
+
+
+def title(place: Place | None) -> str:
+    """A place as a heading."""
+    if place is None:
+        return "Place not given"
+    held = region(place)
+    return f"{place.name} ({held})" if held else place.name
+
+
+def precision(place: Place) -> str:
+    """ACLED's precision in words."""
+    return PRECISION.get(place.precision.acled, "precision not known")

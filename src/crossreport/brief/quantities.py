@@ -1,0 +1,57 @@
+"""Figures in words: the page's bound kept, the vague word quoted, never a sum, never a zero for silence."""
+
+from crossreport.brief.grammar import joined, numeral
+from crossreport.brief.phrasebook import phrasebook
+from crossreport.model import Figure
+
+BOUNDS = {
+    "at_least": "at least {}",
+    "more_than": "more than {}",
+    "up_to": "up to {}",
+    "nearly": "nearly {}",
+    "about": "about {}",
+    "exact": "{}",
+}
+PEOPLE = frozenset({"", "people", "persons", "unknown", "unspecified", "other"})
+
+
+def amount(figure: Figure) -> str:
+    """`at least 31`, `between 60 and 80`, `“dozens”`."""
+    if figure.bound == "unreported":
+        return "no casualties reported"
+    if figure.bound == "vague":
+        return f"“{figure.wording}”"
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        return f"between {numeral(figure.low)} and {numeral(figure.high)}"
+    value = next((v for v in (figure.best, figure.low, figure.high) if v is not None), None)
+    return BOUNDS[figure.bound].format(numeral(value)) if value is not None else f"“{figure.wording}”"
+
+
+def interval(figure: Figure) -> tuple[str, str, str]:
+    """Low, best and high as table cells; an open end is a dash."""
+    return cells(figure.low, figure.best, figure.high)
+
+
+def cells(low: float | None, best: float | None, high: float | None) -> tuple[str, str, str]:
+    """Numbers as table cells; None is a dash."""
+    return tuple("–" if value is None else numeral(value) for value in (low, best, high))  # type: ignore[return-value]
+
+
+def counted(figure: Figure) -> str:
+    """Who is counted, in the record's neutral kind: `civilians`; empty for people in general."""
+    kind = figure.of.kind.replace("_", " ")
+    return "" if kind in PEOPLE else kind
+
+
+def said(figure: Figure, parts: list[Figure]) -> str:
+    """`at least 31 civilians, among them 12 children`."""
+    text = " ".join(part for part in (amount(figure), counted(figure)) if part)
+    if figure.bound == "unreported":
+        return text
+    inner = [" ".join(p for p in (amount(part), counted(part)) if p) for part in parts if part.bound != "unreported"]
+    return f"{text}, among them {joined(inner)}" if inner else text
+
+
+def measure(figure: Figure) -> str:
+    """The measure in words."""
+    return phrasebook().measures.get(figure.measure, figure.measure)

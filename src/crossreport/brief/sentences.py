@@ -1,0 +1,104 @@
+"""Sentences of the situation report, composed from the record: what, when, where, who says so, how many.
+
+In: reports with their figures. Out: `Line`s. Nothing is said that no record says; a missing value is named as missing.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.clauses import clause
+from crossreport.brief.dates import parse, spread, when_phrase
+from crossreport.brief.grammar import capital
+from crossreport.brief.lines import Evidence, Line
+from crossreport.brief.phrasebook import phrasebook
+from crossreport.brief.places import where_phrase
+from crossreport.brief.privacy import Privacy
+from crossreport.brief.quantities import measure, said
+from crossreport.brief.voices import Voice
+from crossreport.model import EventReport, Figure, Place
+
+LATER = frozenset({"planned", "threatened", "called_for", "hypothetical"})
+
+
+class Composer:
+    """Writes the sentences of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue, privacy: Privacy) -> None:
+        self.catalogue, self.privacy = catalogue, privacy
+        self.voice = Voice(catalogue, privacy)
+
+    def report(self, report: EventReport, *, event: str | None = None) -> Line:
+        """What one page tells, with its voices: time and place first, or last for what is yet to come."""
+        said_by = self.voice.citing(report.page, report.attribution)
+        text = f"{capital(statement(report, self.privacy))}, {said_by}."
+        records = [key for key in (event, report.id) if key]
+        return Line(self.privacy.mask(text), tuple(records), self.evidence([report.id]))
+
+    def differing(self, report: EventReport) -> Line:
+        """The same happening as another voice tells it."""
+        said_by = self.voice.short(report.page, report.attribution)
+        text = f"{said_by}, gives another account: {statement(report, self.privacy)}."
+        return Line(self.privacy.mask(text), (report.id,), self.evidence([report.id]))
+
+    def toll(self, reports: Sequence[EventReport]) -> Line | None:
+        """What the pages report about the number of people; or that the page gives none."""
+        figures = [f for r in reports for f in self.catalogue.figures_of(r) if f.part_of is None and not f.cumulative]
+        lines = list(dict.fromkeys(self._toll_part(figure, reports) for figure in figures))
+        if lines:
+            records = [key for figure in figures for key in (figure.id, *(p.id for p in self._parts(figure)))]
+            text = f"{capital('; '.join(lines))}."
+            return Line(self.privacy.mask(text), tuple(dict.fromkeys(records)), self.evidence(f.id for f in figures))
+        violent = any(phrasebook().phrase(report.type.label).violent for report in reports)
+        if not violent or all(report.status in LATER for report in reports):
+            return None
+        return Line("No figure for casualties is given.", tuple(report.id for report in reports))
+
+    def _parts(self, figure: Figure) -> list[Figure]:
+        return sorted(self.catalogue.parts.get(figure.id, []), key=lambda part: (part.span, part.id))
+
+    def _toll_part(self, figure: Figure, reports: Sequence[EventReport]) -> str:
+        text = said(figure, self._parts(figure))
+        lead = "" if figure.bound == "unreported" else f"reported {measure(figure)}: "
+        if len({report.page for report in reports}) < 2 and not figure.attribution:
+            return lead + text
+        return f"{lead}{text} ({self.voice.short(figure.page, figure.attribution)})"
+
+    def evidence(self, records: Iterable[str]) -> tuple[Evidence, ...]:
+        """The ways into the pages that tell these records."""
+        found = []
+        for record in dict.fromkeys(records):
+            told = self.catalogue.evidence_of(record)
+            if told is not None:
+                page, spans = told
+                found.append(Evidence(record, page, spans, self.catalogue.outlet(page)))
+        return tuple(found)
+
+
+def statement(report: EventReport, privacy: Privacy) -> str:
+    """Time, place and clause, without a voice and without a capital."""
+    where = where_phrase(_places(report))
+    when = when_phrase(report.when)
+    told = clause(report, privacy)
+    if report.status in LATER:
+        return " ".join(part for part in (told, where, _later(report, when)) if part)
+    if report.status == "ongoing" and report.when and when.startswith("on "):
+        when = f"as of {when[3:]}"
+    framed = ", ".join(part for part in (when, where, told) if part)
+    if report.status != "denied":
+        return framed
+    return f"it is denied that {framed}" if framed == told else f"it is denied that, {framed}"
+
+
+def _later(report: EventReport, when: str) -> str:
+    if report.when is None or not when:
+        return ""
+    if report.status == "planned" and parse(report.when.earliest) == parse(report.when.latest):
+        return when
+    return f"(time given: {spread(report.when.earliest, report.when.latest)})"
+
+
+def _places(report: EventReport) -> tuple[Place, ...]:
+    if report.place is None:
+        return report.places
+    rest = tuple(place for place in report.places if place != report.place)
+    return (report.place, *rest)

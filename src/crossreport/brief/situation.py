@@ -1,0 +1,167 @@
+"""The situation report as a value: everything that the templates print, in their order."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from msgspec import Struct
+
+from crossreport.brief.assertions import Asserted, Found, Standing, claims, findings, standing_tolls
+from crossreport.brief.atlas import Panel, panels
+from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.countries import country_name
+from crossreport.brief.dates import spread
+from crossreport.brief.entries import Entries, Entry
+from crossreport.brief.evidence import Sheet, sheet
+from crossreport.brief.leftout import LeftOut, left_out
+from crossreport.brief.lines import Evidence
+from crossreport.brief.places import title as place_title
+from crossreport.brief.privacy import Privacy
+from crossreport.brief.sentences import Composer
+from crossreport.brief.sources import SourceRow, source_rows
+from crossreport.brief.timeline import Timeline, timeline
+from crossreport.brief.window import Window
+from crossreport.model import CodedPage, Linked, Rejection
+
+HEADLINES = 8
+WEIGHT = {"corroborated": 0, "contested": 0, "single_source": 1, "planned": 2, "discounted": 3}
+
+
+class Glance(Struct, frozen=True):
+    """The counts at the top."""
+
+    pages: int
+    groups: int
+    events: int
+    grades: tuple[tuple[str, int], ...]
+
+
+class DayBlock(Struct, frozen=True):
+    """The events of one day or interval, by country."""
+
+    day: str
+    countries: tuple[tuple[str, tuple[Entry, ...]], ...]
+
+
+class Situation(Struct, frozen=True):
+    """One brief."""
+
+    title: str
+    window: str
+    written: str
+    glance: Glance
+    headlines: tuple[Entry, ...]
+    entries: tuple[Entry, ...]
+    days: tuple[DayBlock, ...]
+    contested: tuple[Entry, ...]
+    standing: tuple[Standing, ...]
+    claims: tuple[Asserted, ...]
+    findings: tuple[Found, ...]
+    panels: tuple[Panel, ...]
+    unmapped: int
+    timeline: Timeline | None
+    sources: tuple[SourceRow, ...]
+    left_out: LeftOut
+    sheets: tuple[Sheet, ...]
+    names_withheld: int
+
+
+def situation(
+    coded: Sequence[CodedPage],
+    linked: Linked,
+    rejections: Sequence[Rejection],
+    *,
+    window: Window,
+    title: str | None = None,
+    names: bool = False,
+) -> Situation:
+    """Compose the brief of these records; `names` prints the names of private persons too."""
+    catalogue, privacy = Catalogue(coded, linked), Privacy(coded, names=names)
+    composer = Composer(catalogue, privacy)
+    builder = Entries(catalogue, composer)
+    inside = [event for event in linked.events if window.takes_event(event, catalogue)]
+    outside = [event for event in linked.events if event not in inside]
+    entries = sorted((e for event in inside if (e := builder.entry(event))), key=_order)
+    standing, asserted = standing_tolls(catalogue, composer), claims(catalogue, composer)
+    found = findings(catalogue, composer)
+    drawn = panels(entries)
+    opened = _evidence(entries, standing, asserted, found)
+    return Situation(
+        title=title or _title(entries),
+        window=window.says(inside),
+        written=_written(catalogue),
+        glance=_glance(catalogue, entries),
+        headlines=_headlines(entries),
+        entries=tuple(entries),
+        days=_days(entries),
+        contested=tuple(entry for entry in entries if entry.contested),
+        standing=standing,
+        claims=asserted,
+        findings=found,
+        panels=drawn,
+        unmapped=len(entries) - sum(len(mark.events) for panel in drawn for mark in panel.marks),
+        timeline=timeline(entries),
+        sources=source_rows(catalogue, privacy),
+        left_out=left_out(catalogue, rejections, outside),
+        sheets=tuple(sheet(page, opened, privacy) for page in catalogue.pages.values()),
+        names_withheld=len(privacy.withheld),
+    )
+
+
+def _order(entry: Entry) -> tuple[str, str, str, bool, str, str]:
+    place = entry.event.place
+    country = (place.country if place else None) or "~"
+    return (entry.sort_day, entry.day, country, not entry.core, place_title(place), entry.event.id)
+
+
+def _title(entries: Sequence[Entry]) -> str:
+    countries = dict.fromkeys(panel.title for panel in panels(entries) if panel.title)
+    return f"What is reported: {'; '.join(countries)}" if countries else "What is reported"
+
+
+def _written(catalogue: Catalogue) -> str:
+    first = [page.published.earliest for page in catalogue.pages.values() if page.published.earliest]
+    last = [page.published.latest for page in catalogue.pages.values() if page.published.latest]
+    return spread(min(first, default=None), max(last, default=None))
+
+
+def _glance(catalogue: Catalogue, entries: Sequence[Entry]) -> Glance:
+    counts = {grade: 0 for grade in ("Corroborated", "Contested", "Single source", "Planned", "Discounted")}
+    for entry in entries:
+        counts[entry.grade] += 1
+    groups = len({catalogue.group(page) for page in catalogue.pages})
+    return Glance(len(catalogue.pages), groups, len(entries), tuple(item for item in counts.items() if item[1]))
+
+
+def _headlines(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """What pages are about: most independent voices and highest reported toll first, then shown in time order."""
+
+    def rank(entry: Entry) -> tuple[bool, int, int, float, str]:
+        toll = entry.event.killed
+        most = max((v for v in (toll.low, toll.best, toll.high) if v is not None), default=0.0) if toll else 0.0
+        return (not entry.core, WEIGHT[entry.event.grade], -entry.event.voices.independent, -most, entry.event.id)
+
+    chosen = {entry.event.id for entry in sorted(entries, key=rank)[:HEADLINES]}
+    return tuple(entry for entry in entries if entry.event.id in chosen)
+
+
+def _days(entries: Sequence[Entry]) -> tuple[DayBlock, ...]:
+    blocks = []
+    for day, group in groupby(entries, key=lambda entry: entry.day):
+        places = [(_country(entry), entry) for entry in group]
+        countries = dict.fromkeys(country for country, _ in places)
+        blocks.append(DayBlock(day, tuple((c, tuple(e for k, e in places if k == c)) for c in countries)))
+    return tuple(blocks)
+
+
+def _country(entry: Entry) -> str:
+    place = entry.event.place
+    return country_name(place.country) if place and place.country else "Place not resolved"
+
+
+def _evidence(
+    entries: Sequence[Entry], standing: Sequence[Standing], asserted: Sequence[Asserted], found: Sequence[Found]
+) -> list[Evidence]:
+    lines = [line for entry in entries for line in (*entry.lines, *entry.versions)]
+    lines += [line for one in found for line in one.lines]
+    holders = [*lines, *(row for entry in entries for row in entry.toll_rows), *standing, *asserted]
+    return [evidence for holder in holders for evidence in holder.evidence]

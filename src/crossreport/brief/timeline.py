@@ -1,0 +1,140 @@
+"""When: one row an event, a dot for a day and a bar for an interval, on an axis that is broken where nothing happens."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from crossreport.brief.dates import MONTHS, parse, spread
+from crossreport.brief.entries import Entry
+
+LEFT, RIGHT, ROW, TOP = 330.0, 970.0, 19.0, 26.0
+GAP = 20  # days without an event after which the axis breaks
+BREAK = 26.0  # pixels of a break
+LONGEST = 400  # days: a longer interval is background, listed but not drawn
+PAD = 1  # days before and after each stretch
+
+
+class Bar(Struct, frozen=True):
+    """One event's row."""
+
+    event: str
+    label: str
+    y: float
+    x: float
+    width: float
+    grade: str
+    hollow: bool
+    title: str
+
+
+class Tick(Struct, frozen=True):
+    """A day on the axis."""
+
+    x: float
+    label: str
+    major: bool
+
+
+class Timeline(Struct, frozen=True):
+    """Rows, ticks and breaks of the axis, in pixels; `left_out` events have no drawable time."""
+
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    breaks: tuple[float, ...]
+    height: float
+    left_out: int
+
+
+def timeline(entries: Sequence[Entry]) -> Timeline | None:
+    """The timeline of these events; None if none has a time that can be drawn."""
+    spans = [(entry, *bounds) for entry in entries if (bounds := _bounds(entry))]
+    if not spans:
+        return None
+    spans.sort(key=lambda one: (one[1], one[2], one[0].short.text, one[0].event.id))
+    axis = Axis([(first, last) for _, first, last in spans])
+    bars = tuple(_bar(entry, first, last, index, axis) for index, (entry, first, last) in enumerate(spans))
+    height = TOP + ROW * len(bars) + 8
+    return Timeline(bars, axis.ticks(), axis.breaks(), height, len(entries) - len(bars))
+
+
+def _bounds(entry: Entry) -> tuple[date, date] | None:
+    when = entry.event.when
+    if when is None:
+        return None
+    first, last = parse(when.earliest), parse(when.latest)
+    first, last = first or last, last or first
+    if first is None or last is None or last < first or (last - first).days > LONGEST:
+        return None
+    return first, last
+
+
+class Axis:
+    """Days to pixels over stretches of days, with a break between any two."""
+
+    def __init__(self, spans: Sequence[tuple[date, date]]) -> None:
+        self.stretches: list[tuple[date, date]] = []
+        for first, last in sorted(spans):
+            if self.stretches and (first - self.stretches[-1][1]).days <= GAP:
+                self.stretches[-1] = (self.stretches[-1][0], max(last, self.stretches[-1][1]))
+            else:
+                self.stretches.append((first, last))
+        pad = timedelta(days=PAD)
+        self.stretches = [(first - pad, last + pad) for first, last in self.stretches]
+        days = sum((last - first).days + 1 for first, last in self.stretches)
+        self.scale = (RIGHT - LEFT - BREAK * (len(self.stretches) - 1)) / days
+
+    def x(self, day: date) -> float:
+        """The left edge of a day."""
+        x = LEFT
+        for first, last in self.stretches:
+            if day <= last:
+                return round(x + (day - first).days * self.scale, 1)
+            x += ((last - first).days + 1) * self.scale + BREAK
+        return round(x - BREAK, 1)
+
+    def breaks(self) -> tuple[float, ...]:
+        """The middles of the breaks."""
+        return tuple(round(self.x(first) - BREAK / 2, 1) for first, _ in self.stretches[1:])
+
+    def ticks(self) -> tuple[Tick, ...]:
+        """A tick every so many days that labels have room; month and year where a stretch begins."""
+        step = next((n for n in (1, 2, 5, 7, 14, 31, 92) if n * self.scale >= 26), 183)
+        found = []
+        for first, last in self.stretches:
+            day, shown = first, None
+            while day <= last:
+                month = (day.year, day.month)
+                label = f"{day.day} {MONTHS[day.month - 1][:3]}" if month != shown else str(day.day)
+                label += f" {day.year}" if shown is None else ""
+                if shown is not None or day == first:
+                    found.append(Tick(round(self.x(day) + self.scale / 2, 1), label, month != shown))
+                shown = month
+                day += timedelta(days=step)
+        return _with_room(found)
+
+
+def _with_room(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """Ticks whose labels do not run into each other; the rest keep their line only."""
+    kept: list[Tick] = []
+    edge = 0.0
+    for tick in ticks:
+        free = tick.x > edge
+        kept.append(tick if free else Tick(tick.x, "", tick.major))
+        edge = tick.x + len(tick.label) * 5.6 + 6 if free else edge
+    return tuple(kept)
+
+
+def _bar(entry: Entry, first: date, last: date, index: int, axis: Axis) -> Bar:
+    x, end = axis.x(first), axis.x(last) + axis.scale
+    label = entry.heading + (f", {entry.event.place.name}" if entry.event.place else "")
+    return Bar(
+        event=entry.event.id,
+        label=label if len(label) <= 52 else label[:51] + "…",
+        y=round(TOP + ROW * index + ROW / 2, 1),
+        x=x,
+        width=round(max(end - x, 5.0), 1),
+        grade=entry.event.grade,
+        hollow=entry.event.status not in {"happened", "ongoing", "ended"},
+        title=f"{entry.short.text} ({spread(first.isoformat(), last.isoformat())})",
+    )
