@@ -1,0 +1,130 @@
+"""Which number expressions count something: not ages, ordinals, labels, weapon types, phone numbers or times.
+
+In: a sentence's text with a reading. Out: the reading, with the unit that follows it, or the reason to leave it out.
+Times are left out by the caller, who knows them.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+from crossreport.grounding.quantities_read import Reading
+from crossreport.grounding.quantities_words import alternatives, number_words, plain
+
+Refusal = Literal["age", "label", "phone", "coordinate", "pronoun", "ordinal_group", "description", "equation"]
+
+_PHONE = re.compile(r"(?:\+|\b00|\btel\w*[.:\s]+|\bphone[:\s]+|\bcall\s+)\(?\d[\d\s().-]{6,}\d", re.IGNORECASE)
+_EQUATION = re.compile(r"\d\s*[+x×=*]\s*\d")
+_AGE_BEHIND = re.compile(r"[\s-]*(?:years?|months?|yrs?|weeks?|days?)?[\s-]*(?:old\b|of\s+age\b|olds\b)", re.IGNORECASE)
+_NAME_AGE = re.compile(r"[A-Z][\w'’-]+,?\s*[,(]\s*$")
+_NOT_ONE = re.compile(
+    r"(?:\b(?:no|each|every|any|which|this|that|the|another|by|at|loved|day|back\s+to\s+square)\s+)$", re.IGNORECASE
+)
+_ONE_OTHER = re.compile(
+    r"\s+(?:another|day|hand|time|thing|must|can|could|should|may|might|more\s+time|way|or\s+another|side|point)\b|['’]s\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[\s(“\"'])(?P<label>{alternatives(number_words().labels)})[.,:#]?\s*[-–]?\s*$", re.IGNORECASE
+    )
+
+
+@cache
+def _ages() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{alternatives(number_words().age_words)}\s+(?:(?:between|from|about|only|just)\s+)?$", re.IGNORECASE
+    )
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    words = number_words()
+    table = alternatives([*words.units, *words.currencies])
+    return re.compile(rf"\s*-?\s*(?P<unit>{table})(?![\w])", re.IGNORECASE)
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    return re.compile(rf"\s+{alternatives(number_words().tails)}\b(?!\s+than\b)", re.IGNORECASE)
+
+
+@cache
+def _fraction() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<about>more than|over|nearly|almost|about|around|less than|at least|some)\s+)?"
+        r"(?P<head>(?:(?:a|one|two|three)[\s-])?(?:half|third|quarter|thirds|quarters)|most|the\s+majority|a\s+majority)"
+        r"(?=\s+(?:of|its|their|the)\b)",
+        re.IGNORECASE,
+    )
+
+
+def refusal(text: str, reading: Reading) -> Refusal | None:
+    """Why the expression counts nothing, or None if it does."""
+    before, behind = text[: reading.start], text[reading.end :]
+    number = text[reading.head : reading.end]
+    if _is_age(text, reading, before, behind):
+        return "age"
+    if any(found.start() < reading.end and reading.start < found.end() for found in _PHONE.finditer(text)):
+        return "phone"
+    if re.match(r"\s*°", behind) or re.search(r"°\s*$", before):
+        return "coordinate"
+    if any(found.start() <= reading.head < found.end() for found in _EQUATION.finditer(text)):
+        return "equation"
+    if plain(number) == "one" and (_NOT_ONE.search(before) or _ONE_OTHER.match(behind)):
+        return "pronoun"
+    if reading.low is not None and _is_label(before, behind):
+        return "label"
+    return "description" if _is_description(behind) else None
+
+
+def _is_age(text: str, reading: Reading, before: str, behind: str) -> bool:
+    if _AGE_BEHIND.match(behind) and re.match(
+        r"[\s-]*(?:years?|months?|yrs?|weeks?|days?)[\s-]+(?:old|of\s+age)|-?olds?\b", behind, re.I
+    ):
+        return True
+    if _ages().search(text[: reading.head]):
+        return True
+    whole = reading.low is not None and reading.low == reading.high and reading.low < 120
+    named = _NAME_AGE.search(before) is not None and re.match(r"\s*[,)]", behind) is not None
+    return whole and named and text[reading.head].isdigit()
+
+
+def _is_label(before: str, behind: str) -> bool:
+    """ "Brigade 101 said": a label word before the number and nothing counted behind it."""
+    if _labels().search(before) is None:
+        return False
+    following = re.match(r"\s+([a-z]+)", behind)
+    return following is None or following[1] in number_words().function_words
+
+
+def _is_description(behind: str) -> bool:
+    """ "six-storey": a number that a hyphen ties to a noun, unless it counts members or measures."""
+    tied = re.match(r"-([A-Za-z]+)", behind)
+    if tied is None or _units().match(behind):
+        return False
+    return tied[1].lower() not in number_words().counting_suffixes
+
+
+def with_unit(text: str, reading: Reading) -> Reading:
+    """The reading with the unit that follows it ("percent", "USD", "km2") and its tail ("more", "others")."""
+    words = number_words()
+    found = _units().match(text, reading.end)
+    if found and reading.unit is None:
+        name = plain(found["unit"])
+        unit = words.units.get(name) or words.currencies[name]
+        return reading._replace(unit=unit, end=found.end())
+    tail = _tails().match(text, reading.end)
+    return reading._replace(end=tail.end()) if tail else reading
+
+
+def read_shares(text: str) -> list[Reading]:
+    """ "more than half of them": a share of something else, which says no number of its own."""
+    return [
+        Reading(found.start(), found.end(), found.start("head"), None, None, None, "vague", "share", "share")
+        for found in re.finditer(_fraction(), text)
+        if found.start() == 0 or not text[found.start() - 1].isalnum()
+    ]

@@ -1,0 +1,110 @@
+"""When: expressions of time of a page, as EDTF with first and last day, precision and the rule that read them.
+
+In: a page and its analysis. Out: mentions of kind "time", in reading order. The anchor of "Thursday" or "last month" is
+the page's own date, whatever it is: a day, or an interval. A verb that points ahead ("will meet on Thursday") makes it
+the next Thursday, and in reported speech each time belongs to its own verb: in "said on Tuesday he would leave on
+Friday" Tuesday is past and Friday ahead. "Two days later" counts from the time told before it. Which event a time
+belongs to is decided in coding.
+"""
+
+from collections import Counter
+from datetime import date
+
+from crossreport.grounding.times_calendar import Context
+from crossreport.grounding.times_read import Expression, read_expressions
+from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
+from crossreport.grounding.times_tense import points_ahead
+from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, content_id
+
+# A page is a chronicle if this many of its dates name a year, most of them long past (set by eye on WikiWars training).
+CHRONICLE_DATES = 6
+_NO_REFERENCE_OPS = frozenset({"duration", "length_event", "clock", "running_year", "decade", "century"})
+_DEICTIC_OPS = frozenset({"weekday", "week", "weekend", "relative_month", "ago", "past", "offset"})
+
+
+def ground_times(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
+    """Every expression of time in the page's sentences; `head` is the offset where the time itself begins.
+
+    A mention without value was seen but says no day ("for four months", "two days after the siege"): its reasons say why.
+    """
+    anchor = Anchor.of(page.published)
+    read = [(sentence, _expressions(page, sentence)) for sentence in analysis.sentences]
+    chronicle = _is_chronicle(anchor, [expression for _, found in read for expression in found])
+    mentions: list[Mention] = []
+    told: tuple[date, date] | None = None
+    for sentence, expressions in read:
+        text = page.text[sentence.start : sentence.end]
+        for expression in expressions:
+            ahead = points_ahead(sentence, text, sentence.start + expression.core)
+            context = Context(date.min, ahead, _reference(expression, text, told), chronicle)
+            resolved = resolve(expression, anchor, context)
+            told = _told(expression, resolved, told)
+            mentions.append(_mention(page, sentence, expression, resolved))
+    return tuple(mentions)
+
+
+def time_passages(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
+    """Where a sentence speaks of time, as offsets into it; numbers there count nothing."""
+    return [(expression.start, expression.end) for expression in _expressions(page, sentence)]
+
+
+def _expressions(page: Page, sentence: Sentence) -> list[Expression]:
+    persons = [
+        (sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
+        for name in sentence.names
+        if name.label == "PER"
+    ]
+    return [
+        expression
+        for expression in read_expressions(page.text[sentence.start : sentence.end])
+        if not any(
+            start < sentence.start + expression.end and sentence.start + expression.core < end and end - start > 3
+            for start, end in persons
+            if expression.op in ("month", "weekday", "season")
+        )
+    ]
+
+
+def _reference(expression: Expression, text: str, told: tuple[date, date] | None) -> tuple[date, date] | None:
+    """The time told before, unless the words go on to name an event to count from ("a day after the raid")."""
+    way = (expression.words.get("way") or "").lower()
+    if way in ("after", "before") and text[expression.end :].lstrip()[:1].isalnum():
+        return None
+    return told
+
+
+def _told(expression: Expression, resolved: Resolved, told: tuple[date, date] | None) -> tuple[date, date] | None:
+    when = resolved.when
+    if when is None or when.earliest is None or when.latest is None or expression.op in _NO_REFERENCE_OPS:
+        return told
+    if expression.edge:
+        return told
+    return date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
+
+
+def _is_chronicle(anchor: Anchor, expressions: list[Expression]) -> bool:
+    """Whether the page tells of years long past: many dates with such years, few that count from the report day."""
+    if anchor.first is None:
+        return False
+    years = [int(expression.words["year"] or 0) for expression in expressions if expression.words.get("year")]
+    past = sum(year < anchor.first.year - 1 for year in years)
+    kinds = Counter(expression.op for expression in expressions)
+    deictic = sum(kinds[op] for op in _DEICTIC_OPS)
+    return len(years) >= CHRONICLE_DATES and past >= 0.8 * len(years) and deictic <= past / 3
+
+
+def _mention(page: Page, sentence: Sentence, expression: Expression, resolved: Resolved) -> Mention:
+    span = Span.of(page.text, sentence.start + expression.start, sentence.start + expression.end)
+    when = resolved.when
+    if when is not None:
+        when = type(when)(when.edtf, when.earliest, when.latest, when.precision, when.rule, span)
+    return Mention(
+        id=content_id("mention", page.id, "time", span.start, span.end),
+        page=page.id,
+        kind="time",
+        span=span,
+        value=when,
+        candidates=(),
+        reasons=tuple(Reason(reason.rule, reason.says, span) for reason in resolved.reasons),
+        head=sentence.start + expression.core,
+    )

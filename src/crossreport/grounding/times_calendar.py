@@ -1,0 +1,335 @@
+"""Calendar rules: what an expression of time means, given the report day.
+
+Each rule takes the words of one match (by class), the context, and the rule's numbers, and gives first and last day,
+both included. None: the words do not settle it. Weeks run from Monday; UCDP GED 19.1 appendix 2 is followed where it
+speaks. Nothing here knows text offsets or pages.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from crossreport.grounding.quantities_words import plain
+from crossreport.grounding.times_count import ONE_DAY, count_of, day_of, shift_months
+from crossreport.grounding.times_words import calendar_number, phase_of, time_words
+from crossreport.words.edtf import SEASONS, last_of_month
+
+
+class Context(NamedTuple):
+    """The report day, whether the verb points ahead, and the days of the time told before (None: none told)."""
+
+    day: date
+    ahead: bool = False
+    told: tuple[date, date] | None = None
+    chronicle: bool = False  # the page tells of years past: dates without a year follow the time told before
+
+
+class Days(NamedTuple):
+    """First and last day; `edtf` where the calendar has a name for it or the value carries a mark."""
+
+    first: date | None
+    last: date | None
+    edtf: str | None = None
+
+
+Words = Mapping[str, str | None]
+Rule = Callable[[Words, Context, tuple[int, ...]], Days | None]
+
+
+def _exactly(day: date) -> Days:
+    return Days(day, day)
+
+
+def _month(year: int, month: int) -> Days:
+    return Days(date(year, month, 1), last_of_month(year, month))
+
+
+def offset(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """Today, yesterday, the other day: a fixed number of days from the report."""
+    return _exactly(context.day + args[0] * ONE_DAY)
+
+
+def offset_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """Recently, past few days: fixed days around the report."""
+    return Days(context.day + args[0] * ONE_DAY, context.day + args[1] * ONE_DAY)
+
+
+# Days and months of the calendar
+
+
+def year_near(context: Context, month: int, day: int, words: Words) -> int | None:
+    """The year of a date that names none: the last such day up to the report, the next one if the verb points ahead."""
+    of_year = words.get("of_year")
+    if of_year:
+        return _year_of(plain(of_year), context)
+    if context.chronicle and context.told is not None:
+        last = context.told[1]
+        return last.year + (1 if (month, day) < (context.told[0].month, 1) and context.told[0].year == last.year else 0)
+    year = context.day.year
+    this = day_of(year, month, day) or date(year, month, 28)
+    if context.ahead:
+        return year if this >= context.day else year + 1
+    return year if this <= context.day else year - 1
+
+
+def _year_of(phrase: str, context: Context) -> int:
+    if "last" in phrase:
+        return context.day.year - 1
+    if "next" in phrase:
+        return context.day.year + 1
+    if "this" in phrase or context.told is None:
+        return context.day.year
+    step = -1 if "previous" in phrase else 1 if "following" in phrase else 0
+    return context.told[0].year + step
+
+
+def on_date(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """A day of a month, with or without its year."""
+    month = int(words["mm"] or 0) if words.get("mm") else calendar_number(words["month"] or "")
+    number = int(words.get("day") or words.get("dd") or 0)
+    year = int(words["year"] or 0) if words.get("year") else year_near(context, month, number, words)
+    found = day_of(year, month, number) if year else None
+    return _exactly(found) if found else None
+
+
+def numeric_date(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """13/2/2015; settled only where one order of day and month is possible, or both are the same."""
+    year = int(words["year"]) if words.get("year") else 2000 + int(words["yy"] or 0)  # type: ignore[arg-type]
+    one, two = int(words["a"] or 0), int(words["b"] or 0)
+    readings = {found for found in (day_of(year, two, one), day_of(year, one, two)) if found}
+    return _exactly(readings.pop()) if len(readings) == 1 else None
+
+
+def around(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """Around 2 July: the day before to the day after (UCDP)."""
+    found = on_date(words, context, args)
+    if found is None or found.first is None:
+        return None
+    return Days(found.first - ONE_DAY, found.first + ONE_DAY)
+
+
+def day_of_month(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """The 5th of this month."""
+    base = _month_base(plain(words["this_month"] or ""), context)
+    found = day_of(base.year, base.month, int(words["day"] or 0)) if base else None
+    return _exactly(found) if found else None
+
+
+def _month_base(phrase: str, context: Context) -> date | None:
+    first = context.day.replace(day=1)
+    if "last" in phrase:
+        return shift_months(first, -1)
+    if "next" in phrase:
+        return shift_months(first, 1)
+    if "this" in phrase:
+        return first
+    return context.told[0] if context.told else None
+
+
+def day_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """January 26-29, between 3 March and 5 April."""
+    month = calendar_number(words["month"] or "")
+    month2 = calendar_number(words["month2"] or "") if words.get("month2") else month
+    one, two = int(words["day"] or 0), int(words["day2"] or 0)
+    if words.get("year2") or words.get("year"):
+        last_year = int(words.get("year2") or words["year"] or 0)
+    else:
+        near = year_near(context, month, one, words)
+        last_year = near + (month2 < month) if near else 0
+    first_year = int(words["year"] or 0) if words.get("year") else last_year - (month2 < month)
+    first, last = day_of(first_year, month, one), day_of(last_year, month2, two)
+    return Days(first, last) if first and last and first <= last else None
+
+
+def month(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """May, early March 2014, last December, February last year."""
+    number = calendar_number(words.get("month") or words.get("plain_month") or "")
+    return _phase_of_month(_month_year(words, context, number), number, words.get("phase"))
+
+
+def _month_year(words: Words, context: Context, number: int) -> int:
+    if words.get("year"):
+        return int(words["year"] or 0)
+    direction = plain(words.get("dir") or "")
+    day = context.day
+    if "last" in direction or "past" in direction:
+        return day.year if number < day.month else day.year - 1
+    if "next" in direction or "coming" in direction:
+        return day.year if number > day.month else day.year + 1
+    if direction == "this":
+        return day.year
+    if not words.get("of_year") and not context.chronicle:
+        ahead = context.ahead and number < day.month
+        behind = not context.ahead and number > day.month
+        return day.year + ahead - behind
+    return year_near(context, number, 31, words) or day.year
+
+
+def _phase_of_month(year: int, number: int, phase: str | None) -> Days:
+    """UCDP: early March is 1-10, the middle 10-20, late from the 15th to the end."""
+    whole = _month(year, number)
+    which = phase_of(phase) if phase else ""
+    if which == "early":
+        return Days(whole.first, date(year, number, 10))
+    if which == "middle":
+        return Days(date(year, number, 10), date(year, number, 20))
+    return Days(date(year, number, 15), whole.last) if which == "late" else whole
+
+
+def month_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """From March to June 2014."""
+    one, two = calendar_number(words["month"] or ""), calendar_number(words["month2"] or "")
+    last_year = int(words["year2"] or 0) if words.get("year2") else _month_year({}, context, two)
+    first_year = int(words["year"] or 0) if words.get("year") else last_year - (one > two)
+    first = _phase_of_month(first_year, one, words.get("phase")).first
+    last = _phase_of_month(last_year, two, words.get("phase2")).last
+    return Days(first, last) if first and last and first <= last else None
+
+
+def week_of_month(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """First week of August: 1-7 (UCDP); the last one is the last seven days."""
+    if words.get("this_month"):
+        base = _month_base(plain(words["this_month"] or ""), context)
+        if base is None:
+            return None
+        year, number = base.year, base.month
+    else:
+        number = calendar_number(words["month"] or "")
+        year = _month_year(words, context, number)
+    end = last_of_month(year, number)
+    which = {
+        "1": 1,
+        "2": 2,
+        "3": 3,
+        "4": 4,
+        "5": 5,
+        "first": 1,
+        "opening": 1,
+        "second": 2,
+        "third": 3,
+        "fourth": 4,
+        "fifth": 5,
+    }
+    name = plain(words["ordinal"] or "")
+    week = which.get(name) or which.get(name[:1])
+    if week is None:
+        return Days(end - 6 * ONE_DAY, end)
+    first = date(year, number, 7 * week - 6)
+    return Days(first, min(end, first + 6 * ONE_DAY))
+
+
+def half_of_month(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """The first half of May: 1-15."""
+    number = calendar_number(words["month"] or "")
+    whole = _month(_month_year(words, context, number), number)
+    middle = date(whole.first.year, number, 15) if whole.first else None
+    if middle is None:
+        return None
+    return Days(whole.first, middle) if plain(words["half"] or "") == "first" else Days(middle + ONE_DAY, whole.last)
+
+
+# Years, seasons, decades
+
+
+def year(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """2014; early 1999 is January to April (UCDP)."""
+    return _phase_of_year(int(words["year"] or 0), words.get("phase"))
+
+
+def _phase_of_year(number: int, phase: str | None) -> Days:
+    which = phase_of(phase) if phase else ""
+    first, last = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}.get(which, (1, 12))
+    about = phase is not None and plain(phase) == "around"
+    return Days(date(number, first, 1), last_of_month(number, last), f"{number:04d}~" if about else None)
+
+
+def year_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """2011-2014, from late 2011 to early 2013, 2011-12."""
+    one = int(words["year"] or 0)
+    two = int(words["year2"] or 0) if words.get("year2") else one - one % 100 + int(words["yy"] or 0)
+    first, last = _phase_of_year(one, words.get("phase")).first, _phase_of_year(two, words.get("phase2")).last
+    return Days(first, last) if one < two else None
+
+
+def part_of_year(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """The first half of 2015, the third quarter of last year, the first six months of 2015."""
+    number = int(words["year"] or 0) if words.get("year") else _year_of(plain(words["of_year"] or ""), context)
+    part = plain(words["part_of_year"] or "")
+    ranks = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+    rank = ranks.get(part.split()[0]) or (int(part[1]) if part[1:].isdigit() else None)
+    if "month" in part:
+        length = int(count_of(part.split()[1]) or 3) if len(part.split()) > 2 else 3
+        return (
+            Days(date(number, 1, 1), last_of_month(number, length))
+            if rank == 1
+            else Days(date(number, 13 - length, 1), date(number, 12, 31))
+        )
+    length = 6 if "half" in part or part.startswith("h") else 3
+    first = (rank - 1) * length + 1 if rank else 13 - length
+    return Days(date(number, first, 1), last_of_month(number, first + length - 1)) if first + length <= 13 else None
+
+
+def decade(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """The 1990s, the early 80s, the nineties."""
+    text = plain(words["decade"] or "").replace("'", "")
+    names = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+    tens = (names.index(text) + 2) * 10 if text in names else int(text.rstrip("s"))
+    start = tens if tens > 99 else 1900 + tens
+    which = phase_of(words["phase"] or "") if words.get("phase") else ""
+    first, last = {"early": (0, 3), "middle": (4, 6), "late": (7, 9)}.get(which, (0, 9))
+    return Days(date(start + first, 1, 1), date(start + last, 12, 31), None if which else f"{start // 10}X")
+
+
+def century(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """The 19th century: 1800 to 1899, as the format counts."""
+    number = int(count_of(words["ordinal_number"] or "") or 0)
+    if not 1 <= number <= 21 or words.get("phase"):
+        return None
+    return Days(date(max(1, 100 * (number - 1)), 1, 1), date(100 * number - 1, 12, 31), f"{number - 1:02d}XX")
+
+
+def season(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+    """Summer 2014, last winter, by the seasons of the northern half of the earth."""
+    code = time_words().seasons[plain(words["season"] or "")]
+    first_month, last_month = SEASONS[code]
+
+    def in_year(number: int) -> Days:
+        last = last_of_month(number + (last_month < first_month), last_month)
+        return Days(date(number, first_month, 1), last, f"{number:04d}-{code}")
+
+    direction = plain(words.get("dir") or "")
+    if words.get("year") or words.get("of_year"):
+        return in_year(
+            int(words["year"] or 0) if words.get("year") else _year_of(plain(words["of_year"] or ""), context)
+        )
+    if context.chronicle and context.told:
+        return in_year(context.told[0].year)
+    near = [in_year(context.day.year + step) for step in (-2, -1, 0, 1)]
+    if "next" in direction or (context.ahead and "last" not in direction):
+        return next(found for found in near if found.first and found.first > context.day)
+    if "last" in direction:
+        return [found for found in near if found.last and found.last < context.day][-1]
+    return [found for found in near if found.first and found.first <= context.day][-1]
+
+
+CALENDAR: dict[str, Rule] = {
+    "offset": offset,
+    "offset_range": offset_range,
+    "date": on_date,
+    "date_numeric": numeric_date,
+    "around": around,
+    "day_of_month": day_of_month,
+    "day_range": day_range,
+    "month": month,
+    "month_range": month_range,
+    "week_of_month": week_of_month,
+    "half_of_month": half_of_month,
+    "year": year,
+    "year_range": year_range,
+    "part_of_year": part_of_year,
+    "decade": decade,
+    "century": century,
+    "season": season,
+}
+
+__all__ = ["CALENDAR", "Context", "Days", "Rule", "Words"]

@@ -1,0 +1,86 @@
+"""Arithmetic with days, and counts of units of time ("a couple of weeks", "four years and a half").
+
+In: words and dates. Out: numbers and dates. Months and years shift by the calendar; a day that does not exist is None.
+"""
+
+import re
+from datetime import date, timedelta
+
+from crossreport.grounding.quantities_numerals import is_numeral, numeral_value
+from crossreport.grounding.quantities_words import number_words, plain
+from crossreport.grounding.times_words import time_words
+from crossreport.words.edtf import last_of_month
+
+ONE_DAY = timedelta(days=1)
+DAYS_OF = {"days": 1, "nights": 1, "weeks": 7, "weekends": 7, "fortnights": 14}
+MONTHS_OF = {"months": 1, "quarters": 3, "years": 12, "decades": 120, "centuries": 1200}
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The date, or None if there is no such day.
+
+    >>> day_of(2015, 2, 30) is None
+    True
+    """
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def count_of(words: str) -> float | None:
+    """The number of units that words name; of "two or three" the larger one; None if they name none.
+
+    >>> count_of("a couple of"), count_of("four"), count_of("twenty-four")
+    (3.0, 4.0, 24.0)
+    """
+    bare = plain(words)
+    ordinal = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", bare)
+    if ordinal:
+        return float(ordinal[1])
+    if bare in number_words().ordinals:
+        return float(number_words().ordinals[bare])
+    ends = re.split(r"\s+or\s+|\s+to\s+|(?<=\d)-(?=\d)", bare)
+    return _single_count(ends[-1])
+
+
+def _single_count(bare: str) -> float | None:
+    half = 0.5 if "half" in bare else 0.0
+    bare = bare.replace("half a dozen", "six").replace("and a half", "").strip()
+    vague = [number for word, number in time_words().vague_counts.items() if word in bare.split()]
+    if is_numeral(bare):
+        return numeral_value(bare) + half
+    if vague:
+        return float(
+            vague[0] * (numeral_value(bare.split()[0]) if "dozen" in bare and is_numeral(bare.split()[0]) else 1)
+        )
+    if half:
+        return half
+    return 1.0 if bare in ("a", "an") else None
+
+
+def shift_months(day: date, months: int) -> date:
+    """The same day of another month, or that month's last day.
+
+    >>> shift_months(date(2015, 3, 31), -1).isoformat()
+    '2015-02-28'
+    """
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, last_of_month(year, month + 1).day))
+
+
+def shift_unit(day: date, count: float, unit: str) -> date | None:
+    """`count` units (plural name) from `day`; None where the calendar ends or the unit is shorter than a day.
+
+    >>> shift_unit(date(2015, 1, 17), -4, "months").isoformat()
+    '2014-09-17'
+    """
+    try:
+        if unit in DAYS_OF:
+            return day + timedelta(days=round(count * DAYS_OF[unit]))
+        if unit in MONTHS_OF:
+            return shift_months(day, round(count * MONTHS_OF[unit]))
+    except (ValueError, OverflowError):
+        return None
+    return None

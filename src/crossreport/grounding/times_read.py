@@ -1,0 +1,184 @@
+"""Expressions of time in a sentence: which words they are and by which rule they are read.
+
+In: the text of a sentence. Out: expressions in order, not overlapping; the longest reading of a passage wins. What day
+they mean is decided in times_resolve.py.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from crossreport.grounding.quantities_words import alternatives, plain
+from crossreport.grounding.times_words import grammar, time_words
+
+Edge = Literal["", "since", "until", "by", "before", "after", "range"]
+
+
+class Expression(NamedTuple):
+    """Words of time: offsets into the sentence (`core` is where the time itself begins, behind "since" or "until")."""
+
+    start: int
+    end: int
+    core: int
+    name: str
+    op: str
+    args: tuple[int, ...]
+    words: Mapping[str, str | None]
+    edge: Edge = ""
+
+
+def read_expressions(text: str) -> list[Expression]:
+    """Every expression of time in a sentence, in order."""
+    found = [
+        (match.start() - match.end(), order, match, rule)
+        for order, rule in enumerate(grammar())
+        for match in rule.pattern.finditer(text)
+    ]
+    taken: list[tuple[int, int]] = []
+    kept: list[Expression] = []
+    for _, _, match, rule in sorted(found, key=lambda item: (item[0], item[1], item[2].start())):
+        start, end = match.span()
+        if any(start < last and first < end for first, last in taken) or not _is_time(text, match, rule.op):
+            continue
+        taken.append((start, end))
+        kept.append(Expression(start, end, start, rule.name, rule.op, rule.args, match.groupdict()))
+    kept.extend(_named_days(text, taken))
+    return [_with_edge(text, expression) for expression in sorted(kept, key=lambda item: item.start)]
+
+
+@cache
+def _names() -> tuple[tuple[re.Pattern[str], str, dict[str, str | None]], ...]:
+    words = time_words()
+    days = [
+        (
+            day.names,
+            "named_day",
+            {
+                "month": str(day.month),
+                "day": str(day.day),
+                "year": day.year and str(day.year),
+                "about": (day.about and "~") or None,
+            },
+        )
+        for day in words.named_days
+    ]
+    days += [
+        (
+            day.names,
+            "islamic_day",
+            {
+                "month": str(day.month),
+                "day": day.day and str(day.day),
+                "days": str(day.days),
+                "year": None,
+                "about": "~",
+            },
+        )
+        for day in words.islamic
+    ]
+    return tuple(
+        (
+            re.compile(
+                rf"(?<![\w-]){alternatives(names).replace(chr(39), '[’' + chr(39) + ']?')}(?:,?\s+(?P<year>(?:19|20)\d\d))?(?![\w-])",
+                re.I,
+            ),
+            op,
+            fields,
+        )  # type: ignore[misc]
+        for names, op, fields in days
+    )
+
+
+def _named_days(text: str, taken: list[tuple[int, int]]) -> list[Expression]:
+    found = []
+    for pattern, op, fields in _names():
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(
+                start < last and first < end and (first, last) != (start, end) and end - start < last - first
+                for first, last in taken
+            ):
+                continue
+            words = {**fields, "year": match["year"] or fields["year"]}
+            found.append(Expression(start, end, start, op, op, (), words))
+    return found
+
+
+def _is_time(text: str, match: re.Match[str], op: str) -> bool:
+    """Whether words that fit a rule are a time here and not a count, a name or a sum."""
+    before, behind = text[: match.start()], text[match.end() :]
+    words = match.groupdict()
+    if op in ("year", "year_range") and not words.get("phase"):
+        return _is_year(before, behind, match)
+    if op == "weekday":
+        return _is_weekday(before, behind, words)
+    if op == "decade":
+        return re.search(r"\b(?:his|her|their|my|our)\s+(?:early |mid |late |mid-)?$", before, re.I) is None
+    if op == "later" and plain(words["way"] or "") == "on":
+        return re.match(r"\s*(?:[.,;:)]|$)", behind) is not None
+    if op in ("duration", "length_event", "later"):
+        return re.match(r"[\s-–]*(?:old|olds|of\s+age)\b", behind) is None
+    if op == "offset" and "today" in match.group().lower():
+        return match.group()[0].islower() or not before.strip() or before.rstrip()[-1] in ".:\"“”'‘’–—-"
+    return True
+
+
+def _is_year(before: str, behind: str, match: re.Match[str]) -> bool:
+    """A bare year needs a word of time, a bracket or a comma before it, and nothing counted behind it."""
+    words = time_words()
+    following = re.match(r"\s+([A-Za-z]+)", behind)
+    if following and following[1].lower() in words.counted_nouns:
+        return False
+    if re.match(r"\s*(?:%|percent|per cent|million|billion|-strong)|[,.]\d|/\d", behind):
+        return False
+    if not match.group()[0].isdigit():
+        return True
+    last = re.search(r"([\w'’]+)[\s(\[–-]*$", before)
+    if re.search(r"[(\[]\s*$", before):
+        return True
+    return last is not None and (last[1].lower() in words.year_guards or last[1].lower().endswith(("'s", "’s")))
+
+
+def _is_weekday(before: str, behind: str, words: Mapping[str, str | None]) -> bool:
+    name = words["weekday"] or ""
+    last = re.search(r"([\w'’]+)\s*$", before)
+    previous = last[1].lower() if last else ""
+    if previous in time_words().not_weekdays and previous != "the":
+        return False
+    if len(name.rstrip("s")) <= 4 and name.rstrip("s")[-1] != "y":  # "Sun", "Sat", "Mon"
+        return (
+            previous in ("on", "last", "next", "this")
+            or re.match(r"\.?,?\s+\d", behind) is not None
+            or bool(words["part"])
+        )
+    recurring = re.search(rf"{name}s$", before + name) is None and _plural(before, behind, words)
+    return not recurring
+
+
+def _plural(before: str, behind: str, words: Mapping[str, str | None]) -> bool:
+    """ "on Fridays": every Friday; "Fridays attack" is a lost apostrophe."""
+    return False
+
+
+@cache
+def _edge_pattern() -> re.Pattern[str]:
+    edges = time_words().edges
+    groups = "|".join(rf"(?P<{edge}>{alternatives(words)})" for edge, words in edges.items() if edge != "from")
+    return re.compile(rf"(?<![\w-])(?:{groups})\s+(?:(?:at\s+least|about|around|the|on|in|at)\s+)*$", re.IGNORECASE)
+
+
+def _with_edge(text: str, expression: Expression) -> Expression:
+    """The expression with the "since", "until", "by", "before" or "after" that stands before it."""
+    found = _edge_pattern().search(text[: expression.start])
+    inside = re.match(r"(since|until|before|after|by)\s+", text[expression.start : expression.end], re.IGNORECASE)
+    if inside and expression.op in ("clock", "season"):
+        return expression
+    if found is None or expression.op in ("duration", "length_event", "clock", "running_year"):
+        return expression
+    edge: Edge = next(edge for edge in ("since", "until", "by", "before", "after") if found[edge])  # type: ignore[assignment]
+    if edge == "after" and re.match(
+        r"['’]s\b|\s+(?:attack|strike|raid|blast|bombing|explosion|clash|talks)", text[expression.end :]
+    ):
+        return expression
+    return expression._replace(start=found.start(), edge=edge)

@@ -1,0 +1,384 @@
+"""Calendar rules that start from the report day or from the time told before: weekdays, weeks, ago, later, lengths.
+
+As times_calendar.py: words and context in, first and last day out, None where the words do not settle it.
+"""
+
+from datetime import date, timedelta
+
+from crossreport.grounding.quantities_words import plain
+from crossreport.grounding.times_calendar import CALENDAR, Context, Days, Rule, Words
+from crossreport.grounding.times_count import DAYS_OF, ONE_DAY, count_of, shift_months, shift_unit
+from crossreport.grounding.times_words import calendar_number, unit_of
+from crossreport.words.edtf import last_of_month
+
+WEEK = 7 * ONE_DAY
+Args = tuple[int, ...]
+
+
+def _weekday_from(context: Context, number: int, direction: str = "") -> date:
+    """The last such weekday up to the report day; before it for "last", after it for "next" or a verb that points ahead."""
+    back = (context.day.isoweekday() - number) % 7
+    if direction in ("next", "coming", "this coming"):
+        return context.day + (7 - back) * ONE_DAY
+    if direction in ("last", "past", "this past"):
+        return context.day - (back or 7) * ONE_DAY
+    if context.ahead:
+        return context.day + (-back % 7) * ONE_DAY
+    return context.day - back * ONE_DAY
+
+
+def weekday(words: Words, context: Context, args: Args) -> Days | None:
+    """On Thursday, Monday night, last Friday, Wednesday's."""
+    number = calendar_number(words["weekday"] or "")
+    direction = plain(words.get("dir") or "")
+    if direction.startswith("the "):
+        return _told_weekday(context, number, -1 if "previous" in direction else 1)
+    if context.chronicle and context.told and not direction:
+        return _told_weekday(context, number, 1)
+    day = _weekday_from(context, number, direction)
+    return Days(day, day)
+
+
+def _told_weekday(context: Context, number: int, way: int) -> Days | None:
+    if context.told is None or context.told[0] != context.told[1]:
+        return None
+    told = context.told[0]
+    step = (way * (number - told.isoweekday())) % 7 or 7
+    return Days(told + way * step * ONE_DAY, told + way * step * ONE_DAY)
+
+
+def _week_of(day: date) -> date:
+    return day - (day.isoweekday() - 1) * ONE_DAY
+
+
+def weekday_of_week(words: Words, context: Context, args: Args) -> Days | None:
+    """Thursday last week, Sunday of this week."""
+    direction = plain(words["week_dir"] or "")
+    told = direction.removeprefix("the ") in ("previous", "following")
+    if told and context.told is None:
+        return None
+    base = context.told[0] if told and context.told else context.day
+    step = 1 if direction in ("next", "the following", "following") else 0 if direction == "this" else -1
+    day = _week_of(base) + step * WEEK + (calendar_number(words["weekday"] or "") - 1) * ONE_DAY
+    return Days(day, day)
+
+
+def weekday_ago(words: Words, context: Context, args: Args) -> Days | None:
+    """A Friday two weeks ago."""
+    count = count_of(words["n"] or "")
+    if count is None:
+        return None
+    day = _week_of(context.day) - int(count) * WEEK + (calendar_number(words["weekday"] or "") - 1) * ONE_DAY
+    return Days(day, day)
+
+
+def weekday_range(words: Words, context: Context, args: Args) -> Days | None:
+    """From Monday to Wednesday: the last is the one that the report day settles."""
+    one, two = calendar_number(words["weekday"] or ""), calendar_number(words["weekday2"] or "")
+    if context.ahead:
+        first = _weekday_from(context, one)
+        return Days(first, first + ((two - one) % 7) * ONE_DAY)
+    last = _weekday_from(context, two)
+    return Days(last - ((two - one) % 7) * ONE_DAY, last)
+
+
+def weekday_night(words: Words, context: Context, args: Args) -> Days | None:
+    """The night between Sunday and Monday: both days (UCDP)."""
+    return weekday_range(words, context, args)
+
+
+def overnight(words: Words, context: Context, args: Args) -> Days | None:
+    """Overnight Saturday: Saturday and Sunday; overnight into Sunday: the same."""
+    if words.get("weekday2"):
+        return weekday_range(words, context, args)
+    day = _weekday_from(context, calendar_number(words["weekday"] or ""))
+    if words.get("into"):
+        return Days(day - ONE_DAY, day)
+    return Days(day, min(day + ONE_DAY, context.day) if not context.ahead else day + ONE_DAY)
+
+
+def weekend(words: Words, context: Context, args: Args) -> Days | None:
+    """Over the weekend: the last Saturday and Sunday that have begun (UCDP); the next ones if the verb points ahead."""
+    direction = plain(words["dir"] or "")
+    saturday = _week_of(context.day) + 5 * ONE_DAY
+    if "next" in direction or "coming" in direction or context.ahead:
+        return (
+            Days(saturday, saturday + ONE_DAY)
+            if context.day < saturday
+            else Days(saturday + WEEK, saturday + WEEK + ONE_DAY)
+        )
+    if context.day < saturday or ("last" in direction and context.day >= saturday):
+        saturday -= WEEK
+    return Days(saturday, saturday + ONE_DAY)
+
+
+def week(words: Words, context: Context, args: Args) -> Days | None:
+    """This week: Monday to the report day; last week: Monday to Sunday before; late last week: its Friday to Sunday (UCDP)."""
+    direction, shift = plain(words["dir"] or ""), plain(words.get("shift") or "")
+    step = {"last": -1, "next": 1}.get(direction, 0)
+    monday = _week_of(context.day) + step * WEEK
+    sunday = monday + 6 * ONE_DAY
+    if shift in ("early", "beginning", "start", "middle", "late", "end") or (step and shift):
+        return _third_of_week(monday, shift)
+    if step:
+        return Days(monday, sunday)
+    if shift == "later" or context.ahead:
+        return Days(context.day, sunday)
+    last = context.day - ONE_DAY if shift == "earlier" else context.day
+    return Days(min(monday, last), last)
+
+
+def _third_of_week(monday: date, shift: str) -> Days:
+    if shift in ("early", "earlier", "beginning", "start"):
+        return Days(monday, monday + 2 * ONE_DAY)
+    if shift == "middle":
+        return Days(monday + 2 * ONE_DAY, monday + 3 * ONE_DAY)
+    return Days(monday + 4 * ONE_DAY, monday + 6 * ONE_DAY)
+
+
+def relative_month(words: Words, context: Context, args: Args) -> Days | None:
+    """Earlier this month: the 1st to the day before the report (UCDP); last month; the end of the month."""
+    direction, shift = plain(words["dir"] or ""), plain(words.get("shift") or "")
+    if direction == "the" and context.told is not None:
+        first = context.told[0].replace(day=1)
+    else:
+        first = shift_months(context.day.replace(day=1), {"last": -1, "next": 1}.get(direction, 0))
+    end = last_of_month(first.year, first.month)
+    if shift in ("early", "beginning", "start"):
+        return Days(first, first + 9 * ONE_DAY)
+    if shift == "middle":
+        return Days(first + 9 * ONE_DAY, first + 19 * ONE_DAY)
+    if shift in ("late", "end"):
+        return Days(first + 14 * ONE_DAY, end)
+    if direction != "this":
+        return Days(first, end)
+    return _so_far(context, first, end, shift)
+
+
+def _so_far(context: Context, first: date, end: date, shift: str) -> Days:
+    """The part of a running month or year that the report can mean."""
+    if shift == "later" or (context.ahead and shift != "earlier"):
+        return Days(context.day, end)
+    last = context.day - ONE_DAY if shift == "earlier" else context.day
+    return Days(min(first, last), last)
+
+
+def relative_year(words: Words, context: Context, args: Args) -> Days | None:
+    """Last year, earlier this year, late last year, the end of that year."""
+    direction, shift = plain(words["dir"] or ""), plain(words.get("shift") or "")
+    told = direction in ("the previous", "the same", "that", "the")
+    if told and context.told is None and direction != "the":
+        return None
+    base = context.told[0].year if told and context.told else context.day.year
+    number = base + {"last": -1, "next": 1, "the previous": -1}.get(direction, 0)
+    if words.get("phase"):
+        return CALENDAR["year"]({"year": f"{number:04d}", "phase": words["phase"]}, context, args)
+    first, end = date(number, 1, 1), date(number, 12, 31)
+    return _so_far(context, first, end, shift) if direction == "this" else Days(first, end)
+
+
+def relative_quarter(words: Words, context: Context, args: Args) -> Days | None:
+    """This, last or next quarter."""
+    step = {"last": -1, "next": 1}.get(plain(words["dir"] or ""), 0)
+    first = shift_months(date(context.day.year, context.day.month - (context.day.month - 1) % 3, 1), 3 * step)
+    end = shift_months(first, 2)
+    return Days(first, last_of_month(end.year, end.month))
+
+
+def past(words: Words, context: Context, args: Args) -> Days | None:
+    """The past 24 hours, past two days, past week, recent weeks, the past four months (UCDP)."""
+    unit = unit_of(words["unit"] or "")
+    named = words.get("n")
+    plural = plain(words["unit"] or "") == unit
+    count = count_of(named) if named else (3.0 if plural else 1.0)
+    if count is None:
+        return None
+    day = context.day
+    if unit in ("seconds", "minutes"):
+        return Days(day, day)
+    if unit == "hours":  # 24 hours: the report day and the day before; 48 and 72: two days before
+        return Days(
+            day - (1 if count <= 24 else min(2, round(count / 24)) if count <= 72 else round(count / 24)) * ONE_DAY, day
+        )
+    if unit in ("days", "nights"):
+        return Days(day - count * ONE_DAY, day - ONE_DAY) if count > 1 or plural else Days(day - ONE_DAY, day)
+    if unit in DAYS_OF:
+        return Days(day - (int(count) * DAYS_OF[unit] - 1) * ONE_DAY, day)
+    return _since_shift(day, -count, unit)
+
+
+def _since_shift(day: date, count: float, unit: str) -> Days | None:
+    """From `count` units before the day up to the day; the start is only as fine as the unit, so it carries "~"."""
+    start = shift_unit(day, count, unit)
+    if start is None:
+        return None
+    if unit in ("months", "quarters"):
+        start = start.replace(day=1)
+        return Days(start, day, f"{start.year:04d}-{start.month:02d}~/{day.isoformat()}")
+    return Days(start.replace(month=1, day=1), day, f"{start.year:04d}~/{day.isoformat()}")
+
+
+def coming(words: Words, context: Context, args: Args) -> Days | None:
+    """The coming weeks, the next 48 hours."""
+    unit = unit_of(words["unit"] or "")
+    named = words.get("n")
+    plural = plain(words["unit"] or "") == unit
+    count = count_of(named) if named else (3.0 if plural else 1.0)
+    if count is None:
+        return None
+    if unit in ("hours", "minutes", "seconds"):
+        return Days(context.day, context.day + max(1, round(count / 24)) * ONE_DAY if unit == "hours" else context.day)
+    end = shift_unit(context.day, count, unit)
+    return Days(context.day, end) if end else None
+
+
+def ago(words: Words, context: Context, args: Args) -> Days | None:
+    """Five months ago: that month, about; two weeks ago: that week; three days ago: that day."""
+    unit = unit_of(words["unit"] or "")
+    named = words.get("n")
+    count = count_of(named) if named else 3.0
+    return None if count is None else _around_shift(context.day, -count, unit, vague=_is_vague(named))
+
+
+def _is_vague(count: str | None) -> bool:
+    return count is None or any(
+        word in plain(count).split() for word in ("few", "several", "some", "number", "many", "handful")
+    )
+
+
+def _around_shift(day: date, count: float, unit: str, *, vague: bool = False) -> Days | None:
+    """The day, week, month or year that lies `count` units off, as fine as the unit says."""
+    if unit in ("seconds", "minutes", "hours"):
+        if unit != "hours" or abs(count) < 6:
+            return Days(day, day)
+        edge = day + round(count / 24 + (0.5 if count > 0 else -0.5)) * ONE_DAY
+        return Days(min(day, edge), max(day, edge))
+    target = shift_unit(day, count, unit)
+    if target is None:
+        return None
+    if vague:
+        first, last = (target, day - ONE_DAY) if count < 0 else (day + ONE_DAY, target)
+        return Days(first, last, f"{first.isoformat()}~/{last.isoformat()}~") if first <= last else None
+    if unit in ("days", "nights"):
+        return Days(target, target)
+    if unit in DAYS_OF:
+        monday = _week_of(target)
+        return Days(monday, monday + 6 * ONE_DAY)
+    if unit == "months":
+        first = target.replace(day=1)
+        return Days(first, last_of_month(first.year, first.month), f"{first.year:04d}-{first.month:02d}~")
+    return Days(date(target.year, 1, 1), date(target.year, 12, 31), f"{target.year:04d}~")
+
+
+def ahead(words: Words, context: Context, args: Args) -> Days | None:
+    """Two weeks from now."""
+    count = count_of(words["n"] or "")
+    return (
+        None
+        if count is None
+        else _around_shift(context.day, count, unit_of(words["unit"] or ""), vague=_is_vague(words["n"]))
+    )
+
+
+def later(words: Words, context: Context, args: Args) -> Days | None:
+    """Two days later, a week earlier: counted from the time told before."""
+    count = count_of(words["n"] or "")
+    if count is None or context.told is None:
+        return None
+    back = plain(words["way"] or "") in ("earlier", "before", "previously", "prior")
+    return _shift_told(context.told, -count if back else count, unit_of(words["unit"] or ""))
+
+
+def _shift_told(told: tuple[date, date], count: float, unit: str) -> Days | None:
+    """The told time moved; a told month or year moves whole."""
+    first, last = told
+    if unit in ("seconds", "minutes", "hours"):
+        return Days(first, last + (ONE_DAY if abs(count) >= 6 else timedelta()))
+    if unit in ("days", "nights") and first == last:
+        moved = first + round(count) * ONE_DAY
+        return Days(moved, moved)
+    if unit in ("months", "years") and (last - first).days >= 27:
+        begin, end = shift_unit(first, count, unit), shift_unit(last, count, unit)
+        if begin and end and first.day == 1:
+            end = last_of_month(end.year, end.month)
+        return Days(begin, end) if begin and end else None
+    if first != last and unit in ("days", "nights", "weeks", "fortnights"):
+        begin, end = shift_unit(first, count, unit), shift_unit(last, count, unit)
+        return Days(begin, end) if begin and end else None
+    return _around_shift(first, count, unit)
+
+
+def told_unit(words: Words, context: Context, args: Args) -> Days | None:
+    """The next day, the same week, that night, the year before: the unit that holds the time told before, or its neighbour."""
+    if context.told is None:
+        return None
+    unit = plain(words["told"] or "")
+    way = plain(words["way"] or "").removeprefix("very ")
+    step = {"next": 1, "following": 1, "after": 1, "later": 1, "same": 0, "that": 0}.get(way, -1)
+    first, last = context.told
+    base = last if step > 0 and last - first <= WEEK else first
+    if unit in ("day", "night", "morning", "afternoon", "evening"):
+        if last - first > WEEK:
+            return None
+        return Days(first, last) if step == 0 else Days(base + step * ONE_DAY, base + step * ONE_DAY)
+    if unit == "week":
+        monday = _week_of(base) + step * WEEK
+        return Days(monday, monday + 6 * ONE_DAY)
+    if unit == "month":
+        start = shift_months(base.replace(day=1), step)
+        return Days(start, last_of_month(start.year, start.month))
+    return Days(date(base.year + step, 1, 1), date(base.year + step, 12, 31))
+
+
+def length_event(words: Words, context: Context, args: Args) -> Days | None:
+    """Five-day offensive: five days including the report day (UCDP); months and years likewise, about."""
+    count, unit = count_of(words["n"] or ""), unit_of(words["one_unit"] or "")
+    if count is None or context.ahead:
+        return None
+    if unit in ("seconds", "minutes", "hours"):
+        return Days(context.day - (ONE_DAY if unit == "hours" and count >= 12 else timedelta()), context.day)
+    if unit in DAYS_OF:
+        return Days(context.day - (round(count * DAYS_OF[unit]) - 1) * ONE_DAY, context.day)
+    return _since_shift(context.day, -count, unit)
+
+
+def length(words: Words, context: Context, args: Args) -> Days | None:
+    """For four months: how long, not when."""
+    return None
+
+
+def running_year(words: Words, context: Context, args: Args) -> Days | None:
+    """In its fifth year: says when it began, not when something happened."""
+    return None
+
+
+def clock(words: Words, context: Context, args: Args) -> Days | None:
+    """An hour of the day that is being told."""
+    if context.told is None or context.told[0] != context.told[1]:
+        return None
+    return Days(*context.told)
+
+
+RELATIVE: dict[str, Rule] = {
+    "weekday": weekday,
+    "weekday_of_week": weekday_of_week,
+    "weekday_ago": weekday_ago,
+    "weekday_range": weekday_range,
+    "weekday_night": weekday_night,
+    "overnight": overnight,
+    "weekend": weekend,
+    "week": week,
+    "relative_month": relative_month,
+    "relative_year": relative_year,
+    "relative_quarter": relative_quarter,
+    "past": past,
+    "coming": coming,
+    "ago": ago,
+    "ahead": ahead,
+    "later": later,
+    "told": told_unit,
+    "length_event": length_event,
+    "duration": length,
+    "running_year": running_year,
+    "clock": clock,
+}

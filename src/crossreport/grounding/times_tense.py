@@ -1,0 +1,61 @@
+"""Whether the verb that a time belongs to points ahead of the report ("will", "scheduled for").
+
+In: a sentence with syntax, and an offset. Out: yes or no. "Said on Tuesday he would go on Thursday": Tuesday belongs to
+"said", Thursday to "go". Without syntax the words before the time in its clause decide.
+"""
+
+import re
+from functools import cache
+
+from crossreport.grounding.quantities_words import alternatives
+from crossreport.grounding.times_words import time_words
+from crossreport.model import Sentence
+
+PAST_TAGS = ("VBD", "VBN")
+
+
+def points_ahead(sentence: Sentence, text: str, start: int) -> bool:
+    """Whether the time at page offset `start` lies ahead by its verb; `text` is the sentence's."""
+    token = sentence.token_at(start)
+    if token is None or all(one.head == -1 for one in sentence.tokens):
+        return _clause_ahead(text[: start - sentence.start])
+    return _verb_ahead(sentence, token)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternatives(time_words().future.cues)}(?![\w-])", re.IGNORECASE)
+
+
+def _clause_ahead(before: str) -> bool:
+    clause = re.split(r"[;:“”\"()]|,\s+(?:who|which|and|but|while)\b|\bsaid\b|\bsays\b|\bafter\b|\bthat\b", before)[-1]
+    return _cues().search(clause) is not None
+
+
+def _verb_ahead(sentence: Sentence, index: int) -> bool:
+    """Climb from the time to its verb; look at the verb, its auxiliaries, and what it hangs on as an infinitive."""
+    words, here, steps = time_words().future, index, 0
+    while steps < len(sentence.tokens):
+        token = sentence.tokens[here]
+        if token.lemma.lower() in words.lemmas and token.upos in ("VERB", "ADJ", "AUX"):
+            return True
+        if token.upos in ("VERB", "AUX") or token.rel.startswith(("root", "ccomp", "advcl", "acl", "parataxis")):
+            return _governed_ahead(sentence, here)
+        if token.head < 0:
+            return False
+        here, steps = token.head, steps + 1
+    return False
+
+
+def _governed_ahead(sentence: Sentence, verb: int) -> bool:
+    words = time_words().future
+    children = [sentence.tokens[child] for child in sentence.children(verb)]
+    helpers = {token.text.lower() for token in children if token.rel.startswith(("aux", "cop"))}
+    perfect = any(token.lemma.lower() == "have" for token in children if token.rel.startswith("aux"))
+    if helpers & set(words.auxiliaries):
+        return not perfect
+    if helpers & set(words.conditional):
+        return not perfect
+    head = sentence.tokens[verb].head
+    infinitive = any(token.text.lower() == "to" and token.rel == "mark" for token in children)
+    return infinitive and head >= 0 and sentence.tokens[head].lemma.lower() in words.lemmas
