@@ -1,0 +1,73 @@
+"""A page's figures in, findings on wholes and their parts out: whether the parts add up, and how nearly."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crossreport.model import CodedPage, Figure, Finding, Reason, content_id
+from crossreport.weighing.interval import Interval, interval, number, reads
+
+ROUNDING = 0.02  # of the whole: "at least 1,600" for parts that add up to 1,594
+
+
+def arithmetic(coded: CodedPage) -> list[Finding]:
+    """A finding for each whole that has two parts or more, or one part that is larger than the whole."""
+    figures = {figure.id: figure for figure in coded.figures}
+    parts: dict[str, list[Figure]] = defaultdict(list)
+    for figure in sorted(figures.values(), key=lambda one: (one.span.start, one.id)):
+        if figure.part_of in figures and interval(figure) is not None and figure.id != figure.part_of:
+            parts[figure.part_of].append(figure)
+    checked = (_check(figures[whole], found) for whole, found in sorted(parts.items()))
+    return [finding for finding in checked if finding is not None]
+
+
+def _check(whole: Figure, parts: Sequence[Figure]) -> Finding | None:
+    allowed = interval(whole)
+    parts = _disjoint(whole, parts)
+    if allowed is None or not parts:
+        return None
+    ranges = [found for part in parts if (found := interval(part)) is not None]
+    total = Interval(sum(one.low for one in ranges), sum(one.high for one in ranges))
+    if len(parts) == 1 and total.low <= allowed.high:
+        return None
+    rule, verdict = _verdict(whole, allowed, total, _named_sum(parts))
+    text = f"{_sum(parts)} against {reads(whole)}: {verdict}."
+    members = (whole.id, *(part.id for part in parts))
+    return Finding(content_id("finding", "arithmetic", *members), "arithmetic", members, text, (Reason(rule, verdict),))
+
+
+def _disjoint(whole: Figure, parts: Sequence[Figure]) -> list[Figure]:
+    """Parts of the same measure; one of each kind of people counted, as a second one is a rival, not a further part."""
+    seen: dict[tuple[str, str, str | None], Figure] = {}
+    for part in parts:
+        if part.measure == whole.measure:
+            seen.setdefault((part.of.kind, part.of.text.casefold(), part.scope.place), part)
+    return list(seen.values())
+
+
+def _named_sum(parts: Sequence[Figure]) -> float:
+    return sum(_named(part) for part in parts)
+
+
+def _named(figure: Figure) -> float:
+    """The number that the words name, whatever their bound."""
+    return next((value for value in (figure.best, figure.high, figure.low) if value is not None), 0.0)
+
+
+def _verdict(whole: Figure, allowed: Interval, total: Interval, named: float) -> tuple[str, str]:
+    if allowed.low <= named <= allowed.high:
+        return "agrees", "the parts fit the whole"
+    target = _named(whole)
+    if abs(named - target) <= ROUNDING * target:
+        return "agrees_rounded", "the parts add up to the whole within its rounding"
+    if named < allowed.low and total.high >= allowed.low:
+        return "agrees_open", "the parts reach the whole within their own bounds"
+    if named < allowed.low:
+        return "parts_missing", f"{number(allowed.low - named)} of the whole are not broken down"
+    return "exceeds", "the parts are more than the whole"
+
+
+def _sum(parts: Sequence[Figure]) -> str:
+    named = [number(_named(part)) for part in parts]
+    if len(named) == 1:
+        return named[0]
+    return f"{' + '.join(named)} = {number(_named_sum(parts))}"

@@ -1,0 +1,138 @@
+"""An event's reports in, which of them are copies of one text out.
+
+Two pages are one source for an event if one is a copy of the other (same capture, repost, wire copy), or if the
+sentences that tell this event are shared. A background sentence in common does not silence the rest of a page.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from crossreport.model import EventReport, SourceGroup, Span
+from crossreport.weighing.corpus import Corpus
+
+TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the event
+COPIES = frozenset({"same_capture", "repost", "wire_copy"})
+
+Passage = tuple[int, int, int]  # start, end, number
+
+
+class Sets:
+    """Disjoint sets of names; the smallest name stands for a set."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._parent = {name: name for name in names}
+
+    def find(self, name: str) -> str:
+        """The name that stands for the set of `name`."""
+        root = name
+        while self._parent[root] != root:
+            root = self._parent[root]
+        while self._parent[name] != root:
+            self._parent[name], name = root, self._parent[name]
+        return root
+
+    def join(self, one: str, other: str) -> None:
+        """Make the sets of both one."""
+        first, second = sorted((self.find(one), self.find(other)))
+        self._parent[second] = first
+
+    def join_alike(self, pairs: Iterable[tuple[str, object]]) -> None:
+        """Join all names that come with an equal key."""
+        first: dict[object, str] = {}
+        for name, key in pairs:
+            self.join(first.setdefault(key, name), name)
+
+    def roots(self) -> dict[str, list[str]]:
+        """The sets, by the name that stands for each."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self._parent):
+            found[self.find(name)].append(name)
+        return dict(found)
+
+
+class Copies:
+    """Which pages are copies, and which of their passages are shared."""
+
+    def __init__(self, groups: Sequence[SourceGroup], corpus: Corpus) -> None:
+        self._corpus = corpus
+        self.group_of: dict[str, SourceGroup] = {
+            page: group for group in groups if group.kind in COPIES for page in group.pages
+        }
+        self._passages = _passages(groups, corpus)
+        self._telling: dict[str, frozenset[int]] = {}
+
+    def sources(self, reports: Sequence[EventReport]) -> Sets:
+        """Sets of pages that are one source for what `reports` tell."""
+        sets = Sets({report.page for report in reports})
+        sets.join_alike((report.page, self.group_of[report.page].id) for report in reports if self._copied(report))
+        sets.join_alike((report.page, number) for report in reports for number in sorted(self.telling(report)))
+        return sets
+
+    def _copied(self, report: EventReport) -> bool:
+        return report.page in self.group_of
+
+    def home(self, page: str) -> str:
+        """The group of copies that a page is in, or the page itself."""
+        return self.group_of[page].id if page in self.group_of else page
+
+    def passages_at(self, page: str, span: Span) -> set[int]:
+        """Numbers of the shared passages that hold most of `span`."""
+        return {
+            number
+            for start, end, number in self._passages.get(page, ())
+            if min(end, span.end) - max(start, span.start) >= TELLING * (span.end - span.start)
+        }
+
+    def telling(self, report: EventReport) -> frozenset[int]:
+        """Numbers of the shared passages that tell the report."""
+        found = self._telling.get(report.id)
+        if found is None:
+            found = self._telling[report.id] = _telling(report, self._passages.get(report.page, ()))
+        return found
+
+
+def _passages(groups: Sequence[SourceGroup], corpus: Corpus) -> Mapping[str, Sequence[Passage]]:
+    found: dict[str, list[Passage]] = defaultdict(list)
+    number = 0
+    for group in groups:
+        for shared in group.shared:
+            number += 1
+            for page, quote in zip(shared.pages, shared.quotes, strict=True):
+                if page in corpus.page:
+                    found[page] += [(at, at + len(quote), number) for at in _all(corpus.page[page].text, quote)]
+    return found
+
+
+def _all(text: str, quote: str) -> Iterable[int]:
+    at = text.find(quote)
+    while at >= 0:
+        yield at
+        at = text.find(quote, at + len(quote))
+
+
+def _telling(report: EventReport, passages: Sequence[Passage]) -> frozenset[int]:
+    if not passages:
+        return frozenset()
+    spans = _merged({report.span, *report.evidence})
+    touched: dict[int, int] = defaultdict(int)
+    stretches = []
+    for start, end, number in passages:
+        for span in spans:
+            if span.start < end and start < span.end:
+                touched[number] += 1
+                stretches.append((max(start, span.start), min(end, span.end)))
+    whole = sum(span.end - span.start for span in spans)
+    return frozenset(touched) if _length(stretches) >= TELLING * whole else frozenset()
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    listed = sorted(spans)
+    return [span for span in listed if not any(other != span and other.covers(span) for other in listed)]
+
+
+def _length(stretches: Iterable[tuple[int, int]]) -> int:
+    total, reached = 0, -1
+    for start, end in sorted(stretches):
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return total

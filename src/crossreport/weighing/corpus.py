@@ -1,0 +1,76 @@
+"""Coded pages in, look-ups over them out, so that weighing finds a report's page, figures, claims and voices."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from crossreport.model import Actor, Claim, CodedPage, EventReport, Figure, Page
+
+
+class Corpus:
+    """Distinct pages, sorted by id, and what is on them."""
+
+    def __init__(self, pages: Sequence[CodedPage]) -> None:
+        distinct = {coded.page.id: coded for coded in pages}
+        self.pages: list[CodedPage] = [distinct[name] for name in sorted(distinct)]
+
+    @cached_property
+    def page(self) -> dict[str, Page]:
+        """Page by id."""
+        return {coded.page.id: coded.page for coded in self.pages}
+
+    @cached_property
+    def report(self) -> dict[str, EventReport]:
+        """Report by id."""
+        return {report.id: report for coded in self.pages for report in coded.reports}
+
+    @cached_property
+    def figure(self) -> dict[str, Figure]:
+        """Figure by id."""
+        return {figure.id: figure for coded in self.pages for figure in coded.figures}
+
+    @cached_property
+    def figures_of(self) -> dict[str, list[Figure]]:
+        """Figures of a report, in the order of the page."""
+        found: dict[str, dict[str, Figure]] = defaultdict(dict)
+        for report in self.report.values():
+            for name in report.figures:
+                if name in self.figure:
+                    found[report.id][name] = self.figure[name]
+        for figure in self.figure.values():
+            if figure.event_report is not None:
+                found[figure.event_report][figure.id] = figure
+        return {
+            name: sorted(figures.values(), key=lambda one: (one.span.start, one.id)) for name, figures in found.items()
+        }
+
+    @cached_property
+    def claims_about(self) -> dict[str, list[Claim]]:
+        """Claims that tell a report."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for coded in self.pages:
+            for claim in sorted(coded.claims, key=lambda one: one.id):
+                for report in claim.about:
+                    found[report].append(claim)
+        return dict(found)
+
+    @cached_property
+    def actor(self) -> dict[str, Actor]:
+        """Every actor that any page knows, by id; of unlike copies the one with an affiliation."""
+        found: dict[str, Actor] = {}
+        for coded in self.pages:
+            actors = [participant.actor for report in coded.reports for participant in report.participants]
+            actors += [mention.value for mention in coded.mentions if isinstance(mention.value, Actor)]
+            for actor in sorted(actors, key=lambda one: (one.id, one.affiliation or "~", one.name)):
+                found.setdefault(actor.id, actor)
+        return found
+
+    def first_day(self, page: str) -> str:
+        """The earliest day on which the page can have been written; empty if nothing is known."""
+        published = self.page[page].published
+        return published.earliest or published.latest or ""
+
+    def surely_later(self, page: str, than: str) -> bool:
+        """Whether `page` was written after `than`, whatever days their dates stand for."""
+        earliest, latest = self.page[page].published.earliest, self.page[than].published.latest
+        return earliest is not None and latest is not None and earliest > latest

@@ -1,0 +1,113 @@
+"""An event with its voices and disputes in, a grade with its reasons out, in the terms of casualty recorders.
+
+Airwars' words (confirmed, fair, weak, contested, discounted) stand beside the grade as a reason of their own; they are
+computed from voices alone and say nothing about the quality of a single source.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from crossreport.model import Finding, Grade, Reason
+from crossreport.weighing.disputes import voice_is_party
+from crossreport.weighing.telling import Telling, Testimony, bloc_name
+
+FLOOD_PAGES = 10  # pages of one origin from which on the crowd itself is news
+FLOOD_SHARE = 5  # pages a source
+SHOWN = 12  # voices that are named in the reasons
+
+
+def grade(telling: Telling, disputed: Sequence[Finding], recirculated: bool) -> tuple[Grade, tuple[Reason, ...]]:
+    """The grade of an event and why it has it."""
+    found = _grade(telling, disputed, recirculated)
+    return found, tuple(_reasons(telling, found, disputed, recirculated))
+
+
+def _grade(telling: Telling, disputed: Sequence[Finding], recirculated: bool) -> Grade:
+    if telling.independent == 0 or recirculated:
+        return "discounted"
+    if telling.mood != "real":
+        return "planned"
+    if disputed:
+        return "contested"
+    return "corroborated" if telling.independent > 1 else "single_source"
+
+
+def _reasons(telling: Telling, found: Grade, disputed: Sequence[Finding], recirculated: bool) -> Iterator[Reason]:
+    blocs = list(telling.blocs.values())
+    yield Reason("voices", f"{_many(telling.independent, 'independent voice')}: {_list(blocs)}")
+    if telling.independent == 0:
+        yield Reason("denied_only", "it is known as denied only")
+    if recirculated:
+        yield Reason("recirculated", "its only text appeared earlier about another day")
+    for bloc in blocs:
+        yield from _collapsed(bloc)
+    yield from _party_voices(telling)
+    for finding in disputed:
+        yield Reason(f"contradiction_{finding.reasons[0].rule}", finding.says)
+    yield from _flood(telling)
+    yield Reason("airwars", _airwars(telling, found))
+
+
+def _list(blocs: Sequence[Sequence[Testimony]]) -> str:
+    names = [bloc_name(bloc) for bloc in blocs[:SHOWN]]
+    more = f" and {len(blocs) - SHOWN} more" if len(blocs) > SHOWN else ""
+    return "; ".join(names) + more
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _collapsed(bloc: Sequence[Testimony]) -> Iterator[Reason]:
+    pages = {testimony.report.page for testimony in bloc}
+    if len(pages) < 2:
+        return
+    keys = {testimony.voice.key for testimony in bloc}
+    if len(keys) == 1:
+        yield Reason("one_voice", f"{len(pages)} pages give the word of {bloc[0].voice.name}")
+    else:
+        yield Reason("one_text", f"{len(pages)} pages tell it in one text: one voice, whoever prints it")
+
+
+def _party_voices(telling: Telling) -> Iterator[Reason]:
+    seen: set[str] = set()
+    for testimony in telling.testimonies:
+        side = voice_is_party(testimony.voice, telling)
+        if side is not None and testimony.voice.key not in seen:
+            seen.add(testimony.voice.key)
+            yield Reason(
+                "party_voice", f"{testimony.voice.name} is a party to it: it tells its own or its enemy's deed"
+            )
+
+
+def _flood(telling: Telling) -> Iterator[Reason]:
+    pages = {report.page for report in telling.reports}
+    sources = telling.sources.roots()
+    for root, members in sorted(sources.items()):
+        if len(members) >= FLOOD_PAGES and len(pages) >= FLOOD_SHARE * len(sources):
+            outlets = {telling.corpus.page[page].outlet or page for page in members}
+            yield Reason(
+                "copies_flood",
+                f"{len(members)} pages of {len(outlets)} outlets repeat one text (among them {root}): counted once",
+            )
+
+
+def _airwars(telling: Telling, found: Grade) -> str:
+    if found == "planned":
+        return "not graded: it has not happened"
+    if found in ("contested", "discounted"):
+        return found
+    if _admitted(telling):
+        return "confirmed: the doer's own side reports it"
+    outside = [bloc for bloc in telling.blocs.values() if not any(voice_is_party(one.voice, telling) for one in bloc)]
+    if len(outside) > 1:
+        return "fair: two or more voices that are no party to it"
+    return "weak: a single voice that is no party to it" if outside else "weak: parties to it are the only voices"
+
+
+def _admitted(telling: Telling) -> bool:
+    return any(
+        (side := voice_is_party(testimony.voice, telling)) is not None
+        and any(one.role == "agent" and side in one.actors for one in telling.event.sides)
+        for testimony in telling.testimonies
+        if testimony.asserts
+    )

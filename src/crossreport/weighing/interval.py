@@ -1,0 +1,51 @@
+"""A figure in, the range in which it can be true out: "nearly 1,100" is below 1,100 but not far."""
+
+from typing import NamedTuple
+
+from crossreport.model import Figure
+
+NEARLY = 0.1  # "nearly N" and "about N" are taken to mean no more than a tenth away from N
+INFINITE = float("inf")
+
+
+class Interval(NamedTuple):
+    """From `low` to `high`, both included."""
+
+    low: float
+    high: float
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether some number lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def interval(figure: Figure) -> Interval | None:
+    """The range of `figure`; None if it gives no number."""
+    named = next((value for value in (figure.best, figure.high, figure.low) if value is not None), None)
+    if named is None or figure.bound == "unreported":
+        return None
+    if figure.bound == "nearly":
+        return Interval(named * (1 - NEARLY), named)
+    if figure.bound == "about":
+        return Interval(named * (1 - NEARLY), named * (1 + NEARLY))
+    low = figure.low if figure.low is not None else 0.0
+    high = figure.high if figure.high is not None else (named if figure.bound == "exact" else INFINITE)
+    return Interval(low, high)
+
+
+def number(value: float) -> str:
+    """A number as people write it.
+
+    >>> number(76000.0)
+    '76,000'
+    """
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def reads(figure: Figure) -> str:
+    """A figure in its own words if they hold a number, else words and range."""
+    wording = figure.wording.strip()
+    if wording:
+        return wording
+    found = interval(figure)
+    return "an unnamed number" if found is None else f"{number(found.low)} to {number(found.high)}"

@@ -1,0 +1,44 @@
+"""The part of `words/data/linking.yaml` that weighing needs: agencies, voices that are nobody, words of denial."""
+
+from functools import cache, cached_property
+
+from msgspec import Struct
+
+from crossreport.names import fold_name
+from crossreport.words.loader import load
+
+
+class Lexicon(Struct, frozen=True, dict=True):
+    """What weighing knows; field by field explained in `linking.yaml`."""
+
+    moods: dict[str, tuple[str, ...]]
+    status_rank: tuple[str, ...]
+    agencies: dict[str, tuple[str, ...]]
+    nobody: tuple[str, ...]
+    denial_cues: frozenset[str]
+
+    @cached_property
+    def agency_of(self) -> dict[str, str]:
+        """Folded name or alias to the agency's name."""
+        named = {fold_name(name): name for name in self.agencies}
+        return named | {fold_name(alias): name for name, aliases in self.agencies.items() for alias in aliases}
+
+    @cached_property
+    def nobodies(self) -> frozenset[str]:
+        """Folded names of voices that cannot be told from one another."""
+        return frozenset(fold_name(name) for name in self.nobody)
+
+    def mood(self, status: str) -> str:
+        """The mood of a status."""
+        return next(mood for mood, statuses in self.moods.items() if status in statuses)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped lexicon."""
+    return load("linking.yaml", Lexicon)
+
+
+def voice_name(name: str) -> str:
+    """One name for one voice: an agency's full name for its short one, otherwise the name as it is."""
+    return lexicon().agency_of.get(fold_name(name), name)

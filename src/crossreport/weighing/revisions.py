@@ -1,0 +1,38 @@
+"""An event's tolls in, how one voice changed its count over time out: a revision, not a contradiction."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crossreport.model import Finding, Reason, content_id
+from crossreport.weighing.interval import interval, reads
+from crossreport.weighing.telling import Telling, told
+from crossreport.weighing.tolls import Count
+
+
+def revisions(telling: Telling, found: Sequence[Count]) -> list[Finding]:
+    """A toll series for each voice that gives different tolls on different days."""
+    by_voice: dict[str, list[Count]] = defaultdict(list)
+    for one in found:
+        by_voice[one.voice.key].append(one)
+    series = (_revision(telling, counts) for _, counts in sorted(by_voice.items()))
+    return [finding for finding in series if finding is not None]
+
+
+def _revision(telling: Telling, counts: Sequence[Count]) -> Finding | None:
+    ordered = sorted(counts, key=lambda one: (telling.corpus.first_day(one.figure.page), one.figure.id))
+    steps: list[Count] = []
+    for one in ordered:
+        if one.figure.of.kind == ordered[0].figure.of.kind and all(_differs(one, other) for other in steps):
+            steps.append(one)
+    days = [telling.corpus.first_day(one.figure.page) for one in steps]
+    if len(set(days)) < 2:
+        return None
+    said = "; ".join(f"{reads(one.figure)} ({day})" for one, day in zip(steps, days, strict=True))
+    text = f"{steps[0].voice.name} on the killed in the {told(telling.event)}: {said}."
+    members = (telling.event.id, *(one.figure.id for one in steps))
+    reason = Reason("revised", "one voice counts again on a later day: no contradiction")
+    return Finding(content_id("finding", "toll_series", *members), "toll_series", members, text, (reason,))
+
+
+def _differs(one: Count, other: Count) -> bool:
+    return interval(one.figure) != interval(other.figure)

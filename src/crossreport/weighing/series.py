@@ -1,0 +1,106 @@
+"""Cumulative figures in, toll series out: one scope counted by different speakers at different times.
+
+A growing series is no contradiction: people went on dying, or more deaths became known. A shrinking one is noted.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from crossreport.model import Figure, Finding, Reason, content_id
+from crossreport.names import fold_name
+from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.interval import interval, number, reads
+from crossreport.weighing.tolls import ANYBODY
+from crossreport.weighing.voices import origin
+
+
+class _Point(NamedTuple):
+    day: str
+    value: float
+    figure: Figure
+
+
+def toll_series(corpus: Corpus) -> list[Finding]:
+    """Findings of kind toll_series, and contradictions where a later count is lower than an earlier one."""
+    found = []
+    for points in _series(corpus):
+        distinct = _distinct(points)
+        if len({point.day for point in distinct}) > 1 and len({point.value for point in distinct}) > 1:
+            found.append(_series_finding(distinct, corpus))
+            found += _drops(distinct, corpus)
+    return sorted(found, key=lambda finding: finding.id)
+
+
+def _series(corpus: Corpus) -> list[list[_Point]]:
+    """Points of one place, measure, kind of people and start, in the order of time."""
+    found: dict[tuple[str, ...], list[_Point]] = defaultdict(list)
+    for figure in sorted(corpus.figure.values(), key=lambda one: one.id):
+        value = next((one for one in (figure.best, figure.low, figure.high) if one is not None), None)
+        day = corpus.first_day(figure.page)
+        if figure.cumulative and figure.part_of is None and value is not None and day and figure.scope.place:
+            found[_scope(figure)].append(_Point(day, value, figure))
+    return [sorted(points, key=lambda point: (point.day, point.value, point.figure.id)) for points in _merged(found)]
+
+
+def _scope(figure: Figure) -> tuple[str, ...]:
+    kind = "people" if figure.of.kind in ANYBODY else figure.of.kind
+    place = fold_name(figure.scope.place or "")
+    first, slash, _ = (figure.scope.when or "").partition("/")
+    if not first:
+        return place, figure.measure, kind, ""
+    closed = "" if slash else first  # a whole year or month is a closed stretch, not a count that goes on
+    return place, figure.measure, kind, first.strip("~?%")[:7], closed
+
+
+def _merged(found: dict[tuple[str, ...], list[_Point]]) -> list[list[_Point]]:
+    """Figures that name no start go with the one series of their scope, if there is just one."""
+    series: dict[tuple[str, ...], list[_Point]] = dict(found)
+    for key in sorted(key for key in found if key[3] == ""):
+        candidates = [other for other in series if other[:3] == key[:3] and other[3] and not other[4]]
+        if len(candidates) == 1:
+            series[candidates[0]] = series[candidates[0]] + series.pop(key)
+    return [series[key] for key in sorted(series)]
+
+
+def _distinct(points: Sequence[_Point]) -> list[_Point]:
+    """The first point of each value."""
+    seen: dict[float, _Point] = {}
+    for point in points:
+        seen.setdefault(point.value, point)
+    return sorted(seen.values(), key=lambda point: (point.day, point.value))
+
+
+def _series_finding(points: Sequence[_Point], corpus: Corpus) -> Finding:
+    said = "; ".join(f"{reads(point.figure)} ({_speaker(point, corpus)}, {point.day})" for point in points)
+    scope = points[0].figure.scope
+    growing = all(later.value >= one.value for one, later in pairwise(points))
+    reason = (
+        Reason("growing", "a count that goes on may grow: no contradiction")
+        if growing
+        else Reason("shrinking", "a later count is lower than an earlier one")
+    )
+    since = f" since {scope.when.partition('/')[0]}" if scope.when else ""
+    text = f"{points[0].figure.measure.capitalize()} in {scope.place}{since}: {said}."
+    members = tuple(point.figure.id for point in points)
+    return Finding(content_id("finding", "toll_series", *members), "toll_series", members, text, (reason,))
+
+
+def _drops(points: Sequence[_Point], corpus: Corpus) -> list[Finding]:
+    found = []
+    for one, later in pairwise(points):
+        here, there = interval(one.figure), interval(later.figure)
+        if later.value < one.value and here is not None and there is not None and not here.meets(there):
+            members = (one.figure.id, later.figure.id)
+            text = (
+                f"{_speaker(later, corpus)} gives {number(later.value)} on {later.day}, fewer than the "
+                f"{number(one.value)} that {_speaker(one, corpus)} gave on {one.day}."
+            )
+            key = content_id("finding", "contradiction", "shrinking", *members)
+            found.append(Finding(key, "contradiction", members, text, (Reason("number", "a cumulative toll shrinks"),)))
+    return found
+
+
+def _speaker(point: _Point, corpus: Corpus) -> str:
+    return origin(point.figure.attribution, corpus.page[point.figure.page], corpus).name

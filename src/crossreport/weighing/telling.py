@@ -1,0 +1,86 @@
+"""An event's reports in, its testimonies out: who tells it on which page, and which of them are one voice."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from crossreport.model import Event, EventReport
+from crossreport.weighing.copies import Copies, Sets
+from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.voices import Voice, voice_of
+
+
+class Testimony(NamedTuple):
+    """One report, the voice behind it, and the number of the independent voice that it belongs to."""
+
+    report: EventReport
+    voice: Voice
+    bloc: str
+
+    @property
+    def asserts(self) -> bool:
+        """Whether it says that the event took (or takes) place."""
+        return self.report.status != "denied"
+
+
+class Telling:
+    """An event with all that is said for and against it."""
+
+    def __init__(self, event: Event, corpus: Corpus, copies: Copies) -> None:
+        self.event = event
+        self.corpus = corpus
+        self.reports: list[EventReport] = [corpus.report[name] for name in event.reports if name in corpus.report]
+        self._copies = copies
+
+    @cached_property
+    def sources(self) -> Sets:
+        """Sets of pages that are one source for this event."""
+        return self._copies.sources(self.reports)
+
+    @cached_property
+    def testimonies(self) -> list[Testimony]:
+        """One for each report: copies and pages that carry one voice share a bloc."""
+        voices = {report.id: voice_of(report, self.corpus) for report in self.reports}
+        sets = self._copies.sources(self.reports)
+        sets.join_alike((report.page, voices[report.id].key) for report in self.reports)
+        return [Testimony(report, voices[report.id], sets.find(report.page)) for report in self.reports]
+
+    @cached_property
+    def blocs(self) -> dict[str, list[Testimony]]:
+        """Testimonies by independent voice."""
+        found: dict[str, list[Testimony]] = {}
+        for testimony in self.testimonies:
+            found.setdefault(testimony.bloc, []).append(testimony)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def independent(self) -> int:
+        """How many independent voices assert the event."""
+        return sum(any(testimony.asserts for testimony in bloc) for bloc in self.blocs.values())
+
+    @property
+    def mood(self) -> str:
+        """real, intended, wished or supposed."""
+        return lexicon().mood(self.event.status)
+
+    def bloc_of(self, report: str) -> str:
+        """The independent voice that a report belongs to."""
+        return next(testimony.bloc for testimony in self.testimonies if testimony.report.id == report)
+
+
+def bloc_name(bloc: Sequence[Testimony]) -> str:
+    """What to call an independent voice: the name that most of its pages give, with how many pages carry it."""
+    counts: dict[str, int] = {}
+    for testimony in bloc:
+        counts[testimony.voice.name] = counts.get(testimony.voice.name, 0) + 1
+    name = min(counts, key=lambda one: (-counts[one], one))
+    others = len({testimony.report.page for testimony in bloc}) - 1
+    return f"{name} (and {others} more page{'s' if others > 1 else ''} with the same origin)" if others else name
+
+
+def told(event: Event) -> str:
+    """An event in a few words: type, place, time."""
+    where = f" in {event.place.name}" if event.place is not None else ""
+    day = f" ({event.when.edtf})" if event.when is not None else ""
+    return f"{event.type.label.replace('_', ' ')}{where}{day}"

@@ -1,0 +1,92 @@
+"""An event's testimonies in, its reported dead out: each voice literally, side by side, never averaged."""
+
+from typing import NamedTuple
+
+from crossreport.model import Figure, Toll, VoiceToll
+from crossreport.weighing.interval import interval
+from crossreport.weighing.telling import Telling
+from crossreport.weighing.voices import Voice, origin, voice_of
+
+ANYBODY = frozenset({"people", "persons", "other", ""})
+
+
+class Count(NamedTuple):
+    """A figure of killed of one event, who gives it, and the independent voice that its page belongs to.
+
+    `bloc` is the page's, unless the figure names a voice of its own: rival tolls on one page are two voices.
+    """
+
+    figure: Figure
+    voice: Voice
+    bloc: str
+
+
+def counts(telling: Telling) -> list[Count]:
+    """The tolls of the event as a whole, in the order of reports and pages."""
+    found = []
+    for testimony in telling.testimonies:
+        own = voice_of(testimony.report, telling.corpus)
+        for figure in telling.corpus.figures_of.get(testimony.report.id, []):
+            if _is_toll(figure):
+                page = telling.corpus.page[figure.page]
+                voice = origin(figure.attribution, page, telling.corpus) if figure.attribution else own
+                bloc = testimony.bloc if voice.key == own.key else _bloc_of_voice(voice, telling)
+                found.append(Count(figure, voice, bloc))
+    return found
+
+
+def _is_toll(figure: Figure) -> bool:
+    whole = figure.part_of is None and not figure.cumulative
+    return figure.measure == "killed" and whole and figure.status != "denied" and interval(figure) is not None
+
+
+def _bloc_of_voice(voice: Voice, telling: Telling) -> str:
+    same = (testimony.bloc for testimony in telling.testimonies if testimony.voice.key == voice.key)
+    return next(same, f"voice:{voice.key}")
+
+
+def toll(found: list[Count]) -> Toll | None:
+    """Lowest and highest of all voices; `best` only if all ranges meet and no two voices name different numbers.
+
+    An open end stays open unless another voice goes at least as far: "at least 12" and "20" end at 20.
+    """
+    if not found:
+        return None
+    low = min((one.figure.low for one in _widest(found) if one.figure.low is not None), default=None)
+    return Toll(low, _best(found), _high([one.figure for one in found]), _by_voice(found))
+
+
+def _widest(found: list[Count]) -> list[Count]:
+    """Counts of people in general if there are any: "12 civilians" is no rival of "32 people"."""
+    general = [one for one in found if one.figure.of.kind in ANYBODY]
+    return general or found
+
+
+def _high(figures: list[Figure]) -> float | None:
+    tops = [figure.high for figure in figures if figure.high is not None]
+    open_ended = [
+        value
+        for figure in figures
+        if figure.high is None and (value := figure.low if figure.low is not None else figure.best) is not None
+    ]
+    if not tops or any(value > max(tops) for value in open_ended):
+        return None
+    return max(tops)
+
+
+def _best(found: list[Count]) -> float | None:
+    widest = _widest(found)
+    named = {one.figure.best for one in widest if one.figure.best is not None}
+    ranges = [ranged for one in widest if (ranged := interval(one.figure)) is not None]
+    agree = max(ranged.low for ranged in ranges) <= min(ranged.high for ranged in ranges)
+    return next(iter(named)) if len(named) == 1 and agree else None
+
+
+def _by_voice(found: list[Count]) -> tuple[VoiceToll, ...]:
+    seen: dict[tuple[object, ...], VoiceToll] = {}
+    for one in found:
+        figure = one.figure
+        key = (one.bloc, one.voice.key if one.bloc.startswith("voice:") else "", figure.low, figure.best, figure.high)
+        told = VoiceToll(one.voice.name, figure.id, figure.low, figure.best, figure.high, figure.wording)
+        seen.setdefault((*key, figure.of.kind), told)
+    return tuple(sorted(seen.values(), key=lambda told: (told.voice, told.low or 0, told.high or 0, told.figure)))

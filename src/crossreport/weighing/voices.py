@@ -1,0 +1,89 @@
+"""A report in, the voice that it comes from out: the innermost one of its chain that could be asked again.
+
+An outlet that quotes a monitor adds no voice to the monitor; unnamed witnesses are the voice of whoever carries them;
+a page that credits one agency speaks with the agency's voice. Whether a voice is right is not asked here.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crossreport.model import Actor, Attribution, EventReport, Page
+from crossreport.names import fold_name
+from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.lexicon import lexicon, voice_name
+
+STATE = frozenset({"state", "state_forces", "external_forces"})
+
+
+class Voice(NamedTuple):
+    """`key` is equal for one voice under several names; `actor` is its actor's id, if it is one."""
+
+    key: str
+    name: str
+    actor: str | None
+    via: str = ""  # who carries it, if somebody else
+
+
+def voice_of(report: EventReport, corpus: Corpus) -> Voice:
+    """The voice that `report` comes from."""
+    return origin(report.attribution, corpus.page[report.page], corpus)
+
+
+def origin(chain: Sequence[Attribution], page: Page, corpus: Corpus) -> Voice:
+    """The innermost voice of `chain` that is somebody; the page's own voice if none is."""
+    for place in range(len(chain) - 1, -1, -1):
+        if not _nobody(chain[place]):
+            carrier = chain[place - 1].speaker if place else page.outlet or page.name
+            return _voice(chain[place], corpus, carrier)
+    return own_voice(page)
+
+
+def _nobody(voice: Attribution) -> bool:
+    if voice.actor_id is not None:
+        return False
+    return voice.kind in ("witness", "medic", "anonymous") or fold_name(voice.speaker) in lexicon().nobodies
+
+
+def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:
+    actor = corpus.actor.get(found.actor_id) if found.actor_id is not None else None
+    if actor is not None and actor.affiliation is not None:
+        actor = corpus.actor.get(actor.affiliation, actor)
+    if actor is not None:
+        return Voice(_actor_key(actor), voice_name(actor.name), actor.id, carrier)
+    if found.actor_id is not None and found.kind not in ("agency", "media", "outlet"):
+        return Voice(f"actor:{found.actor_id}", found.speaker, found.actor_id, carrier)
+    return Voice(speaker_key(found.speaker), voice_name(found.speaker), found.actor_id, carrier)
+
+
+def _actor_key(actor: Actor) -> str:
+    if actor.kind in ("agency", "media"):
+        return speaker_key(actor.name)
+    if actor.kind == "person" and actor.affiliation is not None:
+        return f"actor:{actor.affiliation}"
+    return camp(actor)
+
+
+def camp(actor: Actor) -> str:
+    """The side that an actor speaks or acts for: a state speaks with one voice through all its arms."""
+    if actor.affiliation is not None:
+        return f"actor:{actor.affiliation}"
+    if actor.kind in STATE and actor.country is not None and not actor.generic:
+        return f"state:{actor.country}"
+    return f"actor:{actor.id}"
+
+
+def speaker_key(name: str) -> str:
+    """A key for a voice that is known by name only."""
+    folded = fold_name(voice_name(name))
+    return f"name:{folded.removeprefix('the ')}"
+
+
+def own_voice(page: Page) -> Voice:
+    """Who speaks on a page that names nobody: the one agency it credits, else its outlet, else the page."""
+    named = {voice_name(credit.quote) for credit in page.credits if fold_name(credit.quote) in lexicon().agency_of}
+    if len(named) == 1:
+        agency = next(iter(named))
+        return Voice(speaker_key(agency), agency, None, page.outlet or page.name)
+    if page.outlet:
+        return Voice(speaker_key(page.outlet), voice_name(page.outlet), None)
+    return Voice(f"page:{page.id}", page.title or page.name, None)

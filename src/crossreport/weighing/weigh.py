@@ -1,0 +1,74 @@
+"""Linked events in, the same events with voices, grade and toll out, and findings on how the sources relate.
+
+Nothing is joined or parted here, and no source is believed more than another.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from crossreport.model import CodedPage, Event, Finding, Linked, Reason, Voices, content_id
+from crossreport.weighing.arithmetic import arithmetic
+from crossreport.weighing.copies import Copies
+from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.disputes import disputes
+from crossreport.weighing.grade import grade
+from crossreport.weighing.recirculated import old_figures, redated
+from crossreport.weighing.revisions import revisions
+from crossreport.weighing.series import toll_series
+from crossreport.weighing.status import agreed_status
+from crossreport.weighing.telling import Telling, bloc_name, told
+from crossreport.weighing.tolls import Count, counts, toll
+
+
+def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:
+    """`linked` with every event weighed. Findings that were there stay; the order of `pages` is no matter."""
+    corpus = Corpus(pages)
+    copies = Copies(linked.source_groups, corpus)
+    moved, stale = redated(corpus, copies)
+    events, findings = [], [*linked.findings, *moved, *old_figures(corpus, copies), *toll_series(corpus)]
+    for coded in corpus.pages:
+        findings += arithmetic(coded)
+    for event in linked.events:
+        weighed, found = _weigh_event(Telling(event, corpus, copies), stale)
+        events.append(weighed)
+        findings += found
+    distinct = {finding.id: finding for finding in findings}
+    return Linked(linked.source_groups, tuple(events), tuple(distinct[name] for name in sorted(distinct)))
+
+
+def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, list[Finding]]:
+    found = counts(telling)
+    revised = revisions(telling, found)
+    disputed = disputes(telling, found)
+    old = bool(telling.reports) and all(report.id in stale for report in telling.reports)
+    graded, reasons = grade(telling, disputed, old)
+    event = telling.event
+    weighed = msgspec.structs.replace(
+        event,
+        status=agreed_status(telling),
+        grade=graded,
+        voices=_voices(telling),
+        killed=toll(found),
+        reasons=(*(reason for reason in event.reasons if reason.rule in LINKING), *reasons),
+    )
+    agreed = [_agreement(telling, found)] if graded == "corroborated" else []
+    return weighed, [*disputed, *revised, *agreed]
+
+
+LINKING = frozenset({"joined", "kept_apart"})  # reasons of the room before; others are written anew at each weighing
+
+
+def _voices(telling: Telling) -> Voices:
+    return Voices(len({report.page for report in telling.reports}), len(telling.sources.roots()), telling.independent)
+
+
+def _agreement(telling: Telling, found: Sequence[Count]) -> Finding:
+    names = [bloc_name(bloc) for bloc in telling.blocs.values()]
+    voices = f"{', '.join(names[:-1])} and {names[-1]}"
+    tolls = toll(list(found))
+    count = f" and {tolls.best:,.0f} killed" if tolls is not None and tolls.best is not None else ""
+    text = f"{voices} tell independently of the {told(telling.event)}{count}."
+    members = (telling.event.id, *sorted(report.id for report in telling.reports))
+    reason = Reason("independent", f"{telling.independent} voices share neither text nor source")
+    return Finding(content_id("finding", "agreement", *members), "agreement", members, text, (reason,))

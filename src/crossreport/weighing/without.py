@@ -1,0 +1,63 @@
+"""What is left of the record if some sources are dropped: the same events, weighed on the remaining pages alone."""
+
+from collections.abc import Callable, Collection, Sequence
+
+import msgspec
+
+from crossreport.model import CodedPage, Event, Linked, SharedPassage, SourceGroup
+from crossreport.names import fold_name
+from crossreport.weighing.weigh import weigh
+
+
+def weigh_without(
+    pages: Sequence[CodedPage],
+    linked: Linked,
+    dropped: Collection[str],
+    relink: Callable[[Sequence[CodedPage]], Linked] | None = None,
+) -> Linked:
+    """`linked` without the pages or outlets in `dropped` (page ids, or outlet names in any case).
+
+    Events keep their ids, so that both records can be laid side by side; those that lose all reports are gone.
+    With `relink` (`linking.link`) the remaining pages are linked anew instead, and ids change with the reports.
+    """
+    kept = [coded for coded in pages if not _is_dropped(coded, frozenset(map(fold_name, dropped)), dropped)]
+    if relink is not None:
+        return weigh(kept, relink(kept))
+    return weigh(kept, _restricted(linked, kept))
+
+
+def _is_dropped(coded: CodedPage, folded: frozenset[str], dropped: Collection[str]) -> bool:
+    outlet = coded.page.outlet
+    return coded.page.id in dropped or (outlet is not None and fold_name(outlet) in folded)
+
+
+def _restricted(linked: Linked, kept: Sequence[CodedPage]) -> Linked:
+    pages = {coded.page.id for coded in kept}
+    reports = {report.id for coded in kept for report in coded.reports}
+    events = [_restrict_event(event, reports) for event in linked.events]
+    groups = [found for group in linked.source_groups if (found := _restrict_group(group, pages)) is not None]
+    remaining = tuple(event for event in events if event is not None)
+    known = {event.id for event in remaining}
+    plans = (finding for finding in linked.findings if finding.kind == "planned_then_happened")
+    return Linked(tuple(groups), remaining, tuple(plan for plan in plans if known.issuperset(plan.members)))
+
+
+def _restrict_event(event: Event, reports: Collection[str]) -> Event | None:
+    left = tuple(report for report in event.reports if report in reports)
+    return msgspec.structs.replace(event, reports=left) if left else None
+
+
+def _restrict_group(group: SourceGroup, pages: Collection[str]) -> SourceGroup | None:
+    left = tuple(page for page in group.pages if page in pages)
+    if not left or (len(left) == 1 and group.kind == "shared_passages"):
+        return None
+    shared = tuple(found for one in group.shared if (found := _restrict_passage(one, pages)) is not None)
+    kind = group.kind if len(left) > 1 else "single"
+    return msgspec.structs.replace(group, pages=left, shared=shared, kind=kind)
+
+
+def _restrict_passage(shared: SharedPassage, pages: Collection[str]) -> SharedPassage | None:
+    left = [(page, quote) for page, quote in zip(shared.pages, shared.quotes, strict=True) if page in pages]
+    if len(left) < 2:
+        return None
+    return SharedPassage(tuple(page for page, _ in left), tuple(quote for _, quote in left))
