@@ -12,7 +12,6 @@ from crossreport.grounding.quantities_words import alternatives, number_words
 from crossreport.model import Page, Sentence
 
 REACH = 40  # characters between the person and a word of harm, where the text has no syntax
-GAP = r"(?:\s+[\w'’-]+){0,3}?\s+"  # "a senior Syrian army officer"
 
 
 @cache
@@ -43,6 +42,9 @@ def read_singulars(page: Page, sentence: Sentence) -> list[Reading]:
 def _harmed(sentence: Sentence, text: str, match: re.Match[str]) -> bool:
     noun = sentence.token_at(sentence.start + match.end() - 1)
     if noun is None or all(token.head == -1 for token in sentence.tokens):
+        following = re.match(r"\s+([a-z]+)", text[match.end() :])
+        if following and following[1] not in number_words().function_words | number_words().harm_words:
+            return False  # "a militant headquarters"
         near = text[max(0, match.start() - REACH) : match.end() + REACH]
         return _harm().search(near) is not None
     return _governed(sentence, noun)
@@ -55,6 +57,8 @@ def _governed(sentence: Sentence, noun: int) -> bool:
     while sentence.tokens[here].rel.split(":")[0] in ("conj", "appos") and sentence.tokens[here].head >= 0:
         here = sentence.tokens[here].head
     token = sentence.tokens[here]
+    if sentence.tokens[noun].rel.startswith(("compound", "nmod:poss")):
+        return False
     if token.head < 0:
         return any(sentence.tokens[child].text.lower() in harm for child in sentence.children(here))
     governor = sentence.tokens[token.head]

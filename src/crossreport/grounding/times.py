@@ -36,7 +36,7 @@ def ground_times(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
         text = page.text[sentence.start : sentence.end]
         for expression in expressions:
             ahead = points_ahead(sentence, text, sentence.start + expression.core)
-            context = Context(date.min, ahead, _reference(expression, text, told), chronicle)
+            context = Context(date.min, ahead, _reference(expression, text, told), chronicle=chronicle)
             resolved = resolve(expression, anchor, context)
             told = _told(expression, resolved, told)
             mentions.append(_mention(page, sentence, expression, resolved))

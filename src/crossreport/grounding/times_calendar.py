@@ -21,6 +21,7 @@ class Context(NamedTuple):
     day: date
     ahead: bool = False
     told: tuple[date, date] | None = None
+    args: tuple[int, ...] = ()  # the numbers of the rule
     chronicle: bool = False  # the page tells of years past: dates without a year follow the time told before
 
 
@@ -33,7 +34,7 @@ class Days(NamedTuple):
 
 
 Words = Mapping[str, str | None]
-Rule = Callable[[Words, Context, tuple[int, ...]], Days | None]
+Rule = Callable[[Words, Context], Days | None]
 
 
 def _exactly(day: date) -> Days:
@@ -44,14 +45,14 @@ def _month(year: int, month: int) -> Days:
     return Days(date(year, month, 1), last_of_month(year, month))
 
 
-def offset(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def offset(_words: Words, context: Context) -> Days | None:
     """Today, yesterday, the other day: a fixed number of days from the report."""
-    return _exactly(context.day + args[0] * ONE_DAY)
+    return _exactly(context.day + context.args[0] * ONE_DAY)
 
 
-def offset_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def offset_range(_words: Words, context: Context) -> Days | None:
     """Recently, past few days: fixed days around the report."""
-    return Days(context.day + args[0] * ONE_DAY, context.day + args[1] * ONE_DAY)
+    return Days(context.day + context.args[0] * ONE_DAY, context.day + context.args[1] * ONE_DAY)
 
 
 # Days and months of the calendar
@@ -83,7 +84,7 @@ def _year_of(phrase: str, context: Context) -> int:
     return context.told[0].year + step
 
 
-def on_date(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def on_date(words: Words, context: Context) -> Days | None:
     """A day of a month, with or without its year."""
     month = int(words["mm"] or 0) if words.get("mm") else calendar_number(words["month"] or "")
     number = int(words.get("day") or words.get("dd") or 0)
@@ -92,7 +93,7 @@ def on_date(words: Words, context: Context, args: tuple[int, ...]) -> Days | Non
     return _exactly(found) if found else None
 
 
-def numeric_date(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def numeric_date(words: Words, _context: Context) -> Days | None:
     """13/2/2015; settled only where one order of day and month is possible, or both are the same."""
     year = int(words["year"]) if words.get("year") else 2000 + int(words["yy"] or 0)  # type: ignore[arg-type]
     one, two = int(words["a"] or 0), int(words["b"] or 0)
@@ -100,15 +101,15 @@ def numeric_date(words: Words, context: Context, args: tuple[int, ...]) -> Days 
     return _exactly(readings.pop()) if len(readings) == 1 else None
 
 
-def around(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def around(words: Words, context: Context) -> Days | None:
     """Around 2 July: the day before to the day after (UCDP)."""
-    found = on_date(words, context, args)
+    found = on_date(words, context)
     if found is None or found.first is None:
         return None
     return Days(found.first - ONE_DAY, found.first + ONE_DAY)
 
 
-def day_of_month(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def day_of_month(words: Words, context: Context) -> Days | None:
     """The 5th of this month."""
     base = _month_base(plain(words["this_month"] or ""), context)
     found = day_of(base.year, base.month, int(words["day"] or 0)) if base else None
@@ -126,7 +127,7 @@ def _month_base(phrase: str, context: Context) -> date | None:
     return context.told[0] if context.told else None
 
 
-def day_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def day_range(words: Words, context: Context) -> Days | None:
     """January 26-29, between 3 March and 5 April."""
     month = calendar_number(words["month"] or "")
     month2 = calendar_number(words["month2"] or "") if words.get("month2") else month
@@ -141,7 +142,7 @@ def day_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | N
     return Days(first, last) if first and last and first <= last else None
 
 
-def month(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def month(words: Words, context: Context) -> Days | None:
     """May, early March 2014, last December, February last year."""
     number = calendar_number(words.get("month") or words.get("plain_month") or "")
     return _phase_of_month(_month_year(words, context, number), number, words.get("phase"))
@@ -176,7 +177,7 @@ def _phase_of_month(year: int, number: int, phase: str | None) -> Days:
     return Days(date(year, number, 15), whole.last) if which == "late" else whole
 
 
-def month_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def month_range(words: Words, context: Context) -> Days | None:
     """From March to June 2014."""
     one, two = calendar_number(words["month"] or ""), calendar_number(words["month2"] or "")
     last_year = int(words["year2"] or 0) if words.get("year2") else _month_year({}, context, two)
@@ -186,7 +187,7 @@ def month_range(words: Words, context: Context, args: tuple[int, ...]) -> Days |
     return Days(first, last) if first and last and first <= last else None
 
 
-def week_of_month(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def week_of_month(words: Words, context: Context) -> Days | None:
     """First week of August: 1-7 (UCDP); the last one is the last seven days."""
     if words.get("this_month"):
         base = _month_base(plain(words["this_month"] or ""), context)
@@ -218,7 +219,7 @@ def week_of_month(words: Words, context: Context, args: tuple[int, ...]) -> Days
     return Days(first, min(end, first + 6 * ONE_DAY))
 
 
-def half_of_month(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def half_of_month(words: Words, context: Context) -> Days | None:
     """The first half of May: 1-15."""
     number = calendar_number(words["month"] or "")
     whole = _month(_month_year(words, context, number), number)
@@ -231,7 +232,7 @@ def half_of_month(words: Words, context: Context, args: tuple[int, ...]) -> Days
 # Years, seasons, decades
 
 
-def year(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def year(words: Words, _context: Context) -> Days | None:
     """2014; early 1999 is January to April (UCDP)."""
     return _phase_of_year(int(words["year"] or 0), words.get("phase"))
 
@@ -243,7 +244,7 @@ def _phase_of_year(number: int, phase: str | None) -> Days:
     return Days(date(number, first, 1), last_of_month(number, last), f"{number:04d}~" if about else None)
 
 
-def year_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def year_range(words: Words, _context: Context) -> Days | None:
     """2011-2014, from late 2011 to early 2013, 2011-12."""
     one = int(words["year"] or 0)
     two = int(words["year2"] or 0) if words.get("year2") else one - one % 100 + int(words["yy"] or 0)
@@ -251,7 +252,7 @@ def year_range(words: Words, context: Context, args: tuple[int, ...]) -> Days | 
     return Days(first, last) if one < two else None
 
 
-def part_of_year(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def part_of_year(words: Words, context: Context) -> Days | None:
     """The first half of 2015, the third quarter of last year, the first six months of 2015."""
     number = int(words["year"] or 0) if words.get("year") else _year_of(plain(words["of_year"] or ""), context)
     part = plain(words["part_of_year"] or "")
@@ -269,7 +270,7 @@ def part_of_year(words: Words, context: Context, args: tuple[int, ...]) -> Days 
     return Days(date(number, first, 1), last_of_month(number, first + length - 1)) if first + length <= 13 else None
 
 
-def decade(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def decade(words: Words, _context: Context) -> Days | None:
     """The 1990s, the early 80s, the nineties."""
     text = plain(words["decade"] or "").replace("'", "")
     names = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
@@ -280,7 +281,7 @@ def decade(words: Words, context: Context, args: tuple[int, ...]) -> Days | None
     return Days(date(start + first, 1, 1), date(start + last, 12, 31), None if which else f"{start // 10}X")
 
 
-def century(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def century(words: Words, _context: Context) -> Days | None:
     """The 19th century: 1800 to 1899, as the format counts."""
     number = int(count_of(words["ordinal_number"] or "") or 0)
     if not 1 <= number <= 21 or words.get("phase"):
@@ -288,7 +289,7 @@ def century(words: Words, context: Context, args: tuple[int, ...]) -> Days | Non
     return Days(date(max(1, 100 * (number - 1)), 1, 1), date(100 * number - 1, 12, 31), f"{number - 1:02d}XX")
 
 
-def season(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def season(words: Words, context: Context) -> Days | None:
     """Summer 2014, last winter, by the seasons of the northern half of the earth."""
     code = time_words().seasons[plain(words["season"] or "")]
     first_month, last_month = SEASONS[code]

@@ -23,7 +23,7 @@ def islamic_date(year: int, month: int, day: int) -> date:
     return date.fromordinal(EPOCH - 1 + days + day)
 
 
-def named_day(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def named_day(words: Words, context: Context) -> Days | None:
     """Christmas Eve, 9/11: of its own year, else the nearest up to the report, or ahead of it."""
     month, number = int(words["month"] or 0), int(words["day"] or 0)
     year = int(words["year"]) if words.get("year") else _near(context, month, number)  # type: ignore[arg-type]
@@ -38,7 +38,7 @@ def _near(context: Context, month: int, number: int) -> int:
     return context.day.year - (this > context.day)
 
 
-def islamic_day(words: Words, context: Context, args: tuple[int, ...]) -> Days | None:
+def islamic_day(words: Words, context: Context) -> Days | None:
     """Ramadan, Eid al-Fitr: in a given year, else the last that has begun, or the next one ahead."""
     month = int(words["month"] or 0)
     number, length = (int(words["day"]), int(words["days"] or 1)) if words.get("day") else (1, 30)  # type: ignore[arg-type]

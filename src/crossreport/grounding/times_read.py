@@ -35,73 +35,44 @@ def read_expressions(text: str) -> list[Expression]:
         for order, rule in enumerate(grammar())
         for match in rule.pattern.finditer(text)
     ]
-    taken: list[tuple[int, int]] = []
-    kept: list[Expression] = []
+    kept = _named_days(text)
     for _, _, match, rule in sorted(found, key=lambda item: (item[0], item[1], item[2].start())):
         start, end = match.span()
-        if any(start < last and first < end for first, last in taken) or not _is_time(text, match, rule.op):
+        if any(start < other.end and other.start < end for other in kept) or not _is_time(text, match, rule.op):
             continue
-        taken.append((start, end))
         kept.append(Expression(start, end, start, rule.name, rule.op, rule.args, match.groupdict()))
-    kept.extend(_named_days(text, taken))
     return [_with_edge(text, expression) for expression in sorted(kept, key=lambda item: item.start)]
 
 
+Fields = dict[str, str | None]
+
+
 @cache
-def _names() -> tuple[tuple[re.Pattern[str], str, dict[str, str | None]], ...]:
-    words = time_words()
-    days = [
-        (
-            day.names,
-            "named_day",
-            {
-                "month": str(day.month),
-                "day": str(day.day),
-                "year": day.year and str(day.year),
-                "about": (day.about and "~") or None,
-            },
-        )
-        for day in words.named_days
-    ]
-    days += [
-        (
-            day.names,
-            "islamic_day",
-            {
-                "month": str(day.month),
-                "day": day.day and str(day.day),
-                "days": str(day.days),
-                "year": None,
-                "about": "~",
-            },
-        )
-        for day in words.islamic
-    ]
-    return tuple(
-        (
-            re.compile(
-                rf"(?<![\w-]){alternatives(names).replace(chr(39), '[’' + chr(39) + ']?')}(?:,?\s+(?P<year>(?:19|20)\d\d))?(?![\w-])",
-                re.I,
-            ),
-            op,
-            fields,
-        )  # type: ignore[misc]
-        for names, op, fields in days
-    )
+def _names() -> tuple[tuple[re.Pattern[str], str, Fields], ...]:
+    """A pattern for each named day, with the fields that its calendar rule reads."""
+    found: list[tuple[re.Pattern[str], str, Fields]] = []
+    for day in time_words().named_days:
+        year, about = (str(day.year) if day.year else None), ("~" if day.about else None)
+        fixed: Fields = {"month": str(day.month), "day": str(day.day), "year": year, "about": about}
+        found.append((_name_pattern(day.names), "named_day", fixed))
+    for moon in time_words().islamic:
+        first = str(moon.day) if moon.day else None
+        moving: Fields = {"month": str(moon.month), "day": first, "days": str(moon.days), "year": None}
+        found.append((_name_pattern(moon.names), "islamic_day", moving))
+    return tuple(found)
 
 
-def _named_days(text: str, taken: list[tuple[int, int]]) -> list[Expression]:
+def _name_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    either = alternatives(names).replace("'", "['’]?")
+    return re.compile(rf"(?<![\w-]){either}(?:,?\s+(?P<year>(?:19|20)\d\d))?(?![\w-])", re.IGNORECASE)
+
+
+def _named_days(text: str) -> list[Expression]:
     found = []
     for pattern, op, fields in _names():
         for match in pattern.finditer(text):
-            start, end = match.span()
-            if any(
-                start < last and first < end and (first, last) != (start, end) and end - start < last - first
-                for first, last in taken
-            ):
-                continue
             words = {**fields, "year": match["year"] or fields["year"]}
-            found.append(Expression(start, end, start, op, op, (), words))
+            found.append(Expression(match.start(), match.end(), match.start(), op, op, (), words))
     return found
 
 
@@ -118,7 +89,7 @@ def _is_time(text: str, match: re.Match[str], op: str) -> bool:
     if op == "later" and plain(words["way"] or "") == "on":
         return re.match(r"\s*(?:[.,;:)]|$)", behind) is not None
     if op in ("duration", "length_event", "later"):
-        return re.match(r"[\s-–]*(?:old|olds|of\s+age)\b", behind) is None
+        return re.match(r"[\s–-]*(?:old|olds|of\s+age)\b", behind) is None
     if op == "offset" and "today" in match.group().lower():
         return match.group()[0].islower() or not before.strip() or before.rstrip()[-1] in ".:\"“”'‘’–—-"
     return True
@@ -152,13 +123,12 @@ def _is_weekday(before: str, behind: str, words: Mapping[str, str | None]) -> bo
             or re.match(r"\.?,?\s+\d", behind) is not None
             or bool(words["part"])
         )
-    recurring = re.search(rf"{name}s$", before + name) is None and _plural(before, behind, words)
-    return not recurring
+    return not (name.endswith("s") and words.get("part") is None and _is_habit(previous, behind))
 
 
-def _plural(before: str, behind: str, words: Mapping[str, str | None]) -> bool:
-    """ "on Fridays": every Friday; "Fridays attack" is a lost apostrophe."""
-    return False
+def _is_habit(previous: str, behind: str) -> bool:
+    """ "on Fridays," is every Friday; "Fridays attack" and "on Fridays blast" are lost apostrophes."""
+    return previous == "on" and re.match(r"\s+[a-z]+", behind) is None
 
 
 @cache
@@ -176,7 +146,7 @@ def _with_edge(text: str, expression: Expression) -> Expression:
         return expression
     if found is None or expression.op in ("duration", "length_event", "clock", "running_year"):
         return expression
-    edge: Edge = next(edge for edge in ("since", "until", "by", "before", "after") if found[edge])  # type: ignore[assignment]
+    edge: Edge = next(edge for edge in ("since", "until", "by", "before", "after") if found[edge])
     if edge == "after" and re.match(
         r"['’]s\b|\s+(?:attack|strike|raid|blast|bombing|explosion|clash|talks)", text[expression.end :]
     ):

@@ -12,7 +12,6 @@ from crossreport.grounding.times_words import calendar_number, unit_of
 from crossreport.words.edtf import last_of_month
 
 WEEK = 7 * ONE_DAY
-Args = tuple[int, ...]
 
 
 def _weekday_from(context: Context, number: int, direction: str = "") -> date:
@@ -27,7 +26,7 @@ def _weekday_from(context: Context, number: int, direction: str = "") -> date:
     return context.day - back * ONE_DAY
 
 
-def weekday(words: Words, context: Context, args: Args) -> Days | None:
+def weekday(words: Words, context: Context) -> Days | None:
     """On Thursday, Monday night, last Friday, Wednesday's."""
     number = calendar_number(words["weekday"] or "")
     direction = plain(words.get("dir") or "")
@@ -51,7 +50,7 @@ def _week_of(day: date) -> date:
     return day - (day.isoweekday() - 1) * ONE_DAY
 
 
-def weekday_of_week(words: Words, context: Context, args: Args) -> Days | None:
+def weekday_of_week(words: Words, context: Context) -> Days | None:
     """Thursday last week, Sunday of this week."""
     direction = plain(words["week_dir"] or "")
     told = direction.removeprefix("the ") in ("previous", "following")
@@ -63,7 +62,7 @@ def weekday_of_week(words: Words, context: Context, args: Args) -> Days | None:
     return Days(day, day)
 
 
-def weekday_ago(words: Words, context: Context, args: Args) -> Days | None:
+def weekday_ago(words: Words, context: Context) -> Days | None:
     """A Friday two weeks ago."""
     count = count_of(words["n"] or "")
     if count is None:
@@ -72,7 +71,7 @@ def weekday_ago(words: Words, context: Context, args: Args) -> Days | None:
     return Days(day, day)
 
 
-def weekday_range(words: Words, context: Context, args: Args) -> Days | None:
+def weekday_range(words: Words, context: Context) -> Days | None:
     """From Monday to Wednesday: the last is the one that the report day settles."""
     one, two = calendar_number(words["weekday"] or ""), calendar_number(words["weekday2"] or "")
     if context.ahead:
@@ -82,22 +81,22 @@ def weekday_range(words: Words, context: Context, args: Args) -> Days | None:
     return Days(last - ((two - one) % 7) * ONE_DAY, last)
 
 
-def weekday_night(words: Words, context: Context, args: Args) -> Days | None:
+def weekday_night(words: Words, context: Context) -> Days | None:
     """The night between Sunday and Monday: both days (UCDP)."""
-    return weekday_range(words, context, args)
+    return weekday_range(words, context)
 
 
-def overnight(words: Words, context: Context, args: Args) -> Days | None:
+def overnight(words: Words, context: Context) -> Days | None:
     """Overnight Saturday: Saturday and Sunday; overnight into Sunday: the same."""
     if words.get("weekday2"):
-        return weekday_range(words, context, args)
+        return weekday_range(words, context)
     day = _weekday_from(context, calendar_number(words["weekday"] or ""))
     if words.get("into"):
         return Days(day - ONE_DAY, day)
     return Days(day, min(day + ONE_DAY, context.day) if not context.ahead else day + ONE_DAY)
 
 
-def weekend(words: Words, context: Context, args: Args) -> Days | None:
+def weekend(words: Words, context: Context) -> Days | None:
     """Over the weekend: the last Saturday and Sunday that have begun (UCDP); the next ones if the verb points ahead."""
     direction = plain(words["dir"] or "")
     saturday = _week_of(context.day) + 5 * ONE_DAY
@@ -112,7 +111,7 @@ def weekend(words: Words, context: Context, args: Args) -> Days | None:
     return Days(saturday, saturday + ONE_DAY)
 
 
-def week(words: Words, context: Context, args: Args) -> Days | None:
+def week(words: Words, context: Context) -> Days | None:
     """This week: Monday to the report day; last week: Monday to Sunday before; late last week: its Friday to Sunday (UCDP)."""
     direction, shift = plain(words["dir"] or ""), plain(words.get("shift") or "")
     step = {"last": -1, "next": 1}.get(direction, 0)
@@ -136,7 +135,7 @@ def _third_of_week(monday: date, shift: str) -> Days:
     return Days(monday + 4 * ONE_DAY, monday + 6 * ONE_DAY)
 
 
-def relative_month(words: Words, context: Context, args: Args) -> Days | None:
+def relative_month(words: Words, context: Context) -> Days | None:
     """Earlier this month: the 1st to the day before the report (UCDP); last month; the end of the month."""
     direction, shift = plain(words["dir"] or ""), plain(words.get("shift") or "")
     if direction == "the" and context.told is not None:
@@ -163,7 +162,7 @@ def _so_far(context: Context, first: date, end: date, shift: str) -> Days:
     return Days(min(first, last), last)
 
 
-def relative_year(words: Words, context: Context, args: Args) -> Days | None:
+def relative_year(words: Words, context: Context) -> Days | None:
     """Last year, earlier this year, late last year, the end of that year."""
     direction, shift = plain(words["dir"] or ""), plain(words.get("shift") or "")
     told = direction in ("the previous", "the same", "that", "the")
@@ -172,12 +171,12 @@ def relative_year(words: Words, context: Context, args: Args) -> Days | None:
     base = context.told[0].year if told and context.told else context.day.year
     number = base + {"last": -1, "next": 1, "the previous": -1}.get(direction, 0)
     if words.get("phase"):
-        return CALENDAR["year"]({"year": f"{number:04d}", "phase": words["phase"]}, context, args)
+        return CALENDAR["year"]({"year": f"{number:04d}", "phase": words["phase"]}, context)
     first, end = date(number, 1, 1), date(number, 12, 31)
     return _so_far(context, first, end, shift) if direction == "this" else Days(first, end)
 
 
-def relative_quarter(words: Words, context: Context, args: Args) -> Days | None:
+def relative_quarter(words: Words, context: Context) -> Days | None:
     """This, last or next quarter."""
     step = {"last": -1, "next": 1}.get(plain(words["dir"] or ""), 0)
     first = shift_months(date(context.day.year, context.day.month - (context.day.month - 1) % 3, 1), 3 * step)
@@ -185,7 +184,7 @@ def relative_quarter(words: Words, context: Context, args: Args) -> Days | None:
     return Days(first, last_of_month(end.year, end.month))
 
 
-def past(words: Words, context: Context, args: Args) -> Days | None:
+def past(words: Words, context: Context) -> Days | None:
     """The past 24 hours, past two days, past week, recent weeks, the past four months (UCDP)."""
     unit = unit_of(words["unit"] or "")
     named = words.get("n")
@@ -218,7 +217,7 @@ def _since_shift(day: date, count: float, unit: str) -> Days | None:
     return Days(start.replace(month=1, day=1), day, f"{start.year:04d}~/{day.isoformat()}")
 
 
-def coming(words: Words, context: Context, args: Args) -> Days | None:
+def coming(words: Words, context: Context) -> Days | None:
     """The coming weeks, the next 48 hours."""
     unit = unit_of(words["unit"] or "")
     named = words.get("n")
@@ -232,7 +231,7 @@ def coming(words: Words, context: Context, args: Args) -> Days | None:
     return Days(context.day, end) if end else None
 
 
-def ago(words: Words, context: Context, args: Args) -> Days | None:
+def ago(words: Words, context: Context) -> Days | None:
     """Five months ago: that month, about; two weeks ago: that week; three days ago: that day."""
     unit = unit_of(words["unit"] or "")
     named = words.get("n")
@@ -270,7 +269,7 @@ def _around_shift(day: date, count: float, unit: str, *, vague: bool = False) ->
     return Days(date(target.year, 1, 1), date(target.year, 12, 31), f"{target.year:04d}~")
 
 
-def ahead(words: Words, context: Context, args: Args) -> Days | None:
+def ahead(words: Words, context: Context) -> Days | None:
     """Two weeks from now."""
     count = count_of(words["n"] or "")
     return (
@@ -280,7 +279,7 @@ def ahead(words: Words, context: Context, args: Args) -> Days | None:
     )
 
 
-def later(words: Words, context: Context, args: Args) -> Days | None:
+def later(words: Words, context: Context) -> Days | None:
     """Two days later, a week earlier: counted from the time told before."""
     count = count_of(words["n"] or "")
     if count is None or context.told is None:
@@ -308,7 +307,7 @@ def _shift_told(told: tuple[date, date], count: float, unit: str) -> Days | None
     return _around_shift(first, count, unit)
 
 
-def told_unit(words: Words, context: Context, args: Args) -> Days | None:
+def told_unit(words: Words, context: Context) -> Days | None:
     """The next day, the same week, that night, the year before: the unit that holds the time told before, or its neighbour."""
     if context.told is None:
         return None
@@ -330,7 +329,7 @@ def told_unit(words: Words, context: Context, args: Args) -> Days | None:
     return Days(date(base.year + step, 1, 1), date(base.year + step, 12, 31))
 
 
-def length_event(words: Words, context: Context, args: Args) -> Days | None:
+def length_event(words: Words, context: Context) -> Days | None:
     """Five-day offensive: five days including the report day (UCDP); months and years likewise, about."""
     count, unit = count_of(words["n"] or ""), unit_of(words["one_unit"] or "")
     if count is None or context.ahead:
@@ -342,17 +341,17 @@ def length_event(words: Words, context: Context, args: Args) -> Days | None:
     return _since_shift(context.day, -count, unit)
 
 
-def length(words: Words, context: Context, args: Args) -> Days | None:
+def length(_words: Words, _context: Context) -> Days | None:
     """For four months: how long, not when."""
     return None
 
 
-def running_year(words: Words, context: Context, args: Args) -> Days | None:
+def running_year(_words: Words, _context: Context) -> Days | None:
     """In its fifth year: says when it began, not when something happened."""
     return None
 
 
-def clock(words: Words, context: Context, args: Args) -> Days | None:
+def clock(_words: Words, context: Context) -> Days | None:
     """An hour of the day that is being told."""
     if context.told is None or context.told[0] != context.told[1]:
         return None

@@ -64,7 +64,7 @@ def resolve(expression: Expression, anchor: Anchor, context: Context) -> Resolve
 
 def _apply(expression: Expression, context: Context) -> Days | None:
     try:
-        return _RULES[expression.op](expression.words, context, expression.args)
+        return _RULES[expression.op](expression.words, context._replace(args=expression.args))
     except (ValueError, OverflowError):  # beyond the calendar: year 0, 30 February
         return None
 
@@ -85,14 +85,34 @@ def _against(expression: Expression, anchor: Anchor, on: Callable[[date], Days |
 
 def _spread(expression: Expression, anchor: Anchor, values: list[Days]) -> Resolved:
     """The interval that all possible report days span; open where the report date is open."""
+    if all(value.first is None for value in values):  # "until Friday"
+        return _spread_end(expression, anchor, values)
     firsts, lasts = [value.first for value in values], [value.last for value in values]
     first = None if anchor.first is None or None in firsts else min(day for day in firsts if day)
     last = None if anchor.last is None or None in lasts else max(day for day in lasts if day)
     if first is None and last is None:
         return Resolved(None, (Reason("no_anchor", "counts from the page's own date, which is not known"),))
-    text = edtf.span_days(first, last, "~", shorten=False)
+    text = f"{_end(values, 0, first)}/{_end(values, 1, last)}" if first != last else edtf.span_days(first, last, "~")
     says = f"the page's own date is known only as {edtf.span_days(anchor.first, anchor.last)}"
     return Resolved(_when(expression, Days(first, last, text)), (Reason("anchor_interval", says),))
+
+
+def _spread_end(expression: Expression, anchor: Anchor, values: list[Days]) -> Resolved:
+    """The last of the days that all possible report days give for an interval without a beginning."""
+    lasts = [value.last for value in values if value.last]
+    if anchor.last is None or not lasts:
+        return Resolved(None, (Reason("no_anchor", "counts from the page's own date, which is not known"),))
+    says = f"the page's own date is known only as {edtf.span_days(anchor.first, anchor.last)}"
+    days = Days(None, max(lasts), f"../{max(lasts).isoformat()}~")
+    return Resolved(_when(expression, days), (Reason("anchor_interval", says),))
+
+
+def _end(values: list[Days], side: int, day: date | None) -> str:
+    """One end of the interval: as every report day writes it if they agree, else the outermost day with "~"."""
+    if day is None:
+        return ".."
+    written = {(value.edtf or edtf.span_days(value.first, value.last)).split("/")[-side] for value in values}
+    return written.pop() if len(written) == 1 else f"{day.isoformat()}~"
 
 
 def _unsettled(expression: Expression) -> Reason:

@@ -11,8 +11,6 @@ from crossreport.grounding.quantities_words import alternatives
 from crossreport.grounding.times_words import time_words
 from crossreport.model import Sentence
 
-PAST_TAGS = ("VBD", "VBN")
-
 
 def points_ahead(sentence: Sentence, text: str, start: int) -> bool:
     """Whether the time at page offset `start` lies ahead by its verb; `text` is the sentence's."""
@@ -29,7 +27,10 @@ def _cues() -> re.Pattern[str]:
 
 def _clause_ahead(before: str) -> bool:
     clause = re.split(r"[;:“”\"()]|,\s+(?:who|which|and|but|while)\b|\bsaid\b|\bsays\b|\bafter\b|\bthat\b", before)[-1]
-    return _cues().search(clause) is not None
+    planned_then = re.search(
+        r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:scheduled|due|slated|expected|set|planned)\b", clause
+    )
+    return planned_then is None and _cues().search(clause) is not None
 
 
 def _verb_ahead(sentence: Sentence, index: int) -> bool:
@@ -37,8 +38,8 @@ def _verb_ahead(sentence: Sentence, index: int) -> bool:
     words, here, steps = time_words().future, index, 0
     while steps < len(sentence.tokens):
         token = sentence.tokens[here]
-        if token.lemma.lower() in words.lemmas and token.upos in ("VERB", "ADJ", "AUX"):
-            return True
+        if token.lemma.lower() in words.lemmas and token.upos in ("VERB", "ADJ"):
+            return not _told_as_past(sentence, here)
         if token.upos in ("VERB", "AUX") or token.rel.startswith(("root", "ccomp", "advcl", "acl", "parataxis")):
             return _governed_ahead(sentence, here)
         if token.head < 0:
@@ -58,4 +59,11 @@ def _governed_ahead(sentence: Sentence, verb: int) -> bool:
         return not perfect
     head = sentence.tokens[verb].head
     infinitive = any(token.text.lower() == "to" and token.rel == "mark" for token in children)
-    return infinitive and head >= 0 and sentence.tokens[head].lemma.lower() in words.lemmas
+    planned = infinitive and head >= 0 and sentence.tokens[head].lemma.lower() in words.lemmas
+    return planned and not _told_as_past(sentence, head)
+
+
+def _told_as_past(sentence: Sentence, verb: int) -> bool:
+    """ "Was scheduled", "had planned": a plan that the page looks back on."""
+    helpers = {sentence.tokens[child].text.lower() for child in sentence.children(verb)}
+    return bool(helpers & {"was", "were", "had"})
