@@ -17,7 +17,8 @@ from crossreport.cli.verify import must_exist
 @click.option("--since", type=Day(), help="Leave out events that ended before this day.")
 @click.option("--until", type=Day(), help="Leave out events that began after this day.")
 @click.option("--title", help="The headline of the brief.")
-def brief(where: str | None, html: Path | None, markdown: Path | None, **window: Any) -> None:
+@click.option("--names", is_flag=True, help="Print the names of private persons, which are withheld otherwise.")
+def brief(where: str | None, html: Path | None, markdown: Path | None, **choices: Any) -> None:
     """Write the brief: events by place with who says so, contested figures side by side."""
     if html is None and markdown is None:
         raise click.UsageError("say where to write the brief: --html FILE, --markdown FILE, or both")
@@ -27,7 +28,8 @@ def brief(where: str | None, html: Path | None, markdown: Path | None, **window:
     address = where or DEFAULT_RECORD
     must_exist(address)
     with one_line_errors(), open_record(address) as record:
-        write_brief(record, html=html, markdown=markdown, **window)
+        coded, linked, rejections = record.coded_pages(), record.linked(), record.rejections()
+        write_brief(coded, linked, rejections, html=html, markdown=markdown, **choices)
     for path in (html, markdown):
         if path is not None:
             click.echo(f"written: {path}")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from crossreport.cli.errors import one_line_errors
+from crossreport.cli.errors import Stop, one_line_errors
 
 
 @click.group()
@@ -17,7 +17,11 @@ def places() -> None:
 def add(file: Path) -> None:
     """Add a GeoNames country file or your own TSV to the gazetteer."""
     from crossreport.gazetteer import add_places
+    from crossreport.gazetteer.importer import ImportRefused
 
-    with one_line_errors():
-        count = add_places(file)
-    click.echo(f"{count} places added from {file}")
+    try:
+        with one_line_errors():
+            count = add_places(file)
+    except (ImportRefused, UnicodeDecodeError) as error:
+        raise Stop(f"{file}: {error}") from error
+    click.echo(f"{count} places added from {file}; pages that are read from now on find them")

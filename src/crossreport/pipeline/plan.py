@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from crossreport.gazetteer.store import USER_FILE
+from crossreport.gazetteer.where import user_folder
 from crossreport.model import Step
 
 ROOMS = ("intake", "reading", "language", "grounding", "coding", "linking", "weighing")
@@ -59,8 +61,15 @@ def check(steps: Sequence[Step], given: Sequence[str] = GIVEN) -> None:
 
 
 def page_version() -> str:
-    """One digest for all the rooms that see a page alone: pages of another version are read again."""
-    return _shorten(hashlib.sha256("".join(version_of(room) for room in PAGE_ROOMS).encode()))
+    """One digest for all that a page's coding depends on: pages of another version are read again.
+
+    It covers the rooms that see a page alone and the places that the user added.
+    """
+    summed = hashlib.sha256("".join(version_of(room) for room in PAGE_ROOMS).encode())
+    added = user_folder() / USER_FILE
+    if added.is_file():
+        summed.update(added.read_bytes())
+    return _shorten(summed)
 
 
 @cache

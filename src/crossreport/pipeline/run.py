@@ -17,7 +17,7 @@ from crossreport.pipeline.options import Options
 from crossreport.pipeline.outcome import Coded, Known, Outcome, Summary
 from crossreport.pipeline.page import code_capture, last_page_room
 from crossreport.pipeline.plan import PAGE_ROOMS, page_version, plan
-from crossreport.record.store import Record
+from crossreport.record import Record
 
 _log = logging.getLogger(__name__)
 
@@ -59,66 +59,103 @@ def run(
         PlanError: the options name no room, or the plan has a hole.
     """
     plan(options.stop_after)
-    summary = Summary()
-    inputs = _Inputs(record, options, summary, progress)
-    captures = inputs.captures(parts.take_in(paths, stdin))
+    running = _Run(options, record, progress)
+    captures = running.captures(parts.take_in(paths, stdin))
     if options.stop_after == "intake":
-        summary.captures = list(captures)
-        summary.read = [capture.name for capture in summary.captures]
-        return summary
+        running.summary.captures = list(captures)
+        running.summary.read = [capture.name for capture in running.summary.captures]
+        return running.summary
     for outcome in (engine or InProcess()).code(captures, options):
-        _store(record, options, outcome, summary)
-        progress(outcome)
-    for capture, as_before in inputs.renamed():
-        _store(record, as_before, code_capture(capture, as_before), Summary())
+        running.take(outcome)
+    running.rename()
     if options.stop_after in (None, "linking", "weighing"):
-        _link(record, options, summary)
-    return summary
+        running.link()
+    return running.summary
 
 
-class _Inputs:
-    """Sorts what intake gives: captures to be read, and the rest straight into the summary."""
+class _Run:
+    """Everything goes through here once: what intake gives, what becomes of it, what all of it adds up to."""
 
-    def __init__(self, record: Record, options: Options, summary: Summary, progress: Progress) -> None:
-        self._record, self._options, self._summary, self._progress = record, options, summary, progress
+    def __init__(self, options: Options, record: Record, progress: Progress) -> None:
+        self.summary = Summary()
+        self._options, self._record, self._progress = options, record, progress
+        self._version = page_version()
         self._smallest: dict[str, str] = {}
 
     def captures(self, found: Iterable[Capture | Rejection | Duplicate]) -> Iterator[Capture]:
-        """The captures that are not in the record yet."""
+        """The captures that are not in the record yet; the rest is accounted for at once."""
         for one in map(_with_printable_name, found):
-            if isinstance(one, Capture):
-                known = self._known(one)
-                if known is None:
-                    yield one
-                    continue
-                self._summary.known.append(known)
-                self._note_name(one.id, one.name)
-                self._progress(known)
+            if isinstance(one, Rejection):
+                self.take(one)
             elif isinstance(one, Duplicate):
-                self._summary.duplicates.append(one)
-                self._note_name(one.capture, one.name)
+                self.summary.duplicates.append(one)
+                self._found_as(one.capture, one.name)
                 self._progress(one)
+            elif known := self._known(one):
+                self.summary.known.append(known)
+                self._found_as(one.id, one.name)
+                self._progress(known)
             else:
-                self._summary.rejections.append(one)
-                self._record.add_rejection(one)
-                self._progress(one)
+                yield one
 
-    def renamed(self) -> Iterator[tuple[Capture, Options]]:
-        """Captures that were found again under a smaller name than the record knows, with how they were read.
+    def take(self, outcome: Coded | Rejection) -> None:
+        """Store what became of an input and count it."""
+        outcome = self._store(outcome, self._options)
+        if isinstance(outcome, Rejection):
+            self.summary.rejections.append(outcome)
+        else:
+            self.summary.read.append(outcome.capture.name)
+            if outcome.analysis is not None:
+                self.summary.analyses.append(outcome.analysis)
+        self._progress(outcome)
+
+    def rename(self) -> None:
+        """Read captures again that were found under a smaller name than the record knows.
 
         A page has the smallest name under which its bytes were ever found: so no order of reading matters.
         """
         for capture_id, name in sorted(self._smallest.items()):
             held, state = self._record.capture(capture_id), self._record.state_of(capture_id)
             if held is not None and state is not None and name < held.name:
-                yield replace(held, name=name), Options(state.published, state.through)
+                as_before = Options(state.published, state.through)
+                self._store(code_capture(replace(held, name=name), as_before), as_before)
 
-    def _note_name(self, capture_id: str, name: str) -> None:
+    def link(self) -> None:
+        """Link and weigh all pages of the record; a failure leaves the pages and what linking gave."""
+        pages = self._record.coded_pages(through=PAGE_ROOMS[-1])
+        linked, room = Linked((), (), ()), "linking"
+        try:
+            linked = parts.link(pages)
+            if self._options.stop_after != "linking":
+                room = "weighing"
+                linked = parts.weigh(pages, linked)
+        except Exception as error:
+            _log.debug("%s failed", room, exc_info=error)
+            says = f"{room} failed ({type(error).__name__}: {error}); please report it".splitlines()[0]
+            self.summary.failures.append(Rejection(f"all {len(pages)} pages", f"failed:{room}", says))
+        self._record.replace_linked(linked)
+
+    def _store(self, outcome: Coded | Rejection, options: Options) -> Coded | Rejection:
+        if isinstance(outcome, Rejection):
+            self._record.add_rejection(outcome)
+            return outcome
+        through = last_page_room(options.stop_after)
+        try:
+            self._record.add_page(
+                outcome.capture, outcome.page, through=through, version=self._version, published=options.published
+            )
+        except ValueError as error:
+            name = outcome.capture.name
+            return self._store(Rejection(name, "failed:record", f"the record refused this page: {error}"), options)
+        return outcome
+
+    def _found_as(self, capture_id: str, name: str) -> None:
         self._smallest[capture_id] = min(name, self._smallest.get(capture_id, name))
 
     def _known(self, capture: Capture) -> Known | None:
+        """The capture in the record, if it was read by these rooms, as far as this run goes, with the same day."""
         state = self._record.state_of(capture.id)
-        if state is None or self._options.again or state.version != page_version():
+        if state is None or self._options.again or state.version != self._version:
             return None
         if self._options.published not in (None, state.published):
             return None
@@ -130,42 +167,10 @@ class _Inputs:
 
 def _with_printable_name(one: Capture | Rejection | Duplicate) -> Capture | Rejection | Duplicate:
     """A file name may hold bytes that are no text: they are shown as escapes."""
-    return replace(one, name=one.name.encode("utf-8", "backslashreplace").decode("utf-8"))
+    if isinstance(one, Rejection):
+        return Rejection(_printable(one.name), one.rule, _printable(one.says))
+    return replace(one, name=_printable(one.name))
 
 
-def _store(record: Record, options: Options, outcome: Coded | Rejection, summary: Summary) -> None:
-    if isinstance(outcome, Rejection):
-        summary.rejections.append(outcome)
-        record.add_rejection(outcome)
-        return
-    try:
-        record.add_page(
-            outcome.capture,
-            outcome.page,
-            through=last_page_room(options.stop_after),
-            version=page_version(),
-            published=options.published,
-        )
-    except ValueError as error:
-        rejection = Rejection(outcome.capture.name, "failed:record", f"the record refused this page: {error}")
-        _store(record, options, rejection, summary)
-        return
-    summary.read.append(outcome.capture.name)
-    if outcome.analysis is not None:
-        summary.analyses.append(outcome.analysis)
-
-
-def _link(record: Record, options: Options, summary: Summary) -> None:
-    pages = record.coded_pages(through=PAGE_ROOMS[-1])
-    room = "linking"
-    linked = Linked((), (), ())
-    try:
-        linked = parts.link(pages)
-        if options.stop_after != "linking":
-            room = "weighing"
-            linked = parts.weigh(pages, linked)
-    except Exception as error:
-        _log.debug("%s failed", room, exc_info=error)
-        said = f"{type(error).__name__}: {error}".splitlines()[0]
-        summary.failures.append(Rejection(f"all {len(pages)} pages", f"failed:{room}", f"{room} failed ({said})"))
-    record.replace_linked(linked)
+def _printable(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
