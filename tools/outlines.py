@@ -8,6 +8,7 @@ Borders that two countries share stay shared (arcs of a topology), each is simpl
 
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,7 @@ def main() -> None:
     flat = []
     for index in used:
         line = lines[index]
-        steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(line, line[1:], strict=False)]
+        steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line)]
         flat.append([value for point in [line[0], *steps] for value in point])
     out = {
         "source": "Natural Earth 1:50m (public domain), through world-atlas 2.0.2",

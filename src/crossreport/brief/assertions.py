@@ -61,7 +61,9 @@ def standing_tolls(catalogue: Catalogue, composer: Composer) -> tuple[Standing, 
     """Cumulative figures, and figures that are tied to no report; copies of one text once."""
     found: dict[tuple[str, ...], Standing] = {}
     for figure in catalogue.figures.values():
-        tied = figure.event_report in catalogue.reports or any(figure.id in r.figures for r in catalogue.reports.values())
+        tied = figure.event_report in catalogue.reports or any(
+            figure.id in r.figures for r in catalogue.reports.values()
+        )
         if figure.cumulative or not tied:
             key = (catalogue.group(figure.page), figure.measure, figure.wording, figure.of.text)
             found.setdefault(key, _standing(figure, composer))

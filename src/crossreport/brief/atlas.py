@@ -11,6 +11,7 @@ from msgspec import Struct
 from crossreport.brief.countries import Point, country_name, outlines
 from crossreport.brief.entries import Entry
 from crossreport.brief.labels import Label, place_labels
+from crossreport.brief.places import title
 from crossreport.brief.projection import HEIGHT, WIDTH, Frame, centre, clipped, clustered, frame_of
 from crossreport.model import Place
 
@@ -49,13 +50,13 @@ class Panel(Struct, frozen=True):
     bar_km: int
 
 
-def panels(entries: Sequence[Entry]) -> tuple[Panel, ...]:
-    """The maps of these events, the area with most places first."""
+def panels(entries: Sequence[Entry]) -> tuple[tuple[Panel, ...], tuple[str, ...]]:
+    """The maps of these events, the area with most places first; and the lone far-off places that get no map."""
     sites = _sites(entries)
-    if not sites:
-        return ()
-    points = [_point(place) for place, _ in sites]
-    return tuple(_panel([sites[index] for index in cluster]) for cluster in clustered(points, REACH))
+    clusters = clustered([_point(place) for place, _ in sites], REACH)
+    drawn = [cluster for index, cluster in enumerate(clusters) if index == 0 or len(cluster) > 1]
+    lone = [title(sites[i][0]) for cluster in clusters if cluster not in drawn for i in cluster]
+    return tuple(_panel([sites[index] for index in cluster]) for cluster in drawn), tuple(sorted(lone))
 
 
 def _sites(entries: Sequence[Entry]) -> list[tuple[Place, list[Entry]]]:
@@ -110,8 +111,9 @@ def _lands(frame: Frame) -> tuple[tuple[Land, ...], list[tuple[float, float, str
         if not drawn:
             continue
         lands.append(Land(country.name, "".join(_path(ring) for ring in drawn)))
-        x, y = centre(max(drawn, key=_extent))
-        if _extent(max(drawn, key=_extent)) > 0.02 * WIDTH * HEIGHT:
+        main = sorted(drawn, key=_extent)[-1]
+        x, y = centre(main)
+        if _extent(main) > 0.02 * WIDTH * HEIGHT:
             names.append((round(x, 1), round(y, 1), country.name))
     return tuple(lands), names
 

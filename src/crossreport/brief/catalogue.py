@@ -22,7 +22,9 @@ class Catalogue:
     """Everything that the brief may speak about, in an order that no input order changes."""
 
     def __init__(self, coded: Sequence[CodedPage], linked: Linked) -> None:
-        self.coded = tuple(sorted(coded, key=lambda one: (one.page.published.latest or "9", one.page.name, one.page.id)))
+        self.coded = tuple(
+            sorted(coded, key=lambda one: (one.page.published.latest or "9", one.page.name, one.page.id))
+        )
         self.linked = linked
         self.pages: dict[str, Page] = {one.page.id: one.page for one in self.coded}
         self.reports: dict[str, EventReport] = {r.id: r for one in self.coded for r in one.reports}
@@ -69,6 +71,11 @@ class Catalogue:
     def _report_order(self, report: EventReport) -> tuple[bool, int, str, str, str]:
         page = self.pages[report.page]
         return (not report.core, BANDS[report.confidence.band], page.published.latest or "9", page.name, report.id)
+
+    def is_origin(self, page: str) -> bool:
+        """Whether a page is where its source group's text comes from, as far as the record knows."""
+        group = self.groups.get(self.group(page))
+        return group is not None and group.origin in {page, self.outlet(page)}
 
     def evidence_of(self, record: str) -> tuple[str, tuple[Span, ...]] | None:
         """The page of a report, figure or claim, and the passages that tell it."""

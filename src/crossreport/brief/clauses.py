@@ -82,11 +82,12 @@ def _deed(phrase: Phrase, cast: Cast) -> Deed:
     if cast.parties:
         return _joint(phrase, cast.parties, cast.targets)
     if cast.targets and phrase.verb:
-        base, _past, ing, participle = phrase.verb
+        base, _past, _ing, participle = phrase.verb
         be = "were" if is_plural(cast.targets) else "was"
         by = f" by {phrase.unknown}" if phrase.unknown else ""
-        return Deed(names(cast.targets), is_plural(cast.targets), base, f"{be} {participle}{by}", f"{participle}{by}",
-                    "passive")
+        return Deed(
+            names(cast.targets), is_plural(cast.targets), base, f"{be} {participle}{by}", f"{participle}{by}", "passive"
+        )
     subject = phrase.noun + _on(phrase, cast.targets)
     return Deed(subject, phrase.plural, "take place", "took place", "taking place", "nominal")
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from crossreport.model import Published, When
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not the locale's: same bytes everywhere
+MONTHS = (  # not the locale's: same bytes everywhere
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def day(value: date) -> str:

@@ -72,7 +72,8 @@ class Entries:
         told = leads[0]
         others = [lead for lead in leads[1:] if differs(told, lead)]
         first = self.composer.report(told, event=event.id)
-        differing = [self.composer.differing(lead) for lead in others]
+        differing = [self._other_account(told, other) for other in others]
+        disputed = any(not announces(told, other) for other in others)
         agreeing = self._agreeing(reports, told, others)
         toll = self.composer.toll(self._toll_reports(reports, leads))
         rows = self.toll_rows(event, reports)
@@ -88,18 +89,25 @@ class Entries:
             place=title(event.place),
             grade=GRADES[event.grade],
             voices=_voices(event),
-            status=event.status.replace("_", " "),
+            status="" if event.status in {"happened", event.grade} else event.status.replace("_", " "),
             notes=_notes(event),
             core=any(report.core for report in reports),
-            contested=event.grade == "contested" or bool(differing) or _disagree(rows),
+            contested=event.grade == "contested" or disputed or _disagree(rows),
         )
 
     def _leads(self, event: Event, reports: Sequence[EventReport]) -> list[EventReport]:
         """One report a source group; first the group whose lead says what the event was graded as."""
         leads: dict[str, EventReport] = {}
-        for report in reports:
+        for report in sorted(reports, key=lambda r: not self.catalogue.is_origin(r.page)):
             leads.setdefault(self.catalogue.group(report.page), report)
-        return sorted(leads.values(), key=lambda r: (r.type.label != event.type.label, r.status != event.status))
+        order = {report.id: index for index, report in enumerate(reports)}
+        return sorted(
+            leads.values(),
+            key=lambda r: (r.type.label != event.type.label, r.status != event.status, order[r.id]),
+        )
+
+    def _other_account(self, told: EventReport, other: EventReport) -> Line:
+        return self.composer.announced(other) if announces(told, other) else self.composer.differing(other)
 
     def _agreeing(
         self, reports: Sequence[EventReport], told: EventReport, others: Sequence[EventReport]
@@ -179,6 +187,11 @@ def differs(one: EventReport, other: EventReport) -> bool:
         if mine and theirs and not mine & theirs:
             return True
     return False
+
+
+def announces(told: EventReport, other: EventReport) -> bool:
+    """Whether `other` tells beforehand what `told` reports: a plan and its deed, no contradiction."""
+    return other.status in LATER and told.status not in LATER and told.type.label == other.type.label
 
 
 def toll_range(event: Event) -> str:

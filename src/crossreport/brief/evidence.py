@@ -5,6 +5,7 @@ Segments joined give the page's text again. A withheld name is its own segment, 
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -45,12 +46,12 @@ def sheet(page: Page, evidence: Iterable[Evidence], privacy: Privacy) -> Sheet:
     spans = sorted({(s.start, s.end, anchor(e.record)) for e in evidence if e.page == page.id for s in e.spans})
     hidden = privacy.ranges(page.text)
     cuts = {0, len(page.text)}
-    for start, end, *_ in [*spans, *hidden, *((d.start, d.end) for d in page.dropped)]:
+    for start, end in [*((s, e) for s, e, _ in spans), *hidden, *((d.start, d.end) for d in page.dropped)]:
         cuts |= {start, end}
     edges = sorted(cut for cut in cuts if 0 <= cut <= len(page.text))
     opened: set[str] = set()
     segments = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         marks = tuple(dict.fromkeys(name for s, e, name in spans if s <= start and end <= e))
         opens = tuple(name for name in marks if name not in opened)
         opened |= set(opens)

@@ -43,7 +43,9 @@ def _tries(x: float, y: float, radius: float, text: str, small: bool) -> list[La
     tall = SMALL_LINE if small else LINE
     off = radius + GAP
     if small:
-        return [_label(x + dx, y + dy, "middle", text, wide, tall) for dy in (0, 30, -30, 60, -60) for dx in (0, 45, -45)]
+        return [
+            _label(x + dx, y + dy, "middle", text, wide, tall) for dy in (0, 30, -30, 60, -60) for dx in (0, 45, -45)
+        ]
     beside = [(x + off, y, "start"), (x - off, y, "end")]
     over = [(x, y - off - tall / 2, "middle"), (x, y + off + tall / 2, "middle")]
     low, high = y + off + 3, y - off - 3

@@ -1,4 +1,4 @@
-"""What a brief does not show, and why: inputs not read, passages dropped, reports without place or time, doubtful ones."""
+"""What a brief does not show, and why: inputs not read, passages dropped, reports without place or time."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -20,7 +20,7 @@ def amount(figure: Figure) -> str:
     if figure.bound == "unreported":
         return "no casualties reported"
     if figure.bound == "vague":
-        return f"“{figure.wording}”"
+        return f"“{figure.wording[:1].lower()}{figure.wording[1:]}”"
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         return f"between {numeral(figure.low)} and {numeral(figure.high)}"
     value = next((v for v in (figure.best, figure.low, figure.high) if v is not None), None)
@@ -45,11 +45,19 @@ def counted(figure: Figure) -> str:
 
 def said(figure: Figure, parts: list[Figure]) -> str:
     """`at least 31 civilians, among them 12 children`."""
-    text = " ".join(part for part in (amount(figure), counted(figure)) if part)
     if figure.bound == "unreported":
-        return text
-    inner = [" ".join(p for p in (amount(part), counted(part)) if p) for part in parts if part.bound != "unreported"]
+        return amount(figure)
+    text = _of(figure)
+    inner = [_of(part) for part in parts if part.bound != "unreported"]
     return f"{text}, among them {joined(inner)}" if inner else text
+
+
+def _of(figure: Figure) -> str:
+    """The amount with who is counted: `11 civilians`, `“scores” of combatants`."""
+    who = counted(figure)
+    if not who:
+        return amount(figure)
+    return f"{amount(figure)} {'of ' if figure.bound == 'vague' else ''}{who}"
 
 
 def measure(figure: Figure) -> str:

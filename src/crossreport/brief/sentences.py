@@ -40,13 +40,18 @@ class Composer:
         text = f"{said_by}, gives another account: {statement(report, self.privacy)}."
         return Line(self.privacy.mask(text), (report.id,), self.evidence([report.id]))
 
+    def announced(self, report: EventReport) -> Line:
+        """A plan that another page reports as carried out."""
+        said_by = self.voice.citing(report.page, report.attribution)
+        text = f"Announced before: {statement(report, self.privacy)}, {said_by}."
+        return Line(self.privacy.mask(text), (report.id,), self.evidence([report.id]))
+
     def toll(self, reports: Sequence[EventReport]) -> Line | None:
         """What the pages report about the number of people; or that the page gives none."""
         figures = [f for r in reports for f in self.catalogue.figures_of(r) if f.part_of is None and not f.cumulative]
-        lines = list(dict.fromkeys(self._toll_part(figure, reports) for figure in figures))
-        if lines:
+        if figures:
             records = [key for figure in figures for key in (figure.id, *(p.id for p in self._parts(figure)))]
-            text = f"{capital('; '.join(lines))}."
+            text = " ".join(self._tolls(list(group), reports) for group in _by_measure(figures))
             return Line(self.privacy.mask(text), tuple(dict.fromkeys(records)), self.evidence(f.id for f in figures))
         violent = any(phrasebook().phrase(report.type.label).violent for report in reports)
         if not violent or all(report.status in LATER for report in reports):
@@ -56,12 +61,22 @@ class Composer:
     def _parts(self, figure: Figure) -> list[Figure]:
         return sorted(self.catalogue.parts.get(figure.id, []), key=lambda part: (part.span, part.id))
 
+    def _tolls(self, figures: Sequence[Figure], reports: Sequence[EventReport]) -> str:
+        """`Reported killed: at least 31 civilians (…); 11 civilians (…).`"""
+        parts = list(dict.fromkeys(self._toll_part(figure, reports) for figure in figures))
+        if figures[0].bound == "unreported":
+            voices = parts[0].removeprefix(said(figures[0], []))
+            return f"There are said to be no reports of casualties{voices}."
+        return f"Reported {measure(figures[0])}: {'; '.join(parts)}."
+
     def _toll_part(self, figure: Figure, reports: Sequence[EventReport]) -> str:
+        """One number, with its voice where there is more than one page or the voice is not the sentence's own."""
         text = said(figure, self._parts(figure))
-        lead = "" if figure.bound == "unreported" else f"reported {measure(figure)}: "
-        if len({report.page for report in reports}) < 2 and not figure.attribution:
-            return lead + text
-        return f"{lead}{text} ({self.voice.short(figure.page, figure.attribution)})"
+        alone = len({report.page for report in reports}) < 2
+        if alone and figure.attribution in {(), *(report.attribution for report in reports)}:
+            return text
+        inner = self.voice.inner(figure.page, figure.attribution)
+        return f"{text} ({', '.join(p for p in ('' if alone else self.catalogue.outlet(figure.page), inner) if p)})"
 
     def evidence(self, records: Iterable[str]) -> tuple[Evidence, ...]:
         """The ways into the pages that tell these records."""
@@ -72,6 +87,15 @@ class Composer:
                 page, spans = told
                 found.append(Evidence(record, page, spans, self.catalogue.outlet(page)))
         return tuple(found)
+
+
+def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures of one measure together, in the order in which the measures first stand; silence on tolls last."""
+    groups: dict[tuple[bool, str], list[Figure]] = {}
+    for figure in figures:
+        silent = figure.bound == "unreported"
+        groups.setdefault((silent, "" if silent else figure.measure), []).append(figure)
+    return [groups[key] for key in sorted(groups, key=lambda key: key[0])]
 
 
 def statement(report: EventReport, privacy: Privacy) -> str:

@@ -1,5 +1,6 @@
 """The situation report as a value: everything that the templates print, in their order."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from crossreport.brief.countries import country_name
 from crossreport.brief.dates import spread
 from crossreport.brief.entries import Entries, Entry
 from crossreport.brief.evidence import Sheet, sheet
+from crossreport.brief.grammar import joined
 from crossreport.brief.leftout import LeftOut, left_out
 from crossreport.brief.lines import Evidence
 from crossreport.brief.places import title as place_title
@@ -23,6 +25,7 @@ from crossreport.brief.window import Window
 from crossreport.model import CodedPage, Linked, Rejection
 
 HEADLINES = 8
+SHARE = 0.15  # of the events: below, a country is not named in the title
 WEIGHT = {"corroborated": 0, "contested": 0, "single_source": 1, "planned": 2, "discounted": 3}
 
 
@@ -57,6 +60,7 @@ class Situation(Struct, frozen=True):
     claims: tuple[Asserted, ...]
     findings: tuple[Found, ...]
     panels: tuple[Panel, ...]
+    undrawn: tuple[str, ...]
     unmapped: int
     timeline: Timeline | None
     sources: tuple[SourceRow, ...]
@@ -83,7 +87,8 @@ def situation(
     entries = sorted((e for event in inside if (e := builder.entry(event))), key=_order)
     standing, asserted = standing_tolls(catalogue, composer), claims(catalogue, composer)
     found = findings(catalogue, composer)
-    drawn = panels(entries)
+    drawn, undrawn = panels(entries)
+    on_map = sum(len(mark.events) for panel in drawn for mark in panel.marks)
     opened = _evidence(entries, standing, asserted, found)
     return Situation(
         title=title or _title(entries),
@@ -98,7 +103,8 @@ def situation(
         claims=asserted,
         findings=found,
         panels=drawn,
-        unmapped=len(entries) - sum(len(mark.events) for panel in drawn for mark in panel.marks),
+        undrawn=undrawn,
+        unmapped=len(entries) - on_map,
         timeline=timeline(entries),
         sources=source_rows(catalogue, privacy),
         left_out=left_out(catalogue, rejections, outside),
@@ -114,8 +120,14 @@ def _order(entry: Entry) -> tuple[str, str, str, bool, str, str]:
 
 
 def _title(entries: Sequence[Entry]) -> str:
-    countries = dict.fromkeys(panel.title for panel in panels(entries) if panel.title)
-    return f"What is reported: {'; '.join(countries)}" if countries else "What is reported"
+    """The countries with most events, as far as they hold a fair share of them."""
+    counts = Counter(_country(entry) for entry in entries if entry.event.place and entry.event.place.country)
+    names = [
+        name
+        for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:3]
+        if count >= SHARE * sum(counts.values())
+    ]
+    return f"{joined(names)}: what is reported" if names else "What is reported"
 
 
 def _written(catalogue: Catalogue) -> str:
@@ -125,7 +137,7 @@ def _written(catalogue: Catalogue) -> str:
 
 
 def _glance(catalogue: Catalogue, entries: Sequence[Entry]) -> Glance:
-    counts = {grade: 0 for grade in ("Corroborated", "Contested", "Single source", "Planned", "Discounted")}
+    counts = dict.fromkeys(("Corroborated", "Contested", "Single source", "Planned", "Discounted"), 0)
     for entry in entries:
         counts[entry.grade] += 1
     groups = len({catalogue.group(page) for page in catalogue.pages})
@@ -140,7 +152,8 @@ def _headlines(entries: Sequence[Entry]) -> tuple[Entry, ...]:
         most = max((v for v in (toll.low, toll.best, toll.high) if v is not None), default=0.0) if toll else 0.0
         return (not entry.core, WEIGHT[entry.event.grade], -entry.event.voices.independent, -most, entry.event.id)
 
-    chosen = {entry.event.id for entry in sorted(entries, key=rank)[:HEADLINES]}
+    main = [entry for entry in entries if entry.core] or entries
+    chosen = {entry.event.id for entry in sorted(main, key=rank)[:HEADLINES]}
     return tuple(entry for entry in entries if entry.event.id in chosen)
 
 
@@ -163,5 +176,6 @@ def _evidence(
 ) -> list[Evidence]:
     lines = [line for entry in entries for line in (*entry.lines, *entry.versions)]
     lines += [line for one in found for line in one.lines]
-    holders = [*lines, *(row for entry in entries for row in entry.toll_rows), *standing, *asserted]
-    return [evidence for holder in holders for evidence in holder.evidence]
+    found_in = [line.evidence for line in lines] + [row.evidence for entry in entries for row in entry.toll_rows]
+    found_in += [row.evidence for row in standing] + [one.evidence for one in asserted]
+    return [evidence for one in found_in for evidence in one]

@@ -1,4 +1,4 @@
-"""When: one row an event, a dot for a day and a bar for an interval, on an axis that is broken where nothing happens."""
+"""When: one row an event, one bar for its day or interval, on an axis that is broken where nothing happens."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

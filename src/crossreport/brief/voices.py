@@ -8,7 +8,9 @@ from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.privacy import PUBLIC_VOICES, Privacy
 from crossreport.model import Attribution
 
-DETERMINERS = frozenset("a an the one two three four five some several many its his her their this another".split())
+DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "another", "some", "several", "many"})
+
+PLACING = frozenset({"in", "at", "of", "from", "near", "for", "on", "inside", "outside", "around"})
 
 
 class Voice:
@@ -19,16 +21,21 @@ class Voice:
 
     def speaker(self, voice: Attribution) -> str:
         """One voice as it stands in a sentence."""
-        text = " ".join(voice.speaker.split())
-        words = text.split()
-        if voice.kind not in PUBLIC_VOICES and self._names_somebody(words):
+        words = voice.speaker.split()
+        text = " ".join(words)
+        unnamed = voice.kind == "anonymous" and words[:1] in (
+            ["the"],
+            ["The"],
+        )  # "the source": which one, it cannot say
+        if unnamed or (voice.kind not in PUBLIC_VOICES and self._names_somebody(words)):
             return phrasebook().private_voices[voice.kind]
         return self.privacy.mask(with_determiner(text))
 
     @staticmethod
     def _names_somebody(words: Sequence[str]) -> bool:
-        named = [word for word in words if word[:1].isupper()]
-        return len(named) > 1 or (bool(named) and words[:1] != named and words[0].lower() not in DETERMINERS)
+        """Whether a description holds a capitalised word that is neither an article nor behind a preposition."""
+        pairs = zip(["", *words], words, strict=False)
+        return any(w[:1].isupper() and w.lower() not in DETERMINERS and b.lower() not in PLACING for b, w in pairs)
 
     def citing(self, page: str, chain: Sequence[Attribution]) -> str:
         """`Levant Dispatch reports, citing the Syria Civil Defence` or `… reports in its own voice`."""
@@ -49,8 +56,10 @@ class Voice:
         parts = [self.speaker(voice) + _hedge(voice) for voice in voices]
         if not parts:
             return ""
-        links = [("citing " if index == 0 else "who cites " if _is_human(voices[index - 1]) else "which cites ") + part
-                 for index, part in enumerate(parts)]
+        links = [
+            ("citing " if index == 0 else "who cites " if _is_human(voices[index - 1]) else "which cites ") + part
+            for index, part in enumerate(parts)
+        ]
         return ", ".join(links)
 
 

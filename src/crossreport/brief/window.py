@@ -33,5 +33,7 @@ class Window(Struct, frozen=True):
         if self.since or self.until:
             return spread(self.since, self.until)
         found = list(events)
-        days = [day for e in found if e.when and e.status == "happened" for day in (e.when.earliest, e.when.latest) if day]
+        days = [
+            day for e in found if e.when and e.status == "happened" for day in (e.when.earliest, e.when.latest) if day
+        ]
         return spread(min(days), max(days)) if days else "no window given"
