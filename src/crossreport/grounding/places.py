@@ -1,0 +1,105 @@
+"""A page's place names in, grounded places out: found, chosen among their namesakes, explained, with precision.
+
+What is no place is left out without a mention; what is a place and cannot be resolved is kept as such.
+"""
+
+from collections import Counter
+
+from crossreport.gazetteer import Entry, Gazetteer, gazetteer as shipped, page_countries
+from crossreport.grounding.places_accept import Seen, World, accepted
+from crossreport.grounding.places_choose import Choice, choose
+from crossreport.grounding.places_find import comma, inside, listed, owned, sightings
+from crossreport.grounding.places_value import candidate_labels, place
+from crossreport.model import Analysis, Mention, Page, Sentence, Span, content_id
+
+REGION_SHARE = 0.5  # of a page's resolved places that lie in one division, for that division to hold the unresolved
+
+
+def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
+    """The page's places in reading order, each a `Mention` of kind "place" with a `Place` as its value."""
+    places = gazetteer or shipped()
+    world = World(dict(page_countries(page, analysis, places=places)))
+    seen = _seen(page, analysis, places, world)
+    choices = choose(seen, _containers(page.text, seen), world)
+    region = _region(choices, places, world)
+    return tuple(
+        _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region) for choice in choices
+    )
+
+
+def _seen(page: Page, analysis: Analysis, places: Gazetteer, world: World) -> list[Seen]:
+    found: list[Seen] = []
+    for number, sentence in enumerate(analysis.sentences):
+        names = sightings(page, sentence, number, places, world.home)
+        found += accepted(page.text, names, places, world)
+    return found
+
+
+def _containers(text: str, seen: list[Seen]) -> dict[int, int]:
+    """Which sighting the text puts into which other: "X in Y", "X, Y", "Y's X"; a list shares its last one's."""
+    holders: dict[int, int] = {}
+    for here in range(len(seen) - 1):
+        left, right = seen[here].sighting, seen[here + 1].sighting
+        if left.sentence != right.sentence:
+            continue
+        if owned(text, left, right):
+            holders[here + 1] = here
+        elif inside(text, left, right) or (comma(text, left, right) and _could_hold(seen[here], seen[here + 1])):
+            holders[here] = here + 1
+    for here in range(len(seen) - 2, -1, -1):
+        if here not in holders and here + 1 in holders and _same_list(text, seen[here], seen[here + 1]):
+            holders[here] = holders[here + 1]
+    return holders
+
+
+def _could_hold(held: Seen, holder: Seen) -> bool:
+    """Whether "X, Y" may mean X in Y: some Y is a division or country with some X in it."""
+    upper = [hit.entry for hit in holder.hits if hit.entry.kind in {"country", "admin1"} and hit.likeness > 0.9]
+    return any(
+        one.country == hit.entry.country and (one.kind == "country" or one.admin1 == hit.entry.admin1)
+        for one in upper
+        for hit in held.hits
+        if hit.entry.kind not in {"country", one.kind}
+    )
+
+
+def _same_list(text: str, left: Seen, right: Seen) -> bool:
+    return left.sighting.sentence == right.sighting.sentence and listed(text, left.sighting, right.sighting)
+
+
+def _region(choices: list[Choice], places: Gazetteer, world: World) -> Entry | None:
+    """The division, else the country, that holds what the page leaves unresolved."""
+    entries = [choice.best.entry for choice in choices if choice.best and choice.best.entry.kind != "country"]
+    counts = Counter((entry.country, entry.admin1) for entry in entries if entry.country and entry.admin1)
+    if counts:
+        (country, admin1), count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+        if count >= 2 and count / len(entries) >= REGION_SHARE and country and admin1:
+            return places.division(country, admin1)
+    nations = Counter(entry.country for entry in entries if entry.country)
+    best = min(nations, key=lambda iso: (-nations[iso], iso), default=next(iter(world.focus), None))
+    return places.country(best) if best else None
+
+
+def _mention(page: Page, sentence: Sentence, choice: Choice, region: Entry | None) -> Mention:
+    value, reasons = place(page, choice, region)
+    sighting = choice.seen.sighting
+    span = Span.of(page.text, sighting.full_start, sighting.full_end)
+    return Mention(
+        id=content_id("mention", page.id, "place", span.start, span.end),
+        page=page.id,
+        kind="place",
+        span=span,
+        value=value,
+        candidates=candidate_labels(choice),
+        reasons=reasons,
+        head=_head(sentence, span),
+    )
+
+
+def _head(sentence: Sentence, span: Span) -> int:
+    """The page offset of the word in the passage that hangs on a word outside of it."""
+    inner = [here for here, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end]
+    for here in inner:
+        if sentence.tokens[here].head not in inner:
+            return sentence.tokens[here].start
+    return span.start

@@ -1,0 +1,151 @@
+"""Sightings in, those that name places out: gazetteer, model label and context vote; one strong witness is enough.
+
+Precision before recall: a name that only some far-off hamlet bears is no place because the gazetteer knows it.
+"""
+
+from msgspec import Struct
+
+from crossreport.gazetteer import Gazetteer, Hit
+from crossreport.grounding.places_find import Sighting, inside, listed, owned
+from crossreport.grounding.places_words import place_words
+
+HOME_FROM = 0.03  # weight from which a country is one that the page is about
+TOWN_ANYWHERE = 150_000  # inhabitants from which a town is known without its country being mentioned
+TOWN_AT_HOME = 15_000  # inhabitants of a town that needs no preposition in its own country
+MIN_LETTERS = 3
+
+
+class World(Struct, frozen=True):
+    """What the page is about: weights of countries, heaviest first."""
+
+    focus: dict[str, float]
+
+    @property
+    def home(self) -> tuple[str, ...]:
+        """The countries whose small places and odd spellings are looked up."""
+        return tuple(iso for iso, weight in self.focus.items() if weight >= HOME_FROM)
+
+
+class Seen(Struct, frozen=True):
+    """An accepted sighting, the places that bear the name, and why it was taken for a place."""
+
+    sighting: Sighting
+    hits: tuple[Hit, ...]
+    why: str
+
+
+def accepted(text: str, found: list[Sighting], places: Gazetteer, world: World) -> list[Seen]:
+    """The sightings of one sentence that name places; a list passes the property on to its members."""
+    hits = [candidates(sighting, places, world) for sighting in found]
+    why = [_reason(sighting, hit, world) for sighting, hit in zip(found, hits, strict=True)]
+    for _ in range(2):
+        for here in range(len(found)):
+            if why[here] is None:
+                why[here] = _by_neighbours(text, found, why, hits, here, world)
+    return [Seen(sighting, hit, reason) for sighting, hit, reason in zip(found, hits, why, strict=True) if reason]
+
+
+def candidates(sighting: Sighting, places: Gazetteer, world: World) -> tuple[Hit, ...]:
+    """Places of the name: under these letters anywhere, under another romanisation in the page's countries."""
+    hint = (sighting.hint,) if sighting.hint else ()
+    home = tuple(dict.fromkeys((*hint, *world.home)))
+    hits = places.find(sighting.name, home)
+    if hits or not sighting.name.endswith("s"):
+        return hits
+    return tuple(hit for hit in places.exact(sighting.name[:-1]) if hit.entry.kind == "country")
+
+
+def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | None:
+    if sighting.blocked or _never(sighting):
+        return None
+    at_home = [hit for hit in hits if hit.entry.country in world.home or hit.entry.country == sighting.hint]
+    if any(hit.entry.kind == "country" and hit.likeness > 0.9 for hit in hits):
+        return "a country's name"
+    if sighting.label == "LOC":
+        return _located(sighting, hits)
+    exact = [hit for hit in at_home if hit.likeness > 0.9]
+    if sighting.label in {"PER", "ORG"}:
+        return _against_the_model(sighting, exact)
+    if (exact or _well_known(hits)) and _placed(sighting):
+        return f"the gazetteer knows it and {_said(sighting)}"
+    if at_home and (sighting.kind or sighting.context.cue in {"inside", "beside"}):
+        return f"the gazetteer knows it in another romanisation and {_said(sighting)}"
+    if not sighting.opens and any(_large(hit, TOWN_AT_HOME) for hit in exact):
+        return "a town or province of the page's countries"
+    if sighting.opens and any(_large(hit, TOWN_ANYWHERE) for hit in exact):
+        return "a large town or province of the page's countries"
+    if sighting.kind in {"settlement", "district"} and sighting.context.cue or sighting.context.noun:
+        return f"not in the gazetteer, but {_said(sighting)}"
+    return None
+
+
+def _never(sighting: Sighting) -> bool:
+    lexicon = place_words()
+    letters = sum(sign.isalpha() for sign in sighting.name)
+    return (
+        sighting.name in lexicon.never or sighting.name in lexicon.demonyms or letters < MIN_LETTERS - _short(sighting)
+    )
+
+
+def _short(sighting: Sighting) -> int:
+    """Abbreviations of countries ("US", "UK") may be short."""
+    return 1 if sighting.name.isupper() or "." in sighting.name else 0
+
+
+def _located(sighting: Sighting, hits: tuple[Hit, ...]) -> str:
+    if hits:
+        return "the model reads a place and the gazetteer knows it"
+    return f"the model reads a place; {_said(sighting)}"
+
+
+def _against_the_model(sighting: Sighting, exact: list[Hit]) -> str | None:
+    """The model reads a person or an organisation: only a known name in a place's position stands against it."""
+    firm = bool(sighting.kind) or sighting.context.cue in {"inside", "beside"}
+    if exact and firm:
+        return f"the gazetteer knows it and {_said(sighting)}, though the model reads {sighting.label}"
+    large = any(_large(hit, TOWN_ANYWHERE) for hit in exact)
+    if large and sighting.label == "ORG":
+        return "a large town or province of the page's countries, though the model reads ORG"
+    return None
+
+
+def _placed(sighting: Sighting) -> bool:
+    return sighting.context.cue is not None or sighting.kind is not None or sighting.extent is not None
+
+
+def _said(sighting: Sighting) -> str:
+    if sighting.noun:
+        return f"the text calls it {sighting.noun!r}"
+    if sighting.context.word:
+        return f"stands behind {sighting.context.word!r}"
+    return f"the text speaks of {sighting.part!r}" if sighting.part else "nothing more is said of it"
+
+
+def _well_known(hits: tuple[Hit, ...]) -> bool:
+    return any(hit.likeness > 0.9 and hit.entry.population >= TOWN_ANYWHERE for hit in hits)
+
+
+def _large(hit: Hit, people: int) -> bool:
+    return hit.entry.kind in {"admin1", "region"} or hit.entry.population >= people
+
+
+def _by_neighbours(
+    text: str, found: list[Sighting], why: list[str | None], hits: list[tuple[Hit, ...]], here: int, world: World
+) -> str | None:
+    sighting = found[here]
+    if sighting.blocked or _never(sighting) or sighting.label == "PER":
+        return None
+    left, right = here - 1, here + 1
+    beside = (left >= 0 and why[left] and listed(text, found[left], sighting)) or (
+        right < len(found) and why[right] and listed(text, sighting, found[right])
+    )
+    if beside and (sighting.label != "ORG" or hits[here]) and not sighting.opens:
+        return "stands in a list of places"
+    within = (
+        right < len(found)
+        and why[right]
+        and (inside(text, sighting, found[right]) or owned(text, sighting, found[right]))
+    )
+    if within and hits[here] and sighting.label != "ORG":
+        return "lies in a place that follows"
+    return None

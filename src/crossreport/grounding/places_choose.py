@@ -1,0 +1,229 @@
+"""Accepted sightings of one page in, one place for each or none out, with every candidate's score and reasons.
+
+One page, one sense: the places of a page lie together, in the countries that it is about. The choice is made twice;
+the second time it knows the divisions and places that the first found.
+"""
+
+import math
+from collections import Counter
+
+from msgspec import Struct
+
+from crossreport.gazetteer import Entry, Hit
+from crossreport.grounding.places_accept import Seen, World
+
+# Weights set on dev halves of FA-KES, GeoVirus and LGL (evals/places.py); the order of size matters more than the value.
+LIKENESS, FOCUS, PEOPLE = 2.0, 2.0, 1.6
+FOREIGN_HAMLET, COUNTRY, DIVISION, SUBDIVISION = -1.5, 2.5, 0.7, 0.1
+KIND_RIGHT, KIND_WRONG, HINT_RIGHT, HINT_WRONG = 1.2, -0.8, 1.5, -0.8
+HELD, NOT_HELD, SHARED_DIVISION = 2.5, -0.7, 1.0
+NEAR_KM, NEAR, FAR_KM, FAR = 60.0, 0.6, 250.0, 0.3
+CHOSEN_FROM = 2.6  # a lower best score leaves the name unresolved
+MARGIN = 0.25  # two places closer than this are told apart in words only
+KEPT = 6  # candidates that go into the record
+TOWN_KM = 25.0  # a district lies within this distance of its town
+
+
+class Scored(Struct, frozen=True):
+    """A candidate with its score and what spoke for it."""
+
+    hit: Hit
+    score: float
+    why: tuple[str, ...]
+
+    @property
+    def entry(self) -> Entry:
+        """The place."""
+        return self.hit.entry
+
+
+class Choice(Struct, frozen=True):
+    """What a sighting was resolved to: `best` None = unresolved. `container` holds it, as the text says."""
+
+    seen: Seen
+    best: Scored | None
+    ranked: tuple[Scored, ...]
+    container: Entry | None = None
+
+
+class Coherence(Struct, frozen=True):
+    """Where the page's places lie: shares of divisions, and points."""
+
+    divisions: dict[tuple[str | None, str | None], float]
+    points: tuple[tuple[int, float, float], ...]
+
+
+NO_COHERENCE = Coherence({}, ())
+
+
+def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Distance on a sphere.
+
+    >>> round(kilometres(36.2, 37.16, 35.93, 36.63))
+    56
+    """
+    one, two = math.radians(lat), math.radians(other_lat)
+    half = math.sin((two - one) / 2) ** 2
+    half += math.cos(one) * math.cos(two) * math.sin(math.radians(other_lon - lon) / 2) ** 2
+    return 12742.0 * math.asin(math.sqrt(half))
+
+
+def choose(seen: list[Seen], containers: dict[int, int], world: World) -> list[Choice]:
+    """One choice a sighting; `containers` says by index which sighting holds which."""
+    choices = _round(seen, containers, world, NO_COHERENCE, [None] * len(seen))
+    for _ in range(2):
+        held = [choices[containers[here]].best if here in containers else None for here in range(len(seen))]
+        choices = _round(seen, containers, world, coherence(choices), held)
+    return choices
+
+
+def coherence(choices: list[Choice]) -> Coherence:
+    """Divisions and points of what has been chosen so far; a name counts once however often it stands."""
+    named = {choice.seen.sighting.name: choice.best.entry for choice in choices if choice.best}
+    entries = [entry for entry in named.values() if entry.kind != "country"]
+    counts = Counter((entry.country, entry.admin1) for entry in entries if entry.admin1)
+    total = sum(counts.values()) or 1
+    points = tuple(
+        (entry.id, entry.lat, entry.lon)
+        for entry in entries
+        if entry.lat is not None and entry.lon is not None and entry.kind != "admin1"
+    )
+    return Coherence({division: count / total for division, count in counts.items()}, points)
+
+
+def _round(
+    seen: list[Seen], containers: dict[int, int], world: World, found: Coherence, held: list[Scored | None]
+) -> list[Choice]:
+    choices = []
+    for here, one in enumerate(seen):
+        holder = held[here]
+        container = holder.entry if holder else None
+        ranked = sorted(
+            (score(hit, one, world, found, container) for hit in one.hits),
+            key=lambda scored: (-scored.score, -scored.entry.population, scored.entry.id),
+        )
+        best = ranked[0] if ranked and ranked[0].score >= CHOSEN_FROM else None
+        choices.append(Choice(one, best, tuple(ranked[:KEPT]), container))
+    return _one_sense(choices)
+
+
+def _one_sense(choices: list[Choice]) -> list[Choice]:
+    """The same name is the same place all over a page, unless its kind words differ: the surest choice wins."""
+    surest: dict[tuple[str, str | None], Choice] = {}
+    for choice in choices:
+        key = _sense(choice)
+        if choice.best and (key not in surest or choice.best.score > (surest[key].best or choice.best).score):
+            surest[key] = choice
+    return [_follow(choice, surest.get(_sense(choice))) for choice in choices]
+
+
+def _sense(choice: Choice) -> tuple[str, str | None]:
+    kind = choice.seen.sighting.kind
+    return choice.seen.sighting.name.casefold(), kind if kind in {"admin1", "either", "natural", "facility"} else None
+
+
+def _follow(choice: Choice, leader: Choice | None) -> Choice:
+    if leader is None or leader is choice or choice.container is not None:
+        return choice
+    return Choice(choice.seen, leader.best, leader.ranked, choice.container)
+
+
+def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry | None) -> Scored:
+    """How well a candidate fits the name, the words around it and the page."""
+    entry, sighting = hit.entry, seen.sighting
+    parts = [
+        (LIKENESS * hit.likeness, hit.how),
+        _focus(entry, world),
+        (PEOPLE * math.log10(entry.population + 10) / 7, "population" if entry.population else ""),
+        (_rank(entry), entry.kind),
+        _kind(entry, sighting.kind, sighting.noun),
+        _hint(entry, sighting.hint),
+        _held(entry, container),
+        (SHARED_DIVISION * found.divisions.get((entry.country, entry.admin1), 0.0), "with the page's other places"),
+        _neighbourhood(entry, found),
+    ]
+    why = tuple(f"{words} {value:+.2f}" for value, words in parts if words and abs(value) >= 0.05)
+    return Scored(hit, round(sum(value for value, _ in parts), 4), why)
+
+
+def _focus(entry: Entry, world: World) -> tuple[float, str]:
+    weight = world.focus.get(entry.country or "", 0.0)
+    if weight:
+        return FOCUS * min(1.0, 0.3 + 1.5 * weight), "in a country that the page is about"
+    small = entry.kind not in {"country", "region"} and entry.population < 100_000
+    return (FOREIGN_HAMLET, "in a country that the page does not name") if small else (0.0, "")
+
+
+def _rank(entry: Entry) -> float:
+    return {"country": COUNTRY, "admin1": DIVISION, "admin2": SUBDIVISION, "region": 0.9, "facility": 0.3}.get(
+        entry.kind, 0.0
+    )
+
+
+_FITS: dict[str, frozenset[str]] = {
+    "settlement": frozenset({"settlement"}),
+    "district": frozenset({"district", "settlement"}),
+    "either": frozenset({"admin2", "district", "admin1"}),
+    "admin1": frozenset({"admin1"}),
+    "region": frozenset({"region", "admin1", "natural"}),
+    "facility": frozenset({"facility"}),
+    "natural": frozenset({"natural"}),
+}
+
+
+def _kind(entry: Entry, kind: str | None, noun: str | None) -> tuple[float, str]:
+    if kind not in _FITS:
+        return 0.0, ""
+    if noun and noun.startswith("village") and entry.population > 100_000:
+        return KIND_WRONG, "too large for a village"
+    fits = entry.kind in _FITS[kind]
+    if kind in {"facility", "natural"}:
+        return (KIND_RIGHT if fits else 0.0), f"is a {noun}"
+    return (KIND_RIGHT, f"fits {noun!r}") if fits else (KIND_WRONG, f"does not fit {noun!r}")
+
+
+def _hint(entry: Entry, iso: str | None) -> tuple[float, str]:
+    if iso is None:
+        return 0.0, ""
+    return (
+        (HINT_RIGHT, "the adjective names its country")
+        if entry.country == iso
+        else (HINT_WRONG, "another country's adjective")
+    )
+
+
+def _held(entry: Entry, container: Entry | None) -> tuple[float, str]:
+    if container is None or container.id == entry.id:
+        return 0.0, ""
+    return (HELD, f"lies in {container.name}") if holds(container, entry) else (NOT_HELD, f"not in {container.name}")
+
+
+def holds(container: Entry, entry: Entry) -> bool:
+    """Whether one place holds another, as far as the gazetteer can tell."""
+    if container.country != entry.country or entry.kind == "country":
+        return False
+    if container.kind == "country":
+        return True
+    if container.kind == "admin1":
+        return container.admin1 == entry.admin1 and entry.kind != "admin1"
+    if entry.within is not None and entry.within == container.name:
+        return True
+    return entry.kind not in {"admin1", "admin2"} and _apart(container, entry) <= TOWN_KM
+
+
+def _apart(one: Entry, two: Entry) -> float:
+    if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+        return math.inf
+    return kilometres(one.lat, one.lon, two.lat, two.lon)
+
+
+def _neighbourhood(entry: Entry, found: Coherence) -> tuple[float, str]:
+    if entry.lat is None or entry.lon is None or entry.kind in {"country", "admin1"}:
+        return 0.0, ""
+    apart = min(
+        (kilometres(entry.lat, entry.lon, lat, lon) for number, lat, lon in found.points if number != entry.id),
+        default=math.inf,
+    )
+    if apart <= NEAR_KM:
+        return NEAR, f"{apart:.0f} km from another place of the page"
+    return (FAR, f"{apart:.0f} km from another place of the page") if apart <= FAR_KM else (0.0, "")

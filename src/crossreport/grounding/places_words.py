@@ -1,0 +1,67 @@
+"""The words that mark places, as sets ready for look-up; loaded once."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from crossreport.gazetteer.focus import demonyms
+from crossreport.words.loader import load
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    kinds: dict[str, tuple[str, ...]]
+    around: frozenset[str]
+    parts: frozenset[str]
+    directions: frozenset[str]
+    compass: frozenset[str]
+    distance_units: frozenset[str]
+    inside: frozenset[str]
+    beside: frozenset[str]
+    path: frozenset[str]
+    taken: frozenset[str]
+    organisation: frozenset[str]
+    seated: frozenset[str]
+    titles: frozenset[str]
+    never: frozenset[str]
+    particles: frozenset[str]
+
+
+class PlaceWords(Struct, frozen=True):
+    """`kinds` maps a noun to what it makes of a name; all keys in lower case but the capitalised lists."""
+
+    kinds: dict[str, str]
+    around: frozenset[str]
+    parts: frozenset[str]
+    directions: frozenset[str]
+    compass: frozenset[str]
+    distance_units: frozenset[str]
+    inside: frozenset[str]
+    beside: frozenset[str]
+    path: frozenset[str]
+    taken: frozenset[str]
+    organisation: frozenset[str]
+    seated: frozenset[str]
+    titles: frozenset[str]
+    never: frozenset[str]
+    particles: frozenset[str]
+    demonyms: frozenset[str]
+
+    def kind_of(self, noun: str) -> str | None:
+        """What a noun makes of a name: "towns" -> settlement; None if it is no such noun."""
+        low = noun.casefold()
+        return self.kinds.get(low) or (self.kinds.get(low[:-1]) if low.endswith("s") else None)
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The lexicon `place_words.yaml` with the demonyms of `countries.yaml`."""
+    file = load("place_words.yaml", _File)
+    kinds: dict[str, str] = {}
+    for kind, nouns in file.kinds.items():
+        for noun in nouns:
+            kinds.setdefault(noun, kind)
+    return PlaceWords(
+        kinds=kinds,
+        **{name: getattr(file, name) for name in file.__struct_fields__ if name != "kinds"},
+        demonyms=demonyms(),
+    )
