@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.lines import Evidence, Line
-from crossreport.brief.privacy import PUBLIC_VOICES
+from crossreport.brief.privacy import PUBLIC_VOICES, WITHHELD
 from crossreport.brief.quantities import cells, counted, measure
 from crossreport.brief.sentences import Composer
 from crossreport.brief.voices import with_determiner
@@ -72,7 +72,7 @@ def standing_tolls(catalogue: Catalogue, composer: Composer) -> tuple[Standing, 
 
 def _standing(figure: Figure, composer: Composer) -> Standing:
     low, best, high = cells(figure.low, figure.best, figure.high)
-    scope = ", ".join(part for part in (figure.scope.place, figure.scope.when) if part)
+    scope = ", ".join(part for part in (figure.scope.place, (figure.scope.when or "").replace("/", " to ")) if part)
     return Standing(
         measure=measure(figure),
         words=figure.wording,
@@ -117,7 +117,8 @@ def _speaker(claim: Claim, composer: Composer) -> str:
     known = next((voice for voice in voices if voice.speaker == claim.speaker), None)
     if known is not None:
         return composer.voice.speaker(known)
-    return composer.privacy.mask(with_determiner(claim.speaker))
+    speaker = with_determiner(claim.speaker)
+    return "a named person" if WITHHELD in composer.privacy.mask(speaker) else speaker
 
 
 def _via(page: str, voices: Sequence[Attribution], composer: Composer) -> str:

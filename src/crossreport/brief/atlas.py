@@ -61,17 +61,25 @@ def panels(entries: Sequence[Entry]) -> tuple[tuple[Panel, ...], tuple[str, ...]
 
 def _sites(entries: Sequence[Entry]) -> list[tuple[Place, list[Entry]]]:
     """Places with coordinates and their events, in the order of the brief."""
-    sites: dict[tuple[float, float, str], tuple[Place, list[Entry]]] = {}
+    sites: dict[tuple[float, float, bool], tuple[Place, list[Entry]]] = {}
     for entry in entries:
         place = entry.event.place
         if place is None or place.lat is None or place.lon is None or place.kind in {"country", "unresolved"}:
             continue
-        sites.setdefault((place.lat, place.lon, _kind(place)), (place, []))[1].append(entry)
+        key = (place.lat, place.lon, _kind(place) == "region")
+        first, told = sites.setdefault(key, (place, []))
+        told.append(entry)
+        sites[key] = (min(first, place, key=lambda one: one.precision.acled), told)  # as exact as the best of them
     return list(sites.values())
 
 
 def _point(place: Place) -> Point:
     return (place.lon or 0.0, place.lat or 0.0)
+
+
+def _name(place: Place, told: Sequence[Entry]) -> str:
+    """The label of a mark, with the number of events where it stands for more than one."""
+    return f"{place.name} ({len(told)})" if len(told) > 1 else place.name
 
 
 def _kind(place: Place) -> str:
@@ -82,7 +90,8 @@ def _panel(sites: Sequence[tuple[Place, list[Entry]]]) -> Panel:
     frame = frame_of([_point(place) for place, _ in sites])
     marks = [_mark(place, entries, frame) for place, entries in sites]
     taken = [(m.x - m.size, m.y - m.size, m.x + m.size, m.y + m.size) for m in marks if m.kind != "region"]
-    labels = place_labels([(m.x, m.y, m.size, place.name) for m, (place, _) in zip(marks, sites, strict=True)], taken)
+    wanted_labels = [(m.x, m.y, m.size, _name(place, told)) for m, (place, told) in zip(marks, sites, strict=True)]
+    labels = place_labels(wanted_labels, taken)
     lands, wanted = _lands(frame)
     boxes = [label.box for label in labels] + taken
     names = place_labels([(x, y, 0.0, name.upper()) for x, y, name in wanted], boxes, small=True)

@@ -12,6 +12,7 @@ from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import precision, title
 from crossreport.brief.quantities import amount, cells, counted, measure
 from crossreport.brief.sentences import LATER, Composer
+from crossreport.brief.voices import with_determiner
 from crossreport.model import Event, EventReport, Figure
 
 GRADES = {
@@ -29,6 +30,7 @@ class TollRow(Struct, frozen=True):
     voice: str
     measure: str
     of: str
+    part: bool
     words: str
     low: str
     best: str
@@ -135,7 +137,7 @@ class Entries:
         return [report for report in reports if report.page in pages]
 
     def _short(self, event: Event) -> Line:
-        """`Air strike in Anadan (Aleppo, Syria), 14 September 2016: reported killed 11 to 31.`"""
+        """`Air strike in Anadan (Aleppo, Syria), 14 September 2016: 11 to 31 reported killed.`"""
         head = phrasebook().phrase(event.type.label).title
         where = f", {title(event.place)}" if event.place else ""
         when = f", {spread(event.when.earliest, event.when.latest)}" if event.when else ""
@@ -147,24 +149,27 @@ class Entries:
         """Every number that a page gives for the event, beside its voice; copies of one text count once."""
         rows, seen = [], set()
         known = {one.figure: one.voice for one in event.killed.by_voice} if event.killed else {}
-        for report in reports:
+        for report in sorted(reports, key=lambda r: not self.catalogue.is_origin(r.page)):
             for figure in self.catalogue.figures_of(report):
                 key = (self.catalogue.group(figure.page), figure.measure, figure.wording, figure.of.text)
                 if key not in seen and not figure.cumulative:
                     seen.add(key)
                     rows.append(self._row(figure, known.get(figure.id)))
-        return tuple(sorted(rows, key=lambda row: (row.measure != "killed", row.measure, row.voice, row.words)))
+        return tuple(
+            sorted(rows, key=lambda row: (row.measure != "killed", row.measure, row.part, row.voice, row.words))
+        )
 
     def _row(self, figure: Figure, voice: str | None) -> TollRow:
         low, best, high = cells(figure.low, figure.best, figure.high)
         said_by = self.composer.voice.short(figure.page, figure.attribution)
         if not figure.attribution and voice and voice != self.catalogue.outlet(figure.page):
-            said_by = f"{self.catalogue.outlet(figure.page)}, citing {voice}"
+            said_by = f"{self.catalogue.outlet(figure.page)}, citing {with_determiner(voice)}"
         of = counted(figure) or "people"
         return TollRow(
             voice=self.composer.privacy.mask(said_by),
             measure=measure(figure),
-            of=f"{of} (part of the figure above)" if figure.part_of else of,
+            of=f"{of}, a part of another figure" if figure.part_of else of,
+            part=figure.part_of is not None,
             words=amount(figure) if figure.bound == "unreported" else figure.wording,
             low=low,
             best=best,
@@ -195,7 +200,7 @@ def announces(told: EventReport, other: EventReport) -> bool:
 
 
 def toll_range(event: Event) -> str:
-    """`reported killed 11 to 31`, from the voices' own numbers; empty if no voice gives one."""
+    """`11 to 31 reported killed`, from the voices' own numbers; empty if no voice gives one."""
     toll = event.killed
     if toll is None or event.status in LATER:
         return ""
@@ -205,13 +210,13 @@ def toll_range(event: Event) -> str:
         return ""
     low, _, high = cells(min(values), None, max(values))
     if low == high:
-        return f"reported killed {'at least ' if toll.high is None and toll.low is not None else ''}{low}"
-    return f"reported killed {low} to {high}" + (", depending on the voice" if len(toll.by_voice) > 1 else "")
+        return f"{'at least ' if toll.high is None and toll.low is not None else ''}{low} reported killed"
+    return f"{low} to {high} reported killed"
 
 
 def _disagree(rows: Sequence[TollRow]) -> bool:
     """Whether two voices give different numbers of killed."""
-    killed = {(row.low, row.best, row.high) for row in rows if row.measure == "killed" and "part of" not in row.of}
+    killed = {(row.low, row.best, row.high) for row in rows if row.measure == "killed" and not row.part}
     voices = {row.voice for row in rows if row.measure == "killed"}
     return len(killed) > 1 and len(voices) > 1
 
