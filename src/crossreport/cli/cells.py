@@ -16,7 +16,7 @@ def place_of(place: Place | None) -> str:
         return "not said"
     if place.geonameid is None and place.country is None:
         return escape(f"{place.name} (?)")
-    return escape(", ".join(part for part in (place.name, place.country) if part and part != place.name))
+    return escape(f"{place.name}, {place.country}" if place.country else place.name)
 
 
 def day_of(when: When | None) -> str:
