@@ -149,9 +149,7 @@ def build(draft: Draft) -> CodedPage:
     capture = content_id("sha256", draft.name, text)
     ident = content_id("page", capture)
     published = Published(draft.published, draft.published, draft.published)
-    made = Page(
-        ident, capture, draft.name, draft.outlet, draft.title, "en", text, kept, (), published, credits=credits
-    )
+    made = Page(ident, capture, draft.name, draft.outlet, draft.title, "en", text, kept, (), published, credits=credits)
     reports, figures = [], []
     for number, one in enumerate(draft.told):
         report, counted = _report(made, one, number)

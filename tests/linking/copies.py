@@ -31,8 +31,6 @@ def copy(number: int) -> CodedPage:
     if kind == 4:
         turn = number % len(BODY)
         body = [*BODY[turn:], *BODY[:turn]]
-    told = Told(
-        CLAIM.format(n=toll), "shelling", agents=["front"], targets=["civilians"], killed=(toll, toll, toll)
-    )
+    told = Told(CLAIM.format(n=toll), "shelling", agents=["front"], targets=["civilians"], killed=(toll, toll, toll))
     outlet = f"Outlet {number % OUTLETS}"
     return page(f"copy-{number}.txt", told, outlet=outlet, filler=body, title=title)

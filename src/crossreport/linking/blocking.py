@@ -84,7 +84,8 @@ def _coarse_keys(node: Features) -> Iterator[tuple[Key, bool]]:
     settlements = _settlements(node)
     kind = f"{node.hard.mood} {node.hard.group}"
     for place in settlements:
-        yield (kind, name_key(place.name), NO_DAY), not (narrow and window is not None and window.sharp)
+        sharp = window is not None and window.sharp and not node.hard.lasting
+        yield (kind, name_key(place.name), NO_DAY), not sharp
     if narrow and window is not None:
         for area, wide in _areas(node).items():
             for day in _days(window):

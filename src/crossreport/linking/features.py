@@ -33,6 +33,7 @@ class Hard(NamedTuple):
     targets: frozenset[Actor]
     parties: frozenset[Actor]
     victims: frozenset[str]
+    lasting: bool  # reported as still going on: its days are days of observation
 
 
 class Features(NamedTuple):
@@ -82,6 +83,7 @@ def _hard(report: EventReport) -> Hard:
         actors(report, "target", "recipient"),
         actors(report, "party"),
         frozenset(actor.id for actor in actors(report, "target", "victim") if actor.kind == "person"),
+        report.status == "ongoing",
     )
 
 

@@ -7,7 +7,7 @@ from crossreport.linking.features import Features, Hard, Toll
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import compare_doers, compare_parties, compare_targets, meets, names
 from crossreport.linking.places import compare_places
-from crossreport.linking.times import compare_times
+from crossreport.linking.times import compare_lasting, compare_times
 
 FEW_KILLED = 3  # an equal toll of one or two says little
 
@@ -26,7 +26,7 @@ def conflict(one: Hard, other: Hard) -> Factor | None:
         return Factor("moods", f"one is {one.mood}, the other {other.mood}", bar=True)
     if one.group != other.group and frozenset((one.group, other.group)) not in lexicon().near_groups:
         return Factor("types", f"{one.group} and {other.group} are not one kind of happening", bar=True)
-    for factor in (compare_times(one.window, other.window), compare_places(one.sites, other.sites)):
+    for factor in (_times(one, other), compare_places(one.sites, other.sites)):
         if factor.bar:
             return factor
     if _swapped(one, other):
@@ -34,6 +34,11 @@ def conflict(one: Hard, other: Hard) -> Factor | None:
     if one.victims and other.victims and not one.victims & other.victims:
         return Factor("victims", "two different persons are named", bar=True)
     return _other_doers_elsewhere(one, other)
+
+
+def _times(one: Hard, other: Hard) -> Factor:
+    compare = compare_lasting if one.lasting and other.lasting else compare_times
+    return compare(one.window, other.window)
 
 
 def _swapped(one: Hard, other: Hard) -> bool:
@@ -111,7 +116,7 @@ def _soft_factors(one: Features, other: Features) -> list[Factor]:
 
 def hard_factors(one: Hard, other: Hard) -> tuple[Factor, ...]:
     """Place, time and sides."""
-    found = [compare_places(one.sites, other.sites), compare_times(one.window, other.window), *_sides(one, other)]
+    found = [compare_places(one.sites, other.sites), _times(one, other), *_sides(one, other)]
     if one.victims & other.victims:
         found.append(Factor("victim_named", "the same person is named"))
     return tuple(found)
@@ -160,6 +165,8 @@ def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
         return Factor("nobody", "no actor in common", bar=True)
     if one.group in lexicon().needs_actor and "doer_different" in found:
         return Factor("others", "other actors", bar=True)
+    if not (_placed(found) or _sharp_day(found) or found & {"toll_equal", "victim_named"}):
+        return Factor("thin", "neither a place nor a day that only this happening has", bar=True)
     return None
 
 
@@ -168,6 +175,10 @@ _ACTED = {"doer_same", "doer_camp", "target_same", "party_same", "victim_named"}
 
 def _sharp_place(found: set[str]) -> bool:
     return bool(found & {"place_same", "place_same_name", "place_inside", "place_near"})
+
+
+def _placed(found: set[str]) -> bool:
+    return _sharp_place(found) or bool(found & {"place_same_region", "place_contains"})
 
 
 def _sharp_day(found: set[str]) -> bool:

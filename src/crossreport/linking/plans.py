@@ -67,7 +67,7 @@ MANY = 8  # reports of an event that are compared; further ones agree with these
 def _compare(plan: Hard, deed: Hard) -> tuple[float, str] | None:
     place = compare_places(plan.sites, deed.sites)
     sides = (plan.agents | plan.parties | plan.targets, deed.agents | deed.parties | deed.targets)
-    if place.bar or not meets(*sides):
+    if place.bar or not meets(*sides) or (plan.agents and deed.agents and not meets(plan.agents, deed.agents)):
         return None
     time = compare_times(plan.window, deed.window)
     if time.bar and not _just_missed(plan, deed):

@@ -66,6 +66,16 @@ def compare_times(one: Window | None, other: Window | None) -> Factor:
     return Factor(_overlap(max(one.days, other.days)), "their times meet")
 
 
+def compare_lasting(one: Window | None, other: Window | None) -> Factor:
+    """How far two times at which something was going on speak for one siege, offensive or campaign."""
+    if one is None or other is None:
+        return Factor("lasting", "both tell it as going on")
+    gap = max(one.earliest, other.earliest) - min(one.latest, other.latest)
+    if gap > MONTH:
+        return Factor("days", _apart(one, other), bar=True)
+    return Factor("lasting", "both tell it as going on at about one time")
+
+
 def _overlap(days: int) -> str:
     for limit, name in ((FEW_DAYS, "days_few"), (WEEK, "days_week"), (MONTH, "days_month"), (SEASON, "days_season")):
         if days <= limit:

@@ -55,13 +55,21 @@ def _scope(figure: Figure) -> tuple[str, ...]:
 
 
 def _merged(found: dict[tuple[str, ...], list[_Point]]) -> list[list[_Point]]:
-    """Figures that name no start go with the one series of their scope, if there is just one."""
+    """Figures that name no start, or its year only, go with the one series of their scope that fits, if just one."""
     series: dict[tuple[str, ...], list[_Point]] = dict(found)
-    for key in sorted(key for key in found if key[3] == ""):
-        candidates = [other for other in series if other[:3] == key[:3] and other[3] and not other[4]]
+    for key in sorted((key for key in found if len(key[3]) < len("2011-03") and not _closed(key)), reverse=True):
+        candidates = [other for other in series if other[:3] == key[:3] and _refines(other, key)]
         if len(candidates) == 1:
             series[candidates[0]] = series[candidates[0]] + series.pop(key)
     return [series[key] for key in sorted(series)]
+
+
+def _closed(key: tuple[str, ...]) -> bool:
+    return bool(key[4:] and key[4])
+
+
+def _refines(other: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    return not _closed(other) and len(other[3]) > len(key[3]) and other[3].startswith(key[3])
 
 
 def _distinct(points: Sequence[_Point]) -> list[_Point]:
@@ -91,7 +99,8 @@ def _drops(points: Sequence[_Point], corpus: Corpus) -> list[Finding]:
     found = []
     for one, later in pairwise(points):
         here, there = interval(one.figure), interval(later.figure)
-        if later.value < one.value and here is not None and there is not None and not here.meets(there):
+        vague = "vague" in (one.figure.bound, later.figure.bound)
+        if not vague and later.value < one.value and here is not None and there is not None and not here.meets(there):
             members = (one.figure.id, later.figure.id)
             text = (
                 f"{_speaker(later, corpus)} gives {number(later.value)} on {later.day}, fewer than the "

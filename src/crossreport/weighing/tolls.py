@@ -1,5 +1,6 @@
 """An event's testimonies in, its reported dead out: each voice literally, side by side, never averaged."""
 
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from crossreport.model import Figure, Toll, VoiceToll
@@ -33,6 +34,31 @@ def counts(telling: Telling) -> list[Count]:
                 bloc = testimony.bloc if voice.key == own.key else _bloc_of_voice(voice, telling)
                 found.append(Count(figure, voice, bloc))
     return found
+
+
+def representative(found: list[Count], telling: Telling) -> tuple[list[Count], list[Count]]:
+    """For each text and voice the number that most of its copies give, and the counts that a copy altered.
+
+    A copy that changes the number adds no voice, so it must not move the lowest or highest toll either.
+    """
+    texts: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
+    for one in found:
+        key = (telling.sources.find(one.figure.page), one.voice.key if _attributed(one) else "", one.figure.of.kind)
+        texts[key].append(one)
+    kept: list[Count] = []
+    altered: list[Count] = []
+    for counts_of_text in texts.values():
+        frequent = Counter(interval(one.figure) for one in counts_of_text)
+        pages = {one.figure.page for one in counts_of_text}
+        most = max(frequent.values())
+        for one in counts_of_text:
+            usual = frequent[interval(one.figure)] == most or len(pages) == 1
+            (kept if usual else altered).append(one)
+    return kept, altered
+
+
+def _attributed(one: Count) -> bool:
+    return bool(one.figure.attribution)
 
 
 def _is_toll(figure: Figure) -> bool:

@@ -13,12 +13,13 @@ from crossreport.weighing.copies import Copies
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.disputes import disputes
 from crossreport.weighing.grade import grade
+from crossreport.weighing.interval import reads
 from crossreport.weighing.recirculated import old_figures, redated
 from crossreport.weighing.revisions import revisions
 from crossreport.weighing.series import toll_series
 from crossreport.weighing.status import agreed_status
 from crossreport.weighing.telling import Telling, bloc_name, told
-from crossreport.weighing.tolls import Count, counts, toll
+from crossreport.weighing.tolls import Count, counts, representative, toll
 
 
 def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:
@@ -38,11 +39,12 @@ def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:
 
 
 def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, list[Finding]]:
-    found = counts(telling)
+    found, altered = representative(counts(telling), telling)
     revised = revisions(telling, found)
     disputed = disputes(telling, found)
     old = bool(telling.reports) and all(report.id in stale for report in telling.reports)
     graded, reasons = grade(telling, disputed, old)
+    reasons = (*reasons, *_altered(altered))
     event = telling.event
     weighed = msgspec.structs.replace(
         event,
@@ -57,6 +59,17 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, list[F
 
 
 LINKING = frozenset({"joined", "kept_apart"})  # reasons of the room before; others are written anew at each weighing
+
+
+def _altered(altered: Sequence[Count]) -> tuple[Reason, ...]:
+    if not altered:
+        return ()
+    given = ", ".join(sorted({reads(one.figure) for one in altered})[:SHOWN])
+    pages = len({one.figure.page for one in altered})
+    return (Reason("altered_copies", f"{pages} copies of one text change its toll ({given}): not counted"),)
+
+
+SHOWN = 10  # altered tolls that are named
 
 
 def _voices(telling: Telling) -> Voices:
