@@ -2,7 +2,7 @@
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -14,6 +14,8 @@ from crossreport.pipeline.run import Engine, InProcess
 
 AHEAD = 4  # captures in flight a worker: enough to keep it busy, few enough to keep memory flat
 
+PageTask = Callable[[Capture, Options], Coded | Rejection]
+
 
 def engine(workers: int = 1) -> Engine:
     """An engine with that many workers; one means this process."""
@@ -23,13 +25,13 @@ def engine(workers: int = 1) -> Engine:
 class Processes:
     """Spawned worker processes. A page that kills its worker is rejected; the others go on."""
 
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
+    def __init__(self, workers: int, task: PageTask = code_capture) -> None:
+        self._workers, self._task = workers, task
 
     def code(self, captures: Iterable[Capture], options: Options) -> Iterator[Coded | Rejection]:
         """One outcome for each capture, in order."""
         waiting: deque[tuple[Capture, Future[Coded | Rejection]]] = deque()
-        with _Pool(self._workers, options) as pool:
+        with _Pool(self._workers, self._task, options) as pool:
             for capture in captures:
                 waiting.append((capture, pool.submit(capture)))
                 if len(waiting) >= self._workers * AHEAD:
@@ -41,8 +43,8 @@ class Processes:
 class _Pool:
     """A process pool that is made anew when a worker dies."""
 
-    def __init__(self, workers: int, options: Options) -> None:
-        self._workers, self._options = workers, options
+    def __init__(self, workers: int, task: PageTask, options: Options) -> None:
+        self._workers, self._task, self._options = workers, task, options
         self._pool = _spawned(workers)
 
     def __enter__(self) -> "_Pool":
@@ -53,22 +55,26 @@ class _Pool:
 
     def submit(self, capture: Capture) -> "Future[Coded | Rejection]":
         try:
-            return self._pool.submit(code_capture, capture, self._options)
+            return self._pool.submit(self._task, capture, self._options)
         except BrokenProcessPool:
+            self._pool.shutdown()
             self._pool = _spawned(self._workers)
-            return self._pool.submit(code_capture, capture, self._options)
+            return self._pool.submit(self._task, capture, self._options)
 
     def outcome(self, capture: Capture, future: "Future[Coded | Rejection]") -> Coded | Rejection:
-        """The result; pages whose pool died are tried once more, each alone, to find the one that kills it."""
+        """The result. When a worker died, its pool's pages are tried once more alone: one of them killed it."""
         try:
             return future.result()
         except BrokenProcessPool:
-            with _spawned(1) as alone:
-                try:
-                    return alone.submit(code_capture, capture, self._options).result()
-                except BrokenProcessPool:
-                    says = "a worker process died on this page (out of memory?); try it alone with --workers 1"
-                    return Rejection(capture.name, "failed:worker", says)
+            return self._alone(capture)
+
+    def _alone(self, capture: Capture) -> Coded | Rejection:
+        with _spawned(1) as pool:
+            try:
+                return pool.submit(self._task, capture, self._options).result()
+            except BrokenProcessPool:
+                says = f"the process that read {capture.name!r} died, perhaps for want of memory; read it alone"
+                return Rejection(capture.name, "failed:worker", says)
 
 
 def _spawned(workers: int) -> ProcessPoolExecutor:

@@ -1,0 +1,52 @@
+import pytest
+
+from crossreport.api import Reading
+from crossreport.engines.local import AHEAD, Processes, engine
+from crossreport.model import Rejection
+from crossreport.pipeline.options import Options
+from crossreport.pipeline.run import InProcess, run
+from crossreport.record import open_record
+from tests.builders import capture_of
+from tests.engines import tasks
+from tests.rooms import rooms
+
+__all__ = ["rooms"]
+
+
+def texts(count):
+    pairs = [("Dair Alwan", number) for number in range(count)]
+    return [f"Shells fell on {place} on Monday, killing {number} people, the governor said." for place, number in pairs]
+
+
+def test_one_worker_is_this_process():
+    assert isinstance(engine(1), InProcess)
+    assert isinstance(engine(2), Processes)
+
+
+def test_outcomes_come_in_order():
+    captures = [capture_of(text, f"{number}.txt") for number, text in enumerate(texts(3 * AHEAD))]
+    found = list(Processes(2, tasks.code).code(captures, Options()))
+    assert [coded.capture.name for coded in found] == [capture.name for capture in captures]
+
+
+def test_a_page_that_kills_its_process_is_rejected_and_the_rest_goes_on():
+    captures = [capture_of(text, f"{number}.txt") for number, text in enumerate(["KILL", *texts(2), "KILL it"])]
+    found = list(Processes(2, tasks.code).code(captures, Options()))
+    assert [outcome.rule if isinstance(outcome, Rejection) else "read" for outcome in found] == [
+        "failed:worker",
+        "read",
+        "read",
+        "failed:worker",
+    ]
+
+
+@pytest.mark.usefixtures("rooms")
+def test_workers_do_not_change_the_record():
+    paths = [(f"{number}.txt", text) for number, text in enumerate(texts(6))]
+    assert record_of(paths, InProcess()) == record_of(paths, Processes(2, tasks.code))
+
+
+def record_of(paths, engine):
+    with open_record(":memory:") as record:
+        run(paths, Options(), record, engine=engine)
+        return Reading(tuple(record.coded_pages()), record.linked(), None).jsonl(), record.head()
