@@ -8,16 +8,18 @@ belongs to is decided in coding.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 from crossreport.grounding.times_calendar import Context
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
-from crossreport.grounding.times_tense import points_ahead
+from crossreport.grounding.times_tense import direction_of
 from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, content_id
 
 # A page is a chronicle if this many of its dates name a year, most of them long past (set by eye on WikiWars training).
-CHRONICLE_DATES = 6
+CHRONICLE_DATES = 4
+CHRONICLE_SHARE = 0.7
 _NO_REFERENCE_OPS = frozenset({"duration", "length_event", "clock", "running_year", "decade", "century"})
 _DEICTIC_OPS = frozenset({"weekday", "week", "weekend", "relative_month", "ago", "past", "offset"})
 
@@ -25,22 +27,26 @@ _DEICTIC_OPS = frozenset({"weekday", "week", "weekend", "relative_month", "ago",
 def ground_times(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
     """Every expression of time in the page's sentences; `head` is the offset where the time itself begins.
 
-    A mention without value was seen but says no day ("for four months", "two days after the siege"): its reasons say why.
+    A mention without value was seen but says no day ("for four months", "two days after the siege"): its reasons tell.
     """
+    return tuple(_mention(page, *reading) for reading in read_times(page, analysis))
+
+
+def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expression, Resolved]]:
+    """Every expression with what it resolves to, in reading order; each may count from those before it."""
     anchor = Anchor.of(page.published)
     read = [(sentence, _expressions(page, sentence)) for sentence in analysis.sentences]
     chronicle = _is_chronicle(anchor, [expression for _, found in read for expression in found])
-    mentions: list[Mention] = []
     told: tuple[date, date] | None = None
     for sentence, expressions in read:
         text = page.text[sentence.start : sentence.end]
         for expression in expressions:
-            ahead = points_ahead(sentence, text, sentence.start + expression.core)
-            context = Context(date.min, ahead, _reference(expression, text, told), chronicle=chronicle)
+            way = direction_of(sentence, text, sentence.start + expression.core)
+            reference = _reference(expression, text, told)
+            context = Context(date.min, way == "ahead", way == "past", reference, chronicle=chronicle)
             resolved = resolve(expression, anchor, context)
             told = _told(expression, resolved, told)
-            mentions.append(_mention(page, sentence, expression, resolved))
-    return tuple(mentions)
+            yield sentence, expression, resolved
 
 
 def time_passages(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
@@ -90,7 +96,7 @@ def _is_chronicle(anchor: Anchor, expressions: list[Expression]) -> bool:
     past = sum(year < anchor.first.year - 1 for year in years)
     kinds = Counter(expression.op for expression in expressions)
     deictic = sum(kinds[op] for op in _DEICTIC_OPS)
-    return len(years) >= CHRONICLE_DATES and past >= 0.8 * len(years) and deictic <= past / 3
+    return past >= CHRONICLE_DATES and past >= CHRONICLE_SHARE * len(years) and deictic <= past / 2
 
 
 def _mention(page: Page, sentence: Sentence, expression: Expression, resolved: Resolved) -> Mention:

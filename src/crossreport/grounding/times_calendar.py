@@ -6,7 +6,7 @@ speaks. Nothing here knows text offsets or pages.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from crossreport.grounding.quantities_words import plain
@@ -14,12 +14,15 @@ from crossreport.grounding.times_count import ONE_DAY, count_of, day_of, shift_m
 from crossreport.grounding.times_words import calendar_number, phase_of, time_words
 from crossreport.words.edtf import SEASONS, last_of_month
 
+SOON = timedelta(days=75)  # how far ahead a bare "5 June" may lie without a verb that says so (TempEval-3 train)
+
 
 class Context(NamedTuple):
     """The report day, whether the verb points ahead, and the days of the time told before (None: none told)."""
 
     day: date
     ahead: bool = False
+    past: bool = False  # the verb is in the past: a date that names no year lies behind
     told: tuple[date, date] | None = None
     args: tuple[int, ...] = ()  # the numbers of the rule
     chronicle: bool = False  # the page tells of years past: dates without a year follow the time told before
@@ -64,13 +67,29 @@ def year_near(context: Context, month: int, day: int, words: Words) -> int | Non
     if of_year:
         return _year_of(plain(of_year), context)
     if context.chronicle and context.told is not None:
-        last = context.told[1]
-        return last.year + (1 if (month, day) < (context.told[0].month, 1) and context.told[0].year == last.year else 0)
+        return _year_told(context.told, month, day)
     year = context.day.year
     this = day_of(year, month, day) or date(year, month, 28)
     if context.ahead:
         return year if this >= context.day else year + 1
-    return year if this <= context.day else year - 1
+    if this <= context.day:
+        return year + _soon(context, shift_months(this, 12))
+    return year if _soon(context, this) else year - 1
+
+
+def _soon(context: Context, day: date) -> bool:
+    """Whether a date that no verb puts in the past is likelier the one ahead, because it is near."""
+    return not context.past and timedelta() < day - context.day <= SOON
+
+
+def _year_told(told: tuple[date, date], month: int, day: int) -> int:
+    """In a chronicle: the year in which the date lies nearest to the time told before."""
+    first, last = told
+    if last - first > SOON:
+        return first.year
+    middle = first + (last - first) / 2
+    years = (first.year, first.year + 1, first.year - 1)
+    return min(years, key=lambda year: abs((day_of(year, month, min(day, 28)) or middle) - middle))
 
 
 def _year_of(phrase: str, context: Context) -> int:
@@ -148,6 +167,14 @@ def month(words: Words, context: Context) -> Days | None:
     return _phase_of_month(_month_year(words, context, number), number, words.get("phase"))
 
 
+def quarter(words: Words, context: Context) -> Days | None:
+    """The third quarter: the last one that has ended."""
+    rank = {"first": 1, "second": 2, "third": 3, "fourth": 4}[plain(words["nth"] or "")]
+    end = last_of_month(context.day.year, 3 * rank)
+    year = context.day.year - (end > context.day)
+    return Days(date(year, 3 * rank - 2, 1), last_of_month(year, 3 * rank))
+
+
 def _month_year(words: Words, context: Context, number: int) -> int:
     if words.get("year"):
         return int(words["year"] or 0)
@@ -160,9 +187,10 @@ def _month_year(words: Words, context: Context, number: int) -> int:
     if direction == "this":
         return day.year
     if not words.get("of_year") and not context.chronicle:
-        ahead = context.ahead and number < day.month
-        behind = not context.ahead and number > day.month
-        return day.year + ahead - behind
+        months = (number - day.month) % 12  # to the next such month
+        if context.ahead or (not context.past and 0 < months <= 2):
+            return day.year + (number < day.month)
+        return day.year - (number > day.month)
     return year_near(context, number, 31, words) or day.year
 
 
@@ -328,6 +356,7 @@ CALENDAR: dict[str, Rule] = {
     "year": year,
     "year_range": year_range,
     "part_of_year": part_of_year,
+    "quarter": quarter,
     "decade": decade,
     "century": century,
     "season": season,

@@ -80,8 +80,10 @@ def _is_time(text: str, match: re.Match[str], op: str) -> bool:
     """Whether words that fit a rule are a time here and not a count, a name or a sum."""
     before, behind = text[: match.start()], text[match.end() :]
     words = match.groupdict()
-    if op in ("year", "year_range") and not words.get("phase"):
+    if op in ("year", "year_range") and not words.get("phase") and not re.match(r"\s*(?:BC|B\.C)", behind):
         return _is_year(before, behind, match)
+    if op in ("year", "year_range", "century", "decade") and re.match(r"\s*(?:BC|B\.C|BCE)\b", behind):
+        return False
     if op == "weekday":
         return _is_weekday(before, behind, words)
     if op == "decade":
@@ -106,7 +108,7 @@ def _is_year(before: str, behind: str, match: re.Match[str]) -> bool:
     if not match.group()[0].isdigit():
         return True
     last = re.search(r"([\w'’]+)[\s(\[–-]*$", before)
-    if re.search(r"[(\[]\s*$", before):
+    if re.search(r"[(\[]\s*$", before) or (not before.strip() and not behind.strip()):
         return True
     return last is not None and (last[1].lower() in words.year_guards or last[1].lower().endswith(("'s", "’s")))
 

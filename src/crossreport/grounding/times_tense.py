@@ -6,18 +6,34 @@ In: a sentence with syntax, and an offset. Out: yes or no. "Said on Tuesday he w
 
 import re
 from functools import cache
+from typing import Literal
 
 from crossreport.grounding.quantities_words import alternatives
 from crossreport.grounding.times_words import time_words
 from crossreport.model import Sentence
 
+Direction = Literal["ahead", "past", ""]
 
-def points_ahead(sentence: Sentence, text: str, start: int) -> bool:
-    """Whether the time at page offset `start` lies ahead by its verb; `text` is the sentence's."""
+
+def direction_of(sentence: Sentence, text: str, start: int) -> Direction:
+    """Where the verb of the time at page offset `start` puts it; "" if it does not say. `text` is the sentence's."""
     token = sentence.token_at(start)
     if token is None or all(one.head == -1 for one in sentence.tokens):
-        return _clause_ahead(text[: start - sentence.start])
-    return _verb_ahead(sentence, token)
+        return "ahead" if _clause_ahead(text[: start - sentence.start]) else ""
+    if _verb_ahead(sentence, token):
+        return "ahead"
+    return "past" if _verb_past(sentence, token) else ""
+
+
+def _verb_past(sentence: Sentence, index: int) -> bool:
+    """Whether the first verb above the time is in a past tense."""
+    here, steps = index, 0
+    while sentence.tokens[here].upos not in ("VERB", "AUX") and steps < len(sentence.tokens):
+        if sentence.tokens[here].head < 0:
+            return False
+        here, steps = sentence.tokens[here].head, steps + 1
+    helpers = {sentence.tokens[child].text.lower() for child in sentence.children(here)}
+    return sentence.tokens[here].xpos == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "did"})
 
 
 @cache

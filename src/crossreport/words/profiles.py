@@ -53,7 +53,7 @@ class Coded(Struct, frozen=True):
 
 
 class WordRule(Struct, frozen=True):
-    """What a profile makes of certain words: fixed figures, the literal interval, or its figure for an unknown number."""
+    """What a profile makes of certain words: fixed figures, the literal interval, or its figure for "unknown"."""
 
     words: tuple[str, ...]
     note: str
@@ -89,8 +89,8 @@ def apply(
 ) -> Coded:
     """What the codebook would enter for the claim.
 
-    `measure` is the claim's; "killed_and_wounded" stays one field except where the codebook spreads it and the note says
-    so. `war_zone` decides ACLED's figure for an unknown number; not known, both are given and none is best. `families`
+    `measure` is the claim's; "killed_and_wounded" stays one field except where the codebook spreads it, and the note
+    says so. `war_zone` decides ACLED's figure for an unknown number; not known, both are given and none is best. `families`
     counts "and his family" beside the number (Airwars adds two persons each to the least).
     """
     book = profiles()[profile]
