@@ -39,7 +39,7 @@ def test_reposts_share_their_passages() -> None:
         return set((SAMPLES / "pages" / name).read_text(encoding="utf-8").split("\n"))
 
     assert len(paragraphs("meridian-convoy-arrives.txt") & paragraphs("amman-evening-post-convoy.txt") - {""}) >= 3
-    assert len(paragraphs("meridian-sudan-roundup.txt") & paragraphs("kordofan-post-kalakla.txt") - {""}) >= 3
+    assert len(paragraphs("meridian-sudan-roundup.txt") & paragraphs("kordofan-post-kalakla.txt") - {""}) >= 2
 
 
 def test_html_pages_bring_menus_comments_and_scripts() -> None:

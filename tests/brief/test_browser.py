@@ -1,0 +1,61 @@
+"""The brief in a browser: it draws, and a click on an evidence tag opens the passage."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from crossreport.brief import write_brief
+from crossreport.brief.evidence import anchor
+from tests.brief.hand import REJECTIONS, records
+
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+PROBE = """<script>addEventListener("load", () => {
+  document.querySelector("a.ev").click();
+  const on = document.querySelector("#drawer mark.on");
+  document.title = "opened: " + (on ? on.textContent : "nothing");
+});</script>"""
+
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")]
+
+
+def run(*arguments: str) -> str:
+    flags = ("--headless", "--no-sandbox", "--disable-gpu", "--window-size=1280,2000", "--virtual-time-budget=4000")
+    done = subprocess.run([CHROMIUM or "", *flags, *arguments], capture_output=True, text=True, timeout=120, check=True)
+    return done.stdout
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "brief.html"
+    write_brief(*records(), REJECTIONS, html=path)
+    return path
+
+
+def test_it_draws(page: Path, tmp_path: Path) -> None:
+    shot = tmp_path / "shot.png"
+    run(f"--screenshot={shot}", page.as_uri())
+    assert shot.stat().st_size > 50_000
+
+
+def test_a_tag_opens_its_passage(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    policy = text[text.index('<meta http-equiv="Content-Security-Policy"') :].split("\n")[0]
+    probed = page.with_name("probed.html")
+    probed.write_text(text.replace(policy, "").replace("</body>", PROBE + "</body>"), encoding="utf-8")
+    assert "opened: regime warplanes bombed the vegetable market in Anadan" in run("--dump-dom", probed.as_uri())
+
+
+def test_an_address_lights_its_passage_under_the_policy(page: Path) -> None:
+    report = records()[0][0].reports[0].id
+    shown = run("--dump-dom", f"{page.as_uri()}#{anchor(report)}")
+    assert f'<mark data-at="{anchor(report)}" class="on">' in shown
+
+
+def test_the_policy_stops_a_script_that_is_not_ours(page: Path) -> None:
+    text = page.read_text(encoding="utf-8").replace("</body>", "<script>document.title = 'broken'</script></body>")
+    page.write_text(text, encoding="utf-8")
+    assert "<title>broken</title>" not in run("--dump-dom", page.as_uri())

@@ -1,0 +1,159 @@
+"""Every type, status and cast of the codebook becomes a plain English sentence."""
+
+from itertools import pairwise, product
+from typing import get_args
+
+import pytest
+
+from crossreport.brief.clauses import clause
+from crossreport.brief.dates import spread, when_phrase
+from crossreport.brief.grammar import with_article
+from crossreport.brief.phrasebook import phrasebook
+from crossreport.brief.privacy import Privacy
+from crossreport.brief.sentences import statement
+from crossreport.model import Actor, Confidence, EventReport, EventType, Participant, Role, Span, Status, When
+from crossreport.words.events import ontology
+from tests.brief.hand import AHRAR, CIVILIANS, IS, NUSRA, REBELS, RSF, SAA, SAF, UN, place, when
+
+OPEN = Privacy(())
+SPAN = Span(0, 1, "x")
+CODEBOOK = sorted(ontology().types)
+
+
+def report(label: str, status: Status = "happened", **cast: tuple[Actor, ...]) -> EventReport:
+    participants = tuple(
+        Participant(role, actor, SPAN, actor.name) for role in get_args(Role) for actor in cast.get(role, ())
+    )
+    kind = EventType(label, None, None, None)
+    confidence = Confidence("high", 1.0)
+    return EventReport("r", "p", kind, participants, None, None, status, (), (), confidence, SPAN, ())
+
+
+def test_phrasebook_covers_the_codebook() -> None:
+    assert sorted(phrasebook().types) == CODEBOOK
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        (report("air_strike", agent=(SAA,), target=(CIVILIANS,)),
+         "the Syrian Arab Army carried out an air strike on civilians"),
+        (report("air_strike", target=(CIVILIANS,)), "an air strike on civilians took place"),
+        (report("armed_clash", party=(SAF, RSF)), "the Sudanese Armed Forces and the Rapid Support Forces clashed"),
+        (report("armed_clash", "ongoing", party=(SAF, RSF)),
+         "the Sudanese Armed Forces and the Rapid Support Forces are clashing"),
+        (report("armed_clash"), "fighting took place"),
+        (report("killing", target=(CIVILIANS,)), "civilians were killed by unidentified attackers"),
+        (report("abduction", "alleged", agent=(IS,), target=(CIVILIANS,)),
+         "Islamic State allegedly abducted civilians"),
+        (report("arrest", "planned", target=(CIVILIANS,)), "civilians are to be arrested"),
+        (report("attack_repelled", agent=(NUSRA,), target=(SAA,)),
+         "Jabhat Fatah al-Sham mounted an unsuccessful attack on the Syrian Arab Army"),
+        (report("offensive", "threatened", agent=(SAF,)),
+         "the Sudanese Armed Forces threatened to launch an offensive"),
+        (report("offensive", "threatened"), "an offensive was threatened"),
+        (report("negotiation_talks", "planned", party=(SAF, RSF), mediator=(UN,)),
+         "the Sudanese Armed Forces and the Rapid Support Forces "
+         "plan to hold talks, mediated by the United Nations"),
+        (report("ceasefire_halt", "called_for", agent=(AHRAR,)),
+         "Ahrar al-Sham was called on to declare or observe a ceasefire or halt in fighting"),
+        (report("siege_blockade", "ended", agent=(SAA,), target=(CIVILIANS,)),
+         "the Syrian Arab Army stopped besieging or blockading civilians"),
+        (report("statement_refusal", speaker=(REBELS,), recipient=(UN,)),
+         "Syrian opposition armed groups issued a refusal towards the United Nations"),
+        (report("aid_delivery", agent=(UN,), recipient=(CIVILIANS,)), "the United Nations delivered aid to civilians"),
+        (report("bodies_found"), "bodies were found"),
+        (report("not_in_the_book", agent=(UN,)), "the United Nations took part in an event of another kind"),
+    ],
+)  # fmt: skip
+def test_clause(told: EventReport, says: str) -> None:
+    assert clause(told, OPEN) == says
+
+
+CASTS: tuple[dict[str, tuple[Actor, ...]], ...] = (
+    {}, {"agent": (SAA,)}, {"target": (CIVILIANS,)}, {"agent": (RSF, IS), "target": (SAF,)}, {"party": (SAF, RSF)},
+    {"party": (SAF,)}, {"speaker": (UN,), "recipient": (SAF,)}, {"victim": (CIVILIANS,)},
+    {"agent": (SAA,), "target": (REBELS,), "victim": (CIVILIANS,), "supporter": (IS,), "mediator": (UN,)},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("label", CODEBOOK)
+def test_every_status_and_cast_reads_as_one_clause(label: str) -> None:
+    for status, cast in product(get_args(Status), CASTS):
+        told = clause(report(label, status, **cast), OPEN)
+        assert told == " ".join(told.split())
+        assert not told.endswith((" ", ","))
+        for actor in {actor for actors in cast.values() for actor in actors}:
+            assert actor.name in told
+        assert {"None", "of of", "on on", "the the", "a a"}.isdisjoint({told, *map(" ".join, _pairs(told))})
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    words = text.split()
+    return list(pairwise(words))
+
+
+def test_status_is_never_lost() -> None:
+    for label in CODEBOOK:
+        told = {status: statement(report(label, status, agent=(SAA,)), OPEN) for status in get_args(Status)}
+        assert len(set(told.values())) == len(told)
+
+
+def test_swapping_the_sides_swaps_only_the_names() -> None:
+    one = clause(report("air_strike", agent=(SAA,), target=(NUSRA,)), OPEN)
+    other = clause(report("air_strike", agent=(NUSRA,), target=(SAA,)), OPEN)
+    assert one.replace("the Syrian Arab Army", "A").replace("Jabhat Fatah al-Sham", "B") == other.replace(
+        "Jabhat Fatah al-Sham", "A"
+    ).replace("the Syrian Arab Army", "B")
+
+
+def test_time_and_place_come_first_for_what_happened_and_last_for_what_is_to_come() -> None:
+    def told(status: Status) -> str:
+        base = report("aid_delivery", status, agent=(UN,))
+        return statement(
+            EventReport("r", "p", base.type, base.participants, place("Aleppo"), when("2016-09-16"), status, (), (),
+                        base.confidence, SPAN, ()), OPEN,
+        )  # fmt: skip
+
+    assert told("happened") == "on 16 September 2016, in Aleppo (Syria), the United Nations delivered aid"
+    assert told("planned") == "the United Nations plans to deliver aid in Aleppo (Syria) on 16 September 2016"
+    assert (
+        told("denied") == "it is denied that, on 16 September 2016, in Aleppo (Syria), the United Nations delivered aid"
+    )
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last", "says"),
+    [
+        ("2016-09-14", "2016-09-14", "2016-09-14", "on 14 September 2016"),
+        ("2016-09-14~", "2016-09-14", "2016-09-14", "around 14 September 2016"),
+        ("2023-06-12/2023-06-14", "2023-06-12", "2023-06-14", "between 12 and 14 June 2023"),
+        ("2016-08-30/2016-09-02", "2016-08-30", "2016-09-02", "between 30 August and 2 September 2016"),
+        ("2016-12-30/2017-01-02", "2016-12-30", "2017-01-02", "between 30 December 2016 and 2 January 2017"),
+        ("2016-09", "2016-09-01", "2016-09-30", "in September 2016"),
+        ("2014", "2014-01-01", "2014-12-31", "in 2014"),
+        ("2023-04-15/..", "2023-04-15", None, "since 15 April 2023"),
+        ("../2016-09-14", None, "2016-09-14", "until 14 September 2016"),
+        ("..", None, None, ""),
+    ],
+)
+def test_times_as_phrases(edtf: str, first: str | None, last: str | None, says: str) -> None:
+    assert when_phrase(When(edtf, first, last, "day", "hand")) == says
+
+
+def test_an_impossible_day_is_no_day() -> None:
+    assert spread("2023-02-30", None) == "time not given"
+
+
+@pytest.mark.parametrize(
+    ("name", "generic", "says"),
+    [
+        ("Free Syrian Army", False, "the Free Syrian Army"),
+        ("Government of Syria", False, "the Government of Syria"),
+        ("Hezbollah", False, "Hezbollah"),
+        ("al-Qaeda affiliate (unspecified)", True, "an al-Qaeda affiliate (unspecified)"),
+        ("Syrian opposition armed groups", True, "Syrian opposition armed groups"),
+    ],
+)
+def test_articles(name: str, generic: bool, says: str) -> None:
+    assert with_article(Actor("x", name, "rebel_group", None, generic=generic)) == says
