@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from crossreport.model import CodedPage, EventReport, Figure, Participant
+import msgspec
+
+from crossreport.model import Claim, CodedPage, EventReport, Figure, Participant
 from evals.coded import CodedClaim, CodedEvent, CodedFigure, Coding, Toll
 
 # The gold knows three sides; every role of ours counts on one of them.
@@ -14,13 +16,18 @@ GOLD_MEASURE = {"vehicles": "other"}  # the gold's to what both know
 
 def coding_of(coded: CodedPage) -> Coding:
     """Events, figures and claims of a page as a coder would list them."""
-    figures = {figure.id: figure for figure in coded.figures}
+    return coding_of_records(coded.reports, coded.figures, coded.claims)
+
+
+def coding_of_records(reports: Iterable[EventReport], figures: Iterable[Figure], claims: Iterable[Claim]) -> Coding:
+    """The same from the records of one page."""
+    by_id = {figure.id: figure for figure in figures}
     return Coding(
-        events=tuple(_event(report, figures) for report in coded.reports),
-        figures=tuple(_figure(figure) for figure in coded.figures if figure.bound != "unreported"),
+        events=tuple(_event(report, by_id) for report in reports),
+        figures=tuple(_figure(figure) for figure in by_id.values() if figure.bound != "unreported"),
         claims=tuple(
             CodedClaim(claim.speaker, claim.says, tuple(voice.speaker for voice in claim.via), claim.span.start)
-            for claim in coded.claims
+            for claim in claims
         ),
     )
 
@@ -32,8 +39,6 @@ def known_measures(coding: Coding) -> Coding:
 
 
 def _with_measure(figure: CodedFigure) -> CodedFigure:
-    import msgspec
-
     return msgspec.structs.replace(figure, measure=GOLD_MEASURE.get(figure.measure, figure.measure))
 
 

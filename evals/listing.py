@@ -1,7 +1,7 @@
 """One page for a reader: its text once, what was missed, what was invented, what is wrong in a pair."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from evals.agreement import Pair, match_figures
 from evals.claims import match_claims
@@ -18,8 +18,13 @@ def show_page(article: Article, gold: Coding, ours: Coding, pairs: list[Pair], o
     for line in article.text.splitlines():
         print(textwrap.fill(line, WIDTH, initial_indent="  ", subsequent_indent="  "))
     met_gold, met_ours = {pair.gold for pair in pairs}, {pair.ours for pair in pairs}
-    _list("MISSED", (_event(e) for i, e in enumerate(gold.events) if i not in met_gold and only in (None, e.type)))
-    _list("INVENTED", (_event(e) for i, e in enumerate(ours.events) if i not in met_ours and only in (None, e.type)))
+    _list(
+        "MISSED", (describe_event(e) for i, e in enumerate(gold.events) if i not in met_gold and only in (None, e.type))
+    )
+    _list(
+        "INVENTED",
+        (describe_event(e) for i, e in enumerate(ours.events) if i not in met_ours and only in (None, e.type)),
+    )
     wrong = [pair for pair in sorted(pairs, key=lambda each: each.gold) if pair.wrong]
     _list("WRONG", (_pair(gold.events[p.gold], ours.events[p.ours], p.wrong) for p in wrong))
     right = sum(not pair.wrong for pair in pairs)
@@ -28,12 +33,19 @@ def show_page(article: Article, gold: Coding, ours: Coding, pairs: list[Pair], o
     _list_claims(gold, ours)
 
 
+def _left(events: Iterable[CodedEvent], met: set[int], only: str | None) -> Iterator[str]:
+    for index, event in enumerate(events):
+        if index not in met and only in (None, event.type):
+            yield describe_event(event)
+
+
 def _list(head: str, lines: Iterable[str]) -> None:
     for line in lines:
         print(f"  {head:9}{line}")
 
 
-def _event(event: CodedEvent) -> str:
+def describe_event(event: CodedEvent) -> str:
+    """One line: type, sides, place, day, status, voices, tolls, the passage."""
     sides = " ".join(
         f"{role}={', '.join(names)}"
         for role, names in (("agent", event.agent), ("target", event.target), ("party", event.party))

@@ -1,0 +1,100 @@
+"""Holds every measure at its pinned floor.
+
+    python -m evals.gate [--update] [--allow-regression]
+
+Fails when a measure falls below `floors.json`. `--update` raises the floors to what was measured now, less a margin
+for other processors; it lowers none without `--allow-regression`. Measures whose corpora are absent are skipped.
+"""
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from evals import fa_kes, seeds
+from evals.corpora import Absent
+
+FLOORS = Path(__file__).parent / "floors.json"
+MARGIN = 0.005  # int8 sums differ in the last bits between kinds of processor, and with them a few decisions
+SMALLER_IS_BETTER = frozenset({"struck_out_per_page"})
+SUITES: dict[str, Callable[[], dict[str, float]]] = {
+    "fa_kes_published": lambda: fa_kes.measure(published=True),
+    "fa_kes_inferred": lambda: fa_kes.measure(published=False),
+    "seeds": seeds.measure,
+}
+
+Measures = dict[str, dict[str, float]]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, compare, and update if asked."""
+    parser = argparse.ArgumentParser(prog="evals.gate", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--update", action="store_true", help="raise the floors to what is measured now")
+    parser.add_argument("--allow-regression", action="store_true", help="with --update: lower floors, too")
+    options = parser.parse_args(arguments)
+    floors: Measures = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
+    measured = measure_all(SUITES if options.update else floors)
+    if options.update:
+        return _update(floors, measured, lower=options.allow_regression)
+    return _check(floors, measured)
+
+
+def measure_all(wanted: Iterable[str]) -> Measures:
+    """Every suite of `wanted` whose corpora are here."""
+    measured: Measures = {}
+    for name in wanted:
+        try:
+            measured[name] = SUITES[name]()
+        except Absent as absent:
+            print(f"skipped {name}: {absent}")
+    return measured
+
+
+def falls(name: str, value: float, floor: float) -> bool:
+    """Whether a value is worse than its floor."""
+    return value > floor + 1e-9 if name in SMALLER_IS_BETTER else value < floor - 1e-9
+
+
+def raised(name: str, value: float) -> float:
+    """The floor that a value earns: a little worse than the value, in thousandths."""
+    if name in SMALLER_IS_BETTER:
+        return math.ceil((value + MARGIN) * 1000) / 1000
+    return value if value in {0.0, 1.0} else math.floor(max(0.0, value - MARGIN) * 1000) / 1000
+
+
+def _check(floors: Measures, measured: Measures) -> int:
+    fallen = [
+        f"{suite}.{name}: {measured[suite].get(name, 0.0):.4f}, floor {floor:.4f}"
+        for suite in measured
+        for name, floor in floors[suite].items()
+        if falls(name, measured[suite].get(name, 0.0), floor)
+    ]
+    for line in fallen:
+        print(f"fell: {line}")
+    held = sum(len(floors[suite]) for suite in measured) - len(fallen)
+    print(f"{held} measures hold their floors, {len(fallen)} fell, {len(floors) - len(measured)} suites skipped")
+    return 1 if fallen else 0
+
+
+def _update(floors: Measures, measured: Measures, *, lower: bool) -> int:
+    refused: list[str] = []
+    for suite, values in measured.items():
+        own = floors.setdefault(suite, {})
+        for name, value in values.items():
+            new = raised(name, value)
+            old = own.get(name)
+            if old is not None and falls(name, new, old) and not lower:
+                if falls(name, value, old):
+                    refused.append(f"{suite}.{name}: {value:.4f} is below the floor {old:.4f}")
+                continue
+            own[name] = new
+    FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    for line in refused:
+        print(f"not lowered: {line}")
+    return 1 if refused else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
