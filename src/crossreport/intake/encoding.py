@@ -1,4 +1,4 @@
-"""Bytes in, encoding and the rule that found it out. The bytes stay as they are; a broken one is replaced on reading."""
+"""Bytes in, encoding and the rule that found it out. The bytes stay as they are; reading replaces a broken one."""
 
 import codecs
 import re

@@ -1,0 +1,61 @@
+"""The first paragraph in; its dateline out: "BEIRUT, Sept 23, (Agencies):", "GOMA, Congo (Reuters) -", "(AFP) -".
+
+A place in capitals needs no agency, a place in small letters does, or a date, or a dash before a capital letter.
+"""
+
+import re
+
+from msgspec import Struct
+
+from crossreport.model import Span
+from crossreport.reading.written_dates import MONTH
+
+_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /-][A-ZÀ-Þ'’.-]{2,}){0,3}"
+_TITLE = r"(?:[A-Z][\w'’-]+|[Aa]l-[A-Z][\w'’-]+)(?:[ /-](?:[A-Z][\w'’-]+|of|the|al-[A-Z][\w'’-]+)){0,4}"
+_COUNTRY = rf"(?:,\s?{_TITLE}(?:\.)?)?"
+_DATE = rf"(?:,?\s(?P<date>{MONTH}\.? \d{{1,2}}(?:,? (?:19|20)\d\d)?|\d{{1,2}} {MONTH}\.?(?: (?:19|20)\d\d)?))"
+_AGENCY = r"(?:,?\s?[(\[](?P<agency>[^()\[\]]{2,45})[)\]])"
+_DASH = r"\s?(?:--|[-–—:])+\s?"
+
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<place>{_UPPER}){_COUNTRY}{_DATE}?,?{_AGENCY}?{_DASH}(?=[\"“'‘(\w])",
+        rf"(?P<place>{_UPPER}){_COUNTRY}{_DATE}?,?{_AGENCY}\s+(?=[\"“'‘A-Z])",
+        rf"(?P<place>{_TITLE}){_COUNTRY}{_DATE}?,?{_AGENCY}{_DASH}(?=[\"“'‘\w])",
+        rf"(?P<place>{_TITLE}){_COUNTRY}{_DATE}{_DASH}(?=[\"“'‘\w])",
+        rf"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?){_COUNTRY}\s?(?:--|[–—]|-(?=\s))+\s?(?=[\"“'‘A-Z])",
+        rf"[(\[](?P<agency>[^()\[\]]{{2,45}})[)\]]{_DASH}(?=[\"“'‘\w])",
+        rf"(?P<agency>[A-Z]{{3,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_DASH}(?=[\"“'‘A-Z])",
+    )
+)
+_NO_PLACE = re.compile(
+    r"(?i)(?:breaking|update\d?|urgent|exclusive|video|photos?|watch|live|opinion|analysis|note|read)\b"
+)
+_MOST = 90  # characters of a dateline
+
+
+class Dateline(Struct, frozen=True):
+    """The dateline with its parts; offsets in the page's text."""
+
+    span: Span
+    place: Span | None
+    date: Span | None
+    agency: Span | None
+
+
+def find_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline with which the passage begins."""
+    for form in _FORMS:
+        found = form.match(text, start, min(end, start + _MOST))
+        if found and found.end() < end and not _NO_PLACE.match(found.group()):
+            return _dateline(text, found)
+    return None
+
+
+def _dateline(text: str, found: re.Match[str]) -> Dateline:
+    parts = found.groupdict()
+    spans = {name: Span.of(text, *found.span(name)) for name, value in parts.items() if value}
+    stop = len(found.group().rstrip())
+    span = Span.of(text, found.start(), found.start() + stop)
+    return Dateline(span, spans.get("place"), spans.get("date"), spans.get("agency"))

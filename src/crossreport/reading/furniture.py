@@ -1,0 +1,122 @@
+"""Pieces in; furniture marked with its reason. What no rule of `words/data/furniture.yaml` knows stays."""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from crossreport.reading.draft import Draft, Piece
+from crossreport.words.loader import load
+
+DEFAULT_MOST = 25
+
+
+class Rule(Struct, frozen=True):
+    """Patterns of whole lines. `opens`: "headlines" or "comments", if such a line heads a list of them."""
+
+    reason: str
+    patterns: tuple[str, ...]
+    most: int = DEFAULT_MOST
+    opens: str | None = None
+
+
+class SpanRule(Struct, frozen=True):
+    """A pattern of furniture within running text."""
+
+    reason: str
+    at: str
+    pattern: str
+
+
+class Furniture(Struct, frozen=True):
+    """The lexicon `furniture.yaml`."""
+
+    rules: tuple[Rule, ...]
+    spans: tuple[SpanRule, ...]
+    menu_words: frozenset[str]
+    caption_verbs: frozenset[str]
+
+
+class Compiled(Struct, frozen=True):
+    """A line rule, ready to match."""
+
+    rule: Rule
+    patterns: tuple[re.Pattern[str], ...]
+
+
+def lexicon() -> Furniture:
+    """The furniture patterns."""
+    return load("furniture.yaml", Furniture)
+
+
+@cache
+def _compiled() -> tuple[Compiled, ...]:
+    return tuple(
+        Compiled(rule, tuple(re.compile(pattern, re.IGNORECASE) for pattern in rule.patterns))
+        for rule in lexicon().rules
+    )
+
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": " ", "\u200e": " "})
+
+
+def straightened(line: str) -> str:
+    """A line as the patterns see it."""
+    return " ".join(line.translate(_STRAIGHT).split())
+
+
+def rule_of(piece: Piece) -> Rule | None:
+    """The first rule that knows the line as furniture."""
+    line = straightened(piece.text)
+    many = len(piece.words)
+    for compiled in _compiled():
+        if many <= compiled.rule.most and any(pattern.fullmatch(line) for pattern in compiled.patterns):
+            return compiled.rule
+    return None
+
+
+def mark_furniture(draft: Draft) -> None:
+    """Drop every line that a rule knows, every line without a letter or figure, and menus."""
+    opened: dict[int, str] = {}
+    for index, piece in enumerate(draft.pieces):
+        if piece.dropped is not None:
+            continue
+        if not any(character.isalnum() for character in piece.text) or len(piece.text) == 1:
+            piece.dropped = "symbols"
+            continue
+        rule = rule_of(piece)
+        if rule is None:
+            piece.dropped = "menu" if _is_menu(piece) else None
+            continue
+        piece.dropped = rule.reason
+        if rule.opens:
+            opened[index] = rule.opens
+    _drop_opened(draft, opened)
+
+
+def _is_menu(piece: Piece) -> bool:
+    """Whether most words of a line without a full stop are words of menus."""
+    words = [word.casefold() for word in piece.words]
+    if len(words) < 3 or piece.sentence:
+        return False
+    hits = sum(word in lexicon().menu_words for word in words)
+    return hits >= 3 and hits >= 0.6 * len(words)
+
+
+def _drop_opened(draft: Draft, opened: dict[int, str]) -> None:
+    """What follows the heading of a list: headlines until the next paragraph, readers' comments to the end."""
+    masses = [len(piece.words) if piece.dropped is None and piece.prose else 0 for piece in draft.pieces]
+    for index, what in opened.items():
+        after, all_of_it = sum(masses[index:]), sum(masses)
+        if what == "comments" and after <= 0.4 * all_of_it:
+            _drop_rest(draft.pieces[index + 1 :], "comments", stop_at_prose=False)
+        elif what == "headlines":
+            _drop_rest(draft.pieces[index + 1 :], "related", stop_at_prose=after > 0.4 * all_of_it)
+
+
+def _drop_rest(pieces: list[Piece], reason: str, *, stop_at_prose: bool) -> None:
+    for piece in pieces:
+        if reason == "related" and piece.prose and (stop_at_prose or piece.sentence):
+            return
+        if piece.dropped is None:
+            piece.dropped = reason

@@ -1,0 +1,127 @@
+"""Pieces in; the headline, subtitles and what stands around the report but belongs to no rule, marked.
+
+A headline may be absent: a first long sentence is none, and no headline is better than a wrong one.
+"""
+
+import re
+
+from crossreport.reading.draft import Draft, Piece
+
+_LEAD_WORDS = 150  # of the report: a headline shares its words with the lead
+_MOST_TITLE_WORDS = 30
+_LEAST_TITLE_WORDS = 3
+_MASTHEAD = re.compile(r"\s+[|•·»«–—-]\s+(?P<outlet>[^|•·»«]{2,40})$")
+_STOP = frozenset(
+    "a an the of in on at to for from by with and or as is are was were be been has have had it its this that these "
+    "those after before over under near new more than says said say not no but who which their his her he she they "
+    "into amid against between about during while will would could may can one two".split()
+)
+
+
+def content_words(text: str) -> set[str]:
+    """The words of a text that carry its matter, casefolded."""
+    words = {word.casefold() for word in re.findall(r"[^\W_]+", text)}
+    return {word for word in words if len(word) > 2 and word not in _STOP}
+
+
+def mark_headline(draft: Draft, hint: str | None = None) -> Piece | None:
+    """The piece that is the headline; the lines around it are marked subtitle or dropped.
+
+    `hint` is the title that an HTML page gives in its metadata.
+    """
+    kept = draft.kept()
+    first = next((i for i, piece in enumerate(kept) if _opens_report(piece)), None)
+    if first is None:
+        return _only_line(kept)
+    title = _best(kept[:first], kept[first:], hint)
+    for piece in kept[:first]:
+        if title is None or piece is title:
+            continue
+        _place_head(piece, above=piece.start < title.start)
+    if title is None:
+        _drop_short(kept[:first], "section_label")
+    else:
+        title.kind = "title"
+    _mark_inner(kept[first:])
+    return title
+
+
+def title_text(title: Piece) -> str:
+    """The headline without the outlet's name behind it ("… | Jordan Times")."""
+    found = _MASTHEAD.search(title.text)
+    if found and "|" in found.group(0):
+        return title.text[: found.start()].strip()
+    return title.text
+
+
+def masthead(title: str) -> str | None:
+    """The outlet's name behind a headline."""
+    found = _MASTHEAD.search(title)
+    return found.group("outlet").strip() if found else None
+
+
+def _opens_report(piece: Piece) -> bool:
+    return piece.prose and not piece.heading
+
+
+def _only_line(kept: list[Piece]) -> Piece | None:
+    """A page without a paragraph: its first line is the headline if it is no sentence and something follows."""
+    if len(kept) > 1 and _could_be_title(kept[0]) and len(kept[0].words) >= _LEAST_TITLE_WORDS:
+        kept[0].kind = "title"
+        return kept[0]
+    return None
+
+
+def _could_be_title(piece: Piece) -> bool:
+    words = len(piece.words)
+    ends_open = not re.search(r"(?<!\.)[.;:,]$", piece.text)
+    return 2 <= words <= _MOST_TITLE_WORDS and (ends_open or piece.heading > 0)
+
+
+def _best(before: list[Piece], body: list[Piece], hint: str | None) -> Piece | None:
+    """The line before the report that shares most with its lead, the first of equals."""
+    lead = content_words(" ".join(piece.text for piece in body)[: _LEAD_WORDS * 8])
+    candidates = [piece for piece in before if _could_be_title(piece)]
+    scored = [(_score(piece, lead, hint), -piece.start, piece) for piece in candidates]
+    best = max(scored, key=lambda entry: entry[:2], default=None)
+    if best is None or (best[0] == 0 and len(best[2].words) < _LEAST_TITLE_WORDS + 1):
+        return None
+    return best[2]
+
+
+def _score(piece: Piece, lead: set[str], hint: str | None) -> int:
+    words = content_words(piece.text)
+    shared = min(len(words & lead), 6)
+    hinted = 10 if hint and words and len(words & content_words(hint)) >= 0.7 * len(words) and len(words) > 2 else 0
+    return hinted + shared + (3 if piece.heading == 1 else 0)
+
+
+def _place_head(piece: Piece, *, above: bool) -> None:
+    """A line beside the headline: a second deck is a subtitle, anything shorter a label of the site."""
+    if above:
+        piece.dropped = "section_label"
+    elif len(piece.words) >= 5:
+        piece.kind = "subtitle" if not piece.sentence else "paragraph"
+    else:
+        piece.dropped = "section_label"
+
+
+def _drop_short(pieces: list[Piece], reason: str) -> None:
+    for piece in pieces:
+        if len(piece.words) < 5 and not piece.sentence:
+            piece.dropped = reason
+
+
+def _mark_inner(body: list[Piece]) -> None:
+    """Crossheads become subtitles; what follows the last sentence without being one is the page's tail."""
+    last = max((i for i, piece in enumerate(body) if piece.prose or piece.sentence), default=0)
+    for piece in body[:last]:
+        if piece.heading or not (piece.prose or piece.sentence or _list_item(piece)):
+            piece.kind = "subtitle"
+    for piece in body[last + 1 :]:
+        piece.dropped = "tail"
+
+
+def _list_item(piece: Piece) -> bool:
+    """Items of a list and lines of speech are text, though they end without a full stop."""
+    return bool(re.match(r"""[-–—•*·▪●]\s|\d+[.)]\s|["'“‘]""", piece.text)) or piece.terminal

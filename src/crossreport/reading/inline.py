@@ -1,0 +1,123 @@
+"""Pieces in; furniture within running text cut out: dates and bylines at its head, captions, tags, tails.
+
+Only what is certain is cut: a caption needs its picture credit, a byline its cue. Real text stays.
+"""
+
+import re
+from functools import cache
+
+from crossreport.reading.draft import Cut, Draft, Piece
+from crossreport.reading.furniture import lexicon
+from crossreport.reading.sentences import sentences
+from crossreport.reading.written_dates import header_date
+
+ZONE = 700  # characters that count as head or tail of a report
+_MOST_CAPTION = 60  # words
+_CREDIT = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,70})[)\]]\.?")
+_PICTURE = re.compile(
+    r"(?i)\b(?:photos?|images?|pictures?|file|archive|getty|screen ?(?:grab|shot))\b|/(?:reuters|afp|ap|epa|anadolu)"
+)
+_AGENCY = re.compile(r"(?i)\b(?:reuters|afp|ap|aa|epa|dpa|anadolu|iha|dha|agenc(?:y|ies)|getty|xinhua|sana|tass)\b")
+_FULL_DATE = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d\b")
+_CAPTION_OPEN = re.compile(
+    r"(?:In )?(?:[Tt]his|[Aa]n?) (?:\w+ ){0,4}(?:photo|image|picture|grab|photograph|still)\b|(?:Still|File|Handout|Archive) (?:image|photo|picture)|In this \w+ photo"
+)
+_TAGS = re.compile(r"\b(?:Tags|Keywords|Topics):? (?=[A-Z])")
+_FUNCTION = re.compile(
+    r"\b(?:The|A|An|In|At|On|It|As|After|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|At least|More|For|With)\b"
+)
+_MOST_TAG_WORDS = 18
+
+
+@cache
+def _spans() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((rule.reason, rule.at, re.compile(rule.pattern)) for rule in lexicon().spans)
+
+
+def cut_inline(draft: Draft) -> None:
+    """Cut the furniture within the running text of the kept pieces."""
+    prose = [piece for piece in draft.kept() if piece.prose and piece.kind == "paragraph"]
+    if not prose:
+        return
+    first, last = prose[0], prose[-1]
+    _cut_head(draft.text, first)
+    for piece in prose:
+        head = piece.start + ZONE if piece is first else piece.start
+        tail = piece.end - ZONE if piece is last else piece.end
+        _cut_patterns(draft.text, piece, head, tail)
+    _cut_captions(draft.text, first)
+    _cut_tags(draft.text, first)
+
+
+def _cut_head(text: str, piece: Piece) -> None:
+    """A date, a byline or both before the first sentence."""
+    header = header_date(text, piece.start, piece.end)
+    if header is not None and header.end < piece.end:
+        piece.cut(piece.start, header.end, "date_line")
+
+
+def _cut_patterns(text: str, piece: Piece, head: int, tail: int) -> None:
+    for reason, at, pattern in _spans():
+        for found in pattern.finditer(text, piece.start, piece.end):
+            if at == "any" or (at == "head" and found.start() < head) or (at == "tail" and found.start() >= tail):
+                _cut(piece, found.start(), found.end(), reason)
+
+
+def _cut(piece: Piece, start: int, end: int, reason: str) -> None:
+    if start < end and not any(cut.start <= start and end <= cut.end for cut in piece.cuts):
+        piece.cut(start, end, reason)
+
+
+def _cut_captions(text: str, piece: Piece) -> None:
+    """Captions near the head: from the sentence's beginning to the picture credit that closes it."""
+    begin = max((cut.end for cut in piece.cuts if cut.start <= piece.start), default=piece.start)
+    for found in _CREDIT.finditer(text, begin, min(piece.end, begin + ZONE)):
+        if found.end() > piece.end - 200 and piece.end - begin > 400:
+            continue
+        start = _sentence_start(text, begin, found.start())
+        caption = text[start : found.start()]
+        if len(caption.split()) <= _MOST_CAPTION and _is_caption(caption, found.group("inside")):
+            _cut(piece, start, found.end(), "caption")
+
+
+def _is_caption(caption: str, credit: str) -> bool:
+    if _PICTURE.search(credit):
+        return True
+    if not _AGENCY.search(credit) or not caption.strip():
+        return False
+    opens = _CAPTION_OPEN.match(caption.lstrip()) is not None
+    return opens or _FULL_DATE.search(caption) is not None or _present_tense(caption)
+
+
+def _present_tense(caption: str) -> bool:
+    """Whether one of a caption's first words is a verb of captions in the present tense."""
+    words = re.findall(r"[a-z]+", caption)[:6]
+    return any(word in lexicon().caption_verbs for word in words)
+
+
+def _sentence_start(text: str, begin: int, end: int) -> int:
+    """Start of the last sentence before `end`: a credit belongs to the sentence that it closes."""
+    parts = sentences(text, begin, end)
+    if not parts:
+        return end
+    start, last = parts[-1]
+    if last - start < 25 and len(parts) > 1 and re.match(r"[A-Z][a-z]+\.? \d", text[start:last]):
+        return parts[-2][0]  # "… in Qamishli. July 27 2016. (Agency)"
+    return start
+
+
+def _cut_tags(text: str, piece: Piece) -> None:
+    """A list of tags up to the sentence that follows: capitals and names, no function word."""
+    found = _TAGS.search(text, piece.start, min(piece.end, piece.start + ZONE))
+    if found is None:
+        return
+    stop = text.find(". ", found.end(), piece.end)
+    opener = _FUNCTION.search(text, found.end(), piece.end)
+    ends = [end for end in (stop + 1 if stop > 0 else 0, opener.start() if opener else 0) if end]
+    if ends and len(text[found.start() : min(ends)].split()) <= _MOST_TAG_WORDS:
+        _cut(piece, found.start(), min(ends), "tags")
+
+
+def cut_of(piece: Piece, reason: str) -> Cut | None:
+    """The first cut of a piece with this reason."""
+    return next((cut for cut in piece.cuts if cut.reason == reason), None)

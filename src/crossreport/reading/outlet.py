@@ -1,0 +1,42 @@
+"""Whose page it is: by metadata, address, masthead, copyright line; None if nothing says so."""
+
+from msgspec import Struct
+
+from crossreport.reading.draft import Draft
+from crossreport.reading.headline import masthead
+from crossreport.reading.sources import names_in, source_by_domain, source_by_name
+
+_OUTLETS = ("state_media", "public", "private", "party_channel", "ngo", "monitor", "igo", "military", "agency")
+
+
+class Metadata(Struct, frozen=True):
+    """What an HTML page says about itself. `dates` are (rule, value as written)."""
+
+    title: str | None = None
+    site: str | None = None
+    address: str | None = None
+    language: str | None = None
+    author: str | None = None
+    dates: tuple[tuple[str, str], ...] = ()
+
+
+def find_outlet(draft: Draft, name: str, title: str | None, metadata: Metadata) -> str | None:
+    """The outlet's registered name, or its own name for itself where the register lacks it."""
+    for address in (metadata.address or "", name):
+        source = source_by_domain(address)
+        if source:
+            return source.name
+    for said in (metadata.site, masthead(title or ""), masthead(metadata.title or "")):
+        source = source_by_name(said) if said else None
+        if source:
+            return source.name
+    return _by_copyright(draft) or metadata.site
+
+
+def _by_copyright(draft: Draft) -> str | None:
+    """The one outlet that copyright lines and house rules name."""
+    passages = [(p.start, p.end) for p in draft.pieces if p.dropped in ("copyright", "boilerplate")]
+    passages += [(c.start, c.end) for p in draft.pieces for c in p.cuts if c.reason in ("copyright", "boilerplate")]
+    names = [draft.text[s:e] for start, end in sorted(passages) for s, e in names_in(draft.text, start, end, _OUTLETS)]
+    sources = {source.name for source in map(source_by_name, names) if source}
+    return sources.pop() if len(sources) == 1 else None

@@ -1,0 +1,128 @@
+"""A capture in, the page out: what counts of its text, what was dropped and why, whose it is, when it was written.
+
+Refuses pages that are not in English and pages that hold no report; both with the reason.
+"""
+
+from crossreport.model import Capture, Page, Published, Rejection, Span, content_id
+from crossreport.reading.credits import find_credits
+from crossreport.reading.dateline import Dateline, find_dateline
+from crossreport.reading.draft import Draft, Piece, blocks_of, dropped_of, kept_runs
+from crossreport.reading.furniture import mark_furniture
+from crossreport.reading.headline import mark_headline, title_text
+from crossreport.reading.html import draft_of_html
+from crossreport.reading.inline import cut_inline
+from crossreport.reading.language import mark_foreign, page_language
+from crossreport.reading.main_text import mark_main_text
+from crossreport.reading.outlet import Metadata, find_outlet
+from crossreport.reading.published.clue import Passage, Reading
+from crossreport.reading.published.infer import given_published, infer_published
+from crossreport.reading.repeats import mark_repeats
+from crossreport.reading.sentences import sentences
+from crossreport.reading.text import decode, draft_of_text
+
+_ROLES = {
+    "date_line": "header",
+    "byline": "header",
+    "timestamp": "header",
+    "copyright": "legal",
+    "caption": "caption",
+    "photo_id": "photo",
+}
+
+
+def read_page(capture: Capture, *, published: str | None = None) -> Page | Rejection:
+    """Read one page. `published` (ISO day or EDTF) overrides what the page says about its own date.
+
+    Raises:
+        ValueError: `published` is no date.
+    """
+    given = given_published(published) if published is not None else None
+    draft, metadata = _draft(capture)
+    mark_furniture(draft)
+    title = mark_headline(draft, metadata.title)
+    if not draft.kept():
+        return Rejection(
+            capture.name, "no_text", "The page holds no report: nothing but furniture. Save the page again."
+        )
+    language = page_language(draft)
+    if language != "en":
+        says = f"The page is in the language {language!r}; only English is read. Its bytes are kept as captured."
+        return Rejection(capture.name, "not_english", says)
+    mark_foreign(draft)
+    cut_inline(draft)
+    mark_repeats(draft, title)
+    return _page(capture, draft, metadata, title, given)
+
+
+def _draft(capture: Capture) -> tuple[Draft, Metadata]:
+    text = decode(capture)
+    if capture.media_type == "text/plain":
+        return draft_of_text(text), Metadata()
+    draft, metadata = draft_of_html(text)
+    mark_main_text(draft, text)
+    return draft, metadata
+
+
+def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | None, given: Published | None) -> Page:
+    text = draft.text
+    named = title_text(title) if title is not None else metadata.title
+    dateline = _dateline(draft)
+    return Page(
+        id=content_id("page", capture.id, content_id("text", text)),
+        capture=capture.id,
+        name=capture.name,
+        outlet=find_outlet(draft, capture.name, title.text if title else None, metadata),
+        title=named,
+        language="en",
+        text=text,
+        blocks=blocks_of(draft),
+        dropped=dropped_of(draft),
+        published=given or infer_published(_reading(draft, capture.name, metadata, dateline)),
+        dateline=dateline.span if dateline else None,
+        dateline_place=dateline.place if dateline else None,
+        credits=find_credits(draft, dateline),
+    )
+
+
+def _dateline(draft: Draft) -> Dateline | None:
+    """The dateline stands at the beginning of one of the first kept runs of the report."""
+    for piece in [piece for piece in draft.kept() if piece.prose and piece.kind == "paragraph"][:3]:
+        for start, end in _beginnings(draft, piece)[:3]:
+            found = find_dateline(draft.text, start, end)
+            if found:
+                return found
+    return None
+
+
+def _beginnings(draft: Draft, piece: Piece) -> list[tuple[int, int]]:
+    """Where a dateline can stand: at the head of a run, or of one of its first sentences (behind a summary)."""
+    found = []
+    for start, end in kept_runs(piece, draft.text):
+        found += [(first, end) for first, _ in sentences(draft.text, start, end)[:3]]
+    return found
+
+
+def _reading(draft: Draft, name: str, metadata: Metadata, dateline: Dateline | None) -> Reading:
+    """The passages that may date the page, with what they are."""
+    passages: list[Passage] = []
+    for piece in draft.pieces:
+        role = _ROLES.get(piece.dropped or "")
+        if piece.dropped is not None and role:
+            passages.append(_passage(draft.text, piece.start, piece.end, role))
+        if piece.dropped is not None:
+            continue
+        passages += [
+            _passage(draft.text, cut.start, cut.end, _ROLES[cut.reason]) for cut in piece.cuts if cut.reason in _ROLES
+        ]
+        for start, end in kept_runs(piece, draft.text):
+            passages += [_passage(draft.text, *where, "body") for where in sentences(draft.text, start, end)]
+    return Reading(draft.text, name, tuple(sorted(passages, key=lambda p: p.start)), dateline, metadata.dates)
+
+
+def _passage(text: str, start: int, end: int, role: str) -> Passage:
+    return Passage(start, end, role, text[start:end])
+
+
+def quote(page: Page, start: int, end: int) -> Span:
+    """A span of a page's text."""
+    return Span.of(page.text, start, end)

@@ -1,0 +1,1 @@
+"""The page's own date: clues in, days that remain out."""

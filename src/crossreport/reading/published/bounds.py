@@ -1,0 +1,265 @@
+"""Clues from names that bound time: office-holders, groups, wars, agreements, battles, deaths, from `time_bounds.yaml`.
+
+A title beside the name says that the term runs ("Foreign Minister X"); "former" says that it is over; a bare name says
+nothing but that its bearer is known. An event bounds from below; with a day of its own or "last year" beside it, it dates.
+"""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+import numpy as np
+from msgspec import Struct, field
+
+from crossreport.reading.published.clue import Clue, Passage, Reading
+from crossreport.reading.published.days import (
+    EXCLUDED,
+    RARE,
+    UNLIKELY,
+    Costs,
+    free,
+    index_of,
+    lag_since,
+    outside,
+    stepped,
+)
+from crossreport.reading.written_dates import WrittenDate, weekday_number, written_dates
+from crossreport.words.loader import load
+
+FactKind = Literal["office", "group", "conflict", "event", "death"]
+_REACH = 60  # characters between a title and the name of its holder
+_GRACE = timedelta(days=10)  # a page may tell of the last days of a term
+_FORMER = re.compile(
+    r"(?i)\b(?:former|ex|then|late|previous|deposed|ousted|outgoing|onetime|one-time|slain|predecessor|successor)\b[- ]?"
+)
+_AHEAD = re.compile(
+    r"(?i)\b(?:upcoming|planned|scheduled|will|proposed|expected|forthcoming|next|plans? to|prepar\w+)\b"
+)
+_DIED = re.compile(
+    r"(?i)\b(?:kill(?:ed|ing|s)?|assassinat\w+|dead|died|death|dies|slain|murder(?:ed)?|executed|shot)\b"
+)
+_RELATIVE = re.compile(r"\b(?P<which>last|this|past|earlier this) (?P<unit>year|month|week)\b")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_PAST_YEAR = re.compile(r"\b(?:in|since|of|from|after|before|during) (?:\w+ ){0,2}(?:19|20)\d\d\b")
+
+
+class Fact(Struct, frozen=True, rename={"first": "from", "last": "to"}):
+    """A name and the days between which it holds. `titles` (of offices) and `near` (of events) must stand by it.
+
+    `near` is a list of alternatives lists: one word of each must be in the sentence.
+    """
+
+    name: str
+    kind: FactKind
+    first: date
+    source: str
+    last: date | None = None
+    aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    near: tuple[tuple[str, ...], ...] = field(default_factory=tuple)
+
+    def named_in(self, text: str) -> bool:
+        """Whether a text names it."""
+        return _pattern(self).search(text) is not None
+
+    def mentions(self, text: str) -> int:
+        """How often a text names it."""
+        return sum(1 for _ in _pattern(self).finditer(text))
+
+
+@cache
+def facts() -> tuple[Fact, ...]:
+    """All facts of `words/data/time_bounds.yaml`."""
+    return load("time_bounds.yaml", tuple[Fact, ...])
+
+
+@cache
+def _pattern(fact: Fact) -> re.Pattern[str]:
+    names = sorted(
+        {*(fact.aliases or ()), *(() if fact.near and fact.aliases else (fact.name,))}, key=lambda n: (-len(n), n)
+    )
+    spelled = [r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name)) for name in names]
+    return re.compile(r"(?<![\w-])(?:" + "|".join(spelled) + r")(?!\w)")
+
+
+@cache
+def _titles(fact: Fact) -> re.Pattern[str]:
+    return re.compile(r"(?i)(?<!\w)(?:" + "|".join(re.escape(title) for title in fact.titles) + r")(?!\w)")
+
+
+@cache
+def _near(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?i)(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")")
+
+
+def bound_clues(reading: Reading) -> list[Clue]:
+    """One clue for each fact that the report names."""
+    whole = " ".join(passage.text for passage in reading.body())
+    named = [fact for fact in facts() if fact.named_in(whole)]
+    clues: list[Clue] = []
+    for fact in named:
+        finder = {"office": _office, "death": _death, "event": _event}.get(fact.kind, _exists)
+        clue = finder(reading, fact)
+        if clue:
+            clues.append(clue)
+    return _merged(clues)
+
+
+def _merged(clues: list[Clue]) -> list[Clue]:
+    """Facts that one passage may mean (two terms of one person, two rounds of talks) are alternatives, not a sum."""
+    by_span: dict[tuple[str, int, int], Clue] = {}
+    for clue in clues:
+        assert clue.span is not None
+        key = (clue.rule, clue.span.start, clue.span.end)
+        other = by_span.get(key)
+        if other is None:
+            by_span[key] = clue
+            continue
+        says = f"{other.says} Or: {clue.says}"
+        by_span[key] = Clue(clue.rule, clue.span, says, np.minimum(other.costs, clue.costs).astype(np.int32))
+    return list(by_span.values())
+
+
+def _office(reading: Reading, fact: Fact) -> Clue | None:
+    """The first mention with its title decides; "former" beside it turns the term into a lower bound."""
+    for passage in reading.body():
+        for found in _pattern(fact).finditer(passage.text):
+            around = _around(passage.text, found)
+            if not _titles(fact).search(around):
+                continue
+            span = reading.span(passage, *found.span())
+            past = _PAST_YEAR.search(passage.text) is not None
+            if _FORMER.search(_before(passage.text, found)):
+                return _former(fact, span)
+            if past:
+                continue
+            return _in_office(fact, span)
+    return None
+
+
+def _before(text: str, found: re.Match[str]) -> str:
+    return text[max(0, found.start() - _REACH) : found.start()]
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    return text[max(0, found.start() - _REACH) : found.end() + _REACH]
+
+
+def _in_office(fact: Fact, span: object) -> Clue:
+    until = f"to {fact.last}" if fact.last else "on"
+    costs = outside(fact.first - _GRACE, fact.last + _GRACE if fact.last else None, EXCLUDED, RARE + UNLIKELY)
+    says = f"{fact.name} is named with the office that was held from {fact.first} {until} ({fact.source})."
+    return Clue("in_office", span, says, costs)  # type: ignore[arg-type]
+
+
+def _former(fact: Fact, span: object) -> Clue | None:
+    if fact.last is None:
+        return None
+    says = f"{fact.name} is named as a former office-holder; the term ended on {fact.last} ({fact.source})."
+    return Clue("former_office", span, says, outside(fact.last - _GRACE, None, RARE, 0))  # type: ignore[arg-type]
+
+
+def _exists(reading: Reading, fact: Fact) -> Clue | None:
+    """A group's or a war's name is a lower bound: nobody used it before."""
+    for passage in reading.body():
+        found = _pattern(fact).search(passage.text)
+        if found and _all_near(fact, passage.text):
+            what = "exists" if fact.kind == "group" else "has gone on"
+            says = f"{fact.name} {what} since {fact.first} ({fact.source})."
+            return Clue(
+                "name_exists", reading.span(passage, *found.span()), says, outside(fact.first, None, EXCLUDED, 0)
+            )
+    return None
+
+
+def _all_near(fact: Fact, text: str) -> bool:
+    return all(_near(words).search(text) for words in fact.near)
+
+
+def _death(reading: Reading, fact: Fact) -> Clue | None:
+    """A death that is told: not before it; with its weekday beside it, within the week after it."""
+    for passage in reading.body():
+        found = _pattern(fact).search(passage.text)
+        if not found or not _DIED.search(passage.text):
+            continue
+        costs = outside(fact.first, None, RARE, 0)
+        span = reading.span(passage, *found.span())
+        says = f"The death of {fact.name} is told, which was on {fact.first} ({fact.source})."
+        days = [weekday_number(day) for day in _WEEKDAY.findall(passage.text)]
+        if fact.first.weekday() in days:
+            costs = costs + stepped(lag_since([index_of(fact.first)]), ((6, 0),), EXCLUDED)
+            says = f"{says[:-1]}, the weekday that the report names: written within a week."
+        return Clue("dated_death", span, says, costs)
+    return None
+
+
+def _event(reading: Reading, fact: Fact) -> Clue | None:
+    """An event that is told as past: not before it; its own day, "last year" or "this week" beside it dates the page."""
+    for passage in reading.body():
+        found = _pattern(fact).search(passage.text)
+        if not found or not _all_near(fact, passage.text):
+            continue
+        span = reading.span(passage, *found.span())
+        costs = _dated(reading, passage, fact)
+        if costs is not None:
+            says = f"{fact.name} ({fact.first}, {fact.source}) is told with its day or with the time since."
+            return Clue("dated_event", span, says, costs)
+        if _AHEAD.search(_around(passage.text, found)):
+            continue
+        if fact.aliases and not fact.near:
+            says = f"{fact.name} began on {fact.first} ({fact.source}): not written before."
+            return Clue("event_begun", span, says, outside(fact.first, None, RARE, 0))
+    return None
+
+
+def _dated(reading: Reading, passage: Passage, fact: Fact) -> Costs | None:
+    """Costs from a day of the month that is the event's own, or from a relative time; None without either."""
+    last = fact.last or fact.first
+    for written in written_dates(reading.text, passage.start, passage.end):
+        if written.year is None and _is_day_of(written, fact.first):
+            return outside(fact.first, fact.first + timedelta(days=330), EXCLUDED, RARE)
+    relative = _RELATIVE.search(passage.text)
+    if relative is None or _other_month(reading, passage, fact.first, last):
+        return None
+    unit, which = relative.group("unit"), relative.group("which")
+    if unit == "year" and which == "last":
+        return outside(date(fact.first.year + 1, 1, 1), date(last.year + 1, 12, 31), EXCLUDED, EXCLUDED)
+    if unit == "year" and which in ("this", "earlier this"):
+        return outside(fact.first, date(last.year, 12, 31), EXCLUDED, EXCLUDED)
+    return None
+
+
+def _is_day_of(written: WrittenDate, day: date) -> bool:
+    if written.day is None:
+        return False
+    return abs((date(day.year, written.month, min(written.day, 28)) - day.replace(day=min(day.day, 28))).days) <= 1
+
+
+def _other_month(reading: Reading, passage: Passage, first: date, last: date) -> bool:
+    """Whether the sentence names a month in which the event was not."""
+    months = {written.month for written in written_dates(reading.text, passage.start, passage.end)}
+    named = months | {m for m in range(1, 13) if re.search(rf"\b{_MONTH_NAMES[m - 1]}\b", passage.text)}
+    held = {first.month, last.month} | set(range(first.month, last.month + 1))
+    return bool(named) and not named & held
+
+
+_MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def nothing() -> Costs:
+    """The costs of a clue that excludes no day."""
+    return free()

@@ -1,0 +1,147 @@
+"""Clues from what a page says about itself: metadata, header lines, dateline, copyright, its address."""
+
+import re
+from datetime import date
+
+from crossreport.model import Span
+from crossreport.reading.published.clue import Clue, Passage, Reading, in_words
+from crossreport.reading.published.days import (
+    CERTAIN,
+    EXCLUDED,
+    FIRST,
+    LAST,
+    RARE,
+    UNLIKELY,
+    Costs,
+    free,
+    index_of,
+    lag_since,
+    month_days,
+    outside,
+    stepped,
+)
+from crossreport.reading.written_dates import WrittenDate, header_date, written_dates
+
+_PATH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})(?!\d)")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\D{0,30}(?:(?:19|20)\d\d ?[-–] ?)?(?P<y>(?:19|20)\d\d)")
+_UPDATED = ("update", "modified")
+
+
+def header_clues(reading: Reading) -> list[Clue]:
+    """All clues of this kind, the page's metadata first."""
+    clues = [clue for rule, value in reading.metadata if (clue := _metadata(rule, value))]
+    for passage in reading.passages:
+        if passage.role == "header":
+            clues += _header(reading, passage)
+        if passage.role == "legal":
+            clues += _copyright(reading, passage)
+    return [*clues, *_dateline(reading), *_address(reading)]
+
+
+def on_day(days: list[date], day_before: int, day_after: int) -> Costs:
+    """Costs nothing on the days themselves, `day_before`/`day_after` next to them, CERTAIN elsewhere."""
+    costs = free() + CERTAIN
+    for offset, cost in ((-1, day_before), (1, day_after), (0, 0)):
+        for day in days:
+            index = index_of(day) + offset
+            if 0 <= index < len(costs):
+                costs[index] = cost
+    return costs
+
+
+def _metadata(rule: str, value: str) -> Clue | None:
+    try:
+        day = date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+    if not FIRST <= day <= LAST:
+        return None
+    if any(word in rule for word in _UPDATED):
+        return Clue(rule, None, f"The page's metadata give {value} as its last change.", _until(day))
+    return Clue(rule, None, f"The page's metadata give {value}.", on_day([day], RARE, RARE))
+
+
+def _until(day: date) -> Costs:
+    """Written on or before the day of the last change, mostly within two days of it."""
+    costs = outside(None, day, 0, CERTAIN)
+    costs[: max(index_of(day), 0)] = RARE
+    for back in (1, 2):
+        if index_of(day) - back >= 0:
+            costs[index_of(day) - back] = UNLIKELY
+    return costs
+
+
+def days_of(written: WrittenDate) -> list[date]:
+    """The days that a full written date can mean."""
+    if written.day is None or written.year is None:
+        return []
+    readings = [(written.day, written.month), *([written.other] if written.other else [])]
+    days = [date(written.year, month, day) for day, month in readings]
+    return [day for day in days if FIRST <= day <= LAST]
+
+
+def _header(reading: Reading, passage: Passage) -> list[Clue]:
+    written = header_date(reading.text, passage.start, passage.end)
+    candidates = [written] if written else written_dates(reading.text, passage.start, passage.end)
+    clues = []
+    for found in candidates:
+        days = days_of(found)
+        if not days:
+            continue
+        span = Span.of(reading.text, found.start, len(reading.text[: found.end].rstrip(" .,|-–—\n")))
+        label = found.label or reading.text[passage.start : found.start].casefold()
+        if any(word in label for word in _UPDATED):
+            clues.append(
+                Clue("updated_line", span, f"The page was last updated on {in_words(days[0])}.", _until(days[0]))
+            )
+        else:
+            named = " or ".join(in_words(day) for day in days)
+            clues.append(Clue("header_date", span, f"The page's header gives {named}.", on_day(days, RARE, RARE)))
+    return clues
+
+
+def _copyright(reading: Reading, passage: Passage) -> list[Clue]:
+    clues = []
+    for found in _COPYRIGHT.finditer(passage.text):
+        year = int(found.group("y"))
+        if FIRST.year <= year <= LAST.year:
+            costs = outside(None, date(year, 12, 31), 0, RARE)
+            span = reading.span(passage, *found.span())
+            clues.append(Clue("copyright_year", span, f"The copyright line is of {year}: not written later.", costs))
+    return clues[:1]
+
+
+def _dateline(reading: Reading) -> list[Clue]:
+    """The dateline's day; the page comes out on it or on the day after."""
+    if reading.dateline is None or reading.dateline.date is None:
+        return []
+    span = reading.dateline.date
+    found = next(iter(written_dates(reading.text, span.start, span.end)), None)
+    if found is None or found.day is None:
+        return []
+    days = days_of(found)
+    if days:
+        return [Clue("dateline", span, f"The dateline gives {in_words(days[0])}.", on_day(days, EXCLUDED, RARE))]
+    steps = ((0, 0), (1, RARE))
+    costs = stepped(lag_since(month_days(found.month, found.day)), steps, CERTAIN)
+    return [Clue("dateline", span, f"The dateline gives the day {span.quote}, without a year.", costs)]
+
+
+def _address(reading: Reading) -> list[Clue]:
+    """A date in the page's address or file name, as blogs and newspapers build them."""
+    for found in _PATH_DATE.finditer(reading.name):
+        try:
+            day = date(int(found.group("y")), int(found.group("m")), int(found.group("d")))
+        except ValueError:
+            continue
+        if FIRST <= day <= LAST:
+            says = f"The address has {found.group()}: {in_words(day)}."
+            costs = np_minimum(on_day([day], UNLIKELY, UNLIKELY), EXCLUDED)
+            return [Clue("address_date", None, says, costs)]
+    return []
+
+
+def np_minimum(costs: Costs, most: int) -> Costs:
+    """Costs capped at `most`."""
+    costs[costs > most] = most
+    return costs

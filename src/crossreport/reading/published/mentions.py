@@ -1,0 +1,161 @@
+"""Clues from the calendar dates that a report names: what it tells as past lies before it, what it announces after.
+
+A date in a caption is only a lower bound: pictures are reused. A day without a year returns every year.
+"""
+
+import re
+from datetime import date
+
+from crossreport.reading.published.clue import Clue, Passage, Reading, in_words
+from crossreport.reading.published.days import (
+    EXCLUDED,
+    FIRST,
+    LAST,
+    RARE,
+    UNLIKELY,
+    Costs,
+    free,
+    index_of,
+    lag_since,
+    month_days,
+    outside,
+    stepped,
+)
+from crossreport.reading.published.headers import days_of
+from crossreport.reading.written_dates import MONTH, WrittenDate, month_number, written_dates
+
+_FUTURE = re.compile(
+    r"(?i)\b(?:will|scheduled|due (?:to|for|on|in)|set (?:for|to)|planned (?:for|to)|expected|slated|upcoming|next|by|until|"
+    r"ahead of|deadline|is to|are to|going to|would|expires?|from now)\b"
+)
+_SCHEDULED = re.compile(
+    r"(?i)\b(?:(?:is|are|be|been|was|were)? ?(?:scheduled|due|slated|set|planned|expected|to be held|to take place|to begin|"
+    r"to start|to convene|to resume)\b.{0,40}\b(?:for|on|from|in)|will .{0,60}\b(?:on|from|in)|upcoming .{0,60}\b(?:on|in))\s*$"
+)
+_RANGE = re.compile(rf"(?P<m>{MONTH})\.? (?P<a>\d{{1,2}}) ?(?:-|–|to|and) ?(?P<b>\d{{1,2}})(?!\d)(?!,? ?(?:19|20)\d\d)")
+_YEAR = re.compile(
+    r"\b(?P<cue>[Ii]n|[Ss]ince|of|[Ff]rom|[Dd]uring|[Uu]ntil|[Bb]y|late|early|mid-?) ?(?P<y>(?:199|20[0-3])\d)\b(?!-)"
+)
+# The day without a year that a report names last, by how long before the report it lies. FA-KES dev pages: two in three
+# within a week, nine in ten within two months.
+_SINCE_NAMED = ((3, 0), (7, 1), (21, 2), (60, 3), (150, 5), (300, 7))
+_SINCE_FULL = ((31, 0), (120, 1), (366, 3))
+_UNTIL_SCHEDULED = ((30, 0), (60, 1), (120, 3), (200, 6))
+
+
+def mention_clues(reading: Reading) -> list[Clue]:
+    """Clues from full dates, days without a year, scheduled days and years."""
+    full: list[tuple[Passage, WrittenDate]] = []
+    partial: list[tuple[Passage, WrittenDate]] = []
+    clues: list[Clue] = []
+    for passage in reading.passages:
+        if passage.role not in ("body", "caption"):
+            continue
+        for found in written_dates(reading.text, passage.start, passage.end):
+            if passage.role == "body" and _ahead(reading, passage, found):
+                clues += _scheduled(reading, passage, found)
+            elif found.year is not None:
+                full.append((passage, found))
+            elif found.day is not None and passage.role == "body":
+                partial.append((passage, found))
+    return [
+        *clues,
+        *_latest_full(reading, full),
+        *_latest_partial(reading, partial),
+        *_weekday_pairs(reading, partial),
+        *_years(reading),
+    ]
+
+
+def _ahead(reading: Reading, passage: Passage, found: WrittenDate) -> bool:
+    """Whether the date lies ahead of the report: the words before it say so."""
+    before = reading.text[max(passage.start, found.start - 70) : found.start]
+    return _SCHEDULED.search(before) is not None and not re.search(r"\b(?:was|were|had been) $", before)
+
+
+def _scheduled(reading: Reading, passage: Passage, found: WrittenDate) -> list[Clue]:
+    """The report was written before a day that it announces, rarely more than a few months."""
+    if found.day is None or re.search(
+        r"\b(?:was|were|had)\b", reading.text[max(passage.start, found.start - 50) : found.start]
+    ):
+        return []
+    days = [index_of(day) for day in days_of(found)] if found.year else month_days(found.month, found.day)
+    ahead = lag_since([len(free()) - 1 - day for day in days])[::-1]
+    costs = stepped(ahead.copy(), _UNTIL_SCHEDULED, EXCLUDED - UNLIKELY)
+    span = reading.span(passage, found.start - passage.start, found.end - passage.start)
+    return [Clue("scheduled", span, f"The report announces something for {span.quote}: written before it.", costs)]
+
+
+def _latest_full(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> list[Clue]:
+    """The latest date with a year: the report is not older, and mostly not much younger."""
+    dated = [
+        (_first_day(written), passage, written)
+        for passage, written in found
+        if FIRST.year <= (written.year or 0) <= LAST.year
+    ]
+    if not dated:
+        return []
+    day, passage, written = max(dated, key=lambda entry: (entry[0], entry[1].start))
+    costs = outside(day, None, EXCLUDED, 0) + stepped(lag_since([index_of(day)]), _SINCE_FULL, 4)
+    span = reading.span(passage, written.start - passage.start, written.end - passage.start)
+    where = "A caption names" if passage.role == "caption" else "The report names"
+    says = f"{where} {span.quote}, the latest date with a year: written on {in_words(day)} at the earliest."
+    return [Clue("named_date", span, says, costs)]
+
+
+def _first_day(written: WrittenDate) -> date:
+    days = days_of(written)
+    return min(days) if days else date(written.year or FIRST.year, written.month, 1)
+
+
+def _latest_partial(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> list[Clue]:
+    """Of the days without a year the nearest one decides, whatever the year."""
+    if not found:
+        return []
+    nearest: Costs = free() + 10**6
+    for _, written in found:
+        lags = lag_since(month_days(written.month, written.day or 1))
+        nearest = lags if (lags < nearest).all() else _minimum(nearest, lags)
+    costs = stepped(nearest, _SINCE_NAMED, RARE + UNLIKELY)
+    passage, written = found[0]
+    span = reading.span(passage, written.start - passage.start, written.end - passage.start)
+    quotes = list(dict.fromkeys(reading.text[w.start : w.end] for _, w in found))
+    says = f"The report tells of {', '.join(quotes[:5])} without a year: written in the weeks after."
+    return [Clue("named_day", span, says, costs)]
+
+
+def _minimum(one: Costs, other: Costs) -> Costs:
+    smaller = one.copy()
+    smaller[other < one] = other[other < one]
+    return smaller
+
+
+def _weekday_pairs(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> list[Clue]:
+    """ "Wednesday, September 23": only the years in which that day is a Wednesday."""
+    clues = []
+    for passage, written in found:
+        if written.weekday is None or written.day is None:
+            continue
+        days = [i for i in month_days(written.month, written.day) if (FIRST.weekday() + i) % 7 == written.weekday]
+        costs = stepped(lag_since(days), ((330, 0),), EXCLUDED)
+        span = reading.span(passage, written.start - passage.start, written.end - passage.start)
+        clues.append(Clue("weekday_date", span, f"{span.quote}: only some years have that day on that weekday.", costs))
+    return clues
+
+
+def _years(reading: Reading) -> list[Clue]:
+    """The latest year that the report names as past: not written before it, mostly in it or in the next."""
+    latest: tuple[int, Passage, re.Match[str]] | None = None
+    for passage in reading.body():
+        for found in _YEAR.finditer(passage.text):
+            year = int(found.group("y"))
+            if _FUTURE.search(passage.text[: found.start()][-40:]) or found.group("cue").casefold() in ("by", "until"):
+                continue
+            if latest is None or year > latest[0]:
+                latest = (year, passage, found)
+    if latest is None or not FIRST.year <= latest[0] <= LAST.year:
+        return []
+    year, passage, found = latest
+    costs = outside(date(year, 1, 1), None, EXCLUDED, 0) + outside(None, date(min(year + 2, 2035), 12, 31), 0, UNLIKELY)
+    span = reading.span(passage, *found.span("y"))
+    return [Clue("named_year", span, f"The report tells of {year} as past or present: not written before.", costs)]

@@ -1,0 +1,68 @@
+"""Clues in, the page's own date out: a day only where the clues leave one, else the days that remain, as an interval."""
+
+from calendar import monthrange
+from datetime import date
+
+import numpy as np
+
+from crossreport.model import Basis, Published
+from crossreport.reading.published.clue import Clue, in_words
+from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, TOLERANCE, Costs, day_at, free
+
+_MOST_NAMED = 6  # single days that are told one by one
+
+
+def solve(clues: list[Clue]) -> Published:
+    """The days that the clues leave, with every clue as a basis.
+
+    No clue at all gives the open interval "../..".
+    """
+    total = free()
+    for clue in clues:
+        total = total + clue.costs
+    left = np.flatnonzero(total <= int(total.min()) + TOLERANCE)
+    first, last = day_at(left[0]), day_at(left[-1])
+    earliest, latest = (None if first == FIRST else first), (None if last == LAST else last)
+    bases = [_basis(clue, int(left[int(np.argmin(total[left]))])) for clue in clues]
+    bases.append(Basis("remaining_days", None, _remaining(left, earliest, latest)))
+    return Published(
+        edtf_of(earliest, latest),
+        earliest.isoformat() if earliest else None,
+        latest.isoformat() if latest else None,
+        tuple(bases),
+    )
+
+
+def edtf_of(earliest: date | None, latest: date | None) -> str:
+    """EDTF for a stretch of days: the day, month or year that it fills, else an interval; ".." for an open end.
+
+    >>> edtf_of(date(2015, 1, 1), date(2015, 1, 31))
+    '2015-01'
+    """
+    if earliest is None or latest is None:
+        return f"{earliest or '..'}/{latest or '..'}"
+    if earliest == latest:
+        return earliest.isoformat()
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31) and earliest.year == latest.year:
+        return f"{earliest.year:04d}"
+    same_month = (earliest.year, earliest.month) == (latest.year, latest.month)
+    if same_month and earliest.day == 1 and latest.day == monthrange(latest.year, latest.month)[1]:
+        return f"{earliest.year:04d}-{earliest.month:02d}"
+    return f"{earliest}/{latest}"
+
+
+def _basis(clue: Clue, best: int) -> Basis:
+    return clue.basis(overruled=int(clue.costs[best]) >= EXCLUDED)
+
+
+def _remaining(left: Costs, earliest: date | None, latest: date | None) -> str:
+    """What is left, in words."""
+    if len(left) == 1:
+        return f"The clues leave one day: {in_words(day_at(left[0]))}."
+    if len(left) <= _MOST_NAMED:
+        return f"The clues leave {len(left)} days: {', '.join(in_words(day_at(i)) for i in left)}."
+    if earliest is None and latest is None:
+        return "No clue bounds the day on which the page was written."
+    since = f"from {in_words(earliest)}" if earliest else "with no first day"
+    until = f"to {in_words(latest)}" if latest else "with no last day"
+    return f"The clues leave {len(left)} days, {since} {until}."

@@ -1,0 +1,96 @@
+"""Clues from weekdays: "on Tuesday" is the last Tuesday before the page, mostly the page's own day or the day before.
+
+Weekdays alone date nothing; with a day of the month, a bound or a duration they choose among the days that are left.
+"""
+
+import re
+
+import numpy as np
+
+from crossreport.reading.published.clue import Clue, Passage, Reading
+from crossreport.reading.published.days import (
+    EXCLUDED,
+    RARE,
+    UNLIKELY,
+    Costs,
+    free,
+    index_of,
+    lag_since,
+    month_days,
+    stepped,
+    weekday_days,
+)
+from crossreport.reading.published.headers import days_of
+from crossreport.reading.written_dates import weekday_number, written_dates
+
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_NOT_LAST = re.compile(
+    r"(?i)(?:\bnext|\bcoming|\bevery|\beach|\buntil|\bby|\bdue|\bwill\b.{0,40}|\bscheduled\b.{0,30}|\blast week)\s*(?:on )?$"
+)
+_NOT_LAST_AFTER = re.compile(r"(?i)\s+(?:of )?(?:prayers?|sermons?|last week|next week|each week|a week ago)\b|s\b")
+_SAID = re.compile(r"\b(?:said|says|told|reported|announced|stated|confirmed|added|according)\b")
+# Days from the latest weekday that a report tells of to the report: FA-KES dev pages with a header date.
+_SINCE_LATEST = ((0, 0), (1, 1), (2, 4), (3, 6))
+_BEYOND = 8
+
+
+def weekday_clues(reading: Reading) -> list[Clue]:
+    """Clues from the weekdays of the report, and from those named beside a day of the month."""
+    named = [(passage, found) for passage in reading.body() for found in _past(passage)]
+    if not named:
+        return []
+    return [_latest(reading, named), *_anchored(reading)]
+
+
+def _past(passage: Passage) -> list[re.Match[str]]:
+    """Weekdays that are told as past."""
+    return [
+        found
+        for found in _WEEKDAY.finditer(passage.text)
+        if not _NOT_LAST.search(passage.text[: found.start()]) and not _NOT_LAST_AFTER.match(passage.text, found.end())
+    ]
+
+
+def _latest(reading: Reading, named: list[tuple[Passage, re.Match[str]]]) -> Clue:
+    """Whichever of the named weekdays came last came just before the page."""
+    nearest: Costs = free() + 10**6
+    days = list(dict.fromkeys(found.group() for _, found in named))
+    for day in days:
+        nearest = np.minimum(nearest, lag_since(weekday_days(weekday_number(day))))
+    passage, found = named[0]
+    costs = stepped(nearest, _SINCE_LATEST, _BEYOND)
+    says = f"The report tells of {', '.join(days)}: written on the last of these days or soon after."
+    return Clue("weekday", reading.span(passage, *found.span()), says, costs)
+
+
+def _anchored(reading: Reading) -> list[Clue]:
+    """A day of the month and a weekday in one sentence: "announced on October 17 … effect on Tuesday".
+
+    The weekday lies within the week after the day, and the page within the week after the weekday.
+    """
+    clues = []
+    for passage in reading.body():
+        dates = [d for d in written_dates(reading.text, passage.start, passage.end) if d.day and d.weekday is None]
+        weekdays = [found for found in _WEEKDAY.finditer(passage.text)]
+        if len(dates) != 1 or not weekdays or dates[0].start - passage.start > weekdays[-1].start():
+            continue
+        written, weekday = dates[0], weekdays[-1]
+        starts = (
+            [index_of(day) for day in days_of(written)] if written.year else month_days(written.month, written.day or 1)
+        )
+        wanted = weekday_number(weekday.group())
+        targets = [start + ((wanted - _weekday_of(start)) % 7) for start in starts]
+        costs = stepped(lag_since(targets), ((1, 0), (2, 1), (6, UNLIKELY)), RARE)
+        span = reading.span(passage, written.start - passage.start, weekday.end())
+        says = (
+            f"{reading.text[written.start : written.end]} and the {weekday.group()} after it: written within that week."
+        )
+        clues.append(Clue("day_and_weekday", span, says, costs))
+    return clues[:2]
+
+
+def _weekday_of(index: int) -> int:
+    return index % 7  # 1 January 1990 was a Monday
+
+
+assert EXCLUDED > RARE > UNLIKELY

@@ -1,0 +1,144 @@
+"""Pieces in; what the page says a second time is dropped, with the place of the first time in the reason.
+
+A passage repeats another if it has the same words, or nearly: small edits that touch no number and no name. "Five died in
+Aleppo" does not repeat "Seven died in Aleppo".
+"""
+
+import re
+
+from msgspec import Struct
+from rapidfuzz.distance import Indel
+
+from crossreport.reading.draft import Draft, Piece
+from crossreport.reading.sentences import sentences
+
+_TOKEN = re.compile(r"[^\W_]+")
+SHINGLE = 4
+LEAST_SENTENCE = 6  # words: shorter sentences ("He gave no details.") come back in honest text
+LEAST_LINE = 3  # words: a shorter line can be a crosshead or a name
+LEAST_NEAR = 8  # words: a near match of fewer is chance
+NEAR = 0.9  # share of words in common, from which two passages are one with edits
+_NUMBER_WORDS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve dozen dozens scores hundred hundreds thousand "
+    "thousands million no not never without monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+class Said(Struct, frozen=True):
+    """A passage as it was first said: its words in small letters and as written."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    written: tuple[str, ...]
+
+
+class Memory:
+    """Passages said so far, found again by their word sequences."""
+
+    def __init__(self) -> None:
+        self._said: list[Said] = []
+        self._exact: dict[tuple[str, ...], int] = {}
+        self._by_shingle: dict[tuple[str, ...], list[int]] = {}
+
+    def add(self, said: Said) -> None:
+        """Remember a passage under its first place."""
+        index = len(self._said)
+        self._said.append(said)
+        self._exact.setdefault(said.words, index)
+        for shingle in _shingles(said.words):
+            self._by_shingle.setdefault(shingle, []).append(index)
+
+    def find(self, said: Said) -> Said | None:
+        """The earlier passage that this one repeats."""
+        if said.words in self._exact:
+            return self._said[self._exact[said.words]]
+        if len(said.words) < LEAST_NEAR:
+            return None
+        candidates = {index for shingle in _shingles(said.words) for index in self._by_shingle.get(shingle, ())}
+        near = (self._said[index] for index in sorted(candidates))
+        return next((other for other in near if _nearly(said, other)), None)
+
+
+def mark_repeats(draft: Draft, title: Piece | None) -> None:
+    """Drop repeated pieces, sentences and the headline where the report begins with it again."""
+    lines, told = Memory(), Memory()
+    body_started = False
+    for piece in draft.pieces:
+        if piece.dropped is not None:
+            continue
+        if title is not None and piece is not title and not body_started and piece.prose:
+            _cut_title(draft, piece, title)
+            body_started = True
+        _mark_piece(draft, piece, lines, told)
+
+
+def _mark_piece(draft: Draft, piece: Piece, lines: Memory, told: Memory) -> None:
+    whole = _said(draft.text, piece.start, piece.end)
+    earlier = lines.find(whole) if len(whole.words) >= LEAST_LINE else None
+    if earlier is not None:
+        piece.dropped = f"repeat:{earlier.start}-{earlier.end}"
+        return
+    lines.add(whole)
+    for start, end in sentences(draft.text, piece.start, piece.end):
+        said = _said(draft.text, start, end)
+        if len(said.words) < LEAST_SENTENCE or any(cut.start < end and start < cut.end for cut in piece.cuts):
+            continue
+        first = told.find(said)
+        if first is None:
+            told.add(said)
+        elif piece.kind != "title":
+            piece.cut(start, end, f"repeat:{first.start}-{first.end}")
+
+
+def _cut_title(draft: Draft, piece: Piece, title: Piece) -> None:
+    """Cut the headline where the report's first line begins with it once more (after a date, perhaps)."""
+    start = next((end for cut_start, end, _ in _cuts(piece) if cut_start <= piece.start), piece.start)
+    wanted = [word.casefold() for word in title.words]
+    found = list(_TOKEN.finditer(draft.text, start, piece.end))[: len(_TOKEN.findall(title.text))]
+    if len(wanted) < LEAST_LINE or [m.group().casefold() for m in found] != _tokens(title.text):
+        return
+    end = found[-1].end()
+    while end < piece.end and draft.text[end] in ".:!?'\"”’) ":
+        end += 1
+    piece.cut(start, end, f"repeat:{title.start}-{title.end}")
+
+
+def _cuts(piece: Piece) -> list[tuple[int, int, str]]:
+    return [(cut.start, cut.end, cut.reason) for cut in piece.cuts]
+
+
+def _tokens(text: str) -> list[str]:
+    return [word.casefold() for word in _TOKEN.findall(text)]
+
+
+def _said(text: str, start: int, end: int) -> Said:
+    written = tuple(_TOKEN.findall(text[start:end]))
+    return Said(start, end, tuple(word.casefold() for word in written), written)
+
+
+def _shingles(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    return {words[i : i + SHINGLE] for i in range(max(len(words) - SHINGLE + 1, 0))}
+
+
+def _nearly(said: Said, other: Said) -> bool:
+    shorter, longer = sorted((len(said.words), len(other.words)))
+    if shorter < LEAST_NEAR or shorter < 0.8 * longer:
+        return False
+    if Indel.normalized_similarity(said.words, other.words) < NEAR:
+        return False
+    changed = _changed(said, other) | _changed(other, said)
+    return not any(_tells(word) for word in changed)
+
+
+def _changed(said: Said, other: Said) -> set[str]:
+    """Words of one passage, as written, that the other lacks (its own first word may be capitalised by position)."""
+    known = set(other.words)
+    return {
+        word for i, word in enumerate(said.written) if word.casefold() not in known and (i > 0 or not word.istitle())
+    }
+
+
+def _tells(word: str) -> bool:
+    """Whether a word carries a fact of its own: a number, a name, a negation."""
+    return any(c.isdigit() for c in word) or word[0].isupper() or word.casefold() in _NUMBER_WORDS

@@ -1,0 +1,108 @@
+"""Text in, written calendar dates out: day, month and year as far as they are there, with their place.
+
+Reads what is unambiguous; "6-09-2013" gives both readings. Never fills in a part that is not written.
+"""
+
+import re
+from calendar import monthrange
+
+from msgspec import Struct
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|"
+    r"SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
+)
+WEEKDAY = (
+    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?|"
+    r"MON(?:DAY)?|TUE(?:SDAY)?|WED(?:NESDAY)?|THU(?:RSDAY)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?)"
+)
+_YEAR = r"(?P<y{n}>(?:19|20)\d\d)"
+_DMY = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m1>{MONTH})\.?(?:,?[ -]?{_YEAR.format(n=1)}\b)?"
+_MDY = rf"(?P<m2>{MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? ?{_YEAR.format(n=2)}\b)?"
+_MDY_GLUED = rf"(?P<m5>{MONTH})\.? (?P<d5>\d{{2}}){_YEAR.format(n=5)}\b"  # "Feb 092015"
+_MY = rf"(?P<m3>{MONTH})\.?,? {_YEAR.format(n=3)}\b"
+_ISO = rf"{_YEAR.format(n=4)}[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?!\d)"
+_NUM = r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y6>(?:19|20)\d\d)"
+_ANY = re.compile(rf"(?<![\w-])(?:(?P<w>{WEEKDAY})\.?,? (?:the )?)?(?:{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM})")
+_TIME = r"(?:,? ?(?:at |- |\| )?\(?\d{1,2}[:.h]?\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\)?(?: ?\(?(?:GMT|UTC|KSA|EST|IRST|Beirut|local time)[^A-Za-z]{0,8}\)?)?)?"
+_LABEL = (
+    r"(?:(?:last |first )?(?:published|updated?|posted|modified|created|added|issued|released|date|time)"
+    r"(?: (?:on|at|date))?(?: ?[:|-] ?| ))?"
+)
+_HEADER = re.compile(
+    rf"(?P<label>(?i:{_LABEL}))(?P<date>{_ANY.pattern}){_TIME}(?P<by>,? by (?:[A-Z][\w'’.-]+ ){{1,3}}(?=[A-Z]))?[\s.,|–-]*"
+)
+_FOLLOWS_SENTENCE = re.compile(r"[a-z(,]")
+
+
+class WrittenDate(Struct, frozen=True):
+    """A date as written; parts that are not written are None. `other` is the second reading of "6-09-2013"."""
+
+    start: int
+    end: int
+    day: int | None
+    month: int
+    year: int | None
+    weekday: int | None = None  # 0 = Monday
+    label: str = ""
+    other: tuple[int, int] | None = None  # (day, month)
+
+
+def month_number(word: str) -> int:
+    """1-12 for an English month name or its abbreviation."""
+    return next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(word.casefold()[:3]))
+
+
+def weekday_number(word: str) -> int:
+    """0 (Monday) to 6 for an English weekday name or its abbreviation."""
+    return next(i for i, name in enumerate(_DAYS) if name.startswith(word.casefold()[:3]))
+
+
+def written_dates(text: str, start: int = 0, end: int | None = None) -> list[WrittenDate]:
+    """Every written date of a passage that exists in the calendar."""
+    found = (_date(match) for match in _ANY.finditer(text, start, len(text) if end is None else end))
+    return [date for date in found if date is not None]
+
+
+def header_date(text: str, start: int, end: int) -> WrittenDate | None:
+    """The full date with which a passage begins as a page header does ("Published July 27 2016", "Wed 05 Apr 2017")."""
+    match = _HEADER.match(text, start, end)
+    if match is None:
+        return None
+    date = _date(match)
+    if date is None or date.day is None or date.year is None:
+        return None
+    label = match.group("label").strip(" :|-").casefold()
+    if not label and _FOLLOWS_SENTENCE.match(text, match.end()):
+        return None  # "July 4 2015 was the day on which …"
+    return WrittenDate(match.start(), match.end(), date.day, date.month, date.year, date.weekday, label, date.other)
+
+
+def _date(match: re.Match[str]) -> WrittenDate | None:
+    part = match.groupdict()
+    weekday = weekday_number(part["w"]) if part["w"] else None
+    if part["a"]:
+        return _numeric(match, int(part["a"]), int(part["b"]), int(part["y6"]), weekday)
+    month = next(part[f"m{n}"] for n in range(1, 6) if part[f"m{n}"])
+    number = int(month) if month.isdigit() else month_number(month)
+    day = next((int(part[f"d{n}"]) for n in (1, 2, 4, 5) if part[f"d{n}"]), None)
+    year = next((int(part[f"y{n}"]) for n in range(1, 6) if part[f"y{n}"]), None)
+    if not _exists(day, number, year):
+        return None
+    return WrittenDate(match.start(), match.end(), day, number, year, weekday)
+
+
+def _numeric(match: re.Match[str], a: int, b: int, year: int, weekday: int | None) -> WrittenDate | None:
+    """Day first, as most of the world writes; the month-first reading is kept where it exists."""
+    readings = [(day, month) for day, month in ((a, b), (b, a)) if _exists(day, month, year)]
+    if not readings:
+        return None
+    other = readings[1] if len(readings) > 1 and readings[1] != readings[0] else None
+    return WrittenDate(match.start(), match.end(), readings[0][0], readings[0][1], year, weekday, other=other)
+
+
+def _exists(day: int | None, month: int, year: int | None) -> bool:
+    return 1 <= month <= 12 and (day is None or 1 <= day <= monthrange(year or 2024, month)[1])
