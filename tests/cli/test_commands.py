@@ -12,7 +12,7 @@ def test_version(crossreport):
 
 def test_every_command_has_help(crossreport):
     listed = crossreport("--help").stdout
-    for command in ("brief", "parse", "places", "plan", "read", "verify"):
+    for command in ("brief", "erase", "parse", "places", "plan", "read", "verify"):
         assert command in listed
         assert crossreport(command, "--help").exit_code == 0
 
@@ -62,6 +62,30 @@ def test_a_record_that_does_not_exist_is_not_made(crossreport, folder, command):
     assert done.exit_code == 2
     assert "there is no record crossreport.db" in done.stderr
     assert not (folder / "crossreport.db").exists()
+
+
+ERASE = ("--by", "R. Coder", "--on", "2024-05-01", "--why", "a witness asked for it")
+
+
+@pytest.mark.usefixtures("rooms_behind_intake", "folder")
+def test_an_erased_page_is_gone_and_not_read_again(crossreport):
+    crossreport("read", "pages")
+    done = crossreport("erase", "a.txt", *ERASE)
+    assert (done.exit_code, done.stdout.split()[:2]) == (0, ["erased:", "a.txt"])
+    again = crossreport("read", "pages")
+    assert again.exit_code == 1
+    assert "a witness asked for it" in again.stderr
+    assert "Dair Alwan" not in again.stdout
+    assert "Dair Hamrin" in again.stdout
+    assert crossreport("verify").exit_code == 0
+
+
+@pytest.mark.usefixtures("rooms_behind_intake", "folder")
+def test_a_page_that_is_not_there_cannot_be_erased(crossreport):
+    crossreport("read", "pages")
+    done = crossreport("erase", "z.txt", *ERASE)
+    assert done.exit_code == 2
+    assert "no page 'z.txt'" in done.stderr
 
 
 @pytest.mark.usefixtures("folder")

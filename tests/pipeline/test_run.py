@@ -8,7 +8,7 @@ from crossreport.model import Linked
 from crossreport.pipeline.options import Options
 from crossreport.pipeline.plan import PlanError
 from crossreport.pipeline.run import run
-from crossreport.record import open_record
+from crossreport.record import Erasure, open_record
 from tests import builders
 
 ONE = ("a.txt", "Shells fell on Dair Alwan on Monday, killing 4 people, the governor said.")
@@ -172,6 +172,18 @@ def test_a_page_that_the_record_refuses_is_rejected(rooms, record, monkeypatch):
     assert [rejection.rule for rejection in summary.rejections] == ["failed:record"]
     assert record.coded_pages() == []
     assert rooms.calls == []
+
+
+@pytest.mark.usefixtures("rooms")
+def test_what_was_erased_is_not_read_again(record):
+    run([ONE, TWO], Options(), record)
+    (page, _) = record.coded_pages()
+    record.erase(Erasure(page.page.capture, "R. Coder", "2024-05-01", "a witness asked for it"))
+    summary = run([ONE, TWO], Options(), record)
+    (rejection,) = summary.rejections
+    assert (rejection.name, rejection.rule) == ("a.txt", "erased")
+    assert "a witness asked for it" in rejection.says
+    assert len(record.linked().events) == 1
 
 
 def page_with_broken_text(capture):

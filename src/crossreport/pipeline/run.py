@@ -69,8 +69,25 @@ def run(
         running.take(outcome)
     running.rename()
     if options.stop_after in (None, "linking", "weighing"):
-        running.link()
+        running.summary.failures += relink(record, options.stop_after)
     return running.summary
+
+
+def relink(record: Record, stop_after: str | None = None) -> list[Rejection]:
+    """Link and weigh all pages of the record; a failure leaves the pages and what linking gave."""
+    pages = record.coded_pages(through=PAGE_ROOMS[-1])
+    linked, room, failures = Linked((), (), ()), "linking", []
+    try:
+        linked = parts.link(pages)
+        if stop_after != "linking":
+            room = "weighing"
+            linked = parts.weigh(pages, linked)
+    except Exception as error:
+        _log.debug("%s failed", room, exc_info=error)
+        says = f"{room} failed ({type(error).__name__}: {error}); please report it".splitlines()[0]
+        failures.append(Rejection(f"all {len(pages)} pages", f"failed:{room}", says))
+    record.replace_linked(linked)
+    return failures
 
 
 class _Run:
@@ -81,6 +98,7 @@ class _Run:
         self._options, self._record, self._progress = options, record, progress
         self._version = page_version()
         self._smallest: dict[str, str] = {}
+        self._erased = {erasure.capture: erasure for erasure in record.erasures()}
 
     def captures(self, found: Iterable[Capture | Rejection | Duplicate]) -> Iterator[Capture]:
         """The captures that are not in the record yet; the rest is accounted for at once."""
@@ -91,6 +109,9 @@ class _Run:
                 self.summary.duplicates.append(one)
                 self._found_as(one.capture, one.name)
                 self._progress(one)
+            elif erasure := self._erased.get(one.id):
+                says = f"it was erased on {erasure.at} by {erasure.by}: {erasure.why}"
+                self.take(Rejection(one.name, "erased", says))
             elif known := self._known(one):
                 self.summary.known.append(known)
                 self._found_as(one.id, one.name)
@@ -119,21 +140,6 @@ class _Run:
             if held is not None and state is not None and name < held.name:
                 as_before = Options(state.published, state.through)
                 self._store(code_capture(replace(held, name=name), as_before), as_before)
-
-    def link(self) -> None:
-        """Link and weigh all pages of the record; a failure leaves the pages and what linking gave."""
-        pages = self._record.coded_pages(through=PAGE_ROOMS[-1])
-        linked, room = Linked((), (), ()), "linking"
-        try:
-            linked = parts.link(pages)
-            if self._options.stop_after != "linking":
-                room = "weighing"
-                linked = parts.weigh(pages, linked)
-        except Exception as error:
-            _log.debug("%s failed", room, exc_info=error)
-            says = f"{room} failed ({type(error).__name__}: {error}); please report it".splitlines()[0]
-            self.summary.failures.append(Rejection(f"all {len(pages)} pages", f"failed:{room}", says))
-        self._record.replace_linked(linked)
 
     def _store(self, outcome: Coded | Rejection, options: Options) -> Coded | Rejection:
         if isinstance(outcome, Rejection):

@@ -1,7 +1,8 @@
 """The store: an append-only journal, tables derived from it, search, judgements."""
 
 from crossreport.record.database import RecordError
+from crossreport.record.derive import Erasure
 from crossreport.record.store import PageState, Record, open_record
 from crossreport.record.verify import Fault
 
-__all__ = ["Fault", "PageState", "Record", "RecordError", "open_record"]
+__all__ = ["Erasure", "Fault", "PageState", "Record", "RecordError", "open_record"]

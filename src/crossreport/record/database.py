@@ -40,6 +40,13 @@ def is_sqlite(engine: Engine) -> bool:
     return engine.dialect.name == "sqlite"
 
 
+def flush(engine: Engine) -> None:
+    """Empty SQLite's write-ahead log, which may still hold what was erased. PostgreSQL vacuums by itself."""
+    if is_sqlite(engine):
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that no other writer can interleave with; all of it is kept or nothing."""
@@ -80,7 +87,7 @@ def _file(address: str) -> Engine:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where `writing` says so, not where the driver thinks
-    for setting in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=30000"):
+    for setting in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", "busy_timeout=30000"):
         connection.execute(f"PRAGMA {setting}")
 
 

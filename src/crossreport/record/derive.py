@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from crossreport.model import CodedPage, Judgement, Rejection
@@ -12,6 +13,7 @@ from crossreport.record.codec import decode_page
 from crossreport.record.tables import (
     OF_A_PAGE,
     claims,
+    erasures,
     figures,
     judgements,
     mentions,
@@ -41,6 +43,15 @@ class PageEntry(Struct, frozen=True):
     coded: msgspec.Raw
 
 
+class Erasure(Struct, frozen=True):
+    """A capture that was taken out of the record for good: by whom, when, why."""
+
+    capture: str
+    by: str
+    at: str
+    why: str
+
+
 def apply(connection: Connection, seq: int, kind: str, payload: str) -> None:
     """Carry one journal entry into the derived tables."""
     if kind == "page":
@@ -50,12 +61,13 @@ def apply(connection: Connection, seq: int, kind: str, payload: str) -> None:
         _put_rejection(connection, msgspec.json.decode(payload, type=Rejection))
     elif kind == "judgement":
         _put_judgement(connection, msgspec.json.decode(payload, type=Judgement), payload)
+    elif kind == "erasure":
+        _put_erasure(connection, msgspec.json.decode(payload, type=Erasure))
 
 
 def put_page(connection: Connection, seq: int, entry: PageEntry, coded: CodedPage) -> None:
     """The page in place of what was derived from the same capture before."""
-    for former in connection.execute(select(pages.c.id).where(pages.c.capture == coded.page.capture)).scalars().all():
-        _remove_page(connection, former)
+    _remove(connection, coded.page.capture)
     row = rows.page_row(coded)
     row |= {"seq": seq, "through": entry.through, "version": entry.version, "published": entry.published}
     _insert(connection, pages, [row])
@@ -67,11 +79,18 @@ def put_page(connection: Connection, seq: int, entry: PageEntry, coded: CodedPag
     connection.execute(delete(rejections).where(rejections.c.name == coded.page.name))
 
 
-def _remove_page(connection: Connection, page: str) -> None:
-    for table in OF_A_PAGE:
-        connection.execute(delete(table).where(table.c.page == page))
-    connection.execute(delete(pages).where(pages.c.id == page))
-    search.remove(connection, page)
+def _remove(connection: Connection, capture: str) -> None:
+    for page in connection.execute(select(pages.c.id).where(pages.c.capture == capture)).scalars().all():
+        for table in OF_A_PAGE:
+            connection.execute(delete(table).where(table.c.page == page))
+        connection.execute(delete(pages).where(pages.c.id == page))
+        search.remove(connection, page)
+
+
+def _put_erasure(connection: Connection, erasure: Erasure) -> None:
+    _remove(connection, erasure.capture)
+    connection.execute(delete(erasures).where(erasures.c.capture == erasure.capture))
+    connection.execute(insert(erasures).values(asdict(erasure)))
 
 
 def _insert(connection: Connection, table: Table, found: list[dict[str, Any]]) -> None:

@@ -49,6 +49,12 @@ def remove(connection: Connection, page: str) -> None:
     connection.execute(text("DELETE FROM page_words WHERE page = :page"), {"page": page})
 
 
+def forget(connection: Connection) -> None:
+    """Make the index give up what was removed from it: FTS5 keeps removed words until its parts are merged."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO page_words (page_words) VALUES ('optimize')"))
+
+
 def keys_of(query: str) -> list[str]:
     """The folded words of a query or a page, none twice."""
     return list(dict.fromkeys(key for word in _WORD.findall(query) for key in fold_name(word).split()))

@@ -27,9 +27,9 @@ from crossreport.model import (
 from crossreport.record import journal as chain
 from crossreport.record import schema, search
 from crossreport.record.codec import canonical, decode_page
-from crossreport.record.database import RecordError, connect, writing
-from crossreport.record.derive import CaptureMeta, PageEntry, apply, put_page
-from crossreport.record.tables import captures, journal, judgements, linked, meta, pages, rejections
+from crossreport.record.database import RecordError, connect, flush, writing
+from crossreport.record.derive import CaptureMeta, Erasure, PageEntry, apply, put_page
+from crossreport.record.tables import captures, erasures, journal, judgements, linked, meta, pages, rejections
 from crossreport.record.verify import Fault, faults_in
 
 Room = Literal["reading", "language", "grounding", "coding"]
@@ -147,7 +147,9 @@ class Record:
 
     def add_rejection(self, rejection: Rejection) -> None:
         """Keep why an input was not read; the same reason twice adds nothing."""
-        if rejection in self.rejections():
+        with self._engine.connect() as connection:
+            row = connection.execute(select(rejections).where(rejections.c.name == rejection.name)).first()
+        if row is not None and Rejection(*row) == rejection:
             return
         payload = canonical(rejection)
         with writing(self._engine) as connection:
@@ -210,6 +212,31 @@ class Record:
             found = [msgspec.json.decode(body, type=Judgement) for body in connection.execute(query).scalars()]
         return sorted(found, key=lambda judgement: (judgement.at, judgement.id))
 
+    # Erasure
+
+    def erase(self, erasure: Erasure) -> None:
+        """Take a capture, its coding and all linked results out for good; that it was there, and why not now, stays.
+
+        Raises:
+            ValueError: the record holds no such capture.
+        """
+        if self.state_of(erasure.capture) is None:
+            raise ValueError(f"the record holds no capture {erasure.capture}")
+        payload = canonical(erasure)
+        with writing(self._engine) as connection:
+            seq = chain.append(connection, "erasure", erasure.capture, payload)
+            chain.erase(connection, erasure.capture)
+            connection.execute(delete(captures).where(captures.c.id == erasure.capture))
+            connection.execute(delete(linked))
+            apply(connection, seq, "erasure", payload)
+            search.forget(connection)
+        flush(self._engine)
+
+    def erasures(self) -> list[Erasure]:
+        """What was erased, by capture."""
+        with self._engine.connect() as connection:
+            return [Erasure(*row) for row in connection.execute(select(erasures).order_by(erasures.c.capture))]
+
     # Search
 
     def search(self, query: str) -> list[search.Hit]:
@@ -218,12 +245,12 @@ class Record:
         if not keys:
             return []
         with self._engine.connect() as connection:
-            wanted = set(search.pages_with(connection, keys))
-        return [
-            search.Hit(coded.page.id, coded.page.name, search.passages(coded.page.text, keys))
-            for coded in self.coded_pages()
-            if coded.page.id in wanted
-        ]
+            wanted = search.pages_with(connection, keys)
+            stored = select(journal.c.payload).join(pages, pages.c.seq == journal.c.seq).where(pages.c.id.in_(wanted))
+            found = sorted(
+                (_coded(row).page for row in connection.execute(stored)), key=lambda page: (page.name, page.id)
+            )
+        return [search.Hit(page.id, page.name, search.passages(page.text, keys)) for page in found]
 
     # Keeping it honest
 
@@ -255,12 +282,9 @@ class Record:
 
 def _rebuild(connection: Connection) -> None:
     schema.recreate_derived(connection)
-    for entry in _listed(chain.entries(connection)):
-        apply(connection, entry.seq, entry.kind, entry.payload)
-
-
-def _listed(entries: Iterator[chain.Entry]) -> list[chain.Entry]:
-    return list(entries)  # read before writing: SQLite would see its own inserts
+    for entry in list(chain.entries(connection)):
+        if entry.payload is not None:
+            apply(connection, entry.seq, entry.kind, entry.payload)
 
 
 def _by_kind(result: Linked) -> Iterator[tuple[str, Sequence[SourceGroup | Event | Finding]]]:

@@ -13,9 +13,10 @@ journal = Table(
     "journal",
     kept,
     Column("seq", Integer, primary_key=True, autoincrement=False),
-    Column("kind", String, nullable=False),  # page | rejection | judgement
+    Column("kind", String, nullable=False),  # page | rejection | judgement | erasure
     Column("subject", String, nullable=False),  # id of the capture, name of the input, id of the judgement
-    Column("payload", Text, nullable=False),  # canonical JSON
+    Column("payload", Text),  # canonical JSON; None once it was erased
+    Column("digest", String(64), nullable=False),  # of the payload: the chain holds without it
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
 )
@@ -114,6 +115,15 @@ judgements = Table(
     Column("at", String, nullable=False),
     Column("superseded_by", String),
     Column("body", Text, nullable=False),
+)
+
+erasures = Table(
+    "erasure",
+    derived,
+    Column("capture", String, primary_key=True),
+    Column("by", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("why", Text, nullable=False),
 )
 
 # What linking and weighing make of all pages: replaced as a whole on each run, never part of the journal.

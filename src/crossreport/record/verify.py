@@ -11,7 +11,7 @@ from crossreport.model import CodedPage, Dropped, Span, digest
 from crossreport.record import journal as chain
 from crossreport.record.codec import decode_page
 from crossreport.record.derive import PageEntry
-from crossreport.record.tables import captures, figures, mentions, pages, reports
+from crossreport.record.tables import captures, figures, journal, mentions, pages, reports
 
 
 class Fault(Struct, frozen=True):
@@ -31,8 +31,10 @@ def faults_in(connection: Connection) -> Iterator[Fault]:
         if not entry.holds():
             yield Fault("chain", f"entry {entry.seq}", f"was changed after it was written ({entry.subject})")
         previous, expected = entry.hash, entry.seq + 1
-        if entry.kind == "page":
-            yield from _page_faults(connection, entry)
+        if entry.payload is None:
+            yield from _erasure_faults(connection, entry)
+        elif entry.kind == "page":
+            yield from _page_faults(connection, entry, entry.payload)
     yield from _capture_faults(connection)
 
 
@@ -59,9 +61,15 @@ def _passages(value: Any, path: str) -> Iterator[tuple[str, Span | Dropped]]:
             yield from _passages(member, path)
 
 
-def _page_faults(connection: Connection, entry: chain.Entry) -> Iterator[Fault]:
+def _erasure_faults(connection: Connection, entry: chain.Entry) -> Iterator[Fault]:
+    reason = (journal.c.kind == "erasure") & (journal.c.subject == entry.subject) & (journal.c.seq > entry.seq)
+    if connection.execute(select(journal.c.seq).where(reason)).first() is None:
+        yield Fault("chain", f"entry {entry.seq}", "was emptied without an erasure that says why")
+
+
+def _page_faults(connection: Connection, entry: chain.Entry, payload: str) -> Iterator[Fault]:
     try:
-        stored = msgspec.json.decode(entry.payload, type=PageEntry)
+        stored = msgspec.json.decode(payload, type=PageEntry)
         coded = decode_page(bytes(stored.coded))
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
         yield Fault("page", f"entry {entry.seq}", f"cannot be read: {error}")
