@@ -15,7 +15,6 @@ from markupsafe import Markup
 
 from crossreport.brief.evidence import anchor
 from crossreport.brief.situation import Situation
-from crossreport.brief.timeline import LEFT
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
@@ -52,7 +51,6 @@ def _environment(*, escape: bool) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"anchor": anchor, "md": md}
-    environment.globals |= {"timeline_left": LEFT}
     return environment
 
 

@@ -8,10 +8,12 @@ from msgspec import Struct
 from crossreport.brief.dates import MONTHS, parse, spread
 from crossreport.brief.entries import Entry
 
-LEFT, RIGHT, ROW, TOP = 330.0, 970.0, 19.0, 26.0
+RIGHT, ROW, TOP = 970.0, 19.0, 26.0
+CHARACTER, INDENT = 6.2, 18.0  # pixels of a row's label; between label and axis
 GAP = 20  # days without an event after which the axis breaks
 BREAK = 26.0  # pixels of a break
 LONGEST = 400  # days: a longer interval is background, listed but not drawn
+LONGEST_LABEL = 52  # characters
 PAD = 1  # days before and after each stretch
 
 
@@ -42,6 +44,7 @@ class Timeline(Struct, frozen=True):
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     breaks: tuple[float, ...]
+    left: float
     height: float
     left_out: int
 
@@ -52,10 +55,11 @@ def timeline(entries: Sequence[Entry]) -> Timeline | None:
     if not spans:
         return None
     spans.sort(key=lambda one: (one[1], one[2], one[0].short.text, one[0].event.id))
-    axis = Axis([(first, last) for _, first, last in spans])
+    left = round(max(len(_label(entry)) for entry, _, _ in spans) * CHARACTER + INDENT, 1)
+    axis = Axis([(first, last) for _, first, last in spans], left)
     bars = tuple(_bar(entry, first, last, index, axis) for index, (entry, first, last) in enumerate(spans))
     height = TOP + ROW * len(bars) + 8
-    return Timeline(bars, axis.ticks(), axis.breaks(), height, len(entries) - len(bars))
+    return Timeline(bars, axis.ticks(), axis.breaks(), left, height, len(entries) - len(bars))
 
 
 def _bounds(entry: Entry) -> tuple[date, date] | None:
@@ -72,7 +76,8 @@ def _bounds(entry: Entry) -> tuple[date, date] | None:
 class Axis:
     """Days to pixels over stretches of days, with a break between any two."""
 
-    def __init__(self, spans: Sequence[tuple[date, date]]) -> None:
+    def __init__(self, spans: Sequence[tuple[date, date]], left: float) -> None:
+        self.left = left
         self.stretches: list[tuple[date, date]] = []
         for first, last in sorted(spans):
             if self.stretches and (first - self.stretches[-1][1]).days <= GAP:
@@ -82,11 +87,11 @@ class Axis:
         pad = timedelta(days=PAD)
         self.stretches = [(first - pad, last + pad) for first, last in self.stretches]
         days = sum((last - first).days + 1 for first, last in self.stretches)
-        self.scale = (RIGHT - LEFT - BREAK * (len(self.stretches) - 1)) / days
+        self.scale = (RIGHT - left - BREAK * (len(self.stretches) - 1)) / days
 
     def x(self, day: date) -> float:
         """The left edge of a day."""
-        x = LEFT
+        x = self.left
         for first, last in self.stretches:
             if day <= last:
                 return round(x + (day - first).days * self.scale, 1)
@@ -125,12 +130,16 @@ def _with_room(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
     return tuple(kept)
 
 
+def _label(entry: Entry) -> str:
+    label = entry.heading + (f", {entry.event.place.name}" if entry.event.place else "")
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
+
+
 def _bar(entry: Entry, first: date, last: date, index: int, axis: Axis) -> Bar:
     x, end = axis.x(first), axis.x(last) + axis.scale
-    label = entry.heading + (f", {entry.event.place.name}" if entry.event.place else "")
     return Bar(
         event=entry.event.id,
-        label=label if len(label) <= 52 else label[:51] + "…",
+        label=_label(entry),
         y=round(TOP + ROW * index + ROW / 2, 1),
         x=x,
         width=round(max(end - x, 5.0), 1),
