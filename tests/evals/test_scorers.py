@@ -30,7 +30,7 @@ def test_a_coding_agrees_with_itself() -> None:
 
 
 def test_an_event_of_other_sides_and_another_place_is_another_event() -> None:
-    other = msgspec.structs.replace(STRIKE, agent=("NATO",), target=("fishermen",), place=("Sirte",))
+    other = msgspec.structs.replace(STRIKE, agent=("NATO",), target=("fishermen",), place=("Sirte",), killed=None)
     assert match([STRIKE], [other]) == []
 
 
