@@ -12,7 +12,7 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -176,17 +176,16 @@ def _unit_value(expression: Expression, first: date) -> str:
     return f"{week.year}-W{week.week:02d}" + ("-WE" if expression.op == "weekend" else "")
 
 
-def _duration(words: dict[str, str | None] | object) -> str:
-    table = dict(words)  # type: ignore[call-overload]
-    unit = unit_of(table.get("unit") or table.get("one_unit") or "")
-    named = table.get("n")
+def _duration(words: Mapping[str, str | None]) -> str:
+    unit = unit_of(words.get("unit") or words.get("one_unit") or "")
+    named = words.get("n")
     count = count_of(named) if named else None
     vague = named is None or any(w in plain(named).split() for w in ("few", "several", "some", "number", "couple"))
     short = UNITS.get(unit, "")
     if not short:
         return ""
     number = "X" if vague or count is None else f"{count:g}"
-    if not named and plain(table.get("unit") or "") != unit:
+    if not named and plain(words.get("unit") or "") != unit:
         number = "1"
     return f"PT{number}{short[1]}" if short in ("TH", "TM") else f"P{number}{short}"
 

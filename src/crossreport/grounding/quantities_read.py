@@ -12,7 +12,7 @@ from crossreport.grounding.quantities_numerals import DIGITS, numeral_pattern, n
 from crossreport.grounding.quantities_words import Modifier, Vague, alternatives, number_words, plain
 from crossreport.model import Bound
 
-RANGE_SIGN = r"\s*[-–—]\s*"
+RANGE_SIGN = r"(?<=\d)\s*[-–—]\s*(?=\d)"
 
 
 class Reading(NamedTuple):
