@@ -1,0 +1,198 @@
+"""Who: every noun phrase of a page that denotes an actor, grounded to a neutral identity.
+
+In: Page, Analysis, a register. Out: Mentions of kind "actor" and "person", in reading order, with the passage, the
+head's offset, the loaded word that the page used, and the reasons. Refuses: actors of whom the page does not say
+whose they are ("warplanes") get a mention without a value.
+"""
+
+from collections.abc import Iterator
+
+from crossreport.grounding.actors_anaphora import pronoun, short_form
+from crossreport.grounding.actors_find import Found
+from crossreport.grounding.actors_labels import label
+from crossreport.grounding.actors_phrase import Phrase, modifies, noun_class, phrase
+from crossreport.grounding.actors_scene import Draft, Scene
+from crossreport.grounding.actors_states import state
+from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.actors_unknown import unknown
+from crossreport.grounding.descriptions import Answer, Describer
+from crossreport.grounding.persons import People
+from crossreport.model import Analysis, Mention, Name, Page, Reason, Span, content_id
+from crossreport.words.actor_nouns import actor_nouns
+from crossreport.words.register import Register
+from crossreport.words.register import register as shipped
+
+_DEPTH = 4
+_OFFICES = frozenset({"official", "source", "witness"})
+
+
+def ground_actors(
+    page: Page, analysis: Analysis, *, register: Register | None = None, focus_country: str | None = None
+) -> tuple[Mention, ...]:
+    """The actor and person mentions of a page."""
+    grounder = _Grounder(Scene(page, analysis, register or shipped(), focus_country))
+    return tuple(_mention(page, grounder.scene, draft) for draft in grounder.run())
+
+
+def _mention(page: Page, scene: Scene, draft: Draft) -> Mention:
+    tree = scene.trees[draft.sentence]
+    span = Span.of(page.text, tree.tokens[draft.first].start, tree.tokens[draft.last - 1].end)
+    person = draft.value is not None and draft.value.kind == "person"
+    return Mention(
+        id=content_id("mention", page.id, "actor", span.start, span.end, tree.tokens[draft.head].start),
+        page=page.id,
+        kind="person" if person else "actor",
+        span=span,
+        value=draft.value,
+        candidates=draft.candidates,
+        reasons=tuple(Reason(note.rule, note.says, span) for note in draft.notes),
+        head=tree.tokens[draft.head].start,
+        label=None if draft.noun == "pronoun" else label(page.text, tree, draft.first, draft.last),
+    )
+
+
+class _Grounder:
+    """One page, in reading order; what a head stands for is worked out once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.describer = Describer(scene, self.resolve)
+        self.people = People(scene, self.describer)
+        self._memo: dict[tuple[int, int], Draft | None] = {}
+        self._depth = 0
+        self._names = {(t.index, at): n for t in scene.trees for n in t.sentence.names for at in range(n.first, n.last)}
+
+    def run(self) -> list[Draft]:
+        """Drafts in reading order, no two with the same head."""
+        for tree in self.scene.trees:
+            for at in range(len(tree.tokens)):
+                draft = self.resolve(tree.index, at)
+                if draft is not None and not self._repeats(tree, draft):
+                    self.scene.drafts.append(draft)
+        return self.scene.drafts
+
+    def _repeats(self, tree: Tree, draft: Draft) -> bool:
+        """A name right in front of a noun of the same actor ("ISIL militants") is part of that mention."""
+        noun = modifies(tree, draft.head)
+        above = None if noun is None else self.resolve(tree.index, noun)
+        inside = above is not None and above.first <= draft.first and draft.last <= above.last
+        same = above is not None and above.value is not None and draft.value is not None
+        return bool(inside and same and above and above.value and draft.value and above.value.id == draft.value.id)
+
+    def resolve(self, sentence: int, at: int) -> Draft | None:
+        """What the head token `at` stands for."""
+        key = (sentence, at)
+        if key not in self._memo:
+            if self._depth >= _DEPTH:
+                return None
+            self._memo[key] = None  # cuts circles
+            self._depth += 1
+            self._memo[key] = self._work_out(self.scene.trees[sentence], at)
+            self._depth -= 1
+        return self._memo[key]
+
+    def _work_out(self, tree: Tree, at: int) -> Draft | None:
+        found = self.scene.covering.get((tree.index, at))
+        if found is not None and (found.named or found.kind != "region"):
+            return self._registered(tree, found) if found.head == at else None
+        name = self._names.get((tree.index, at))
+        if name is not None and name.label == "PER":
+            return self._person(tree, name, at)
+        noun = noun_class(tree, at)
+        if noun is not None and not self._mere_modifier(tree, at, noun):
+            draft = self._described(tree, at, noun)
+            if draft is not None:
+                return draft
+        if tree.lemmas[at] in actor_nouns().through and tree.tokens[at].upos in ("NOUN", "NUM", "PRON", "DET", "ADJ"):
+            return self._through(tree, at)
+        answer = unknown(self.scene, tree, at, name)
+        if answer is not None:
+            first, last, value = answer
+            return self._draft(tree, first, last, at, value, "name")
+        return self._pronoun(tree, at)
+
+    def _pronoun(self, tree: Tree, at: int) -> Draft | None:
+        if tree.tokens[at].upos not in ("PRON", "DET"):
+            return None
+        answer = pronoun(self.scene, tree, at)
+        plural = tree.lows[at] in ("they", "their", "them")
+        return None if answer is None else self._draft(tree, at, at + 1, at, answer, "pronoun", plural=plural)
+
+    def _registered(self, tree: Tree, found: Found) -> Draft | None:
+        answer: Answer | None = None
+        if found.named:
+            choice = self.scene.choose(found)
+            if choice is not None:
+                written = self.scene.text(tree.index, found.first, found.last)
+                answer = self.scene.actor(choice.entry, written=written), choice.notes, choice.candidates
+        elif found.kind in ("person", "surname"):
+            return self._public_figure(tree, found)
+        else:
+            answer = state(self.scene, self.describer, tree, found)
+        if answer is None:
+            return None
+        return self._draft(tree, found.first, found.last, found.head, answer, "name")
+
+    def _public_figure(self, tree: Tree, found: Found) -> Draft:
+        entry = self.scene.register.tables.persons[found.refs[0].id]
+        answer = self.people.registered(entry, self.scene.text(tree.index, found.first, found.last))
+        return self._draft(tree, found.first, found.last, found.head, answer, "name")
+
+    def _person(self, tree: Tree, name: Name, at: int) -> Draft | None:
+        if at != tree.top(name.first, name.last) or all(tree.tokens[i].upos == "PUNCT" for i in range(name.first, name.last)):
+            return None
+        answer = self.people.named(tree, name.first, name.last, at)
+        return self._draft(tree, name.first, name.last, at, answer, "name")
+
+    def _mere_modifier(self, tree: Tree, at: int, noun: str) -> bool:
+        """Whether the noun only modifies another one that does not tell a deed of it."""
+        above = modifies(tree, at)
+        if above is None:
+            return tree.tokens[at].rel in ("nmod:desc", "flat")
+        doer = noun in ("rebel", "militant", "forces", "government", "opposition", "coalition", "police", "militia")
+        return not (doer and tree.lemmas[above] in actor_nouns().deeds and noun_class(tree, above) is None)
+
+    def _described(self, tree: Tree, at: int, noun: str) -> Draft | None:
+        one = phrase(self.scene, tree, at, noun)
+        answer = self._shared_person(tree, at, noun) or short_form(self.scene, one)
+        if answer is None and noun in _OFFICES:
+            answer = self.people.office(one)
+        elif answer is None:
+            answer = self.describer.answer(one)
+        return None if answer is None else self._draft(tree, one.first, one.last, at, answer, noun, plural=one.plural)
+
+    def _shared_person(self, tree: Tree, at: int, noun: str) -> Answer | None:
+        """An office with its holder beside it is that person."""
+        if noun not in _OFFICES:
+            return None
+        for child in tree.children[at]:
+            if child > at and tree.rel(child) in ("appos", "flat"):
+                draft = self.resolve(tree.index, child)
+                if draft is not None and draft.value is not None and draft.value.kind == "person":
+                    return draft.value, draft.notes, ()
+        return None
+
+    def _through(self, tree: Tree, at: int) -> Draft | None:
+        """ "Members of X", "dozens of rebels" stand for what follows."""
+        behind = tree.of(at)
+        draft = None if behind is None else self.resolve(tree.index, behind)
+        if draft is None or draft.value is None:
+            return None
+        first = tree.bare(tree.left(at), at)
+        answer = (draft.value, draft.notes, draft.candidates)
+        return self._draft(tree, first, max(draft.last, at + 1), at, answer, draft.noun, plural=True)
+
+    def _draft(
+        self, tree: Tree, first: int, last: int, head: int, answer: Answer, noun: str, *, plural: bool = False
+    ) -> Draft:
+        value, notes, candidates = answer
+        return Draft(tree.index, first, last, head, value, notes, candidates, plural, noun)
+
+
+def phrases(scene: Scene) -> Iterator[Phrase]:
+    """Every phrase headed by an actor noun, for looking at a page."""
+    for tree in scene.trees:
+        for at in range(len(tree.tokens)):
+            noun = noun_class(tree, at)
+            if noun is not None:
+                yield phrase(scene, tree, at, noun)

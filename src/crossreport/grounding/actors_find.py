@@ -1,0 +1,125 @@
+"""Where the register's names stand in a page's sentences, and which country the page is about."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from crossreport.grounding.actors_tree import Tree
+from crossreport.model.analysis import Sentence
+from crossreport.words.actor_nouns import actor_nouns
+from crossreport.words.register import Ref, RefKind, Register, Word, is_article, split_words
+
+_HYPHENS = frozenset({"-", "–", "‑"})
+_SKIPPED = frozenset({'"', "“", "”", "``", "''", "'s", "’s", "'", "’", "‘", "«", "»", "/"}) | _HYPHENS
+_BREAK = Word("\x00", "", False)
+_WEIGHTS: dict[RefKind, int] = {"country": 2, "adjective": 2, "capital": 1, "region": 1}
+_AT_WAR = 2  # a country with a war on its ground is likelier what a page is about
+_TITLE = 3
+_NAMES: frozenset[RefKind] = frozenset({"alias", "near", "loaded", "description"})
+_SHORT = 3
+
+
+class Found(Struct, frozen=True):
+    """Tokens `first` up to, not including, `last` of a sentence name one of `refs`; `head` is their top token."""
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    refs: tuple[Ref, ...]
+
+    @property
+    def kind(self) -> RefKind:
+        """What the first reading names."""
+        return self.refs[0].kind
+
+    @property
+    def named(self) -> bool:
+        """Whether it names a group, an organisation or a state body."""
+        return self.kind in _NAMES
+
+
+def find(trees: Sequence[Tree], register: Register) -> list[Found]:
+    """Every register name of the page, in reading order, the longest at each place."""
+    return [found for tree in trees for found in _sentence(tree, register)]
+
+
+def _sentence(tree: Tree, register: Register) -> list[Found]:
+    words = _words(tree)
+    capitals = sum(word.text.isupper() for word in words if word.text) * 2 > max(len(words), 8)
+    found = []
+    for hit in register.hits(words):
+        refs = tuple(ref for ref in hit.refs if not (capitals and len(ref.alias) <= _SHORT))
+        first, last = _with_article(tree, words[hit.first].at), words[hit.last - 1].at + 1
+        if refs and not _inside_person(tree.sentence, first, last, refs):
+            found.append(Found(tree.index, first, last, tree.top(first, last), refs))
+    return found
+
+
+def _words(tree: Tree) -> list[Word]:
+    words: list[Word] = []
+    for at, token in enumerate(tree.tokens):
+        if token.text in _SKIPPED:
+            continue
+        hyphen = at + 1 < len(tree.tokens) and tree.tokens[at + 1].text in _HYPHENS
+        parts = split_words(token.text)
+        if not parts:
+            words.append(_BREAK)
+        for part in parts:
+            article = part.article or is_article(part.text, hyphen)
+            words.append(Word(part.key, part.text, article, at))
+    return words
+
+
+def _with_article(tree: Tree, first: int) -> int:
+    """Back over "al-" in front of a name that is registered without it."""
+    if first >= 2 and tree.tokens[first - 1].text in _HYPHENS and is_article(tree.tokens[first - 2].text, True):
+        return first - 2
+    return first
+
+
+def _inside_person(sentence: Sentence, first: int, last: int, refs: Sequence[Ref]) -> bool:
+    """Whether the words are only a part of a longer person's name ("Jordan" in "Michael Jordan")."""
+    if any(ref.kind == "person" for ref in refs):
+        return False
+    for name in sentence.names:
+        holds = name.first <= first and last <= name.last
+        if name.label == "PER" and holds and name.last - name.first > last - first:
+            return all(sentence.tokens[at].upos in ("PROPN", "PUNCT", "X") for at in range(name.first, name.last))
+    return False
+
+
+def count_countries(found: Sequence[Found], titles: frozenset[int], register: Register) -> Counter[str]:
+    """How much a page speaks of each country."""
+    counted: Counter[str] = Counter()
+    for one in found:
+        for code, weight in sorted(_countries(one, register).items()):
+            at_war = code in register.tables.countries and register.tables.countries[code].at_war
+            counted[code] += weight * (_AT_WAR if at_war else 1) * (_TITLE if one.sentence in titles else 1)
+    return counted
+
+
+def _countries(one: Found, register: Register) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for ref in one.refs:
+        if ref.kind in _WEIGHTS:
+            found[ref.id] = max(found.get(ref.id, 0), _WEIGHTS[ref.kind])
+        elif ref.kind == "alias" and ref.id in register.actors:
+            country = register.actors[ref.id].country
+            if country is not None and register.actors[ref.id].kind not in ("media", "agency"):
+                found[country] = max(found.get(country, 0), 1)
+    return found
+
+
+def tied(tree: Tree, first: int, last: int) -> str | None:
+    """The tie that makes a name only a sponsor or a foe ("US-led", "anti-ISIS"), if one stands there."""
+    words = actor_nouns()
+    behind = last + 1 < len(tree.tokens) and tree.tokens[last].text in _HYPHENS
+    if behind and tree.lows[last + 1] in words.ties:
+        return tree.lows[last + 1]
+    if last < len(tree.tokens) and tree.lows[last] in words.ties and tree.tokens[last].upos in ("VERB", "ADJ"):
+        return tree.lows[last]
+    if first >= 2 and tree.tokens[first - 1].text in _HYPHENS and tree.lows[first - 2] in words.ties_before:
+        return tree.lows[first - 2]
+    return None

@@ -1,0 +1,110 @@
+"""A noun phrase that denotes an actor: its head's class, its words, and the names inside it.
+
+In: a tree and a head token. Out: `Phrase`. Decides nothing about who is meant.
+"""
+
+from msgspec import Struct
+
+from crossreport.grounding.actors_find import Found, tied
+from crossreport.grounding.actors_scene import Scene
+from crossreport.grounding.actors_tree import Tree
+from crossreport.words.actor_nouns import actor_nouns, noun_classes
+
+_MODIFYING = frozenset({"compound", "amod", "flat"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_MEMBERS = frozenset({"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition"})
+_TITLES = frozenset({"official", "source", "witness"})
+_LINKS = frozenset({"nmod", "appos", "list", "parataxis", "dep", "conj"})
+
+
+class Phrase(Struct, frozen=True):
+    """Tokens `first` to `last` of a phrase around `head`; `words` are the lemmas in front of the head."""
+
+    tree: Tree
+    head: int
+    first: int
+    last: int
+    noun: str
+    lemma: str
+    words: tuple[str, ...]
+    names: tuple[Found, ...]  # names inside it that say whose it is
+    sponsors: tuple[tuple[Found, str], ...]  # names tied to it only ("US-led"), with the tie
+    plural: bool
+    definite: bool
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether one of `words` stands in front of the head."""
+        return not words.isdisjoint(self.words)
+
+    def side(self, words: frozenset[str], before: frozenset[str]) -> bool:
+        """Whether "pro-" or "anti-" (`before`) stands before one of `words`."""
+        joined = [word for word in self.words if word not in ("-", "–")]
+        return any(first in before and second in words for first, second in zip(joined, joined[1:], strict=False))
+
+
+def noun_class(tree: Tree, at: int) -> str | None:
+    """The class of an actor noun; None for any other word."""
+    token = tree.tokens[at]
+    if token.upos not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    lemma = tree.lemmas[at]
+    found = noun_classes().get(lemma) or noun_classes().get(tree.lows[at])
+    plural = token.xpos in _PLURAL or tree.lows[at].endswith("s")
+    if found is None or (lemma in actor_nouns().plural_only and not plural and token.upos != "ADJ"):
+        return None
+    if token.upos == "ADJ" and (tree.rel(at) in _MODIFYING or not tree.definite(tree.left(at), at)):
+        return None
+    return found
+
+
+def modifies(tree: Tree, at: int) -> int | None:
+    """The noun behind it that a token stands in front of as a modifier."""
+    head = tree.tokens[at].head
+    if head > at and tree.rel(at) in _MODIFYING and tree.tokens[head].upos in ("NOUN", "PROPN"):
+        return head
+    return None
+
+
+def phrase(scene: Scene, tree: Tree, head: int, noun: str) -> Phrase:
+    """The phrase of an actor noun."""
+    left = tree.left(head)
+    inside = _inside(scene, tree, left, head)
+    names, sponsors = [], []
+    for one in inside:
+        tie = tied(tree, one.first, one.last)
+        if tie is not None:
+            sponsors.append((one, tie))
+        elif _belongs(tree, one, head, noun):
+            names.append(one)
+    token = tree.tokens[head]
+    return Phrase(
+        tree=tree,
+        head=head,
+        first=tree.bare(left, head),
+        last=max(tree.right(head), head + 1),
+        noun=noun,
+        lemma=tree.lemmas[head],
+        words=tuple(tree.lemmas[at] for at in range(left, head)),
+        names=tuple(names),
+        sponsors=tuple(sponsors),
+        plural=token.xpos in _PLURAL or tree.lows[head] in ("police", "people", "troops", "military"),
+        definite=tree.definite(left, head),
+    )
+
+
+def _inside(scene: Scene, tree: Tree, left: int, head: int) -> list[Found]:
+    found: list[Found] = []
+    for at in range(left, head):
+        one = scene.covering.get((tree.index, at))
+        if one is not None and one.last <= head and (not found or found[-1] is not one):
+            found.append(one)
+    return found
+
+
+def _belongs(tree: Tree, one: Found, head: int, noun: str) -> bool:
+    """Whether a name in front of a noun modifies it: by the tree, or because only words of the phrase part them."""
+    if tree.reaches(one.head, head):
+        return True
+    beside = all(tree.tokens[at].upos in ("ADJ", "NOUN", "PROPN", "PUNCT", "PART") for at in range(one.last, head))
+    linked = tree.rel(one.head) in _LINKS or tree.reaches(head, one.head)
+    return beside and (noun in _MEMBERS or (noun in _TITLES and linked)) and one.kind != "capital"

@@ -1,0 +1,142 @@
+"""What is known of a page while its actors are grounded: names found, day, countries, and what was said before.
+
+In: Page, Analysis, Register. Out: `Scene`, which chooses among the entries that a name may mean. It refuses to choose
+an entry that a short or ambiguous alias names where neither its country nor another of its names is on the page.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from crossreport.grounding.actors_find import Found, count_countries, find
+from crossreport.grounding.actors_tree import Tree
+from crossreport.model.actor import Actor
+from crossreport.model.analysis import Analysis
+from crossreport.model.page import Page
+from crossreport.words.actors import ActorEntry, Country
+from crossreport.words.register import Ref, Register
+
+_SHARE = 0.2  # of the focal country's weight from which a country counts as spoken of; set on fa_kes dev pages
+_AFFILIATE = "al-qaeda-affiliate"
+
+
+class Note(Struct, frozen=True):
+    """A reason before it has its passage."""
+
+    rule: str
+    says: str
+
+
+class Draft(Struct, frozen=True):
+    """An actor mention in token terms: tokens `first` up to, not including, `last` of a sentence."""
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    value: Actor | None
+    notes: tuple[Note, ...]
+    candidates: tuple[str, ...] = ()
+    plural: bool = False
+    noun: str = ""  # the class of the head noun; "name" for a name, "pronoun" for a pronoun
+
+
+class Choice(Struct, frozen=True):
+    """The entry a name means, what else it could mean, and why."""
+
+    entry: ActorEntry
+    candidates: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+class Scene:
+    """One page with its names."""
+
+    def __init__(self, page: Page, analysis: Analysis, register: Register, focus: str | None) -> None:
+        self.page = page
+        self.register = register
+        self.trees = [Tree(sentence, at) for at, sentence in enumerate(analysis.sentences)]
+        self.found = find(self.trees, register)
+        titles = frozenset(t.index for t in self.trees if page.blocks[t.sentence.block].kind == "title")
+        self.counts = count_countries(self.found, titles, register)
+        self.given = focus
+        self.focus = focus or self._most_spoken_of()
+        self.covering = {(one.sentence, at): one for one in self.found for at in range(one.first, one.last)}
+        self._confirmed = {ref.id for one in self.found for ref in one.refs if ref.kind in ("alias", "loaded")}
+        self.drafts: list[Draft] = []
+
+    def _most_spoken_of(self) -> str | None:
+        return min(self.counts, key=lambda code: (-self.counts[code], code), default=None)
+
+    def country(self, code: str | None) -> Country | None:
+        """The row of a country code."""
+        return None if code is None else self.register.tables.countries.get(code)
+
+    def spoken_of(self, code: str | None) -> bool:
+        """Whether the page says enough about a country for an ambiguous name to be read as one of its actors."""
+        if code is None:
+            return False
+        top = self.counts[self.focus] if self.focus is not None else 0
+        return code == self.focus or self.counts[code] >= max(1, _SHARE * top)
+
+    def actor(self, entry: ActorEntry, affiliation: str | None = None, written: str = "") -> Actor:
+        """The entry under its name of the page's day; the page's own dated name if the day is not known."""
+        early, late = self.page.published.earliest, self.page.published.latest
+        if early is not None and late is not None and entry.name_on(early) == entry.name_on(late):
+            return entry.actor(late, affiliation)
+        told = next((dated for dated in entry.names if dated.name.lower() in written.lower() and written), None)
+        day = None if told is None else (told.start or told.end)
+        return entry.actor(None if day is None else day.isoformat(), affiliation)
+
+    def by_id(self, identity: str) -> Actor | None:
+        """The register's actor of an id."""
+        entry = self.register.actors.get(identity)
+        return None if entry is None else self.actor(entry)
+
+    def choose(self, found: Found) -> Choice | None:
+        """Which actor a name means here; None if nothing on the page speaks for any of its readings."""
+        usable: dict[str, Ref] = {}
+        for ref in found.refs:
+            if ref.id in self.register.actors and self._usable(ref):
+                usable.setdefault(ref.id, ref)
+        entries = [self.register.actors[one] for one in usable]
+        if not entries:
+            return self._affiliate(found)
+        entries.sort(key=lambda entry: (not self.spoken_of(entry.country), entry.country != self.focus, entry.order))
+        says = f"register: {usable[entries[0].id].alias!r} names {entries[0].name} ({entries[0].source})"
+        rule = "register" if len(entries) == 1 else "register_ambiguous"
+        return Choice(entries[0], tuple(e.id for e in entries[1:]), (Note(rule, says),))
+
+    def _usable(self, ref: Ref) -> bool:
+        entry = self.register.actors[ref.id]
+        if ref.kind == "near":
+            return ref.id in self._confirmed or self.spoken_of(entry.country)
+        if ref.kind == "description" and entry.described is not None:
+            published = self.page.published
+            return entry.described.covers(published.earliest, published.latest)
+        if ref.kind == "description":
+            return ref.id in self._confirmed or self.spoken_of(entry.country)
+        return ref.kind in ("alias", "loaded")
+
+    def _affiliate(self, found: Found) -> Choice | None:
+        """A description that no single actor fitted at the page's time stays unspecified."""
+        entry = self.register.actors.get(_AFFILIATE)
+        described = [r for r in found.refs if r.kind == "description" and self.register.actors[r.id].described]
+        if entry is None or not described:
+            return None
+        says = "the page's time does not determine which affiliate is meant"
+        return Choice(entry, tuple(sorted({ref.id for ref in described})), (Note("described_out_of_time", says),))
+
+    def text(self, sentence: int, first: int, last: int) -> str:
+        """The page's words of a token range."""
+        tokens = self.trees[sentence].tokens
+        return self.page.text[tokens[first].start : tokens[last - 1].end]
+
+    def before(self, sentence: int, head: int, back: int) -> Sequence[Draft]:
+        """Earlier drafts, the nearest first, at most `back` sentences away."""
+        here = [
+            draft
+            for draft in self.drafts
+            if (draft.sentence, draft.head) < (sentence, head) and sentence - draft.sentence <= back
+        ]
+        return sorted(here, key=lambda draft: (-draft.sentence, -draft.head, draft.first))

@@ -1,0 +1,82 @@
+"""States named by country, capital or adjective: when the name is an actor and when only a place.
+
+"Turkey shelled …", "Damascus and Moscow announced …", "Russian air strikes" act; "in Moscow", "the Turkish border" do not.
+"""
+
+from crossreport.grounding.actors_find import Found, tied
+from crossreport.grounding.actors_phrase import modifies, noun_class
+from crossreport.grounding.actors_scene import Note, Scene
+from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.descriptions import Answer, Describer
+from crossreport.words.actor_nouns import actor_nouns
+from crossreport.words.actors import Country
+
+_VISITED = frozenset({"enter", "leave", "visit", "cross", "reach", "flee", "hit", "strike", "rock", "tour", "divide", "quit", "control", "sweep", "ravage", "devastate", "exit", "grip"})
+_KIN = frozenset({"ally", "partner", "rival", "country", "state", "power", "nation", "neighbour", "neighbor", "backer", "enemy", "foe", "supporter"})
+_PEOPLE = frozenset({"NNS", "NNPS"})
+
+
+def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answer | None:
+    """The state that a country's name, adjective or capital stands for here; None where it is a place or a quality."""
+    country = scene.country(found.refs[0].id)
+    if country is None or tied(tree, found.first, found.last) is not None:
+        return None
+    deed = modifies(tree, found.head)
+    if deed is not None or tree.tokens[found.head].rel == "nmod:poss":
+        return _doer(describer, tree, found, country)
+    if found.kind == "adjective" and not any(ref.kind == "country" for ref in found.refs):
+        plural = tree.tokens[found.head].xpos in _PEOPLE and tree.tokens[found.head].upos != "ADJ"
+        return describer.pattern("people", country, Note("people_of", "people of a country")) if plural else None
+    acts = _acts(tree, found.head, capital=found.kind == "capital")
+    if acts is None:
+        return None
+    entry = scene.register.actors[country.government]
+    rule = "metonym" if found.kind == "capital" else "state_named"
+    return scene.actor(entry), (Note(rule, f"{found.refs[0].alias} {acts}"),), ()
+
+
+def _doer(describer: Describer, tree: Tree, found: Found, country: Country) -> Answer | None:
+    """The state in front of a deed ("Russian air strikes", "Turkey's offensive")."""
+    words = actor_nouns()
+    deed = tree.tokens[found.head].head
+    lemma = tree.lemmas[deed] if deed >= 0 else ""
+    if lemma not in words.deeds or deed < 0 or found.kind == "region":
+        return None
+    between = {tree.lemmas[at] for at in range(found.last, deed)}
+    if any(noun_class(tree, at) for at in range(found.last, deed) if tree.lemmas[at] not in words.deeds):
+        return None
+    note = Note("doer_of_deed", f"{found.refs[0].alias} in front of {lemma!r}")
+    if lemma in words.air_deeds or not between.isdisjoint(words.air_deeds):
+        return describer.air_arm(country, note)
+    return describer.state(country, note)
+
+
+def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
+    """By what the name acts or is addressed, in words; None if it is a place."""
+    words = actor_nouns()
+    role, at = tree.role(head), tree.governor(head)
+    governor = tree.lemmas[at] if at >= 0 else ""
+    case = tree.case(head)
+    if role == "nsubj":
+        return f"is the subject of {governor!r}" if governor not in words.place_verbs else None
+    if role in ("nsubj:pass", "obj", "iobj") and not capital:
+        return f"is addressed by {governor!r}" if governor not in _VISITED | words.place_verbs else None
+    if role.partition(":")[0] in ("obl", "nmod"):
+        allowed = words.metonym_preps if capital else words.party_preps
+        if case not in allowed:
+            return None
+        return f"is a party ({case})" if _party(tree, at, case or "", governor) else None
+    if role == "appos" and not capital:
+        kin = governor in _KIN or (at >= 0 and noun_class(tree, at) is not None)
+        return f"stands beside {governor!r}" if kin else None
+    return None
+
+
+def _party(tree: Tree, at: int, case: str, governor: str) -> bool:
+    """Whether a preposition makes a party: always "by" and "against", "from" and "on" only of a deed."""
+    if case in ("by", "with", "against", "including", "like", "except"):
+        return True
+    noun = at >= 0 and tree.tokens[at].upos == "NOUN"
+    if case in ("between", "among"):
+        return governor in actor_nouns().deeds or not noun or governor in ("talk", "deal", "agreement", "tension", "war", "relation")
+    return noun and governor in ("support", "aid", "pressure", "help", "weapon", "arm", "demand", "threat", "backing")

@@ -1,0 +1,70 @@
+"""Groups that the register does not know: a capitalised group name of the page becomes an identity of its own."""
+
+from crossreport.grounding.actors_phrase import noun_class
+from crossreport.grounding.actors_scene import Note, Scene
+from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.descriptions import Answer
+from crossreport.model.actor import Actor, ActorKind
+from crossreport.model.analysis import Name
+from crossreport.names import name_key
+from crossreport.words.actors import slug
+
+_ARMED_HEADS = frozenset({"brigade", "brigades", "battalion", "battalions", "front", "militia", "army", "regiment", "division", "liwa", "katiba", "katibat", "jaysh", "jaish", "harakat", "forces", "force", "fighters", "rebels", "movement", "squad", "martyrs"})
+_PARTY_HEADS = frozenset({"party", "union", "council", "coalition", "alliance", "congress", "committee", "assembly", "bloc"})
+_PRESS_HEADS = frozenset({"news", "agency", "times", "tv", "television", "radio", "post", "daily", "tribune", "newspaper"})
+_AID_HEADS = frozenset({"foundation", "association", "society", "charity", "relief", "network", "center", "centre", "institute"})
+_BODY = frozenset({"PROPN", "ADJ", "NOUN", "ADP", "PUNCT", "CCONJ", "DET", "NUM", "X"})
+
+
+def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, int, Answer] | None:
+    """Tokens and identity of an unregistered group headed at `at`."""
+    if name is not None and name.label == "ORG" and at == tree.top(name.first, name.last):
+        first, last = name.first, name.last
+        while first < last - 1 and tree.tokens[first].upos == "DET":
+            first += 1
+    elif tree.tokens[at].upos == "PROPN" and tree.lows[at] in _ARMED_HEADS | _PARTY_HEADS and name is None:
+        first, last = _capitals(tree, at), at + 1
+        if last - first < 2:
+            return None
+    else:
+        return None
+    if any(tree.index == one.sentence and one.first < last and first < one.last and one.named for one in scene.found):
+        return None
+    written = " ".join(scene.text(tree.index, first, last).split())
+    if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
+        return None
+    return first, last, _minted(scene, tree, at, first, last, written)
+
+
+def _minted(scene: Scene, tree: Tree, at: int, first: int, last: int, written: str) -> Answer:
+    kind = _kind(tree, at, first, last)
+    country = _country(scene, tree, first, last)
+    actor = Actor(f"minted:{name_key(written) or slug(written)}", written, kind, country)
+    return actor, (Note("minted", "a group that the register does not know, named by the page"),), ()
+
+
+def _capitals(tree: Tree, at: int) -> int:
+    first = at
+    while first > 0 and (tree.tokens[first - 1].upos == "PROPN" or tree.tokens[first - 1].text in ("-", "al", "Al")):
+        first -= 1
+    return first
+
+
+def _kind(tree: Tree, at: int, first: int, last: int) -> ActorKind:
+    words = {tree.lows[i] for i in range(first, last)}
+    if words & _PRESS_HEADS:
+        return "media"
+    if words & _PARTY_HEADS:
+        return "party"
+    armed_noun = noun_class(tree, tree.tokens[at].head) in ("rebel", "militant", "militia") if tree.tokens[at].head >= 0 else False
+    if words & _ARMED_HEADS or armed_noun:
+        return "rebel_group"
+    return "ngo" if words & _AID_HEADS else "other"
+
+
+def _country(scene: Scene, tree: Tree, first: int, last: int) -> str | None:
+    for at in range(max(0, first - 2), last):
+        found = scene.covering.get((tree.index, at))
+        if found is not None and found.kind in ("adjective", "country"):
+            return found.refs[0].id
+    return scene.focus

@@ -1,0 +1,152 @@
+"""Persons: names with their offices, offices without a name, one identity a page and, for public figures, everywhere.
+
+In: phrases of an office, names of persons. Out: `Answer` with an Actor of kind "person" and whom the person acts for.
+"""
+
+from collections.abc import Sequence
+
+from crossreport.grounding.actors_phrase import Phrase, noun_class, phrase
+from crossreport.grounding.actors_scene import Draft, Note, Scene
+from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.descriptions import Answer, Describer
+from crossreport.model.actor import Actor
+from crossreport.names import name_key
+from crossreport.words.actors import PersonEntry, slug
+from crossreport.words.register import fold_word
+
+_OFFICES = frozenset({"official", "source", "witness", "activists", "journalists", "medics"})
+_QUALITIES = frozenset({"security", "diplomatic", "medical", "military", "local", "police", "opposition", "rebel", "army", "government", "hospital", "judicial", "intelligence", "health", "tribal", "religious"})
+_FOR = frozenset({"of", "for", "from", "in", "to", "with", "at", "by"})
+_ARMED = frozenset({"army", "military", "armed"})
+_RANKS = frozenset({"general", "colonel", "brigadier", "lieutenant", "captain", "soldier", "marshal", "admiral", "sergeant"})
+_NOT_NAMES = frozenset({"'s", "’s", ","})
+
+
+class People:
+    """The persons of one page: every full name, and by surname whom a short name means."""
+
+    def __init__(self, scene: Scene, describer: Describer) -> None:
+        self.scene = scene
+        self.describer = describer
+        self._full: dict[str, list[str]] = {}
+        self._known: dict[str, Actor] = {}
+        for tree in scene.trees:
+            for name in tree.sentence.names:
+                written = self._written(tree, name.first, name.last)
+                if name.label == "PER" and " " in written:
+                    self._full.setdefault(fold_word(written.split()[-1]), []).append(written)
+
+    def _written(self, tree: Tree, first: int, last: int) -> str:
+        while last > first + 1 and tree.tokens[last - 1].text in _NOT_NAMES:
+            last -= 1
+        return " ".join(self.scene.text(tree.index, first, last).split())
+
+    def registered(self, entry: PersonEntry, says: str) -> Answer:
+        """A public figure of the register."""
+        actor = Actor(entry.id, entry.name, "person", entry.country, False, entry.affiliation or None)
+        return actor, (Note("person_register", f"{says}: {entry.name}, {entry.office}"),), ()
+
+    def named(self, tree: Tree, first: int, last: int, head: int) -> Answer:
+        """The person of a name of the page."""
+        written = self._written(tree, first, last)
+        full = written
+        if " " not in written:
+            options = sorted(set(self._full.get(fold_word(written), [])))
+            if len({name_key(option) for option in options}) == 1:
+                full = options[0]
+        identity = f"person:{name_key(full) or slug(full)}"
+        office = self.office_of(tree, first, last, head)
+        known = self._known.get(identity)
+        if known is None or (known.affiliation is None and office is not None and office.affiliation is not None):
+            country, affiliation = (None, None) if office is None else (office.country, office.affiliation)
+            known = Actor(identity, known.name if known else full, "person", country, False, affiliation)
+            self._known[identity] = known
+        rule = "person_name" if full == written else "person_surname"
+        return known, (Note(rule, f"named as {full}"),), ()
+
+    def office_of(self, tree: Tree, first: int, last: int, head: int) -> Actor | None:
+        """The office that stands before a name, or beside it in apposition."""
+        left = tree.left(first) if first > 0 else first
+        before = [at for at in range(left, first) if noun_class(tree, at) in _OFFICES]
+        beside = [at for at in tree.children[head] if tree.rel(at) == "appos" and noun_class(tree, at) in _OFFICES]
+        above = tree.tokens[head].head
+        if tree.rel(head) in ("appos", "nmod", "flat") and above >= 0 and noun_class(tree, above) in _OFFICES:
+            beside.append(above)
+        for at in (*reversed(before), *beside):
+            answer = self.office(phrase(self.scene, tree, at, "official"))
+            if answer is not None and answer[0] is not None:
+                return answer[0]
+        return None
+
+    def office(self, one: Phrase) -> Answer | None:
+        """Somebody known by an office only: an anonymous person with whom the office belongs to."""
+        acts_for, notes = self._acts_for(one)
+        quality = next((word for word in reversed(one.words) if word in _QUALITIES), "")
+        role = one.lemma if not one.plural else one.tree.lows[one.head]
+        owner = "" if acts_for is None else acts_for.name
+        words = [owner, quality if quality and quality not in owner.lower() else "", role]
+        title = " ".join(word for word in words if word)
+        country = None if acts_for is None else acts_for.country
+        tail = slug(f"{quality} {one.lemma}")
+        identity = f"anonymous:{acts_for.id if acts_for else country or 'XX'}:{tail}"
+        affiliation = None if acts_for is None else acts_for.id
+        return Actor(identity, title, "person", country, True, affiliation), notes, ()
+
+    def _acts_for(self, one: Phrase) -> tuple[Actor | None, tuple[Note, ...]]:
+        for name in reversed(one.names):
+            if name.named:
+                choice = self.scene.choose(name)
+                if choice is not None:
+                    return self.scene.actor(choice.entry), choice.notes
+        behind = self._behind(one)
+        if behind is not None:
+            return behind.value, (*behind.notes, Note("office_of", "what follows the office names its body"))
+        country, note = self.describer.country_of(one)
+        if one.has(frozenset({"rebel", "militant", "insurgent", "jihadist", "guerrilla", "terrorist", "takfiri"})):
+            return self._generic("rebel", one)
+        if one.has(frozenset({"opposition"})):
+            return self._generic("opposition", one)
+        if country is None or (note.rule != "country_named" and not one.has(actor_state_words(self.describer))):
+            return None, (Note("office_alone", "the phrase does not say whom the office belongs to"),)
+        army = one.has(_ARMED) or one.lemma in _RANKS
+        entry = self.scene.register.actors[country.forces if army else country.government]
+        return self.scene.actor(entry), (note,)
+
+    def _generic(self, name: str, one: Phrase) -> tuple[Actor | None, tuple[Note, ...]]:
+        country, note = self.describer.country_of(one)
+        if name == "opposition" and country is not None:
+            default = self.describer.words.defaults["opposition"].get(country.code)
+            actor = None if default is None else self.scene.by_id(default)
+            if actor is not None:
+                return actor, (note,)
+        answer = self.describer.pattern(name, country, note)
+        return (None, ()) if answer is None else (answer[0], answer[1])
+
+    def _behind(self, one: Phrase) -> Draft | None:
+        tree = one.tree
+        for child in tree.children[one.head]:
+            if child > one.head and tree.rel(child) in ("nmod", "obl") and tree.case(child) in _FOR:
+                found = self.scene.covering.get((tree.index, child))
+                place = found is not None and not found.named and tree.case(child) in ("in", "to", "at", "from")
+                draft = None if place else self.describer.resolve(tree.index, child)
+                if draft is not None and draft.value is not None and draft.value.kind not in ("civilians", "person"):
+                    return draft
+                country = None if found is None or found.named else self.scene.country(found.refs[0].id)
+                if country is not None and tree.case(child) == "of":
+                    actor = self.scene.actor(self.scene.register.actors[country.government])
+                    return Draft(tree.index, child, child + 1, child, actor, (Note("office_of_state", country.name),))
+        return None
+
+
+def actor_state_words(describer: Describer) -> frozenset[str]:
+    """Words that give an office to the page's own state ("a government source")."""
+    return describer.words.state_words - {"national", "security"}
+
+
+def last_person(drafts: Sequence[Draft], country: str | None) -> Draft | None:
+    """The nearest person before, of a country if one is asked for."""
+    for draft in drafts:
+        if draft.value is not None and draft.value.kind == "person" and not draft.plural:
+            if country is None or draft.value.country == country:
+                return draft
+    return None

@@ -1,0 +1,73 @@
+"""Nouns that denote actors, and loaded words: the lexicons `actor_nouns.yaml` and `labels.yaml` as types."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from msgspec import Struct
+
+from crossreport.model.actor import ActorKind
+from crossreport.words.loader import load
+
+
+class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a class becomes an actor of a country: {cc} its code, {X} its name, {A} its adjective."""
+
+    id: str
+    name: str
+    kind: ActorKind
+
+
+class ActorNouns(Struct, frozen=True, forbid_unknown_fields=True):
+    """See the comments of `actor_nouns.yaml`."""
+
+    classes: Mapping[str, tuple[str, ...]]
+    through: frozenset[str]
+    plural_only: frozenset[str]
+    ties: frozenset[str]
+    ties_before: frozenset[str]
+    armed_words: frozenset[str]
+    state_words: frozenset[str]
+    rebel_words: frozenset[str]
+    monitor_words: frozenset[str]
+    aid_words: frozenset[str]
+    media_words: frozenset[str]
+    security_words: frozenset[str]
+    deeds: frozenset[str]
+    air_deeds: frozenset[str]
+    place_verbs: frozenset[str]
+    party_preps: frozenset[str]
+    metonym_preps: frozenset[str]
+    peoples: Mapping[str, Mapping[str, str]]
+    defaults: Mapping[str, Mapping[str, str | None]]
+    patterns: Mapping[str, Pattern]
+
+
+class Labels(Struct, frozen=True, forbid_unknown_fields=True):
+    """Loaded words of every side; see the comments of `labels.yaml`."""
+
+    words: Mapping[str, str | None]
+    markers: tuple[str, ...]
+    ties: tuple[str, ...]
+    praise: tuple[str, ...]
+
+
+@cache
+def actor_nouns() -> ActorNouns:
+    """The lexicon of actor nouns."""
+    return load("actor_nouns.yaml", ActorNouns)
+
+
+@cache
+def labels() -> Labels:
+    """The lexicon of loaded words."""
+    return load("labels.yaml", Labels)
+
+
+@cache
+def noun_classes() -> Mapping[str, str]:
+    """Class by lemma; the first class that lists a lemma has it."""
+    found: dict[str, str] = {}
+    for name, nouns in actor_nouns().classes.items():
+        for noun in nouns:
+            found.setdefault(noun, name)
+    return found

@@ -1,0 +1,256 @@
+"""The register of actors: codebook files in, one identity for every name, abbreviation and renaming out.
+
+States come from one row each (`actors/countries.yaml`), groups and organisations from the files of `FILES`, public
+figures from `actors/persons.yaml`. Which entry a passage means is decided in `grounding`, not here.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from anyascii import anyascii
+from msgspec import Struct, field
+
+from crossreport.model.actor import Actor, ActorKind
+from crossreport.words.loader import load, load_file
+
+FILES = ("mena", "africa", "asia_europe_americas", "orgs", "ucdp")
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+class Period(Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
+    """Days on which a description determines its actor; both included, None = open."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def covers(self, earliest: str | None, latest: str | None) -> bool:
+        """Whether the whole interval of ISO dates lies inside; an open side must be open here too."""
+        after = self.start is None or (earliest is not None and earliest >= self.start.isoformat())
+        before = self.end is None or (latest is not None and latest <= self.end.isoformat())
+        return after and before
+
+
+class DatedName(Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
+    """What an actor was called from `from` to `to`, both included."""
+
+    name: str
+    start: date | None = None
+    end: date | None = None
+
+
+class ActorEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One actor. `aliases` always mean it; `near` only where its country or another of its names is on the page.
+
+    `loaded` are aliases of its friends or enemies; `descriptions` hold only in the period `described`.
+    """
+
+    name: str
+    id: str = ""
+    kind: ActorKind | None = None
+    country: str | None = "inherit"
+    source: str = ""
+    parent: str | None = None
+    generic: bool = False
+    aliases: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    loaded: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    described: Period | None = None
+    names: tuple[DatedName, ...] = ()
+    stable: bool = False  # the canonical name holds on every day, `names` is for the record only
+    order: int = 0
+
+    def name_on(self, day: str | None) -> str:
+        """The name of the ISO day, the canonical one if no dated name covers it."""
+        if day is None or self.stable:
+            return self.name
+        for dated in self.names:
+            begun = dated.start is None or dated.start.isoformat() <= day
+            if begun and (dated.end is None or day <= dated.end.isoformat()):
+                return dated.name
+        return self.name
+
+    def actor(self, day: str | None = None, affiliation: str | None = None) -> Actor:
+        """The identity that the record carries, under the name of `day`."""
+        return Actor(self.id, self.name_on(day), self.kind or "other", self.country, self.generic, affiliation)
+
+
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
+    """Entries that share country, kind and source."""
+
+    actors: tuple[ActorEntry, ...]
+    country: str | None = None
+    kind: ActorKind = "other"
+    source: str = ""
+
+
+class Rows(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table as text: a row a line, fields divided by "|"."""
+
+    rows: str
+
+    def split(self, width: int) -> list[list[str]]:
+        """Fields of every row, padded to `width`."""
+        fields = [[cell.strip() for cell in line.split("|")] for line in self.rows.splitlines() if line.strip()]
+        return [row + [""] * (width - len(row)) for row in fields]
+
+
+class Country(Struct, frozen=True):
+    """A state with the words that stand for it and the ids of its government and forces."""
+
+    code: str
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    capitals: tuple[str, ...]
+    regions: tuple[str, ...]
+    at_war: bool
+    own_air_arm: bool
+    government: str
+    forces: str
+    air_force: str
+
+    @property
+    def adjective(self) -> str:
+        """ "Syrian"; the plain name where there is no adjective."""
+        return self.adjectives[0] if self.adjectives else self.name
+
+
+class PersonEntry(Struct, frozen=True):
+    """A public figure: one canonical spelling; `affiliation` is the actor that the office acts for."""
+
+    id: str
+    name: str
+    country: str
+    office: str
+    aliases: tuple[str, ...]
+    affiliation: str
+
+
+class Tables(Struct, frozen=True):
+    """All that the register knows, by id or code."""
+
+    actors: Mapping[str, ActorEntry] = field(default_factory=dict)
+    countries: Mapping[str, Country] = field(default_factory=dict)
+    persons: Mapping[str, PersonEntry] = field(default_factory=dict)
+
+
+def slug(name: str) -> str:
+    """The id of a name.
+
+    >>> slug("Médecins Sans Frontières")
+    'medecins-sans-frontieres'
+    """
+    return _SLUG.sub("-", anyascii(name).lower()).strip("-")
+
+
+def read_sections(path: Path) -> tuple[ActorEntry, ...]:
+    """A user's own actors, in the layout of the register's files."""
+    return complete(load_file(path, tuple[Section, ...]))
+
+
+def complete(sections: Iterable[Section], start: int = 0) -> tuple[ActorEntry, ...]:
+    """Entries with id, kind, country and source filled from their section."""
+    entries = [(section, entry) for section in sections for entry in section.actors]
+    return tuple(_complete(section, entry, start + at) for at, (section, entry) in enumerate(entries))
+
+
+def _complete(section: Section, entry: ActorEntry, order: int) -> ActorEntry:
+    return ActorEntry(
+        name=entry.name,
+        id=entry.id or slug(entry.name),
+        kind=entry.kind or section.kind,
+        country=section.country if entry.country == "inherit" else entry.country,
+        source=entry.source or section.source,
+        parent=entry.parent,
+        generic=entry.generic,
+        aliases=entry.aliases,
+        near=entry.near,
+        loaded=entry.loaded,
+        descriptions=entry.descriptions,
+        described=entry.described,
+        names=entry.names,
+        stable=entry.stable,
+        order=order,
+    )
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """States by ISO 3166-1 alpha-2 code."""
+    return {row[0]: _country(row) for row in load("actors/countries.yaml", Rows).split(10)}
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _country(row: Sequence[str]) -> Country:
+    key = slug(row[1])
+    return Country(
+        code=row[0],
+        name=row[1],
+        names=(row[1], *_list(row[2])),
+        adjectives=_list(row[3]),
+        capitals=_list(row[4]),
+        regions=_list(row[8]),
+        at_war="w" in row[9],
+        own_air_arm="a" in row[9],
+        government=f"government-of-{key}",
+        forces=f"armed-forces-of-{key}",
+        air_force=f"air-force-of-{key}",
+    )
+
+
+def _state_entries(row: Sequence[str]) -> list[ActorEntry]:
+    """The government, the armed forces and, where named apart, the air force of one country."""
+    country = _country(row)
+    kind: ActorKind = "state_forces"
+    source = "Wikipedia: List of militaries by country"
+    forces = row[5] or f"{country.adjective} Armed Forces"
+    army_names = tuple(name for name in (row[7], f"{country.adjective} Armed Forces") if name and name != forces)
+    air_name = row[6] or f"{country.adjective} Air Force"
+    return [
+        ActorEntry(
+            name=f"Government of {country.name}" if country.at_war else country.name,
+            id=country.government,
+            kind="state",
+            country=country.code,
+            source="ISO 3166-1",
+            aliases=() if not country.at_war else (f"Government of {country.name}",),
+        ),
+        ActorEntry(forces, country.forces, kind, country.code, source, country.government, aliases=army_names),
+        ActorEntry(air_name, country.air_force, kind, country.code, source, country.forces),
+    ]
+
+
+@cache
+def entries() -> Mapping[str, ActorEntry]:
+    """All actors by id: states first, then the files; an entry written by hand adds to its generated one."""
+    found: dict[str, ActorEntry] = {}
+    for row in load("actors/countries.yaml", Rows).split(10):
+        found.update({entry.id: entry for entry in _state_entries(row)})
+    for at, name in enumerate(FILES):
+        for entry in complete(load(f"actors/{name}.yaml", tuple[Section, ...]), start=(at + 1) * 10000):
+            found[entry.id] = entry
+    return found
+
+
+@cache
+def persons() -> Mapping[str, PersonEntry]:
+    """Public figures by id."""
+    return {f"person:{slug(row[0])}": _person(row) for row in load("actors/persons.yaml", Rows).split(5)}
+
+
+def _person(row: Sequence[str]) -> PersonEntry:
+    government = countries()[row[1]].government if row[1] in countries() else ""
+    return PersonEntry(f"person:{slug(row[0])}", row[0], row[1], row[2], _list(row[3]), row[4] or government)
+
+
+@cache
+def tables() -> Tables:
+    """The register as shipped."""
+    return Tables(entries(), countries(), persons())
