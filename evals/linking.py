@@ -22,7 +22,6 @@ from crossreport.model import (
     EventReport,
     EventType,
     Figure,
-    Linked,
     Page,
     Participant,
     Place,

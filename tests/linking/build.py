@@ -15,6 +15,7 @@ from crossreport.model import (
     EventReport,
     EventType,
     Figure,
+    Mention,
     Page,
     Participant,
     Place,
@@ -157,7 +158,19 @@ def build(draft: Draft) -> CodedPage:
         figures += counted
     figures += [_count(made, one, number) for number, one in enumerate(draft.counts)]
     claims = tuple(_claim(made, one, number, reports) for number, one in enumerate(draft.says))
-    return CodedPage(made, (), tuple(reports), tuple(figures), claims)
+    return CodedPage(made, _mentions(made, draft), tuple(reports), tuple(figures), claims)
+
+
+def _mentions(made: Page, draft: Draft) -> tuple[Mention, ...]:
+    """The speakers, so that their kind and country are known."""
+    found = {}
+    for one in draft.told:
+        span = _span(made.text, one.sentence)
+        for name in one.by:
+            if name in {*STATES, *GROUPS, "monitor"}:
+                ident = content_id("mention", made.id, name)
+                found[ident] = Mention(ident, made.id, "actor", span, actor(name), (), (), span.start)
+    return tuple(found[ident] for ident in sorted(found))
 
 
 def _span(text: str, part: str) -> Span:
@@ -213,7 +226,8 @@ def _report(made: Page, one: Told, number: int) -> tuple[EventReport, list[Figur
 def _figures(made: Page, one: Told, report: str, span: Span) -> list[Figure]:
     if one.killed is None:
         return []
-    whole = _figure(made, report, span, one.killed, one.bound, one.of, one.by)
+    bound = "at_least" if one.bound == "exact" and one.killed[2] is None else one.bound
+    whole = _figure(made, report, span, one.killed, bound, one.of, one.by)
     parts = [
         _figure(made, report, span, (value, value, value), "exact", kind, one.by, whole.id) for kind, value in one.parts
     ]

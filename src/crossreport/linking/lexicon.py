@@ -1,5 +1,6 @@
 """`words/data/linking.yaml` as types: type groups, moods, weights, agencies. Only knowledge, no decision."""
 
+import re
 from functools import cache, cached_property
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     margin: float
     agencies: dict[str, tuple[str, ...]]
     unnamed_credits: tuple[str, ...]
+    stock: tuple[str, ...]
 
     @cached_property
     def group_of(self) -> dict[str, str]:
@@ -43,6 +45,11 @@ class Lexicon(Struct, frozen=True, dict=True):
         """Folded name or alias to the agency's name."""
         named = {fold_name(name): name for name in self.agencies}
         return named | {fold_name(alias): name for name, aliases in self.agencies.items() for alias in aliases}
+
+    @cached_property
+    def stock_phrase(self) -> re.Pattern[str]:
+        """Any phrase that shows no common origin."""
+        return re.compile(rf"\b(?:{'|'.join(self.stock)})\b".replace(" ", r"\s+"), re.IGNORECASE)
 
     @cached_property
     def unnamed(self) -> frozenset[str]:

@@ -12,11 +12,6 @@ def credited_agencies(page: Page) -> frozenset[str]:
     return frozenset(agency for name in named if (agency := lexicon().agency(name)) is not None)
 
 
-def is_agency_page(page: Page) -> bool:
-    """Whether the outlet itself is a known agency."""
-    return page.outlet is not None and lexicon().agency(page.outlet) is not None
-
-
 def origin(pages: Sequence[Page]) -> str | None:
     """What the pages' common text comes from: the one credited agency, else the page that surely came first.
 

@@ -1,8 +1,9 @@
 """Kept texts in, sentences that pages share out. What a shared sentence means is not decided here.
 
-Two sentences are one passage if they share enough words in runs of at least five, outside quotation marks: the words
-of a public speaker reach many outlets from the speaker, not from each other, so a quotation alone shows no common
-origin (the attribution chain already makes it one voice).
+Two sentences are one passage if they share a long run of words, or a shorter one that is nearly all of the sentence.
+Quotations count: who repeats a quotation adds no voice to the speaker, named or not. But they count for the sentence
+alone, not for the page: the words of a public speaker reach many outlets from the speaker and not from each other, so
+they make no page a copy of another (`Overlap` leaves them out). Stock phrases of newsrooms count for nothing.
 """
 
 from collections import defaultdict
@@ -13,9 +14,11 @@ import numpy as np
 
 from crossreport.linking.text import SHINGLE, Hashes, Indices, KeptText
 
-LONG_RUN = 12  # shared words that are no accident, in a sentence of any length (FA-KES dev: no chance match left)
-SHORT_RUN = 8  # enough if they are most of the sentence
-MOST = 0.6
+# Set on the sentences that the 482 FA-KES dev pages share: what is left there comes from one agency text or one outlet.
+LONG_RUN = 10  # words in one run ...
+LONG_MATCH = 12  # ... and words in runs of five and more, in a sentence of any length
+SHORT_RUN = 8  # enough if ...
+MOST = 0.8  # ... this much of the shorter sentence is matched
 ALL_PAIRS = 8  # a shingle on more pages than this links each page to the first and to its neighbour only
 SHINGLES_IN_COMMON = SHORT_RUN - SHINGLE + 1
 
@@ -114,35 +117,47 @@ def _pair_codes(shingles: Hashes, owners: Indices, count: int) -> Indices:
 def _compare(texts: Sequence[KeptText], first: int, second: int, classes: Classes) -> Overlap | None:
     one, other = texts[first], texts[second]
     here, there = _matched_words(one, other)
+    kept = ~(one.stock[here] & other.stock[there])
+    here, there = here[kept], there[kept]
     base = len(other.sentences)
     cells = one.sentence[here] * base + other.sentence[there]
-    loose = ~(one.quoted[here] & other.quoted[there])
     keys, counts = np.unique(cells, return_counts=True)
-    bare = dict(zip(*_counted(cells[loose]), strict=True))
+    runs = _longest_runs(here, there, cells)
     lengths_here = np.bincount(one.sentence, minlength=len(one.sentences))
     lengths_there = np.bincount(other.sentence, minlength=base)
-    in_first: list[int] = []
+    found = []
     for key, count in zip(keys.tolist(), counts.tolist(), strict=True):
         mine, theirs = divmod(key, base)
-        shortest = int(min(lengths_here[mine], lengths_there[theirs]))
-        if not _is_passage(count, shortest):
-            continue
-        in_first.append(count)
-        if _is_passage(bare.get(key, 0), shortest):
+        if _is_passage(runs[key], count, int(min(lengths_here[mine], lengths_there[theirs]))):
             classes.join((first, mine), (second, theirs))
-    if not in_first:
+            found.append(key)
+    if not found:
         return None
-    words = sum(in_first)
-    return Overlap(first, second, words, min(1.0, words / one.size), min(1.0, words / other.size))
+    spoken = one.quoted[here] & other.quoted[there]
+    words = int(np.count_nonzero(np.isin(cells, found) & ~spoken))
+    return Overlap(first, second, words, min(1.0, words / _bare(one)), min(1.0, words / _bare(other)))
 
 
-def _counted(cells: Indices) -> tuple[list[int], list[int]]:
-    keys, counts = np.unique(cells, return_counts=True)
-    return keys.tolist(), counts.tolist()
+def _bare(text: KeptText) -> int:
+    """Words outside quotations."""
+    return max(1, text.size - int(np.count_nonzero(text.quoted)))
 
 
-def _is_passage(words: int, sentence: int) -> bool:
-    return words >= LONG_RUN or (words >= SHORT_RUN and words >= MOST * sentence)
+def _longest_runs(here: Indices, there: Indices, cells: Indices) -> dict[int, int]:
+    """For each pair of sentences the most words in a row that both have."""
+    if not len(here):
+        return {}
+    breaks = (np.diff(here) != 1) | (np.diff(there) != 1) | (np.diff(cells) != 0)
+    starts = np.flatnonzero(np.concatenate(([True], breaks)))
+    lengths = np.diff(np.append(starts, len(here)))
+    found: dict[int, int] = {}
+    for cell, length in zip(cells[starts].tolist(), lengths.tolist(), strict=True):
+        found[cell] = max(found.get(cell, 0), length)
+    return found
+
+
+def _is_passage(run: int, words: int, sentence: int) -> bool:
+    return (run >= LONG_RUN and words >= LONG_MATCH) or (run >= SHORT_RUN and words >= MOST * sentence)
 
 
 def _matched_words(one: KeptText, other: KeptText) -> tuple[Indices, Indices]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from crossreport.linking.origin import credited_agencies, is_agency_page, origin
+from crossreport.linking.origin import credited_agencies, origin
 from crossreport.linking.passages import Classes, Node, Overlap, Shared, shared_passages
 from crossreport.linking.text import KeptText, Words, kept_text
 from crossreport.model import CodedPage, Page, SharedPassage, SourceGroup, content_id
@@ -17,8 +17,9 @@ from crossreport.model import CodedPage, Page, SharedPassage, SourceGroup, conte
 # Set on pairs of the 482 FA-KES dev pages that overlap (evals/linking.py prints them).
 REPOST_SMALLER = 0.8  # of the shorter text lies in common passages ...
 REPOST_LARGER = 0.6  # ... and this much of the longer one
-WIRE_WORDS = 40  # words in common with an agency's text
-WIRE_SHARE = 0.3  # or this much of either page
+WIRE_WORDS = 40  # words in common ...
+WIRE_SHARE = 0.3  # ... and this much of either page, if both credit one agency; a shared background is not enough
+UNCREDITED_SHARE = 0.5  # if only one of them does: a copy that lost its credit
 
 GroupKind: TypeAlias = Literal["same_capture", "repost", "wire_copy", "shared_passages", "single"]
 
@@ -86,19 +87,19 @@ def _copies(pages: Sequence[Page], overlaps: Iterable[Overlap]) -> Iterable[tupl
 
 def _copy_kind(first: Page, second: Page, overlap: Overlap) -> GroupKind | None:
     more, less = sorted((overlap.share_first, overlap.share_second), reverse=True)
-    if _one_agency(first, second) and (overlap.words >= WIRE_WORDS or more >= WIRE_SHARE):
+    if overlap.words >= WIRE_WORDS and more >= _wire_share(first, second):
         return "wire_copy"
     if more >= REPOST_SMALLER and less >= REPOST_LARGER and overlap.words >= REPOST_FLOOR:
         return "repost"
     return None
 
 
-def _one_agency(first: Page, second: Page) -> bool:
-    """One agency credited by both, or by one of them while the other credits none: the copy that lost its credit."""
+def _wire_share(first: Page, second: Page) -> float:
+    """How much two pages must share to be copies of one agency's text; infinite if no agency is credited."""
     one, other = credited_agencies(first), credited_agencies(second)
-    if is_agency_page(first) and is_agency_page(second):
-        return bool(one & other)
-    return bool(one & other) or bool(one) != bool(other)
+    if one & other:
+        return WIRE_SHARE
+    return UNCREDITED_SHARE if bool(one) != bool(other) else float("inf")
 
 
 def _strong_group(
@@ -110,7 +111,8 @@ def _strong_group(
 ) -> SourceGroup:
     inside = set(members)
     found = {kind for pair, kind in kinds.items() if pair[0] in inside}
-    kind: GroupKind = next(k for k in ("wire_copy", "repost", "same_capture") if k in found)
+    one_text = len({pages[index].text for index in members}) == 1
+    kind: GroupKind = "same_capture" if one_text else "wire_copy" if "wire_copy" in found else "repost"
     classes = (tuple(node for node in nodes if node[0] in inside) for nodes in shared.classes)
     return _group(kind, [pages[index] for index in members], _quoted(pages, texts, classes))
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from crossreport.linking.lexicon import lexicon
 from crossreport.model import Block, Page
 
 Hashes: TypeAlias = NDArray[np.uint64]
@@ -42,7 +43,7 @@ class Words:
 
 
 class KeptText(NamedTuple):
-    """The words of a page's kept paragraphs: numbers, the sentence of each, and whether it stands in a quotation.
+    """The words of a page's kept paragraphs: numbers, the sentence of each, whether in a quotation or a stock phrase.
 
     `sentences` holds [start, end) in `Page.text`; `shingles` the sorted distinct 5-word numbers, `at` the index of
     the first word of each.
@@ -52,6 +53,7 @@ class KeptText(NamedTuple):
     numbers: Hashes
     sentence: Indices
     quoted: NDArray[np.bool_]
+    stock: NDArray[np.bool_]
     sentences: tuple[tuple[int, int], ...]
     shingles: Hashes
     at: Indices
@@ -67,9 +69,11 @@ def kept_text(page: Page, words: Words) -> KeptText:
     numbers: list[int] = []
     owner: list[int] = []
     quoted: list[bool] = []
+    stock: list[bool] = []
     sentences: list[tuple[int, int]] = []
     for start, end in _bodies(page):
         inside = _quotations(page.text, start, end)
+        common = [match.span() for match in lexicon().stock_phrase.finditer(page.text, start, end)]
         for first, last in _sentences(page.text, start, end):
             found = list(_WORD.finditer(page.text, first, last))
             if not found:
@@ -77,7 +81,8 @@ def kept_text(page: Page, words: Words) -> KeptText:
             owner.extend([len(sentences)] * len(found))
             sentences.append((first, last))
             numbers.extend(words.number(match.group()) for match in found)
-            quoted.extend(any(a <= match.start() < b for a, b in inside) for match in found)
+            quoted.extend(_within(match.start(), inside) for match in found)
+            stock.extend(_within(match.start(), common) for match in found)
     array = np.array(numbers, dtype=np.uint64)
     shingles, at = np.unique(_shingles(array), return_index=True)
     return KeptText(
@@ -85,10 +90,15 @@ def kept_text(page: Page, words: Words) -> KeptText:
         array,
         np.array(owner, dtype=np.int64),
         np.array(quoted, dtype=np.bool_),
+        np.array(stock, dtype=np.bool_),
         tuple(sentences),
         shingles,
         at.astype(np.int64),
     )
+
+
+def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in stretches)
 
 
 def _bodies(page: Page) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ def arithmetic(coded: CodedPage) -> list[Finding]:
     """A finding for each whole that has two parts or more, or one part that is larger than the whole."""
     figures = {figure.id: figure for figure in coded.figures}
     parts: dict[str, list[Figure]] = defaultdict(list)
-    for figure in sorted(figures.values(), key=lambda one: (one.span.start, one.id)):
+    for figure in sorted(figures.values(), key=lambda one: (one.span.start, -_named(one), one.id)):
         if figure.part_of in figures and interval(figure) is not None and figure.id != figure.part_of:
             parts[figure.part_of].append(figure)
     checked = (_check(figures[whole], found) for whole, found in sorted(parts.items()))

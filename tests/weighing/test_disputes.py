@@ -1,0 +1,192 @@
+import msgspec
+import pytest
+from linking.build import Count, Draft, Says, build, page
+
+from crossreport.linking import link
+from crossreport.model import CodedPage, Finding, Linked
+from crossreport.weighing import weigh
+from weighing.test_voices import ONE, THREE, TWO, event, rules, told
+
+
+def weighed(*pages: CodedPage) -> Linked:
+    return weigh(pages, link(pages))
+
+
+def findings(linked: Linked, kind: str) -> list[Finding]:
+    return [finding for finding in linked.findings if finding.kind == kind]
+
+
+def pair(one: tuple[float | None, ...], other: tuple[float | None, ...]) -> list[CodedPage]:
+    return [
+        page("a", told(ONE, killed=one), outlet="Daily"),
+        page("b", told(TWO, killed=other), outlet="Courier"),
+    ]
+
+
+def test_numbers_that_exclude_one_another_are_contested_and_both_named() -> None:
+    pages = pair((7, 7, 7), (19, 19, 19))
+    linked = weighed(*pages)
+    (finding,) = findings(linked, "contradiction")
+    assert linked.events[0].grade == "contested"
+    assert all(word in finding.says for word in ("Daily", "Courier", "7", "19"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "toll"),
+    [
+        ((7, 7, 7), (7, 7, None), (7, 7, 7)),
+        ((7, 7, 7), (3, None, 9), (3, 7, 9)),
+        ((7, 7, 7), (5, 5, None), (5, None, 7)),
+        ((9, 9, None), (5, 5, None), (5, None, None)),
+    ],
+)
+def test_ranges_that_meet_agree_and_are_never_averaged(
+    one: tuple[float, ...], other: tuple[float, ...], toll: tuple[float, ...]
+) -> None:
+    linked = weighed(*pair(one, other))
+    killed = linked.events[0].killed
+    assert killed is not None
+    assert (killed.low, killed.best, killed.high) == toll
+    assert len(killed.by_voice) == 2
+    assert linked.events[0].grade == "corroborated"
+    assert not findings(linked, "contradiction")
+
+
+def test_unlike_tolls_have_no_best() -> None:
+    killed = event(*pair((7, 7, 7), (19, 19, 19))).killed
+    assert killed is not None
+    assert (killed.low, killed.best, killed.high) == (7, None, 19)
+
+
+def test_a_part_is_no_rival_toll() -> None:
+    first = page("a", told(ONE, parts=[("children", 3)]), outlet="Daily")
+    second = page("b", told(TWO), outlet="Courier")
+    found = event(first, second)
+    assert found.grade == "corroborated"
+    assert found.killed is not None
+    assert found.killed.best == 7
+
+
+def test_another_doer_is_contested() -> None:
+    first = page("a", told(ONE, agents=["front"]), outlet="Daily")
+    second = page("b", told(TWO, agents=["league"]), outlet="Courier")
+    linked = weighed(first, second)
+    (finding,) = findings(linked, "contradiction")
+    assert finding.reasons[0].rule == "culprit"
+    assert "Dawn Front" in finding.says
+    assert "River League" in finding.says
+
+
+@pytest.mark.parametrize(
+    ("cue", "grade"), [("denied", "contested"), ("rejected", "contested"), ("said", "single_source")]
+)
+def test_a_denial_on_the_same_page_contests(cue: str, grade: str) -> None:
+    said = Says("The Dawn Front answered in a note to reporters.", "front", cue)
+    linked = weighed(build(Draft("a", [told(ONE)], says=[said], outlet="Daily")))
+    assert linked.events[0].grade == grade
+
+
+def test_a_report_that_denies_contests_and_a_mere_denial_is_discounted() -> None:
+    denial = page("b", told(THREE, "front", status="denied", killed=None), outlet="Courier")
+    found = event(page("a", told(ONE), outlet="Daily"), denial)
+    assert (found.grade, found.voices.independent) == ("contested", 1)
+    assert "contradiction_occurrence" in rules(found)
+    assert event(denial).grade == "discounted"
+
+
+def test_a_voice_that_counts_again_revises() -> None:
+    first = page("a", told(ONE, "monitor"), outlet="Daily", published="2016-05-04")
+    second = page("b", told(TWO, "monitor", killed=(11, 11, 11)), outlet="Courier", published="2016-05-06")
+    linked = weighed(first, second)
+    (series,) = findings(linked, "toll_series")
+    assert not findings(linked, "contradiction")
+    assert series.reasons[0].rule == "revised"
+
+
+PARTS = [("fighters", 1100.0), ("militiamen", 462.0), ("civilians", 32.0)]
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "rule"),
+    [
+        ((1600, 1600, None), PARTS, "agrees_rounded"),
+        ((1594, 1594, 1594), PARTS, "agrees"),
+        ((1000, 1000, 1000), PARTS, "exceeds"),
+        ((3000, 3000, None), PARTS, "parts_missing"),
+        ((20, 20, 20), [("civilians", 32.0)], "exceeds"),
+    ],
+)
+def test_parts_are_added_up_against_the_whole(
+    whole: tuple[float | None, ...], parts: list[tuple[str, float]], rule: str
+) -> None:
+    bound = "at_least" if whole[2] is None else "exact"
+    linked = weighed(page("a", told(ONE, killed=whole, bound=bound, parts=parts), outlet="Daily"))
+    (finding,) = findings(linked, "arithmetic")
+    assert finding.reasons[0].rule == rule
+    if len(parts) == 3:
+        assert "1,100 + 462 + 32 = 1,594" in finding.says
+
+
+def test_one_part_that_fits_is_no_finding() -> None:
+    assert not findings(weighed(page("a", told(ONE, parts=[("children", 3)]))), "arithmetic")
+
+
+def counted(name: str, day: str, value: float, by: str, sentence: str = "", **fields: object) -> CodedPage:
+    text = sentence or f"By the reckoning of {by}, the war has now cost {value:,.0f} lives in the whole country."
+    return build(Draft(name, counts=[Count(text, value, by=[by], **fields)], published=day))  # type: ignore[arg-type]
+
+
+def test_a_growing_count_by_different_speakers_is_a_series_and_no_contradiction() -> None:
+    linked = weighed(
+        counted("a", "2015-01-20", 200_000, "Institute"),
+        counted("b", "2015-09-23", 250_000, "Envoy"),
+        counted("c", "2016-10-18", 400_000, "Council"),
+    )
+    (series,) = findings(linked, "toll_series")
+    assert series.reasons[0].rule == "growing"
+    assert len(series.members) == 3
+    assert not findings(linked, "contradiction")
+
+
+def test_a_shrinking_count_is_a_contradiction_unless_the_ranges_meet() -> None:
+    exact = [
+        counted("a", "2015-01-20", 200_000, "Institute", bound="exact"),
+        counted("b", "2015-09-23", 90_000, "Envoy", bound="exact"),
+    ]
+    assert findings(weighed(*exact), "contradiction")
+    loose = [counted("a", "2015-01-20", 200_000, "Institute"), counted("b", "2015-09-23", 90_000, "Envoy")]
+    assert not findings(weighed(*loose), "contradiction")
+
+
+def test_a_year_of_its_own_is_no_point_of_the_whole_war() -> None:
+    year = counted("b", "2015-03-01", 76_000, "Envoy", scope=("Syria", "2014"))
+    assert not findings(weighed(counted("a", "2015-01-20", 200_000, "Institute"), year), "toll_series")
+
+
+OLD = "New figures show that over 76,000 men, women and children lost their lives in the country last year."
+
+
+def test_an_old_figure_in_the_same_words_is_recirculated_and_not_two_statements() -> None:
+    first = counted("a", "2015-01-17", 76_000, "figures", OLD)
+    second = counted("b", "2015-01-29", 76_000, "figures", OLD.replace("New figures", "Figures also"))
+    (finding,) = findings(weighed(first, second), "recirculated")
+    assert finding.reasons[0].rule == "told_again"
+    assert "one statement" in finding.says
+
+
+def test_an_old_sentence_under_a_new_day_is_discounted() -> None:
+    first = page("a", told(ONE, day="2016-05-03"), outlet="Daily", published="2016-05-04")
+    second = page("b", told(ONE, day="2017-01-03"), outlet="Mirror", published="2017-01-04")
+    linked = weighed(first, second)
+    assert len(findings(linked, "recirculated")) == 1
+    grades = {found.when.edtf: found.grade for found in linked.events if found.when is not None}
+    assert grades == {"2016-05-03": "single_source", "2017-01-03": "discounted"}
+
+
+def test_what_says_every_finding_is_one_sentence() -> None:
+    linked = weighed(
+        *pair((7, 7, 7), (19, 19, 19)), counted("c", "2015-01-20", 5, "X"), counted("d", "2015-02-20", 9, "Y")
+    )
+    assert linked.findings
+    assert all(finding.says.endswith(".") and finding.members for finding in linked.findings)
+    assert msgspec.json.decode(msgspec.json.encode(linked), type=Linked) == linked

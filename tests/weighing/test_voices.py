@@ -1,0 +1,126 @@
+import pytest
+from linking.build import Told, page
+from linking.copies import BODY, OTHER
+
+from crossreport.linking import link
+from crossreport.model import CodedPage, Event, Linked
+from crossreport.weighing import weigh
+
+ONE = "The Dawn Front fired rockets at the water tower and the houses below it, killing seven people of two families."
+TWO = "Seven residents were buried on Wednesday after rockets fell near the water tower, relatives recalled."
+THREE = "Rocket fire by the Dawn Front took seven lives in the lower quarter, where the water tower stands."
+
+
+def told(sentence: str, *by: str, **fields: object) -> Told:
+    values: dict[str, object] = {"type": "shelling", "agents": ["front"], "killed": (7, 7, 7)}
+    return Told(sentence, by=by, **(values | fields))  # type: ignore[arg-type]
+
+
+def weighed(*pages: CodedPage) -> Linked:
+    return weigh(pages, link(pages))
+
+
+def event(*pages: CodedPage) -> Event:
+    (found,) = weighed(*pages).events
+    return found
+
+
+def rules(found: Event) -> set[str]:
+    return {reason.rule for reason in found.reasons}
+
+
+def test_two_outlets_in_their_own_words_corroborate() -> None:
+    found = event(page("a", told(ONE), outlet="Daily"), page("b", told(TWO), outlet="Courier"))
+    assert (found.voices.pages, found.voices.source_groups, found.voices.independent) == (2, 2, 2)
+    assert found.grade == "corroborated"
+
+
+def test_one_page_is_a_single_source() -> None:
+    found = event(page("a", told(ONE), outlet="Daily"))
+    assert found.grade == "single_source"
+    assert any("weak" in reason.says for reason in found.reasons if reason.rule == "airwars")
+
+
+def test_a_monitor_that_three_outlets_quote_is_one_voice() -> None:
+    pages = [
+        page(f"p{number}", told(sentence, "monitor"), outlet=f"Outlet {number}")
+        for number, sentence in enumerate((ONE, TWO, THREE))
+    ]
+    found = event(*pages)
+    assert (found.voices.source_groups, found.voices.independent) == (3, 1)
+    assert found.grade == "single_source"
+    assert "one_voice" in rules(found)
+
+
+@pytest.mark.parametrize("outer", [["Reuters"], []])
+def test_the_innermost_voice_is_the_origin(outer: list[str]) -> None:
+    first = page("a", told(ONE, *outer, "monitor"), outlet="Daily")
+    assert event(first, page("b", told(TWO, "monitor"), outlet="Courier")).voices.independent == 1
+
+
+def test_witnesses_are_the_voice_of_who_carries_them() -> None:
+    first = page("a", told(ONE, "Reuters", "witnesses"), outlet="Daily")
+    second = page("b", told(TWO, "thomson reuters", "witnesses"), outlet="Courier")
+    third = page("c", told(THREE, "witnesses"), outlet="Herald")
+    assert event(first, second).voices.independent == 1
+    assert event(first, third).voices.independent == 2
+
+
+def test_a_page_that_credits_one_agency_speaks_with_its_voice() -> None:
+    first = page("a", told(ONE), outlet="Daily", credits=["AFP"])
+    second = page("b", told(TWO), outlet="Courier", credits=["Agence France-Presse"])
+    assert event(first, second).voices.independent == 1
+    assert event(page("a", told(ONE), outlet="Daily", credits=["Agencies"]), second).voices.independent == 2
+
+
+def test_two_arms_of_one_state_are_one_voice_and_a_party_is_flagged() -> None:
+    fields = {"agents": ["front"], "targets": ["army"]}
+    first = page("a", told(ONE, "army", **fields), outlet="Daily")
+    second = page("b", told(TWO, "government", **fields), outlet="Courier")
+    found = event(first, second)
+    assert found.voices.independent == 1
+    assert "party_voice" in rules(found)
+
+
+def test_a_doer_that_admits_it_confirms_it() -> None:
+    found = event(page("a", told(ONE, "front"), outlet="Daily"))
+    assert any("confirmed" in reason.says for reason in found.reasons if reason.rule == "airwars")
+
+
+def test_a_repost_adds_no_voice() -> None:
+    first = page("a", told(ONE), outlet="Daily", filler=BODY)
+    second = page("b", told(ONE), outlet="Mirror", filler=BODY, title="Another headline")
+    found = event(first, second)
+    assert (found.voices.pages, found.voices.source_groups, found.voices.independent) == (2, 1, 1)
+
+
+def test_a_shared_sentence_silences_the_event_that_it_tells_and_no_other() -> None:
+    clash = {"type": "armed_clash", "agents": (), "parties": ("army", "league"), "place": "Umm Rayan", "killed": None}
+    first = page(
+        "a", told(ONE), told("Soldiers and League men fought for the mill of Umm Rayan.", **clash), outlet="Daily"
+    )
+    second = page(
+        "b", told(ONE), told("A battle broke out at the old mill, the miller's son said.", **clash), outlet="Courier"
+    )
+    by_type = {found.type.label: found for found in weighed(first, second).events}
+    assert by_type["shelling"].voices.independent == 1
+    assert by_type["armed_clash"].voices.independent == 2
+
+
+def test_two_pages_of_one_outlet_are_one_voice() -> None:
+    first = page("a", told(ONE), outlet="The Daily", filler=BODY)
+    assert event(first, page("b", told(TWO), outlet="Daily", filler=OTHER)).voices.independent == 1
+
+
+def test_a_planned_event_is_graded_planned() -> None:
+    assert event(page("a", told(ONE, status="planned"), outlet="Daily")).grade == "planned"
+
+
+def test_swapping_the_sides_changes_no_grade() -> None:
+    grades = []
+    for doer, target in (("army", "front"), ("front", "army")):
+        fields = {"agents": [doer], "targets": [target]}
+        pages = [page("a", told(ONE, doer, **fields), outlet="D"), page("b", told(TWO, target, **fields), outlet="C")]
+        found = event(*pages)
+        grades.append((found.grade, found.voices, rules(found)))
+    assert grades[0] == grades[1]
