@@ -16,12 +16,20 @@ def test_the_events_with_who_says_so(crossreport):
         "shelling",
         "Civilians",
         "4 “4”",
-        "governor",
+        "Example Post ← governor",
         "1",
         "single source",
         "happened",
     ):
         assert cell in row
+
+
+def test_the_table_shows_what_this_run_saw(crossreport):
+    crossreport("read", "pages/a.txt")
+    done = crossreport("read", "pages/b.txt")
+    assert "Dair Hamrin" in done.stdout
+    assert "Dair Alwan" not in done.stdout
+    assert "Dair Alwan" in crossreport("read", "pages/a.txt").stdout
 
 
 def test_nothing_is_printed_twice_by_reading_twice(crossreport):

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from rich.markup import escape
 
-from crossreport.model import EventReport, Place, Toll, Voices, When
+from crossreport.model import EventReport, Page, Place, Toll, Voices, When
 
-OUTLET = "the outlet"
 _TWO_SIDED = {"party": " and ", "agent": ", ", "target": ", "}
 
 
@@ -65,10 +64,18 @@ def number(value: float | None) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,}"
 
 
-def chain_of(report: EventReport) -> str:
-    """Who says so, outermost voice first."""
-    voices = [voice.speaker for voice in report.attribution]
-    return escape(" ← ".join(voices)) if voices else OUTLET
+def chain_of(report: EventReport, page: Page) -> str:
+    """Who says so, outermost voice first: the outlet, then whom it quotes."""
+    return escape(" ← ".join((page.outlet or page.name, *(voice.speaker for voice in report.attribution))))
+
+
+def words_of(code: str) -> str:
+    """A code of the record as words.
+
+    >>> words_of("single_source")
+    'single source'
+    """
+    return code.replace("_", " ")
 
 
 def voices_of(voices: Voices) -> str:

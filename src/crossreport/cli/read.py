@@ -52,7 +52,7 @@ def read(
         if sink:
             _write(sink, summary, record, options)
         if not quiet and jsonl != "-":
-            show_events(record)
+            show_events(record, summary.seen)
         show_summary(summary, to_stderr=jsonl == "-")
     raise SystemExit(0 if summary.clean else 1)
 

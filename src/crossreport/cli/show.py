@@ -1,36 +1,38 @@
 """What a run shows: the events with who says so, and where every input went."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
 
-from crossreport.cli.cells import chain_of, day_of, killed_words, place_of, sides_of, voices_of
+from crossreport.cli.cells import chain_of, day_of, killed_words, place_of, sides_of, voices_of, words_of
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from crossreport.model import Event, EventReport
+    from crossreport.model import Event, EventReport, Page
     from crossreport.pipeline.outcome import Summary
     from crossreport.record import Record
 
 WIDTH_OF_A_FILE = 200  # columns where standard output is no terminal
 
 
-def show_events(record: "Record") -> None:
-    """A table of the record's events; of its reports, if the run ended before linking."""
+def show_events(record: "Record", seen: "set[str]") -> None:
+    """A table of what the captures `seen` tell: events by day, or reports if the run ended before linking."""
     from rich.console import Console
 
     console = Console()
     if not console.is_terminal:
         console = Console(width=WIDTH_OF_A_FILE)
-    pages = record.coded_pages()
-    reports = {report.id: report for coded in pages for report in coded.reports}
-    events = record.linked().events
+    coded_pages = record.coded_pages()
+    pages = {coded.page.id: coded.page for coded in coded_pages}
+    told = [report for coded in coded_pages if coded.page.capture in seen for report in coded.reports]
+    ids = {report.id for report in told}
+    events = [event for event in record.linked().events if ids.intersection(event.reports)]
     if events:
-        console.print(_events_table(events, reports))
-    elif reports:
-        console.print(_reports_table(list(reports.values())))
+        reports = {report.id: report for coded in coded_pages for report in coded.reports}
+        console.print(_events_table(sorted(events, key=_by_day), reports, pages))
+    elif told:
+        console.print(_reports_table(sorted(told, key=_by_day), pages))
 
 
 def show_summary(summary: "Summary", *, to_stderr: bool = False) -> None:
@@ -43,34 +45,41 @@ def show_summary(summary: "Summary", *, to_stderr: bool = False) -> None:
     click.echo(f"{summary.inputs} inputs = {sums}", err=to_stderr)
 
 
-def _events_table(events: "tuple[Event, ...]", reports: "dict[str, EventReport]") -> "Table":
+def _by_day(one: "Event | EventReport") -> tuple[str, str, str]:
+    """Chronological; what has no day comes last."""
+    when = one.when
+    day = (when.earliest or when.latest if when else None) or "9999"
+    return day, one.place.name if one.place else "", one.id
+
+
+def _events_table(events: "list[Event]", reports: "dict[str, EventReport]", pages: "dict[str, Page]") -> "Table":
     table = _table("Place", "Day", "What", "Sides", "Killed", "Who says so", "Voices", "Grade", "Status")
     for event in events:
         told = [reports[id_] for id_ in event.reports if id_ in reports]
         table.add_row(
             place_of(event.place),
             day_of(event.when),
-            event.type.label,
+            words_of(event.type.label),
             sides_of([(side.role, actor.name) for side in event.sides for actor in side.actors]),
             killed_words(event.killed),
-            "; ".join(Counter(chain_of(report) for report in told)),
+            "; ".join(dict.fromkeys(chain_of(report, pages[report.page]) for report in told)),
             voices_of(event.voices),
-            event.grade.replace("_", " "),
-            event.status.replace("_", " "),
+            words_of(event.grade),
+            words_of(event.status),
         )
     return table
 
 
-def _reports_table(reports: "list[EventReport]") -> "Table":
+def _reports_table(reports: "list[EventReport]", pages: "dict[str, Page]") -> "Table":
     table = _table("Place", "Day", "What", "Sides", "Who says so", "Status")
     for report in reports:
         table.add_row(
             place_of(report.place),
             day_of(report.when),
-            report.type.label,
+            words_of(report.type.label),
             sides_of([(participant.role, participant.actor.name) for participant in report.participants]),
-            chain_of(report),
-            report.status.replace("_", " "),
+            chain_of(report, pages[report.page]),
+            words_of(report.status),
         )
     return table
 

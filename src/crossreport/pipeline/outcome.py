@@ -32,6 +32,7 @@ class Summary(Struct):
     duplicates: list[Duplicate] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     failures: list[Rejection] = field(default_factory=list)  # of rooms that see all pages together
+    seen: set[str] = field(default_factory=set)  # captures of this run, read now or before
     captures: list[Capture] = field(default_factory=list)  # only if the run ends at intake
     analyses: list[Analysis] = field(default_factory=list)  # only if the run ends at language
 

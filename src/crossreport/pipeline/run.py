@@ -126,6 +126,7 @@ class _Run:
             self.summary.rejections.append(outcome)
         else:
             self.summary.read.append(outcome.capture.name)
+            self.summary.seen.add(outcome.capture.id)
             if outcome.analysis is not None:
                 self.summary.analyses.append(outcome.analysis)
         self._progress(outcome)
@@ -156,6 +157,7 @@ class _Run:
         return outcome
 
     def _found_as(self, capture_id: str, name: str) -> None:
+        self.summary.seen.add(capture_id)
         self._smallest[capture_id] = min(name, self._smallest.get(capture_id, name))
 
     def _known(self, capture: Capture) -> Known | None:
