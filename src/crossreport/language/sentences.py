@@ -14,12 +14,13 @@ from crossreport.model.page import Block, Page
 _OPEN: Final = "\"“‘'(\\[«"
 _CLOSE: Final = "\"”’')\\]»"
 _STOP: Final = re.compile(
-    rf"(?P<mark>[.!?…؟。]+)(?P<close>[{_CLOSE}]*(?:\s?\[\d+\])*)(?P<gap>\s*)(?=(?P<open>[{_OPEN}]*)(?P<next>\S?))"
+    rf"(?P<mark>[.!?…؟。]+(?:\s\.{{3}}(?=\s))?)(?P<close>[{_CLOSE}]*(?:\s?\[\d+\])*)(?P<gap>\s*)(?=(?P<open>[{_OPEN}]*)(?P<next>\S?))"
 )
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD_BEFORE: Final = re.compile(r"[^\s\"“”‘'’()\[\]«»—–]+$")
 _WORD_AFTER: Final = re.compile(r"[\w'’-]+")
 _ARTICLE: Final = re.compile(r"(?:al|el|an|ar|as|ash|at|ad)-[A-Z]")
+_ASIDE: Final = re.compile(r"[^()\n]{1,40}\)\s+[A-Z]")  # a credit in brackets before the next sentence
 _BEHIND_DATELINE: Final = re.compile(r"[\s:;,.)\]–—―-]*")
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+$")
 _WRAPPED: Final = range(60, 101)  # columns at which mail programs and treebanks wrap lines
@@ -104,7 +105,7 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     if not _may_begin(text, match):
         return False
     if match["mark"] != ".":
-        return not _is_spoken(match, following)
+        return not _goes_on(match, following)
     before = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
     return before is None or _ends_with(before.group(), following, match, not text[start : before.start()].strip())
 
@@ -132,16 +133,17 @@ def _following(text: str, match: re.Match[str]) -> str:
 
 
 def _may_begin(text: str, match: re.Match[str]) -> bool:
-    """Whether what follows can begin a sentence: a capital, a digit, an article of an Arabic name, an odd sign."""
-    char = match["next"]
+    """Whether what follows can begin a sentence: a capital, a digit, an article of an Arabic name."""
+    char, at = match["next"], match.end() + len(match["open"])
     if char.islower():
-        return bool(_ARTICLE.match(text, match.end() + len(match["open"])))
+        aside = match["open"].endswith("(") and _ASIDE.match(text, at)
+        return bool(aside or _ARTICLE.match(text, at))
     return char not in ".,;:!?)]%&" and not (char in "-–—" and match["mark"] != ".")
 
 
-def _is_spoken(match: re.Match[str], following: str) -> bool:
-    """An ellipsis before a pronoun or number, which goes on; a question or shout always ends."""
-    return match["mark"][0] in ".…" and len(match["mark"]) > 1 and following[:1].isdigit()
+def _goes_on(match: re.Match[str], following: str) -> bool:
+    """An ellipsis before a number goes on; a question or shout always ends."""
+    return match["mark"] in {"..", "...", "....", "…"} and following[:1].isdigit()
 
 
 def _ends_with(word: str, following: str, match: re.Match[str], first: bool) -> bool:
