@@ -1,6 +1,7 @@
 """Records by id: what a brief looks up while it is composed. Coded pages and linked events in, look-ups out."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
 
 from crossreport.model import (
     Actor,
@@ -51,9 +52,9 @@ class Catalogue:
         return {key: sorted(found.values(), key=lambda f: (f.span, f.id)) for key, found in assigned.items()}
 
     def outlet(self, page: str) -> str:
-        """The masthead of a page; its file name or URL if it names none."""
+        """The masthead of a page; the host of its URL or its file's name if it names none."""
         found = self.pages.get(page)
-        return (found.outlet or found.name) if found else "an unknown page"
+        return (found.outlet or _name_of(found.name)) if found else "an unknown page"
 
     def group(self, page: str) -> str:
         """The id of the source group of a page; the page's own id if it belongs to none."""
@@ -93,3 +94,10 @@ class Catalogue:
         """Whether an id names something that this catalogue holds."""
         stores = (self.events, self.reports, self.figures, self.claims, self.pages, self.groups)
         return any(record in store for store in stores) or any(f.id == record for f in self.linked.findings)
+
+
+def _name_of(name: str) -> str:
+    """A URL's host, or a file's name without folders and ending."""
+    if "://" in name:
+        return name.split("://", 1)[1].split("/", 1)[0].removeprefix("www.")
+    return PurePosixPath(name).stem
