@@ -30,7 +30,6 @@ lint: $(READY)  ## style, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell src tests docs evals *.md
 
 test: lint  ## all that CI runs
 	$(BIN)/python -m pytest

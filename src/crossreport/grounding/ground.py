@@ -5,35 +5,47 @@ mainly about, which helps actors that are named by their kind alone ("the army")
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from crossreport.gazetteer import gazetteer, page_countries
+from crossreport.gazetteer.sources import capitals
+from crossreport.grounding.actors import ground_actors
+from crossreport.grounding.places import ground_places
+from crossreport.grounding.quantities import ground_quantities
+from crossreport.grounding.times import ground_times
 from crossreport.model import Analysis, Mention, Page, Place
 
 
 def ground(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
     """Who, where, when and how many on one page."""
-    from crossreport.grounding.actors import ground_actors
-    from crossreport.grounding.places import ground_places
-    from crossreport.grounding.quantities import ground_quantities
-    from crossreport.grounding.times import ground_times
-
     places = tuple(ground_places(page, analysis))
+    named = dict(page_countries(page, analysis, places=gazetteer()))
     found = (
         *places,
         *ground_times(page, analysis),
         *ground_quantities(page, analysis),
-        *ground_actors(page, analysis, focus_country=focus_country(places)),
+        *ground_actors(page, analysis, focus_country=focus_country(places, named)),
     )
     return tuple(sorted(found, key=_order))
 
 
-def focus_country(places: Sequence[Mention]) -> str | None:
-    """The country that most places of the page lie in; countries named as such only count if no other place does."""
-    values = [mention.value for mention in places if isinstance(mention.value, Place)]
-    inside = Counter(value.country for value in values if value.country and value.kind != "country")
-    whole = Counter(value.country for value in values if value.country and value.kind == "country")
-    counts = inside or whole
-    return min(counts, key=lambda country: (-counts[country], -whole[country], country), default=None)
+def focus_country(places: Sequence[Mention], named: Mapping[str, float]) -> str | None:
+    """The country that things happen in: by the share of the page's places, and of its words for countries (`named`).
+
+    Countries and capitals are no places here: "Moscow" in a page about Syria is mostly a government.
+    """
+    inside = Counter(value.country for value in _values(places) if value.country and not _stands_for_a_state(value))
+    share = {country: count / inside.total() for country, count in inside.items()}
+    countries = sorted({*share, *named})
+    return max(countries, key=lambda country: share.get(country, 0.0) + named.get(country, 0.0), default=None)
+
+
+def _values(places: Sequence[Mention]) -> list[Place]:
+    return [mention.value for mention in places if isinstance(mention.value, Place)]
+
+
+def _stands_for_a_state(place: Place) -> bool:
+    return place.kind == "country" or (place.kind == "settlement" and capitals().get(place.country or "") == place.name)
 
 
 def _order(mention: Mention) -> tuple[int, int, str, str]:
