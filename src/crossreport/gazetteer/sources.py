@@ -49,12 +49,21 @@ class EnglishName(Struct, frozen=True, forbid_unknown_fields=True):
     also: tuple[str, ...] = ()
 
 
+class Quarters(Struct, frozen=True, forbid_unknown_fields=True):
+    """Quarters of one town; "a|b" is a name with another name."""
+
+    country: str
+    town: str
+    names: tuple[str, ...]
+
+
 class ExtraFile(Struct, frozen=True, forbid_unknown_fields=True):
     """`words/data/places_extra.yaml`."""
 
     source: str
     places: tuple[ExtraPlace, ...]
     english: tuple[EnglishName, ...]
+    quarters: tuple[Quarters, ...] = ()
 
 
 @cache
@@ -150,6 +159,20 @@ def capitals() -> dict[str, str]:
     return {iso: country["capital"].strip() for iso, country in _geonames().get_countries().items()}
 
 
+# Continents whose languages are mostly written in Latin letters, and countries there whose names are romanised anyway.
+_LATIN_CONTINENTS = frozenset({"EU", "NA", "SA", "OC"})
+_ROMANISED = frozenset({"UA", "RU", "BY", "BG", "RS", "MK", "ME", "BA", "GR", "CY", "XK", "MD"})
+_LATIN_ELSEWHERE = frozenset({"TR", "VN", "ID", "MY", "PH", "BN", "SG", "ZA", "AO", "MZ", "GQ", "GW", "ST", "CV"})
+
+
+@cache
+def fixed_spelling() -> frozenset[str]:
+    """Countries whose place names have one Latin spelling, so that other romanisations only mislead."""
+    known = _geonames().get_countries()
+    latin = {iso for iso, country in known.items() if country["continentcode"] in _LATIN_CONTINENTS}
+    return frozenset((latin - _ROMANISED) | _LATIN_ELSEWHERE)
+
+
 def neighbours() -> dict[str, frozenset[str]]:
     """The countries that border on one, by ISO code."""
     known = _geonames().get_countries()
@@ -199,7 +222,19 @@ def _village(name: str, other: str, country: str, admin1: str, lat: str, lon: st
 
 
 def extras() -> list[Row]:
-    """Our own list."""
+    """Our own list: single places, then the quarters of towns."""
+    return [*_single_places(), *_quarters()]
+
+
+def _quarters() -> list[Row]:
+    return [
+        Row(None, name, (name, *others), group.country, None, "district", None, None, 0, extra().source, group.town)
+        for group in extra().quarters
+        for name, *others in (entry.split("|") for entry in group.names)
+    ]
+
+
+def _single_places() -> list[Row]:
     return [
         Row(
             geonameid=None,

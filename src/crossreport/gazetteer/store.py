@@ -11,6 +11,7 @@ from pathlib import Path
 
 from crossreport.gazetteer import build
 from crossreport.gazetteer.entry import Entry, Hit
+from crossreport.gazetteer.sources import fixed_spelling
 from crossreport.gazetteer.where import user_folder
 from crossreport.names.key import key_variants
 from crossreport.names.normalise import fold_name
@@ -20,6 +21,7 @@ USER_FILE = "places-user.sqlite"
 USER_IDS_FROM = 1_000_000_000  # row numbers of the user's file start here
 MAIN, OTHER = 1.0, 0.95  # likeness of the name on file and of another name on file
 HEARD_AT_MOST = 0.9  # likeness that the best other romanisation reaches
+LARGE_TOWN = 100_000  # a name that such a town bears needs no other romanisation
 LOOKED_AT = 400  # places of one sound that are compared, the largest first
 _COLUMNS = (
     "p.id, p.geonameid, p.name, p.country, p.admin1, p.region, p.kind, p.lat, p.lon, p.population, p.source, p.within"
@@ -92,11 +94,16 @@ class Gazetteer:
         return tuple(sorted(best.values(), key=_order))
 
     def find(self, name: str, countries: tuple[str, ...] = ()) -> tuple[Hit, ...]:
-        """Places of the name anywhere, and of its other romanisations in `countries` (nowhere else)."""
+        """Places of the name anywhere; other romanisations only in `countries`, and only if the letters lead nowhere.
+
+        They lead somewhere if a place of this very name lies in `countries`, or is a country or a large town.
+        """
         exact = self.exact(name)
+        romanised = tuple(iso for iso in countries if iso not in fixed_spelling())
+        if not romanised or any(_settles(hit.entry, countries) for hit in exact):
+            return exact
         known = {hit.entry.id for hit in exact}
-        heard = self.sounding(name, countries) if countries else ()
-        return exact + tuple(hit for hit in heard if hit.entry.id not in known)
+        return exact + tuple(hit for hit in self.sounding(name, romanised) if hit.entry.id not in known)
 
     def country(self, iso: str) -> Entry | None:
         """The country of an ISO code."""
@@ -110,6 +117,10 @@ class Gazetteer:
             (country, admin1),
         )
         return Entry(*rows[0]) if rows else None  # type: ignore[arg-type]
+
+
+def _settles(entry: Entry, countries: tuple[str, ...]) -> bool:
+    return entry.kind == "country" or entry.population >= LARGE_TOWN or entry.country in countries
 
 
 def _order(hit: Hit) -> tuple[float, int, int]:

@@ -8,7 +8,7 @@ from collections import Counter
 from crossreport.gazetteer import Entry, Gazetteer, gazetteer as shipped, page_countries
 from crossreport.grounding.places_accept import Seen, World, accepted
 from crossreport.grounding.places_choose import Choice, choose
-from crossreport.grounding.places_find import comma, inside, listed, owned, sightings
+from crossreport.grounding.places_find import comma, family_names, inside, listed, owned, sightings
 from crossreport.grounding.places_value import candidate_labels, place
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, content_id
 
@@ -29,8 +29,9 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
 
 def _seen(page: Page, analysis: Analysis, places: Gazetteer, world: World) -> list[Seen]:
     found: list[Seen] = []
+    persons = family_names(page.text, analysis.sentences)
     for number, sentence in enumerate(analysis.sentences):
-        names = sightings(page, sentence, number, places, world.home)
+        names = sightings(page, sentence, number, places, world.romanised, persons)
         found += accepted(page.text, names, places, world)
     return found
 

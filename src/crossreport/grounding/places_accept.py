@@ -9,6 +9,8 @@ from crossreport.gazetteer import Gazetteer, Hit
 from crossreport.grounding.places_find import Sighting, inside, listed, owned
 from crossreport.grounding.places_words import place_words
 
+ROMANISED_FROM = 0.1  # weight from which a country's places are also found under another romanisation
+SURE_SOUND = 0.85  # likeness from which another romanisation and a preposition make a place
 HOME_FROM = 0.03  # weight from which a country is one that the page is about
 TOWN_ANYWHERE = 150_000  # inhabitants from which a town is known without its country being mentioned
 TOWN_AT_HOME = 15_000  # inhabitants of a town that needs no preposition in its own country
@@ -21,8 +23,13 @@ class World(Struct, frozen=True):
     focus: dict[str, float]
 
     @property
+    def romanised(self) -> tuple[str, ...]:
+        """The countries in which other romanisations of a name are looked up."""
+        return tuple(iso for iso, weight in self.focus.items() if weight >= ROMANISED_FROM)
+
+    @property
     def home(self) -> tuple[str, ...]:
-        """The countries whose small places and odd spellings are looked up."""
+        """The countries whose small places are looked up."""
         return tuple(iso for iso, weight in self.focus.items() if weight >= HOME_FROM)
 
 
@@ -48,8 +55,7 @@ def accepted(text: str, found: list[Sighting], places: Gazetteer, world: World) 
 def candidates(sighting: Sighting, places: Gazetteer, world: World) -> tuple[Hit, ...]:
     """Places of the name: under these letters anywhere, under another romanisation in the page's countries."""
     hint = (sighting.hint,) if sighting.hint else ()
-    home = tuple(dict.fromkeys((*hint, *world.home)))
-    hits = places.find(sighting.name, home)
+    hits = places.find(sighting.name, tuple(dict.fromkeys((*hint, *world.romanised))))
     if hits or not sighting.name.endswith("s"):
         return hits
     return tuple(hit for hit in places.exact(sighting.name[:-1]) if hit.entry.kind == "country")
@@ -60,7 +66,7 @@ def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | No
         return None
     at_home = [hit for hit in hits if hit.entry.country in world.home or hit.entry.country == sighting.hint]
     if any(hit.entry.kind == "country" and hit.likeness > 0.9 for hit in hits):
-        return "a country's name"
+        return None if sighting.attributive and not _placed(sighting) else "a country's name"
     if sighting.label == "LOC":
         return _located(sighting, hits)
     exact = [hit for hit in at_home if hit.likeness > 0.9]
@@ -68,19 +74,30 @@ def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | No
         return _against_the_model(sighting, exact)
     if (exact or _well_known(hits)) and _placed(sighting):
         return f"the gazetteer knows it and {_said(sighting)}"
-    if at_home and (sighting.kind or sighting.context.cue in {"inside", "beside"}):
+    if at_home and _heard_in_place(sighting, at_home):
         return f"the gazetteer knows it in another romanisation and {_said(sighting)}"
     if not sighting.opens and any(_large(hit, TOWN_AT_HOME) for hit in exact):
         return "a town or province of the page's countries"
     if sighting.opens and any(_large(hit, TOWN_ANYWHERE) for hit in exact):
         return "a large town or province of the page's countries"
-    if sighting.kind in {"settlement", "district"} and sighting.context.cue or sighting.context.noun:
+    if sighting.kind in {"settlement", "district", "admin1"} and not sighting.opens:
         return f"not in the gazetteer, but {_said(sighting)}"
     return None
 
 
+def _heard_in_place(sighting: Sighting, at_home: list[Hit]) -> bool:
+    """Another romanisation needs a firm position, for English words sound like many a village."""
+    if sighting.opens:
+        return False
+    if sighting.kind in {"settlement", "district", "admin1", "either"}:
+        return True
+    return sighting.context.cue in {"inside", "beside"} and at_home[0].likeness >= SURE_SOUND and " " in sighting.name
+
+
 def _never(sighting: Sighting) -> bool:
     lexicon = place_words()
+    if sighting.name.casefold() in lexicon.directions or lexicon.kind_of(sighting.name):
+        return True
     letters = sum(sign.isalpha() for sign in sighting.name)
     return (
         sighting.name in lexicon.never or sighting.name in lexicon.demonyms or letters < MIN_LETTERS - _short(sighting)

@@ -14,14 +14,14 @@ from crossreport.grounding.places_accept import Seen, World
 
 # Weights set on dev halves of FA-KES, GeoVirus and LGL (evals/places.py); the order of size matters more than the value.
 LIKENESS, FOCUS, PEOPLE = 2.0, 2.0, 1.6
-FOREIGN_HAMLET, COUNTRY, DIVISION, SUBDIVISION = -1.5, 2.5, 0.7, 0.1
+FOREIGN_HAMLET, COUNTRY, DIVISION, SUBDIVISION = -1.5, 3.2, 0.7, 0.1
 KIND_RIGHT, KIND_WRONG, HINT_RIGHT, HINT_WRONG = 1.2, -0.8, 1.5, -0.8
-HELD, NOT_HELD, SHARED_DIVISION = 2.5, -0.7, 1.0
+HELD, NOT_HELD, SHARED_DIVISION, SAME_SENTENCE = 2.5, -0.7, 1.0, 0.6
 NEAR_KM, NEAR, FAR_KM, FAR = 60.0, 0.6, 250.0, 0.3
 CHOSEN_FROM = 2.6  # a lower best score leaves the name unresolved
 MARGIN = 0.25  # two places closer than this are told apart in words only
 KEPT = 6  # candidates that go into the record
-TOWN_KM = 25.0  # a district lies within this distance of its town
+TOWN_KM = 12.0  # a district lies within this distance of its town
 
 
 class Scored(Struct, frozen=True):
@@ -51,9 +51,17 @@ class Coherence(Struct, frozen=True):
 
     divisions: dict[tuple[str | None, str | None], float]
     points: tuple[tuple[int, float, float], ...]
+    sentences: dict[int, frozenset[tuple[int, str | None, str | None]]]
+
+    def beside(self, sentence: int, entry: Entry) -> bool:
+        """Whether another place of the sentence lies in the division of `entry`."""
+        return any(
+            number != entry.id and (country, admin1) == (entry.country, entry.admin1)
+            for number, country, admin1 in self.sentences.get(sentence, ())
+        )
 
 
-NO_COHERENCE = Coherence({}, ())
+NO_COHERENCE = Coherence({}, (), {})
 
 
 def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -74,7 +82,37 @@ def choose(seen: list[Seen], containers: dict[int, int], world: World) -> list[C
     for _ in range(2):
         held = [choices[containers[here]].best if here in containers else None for here in range(len(seen))]
         choices = _round(seen, containers, world, coherence(choices), held)
+        choices = _as_divisions(choices, containers)
     return choices
+
+
+def _as_divisions(choices: list[Choice], containers: dict[int, int]) -> list[Choice]:
+    """A name that holds settlements is the division where town and division share it: "Binnish in Idlib"."""
+    changed = list(choices)
+    for held, holder in containers.items():
+        choice = changed[holder]
+        if choice.best is None or choice.best.entry.kind != "settlement" or choice.seen.sighting.kind == "settlement":
+            continue
+        division = next(
+            (one for one in choice.ranked if one.entry.kind == "admin1" and holds(one.entry, choice.best.entry)), None
+        )
+        if division and _needs_division(choices[held], choice.best.entry, division.entry):
+            ranked = (division, *(one for one in choice.ranked if one is not division))
+            changed[holder] = Choice(choice.seen, division, ranked, choice.container)
+    return [_held_by(choice, changed, containers.get(here)) for here, choice in enumerate(changed)]
+
+
+def _needs_division(held: Choice, town: Entry, division: Entry) -> bool:
+    """Whether some place of the held name lies in the division, and none in the town."""
+    if held.seen.sighting.kind == "settlement":
+        return True
+    inside = [one.entry for one in held.ranked if holds(division, one.entry)]
+    return bool(inside) and not any(holds(town, entry) for entry in inside)
+
+
+def _held_by(choice: Choice, choices: list[Choice], holder: int | None) -> Choice:
+    best = choices[holder].best if holder is not None else None
+    return Choice(choice.seen, choice.best, choice.ranked, best.entry if best else choice.container)
 
 
 def coherence(choices: list[Choice]) -> Coherence:
@@ -88,7 +126,17 @@ def coherence(choices: list[Choice]) -> Coherence:
         for entry in entries
         if entry.lat is not None and entry.lon is not None and entry.kind != "admin1"
     )
-    return Coherence({division: count / total for division, count in counts.items()}, points)
+    shares = {division: count / total for division, count in counts.items()}
+    return Coherence(shares, points, _by_sentence(choices))
+
+
+def _by_sentence(choices: list[Choice]) -> dict[int, frozenset[tuple[int, str | None, str | None]]]:
+    found: dict[int, set[tuple[int, str | None, str | None]]] = {}
+    for choice in choices:
+        if choice.best and choice.best.entry.admin1:
+            entry = choice.best.entry
+            found.setdefault(choice.seen.sighting.sentence, set()).add((entry.id, entry.country, entry.admin1))
+    return {sentence: frozenset(places) for sentence, places in found.items()}
 
 
 def _round(
@@ -141,6 +189,7 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
         _held(entry, container),
         (SHARED_DIVISION * found.divisions.get((entry.country, entry.admin1), 0.0), "with the page's other places"),
         _neighbourhood(entry, found),
+        _sentence(entry, sighting.sentence, found),
     ]
     why = tuple(f"{words} {value:+.2f}" for value, words in parts if words and abs(value) >= 0.05)
     return Scored(hit, round(sum(value for value, _ in parts), 4), why)
@@ -215,6 +264,12 @@ def _apart(one: Entry, two: Entry) -> float:
     if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
         return math.inf
     return kilometres(one.lat, one.lon, two.lat, two.lon)
+
+
+def _sentence(entry: Entry, sentence: int, found: Coherence) -> tuple[float, str]:
+    if entry.kind in {"country", "admin1"} or entry.admin1 is None or not found.beside(sentence, entry):
+        return 0.0, ""
+    return SAME_SENTENCE, "in the division of another place of the sentence"
 
 
 def _neighbourhood(entry: Entry, found: Coherence) -> tuple[float, str]:

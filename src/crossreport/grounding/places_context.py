@@ -116,7 +116,8 @@ def _of(words: tuple[Word, ...], here: int, found: Before) -> tuple[Before, int]
     if low in lexicon.around or pair in lexicon.around:
         return _part_of(words, opening, noun, "around", found)
     kind = lexicon.kind_of(pair) or lexicon.kind_of(low)
-    if low in lexicon.parts and (kind is None or low.endswith("s") or low == "area"):
+    directed = noun > 0 and words[noun - 1].low in lexicon.directions
+    if low in lexicon.parts and (kind is None or directed or low == "area"):
         return _part_of(words, opening, noun, "part", found)
     if kind is None:
         return found, here
@@ -137,7 +138,9 @@ def _demonym_near(words: tuple[Word, ...], opening: int) -> str | None:
 def _part_of(words: tuple[Word, ...], opening: int, noun: int, extent: Extent, found: Before) -> tuple[Before, int]:
     directions, here = _directions(words, opening - 1, opening)
     said = " ".join(filter(None, (directions, *(word.low for word in words[opening : noun + 1]))))
-    bare = extent == "part" and not directions
+    bare = extent == "part" and not directions and words[noun].low not in place_words().compass
+    if bare and words[noun].low.endswith("s"):  # "the areas of X and Y": the places themselves
+        return _replace(found, kind=found.kind, noun=None), opening - 1
     full = found.full if bare else here + 1
     while full < opening and words[full].low in _FILLERS:
         full += 1
@@ -211,7 +214,9 @@ def behind(words: tuple[Word, ...], last: int) -> Behind:
             continue
         if noun in lexicon.around:
             return Behind(here + size, extent="around", part=" ".join([*directions, noun]))
-        kind = lexicon.kind_of(noun) if not directions else None
+        kind = lexicon.kind_of(noun)
+        if directions and kind != "admin1":
+            continue
         if kind and not words[last - 1].possessive:
             return Behind(here + size, kind=kind, noun=noun)
     return Behind(last)

@@ -5,6 +5,7 @@ Which sightings are places, and which places, is decided in `places_accept` and 
 
 import re
 
+import msgspec
 from msgspec import Struct
 
 from crossreport.gazetteer import Gazetteer
@@ -38,6 +39,7 @@ class Sighting(Struct, frozen=True):
     full_end: int
     possessive: bool
     opens: bool  # opens its sentence
+    attributive: bool = False  # stands before a noun and qualifies it ("US officials")
     blocked: str | None = None
 
     @property
@@ -72,20 +74,64 @@ def country_of(demonym: str) -> str | None:
 
 
 def sightings(
-    page: Page, sentence: Sentence, number: int, places: Gazetteer, countries: tuple[str, ...]
+    page: Page,
+    sentence: Sentence,
+    number: int,
+    places: Gazetteer,
+    countries: tuple[str, ...],
+    persons: frozenset[str] = frozenset(),
 ) -> list[Sighting]:
-    """The sightings of one sentence, in order."""
+    """The sightings of one sentence, in order; `persons` are family names of people whom the page names in full."""
     words = words_of(page.text, sentence.start, sentence.end)
     found = []
     for chain in chains(words):
         for segment in segments(words, chain, places, countries):
-            trimmed = _trimmed(words, segment, places)
-            if trimmed:
-                found.append(_sighting(page, sentence, number, words, trimmed))
-    return found
+            for part in _by_model(words, _trimmed(words, segment, places), sentence):
+                found.append(_sighting(page, sentence, number, words, part))
+    return [_as_person(sighting, persons) for sighting in found]
 
 
-def _trimmed(words: tuple[Word, ...], segment: Segment, places: Gazetteer) -> Segment | None:
+def family_names(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """The last words of the names of persons that have more than one word, without articles."""
+    found = set()
+    for sentence in sentences:
+        for name in sentence.names:
+            if name.label == "PER":
+                words = words_of(text, sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
+                if len(words) > 1 and words[-1].capital:
+                    found.add(words[-1].low)
+    return frozenset(found)
+
+
+def _as_person(sighting: Sighting, persons: frozenset[str]) -> Sighting:
+    last = sighting.name.rpartition("-")[2].rpartition(" ")[2].casefold()
+    if (
+        sighting.blocked
+        or " " in sighting.name
+        or last not in persons
+        or sighting.kind
+        or sighting.context.cue == "inside"
+    ):
+        return sighting
+    return msgspec.structs.replace(sighting, blocked="the page names a person so")
+
+
+def _by_model(words: tuple[Word, ...], segment: Segment, sentence: Sentence) -> list[Segment]:
+    """Where the gazetteer does not know the whole, the places that the model reads inside of it."""
+    if segment.known or segment.last - segment.first < 2:
+        return [segment]
+    parts = []
+    for name in sentence.names:
+        start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
+        inner = [
+            here for here in range(segment.first, segment.last) if start <= words[here].start and words[here].end <= end
+        ]
+        if name.label == "LOC" and inner:
+            parts.append(Segment(inner[0], inner[-1] + 1, known=False))
+    return parts or [segment]
+
+
+def _trimmed(words: tuple[Word, ...], segment: Segment, places: Gazetteer) -> Segment:
     """The segment without capitalised kind words at its end and directions at its beginning, if it is not a name so."""
     lexicon = place_words()
     first, last = segment.first, segment.last
@@ -120,6 +166,7 @@ def _sighting(page: Page, sentence: Sentence, number: int, words: tuple[Word, ..
         full_end=words[tail.full - 1].end,
         possessive=words[segment.last - 1].possessive,
         opens=segment.first == 0,
+        attributive=_attributive(sentence, start, end),
         blocked=blocked or _organisation(words, segment),
     )
 
@@ -140,22 +187,43 @@ def _model_view(sentence: Sentence, start: int, end: int) -> tuple[NameLabel | N
     )
 
 
+_ATTRIBUTES = frozenset({"compound", "amod", "nmod:unmarked", "nmod:poss", "nmod:desc"})
+
+
+def _attributive(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the name qualifies a noun behind it: a country so named is a belonging, not a place."""
+    inner = {here for here, token in enumerate(sentence.tokens) if start <= token.start and token.end <= end}
+    for here in sorted(inner):
+        token = sentence.tokens[here]
+        if token.head not in inner:
+            return token.rel in _ATTRIBUTES and token.head > here and token.rel != "nmod:poss"
+    return False
+
+
 def _organisation(words: tuple[Word, ...], segment: Segment) -> str | None:
     """Whether the name, or the chain that it hangs on with "of", is an organisation's."""
     lexicon = place_words()
     inner = [word.text for word in words[segment.first : segment.last]]
     if any(word in lexicon.organisation for word in inner):
         return "has a word of organisations in it"
-    here = segment.first - 1
-    while here >= 0 and words[here].low in {"of", "the", "and", "for", "in"}:
-        here -= 1
-    crossed = words[here + 1 : segment.first]
-    if here >= 0 and crossed and crossed[0].low == "of" and words[here].text in lexicon.organisation:
-        if all(word.gap == " " for word in words[here + 1 : segment.first + 1]):
-            return f"part of the name that {words[here].text!r} opens"
+    opener = _opener(words, segment.first)
+    if opener:
+        return f"part of the name that {opener!r} opens"
     after = segment.last
     if after < len(words) and words[after].text in lexicon.organisation and words[after].gap == " ":
         return f"part of the name that {words[after].text!r} ends"
+    return None
+
+
+def _opener(words: tuple[Word, ...], first: int) -> str | None:
+    """The organisation's word in front of "of X", "of X and the Y"; none if more than such links stand between."""
+    here = first - 1
+    while here >= 0 and words[here + 1].gap == " ":
+        if words[here].text in place_words().organisation:
+            return words[here].text if words[here + 1].low == "of" else None
+        if not (words[here].low in {"of", "the", "and"} or words[here].capital):
+            return None
+        here -= 1
     return None
 
 

@@ -15,7 +15,7 @@ LONGEST = 6  # words of a name
 
 
 class Segment(Struct, frozen=True):
-    """Words `first` up to, not including, `last` of the sentence name something; `known` to the gazetteer or not."""
+    """Words `first` up to, not including, `last` of the sentence name something; `known` to the gazetteer in these letters or not."""
 
     first: int
     last: int
@@ -39,7 +39,8 @@ def segments(words: tuple[Word, ...], chain: Chain, places: Gazetteer, countries
         if longest or _parts_names(words[here]):
             found += _rest(words, run, here, places, countries)
             if longest:
-                found.append(Segment(here, longest, known=True))
+                known = bool(places.exact(name_of(words, here, longest)))
+                found.append(Segment(here, longest, known=known))
             run = here = longest or here + 1
         else:
             here = _behind_article(words, here, chain.last)
@@ -61,7 +62,14 @@ def _longest_known(
     words: tuple[Word, ...], first: int, end: int, places: Gazetteer, countries: tuple[str, ...]
 ) -> int | None:
     """The end of the longest known name of at least two words (an article counts as none) that opens at `first`."""
-    if not words[first].capital and words[first].low not in _ARTICLES:
+    opener = words[first]
+    if (
+        _parts_names(opener)
+        and opener.text not in place_words().demonyms
+        and opener.low not in place_words().directions
+    ):
+        return None
+    if not opener.capital and opener.low not in _ARTICLES:
         return None
     for last in range(min(end, first + LONGEST), first + 1, -1):
         if _size(words, first, last) < 2 or not words[last - 1].capital or _ends_in_kind(words, first, last):
@@ -96,7 +104,7 @@ def _rest(
     units = _units(words, first, last)
     if len(units) > 1 and all(_at_home(name_of(words, *unit), places, countries) for unit in units):
         return [Segment(*unit, known=True) for unit in units]
-    return [Segment(first, last, is_known(name_of(words, first, last), places, countries))]
+    return [Segment(first, last, known=bool(places.exact(name_of(words, first, last))))]
 
 
 def _units(words: tuple[Word, ...], first: int, last: int) -> list[tuple[int, int]]:
@@ -113,7 +121,7 @@ def _units(words: tuple[Word, ...], first: int, last: int) -> list[tuple[int, in
 
 def is_known(name: str, places: Gazetteer, countries: tuple[str, ...]) -> bool:
     """Whether the gazetteer files the name, or another romanisation of it in the page's countries."""
-    return bool(places.exact(name)) or (bool(countries) and bool(places.sounding(name, countries)))
+    return bool(places.find(name, countries))
 
 
 def _at_home(name: str, places: Gazetteer, countries: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ _LEVELS: dict[str, tuple[int, int]] = {
     "country": (3, 6),
 }
 _LINES = frozenset({"road", "border"})
-_IN_TOWN = frozenset({"district", "either", "facility", "road", None})
+_IN_TOWN = frozenset({"district", "either", "facility", "road"})
 
 
 def place(page: Page, choice: Choice, region: Entry | None) -> tuple[Place, tuple[Reason, ...]]:
@@ -40,7 +40,9 @@ def place(page: Page, choice: Choice, region: Entry | None) -> tuple[Place, tupl
 def _town(choice: Choice) -> Entry | None:
     """The town in which the text puts a name that no place near that town bears."""
     container = choice.container
-    if container is None or container.kind != "settlement" or choice.seen.sighting.kind not in _IN_TOWN:
+    if container is None or container.kind != "settlement":
+        return None
+    if choice.seen.sighting.kind not in _IN_TOWN and (choice.ranked or choice.seen.sighting.kind):
         return None
     if choice.best is not None and (holds(container, choice.best.entry) or choice.best.hit.likeness == 1.0):
         return None

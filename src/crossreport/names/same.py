@@ -16,6 +16,8 @@ VOWELS_NEEDED = {1: 0.72, 2: 0.66, 3: 0.58}
 VOWELS_NEEDED_LONG = 0.45
 VOWELS_UNWRITTEN = 0.25  # granted when one of the two is in a script without short vowels
 LONG_KEY = 4
+SHORT_KEY = 2  # consonants up to which s and sh are kept apart
+_HUSH = re.compile(r"sh|sch|ch|sz")
 # Consonants that romanisations take one for the other, beyond what the key joins.
 _NEAR = frozenset(
     frozenset(pair)
@@ -73,18 +75,30 @@ def same_name(first: str, second: str) -> Sameness:
     vowels = _likeness(first, second)
     if vowelless(first) != vowelless(second):
         vowels = min(1.0, vowels + VOWELS_UNWRITTEN)
-    return max((_judge(one, two, vowels) for one, two in pairs), key=lambda verdict: (verdict.same, verdict.score))
+    letters = _letters(first, second)
+    if min(len(one) for one, _ in pairs) <= SHORT_KEY and _hushes(first) != _hushes(second):
+        return Sameness(same=False, score=round(0.4 * vowels, 4), reason="short, and one has sh where the other has s")
+    return max((_judge(one, two, vowels, letters) for one, two in pairs), key=lambda verdict: (verdict.same, verdict.score))
+
+
+def _hushes(name: str) -> bool:
+    return bool(_HUSH.search("".join(words(name))))
+
+
+def _letters(first: str, second: str) -> float:
+    """Likeness of the spellings themselves: between two that sound alike the nearer one is the likelier."""
+    return Levenshtein.normalized_similarity("".join(words(first)), "".join(words(second)))
 
 
 def _likeness(first: str, second: str) -> float:
     return Levenshtein.normalized_similarity(spoken(first), spoken(second))
 
 
-def _judge(first: str, second: str, vowels: float) -> Sameness:
+def _judge(first: str, second: str, vowels: float, letters: float) -> Sameness:
     shorter = min(len(first), len(second))
     needed = VOWELS_NEEDED.get(shorter, VOWELS_NEEDED_LONG)
     if first == second:
-        score = round(0.6 + 0.4 * vowels, 4)
+        score = round(0.6 + 0.25 * vowels + 0.15 * letters, 4)
         if vowels >= needed:
             return Sameness(same=True, score=score, reason="same consonants")
         return Sameness(same=False, score=round(score / 2, 4), reason="same consonants, but too short or vowels differ")
