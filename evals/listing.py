@@ -60,7 +60,7 @@ def describe_event(event: CodedEvent) -> str:
         f"by {' > '.join(event.said_by)}" if event.said_by else "",
         f"killed {_toll(event.killed)}" if event.killed else "",
         f"wounded {_toll(event.wounded)}" if event.wounded else "",
-        f"“{_short(event.cue or event.quote)}”",
+        f"“{_short(event.cue or event.quote)}”" if event.cue or event.quote else "",
     ]
     return " | ".join(part for part in parts if part)
 

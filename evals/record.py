@@ -63,12 +63,8 @@ def read_record(path: Path) -> dict[str, PageRecord]:
             continue
         _check_spans(owner, raw)
         if kind in _KINDS:
-            lists: dict[str, list[Any]] = {
-                "event_report": owner.reports,
-                "figure": owner.figures,
-                "claim": owner.claims,
-            }
-            lists[kind].append(msgspec.json.decode(line, type=_KINDS[kind]))
+            listed: list[Any] = getattr(owner, _KINDS[kind][1])
+            listed.append(msgspec.json.decode(line, type=_KINDS[kind][0]))
     return {Path(each.page["name"]).name: each for each in pages.values()}
 
 

@@ -15,8 +15,11 @@ from evals.corpora import own_yaml
 from evals.listing import describe_event
 from evals.record import PageRecord
 from evals.rooms import Rooms, capture_of
-from evals.same import interval, plain, same_days, same_group, same_name, same_names
+from evals.same import group, interval, plain, same_days, same_name, same_names
 
+Fields = dict[tuple[int, int], dict[str, bool]]
+
+SHARE = THRESHOLD / sum(WEIGHTS.values())  # of the points asked for, as for coded pages
 AGENT, PARTY = {"perpetrator", "speaker", "supporter"}, {"party", "mediator"}
 _LINE_HEAD = 4  # letters from which a gold line is a beginning, not a whole line
 _REPEAT = 80  # letters from which a line that comes twice is a repeat
@@ -118,26 +121,41 @@ def _events(gold: Sequence[dict[str, Any]], coding: Coding, struck: list[str]) -
         for i, (a, raw) in enumerate(zip(wanted, gold, strict=True))
         for j, b in enumerate(coding.events)
     }
-    pairs = _best_pairs(fields)
+    pairs = _best_pairs(wanted, fields)
     for i, event in enumerate(wanted):
         ours = pairs.get(i)
-        said = describe_event(event)
-        wrong = [name for name, same in fields[i, ours].items() if not same] if ours is not None else []
-        yield Line("events", ours is not None, said + (f"   (but: {', '.join(wrong)})" if wrong else ""))
+        yield Line("events", ours is not None, describe_event(event) + _differences(fields, coding, i, ours))
         if event.core:
             yield Line("core_events", ours is not None)
         if ours is not None:
-            yield from (Line(f"event_{name}", fields[i, ours][name]) for name in ("type", "sides", "place", "when"))
+            yield from (Line(f"event_{name}", fields[i, ours][name]) for name in _asked(event))
     met = set(pairs.values())
     struck += [describe_event(event) for j, event in enumerate(coding.events) if j not in met]
 
 
-def _best_pairs(fields: dict[tuple[int, int], dict[str, bool]]) -> dict[int, int]:
-    scores = {key: sum(WEIGHTS.get(name, 0) * same for name, same in each.items()) for key, each in fields.items()}
+def _differences(fields: Fields, coding: Coding, gold: int, ours: int | None) -> str:
+    if ours is None:
+        return ""
+    wrong = [name for name, same in fields[gold, ours].items() if not same]
+    return f"\n                 ≠ {', '.join(wrong)}: {describe_event(coding.events[ours])}" if wrong else ""
+
+
+def _asked(gold: CodedEvent) -> list[str]:
+    """The fields that the gold fills."""
+    return ["group", "type", "sides", *(["place"] if gold.place else []), *(["when"] if gold.when else [])]
+
+
+def _best_pairs(wanted: Sequence[CodedEvent], fields: Fields) -> dict[int, int]:
+    """One-to-one, best share of what is asked first; sides or place must speak for a pair."""
+    scores: dict[tuple[int, int], float] = {}
+    for (i, j), same in fields.items():
+        asked = _asked(wanted[i])
+        told = same["sides"] or ("place" in asked and same["place"])
+        if same["group"] and told:
+            scores[i, j] = sum(WEIGHTS[name] * same[name] for name in asked) / sum(WEIGHTS[name] for name in asked)
     pairs: dict[int, int] = {}
     for (i, j), score in sorted(scores.items(), key=lambda each: (-each[1], each[0])):
-        told = fields[i, j]["sides"] or fields[i, j]["place"]
-        if score >= THRESHOLD and fields[i, j]["group"] and told and i not in pairs and j not in pairs.values():
+        if score >= SHARE and i not in pairs and j not in pairs.values():
             pairs[i] = j
     return pairs
 
@@ -148,7 +166,7 @@ def _compare(gold: CodedEvent, raw: dict[str, Any], ours: CodedEvent) -> dict[st
     places = [*ours.place, *([ours.country] if ours.country else [])]
     return {
         "type": ours.type in types,
-        "group": any(same_group(each, ours.type) for each in types),
+        "group": ours.type in types or any(group(each) == group(ours.type) == "fight" for each in types),
         "sides": same_names(gold.sides, ours.sides),
         "place": not gold.place or any(same_name(a, b) for a in gold.place for b in places),
         "when": gold.when is None or same_days(gold.when, ours.when),
