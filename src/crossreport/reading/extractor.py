@@ -5,7 +5,7 @@ A page that makes the parser hang or eat memory kills this process, not the read
 
 import struct
 import sys
-from typing import BinaryIO
+from typing import IO
 
 MEMORY = (
     2 * 1024**3
@@ -35,7 +35,7 @@ def extract(html: str) -> str | None:
     return str(text) if text else None
 
 
-def read_message(source: BinaryIO) -> bytes | None:
+def read_message(source: IO[bytes]) -> bytes | None:
     """One message, or None at the end of the stream or for "nothing"."""
     head = source.read(LENGTH.size)
     if len(head) < LENGTH.size:
@@ -44,7 +44,7 @@ def read_message(source: BinaryIO) -> bytes | None:
     return source.read(size) if size >= 0 else None
 
 
-def write_message(target: BinaryIO, text: str | None) -> None:
+def write_message(target: IO[bytes], text: str | None) -> None:
     """One message; None is sent as "nothing"."""
     data = b"" if text is None else text.encode("utf-8", "replace")
     target.write(LENGTH.pack(NOTHING if text is None else len(data)) + data)

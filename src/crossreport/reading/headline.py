@@ -33,6 +33,8 @@ def mark_headline(draft: Draft, hint: str | None = None) -> Piece | None:
     first = next((i for i, piece in enumerate(kept) if _opens_report(piece)), None)
     if first is None:
         return _only_line(kept)
+    if _said_again(kept[first], kept[first + 1 :][:1]):
+        first += 1
     title = _best(kept[:first], kept[first:], hint)
     for piece in kept[:first]:
         if title is None or piece is title:
@@ -81,12 +83,21 @@ def _could_be_title(piece: Piece) -> bool:
 def _best(before: list[Piece], body: list[Piece], hint: str | None) -> Piece | None:
     """The line before the report that shares most with its lead, the first of equals."""
     lead = content_words(" ".join(piece.text for piece in body)[: _LEAD_WORDS * 8])
-    candidates = [piece for piece in before if _could_be_title(piece)]
+    candidates = [piece for piece in before if _could_be_title(piece) or _said_again(piece, body)]
     scored = [(_score(piece, lead, hint), -piece.start, piece) for piece in candidates]
     best = max(scored, key=lambda entry: entry[:2], default=None)
     if best is None or (best[0] == 0 and len(best[2].words) < _LEAST_TITLE_WORDS + 1):
         return None
     return best[2]
+
+
+def _said_again(piece: Piece, body: list[Piece]) -> bool:
+    """A line with a full stop is a headline if the report begins with it once more."""
+    words = [word.casefold() for word in piece.words]
+    opening = [word.casefold() for word in body[0].words[: len(words) + 12]] if body else []
+    starts = range(max(len(opening) - len(words) + 1, 0))
+    again = any(opening[i : i + len(words)] == words for i in starts)
+    return again and _LEAST_TITLE_WORDS < len(words) <= _MOST_TITLE_WORDS
 
 
 def _score(piece: Piece, lead: set[str], hint: str | None) -> int:

@@ -9,10 +9,11 @@ from functools import cache
 from crossreport.reading.draft import Cut, Draft, Piece
 from crossreport.reading.furniture import lexicon
 from crossreport.reading.sentences import sentences
-from crossreport.reading.written_dates import header_date
+from crossreport.reading.written_dates import header_dates
 
 ZONE = 700  # characters that count as head or tail of a report
 _MOST_CAPTION = 60  # words
+_MOST_BEFORE_DATE = 3  # words before a header date that belong to it ("Print this page Tuesday 19 July 2016")
 _CREDIT = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,70})[)\]]\.?")
 _PICTURE = re.compile(
     r"(?i)\b(?:photos?|images?|pictures?|file|archive|getty|screen ?(?:grab|shot))\b|/(?:reuters|afp|ap|epa|anadolu)"
@@ -40,7 +41,8 @@ def cut_inline(draft: Draft) -> None:
     if not prose:
         return
     first, last = prose[0], prose[-1]
-    _cut_head(draft.text, first)
+    for piece in prose[:2]:
+        _cut_head(draft.text, piece)
     for piece in prose:
         head = piece.start + ZONE if piece is first else piece.start
         tail = piece.end - ZONE if piece is last else piece.end
@@ -51,9 +53,11 @@ def cut_inline(draft: Draft) -> None:
 
 def _cut_head(text: str, piece: Piece) -> None:
     """A date, a byline or both before the first sentence."""
-    header = header_date(text, piece.start, piece.end)
-    if header is not None and header.end < piece.end:
-        piece.cut(piece.start, header.end, "date_line")
+    for header in header_dates(text, piece.start, piece.end):
+        before = text[piece.start : header.start]
+        start = piece.start if len(before.split()) <= _MOST_BEFORE_DATE else header.start
+        if header.end - start < piece.end - piece.start:
+            piece.cut(start, header.end, "date_line")
 
 
 def _cut_patterns(text: str, piece: Piece, head: int, tail: int) -> None:

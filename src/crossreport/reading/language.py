@@ -1,29 +1,22 @@
 """Text in, language out. Decides on whole passages only: a line of names has no language."""
 
-from functools import cache
-from typing import Any
-
 from crossreport.reading.draft import Draft
 
 _LEAST_LETTERS = 80  # fewer letters than that, and names decide instead of grammar
-_LEAST_FOREIGN = 0.9  # probability below which a passage of an English page stays
+_LEAST_FOREIGN = 5.0  # nats by which another language must beat English for a passage to go: 150 to 1
 _ENGLISH = frozenset(
     {"the", "of", "and", "to", "in", "a", "that", "was", "for", "on", "said", "by", "with", "is", "were"}
 )
 _ENGLISH_SHARE = 0.12  # of the words: running English has about 0.35, a headline at least this
 
 
-@cache
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
-
-
 def language_of(text: str) -> tuple[str, float]:
-    """ISO 639-1 code and probability."""
-    code, probability = _identifier().classify(text)
-    return str(code), float(probability)
+    """ISO 639-1 code, and by how much (in nats) that language beats English."""
+    import py3langid
+
+    ranked = [(str(code), float(score)) for code, score in py3langid.rank(text)]
+    code, score = ranked[0]
+    return code, score - next(mark for name, mark in ranked if name == "en")
 
 
 def page_language(draft: Draft) -> str:
@@ -44,8 +37,8 @@ def mark_foreign(draft: Draft) -> None:
             continue
         if _reads_english(piece.words):
             continue
-        code, probability = language_of(piece.text)
-        if code != "en" and probability >= _LEAST_FOREIGN:
+        code, margin = language_of(piece.text)
+        if margin >= _LEAST_FOREIGN:
             piece.dropped = f"not_english:{code}"
 
 

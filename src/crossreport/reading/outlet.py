@@ -4,9 +4,19 @@ from msgspec import Struct
 
 from crossreport.reading.draft import Draft
 from crossreport.reading.headline import masthead
-from crossreport.reading.sources import names_in, source_by_domain, source_by_name
+from crossreport.reading.sources import SourceKind, names_in, source_by_domain, source_by_name
 
-_OUTLETS = ("state_media", "public", "private", "party_channel", "ngo", "monitor", "igo", "military", "agency")
+_OUTLETS: tuple[SourceKind, ...] = (
+    "state_media",
+    "public",
+    "private",
+    "party_channel",
+    "ngo",
+    "monitor",
+    "igo",
+    "military",
+    "agency",
+)
 
 
 class Metadata(Struct, frozen=True):

@@ -3,7 +3,7 @@
 Refuses pages that are not in English and pages that hold no report; both with the reason.
 """
 
-from crossreport.model import Capture, Page, Published, Rejection, Span, content_id
+from crossreport.model import Capture, Page, Published, Rejection, content_id
 from crossreport.reading.credits import find_credits
 from crossreport.reading.dateline import Dateline, find_dateline
 from crossreport.reading.draft import Draft, Piece, blocks_of, dropped_of, kept_runs
@@ -121,8 +121,3 @@ def _reading(draft: Draft, name: str, metadata: Metadata, dateline: Dateline | N
 
 def _passage(text: str, start: int, end: int, role: str) -> Passage:
     return Passage(start, end, role, text[start:end])
-
-
-def quote(page: Page, start: int, end: int) -> Span:
-    """A span of a page's text."""
-    return Span.of(page.text, start, end)

@@ -5,6 +5,7 @@ Aleppo" does not repeat "Seven died in Aleppo".
 """
 
 import re
+from itertools import pairwise
 
 from msgspec import Struct
 from rapidfuzz.distance import Indel
@@ -16,6 +17,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 SHINGLE = 4
 LEAST_SENTENCE = 6  # words: shorter sentences ("He gave no details.") come back in honest text
 LEAST_LINE = 3  # words: a shorter line can be a crosshead or a name
+_TITLE_ZONE = 400  # characters of the report in which its headline may come back
 LEAST_NEAR = 8  # words: a near match of fewer is chance
 NEAR = 0.9  # share of words in common, from which two passages are one with edits
 _NUMBER_WORDS = frozenset(
@@ -92,20 +94,37 @@ def _mark_piece(draft: Draft, piece: Piece, lines: Memory, told: Memory) -> None
 
 
 def _cut_title(draft: Draft, piece: Piece, title: Piece) -> None:
-    """Cut the headline where the report's first line begins with it once more (after a date, perhaps)."""
-    start = next((end for cut_start, end, _ in _cuts(piece) if cut_start <= piece.start), piece.start)
-    wanted = [word.casefold() for word in title.words]
-    found = list(_TOKEN.finditer(draft.text, start, piece.end))[: len(_TOKEN.findall(title.text))]
-    if len(wanted) < LEAST_LINE or [m.group().casefold() for m in found] != _tokens(title.text):
+    """Cut the headline where the report's first lines begin with it once more, before or behind a date."""
+    wanted = _tokens(title.text)
+    found = list(_TOKEN.finditer(draft.text, piece.start, min(piece.end, piece.start + _TITLE_ZONE)))
+    words = [match.group().casefold() for match in found]
+    if len(wanted) < LEAST_LINE:
         return
-    end = found[-1].end()
-    while end < piece.end and draft.text[end] in ".:!?'\"”’) ":
-        end += 1
-    piece.cut(start, end, f"repeat:{title.start}-{title.end}")
+    for first in range(len(words) - len(wanted) + 1):
+        start, end = found[first].start(), found[first + len(wanted) - 1].end()
+        if words[first : first + len(wanted)] == wanted and _opens(draft.text, piece, start):
+            while end < piece.end and draft.text[end] in ".:!?'\"”’) ":
+                end += 1
+            piece.cut(start, end, f"repeat:{title.start}-{title.end}")
+            _cut_slivers(draft.text, piece)
+            return
 
 
-def _cuts(piece: Piece) -> list[tuple[int, int, str]]:
-    return [(cut.start, cut.end, cut.reason) for cut in piece.cuts]
+def _opens(text: str, piece: Piece, start: int) -> bool:
+    """Whether nothing but cuts stands between the head of a piece and `start`."""
+    at = piece.start
+    for cut in piece.cuts:
+        if text[at : cut.start].strip() == "" and cut.start <= start:
+            at = max(at, cut.end)
+    return at <= start and text[at:start].strip(" .:-–—|") == ""
+
+
+def _cut_slivers(text: str, piece: Piece) -> None:
+    """A word or three between two cuts (an agency's name before the date) are no text of their own."""
+    for one, other in pairwise(piece.cuts):
+        between = text[one.end : other.start]
+        if 0 < len(between.split()) <= 3 and not between.rstrip().endswith("."):
+            piece.cut(one.end, other.start, "byline")
 
 
 def _tokens(text: str) -> list[str]:

@@ -27,15 +27,25 @@ _MY = rf"(?P<m3>{MONTH})\.?,? {_YEAR.format(n=3)}\b"
 _ISO = rf"{_YEAR.format(n=4)}[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?!\d)"
 _NUM = r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y6>(?:19|20)\d\d)"
 _ANY = re.compile(rf"(?<![\w-])(?:(?P<w>{WEEKDAY})\.?,? (?:the )?)?(?:{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM})")
-_TIME = r"(?:,? ?(?:at |- |\| )?\(?\d{1,2}[:.h]?\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\)?(?: ?\(?(?:GMT|UTC|KSA|EST|IRST|Beirut|local time)[^A-Za-z]{0,8}\)?)?)?"
+_ZONE = r"(?:GMT|UTC|KSA|EST|EDT|BST|CET|IRST|Beirut|local time)"
+_TIME = (
+    rf"(?:,? ?(?:at |- |\| )?(?:{_ZONE} ?)?\(?\d{{1,2}}[:.h]?\d{{2}}(?:[:.]?\d{{2}})?(?: ?[apAP]\.?[mM]\.?)?\)?"
+    rf"(?: ?\(?{_ZONE}[^A-Za-z]{{0,8}}\)?)?)"
+)
 _LABEL = (
-    r"(?:(?:last |first )?(?:published|updated?|posted|modified|created|added|issued|released|date|time)"
-    r"(?: (?:on|at|date))?(?: ?[:|-] ?| ))?"
+    r"(?:last |first |date of |\()?(?:publication|published|updated?|posted|modified|created|released|date|time)"
+    r"(?: (?:on|at|date|time))?(?: ?[:|-] ?| )"
 )
+_BY = r"(?:,? by (?:[A-Z][\w'’.-]+ ){1,3}(?=[A-Z]))"
 _HEADER = re.compile(
-    rf"(?P<label>(?i:{_LABEL}))(?P<date>{_ANY.pattern}){_TIME}(?P<by>,? by (?:[A-Z][\w'’.-]+ ){{1,3}}(?=[A-Z]))?[\s.,|–-]*"
+    rf"(?P<label>(?i:(?<!\w){_LABEL}(?:\d{{3,4}} )?))?(?P<core>(?P<date>{_ANY.pattern})(?:{_TIME}){{0,3}}\)?)"
+    rf"(?P<by>{_BY})?[\s.,|–-]*"
 )
-_FOLLOWS_SENTENCE = re.compile(r"[a-z(,]")
+_PREPOSITION = re.compile(
+    r"(?:\b(?i:on|in|of|since|from|until|till|by|to|after|before|between|and|for|around|during|about|dated)|[,(–-])\s*$"
+)
+_GOES_ON = re.compile(r"\s*(?:[a-z;)%]|\((?!updated)|,\s*[a-z])|\.\s*\(")
+HEAD = 280  # characters at the beginning of a report within which a page's own date can stand
 
 
 class WrittenDate(Struct, frozen=True):
@@ -67,17 +77,25 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> list[Wri
     return [date for date in found if date is not None]
 
 
-def header_date(text: str, start: int, end: int) -> WrittenDate | None:
-    """The full date with which a passage begins as a page header does ("Published July 27 2016", "Wed 05 Apr 2017")."""
-    match = _HEADER.match(text, start, end)
-    if match is None:
-        return None
+def header_dates(text: str, start: int, end: int) -> list[WrittenDate]:
+    """Full dates that a passage carries as a page header does: "Published July 27 2016", "… AFP Saturday 25 Jun 2016 …".
+
+    At its beginning, with a label, or in its head between a headline and the first sentence; never within a sentence.
+    """
+    found = (_header(text, start, match) for match in _HEADER.finditer(text, start, end))
+    return [date for date in found if date is not None]
+
+
+def _header(text: str, start: int, match: re.Match[str]) -> WrittenDate | None:
     date = _date(match)
-    if date is None or date.day is None or date.year is None:
+    if date is None or date.day is None or date.year is None or _GOES_ON.match(text, match.end("core")):
         return None
-    label = match.group("label").strip(" :|-").casefold()
-    if not label and _FOLLOWS_SENTENCE.match(text, match.end()):
-        return None  # "July 4 2015 was the day on which …"
+    label = (match.group("label") or "").strip(" :|-(").casefold()
+    first = match.start() == start
+    before = text[max(start, match.start() - 12) : match.start()]
+    in_head = match.start() <= start + HEAD and not _PREPOSITION.search(before)
+    if not (label or first or (in_head and text[match.end("core") : match.end("core") + 1] != ".")):
+        return None
     return WrittenDate(match.start(), match.end(), date.day, date.month, date.year, date.weekday, label, date.other)
 
 

@@ -18,7 +18,6 @@ from crossreport.reading.published.days import (
     RARE,
     UNLIKELY,
     Costs,
-    free,
     index_of,
     lag_since,
     outside,
@@ -41,6 +40,9 @@ _DIED = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?P<which>last|this|past|earlier this) (?P<unit>year|month|week)\b")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|opened|launched|kicked off|erupted|broke out|declared|announced|convened)\b"
+)
 _PAST_YEAR = re.compile(r"\b(?:in|since|of|from|after|before|during) (?:\w+ ){0,2}(?:19|20)\d\d\b")
 
 
@@ -219,6 +221,8 @@ def _dated(reading: Reading, passage: Passage, fact: Fact) -> Costs | None:
     for written in written_dates(reading.text, passage.start, passage.end):
         if written.year is None and _is_day_of(written, fact.first):
             return outside(fact.first, fact.first + timedelta(days=330), EXCLUDED, RARE)
+    if _began_on(passage.text, fact.first):
+        return stepped(lag_since([index_of(fact.first)]), ((6, 0),), EXCLUDED - UNLIKELY)
     relative = _RELATIVE.search(passage.text)
     if relative is None or _other_month(reading, passage, fact.first, last):
         return None
@@ -228,6 +232,13 @@ def _dated(reading: Reading, passage: Passage, fact: Fact) -> Costs | None:
     if unit == "year" and which in ("this", "earlier this"):
         return outside(fact.first, date(last.year, 12, 31), EXCLUDED, EXCLUDED)
     return None
+
+
+def _began_on(text: str, day: date) -> bool:
+    """Whether a sentence says that something began on the weekday that this day was."""
+    return _BEGAN.search(text) is not None and day.weekday() in [
+        weekday_number(name) for name in _WEEKDAY.findall(text)
+    ]
 
 
 def _is_day_of(written: WrittenDate, day: date) -> bool:
@@ -258,8 +269,3 @@ _MONTH_NAMES = (
     "November",
     "December",
 )
-
-
-def nothing() -> Costs:
-    """The costs of a clue that excludes no day."""
-    return free()

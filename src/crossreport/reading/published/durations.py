@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from crossreport.reading.published.bounds import Fact, facts
+from crossreport.reading.published.bounds import facts
 from crossreport.reading.published.clue import Clue, Passage, Reading
 from crossreport.reading.published.days import (
     EXCLUDED,
@@ -16,7 +16,6 @@ from crossreport.reading.published.days import (
     LAST,
     Costs,
     add_months,
-    day_at,
     free,
     index_of,
     lag_since,
@@ -52,7 +51,7 @@ _MONTHS_LONG = re.compile(rf"\b(?:past|last|over|for|nearly|almost|about) (?:the
 _SINCE_MONTH = re.compile(rf"\bsince (?P<part>early |mid-?|late )?(?P<m>{MONTH})\b(?! \d)(?!,? (?:19|20)\d\d)")
 _NEAR = 4  # sentences between a duration and its beginning
 _SLIP = 20  # days that a writer rounds away at either end
-_FROM_TARGET = ((5, 0), (10, 1), (20, 3), (35, 6))
+_FROM_TARGET = ((4, 0), (8, 2), (14, 4), (25, 6), (40, 9))
 
 
 def duration_clues(reading: Reading) -> list[Clue]:
@@ -151,8 +150,3 @@ def _after_start(start: re.Match[str], months: int) -> Costs:
     before = lag_since([len(free()) - 1 - target for target in targets])[::-1]
     distance = np.maximum(np.minimum(after, before) - slack, 0).astype(np.int32)
     return stepped(distance, _FROM_TARGET, EXCLUDED)
-
-
-def started(fact: Fact) -> date:
-    """The first day of a fact."""
-    return max(fact.first, day_at(0))

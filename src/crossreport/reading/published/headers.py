@@ -10,6 +10,7 @@ from crossreport.reading.published.days import (
     EXCLUDED,
     FIRST,
     LAST,
+    N_DAYS,
     RARE,
     UNLIKELY,
     Costs,
@@ -20,11 +21,12 @@ from crossreport.reading.published.days import (
     outside,
     stepped,
 )
-from crossreport.reading.written_dates import WrittenDate, header_date, written_dates
+from crossreport.reading.written_dates import WrittenDate, written_dates
 
 _PATH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})(?!\d)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\D{0,30}(?:(?:19|20)\d\d ?[-–] ?)?(?P<y>(?:19|20)\d\d)")
 _UPDATED = ("update", "modified")
+_BEFORE_UPDATE = ((0, 0), (1, UNLIKELY), (7, RARE), (60, EXCLUDED), (400, EXCLUDED + RARE))
 
 
 def header_clues(reading: Reading) -> list[Clue]:
@@ -62,13 +64,9 @@ def _metadata(rule: str, value: str) -> Clue | None:
 
 
 def _until(day: date) -> Costs:
-    """Written on or before the day of the last change, mostly within two days of it."""
-    costs = outside(None, day, 0, CERTAIN)
-    costs[: max(index_of(day), 0)] = RARE
-    for back in (1, 2):
-        if index_of(day) - back >= 0:
-            costs[index_of(day) - back] = UNLIKELY
-    return costs
+    """Written on or before the day of the last change, mostly on it or the day before."""
+    back = lag_since([N_DAYS - 1 - index_of(day)])[::-1]
+    return stepped(back.copy(), _BEFORE_UPDATE, CERTAIN)
 
 
 def days_of(written: WrittenDate) -> list[date]:
@@ -81,22 +79,22 @@ def days_of(written: WrittenDate) -> list[date]:
 
 
 def _header(reading: Reading, passage: Passage) -> list[Clue]:
-    written = header_date(reading.text, passage.start, passage.end)
-    candidates = [written] if written else written_dates(reading.text, passage.start, passage.end)
     clues = []
-    for found in candidates:
+    at = passage.start
+    for found in written_dates(reading.text, passage.start, passage.end):
         days = days_of(found)
         if not days:
             continue
-        span = Span.of(reading.text, found.start, len(reading.text[: found.end].rstrip(" .,|-–—\n")))
-        label = found.label or reading.text[passage.start : found.start].casefold()
+        span = Span.of(reading.text, found.start, found.end)
+        label = reading.text[at : found.start].casefold()
+        at = found.end
         if any(word in label for word in _UPDATED):
             clues.append(
                 Clue("updated_line", span, f"The page was last updated on {in_words(days[0])}.", _until(days[0]))
             )
         else:
             named = " or ".join(in_words(day) for day in days)
-            clues.append(Clue("header_date", span, f"The page's header gives {named}.", on_day(days, RARE, RARE)))
+            clues.append(Clue("header_date", span, f"The page's header gives {named}.", on_day(days, EXCLUDED, RARE)))
     return clues
 
 
@@ -136,12 +134,12 @@ def _address(reading: Reading) -> list[Clue]:
             continue
         if FIRST <= day <= LAST:
             says = f"The address has {found.group()}: {in_words(day)}."
-            costs = np_minimum(on_day([day], UNLIKELY, UNLIKELY), EXCLUDED)
+            costs = capped(on_day([day], UNLIKELY, UNLIKELY), EXCLUDED)
             return [Clue("address_date", None, says, costs)]
     return []
 
 
-def np_minimum(costs: Costs, most: int) -> Costs:
+def capped(costs: Costs, most: int) -> Costs:
     """Costs capped at `most`."""
     costs[costs > most] = most
     return costs

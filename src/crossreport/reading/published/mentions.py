@@ -22,7 +22,7 @@ from crossreport.reading.published.days import (
     stepped,
 )
 from crossreport.reading.published.headers import days_of
-from crossreport.reading.written_dates import MONTH, WrittenDate, month_number, written_dates
+from crossreport.reading.written_dates import WrittenDate, written_dates
 
 _FUTURE = re.compile(
     r"(?i)\b(?:will|scheduled|due (?:to|for|on|in)|set (?:for|to)|planned (?:for|to)|expected|slated|upcoming|next|by|until|"
@@ -32,13 +32,14 @@ _SCHEDULED = re.compile(
     r"(?i)\b(?:(?:is|are|be|been|was|were)? ?(?:scheduled|due|slated|set|planned|expected|to be held|to take place|to begin|"
     r"to start|to convene|to resume)\b.{0,40}\b(?:for|on|from|in)|will .{0,60}\b(?:on|from|in)|upcoming .{0,60}\b(?:on|in))\s*$"
 )
-_RANGE = re.compile(rf"(?P<m>{MONTH})\.? (?P<a>\d{{1,2}}) ?(?:-|–|to|and) ?(?P<b>\d{{1,2}})(?!\d)(?!,? ?(?:19|20)\d\d)")
 _YEAR = re.compile(
     r"\b(?P<cue>[Ii]n|[Ss]ince|of|[Ff]rom|[Dd]uring|[Uu]ntil|[Bb]y|late|early|mid-?) ?(?P<y>(?:199|20[0-3])\d)\b(?!-)"
 )
 # The day without a year that a report names last, by how long before the report it lies. FA-KES dev pages: two in three
 # within a week, nine in ten within two months.
 _SINCE_NAMED = ((3, 0), (7, 1), (21, 2), (60, 3), (150, 5), (300, 7))
+# A year is named because it is not the page's own, or to say when a thing began: each year later adds a little.
+_AFTER_YEAR = ((1, 3), (2, 2), (4, 2), (7, 2))
 _SINCE_FULL = ((31, 0), (120, 1), (366, 3))
 _UNTIL_SCHEDULED = ((30, 0), (60, 1), (120, 3), (200, 6))
 
@@ -156,6 +157,8 @@ def _years(reading: Reading) -> list[Clue]:
     if latest is None or not FIRST.year <= latest[0] <= LAST.year:
         return []
     year, passage, found = latest
-    costs = outside(date(year, 1, 1), None, EXCLUDED, 0) + outside(None, date(min(year + 2, 2035), 12, 31), 0, UNLIKELY)
+    costs = outside(date(year, 1, 1), None, EXCLUDED, 0)
+    for later, cost in _AFTER_YEAR:
+        costs = costs + outside(None, date(year + later, 12, 31), 0, cost)
     span = reading.span(passage, *found.span("y"))
     return [Clue("named_year", span, f"The report tells of {year} as past or present: not written before.", costs)]

@@ -9,8 +9,8 @@ from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, index_of, 
 _ID = re.compile(
     r"(?<!\d)(?P<y>1[34]\d\d|20[0-3]\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>0[1-9]|[12]\d|3[01])(?:\d{4,8}|[_-]\w+)"
 )
-_SINCE_PHOTO = ((1, 0), (3, 1), (7, 3), (45, 5))
-_STALE = 6
+_SINCE_PHOTO = ((1, 0), (3, 1), (6, 3), (45, 6), (180, 8), (400, 10))
+_STALE = 14
 
 
 def photo_clues(reading: Reading) -> list[Clue]:

@@ -7,8 +7,9 @@ import numpy as np
 
 from crossreport.model import Basis, Published
 from crossreport.reading.published.clue import Clue, in_words
-from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, TOLERANCE, Costs, day_at, free
+from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, TOLERANCE, day_at, free
 
+_EDGE = 370  # days: a stretch that reaches into the last year of the calendar has no end that a clue gave
 _MOST_NAMED = 6  # single days that are told one by one
 
 
@@ -20,10 +21,12 @@ def solve(clues: list[Clue]) -> Published:
     total = free()
     for clue in clues:
         total = total + clue.costs
-    left = np.flatnonzero(total <= int(total.min()) + TOLERANCE)
+    left = [int(i) for i in np.flatnonzero(total <= int(total.min()) + TOLERANCE)]
     first, last = day_at(left[0]), day_at(left[-1])
-    earliest, latest = (None if first == FIRST else first), (None if last == LAST else last)
-    bases = [_basis(clue, int(left[int(np.argmin(total[left]))])) for clue in clues]
+    earliest = None if (first - FIRST).days < _EDGE else first
+    latest = None if (LAST - last).days < _EDGE else last
+    best = int(np.argmin(total))
+    bases = [_basis(clue, best) for clue in clues]
     bases.append(Basis("remaining_days", None, _remaining(left, earliest, latest)))
     return Published(
         edtf_of(earliest, latest),
@@ -55,7 +58,7 @@ def _basis(clue: Clue, best: int) -> Basis:
     return clue.basis(overruled=int(clue.costs[best]) >= EXCLUDED)
 
 
-def _remaining(left: Costs, earliest: date | None, latest: date | None) -> str:
+def _remaining(left: list[int], earliest: date | None, latest: date | None) -> str:
     """What is left, in words."""
     if len(left) == 1:
         return f"The clues leave one day: {in_words(day_at(left[0]))}."
