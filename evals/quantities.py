@@ -35,7 +35,9 @@ def plain_analysis(page: Page) -> Analysis:
         for start, end in split_sentences(found.group()):
             first, last = found.start() + start, found.start() + end
             words = re.finditer(r"\w+|[^\w\s]", page.text[first:last])
-            tokens = tuple(Token(first + w.start(), first + w.end(), w.group(), w.group(), "", "", -1, "") for w in words)
+            tokens = tuple(
+                Token(first + w.start(), first + w.end(), w.group(), w.group(), "", "", -1, "") for w in words
+            )
             if tokens:
                 sentences.append(Sentence(first, last, 0, tokens, ()))
     return Analysis(page.id, tuple(sentences), "none")
@@ -86,7 +88,9 @@ def main() -> None:
                 args.errors -= 1
                 at = page.text.lower().find(figure["words"].lower())
                 near = [m.span.quote for m in mentions if abs(m.span.start - at) < 60]
-                sys.stdout.write(f"{result}\t{figure['words']!r} {figure['low']} {figure['best']} {figure['high']}\t{near}\n")
+                sys.stdout.write(
+                    f"{result}\t{figure['words']!r} {figure['low']} {figure['best']} {figure['high']}\t{near}\n"
+                )
     asked = counts["found"] + counts["other"] + counts["none"]
     sys.stdout.write(f"found {counts['found']} of {asked} = {counts['found'] / max(1, asked):.3f}  {dict(counts)}\n")
 

@@ -94,11 +94,12 @@ def _is_age(text: str, reading: Reading, before: str, behind: str) -> bool:
 
 
 def _is_label(before: str, behind: str) -> bool:
-    """ "Brigade 101 said": a label word before the number and nothing counted behind it."""
-    if _labels().search(before) is None:
+    """ "Brigade 101", "the brigade 101 said": a label word with a capital, or with nothing counted behind the number."""
+    label = _labels().search(before)
+    if label is None:
         return False
     following = re.match(r"\s+([a-z]+)", behind)
-    return following is None or following[1] in number_words().function_words
+    return label["label"][0].isupper() or following is None or following[1] in number_words().function_words
 
 
 def _is_description(behind: str) -> bool:

@@ -55,6 +55,7 @@ def expression_pattern() -> re.Pattern[str]:
     numeral = rf"(?:{numeral_pattern()})"
     symbols = alternatives(word for word in words.currencies if not word[-1].isalpha())
     codes = alternatives(sorted({code for code in words.currencies.values()} | {"us$"}))
+    glued = alternatives(unit for unit in words.units if unit.isalpha() and len(unit) <= 3)  # "120mm"
     money = rf"(?:(?P<sign>(?:{codes}\s?|us)?{symbols}|{codes}(?=\s?\d))\s?)"
     return re.compile(
         rf"(?<![\w.,$€£-])(?:(?P<before>{before})\s+)?(?:(?:{loose})\s+)?(?:(?P<inner>{before})\s+)?{money}?"
@@ -65,7 +66,7 @@ def expression_pattern() -> re.Pattern[str]:
         rf"|(?P<alone>{alternatives(words.vague_counts_alone)})\b"
         rf"|(?P<number>{numeral})(?P<short>[mb]\b)?)"
         rf"(?:(?P<behind>\s*\+|\s?-?{alternatives(word for word in _tail_table() if word != '+')})(?![\w-]))?"
-        rf"(?![\w/]|[-–](?=\d)|\.\d|,\d)",
+        rf"(?!(?!{glued}\b)[\w/]|[-–](?=\d)|\.\d|,\d)",
         re.IGNORECASE,
     )
 
@@ -179,10 +180,10 @@ def _some_hundred(match: re.Match[str]) -> tuple[float, None, float, str]:
 
 
 def _modifier(match: re.Match[str]) -> Modifier | None:
-    """The modifier that sets the bound: the outer one before the number, else the one behind it."""
-    for group in ("before", "inner"):
-        if match[group]:
-            return _modifier_table()[plain(match[group])]
+    """The modifier that sets the bound: the outer one, unless it only says "about" ("perhaps more than 200")."""
+    found = [_modifier_table()[plain(match[group])] for group in ("before", "inner") if match[group]]
+    if found:
+        return found[-1] if found[0].bound == "about" else found[0]
     return _tail_table()[plain(match["behind"]).removeprefix("-").strip()] if match["behind"] else None
 
 
