@@ -58,4 +58,5 @@ def test_markup_in_a_page_is_only_text():
 def test_voices_and_numbers():
     assert voices_of(Voices(1, 1, 1)) == "1"
     assert voices_of(Voices(5, 2, 2)) == "2 (on 5 pages)"
+    assert voices_of(Voices(1, 1, 0)) == "0 (on 1 page)"
     assert [number(value) for value in (None, 3.0, 2.5)] == ["", "3", "2.5"]

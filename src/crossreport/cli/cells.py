@@ -82,4 +82,4 @@ def voices_of(voices: Voices) -> str:
     """Independent voices, and the pages they were told on if those are more."""
     if voices.pages == voices.independent:
         return str(voices.independent)
-    return f"{voices.independent} (on {voices.pages} pages)"
+    return f"{voices.independent} (on {voices.pages} page{'s' if voices.pages > 1 else ''})"
