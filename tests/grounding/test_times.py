@@ -116,7 +116,8 @@ def test_dates_and_spans(text, expected):
 @pytest.mark.parametrize(
     "text",
     ["They march to the sea.", "They may come.", "The Arab Spring began there.", "They killed 2014 fighters.",
-     "A second attack followed.", "The fall of Dair Alwan shocked many.", "He wore an 1100 badge.", "In his sixties, he fled."],
+     "A second attack followed.", "The fall of Dair Alwan shocked many.", "He wore an 1100 badge.",
+     "In his sixties, he fled."],
 )  # fmt: skip
 def test_what_only_looks_like_time(text):
     assert values(text) == []

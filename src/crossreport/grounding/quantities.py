@@ -20,7 +20,8 @@ def ground_quantities(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
     """Every number expression of the page's sentences.
 
     `head` is the offset of the number or quantifier word ("1,600" in "at least 1,600"). "No reports of casualties"
-    gives bound `unreported`, never a zero. A singular person in a context of harm ("a child") gives one, rule `singular`.
+    gives bound `unreported`, never a zero. A singular person in a context of harm ("a child") gives one, rule
+    `singular`.
     """
     found: list[Mention] = []
     for sentence in analysis.sentences:

@@ -94,7 +94,7 @@ def _is_age(text: str, reading: Reading, before: str, behind: str) -> bool:
 
 
 def _is_label(before: str, behind: str) -> bool:
-    """ "Brigade 101", "the brigade 101 said": a label word with a capital, or with nothing counted behind the number."""
+    """ "Brigade 101", "the brigade 101 said": a label word with a capital, or nothing counted behind."""
     label = _labels().search(before)
     if label is None:
         return False

@@ -54,7 +54,7 @@ def expression_pattern() -> re.Pattern[str]:
     vague = alternatives(_vague_table())
     numeral = rf"(?:{numeral_pattern()})"
     symbols = alternatives(word for word in words.currencies if not word[-1].isalpha())
-    codes = alternatives(sorted({code for code in words.currencies.values()} | {"us$"}))
+    codes = alternatives(sorted({*words.currencies.values(), "us$"}))
     glued = alternatives(unit for unit in words.units if unit.isalpha() and len(unit) <= 3)  # "120mm"
     money = rf"(?:(?P<sign>(?:{codes}\s?|us)?{symbols}|{codes}(?=\s?\d))\s?)"
     return re.compile(

@@ -1,6 +1,6 @@
 """Days with a name: fixed ones, and those of the Islamic calendar by arithmetic.
 
-The tabular Islamic calendar (30-year cycle, leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29, civil epoch 16 July 622)
+The tabular Islamic calendar (30-year cycle, leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29, 16 July 622)
 can differ by a day from the sighted moon: its days carry "~". Source of the arithmetic: Reingold and Dershowitz,
 Calendrical Calculations, chapter "The Islamic calendar".
 """
@@ -41,7 +41,7 @@ def _near(context: Context, month: int, number: int) -> int:
 def islamic_day(words: Words, context: Context) -> Days | None:
     """Ramadan, Eid al-Fitr: in a given year, else the last that has begun, or the next one ahead."""
     month = int(words["month"] or 0)
-    number, length = (int(words["day"]), int(words["days"] or 1)) if words.get("day") else (1, 30)  # type: ignore[arg-type]
+    number, length = int(words.get("day") or 1), int(words.get("days") or 1) if words.get("day") else 30
     about = (int(words["year"]) if words.get("year") else context.day.year) - 579  # type: ignore[arg-type]
     starts = [islamic_date(about + step, month, number) for step in range(-3, 4)]
     if words.get("year"):

@@ -15,7 +15,7 @@ WEEK = 7 * ONE_DAY
 
 
 def _weekday_from(context: Context, number: int, direction: str = "") -> date:
-    """The last such weekday up to the report day; before it for "last", after it for "next" or a verb that points ahead."""
+    """The last such weekday up to the report day; before it for "last", after it for "next" or a verb ahead."""
     back = (context.day.isoweekday() - number) % 7
     if direction in ("next", "coming", "this coming"):
         return context.day + (7 - back) * ONE_DAY
@@ -112,7 +112,7 @@ def weekend(words: Words, context: Context) -> Days | None:
 
 
 def week(words: Words, context: Context) -> Days | None:
-    """This week: Monday to the report day; last week: Monday to Sunday before; late last week: its Friday to Sunday (UCDP)."""
+    """This week: Monday to the report day; last week: Monday to Sunday; late last week: its Friday to Sunday (UCDP)."""
     direction, shift = plain(words["dir"] or ""), plain(words.get("shift") or "")
     step = {"last": -1, "next": 1}.get(direction, 0)
     monday = _week_of(context.day) + step * WEEK
@@ -308,7 +308,7 @@ def _shift_told(told: tuple[date, date], count: float, unit: str) -> Days | None
 
 
 def told_unit(words: Words, context: Context) -> Days | None:
-    """The next day, the same week, that night, the year before: the unit that holds the time told before, or its neighbour."""
+    """The next day, the same week, that night, the year before: the unit of the time told before, or its neighbour."""
     if context.told is None:
         return None
     unit = plain(words["told"] or "")

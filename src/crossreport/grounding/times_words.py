@@ -72,6 +72,7 @@ class TimeWords(Struct, frozen=True):
     year_guards: frozenset[str]
     not_weekdays: frozenset[str]
     edges: dict[str, tuple[str, ...]]
+    classes: dict[str, str]
     rules: tuple[RuleWords, ...]
     named_days: tuple[NamedDay, ...]
     islamic: tuple[IslamicDay, ...] = field(default_factory=tuple)
@@ -94,66 +95,54 @@ def _capitals(words: Iterable[str]) -> str:
 
 
 @cache
-def _classes() -> dict[str, str]:
-    """The pattern of each `{class}`, without its group."""
+def _lists() -> dict[str, str]:
+    """The patterns that are lists of words, by class."""
     words, numbers = time_words(), number_words()
     month = _calendar_forms(words.months, guarded=True)
-    abbreviations = alternatives(word for forms in words.months.values() for word in forms.abbreviated)
-    guards = [re.escape(word).replace(r"\ ", r"\s+") for word in words.month_guards]
-    behind = "|".join(rf"(?<=\b{guard}\s)" for guard in guards if r"\s+" not in guard and "'" not in guard)
     sure = alternatives(word for forms in words.months.values() for word in forms.plain)
-    count = alternatives([*number_words().cardinals, *words.vague_counts])
-    year = r"(?:1[0-9]|20)\d\d"
+    behind = "|".join(rf"(?<=\b{guard}\s)" for guard in words.month_guards)
     return {
         "month": month,
         "plain_month": rf"(?:(?i:{sure})|(?:{behind}){month})(?!\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!:))",
-        "abbreviation": abbreviations,
         "weekday": _calendar_forms(words.weekdays, guarded=True),
-        "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.:]\d|,\d)",
-        "dd": r"(?:3[01]|[12]\d|0[1-9])",
-        "mm": r"(?:1[0-2]|0[1-9])",
-        "a": r"(?:3[01]|[12]\d|0?[1-9])",
-        "b": r"(?:3[01]|[12]\d|0?[1-9])",
-        "yy": r"\d\d",
-        "year": year,
-        "of_year": r"(?:of )?(?:(?:the )?(?:last|this|next|that|the same|the previous|the following) year)",
-        "this_month": r"(?:this|last|next|the|that|the same) month",
-        "n": rf"(?:\d+(?:\.\d+)?|(?:a|an)(?:\s+(?:few|couple of|couple|number of|handful of|dozen|half))?|half an?|(?:several|two|a few) dozen|"
-        rf"(?:{alternatives(w for w, v in numbers.cardinals.items() if v >= 20)}[\s-]+)?{count}(?:\s+of)?(?:\s+and\s+a\s+half|(?:\s+or\s+|\s+to\s+|-){count})?|\d+(?:-|\s+to\s+|\s+or\s+)\d+)",
-        "about": rf"(?:{alternatives(w for m in numbers.modifiers for w in m.before)}|just|only|barely|least)",
         "unit": alternatives([*words.units.values(), *words.units]),
         "one_unit": alternatives(words.units),
         "season": alternatives(words.seasons),
-        "part": alternatives(words.parts_of_day),
-        "phase": rf"(?:(?:very )?(?:early|late|mid|middle)|{alternatives(p for ps in words.phases.values() for p in ps)}|around)",
-        "ordinal": rf"(?:{alternatives([*list(numbers.ordinals)[:5], 'last', 'final', 'opening'])}|[1-5](?:st|nd|rd|th))",
-        "ordinal_number": rf"(?:{alternatives(numbers.ordinals)}|\d+(?:st|nd|rd|th))",
-        "week_dir": r"(?:last|this|next|the previous|the following|previous|following)",
-        "part_of_year": r"(?:first|second|third|fourth|last|final) (?:half|quarter|months|part)|(?:first|second|last) (?:two|three|four|five|six|seven|eight|nine|ten) months|h[12]|q[1-4]",
-        "decade": r"(?:1[5-9]|20)\d0['’]?s|['’][2-9]0s|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
-        "clock": rf"(?:(?:[01]?\d|2[0-4])(?::[0-5]\d|\.[0-5]\d(?=\s?(?:[ap]\.?m\b|gmt|utc|hrs)))(?!\d)(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|hrs?\b|hours\b))?|(?:1[0-2]|0?[1-9])\s?(?:[ap]\.m\.|[ap]m\b)|[0-2]\d[0-5]\d(?=\s?(?:gmt|utc|hrs|hours|local)))(?:,?\s?{alternatives(words.zones)})?",
+        "part_word": alternatives(words.parts_of_day),
+        "phase_words": alternatives(phase for phases in words.phases.values() for phase in phases),
+        "zone": alternatives(words.zones),
+        "modifier": alternatives(word for modifier in numbers.modifiers for word in modifier.before),
+        "vague": alternatives(words.vague_counts),
+        "cardinal": alternatives(numbers.cardinals),
+        "tens": alternatives(word for word, value in numbers.cardinals.items() if value >= 20),
+        "ordinals": alternatives(numbers.ordinals),
     }
 
 
+@cache
+def _class(name: str) -> str:
+    """The pattern of a class; "day2" is a second "day"."""
+    known = name if name in _lists() or name in time_words().classes else name.removesuffix("2")
+    if known in _lists():
+        return _lists()[known]
+    return re.sub(r"\{(\w+)\}", lambda found: _class(found[1]), _loosen(time_words().classes[known]))
+
+
 def _expand(pattern: str) -> str:
-    """A rule's pattern with its classes put in as named groups; a blank stands for any white space."""
-
-    def group(found: re.Match[str]) -> str:
-        name = found[1]
-        body = _classes()[name.rstrip("2") if name.rstrip("2") in _classes() else name].replace("(?P<", "(?:")
-        return f"(?P<{name}>{body})"
-
-    pieces = re.split(r"(\[[^\]]*\])", pattern)
-    return re.sub(r"\{(\w+)\}", group, "".join(_loosen(piece) for piece in pieces))
+    """A rule's pattern with its classes put in as named groups."""
+    return re.sub(r"\{(\w+)\}", lambda found: f"(?P<{found[1]}>{_class(found[1])})", _loosen(pattern))
 
 
-def _loosen(piece: str) -> str:
-    """Any white space for a blank, any dash for a hyphen, an apostrophe of any kind or none."""
+def _loosen(pattern: str) -> str:
+    """Any white space for a blank, any dash for a hyphen; an apostrophe may be of any kind or missing."""
+    return "".join(_loosen_piece(piece) for piece in re.split(r"(\[[^\]]*\])", pattern))
+
+
+def _loosen_piece(piece: str) -> str:
     if piece.startswith("["):
-        return piece.replace(" ", r"\s").replace("-", "–—-") if piece == "[ -]" else piece
-    for plain_sign, loose in ((" ?", r"\s*"), (" ", r"\s+"), ("-", "[-–—]"), ("'", "['’]?")):
-        piece = piece.replace(plain_sign, loose) if plain_sign != "-" else re.sub(r"-(?!–|—)", loose, piece)
-    return piece
+        return r"[\s–—-]" if piece == "[ -]" else piece
+    loose = piece.replace("-", "[-–—]").replace("'", "['’]?")
+    return loose.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 class Rule(Struct, frozen=True):

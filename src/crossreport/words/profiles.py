@@ -90,8 +90,8 @@ def apply(
     """What the codebook would enter for the claim.
 
     `measure` is the claim's; "killed_and_wounded" stays one field except where the codebook spreads it, and the note
-    says so. `war_zone` decides ACLED's figure for an unknown number; not known, both are given and none is best. `families`
-    counts "and his family" beside the number (Airwars adds two persons each to the least).
+    says so. `war_zone` decides ACLED's figure for an unknown number; not known, both are given and none is best.
+    `families` counts "and his family" beside the number (Airwars adds two persons each to the least).
     """
     book = profiles()[profile]
     fields = _fields(book, measure)
