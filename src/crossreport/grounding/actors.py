@@ -8,7 +8,7 @@ whose they are ("warplanes") get a mention without a value.
 from collections.abc import Iterator
 
 from crossreport.grounding.actors_anaphora import pronoun, short_form
-from crossreport.grounding.actors_find import Found
+from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_labels import label
 from crossreport.grounding.actors_phrase import Phrase, modifies, noun_class, phrase
 from crossreport.grounding.actors_scene import Draft, Scene
@@ -47,7 +47,15 @@ def _mention(page: Page, scene: Scene, draft: Draft) -> Mention:
         candidates=draft.candidates,
         reasons=tuple(Reason(note.rule, note.says, span) for note in draft.notes),
         head=tree.tokens[draft.head].start,
-        label=None if draft.noun == "pronoun" else label(page.text, tree, draft.first, draft.last),
+        label=None if draft.noun == "pronoun" else label(page.text, tree, draft.first, draft.last, _loaded(scene, draft)),
+    )
+
+
+def _loaded(scene: Scene, draft: Draft) -> frozenset[int]:
+    """Tokens of names that are themselves loaded ("Daesh")."""
+    inside = (scene.covering.get((draft.sentence, at)) for at in range(draft.first, draft.last))
+    return frozenset(
+        at for one in inside if one is not None and one.kind == "loaded" for at in range(one.first, one.last)
     )
 
 
@@ -76,8 +84,9 @@ class _Grounder:
         noun = modifies(tree, draft.head)
         above = None if noun is None else self.resolve(tree.index, noun)
         inside = above is not None and above.first <= draft.first and draft.last <= above.last
-        same = above is not None and above.value is not None and draft.value is not None
-        return bool(inside and same and above and above.value and draft.value and above.value.id == draft.value.id)
+        if not inside or above is None or above.value is None or draft.value is None:
+            return False
+        return draft.value.id in (above.value.id, above.value.affiliation)
 
     def resolve(self, sentence: int, at: int) -> Draft | None:
         """What the head token `at` stands for."""
@@ -96,7 +105,7 @@ class _Grounder:
         if found is not None and (found.named or found.kind != "region"):
             return self._registered(tree, found) if found.head == at else None
         name = self._names.get((tree.index, at))
-        if name is not None and name.label == "PER":
+        if name is not None and name.label == "PER" and not self._office_words(tree, name):
             return self._person(tree, name, at)
         noun = noun_class(tree, at)
         if noun is not None and not self._mere_modifier(tree, at, noun):
@@ -133,6 +142,10 @@ class _Grounder:
             return None
         return self._draft(tree, found.first, found.last, found.head, answer, "name")
 
+    def _office_words(self, tree: Tree, name: Name) -> bool:
+        """Whether a supposed name is an office ("President") without a name."""
+        return all(noun_class(tree, at) is not None for at in range(name.first, name.last))
+
     def _public_figure(self, tree: Tree, found: Found) -> Draft:
         entry = self.scene.register.tables.persons[found.refs[0].id]
         answer = self.people.registered(entry, self.scene.text(tree.index, found.first, found.last))
@@ -146,6 +159,8 @@ class _Grounder:
 
     def _mere_modifier(self, tree: Tree, at: int, noun: str) -> bool:
         """Whether the noun only modifies another one that does not tell a deed of it."""
+        if tied(tree, at, at + 1) is not None:
+            return True
         above = modifies(tree, at)
         if above is None:
             return tree.tokens[at].rel in ("nmod:desc", "flat")
@@ -165,12 +180,30 @@ class _Grounder:
         """An office with its holder beside it is that person."""
         if noun not in _OFFICES:
             return None
-        for child in tree.children[at]:
-            if child > at and tree.rel(child) in ("appos", "flat"):
+        for child in (*tree.children[at], self._next_name(tree, at)):
+            if child > at and (tree.rel(child) in ("appos", "flat") or child == self._next_name(tree, at)):
                 draft = self.resolve(tree.index, child)
                 if draft is not None and draft.value is not None and draft.value.kind == "person":
                     return draft.value, draft.notes, ()
         return None
+
+    def _next_name(self, tree: Tree, at: int) -> int:
+        """The head of the person's name right behind an office ("UN envoy for Syria Staffan de Mistura"); -1 if none."""
+        behind = next((i for i in range(at + 1, len(tree.tokens)) if self._is_person(tree, i)), -1)
+        between = range(at + 1, behind)
+        if behind < 0 or any(tree.tokens[i].upos in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON") for i in between if not tree.near_hyphen(i)):
+            return -1
+        marks = [i for i in between if tree.tokens[i].upos == "PUNCT" and not tree.near_hyphen(i) and tree.tokens[i].text not in ("-", "–")]
+        if marks and (marks != [behind - 1] or tree.tokens[behind - 1].text != ","):
+            return -1
+        name = self._names.get((tree.index, behind))
+        top = behind if name is None else tree.top(name.first, name.last)
+        return top if marks or tree.reaches(at, top) or tree.reaches(top, at) else -1
+
+    def _is_person(self, tree: Tree, at: int) -> bool:
+        found = self.scene.covering.get((tree.index, at))
+        name = self._names.get((tree.index, at))
+        return (found is not None and found.kind in ("person", "surname")) or (name is not None and name.label == "PER")
 
     def _through(self, tree: Tree, at: int) -> Draft | None:
         """ "Members of X", "dozens of rebels" stand for what follows."""

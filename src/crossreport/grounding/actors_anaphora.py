@@ -7,33 +7,36 @@ from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions import Answer
 from crossreport.grounding.persons import last_person
-from crossreport.words.actor_nouns import labels
+from crossreport.words.actor_nouns import actor_nouns, labels
 
 _ARMED_KINDS = frozenset({"rebel_group", "political_militia", "identity_militia"})
 _BODIES = _ARMED_KINDS | {"monitor", "ngo", "igo", "party", "other", "external_forces", "media", "agency"}
 _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
-_WITNESSING = frozenset({"militant", "jihadist", "jihadi", "extremist", "terrorist", "fighter", "islamist", "radical", "fanatic", "group", "faction"})
+_WITNESSING = frozenset({"militant", "jihadist", "jihadi", "extremist", "terrorist", "fighter", "islamist", "radical", "fanatic"})
 _ORGANISED = frozenset({"group", "organization", "organisation", "movement", "front", "outfit", "network", "sect", "brigade", "faction", "militia", "party", "union", "committee", "council"})
 _PRESS = frozenset({"agency", "newspaper", "daily", "channel", "paper", "broadcaster", "magazine", "website", "outlet", "weekly"})
 _SINGULAR = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "their", "them"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_EMPTY = frozenset({"-", "the", "this", "these", "those", '"', "“", "”", "same", "latter", "former"})
 _NOT_THINGS = frozenset({"person", "civilians", "protesters", "rioters"})
 
 
 def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     """Whom "the group", "the army", "the minister" mean; None leaves the phrase to its own words."""
-    own = [word for word in phrase.words if labels().words.get(word, "-") == "-" and word not in ("-", "the", "this", "these", "those", '"', "same")]
+    own = [word for word in phrase.words if _tells(word)]
     if phrase.names or phrase.sponsors:
         return _same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
     if phrase.noun == "monitor" or (phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))):
         return _only(scene, phrase, "monitor")
-    if not phrase.definite or own:
+    if phrase.noun == "forces" and not own and phrase.tree.of(phrase.head) is None and not phrase.definite:
+        return _nearest(scene, phrase, lambda d: _named(d, frozenset({"state_forces"})), 0)
+    if not phrase.definite or own or phrase.tree.of(phrase.head) is not None:
         return None
     rules: tuple[tuple[bool, Callable[[Draft], bool], int], ...] = (
         (phrase.lemma in _ORGANISED and not phrase.plural, lambda d: _named(d, _BODIES), _NEAR),
-        (phrase.noun == "militant" and phrase.lemma in _WITNESSING and phrase.plural, lambda d: _named(d, _ARMED_KINDS), _NEAR),
+        (phrase.noun == "militant" and phrase.lemma in _WITNESSING and phrase.plural, lambda d: _kind(d, _ARMED_KINDS), _NEAR),
         (phrase.noun == "forces" and phrase.lemma in ("army", "military", "troop", "soldier"), lambda d: _named(d, frozenset({"state_forces"})), _NEAR),
         (phrase.noun == "coalition", lambda d: _named(d, frozenset({"external_forces"})), _FAR),
         (phrase.lemma in _PRESS and not phrase.plural, lambda d: _named(d, frozenset({"media", "agency"})), _NEAR),
@@ -44,8 +47,18 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     return _same_office(scene, phrase) if phrase.noun == "official" else None
 
 
+def _tells(word: str) -> bool:
+    """Whether a word in front of a noun says more of whom is meant than that they are armed."""
+    plain = word in actor_nouns().armed_words - {"opposition", "rebel"} or word in labels().words
+    return not plain and word not in _EMPTY
+
+
 def _named(draft: Draft, kinds: frozenset[str]) -> bool:
     return draft.value is not None and draft.value.kind in kinds and (not draft.value.generic or draft.noun == "name")
+
+
+def _kind(draft: Draft, kinds: frozenset[str]) -> bool:
+    return draft.value is not None and draft.value.kind in kinds and draft.noun != "pronoun"
 
 
 def _nearest(scene: Scene, phrase: Phrase, fits: Callable[[Draft], bool], back: int) -> Answer | None:
@@ -95,12 +108,14 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         return _relative(scene, tree, at)
     if not token.rel.startswith(("nsubj", "nmod:poss", "obj", "obl")):
         return None
-    drafts = [one for one in scene.before(tree.index, at, 2) if one.value is not None]
+    if low == "it" and token.rel.startswith("nsubj") and _empty(tree, token.head):
+        return None
+    drafts = list(scene.before(tree.index, at, 2))
     if low in _SHE_HE:
         found = last_person(drafts, None)
         return None if found is None or found.value is None else _points(found, [found])
-    if low in _SINGULAR:
-        return _thing(scene, tree, at, [d for d in drafts if not d.plural and d.value and d.value.kind not in _NOT_THINGS])
+    if low in _SINGULAR and not token.rel.startswith("obj"):
+        return _thing(scene, tree, at, [d for d in drafts if not d.plural and (d.value is None or d.value.kind not in _NOT_THINGS)])
     if low in _PLURAL:
         return _thing(scene, tree, at, [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")])
     return None
@@ -122,8 +137,9 @@ def _relative(scene: Scene, tree: Tree, at: int) -> Answer | None:
 
 
 def _thing(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer | None:
-    """Subjects go before others; two candidates of one rank mean abstention."""
-    del at
+    """Subjects go before others; a place nearer than any actor means abstention."""
+    if _place_before(scene, tree, at) and not any(one.sentence == tree.index for one in drafts):
+        return None
     for back in (0, 1, 2):
         here = [one for one in drafts if tree.index - one.sentence == back]
         subjects = [one for one in here if scene.trees[one.sentence].role(one.head).startswith("nsubj") and one.noun != "pronoun"]
@@ -132,6 +148,21 @@ def _thing(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer
             if pool:
                 return _points(pool[0], pool)
     return None
+
+
+def _empty(tree: Tree, verb: int) -> bool:
+    """Whether "it" only opens a clause ("it is clear that", "it was reported that")."""
+    if verb < 0 or tree.tokens[verb].upos != "VERB":
+        return True
+    rels = {tree.tokens[child].rel for child in tree.children[verb]}
+    return bool(rels & {"csubj", "csubj:pass", "csubj:outer"}) or ("aux:pass" in rels and "ccomp" in rels)
+
+
+def _place_before(scene: Scene, tree: Tree, at: int) -> bool:
+    """Whether a place that is no actor stands before the pronoun in its sentence."""
+    heads = {draft.head for draft in scene.drafts if draft.sentence == tree.index}
+    named = [name for name in tree.sentence.names if name.label == "LOC" and name.last <= at]
+    return any(heads.isdisjoint(range(name.first, name.last)) for name in named)
 
 
 def _points(chosen: Draft, pool: Sequence[Draft]) -> Answer:

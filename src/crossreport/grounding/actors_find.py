@@ -14,7 +14,7 @@ _HYPHENS = frozenset({"-", "–", "‑"})
 _SKIPPED = frozenset({'"', "“", "”", "``", "''", "'s", "’s", "'", "’", "‘", "«", "»", "/"}) | _HYPHENS
 _BREAK = Word("\x00", "", False)
 _WEIGHTS: dict[RefKind, int] = {"country": 2, "adjective": 2, "capital": 1, "region": 1}
-_AT_WAR = 2  # a country with a war on its ground is likelier what a page is about
+_FOUGHT = 2  # a country with a war on its ground is likelier what a page is about
 _TITLE = 3
 _NAMES: frozenset[RefKind] = frozenset({"alias", "near", "loaded", "description"})
 _SHORT = 3
@@ -95,8 +95,8 @@ def count_countries(found: Sequence[Found], titles: frozenset[int], register: Re
     counted: Counter[str] = Counter()
     for one in found:
         for code, weight in sorted(_countries(one, register).items()):
-            at_war = code in register.tables.countries and register.tables.countries[code].at_war
-            counted[code] += weight * (_AT_WAR if at_war else 1) * (_TITLE if one.sentence in titles else 1)
+            fought = code in register.tables.countries and register.tables.countries[code].fought_over
+            counted[code] += weight * (_FOUGHT if fought else 1) * (_TITLE if one.sentence in titles else 1)
     return counted
 
 
@@ -118,8 +118,14 @@ def tied(tree: Tree, first: int, last: int) -> str | None:
     behind = last + 1 < len(tree.tokens) and tree.tokens[last].text in _HYPHENS
     if behind and tree.lows[last + 1] in words.ties:
         return tree.lows[last + 1]
-    if last < len(tree.tokens) and tree.lows[last] in words.ties and tree.tokens[last].upos in ("VERB", "ADJ"):
+    if last < len(tree.tokens) and tree.lows[last] in words.ties and tree.tokens[last].upos == "VERB" and tree.rel(last) == "amod":
         return tree.lows[last]
+    before, hyphen, _ = tree.lows[first].partition("-")
+    if hyphen and before in words.ties_before:
+        return before
+    after = tree.lows[last - 1].rpartition("-")[2]
+    if "-" in tree.lows[last - 1] and after in words.ties:
+        return after
     if first >= 2 and tree.tokens[first - 1].text in _HYPHENS and tree.lows[first - 2] in words.ties_before:
         return tree.lows[first - 2]
     return None

@@ -19,10 +19,10 @@ def _markers() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(marker.replace("-", " ").split()) for marker in (*labels().markers, *labels().praise))
 
 
-def label(text: str, tree: Tree, first: int, last: int) -> str | None:
-    """The page's loaded words for the mention of tokens `first` to `last`, joined as written; None if neutral."""
+def label(text: str, tree: Tree, first: int, last: int, loaded: frozenset[int] = frozenset()) -> str | None:
+    """The page's loaded words for the mention of tokens `first` to `last`, joined as written; `loaded` are tokens known to be; None if neutral."""
     start = max(first - _REACH, tree.left(first))
-    marked = sorted(at for at in range(start, last) if _loaded(tree, at, last))
+    marked = sorted(at for at in range(start, last) if at in loaded or _loaded(tree, at, last))
     if not marked:
         return None
     runs: list[list[int]] = []

@@ -48,10 +48,17 @@ def noun_class(tree: Tree, at: int) -> str | None:
     if token.upos not in ("NOUN", "PROPN", "ADJ"):
         return None
     lemma = tree.lemmas[at]
+    if lemma == "force" and at > 0 and tree.lows[at - 1] == "air":
+        return "air"
+    if lemma == "figure" and not any(tree.lemmas[i] in actor_nouns().figure_words for i in range(max(0, at - 2), at)):
+        return None
     found = noun_classes().get(lemma) or noun_classes().get(tree.lows[at])
     plural = token.xpos in _PLURAL or tree.lows[at].endswith("s")
     if found is None or (lemma in actor_nouns().plural_only and not plural and token.upos != "ADJ"):
         return None
+    above = modifies(tree, at)
+    if above is not None and tree.lemmas[above] in actor_nouns().deeds:
+        return found
     if token.upos == "ADJ" and (tree.rel(at) in _MODIFYING or not tree.definite(tree.left(at), at)):
         return None
     return found

@@ -12,7 +12,7 @@ from crossreport.words.actor_nouns import actor_nouns
 from crossreport.words.actors import Country
 
 _VISITED = frozenset({"enter", "leave", "visit", "cross", "reach", "flee", "hit", "strike", "rock", "tour", "divide", "quit", "control", "sweep", "ravage", "devastate", "exit", "grip"})
-_KIN = frozenset({"ally", "partner", "rival", "country", "state", "power", "nation", "neighbour", "neighbor", "backer", "enemy", "foe", "supporter"})
+_KIN = frozenset({"ally", "partner", "rival", "power", "neighbour", "neighbor", "backer", "enemy", "foe", "supporter"})
 _PEOPLE = frozenset({"NNS", "NNPS"})
 
 
@@ -55,8 +55,10 @@ def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
     """By what the name acts or is addressed, in words; None if it is a place."""
     words = actor_nouns()
     role, at = tree.role(head), tree.governor(head)
-    governor = tree.lemmas[at] if at >= 0 else ""
+    governor = tree.lemmas[at].removeprefix("re-") if at >= 0 else ""
     case = tree.case(head)
+    if role.startswith("nsubj") and any(tree.rel(child) == "cop" for child in tree.children[at]) and at >= 0:
+        return f"is {governor!r}" if governor in _KIN else None
     if role == "nsubj":
         return f"is the subject of {governor!r}" if governor not in words.place_verbs else None
     if role in ("nsubj:pass", "obj", "iobj") and not capital:
@@ -74,9 +76,9 @@ def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
 
 def _party(tree: Tree, at: int, case: str, governor: str) -> bool:
     """Whether a preposition makes a party: always "by" and "against", "from" and "on" only of a deed."""
-    if case in ("by", "with", "against", "including", "like", "except"):
+    if case in ("by", "against", "including", "like", "except"):
         return True
     noun = at >= 0 and tree.tokens[at].upos == "NOUN"
-    if case in ("between", "among"):
-        return governor in actor_nouns().deeds or not noun or governor in ("talk", "deal", "agreement", "tension", "war", "relation")
+    if case in ("between", "among", "with"):
+        return not noun or governor in actor_nouns().deeds | actor_nouns().dealings
     return noun and governor in ("support", "aid", "pressure", "help", "weapon", "arm", "demand", "threat", "backing")

@@ -7,6 +7,7 @@ from crossreport.grounding.descriptions import Answer
 from crossreport.model.actor import Actor, ActorKind
 from crossreport.model.analysis import Name
 from crossreport.names import name_key
+from crossreport.words.actor_nouns import labels
 from crossreport.words.actors import slug
 
 _ARMED_HEADS = frozenset({"brigade", "brigades", "battalion", "battalions", "front", "militia", "army", "regiment", "division", "liwa", "katiba", "katibat", "jaysh", "jaish", "harakat", "forces", "force", "fighters", "rebels", "movement", "squad", "martyrs"})
@@ -31,6 +32,8 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
     if any(tree.index == one.sentence and one.first < last and first < one.last and one.named for one in scene.found):
         return None
     written = " ".join(scene.text(tree.index, first, last).split())
+    if all(tree.lows[i] in labels().words or noun_class(tree, i) is not None for i in range(first, last)):
+        return None
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
     return first, last, _minted(scene, tree, at, first, last, written)

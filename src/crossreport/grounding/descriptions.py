@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from crossreport.grounding.actors_find import Found
 from crossreport.grounding.actors_phrase import Phrase
-from crossreport.grounding.actors_scene import Draft, Note, Scene
+from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import actor_nouns, labels
 from crossreport.words.actors import Country, slug
@@ -17,7 +17,9 @@ Answer = tuple[Actor | None, tuple[Note, ...], tuple[str, ...]]
 Resolve = Callable[[int, int], Draft | None]
 
 _ORGANISED = frozenset({"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition", "tribe", "police"})
-_OPPOSED, _FOR = frozenset({"anti"}), frozenset({"pro"})
+_FLYING = frozenset({"state", "state_forces", "external_forces"})
+_OPPOSED = frozenset({"anti"})
+_FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _VAGUE_GROUPS = frozenset({"group", "faction", "party", "leader", "figure", "body", "bloc", "politician"})
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
@@ -53,6 +55,7 @@ class Describer:
             "people": self._people,
             "opposition": self._opposition,
             "media": self._media,
+            "delegates": self._delegates,
         }
         return rules.get(phrase.noun, self._pattern_of_class)(phrase)
 
@@ -66,17 +69,64 @@ class Describer:
             choice = self.scene.choose(sponsor) if sponsor.named else None
             if choice is not None and choice.entry.id == "al-qaeda" and tie in _LINKED:
                 return self._affiliate(choice.entry.name, tie)
-        return self._of(phrase) or self._loyal(phrase)
+        return self._of(phrase) or self._loyal(phrase) or self._bracketed(phrase)
+
+    def _bracketed(self, phrase: Phrase) -> Answer | None:
+        """ "Islamic State of Iraq and the Levant (ISIL) terrorist group": the name stands in brackets before it."""
+        tree = phrase.tree
+        left = tree.left(phrase.head)
+        if left < 3 or tree.tokens[left - 1].text != ")":
+            return None
+        name = self.scene.covering.get((tree.index, left - 2))
+        return None if name is None or not name.named else self._named(name, phrase)
 
     def _named(self, name: Found, phrase: Phrase) -> Answer | None:
         if name.named:
             choice = self.scene.choose(name)
             if choice is None:
                 return None
+            if choice.entry.kind == "party" and choice.entry.generic and phrase.noun in _FIGHTING:
+                return self.pattern("rebel", self.scene.country(choice.entry.country), choice.notes[0])
+            branch = self._branch(choice, phrase) or self._affiliate_before(choice, phrase)
+            if branch is not None:
+                return branch
             written = self.scene.text(name.sentence, name.first, name.last)
             return self.scene.actor(choice.entry, written=written), choice.notes, choice.candidates
         if name.kind in ("person", "surname") and phrase.noun != "group":
             return self._of_person(name.refs[0].id, phrase)
+        return None
+
+    def _branch(self, choice: Choice, phrase: Phrase) -> Answer | None:
+        """The part of a network that a country and the page's time determine."""
+        if phrase.lemma not in self.words.branches:
+            return None
+        country = self._inside(phrase)
+        published = self.scene.page.published
+        parts = [one for one in self.scene.register.actors.values() if one.parent == choice.entry.id]
+        here = [one for one in parts if country is not None and one.country == country.code]
+        fit = [one for one in here if one.described is None or one.described.covers(published.earliest, published.latest)]
+        if len(fit) == 1:
+            note = Note("branch", f"{choice.entry.name} in {country.name if country else ''}: {fit[0].name}")
+            return self.scene.actor(fit[0]), (note,), ()
+        if choice.entry.id == "al-qaeda":
+            return self._affiliate(choice.entry.name, phrase.lemma)
+        return None
+
+    def _inside(self, phrase: Phrase) -> Country | None:
+        tree = phrase.tree
+        for child in tree.children[phrase.head]:
+            name = self.scene.covering.get((tree.index, child))
+            if child > phrase.head and name is not None and name.kind in ("country", "region"):
+                return self.scene.country(name.refs[0].id)
+        return self.country_of(phrase)[0]
+
+    def _affiliate_before(self, choice: Choice, phrase: Phrase) -> Answer | None:
+        """ "Al-Qaeda militants" on a page that has spoken of an affiliate are that affiliate's."""
+        if choice.entry.id != "al-qaeda" or phrase.noun not in _FIGHTING | {"group"}:
+            return None
+        for draft in self.scene.before(phrase.tree.index, phrase.head, len(self.scene.trees)):
+            if draft.value is not None and draft.value.id == _AFFILIATE:
+                return draft.value, (Note("affiliate_before", "the page spoke of an affiliate, not of al-Qaeda itself"),), ()
         return None
 
     def _of_person(self, identity: str, phrase: Phrase) -> Answer | None:
@@ -85,7 +135,7 @@ class Describer:
         if person is None or entry is None:
             return None
         note = Note("forces_of_person", f"{person.name} stands for {entry.name}")
-        if entry.kind == "state" and phrase.noun in ("forces", "air", "police", "coalition", "group"):
+        if entry.kind == "state" and phrase.noun in _ORGANISED:
             country = self.scene.country(entry.country)
             return self.state_forces(country, note) if country is not None else None
         return self.scene.actor(entry), (note,), ()
@@ -191,9 +241,27 @@ class Describer:
             return self.state_forces(country, note)
         if phrase.has(frozenset({"coalition", "alliance"})):
             return self._coalition(phrase)
+        if (not named or country is None) and not phrase.sponsors:
+            flyer = self._flyer(phrase)
+            if flyer is not None:
+                return flyer
         if not named or country is None:
             return None, (Note("air_unnamed", _UNNAMED_AIR),), ()
         return self.air_arm(country, note)
+
+    def _flyer(self, phrase: Phrase) -> Answer | None:
+        """The one state or coalition that the sentences before tell air attacks of."""
+        values = {}
+        for draft in self.scene.before(phrase.tree.index, phrase.head, 2):
+            tree = self.scene.trees[draft.sentence]
+            subject = tree.role(draft.head) in ("nsubj", "nmod:poss", "compound", "amod")
+            flies = not self.words.air_deeds.isdisjoint(tree.lemmas)
+            if draft.value is not None and subject and flies and draft.value.kind in _FLYING:
+                values[draft.value.id] = draft.value
+        if len(values) != 1:
+            return None
+        (actor,) = values.values()
+        return actor, (Note("short_form", f"air attacks told before are those of {actor.name}"),), ()
 
     def air_arm(self, country: Country, note: Note) -> Answer:
         """Who flies: the forces in a state's own war, a named air arm, or the state itself abroad."""
@@ -320,11 +388,26 @@ class Describer:
 
     def _people(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
-        return self.pattern("gunman" if phrase.has(frozenset({"armed", "masked"})) else "people", country, note)
+        if phrase.has(frozenset({"armed", "masked"})):
+            return self.pattern("gunman", country, note)
+        return self.pattern("civilians" if phrase.has(frozenset({"local"})) else "people", country, note)
 
     def _opposition(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
         return self._default("opposition", country, note) or self.pattern("opposition", country, note)
+
+    def _delegates(self, phrase: Phrase) -> Answer | None:
+        """A delegation stands for the body that sent it."""
+        found = self.owner(phrase)
+        if found is not None:
+            return found
+        country, note = self.country_of(phrase)
+        if phrase.has(frozenset({"opposition"})):
+            return self._opposition(phrase)
+        if phrase.has(self.words.rebel_words):
+            return self.pattern("rebel", country, note)
+        named = note.rule == "country_named" or phrase.has(frozenset({"government", "regime"}))
+        return self.state(country, note) if country is not None and named else None
 
     def _media(self, phrase: Phrase) -> Answer | None:
         for name in reversed(phrase.names):

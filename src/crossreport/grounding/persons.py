@@ -3,6 +3,7 @@
 In: phrases of an office, names of persons. Out: `Answer` with an Actor of kind "person" and whom the person acts for.
 """
 
+import re
 from collections.abc import Sequence
 
 from crossreport.grounding.actors_phrase import Phrase, noun_class, phrase
@@ -12,13 +13,14 @@ from crossreport.grounding.descriptions import Answer, Describer
 from crossreport.model.actor import Actor
 from crossreport.names import name_key
 from crossreport.words.actors import PersonEntry, slug
-from crossreport.words.register import fold_word
+from crossreport.words.register import fold_word, is_article
 
 _OFFICES = frozenset({"official", "source", "witness", "activists", "journalists", "medics"})
 _QUALITIES = frozenset({"security", "diplomatic", "medical", "military", "local", "police", "opposition", "rebel", "army", "government", "hospital", "judicial", "intelligence", "health", "tribal", "religious"})
 _FOR = frozenset({"of", "for", "from", "in", "to", "with", "at", "by"})
 _ARMED = frozenset({"army", "military", "armed"})
 _RANKS = frozenset({"general", "colonel", "brigadier", "lieutenant", "captain", "soldier", "marshal", "admiral", "sergeant"})
+_STOPS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
 _NOT_NAMES = frozenset({"'s", "’s", ","})
 
 
@@ -30,11 +32,17 @@ class People:
         self.describer = describer
         self._full: dict[str, list[str]] = {}
         self._known: dict[str, Actor] = {}
+        self._public: dict[str, PersonEntry] = {}
+        for one in scene.found:
+            if one.kind == "person":
+                entry = scene.register.tables.persons[one.refs[0].id]
+                written = self._written(scene.trees[one.sentence], one.first, one.last)
+                self._public[_surname(written)] = entry
         for tree in scene.trees:
             for name in tree.sentence.names:
                 written = self._written(tree, name.first, name.last)
                 if name.label == "PER" and " " in written:
-                    self._full.setdefault(fold_word(written.split()[-1]), []).append(written)
+                    self._full.setdefault(_surname(written), []).append(written)
 
     def _written(self, tree: Tree, first: int, last: int) -> str:
         while last > first + 1 and tree.tokens[last - 1].text in _NOT_NAMES:
@@ -50,8 +58,11 @@ class People:
         """The person of a name of the page."""
         written = self._written(tree, first, last)
         full = written
-        if " " not in written:
-            options = sorted(set(self._full.get(fold_word(written), [])))
+        if _short(written):
+            public = self._public.get(_surname(written))
+            if public is not None:
+                return self.registered(public, f"{written} after the full name")
+            options = sorted(one for one in set(self._full.get(_surname(written), [])) if not _short(one))
             if len({name_key(option) for option in options}) == 1:
                 full = options[0]
         identity = f"person:{name_key(full) or slug(full)}"
@@ -72,11 +83,24 @@ class People:
         above = tree.tokens[head].head
         if tree.rel(head) in ("appos", "nmod", "flat") and above >= 0 and noun_class(tree, above) in _OFFICES:
             beside.append(above)
+        if not before and not beside:
+            beside.extend(self._before_comma(tree, first))
         for at in (*reversed(before), *beside):
             answer = self.office(phrase(self.scene, tree, at, "official"))
             if answer is not None and answer[0] is not None:
                 return answer[0]
         return None
+
+    def _before_comma(self, tree: Tree, first: int) -> list[int]:
+        """ "A commander of X, Name": the office opens the phrase that a comma divides from the name."""
+        if first < 2 or tree.tokens[first - 1].text != ",":
+            return []
+        at = first - 2
+        while at >= 0 and (tree.tokens[at].upos not in _STOPS or tree.near_hyphen(at)) and tree.tokens[at].text != ",":
+            if noun_class(tree, at) in _OFFICES:
+                return [at]
+            at -= 1
+        return []
 
     def office(self, one: Phrase) -> Answer | None:
         """Somebody known by an office only: an anonymous person with whom the office belongs to."""
@@ -98,6 +122,9 @@ class People:
                 choice = self.scene.choose(name)
                 if choice is not None:
                     return self.scene.actor(choice.entry), choice.notes
+        owner = self._possessor(one)
+        if owner is not None and owner.value is not None:
+            return owner.value, (*owner.notes, Note("office_of", "the possessor names the body"))
         behind = self._behind(one)
         if behind is not None:
             return behind.value, (*behind.notes, Note("office_of", "what follows the office names its body"))
@@ -111,6 +138,15 @@ class People:
         army = one.has(_ARMED) or one.lemma in _RANKS
         entry = self.scene.register.actors[country.forces if army else country.government]
         return self.scene.actor(entry), (note,)
+
+    def _possessor(self, one: Phrase) -> Draft | None:
+        """Whose spokesman: a pronoun or a noun in the genitive."""
+        for child in one.tree.children[one.head]:
+            if child < one.head and one.tree.tokens[child].rel == "nmod:poss":
+                draft = self.describer.resolve(one.tree.index, child)
+                if draft is not None and draft.value is not None and draft.value.kind not in ("civilians", "person"):
+                    return draft
+        return None
 
     def _generic(self, name: str, one: Phrase) -> tuple[Actor | None, tuple[Note, ...]]:
         country, note = self.describer.country_of(one)
@@ -136,6 +172,16 @@ class People:
                     actor = self.scene.actor(self.scene.register.actors[country.government])
                     return Draft(tree.index, child, child + 1, child, actor, (Note("office_of_state", country.name),))
         return None
+
+
+def _surname(name: str) -> str:
+    return fold_word(re.split(r"[\s-]+", name)[-1])
+
+
+def _short(name: str) -> bool:
+    """Whether a name is a surname alone, with or without its article."""
+    words = re.split(r"[\s-]+", name)
+    return len([word for word in words if not is_article(word, True)]) == 1
 
 
 def actor_state_words(describer: Describer) -> frozenset[str]:

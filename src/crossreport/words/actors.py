@@ -109,6 +109,7 @@ class Country(Struct, frozen=True):
     regions: tuple[str, ...]
     at_war: bool
     own_air_arm: bool
+    fought_over: bool
     government: str
     forces: str
     air_force: str
@@ -199,6 +200,7 @@ def _country(row: Sequence[str]) -> Country:
         regions=_list(row[8]),
         at_war="w" in row[9],
         own_air_arm="a" in row[9],
+        fought_over="w" in row[9] or "g" in row[9],
         government=f"government-of-{key}",
         forces=f"armed-forces-of-{key}",
         air_force=f"air-force-of-{key}",
@@ -212,7 +214,8 @@ def _state_entries(row: Sequence[str]) -> list[ActorEntry]:
     source = "Wikipedia: List of militaries by country"
     forces = row[5] or f"{country.adjective} Armed Forces"
     army_names = tuple(name for name in (row[7], f"{country.adjective} Armed Forces") if name and name != forces)
-    air_name = row[6] or f"{country.adjective} Air Force"
+    plain_air = f"{country.adjective} Air Force"
+    air_name = row[6] or plain_air
     return [
         ActorEntry(
             name=f"Government of {country.name}" if country.at_war else country.name,
@@ -223,7 +226,7 @@ def _state_entries(row: Sequence[str]) -> list[ActorEntry]:
             aliases=() if not country.at_war else (f"Government of {country.name}",),
         ),
         ActorEntry(forces, country.forces, kind, country.code, source, country.government, aliases=army_names),
-        ActorEntry(air_name, country.air_force, kind, country.code, source, country.forces),
+        ActorEntry(air_name, country.air_force, kind, country.code, source, country.forces, aliases=(plain_air,)),
     ]
 
 
