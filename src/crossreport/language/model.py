@@ -19,7 +19,7 @@ from crossreport.language.decode import best_labels, best_tree
 from crossreport.language.wordpiece import END, START, WordPiece
 
 Floats = NDArray[np.float32]
-WEIGHTS: Final = ("encoder.int8.onnx", "relations.npz", "labels.json", "vocab.txt")
+WEIGHTS: Final = ("encoder.int8.onnx", "relations.onnx", "labels.json", "vocab.txt")
 MAX_PIECES: Final = 510  # of one call: the encoder knows 512 positions
 _EDGE_CASE: Final = 7  # case class of the start and end pieces
 _PUNCTUATION, _LOWER, _TITLE, _UPPER, _MIXED, _NUMBER, _ONE_CAPITAL = range(7)
@@ -54,7 +54,7 @@ class Model:
         self.labels = msgspec.json.decode(labels, type=Labels)
         self.cut = WordPiece(vocabulary.decode("utf-8").splitlines())
         self._session = _session(encoder, threads)
-        self._relations = _matrix(relations)
+        self._labeller = _session(relations, threads)
         self.version = (
             f"crossreport-en {_hash(encoder, relations, labels, vocabulary)} "
             f"onnxruntime {onnxruntime.__version__} numpy {np.__version__}"
@@ -96,10 +96,8 @@ class Model:
 
     def _label(self, heads: Floats, dependents: Floats, is_root: NDArray[np.bool_]) -> NDArray[np.int64]:
         """The best relation of each word to its head; "root" for the root and for it alone."""
-        one = np.ones((len(heads), 1), np.float32)
-        left = np.hstack([dependents, one]) @ self._relations
-        by_relation = left.reshape(len(heads), len(self.labels.rel), -1)
-        scores = np.einsum("nrk,nk->nr", by_relation, np.hstack([heads, one]))
+        # A session of its own, not numpy: its matrix product would start threads of its own and wait for them.
+        scores: Floats = self._labeller.run(None, {"heads": heads, "dependents": dependents})[0]
         scores[:, self._root] = np.where(is_root, np.inf, -np.inf)
         best: NDArray[np.int64] = scores.argmax(1)
         return best
@@ -121,21 +119,14 @@ def _read(name: str) -> bytes:
     return files("crossreport.language").joinpath("weights", name).read_bytes()
 
 
-def _session(encoder: bytes, threads: int) -> Any:
+def _session(weights: bytes, threads: int) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(encoder, options, providers=["CPUExecutionProvider"])
-
-
-def _matrix(archive: bytes) -> Floats:
-    from io import BytesIO
-
-    with np.load(BytesIO(archive)) as arrays:
-        return arrays["W"].astype(np.float32)  # type: ignore[no-any-return]
+    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
 
 
 def _hash(*parts: bytes) -> str:
