@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.lines import Evidence, Line
-from crossreport.brief.privacy import PUBLIC_VOICES, WITHHELD
+from crossreport.brief.privacy import SOMEBODY
 from crossreport.brief.quantities import cells, counted, measure
 from crossreport.brief.sentences import Composer
 from crossreport.brief.voices import with_determiner
@@ -117,12 +117,12 @@ def _speaker(claim: Claim, composer: Composer) -> str:
     known = next((voice for voice in voices if voice.speaker == claim.speaker), None)
     if known is not None:
         return composer.voice.speaker(known)
-    speaker = with_determiner(claim.speaker)
-    return "a named person" if WITHHELD in composer.privacy.mask(speaker) else speaker
+    hidden = claim.actor_id in composer.privacy.persons or composer.privacy.hides(claim.speaker)
+    return SOMEBODY if hidden else with_determiner(claim.speaker)
 
 
 def _via(page: str, voices: Sequence[Attribution], composer: Composer) -> str:
-    names = [composer.catalogue.outlet(page), *(composer.voice.speaker(v) for v in voices if v.kind in PUBLIC_VOICES)]
+    names = [composer.catalogue.outlet(page), *(composer.voice.speaker(v) for v in voices)]
     return " ← ".join(dict.fromkeys(names))
 
 

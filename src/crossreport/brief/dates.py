@@ -60,7 +60,13 @@ def when_phrase(when: When | None) -> str:
         return f"in {about}{text}"
     start = day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
     start = str(first.day) if (first.year, first.month) == (last.year, last.month) else start
-    return f"between {about}{start} and {day(last)}"
+    return f"{'some time ' if about else ''}between {start} and {day(last)}"
+
+
+def days_between(earliest: str | None, latest: str | None) -> int | None:
+    """How many days an interval spans, one for a single day; None if a side is open."""
+    first, last = parse(earliest), parse(latest)
+    return (last - first).days + 1 if first and last else None
 
 
 def published_phrase(published: Published) -> str:

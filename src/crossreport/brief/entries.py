@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
-from crossreport.brief.dates import parse, spread
+from crossreport.brief.dates import days_between, parse, spread
 from crossreport.brief.grammar import joined
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.phrasebook import phrasebook
@@ -15,6 +15,7 @@ from crossreport.brief.sentences import LATER, Composer
 from crossreport.brief.voices import with_determiner
 from crossreport.model import Event, EventReport, Figure
 
+ROUGH = 62  # days: a wider interval gets no heading of its own
 GRADES = {
     "corroborated": "Corroborated",
     "contested": "Contested",
@@ -86,13 +87,13 @@ class Entries:
             lines=tuple(line for line in (first, *differing, agreeing, toll) if line is not None),
             versions=(first, *differing),
             toll_rows=rows,
-            day=spread(event.when.earliest, event.when.latest) if event.when else "Time not given",
+            day=_day(event),
             sort_day=_sort_day(event),
             place=title(event.place),
             grade=GRADES[event.grade],
             voices=_voices(event),
             status="" if event.status in {"happened", event.grade} else event.status.replace("_", " "),
-            notes=_notes(event),
+            notes=_notes(event, reports),
             core=any(report.core for report in reports),
             contested=event.grade == "contested" or disputed or _disagree(rows),
         )
@@ -221,10 +222,22 @@ def _disagree(rows: Sequence[TollRow]) -> bool:
     return len(killed) > 1 and len(voices) > 1
 
 
-def _sort_day(event: Event) -> str:
+def is_rough(event: Event) -> bool:
+    """Whether an event's time is so wide an interval, or so open, that no heading of a day fits it."""
+    days = days_between(event.when.earliest, event.when.latest) if event.when else None
+    return days is None or days > ROUGH
+
+
+def _day(event: Event) -> str:
     if event.when is None:
-        return "9999"
-    return event.when.earliest or event.when.latest or "9998"
+        return "Time not given"
+    return "Time known only roughly" if is_rough(event) else spread(event.when.earliest, event.when.latest)
+
+
+def _sort_day(event: Event) -> str:
+    if event.when is None or is_rough(event):
+        return "9999" if event.when is None else "9998"
+    return event.when.earliest or ""
 
 
 def _voices(event: Event) -> str:
@@ -234,12 +247,12 @@ def _voices(event: Event) -> str:
     return f"{voices.independent} independent voice{plural} on {pages}"
 
 
-def _notes(event: Event) -> tuple[str, ...]:
-    notes = []
+def _notes(event: Event, reports: Sequence[EventReport]) -> tuple[str, ...]:
+    notes = ["read with low confidence"] if all(report.confidence.band == "low" for report in reports) else []
     if event.when is None:
         notes.append("no time given")
     elif parse(event.when.earliest) != parse(event.when.latest):
-        notes.append(f"time known to the {'interval' if event.when.precision == 'days' else event.when.precision} only")
+        notes.append("day not certain" if not is_rough(event) else "time known only roughly")
     if event.place is None:
         notes.append("no place given")
     elif event.place.precision.acled != 1:

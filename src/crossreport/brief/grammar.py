@@ -61,13 +61,18 @@ def with_article(actor: Actor) -> str:
     """
     name = actor.name
     head = head_word(name)
-    if name.lower().startswith(("the ", "a ", "an ")) or actor.kind == "person":
+    if name.lower().startswith(("the ", "a ", "an ")) or (actor.kind == "person" and not actor.generic):
         return name
-    if actor.generic:
-        if is_plural([actor]):
+    if actor.generic or is_common(name):
+        if is_plural([actor]) or head.endswith("s"):
             return name
         return f"the {name}" if head in phrasebook().articles else f"{indefinite(name)} {name}"
     return f"the {name}" if head in phrasebook().articles else name
+
+
+def is_common(name: str) -> bool:
+    """Whether a name is a description, in small letters throughout; an Arabic article does not make it one."""
+    return name.islower() and not name.startswith(("al-", "el-", "ar-", "as-", "at-", "an-"))
 
 
 def indefinite(name: str) -> str:

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from crossreport.words.loader import parse
 
@@ -33,7 +33,8 @@ class Phrasebook(Struct, frozen=True):
     plurals: frozenset[str]
     measures: dict[str, str]
     private_voices: dict[str, str]
-    reasons: dict[str, str] = field(default_factory=dict)
+    titles: frozenset[str]
+    common: frozenset[str]
 
     def phrase(self, label: str) -> Phrase:
         """The phrase of a type; a type that the book does not know is said as `other`."""

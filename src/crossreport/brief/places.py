@@ -13,10 +13,12 @@ def where_phrase(places: Sequence[Place]) -> str:
     """The places with their preposition: `in Binnish and Sarmin (Idlib, Syria)`; empty for none."""
     if not places:
         return ""
-    names = joined(list(dict.fromkeys(place.name for place in places)))
-    regions = dict.fromkeys(region(place) for place in places if region(place))
+    regions = list(dict.fromkeys(region(place) for place in places))
     word = "at" if len(places) == 1 and places[0].kind == "facility" else "in"
-    return f"{word} {names}" + (f" ({'; '.join(regions)})" if regions else "")
+    if len(regions) > 1:
+        return f"{word} {joined(list(dict.fromkeys(title(place) for place in places)))}"
+    names = joined(list(dict.fromkeys(place.name for place in places)))
+    return f"{word} {names}" + (f" ({regions[0]})" if regions[0] else "")
 
 
 def region(place: Place) -> str:

@@ -1,29 +1,33 @@
 """Do no harm: which names a brief prints. Officials and commanders yes; victims, witnesses and detainees no.
 
-A person is public if the record ties them to an organisation or a register knows them, or if a page quotes them for an
-office or a party. Every other person's name is withheld wherever it stands: in sentences, titles, claims and in the
-text of the pages. What the record itself holds is not changed.
+A person is public if the record ties them to an organisation, or if pages give them a rank or an office. Every other
+person's name is withheld wherever it stands: in sentences, titles, claims and in the text of the pages. Being quoted
+makes nobody public. What the record itself holds is not changed.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from crossreport.model import Actor, Attribution, CodedPage, Participant
+from crossreport.brief.phrasebook import phrasebook
+from crossreport.model import Actor, CodedPage, Mention, Participant
 
 WITHHELD = "[name withheld]"
-PUBLIC_VOICES = frozenset({"official", "party", "agency", "monitor", "media", "outlet"})
-MINTED = re.compile(r"[-:][0-9a-f]{12,}$")  # ids that a text minted, against the slugs of a register
+SOMEBODY = "a named person"
 
 
 def is_public(actor: Actor) -> bool:
-    """Whether an actor's name may be printed."""
-    return actor.kind != "person" or actor.affiliation is not None or not MINTED.search(actor.id)
+    """Whether an actor's name may be printed; a description ("a rebel commander") names nobody."""
+    if actor.kind != "person" or actor.generic or actor.affiliation is not None:
+        return True
+    return actor.name.split(" ")[0].lower().rstrip(".") in phrasebook().titles
 
 
 class Privacy:
-    """The names to withhold in a set of pages."""
+    """The names to withhold in a set of pages; `persons` are the ids of those who bear them."""
 
     def __init__(self, coded: Sequence[CodedPage], *, names: bool = False) -> None:
+        actors = [] if names else [actor for page in coded for actor in _actors(page)]
+        self.persons = frozenset(actor.id for actor in actors if not is_public(actor))
         private = set() if names else {name for page in coded for name in _private_names(page)}
         public = {name for page in coded for name in _public_names(page)}
         self.withheld = frozenset(private - public)
@@ -34,6 +38,10 @@ class Privacy:
         """The text with every withheld name replaced."""
         return self._pattern.sub(WITHHELD, text) if self._pattern else text
 
+    def hides(self, text: str) -> bool:
+        """Whether the text holds a withheld name."""
+        return self._pattern is not None and self._pattern.search(text) is not None
+
     def ranges(self, text: str) -> list[tuple[int, int]]:
         """Where withheld names stand in a page's text."""
         return [match.span() for match in self._pattern.finditer(text)] if self._pattern else []
@@ -41,33 +49,41 @@ class Privacy:
     def actor(self, participant: Participant) -> Actor:
         """The actor to print: a private person becomes "a named person"."""
         actor = participant.actor
-        if is_public(actor) or (actor.name not in self.withheld and participant.as_written not in self.withheld):
+        if actor.id not in self.persons:
             return actor
-        return Actor(actor.id, "a named person", "person", actor.country, generic=True)
+        return Actor(actor.id, SOMEBODY, "person", actor.country, generic=True)
 
 
-def _voices(page: CodedPage) -> Iterator[Attribution]:
-    for report in page.reports:
-        yield from report.attribution
-    for figure in page.figures:
-        yield from figure.attribution
-    for claim in page.claims:
-        yield from claim.via
+def _actors(page: CodedPage) -> Iterator[Actor]:
+    yield from (m.value for m in page.mentions if m.kind == "person" and isinstance(m.value, Actor))
+    yield from (p.actor for report in page.reports for p in report.participants)
 
 
 def _private_names(page: CodedPage) -> Iterator[str]:
+    yield from (actor.name for actor in _actors(page) if not is_public(actor))
     for mention in page.mentions:
-        if mention.kind == "person" and not (isinstance(mention.value, Actor) and is_public(mention.value)):
+        if mention.kind == "person" and _names_privately(mention):
             yield mention.span.quote
     for participant in (p for report in page.reports for p in report.participants):
-        if not is_public(participant.actor):
-            yield from {participant.actor.name, participant.as_written}
+        if not is_public(participant.actor) and _shares_a_name(participant.as_written, participant.actor.name):
+            yield participant.as_written
+
+
+def _names_privately(mention: Mention) -> bool:
+    """Whether a mention's words are a private person's name, and no pronoun or description of one."""
+    if isinstance(mention.value, Actor):
+        return not is_public(mention.value) and _shares_a_name(mention.span.quote, mention.value.name)
+    return all(word[:1].isupper() or "-" in word for word in mention.span.quote.split())
+
+
+def _shares_a_name(words: str, name: str) -> bool:
+    return bool({word for word in words.split() if word[:1].isupper() or "-" in word} & set(name.split()))
 
 
 def _public_names(page: CodedPage) -> Iterator[str]:
+    for actor in _actors(page):
+        if is_public(actor):
+            yield actor.name
     for mention in page.mentions:
-        if mention.kind == "person" and isinstance(mention.value, Actor) and is_public(mention.value):
-            yield from {mention.span.quote, mention.value.name}
-        elif mention.kind in {"place", "actor"} and mention.value is not None:
+        if mention.value is not None and (not isinstance(mention.value, Actor) or is_public(mention.value)):
             yield mention.span.quote  # a name that is also a town's or a group's hides nobody
-    yield from (voice.speaker for voice in _voices(page) if voice.kind in PUBLIC_VOICES)

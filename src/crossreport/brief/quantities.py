@@ -12,6 +12,7 @@ BOUNDS = {
     "about": "about {}",
     "exact": "{}",
 }
+AS_WRITTEN = frozenset({"other", "troops", "money", "territory"})  # measures whose unit only the page knows
 PEOPLE = frozenset({"", "people", "persons", "unknown", "unspecified", "other"})
 
 
@@ -53,7 +54,9 @@ def said(figure: Figure, parts: list[Figure]) -> str:
 
 
 def _of(figure: Figure) -> str:
-    """The amount with who is counted: `11 civilians`, `“scores” of combatants`."""
+    """The amount with who is counted: `11 civilians`, `“scores” of combatants`; other things in the page's words."""
+    if figure.measure in AS_WRITTEN:
+        return f"“{' '.join(dict.fromkeys([figure.wording, figure.of.text])).strip()}”"
     who = counted(figure)
     if not who:
         return amount(figure)

@@ -10,7 +10,7 @@ from crossreport.brief.assertions import Asserted, Found, Standing, claims, find
 from crossreport.brief.atlas import Panel, panels
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.countries import country_name
-from crossreport.brief.dates import spread
+from crossreport.brief.dates import days_between, spread
 from crossreport.brief.entries import Entries, Entry
 from crossreport.brief.evidence import Sheet, sheet
 from crossreport.brief.grammar import joined
@@ -25,6 +25,7 @@ from crossreport.brief.window import Window
 from crossreport.model import CodedPage, Linked, Rejection
 
 HEADLINES = 8
+KNOWN = 31  # days
 SHARE = 0.15  # of the events: below, a country is not named in the title
 WEIGHT = {"corroborated": 0, "contested": 0, "single_source": 1, "planned": 2, "discounted": 3}
 
@@ -131,9 +132,13 @@ def _title(entries: Sequence[Entry]) -> str:
 
 
 def _written(catalogue: Catalogue) -> str:
-    first = [page.published.earliest for page in catalogue.pages.values() if page.published.earliest]
-    last = [page.published.latest for page in catalogue.pages.values() if page.published.latest]
-    return spread(min(first, default=None), max(last, default=None))
+    """When the pages were written, by those whose day is known to the month; how many others there are."""
+    bounds = [(page.published.earliest, page.published.latest) for page in catalogue.pages.values()]
+    known = [(first, last) for first, last in bounds if first and last and (days_between(first, last) or 0) <= KNOWN]
+    unknown = len(bounds) - len(known)
+    text = spread(min(first for first, _ in known), max(last for _, last in known)) if known else "on days not known"
+    plural = "s" if unknown != 1 else ""
+    return text + (f" ({unknown} page{plural} at a time known only roughly)" if known and unknown else "")
 
 
 def _glance(catalogue: Catalogue, entries: Sequence[Entry]) -> Glance:

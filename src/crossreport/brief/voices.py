@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.grammar import head_word, indefinite
 from crossreport.brief.phrasebook import phrasebook
-from crossreport.brief.privacy import PUBLIC_VOICES, Privacy
+from crossreport.brief.privacy import Privacy
 from crossreport.model import Attribution
 
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "another", "some", "several", "many"})
 
+GUARDED = frozenset({"witness", "medic", "anonymous"})
 PLACING = frozenset({"in", "at", "of", "from", "near", "for", "on", "inside", "outside", "around"})
 
 
@@ -20,22 +21,17 @@ class Voice:
         self.catalogue, self.privacy = catalogue, privacy
 
     def speaker(self, voice: Attribution) -> str:
-        """One voice as it stands in a sentence."""
+        """One voice as it stands in a sentence; a private person's name becomes what they are."""
         words = voice.speaker.split()
         text = " ".join(words)
-        unnamed = voice.kind == "anonymous" and words[:1] in (
-            ["the"],
-            ["The"],
-        )  # "the source": which one, it cannot say
-        if unnamed or (voice.kind not in PUBLIC_VOICES and self._names_somebody(words)):
-            return phrasebook().private_voices[voice.kind]
-        return self.privacy.mask(with_determiner(text))
-
-    @staticmethod
-    def _names_somebody(words: Sequence[str]) -> bool:
-        """Whether a description holds a capitalised word that is neither an article nor behind a preposition."""
-        pairs = zip(["", *words], words, strict=False)
-        return any(w[:1].isupper() and w.lower() not in DETERMINERS and b.lower() not in PLACING for b, w in pairs)
+        kind = phrasebook().private_voices[voice.kind]
+        if voice.actor_id in self.privacy.persons or self.privacy.hides(text):
+            return kind
+        if voice.kind == "anonymous" and text.lower() == "the source":
+            return kind  # which source, it cannot say
+        if voice.kind in GUARDED and voice.actor_id is None and words and not is_description(words):
+            return kind
+        return with_determiner(_lowered(words))
 
     def citing(self, page: str, chain: Sequence[Attribution]) -> str:
         """`Levant Dispatch reports, citing the Syria Civil Defence` or `… reports in its own voice`."""
@@ -56,19 +52,40 @@ class Voice:
         parts = [self.speaker(voice) + _hedge(voice) for voice in voices]
         if not parts:
             return ""
-        links = [
-            ("citing " if index == 0 else "who cites " if _is_human(voices[index - 1]) else "which cites ") + part
-            for index, part in enumerate(parts)
-        ]
-        return ", ".join(links)
-
-
-def _is_human(voice: Attribution) -> bool:
-    return voice.kind in {"witness", "medic", "anonymous", "official"}
+        return "citing " + ", in turn citing ".join(parts)
 
 
 def _hedge(voice: Attribution) -> str:
-    return f" (hedged: “{voice.hedge}”)" if voice.hedge else ""
+    """The doubt, in brackets: an adverb of the page, or the verb itself where that is what doubts."""
+    if not voice.hedge:
+        return ""
+    same = voice.cue.lower().startswith(voice.hedge.lower()[:3])
+    return f" (“{voice.cue}”)" if same else f" (hedged: “{voice.hedge}”)"
+
+
+def is_description(words: Sequence[str]) -> bool:
+    """Whether words describe a voice and name no person: no capitals but at the start, of a place, or of a body.
+
+    >>> is_description("Medical staff in Zalingei".split()), is_description("the Lawyers' Circle".split())
+    (True, True)
+    >>> is_description("Omar Darwish".split()), is_description("Omar".split())
+    (False, False)
+    """
+    if words[0].lower() in {"the", "a", "an"}:
+        return words[0].lower() == "the" or not any(_named(words[1:]))
+    plural = len(words) > 1 or words[0].lower().endswith("s") or words[0].islower()
+    return plural and not any(_named(words[1:])) and not any(word.endswith(",") for word in words[:1])
+
+
+def _named(words: Sequence[str]) -> list[bool]:
+    pairs = zip(["", *words], words, strict=False)
+    return [word[:1].isupper() and before.lower() not in PLACING for before, word in pairs]
+
+
+def _lowered(words: Sequence[str]) -> str:
+    """The words as inside a sentence: the capital of a common word that only begins one goes."""
+    text = " ".join(words)
+    return text[:1].lower() + text[1:] if words and words[0].lower() in phrasebook().common else text
 
 
 def with_determiner(text: str) -> str:
@@ -80,9 +97,15 @@ def with_determiner(text: str) -> str:
     first, _, rest = text.partition(" ")
     if first.lower() in DETERMINERS:
         return f"{first.lower()} {rest}".strip()
-    head = head_word(text)
-    if text[:1].isupper():
+    head, last = head_word(text), _last_word(text)
+    if text[:1].isupper() and not (last.islower() and last != text):
         return f"the {text}" if head in phrasebook().articles else text
     if head in phrasebook().plurals or (head.endswith("s") and not head.endswith("ss")) or not text:
         return text
     return f"{indefinite(text)} {text}"
+
+
+def _last_word(text: str) -> str:
+    """The head of a description, in its own letters: `spokeswoman` of "United Nations spokeswoman"."""
+    head = head_word(text)
+    return next((word for word in text.replace(",", " ").split() if word.lower() == head), text)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import spread
+from crossreport.brief.entries import is_rough
 from crossreport.model import Event
 
 
@@ -33,7 +34,6 @@ class Window(Struct, frozen=True):
         if self.since or self.until:
             return spread(self.since, self.until)
         found = list(events)
-        days = [
-            day for e in found if e.when and e.status == "happened" for day in (e.when.earliest, e.when.latest) if day
-        ]
+        sure = [e.when for e in found if e.when and e.status == "happened" and not is_rough(e)]
+        days = [day for when in sure for day in (when.earliest, when.latest) if day]
         return spread(min(days), max(days)) if days else "no window given"
