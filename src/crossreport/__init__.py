@@ -27,7 +27,8 @@ def read(
     """Read files, folders or URLs; the same as `crossreport read`.
 
     `record` is a file or database URL to add to; None keeps nothing. `published` is an ISO day that overrules the
-    pages' own clues. The result holds all that the record holds, in an order that depends on nothing but its content.
+    pages' own clues. `workers` above 1 are processes: call it under `if __name__ == "__main__":` then. The result holds
+    all that the record holds, in an order that depends on nothing but its content.
 
     Raises:
         crossreport.record.RecordError: the record cannot be opened.

@@ -29,3 +29,6 @@ def main(debug: bool) -> None:
 
 for command in (read, brief, erase, parse, plan, places, verify):
     main.add_command(command)
+
+if __name__ == "__main__":
+    main()
