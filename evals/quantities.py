@@ -11,6 +11,7 @@ import argparse
 import re
 import sys
 from collections import Counter
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -47,9 +48,14 @@ def analysed(page: Page, *, syntax: bool) -> Analysis:
     """The page with the language room's syntax, or without any."""
     if not syntax:
         return plain_analysis(page)
-    from crossreport.language import Analyser
+    return _analyser().analyse(page)
 
-    return Analyser().analyse(page)
+
+@cache
+def _analyser() -> Any:
+    from crossreport.language.analyser import Analyser
+
+    return Analyser()
 
 
 def verdict(figure: dict[str, Any], page: Page, mentions: tuple[Mention, ...]) -> str:

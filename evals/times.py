@@ -19,10 +19,9 @@ from typing import NamedTuple
 
 from crossreport.grounding.quantities_words import plain
 from crossreport.grounding.times import read_times
-from crossreport.grounding.times_calendar import Context
 from crossreport.grounding.times_count import count_of
 from crossreport.grounding.times_read import Expression
-from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
+from crossreport.grounding.times_resolve import Resolved
 from crossreport.grounding.times_words import unit_of
 from crossreport.language.sentences import split_sentences
 from crossreport.model import Analysis, Page, Published, Sentence, Token
@@ -122,14 +121,7 @@ def read(document: Document) -> list[tuple[Sentence, Expression, Resolved]]:
     published = Published(document.day, document.day, document.day)
     page = Page("p", "c", document.name, None, None, "en", document.text, (), (), published)
     analysis = Analysis("p", tuple(sentences), "none")
-    return [(sentence, e, _without_edge(e, r, published)) for sentence, e, r in read_times(page, analysis)]
-
-
-def _without_edge(expression: Expression, resolved: Resolved, published: Published) -> Resolved:
-    """TIMEX3 marks the time alone: "Friday" of "until Friday"."""
-    if not expression.edge:
-        return resolved
-    return resolve(expression._replace(edge=""), Anchor.of(published), Context(date.min))
+    return [(sentence, expression, bare) for sentence, expression, _, bare in read_times(page, analysis)]
 
 
 def timex_value(expression: Expression, resolved: Resolved) -> str:

@@ -29,11 +29,17 @@ def ground_times(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
 
     A mention without value was seen but says no day ("for four months", "two days after the siege"): its reasons tell.
     """
-    return tuple(_mention(page, *reading) for reading in read_times(page, analysis))
+    return tuple(
+        _mention(page, sentence, expression, resolved)
+        for sentence, expression, resolved, _ in read_times(page, analysis)
+    )
 
 
-def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expression, Resolved]]:
-    """Every expression with what it resolves to, in reading order; each may count from those before it."""
+def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expression, Resolved, Resolved]]:
+    """Every expression in reading order, what it resolves to, and what its bare time does ("Friday" of "until Friday").
+
+    Each may count from those before it.
+    """
     anchor = Anchor.of(page.published)
     read = [(sentence, _expressions(page, sentence)) for sentence in analysis.sentences]
     chronicle = _is_chronicle(anchor, [expression for _, found in read for expression in found])
@@ -45,8 +51,9 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
             reference = _reference(expression, text, told)
             context = Context(date.min, way == "ahead", way == "past", reference, chronicle=chronicle)
             resolved = resolve(expression, anchor, context)
-            told = _told(expression, resolved, told)
-            yield sentence, expression, resolved
+            bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
+            told = _told(expression, bare, told)
+            yield sentence, expression, resolved, bare
 
 
 def time_passages(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
@@ -82,8 +89,6 @@ def _reference(expression: Expression, text: str, told: tuple[date, date] | None
 def _told(expression: Expression, resolved: Resolved, told: tuple[date, date] | None) -> tuple[date, date] | None:
     when = resolved.when
     if when is None or when.earliest is None or when.latest is None or expression.op in _NO_REFERENCE_OPS:
-        return told
-    if expression.edge:
         return told
     return date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
 

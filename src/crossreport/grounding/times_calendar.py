@@ -112,12 +112,13 @@ def on_date(words: Words, context: Context) -> Days | None:
     return _exactly(found) if found else None
 
 
-def numeric_date(words: Words, _context: Context) -> Days | None:
-    """13/2/2015; settled only where one order of day and month is possible, or both are the same."""
+def numeric_date(words: Words, context: Context) -> Days | None:
+    """13/2/2015; settled only where one order of day and month is possible and not after the report."""
     year = int(words["year"]) if words.get("year") else 2000 + int(words["yy"] or 0)  # type: ignore[arg-type]
     one, two = int(words["a"] or 0), int(words["b"] or 0)
     readings = {found for found in (day_of(year, two, one), day_of(year, one, two)) if found}
-    return _exactly(readings.pop()) if len(readings) == 1 else None
+    told = {found for found in readings if found <= context.day} if len(readings) > 1 else readings
+    return _exactly(told.pop()) if len(told) == 1 else None
 
 
 def around(words: Words, context: Context) -> Days | None:
@@ -333,6 +334,8 @@ def season(words: Words, context: Context) -> Days | None:
         )
     if context.chronicle and context.told:
         return in_year(context.told[0].year)
+    if direction == "this":
+        return in_year(context.day.year)
     near = [in_year(context.day.year + step) for step in (-2, -1, 0, 1)]
     if "next" in direction or (context.ahead and "last" not in direction):
         return next(found for found in near if found.first and found.first > context.day)

@@ -330,7 +330,7 @@ def told_unit(words: Words, context: Context) -> Days | None:
 
 
 def length_event(words: Words, context: Context) -> Days | None:
-    """Five-day offensive: five days including the report day (UCDP); months and years likewise, about."""
+    """Five-day offensive: five days including the report day (UCDP), months likewise; a ten-year war dates nothing."""
     count, unit = count_of(words["n"] or ""), unit_of(words["one_unit"] or "")
     if count is None or context.ahead:
         return None
@@ -338,7 +338,7 @@ def length_event(words: Words, context: Context) -> Days | None:
         return Days(context.day - (ONE_DAY if unit == "hours" and count >= 12 else timedelta()), context.day)
     if unit in DAYS_OF:
         return Days(context.day - (round(count * DAYS_OF[unit]) - 1) * ONE_DAY, context.day)
-    return _since_shift(context.day, -count, unit)
+    return _since_shift(context.day, -count, unit) if unit == "months" else None
 
 
 def length(_words: Words, _context: Context) -> Days | None:

@@ -116,7 +116,7 @@ def _end(values: list[Days], side: int, day: date | None) -> str:
 
 
 def _unsettled(expression: Expression) -> Reason:
-    if expression.op == "duration":
+    if expression.op in ("duration", "length_event"):
         return Reason("duration", "says how long, not when")
     if expression.op == "running_year":
         return Reason("duration", "says since when it goes on, not when something happened")
