@@ -5,7 +5,7 @@ import re
 from crossreport.model import Span
 from crossreport.reading.dateline import Dateline
 from crossreport.reading.draft import Draft, Piece
-from crossreport.reading.sources import names_in
+from crossreport.reading.sources import SourceKind, names_in
 
 _CUES = (
     re.compile(
@@ -16,6 +16,7 @@ _CUES = (
 )
 _TRUST = re.compile(r"Thomson Reuters Trust Principles|(?:Reporting|Writing) by .{2,200}Editing by")
 _PICTURES = re.compile(r"(?i)\b(?:photos?|images?|pictures?|file)\b")
+_CREDITED: tuple[SourceKind, ...] = ("agency", "state_media", "party_channel")
 _TAIL = 160  # characters of a passage that can hold its closing credit
 
 
@@ -29,6 +30,9 @@ def find_credits(draft: Draft, dateline: Dateline | None) -> tuple[Span, ...]:
     for piece in draft.pieces:
         if piece.dropped in (None, "credit", "tail", "byline", "boilerplate"):
             places |= _closing(draft.text, piece)
+        for cut in piece.cuts:
+            if cut.reason in ("credit", "boilerplate", "byline"):
+                places |= set(names_in(draft.text, cut.start, cut.end, _CREDITED))
     return tuple(Span.of(draft.text, start, end) for start, end in sorted(places))
 
 
@@ -45,7 +49,5 @@ def _closing(text: str, piece: Piece) -> set[tuple[int, int]]:
         for cue in _CUES:
             match = cue.search(tail)
             if match and not _PICTURES.search(match.group("who")):
-                found |= set(
-                    names_in(text, begin + match.start("who"), begin + match.end("who"), ("agency", "state_media"))
-                )
+                found |= set(names_in(text, begin + match.start("who"), begin + match.end("who"), _CREDITED))
     return found

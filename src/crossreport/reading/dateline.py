@@ -32,6 +32,7 @@ _FORMS = tuple(
 _NO_PLACE = re.compile(
     r"(?i)(?:breaking|update\d?|urgent|exclusive|video|photos?|watch|live|opinion|analysis|note|read)\b"
 )
+_SECTION = re.compile(r"(?i)(?:regional|national|international|local|world|politics|security|military|urgent)\b")
 _MOST = 90  # characters of a dateline
 
 
@@ -56,6 +57,8 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
 def _dateline(text: str, found: re.Match[str]) -> Dateline:
     parts = found.groupdict()
     spans = {name: Span.of(text, *found.span(name)) for name, value in parts.items() if value}
+    if "place" in spans and _SECTION.match(spans["place"].quote):
+        del spans["place"]
     stop = len(found.group().rstrip())
     span = Span.of(text, found.start(), found.start() + stop)
     return Dateline(span, spans.get("place"), spans.get("date"), spans.get("agency"))

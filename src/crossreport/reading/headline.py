@@ -6,11 +6,13 @@ A headline may be absent: a first long sentence is none, and no headline is bett
 import re
 
 from crossreport.reading.draft import Draft, Piece
+from crossreport.reading.sources import source_by_name
 
 _LEAD_WORDS = 150  # of the report: a headline shares its words with the lead
 _MOST_TITLE_WORDS = 30
 _LEAST_TITLE_WORDS = 3
 _MASTHEAD = re.compile(r"\s+[|•·»«–—-]\s+(?P<outlet>[^|•·»«]{2,40})$")
+_FRONT = re.compile(r"(?P<outlet>[^|:»–—-]{2,40}?)\s+[-|:»–—]+\s+")
 _STOP = frozenset(
     "a an the of in on at to for from by with and or as is are was were be been has have had it its this that these "
     "those after before over under near new more than says said say not no but who which their his her he she they "
@@ -53,11 +55,17 @@ def title_text(title: Piece) -> str:
     found = _MASTHEAD.search(title.text)
     if found and "|" in found.group(0):
         return title.text[: found.start()].strip()
+    front = _FRONT.match(title.text)
+    if front and source_by_name(front.group("outlet")):
+        return title.text[front.end() :].strip()
     return title.text
 
 
 def masthead(title: str) -> str | None:
-    """The outlet's name behind a headline."""
+    """The outlet's name behind a headline, or a registered one before it."""
+    front = _FRONT.match(title)
+    if front and source_by_name(front.group("outlet")):
+        return front.group("outlet")
     found = _MASTHEAD.search(title)
     return found.group("outlet").strip() if found else None
 

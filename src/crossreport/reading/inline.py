@@ -5,10 +5,12 @@ Only what is certain is cut: a caption needs its picture credit, a byline its cu
 
 import re
 from functools import cache
+from itertools import pairwise
 
-from crossreport.reading.draft import Cut, Draft, Piece
+from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
 from crossreport.reading.sentences import sentences
+from crossreport.reading.sources import SourceKind, names_in
 from crossreport.reading.written_dates import header_dates
 
 ZONE = 700  # characters that count as head or tail of a report
@@ -28,6 +30,15 @@ _FUNCTION = re.compile(
     r"\b(?:The|A|An|In|At|On|It|As|After|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|At least|More|For|With)\b"
 )
 _MOST_TAG_WORDS = 18
+_TAIL_FURNITURE = ("share", "newsletter", "copyright", "about_outlet")
+_MOST_BETWEEN = 160  # characters
+_ABOUT = re.compile(
+    r"(?:The )?[A-Z][^.]{1,60}? is (?:the|an?) [^.]{0,120}\b(?:newspaper|daily|weekly|magazine|news (?:agency|website|site|network)|"
+    r"broadcaster|channel|network|publication)\b[^.]{0,200}\b(?:leading|premier|world|largest|launched|founded|award|exclusive|"
+    r"coverage|readers|award-winning|independent|published)\b|(?:The )?[A-Z][^.]{1,60}? is (?:the|an?) (?:(?:world|region|country)['’]?s|leading|"
+    r"premier|largest)\b[^.]{0,120}\b(?:newspaper|daily|magazine|agency|network|website|broadcaster|publication)\b"
+)
+_OUTLET_KINDS: tuple[SourceKind, ...] = ("state_media", "public", "private", "party_channel", "agency")
 
 
 @cache
@@ -47,8 +58,10 @@ def cut_inline(draft: Draft) -> None:
         head = piece.start + ZONE if piece is first else piece.start
         tail = piece.end - ZONE if piece is last else piece.end
         _cut_patterns(draft.text, piece, head, tail)
+    _close_tail(draft.text, last)
     _cut_captions(draft.text, first)
     _cut_tags(draft.text, first)
+    _cut_about_outlet(draft.text, last)
 
 
 def _cut_head(text: str, piece: Piece) -> None:
@@ -65,6 +78,22 @@ def _cut_patterns(text: str, piece: Piece, head: int, tail: int) -> None:
         for found in pattern.finditer(text, piece.start, piece.end):
             if at == "any" or (at == "head" and found.start() < head) or (at == "tail" and found.start() >= tail):
                 _cut(piece, found.start(), found.end(), reason)
+
+
+def _close_tail(text: str, piece: Piece) -> None:
+    """What little stands between and behind two pieces of tail furniture is furniture too."""
+    tail = [
+        cut
+        for cut in piece.cuts
+        if cut.reason in _TAIL_FURNITURE and cut.start > piece.start + (piece.end - piece.start) // 2
+    ]
+    if len(tail) < 2:
+        return
+    for one, other in pairwise(tail):
+        if one.end < other.start <= one.end + _MOST_BETWEEN:
+            piece.cut(one.end, other.start, "tail")
+    if piece.end - tail[-1].end <= _MOST_BETWEEN:
+        _cut(piece, tail[-1].end, piece.end, "tail")
 
 
 def _cut(piece: Piece, start: int, end: int, reason: str) -> None:
@@ -122,6 +151,9 @@ def _cut_tags(text: str, piece: Piece) -> None:
         _cut(piece, found.start(), min(ends), "tags")
 
 
-def cut_of(piece: Piece, reason: str) -> Cut | None:
-    """The first cut of a piece with this reason."""
-    return next((cut for cut in piece.cuts if cut.reason == reason), None)
+def _cut_about_outlet(text: str, piece: Piece) -> None:
+    """The outlet's words about itself at the end ("X is the leading daily newspaper …")."""
+    for start, end in sentences(text, max(piece.start, piece.end - ZONE), piece.end):
+        if start > piece.start and _ABOUT.match(text, start, end) and names_in(text, start, end, _OUTLET_KINDS):
+            _cut(piece, start, piece.end, "about_outlet")
+            return

@@ -17,6 +17,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 SHINGLE = 4
 LEAST_SENTENCE = 6  # words: shorter sentences ("He gave no details.") come back in honest text
 LEAST_LINE = 3  # words: a shorter line can be a crosshead or a name
+_NAME_ALONE = re.compile(r"\s*(?:[A-Z][\w'’-]+ ){1,3}?[A-Z][\w'’-]+\.\s+(?=[A-Z])")
+_MOST_SLIVER = 5  # words
 _TITLE_ZONE = 400  # characters of the report in which its headline may come back
 LEAST_NEAR = 8  # words: a near match of fewer is chance
 NEAR = 0.9  # share of words in common, from which two passages are one with edits
@@ -98,33 +100,38 @@ def _cut_title(draft: Draft, piece: Piece, title: Piece) -> None:
     wanted = _tokens(title.text)
     found = list(_TOKEN.finditer(draft.text, piece.start, min(piece.end, piece.start + _TITLE_ZONE)))
     words = [match.group().casefold() for match in found]
-    if len(wanted) < LEAST_LINE:
-        return
-    for first in range(len(words) - len(wanted) + 1):
+    for first in range(len(words) - len(wanted) + 1 if len(wanted) >= LEAST_LINE else 0):
         start, end = found[first].start(), found[first + len(wanted) - 1].end()
         if words[first : first + len(wanted)] == wanted and _opens(draft.text, piece, start):
             while end < piece.end and draft.text[end] in ".:!?'\"”’) ":
                 end += 1
             piece.cut(start, end, f"repeat:{title.start}-{title.end}")
-            _cut_slivers(draft.text, piece)
-            return
+            break
+    _cut_slivers(draft.text, piece)
 
 
 def _opens(text: str, piece: Piece, start: int) -> bool:
-    """Whether nothing but cuts stands between the head of a piece and `start`."""
+    """Whether nothing but cuts and a name or label stands between the head of a piece and `start`."""
     at = piece.start
     for cut in piece.cuts:
         if text[at : cut.start].strip() == "" and cut.start <= start:
             at = max(at, cut.end)
-    return at <= start and text[at:start].strip(" .:-–—|") == ""
+    words = text[at:start].strip(" .:-–—|").split() if at <= start else ["lower"]
+    return len(words) <= 3 and not any(word[0].islower() for word in words)
 
 
 def _cut_slivers(text: str, piece: Piece) -> None:
-    """A word or three between two cuts (an agency's name before the date) are no text of their own."""
+    """A few capitalised words between two cuts (an agency's name, a section's) are no text of their own."""
     for one, other in pairwise(piece.cuts):
-        between = text[one.end : other.start]
-        if 0 < len(between.split()) <= 3 and not between.rstrip().endswith("."):
+        words = text[one.end : other.start].split()
+        if 0 < len(words) <= _MOST_SLIVER and not any(word[0].islower() for word in words):
             piece.cut(one.end, other.start, "byline")
+    behind = piece.start
+    for cut in piece.cuts:
+        behind = cut.end if not text[behind : cut.start].strip() else behind
+    name = _NAME_ALONE.match(text, behind, piece.end)
+    if name and piece.end - name.end() > 100:
+        piece.cut(behind, name.end(), "byline")
 
 
 def _tokens(text: str) -> list[str]:

@@ -55,7 +55,7 @@ def source_by_domain(address: str) -> Source | None:
 def _names_pattern(kinds: tuple[SourceKind, ...]) -> re.Pattern[str]:
     names = {name for source in register() if source.kind in kinds for name in (source.name, *source.aliases)}
     ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
+    return re.compile(r"(?<!\w)(?<!\w-)(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
 
 
 def names_in(text: str, start: int, end: int, kinds: tuple[SourceKind, ...]) -> list[tuple[int, int]]:

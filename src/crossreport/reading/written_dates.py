@@ -36,7 +36,7 @@ _LABEL = (
     r"(?:last |first |date of |\()?(?:publication|published|updated?|posted|modified|created|released|date|time)"
     r"(?: (?:on|at|date|time))?(?: ?[:|-] ?| )"
 )
-_BY = r"(?:,? by (?:[A-Z][\w'’.-]+ ){1,3}(?=[A-Z]))"
+_BY = r"(?:,? by (?:[A-Z][\w'’.-]+ ){2}(?=[A-Z0-9]))"
 _HEADER = re.compile(
     rf"(?P<label>(?i:(?<!\w){_LABEL}(?:\d{{3,4}} )?))?(?P<core>(?P<date>{_ANY.pattern})(?:{_TIME}){{0,3}}\)?)"
     rf"(?P<by>{_BY})?[\s.,|–-]*"
@@ -88,7 +88,9 @@ def header_dates(text: str, start: int, end: int) -> list[WrittenDate]:
 
 def _header(text: str, start: int, match: re.Match[str]) -> WrittenDate | None:
     date = _date(match)
-    if date is None or date.day is None or date.year is None or _GOES_ON.match(text, match.end("core")):
+    if date is None or date.day is None or date.year is None:
+        return None
+    if match.group("by") is None and _GOES_ON.match(text, match.end("core")):
         return None
     label = (match.group("label") or "").strip(" :|-(").casefold()
     first = match.start() == start

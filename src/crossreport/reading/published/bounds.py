@@ -39,7 +39,7 @@ _DIED = re.compile(
     r"(?i)\b(?:kill(?:ed|ing|s)?|assassinat\w+|dead|died|death|dies|slain|murder(?:ed)?|executed|shot)\b"
 )
 _RELATIVE = re.compile(r"\b(?P<which>last|this|past|earlier this) (?P<unit>year|month|week)\b")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]?s)?\b")
 _BEGAN = re.compile(
     r"\b(?:began|begun|started|opened|launched|kicked off|erupted|broke out|declared|announced|convened)\b"
 )
@@ -221,7 +221,7 @@ def _dated(reading: Reading, passage: Passage, fact: Fact) -> Costs | None:
     for written in written_dates(reading.text, passage.start, passage.end):
         if written.year is None and _is_day_of(written, fact.first):
             return outside(fact.first, fact.first + timedelta(days=330), EXCLUDED, RARE)
-    if _began_on(passage.text, fact.first):
+    if _began_on(passage.text, fact):
         return stepped(lag_since([index_of(fact.first)]), ((6, 0),), EXCLUDED - UNLIKELY)
     relative = _RELATIVE.search(passage.text)
     if relative is None or _other_month(reading, passage, fact.first, last):
@@ -234,11 +234,11 @@ def _dated(reading: Reading, passage: Passage, fact: Fact) -> Costs | None:
     return None
 
 
-def _began_on(text: str, day: date) -> bool:
-    """Whether a sentence says that something began on the weekday that this day was."""
-    return _BEGAN.search(text) is not None and day.weekday() in [
-        weekday_number(name) for name in _WEEKDAY.findall(text)
-    ]
+def _began_on(text: str, fact: Fact) -> bool:
+    """Whether a sentence names the weekday on which the event was, or on which a longer one began."""
+    one_day = fact.last == fact.first
+    named = [weekday_number(name) for name in _WEEKDAY.findall(text)]
+    return (one_day or _BEGAN.search(text) is not None) and fact.first.weekday() in named
 
 
 def _is_day_of(written: WrittenDate, day: date) -> bool:

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+import numpy as np
+
 from crossreport.model import Span
 from crossreport.reading.published.clue import Clue, Passage, Reading, in_words
 from crossreport.reading.published.days import (
@@ -25,6 +27,7 @@ from crossreport.reading.written_dates import WrittenDate, written_dates
 
 _PATH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})(?!\d)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\D{0,30}(?:(?:19|20)\d\d ?[-–] ?)?(?P<y>(?:19|20)\d\d)")
+_MONTH_FIRST = RARE  # what the reading "month-day-year" of 6-09-2013 costs against "day-month-year"
 _UPDATED = ("update", "modified")
 _BEFORE_UPDATE = ((0, 0), (1, UNLIKELY), (7, RARE), (60, EXCLUDED), (400, EXCLUDED + RARE))
 
@@ -94,7 +97,8 @@ def _header(reading: Reading, passage: Passage) -> list[Clue]:
             )
         else:
             named = " or ".join(in_words(day) for day in days)
-            clues.append(Clue("header_date", span, f"The page's header gives {named}.", on_day(days, EXCLUDED, RARE)))
+            costs = np.minimum(on_day(days[:1], EXCLUDED, RARE), on_day(days, EXCLUDED, RARE) + _MONTH_FIRST)
+            clues.append(Clue("header_date", span, f"The page's header gives {named}.", costs.astype(np.int32)))
     return clues
 
 

@@ -38,9 +38,10 @@ _YEAR = re.compile(
 # The day without a year that a report names last, by how long before the report it lies. FA-KES dev pages: two in three
 # within a week, nine in ten within two months.
 _SINCE_NAMED = ((3, 0), (7, 1), (21, 2), (60, 3), (150, 5), (300, 7))
-# A year is named because it is not the page's own, or to say when a thing began: each year later adds a little.
-_AFTER_YEAR = ((1, 3), (2, 2), (4, 2), (7, 2))
-_SINCE_FULL = ((31, 0), (120, 1), (366, 3))
+# A year is named because it is not the page's own, or to say when a thing began: the years after it are
+# a little less likely, but never so that they alone end the stretch.
+_AFTER_YEAR = ((1, 1), (5, 1))
+_SINCE_FULL = ((31, 0), (366, 1))
 _UNTIL_SCHEDULED = ((30, 0), (60, 1), (120, 3), (200, 6))
 
 
@@ -97,7 +98,7 @@ def _latest_full(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> 
     if not dated:
         return []
     day, passage, written = max(dated, key=lambda entry: (entry[0], entry[1].start))
-    costs = outside(day, None, EXCLUDED, 0) + stepped(lag_since([index_of(day)]), _SINCE_FULL, 4)
+    costs = outside(day, None, EXCLUDED, 0) + stepped(lag_since([index_of(day)]), _SINCE_FULL, 2)
     span = reading.span(passage, written.start - passage.start, written.end - passage.start)
     where = "A caption names" if passage.role == "caption" else "The report names"
     says = f"{where} {span.quote}, the latest date with a year: written on {in_words(day)} at the earliest."

@@ -22,11 +22,13 @@ from crossreport.reading.published.days import (
 from crossreport.reading.published.headers import days_of
 from crossreport.reading.written_dates import weekday_number, written_dates
 
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(
+    r"(?<!\bon )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]?s)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 _NOT_LAST = re.compile(
     r"(?i)(?:\bnext|\bcoming|\bevery|\beach|\buntil|\bby|\bdue|\bwill\b.{0,40}|\bscheduled\b.{0,30}|\blast week)\s*(?:on )?$"
 )
-_NOT_LAST_AFTER = re.compile(r"(?i)\s+(?:of )?(?:prayers?|sermons?|last week|next week|each week|a week ago)\b|s\b")
+_NOT_LAST_AFTER = re.compile(r"(?i)\s+(?:of )?(?:prayers?|sermons?|last week|next week|each week|a week ago)\b")
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced|stated|confirmed|added|according)\b")
 # Days from a weekday to the page, on 410 FA-KES dev pages with a header date. The first weekday that a report names:
 # 70 % the page's own day, 22 % the day before, 6 % two days before. The latest of all: within two days on 99 %.
