@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from crossreport.brief.countries import Point, country_name, outlines
 from crossreport.brief.entries import Entry
-from crossreport.brief.labels import Label, place_labels
+from crossreport.brief.labels import Box, Label, place_labels
 from crossreport.brief.places import title
 from crossreport.brief.projection import HEIGHT, WIDTH, Frame, centre, clipped, clustered, frame_of
 from crossreport.model import Place
@@ -89,14 +89,15 @@ def _kind(place: Place) -> str:
 def _panel(sites: Sequence[tuple[Place, list[Entry]]]) -> Panel:
     frame = frame_of([_point(place) for place, _ in sites])
     marks = [_mark(place, entries, frame) for place, entries in sites]
-    taken = [(m.x - m.size, m.y - m.size, m.x + m.size, m.y + m.size) for m in marks if m.kind != "region"]
+    taken: list[Box] = [(m.x - m.size, m.y - m.size, m.x + m.size, m.y + m.size) for m in marks if m.kind != "region"]
     wanted_labels = [(m.x, m.y, m.size, _name(place, told)) for m, (place, told) in zip(marks, sites, strict=True)]
     labels = place_labels(wanted_labels, taken)
     lands, wanted = _lands(frame)
-    boxes = [label.box for label in labels] + taken
-    names = place_labels([(x, y, 0.0, name.upper()) for x, y, name in wanted], boxes, small=True)
     bar, km = _bar(frame)
-    return Panel(_title(sites), lands, names, tuple(marks), labels, bar, km)
+    boxes = [label.box for label in labels] + [*taken, (6.0, HEIGHT - 28, bar + 56, HEIGHT)]  # the scale bar
+    names = place_labels([(x, y, 0.0, name.upper()) for x, y, name in wanted], boxes, small=True)
+    drawn = tuple(sorted(marks, key=lambda mark: -mark.size))  # small marks over large ones
+    return Panel(_title(sites), lands, names, drawn, labels, bar, km)
 
 
 def _title(sites: Sequence[tuple[Place, list[Entry]]]) -> str:

@@ -42,7 +42,8 @@ def spread(earliest: str | None, latest: str | None) -> str:
         return f"{MONTHS[first.month - 1]} {first.year}" if whole else f"{first.day}–{day(last)}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    return f"{day(first)} – {day(last)}"
+    start = day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
+    return f"{start} – {day(last)}"
 
 
 def when_phrase(when: When | None) -> str:

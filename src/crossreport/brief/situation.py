@@ -52,6 +52,7 @@ class Situation(Struct, frozen=True):
     title: str
     window: str
     written: str
+    written_roughly: int
     glance: Glance
     headlines: tuple[Entry, ...]
     entries: tuple[Entry, ...]
@@ -90,11 +91,13 @@ def situation(
     found = findings(catalogue, composer)
     drawn, undrawn = panels(entries)
     on_map = sum(len(mark.events) for panel in drawn for mark in panel.marks)
+    written, roughly = _written(catalogue)
     opened = _evidence(entries, standing, asserted, found)
     return Situation(
         title=title or _title(entries),
         window=window.says(inside),
-        written=_written(catalogue),
+        written=written,
+        written_roughly=roughly,
         glance=_glance(catalogue, entries),
         headlines=_headlines(entries),
         entries=tuple(entries),
@@ -131,14 +134,13 @@ def _title(entries: Sequence[Entry]) -> str:
     return f"{joined(names)}: what is reported" if names else "What is reported"
 
 
-def _written(catalogue: Catalogue) -> str:
+def _written(catalogue: Catalogue) -> tuple[str, int]:
     """When the pages were written, by those whose day is known to the month; how many others there are."""
     bounds = [(page.published.earliest, page.published.latest) for page in catalogue.pages.values()]
     known = [(first, last) for first, last in bounds if first and last and (days_between(first, last) or 0) <= KNOWN]
     unknown = len(bounds) - len(known)
     text = spread(min(first for first, _ in known), max(last for _, last in known)) if known else "on days not known"
-    plural = "s" if unknown != 1 else ""
-    return text + (f" ({unknown} page{plural} at a time known only roughly)" if known and unknown else "")
+    return text, unknown if known else 0
 
 
 def _glance(catalogue: Catalogue, entries: Sequence[Entry]) -> Glance:

@@ -12,7 +12,8 @@ RIGHT, ROW, TOP = 970.0, 19.0, 26.0
 CHARACTER, INDENT = 6.2, 18.0  # pixels of a row's label; between label and axis
 GAP = 20  # days without an event after which the axis breaks
 BREAK = 26.0  # pixels of a break
-LONGEST = 400  # days: a longer interval is background, listed but not drawn
+LONGEST = 120  # days: a longer interval, or an open one, is told but not drawn
+MOST = 40  # rows: beyond, only what the pages are about is drawn
 LONGEST_LABEL = 52  # characters
 PAD = 1  # days before and after each stretch
 
@@ -52,6 +53,8 @@ class Timeline(Struct, frozen=True):
 def timeline(entries: Sequence[Entry]) -> Timeline | None:
     """The timeline of these events; None if none has a time that can be drawn."""
     spans = [(entry, *bounds) for entry in entries if (bounds := _bounds(entry))]
+    if len(spans) > MOST:
+        spans = [one for one in spans if one[0].core][:MOST] or spans[:MOST]
     if not spans:
         return None
     spans.sort(key=lambda one: (one[1], one[2], one[0].short.text, one[0].event.id))
@@ -67,7 +70,6 @@ def _bounds(entry: Entry) -> tuple[date, date] | None:
     if when is None:
         return None
     first, last = parse(when.earliest), parse(when.latest)
-    first, last = first or last, last or first
     if first is None or last is None or last < first or (last - first).days > LONGEST:
         return None
     return first, last
