@@ -141,7 +141,7 @@ class Entries:
         """`Air strike in Anadan (Aleppo, Syria), 14 September 2016: 11 to 31 reported killed.`"""
         head = phrasebook().phrase(event.type.label).title
         where = f", {title(event.place)}" if event.place else ""
-        when = f", {spread(event.when.earliest, event.when.latest)}" if event.when else ""
+        when = f", {_day(event)[:1].lower()}{_day(event)[1:]}" if event.when else ""
         status = f" ({event.status.replace('_', ' ')})" if event.status != "happened" else ""
         toll = toll_range(event)
         return Line(f"{head}{status}{where}{when}" + (f": {toll}" if toll else ""), (event.id,))

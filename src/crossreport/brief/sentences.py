@@ -54,7 +54,7 @@ class Composer:
             text = " ".join(self._tolls(list(group), reports) for group in _by_measure(figures))
             return Line(self.privacy.mask(text), tuple(dict.fromkeys(records)), self.evidence(f.id for f in figures))
         violent = any(phrasebook().phrase(report.type.label).violent for report in reports)
-        if not violent or all(report.status in LATER for report in reports):
+        if not violent or all(report.status in LATER or report.status == "denied" for report in reports):
             return None
         return Line("No figure for casualties is given.", tuple(report.id for report in reports))
 
