@@ -190,3 +190,15 @@ def test_what_says_every_finding_is_one_sentence() -> None:
     assert linked.findings
     assert all(finding.says.endswith(".") and finding.members for finding in linked.findings)
     assert msgspec.json.decode(msgspec.json.encode(linked), type=Linked) == linked
+
+
+@pytest.mark.parametrize(("fields", "rule"), [({"day": "2016-05-04"}, "time"), ({"place": "Kafr Hazir"}, "place")])
+def test_reports_that_agree_in_all_but_the_day_or_the_place_are_shown_to_a_person(
+    fields: dict[str, object], rule: str
+) -> None:
+    linked = weighed(page("a", told(ONE), outlet="Daily"), page("b", told(TWO, **fields), outlet="Courier"))
+    (finding,) = findings(linked, "contradiction")
+    assert finding.reasons[0].rule == rule
+    assert set(finding.members) == {found.id for found in linked.events}
+    other = {"killed": (40, 40, 40)} | fields
+    assert not findings(weighed(page("a", told(ONE)), page("b", told(TWO, **other))), "contradiction")

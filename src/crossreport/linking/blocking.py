@@ -98,9 +98,11 @@ def _areas(node: Features) -> dict[object, bool]:
     levels = {place.level for place in places}
     actors = node.hard.agents | node.hard.targets | node.hard.parties
     countries = {place.country for place in places} or {actor.country for actor in actors}
-    areas: dict[object, bool] = {("country", name): not levels & {"site", "admin1"} for name in countries if name}
+    areas: dict[object, bool] = {
+        ("country", name): not levels & {"site", "admin1", "admin2"} for name in countries if name
+    }
     for place in places:
-        for name in (place.admin1, place.within, place.name if place.level == "admin1" else None):
+        for name in (place.admin1, place.within, place.name if place.level in ("admin1", "admin2") else None):
             if name:
                 areas[place.country, name_key(name)] = "site" not in levels
     return areas

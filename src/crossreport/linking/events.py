@@ -29,7 +29,7 @@ from crossreport.model import (
 )
 
 DOUBTS_SHOWN = 5
-SITE_RANK = {"site": 0, "admin1": 1, "country": 2, "region": 3}
+SITE_RANK = {"site": 0, "admin2": 1, "admin1": 2, "country": 3, "region": 4}
 
 
 def event(cluster: Cluster) -> Event:
@@ -83,7 +83,7 @@ def place(reports: Sequence[EventReport]) -> Place | None:
 
 def _place_rank(found: Place, counts: Counter[str]) -> tuple[int, int, int, str]:
     known = site(found)
-    return SITE_RANK.get(known.level, 4), -counts[known.key], found.geonameid is None, found.name
+    return SITE_RANK.get(known.level, 5), -counts[known.key], found.geonameid is None, found.name
 
 
 def when(reports: Sequence[EventReport]) -> When | None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from crossreport.linking.lexicon import lexicon
-from crossreport.linking.parties import actors
-from crossreport.linking.places import Site, site
+from crossreport.linking.parties import actors, is_named_person
+from crossreport.linking.places import Site, sites
 from crossreport.linking.times import Window, window
 from crossreport.model import Actor, CodedPage, EventReport, Figure, Span
 
@@ -73,16 +73,18 @@ def _features(report: EventReport, figures: Mapping[str, Figure], passages: Sequ
 
 def _hard(report: EventReport) -> Hard:
     words = lexicon()
-    places = report.places or ((report.place,) if report.place else ())
+    agents, targets, parties = actors(report, "agent"), actors(report, "target", "recipient"), actors(report, "party")
+    if agents:  # with a doer the other parties are whom it is done to
+        targets, parties = targets | (parties - agents), frozenset()
     return Hard(
         words.mood_of.get(report.status, "real"),
         words.group_of.get(report.type.label, report.type.label),
-        tuple(dict.fromkeys(site(place) for place in places)),
+        sites(report.places or ((report.place,) if report.place else ())),
         window(report.when),
-        actors(report, "agent"),
-        actors(report, "target", "recipient"),
-        actors(report, "party"),
-        frozenset(actor.id for actor in actors(report, "target", "victim") if actor.kind == "person"),
+        agents,
+        targets,
+        parties,
+        frozenset(actor.id for actor in actors(report, "target", "victim") if is_named_person(actor)),
         report.status == "ongoing",
     )
 

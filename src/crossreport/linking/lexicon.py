@@ -16,6 +16,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     near: tuple[tuple[str, str], ...]
     needs_actor: frozenset[str]
     specific: tuple[str, ...]
+    one_off: frozenset[str]
     moods: dict[str, tuple[str, ...]]
     status_rank: tuple[str, ...]
     weights: dict[str, float]

@@ -108,6 +108,7 @@ def _soft_factors(one: Features, other: Features) -> list[Factor]:
     found = [
         _types(one, other),
         _tolls(one.toll, other.toll),
+        _one_off(one, other),
         Factor("passage", "the same sentence tells both") if one.passages & other.passages else None,
         Factor("speaker_same", "one voice is named for both") if one.speakers & other.speakers else None,
     ]
@@ -123,12 +124,27 @@ def hard_factors(one: Hard, other: Hard) -> tuple[Factor, ...]:
 
 
 def _sides(one: Hard, other: Hard) -> list[Factor]:
-    if one.parties or other.parties:
+    if not (one.agents and other.agents) and (one.parties or other.parties):
         everybody = (one.parties | one.agents | one.targets, other.parties | other.agents | other.targets)
         found = [compare_parties(*everybody)]
     else:
         found = [compare_doers(one.agents, other.agents), compare_targets(one.targets, other.targets)]
     return [factor for factor in found if factor is not None]
+
+
+def _one_off(one: Features, other: Features) -> Factor | None:
+    if one.label != other.label or one.label not in lexicon().one_off:
+        return None
+    doers, place = compare_doers(one.hard.agents, other.hard.agents), compare_places(one.hard.sites, other.hard.sites)
+    times = (one.hard.window, other.hard.window)
+    if doers is None or doers.name != "doer_same" or not place.name.startswith("place_same"):
+        return None
+    if any(window is None or window.days > ONE_OFF_DAYS for window in times):
+        return None
+    return Factor("one_off", f"{one.label} by one doer in one place is seldom told of two happenings")
+
+
+ONE_OFF_DAYS = 800  # both windows within about two years
 
 
 def _types(one: Features, other: Features) -> Factor:

@@ -48,6 +48,11 @@ def actors(report: EventReport, *roles: str) -> frozenset[Actor]:
     return frozenset(participant.actor for participant in report.participants if participant.role in roles)
 
 
+def is_named_person(actor: Actor) -> bool:
+    """Whether `actor` is one known person, not somebody known by an office ("a commander") only."""
+    return actor.kind == "person" and not actor.generic and not actor.id.startswith("anonymous:")
+
+
 def best(ones: Iterable[Actor], others: Iterable[Actor]) -> str | None:
     """The closest likeness between two sets; None if one is empty."""
     found = [likeness(one, other) for one in ones for other in others]
@@ -80,12 +85,12 @@ def _crowd(group: Iterable[Actor]) -> bool:
 
 
 def compare_parties(ones: frozenset[Actor], others: frozenset[Actor]) -> Factor | None:
-    """Both sides without direction; two matched actors count in full, one in part."""
+    """All sides, where one report gives no direction; two matched actors count in full, one in part."""
     if not ones or not others:
         return None
     matched = sum(1 for one in ones if meets((one,), others))
     matched = min(matched, sum(1 for other in others if meets((other,), ones)))
-    if matched >= 2 or (matched == 1 and min(len(ones), len(others)) == 1):
+    if matched >= 2:
         return Factor("party_same", "the same sides")
     if matched == 1:
         return Factor("party_half", "one side in common")

@@ -1,5 +1,6 @@
 """Two places in, one factor out: the same settlement, one inside the other, or two that exclude one another."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
@@ -27,14 +28,35 @@ class Site(NamedTuple):
     kind: str
 
 
+IN_TOWN = frozenset({"district", "facility"})  # coded to the record of their town, but not the whole town
+
+
 def site(place: Place) -> Site:
     """`place` as a site."""
     level = "site" if place.kind in SITE_KINDS else place.kind
-    key = f"geonames:{place.geonameid}" if place.geonameid is not None else f"{place.country}:{fold_name(place.name)}"
+    if place.geonameid is not None and not (place.kind in IN_TOWN and place.within):
+        key = f"geonames:{place.geonameid}"
+    else:
+        key = f"{place.country}:{fold_name(place.within or '')}:{fold_name(place.name)}"
     at = (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
     admin1 = fold_name(place.admin1) if place.admin1 else None
     within = fold_name(place.within) if place.within else None
     return Site(level, key, place.name, place.country, admin1, within, at, place.kind)
+
+
+def sites(places: Iterable[Place]) -> tuple[Site, ...]:
+    """The places of one report: a town goes if a part of it is named too, a province if a place in it is."""
+    found = list(dict.fromkeys(site(place) for place in places))
+    inner = [one for one in found if one.level == "site"]
+    return tuple(one for one in found if not any(_holds(one, part) for part in inner if part != one))
+
+
+def _holds(whole: Site, part: Site) -> bool:
+    if whole.level == "country":
+        return whole.country == part.country
+    if whole.level in ("admin1", "admin2"):
+        return _compare_levels(whole, part).name == "place_contains"
+    return part.within is not None and whole.level == "site" and _one_name(part.within, whole.name)
 
 
 @lru_cache(maxsize=262144)
@@ -49,32 +71,39 @@ def compare_sites(one: Site, other: Site) -> Factor:
         return Factor("place_unknown", "one names a region only")
     if "country" in levels:
         return Factor("place_country" if one.country else "place_unknown", "one names the country only")
-    if levels == {"admin1"}:
-        return _compare_provinces(one, other)
-    if "admin1" in levels:
-        return _compare_levels(*((one, other) if one.level == "admin1" else (other, one)))
+    if "site" not in levels:
+        return _compare_areas(one, other)
+    if levels != {"site"}:
+        return _compare_levels(*((one, other) if other.level == "site" else (other, one)))
     return _compare_settlements(one, other)
 
 
-_SAME = {"site": "place_same", "admin1": "place_same_region"}
+_SAME = {"site": "place_same", "admin1": "place_same_region", "admin2": "place_same_region"}
 
 
-def _compare_provinces(one: Site, other: Site) -> Factor:
-    if _one_name(one.name, other.name):
+def _compare_areas(one: Site, other: Site) -> Factor:
+    if one.level != other.level:
+        province, district = (one, other) if one.level == "admin1" else (other, one)
+        return _compare_levels(province, district)
+    if _one_name(one.name, other.name) and _one_province(one, other):
         return Factor("place_same_region", f"both in {one.name}")
-    return Factor("places", f"{one.name} and {other.name} are two provinces", bar=True)
+    return Factor("places", f"{one.name} and {other.name} are two areas", bar=True)
 
 
-def _compare_levels(province: Site, settlement: Site) -> Factor:
-    holder = settlement.admin1 or settlement.within
-    if holder is None:
-        return Factor("place_unknown", f"it is not known whether {settlement.name} lies in {province.name}")
-    if _one_name(province.admin1 or province.name, holder) or _one_name(province.name, holder):
-        return Factor("place_contains", f"{settlement.name} lies in {province.name}")
-    return Factor("places", f"{settlement.name} does not lie in {province.name}", bar=True)
+def _compare_levels(area: Site, part: Site) -> Factor:
+    holders = [holder for holder in (part.admin1, part.within) if holder is not None]
+    if any(_one_name(area.name, holder) for holder in holders):
+        return Factor("place_contains", f"{part.name} lies in {area.name}")
+    if area.level == "admin1" and area.admin1 and any(_one_name(area.admin1, holder) for holder in holders):
+        return Factor("place_contains", f"{part.name} lies in {area.name}")
+    if not holders or (area.level != "admin1" and _one_province(area, part)):
+        return Factor("place_unknown", f"it is not known whether {part.name} lies in {area.name}")
+    return Factor("places", f"{part.name} does not lie in {area.name}", bar=True)
 
 
 def _compare_settlements(one: Site, other: Site) -> Factor:
+    if one.within and other.within and one.kind in IN_TOWN and other.kind in IN_TOWN:
+        return _compare_districts(one, other)
     inside = _inside(one, other) or _inside(other, one)
     if inside is not None:
         return inside
@@ -84,6 +113,12 @@ def _compare_settlements(one: Site, other: Site) -> Factor:
     if apart is not None and apart <= NEAR_KM:
         return Factor("place_near", f"{one.name} and {other.name} are {apart:.1f} km apart")
     return Factor("places", f"{one.name} and {other.name} are two places", bar=True)
+
+
+def _compare_districts(one: Site, other: Site) -> Factor:
+    if _one_name(one.name, other.name) and _one_name(one.within or "", other.within or ""):
+        return Factor("place_same_name", f"both in {one.name}, {one.within}")
+    return Factor("places", f"{one.name} and {other.name} are two places of {one.within}", bar=True)
 
 
 def _inside(part: Site, whole: Site) -> Factor | None:

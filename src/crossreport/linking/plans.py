@@ -56,7 +56,8 @@ def _fits(plan: Event, deed: Event, features: Mapping[str, Features]) -> tuple[f
         fit
         for one in plan.reports[:MANY]
         for other in deed.reports[:MANY]
-        if (fit := _compare(features[one].hard, features[other].hard)) is not None
+        if features[one].report.page != features[other].report.page
+        and (fit := _compare(features[one].hard, features[other].hard)) is not None
     ]
     return max(found) if found else None
 
@@ -66,10 +67,9 @@ MANY = 8  # reports of an event that are compared; further ones agree with these
 
 def _compare(plan: Hard, deed: Hard) -> tuple[float, str] | None:
     place = compare_places(plan.sites, deed.sites)
-    sides = (plan.agents | plan.parties | plan.targets, deed.agents | deed.parties | deed.targets)
-    if place.bar or not meets(*sides) or (plan.agents and deed.agents and not meets(plan.agents, deed.agents)):
-        return None
     time = compare_times(plan.window, deed.window)
+    if place.bar or not _one_cast(plan, deed, known=time.name != "time_unknown" and place.name == "place_same"):
+        return None
     if time.bar and not _just_missed(plan, deed):
         return None
     if plan.window is not None and deed.window is not None and deed.window.latest < plan.window.earliest - LATE:
@@ -78,10 +78,18 @@ def _compare(plan: Hard, deed: Hard) -> tuple[float, str] | None:
     score = weights[place.name] + (0.0 if time.bar else weights[time.name])
     if score < FIT:
         return None
-    return score, f"the same kind of act, sides in common, {place.says}, {time.says}"
+    return score, f"the same kind of act, no other sides, {place.says}, {time.says}"
 
 
-FIT = 2.5  # a settlement in common, or a day and the province
+def _one_cast(plan: Hard, deed: Hard, *, known: bool) -> bool:
+    """Whether both name the same sides; if one names nobody, place and time must be `known` to agree."""
+    sides = (plan.agents | plan.parties | plan.targets, deed.agents | deed.parties | deed.targets)
+    if not all(sides):
+        return known
+    return meets(*sides) and (not (plan.agents and deed.agents) or meets(plan.agents, deed.agents))
+
+
+FIT = 1.8  # a settlement in common, or a day and the province
 
 
 def _just_missed(plan: Hard, deed: Hard) -> bool:

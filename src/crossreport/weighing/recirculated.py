@@ -11,14 +11,14 @@ from itertools import combinations
 from crossreport.model import EventReport, Figure, Finding, Reason, content_id
 from crossreport.weighing.copies import Copies
 from crossreport.weighing.corpus import Corpus
-from crossreport.weighing.interval import interval, reads
+from crossreport.weighing.interval import reads
 
 
 def old_figures(corpus: Corpus, copies: Copies) -> list[Finding]:
     """A finding for each figure that stands in one sentence on pages of different origin or day."""
     found: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in sorted(corpus.figure.values(), key=lambda one: one.id):
-        if interval(figure) is None or not (figure.cumulative or figure.event_report is None):
+        if not _tells_much(figure):
             continue
         for passage in sorted(copies.passages_at(figure.page, figure.span)):
             found[passage, figure.measure, figure.low, figure.best, figure.high].append(figure)
@@ -28,6 +28,16 @@ def old_figures(corpus: Corpus, copies: Copies) -> list[Finding]:
         if finding is not None:
             findings.setdefault(finding.id, finding)
     return sorted(findings.values(), key=lambda finding: finding.id)
+
+
+def _tells_much(figure: Figure) -> bool:
+    """Whether a figure says something of its own: no "two", no "several hundred", no part of a figure beside it."""
+    named = next((value for value in (figure.best, figure.low, figure.high) if value is not None), 0.0)
+    standing = figure.cumulative or figure.event_report is None
+    return standing and figure.part_of is None and figure.bound not in ("vague", "unreported") and named >= SMALL
+
+
+SMALL = 10  # numbers below recur by accident
 
 
 def _figure_finding(figures: Sequence[Figure], corpus: Corpus, copies: Copies) -> Finding | None:

@@ -50,7 +50,7 @@ def _scope(figure: Figure) -> tuple[str, ...]:
     first, slash, _ = (figure.scope.when or "").partition("/")
     if not first:
         return place, figure.measure, kind, ""
-    closed = "" if slash else first  # a whole year or month is a closed stretch, not a count that goes on
+    closed = first if not slash and len(first.strip("~?%")) == len("2014") else ""  # a year of its own; else a start
     return place, figure.measure, kind, first.strip("~?%")[:7], closed
 
 
@@ -81,9 +81,9 @@ def _distinct(points: Sequence[_Point]) -> list[_Point]:
 
 
 def _series_finding(points: Sequence[_Point], corpus: Corpus) -> Finding:
-    said = "; ".join(f"{reads(point.figure)} ({_speaker(point, corpus)}, {point.day})" for point in points)
+    said = "; ".join(f"{reads(point.figure)} ({_speaker(point, corpus)}, {_day(point, corpus)})" for point in points)
     scope = points[0].figure.scope
-    growing = all(later.value >= one.value for one, later in pairwise(points))
+    growing = not any(_falls(one, later, corpus) for one, later in pairwise(points))
     reason = (
         Reason("growing", "a count that goes on may grow: no contradiction")
         if growing
@@ -99,8 +99,7 @@ def _drops(points: Sequence[_Point], corpus: Corpus) -> list[Finding]:
     found = []
     for one, later in pairwise(points):
         here, there = interval(one.figure), interval(later.figure)
-        vague = "vague" in (one.figure.bound, later.figure.bound)
-        if not vague and later.value < one.value and here is not None and there is not None and not here.meets(there):
+        if _falls(one, later, corpus) and here is not None and there is not None and not here.meets(there):
             members = (one.figure.id, later.figure.id)
             text = (
                 f"{_speaker(later, corpus)} gives {number(later.value)} on {later.day}, fewer than the "
@@ -109,6 +108,16 @@ def _drops(points: Sequence[_Point], corpus: Corpus) -> list[Finding]:
             key = content_id("finding", "contradiction", "shrinking", *members)
             found.append(Finding(key, "contradiction", members, text, (Reason("number", "a cumulative toll shrinks"),)))
     return found
+
+
+def _falls(one: _Point, later: _Point, corpus: Corpus) -> bool:
+    """Whether a count surely made later is lower, beyond what vague words leave open."""
+    vague = "vague" in (one.figure.bound, later.figure.bound)
+    return not vague and later.value < one.value and corpus.surely_later(later.figure.page, one.figure.page)
+
+
+def _day(point: _Point, corpus: Corpus) -> str:
+    return corpus.page[point.figure.page].published.edtf
 
 
 def _speaker(point: _Point, corpus: Corpus) -> str:

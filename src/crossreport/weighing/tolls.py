@@ -24,16 +24,30 @@ class Count(NamedTuple):
 
 def counts(telling: Telling) -> list[Count]:
     """The tolls of the event as a whole, in the order of reports and pages."""
-    found = []
+    found: list[Count] = []
     for testimony in telling.testimonies:
         own = voice_of(testimony.report, telling.corpus)
+        given: dict[tuple[str, str], Count] = {}
         for figure in telling.corpus.figures_of.get(testimony.report.id, []):
             if _is_toll(figure):
                 page = telling.corpus.page[figure.page]
                 voice = origin(figure.attribution, page, telling.corpus) if figure.attribution else own
                 bloc = testimony.bloc if voice.key == own.key else _bloc_of_voice(voice, telling)
-                found.append(Count(figure, voice, bloc))
+                _widen(given, Count(figure, voice, bloc))
+        found += given.values()
     return found
+
+
+def _widen(given: dict[tuple[str, str], Count], one: Count) -> None:
+    """Of several numbers that one voice gives for one happening on one page the largest: the others are its parts."""
+    key = (one.voice.key, "people" if one.figure.of.kind in ANYBODY else one.figure.of.kind)
+    before = given.get(key)
+    if before is None or _top(one.figure) > _top(before.figure):
+        given[key] = one
+
+
+def _top(figure: Figure) -> float:
+    return max(value for value in (figure.low, figure.best, figure.high) if value is not None)
 
 
 def representative(found: list[Count], telling: Telling) -> tuple[list[Count], list[Count]]:

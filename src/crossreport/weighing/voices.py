@@ -32,16 +32,26 @@ def voice_of(report: EventReport, corpus: Corpus) -> Voice:
 def origin(chain: Sequence[Attribution], page: Page, corpus: Corpus) -> Voice:
     """The innermost voice of `chain` that is somebody; the page's own voice if none is."""
     for place in range(len(chain) - 1, -1, -1):
-        if not _nobody(chain[place]):
+        if not _nobody(chain[place], corpus):
             carrier = chain[place - 1].speaker if place else page.outlet or page.name
             return _voice(chain[place], corpus, carrier)
     return own_voice(page)
 
 
-def _nobody(voice: Attribution) -> bool:
-    if voice.actor_id is not None:
+def _nobody(voice: Attribution, corpus: Corpus) -> bool:
+    """Whether the voice is a description that fits many: "witnesses", "a security source", "new figures"."""
+    actor = corpus.actor.get(voice.actor_id) if voice.actor_id is not None else None
+    if actor is not None:
+        unnamed = actor.generic or actor.id.startswith("anonymous:")
+        return unnamed and actor.affiliation is None and actor.kind not in ARMED
+    if voice.actor_id is not None and not voice.actor_id.startswith("anonymous:"):
         return False
-    return voice.kind in ("witness", "medic", "anonymous") or fold_name(voice.speaker) in lexicon().nobodies
+    words = fold_name(voice.speaker).split()
+    described = not words or words[-1] in lexicon().nobodies or " ".join(words) in lexicon().nobodies
+    return described or voice.kind in ("witness", "medic", "anonymous")
+
+
+ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "state_forces", "state", "external_forces"})
 
 
 def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:
@@ -86,4 +96,4 @@ def own_voice(page: Page) -> Voice:
         return Voice(speaker_key(agency), agency, None, page.outlet or page.name)
     if page.outlet:
         return Voice(speaker_key(page.outlet), voice_name(page.outlet), None)
-    return Voice(f"page:{page.id}", page.title or page.name, None)
+    return Voice(f"page:{page.id}", f"the page “{page.title or page.name}”", None)

@@ -16,6 +16,7 @@ from crossreport.weighing.grade import grade
 from crossreport.weighing.interval import reads
 from crossreport.weighing.recirculated import old_figures, redated
 from crossreport.weighing.revisions import revisions
+from crossreport.weighing.rivals import rivals
 from crossreport.weighing.series import toll_series
 from crossreport.weighing.status import agreed_status
 from crossreport.weighing.telling import Telling, bloc_name, told
@@ -34,6 +35,7 @@ def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:
         weighed, found = _weigh_event(Telling(event, corpus, copies), stale)
         events.append(weighed)
         findings += found
+    findings += rivals(events, corpus)
     distinct = {finding.id: finding for finding in findings}
     return Linked(linked.source_groups, tuple(events), tuple(distinct[name] for name in sorted(distinct)))
 
