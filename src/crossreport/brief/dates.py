@@ -58,7 +58,7 @@ def when_phrase(when: When | None) -> str:
         return about + day(first) if about else f"on {day(first)}"
     text = spread(when.earliest, when.latest)
     if "–" not in text:
-        return f"in {about}{text}"
+        return f"{about or 'in '}{text}"
     start = day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
     start = str(first.day) if (first.year, first.month) == (last.year, last.month) else start
     return f"{'some time ' if about else ''}between {start} and {day(last)}"

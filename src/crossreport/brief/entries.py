@@ -57,6 +57,7 @@ class Entry(Struct, frozen=True):
     status: str
     notes: tuple[str, ...]
     core: bool
+    doubtful: bool
     contested: bool
 
 
@@ -95,6 +96,7 @@ class Entries:
             status="" if event.status in {"happened", event.grade} else event.status.replace("_", " "),
             notes=_notes(event, reports),
             core=any(report.core for report in reports),
+            doubtful=is_doubtful(reports),
             contested=event.grade == "contested" or disputed or _disagree(rows),
         )
 
@@ -222,6 +224,11 @@ def _disagree(rows: Sequence[TollRow]) -> bool:
     return len(killed) > 1 and len(voices) > 1
 
 
+def is_doubtful(reports: Sequence[EventReport]) -> bool:
+    """Whether every report of an event was read with low confidence."""
+    return all(report.confidence.band == "low" for report in reports)
+
+
 def is_rough(event: Event) -> bool:
     """Whether an event's time is so wide an interval, or so open, that no heading of a day fits it."""
     days = days_between(event.when.earliest, event.when.latest) if event.when else None
@@ -248,7 +255,7 @@ def _voices(event: Event) -> str:
 
 
 def _notes(event: Event, reports: Sequence[EventReport]) -> tuple[str, ...]:
-    notes = ["read with low confidence"] if all(report.confidence.band == "low" for report in reports) else []
+    notes = ["read with low confidence"] if is_doubtful(reports) else []
     if event.when is None:
         notes.append("no time given")
     elif parse(event.when.earliest) != parse(event.when.latest):

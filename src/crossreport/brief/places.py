@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from crossreport.brief.countries import country_name
-from crossreport.brief.grammar import joined
+from crossreport.brief.grammar import head_word, joined
+from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Place
 
 PRECISION = {1: "exact place", 2: "near the place, or part of it unknown", 3: "region only"}
@@ -16,9 +17,22 @@ def where_phrase(places: Sequence[Place]) -> str:
     regions = list(dict.fromkeys(region(place) for place in places))
     word = "at" if len(places) == 1 and places[0].kind == "facility" else "in"
     if len(regions) > 1:
-        return f"{word} {joined(list(dict.fromkeys(title(place) for place in places)))}"
-    names = joined(list(dict.fromkeys(place.name for place in places)))
+        return f"{word} {joined(list(dict.fromkeys(_named(place) + _held(place) for place in places)))}"
+    names = joined(list(dict.fromkeys(_named(place) for place in places)))
     return f"{word} {names}" + (f" ({regions[0]})" if regions[0] else "")
+
+
+def _named(place: Place) -> str:
+    """A place's name inside a sentence: `the United States`."""
+    return (
+        f"the {place.name}"
+        if place.kind == "country" and head_word(place.name) in phrasebook().articles
+        else place.name
+    )
+
+
+def _held(place: Place) -> str:
+    return f" ({region(place)})" if region(place) else ""
 
 
 def region(place: Place) -> str:
@@ -33,8 +47,7 @@ def title(place: Place | None) -> str:
     """A place as a heading."""
     if place is None:
         return "Place not given"
-    held = region(place)
-    return f"{place.name} ({held})" if held else place.name
+    return place.name + _held(place)
 
 
 def precision(place: Place) -> str:

@@ -13,6 +13,7 @@ BOUNDS = {
     "exact": "{}",
 }
 AS_WRITTEN = frozenset({"other", "troops", "money", "territory"})  # measures whose unit only the page knows
+SINGULAR = {"children": "child", "women": "woman", "men": "man"}
 PEOPLE = frozenset({"", "people", "persons", "unknown", "unspecified", "other"})
 
 
@@ -60,6 +61,8 @@ def _of(figure: Figure) -> str:
     who = counted(figure)
     if not who:
         return amount(figure)
+    if figure.best == 1 and figure.bound == "exact":
+        return f"{amount(figure)} {SINGULAR.get(who, who.removesuffix('s'))}"
     return f"{amount(figure)} {'of ' if figure.bound == 'vague' else ''}{who}"
 
 

@@ -159,7 +159,8 @@ def _headlines(entries: Sequence[Entry]) -> tuple[Entry, ...]:
         most = max((v for v in (toll.low, toll.best, toll.high) if v is not None), default=0.0) if toll else 0.0
         return (not entry.core, WEIGHT[entry.event.grade], -entry.event.voices.independent, -most, entry.event.id)
 
-    main = [entry for entry in entries if entry.core] or entries
+    sure = [entry for entry in entries if not entry.doubtful] or entries
+    main = [entry for entry in sure if entry.core] or sure
     chosen = {entry.event.id for entry in sorted(main, key=rank)[:HEADLINES]}
     return tuple(entry for entry in entries if entry.event.id in chosen)
 

@@ -98,8 +98,10 @@ def with_determiner(text: str) -> str:
     if first.lower() in DETERMINERS:
         return f"{first.lower()} {rest}".strip()
     head, last = head_word(text), _last_word(text)
-    if text[:1].isupper() and not (last.islower() and last != text):
-        return f"the {text}" if head in phrasebook().articles else text
+    if head in phrasebook().articles:
+        return f"the {text}"
+    if text[:1].isupper() and (last == text or not last.islower()):
+        return text
     if head in phrasebook().plurals or (head.endswith("s") and not head.endswith("ss")) or not text:
         return text
     return f"{indefinite(text)} {text}"
