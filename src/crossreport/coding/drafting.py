@@ -5,11 +5,11 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
-from crossreport.coding.participants import participants
+from crossreport.coding.participants import may_take_part, participants
 from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
 from crossreport.coding.triggers import Found, find_triggers, means_of
-from crossreport.model import Reason, Span
+from crossreport.model import Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.reporting import reporting
@@ -202,9 +202,13 @@ def _toll_takings(doc: Document, word: Word) -> list[Taking]:
     intransitive = doc.lemma(word) in ontology().tolls["killed"].patient or doc.lemma(word) == "lose"
     hit = doers(doc, word) if intransitive else patients(doc, word)
     did = [] if intransitive else doers(doc, word)
-    takings = [Taking("agent", m, noun) for noun in did for m in actors_of(doc, noun)]
-    takings += [Taking("target", m, noun) for noun in hit for m in actors_of(doc, noun)]
-    return takings
+    roles: list[tuple[Role, Word]] = [("agent", noun) for noun in did] + [("target", noun) for noun in hit]
+    return [
+        Taking(role, mention, noun)
+        for role, noun in roles
+        for mention in actors_of(doc, noun)
+        if may_take_part(mention, "agent_target")
+    ]
 
 
 def _toll_type(doc: Document, word: Word) -> str:

@@ -5,7 +5,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.nouns import ARMED, actor, actors_of
 from crossreport.coding.triggers import Found
-from crossreport.model import Role
+from crossreport.model import Mention, Role
 from crossreport.words.events import Scheme, ontology
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
@@ -20,10 +20,20 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     takings: list[Taking] = []
     for role, noun in raw:
         for mention in actors_of(doc, noun):
+            if not may_take_part(mention, scheme):
+                continue
             taking = Taking(_fit(role, scheme), mention, noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
     return _settle(takings, scheme)
+
+
+def may_take_part(mention: Mention, scheme: Scheme) -> bool:
+    """ "People" names nobody; outlets and monitors tell what happens and do not do it."""
+    who = actor(mention)
+    if who.id.split(":")[0] == "people":
+        return False
+    return scheme in ("speaker", "parties") or who.kind not in ("media", "agency", "monitor")
 
 
 def _fit(role: Role, scheme: Scheme) -> Role:
@@ -49,7 +59,7 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         roles += [("agent", noun) for noun in by_phrase(doc, word)]
         roles += [("agent", noun) for noun in obliques(doc, word, "to") if found.type == "territory_taken"]
         return roles
-    roles += [("agent", noun) for noun in doers(doc, word)]
+    roles += [(_doer_role(found), noun) for noun in doers(doc, word)]
     roles += [(_object_role(found), noun) for noun in patients(doc, word)]
     roles += [("target", noun) for noun in obliques(doc, word, *_TARGET)]
     roles += [("party", noun) for noun in obliques(doc, word, "with")]
@@ -61,7 +71,14 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     return [(role, noun) for role, noun in roles if role != "party" or _takes_part(found)]
 
 
+def _doer_role(found: Found) -> Role:
+    """Ruling 2: whoever repels an attack is its target."""
+    return "target" if found.type == "attack_repelled" else "agent"
+
+
 def _object_role(found: Found) -> Role:
+    if found.type == "attack_repelled":
+        return "agent"
     if found.type in ("training", "arms_or_funds_supplied", "statement_demand"):
         return "recipient" if found.type != "statement_demand" else "target"
     return "target"

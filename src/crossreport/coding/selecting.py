@@ -1,11 +1,21 @@
 """Which drafts a coder would put in a table: what is told with company, not what is named in passing."""
 
+import datetime as dt
+
+from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
+from crossreport.coding.joining import VIOLENT
+from crossreport.model import When
+
+# A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
+STANDING_DAYS = 100
+STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 
-def select(drafts: list[Draft]) -> list[Draft]:
+def select(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events of the page, in reading order."""
-    return [draft for draft in drafts if _is_event(draft)]
+    body = any(not draft.lead for draft in drafts)
+    return [draft for draft in drafts if _is_event(draft) and not (draft.lead and body) and not _stands(doc, draft)]
 
 
 def _is_event(draft: Draft) -> bool:
@@ -13,7 +23,23 @@ def _is_event(draft: Draft) -> bool:
         return bool(draft.takings)
     own_place = bool(draft.places) and not draft.place_inherited
     if draft.toll_only:
-        return bool(draft.takings) and (own_place or draft.when is not None)
+        return bool(draft.ids("agent")) or (own_place and bool(draft.takings) and not _days(draft.when, 10))
     if draft.weak:
         return bool(draft.takings) or own_place
     return bool(draft.takings) or bool(draft.places)
+
+
+def _stands(doc: Document, draft: Draft) -> bool:
+    """Wars, crises and what has gone on since years ago are figures or nothing."""
+    if draft.type not in STANDING or not _days(draft.when, STANDING_DAYS):
+        return False
+    return all(place.kind in ("country", "region", "admin1") for place, _ in draft.places) or draft.place_inherited
+
+
+def _days(when: When | None, limit: int) -> bool:
+    """Whether the time is longer than `limit` days, or open."""
+    if when is None:
+        return False
+    if when.earliest is None or when.latest is None:
+        return True
+    return (dt.date.fromisoformat(when.latest) - dt.date.fromisoformat(when.earliest)).days > limit

@@ -38,6 +38,8 @@ def _inside_compound(doc: Document, word: Word, found: dict[Word, Found]) -> boo
 
 def _at(doc: Document, word: Word) -> Found | None:
     token = doc.token(word)
+    if doc.covering(word, "time") and token.text[:1].isupper():
+        return None  # "March" is a month here
     if token.upos == "VERB" and is_verb(doc, word):
         pos = "verb"
     elif token.upos in ("NOUN", "PROPN") and not _named(doc, word):

@@ -1,0 +1,122 @@
+"""Two triggers of one clause that tell one happening: the one that says more takes the other in.
+
+"The strikes hit a market" is the strikes, "repelled an attack" the repelling, "burnt homes" in the sentence of a raid
+the raid's result. What a demand, threat or refusal is about is that statement's content, not a happening of its own.
+"""
+
+from crossreport.coding.arguments import doers
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.joining import GROUPS, VIOLENT
+
+# Types that tell what an attack did to things, if nobody is named as doing just that.
+RESULTS = frozenset({"looting_destruction", "weapons_seized_or_destroyed"})
+UNREAL = frozenset({"called_for", "threatened", "planned"})
+REACH = 5  # heads between a statement and its content
+
+
+def absorb(doc: Document, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that stand on their own, in reading order."""
+    by_word = {draft.word: draft for draft in drafts}
+    gone: set[Word] = set()
+    for draft in drafts:
+        host = _host(doc, draft, by_word, gone)
+        if host is not None:
+            _take_in(host, draft)
+            gone.add(draft.word)
+    kept = [draft for draft in drafts if draft.word not in gone]
+    return [draft for draft in kept if not _is_content(doc, draft, kept) and not _is_spent(doc, draft, kept)]
+
+
+def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    word = draft.word
+    if doc.token(word).upos == "VERB":
+        return _subject_host(doc, draft, by_word, gone) or _result_host(draft, by_word, gone)
+    return _verb_host(doc, draft, by_word, gone)
+
+
+def _subject_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    """ "The bombardment targeted …": the noun is the happening."""
+    if draft.type not in VIOLENT | RESULTS:
+        return None
+    for noun in doers(doc, draft.word):
+        for near in (noun, *doc.kids(noun, "nmod", "conj")):
+            other = by_word.get(near)
+            if other is not None and other.word not in gone and other.type in VIOLENT and other is not draft:
+                return other
+    return None
+
+
+def _verb_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    """ "thwarted an attack", "stormed the town in an assault": the verb is the happening."""
+    step: Word | None = draft.word
+    for _ in range(2):
+        rel, head = (doc.rel(step), doc.parent(step)) if step is not None else ("", None)
+        if head is None or rel not in ("obj", "obl", "nmod", "conj", "nsubj"):
+            return None
+        other = by_word.get(head)
+        if other is not None and other.word not in gone and _one(doc, draft, other, rel, head):
+            return other
+        if rel not in ("nmod", "conj"):
+            return None
+        step = head
+    return None
+
+
+def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> bool:
+    if other.scheme == "speaker" or draft.scheme == "speaker":
+        return False
+    if other.type in ("attack_repelled", "ceasefire_halt"):
+        return rel in ("obj", "nsubj", "nmod")
+    kin = other.type == draft.type or any({draft.type, other.type} <= group for group in GROUPS)
+    cause = bool({"in", "by", "during", "with"} & set(doc.cases(draft.word)))
+    return kin and (rel in ("obj", "nsubj") or cause) and doc.token(head).upos == "VERB"
+
+
+def _result_host(draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    """Destruction that nobody is said to do stands for the attack told in its sentence."""
+    if draft.type not in RESULTS or draft.ids("agent"):
+        return None
+    near = [
+        other
+        for other in by_word.values()
+        if other.word.sentence in (draft.word.sentence, draft.word.sentence - 1)
+        and other.type in VIOLENT
+        and other.word not in gone
+        and other.status == draft.status
+    ]
+    return min(near, key=lambda other: (draft.word.sentence - other.word.sentence, other.word), default=None)
+
+
+def _take_in(host: Draft, draft: Draft) -> None:
+    known = host.ids()
+    for taking in draft.takings:
+        role = taking.role
+        if getattr(taking.mention.value, "id", None) in known:
+            continue
+        if host.type == "attack_repelled" and role in ("agent", "party"):
+            role = "agent"
+        elif role == "agent" and host.ids("agent", "party"):
+            role = "target" if not host.ids("target") and host.scheme == "agent_target" else role
+        host.takings.append(Taking("party" if host.scheme == "parties" else role, taking.mention, taking.noun))
+    host.places = host.places or draft.places
+    host.when = host.when or draft.when
+    host.words.append(draft.word)
+    host.toll_only = host.toll_only and draft.toll_only
+
+
+def _is_content(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the draft is only what a statement demands, threatens or refuses."""
+    if draft.status not in UNREAL or draft.scheme == "speaker":
+        return False
+    path = doc.path(draft.word)[1 : REACH + 1]
+    return any(other.scheme == "speaker" and other.word in path for other in drafts)
+
+
+def _is_spent(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
+    """Ruling 1: an accusation of a deed is that deed, alleged; no accusation stands beside it."""
+    if draft.type != "statement_accusation":
+        return False
+    return any(
+        other.status == "alleged" and other is not draft and draft.word in doc.path(other.word) for other in drafts
+    )
