@@ -7,6 +7,8 @@ whose they are ("warplanes") get a mention without a value.
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from crossreport.grounding.actors_anaphora import pronoun, short_form
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_labels import label
@@ -23,6 +25,7 @@ from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
 
 _DEPTH = 4
+_SHARED = 5  # tokens from a conjunction to the noun that both sides share
 _OFFICES = frozenset({"official", "source", "witness"})
 
 
@@ -47,7 +50,9 @@ def _mention(page: Page, scene: Scene, draft: Draft) -> Mention:
         candidates=draft.candidates,
         reasons=tuple(Reason(note.rule, note.says, span) for note in draft.notes),
         head=tree.tokens[draft.head].start,
-        label=None if draft.noun == "pronoun" else label(page.text, tree, draft.first, draft.last, _loaded(scene, draft)),
+        label=None
+        if draft.noun == "pronoun"
+        else label(page.text, tree, draft.first, draft.last, _loaded(scene, draft)),
     )
 
 
@@ -108,6 +113,10 @@ class _Grounder:
         if name is not None and name.label == "PER" and not self._office_words(tree, name):
             return self._person(tree, name, at)
         noun = noun_class(tree, at)
+        if noun is not None and tree.tokens[at].upos == "PROPN":
+            minted = unknown(self.scene, tree, at, None)
+            if minted is not None:
+                return self._draft(tree, minted[0], minted[1], at, minted[2], "name")
         if noun is not None and not self._mere_modifier(tree, at, noun):
             draft = self._described(tree, at, noun)
             if draft is not None:
@@ -137,10 +146,24 @@ class _Grounder:
         elif found.kind in ("person", "surname"):
             return self._public_figure(tree, found)
         else:
-            answer = state(self.scene, self.describer, tree, found)
+            answer = state(self.scene, self.describer, tree, found) or self._sharing(tree, found)
         if answer is None:
             return None
         return self._draft(tree, found.first, found.last, found.head, answer, "name")
+
+    def _sharing(self, tree: Tree, found: Found) -> Answer | None:
+        """ "Russian" in "Russian and regime warplanes": a state that shares the noun behind the conjunction."""
+        follows = found.last < len(tree.tokens) and tree.tokens[found.last].upos == "CCONJ"
+        if found.kind != "adjective" or not follows:
+            return None
+        for at in range(found.last + 1, min(len(tree.tokens), found.last + _SHARED)):
+            noun = noun_class(tree, at)
+            if noun in ("air", "forces", "police", "government", "militia") and modifies(tree, at) is None:
+                one = phrase(self.scene, tree, at, noun)
+                return self.describer.answer(structs.replace(one, names=(found,), words=(tree.lows[found.head],)))
+            if tree.tokens[at].upos not in ("ADJ", "NOUN", "PROPN"):
+                return None
+        return None
 
     def _office_words(self, tree: Tree, name: Name) -> bool:
         """Whether a supposed name is an office ("President") without a name."""
@@ -152,7 +175,9 @@ class _Grounder:
         return self._draft(tree, found.first, found.last, found.head, answer, "name")
 
     def _person(self, tree: Tree, name: Name, at: int) -> Draft | None:
-        if at != tree.top(name.first, name.last) or all(tree.tokens[i].upos == "PUNCT" for i in range(name.first, name.last)):
+        if at != tree.top(name.first, name.last) or all(
+            tree.tokens[i].upos == "PUNCT" for i in range(name.first, name.last)
+        ):
             return None
         answer = self.people.named(tree, name.first, name.last, at)
         return self._draft(tree, name.first, name.last, at, answer, "name")
@@ -165,7 +190,11 @@ class _Grounder:
         if above is None:
             return tree.tokens[at].rel in ("nmod:desc", "flat")
         doer = noun in ("rebel", "militant", "forces", "government", "opposition", "coalition", "police", "militia")
-        return not (doer and tree.lemmas[above] in actor_nouns().deeds and noun_class(tree, above) is None)
+        return not (
+            doer
+            and tree.lemmas[above] in actor_nouns().deeds | actor_nouns().things
+            and noun_class(tree, above) is None
+        )
 
     def _described(self, tree: Tree, at: int, noun: str) -> Draft | None:
         one = phrase(self.scene, tree, at, noun)
@@ -191,9 +220,15 @@ class _Grounder:
         """The head of the person's name right behind an office ("UN envoy for Syria Staffan de Mistura"); -1 if none."""
         behind = next((i for i in range(at + 1, len(tree.tokens)) if self._is_person(tree, i)), -1)
         between = range(at + 1, behind)
-        if behind < 0 or any(tree.tokens[i].upos in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON") for i in between if not tree.near_hyphen(i)):
+        if behind < 0 or any(
+            tree.tokens[i].upos in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON") for i in between if not tree.near_hyphen(i)
+        ):
             return -1
-        marks = [i for i in between if tree.tokens[i].upos == "PUNCT" and not tree.near_hyphen(i) and tree.tokens[i].text not in ("-", "–")]
+        marks = [
+            i
+            for i in between
+            if tree.tokens[i].upos == "PUNCT" and not tree.near_hyphen(i) and tree.tokens[i].text not in ("-", "–")
+        ]
         if marks and (marks != [behind - 1] or tree.tokens[behind - 1].text != ","):
             return -1
         name = self._names.get((tree.index, behind))

@@ -12,9 +12,31 @@ from crossreport.words.actor_nouns import actor_nouns, labels
 _ARMED_KINDS = frozenset({"rebel_group", "political_militia", "identity_militia"})
 _BODIES = _ARMED_KINDS | {"monitor", "ngo", "igo", "party", "other", "external_forces", "media", "agency"}
 _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
-_WITNESSING = frozenset({"militant", "jihadist", "jihadi", "extremist", "terrorist", "fighter", "islamist", "radical", "fanatic"})
-_ORGANISED = frozenset({"group", "organization", "organisation", "movement", "front", "outfit", "network", "sect", "brigade", "faction", "militia", "party", "union", "committee", "council"})
-_PRESS = frozenset({"agency", "newspaper", "daily", "channel", "paper", "broadcaster", "magazine", "website", "outlet", "weekly"})
+_WITNESSING = frozenset(
+    {"militant", "jihadist", "jihadi", "extremist", "terrorist", "fighter", "islamist", "radical", "fanatic"}
+)
+_ORGANISED = frozenset(
+    {
+        "group",
+        "organization",
+        "organisation",
+        "movement",
+        "front",
+        "outfit",
+        "network",
+        "sect",
+        "brigade",
+        "faction",
+        "militia",
+        "party",
+        "union",
+        "committee",
+        "council",
+    }
+)
+_PRESS = frozenset(
+    {"agency", "newspaper", "daily", "channel", "paper", "broadcaster", "magazine", "website", "outlet", "weekly"}
+)
 _SINGULAR = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "their", "them"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
@@ -28,7 +50,9 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     own = [word for word in phrase.words if _tells(word)]
     if phrase.names or phrase.sponsors:
         return _same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
-    if phrase.noun == "monitor" or (phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))):
+    if phrase.noun == "monitor" or (
+        phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))
+    ):
         return _only(scene, phrase, "monitor")
     if phrase.noun == "forces" and not own and phrase.tree.of(phrase.head) is None and not phrase.definite:
         return _nearest(scene, phrase, lambda d: _named(d, frozenset({"state_forces"})), 0)
@@ -36,8 +60,16 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         return None
     rules: tuple[tuple[bool, Callable[[Draft], bool], int], ...] = (
         (phrase.lemma in _ORGANISED and not phrase.plural, lambda d: _named(d, _BODIES), _NEAR),
-        (phrase.noun == "militant" and phrase.lemma in _WITNESSING and phrase.plural, lambda d: _kind(d, _ARMED_KINDS), _NEAR),
-        (phrase.noun == "forces" and phrase.lemma in ("army", "military", "troop", "soldier"), lambda d: _named(d, frozenset({"state_forces"})), _NEAR),
+        (
+            phrase.noun == "militant" and phrase.lemma in _WITNESSING and phrase.plural,
+            lambda d: _kind(d, _ARMED_KINDS),
+            _NEAR,
+        ),
+        (
+            phrase.noun == "forces" and phrase.lemma in ("army", "military", "troop", "soldier"),
+            lambda d: _named(d, frozenset({"state_forces"})),
+            _NEAR,
+        ),
         (phrase.noun == "coalition", lambda d: _named(d, frozenset({"external_forces"})), _FAR),
         (phrase.lemma in _PRESS and not phrase.plural, lambda d: _named(d, frozenset({"media", "agency"})), _NEAR),
     )
@@ -115,9 +147,19 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         found = last_person(drafts, None)
         return None if found is None or found.value is None else _points(found, [found])
     if low in _SINGULAR and not token.rel.startswith("obj"):
-        return _thing(scene, tree, at, [d for d in drafts if not d.plural and (d.value is None or d.value.kind not in _NOT_THINGS)])
+        return _thing(
+            scene,
+            tree,
+            at,
+            [d for d in drafts if not d.plural and (d.value is None or d.value.kind not in _NOT_THINGS)],
+        )
     if low in _PLURAL:
-        return _thing(scene, tree, at, [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")])
+        return _thing(
+            scene,
+            tree,
+            at,
+            [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")],
+        )
     return None
 
 
@@ -142,7 +184,11 @@ def _thing(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer
         return None
     for back in (0, 1, 2):
         here = [one for one in drafts if tree.index - one.sentence == back]
-        subjects = [one for one in here if scene.trees[one.sentence].role(one.head).startswith("nsubj") and one.noun != "pronoun"]
+        subjects = [
+            one
+            for one in here
+            if scene.trees[one.sentence].role(one.head).startswith("nsubj") and one.noun != "pronoun"
+        ]
         subjects = subjects or [one for one in here if scene.trees[one.sentence].role(one.head).startswith("nsubj")]
         for pool in (subjects, here):
             if pool:
@@ -166,7 +212,10 @@ def _place_before(scene: Scene, tree: Tree, at: int) -> bool:
 
 
 def _points(chosen: Draft, pool: Sequence[Draft]) -> Answer:
-    others = sorted({one.value.id for one in pool if one.value is not None and chosen.value is not None} - {chosen.value.id if chosen.value else ""})
+    others = sorted(
+        {one.value.id for one in pool if one.value is not None and chosen.value is not None}
+        - {chosen.value.id if chosen.value else ""}
+    )
     if others and chosen.noun == "pronoun":
         return None, (Note("pronoun_unclear", "more than one actor before it fits"),), tuple(others)
     name = "" if chosen.value is None else chosen.value.name

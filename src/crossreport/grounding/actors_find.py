@@ -118,7 +118,12 @@ def tied(tree: Tree, first: int, last: int) -> str | None:
     behind = last + 1 < len(tree.tokens) and tree.tokens[last].text in _HYPHENS
     if behind and tree.lows[last + 1] in words.ties:
         return tree.lows[last + 1]
-    if last < len(tree.tokens) and tree.lows[last] in words.ties and tree.tokens[last].upos == "VERB" and tree.rel(last) == "amod":
+    if (
+        last < len(tree.tokens)
+        and tree.lows[last] in words.ties
+        and tree.tokens[last].upos == "VERB"
+        and tree.rel(last) == "amod"
+    ):
         return tree.lows[last]
     before, hyphen, _ = tree.lows[first].partition("-")
     if hyphen and before in words.ties_before:

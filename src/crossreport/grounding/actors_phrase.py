@@ -57,7 +57,7 @@ def noun_class(tree: Tree, at: int) -> str | None:
     if found is None or (lemma in actor_nouns().plural_only and not plural and token.upos != "ADJ"):
         return None
     above = modifies(tree, at)
-    if above is not None and tree.lemmas[above] in actor_nouns().deeds:
+    if above is not None and tree.lemmas[above] in actor_nouns().deeds | actor_nouns().things:
         return found
     if token.upos == "ADJ" and (tree.rel(at) in _MODIFYING or not tree.definite(tree.left(at), at)):
         return None
@@ -87,16 +87,25 @@ def phrase(scene: Scene, tree: Tree, head: int, noun: str) -> Phrase:
     return Phrase(
         tree=tree,
         head=head,
-        first=tree.bare(left, head),
+        first=tree.bare(_linked(tree, left, head, inside), head),
         last=max(tree.right(head), head + 1),
         noun=noun,
         lemma=tree.lemmas[head],
-        words=tuple(tree.lemmas[at] for at in range(left, head)),
+        words=tuple(tree.lows[at] if tree.tokens[at].xpos in _PLURAL else tree.lemmas[at] for at in range(left, head)),
         names=tuple(names),
         sponsors=tuple(sponsors),
         plural=token.xpos in _PLURAL or tree.lows[head] in ("police", "people", "troops", "military"),
         definite=tree.definite(left, head),
     )
+
+
+def _linked(tree: Tree, left: int, head: int, inside: list[Found]) -> int:
+    """Past words at the left edge that do not hang on the head ("Saturday local media")."""
+    names = {at for one in inside for at in range(one.first, one.last)}
+    starts = [one.first for one in inside if one.first < left]
+    while left < head and left not in names and not tree.reaches(left, head):
+        left += 1
+    return min([left, *starts])
 
 
 def _inside(scene: Scene, tree: Tree, left: int, head: int) -> list[Found]:

@@ -11,7 +11,28 @@ from crossreport.grounding.descriptions import Answer, Describer
 from crossreport.words.actor_nouns import actor_nouns
 from crossreport.words.actors import Country
 
-_VISITED = frozenset({"enter", "leave", "visit", "cross", "reach", "flee", "hit", "strike", "rock", "tour", "divide", "quit", "control", "sweep", "ravage", "devastate", "exit", "grip"})
+_VISITED = frozenset(
+    {
+        "enter",
+        "leave",
+        "visit",
+        "cross",
+        "reach",
+        "flee",
+        "hit",
+        "strike",
+        "rock",
+        "tour",
+        "divide",
+        "quit",
+        "control",
+        "sweep",
+        "ravage",
+        "devastate",
+        "exit",
+        "grip",
+    }
+)
 _KIN = frozenset({"ally", "partner", "rival", "power", "neighbour", "neighbor", "backer", "enemy", "foe", "supporter"})
 _PEOPLE = frozenset({"NNS", "NNPS"})
 

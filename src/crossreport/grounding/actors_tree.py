@@ -120,7 +120,9 @@ class Tree:
         """`first` without determiners, numbers and quotes."""
         numbers = [at for at in range(first, head) if self.tokens[at].upos == "NUM"]
         first = numbers[-1] + 1 if numbers else first
-        while first < head and (self.tokens[first].upos in ("DET", "NUM", "PART") or self.tokens[first].text in _QUOTES):
+        while first < head and (
+            self.tokens[first].upos in ("DET", "NUM", "PART") or self.tokens[first].text in _QUOTES
+        ):
             first += 1
         return first
 

@@ -7,13 +7,44 @@ from crossreport.grounding.descriptions import Answer
 from crossreport.model.actor import Actor, ActorKind
 from crossreport.model.analysis import Name
 from crossreport.names import name_key
-from crossreport.words.actor_nouns import labels
+from crossreport.words.actor_nouns import actor_nouns, labels
 from crossreport.words.actors import slug
 
-_ARMED_HEADS = frozenset({"brigade", "brigades", "battalion", "battalions", "front", "militia", "army", "regiment", "division", "liwa", "katiba", "katibat", "jaysh", "jaish", "harakat", "forces", "force", "fighters", "rebels", "movement", "squad", "martyrs"})
-_PARTY_HEADS = frozenset({"party", "union", "council", "coalition", "alliance", "congress", "committee", "assembly", "bloc"})
-_PRESS_HEADS = frozenset({"news", "agency", "times", "tv", "television", "radio", "post", "daily", "tribune", "newspaper"})
-_AID_HEADS = frozenset({"foundation", "association", "society", "charity", "relief", "network", "center", "centre", "institute"})
+_ARMED_HEADS = frozenset(
+    {
+        "brigade",
+        "brigades",
+        "battalion",
+        "battalions",
+        "front",
+        "militia",
+        "army",
+        "regiment",
+        "division",
+        "liwa",
+        "katiba",
+        "katibat",
+        "jaysh",
+        "jaish",
+        "harakat",
+        "forces",
+        "force",
+        "fighters",
+        "rebels",
+        "movement",
+        "squad",
+        "martyrs",
+    }
+)
+_PARTY_HEADS = frozenset(
+    {"party", "union", "council", "coalition", "alliance", "congress", "committee", "assembly", "bloc"}
+)
+_PRESS_HEADS = frozenset(
+    {"news", "agency", "times", "tv", "television", "radio", "post", "daily", "tribune", "newspaper"}
+)
+_AID_HEADS = frozenset(
+    {"foundation", "association", "society", "charity", "relief", "network", "center", "centre", "institute"}
+)
 _BODY = frozenset({"PROPN", "ADJ", "NOUN", "ADP", "PUNCT", "CCONJ", "DET", "NUM", "X"})
 
 
@@ -23,20 +54,34 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         first, last = name.first, name.last
         while first < last - 1 and tree.tokens[first].upos == "DET":
             first += 1
-    elif tree.tokens[at].upos == "PROPN" and tree.lows[at] in _ARMED_HEADS | _PARTY_HEADS and name is None:
+    elif tree.tokens[at].upos == "PROPN" and tree.lows[at] in _ARMED_HEADS | _PARTY_HEADS:
         first, last = _capitals(tree, at), at + 1
-        if last - first < 2:
+        if not any(_own(scene, tree, i) for i in range(first, at)):
             return None
     else:
         return None
     if any(tree.index == one.sentence and one.first < last and first < one.last and one.named for one in scene.found):
         return None
     written = " ".join(scene.text(tree.index, first, last).split())
-    if all(tree.lows[i] in labels().words or noun_class(tree, i) is not None for i in range(first, last)):
+    if all(_common(tree, i) for i in range(first, last)):
         return None
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
     return first, last, _minted(scene, tree, at, first, last, written)
+
+
+def _own(scene: Scene, tree: Tree, at: int) -> bool:
+    """Whether a capitalised word is a group's own, not a country's or one that any force could carry."""
+    words = actor_nouns()
+    shared = words.security_words | words.state_words | words.armed_words | words.rebel_words
+    plain = tree.lows[at] in shared or tree.lows[at] in labels().words or not tree.tokens[at].text[:1].isupper()
+    return not plain and (tree.index, at) not in scene.covering and tree.tokens[at].upos == "PROPN"
+
+
+def _common(tree: Tree, at: int) -> bool:
+    """Whether a word names nobody: a loaded word, an actor noun, a deed."""
+    known = tree.lows[at] in labels().words or tree.lemmas[at] in actor_nouns().deeds
+    return known or noun_class(tree, at) is not None or tree.lows[at] in actor_nouns().not_names
 
 
 def _minted(scene: Scene, tree: Tree, at: int, first: int, last: int, written: str) -> Answer:
@@ -59,7 +104,11 @@ def _kind(tree: Tree, at: int, first: int, last: int) -> ActorKind:
         return "media"
     if words & _PARTY_HEADS:
         return "party"
-    armed_noun = noun_class(tree, tree.tokens[at].head) in ("rebel", "militant", "militia") if tree.tokens[at].head >= 0 else False
+    armed_noun = (
+        noun_class(tree, tree.tokens[at].head) in ("rebel", "militant", "militia")
+        if tree.tokens[at].head >= 0
+        else False
+    )
     if words & _ARMED_HEADS or armed_noun:
         return "rebel_group"
     return "ngo" if words & _AID_HEADS else "other"

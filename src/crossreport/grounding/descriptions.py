@@ -16,7 +16,9 @@ from crossreport.words.actors import Country, slug
 Answer = tuple[Actor | None, tuple[Note, ...], tuple[str, ...]]
 Resolve = Callable[[int, int], Draft | None]
 
-_ORGANISED = frozenset({"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition", "tribe", "police"})
+_ORGANISED = frozenset(
+    {"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition", "tribe", "police"}
+)
 _FLYING = frozenset({"state", "state_forces", "external_forces"})
 _OPPOSED = frozenset({"anti"})
 _FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
@@ -24,7 +26,9 @@ _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _VAGUE_GROUPS = frozenset({"group", "faction", "party", "leader", "figure", "body", "bloc", "politician"})
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
 _AFFILIATE = "al-qaeda-affiliate"
-_GROUP_KINDS = frozenset({"rebel_group", "political_militia", "identity_militia", "external_forces", "party", "state_forces"})
+_GROUP_KINDS = frozenset(
+    {"rebel_group", "political_militia", "identity_militia", "external_forces", "party", "state_forces"}
+)
 
 
 class Describer:
@@ -104,7 +108,8 @@ class Describer:
         published = self.scene.page.published
         parts = [one for one in self.scene.register.actors.values() if one.parent == choice.entry.id]
         here = [one for one in parts if country is not None and one.country == country.code]
-        fit = [one for one in here if one.described is None or one.described.covers(published.earliest, published.latest)]
+        late = None if phrase.has(frozenset({"former", "ex", "erstwhile"})) else published.latest
+        fit = [one for one in here if one.described is None or one.described.covers(published.earliest, late)]
         if len(fit) == 1:
             note = Note("branch", f"{choice.entry.name} in {country.name if country else ''}: {fit[0].name}")
             return self.scene.actor(fit[0]), (note,), ()
@@ -126,7 +131,11 @@ class Describer:
             return None
         for draft in self.scene.before(phrase.tree.index, phrase.head, len(self.scene.trees)):
             if draft.value is not None and draft.value.id == _AFFILIATE:
-                return draft.value, (Note("affiliate_before", "the page spoke of an affiliate, not of al-Qaeda itself"),), ()
+                return (
+                    draft.value,
+                    (Note("affiliate_before", "the page spoke of an affiliate, not of al-Qaeda itself"),),
+                    (),
+                )
         return None
 
     def _of_person(self, identity: str, phrase: Phrase) -> Answer | None:
@@ -153,7 +162,7 @@ class Describer:
             country = self.scene.country(draft.value.country)
             return None if country is None else self.state_forces(country, Note("of_state", "forces of a state"))
         if draft.value.kind in _GROUP_KINDS or draft.value.kind in ("igo", "ngo", "monitor"):
-            return draft.value, (*draft.notes, Note("of_actor", "what follows \"of\" names the actor")), draft.candidates
+            return draft.value, (*draft.notes, Note("of_actor", 'what follows "of" names the actor')), draft.candidates
         return None
 
     def _loyal(self, phrase: Phrase) -> Answer | None:
@@ -194,7 +203,11 @@ class Describer:
         return Actor(identity, title, pattern.kind, code or None, generic=True), (note,), ()
 
     def _default(self, noun: str, country: Country | None, note: Note) -> Answer | None:
-        identity = None if country is None else self.words.defaults.get(noun, {}).get(country.code)
+        codes = [] if country is None else [country.code]
+        if note.rule == "focal_country":
+            codes += [code for code, _ in sorted(self.scene.counts.items(), key=lambda item: (-item[1], item[0]))]
+        choices = self.words.defaults.get(noun, {})
+        identity = next((choices[code] for code in codes if code in choices and self.scene.spoken_of(code)), None)
         actor = None if identity is None else self.scene.by_id(identity)
         return None if actor is None else (actor, (note, Note("default", f"{noun!r} in this war")), ())
 
@@ -308,7 +321,9 @@ class Describer:
         at = tree.of(phrase.head)
         inside = range(phrase.first, phrase.head) if at is None else range(at, tree.right(at))
         covered = {token for name in phrase.names for token in range(name.first, name.last)}
-        words = [tree.tokens[i].text for i in inside if i not in covered and tree.tokens[i].upos in ("PROPN", "NOUN", "ADJ")]
+        words = [
+            tree.tokens[i].text for i in inside if i not in covered and tree.tokens[i].upos in ("PROPN", "NOUN", "ADJ")
+        ]
         if not words or country is None:
             return None
         topic = " ".join(word.capitalize() for word in words).replace("Defense", "Defence")
@@ -384,7 +399,9 @@ class Describer:
                 return Actor(f"coalition:{state.code}-led", title, "external_forces", None), (note,), ()
         if phrase.has(frozenset({"opposition"})):
             return self._opposition(phrase)
-        return self._default("coalition", country, note)
+        if self.is_rebel(phrase):
+            return self.pattern("rebel", country, note)
+        return self._default(phrase.lemma, country, note)
 
     def _people(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
@@ -414,10 +431,21 @@ class Describer:
             if name.named:
                 return self._named(name, phrase)
         country, note = self.country_of(phrase)
-        if not phrase.has(self.words.media_words) and phrase.lemma in ("agency", "paper", "channel", "outlet", "website"):
+        if not phrase.has(self.words.media_words) and phrase.lemma in (
+            "agency",
+            "paper",
+            "channel",
+            "outlet",
+            "website",
+        ):
             return None
         return self.pattern("media", country, note)
 
     def _pattern_of_class(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
+        if phrase.noun == "civilians" and phrase.lemma == "worker":
+            if phrase.has(self.words.med_words):
+                return self.pattern("medics", country, note)
+            if phrase.has(self.words.relief_words):
+                return self.pattern("aid_workers", country, note)
         return self._default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)

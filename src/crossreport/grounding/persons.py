@@ -16,10 +16,31 @@ from crossreport.words.actors import PersonEntry, slug
 from crossreport.words.register import fold_word, is_article
 
 _OFFICES = frozenset({"official", "source", "witness", "activists", "journalists", "medics"})
-_QUALITIES = frozenset({"security", "diplomatic", "medical", "military", "local", "police", "opposition", "rebel", "army", "government", "hospital", "judicial", "intelligence", "health", "tribal", "religious"})
+_QUALITIES = frozenset(
+    {
+        "security",
+        "diplomatic",
+        "medical",
+        "military",
+        "local",
+        "police",
+        "opposition",
+        "rebel",
+        "army",
+        "government",
+        "hospital",
+        "judicial",
+        "intelligence",
+        "health",
+        "tribal",
+        "religious",
+    }
+)
 _FOR = frozenset({"of", "for", "from", "in", "to", "with", "at", "by"})
 _ARMED = frozenset({"army", "military", "armed"})
-_RANKS = frozenset({"general", "colonel", "brigadier", "lieutenant", "captain", "soldier", "marshal", "admiral", "sergeant"})
+_RANKS = frozenset(
+    {"general", "colonel", "brigadier", "lieutenant", "captain", "soldier", "marshal", "admiral", "sergeant"}
+)
 _STOPS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
 _NOT_NAMES = frozenset({"'s", "’s", ","})
 

@@ -27,9 +27,11 @@ class Period(Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "
     end: date | None = None
 
     def covers(self, earliest: str | None, latest: str | None) -> bool:
-        """Whether the whole interval of ISO dates lies inside; an open side must be open here too."""
+        """Whether the interval of ISO dates lies inside; `earliest` must be known, an open `latest` is not held
+        against it.
+        """
         after = self.start is None or (earliest is not None and earliest >= self.start.isoformat())
-        before = self.end is None or (latest is not None and latest <= self.end.isoformat())
+        before = self.end is None or latest is None or latest <= self.end.isoformat()
         return after and before
 
 

@@ -13,7 +13,9 @@ from msgspec import Struct
 
 from crossreport.words.actors import ActorEntry, Country, PersonEntry, Tables, tables
 
-RefKind = Literal["alias", "near", "loaded", "description", "country", "adjective", "capital", "region", "person", "surname"]
+RefKind = Literal[
+    "alias", "near", "loaded", "description", "country", "adjective", "capital", "region", "person", "surname"
+]
 
 _WORD = re.compile(r"\w+")
 _APOSTROPHES = re.compile(r"['’‘`´ʿʾʼʻ]")
@@ -184,9 +186,7 @@ def _cap(word: str) -> str:
     return "A" if word[:1].isupper() else "*"
 
 
-def _refs(
-    actors: Iterable[ActorEntry], states: Iterable[Country], public: Iterable[PersonEntry]
-) -> Iterator[Ref]:
+def _refs(actors: Iterable[ActorEntry], states: Iterable[Country], public: Iterable[PersonEntry]) -> Iterator[Ref]:
     for entry in actors:
         yield from _actor_refs(entry)
     for country in states:
