@@ -19,7 +19,8 @@ LONG_RUN = 10  # words in one run ...
 LONG_MATCH = 12  # ... and words in runs of five and more, in a sentence of any length
 SHORT_RUN = 8  # enough if ...
 MOST = 0.8  # ... this much of the shorter sentence is matched
-TOUCHED_UP = 10  # as much of it in shorter runs: a copy with a word changed here and there
+TOUCHED_UP = 14  # words in runs of five and more ...
+MUCH = 0.6  # ... and this much of the shorter sentence: a copy with a word changed here and there
 ALL_PAIRS = 8  # a shingle on more pages than this links each page to the first and to its neighbour only
 SHINGLES_IN_COMMON = SHORT_RUN - SHINGLE + 1
 
@@ -158,9 +159,9 @@ def _longest_runs(here: Indices, there: Indices, cells: Indices) -> dict[int, in
 
 
 def _is_passage(run: int, words: int, sentence: int) -> bool:
-    if words >= MOST * sentence and (run >= SHORT_RUN or words >= TOUCHED_UP):
+    if run >= SHORT_RUN and words >= MOST * sentence:
         return True
-    return run >= LONG_RUN and words >= LONG_MATCH
+    return (run >= LONG_RUN and words >= LONG_MATCH) or (words >= TOUCHED_UP and words >= MUCH * sentence)
 
 
 def _matched_words(one: KeptText, other: KeptText) -> tuple[Indices, Indices]:
