@@ -97,7 +97,7 @@ def test_every_quote_re_reads(made: Situation) -> None:
     evidence = [e for entry in made.entries for line in entry.lines for e in line.evidence]
     assert evidence
     assert all(span.holds(pages[one.page].text) for one in evidence for span in one.spans)
-    for one in made.sheets:
+    for one in made.sheets.values():
         assert "".join(segment.quote for segment in one.segments) == one.page.text
 
 

@@ -61,10 +61,7 @@ def standing_tolls(catalogue: Catalogue, composer: Composer) -> tuple[Standing, 
     """Cumulative figures, and figures that are tied to no report; copies of one text once."""
     found: dict[tuple[str, ...], Standing] = {}
     for figure in catalogue.figures.values():
-        tied = figure.event_report in catalogue.reports or any(
-            figure.id in r.figures for r in catalogue.reports.values()
-        )
-        if figure.cumulative or not tied:
+        if figure.cumulative or figure.id not in catalogue.tied:
             key = (catalogue.group(figure.page), figure.measure, figure.wording, figure.of.text)
             found.setdefault(key, _standing(figure, composer))
     return tuple(sorted(found.values(), key=lambda s: (not s.cumulative, s.measure, s.scope, s.voice, s.words)))
@@ -113,8 +110,7 @@ def _asserted(claim: Claim, composer: Composer) -> Asserted:
 
 def _speaker(claim: Claim, composer: Composer) -> str:
     """The claim's speaker: as a known actor, as a voice of the same page, or with its name withheld."""
-    voices = [v for r in composer.catalogue.reports.values() if r.page == claim.page for v in r.attribution]
-    known = next((voice for voice in voices if voice.speaker == claim.speaker), None)
+    known = composer.catalogue.voice_of(claim.page, claim.speaker)
     if known is not None:
         return composer.voice.speaker(known)
     hidden = claim.actor_id in composer.privacy.persons or composer.privacy.hides(claim.speaker)

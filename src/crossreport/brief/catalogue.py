@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from crossreport.model import (
     Actor,
+    Attribution,
     Claim,
     CodedPage,
     Event,
@@ -40,6 +41,8 @@ class Catalogue:
             if figure.part_of is not None:
                 self.parts.setdefault(figure.part_of, []).append(figure)
         self._figures_of = self._assign_figures()
+        self.tied = frozenset(figure.id for found in self._figures_of.values() for figure in found)
+        self._voices = {(r.page, v.speaker): v for r in reversed(self.reports.values()) for v in r.attribution[::-1]}
 
     def _assign_figures(self) -> dict[str, list[Figure]]:
         assigned: dict[str, dict[str, Figure]] = {}
@@ -77,6 +80,10 @@ class Catalogue:
         """Whether a page is where its source group's text comes from, as far as the record knows."""
         group = self.groups.get(self.group(page))
         return group is not None and group.origin in {page, self.outlet(page)}
+
+    def voice_of(self, page: str, speaker: str) -> Attribution | None:
+        """The first voice of a page's reports that goes by this name."""
+        return self._voices.get((page, speaker))
 
     def evidence_of(self, record: str) -> tuple[str, tuple[Span, ...]] | None:
         """The page of a report, figure or claim, and the passages that tell it."""

@@ -42,8 +42,8 @@ def anchor(record: str) -> str:
 
 
 def sheet(page: Page, evidence: Iterable[Evidence], privacy: Privacy) -> Sheet:
-    """The page with every passage that the brief opens."""
-    spans = sorted({(s.start, s.end, anchor(e.record)) for e in evidence if e.page == page.id for s in e.spans})
+    """The page with every passage of it that the brief opens."""
+    spans = sorted({(s.start, s.end, anchor(one.record)) for one in evidence for s in one.spans})
     hidden = privacy.ranges(page.text)
     cuts = {0, len(page.text)}
     for start, end in [*((s, e) for s, e, _ in spans), *hidden, *((d.start, d.end) for d in page.dropped)]:

@@ -67,7 +67,7 @@ class Situation(Struct, frozen=True):
     timeline: Timeline | None
     sources: tuple[SourceRow, ...]
     left_out: LeftOut
-    sheets: tuple[Sheet, ...]
+    sheets: dict[str, Sheet]
     names_withheld: int
 
 
@@ -85,7 +85,8 @@ def situation(
     composer = Composer(catalogue, privacy)
     builder = Entries(catalogue, composer)
     inside = [event for event in linked.events if window.takes_event(event, catalogue)]
-    outside = [event for event in linked.events if event not in inside]
+    taken = {event.id for event in inside}
+    outside = [event for event in linked.events if event.id not in taken]
     entries = sorted((e for event in inside if (e := builder.entry(event))), key=_order)
     standing, asserted = standing_tolls(catalogue, composer), claims(catalogue, composer)
     found = findings(catalogue, composer)
@@ -112,7 +113,7 @@ def situation(
         timeline=timeline(entries),
         sources=source_rows(catalogue, privacy),
         left_out=left_out(catalogue, rejections, outside),
-        sheets=tuple(sheet(page, opened, privacy) for page in catalogue.pages.values()),
+        sheets={page.id: sheet(page, opened.get(page.id, ()), privacy) for page in catalogue.pages.values()},
         names_withheld=len(privacy.withheld),
     )
 
@@ -181,9 +182,13 @@ def _country(entry: Entry) -> str:
 
 def _evidence(
     entries: Sequence[Entry], standing: Sequence[Standing], asserted: Sequence[Asserted], found: Sequence[Found]
-) -> list[Evidence]:
+) -> dict[str, list[Evidence]]:
+    """All ways into the pages, by page."""
     lines = [line for entry in entries for line in (*entry.lines, *entry.versions)]
     lines += [line for one in found for line in one.lines]
     found_in = [line.evidence for line in lines] + [row.evidence for entry in entries for row in entry.toll_rows]
     found_in += [row.evidence for row in standing] + [one.evidence for one in asserted]
-    return [evidence for one in found_in for evidence in one]
+    by_page: dict[str, list[Evidence]] = {}
+    for evidence in (evidence for one in found_in for evidence in one):
+        by_page.setdefault(evidence.page, []).append(evidence)
+    return by_page
