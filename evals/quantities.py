@@ -48,7 +48,8 @@ def analysed(page: Page, *, syntax: bool) -> Analysis:
     """The page with the language room's syntax, or without any."""
     if not syntax:
         return plain_analysis(page)
-    return _analyser().analyse(page)
+    analysis: Analysis = _analyser().analyse(page)
+    return analysis
 
 
 @cache

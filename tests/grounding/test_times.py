@@ -177,6 +177,11 @@ def test_later_counts_from_the_time_told_before():
     ]
 
 
+def test_a_length_runs_from_the_day_on_which_it_began():
+    assert values("On Monday they began their four-day talks.") == ["2015-09-21", "2015-09-21/2015-09-24"]
+    assert values("On Monday they condemned the four-day siege.")[1] == "2015-09-20/2015-09-23"
+
+
 def test_a_person_is_no_month():
     assert values("June Walker spoke.", names=((0, 2, "PER"),)) == []
 

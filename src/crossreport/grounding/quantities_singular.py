@@ -65,5 +65,7 @@ def _governed(sentence: Sentence, noun: int) -> bool:
     if token.rel == "nsubj" and governor.upos == "VERB":
         return governor.lemma.lower() in ("die", "perish", "succumb")
     words = {governor.text.lower(), governor.lemma.lower()}
+    if token.rel.startswith("nmod") and governor.head >= 0:  # "claimed the life of a woman"
+        words.add(sentence.tokens[governor.head].lemma.lower())
     words |= {sentence.tokens[child].text.lower() for child in sentence.children(here)}
     return bool(words & harm)

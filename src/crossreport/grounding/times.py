@@ -7,14 +7,17 @@ Friday" Tuesday is past and Friday ahead. "Two days later" counts from the time 
 belongs to is decided in coding.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from crossreport.grounding.quantities_words import alternatives
 from crossreport.grounding.times_calendar import Context
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
 from crossreport.grounding.times_tense import direction_of
+from crossreport.grounding.times_words import time_words
 from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, content_id
 
 # A page is a chronicle if this many of its dates name a year, most of them long past (set by eye on WikiWars training).
@@ -46,10 +49,12 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
     told: tuple[date, date] | None = None
     for sentence, expressions in read:
         text = page.text[sentence.start : sentence.end]
+        before = told
         for expression in expressions:
             way = direction_of(sentence, text, sentence.start + expression.core)
             reference = _reference(expression, text, told)
-            context = Context(date.min, way == "ahead", way == "past", reference, chronicle=chronicle)
+            begun = told is not before and _tells_start(text, expression)
+            context = Context(date.min, way == "ahead", way == "past", reference, (), begun, chronicle)
             resolved = resolve(expression, anchor, context)
             bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
             told = _told(expression, bare, told)
@@ -78,6 +83,12 @@ def _expressions(page: Page, sentence: Sentence) -> list[Expression]:
     ]
 
 
+def _tells_start(text: str, expression: Expression) -> bool:
+    """Whether the words before a length say that it began."""
+    begin = rf"\b{alternatives(time_words().begin_words)}\b"
+    return expression.op == "length_event" and re.search(begin, text[: expression.start], re.IGNORECASE) is not None
+
+
 def _reference(expression: Expression, text: str, told: tuple[date, date] | None) -> tuple[date, date] | None:
     """The time told before, unless the words go on to name an event to count from ("a day after the raid")."""
     way = (expression.words.get("way") or "").lower()
@@ -101,7 +112,7 @@ def _is_chronicle(anchor: Anchor, expressions: list[Expression]) -> bool:
     past = sum(year < anchor.first.year - 1 for year in years)
     kinds = Counter(expression.op for expression in expressions)
     deictic = sum(kinds[op] for op in _DEICTIC_OPS)
-    return past >= CHRONICLE_DATES and past >= CHRONICLE_SHARE * len(years) and deictic <= past / 2
+    return past >= CHRONICLE_DATES and past >= CHRONICLE_SHARE * len(years) and deictic <= past / 6
 
 
 def _mention(page: Page, sentence: Sentence, expression: Expression, resolved: Resolved) -> Mention:

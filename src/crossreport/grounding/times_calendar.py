@@ -25,6 +25,7 @@ class Context(NamedTuple):
     past: bool = False  # the verb is in the past: a date that names no year lies behind
     told: tuple[date, date] | None = None
     args: tuple[int, ...] = ()  # the numbers of the rule
+    begun: bool = False  # the sentence tells the day on which the thing began: it is `told`
     chronicle: bool = False  # the page tells of years past: dates without a year follow the time told before
 
 

@@ -6,7 +6,7 @@ they mean is decided in times_resolve.py.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from crossreport.grounding.quantities_words import alternatives, plain
@@ -28,7 +28,8 @@ class Expression(NamedTuple):
     edge: Edge = ""
 
 
-def read_expressions(text: str) -> list[Expression]:
+@lru_cache(maxsize=1024)  # a page's sentences are read for times and again for quantities
+def read_expressions(text: str) -> tuple[Expression, ...]:
     """Every expression of time in a sentence, in order."""
     found = [
         (match.start() - match.end(), order, match, rule)
@@ -41,7 +42,7 @@ def read_expressions(text: str) -> list[Expression]:
         if any(start < other.end and other.start < end for other in kept) or not _is_time(text, match, rule.op):
             continue
         kept.append(Expression(start, end, start, rule.name, rule.op, rule.args, match.groupdict()))
-    return [_with_edge(text, expression) for expression in sorted(kept, key=lambda item: item.start)]
+    return tuple(_with_edge(text, expression) for expression in sorted(kept, key=lambda item: item.start))
 
 
 Fields = dict[str, str | None]

@@ -332,7 +332,11 @@ def told_unit(words: Words, context: Context) -> Days | None:
 def length_event(words: Words, context: Context) -> Days | None:
     """Five-day offensive: five days including the report day (UCDP), months likewise; a ten-year war dates nothing."""
     count, unit = count_of(words["n"] or ""), unit_of(words["one_unit"] or "")
-    if count is None or context.ahead:
+    if count is None:
+        return None
+    if context.begun and context.told is not None and unit == "days":
+        return Days(context.told[0], context.told[0] + (round(count) - 1) * ONE_DAY)
+    if context.ahead:
         return None
     if unit in ("seconds", "minutes", "hours"):
         return Days(context.day - (ONE_DAY if unit == "hours" and count >= 12 else timedelta()), context.day)

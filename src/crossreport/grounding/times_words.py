@@ -71,6 +71,7 @@ class TimeWords(Struct, frozen=True):
     counted_nouns: frozenset[str]
     year_guards: frozenset[str]
     not_weekdays: frozenset[str]
+    begin_words: tuple[str, ...]
     edges: dict[str, tuple[str, ...]]
     classes: dict[str, str]
     rules: tuple[RuleWords, ...]
