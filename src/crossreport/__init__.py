@@ -24,7 +24,7 @@ def read(
     stop_after: str | None = None,
     workers: int = 1,
 ) -> "Reading":
-    """Read files, folders or URLs; the same as `crossreport read`.
+    """Read files and folders; the same as `crossreport read`.
 
     `record` is a file or database URL to add to; None keeps nothing. `published` is an ISO day that overrules the
     pages' own clues. `workers` above 1 are processes: call it under `if __name__ == "__main__":` then. The result holds

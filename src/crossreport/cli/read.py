@@ -36,7 +36,7 @@ def read(
     again: bool,
     quiet: bool,
 ) -> None:
-    """Read files, folders, URLs or standard input (-) and show the events with who says so.
+    """Read files, folders or standard input (-) and show the events with who says so.
 
     Exit code 1: at least one input was rejected; all others are in the record all the same.
     """
