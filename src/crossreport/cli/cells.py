@@ -41,16 +41,17 @@ def killed_words(toll: Toll | None) -> str:
     """The toll as its voices give it: one number if they agree, the range if they do not, never an average."""
     if toll is None:
         return ""
-    low, high = number(toll.low), number(toll.high)
-    if toll.best is not None and toll.low == toll.high:
-        span = number(toll.best)
-    elif toll.low is None and toll.high is None:
-        span = ""
-    else:
-        span = f"{low or '?'} to {high or '?'}"
-    words = list(dict.fromkeys(voice.wording for voice in toll.by_voice if voice.wording))
+    words = dict.fromkeys(voice.wording for voice in toll.by_voice if voice.wording)
     told = " / ".join(f"“{word}”" for word in words)
-    return escape(" ".join(part for part in (span, told) if part))
+    return escape(" ".join(part for part in (_span(toll.low, toll.high), told) if part))
+
+
+def _span(low: float | None, high: float | None) -> str:
+    if low is not None and high is not None:
+        return number(low) if low == high else f"{number(low)} to {number(high)}"
+    if low is not None:
+        return f"{number(low)} or more"
+    return "" if high is None else f"up to {number(high)}"
 
 
 def number(value: float | None) -> str:
