@@ -1,4 +1,4 @@
-"""Pages' credits: the agencies that a page says it has its text from. Furniture may hold them; they are spans all the same."""
+"""Pages' credits: the agencies that a page says it has its text from. They may stand in furniture."""
 
 import re
 
@@ -9,7 +9,8 @@ from crossreport.reading.sources import SourceKind, names_in
 
 _CUES = (
     re.compile(
-        r"(?i)\b(?:sources?|with inputs? from|with (?=[A-Z]{2,})|agencies|(?:additional )?reporting by|compiled from|via|credit)\b[: ]{1,3}(?P<who>[^.\n]{2,80})$"
+        r"(?i)\b(?:sources?|with inputs? from|with (?=[A-Z]{2,})|agencies|(?:additional )?reporting by|"
+        r"compiled from|via|credit)\b[: ]{1,3}(?P<who>[^.\n]{2,80})$"
     ),
     re.compile(r"[(\[](?:[Ww]ith |[Ss]ource:? ?|[Bb]y )?(?P<who>[A-Z][^()\[\]]{1,60})[)\]]\.?\s*$"),
     re.compile(r"(?:--|[-–—]|[.\"”]\s)\s?(?P<who>[A-Z][\w /&,]{1,40})\s*$"),

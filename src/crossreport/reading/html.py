@@ -1,4 +1,4 @@
-"""HTML in, the body's visible text with its pieces and the page's metadata out. Order as in the document; nothing renders."""
+"""HTML in, the body's visible text with its pieces and the page's metadata out. Order as in the document."""
 
 import json
 import re
@@ -11,14 +11,18 @@ import lxml.html
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.outlet import Metadata
 
-_SKIP = frozenset(
-    "script style noscript template svg math iframe object embed canvas head select option button textarea audio video map".split()  # noqa: SIM905
-)
-_BLOCK = frozenset(
-    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form "  # noqa: SIM905
-    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul label "
-    "legend input".split()
-)
+# fmt: off
+_SKIP = frozenset({
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "head", "select",
+    "option", "button", "textarea", "audio", "video", "map",
+})
+_BLOCK = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+    "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "label", "legend", "input",
+})
+# fmt: on
 _REGION = {"nav": "menu", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption"}
 _HEADING = re.compile(r"h([1-6])$")
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
@@ -150,8 +154,10 @@ def metadata_of(tree: Any) -> Metadata:
 
 _PUBLISHED = (
     "article:published_time", "datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "dc.date",
-    "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date", "date", "article.published",
-    "cxenseparse:recs:publishtime", "rnews:datepublished", "originalpublicationdate", "publication_date", "article_date_original",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date", "date",
+    "article.published", "cxenseparse:recs:publishtime", "rnews:datepublished", "originalpublicationdate",
+    "publication_date",
+    "article_date_original",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dcterms.modified")
 

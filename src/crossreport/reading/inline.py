@@ -23,19 +23,23 @@ _PICTURE = re.compile(
 _AGENCY = re.compile(r"(?i)\b(?:reuters|afp|ap|aa|epa|dpa|anadolu|iha|dha|agenc(?:y|ies)|getty|xinhua|sana|tass)\b")
 _FULL_DATE = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d\b")
 _CAPTION_OPEN = re.compile(
-    r"(?:In )?(?:[Tt]his|[Aa]n?) (?:\w+ ){0,4}(?:photo|image|picture|grab|photograph|still)\b|(?:Still|File|Handout|Archive) (?:image|photo|picture)|In this \w+ photo"
+    r"(?:In )?(?:[Tt]his|[Aa]n?) (?:\w+ ){0,4}(?:photo|image|picture|grab|photograph|still)\b|(?:Still|File|"
+    r"Handout|Archive) (?:image|photo|picture)|In this \w+ photo"
 )
 _TAGS = re.compile(r"\b(?:Tags|Keywords|Topics):? (?=[A-Z])")
 _FUNCTION = re.compile(
-    r"\b(?:The|A|An|In|At|On|It|As|After|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|At least|More|For|With)\b"
+    r"\b(?:The|A|An|In|At|On|It|As|After|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|At least|"
+    r"More|For|With)\b"
 )
 _MOST_TAG_WORDS = 18
 _TAIL_FURNITURE = ("share", "newsletter", "copyright", "about_outlet")
 _MOST_BETWEEN = 160  # characters
 _ABOUT = re.compile(
-    r"(?:The )?[A-Z][^.]{1,60}? is (?:the|an?) [^.]{0,120}\b(?:newspaper|daily|weekly|magazine|news (?:agency|website|site|network)|"
+    r"(?:The )?[A-Z][^.]{1,60}? is (?:the|an?) [^.]{0,120}\b(?:newspaper|daily|weekly|magazine|news (?:agency|"
+    r"website|site|network)|"
     r"broadcaster|channel|network|publication)\b[^.]{0,200}\b(?:leading|premier|world|largest|launched|founded|award|exclusive|"
-    r"coverage|readers|award-winning|independent|published)\b|(?:The )?[A-Z][^.]{1,60}? is (?:the|an?) (?:(?:world|region|country)['’]?s|leading|"
+    r"coverage|readers|award-winning|independent|published)\b|(?:The )?[A-Z][^.]{1,60}? is (?:the|"
+    r"an?) (?:(?:world|region|country)['’]?s|leading|"
     r"premier|largest)\b[^.]{0,120}\b(?:newspaper|daily|magazine|agency|network|website|broadcaster|publication)\b"
 )
 _OUTLET_KINDS: tuple[SourceKind, ...] = ("state_media", "public", "private", "party_channel", "agency")
@@ -58,7 +62,7 @@ def cut_inline(draft: Draft) -> None:
         head = piece.start + ZONE if piece is first else piece.start
         tail = piece.end - ZONE if piece is last else piece.end
         _cut_patterns(draft.text, piece, head, tail)
-    _close_tail(draft.text, last)
+    _close_tail(last)
     _cut_captions(draft.text, first)
     _cut_tags(draft.text, first)
     _cut_about_outlet(draft.text, last)
@@ -80,7 +84,7 @@ def _cut_patterns(text: str, piece: Piece, head: int, tail: int) -> None:
                 _cut(piece, found.start(), found.end(), reason)
 
 
-def _close_tail(text: str, piece: Piece) -> None:
+def _close_tail(piece: Piece) -> None:
     """What little stands between and behind two pieces of tail furniture is furniture too."""
     tail = [
         cut

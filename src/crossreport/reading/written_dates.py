@@ -8,8 +8,21 @@ from calendar import monthrange
 
 from msgspec import Struct
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|"
@@ -78,7 +91,7 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> list[Wri
 
 
 def header_dates(text: str, start: int, end: int) -> list[WrittenDate]:
-    """Full dates that a passage carries as a page header does: "Published July 27 2016", "… AFP Saturday 25 Jun 2016 …".
+    """Full dates that a passage carries as a header does: "Published July 27 2016", "… AFP Saturday 25 Jun 2016 …".
 
     At its beginning, with a label, or in its head between a headline and the first sentence; never within a sentence.
     """

@@ -1,7 +1,7 @@
 """Clues from names that bound time: office-holders, groups, wars, agreements, battles, deaths, from `time_bounds.yaml`.
 
 A title beside the name says that the term runs ("Foreign Minister X"); "former" says that it is over; a bare name says
-nothing but that its bearer is known. An event bounds from below; with a day of its own or "last year" beside it, it dates.
+nothing but that its bearer is known. An event bounds from below; with its own day or "last year" beside it, it dates.
 """
 
 import re
@@ -30,7 +30,8 @@ FactKind = Literal["office", "group", "conflict", "event", "death"]
 _REACH = 60  # characters between a title and the name of its holder
 _GRACE = timedelta(days=10)  # a page may tell of the last days of a term
 _FORMER = re.compile(
-    r"(?i)\b(?:former|ex|then|late|previous|deposed|ousted|outgoing|onetime|one-time|slain|predecessor|successor)\b[- ]?"
+    r"(?i)\b(?:former|ex|then|late|previous|deposed|ousted|outgoing|onetime|one-time|slain|predecessor|"
+    r"successor)\b[- ]?"
 )
 _AHEAD = re.compile(
     r"(?i)\b(?:upcoming|planned|scheduled|will|proposed|expected|forthcoming|next|plans? to|prepar\w+)\b"
@@ -197,7 +198,7 @@ def _death(reading: Reading, fact: Fact) -> Clue | None:
 
 
 def _event(reading: Reading, fact: Fact) -> Clue | None:
-    """An event that is told as past: not before it; its own day, "last year" or "this week" beside it dates the page."""
+    """An event that is told as past: not before it; its own day or "last year" beside it dates the page."""
     for passage in reading.body():
         found = _pattern(fact).search(passage.text)
         if not found or not _all_near(fact, passage.text):

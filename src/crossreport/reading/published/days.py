@@ -1,8 +1,8 @@
-"""The days on which a page can have been written, and what each costs by the clues. Whole numbers, so every machine agrees.
+"""The days on which a page can have been written, and what each costs by the clues, in whole numbers.
 
-A cost says how much a clue would be surprised by a day: UNLIKELY about one page in five, RARE one in thirty, EXCLUDED only
-against the page's own word, CERTAIN against its own dated header. Clues add up; the days within TOLERANCE of the cheapest
-day are those that remain.
+A cost says how much a clue would be surprised by a day: UNLIKELY about one page in five, RARE one in thirty, EXCLUDED
+only against the page's own word, CERTAIN against its own dated header. Clues add up; the days within TOLERANCE of the
+cheapest day are those that remain. Whole numbers, so that every machine agrees.
 """
 
 from datetime import date, timedelta

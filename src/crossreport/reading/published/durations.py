@@ -1,4 +1,4 @@
-"""Clues from durations: "now in its fifth year", "almost four years of conflict", "over the past four months … since mid-September".
+"""Clues from durations: "now in its fifth year", "almost four years of war", "four months … since mid-September".
 
 A duration dates a page only with its beginning: a date in the report itself, or the beginning of a war that it names.
 """
@@ -25,24 +25,46 @@ from crossreport.reading.published.days import (
 from crossreport.reading.written_dates import MONTH, month_number
 
 _NUMBERS = dict(
-    zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
-)  # noqa: SIM905
-_ORDINALS = dict(
     zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
         range(1, 13),
         strict=True,
     )
-)  # noqa: SIM905
+)
+_ORDINALS = dict(
+    zip(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        range(1, 13),
+        strict=True,
+    )
+)
 _NUMBER = rf"(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})"
 _APPROX = r"(?P<how>almost|nearly|more than|over|some|about|around|at least|past|last)? ?"
-_WAR = r"(?:conflict|war|crisis|fighting|uprising|insurgency|civil war|violence|unrest|revolt|rebellion|bloodshed|turmoil|militancy|strife)"
+_WAR = (
+    r"(?:conflict|war|crisis|fighting|uprising|insurgency|civil war|violence|unrest|revolt|rebellion|"
+    r"bloodshed|turmoil|militancy|strife)"
+)
 _IN_YEAR = re.compile(rf"\b(?:in|into|enter(?:s|ed|ing)?) (?:its|the|their) (?P<nth>{'|'.join(_ORDINALS)}) year\b")
 _OF_WAR = re.compile(
-    rf"\b{_APPROX}{_NUMBER}(?: |-)(?:and (?P<half>a half)(?: |-))?(?P<half2>half-)?years?(?:-old)?(?: of| of (?:the|a|deadly|bloody|brutal))?(?: \w+)? {_WAR}\b"
+    rf"\b{_APPROX}{_NUMBER}(?: |-)(?:and (?P<half>a half)(?: |-))?(?P<half2>half-)?years?(?:-old)?(?: of|"
+    rf" of (?:the|a|deadly|bloody|brutal))?(?: \w+)? {_WAR}\b"
 )
 _BEGAN = re.compile(
-    rf"\b(?:since|began in|started in|erupted in|broke out in|from) (?P<part>early |mid-?|late )?(?P<m>{MONTH}),? (?P<y>(?:19|20)\d\d)"
+    rf"\b(?:since|began in|started in|erupted in|broke out in|from) (?P<part>early |mid-?|"
+    rf"late )?(?P<m>{MONTH}),? (?P<y>(?:19|20)\d\d)"
 )
 _BEGAN_YEAR = re.compile(
     r"\b(?:since|began in|started in|erupted in|broke out in) (?:early |mid-?|late )?(?P<y>(?:19|20)\d\d)"
@@ -102,7 +124,7 @@ def _in_year(reading: Reading, passage: Passage, began: tuple[date, date]) -> li
 
 
 def _years_of_war(reading: Reading, passage: Passage, began: tuple[date, date]) -> list[Clue]:
-    """ "almost four years of conflict": from half a year before the anniversary to it; "five-year war": to a year after."""
+    """ "almost four years of war": the half year before the anniversary; "five-year war": to a year after it."""
     clues = []
     for found in _OF_WAR.finditer(passage.text):
         months = 12 * _count(found.group("n")) + (6 if found.group("half") or found.group("half2") else 0)

@@ -25,12 +25,15 @@ from crossreport.reading.published.headers import days_of
 from crossreport.reading.written_dates import WrittenDate, written_dates
 
 _FUTURE = re.compile(
-    r"(?i)\b(?:will|scheduled|due (?:to|for|on|in)|set (?:for|to)|planned (?:for|to)|expected|slated|upcoming|next|by|until|"
+    r"(?i)\b(?:will|scheduled|due (?:to|for|on|in)|set (?:for|to)|planned (?:for|to)|expected|slated|upcoming|"
+    r"next|by|until|"
     r"ahead of|deadline|is to|are to|going to|would|expires?|from now)\b"
 )
 _SCHEDULED = re.compile(
-    r"(?i)\b(?:(?:is|are|be|been|was|were)? ?(?:scheduled|due|slated|set|planned|expected|to be held|to take place|to begin|"
-    r"to start|to convene|to resume)\b.{0,40}\b(?:for|on|from|in)|will .{0,60}\b(?:on|from|in)|upcoming .{0,60}\b(?:on|in))\s*$"
+    r"(?i)\b(?:(?:is|are|be|been|was|were)? ?(?:scheduled|due|slated|set|planned|expected|to be held|"
+    r"to take place|to begin|"
+    r"to start|to convene|to resume)\b.{0,40}\b(?:for|on|from|in)|will .{0,60}\b(?:on|from|in)|"
+    r"upcoming .{0,60}\b(?:on|in))\s*$"
 )
 _YEAR = re.compile(
     r"\b(?P<cue>[Ii]n|[Ss]ince|of|[Ff]rom|[Dd]uring|[Uu]ntil|[Bb]y|late|early|mid-?) ?(?P<y>(?:199|20[0-3])\d)\b(?!-)"

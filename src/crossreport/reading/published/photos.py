@@ -1,4 +1,4 @@
-"""Clues from photo ids and picture file names: a day in another calendar, and only a lower bound, for pictures are reused."""
+"""Clues from photo ids: a day, perhaps in another calendar, and only a lower bound, for pictures are reused."""
 
 import re
 from datetime import date

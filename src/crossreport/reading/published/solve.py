@@ -1,4 +1,4 @@
-"""Clues in, the page's own date out: a day only where the clues leave one, else the days that remain, as an interval."""
+"""Clues in, the page's own date out: a day only where the clues leave one, else the interval that remains."""
 
 from calendar import monthrange
 from datetime import date

@@ -26,7 +26,8 @@ _WEEKDAY = re.compile(
     r"(?<!\bon )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]?s)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _NOT_LAST = re.compile(
-    r"(?i)(?:\bnext|\bcoming|\bevery|\beach|\buntil|\bby|\bdue|\bwill\b.{0,40}|\bscheduled\b.{0,30}|\blast week)\s*(?:on )?$"
+    r"(?i)(?:\bnext|\bcoming|\bevery|\beach|\buntil|\bby|\bdue|\bwill\b.{0,40}|\bscheduled\b.{0,30}|"
+    r"\blast week)\s*(?:on )?$"
 )
 _NOT_LAST_AFTER = re.compile(r"(?i)\s+(?:of )?(?:prayers?|sermons?|last week|next week|each week|a week ago)\b")
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced|stated|confirmed|added|according)\b")
@@ -82,7 +83,7 @@ def _anchored(reading: Reading) -> list[Clue]:
     clues = []
     for passage in reading.body():
         dates = [d for d in written_dates(reading.text, passage.start, passage.end) if d.day and d.weekday is None]
-        weekdays = [found for found in _WEEKDAY.finditer(passage.text)]
+        weekdays = list(_WEEKDAY.finditer(passage.text))
         if len(dates) != 1 or not weekdays or dates[0].start - passage.start > weekdays[-1].start():
             continue
         written, weekday = dates[0], weekdays[-1]
