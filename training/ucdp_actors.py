@@ -34,7 +34,7 @@ OTHER_NAMES = {
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
     """The list's rows, by id."""
-    raw = gzip.open(path).read() if path.suffix == ".gz" else path.read_bytes()
+    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     yield from sorted(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"))), key=lambda row: int(row["ActorId"]))
 
 

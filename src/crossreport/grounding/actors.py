@@ -17,7 +17,8 @@ from crossreport.grounding.actors_scene import Draft, Scene
 from crossreport.grounding.actors_states import state
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.actors_unknown import unknown
-from crossreport.grounding.descriptions import Answer, Describer
+from crossreport.grounding.descriptions import Describer
+from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import People
 from crossreport.model import Analysis, Mention, Name, Page, Reason, Span, content_id
 from crossreport.words.actor_nouns import actor_nouns
@@ -217,7 +218,7 @@ class _Grounder:
         return None
 
     def _next_name(self, tree: Tree, at: int) -> int:
-        """The head of the person's name right behind an office ("UN envoy for Syria Staffan de Mistura"); -1 if none."""
+        """The head of the person's name right behind an office ("envoy for X Staffan de Mistura"); -1 if none."""
         behind = next((i for i in range(at + 1, len(tree.tokens)) if self._is_person(tree, i)), -1)
         between = range(at + 1, behind)
         if behind < 0 or any(

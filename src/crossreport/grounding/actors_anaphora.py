@@ -1,42 +1,17 @@
-"""Short forms: "the group", "the army", "it", "who" in, the actor named before out; None where more than one could be meant."""
+"""Short forms: "the group", "the army", "it", "who" in, the actor named before out; None where it is not certain."""
 
 from collections.abc import Callable, Sequence
 
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
-from crossreport.grounding.descriptions import Answer
+from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import last_person
-from crossreport.words.actor_nouns import actor_nouns, labels
+from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 
 _ARMED_KINDS = frozenset({"rebel_group", "political_militia", "identity_militia"})
 _BODIES = _ARMED_KINDS | {"monitor", "ngo", "igo", "party", "other", "external_forces", "media", "agency"}
 _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
-_WITNESSING = frozenset(
-    {"militant", "jihadist", "jihadi", "extremist", "terrorist", "fighter", "islamist", "radical", "fanatic"}
-)
-_ORGANISED = frozenset(
-    {
-        "group",
-        "organization",
-        "organisation",
-        "movement",
-        "front",
-        "outfit",
-        "network",
-        "sect",
-        "brigade",
-        "faction",
-        "militia",
-        "party",
-        "union",
-        "committee",
-        "council",
-    }
-)
-_PRESS = frozenset(
-    {"agency", "newspaper", "daily", "channel", "paper", "broadcaster", "magazine", "website", "outlet", "weekly"}
-)
 _SINGULAR = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "their", "them"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
@@ -53,15 +28,15 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     if phrase.noun == "monitor" or (
         phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))
     ):
-        return _only(scene, phrase, "monitor")
+        return _only(scene, "monitor")
     if phrase.noun == "forces" and not own and phrase.tree.of(phrase.head) is None and not phrase.definite:
         return _nearest(scene, phrase, lambda d: _named(d, frozenset({"state_forces"})), 0)
     if not phrase.definite or own or phrase.tree.of(phrase.head) is not None:
         return None
     rules: tuple[tuple[bool, Callable[[Draft], bool], int], ...] = (
-        (phrase.lemma in _ORGANISED and not phrase.plural, lambda d: _named(d, _BODIES), _NEAR),
+        (phrase.lemma in word_set("body_shorts") and not phrase.plural, lambda d: _named(d, _BODIES), _NEAR),
         (
-            phrase.noun == "militant" and phrase.lemma in _WITNESSING and phrase.plural,
+            phrase.noun == "militant" and phrase.lemma in word_set("armed_shorts") and phrase.plural,
             lambda d: _kind(d, _ARMED_KINDS),
             _NEAR,
         ),
@@ -71,7 +46,11 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
             _NEAR,
         ),
         (phrase.noun == "coalition", lambda d: _named(d, frozenset({"external_forces"})), _FAR),
-        (phrase.lemma in _PRESS and not phrase.plural, lambda d: _named(d, frozenset({"media", "agency"})), _NEAR),
+        (
+            phrase.lemma in word_set("press_shorts") and not phrase.plural,
+            lambda d: _named(d, frozenset({"media", "agency"})),
+            _NEAR,
+        ),
     )
     for applies, fits, back in rules:
         if applies:
@@ -101,7 +80,7 @@ def _nearest(scene: Scene, phrase: Phrase, fits: Callable[[Draft], bool], back: 
     return None
 
 
-def _only(scene: Scene, phrase: Phrase, kind: str) -> Answer | None:
+def _only(scene: Scene, kind: str) -> Answer | None:
     """The one actor of a kind that the page names, before or after."""
     named = sorted(
         {

@@ -20,7 +20,10 @@ def _markers() -> frozenset[tuple[str, ...]]:
 
 
 def label(text: str, tree: Tree, first: int, last: int, loaded: frozenset[int] = frozenset()) -> str | None:
-    """The page's loaded words for the mention of tokens `first` to `last`, joined as written; `loaded` are tokens known to be; None if neutral."""
+    """The page's loaded words for the mention of tokens `first` to `last`, joined as written; None if neutral.
+
+    `loaded` are tokens that are known to be.
+    """
     start = max(first - _REACH, tree.left(first))
     marked = sorted(at for at in range(start, last) if at in loaded or _loaded(tree, at, last))
     if not marked:

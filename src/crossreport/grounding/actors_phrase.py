@@ -3,6 +3,8 @@
 In: a tree and a head token. Out: `Phrase`. Decides nothing about who is meant.
 """
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from crossreport.grounding.actors_find import Found, tied
@@ -39,7 +41,7 @@ class Phrase(Struct, frozen=True):
     def side(self, words: frozenset[str], before: frozenset[str]) -> bool:
         """Whether "pro-" or "anti-" (`before`) stands before one of `words`."""
         joined = [word for word in self.words if word not in ("-", "–")]
-        return any(first in before and second in words for first, second in zip(joined, joined[1:], strict=False))
+        return any(first in before and second in words for first, second in pairwise(joined))
 
 
 def noun_class(tree: Tree, at: int) -> str | None:

@@ -1,39 +1,17 @@
 """States named by country, capital or adjective: when the name is an actor and when only a place.
 
-"Turkey shelled …", "Damascus and Moscow announced …", "Russian air strikes" act; "in Moscow", "the Turkish border" do not.
+"Turkey shelled …", "Damascus announced …", "Russian air strikes" act; "in Moscow", "the Turkish border" do not.
 """
 
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_phrase import modifies, noun_class
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
-from crossreport.grounding.descriptions import Answer, Describer
-from crossreport.words.actor_nouns import actor_nouns
+from crossreport.grounding.descriptions import Describer
+from crossreport.grounding.descriptions_owner import Answer
+from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.actors import Country
 
-_VISITED = frozenset(
-    {
-        "enter",
-        "leave",
-        "visit",
-        "cross",
-        "reach",
-        "flee",
-        "hit",
-        "strike",
-        "rock",
-        "tour",
-        "divide",
-        "quit",
-        "control",
-        "sweep",
-        "ravage",
-        "devastate",
-        "exit",
-        "grip",
-    }
-)
-_KIN = frozenset({"ally", "partner", "rival", "power", "neighbour", "neighbor", "backer", "enemy", "foe", "supporter"})
 _PEOPLE = frozenset({"NNS", "NNPS"})
 
 
@@ -79,18 +57,20 @@ def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
     governor = tree.lemmas[at].removeprefix("re-") if at >= 0 else ""
     case = tree.case(head)
     if role.startswith("nsubj") and any(tree.rel(child) == "cop" for child in tree.children[at]) and at >= 0:
-        return f"is {governor!r}" if governor in _KIN else None
+        return f"is {governor!r}" if governor in word_set("kin") else None
     if role == "nsubj":
         return f"is the subject of {governor!r}" if governor not in words.place_verbs else None
     if role in ("nsubj:pass", "obj", "iobj") and not capital:
-        return f"is addressed by {governor!r}" if governor not in _VISITED | words.place_verbs else None
+        return (
+            f"is addressed by {governor!r}" if governor not in word_set("place_objects") | words.place_verbs else None
+        )
     if role.partition(":")[0] in ("obl", "nmod"):
         allowed = words.metonym_preps if capital else words.party_preps
         if case not in allowed:
             return None
         return f"is a party ({case})" if _party(tree, at, case or "", governor) else None
     if role == "appos" and not capital:
-        kin = governor in _KIN or (at >= 0 and noun_class(tree, at) is not None)
+        kin = governor in word_set("kin") or (at >= 0 and noun_class(tree, at) is not None)
         return f"stands beside {governor!r}" if kin else None
     return None
 

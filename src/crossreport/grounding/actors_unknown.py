@@ -3,48 +3,13 @@
 from crossreport.grounding.actors_phrase import noun_class
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
-from crossreport.grounding.descriptions import Answer
+from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.actor import Actor, ActorKind
 from crossreport.model.analysis import Name
 from crossreport.names import name_key
-from crossreport.words.actor_nouns import actor_nouns, labels
+from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.actors import slug
 
-_ARMED_HEADS = frozenset(
-    {
-        "brigade",
-        "brigades",
-        "battalion",
-        "battalions",
-        "front",
-        "militia",
-        "army",
-        "regiment",
-        "division",
-        "liwa",
-        "katiba",
-        "katibat",
-        "jaysh",
-        "jaish",
-        "harakat",
-        "forces",
-        "force",
-        "fighters",
-        "rebels",
-        "movement",
-        "squad",
-        "martyrs",
-    }
-)
-_PARTY_HEADS = frozenset(
-    {"party", "union", "council", "coalition", "alliance", "congress", "committee", "assembly", "bloc"}
-)
-_PRESS_HEADS = frozenset(
-    {"news", "agency", "times", "tv", "television", "radio", "post", "daily", "tribune", "newspaper"}
-)
-_AID_HEADS = frozenset(
-    {"foundation", "association", "society", "charity", "relief", "network", "center", "centre", "institute"}
-)
 _BODY = frozenset({"PROPN", "ADJ", "NOUN", "ADP", "PUNCT", "CCONJ", "DET", "NUM", "X"})
 
 
@@ -54,7 +19,7 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         first, last = name.first, name.last
         while first < last - 1 and tree.tokens[first].upos == "DET":
             first += 1
-    elif tree.tokens[at].upos == "PROPN" and tree.lows[at] in _ARMED_HEADS | _PARTY_HEADS:
+    elif tree.tokens[at].upos == "PROPN" and tree.lows[at] in word_set("armed_heads") | word_set("party_heads"):
         first, last = _capitals(tree, at), at + 1
         if not any(_own(scene, tree, i) for i in range(first, at)):
             return None
@@ -100,18 +65,18 @@ def _capitals(tree: Tree, at: int) -> int:
 
 def _kind(tree: Tree, at: int, first: int, last: int) -> ActorKind:
     words = {tree.lows[i] for i in range(first, last)}
-    if words & _PRESS_HEADS:
+    if words & word_set("press_heads"):
         return "media"
-    if words & _PARTY_HEADS:
+    if words & word_set("party_heads"):
         return "party"
     armed_noun = (
         noun_class(tree, tree.tokens[at].head) in ("rebel", "militant", "militia")
         if tree.tokens[at].head >= 0
         else False
     )
-    if words & _ARMED_HEADS or armed_noun:
+    if words & word_set("armed_heads") or armed_noun:
         return "rebel_group"
-    return "ngo" if words & _AID_HEADS else "other"
+    return "ngo" if words & word_set("aid_heads") else "other"
 
 
 def _country(scene: Scene, tree: Tree, first: int, last: int) -> str | None:

@@ -9,38 +9,17 @@ from collections.abc import Sequence
 from crossreport.grounding.actors_phrase import Phrase, noun_class, phrase
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
-from crossreport.grounding.descriptions import Answer, Describer
+from crossreport.grounding.descriptions import Describer
+from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.actor import Actor
 from crossreport.names import name_key
+from crossreport.words.actor_nouns import word_set
 from crossreport.words.actors import PersonEntry, slug
 from crossreport.words.register import fold_word, is_article
 
 _OFFICES = frozenset({"official", "source", "witness", "activists", "journalists", "medics"})
-_QUALITIES = frozenset(
-    {
-        "security",
-        "diplomatic",
-        "medical",
-        "military",
-        "local",
-        "police",
-        "opposition",
-        "rebel",
-        "army",
-        "government",
-        "hospital",
-        "judicial",
-        "intelligence",
-        "health",
-        "tribal",
-        "religious",
-    }
-)
 _FOR = frozenset({"of", "for", "from", "in", "to", "with", "at", "by"})
 _ARMED = frozenset({"army", "military", "armed"})
-_RANKS = frozenset(
-    {"general", "colonel", "brigadier", "lieutenant", "captain", "soldier", "marshal", "admiral", "sergeant"}
-)
 _STOPS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
 _NOT_NAMES = frozenset({"'s", "’s", ","})
 
@@ -87,7 +66,7 @@ class People:
             if len({name_key(option) for option in options}) == 1:
                 full = options[0]
         identity = f"person:{name_key(full) or slug(full)}"
-        office = self.office_of(tree, first, last, head)
+        office = self.office_of(tree, first, head)
         known = self._known.get(identity)
         if known is None or (known.affiliation is None and office is not None and office.affiliation is not None):
             country, affiliation = (None, None) if office is None else (office.country, office.affiliation)
@@ -96,7 +75,7 @@ class People:
         rule = "person_name" if full == written else "person_surname"
         return known, (Note(rule, f"named as {full}"),), ()
 
-    def office_of(self, tree: Tree, first: int, last: int, head: int) -> Actor | None:
+    def office_of(self, tree: Tree, first: int, head: int) -> Actor | None:
         """The office that stands before a name, or beside it in apposition."""
         left = tree.left(first) if first > 0 else first
         before = [at for at in range(left, first) if noun_class(tree, at) in _OFFICES]
@@ -126,7 +105,7 @@ class People:
     def office(self, one: Phrase) -> Answer | None:
         """Somebody known by an office only: an anonymous person with whom the office belongs to."""
         acts_for, notes = self._acts_for(one)
-        quality = next((word for word in reversed(one.words) if word in _QUALITIES), "")
+        quality = next((word for word in reversed(one.words) if word in word_set("office_qualities")), "")
         role = one.lemma if not one.plural else one.tree.lows[one.head]
         owner = "" if acts_for is None else acts_for.name
         words = [owner, quality if quality and quality not in owner.lower() else "", role]
@@ -156,7 +135,7 @@ class People:
             return self._generic("opposition", one)
         if country is None or (note.rule != "country_named" and not one.has(actor_state_words(self.describer))):
             return None, (Note("office_alone", "the phrase does not say whom the office belongs to"),)
-        army = one.has(_ARMED) or one.lemma in _RANKS
+        army = one.has(_ARMED) or one.lemma in word_set("ranks")
         entry = self.scene.register.actors[country.forces if army else country.government]
         return self.scene.actor(entry), (note,)
 
@@ -213,7 +192,7 @@ def actor_state_words(describer: Describer) -> frozenset[str]:
 def last_person(drafts: Sequence[Draft], country: str | None) -> Draft | None:
     """The nearest person before, of a country if one is asked for."""
     for draft in drafts:
-        if draft.value is not None and draft.value.kind == "person" and not draft.plural:
-            if country is None or draft.value.country == country:
-                return draft
+        single = draft.value is not None and draft.value.kind == "person" and not draft.plural
+        if single and draft.value is not None and (country is None or draft.value.country == country):
+            return draft
     return None

@@ -46,6 +46,7 @@ class ActorNouns(Struct, frozen=True, forbid_unknown_fields=True):
     figure_words: frozenset[str]
     peoples: Mapping[str, Mapping[str, str]]
     defaults: Mapping[str, Mapping[str, str | None]]
+    sets: Mapping[str, frozenset[str]]
     patterns: Mapping[str, Pattern]
 
 
@@ -62,6 +63,11 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
 def actor_nouns() -> ActorNouns:
     """The lexicon of actor nouns."""
     return load("actor_nouns.yaml", ActorNouns)
+
+
+def word_set(name: str) -> frozenset[str]:
+    """One of the lexicon's further sets of words."""
+    return actor_nouns().sets[name]
 
 
 @cache

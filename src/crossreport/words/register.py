@@ -199,11 +199,11 @@ def _refs(actors: Iterable[ActorEntry], states: Iterable[Country], public: Itera
 
 def _actor_refs(entry: ActorEntry) -> Iterator[Ref]:
     guarded = set(entry.near)
-    plain = [name for name in (_bare(entry.name), *(dated.name for dated in entry.names), *entry.aliases)]
+    plain = [_bare(entry.name), *(dated.name for dated in entry.names), *entry.aliases]
     if entry.kind == "state" and entry.id.startswith("government-of-"):  # a state by its plain name is often a place
         plain = list(entry.aliases)
     kinds: tuple[tuple[RefKind, Iterable[str]], ...] = (
-        ("alias", [name for name in plain if name not in guarded and "(" not in entry.name or name in entry.aliases]),
+        ("alias", [name for name in plain if (name not in guarded and "(" not in entry.name) or name in entry.aliases]),
         ("near", [*entry.near, *([_bare(entry.name)] if "(" in entry.name else [])]),
         ("loaded", entry.loaded),
         ("description", entry.descriptions),

@@ -1,0 +1,195 @@
+"""Whose a described actor is: members, forces and aircraft of a named group, of a state, of a person's side.
+
+In: a phrase. Out: `Answer`, the actor with the reasons for it, or None where the phrase names no owner.
+"""
+
+from collections.abc import Callable
+
+from crossreport.grounding.actors_find import Found
+from crossreport.grounding.actors_phrase import Phrase
+from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
+from crossreport.model.actor import Actor
+from crossreport.words.actor_nouns import actor_nouns
+from crossreport.words.actors import Country
+
+Answer = tuple[Actor | None, tuple[Note, ...], tuple[str, ...]]
+Resolve = Callable[[int, int], Draft | None]
+
+ORGANISED = frozenset(
+    {"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition", "tribe", "police"}
+)
+_FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
+_LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
+_AFFILIATE = "al-qaeda-affiliate"
+_GROUP_KINDS = frozenset(
+    {"rebel_group", "political_militia", "identity_militia", "external_forces", "party", "state_forces"}
+)
+
+
+class Owners:
+    """What one page's phrases say of whose they are; `resolve` gives what another head of the page stands for."""
+
+    def __init__(self, scene: Scene, resolve: Resolve) -> None:
+        self.scene = scene
+        self.resolve = resolve
+        self.words = actor_nouns()
+
+    def owner(self, phrase: Phrase) -> Answer | None:
+        """The named actor whose members, forces or aircraft the phrase means."""
+        for name in reversed(phrase.names):
+            found = self.named(name, phrase)
+            if found is not None:
+                return found
+        for sponsor, tie in phrase.sponsors:
+            choice = self.scene.choose(sponsor) if sponsor.named else None
+            if choice is not None and choice.entry.id == "al-qaeda" and tie in _LINKED:
+                return self._affiliate(choice.entry.name, tie)
+        return self._of(phrase) or self._loyal(phrase) or self._bracketed(phrase)
+
+    def _bracketed(self, phrase: Phrase) -> Answer | None:
+        """ "Islamic State of Iraq and the Levant (ISIL) terrorist group": the name stands in brackets before it."""
+        tree = phrase.tree
+        left = tree.left(phrase.head)
+        if left < 3 or tree.tokens[left - 1].text != ")":
+            return None
+        name = self.scene.covering.get((tree.index, left - 2))
+        return None if name is None or not name.named else self.named(name, phrase)
+
+    def named(self, name: Found, phrase: Phrase) -> Answer | None:
+        """The actor of a name inside the phrase."""
+        if name.named:
+            choice = self.scene.choose(name)
+            if choice is None:
+                return None
+            if choice.entry.kind == "party" and choice.entry.generic and phrase.noun in _FIGHTING:
+                return self.pattern("rebel", self.scene.country(choice.entry.country), choice.notes[0])
+            branch = self._branch(choice, phrase) or self._affiliate_before(choice, phrase)
+            if branch is not None:
+                return branch
+            written = self.scene.text(name.sentence, name.first, name.last)
+            return self.scene.actor(choice.entry, written=written), choice.notes, choice.candidates
+        if name.kind in ("person", "surname") and phrase.noun != "group":
+            return self.of_person(name.refs[0].id, phrase)
+        return None
+
+    def _branch(self, choice: Choice, phrase: Phrase) -> Answer | None:
+        """The part of a network that a country and the page's time determine."""
+        if phrase.lemma not in self.words.branches:
+            return None
+        country = self._inside(phrase)
+        published = self.scene.page.published
+        parts = [one for one in self.scene.register.actors.values() if one.parent == choice.entry.id]
+        here = [one for one in parts if country is not None and one.country == country.code]
+        late = None if phrase.has(frozenset({"former", "ex", "erstwhile"})) else published.latest
+        fit = [one for one in here if one.described is None or one.described.covers(published.earliest, late)]
+        if len(fit) == 1:
+            note = Note("branch", f"{choice.entry.name} in {country.name if country else ''}: {fit[0].name}")
+            return self.scene.actor(fit[0]), (note,), ()
+        if choice.entry.id == "al-qaeda":
+            return self._affiliate(choice.entry.name, phrase.lemma)
+        return None
+
+    def _inside(self, phrase: Phrase) -> Country | None:
+        tree = phrase.tree
+        for child in tree.children[phrase.head]:
+            name = self.scene.covering.get((tree.index, child))
+            if child > phrase.head and name is not None and name.kind in ("country", "region"):
+                return self.scene.country(name.refs[0].id)
+        return self.country_of(phrase)[0]
+
+    def _affiliate_before(self, choice: Choice, phrase: Phrase) -> Answer | None:
+        """ "Al-Qaeda militants" on a page that has spoken of an affiliate are that affiliate's."""
+        if choice.entry.id != "al-qaeda" or phrase.noun not in _FIGHTING | {"group"}:
+            return None
+        for draft in self.scene.before(phrase.tree.index, phrase.head, len(self.scene.trees)):
+            if draft.value is not None and draft.value.id == _AFFILIATE:
+                return (
+                    draft.value,
+                    (Note("affiliate_before", "the page spoke of an affiliate, not of al-Qaeda itself"),),
+                    (),
+                )
+        return None
+
+    def of_person(self, identity: str, phrase: Phrase) -> Answer | None:
+        """The side that a public figure stands for: a state's forces for its leader, else the body."""
+        person = self.scene.register.tables.persons.get(identity)
+        entry = None if person is None else self.scene.register.actors.get(person.affiliation)
+        if person is None or entry is None:
+            return None
+        note = Note("forces_of_person", f"{person.name} stands for {entry.name}")
+        if entry.kind == "state" and phrase.noun in ORGANISED:
+            country = self.scene.country(entry.country)
+            return self.state_forces(country, note) if country is not None else None
+        return self.scene.actor(entry), (note,), ()
+
+    def _affiliate(self, name: str, tie: str) -> Answer | None:
+        actor = self.scene.by_id(_AFFILIATE)
+        return None if actor is None else (actor, (Note("tied", f"{tie} to {name}, not {name} itself"),), ())
+
+    def _of(self, phrase: Phrase) -> Answer | None:
+        at = phrase.tree.of(phrase.head)
+        draft = None if at is None else self.resolve(phrase.tree.index, at)
+        if draft is None or draft.value is None:
+            return None
+        if draft.value.kind == "state" and phrase.noun in ("forces", "air"):
+            country = self.scene.country(draft.value.country)
+            return None if country is None else self.state_forces(country, Note("of_state", "forces of a state"))
+        if draft.value.kind in _GROUP_KINDS or draft.value.kind in ("igo", "ngo", "monitor"):
+            return draft.value, (*draft.notes, Note("of_actor", 'what follows "of" names the actor')), draft.candidates
+        return None
+
+    def _loyal(self, phrase: Phrase) -> Answer | None:
+        tree = phrase.tree
+        for child in tree.children[phrase.head]:
+            if child > phrase.head and tree.lemmas[child] in ("loyal", "ally", "faithful", "belong", "affiliate"):
+                for deeper in tree.children[child]:
+                    name = self.scene.covering.get((tree.index, deeper))
+                    if name is not None and tree.lemmas[child] in ("loyal", "faithful", "belong"):
+                        return self.named(name, phrase)
+        return None
+
+    def country_of(self, phrase: Phrase) -> tuple[Country | None, Note]:
+        """The state that the phrase names by adjective or genitive, else the page's."""
+        for name in reversed(phrase.names):
+            ref = next((ref for ref in name.refs if ref.kind in ("adjective", "country", "capital")), None)
+            if ref is not None:
+                return self.scene.country(ref.id), Note("country_named", f"{ref.alias} names the country")
+        at = phrase.tree.of(phrase.head)
+        name_behind = None if at is None else self.scene.covering.get((phrase.tree.index, at))
+        behind = None if name_behind is None else next((r for r in name_behind.refs if r.kind == "country"), None)
+        if behind is not None:
+            return self.scene.country(behind.id), Note("country_named", f"of {behind.alias}")
+        said = "given" if self.scene.given else "the page speaks most of"
+        return self.scene.country(self.scene.focus), Note("focal_country", f"{said} {self.scene.focus}")
+
+    def pattern(self, name: str, country: Country | None, note: Note) -> Answer | None:
+        """The generic actor of a class in a country."""
+        pattern = self.words.patterns.get(name)
+        if pattern is None:
+            return None
+        code = "" if country is None else country.code
+        identity = pattern.id.format(cc=code or "XX")
+        words = {"A": "" if country is None else country.adjective, "X": "" if country is None else country.name}
+        title = pattern.name.format(**words).strip()
+        if country is None and "{" in pattern.name:
+            title = title[:1].lower() + title[1:]
+        return Actor(identity, title, pattern.kind, code or None, generic=True), (note,), ()
+
+    def default(self, noun: str, country: Country | None, note: Note) -> Answer | None:
+        """The actor that a bare noun means in the war of a country that the page speaks of."""
+        codes = [] if country is None else [country.code]
+        if note.rule == "focal_country":
+            codes += [code for code, _ in sorted(self.scene.counts.items(), key=lambda item: (-item[1], item[0]))]
+        choices = self.words.defaults.get(noun, {})
+        identity = next((choices[code] for code in codes if code in choices and self.scene.spoken_of(code)), None)
+        actor = None if identity is None else self.scene.by_id(identity)
+        return None if actor is None else (actor, (note, Note("default", f"{noun!r} in this war")), ())
+
+    def state_forces(self, country: Country, note: Note) -> Answer:
+        """A country's army."""
+        entry = self.scene.register.actors[country.forces]
+        return self.scene.actor(entry), (note,), ()
+
+    def state(self, country: Country, note: Note) -> Answer:
+        """A country's government."""
+        return self.scene.actor(self.scene.register.actors[country.government]), (note,), ()
