@@ -1,15 +1,20 @@
 """How linking and weighing do on coded pages: which reports they join, which texts they take for copies, how fast.
 
-`python -m evals.linking events|copies|flood|speed`. `events` joins the gold coding of the FA-KES dev pages (so that
-errors of the coding room are no part of it) and scores the joins against pairs that were judged by hand.
+`python -m evals.linking events|joins|copies`. `events` joins the gold coding of the FA-KES dev pages (so that errors of
+the coding room are no part of it) and scores the joins against pairs that were judged by hand; `joins` shows them.
 """
 
 import json
 import re
 import sys
+import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Any
+
+from msgspec import Struct
 
 from crossreport.linking import link
 from crossreport.model import (
@@ -33,7 +38,7 @@ from crossreport.model import (
     content_id,
 )
 from crossreport.weighing import weigh
-from evals.corpora import Article, fa_kes_articles, find
+from evals.corpora import Article, fa_kes_articles, find, own_yaml
 
 SURE = Confidence("high", 0.9)
 STATES = {
@@ -69,6 +74,10 @@ def place(name: str | None, event: Mapping[str, Any]) -> Place | None:
         return None
     if shown.casefold() in STATES:
         kind = "country"
+    part = re.search(r"\b(?:outskirts|suburbs?|districts?|neighbou?rhood) of (\w[\w ]+)$", shown)
+    if part:
+        holder = part.group(1)
+        return Place(shown, None, country, admin, None, None, PlacePrecision(1, 1), (), None, "district", holder)
     if " province" in shown or "countryside" in shown or re.fullmatch(r"(northern|eastern) \w+", shown):
         kind = "admin1" if admin else "region"
         shown = admin or shown
@@ -208,9 +217,47 @@ def show_events() -> None:
     print(len(report), "reports", len(linked.events), "events")
 
 
+class Pairs(Struct, frozen=True):
+    """Pairs of reports that are, and are not, one happening."""
+
+    same: tuple[tuple[str, str], ...]
+    different: tuple[tuple[str, str], ...]
+
+
+def score_events() -> None:
+    """Recall of the judged pairs, wrong joins, and joins that nobody has judged yet."""
+    judged: Pairs = own_yaml("linking_pairs.yaml", Pairs)
+    pages = gold_pages()
+    name = {one.id: f"{coded.page.name}#{at}" for coded in pages for at, one in enumerate(coded.reports)}
+    joined = {
+        tuple(sorted((name[one], name[other])))
+        for event in link(pages).events
+        for one, other in combinations(event.reports, 2)
+    }
+    same, different = ({tuple(sorted(pair)) for pair in pairs} for pairs in (judged.same, judged.different))
+    right, wrong, unknown = joined & same, joined & different, joined - same - different
+    print(f"judged same: {len(same)}, joined {len(right)}: recall {len(right) / len(same):.3f}")
+    print(f"judged different: {len(different)}, joined {len(wrong)}: {sorted(wrong)}")
+    print(f"joined and not judged: {len(unknown)}: {sorted(unknown)}")
+    print(f"missed: {sorted(same - joined)}")
+
+
+def show_copies() -> None:
+    """Source groups over all FA-KES dev pages, by text alone, with one shared passage each."""
+    pages = [CodedPage(raw_page(article), (), (), (), ()) for article in fa_kes_articles().values()]
+    started = time.perf_counter()
+    groups = link(pages).source_groups
+    print(f"{len(pages)} pages in {time.perf_counter() - started:.2f} s: {Counter(group.kind for group in groups)}")
+    outlet = {coded.page.id: f"{coded.page.outlet} {coded.page.published.edtf}" for coded in pages}
+    for group in groups:
+        if group.kind != "single":
+            print(f"{group.kind} from {group.origin}: {', '.join(outlet[page] for page in group.pages)}")
+            print("    " + " | ".join(group.shared[0].quotes[:2]) if group.shared else "    (whole text)")
+
+
 def main(arguments: Sequence[str]) -> None:
     """Run the evaluation that is named."""
-    {"events": show_events}[arguments[0]]()
+    {"events": score_events, "joins": show_events, "copies": show_copies}[arguments[0]]()
 
 
 if __name__ == "__main__":

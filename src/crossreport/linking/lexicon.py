@@ -17,6 +17,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     needs_actor: frozenset[str]
     specific: tuple[str, ...]
     one_off: frozenset[str]
+    rare: frozenset[str]
     moods: dict[str, tuple[str, ...]]
     status_rank: tuple[str, ...]
     weights: dict[str, float]

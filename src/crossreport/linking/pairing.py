@@ -7,7 +7,7 @@ from crossreport.linking.features import Features, Hard, Toll
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import compare_doers, compare_parties, compare_targets, meets, names
 from crossreport.linking.places import compare_places
-from crossreport.linking.times import compare_lasting, compare_times
+from crossreport.linking.times import WEEK, compare_lasting, compare_times
 
 FEW_KILLED = 3  # an equal toll of one or two says little
 
@@ -109,6 +109,7 @@ def _soft_factors(one: Features, other: Features) -> list[Factor]:
         _types(one, other),
         _tolls(one.toll, other.toll),
         _one_off(one, other),
+        _rare(one, other),
         Factor("passage", "the same sentence tells both") if one.passages & other.passages else None,
         Factor("speaker_same", "one voice is named for both") if one.speakers & other.speakers else None,
     ]
@@ -142,6 +143,15 @@ def _one_off(one: Features, other: Features) -> Factor | None:
     if any(window is None or window.days > ONE_OFF_DAYS for window in times):
         return None
     return Factor("one_off", f"{one.label} by one doer in one place is seldom told of two happenings")
+
+
+def _rare(one: Features, other: Features) -> Factor | None:
+    if one.label != other.label or one.label not in lexicon().rare:
+        return None
+    windows = (one.hard.window, other.hard.window)
+    if any(window is None or window.days > WEEK for window in windows):
+        return None
+    return Factor("type_rare", f"two of the kind {one.label} within days are seldom two")
 
 
 ONE_OFF_DAYS = 800  # both windows within about two years
