@@ -146,14 +146,9 @@ def timex_value(expression: Expression, resolved: Resolved) -> str:
     if expression.op == "season":
         return f"{first.year}-{SEASONS.get(when.edtf[-2:], '')}"
     if first == last:
-        part = words.get("part") or next((p for p in PARTS if p in expression_text(expression)), "")
-        return first.isoformat() + (PARTS.get(part, "") and "T" + PARTS[part][1:])
+        part = (words.get("part") or "").lower()
+        return first.isoformat() + PARTS.get(part, "")
     return when.edtf.rstrip("~").split("/")[0]
-
-
-def expression_text(expression: Expression) -> str:
-    """The part-of-day word of an expression, if it has one."""
-    return " ".join(value for value in expression.words.values() if value).lower()
 
 
 def _unit_value(expression: Expression, first: date) -> str:
@@ -163,7 +158,7 @@ def _unit_value(expression: Expression, first: date) -> str:
     if expression.op == "relative_year" or told == "year":
         return f"{first:%Y}"
     if told in ("day", "night", "morning", "afternoon", "evening"):
-        return first.isoformat() + (f"T{PARTS[told][1:]}" if told in PARTS else "")
+        return first.isoformat() + PARTS.get(told, "")
     week = first.isocalendar()
     return f"{week.year}-W{week.week:02d}" + ("-WE" if expression.op == "weekend" else "")
 

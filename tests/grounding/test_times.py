@@ -71,6 +71,8 @@ DATES = [
     ("They met on Feb 092015.", "2015-02-09"),
     ("They met on 2015-02-09.", "2015-02-09"),
     ("They met on 25/2/2015.", "2015-02-25"),
+    ("They met on 05.10.2014.", "2014-10-05"),
+    ("They met on 05/10/2015.", "2015-05-10"),
     ("They meet January 26-29, 2016.", "2016-01-26/2016-01-29"),
     ("They met between 3 and 5 March.", "2015-03-03/2015-03-05"),
     ("They met from 28 February to 2 March 2014.", "2014-02-28/2014-03-02"),
@@ -165,6 +167,20 @@ def test_in_reported_speech_each_time_belongs_to_its_verb():
         7: (8, "case", "ADP", "IN", "on"),
         8: (6, "obl", "PROPN", "NNP", "Friday"),
         9: (1, "punct", "PUNCT", ".", "."),
+    }
+    assert values(text, trees=tree) == ["2015-09-22", "2015-09-25"]
+
+
+def test_a_vow_made_on_tuesday_was_made_in_the_past():
+    text = "They vowed Tuesday to strike Friday ."
+    tree = {
+        0: (1, "nsubj", "PRON", "PRP", "they"),
+        1: (-1, "root", "VERB", "VBD", "vow"),
+        2: (1, "obl:tmod", "PROPN", "NNP", "Tuesday"),
+        3: (4, "mark", "PART", "TO", "to"),
+        4: (1, "xcomp", "VERB", "VB", "strike"),
+        5: (4, "obl:tmod", "PROPN", "NNP", "Friday"),
+        6: (1, "punct", "PUNCT", ".", "."),
     }
     assert values(text, trees=tree) == ["2015-09-22", "2015-09-25"]
 

@@ -106,7 +106,9 @@ def _is_year(before: str, behind: str, match: re.Match[str]) -> bool:
         return False
     if re.match(r"\s*(?:%|percent|per cent|million|billion|-strong)|[,.]\d|/\d", behind):
         return False
-    if not match.group()[0].isdigit():
+    if not match.group()[0].isdigit() or match.groupdict().get("year2"):
+        return True
+    if not before.strip() and re.match(r"\s*[:,]", behind):
         return True
     last = re.search(r"([\w'’]+)[\s(\[–-]*$", before)
     if re.search(r"[(\[]\s*$", before) or (not before.strip() and not behind.strip()):

@@ -54,7 +54,8 @@ def _verb_ahead(sentence: Sentence, index: int) -> bool:
     words, here, steps = time_words().future, index, 0
     while steps < len(sentence.tokens):
         token = sentence.tokens[here]
-        if token.lemma.lower() in words.lemmas and token.upos in ("VERB", "ADJ"):
+        planned = token.upos == "ADJ" or (token.upos == "VERB" and token.xpos != "VBD")  # "vowed on Tuesday" is past
+        if planned and token.lemma.lower() in words.lemmas:
             return not _told_as_past(sentence, here)
         if token.upos in ("VERB", "AUX") or token.rel.startswith(("root", "ccomp", "advcl", "acl", "parataxis")):
             return _governed_ahead(sentence, here)
