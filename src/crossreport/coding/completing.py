@@ -46,8 +46,31 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
             draft.when, draft.when_inherited = other.when, True
             draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
             return
-    if _is_lead(doc, draft) and draft.status == "happened":
+    if draft.status not in ("happened", "ongoing", "alleged", "denied", "ended") or _past_perfect(doc, draft):
+        return
+    running = _running_day(draft, before)
+    if running is not None and not _is_lead(doc, draft):
+        draft.when, draft.when_inherited = msgspec.structs.replace(running, edtf=_about(running.edtf)), True
+        draft.reasons.append(inherited("time", "the day that the page is telling about"))
+    else:
         _take_page_day(doc, draft)
+
+
+def _running_day(draft: Draft, before: list[Draft]) -> When | None:
+    """The day of the telling so far: the last one that a happening near by was given."""
+    for other in reversed(before):
+        if (
+            other.when is not None
+            and other.when.precision in ("day", "days")
+            and other.status not in ("planned", "called_for")
+        ):
+            return other.when
+    return None
+
+
+def _past_perfect(doc: Document, draft: Draft) -> bool:
+    """ "Had seized" lies before the day that is told about, nobody says how long."""
+    return any(doc.text(kid) == "had" for kid in doc.kids(draft.word, "aux"))
 
 
 def _take_page_day(doc: Document, draft: Draft) -> None:

@@ -4,10 +4,11 @@ from msgspec import Struct
 
 from crossreport.coding.arguments import is_passive, patients, subjects
 from crossreport.coding.document import Document, Word
+from crossreport.coding.nearby import introduces_part, near_fate
 from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Counted, Measure, Mention, Quantity
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import ontology
+from crossreport.words.events import ontology, triggers
 
 _THINGS = frozenset({"dollar", "euro", "percent", "pound", "$", "%"})
 
@@ -97,33 +98,57 @@ def _kind(doc: Document, noun: Word) -> str:
 
 
 def counts(doc: Document) -> list[Count]:
-    """Every number of the page that counts people, troops, money, territory or vehicles, in reading order."""
-    found = []
+    """Every number of the page that counts people, troops, money, territory or attacks, in reading order."""
+    found: list[Count] = []
     for mention in doc.mentions:
         if mention.kind != "quantity" or not isinstance(mention.value, Quantity):
             continue
-        count = _count(doc, mention)
+        count = _count(doc, mention, found[-1] if found else None)
         if count is not None:
             found.append(count)
     return found
 
 
-def _count(doc: Document, mention: Mention) -> Count | None:
+def _count(doc: Document, mention: Mention, last: Count | None) -> Count | None:
     noun = counted_noun(doc, mention)
     value = mention.value
-    if noun is None or not isinstance(value, Quantity):
+    first = doc.first_word(mention)
+    if noun is None or first is None or not isinstance(value, Quantity):
         return None
+    of = who(doc, noun, mention)
     whole = _whole(doc, noun)
     measure, event = fate(doc, noun)
     if measure is None and whole is not None:
         measure, event = fate(doc, whole)
-    of = who(doc, noun, mention)
+    if (
+        measure is None
+        and value.unit is None
+        and (of.kind not in ("other", "") or doc.token(noun).upos in ("NUM", "DET"))
+    ):
+        measure, event, whole = _beside(doc, first, noun, whole, last)
     measure = measure or _other_measure(doc, noun, value, of)
-    if measure is None:
+    if measure is None or (measure == "other" and not _worth_telling(value)):
         return None
     if value.rule == "singular" and measure not in ("killed", "wounded", "abducted", "missing", "detained"):
         return None
     return Count(mention, noun, of, measure, event, whole)
+
+
+def _beside(
+    doc: Document, first: Word, noun: Word, whole: Word | None, last: Count | None
+) -> tuple[Measure | None, Word | None, Word | None]:
+    """The fate by word order: beside the number, or that of the number of which this one is a part."""
+    if introduces_part(doc, first) and last is not None and last.noun.sentence == noun.sentence:
+        return last.measure, last.event, last.noun
+    near = near_fate(doc, first, noun)
+    return (near[0], near[1], whole) if near is not None else (None, None, whole)
+
+
+def _worth_telling(value: Quantity) -> bool:
+    """Whether a number of people or things without a fate is more than a way of speaking ("many", "one of them")."""
+    return value.bound != "vague" and any(
+        bound is not None and bound > 1 for bound in (value.low, value.best, value.high)
+    )
 
 
 def _other_measure(doc: Document, noun: Word, value: Quantity, of: Counted) -> Measure | None:
@@ -139,8 +164,10 @@ def _other_measure(doc: Document, noun: Word, value: Quantity, of: Counted) -> M
         return "troops"
     if lemma in ("village", "town", "hill", "position"):
         return "territory" if not doc.kids(noun, "compound") else "other"
-    if of.kind in ("combatants",):
+    if of.kind == "combatants":
         return "troops"
+    if ("noun", lemma) in triggers():
+        return "other"
     if (
         lemma
         in classes["vehicle"] | classes["weapon"] | classes["building"] | classes["people_noun"] | classes["aircraft"]

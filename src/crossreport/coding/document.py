@@ -153,6 +153,12 @@ class Document:
         """The head word of a mention."""
         return self._word_at.get(mention.head)
 
+    def first_word(self, mention: Mention) -> Word | None:
+        """The first token inside a mention."""
+        return next(
+            (self._word_at[at] for at in range(mention.span.start, mention.span.end) if at in self._word_at), None
+        )
+
     def cases(self, word: Word) -> list[str]:
         """Prepositions of a noun, lower case, with fixed parts joined: "according to"."""
         found = []

@@ -26,7 +26,36 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
         figure = _figure(doc, voices, count, draft, by_noun)
         by_noun[count.noun] = figure.id
         made.append((figure, None if figure.cumulative else draft))
-    return sorted(made, key=lambda pair: pair[0].span)
+    return _once(sorted(made, key=lambda pair: pair[0].span))
+
+
+def _once(made: list[tuple[Figure, Draft | None]]) -> list[tuple[Figure, Draft | None]]:
+    """The same number for the same fate told again (headline, lead, body) is one figure: the body's is kept."""
+    kept: list[tuple[Figure, Draft | None]] = []
+    for figure, draft in made:
+        twin = next(
+            (i for i, (other, host) in enumerate(kept) if _same(other, figure) and _compatible(host, draft)), None
+        )
+        if twin is None:
+            kept.append((figure, draft))
+        elif kept[twin][1] is None and draft is not None:
+            kept[twin] = (figure, draft)
+    return kept
+
+
+def _same(a: Figure, b: Figure) -> bool:
+    """Whether two figures say the same of the same people."""
+    numbers = (a.measure, a.low, a.best, a.high) == (b.measure, b.low, b.best, b.high)
+    return (
+        numbers
+        and (a.of.kind == b.of.kind or "people" in (a.of.kind, b.of.kind))
+        and a.part_of is None
+        and b.part_of is None
+    )
+
+
+def _compatible(a: Draft | None, b: Draft | None) -> bool:
+    return a is None or b is None or a is b
 
 
 def _figure(doc: Document, voices: Voices, count: Count, draft: Draft | None, by_noun: dict[Word, str]) -> Figure:
