@@ -4,12 +4,23 @@ import os
 
 import pytest
 
+REQUIRE_ALL = "CROSSREPORT_REQUIRE_ALL"
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item):
-    report = yield
-    if report.skipped and os.environ.get("CROSSREPORT_REQUIRE_ALL") and not hasattr(report, "wasxfail"):
+    return not_skipped((yield), item.nodeid)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    return not_skipped((yield), collector.nodeid)
+
+
+def not_skipped(report, name):
+    """The report, failed if it was skipped where nothing may be."""
+    if report.skipped and os.environ.get(REQUIRE_ALL) and not hasattr(report, "wasxfail"):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
         report.outcome = "failed"
-        report.longrepr = f"CROSSREPORT_REQUIRE_ALL is set, and {item.nodeid} would have been skipped: {reason}"
+        report.longrepr = f"{REQUIRE_ALL} is set, and {name} would have been skipped: {reason}"
     return report
