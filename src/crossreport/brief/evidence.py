@@ -36,6 +36,11 @@ class Sheet(Struct, frozen=True):
     cited: int
 
 
+def reason_words(reason: str) -> str:
+    """A reason's code as words: `not_main_text` is "not main text", `repeat:667-902` a "repeat"."""
+    return reason.split(":")[0].replace("_", " ")
+
+
 def anchor(record: str) -> str:
     """The HTML id of a record's passage: letters, digits, hyphen and underscore only."""
     return "at-" + re.sub(r"[^A-Za-z0-9_-]", "_", record)
@@ -68,5 +73,5 @@ def _segment(
     if dropped and not marks and len(quote) > LONG:
         shown = f"{quote[:LONG]} … ({len(quote) - LONG:,} more characters of a dropped passage)"
     return Segment(
-        start, start + len(quote), quote, shown, marks, opens, dropped.reason.replace("_", " ") if dropped else None
+        start, start + len(quote), quote, shown, marks, opens, reason_words(dropped.reason) if dropped else None
     )

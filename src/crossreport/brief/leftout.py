@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.evidence import reason_words
 from crossreport.model import Event, Rejection
 
 
@@ -27,12 +28,13 @@ def left_out(catalogue: Catalogue, rejections: Sequence[Rejection], outside: Seq
     characters: Counter[str] = Counter()
     for page in catalogue.pages.values():
         for dropped in page.dropped:
-            passages[dropped.reason] += 1
-            characters[dropped.reason] += dropped.end - dropped.start
+            reason = reason_words(dropped.reason)
+            passages[reason] += 1
+            characters[reason] += dropped.end - dropped.start
     reports = catalogue.reports.values()
     return LeftOut(
         rejections=tuple(sorted(rejections, key=lambda r: (r.name, r.rule))),
-        dropped=tuple((key.replace("_", " "), passages[key], characters[key]) for key in sorted(passages)),
+        dropped=tuple((key, passages[key], characters[key]) for key in sorted(passages)),
         outside=len(outside),
         no_place=sum(report.place is None for report in reports),
         no_time=sum(report.when is None for report in reports),
