@@ -30,7 +30,8 @@ _FORMS = tuple(
     )
 )
 _NO_PLACE = re.compile(
-    r"(?i)(?:breaking|update\d?|urgent|exclusive|video|photos?|watch|live|opinion|analysis|note|read)\b"
+    r"(?i)(?:breaking|update\d?|urgent|exclusive|video|photos?|watch|live|opinion|analysis|note|read|"
+    r"on|in|at|he|she|they|it|we|the|a|an|this|that|as|after|before|if|but|and|for|with|two|three|four|five|dozens)\b"
 )
 _SECTION = re.compile(r"(?i)(?:regional|national|international|local|world|politics|security|military|urgent)\b")
 _MOST = 90  # characters of a dateline

@@ -6,6 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from crossreport.reading.draft import Draft, Piece
+from crossreport.reading.written_dates import is_date_line
 from crossreport.words.loader import load
 
 DEFAULT_MOST = 25
@@ -83,6 +84,9 @@ def mark_furniture(draft: Draft) -> None:
             continue
         if not any(character.isalnum() for character in piece.text) or len(piece.text) == 1:
             piece.dropped = "symbols"
+            continue
+        if is_date_line(piece.text):
+            piece.dropped = "date_line"
             continue
         rule = rule_of(piece)
         if rule is None:

@@ -19,8 +19,8 @@ _SKIP = frozenset({
 _BLOCK = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "dialog", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
-    "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-    "label", "legend", "input",
+    "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "ul", "label", "legend", "input",
 })
 # fmt: on
 _REGION = {"nav": "menu", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption"}

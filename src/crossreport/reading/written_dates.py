@@ -58,6 +58,8 @@ _PREPOSITION = re.compile(
     r"(?:\b(?i:on|in|of|since|from|until|till|by|to|after|before|between|and|for|around|during|about|dated)|[,(–-])\s*$"
 )
 _GOES_ON = re.compile(r"\s*(?:[a-z;)%]|\((?!updated)|,\s*[a-z])|\.\s*\(")
+_MOST_DATE_LINE = 16  # words
+_MOST_AROUND = 6  # words of a date line beside the date itself
 HEAD = 280  # characters at the beginning of a report within which a page's own date can stand
 
 
@@ -97,6 +99,17 @@ def header_dates(text: str, start: int, end: int) -> list[WrittenDate]:
     """
     found = (_header(text, start, match) for match in _HEADER.finditer(text, start, end))
     return [date for date in found if date is not None]
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a short line is a date with what stands by it in page headers: a label, a time, a byline, a section."""
+    found = _HEADER.search(line)
+    if found is None or _date(found) is None or len(line.split()) > _MOST_DATE_LINE:
+        return False
+    around = line[: found.start()].split() + line[found.end() :].split()
+    if found.start() == 0 or line[:3].casefold() == "by ":
+        return len(around) <= _MOST_AROUND and not line.rstrip().endswith((".", "!", "?"))
+    return not around
 
 
 def _header(text: str, start: int, match: re.Match[str]) -> WrittenDate | None:
