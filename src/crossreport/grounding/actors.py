@@ -26,6 +26,7 @@ from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
 
 _DEPTH = 4
+_BEFORE = 4  # tokens from a name to the noun that it is a part of
 _SHARED = 5  # tokens from a conjunction to the noun that both sides share
 _OFFICES = frozenset({"official", "source", "witness"})
 
@@ -87,12 +88,12 @@ class _Grounder:
 
     def _repeats(self, tree: Tree, draft: Draft) -> bool:
         """A name right in front of a noun of the same actor ("ISIL militants") is part of that mention."""
-        noun = modifies(tree, draft.head)
-        above = None if noun is None else self.resolve(tree.index, noun)
-        inside = above is not None and above.first <= draft.first and draft.last <= above.last
-        if not inside or above is None or above.value is None or draft.value is None:
-            return False
-        return draft.value.id in (above.value.id, above.value.affiliation)
+        for at in range(draft.last, min(len(tree.tokens), draft.last + _BEFORE)):
+            above = self.resolve(tree.index, at)
+            inside = above is not None and above.first <= draft.first and draft.last <= above.last
+            if inside and above is not None and above.value is not None and draft.value is not None:
+                return draft.value.id in (above.value.id, above.value.affiliation)
+        return False
 
     def resolve(self, sentence: int, at: int) -> Draft | None:
         """What the head token `at` stands for."""
@@ -115,7 +116,7 @@ class _Grounder:
             return self._person(tree, name, at)
         noun = noun_class(tree, at)
         if noun is not None and tree.tokens[at].upos == "PROPN":
-            minted = unknown(self.scene, tree, at, None)
+            minted = unknown(self.scene, tree, at, name)
             if minted is not None:
                 return self._draft(tree, minted[0], minted[1], at, minted[2], "name")
         if noun is not None and not self._mere_modifier(tree, at, noun):
@@ -159,6 +160,8 @@ class _Grounder:
             return None
         for at in range(found.last + 1, min(len(tree.tokens), found.last + _SHARED)):
             noun = noun_class(tree, at)
+            if at + 1 < len(tree.tokens) and tree.tokens[at + 1].upos in ("NOUN", "PROPN"):
+                continue
             if noun in ("air", "forces", "police", "government", "militia") and modifies(tree, at) is None:
                 one = phrase(self.scene, tree, at, noun)
                 return self.describer.answer(structs.replace(one, names=(found,), words=(tree.lows[found.head],)))

@@ -54,7 +54,7 @@ def noun_class(tree: Tree, at: int) -> str | None:
         return "air"
     if lemma == "figure" and not any(tree.lemmas[i] in actor_nouns().figure_words for i in range(max(0, at - 2), at)):
         return None
-    found = noun_classes().get(lemma) or noun_classes().get(tree.lows[at])
+    found = noun_classes().get(lemma) or noun_classes().get(tree.lows[at]) or _of_plural(tree, at)
     plural = token.xpos in _PLURAL or tree.lows[at].endswith("s")
     if found is None or (lemma in actor_nouns().plural_only and not plural and token.upos != "ADJ"):
         return None
@@ -64,6 +64,13 @@ def noun_class(tree: Tree, at: int) -> str | None:
     if token.upos == "ADJ" and (tree.rel(at) in _MODIFYING or not tree.definite(tree.left(at), at)):
         return None
     return found
+
+
+def _of_plural(tree: Tree, at: int) -> str | None:
+    """A plural that was taken for a name ("Warplanes" at the head of a sentence)."""
+    if tree.tokens[at].upos != "PROPN" or not tree.lows[at].endswith("s"):
+        return None
+    return noun_classes().get(tree.lows[at][:-1])
 
 
 def modifies(tree: Tree, at: int) -> int | None:

@@ -19,6 +19,8 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         first, last = name.first, name.last
         while first < last - 1 and tree.tokens[first].upos == "DET":
             first += 1
+    elif name is not None and name.label == "ORG":
+        return None
     elif tree.tokens[at].upos == "PROPN" and tree.lows[at] in word_set("armed_heads") | word_set("party_heads"):
         first, last = _capitals(tree, at), at + 1
         if not any(_own(scene, tree, i) for i in range(first, at)):

@@ -25,7 +25,7 @@ _FOLDS = tuple(
     for pattern, sound in (
         (r"ou|oo", "u"),
         (r"ee", "i"),
-        (r"ae|ei|ey|ay|aa", "ai"),
+        (r"ae|ei|ey|ay", "ai"),
         (r"q", "k"),
         (r"(.)\1+", r"\1"),
         (r"(?<=[aeiou])h$", ""),

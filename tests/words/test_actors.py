@@ -1,0 +1,94 @@
+"""The register: sound entries, names found in any romanisation, loading."""
+
+import time
+
+import pytest
+
+from crossreport.words.actor_nouns import actor_nouns, labels, noun_classes
+from crossreport.words.actors import FILES, countries, entries, persons, read_sections, tables
+from crossreport.words.register import Register, fold_word, register, split_words
+
+
+def hits(text):
+    return [hit.refs[0].id for hit in register().hits(split_words(text))]
+
+
+def test_breadth():
+    generated = FILES.index("ucdp") + 1
+    hand_written = [entry for entry in entries().values() if 0 < entry.order // 10000 < generated]
+    fought = {entry.country for entry in entries().values() if entry.kind == "rebel_group"}
+    assert len(entries()) >= 1900
+    assert len(hand_written) >= 600
+    assert len(fought) >= 40
+    assert len(persons()) >= 250
+
+
+def test_every_entry_has_source_and_kind():
+    assert [entry.id for entry in entries().values() if not entry.source or entry.kind is None] == []
+
+
+def test_parents_countries_and_affiliations_are_known():
+    known = entries()
+    assert {e.parent for e in known.values() if e.parent} <= known.keys()
+    assert {e.country for e in known.values() if e.country} <= countries().keys()
+    assert {p.affiliation for p in persons().values()} <= known.keys()
+
+
+def test_defaults_and_peoples_name_known_actors():
+    words = actor_nouns()
+    chosen = {i for table in (words.defaults, words.peoples) for row in table.values() for i in row.values() if i}
+    generated = {"armed-opposition-PS", "kurdish-armed-groups-iran"}
+    assert chosen - generated <= entries().keys()
+
+
+def test_dated_names_follow_one_another():
+    for entry in entries().values():
+        for before, after in zip(entry.names, entry.names[1:], strict=False):
+            assert before.end is not None
+            assert after.start is not None
+            assert (after.start - before.end).days == 1, entry.id
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Houthi", "Huthi"), ("Qaeda", "Qaida"), ("Jaysh", "Jaish"), ("Séléka", "Seleka"), ("Shabaab", "Shabab")],
+)
+def test_romanisation_does_not_matter(one, other):
+    assert fold_word(one) == fold_word(other)
+
+
+def test_articles_inside_a_name_are_skipped():
+    assert hits("Ahrar ash-Sham") == hits("Ahrar al-Sham") == hits("Ahrar Sham") == ["ahrar-al-sham"]
+
+
+def test_longest_name_wins():
+    assert hits("Islamic State West Africa Province") == ["islamic-state-west-africa-province"]
+
+
+def test_case_of_abbreviations():
+    assert hits("the WHO and the US") == ["world-health-organization", "US"]
+    assert hits("who told us") == []
+
+
+def test_user_entries_add_to_the_register(tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text("- country: FR\n  kind: ngo\n  source: own\n  actors:\n    - {name: Ligue des Exemples}\n")
+    own = Register(tables(), read_sections(path))
+    (hit,) = own.hits(split_words("La Ligue des Exemples a parlé"))
+    assert own.actors[hit.refs[0].id].country == "FR"
+
+
+def test_every_class_of_a_noun_has_a_rule_or_a_pattern():
+    ruled = {"forces", "air", "government", "ministry", "coalition", "official", "source", "witness", "delegates"}
+    assert set(actor_nouns().classes) <= set(actor_nouns().patterns) | ruled
+    assert set(noun_classes().values()) == set(actor_nouns().classes)
+
+
+def test_labels_name_known_classes():
+    assert {value for value in labels().words.values() if value} <= set(actor_nouns().classes)
+
+
+def test_register_is_built_fast():
+    begun = time.perf_counter()
+    Register(tables())
+    assert time.perf_counter() - begun < 2
