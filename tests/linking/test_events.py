@@ -153,3 +153,11 @@ def test_sides_are_treated_alike() -> None:
     for doer, target in (("army", "front"), ("front", "army"), ("league", "brigade")):
         first = told(agents=[doer], targets=[target], **fields)
         assert joined(first, told(OTHER_CLASH, agents=[doer], targets=[target], **fields))
+
+
+@pytest.mark.parametrize(("day", "found"), [("2016-05-20", 1), ("2016-04-20", 0), ("2016-09-20", 0)])
+def test_a_plan_without_a_day_is_for_the_time_after_its_page(day: str, found: int) -> None:
+    plan = told(type="negotiation_talks", parties=(), killed=None, status="planned", day=None)
+    deed = told(OTHER_CLASH, type="negotiation_talks", killed=None, day=day)
+    linked = link([page("plan", plan, published="2016-05-02"), page("deed", deed, published="2016-10-01")])
+    assert len(linked.findings) == found

@@ -202,3 +202,15 @@ def test_reports_that_agree_in_all_but_the_day_or_the_place_are_shown_to_a_perso
     assert set(finding.members) == {found.id for found in linked.events}
     other = {"killed": (40, 40, 40)} | fields
     assert not findings(weighed(page("a", told(ONE)), page("b", told(TWO, **other))), "contradiction")
+
+
+def test_figures_in_a_row_that_add_up_are_taken_for_parts() -> None:
+    counts = [
+        Count("In all at least 1,600 people died there.", 1600, bound="at_least"),
+        Count("Nearly 1,100 of the dead were fighters.", 1100, bound="nearly", of="combatants"),
+        Count("The militia lost 468 men.", 468, bound="exact", of="militiamen"),
+        Count("Of the townspeople, 32 died.", 32, bound="exact", of="civilians"),
+    ]
+    (finding,) = findings(weighed(build(Draft("a", counts=counts))), "arithmetic")
+    assert [reason.rule for reason in finding.reasons] == ["agrees", "inferred_parts"]
+    assert not findings(weighed(build(Draft("a", counts=counts[:3]))), "arithmetic")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import actors, is_named_person
 from crossreport.linking.places import Site, sites
-from crossreport.linking.times import Window, window
+from crossreport.linking.times import Window, days, window
 from crossreport.model import Actor, CodedPage, EventReport, Figure, Span
 
 TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the happening
@@ -45,6 +45,7 @@ class Features(NamedTuple):
     toll: Toll | None
     passages: frozenset[int]
     speakers: frozenset[str]
+    written: Window | None  # days on which the page can have been written
 
     @property
     def vague(self) -> bool:
@@ -57,10 +58,13 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
     """Features of the reports of a page, in the order of their ids; `passages` are the page's shared sentences."""
     figures = {figure.id: figure for figure in coded.figures}
     reports = sorted({report.id: report for report in coded.reports}.values(), key=lambda report: report.id)
-    return [_features(report, figures, passages) for report in reports]
+    written = days(coded.page.published)
+    return [_features(report, figures, passages, written) for report in reports]
 
 
-def _features(report: EventReport, figures: Mapping[str, Figure], passages: Sequence[Passage]) -> Features:
+def _features(
+    report: EventReport, figures: Mapping[str, Figure], passages: Sequence[Passage], written: Window | None
+) -> Features:
     return Features(
         report,
         _hard(report),
@@ -68,6 +72,7 @@ def _features(report: EventReport, figures: Mapping[str, Figure], passages: Sequ
         killed(report, figures),
         telling(report, passages),
         frozenset(voice.actor_id or voice.speaker.casefold() for voice in report.attribution),
+        written,
     )
 
 

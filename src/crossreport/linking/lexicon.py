@@ -15,6 +15,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     groups: dict[str, tuple[str, ...]]
     near: tuple[tuple[str, str], ...]
     needs_actor: frozenset[str]
+    announced: frozenset[str]
     specific: tuple[str, ...]
     one_off: frozenset[str]
     rare: frozenset[str]

@@ -7,24 +7,25 @@ from crossreport.linking.features import Features, Hard
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import meets
 from crossreport.linking.places import compare_places
-from crossreport.linking.times import compare_times
+from crossreport.linking.times import MONTH, Window, compare_times
 from crossreport.model import Event, Finding, Reason, content_id
+from crossreport.names import name_key
 
 LATE = 3  # days by which a deed may miss the window that was announced
 
 
 def fulfilled(events: Sequence[Event], features: Mapping[str, Features]) -> list[Finding]:
-    """A finding for each planned or threatened event and the one event that fits it best."""
-    done: dict[str, list[Event]] = defaultdict(list)
+    """A finding for each planned or threatened event and the event that fits it best, of equals the first in time."""
+    done: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
         if _mood(event, features) == "real":
-            for group in _groups(event, features):
-                done[group].append(event)
+            for key in _keys(event, features):
+                done[key].append(event)
     found = []
     for event in events:
         if _mood(event, features) in ("intended", "wished"):
-            candidates = [one for group in _groups(event, features) for one in done[group]]
-            best = _best(event, candidates, features)
+            candidates = {one.id: one for key in sorted(_keys(event, features)) for one in done.get(key, ())}
+            best = _best(event, list(candidates.values()), features)
             if best is not None:
                 found.append(_finding(event, best[0], best[1]))
     return found
@@ -34,8 +35,16 @@ def _mood(event: Event, features: Mapping[str, Features]) -> str:
     return features[event.reports[0]].hard.mood
 
 
-def _groups(event: Event, features: Mapping[str, Features]) -> list[str]:
-    return sorted({features[report].hard.group for report in event.reports})
+def _keys(event: Event, features: Mapping[str, Features]) -> set[tuple[str, str]]:
+    """Kind of act with each place and province: what a plan and its deed have in common at least one of."""
+    hards = {features[report].hard for report in event.reports[:MANY]}
+    return {
+        (hard.group, name_key(name))
+        for hard in hards
+        for place in hard.sites
+        for name in (place.name, place.admin1, place.within)
+        if name
+    }
 
 
 def _best(plan: Event, deeds: Sequence[Event], features: Mapping[str, Features]) -> tuple[Event, str] | None:
@@ -44,11 +53,16 @@ def _best(plan: Event, deeds: Sequence[Event], features: Mapping[str, Features])
         fits = _fits(plan, deed, features)
         if fits is not None:
             scored.append((fits, deed))
-    scored.sort(key=lambda pair: (-pair[0][0], pair[1].id))
-    if not scored or (len(scored) > 1 and scored[0][0][0] == scored[1][0][0]):
+    if not scored:
         return None
-    (_, says), deed = scored[0]
-    return deed, says
+    scored.sort(key=lambda pair: (-pair[0][0], _first_day(pair[1]), pair[1].id))
+    (score, says), deed = scored[0]
+    several = sum(fits[0] == score for fits, _ in scored) > 1
+    return deed, f"{says}; of several that fit, the first" if several else says
+
+
+def _first_day(event: Event) -> str:
+    return (event.when.earliest if event.when is not None else None) or "9999"
 
 
 def _fits(plan: Event, deed: Event, features: Mapping[str, Features]) -> tuple[float, str] | None:
@@ -57,11 +71,19 @@ def _fits(plan: Event, deed: Event, features: Mapping[str, Features]) -> tuple[f
         for one in plan.reports[:MANY]
         for other in deed.reports[:MANY]
         if features[one].report.page != features[other].report.page
-        and (fit := _compare(features[one].hard, features[other].hard)) is not None
+        and (fit := _compare(_dated(features[one]), features[other].hard)) is not None
     ]
     return max(found) if found else None
 
 
+def _dated(plan: Features) -> Hard:
+    """A plan without a day is one for the time after the page was written."""
+    if plan.hard.window is not None or plan.written is None:
+        return plan.hard
+    return plan.hard._replace(window=Window(plan.written.earliest, plan.written.latest + SOON, exact=False))
+
+
+SOON = 60  # days
 MANY = 8  # reports of an event that are compared; further ones agree with these
 
 
@@ -69,6 +91,8 @@ def _compare(plan: Hard, deed: Hard) -> tuple[float, str] | None:
     place = compare_places(plan.sites, deed.sites)
     time = compare_times(plan.window, deed.window)
     if place.bar or not _one_cast(plan, deed, known=time.name != "time_unknown" and place.name == "place_same"):
+        return None
+    if deed.window is not None and deed.window.days > MONTH:
         return None
     if time.bar and not _just_missed(plan, deed):
         return None
@@ -82,11 +106,12 @@ def _compare(plan: Hard, deed: Hard) -> tuple[float, str] | None:
 
 
 def _one_cast(plan: Hard, deed: Hard, *, known: bool) -> bool:
-    """Whether both name the same sides; if one names nobody, place and time must be `known` to agree."""
+    """Whether both name one side in common; if one names nobody, an announced act `known` by place and time will do."""
     sides = (plan.agents | plan.parties | plan.targets, deed.agents | deed.parties | deed.targets)
     if not all(sides):
-        return known
-    return meets(*sides) and (not (plan.agents and deed.agents) or meets(plan.agents, deed.agents))
+        return known and plan.group in lexicon().announced
+    named = [frozenset(actor for actor in side if not actor.generic) for side in sides]
+    return meets(*named) and (not (plan.agents and deed.agents) or meets(plan.agents, deed.agents))
 
 
 FIT = 1.8  # a settlement in common, or a day and the province

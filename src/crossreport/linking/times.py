@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossreport.linking.factor import Factor
-from crossreport.model import When
+from crossreport.model import Published, When
 
 FEW_DAYS = 4
 WEEK, MONTH, SEASON = 10, 31, 92  # days; "early May" and "last week" count as a week
@@ -46,6 +46,13 @@ def window(when: When | None) -> Window | None:
     if earliest == latest and unsure:
         return Window(earliest - 1, latest + 1, exact=False)
     return Window(earliest, latest, exact=earliest == latest and not unsure)
+
+
+def days(published: Published) -> Window | None:
+    """The days on which a page can have been written; None if one end is open."""
+    if published.earliest is None or published.latest is None:
+        return None
+    return Window(ordinal(published.earliest), ordinal(published.latest), exact=False)
 
 
 def compare_times(one: Window | None, other: Window | None) -> Factor:

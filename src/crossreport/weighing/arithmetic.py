@@ -16,11 +16,38 @@ def arithmetic(coded: CodedPage) -> list[Finding]:
     for figure in sorted(figures.values(), key=lambda one: (one.span.start, -_named(one), one.id)):
         if figure.part_of in figures and interval(figure) is not None and figure.id != figure.part_of:
             parts[figure.part_of].append(figure)
-    checked = (_check(figures[whole], found) for whole, found in sorted(parts.items()))
-    return [finding for finding in checked if finding is not None]
+    checked = [_check(figures[whole], found) for whole, found in sorted(parts.items())]
+    loose = [figure for figure in figures.values() if figure.part_of is None and figure.id not in parts]
+    return [finding for finding in (*checked, *_unmarked(loose)) if finding is not None]
 
 
-def _check(whole: Figure, parts: Sequence[Figure]) -> Finding | None:
+def _unmarked(figures: Sequence[Figure]) -> list[Finding | None]:
+    """Figures in a row that add up to the one before them, though the page does not call them its parts."""
+    found: list[Finding | None] = []
+    ordered = sorted(figures, key=lambda one: (one.span.start, one.id))
+    for at, whole in enumerate(ordered):
+        if interval(whole) is None or _named(whole) < SIZEABLE:
+            continue
+        for last in range(at + 3, min(at + 2 + MOST_PARTS, len(ordered) + 1)):
+            parts = ordered[at + 1 : last]
+            if _adds_up(whole, parts):
+                found.append(_check(whole, parts, inferred=True))
+                break
+    return found
+
+
+def _adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
+    alike = all(part.measure == whole.measure and interval(part) is not None for part in parts)
+    kinds = {(part.of.kind, part.of.text.casefold()) for part in parts}
+    return alike and len(kinds) == len(parts) and abs(_named_sum(parts) - _named(whole)) <= CLOSE * _named(whole)
+
+
+SIZEABLE = 20  # below, numbers add up by accident
+CLOSE = 0.01  # of the whole
+MOST_PARTS = 5
+
+
+def _check(whole: Figure, parts: Sequence[Figure], *, inferred: bool = False) -> Finding | None:
     allowed = interval(whole)
     parts = _disjoint(whole, parts)
     if allowed is None or not parts:
@@ -32,7 +59,11 @@ def _check(whole: Figure, parts: Sequence[Figure]) -> Finding | None:
     rule, verdict = _verdict(whole, allowed, total, _named_sum(parts))
     text = f"{_sum(parts)} against {reads(whole)}: {verdict}."
     members = (whole.id, *(part.id for part in parts))
-    return Finding(content_id("finding", "arithmetic", *members), "arithmetic", members, text, (Reason(rule, verdict),))
+    reasons = (Reason(rule, verdict), *([Reason("inferred_parts", INFERRED)] if inferred else []))
+    return Finding(content_id("finding", "arithmetic", *members), "arithmetic", members, text, reasons)
+
+
+INFERRED = "the page does not call them parts: their sum and their order say so"
 
 
 def _disjoint(whole: Figure, parts: Sequence[Figure]) -> list[Figure]:
