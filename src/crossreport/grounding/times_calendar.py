@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from crossreport.grounding.quantities_words import plain
-from crossreport.grounding.times_count import ONE_DAY, count_of, day_of, shift_months
-from crossreport.grounding.times_words import calendar_number, phase_of, time_words
-from crossreport.words.edtf import SEASONS, last_of_month
+from crossreport.grounding.times_count import ONE_DAY, day_of, shift_months
+from crossreport.grounding.times_words import calendar_number, phase_of
+from crossreport.words.edtf import last_of_month
 
 SOON = timedelta(days=75)  # how far ahead a bare "5 June" may lie without a verb that says so (TempEval-3 train)
 
@@ -59,14 +59,11 @@ def offset_range(_words: Words, context: Context) -> Days | None:
     return Days(context.day + context.args[0] * ONE_DAY, context.day + context.args[1] * ONE_DAY)
 
 
-# Days and months of the calendar
-
-
 def year_near(context: Context, month: int, day: int, words: Words) -> int | None:
     """The year of a date that names none: the last such day up to the report, the next one if the verb points ahead."""
     of_year = words.get("of_year")
     if of_year:
-        return _year_of(plain(of_year), context)
+        return year_of(plain(of_year), context)
     if context.chronicle and context.told is not None:
         return _year_told(context.told, month, day)
     year = context.day.year
@@ -93,7 +90,8 @@ def _year_told(told: tuple[date, date], month: int, day: int) -> int:
     return min(years, key=lambda year: abs((day_of(year, month, min(day, 28)) or middle) - middle))
 
 
-def _year_of(phrase: str, context: Context) -> int:
+def year_of(phrase: str, context: Context) -> int:
+    """The year that "last year", "the same year" names."""
     if "last" in phrase:
         return context.day.year - 1
     if "next" in phrase:
@@ -114,12 +112,14 @@ def on_date(words: Words, context: Context) -> Days | None:
 
 
 def numeric_date(words: Words, context: Context) -> Days | None:
-    """13/2/2015; settled only where one order of day and month is possible and not after the report."""
+    """13/2/2015; settled where one order is possible, or one alone lies near the report or in the past."""
     year = int(words["year"]) if words.get("year") else 2000 + int(words["yy"] or 0)  # type: ignore[arg-type]
     one, two = int(words["a"] or 0), int(words["b"] or 0)
     readings = {found for found in (day_of(year, two, one), day_of(year, one, two)) if found}
-    told = {found for found in readings if found <= context.day} if len(readings) > 1 else readings
-    return _exactly(told.pop()) if len(told) == 1 else None
+    near = {found for found in readings if abs(found - context.day) <= timedelta(days=7)}
+    past = {found for found in readings if found <= context.day}
+    sure = next((found for found in (readings, near, past) if len(found) == 1), None)
+    return _exactly(sure.pop()) if sure else None
 
 
 def around(words: Words, context: Context) -> Days | None:
@@ -259,92 +259,6 @@ def half_of_month(words: Words, context: Context) -> Days | None:
     return Days(whole.first, middle) if plain(words["half"] or "") == "first" else Days(middle + ONE_DAY, whole.last)
 
 
-# Years, seasons, decades
-
-
-def year(words: Words, _context: Context) -> Days | None:
-    """2014; early 1999 is January to April (UCDP)."""
-    return _phase_of_year(int(words["year"] or 0), words.get("phase"))
-
-
-def _phase_of_year(number: int, phase: str | None) -> Days:
-    which = phase_of(phase) if phase else ""
-    first, last = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}.get(which, (1, 12))
-    about = phase is not None and plain(phase) == "around"
-    return Days(date(number, first, 1), last_of_month(number, last), f"{number:04d}~" if about else None)
-
-
-def year_range(words: Words, _context: Context) -> Days | None:
-    """2011-2014, from late 2011 to early 2013, 2011-12."""
-    one = int(words["year"] or 0)
-    two = int(words["year2"] or 0) if words.get("year2") else one - one % 100 + int(words["yy"] or 0)
-    first, last = _phase_of_year(one, words.get("phase")).first, _phase_of_year(two, words.get("phase2")).last
-    return Days(first, last) if one < two else None
-
-
-def part_of_year(words: Words, context: Context) -> Days | None:
-    """The first half of 2015, the third quarter of last year, the first six months of 2015."""
-    number = int(words["year"] or 0) if words.get("year") else _year_of(plain(words["of_year"] or ""), context)
-    part = plain(words["part_of_year"] or "")
-    ranks = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-    rank = ranks.get(part.split()[0]) or (int(part[1]) if part[1:].isdigit() else None)
-    if "month" in part:
-        length = int(count_of(part.split()[1]) or 3) if len(part.split()) > 2 else 3
-        return (
-            Days(date(number, 1, 1), last_of_month(number, length))
-            if rank == 1
-            else Days(date(number, 13 - length, 1), date(number, 12, 31))
-        )
-    length = 6 if "half" in part or part.startswith("h") else 3
-    first = (rank - 1) * length + 1 if rank else 13 - length
-    return Days(date(number, first, 1), last_of_month(number, first + length - 1)) if first + length <= 13 else None
-
-
-def decade(words: Words, _context: Context) -> Days | None:
-    """The 1990s, the early 80s, the nineties."""
-    text = plain(words["decade"] or "").replace("'", "")
-    names = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-    tens = (names.index(text) + 2) * 10 if text in names else int(text.rstrip("s"))
-    start = tens if tens > 99 else 1900 + tens
-    which = phase_of(words["phase"] or "") if words.get("phase") else ""
-    first, last = {"early": (0, 3), "middle": (4, 6), "late": (7, 9)}.get(which, (0, 9))
-    return Days(date(start + first, 1, 1), date(start + last, 12, 31), None if which else f"{start // 10}X")
-
-
-def century(words: Words, _context: Context) -> Days | None:
-    """The 19th century: 1800 to 1899, as the format counts."""
-    number = int(count_of(words["ordinal_number"] or "") or 0)
-    if not 1 <= number <= 21 or words.get("phase"):
-        return None
-    return Days(date(max(1, 100 * (number - 1)), 1, 1), date(100 * number - 1, 12, 31), f"{number - 1:02d}XX")
-
-
-def season(words: Words, context: Context) -> Days | None:
-    """Summer 2014, last winter, by the seasons of the northern half of the earth."""
-    code = time_words().seasons[plain(words["season"] or "")]
-    first_month, last_month = SEASONS[code]
-
-    def in_year(number: int) -> Days:
-        last = last_of_month(number + (last_month < first_month), last_month)
-        return Days(date(number, first_month, 1), last, f"{number:04d}-{code}")
-
-    direction = plain(words.get("dir") or "")
-    if words.get("year") or words.get("of_year"):
-        return in_year(
-            int(words["year"] or 0) if words.get("year") else _year_of(plain(words["of_year"] or ""), context)
-        )
-    if context.chronicle and context.told:
-        return in_year(context.told[0].year)
-    if direction == "this":
-        return in_year(context.day.year)
-    near = [in_year(context.day.year + step) for step in (-2, -1, 0, 1)]
-    if "next" in direction or (context.ahead and "last" not in direction):
-        return next(found for found in near if found.first and found.first > context.day)
-    if "last" in direction:
-        return [found for found in near if found.last and found.last < context.day][-1]
-    return [found for found in near if found.first and found.first <= context.day][-1]
-
-
 CALENDAR: dict[str, Rule] = {
     "offset": offset,
     "offset_range": offset_range,
@@ -357,13 +271,7 @@ CALENDAR: dict[str, Rule] = {
     "month_range": month_range,
     "week_of_month": week_of_month,
     "half_of_month": half_of_month,
-    "year": year,
-    "year_range": year_range,
-    "part_of_year": part_of_year,
     "quarter": quarter,
-    "decade": decade,
-    "century": century,
-    "season": season,
 }
 
 __all__ = ["CALENDAR", "Context", "Days", "Rule", "Words"]

@@ -32,7 +32,7 @@ def count_of(words: str) -> float | None:
     """The number of units that words name; of "two or three" the larger one; None if they name none.
 
     >>> count_of("a couple of"), count_of("four"), count_of("twenty-four")
-    (3.0, 4.0, 24.0)
+    (2.0, 4.0, 24.0)
     """
     bare = plain(words)
     ordinal = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", bare)

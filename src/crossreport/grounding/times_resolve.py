@@ -14,6 +14,8 @@ from crossreport.grounding.times_count import ONE_DAY
 from crossreport.grounding.times_named import NAMED
 from crossreport.grounding.times_read import Expression
 from crossreport.grounding.times_relative import RELATIVE
+from crossreport.grounding.times_weeks import WEEKS
+from crossreport.grounding.times_years import YEARS
 from crossreport.model import Published, Reason, When
 from crossreport.words import edtf
 
@@ -21,7 +23,7 @@ LONGEST_WALK = 31  # days of an uncertain report date that are tried one by one;
 # Report days with nothing in common: a value that is the same on all of them does not depend on the report day.
 _PROBES = (date(1912, 2, 7), date(1987, 11, 19), date(2044, 7, 30))
 
-_RULES = {**CALENDAR, **RELATIVE, **NAMED}
+_RULES = {**CALENDAR, **YEARS, **WEEKS, **RELATIVE, **NAMED}
 
 
 class Anchor(NamedTuple):

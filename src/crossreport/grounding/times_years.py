@@ -1,0 +1,105 @@
+"""Calendar rules for years and their parts, seasons, decades and centuries.
+
+As times_calendar.py: words and context in, first and last day out, None where the words do not settle it.
+"""
+
+from datetime import date
+
+from crossreport.grounding.quantities_words import plain
+from crossreport.grounding.times_calendar import Context, Days, Rule, Words, year_of
+from crossreport.grounding.times_count import count_of
+from crossreport.grounding.times_words import phase_of, time_words
+from crossreport.words.edtf import SEASONS, last_of_month
+
+
+def year(words: Words, _context: Context) -> Days | None:
+    """2014; early 1999 is January to April (UCDP)."""
+    return _phase_of_year(int(words["year"] or 0), words.get("phase"))
+
+
+def _phase_of_year(number: int, phase: str | None) -> Days:
+    which = phase_of(phase) if phase else ""
+    first, last = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}.get(which, (1, 12))
+    about = phase is not None and plain(phase) == "around"
+    return Days(date(number, first, 1), last_of_month(number, last), f"{number:04d}~" if about else None)
+
+
+def year_range(words: Words, _context: Context) -> Days | None:
+    """2011-2014, from late 2011 to early 2013, 2011-12."""
+    one = int(words["year"] or 0)
+    two = int(words["year2"] or 0) if words.get("year2") else one - one % 100 + int(words["yy"] or 0)
+    first, last = _phase_of_year(one, words.get("phase")).first, _phase_of_year(two, words.get("phase2")).last
+    return Days(first, last) if one < two else None
+
+
+def part_of_year(words: Words, context: Context) -> Days | None:
+    """The first half of 2015, the third quarter of last year, the first six months of 2015."""
+    number = int(words["year"] or 0) if words.get("year") else year_of(plain(words["of_year"] or ""), context)
+    part = plain(words["part_of_year"] or "")
+    ranks = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+    rank = ranks.get(part.split()[0]) or (int(part[1]) if part[1:].isdigit() else None)
+    if "month" in part:
+        length = int(count_of(part.split()[1]) or 3) if len(part.split()) > 2 else 3
+        return (
+            Days(date(number, 1, 1), last_of_month(number, length))
+            if rank == 1
+            else Days(date(number, 13 - length, 1), date(number, 12, 31))
+        )
+    length = 6 if "half" in part or part.startswith("h") else 3
+    first = (rank - 1) * length + 1 if rank else 13 - length
+    return Days(date(number, first, 1), last_of_month(number, first + length - 1)) if first + length <= 13 else None
+
+
+def decade(words: Words, _context: Context) -> Days | None:
+    """The 1990s, the early 80s, the nineties."""
+    text = plain(words["decade"] or "").replace("'", "")
+    names = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+    tens = (names.index(text) + 2) * 10 if text in names else int(text.rstrip("s"))
+    start = tens if tens > 99 else 1900 + tens
+    which = phase_of(words["phase"] or "") if words.get("phase") else ""
+    first, last = {"early": (0, 3), "middle": (4, 6), "late": (7, 9)}.get(which, (0, 9))
+    return Days(date(start + first, 1, 1), date(start + last, 12, 31), None if which else f"{start // 10}X")
+
+
+def century(words: Words, _context: Context) -> Days | None:
+    """The 19th century: 1800 to 1899, as the format counts."""
+    number = int(count_of(words["ordinal_number"] or "") or 0)
+    if not 1 <= number <= 21 or words.get("phase"):
+        return None
+    return Days(date(max(1, 100 * (number - 1)), 1, 1), date(100 * number - 1, 12, 31), f"{number - 1:02d}XX")
+
+
+def season(words: Words, context: Context) -> Days | None:
+    """Summer 2014, last winter, by the seasons of the northern half of the earth."""
+    code = time_words().seasons[plain(words["season"] or "")]
+    first_month, last_month = SEASONS[code]
+
+    def in_year(number: int) -> Days:
+        last = last_of_month(number + (last_month < first_month), last_month)
+        return Days(date(number, first_month, 1), last, f"{number:04d}-{code}")
+
+    direction = plain(words.get("dir") or "")
+    if words.get("year") or words.get("of_year"):
+        return in_year(
+            int(words["year"] or 0) if words.get("year") else year_of(plain(words["of_year"] or ""), context)
+        )
+    if context.chronicle and context.told:
+        return in_year(context.told[0].year)
+    if direction == "this":
+        return in_year(context.day.year)
+    near = [in_year(context.day.year + step) for step in (-2, -1, 0, 1)]
+    if "next" in direction or (context.ahead and "last" not in direction):
+        return next(found for found in near if found.first and found.first > context.day)
+    if "last" in direction:
+        return [found for found in near if found.last and found.last < context.day][-1]
+    return [found for found in near if found.first and found.first <= context.day][-1]
+
+
+YEARS: dict[str, Rule] = {
+    "year": year,
+    "year_range": year_range,
+    "part_of_year": part_of_year,
+    "decade": decade,
+    "century": century,
+    "season": season,
+}
