@@ -27,12 +27,14 @@ def identities(text, day="2015-06-10", focus=None):
 CASES = [
     # a name, a compound and a label around it
     ("Fighters of the Nusra Front stormed a hill in Syria.", "2015-06-10", {"Nusra Front": "Jabhat al-Nusra"}),
-    ("Al-Nusra Front Takfiri terrorists fled the hill.", "2015-06-10", {"Al-Nusra Front Takfiri terrorists": "Jabhat al-Nusra"}),
+    ("Al-Nusra Front Takfiri terrorists fled the hill.", "2015-06-10",
+     {"Al-Nusra Front Takfiri terrorists": "Jabhat al-Nusra"}),
     ("ISIL Takfiri militants lost two tanks.", "2015-06-10", {"ISIL Takfiri militants": "Islamic State"}),
     ("Warplanes of the US-led coalition hit a refinery.", "2015-06-10", {"US-led coalition": "US-led coalition"}),
     ("Ahrar ash-Sham shelled the airport.", "2015-06-10", {"Ahrar ash-Sham": "Ahrar al-Sham"}),
     # sides of the war that the page is about
-    ("Government helicopters dropped barrel bombs on Daraa in Syria.", "2015-06-10", {"Government helicopters": "Government of Syria"}),
+    ("Government helicopters dropped barrel bombs on Daraa in Syria.", "2015-06-10",
+     {"Government helicopters": "Government of Syria"}),
     ("Syrian rebels shot down a jet.", "2015-06-10", {"Syrian rebels": "Syrian opposition armed groups"}),
     ("Kurdish fighters advanced near Kobani in Syria.", "2015-06-10", {"Kurdish fighters": "Syrian Kurdish forces"}),
     ("Nigerian troops retook Bama.", "2015-06-10", {"Nigerian troops": "Nigerian Armed Forces"}),

@@ -89,6 +89,8 @@ class _Grounder:
     def _repeats(self, tree: Tree, draft: Draft) -> bool:
         """A name right in front of a noun of the same actor ("ISIL militants") is part of that mention."""
         for at in range(draft.last, min(len(tree.tokens), draft.last + _BEFORE)):
+            if tree.tokens[at].upos not in ("NOUN", "PROPN", "ADJ"):
+                return False
             above = self.resolve(tree.index, at)
             inside = above is not None and above.first <= draft.first and draft.last <= above.last
             if inside and above is not None and above.value is not None and draft.value is not None:
