@@ -124,3 +124,17 @@ def test_swapping_the_sides_changes_no_grade() -> None:
         found = event(*pages)
         grades.append((found.grade, found.voices, rules(found)))
     assert grades[0] == grades[1]
+
+
+def test_one_quotation_of_an_unnamed_witness_in_two_papers_is_one_voice() -> None:
+    quoted = "“I saw the rocket come down on the bakery and counted seven of my neighbours dead,” a woman recalled."
+    first = page("a", told(quoted, "witnesses"), outlet="Daily", filler=BODY)
+    assert event(first, page("b", told(quoted, "witnesses"), outlet="Courier", filler=OTHER)).voices.independent == 1
+
+
+@pytest.mark.parametrize("speaker", ["a security source", "New figures", "local residents", "reports"])
+def test_descriptions_that_fit_anybody_are_nobody(speaker: str) -> None:
+    first = page("a", told(ONE, speaker), outlet="Daily")
+    second = page("b", told(TWO, speaker), outlet="Courier")
+    assert event(first, second).voices.independent == 2
+    assert event(first, page("c", told(THREE), outlet="Daily", filler=BODY)).voices.independent == 1

@@ -10,6 +10,7 @@ from crossreport.linking.places import compare_places
 from crossreport.linking.times import WEEK, compare_lasting, compare_times
 
 FEW_KILLED = 3  # an equal toll of one or two says little
+ONE_OFF_DAYS = 800  # both windows within about two years
 
 
 class Pairing(NamedTuple):
@@ -152,9 +153,6 @@ def _rare(one: Features, other: Features) -> Factor | None:
     if any(window is None or window.days > WEEK for window in windows):
         return None
     return Factor("type_rare", f"two of the kind {one.label} within days are seldom two")
-
-
-ONE_OFF_DAYS = 800  # both windows within about two years
 
 
 def _types(one: Features, other: Features) -> Factor:

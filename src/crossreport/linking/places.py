@@ -13,6 +13,7 @@ EARTH_KM = 6371.0
 NEAR_KM = 3.0  # a suburb and its town; villages of one valley lie farther apart
 SPELLING_KM = 20.0  # two records of one name
 SITE_KINDS = frozenset({"settlement", "district", "facility", "natural", "unresolved"})
+IN_TOWN = frozenset({"district", "facility"})  # coded to the record of their town, but not the whole town
 
 
 class Site(NamedTuple):
@@ -26,9 +27,6 @@ class Site(NamedTuple):
     within: str | None
     at: tuple[float, float] | None
     kind: str
-
-
-IN_TOWN = frozenset({"district", "facility"})  # coded to the record of their town, but not the whole town
 
 
 def site(place: Place) -> Site:

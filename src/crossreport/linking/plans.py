@@ -12,6 +12,9 @@ from crossreport.model import Event, Finding, Reason, content_id
 from crossreport.names import name_key
 
 LATE = 3  # days by which a deed may miss the window that was announced
+SOON = 60  # days
+MANY = 8  # reports of an event that are compared; further ones agree with these
+FIT = 1.8  # a settlement in common, or a day and the province
 
 
 def fulfilled(events: Sequence[Event], features: Mapping[str, Features]) -> list[Finding]:
@@ -83,10 +86,6 @@ def _dated(plan: Features) -> Hard:
     return plan.hard._replace(window=Window(plan.written.earliest, plan.written.latest + SOON, exact=False))
 
 
-SOON = 60  # days
-MANY = 8  # reports of an event that are compared; further ones agree with these
-
-
 def _compare(plan: Hard, deed: Hard) -> tuple[float, str] | None:
     place = compare_places(plan.sites, deed.sites)
     time = compare_times(plan.window, deed.window)
@@ -112,9 +111,6 @@ def _one_cast(plan: Hard, deed: Hard, *, known: bool) -> bool:
         return known and plan.group in lexicon().announced
     named = [frozenset(actor for actor in side if not actor.generic) for side in sides]
     return meets(*named) and (not (plan.agents and deed.agents) or meets(plan.agents, deed.agents))
-
-
-FIT = 1.8  # a settlement in common, or a day and the province
 
 
 def _just_missed(plan: Hard, deed: Hard) -> bool:

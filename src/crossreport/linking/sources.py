@@ -23,6 +23,8 @@ UNCREDITED_SHARE = 0.5  # if only one of them does: a copy that lost its credit
 
 GroupKind: TypeAlias = Literal["same_capture", "repost", "wire_copy", "shared_passages", "single"]
 
+REPOST_FLOOR = 30  # words; two shorter texts may be equal by accident
+
 
 class Sources(NamedTuple):
     """The groups, and for each page its shared sentences: [start, end) in the text, number of the passage."""
@@ -73,9 +75,6 @@ def _same_captures(pages: Sequence[Page], texts: Sequence[KeptText]) -> Iterable
             first = seen.setdefault(key, index)
             if first != index:
                 yield first, index, "same_capture" if key in (page.capture, page.text) else "repost"
-
-
-REPOST_FLOOR = 30  # words; two shorter texts may be equal by accident
 
 
 def _copies(pages: Sequence[Page], overlaps: Iterable[Overlap]) -> Iterable[tuple[int, int, GroupKind]]:

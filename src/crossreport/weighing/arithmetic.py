@@ -7,6 +7,10 @@ from crossreport.model import CodedPage, Figure, Finding, Reason, content_id
 from crossreport.weighing.interval import Interval, interval, number, reads
 
 ROUNDING = 0.02  # of the whole: "at least 1,600" for parts that add up to 1,594
+SIZEABLE = 20  # below, numbers add up by accident
+CLOSE = 0.01  # of the whole
+MOST_PARTS = 5
+INFERRED = "the page does not call them parts: their sum and their order say so"
 
 
 def arithmetic(coded: CodedPage) -> list[Finding]:
@@ -42,11 +46,6 @@ def _adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
     return alike and len(kinds) == len(parts) and abs(_named_sum(parts) - _named(whole)) <= CLOSE * _named(whole)
 
 
-SIZEABLE = 20  # below, numbers add up by accident
-CLOSE = 0.01  # of the whole
-MOST_PARTS = 5
-
-
 def _check(whole: Figure, parts: Sequence[Figure], *, inferred: bool = False) -> Finding | None:
     allowed = interval(whole)
     parts = _disjoint(whole, parts)
@@ -61,9 +60,6 @@ def _check(whole: Figure, parts: Sequence[Figure], *, inferred: bool = False) ->
     members = (whole.id, *(part.id for part in parts))
     reasons = (Reason(rule, verdict), *([Reason("inferred_parts", INFERRED)] if inferred else []))
     return Finding(content_id("finding", "arithmetic", *members), "arithmetic", members, text, reasons)
-
-
-INFERRED = "the page does not call them parts: their sum and their order say so"
 
 
 def _disjoint(whole: Figure, parts: Sequence[Figure]) -> list[Figure]:

@@ -13,6 +13,10 @@ from crossreport.weighing.copies import Copies
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.interval import reads
 
+SMALL = 10  # numbers below recur by accident
+SHOWN = 5  # pages that are named
+COMPARED = 40  # pages of one passage that are compared; a crowd of copies adds nothing
+
 
 def old_figures(corpus: Corpus, copies: Copies) -> list[Finding]:
     """A finding for each figure that stands in one sentence on pages of different origin or day."""
@@ -37,9 +41,6 @@ def _tells_much(figure: Figure) -> bool:
     return standing and figure.part_of is None and figure.bound not in ("vague", "unreported") and named >= SMALL
 
 
-SMALL = 10  # numbers below recur by accident
-
-
 def _figure_finding(figures: Sequence[Figure], corpus: Corpus, copies: Copies) -> Finding | None:
     by_page = {figure.page: figure for figure in reversed(figures)}
     pages = sorted(by_page, key=lambda page: (corpus.first_day(page) or "9999", page))
@@ -61,9 +62,6 @@ def _outlets(pages: Sequence[str], corpus: Corpus) -> str:
     return ", ".join(dict.fromkeys(corpus.page[page].outlet or corpus.page[page].name for page in pages[:SHOWN]))
 
 
-SHOWN = 5  # pages that are named
-
-
 def redated(corpus: Corpus, copies: Copies) -> tuple[list[Finding], frozenset[str]]:
     """Findings on sentences that tell one kind of happening under two days, and the reports that came later."""
     by_passage: dict[int, dict[str, EventReport]] = defaultdict(dict)
@@ -81,9 +79,6 @@ def redated(corpus: Corpus, copies: Copies) -> tuple[list[Finding], frozenset[st
                 findings[finding.id] = finding
                 stale.add(pair[1].id)
     return sorted(findings.values(), key=lambda finding: finding.id), frozenset(stale)
-
-
-COMPARED = 40  # pages of one passage that are compared; a crowd of copies adds nothing
 
 
 def _in_order(one: EventReport, other: EventReport, corpus: Corpus) -> tuple[EventReport, EventReport] | None:

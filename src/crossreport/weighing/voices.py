@@ -13,6 +13,7 @@ from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon, voice_name
 
 STATE = frozenset({"state", "state_forces", "external_forces"})
+ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "state_forces", "state", "external_forces"})
 
 
 class Voice(NamedTuple):
@@ -49,9 +50,6 @@ def _nobody(voice: Attribution, corpus: Corpus) -> bool:
     words = fold_name(voice.speaker).split()
     described = not words or words[-1] in lexicon().nobodies or " ".join(words) in lexicon().nobodies
     return described or voice.kind in ("witness", "medic", "anonymous")
-
-
-ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "state_forces", "state", "external_forces"})
 
 
 def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:

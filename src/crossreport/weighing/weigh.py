@@ -22,6 +22,9 @@ from crossreport.weighing.status import agreed_status
 from crossreport.weighing.telling import Telling, bloc_name, told
 from crossreport.weighing.tolls import Count, counts, representative, toll
 
+LINKING = frozenset({"joined", "kept_apart"})  # reasons of the room before; others are written anew at each weighing
+SHOWN = 10  # altered tolls that are named
+
 
 def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:
     """`linked` with every event weighed. Findings that were there stay; the order of `pages` is no matter."""
@@ -60,18 +63,12 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, list[F
     return weighed, [*disputed, *revised, *agreed]
 
 
-LINKING = frozenset({"joined", "kept_apart"})  # reasons of the room before; others are written anew at each weighing
-
-
 def _altered(altered: Sequence[Count]) -> tuple[Reason, ...]:
     if not altered:
         return ()
     given = ", ".join(sorted({reads(one.figure) for one in altered})[:SHOWN])
     pages = len({one.figure.page for one in altered})
     return (Reason("altered_copies", f"{pages} copies of one text change its toll ({given}): not counted"),)
-
-
-SHOWN = 10  # altered tolls that are named
 
 
 def _voices(telling: Telling) -> Voices:

@@ -1,0 +1,55 @@
+import pytest
+
+from crossreport.linking.places import compare_places, sites
+from crossreport.model import Place
+from linking.build import place
+
+TOWN = place("Madar", geonameid=7, lat=36.2, lon=37.1)
+OLD_MARKET = place("Old Market", geonameid=7, lat=36.2, lon=37.1, kind="district", within="Madar")
+MILL_QUARTER = place("Mill Quarter", geonameid=7, lat=36.2, lon=37.1, kind="district", within="Madar")
+
+
+def factor(one: list[Place], other: list[Place]) -> str:
+    found, mirrored = (compare_places(sites(a), sites(b)) for a, b in ((one, other), (other, one)))
+    assert (found.name, found.bar) == (mirrored.name, mirrored.bar)
+    return "apart" if found.bar else found.name
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ([TOWN], [place("Maddar", geonameid=7)], "place_same"),
+        ([TOWN], [OLD_MARKET], "place_inside"),
+        ([OLD_MARKET], [MILL_QUARTER], "apart"),
+        (
+            [OLD_MARKET],
+            [place("Old Market", geonameid=7, kind="district", within="Madar", lat=36.2, lon=37.1)],
+            "place_same",
+        ),
+        ([place("Khan Ruz")], [place("Khān Rūz")], "place_same"),
+        ([place("Tell Amar")], [place("Tal Amar")], "place_same_name"),
+        ([place("Tell Amar", admin1="Homs")], [place("Tal Amar")], "apart"),
+        (
+            [place("A", geonameid=1, lat=36.20, lon=37.10)],
+            [place("B", geonameid=2, lat=36.21, lon=37.11)],
+            "place_near",
+        ),
+        ([place("A", geonameid=1, lat=36.20, lon=37.10)], [place("B", geonameid=2, lat=36.50, lon=37.11)], "apart"),
+        ([TOWN], [place("Aleppo", kind="admin1")], "place_contains"),
+        ([TOWN], [place("Homs", kind="admin1", admin1="Homs")], "apart"),
+        ([TOWN], [place("Azaz District", kind="admin2")], "place_unknown"),
+        ([place("Azaz District", kind="admin2")], [place("Aleppo", kind="admin1")], "place_contains"),
+        ([TOWN], [place("Syria", kind="country", admin1=None)], "place_country"),
+        ([TOWN], [place("Iraq", kind="country", admin1=None, country="IQ")], "apart"),
+        ([TOWN], [place("the northern valleys", kind="region", country=None, admin1=None)], "place_unknown"),
+        ([TOWN], [], "place_unknown"),
+        ([place("Kafr Hazir"), TOWN], [TOWN], "place_same"),
+    ],
+)
+def test_two_places(one: list[Place], other: list[Place], name: str) -> None:
+    assert factor(one, other) == name
+
+
+def test_a_town_gives_way_to_the_quarters_that_are_named_with_it() -> None:
+    assert [one.name for one in sites([TOWN, OLD_MARKET])] == ["Old Market"]
+    assert factor([TOWN, OLD_MARKET], [MILL_QUARTER, TOWN]) == "apart"
