@@ -177,7 +177,9 @@ def _days(entries: Sequence[Entry]) -> tuple[DayBlock, ...]:
 
 def _country(entry: Entry) -> str:
     place = entry.event.place
-    return country_name(place.country) if place and place.country else "Place not resolved"
+    if place is None:
+        return "Place not given"
+    return country_name(place.country) if place.country else "Place not resolved"
 
 
 def _evidence(
