@@ -14,18 +14,19 @@ from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_labels import label
 from crossreport.grounding.actors_phrase import Phrase, modifies, noun_class, phrase
 from crossreport.grounding.actors_scene import Draft, Scene
-from crossreport.grounding.actors_states import state
+from crossreport.grounding.actors_states import doer, state
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.actors_unknown import unknown
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import People
 from crossreport.model import Analysis, Mention, Name, Page, Reason, Span, content_id
-from crossreport.words.actor_nouns import actor_nouns
+from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
 
 _DEPTH = 4
+_GENERIC_FIRST = frozenset({"ministry", "police", "government", "official", "source", "media"})
 _BEFORE = 4  # tokens from a name to the noun that it is a part of
 _SHARED = 5  # tokens from a conjunction to the noun that both sides share
 _OFFICES = frozenset({"official", "source", "witness"})
@@ -117,7 +118,7 @@ class _Grounder:
         if name is not None and name.label == "PER" and not self._office_words(tree, name):
             return self._person(tree, name, at)
         noun = noun_class(tree, at)
-        if noun is not None and tree.tokens[at].upos == "PROPN":
+        if noun not in (None, *_GENERIC_FIRST) and tree.tokens[at].upos == "PROPN":
             minted = unknown(self.scene, tree, at, name)
             if minted is not None:
                 return self._draft(tree, minted[0], minted[1], at, minted[2], "name")
@@ -164,6 +165,9 @@ class _Grounder:
             noun = noun_class(tree, at)
             if at + 1 < len(tree.tokens) and tree.tokens[at + 1].upos in ("NOUN", "PROPN"):
                 continue
+            shared_deed = tree.lemmas[at] in actor_nouns().deeds | word_set("kin")
+            if shared_deed and noun is None and modifies(tree, at) is None:
+                return doer(self.describer, tree, found, at)
             if noun in ("air", "forces", "police", "government", "militia") and modifies(tree, at) is None:
                 one = phrase(self.scene, tree, at, noun)
                 return self.describer.answer(structs.replace(one, names=(found,), words=(tree.lows[found.head],)))

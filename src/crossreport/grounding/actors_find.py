@@ -105,7 +105,7 @@ def _countries(one: Found, register: Register) -> dict[str, int]:
     for ref in one.refs:
         if ref.kind in _WEIGHTS:
             found[ref.id] = max(found.get(ref.id, 0), _WEIGHTS[ref.kind])
-        elif ref.kind == "alias" and ref.id in register.actors:
+        elif ref.kind in ("alias", "description") and ref.id in register.actors:
             country = register.actors[ref.id].country
             if country is not None and register.actors[ref.id].kind not in ("media", "agency"):
                 found[country] = max(found.get(country, 0), 1)

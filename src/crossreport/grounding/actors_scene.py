@@ -17,7 +17,7 @@ from crossreport.words.actors import ActorEntry, Country
 from crossreport.words.register import Ref, Register
 
 _SHARE = 0.2  # of the focal country's weight from which a country counts as spoken of; set on fa_kes dev pages
-_AFFILIATE = "al-qaeda-affiliate"
+_AFFILIATE, _NETWORK = "al-qaeda-affiliate", "al-qaeda"
 
 
 class Note(Struct, frozen=True):
@@ -113,7 +113,8 @@ class Scene:
             return ref.id in self._confirmed or self.spoken_of(entry.country)
         if ref.kind == "description" and entry.described is not None:
             published = self.page.published
-            return entry.described.covers(published.earliest, published.latest)
+            here = entry.country is None or self.spoken_of(entry.country)
+            return here and entry.described.covers(published.earliest, published.latest)
         if ref.kind == "description":
             return ref.id in self._confirmed or self.spoken_of(entry.country)
         return ref.kind in ("alias", "loaded")
@@ -121,7 +122,7 @@ class Scene:
     def _affiliate(self, found: Found) -> Choice | None:
         """A description that no single actor fitted at the page's time stays unspecified."""
         entry = self.register.actors.get(_AFFILIATE)
-        described = [r for r in found.refs if r.kind == "description" and self.register.actors[r.id].described]
+        described = [r for r in found.refs if r.kind == "description" and self.register.actors[r.id].parent == _NETWORK]
         if entry is None or not described:
             return None
         says = "the page's time does not determine which affiliate is meant"

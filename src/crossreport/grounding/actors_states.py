@@ -10,7 +10,6 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.words.actor_nouns import actor_nouns, word_set
-from crossreport.words.actors import Country
 
 _PEOPLE = frozenset({"NNS", "NNPS"})
 
@@ -22,7 +21,7 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
         return None
     deed = modifies(tree, found.head)
     if deed is not None or tree.tokens[found.head].rel == "nmod:poss":
-        return _doer(describer, tree, found, country)
+        return doer(describer, tree, found, tree.tokens[found.head].head)
     if found.kind == "adjective" and not any(ref.kind == "country" for ref in found.refs):
         plural = tree.tokens[found.head].xpos in _PEOPLE and tree.tokens[found.head].upos != "ADJ"
         return describer.pattern("people", country, Note("people_of", "people of a country")) if plural else None
@@ -34,11 +33,15 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
     return scene.actor(entry), (Note(rule, f"{found.refs[0].alias} {acts}"),), ()
 
 
-def _doer(describer: Describer, tree: Tree, found: Found, country: Country) -> Answer | None:
-    """The state in front of a deed ("Russian air strikes", "Turkey's offensive")."""
+def doer(describer: Describer, tree: Tree, found: Found, deed: int) -> Answer | None:
+    """The state in front of the noun `deed` ("Russian air strikes", "Turkey's offensive"), if that is a deed."""
     words = actor_nouns()
-    deed = tree.tokens[found.head].head
+    country = describer.scene.country(found.refs[0].id)
+    if country is None:
+        return None
     lemma = tree.lemmas[deed] if deed >= 0 else ""
+    if lemma in word_set("kin") and found.kind == "adjective":
+        return describer.state(country, Note("kin", f"{found.refs[0].alias} {lemma}"))
     if lemma not in words.deeds or deed < 0 or found.kind == "region":
         return None
     between = {tree.lemmas[at] for at in range(found.last, deed)}

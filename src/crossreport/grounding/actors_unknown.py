@@ -19,6 +19,8 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         first, last = name.first, name.last
         while first < last - 1 and tree.tokens[first].upos == "DET":
             first += 1
+        if noun_class(tree, at) is not None and not any(_own(scene, tree, i) for i in range(first, last) if i != at):
+            return None
     elif name is not None and name.label == "ORG":
         return None
     elif tree.tokens[at].upos == "PROPN" and tree.lows[at] in word_set("armed_heads") | word_set("party_heads"):

@@ -10,7 +10,7 @@ from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note
 from crossreport.grounding.descriptions_owner import ORGANISED, Answer, Owners
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import labels
+from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.actors import Country, slug
 
 _FLYING = frozenset({"state", "state_forces", "external_forces"})
@@ -43,6 +43,8 @@ class Describer(Owners):
             "opposition": self._opposition,
             "media": self._media,
             "delegates": self._delegates,
+            "crew": self._crew,
+            "community": self._community,
         }
         return rules.get(phrase.noun, self._pattern_of_class)(phrase)
 
@@ -60,6 +62,11 @@ class Describer(Owners):
         if people is not None:
             return people
         country, note = self.country_of(phrase)
+        if phrase.has(frozenset({"coalition"})):
+            return self.default("coalition", country, note)
+        unowned = phrase.lemma in word_set("dependent_forces") and note.rule == "focal_country"
+        if unowned and not phrase.has(self.words.state_words | self.words.security_words):
+            return None
         if self.is_loyalist(phrase) and phrase.lemma in ("force", "forces", "troop", "troops"):
             return self.pattern("loyalist_militia", country, note)
         if self.is_rebel(phrase):
@@ -72,6 +79,8 @@ class Describer(Owners):
     def _air(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
         named = note.rule == "country_named"
+        if phrase.lemma == "bomber" and (phrase.has(word_set("bomber_words")) or not (named or phrase.plural)):
+            return self.pattern("gunman", country, note)
         if phrase.has(self.words.rebel_words):
             return self.pattern("rebel", country, note)
         if phrase.has(frozenset({"government", "regime", "state"})) and country is not None:
@@ -147,6 +156,8 @@ class Describer(Owners):
         at = tree.of(phrase.head)
         inside = range(phrase.first, phrase.head) if at is None else range(at, tree.right(at))
         covered = {token for name in phrase.names for token in range(name.first, name.last)}
+        own = [name.last for name in phrase.names if name.last <= phrase.head]
+        inside = range(max([inside.start, *own]), inside.stop)
         words = [
             tree.tokens[i].text for i in inside if i not in covered and tree.tokens[i].upos in ("PROPN", "NOUN", "ADJ")
         ]
@@ -201,6 +212,9 @@ class Describer(Owners):
         country, note = self.country_of(phrase)
         if phrase.has(frozenset({"opposition"})) and phrase.lemma in _VAGUE_GROUPS:
             return self._opposition(phrase)
+        part = phrase.lemma in word_set("army_parts")
+        if part and phrase.has(word_set("army_words")) and not self.is_rebel(phrase):
+            return self._forces(phrase)
         if self._armed_group(phrase) or phrase.has(frozenset({"armed"})):
             return self.pattern("militant", country, note)
         if self.is_loyalist(phrase):
@@ -251,6 +265,26 @@ class Describer(Owners):
             return self.pattern("rebel", country, note)
         named = note.rule == "country_named" or phrase.has(frozenset({"government", "regime"}))
         return self.state(country, note) if country is not None and named else None
+
+    def _crew(self, phrase: Phrase) -> Answer | None:
+        """Rescue teams and hospital staff; any other team is nobody's."""
+        country, note = self.country_of(phrase)
+        owned = self.owner(phrase) if any(name.named for name in phrase.names) else None
+        if owned is not None:
+            return owned
+        if phrase.has(self.words.med_words):
+            return self.pattern("medics", country, note)
+        return self.pattern("aid_workers", country, note) if phrase.has(self.words.relief_words) else None
+
+    def _community(self, phrase: Phrase) -> Answer | None:
+        """People named by people or faith ("Alawites")."""
+        if not phrase.plural:
+            return None
+        country, note = self.country_of(phrase)
+        word = phrase.lemma.removesuffix("s")
+        code = None if country is None else country.code
+        identity = f"community:{code or 'XX'}:{word}"
+        return Actor(identity, f"{word.capitalize()} civilians", "civilians", code, True), (note,), ()
 
     def _media(self, phrase: Phrase) -> Answer | None:
         for name in reversed(phrase.names):
