@@ -1,6 +1,7 @@
 """Events as the brief tells them: one account a source group, accounts that differ side by side, tolls by voice."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -12,7 +13,6 @@ from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import precision, title
 from crossreport.brief.quantities import amount, cells, counted, measure
 from crossreport.brief.sentences import LATER, Composer
-from crossreport.brief.voices import with_determiner
 from crossreport.model import Event, EventReport, Figure
 
 ROUGH = 62  # days: a wider interval gets no heading of its own
@@ -32,6 +32,8 @@ class TollRow(Struct, frozen=True):
     measure: str
     of: str
     part: bool
+    source: str
+    quoted: bool
     words: str
     low: str
     best: str
@@ -151,28 +153,27 @@ class Entries:
     def toll_rows(self, event: Event, reports: Sequence[EventReport]) -> tuple[TollRow, ...]:
         """Every number that a page gives for the event, beside its voice; copies of one text count once."""
         rows, seen = [], set()
-        known = {one.figure: one.voice for one in event.killed.by_voice} if event.killed else {}
         for report in sorted(reports, key=lambda r: not self.catalogue.is_origin(r.page)):
             for figure in self.catalogue.figures_of(report):
                 key = (self.catalogue.group(figure.page), figure.measure, figure.wording, figure.of.text)
                 if key not in seen and not figure.cumulative:
                     seen.add(key)
-                    rows.append(self._row(figure, known.get(figure.id)))
+                    rows.append(self._row(figure))
         return tuple(
             sorted(rows, key=lambda row: (row.measure != "killed", row.measure, row.part, row.voice, row.words))
         )
 
-    def _row(self, figure: Figure, voice: str | None) -> TollRow:
+    def _row(self, figure: Figure) -> TollRow:
         low, best, high = cells(figure.low, figure.best, figure.high)
         said_by = self.composer.voice.short(figure.page, figure.attribution)
-        if not figure.attribution and voice and voice != self.catalogue.outlet(figure.page):
-            said_by = f"{self.catalogue.outlet(figure.page)}, citing {with_determiner(voice)}"
         of = counted(figure) or "people"
         return TollRow(
             voice=self.composer.privacy.mask(said_by),
             measure=measure(figure),
             of=f"{of}, a part of another figure" if figure.part_of else of,
             part=figure.part_of is not None,
+            source=self.catalogue.group(figure.page),
+            quoted=bool(figure.attribution),
             words=amount(figure) if figure.bound == "unreported" else figure.wording,
             low=low,
             best=best,
@@ -218,10 +219,13 @@ def toll_range(event: Event) -> str:
 
 
 def _disagree(rows: Sequence[TollRow]) -> bool:
-    """Whether two voices give different numbers of killed."""
-    killed = {(row.low, row.best, row.high) for row in rows if row.measure == "killed" and not row.part}
-    voices = {row.voice for row in rows if row.measure == "killed"}
-    return len(killed) > 1 and len(voices) > 1
+    """Whether two voices give different numbers of killed: two sources, or two whom one source quotes."""
+    killed = [row for row in rows if row.measure == "killed" and not row.part and (row.low, row.high) != ("–", "–")]
+    return any(
+        (one.low, one.best, one.high) != (other.low, other.best, other.high)
+        and (one.source != other.source or (one.quoted and other.quoted and one.voice != other.voice))
+        for one, other in combinations(killed, 2)
+    )
 
 
 def is_doubtful(reports: Sequence[EventReport]) -> bool:
