@@ -12,7 +12,7 @@ def test_version(crossreport):
 
 def test_every_command_has_help(crossreport):
     listed = crossreport("--help").stdout
-    for command in ("brief", "erase", "parse", "places", "plan", "read", "verify"):
+    for command in ("brief", "erase", "export", "parse", "places", "plan", "read", "verify"):
         assert command in listed
         assert crossreport(command, "--help").exit_code == 0
 
@@ -62,6 +62,18 @@ def test_a_record_that_does_not_exist_is_not_made(crossreport, folder, command):
     assert done.exit_code == 2
     assert "there is no record crossreport.db" in done.stderr
     assert not (folder / "crossreport.db").exists()
+
+
+@pytest.mark.usefixtures("rooms_behind_intake")
+def test_export_says_what_it_left_out(crossreport, folder):
+    crossreport("read", "pages", "--jsonl", "read.jsonl", "--record", "crossreport.db")
+    assert crossreport("export", "jsonl", "-o", "export.jsonl").exit_code == 0
+    assert (folder / "export.jsonl").read_bytes() == (folder / "read.jsonl").read_bytes()
+    done = crossreport("export", "acled")
+    assert done.stdout.startswith("event_id_cnty,event_date,")
+    assert "2 events = 2 written + 0 left out" in done.stderr
+    assert crossreport("export", "geojson").stdout.count("Dair") == 2
+    assert crossreport("export", "xlsx").exit_code == 2
 
 
 ERASE = ("--by", "R. Coder", "--on", "2024-05-01", "--why", "a witness asked for it")

@@ -5,6 +5,7 @@ import click
 from crossreport import __version__
 from crossreport.cli.brief import brief
 from crossreport.cli.erase import erase
+from crossreport.cli.export import export
 from crossreport.cli.parse import parse
 from crossreport.cli.places import places
 from crossreport.cli.plan import plan
@@ -27,7 +28,7 @@ def main(debug: bool) -> None:
         logging.getLogger("crossreport").setLevel(logging.DEBUG)
 
 
-for command in (read, brief, erase, parse, plan, places, verify):
+for command in (read, brief, erase, export, parse, plan, places, verify):
     main.add_command(command)
 
 if __name__ == "__main__":

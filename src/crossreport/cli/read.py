@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -66,14 +66,14 @@ def _run(paths: tuple[str, ...], options: "Options", record: "Record", workers: 
         return run(paths, options, record, progress=meter.step, engine=engine(workers))
 
 
-def _sink(jsonl: str) -> BinaryIO:
+def _sink(jsonl: str) -> IO[bytes]:
     """The JSON Lines file, opened before any work is done: a bad path costs nothing."""
     if jsonl != "-" and not Path(jsonl).resolve().parent.is_dir():
         raise FileNotFoundError(2, "there is no such folder", str(Path(jsonl).resolve().parent))
-    return click.open_file(jsonl, "wb")  # type: ignore[return-value]
+    return click.open_file(jsonl, "wb")
 
 
-def _write(sink: BinaryIO, summary: "Summary", record: "Record", options: "Options") -> None:
+def _write(sink: IO[bytes], summary: "Summary", record: "Record", options: "Options") -> None:
     from crossreport.export import jsonl
 
     if options.stop_after == "intake":

@@ -5,7 +5,7 @@ page's order, then source groups, events and findings. Never the order in which 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import msgspec
 
@@ -14,12 +14,12 @@ from crossreport.model import Analysis, Capture, CodedPage, Linked, Mention, Pag
 _encoder = msgspec.json.Encoder()
 
 
-def write(stream: BinaryIO, pages: Sequence[CodedPage], linked: Linked) -> int:
+def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> int:
     """Write the record; returns the number of lines."""
     return write_lines(stream, lines(pages, linked))
 
 
-def write_lines(stream: BinaryIO, records: Iterable[object]) -> int:
+def write_lines(stream: IO[bytes], records: Iterable[object]) -> int:
     """Write any records, one a line; returns their number."""
     count = 0
     for record in records:

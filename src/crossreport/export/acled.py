@@ -1,0 +1,161 @@
+"""Events as ACLED's CSV of 31 columns, for side-by-side work with ACLED's own files.
+
+In: coded pages and linked results. Out: one row an event that ACLED's codebook would hold. What it has no place for
+(planned, denied or undated events, types that it does not know) is named as left out. The one number for fatalities is
+the lowest that ACLED's rules give for any voice; the claims behind it stand in `notes`. `region`, `source_scale`,
+`tags` and `timestamp` stay empty: the record does not know them.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import IO
+
+from msgspec import Struct
+
+from crossreport.export.leftout import LeftOut, point_of
+from crossreport.export.people import public_name, public_voice
+from crossreport.model import Actor, CodedPage, Event, EventReport, Figure, Linked, Page, Place, When
+from crossreport.words.loader import load
+from crossreport.words.profiles import apply
+
+HAPPENED = ("happened", "ongoing", "ended", "alleged")
+CIVILIANS = 7
+
+
+class Codes(Struct, frozen=True):
+    """`words/data/acled.yaml`."""
+
+    columns: tuple[str, ...]
+    inter: dict[str, int]
+    time_precision: dict[str, int]
+    disorder: dict[str, str]
+    disorder_of_sub_events: dict[str, str]
+
+
+@cache
+def codes() -> Codes:
+    """ACLED's columns and codes."""
+    return load("acled.yaml", Codes)
+
+
+def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list[LeftOut]:
+    """Write the events; returns what was left out."""
+    reports = {report.id: (report, coded.page) for coded in pages for report in coded.reports}
+    figures = {figure.id: figure for coded in pages for figure in coded.figures}
+    text, left_out = io.StringIO(newline=""), []
+    writer = csv.DictWriter(text, codes().columns, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    for event in linked.events:
+        why = _why_not(event)
+        if why is not None:
+            left_out.append(LeftOut(event.id, why))
+            continue
+        told = [reports[id_] for id_ in event.reports if id_ in reports]
+        writer.writerow(dict(_cells(event, told, figures)))
+    stream.write(text.getvalue().encode("utf-8"))
+    return left_out
+
+
+def _why_not(event: Event) -> str | None:
+    if event.type.acled is None:
+        return f"ACLED has no type for {event.type.label}"
+    if event.status not in HAPPENED or event.grade == "discounted":
+        return f"it is {event.status}, graded {event.grade}"
+    if event.when is None or event.when.earliest is None or event.when.precision not in codes().time_precision:
+        return "no day, week or month is known for it"
+    return None
+
+
+def _cells(
+    event: Event, told: list[tuple[EventReport, Page]], figures: dict[str, Figure]
+) -> Iterator[tuple[str, object]]:
+    yield "event_id_cnty", event.id
+    yield from _type_cells(event)
+    if event.when is not None:
+        yield from _time_cells(event.when)
+    yield from _actor_cells(event)
+    if event.place is not None:
+        yield from _place_cells(event.place)
+    toll = _toll(event, figures)
+    yield "fatalities", "" if toll is None else f"{toll:.0f}"
+    yield "source", "; ".join(dict.fromkeys(page.outlet or page.name for _, page in told))
+    yield "notes", _notes(event, told, figures)
+
+
+def _type_cells(event: Event) -> Iterator[tuple[str, object]]:
+    type_, sub_event = event.type.acled or ("", "")
+    yield "event_type", type_
+    yield "sub_event_type", sub_event
+    yield "disorder_type", codes().disorder_of_sub_events.get(sub_event, codes().disorder.get(type_, ""))
+
+
+def _time_cells(when: When) -> Iterator[tuple[str, object]]:
+    yield "event_date", when.earliest
+    yield "year", (when.earliest or "")[:4]
+    yield "time_precision", codes().time_precision[when.precision]
+
+
+def _place_cells(place: Place) -> Iterator[tuple[str, object]]:
+    import pycountry
+
+    country = pycountry.countries.get(alpha_2=place.country) if place.country else None
+    yield "iso", int(country.numeric) if country else ""
+    yield "country", getattr(country, "common_name", country.name) if country else ""
+    yield "admin1", place.admin1 or ""
+    yield "location", place.name
+    yield "geo_precision", place.precision.acled
+    if place.lat is not None and place.lon is not None:
+        yield from zip(("latitude", "longitude"), point_of(place.lat, place.lon, place.kind), strict=True)
+
+
+def _actor_cells(event: Event) -> Iterator[tuple[str, object]]:
+    """ACLED's two sides; the first of each is its actor, the others are associated with it."""
+    first, second = _two_sides(event)
+    inter = [_inter(side) for side in (first, second)]
+    for number, side in enumerate((first, second), 1):
+        names = list(dict.fromkeys(public_name(actor) for actor in side))
+        yield f"actor{number}", names[0] if names else ""
+        yield f"assoc_actor_{number}", "; ".join(names[1:])
+        yield f"inter{number}", inter[number - 1] or ""
+    present = sorted(code for code in inter if code)
+    yield "interaction", "".join(map(str, present)) if len(present) == 2 else "".join(f"{code}0" for code in present)
+    yield "civilian_targeting", "Civilian targeting" if inter[1] == CIVILIANS else ""
+
+
+def _two_sides(event: Event) -> tuple[Sequence[Actor], Sequence[Actor]]:
+    by_role: dict[str, list[Actor]] = {}
+    for side in event.sides:
+        by_role.setdefault(side.role, []).extend(side.actors)
+    if "agent" in by_role or "target" in by_role:
+        return by_role.get("agent", []), by_role.get("target", [])
+    parties = by_role.get("party", [])
+    return parties[:1], parties[1:]
+
+
+def _inter(side: Sequence[Actor]) -> int | None:
+    return codes().inter[side[0].kind] if side else None
+
+
+def _toll(event: Event, figures: dict[str, Figure]) -> float | None:
+    """The lowest figure that ACLED's rules give for a voice; None if no voice gives one."""
+    told = [
+        figures[voice.figure] for voice in (event.killed.by_voice if event.killed else ()) if voice.figure in figures
+    ]
+    coded = [apply("acled", figure, measure=figure.measure).best for figure in told]
+    return min((figure for figure in coded if figure is not None), default=None)
+
+
+def _notes(event: Event, told: list[tuple[EventReport, Page]], figures: dict[str, Figure]) -> str:
+    """Our own words: when exactly, who says so, and every toll with the rule that was used on it."""
+    chains = (" < ".join([page.outlet or page.name, *map(public_voice, report.attribution)]) for report, page in told)
+    parts = [f"When: {event.when.edtf if event.when else 'not said'}", f"Status: {event.status}, {event.grade}"]
+    parts.append("Said by: " + "; ".join(dict.fromkeys(chains)))
+    for voice in event.killed.by_voice if event.killed else ():
+        if voice.figure in figures:
+            figure = figures[voice.figure]
+            said = " < ".join(map(public_voice, figure.attribution)) or "the outlet"
+            note = apply("acled", figure, measure=figure.measure).note
+            parts.append(f'Killed, by {said}: "{voice.wording}" ({note})')
+    return ". ".join(parts) + "."

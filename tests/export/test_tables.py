@@ -1,0 +1,151 @@
+import csv
+import json
+from io import BytesIO, StringIO
+
+import pytest
+from msgspec.structs import replace
+
+from crossreport.export import acled, geojson
+from crossreport.export.people import public_name, public_voice
+from crossreport.model import Actor, Attribution, Linked, Side, Span, Toll, VoiceToll, When
+from tests.builders import coded_of, link_of
+
+
+def record(**changes):
+    """One page with one event, changed."""
+    _, coded = coded_of()
+    linked = link_of([coded])
+    event = replace(linked.events[0], **changes)
+    return [coded], Linked(linked.source_groups, (event,), ())
+
+
+def rows(pages, linked):
+    stream = BytesIO()
+    left_out = acled.write(stream, pages, linked)
+    return list(csv.DictReader(StringIO(stream.getvalue().decode(), newline=""))), left_out
+
+
+def features(pages, linked):
+    stream = BytesIO()
+    left_out = geojson.write(stream, pages, linked)
+    return json.loads(stream.getvalue())["features"], left_out
+
+
+def actor(name, kind="rebel_group"):
+    return Actor(name, name, kind, "SY")
+
+
+def test_a_row_has_the_31_columns_in_their_order():
+    ((row,), left_out) = rows(*record())
+    assert len(row) == 31
+    assert list(row)[:3] + list(row)[-3:] == ["event_id_cnty", "event_date", "year", "fatalities", "tags", "timestamp"]
+    assert left_out == []
+
+
+def test_a_row_says_what_the_event_says():
+    ((row,), _) = rows(*record())
+    assert row["event_date"] == "2015-09-21"
+    assert (row["time_precision"], row["geo_precision"]) == ("1", "1")
+    assert (row["event_type"], row["disorder_type"]) == ("Explosions/Remote violence", "Political violence")
+    assert (row["iso"], row["country"], row["location"]) == ("760", "Syria", "Dair Alwan")
+    assert (row["actor1"], row["actor2"], row["inter2"], row["interaction"]) == ("", "Civilians", "7", "70")
+    assert row["civilian_targeting"] == "Civilian targeting"
+    assert row["fatalities"] == "4"
+    assert "Example Post < governor" in row["notes"]
+
+
+def test_sides_of_a_clash_have_no_direction():
+    sides = (Side("party", (actor("A", "state_forces"), actor("B"), actor("C"))),)
+    ((row,), _) = rows(*record(sides=sides))
+    assert (row["actor1"], row["actor2"], row["assoc_actor_2"], row["interaction"]) == ("A", "B", "C", "12")
+    assert row["civilian_targeting"] == ""
+
+
+def test_the_lowest_voice_counts_and_all_are_told():
+    pages, linked = record()
+    figure = pages[0].figures[0]
+    more = replace(figure, id="figure-more", low=9.0, best=9.0, high=9.0, wording="nine")
+    pages = [replace(pages[0], figures=(figure, more))]
+    voices = tuple(VoiceToll("v", each.id, each.low, each.best, each.high, each.wording) for each in (more, figure))
+    event = replace(linked.events[0], killed=Toll(4.0, None, 9.0, voices))
+    ((row,), _) = rows(pages, Linked((), (event,), ()))
+    assert row["fatalities"] == "4"
+    assert '"nine"' in row["notes"]
+
+
+def test_no_toll_is_no_zero():
+    ((row,), _) = rows(*record(killed=None))
+    assert row["fatalities"] == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"status": "planned"}, "it is planned"),
+        ({"status": "denied"}, "it is denied"),
+        ({"grade": "discounted"}, "graded discounted"),
+        ({"when": None}, "no day"),
+        ({"when": When("2011/..", "2011-01-01", None, "year", "since")}, "no day"),
+        ({"when": When("../2011-03-01", None, "2011-03-01", "day", "before")}, "no day"),
+    ],
+)
+def test_what_acled_cannot_hold_is_named(changes, why):
+    (found, (left_out,)) = rows(*record(**changes))
+    assert found == []
+    assert why in left_out.why
+
+
+def test_a_type_that_acled_does_not_know_is_named():
+    event = record()[1].events[0]
+    (found, (left_out,)) = rows(*record(type=replace(event.type, acled=None)))
+    assert found == []
+    assert left_out.event == event.id
+
+
+def test_a_point_is_longitude_first():
+    ((feature,), left_out) = features(*record())
+    assert feature["geometry"] == {"type": "Point", "coordinates": [36.7, 35.5]}
+    assert feature["properties"]["reported_killed"] == {"low": 4.0, "best": 4.0, "high": 4.0}
+    assert left_out == []
+
+
+def test_an_event_without_a_point_is_named():
+    place = replace(record()[1].events[0].place, lat=None, lon=None)
+    (found, (left_out,)) = features(*record(place=place))
+    assert found == []
+    assert "no point" in left_out.why
+    assert features(*record(place=None))[0] == []
+
+
+def test_hospitals_and_shelters_are_given_roughly():
+    exact = replace(record()[1].events[0].place, lat=35.123456, lon=36.654321, kind="facility")
+    ((feature,), _) = features(*record(place=exact))
+    ((row,), _) = rows(*record(place=exact))
+    assert feature["geometry"]["coordinates"] == [36.65, 35.12]
+    assert (row["latitude"], row["longitude"]) == ("35.12", "36.65")
+
+
+@pytest.mark.parametrize(
+    ("person", "shown"),
+    [
+        (Actor("p", "Rima Haddu", "person", "SY"), "a private person"),
+        (Actor("p", "Rima Haddu", "person", "SY", affiliation="ministry"), "Rima Haddu"),
+        (Actor("p", "residents", "person", "SY", generic=True), "residents"),
+        (Actor("a", "Army", "state_forces", "SY"), "Army"),
+    ],
+)
+def test_private_persons_are_not_named(person, shown):
+    assert public_name(person) == shown
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "shown"),
+    [
+        ("Rima Haddu", "witness", "a witness"),
+        ("Dr Haddu", "medic", "a medic"),
+        ("medics", "medic", "medics"),
+        ("Rima Haddu", "official", "Rima Haddu"),
+    ],
+)
+def test_witnesses_are_not_named(speaker, kind, shown):
+    assert public_voice(Attribution(speaker, None, kind, "said", None, Span(0, 1, "x"))) == shown
