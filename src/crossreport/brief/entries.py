@@ -82,7 +82,7 @@ class Entries:
         disputed = any(not announces(told, other) for other in others)
         agreeing = self._agreeing(reports, told, others)
         toll = self.composer.toll(self._toll_reports(reports, leads))
-        rows = self.toll_rows(event, reports)
+        rows = self.toll_rows(reports)
         return Entry(
             event=event,
             heading=phrasebook().phrase(event.type.label).title,
@@ -150,7 +150,7 @@ class Entries:
         toll = toll_range(event)
         return Line(f"{head}{status}{where}{when}" + (f": {toll}" if toll else ""), (event.id,))
 
-    def toll_rows(self, event: Event, reports: Sequence[EventReport]) -> tuple[TollRow, ...]:
+    def toll_rows(self, reports: Sequence[EventReport]) -> tuple[TollRow, ...]:
         """Every number that a page gives for the event, beside its voice; copies of one text count once."""
         rows, seen = [], set()
         for report in sorted(reports, key=lambda r: not self.catalogue.is_origin(r.page)):
