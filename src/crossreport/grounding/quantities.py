@@ -38,13 +38,15 @@ def _unreported() -> re.Pattern[str]:
 def _sentence_readings(page: Page, sentence: Sentence) -> list[Reading]:
     """All readings of one sentence by their place; a passage belongs to the first kind that claims it."""
     text = page.text[sentence.start : sentence.end]
-    taken = [(found.start(), found.end()) for found in _unreported().finditer(text)]
-    kept = [Reading(*passage, passage[0], None, None, None, "unreported", "unreported") for passage in taken]
-    taken += time_passages(page, sentence)
+    passages = [(found.start(), found.end()) for found in _unreported().finditer(text)]
+    kept = [Reading(*passage, passage[0], None, None, None, "unreported", "unreported") for passage in passages]
+    taken = bytearray(len(text))  # 1 where a passage has been claimed
+    for start, end in passages + time_passages(page, sentence):
+        taken[start:end] = bytes([1]) * (end - start)
     for reading in _counting(text) + read_shares(text) + read_singulars(page, sentence):
-        if not any(start < reading.end and reading.start < end for start, end in taken):
+        if not any(taken[reading.start : reading.end]):
             kept.append(reading)
-            taken.append((reading.start, reading.end))
+            taken[reading.start : reading.end] = bytes([1]) * (reading.end - reading.start)
     return sorted(kept)
 
 

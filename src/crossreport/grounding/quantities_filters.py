@@ -13,6 +13,8 @@ from crossreport.grounding.quantities_words import alternatives, number_words, p
 
 Refusal = Literal["age", "label", "phone", "coordinate", "pronoun", "ordinal_group", "description", "equation"]
 
+LOOK = 60  # characters before and behind an expression that can tell what it is
+
 _PHONE = re.compile(r"(?:\+|\b00|\btel\w*[.:\s]+|\bphone[:\s]+|\bcall\s+)\(?\d[\d\s().-]{6,}\d", re.IGNORECASE)
 _EQUATION = re.compile(r"\d\s*[+x×=*]\s*\d")
 _AGE_BEHIND = re.compile(r"[\s-]*(?:years?|months?|yrs?|weeks?|days?)?[\s-]*(?:old\b|of\s+age\b|olds\b)", re.IGNORECASE)
@@ -64,6 +66,9 @@ def _fraction() -> re.Pattern[str]:
 
 def refusal(text: str, reading: Reading) -> Refusal | None:
     """Why the expression counts nothing, or None if it does."""
+    first = max(0, reading.start - LOOK)
+    text = text[first : reading.end + LOOK]
+    reading = reading._replace(start=reading.start - first, end=reading.end - first, head=reading.head - first)
     before, behind = text[: reading.start], text[reading.end :]
     number = text[reading.head : reading.end]
     if _is_age(text, reading, before, behind):

@@ -12,6 +12,7 @@ from crossreport.grounding.quantities_numerals import DIGITS, numeral_pattern, n
 from crossreport.grounding.quantities_words import Modifier, Vague, alternatives, number_words, plain
 from crossreport.model import Bound
 
+LOOK = 80  # characters before a range that can tell that it is a change
 RANGE_SIGN = r"(?<=\d)\s*[-–—]\s*(?=\d)"
 
 
@@ -94,7 +95,7 @@ def _is_change(match: re.Match[str]) -> bool:
     """ "rose from 10 to 15", and anything whose second number is not the larger one."""
     if numeral_value(match["low"]) >= _upper(match):
         return True
-    ahead = match.string[: match.start()].lower()
+    ahead = match.string[max(0, match.start() - LOOK) : match.start()].lower()
     return " to " in match["link"] and re.search(r"\bfrom\s*$", ahead) is not None and _tells_change(ahead)
 
 

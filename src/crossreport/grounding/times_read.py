@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from crossreport.grounding.quantities_words import alternatives, plain
+from crossreport.grounding.quantities_words import alternatives, number_words, plain
 from crossreport.grounding.times_words import grammar, time_words
 
+LOOK = 60  # characters before and behind an expression that can tell whether it is a time
 Edge = Literal["", "since", "until", "by", "before", "after", "range"]
 
 
@@ -37,10 +38,14 @@ def read_expressions(text: str) -> tuple[Expression, ...]:
         for match in rule.pattern.finditer(text)
     ]
     kept = _named_days(text)
+    taken = bytearray(len(text))  # 1 where an expression has been read
+    for named in kept:
+        taken[named.start : named.end] = bytes([1]) * (named.end - named.start)
     for _, _, match, rule in sorted(found, key=lambda item: (item[0], item[1], item[2].start())):
         start, end = match.span()
-        if any(start < other.end and other.start < end for other in kept) or not _is_time(text, match, rule.op):
+        if any(taken[start:end]) or not _is_time(text, match, rule.op):
             continue
+        taken[start:end] = bytes([1]) * (end - start)
         kept.append(Expression(start, end, start, rule.name, rule.op, rule.args, match.groupdict()))
     return tuple(_with_edge(text, expression) for expression in sorted(kept, key=lambda item: item.start))
 
@@ -79,7 +84,7 @@ def _named_days(text: str) -> list[Expression]:
 
 def _is_time(text: str, match: re.Match[str], op: str) -> bool:
     """Whether words that fit a rule are a time here and not a count, a name or a sum."""
-    before, behind = text[: match.start()], text[match.end() :]
+    before, behind = text[max(0, match.start() - LOOK) : match.start()], text[match.end() : match.end() + LOOK]
     words = match.groupdict()
     if op in ("year", "year_range") and not words.get("phase") and not re.match(r"\s*(?:BC|B\.C)", behind):
         return _is_year(before, behind, match)
@@ -145,15 +150,22 @@ def _edge_pattern() -> re.Pattern[str]:
 
 def _with_edge(text: str, expression: Expression) -> Expression:
     """The expression with the "since", "until", "by", "before" or "after" that stands before it."""
-    found = _edge_pattern().search(text[: expression.start])
+    first = max(0, expression.start - LOOK)
+    found = _edge_pattern().search(text[first : expression.start])
     inside = re.match(r"(since|until|before|after|by)\s+", text[expression.start : expression.end], re.IGNORECASE)
     if inside and expression.op in ("clock", "season"):
         return expression
     if found is None or expression.op in ("duration", "length_event", "clock", "running_year"):
         return expression
     edge: Edge = next(edge for edge in ("since", "until", "by", "before", "after") if found[edge])
-    if edge == "after" and re.match(
-        r"['’]s\b|\s+(?:attack|strike|raid|blast|bombing|explosion|clash|talks)", text[expression.end :]
-    ):
+    if edge == "after" and _names_event(text[expression.end : expression.end + LOOK]):
         return expression
-    return expression._replace(start=found.start(), edge=edge)
+    return expression._replace(start=first + found.start(), edge=edge)
+
+
+def _names_event(behind: str) -> bool:
+    """ "after Tuesday's attack", "after Tuesday attack": the time belongs to an event and is no edge."""
+    following = re.match(r"(?P<of>['’]s\b)?\s+(?P<noun>[a-z]+)", behind)
+    return following is not None and (
+        following["of"] is not None or following["noun"] not in number_words().function_words
+    )

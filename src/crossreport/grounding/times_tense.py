@@ -12,6 +12,7 @@ from crossreport.grounding.quantities_words import alternatives
 from crossreport.grounding.times_words import time_words
 from crossreport.model import Sentence
 
+CLAUSE = 200  # characters before a time that are searched without syntax
 Direction = Literal["ahead", "past", ""]
 
 
@@ -19,7 +20,7 @@ def direction_of(sentence: Sentence, text: str, start: int) -> Direction:
     """Where the verb of the time at page offset `start` puts it; "" if it does not say. `text` is the sentence's."""
     token = sentence.token_at(start)
     if token is None or all(one.head == -1 for one in sentence.tokens):
-        return "ahead" if _clause_ahead(text[: start - sentence.start]) else ""
+        return "ahead" if _clause_ahead(text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]) else ""
     if _verb_ahead(sentence, token):
         return "ahead"
     return "past" if _verb_past(sentence, token) else ""
