@@ -196,6 +196,8 @@ class _Grounder:
         """Whether the noun only modifies another one that does not tell a deed of it."""
         if tied(tree, at, at + 1) is not None:
             return True
+        if modifies(tree, at) is not None and tree.lemmas[at] in word_set("adjectival"):
+            return True
         above = modifies(tree, at)
         if above is None:
             return tree.tokens[at].rel in ("nmod:desc", "flat")

@@ -25,9 +25,8 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     own = [word for word in phrase.words if _tells(word)]
     if phrase.names or phrase.sponsors:
         return _same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
-    if phrase.noun == "monitor" or (
-        phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))
-    ):
+    monitoring = phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))
+    if not phrase.plural and (phrase.noun == "monitor" or monitoring):
         return _only(scene, "monitor")
     if phrase.noun == "forces" and not own and phrase.tree.of(phrase.head) is None and not phrase.definite:
         return _nearest(scene, phrase, lambda d: _named(d, frozenset({"state_forces"})), 0)
@@ -168,11 +167,20 @@ def _thing(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer
             for one in here
             if scene.trees[one.sentence].role(one.head).startswith("nsubj") and one.noun != "pronoun"
         ]
+        if back:
+            subjects.sort(key=lambda one: not _of_root(scene, one))
         subjects = subjects or [one for one in here if scene.trees[one.sentence].role(one.head).startswith("nsubj")]
         for pool in (subjects, here):
             if pool:
                 return _points(pool[0], pool)
     return None
+
+
+def _of_root(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft is the subject of its sentence's main clause."""
+    tree = scene.trees[draft.sentence]
+    verb = tree.governor(draft.head)
+    return verb >= 0 and tree.tokens[verb].head < 0
 
 
 def _empty(tree: Tree, verb: int) -> bool:

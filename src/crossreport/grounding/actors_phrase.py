@@ -83,7 +83,7 @@ def modifies(tree: Tree, at: int) -> int | None:
 
 def phrase(scene: Scene, tree: Tree, head: int, noun: str) -> Phrase:
     """The phrase of an actor noun."""
-    left = tree.left(head)
+    left = _left(scene, tree, head)
     inside = _inside(scene, tree, left, head)
     names, sponsors = [], []
     for one in inside:
@@ -96,7 +96,7 @@ def phrase(scene: Scene, tree: Tree, head: int, noun: str) -> Phrase:
     return Phrase(
         tree=tree,
         head=head,
-        first=tree.bare(_linked(tree, left, head, inside), head),
+        first=tree.bare(_linked(tree, left, head, [*names, *(one for one, _ in sponsors)]), head),
         last=max(tree.right(head), head + 1),
         noun=noun,
         lemma=tree.lemmas[head],
@@ -106,6 +106,17 @@ def phrase(scene: Scene, tree: Tree, head: int, noun: str) -> Phrase:
         plural=token.xpos in _PLURAL or tree.lows[head] in ("police", "people", "troops", "military"),
         definite=tree.definite(left, head),
     )
+
+
+def _left(scene: Scene, tree: Tree, head: int) -> int:
+    """The phrase's left edge; a name that stands before it belongs to it, whatever the tagger took it for ("IS")."""
+    left = tree.left(head)
+    while left > 0 and tree.tokens[left].upos != "DET":
+        name = scene.covering.get((tree.index, left - 1))
+        if name is None or not name.named or tree.tokens[left - 1].upos in ("NOUN", "PROPN", "ADJ"):
+            break
+        left = name.first
+    return left
 
 
 def _linked(tree: Tree, left: int, head: int, inside: list[Found]) -> int:
@@ -132,4 +143,6 @@ def _belongs(tree: Tree, one: Found, head: int, noun: str) -> bool:
         return True
     beside = all(tree.tokens[at].upos in ("ADJ", "NOUN", "PROPN", "PUNCT", "PART") for at in range(one.last, head))
     linked = tree.rel(one.head) in _LINKS or tree.reaches(head, one.head)
+    if one.kind == "country":
+        return False
     return beside and (noun in _MEMBERS or (noun in _TITLES and linked)) and one.kind != "capital"

@@ -32,11 +32,21 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
     if any(tree.index == one.sentence and one.first < last and first < one.last and one.named for one in scene.found):
         return None
     written = " ".join(scene.text(tree.index, first, last).split())
+    if last - first == 1 and not _acting(tree, at):
+        return None
     if all(_common(tree, i) for i in range(first, last)):
         return None
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
     return first, last, _minted(scene, tree, at, first, last, written)
+
+
+def _acting(tree: Tree, at: int) -> bool:
+    """Whether a single word stands where somebody acts, is acted on, or is named beside an actor noun."""
+    head = tree.tokens[at].head
+    beside = head >= 0 and noun_class(tree, head) is not None
+    agent = tree.case(at) in ("by", "with", "against", "between", "like")
+    return beside or agent or tree.role(at).startswith(("nsubj", "obj", "iobj")) or tree.tokens[at].rel == "nmod:poss"
 
 
 def _own(scene: Scene, tree: Tree, at: int) -> bool:

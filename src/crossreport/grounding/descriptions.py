@@ -44,6 +44,7 @@ class Describer(Owners):
             "media": self._media,
             "delegates": self._delegates,
             "crew": self._crew,
+            "gunman": self._gunman,
             "community": self._community,
         }
         return rules.get(phrase.noun, self._pattern_of_class)(phrase)
@@ -265,6 +266,10 @@ class Describer(Owners):
             return self.pattern("rebel", country, note)
         named = note.rule == "country_named" or phrase.has(frozenset({"government", "regime"}))
         return self.state(country, note) if country is not None and named else None
+
+    def _gunman(self, phrase: Phrase) -> Answer | None:
+        country, note = self.country_of(phrase)
+        return self.pattern("militant" if self.is_rebel(phrase) else "gunman", country, note)
 
     def _crew(self, phrase: Phrase) -> Answer | None:
         """Rescue teams and hospital staff; any other team is nobody's."""

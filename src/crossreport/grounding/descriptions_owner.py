@@ -36,7 +36,7 @@ class Owners:
 
     def owner(self, phrase: Phrase) -> Answer | None:
         """The named actor whose members, forces or aircraft the phrase means."""
-        for name in reversed(phrase.names):
+        for name in (*self._behind(phrase), *reversed(phrase.names)):
             found = self.named(name, phrase)
             if found is not None:
                 return found
@@ -44,7 +44,35 @@ class Owners:
             choice = self.scene.choose(sponsor) if sponsor.named else None
             if choice is not None and choice.entry.id == "al-qaeda" and tie in _LINKED:
                 return self._affiliate(choice.entry.name, tie)
-        return self._of(phrase) or self._loyal(phrase) or self._bracketed(phrase)
+        return self._of(phrase) or self._possessed(phrase) or self._loyal(phrase) or self._bracketed(phrase)
+
+    def _behind(self, phrase: Phrase) -> tuple[Found, ...]:
+        """The name right behind the noun ("the militant group Islamic State")."""
+        tree, at = phrase.tree, phrase.last
+        name = self.scene.covering.get((tree.index, at)) if at < len(tree.tokens) else None
+        if name is None or name.first != at or name.kind != "alias":
+            return ()
+        return (name,) if tree.reaches(name.head, phrase.head) or tree.reaches(phrase.head, name.head) else ()
+
+    def _possessed(self, phrase: Phrase) -> Answer | None:
+        """ "Its forces": those of whom the pronoun means."""
+        for child in phrase.tree.children[phrase.head]:
+            pronoun = phrase.tree.tokens[child].upos in ("PRON", "DET")
+            if child < phrase.head and pronoun and phrase.tree.tokens[child].rel == "nmod:poss":
+                draft = self.resolve(phrase.tree.index, child)
+                return None if draft is None else self._theirs(draft, phrase)
+        return None
+
+    def _theirs(self, draft: Draft, phrase: Phrase) -> Answer | None:
+        note = Note("possessor", "the possessor names the actor")
+        if draft.value is None or draft.value.kind in ("civilians", "media", "agency", "monitor"):
+            return None
+        if draft.value.kind == "person":
+            return self.of_person(draft.value.id, phrase)
+        country = self.scene.country(draft.value.country) if draft.value.kind == "state" else None
+        if country is not None and phrase.noun in ("forces", "air"):
+            return self.state_forces(country, note)
+        return draft.value, (*draft.notes, note), draft.candidates
 
     def _bracketed(self, phrase: Phrase) -> Answer | None:
         """ "Islamic State of Iraq and the Levant (ISIL) terrorist group": the name stands in brackets before it."""
