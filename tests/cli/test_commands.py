@@ -1,5 +1,7 @@
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -43,9 +45,6 @@ def test_verify_holds_and_gives_the_head(crossreport):
 
 @pytest.mark.usefixtures("rooms_behind_intake")
 def test_verify_names_what_was_changed(crossreport, folder):
-    import sqlite3
-    from contextlib import closing
-
     crossreport("read", "pages")
     with closing(sqlite3.connect(folder / "crossreport.db")) as connection:
         connection.execute("UPDATE journal SET payload = replace(payload, 'governor', 'minister') WHERE seq = 2")
@@ -53,6 +52,19 @@ def test_verify_names_what_was_changed(crossreport, folder):
     done = crossreport("verify")
     assert done.exit_code == 1
     assert "chain: entry 2: was changed" in done.stderr
+
+
+@pytest.mark.usefixtures("rooms_behind_intake")
+def test_a_damaged_record_is_one_line(crossreport, folder):
+    crossreport("read", "pages")
+    with closing(sqlite3.connect(folder / "crossreport.db")) as connection:
+        connection.execute("DROP TABLE page")
+        connection.commit()
+    done = crossreport("read", "pages")
+    assert done.exit_code == 2
+    assert "Error: the record cannot be used: no such table: page" in done.stderr
+    assert crossreport("verify", "--rebuild").exit_code == 0
+    assert crossreport("read", "pages").exit_code == 0
 
 
 @pytest.mark.usefixtures("folder")

@@ -128,6 +128,13 @@ def test_a_judgement_that_fits_nowhere_is_refused(record, id_, supersedes):
     assert len(record.judgements(superseded=True)) == 2
 
 
+def test_opening_a_record_writes_nothing(address):
+    with open_record(address) as record, record._engine.connect() as other:
+        other.exec_driver_sql("BEGIN IMMEDIATE" if record._engine.dialect.name == "sqlite" else "SELECT 1")
+        with open_record(address) as reader:
+            assert reader.coded_pages() == []
+
+
 def test_a_folder_that_is_missing_is_named(tmp_path):
     with pytest.raises(RecordError, match="there is no folder"):
         open_record(tmp_path / "missing" / "record.db")

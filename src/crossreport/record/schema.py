@@ -36,6 +36,11 @@ def prepare(connection: Connection, migrations: Mapping[int, Migration] = MIGRAT
     return found < SCHEMA_VERSION
 
 
+def is_current(connection: Connection) -> bool:
+    """Whether there is nothing to prepare: so a record can be opened for reading only."""
+    return inspect(connection).has_table(meta.name) and _version(connection) == SCHEMA_VERSION
+
+
 def recreate_derived(connection: Connection) -> None:
     """Empty derived tables of today's shape."""
     derived.drop_all(connection)

@@ -54,9 +54,10 @@ def open_record(where: str | Path) -> "Record":
     """
     engine = connect(where)
     try:
-        with writing(engine) as connection:
-            if schema.prepare(connection):
-                _rebuild(connection)
+        with engine.connect() as connection:
+            current = schema.is_current(connection)
+        if not current:
+            _prepare(engine)
     except RecordError as error:
         engine.dispose()
         raise RecordError(f"{where}: {error}") from error
@@ -278,6 +279,12 @@ class Record:
         """The version of the tables' shape."""
         with self._engine.connect() as connection:
             return int(connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar_one())
+
+
+def _prepare(engine: Engine) -> None:
+    with writing(engine) as connection:
+        if schema.prepare(connection):
+            _rebuild(connection)
 
 
 def _rebuild(connection: Connection) -> None:
