@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _TERMINAL = re.compile(r"""[.!?…؟:;,]["'”’»)\]*]*$""")
 _FULL_STOP = re.compile(r"""[.!?…]["'”’»)\]*]*(?:\s*\([^()]{2,40}\))?$""")
 
+_FINITE = re.compile(r"\b(?:said|says|told|was|were|is|are|has|have|had|will|would|did|been|can|could)\b")
+
 PROSE_WORDS = 12  # a line of so many words that ends like a sentence is reporting unless a rule says otherwise
 LONG_WORDS = 25  # so many words are prose even without a full stop
 
@@ -62,6 +64,11 @@ class Piece(Struct, dict=True):
         """Whether it reads as a paragraph of running text."""
         many = len(self.words)
         return (many >= PROSE_WORDS and self.terminal) or many >= LONG_WORDS
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is as long as a paragraph and has a finite verb: a sentence that lost its full stop."""
+        return len(self.words) >= PROSE_WORDS and _FINITE.search(self.text) is not None
 
     def cut(self, start: int, end: int, reason: str) -> None:
         """Take a passage of this piece out of the report (offsets in the page's text)."""

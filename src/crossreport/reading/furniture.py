@@ -13,12 +13,16 @@ DEFAULT_MOST = 25
 
 
 class Rule(Struct, frozen=True):
-    """Patterns of whole lines. `opens`: "headlines" or "comments", if such a line heads a list of them."""
+    """Patterns of whole lines. `opens`: "headlines" or "comments", if such a line heads a list of them.
+
+    A line in which `unless` is found is not matched.
+    """
 
     reason: str
     patterns: tuple[str, ...]
     most: int = DEFAULT_MOST
     opens: str | None = None
+    unless: str | None = None
 
 
 class SpanRule(Struct, frozen=True):
@@ -43,6 +47,7 @@ class Compiled(Struct, frozen=True):
 
     rule: Rule
     patterns: tuple[re.Pattern[str], ...]
+    unless: re.Pattern[str] | None
 
 
 def lexicon() -> Furniture:
@@ -53,7 +58,11 @@ def lexicon() -> Furniture:
 @cache
 def _compiled() -> tuple[Compiled, ...]:
     return tuple(
-        Compiled(rule, tuple(re.compile(pattern, re.IGNORECASE) for pattern in rule.patterns))
+        Compiled(
+            rule,
+            tuple(re.compile(pattern, re.IGNORECASE) for pattern in rule.patterns),
+            re.compile(rule.unless, re.IGNORECASE) if rule.unless else None,
+        )
         for rule in lexicon().rules
     )
 
@@ -71,7 +80,9 @@ def rule_of(piece: Piece) -> Rule | None:
     line = straightened(piece.text)
     many = len(piece.words)
     for compiled in _compiled():
-        if many <= compiled.rule.most and any(pattern.fullmatch(line) for pattern in compiled.patterns):
+        if many > compiled.rule.most or (compiled.unless and compiled.unless.search(line)):
+            continue
+        if any(pattern.fullmatch(line) for pattern in compiled.patterns):
             return compiled.rule
     return None
 

@@ -182,7 +182,7 @@ def _score(piece: Piece, lead: set[str], hint: str | None) -> int:
 
 def _place_head(piece: Piece, *, above: bool) -> None:
     """A line beside the headline: a second deck is a subtitle, anything shorter a label of the site."""
-    if above:
+    if above and not piece.sentence:
         piece.dropped = "section_label"
     elif len(piece.words) >= 5:
         piece.kind = "subtitle" if not piece.sentence else "paragraph"
@@ -198,7 +198,7 @@ def _drop_short(pieces: list[Piece], reason: str) -> None:
 
 def _mark_inner(body: list[Piece]) -> None:
     """Crossheads become subtitles; what follows the last sentence without being one is the page's tail."""
-    last = max((i for i, piece in enumerate(body) if piece.prose or piece.sentence), default=0)
+    last = max((i for i, piece in enumerate(body) if piece.prose or piece.sentence or piece.tells), default=0)
     for piece in body[:last]:
         if piece.heading or not (piece.prose or piece.sentence or _list_item(piece)):
             piece.kind = "subtitle"

@@ -26,6 +26,7 @@ _CAPTION_OPEN = re.compile(
     r"(?:In )?(?:[Tt]his|[Aa]n?) (?:\w+ ){0,4}(?:photo|image|picture|grab|photograph|still)\b|(?:Still|File|"
     r"Handout|Archive) (?:image|photo|picture)|In this \w+ photo"
 )
+_REPORTS = re.compile(r"\b(?:said|says|told|according to|announced|confirmed|reported|added)\b")
 _TAGS = re.compile(r"\b(?:Tags|Keywords|Topics):? (?=[A-Z])")
 _FUNCTION = re.compile(
     r"\b(?:The|A|An|In|At|On|It|As|After|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|At least|"
@@ -118,6 +119,8 @@ def _cut_captions(text: str, piece: Piece) -> None:
 
 
 def _is_caption(caption: str, credit: str) -> bool:
+    if _REPORTS.search(caption) and not _CAPTION_OPEN.match(caption.lstrip()):
+        return False
     if _PICTURE.search(credit):
         return True
     if not _AGENCY.search(credit) or not caption.strip():

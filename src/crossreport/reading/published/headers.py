@@ -69,7 +69,10 @@ def _metadata(rule: str, value: str) -> Clue | None:
 def _until(day: date) -> Costs:
     """Written on or before the day of the last change, mostly on it or the day before."""
     back = lag_since([N_DAYS - 1 - index_of(day)])[::-1]
-    return stepped(back.copy(), _BEFORE_UPDATE, CERTAIN)
+    costs = stepped(back.copy(), _BEFORE_UPDATE, CERTAIN)
+    if index_of(day) + 1 < N_DAYS:
+        costs[index_of(day) + 1] = RARE  # a change logged in another time zone
+    return costs
 
 
 def days_of(written: WrittenDate) -> list[date]:

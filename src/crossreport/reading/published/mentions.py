@@ -24,11 +24,6 @@ from crossreport.reading.published.days import (
 from crossreport.reading.published.headers import days_of
 from crossreport.reading.written_dates import WrittenDate, written_dates
 
-_FUTURE = re.compile(
-    r"(?i)\b(?:will|scheduled|due (?:to|for|on|in)|set (?:for|to)|planned (?:for|to)|expected|slated|upcoming|"
-    r"next|by|until|"
-    r"ahead of|deadline|is to|are to|going to|would|expires?|from now)\b"
-)
 _SCHEDULED = re.compile(
     r"(?i)\b(?:(?:is|are|be|been|was|were)? ?(?:scheduled|due|slated|set|planned|expected|to be held|"
     r"to take place|to begin|"
@@ -41,6 +36,9 @@ _YEAR = re.compile(
 # The day without a year that a report names last, by how long before the report it lies. FA-KES dev pages: two in three
 # within a week, nine in ten within two months.
 _SINCE_NAMED = ((3, 0), (7, 1), (21, 2), (60, 3), (150, 5), (300, 7))
+_PLANS = re.compile(
+    r"(?i)\b(?:will|would|could|plans?|projected|forecast|expected|target|goal|aims?|scheduled|due|deadline|expires?)\b"
+)
 # A year is named because it is not the page's own, or to say when a thing began: the years after it are
 # a little less likely, but never so that they alone end the stretch.
 _AFTER_YEAR = ((1, 1), (5, 1))
@@ -154,7 +152,7 @@ def _years(reading: Reading) -> list[Clue]:
     for passage in reading.body():
         for found in _YEAR.finditer(passage.text):
             year = int(found.group("y"))
-            if _FUTURE.search(passage.text[: found.start()][-40:]) or found.group("cue").casefold() in ("by", "until"):
+            if _PLANS.search(passage.text) or found.group("cue").casefold() in ("by", "until"):
                 continue
             if latest is None or year > latest[0]:
                 latest = (year, passage, found)

@@ -7,7 +7,7 @@ import numpy as np
 
 from crossreport.model import Basis, Published
 from crossreport.reading.published.clue import Clue, in_words
-from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, TOLERANCE, day_at, free
+from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, N_DAYS, TOLERANCE, day_at, free
 
 _EDGE = 370  # days: a stretch that reaches into the last year of the calendar has no end that a clue gave
 _MOST_NAMED = 6  # single days that are told one by one
@@ -64,6 +64,8 @@ def _remaining(left: list[int], earliest: date | None, latest: date | None) -> s
         return f"The clues leave one day: {in_words(day_at(left[0]))}."
     if len(left) <= _MOST_NAMED:
         return f"The clues leave {len(left)} days: {', '.join(in_words(day_at(i)) for i in left)}."
+    if earliest is None and latest is None and len(left) < N_DAYS - _EDGE:
+        return "The clues leave some days of many years."
     if earliest is None and latest is None:
         return "No clue bounds the day on which the page was written."
     since = f"from {in_words(earliest)}" if earliest else "with no first day"
