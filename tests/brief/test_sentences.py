@@ -43,6 +43,7 @@ def test_phrasebook_covers_the_codebook() -> None:
         (report("armed_clash", "ongoing", party=(SAF, RSF)),
          "the Sudanese Armed Forces and the Rapid Support Forces are clashing"),
         (report("armed_clash"), "fighting took place"),
+        (report("armed_clash", target=(SAF,)), "fighting involving the Sudanese Armed Forces took place"),
         (report("killing", target=(CIVILIANS,)), "civilians were killed by unidentified attackers"),
         (report("abduction", "alleged", agent=(IS,), target=(CIVILIANS,)),
          "Islamic State allegedly abducted civilians"),
@@ -152,6 +153,7 @@ def test_an_impossible_day_is_no_day() -> None:
         ("Government of Syria", False, "the Government of Syria"),
         ("Hezbollah", False, "Hezbollah"),
         ("al-Qaeda affiliate (unspecified)", True, "an al-Qaeda affiliate (unspecified)"),
+        ("unidentified armed group", True, "an unidentified armed group"),
         ("Syrian opposition armed groups", True, "Syrian opposition armed groups"),
     ],
 )

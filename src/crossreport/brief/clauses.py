@@ -81,7 +81,7 @@ def _deed(phrase: Phrase, cast: Cast) -> Deed:
         return _active(phrase, cast.agents, cast.targets)
     if cast.parties:
         return _joint(phrase, cast.parties, cast.targets)
-    if cast.targets and phrase.verb:
+    if cast.targets and phrase.verb and phrase.passive:
         base, _past, _ing, participle = phrase.verb
         be = "were" if is_plural(cast.targets) else "was"
         by = f" by {phrase.unknown}" if phrase.unknown else ""

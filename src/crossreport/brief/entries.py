@@ -15,6 +15,7 @@ from crossreport.brief.quantities import amount, cells, counted, measure
 from crossreport.brief.sentences import LATER, Composer
 from crossreport.model import Event, EventReport, Figure
 
+MANY = 3  # amounts of a toll that a headline lists
 ROUGH = 62  # days: a wider interval gets no heading of its own
 GRADES = {
     "corroborated": "Corroborated",
@@ -142,13 +143,25 @@ class Entries:
         return [report for report in reports if report.page in pages]
 
     def _short(self, event: Event) -> Line:
-        """`Air strike in Anadan (Aleppo, Syria), 14 September 2016: 11 to 31 reported killed.`"""
+        """`Air strike in Anadan (Aleppo, Syria), 14 September 2016: 11 or at least 31 reported killed.`"""
         head = phrasebook().phrase(event.type.label).title
         where = f", {title(event.place)}" if event.place else ""
         when = f", {_day(event)[:1].lower()}{_day(event)[1:]}" if event.when else ""
         status = f" ({event.status.replace('_', ' ')})" if event.status != "happened" else ""
-        toll = toll_range(event)
+        toll = self._toll_in_short(event)
         return Line(f"{head}{status}{where}{when}" + (f": {toll}" if toll else ""), (event.id,))
+
+    def _toll_in_short(self, event: Event) -> str:
+        """`11 or at least 31 reported killed`: each voice's amount, or the range if there are many."""
+        if event.killed is None or event.status in LATER:
+            return ""
+        ids = [one.figure for one in event.killed.by_voice]
+        figures = [self.catalogue.figures[key] for key in ids if key in self.catalogue.figures]
+        figures.sort(key=lambda figure: (_size(figure), figure.bound != "exact"))
+        amounts = list(dict.fromkeys(amount(figure) for figure in figures if figure.bound != "unreported"))
+        if len(amounts) > MANY:
+            amounts = [f"{amounts[0]} to {amounts[-1]}"]
+        return f"{joined(amounts, 'or')} reported killed" if amounts else ""
 
     def toll_rows(self, reports: Sequence[EventReport]) -> tuple[TollRow, ...]:
         """Every number that a page gives for the event, beside its voice; copies of one text count once."""
@@ -198,24 +211,13 @@ def differs(one: EventReport, other: EventReport) -> bool:
     return False
 
 
+def _size(figure: Figure) -> float:
+    return next((value for value in (figure.best, figure.low, figure.high) if value is not None), 0.0)
+
+
 def announces(told: EventReport, other: EventReport) -> bool:
     """Whether `other` tells beforehand what `told` reports: a plan and its deed, no contradiction."""
     return other.status in LATER and told.status not in LATER and told.type.label == other.type.label
-
-
-def toll_range(event: Event) -> str:
-    """`11 to 31 reported killed`, from the voices' own numbers; empty if no voice gives one."""
-    toll = event.killed
-    if toll is None or event.status in LATER:
-        return ""
-    values = [v for one in toll.by_voice for v in (one.best, one.low, one.high) if v is not None]
-    values = values or [v for v in (toll.low, toll.best, toll.high) if v is not None]
-    if not values:
-        return ""
-    low, _, high = cells(min(values), None, max(values))
-    if low == high:
-        return f"{'at least ' if toll.high is None and toll.low is not None else ''}{low} reported killed"
-    return f"{low} to {high} reported killed"
 
 
 def _disagree(rows: Sequence[TollRow]) -> bool:

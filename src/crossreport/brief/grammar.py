@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Actor
 
+UNKNOWN = ("unidentified", "unknown", "unnamed", "unspecified")
+
 
 def joined(items: Sequence[str], word: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`.
@@ -66,7 +68,8 @@ def with_article(actor: Actor) -> str:
     if actor.generic or is_common(name):
         if is_plural([actor]) or head.endswith("s"):
             return name
-        return f"the {name}" if head in phrasebook().articles else f"{indefinite(name)} {name}"
+        known = head in phrasebook().articles and not name.lower().startswith(UNKNOWN)
+        return f"the {name}" if known else f"{indefinite(name)} {name}"
     return f"the {name}" if head in phrasebook().articles else name
 
 

@@ -21,6 +21,7 @@ class Phrase(Struct, frozen=True):
     joint: tuple[str, str, str] | None = None
     plain: str | None = None
     unknown: str | None = None
+    passive: bool = True
     violent: bool = False
     plural: bool = False
 
