@@ -49,8 +49,12 @@ def test_an_accusation_gives_the_accused_the_deed():
     ("text", "type_", "status"),
     [
         ("Troops plan to storm the city of El Fasher next week.", "offensive", "planned"),
-        ("The Taliban threatened to attack the town of Sangin.", "offensive", "threatened"),
-        ("Peace talks between the government and the FARC will begin in Havana on Friday.", "negotiation_talks", "planned"),
+        ("The Taliban threatened to attack the town of Sangin.", "statement_threat", "happened"),
+        (
+            "Peace talks between the government and the FARC will begin in Havana on Friday.",
+            "negotiation_talks",
+            "planned",
+        ),
         ("Fighting between the army and M23 rebels continued in Sake on Tuesday.", "armed_clash", "ongoing"),
     ],
 )
@@ -60,7 +64,9 @@ def test_status_comes_from_what_governs(text, type_, status):
 
 
 def test_parts_are_parts_of_their_whole():
-    coded = code_text("Warplanes struck a market in Maarat al-Numan on Sunday, killing at least 20 people, including 5 children.")
+    coded = code_text(
+        "Warplanes struck a market in Maarat al-Numan on Sunday, killing at least 20 people, including 5 children."
+    )
     whole, part = coded.figures
     assert (whole.low, whole.best, whole.high, whole.bound) == (20, 20, None, "at_least")
     assert part.part_of == whole.id
@@ -76,7 +82,9 @@ def test_killed_and_wounded_together_is_not_killed():
 
 
 def test_a_toll_of_years_never_lands_on_an_event():
-    coded = code_text("Air strikes hit Taiz on Monday. The war in Yemen has killed more than 10,000 people since March 2015.")
+    coded = code_text(
+        "Air strikes hit Taiz on Monday. The war in Yemen has killed more than 10,000 people since March 2015."
+    )
     (figure,) = [f for f in coded.figures if f.low == 10000]
     assert figure.cumulative
     assert figure.event_report is None
@@ -85,7 +93,11 @@ def test_a_toll_of_years_never_lands_on_an_event():
 def test_every_passage_rereads():
     text = "“We took the base,” said Abu Omar, a commander of Ahrar al-Sham. Three soldiers died, he added."
     coded = code_text(text)
-    spans = [c.span for c in coded.claims] + [f.span for f in coded.figures] + [s for r in coded.reports for s in r.evidence]
+    spans = (
+        [c.span for c in coded.claims]
+        + [f.span for f in coded.figures]
+        + [s for r in coded.reports for s in r.evidence]
+    )
     assert spans
     assert all(span.holds(text) for span in spans)
 

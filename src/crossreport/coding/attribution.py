@@ -101,7 +101,18 @@ class Voices:
                 "reveal",
                 "estimate",
             )
-        return doc.rel(below) != "xcomp" or lemma in ("claim", "report", "say", "allege", "confess", "admit", "deny")
+        return doc.rel(below) != "xcomp" or lemma in (
+            "accuse",
+            "blame",
+            "suspect",
+            "claim",
+            "report",
+            "say",
+            "allege",
+            "confess",
+            "admit",
+            "deny",
+        )
 
     def _interposed(self, here: Word, kid: Word, word: Word) -> bool:
         """Whether `kid` is a "…, the monitor said" beside the clause of `here`."""

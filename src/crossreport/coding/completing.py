@@ -4,18 +4,37 @@ import msgspec
 
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
+from crossreport.coding.joining import VIOLENT
 from crossreport.coding.settings import inherited, saying_time
 from crossreport.model import When
 
 NEIGHBOUR = 2  # sentences over which a place or day still holds; calibrated on the FA-KES dev part
 _SPEECH = "speaker"
+# What is done on the ground happens where the page is telling about; statements, talks and visits may be anywhere.
+LOCAL = VIOLENT | frozenset(
+    [
+        "siege_blockade",
+        "looting_destruction",
+        "weapons_seized_or_destroyed",
+        "bodies_found",
+        "displacement_evacuation",
+        "abduction",
+        "arrest",
+        "sexual_violence",
+        "protest",
+        "riot",
+        "aid_delivery",
+        "deployment",
+        "accident",
+    ]
+)
 
 
 def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts with inherited places and days, and with the page's main happenings marked."""
     ordered = sorted(drafts, key=lambda draft: draft.words[0])
     for index, draft in enumerate(ordered):
-        if not draft.places and draft.scheme != _SPEECH:
+        if not draft.places and draft.type in LOCAL:
             _take_place(draft, ordered[:index], ordered[index + 1 :])
         if draft.when is None:
             _take_time(doc, draft, ordered[:index])
@@ -48,7 +67,7 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
             return
     if draft.status not in ("happened", "ongoing", "alleged", "denied", "ended") or _past_perfect(doc, draft):
         return
-    running = _running_day(draft, before)
+    running = _running_day(before)
     if running is not None and not _is_lead(doc, draft):
         draft.when, draft.when_inherited = msgspec.structs.replace(running, edtf=_about(running.edtf)), True
         draft.reasons.append(inherited("time", "the day that the page is telling about"))
@@ -56,7 +75,7 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
         _take_page_day(doc, draft)
 
 
-def _running_day(draft: Draft, before: list[Draft]) -> When | None:
+def _running_day(before: list[Draft]) -> When | None:
     """The day of the telling so far: the last one that a happening near by was given."""
     for other in reversed(before):
         if (

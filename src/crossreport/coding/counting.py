@@ -246,6 +246,9 @@ def _own_fate(doc: Document, noun: Word) -> tuple[Measure, Word] | None:
             told = _noun_measure(doc.lemma(kid), doc.text(kid))
             if told is not None:
                 return told, kid
+            inner = _own_fate(doc, kid)
+            if inner is not None:
+                return inner
     return None
 
 

@@ -99,7 +99,11 @@ def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
             or doc.lemma(head) in _killing()
         )
     )
-    own = bool(draft.takings) or any(word in doc.subtree(hit.word) for _, word in draft.places)
+    within = set(doc.subtree(hit.word))
+    placed = any(word in within for _, word in draft.places)
+    own = bool(draft.takings) or placed
+    if hit.trigger.preposition is not None or (placed and draft.takings):
+        return True
     if hit.trigger.weak:
         return own and (light or doc.rel(hit.word) == "root" or draft.lead)
     return own or light or doc.rel(hit.word) == "root" or draft.lead or bool(governed and doc.rel(hit.word) == "obl")

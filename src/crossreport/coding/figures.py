@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from crossreport.coding.attribution import Voices
 from crossreport.coding.counting import Count, counts
 from crossreport.coding.document import Document, Word
@@ -27,6 +29,24 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
         by_noun[count.noun] = figure.id
         made.append((figure, None if figure.cumulative else draft))
     return _once(sorted(made, key=lambda pair: pair[0].span))
+
+
+def _carried(doc: Document, count: Count, value: Quantity) -> Quantity:
+    """ "At least 12 civilians and 20 fighters": the bound holds for both."""
+    head = doc.parent(count.noun)
+    if value.bound != "exact" or doc.rel(count.noun) != "conj" or head is None:
+        return value
+    for mention in doc.mentions:
+        first = mention.value
+        at = doc.word_of(mention)
+        if (
+            isinstance(first, Quantity)
+            and at is not None
+            and doc.parent(at) == head
+            and first.bound in ("at_least", "more_than")
+        ):
+            return msgspec.structs.replace(value, high=None, bound=first.bound)
+    return value
 
 
 def _once(made: list[tuple[Figure, Draft | None]]) -> list[tuple[Figure, Draft | None]]:
@@ -61,6 +81,7 @@ def _compatible(a: Draft | None, b: Draft | None) -> bool:
 def _figure(doc: Document, voices: Voices, count: Count, draft: Draft | None, by_noun: dict[Word, str]) -> Figure:
     value = count.mention.value
     assert isinstance(value, Quantity)
+    value = _carried(doc, count, value)
     told = count.event or count.noun
     when = time_of(doc, told)
     status = status_of(doc, told)[0]

@@ -66,7 +66,8 @@ def complement(doc: Document, noun: Word) -> list[Word]:
 def belongs(doc: Document, noun: Word, classes: frozenset[str]) -> bool:
     """Whether the noun, or what it measures, is of one of the ontology's classes or is one of its lemmas."""
     partitive = doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON")
-    for word in complement(doc, noun) if partitive else [noun]:
+    measured = complement(doc, noun) if partitive else [noun]
+    for word in measured[1:] or measured:
         if any(_is(doc, word, name) for name in classes):
             return True
     return False
@@ -74,11 +75,11 @@ def belongs(doc: Document, noun: Word, classes: frozenset[str]) -> bool:
 
 def _is(doc: Document, word: Word, name: str) -> bool:
     lemma = doc.lemma(word)
-    if name == lemma or name == doc.text(word):
+    if name not in _TESTS and name in (lemma, doc.text(word)):
         return True
     members = ontology().classes.get(name)
     if members is not None:
-        return lemma in members or doc.text(word) in members
+        return bool({lemma, doc.text(word), lemma.removesuffix("s")} & members)
     test = _TESTS.get(name)
     return test(doc, word) if test else False
 

@@ -47,8 +47,8 @@ def _settle(takings: list[Taking], scheme: Scheme) -> list[Taking]:
     """Two sides that fight or talk are parties; one alone with a target keeps its direction."""
     if scheme == "parties":
         return [Taking("party", t.mention, t.noun) if t.role in ("agent", "target", "party") else t for t in takings]
-    agents = {id(t.mention) for t in takings if t.role == "agent"}
-    return [t for t in takings if t.role != "target" or id(t.mention) not in agents]
+    agents = {actor(t.mention).id for t in takings if t.role == "agent"}
+    return [t for t in takings if t.role != "target" or actor(t.mention).id not in agents]
 
 
 def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
@@ -145,6 +145,9 @@ def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:
         if head is None:
             return []
         if doc.rel(step) in ("nmod", "conj", "compound") and doc.token(head).upos in ("NOUN", "PROPN", "NUM"):
+            announced = by_phrase(doc, head) + doc.kids(head, "nmod:poss")
+            if announced and doc.rel(step) == "nmod":
+                return [("agent", noun) for noun in announced]
             continue
         if doc.token(head).upos != "VERB":
             return []

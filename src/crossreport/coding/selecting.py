@@ -9,6 +9,9 @@ from crossreport.model import When
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
 STANDING_DAYS = 100
+# Nobody meets, talks or agrees without being named.
+MEETINGS = frozenset({"visit_meeting", "negotiation_talks", "mediation", "agreement"})
+UNREAL = frozenset({"planned", "threatened", "called_for", "hypothetical"})
 STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 
@@ -20,7 +23,11 @@ def select(doc: Document, drafts: list[Draft]) -> list[Draft]:
 
 def _is_event(draft: Draft) -> bool:
     if draft.scheme == "speaker":
-        return bool(draft.takings)
+        return bool(draft.takings) and draft.status == "happened"
+    if draft.type in MEETINGS and not draft.takings:
+        return False
+    if draft.status in UNREAL and len(draft.ids()) < 2 and (draft.place_inherited or not draft.places):
+        return False
     own_place = bool(draft.places) and not draft.place_inherited
     if draft.toll_only:
         return bool(draft.ids("agent")) or (own_place and bool(draft.takings) and not _days(draft.when, 10))

@@ -36,17 +36,30 @@ _LOCAL = frozenset(
         "west",
     }
 )
+SLACK = 2  # ties this much weaker than the best still name a place of the happening; calibrated on the FA-KES dev part
 _NOT_WHERE = frozenset({"from", "to"})  # where from and where to say less about where than "in" does
 
 
 def places_of(doc: Document, word: Word) -> list[tuple[Place, Word]]:
-    """Places tied to the trigger, best first; coordinated settlements follow their first."""
+    """Places tied to the trigger, best first: the best one, those coordinated with it and those tied as well."""
     tied = sorted(_tied_places(doc, word), key=lambda found: (-found[0], found[1]))
+    if not tied:
+        return []
+    best, first, _ = tied[0]
+    row = set(doc.expand(first)) | set(doc.path(first)[1:2] if doc.rel(first) == "conj" else [])
     chosen: list[tuple[Place, Word]] = []
-    for _, place_word, place in tied:
-        if all(place.name != other.name for other, _ in chosen):
-            chosen.append((place, place_word))
-    return _most_exact(chosen)
+    for tie, at, place in tied:
+        if (tie >= best - SLACK or at in row) and all(place.name != other.name for other, _ in chosen):
+            chosen.append((place, at))
+    return _most_exact(chosen + [(place, at) for tie, at, place in tied if tie < best and _inside(place, chosen)])
+
+
+def _inside(place: Place, chosen: list[tuple[Place, Word]]) -> bool:
+    """Whether a place that is tied less only says more exactly where ("in Idlib province … the town of Binnish")."""
+    coarse = ("admin1", "region", "country")
+    return place.kind not in coarse and all(
+        other.kind in coarse and other.country == place.country for other, _ in chosen
+    )
 
 
 def _tied_places(doc: Document, word: Word) -> list[tuple[int, Word, Place]]:
@@ -64,7 +77,7 @@ def _tied_places(doc: Document, word: Word) -> list[tuple[int, Word, Place]]:
             continue
         if _is_actor_part(doc, at):
             continue
-        found.append((_tie(doc, word, at, path, own), at, mention.value))
+        found.append((_tie(doc, word, at, path, own, country=mention.value.kind == "country"), at, mention.value))
     return [entry for entry in found if entry[0] > 0]
 
 
@@ -72,13 +85,15 @@ def _is_actor_part(doc: Document, at: Word) -> bool:
     return bool(doc.covering(at, "actor", "person"))
 
 
-def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word]) -> int:
+def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], *, country: bool) -> int:
     """How strongly the syntax ties the place at `at` to the trigger: 0 = not at all."""
     steps = doc.path(at)
     case = _case_on(doc, steps)
     weaker = 1 if case in _NOT_WHERE else 0
     if _under_voice(doc, at, word):
         return 0
+    if country and case is None:
+        return 0  # a bare country in the clause is mostly somebody's side, not the place
     if word in steps and at in own:
         return 9 - weaker - (1 if steps.index(word) > 2 else 0)
     if word in steps:

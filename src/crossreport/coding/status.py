@@ -57,6 +57,8 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
             status == "alleged" and lemma in ("reportedly", "allegedly", "purportedly") and lemma != "reportedly"
         ):
             return kid
+    if status == "hypothetical" and _held_off(doc, word):
+        return word
     for kid in doc.kids(word, "aux"):
         if doc.text(kid) in cues.auxiliaries and not (
             status == "hypothetical" and doc.text(kid) in ("would", "can") and _reported(doc, word)
@@ -66,6 +68,18 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
         if _governs(doc, head, below, status, cues):
             return head
     return None
+
+
+def _held_off(doc: Document, word: Word) -> bool:
+    """ "Stop them from fleeing", "warned against letting them flee": it is not to happen."""
+    for step in doc.path(word)[:2]:
+        marks = {doc.text(kid) for kid in doc.kids(step, "mark", "case")}
+        head = doc.parent(step)
+        if doc.token(step).xpos == "VBG" and "against" in marks:
+            return True
+        if "from" in marks and head is not None and doc.lemma(head) in reporting().status["hypothetical"].verbs:
+            return True
+    return False
 
 
 def _governs(doc: Document, head: Word, below: Word, status: Status, cues: StatusCues) -> bool:
@@ -96,7 +110,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
             )
         if status in ("ongoing", "ended"):
             return (
-                rel in ("xcomp", "nsubj", "nsubj:pass", "obj")
+                rel in ("xcomp", "nsubj", "csubj", "nsubj:pass", "obj")
                 and lemma not in ("break", "end", "go", "keep", "conclude")
             ) or (lemma == "end" and rel in ("obj", "nsubj"))
         if status == "alleged":
@@ -164,7 +178,7 @@ def purpose_only(doc: Document, word: Word) -> bool:
         return False
     rel = doc.token(word).rel
     head = doc.parent(word)
-    if rel == "conj" and head is not None:
+    if head is not None and (rel == "conj" or (rel == "xcomp" and doc.lemma(head) == "help")):
         return purpose_only(doc, head)
     if rel in ("advcl", "acl"):
         return True

@@ -40,21 +40,27 @@ def _at(doc: Document, word: Word) -> Found | None:
     token = doc.token(word)
     if doc.covering(word, "time") and token.text[:1].isupper():
         return None  # "March" is a month here
+    gerund = token.xpos == "VBG" and doc.rel(word) in ("csubj", "nsubj", "obj", "obl", "nmod")
+    if gerund and ("noun", doc.text(word)) in triggers():
+        return _match(doc, word, "noun", doc.text(word))
     if token.upos == "VERB" and is_verb(doc, word):
         pos = "verb"
     elif token.upos in ("NOUN", "PROPN") and not _named(doc, word):
         pos = "noun"
     else:
         return None
-    for trigger in triggers().get((pos, doc.lemma(word).split("-")[-1] if pos == "noun" else doc.lemma(word)), ()):
+    lemma = doc.lemma(word)
+    found = _match(doc, word, pos, lemma.split("-")[-1] if pos == "noun" else lemma)
+    return found or (_match(doc, word, pos, lemma) if pos == "noun" and "-" in lemma else None)
+
+
+def _match(doc: Document, word: Word, pos: str, lemma: str) -> Found | None:
+    """The first trigger of the lemma whose conditions hold."""
+    for trigger in triggers().get((pos, lemma), ()):
         if _fits(doc, word, trigger):
             means = means_of(doc, word) if trigger.means else None
             type_ = means[0] if means else _default(doc, word, trigger)
             return Found(word, type_, trigger, means[1] if means else None)
-    if pos == "noun" and "-" in doc.lemma(word):
-        for trigger in triggers().get((pos, doc.lemma(word)), ()):
-            if _fits(doc, word, trigger):
-                return Found(word, trigger.type, trigger)
     return None
 
 
