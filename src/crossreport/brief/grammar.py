@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Actor
 
+UNSOUNDED = ("unar", "unid", "unk", "unn", "uns", "unu")  # un-, not the "yu" of union
 UNKNOWN = ("unidentified", "unknown", "unnamed", "unspecified")
 
 
@@ -79,5 +80,5 @@ def is_common(name: str) -> bool:
 
 
 def indefinite(name: str) -> str:
-    """`an` before a written vowel, else `a`."""
-    return "an" if name[:1].lower() in "aeio" else "a"
+    """`an` before a vowel as it sounds: an unknown group, but a United Nations official."""
+    return "an" if name.lower().startswith(("a", "e", "i", "o", "umb", "und", "up", *UNSOUNDED)) else "a"
