@@ -7,7 +7,7 @@ import hashlib
 import logging
 import os
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cache
@@ -24,11 +24,13 @@ from crossreport.gazetteer.where import cache_folder
 from crossreport.names.key import name_key
 from crossreport.names.normalise import fold_name
 
+DIVISION_CELL, COUNTRY_CELL = 0.25, 1.0  # degrees
 _log = logging.getLogger(__name__)
 _DATA = (
     ("crossreport.words", "data/places/admin1.tsv"),
     ("crossreport.words", "data/places/admin2.tsv.gz"),
     ("crossreport.words", "data/places/villages.tsv.gz"),
+    ("crossreport.words", "data/places/country_points.tsv"),
     ("crossreport.words", "data/places_extra.yaml"),
     ("crossreport.words", "data/countries.yaml"),
     ("crossreport.names", "key.py"),
@@ -105,10 +107,11 @@ def _rows() -> list[Row]:
     """Every row, named and placed, in a fixed order."""
     settlements = [_named(row) for row in sources.settlements()]
     points = _division_points(settlements)
+    people = _people(settlements)
     towns = _towns_by_key(settlements)
     return [
         *_countries(settlements),
-        *(_at(row, points.get(f"{row.country}.{row.admin1}")) for row in _divisions_by_code().values()),
+        *(_inhabited(row, points, people) for row in _divisions_by_code().values()),
         *(_at(_named(row), towns.get((row.country, row.admin1, name_key(row.name)))) for row in sources.divisions(2)),
         *settlements,
         *(_placed(row, settlements) for row in sources.extras()),
@@ -129,19 +132,38 @@ def _english_names() -> dict[tuple[str | None, str, str], sources.EnglishName]:
     return {(name.country, fold_name(name.filed), name.kind): name for name in sources.extra().english}
 
 
+def _inhabited(row: Row, points: dict[str, tuple[float, float]], people: dict[str, int]) -> Row:
+    code = f"{row.country}.{row.admin1}"
+    return msgspec.structs.replace(_at(row, points.get(code)), population=people.get(code, 0))
+
+
 def _at(row: Row, point: tuple[float, float] | None) -> Row:
     return msgspec.structs.replace(row, lat=point[0], lon=point[1]) if point else row
 
 
 def _division_points(settlements: list[Row]) -> dict[str, tuple[float, float]]:
-    """The middle of a division's settlements stands for it: a point to draw, stored and used every time."""
+    """The middle of a division's settled land stands for it: a point to draw, stored and used every time."""
     members: dict[str, list[Row]] = defaultdict(list)
     for row in settlements:
         members[f"{row.country}.{row.admin1}"].append(row)
-    return {
-        code: (round(fmean(row.lat or 0.0 for row in rows), 4), round(fmean(row.lon or 0.0 for row in rows), 4))
-        for code, rows in members.items()
-    }
+    return {code: _middle(rows, DIVISION_CELL) for code, rows in members.items()}
+
+
+def _people(settlements: list[Row]) -> dict[str, int]:
+    """How many people live in a division's settlements."""
+    counts: Counter[str] = Counter()
+    for row in settlements:
+        counts[f"{row.country}.{row.admin1}"] += row.population
+    return dict(counts)
+
+
+def _middle(rows: list[Row], cell: float) -> tuple[float, float]:
+    """The mean of the map cells that hold a settlement: cities do not draw it to themselves."""
+    cells = {(round((row.lat or 0.0) / cell), round((row.lon or 0.0) / cell)) for row in rows}
+    return (
+        round(fmean(lat for lat, _ in sorted(cells)) * cell, 4),
+        round(fmean(lon for _, lon in sorted(cells)) * cell, 4),
+    )
 
 
 def _towns_by_key(settlements: list[Row]) -> dict[tuple[str | None, str | None, str], tuple[float, float]]:
@@ -154,24 +176,16 @@ def _towns_by_key(settlements: list[Row]) -> dict[tuple[str | None, str | None, 
 
 
 def _countries(settlements: list[Row]) -> list[Row]:
-    """Countries at their population's middle."""
-    weights: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
+    """Countries; one that the list has no point for stands at the middle of its settled land."""
+    members: dict[str, list[Row]] = defaultdict(list)
     for row in settlements:
-        weights[row.country or ""].append((row.lat or 0.0, row.lon or 0.0, row.population + 1))
-    placed = []
-    for row in sources.countries():
-        cities = weights.get(row.country or "")
-        total = sum(size for *_, size in cities) if cities else 0
-        middle = (
-            (
-                round(sum(lat * size for lat, _, size in cities) / total, 4),
-                round(sum(lon * size for _, lon, size in cities) / total, 4),
-            )
-            if cities
-            else None
-        )
-        placed.append(_at(row, middle))
-    return placed
+        members[row.country or ""].append(row)
+    return [
+        row
+        if row.lat is not None or row.country not in members
+        else _at(row, _middle(members[row.country], COUNTRY_CELL))
+        for row in sources.countries()
+    ]
 
 
 def _placed(row: Row, settlements: list[Row]) -> Row:

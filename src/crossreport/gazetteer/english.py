@@ -9,7 +9,10 @@ from crossreport.names.normalise import LATIN_LETTERS
 _ARTICLE = re.compile(r"\b(?:[ae]l|[ae](sh|th|dh|[rstdzn])) (?=(?(1)(?:\1)|[^\W\d_]))|\b[AE]l-", re.IGNORECASE)
 _HALF_RINGS = re.compile("[‘’`ʿʾʼʻʹʺ]")
 # Countries whose GeoNames names carry the Arabic article.
-ARTICLE_COUNTRIES = frozenset("SY IQ YE SD LY LB JO PS EG SA AE OM KW QA BH DZ TN MA MR EH TD DJ IL ER".split())
+ARTICLE_COUNTRIES = frozenset(
+    {"SY", "IQ", "YE", "SD", "LY", "LB", "JO", "PS", "EG", "SA", "AE", "OM", "KW", "QA", "BH", "DZ", "TN", "MA", "MR"}
+    | {"EH", "TD", "DJ", "IL", "ER"}
+)
 
 
 def plain(name: str) -> str:

@@ -12,9 +12,10 @@ from crossreport.gazetteer.sources import capitals, countries, country_words
 from crossreport.gazetteer.store import Gazetteer
 from crossreport.model import Analysis, Page
 
-COUNTRY, DEMONYM, CAPITAL, TOWN = 1.0, 0.7, 0.4, 0.5  # set by eye on dev pages of FA-KES, not fitted
+COUNTRY, DEMONYM, CAPITAL, TOWN = 1.0, 0.7, 0.4, 0.4  # set by eye on dev pages of FA-KES, not fitted
 HEAD_BLOCKS, HEAD_TIMES = 2, 2.0
-TOWN_FROM = 20_000  # inhabitants of a town that may vote
+SHORTEST = 4  # letters of a town's name
+TOWN_FROM = 50_000  # inhabitants of a town that may vote for a country not named; a tenth for one that is
 TOWN_SHARE = 0.8  # of all people in places of the name that must live in one country
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'\-]*(?:\s+[^\W\d_a-z][\w’'\-]+)?")
 
@@ -26,9 +27,9 @@ def _register() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
         if len(capital) > 3:
             votes[capital] = (iso, CAPITAL)
     for iso, words in country_words().items():
-        votes.update({demonym: (iso, DEMONYM) for demonym in words.demonyms})
+        votes.update(dict.fromkeys(words.demonyms, (iso, DEMONYM)))
     for row in countries():
-        votes.update({name: (row.country or "", COUNTRY) for name in (row.name, *row.names)})
+        votes.update(dict.fromkeys((row.name, *row.names), (row.country or "", COUNTRY)))
     longest_first = sorted(votes, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), votes
 
@@ -39,46 +40,61 @@ def demonyms() -> frozenset[str]:
 
 
 def page_countries(
-    page: Page, analysis: Analysis | None = None, *, places: Gazetteer | None = None
+    page: Page,
+    analysis: Analysis | None = None,  # noqa: ARG001  (callers pass what they have; text and register are enough)
+    *,
+    places: Gazetteer | None = None,
 ) -> list[tuple[str, float]]:
     """ISO codes with weights, heaviest first. `places` lets well-known towns vote too.
 
-    `analysis` is not needed and only taken so that callers may pass what they have.
+    A town votes for a country that the page names, if that has a place of the name; else for the country in which
+    people would look for it.
     """
-    scores: dict[str, float] = defaultdict(float)
-    for number, block in enumerate(page.blocks):
-        times = HEAD_TIMES if number < HEAD_BLOCKS else 1.0
-        text = page.text[block.start : block.end]
-        for iso, vote in _votes(text, places):
-            scores[iso] += vote * times
-    total = sum(scores.values())
-    return [
-        (iso, round(score / total, 4)) for iso, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    kept = [
+        (page.text[block.start : block.end], HEAD_TIMES if here < HEAD_BLOCKS else 1.0)
+        for here, block in enumerate(page.blocks)
     ]
+    scores: dict[str, float] = defaultdict(float)
+    for text, times in kept:
+        for iso, vote in _named(text):
+            scores[iso] += vote * times
+    if places is not None:
+        named = sorted(scores, key=lambda iso: (-scores[iso], iso))
+        for text, times in kept:
+            for iso in _towns(text, places, named):
+                scores[iso] += TOWN * times
+    total = sum(scores.values())
+    ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    return [(iso, round(score / total, 4)) for iso, score in ordered]
 
 
-def _votes(text: str, places: Gazetteer | None) -> list[tuple[str, float]]:
+def _named(text: str) -> list[tuple[str, float]]:
     pattern, register = _register()
-    found = [register[match.group()] for match in pattern.finditer(text)]
-    if places is None:
-        return found
+    return [register[match.group()] for match in pattern.finditer(text)]
+
+
+def _towns(text: str, places: Gazetteer, named: list[str]) -> list[str]:
+    found = []
     for match in _CAPITALISED.finditer(text):
-        iso = _town(match.group(), places) or _town(match.group().split()[0], places)
+        iso = _town(match.group(), places, named) or _town(match.group().split()[0], places, named)
         if iso:
-            found.append((iso, TOWN))
+            found.append(iso)
     return found
 
 
-def _town(name: str, places: Gazetteer) -> str | None:
-    """The one country in which people would look for a town of the name."""
+def _town(name: str, places: Gazetteer, named: list[str]) -> str | None:
+    """The country that a town's name speaks for, if it speaks for one."""
     _, register = _register()
-    if name in register or len(name) < 4:
+    if name in register or len(name) < SHORTEST:
         return None
     people: dict[str, int] = defaultdict(int)
     for hit in places.exact(name):
-        if hit.entry.kind == "settlement" and hit.entry.country:
+        if hit.entry.kind in {"settlement", "admin1"} and hit.entry.country:
             people[hit.entry.country] += hit.entry.population
     if not people:
         return None
+    at_home = next((iso for iso in named if people.get(iso, 0) >= TOWN_FROM // 10), None)
+    if at_home:
+        return at_home
     iso = max(sorted(people), key=lambda country: people[country])
     return iso if people[iso] >= max(TOWN_FROM, TOWN_SHARE * sum(people.values())) else None

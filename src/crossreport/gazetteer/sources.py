@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from crossreport.gazetteer.english import english, plain
@@ -28,10 +29,10 @@ class CountryWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ExtraPlace(Struct, frozen=True, forbid_unknown_fields=True):
-    """An own entry: `at` is [lat, lon], `in` the town it lies in, `adm` the GeoNames admin1 code."""
+    """An own entry: `country` null if it spans several, `at` [lat, lon], `adm` the admin1 code, `town` its town."""
 
     name: str
-    country: str
+    country: str | None
     kind: EntryKind
     at: tuple[float, float] | None = None
     also: tuple[str, ...] = ()
@@ -131,29 +132,43 @@ def _is_name(name: str) -> bool:
 
 
 def countries() -> list[Row]:
-    """Every country with its names; the point is its capital's."""
+    """Every country with its names; small ones have no point yet."""
     known = _geonames().get_countries()
     dissolved = {"CS", "AN"}
     return [_country(known[iso]) for iso in sorted(known) if iso not in dissolved]
 
 
+@cache
+def _country_points() -> dict[str, tuple[float, float]]:
+    return {iso: (float(lat), float(lon)) for iso, lat, lon in table("country_points.tsv")}
+
+
 def _country(country: dict[str, Any]) -> Row:
     iso = country["iso"]
+    lat, lon = _country_points().get(iso, (None, None))
     words = country_words().get(iso, CountryWords())
     return Row(
         geonameid=int(country["geonameid"]),
         name=country["name"].removeprefix("The ").strip(),
-        names=(country["name"].strip(), *words.aliases),
+        names=(country["name"].strip(), *_official(iso), *words.aliases),
         country=iso,
         admin1=None,
         kind="country",
-        lat=None,
-        lon=None,
+        lat=lat,
+        lon=lon,
         population=int(country["population"] or 0),
         source=GEONAMES,
     )
 
 
+def _official(iso: str) -> tuple[str, ...]:
+    import pycountry
+
+    known = pycountry.countries.get(alpha_2=iso)
+    return tuple(name for name in (getattr(known, "official_name", None), getattr(known, "common_name", None)) if name)
+
+
+@cache
 def capitals() -> dict[str, str]:
     """The capital's name by ISO code."""
     return {iso: country["capital"].strip() for iso, country in _geonames().get_countries().items()}
@@ -173,6 +188,7 @@ def fixed_spelling() -> frozenset[str]:
     return frozenset((latin - _ROMANISED) | _LATIN_ELSEWHERE)
 
 
+@cache
 def neighbours() -> dict[str, frozenset[str]]:
     """The countries that border on one, by ISO code."""
     known = _geonames().get_countries()
@@ -212,13 +228,23 @@ def _division(code: str, name: str, number: int, level: int) -> Row:
 
 def villages() -> list[Row]:
     """Places below GeoNames' 500 people, from UCDP's exactly located ones."""
-    return [_village(*row) for row in table("villages.tsv.gz")]
+    return [_village(cells) for cells in table("villages.tsv.gz")]
 
 
-def _village(name: str, other: str, country: str, admin1: str, lat: str, lon: str, kind: EntryKind, source: str) -> Row:
-    names = (name, *filter(None, other.split(";")))
-    place = english(name, country)
-    return Row(None, place, names, country, admin1 or None, kind, float(lat), float(lon), 0, UCDP)
+def _village(cells: list[str]) -> Row:
+    name, others, country, admin1, lat, lon, kind, _ = cells
+    return Row(
+        geonameid=None,
+        name=english(name, country),
+        names=(name, *filter(None, others.split(";"))),
+        country=country,
+        admin1=admin1 or None,
+        kind=msgspec.convert(kind, EntryKind),
+        lat=float(lat),
+        lon=float(lon),
+        population=0,
+        source=UCDP,
+    )
 
 
 def extras() -> list[Row]:

@@ -78,7 +78,8 @@ class Gazetteer:
         """Places that bear the name in another romanisation, in `countries` if given, likest first."""
         best: dict[int, Hit] = {}
         for key in key_variants(name):
-            where, values = "", (key,)
+            where = ""
+            values: tuple[str, ...] = (key,)
             if countries:
                 where = f" AND p.country IN ({','.join('?' * len(countries))})"
                 values += countries
@@ -120,7 +121,8 @@ class Gazetteer:
 
 
 def _settles(entry: Entry, countries: tuple[str, ...]) -> bool:
-    return entry.kind == "country" or entry.population >= LARGE_TOWN or entry.country in countries
+    large = entry.kind == "settlement" and entry.population >= LARGE_TOWN
+    return large or entry.kind == "country" or entry.country in countries
 
 
 def _order(hit: Hit) -> tuple[float, int, int]:

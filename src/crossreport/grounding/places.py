@@ -5,7 +5,8 @@ What is no place is left out without a mention; what is a place and cannot be re
 
 from collections import Counter
 
-from crossreport.gazetteer import Entry, Gazetteer, gazetteer as shipped, page_countries
+from crossreport.gazetteer import Entry, Gazetteer, page_countries
+from crossreport.gazetteer import gazetteer as shipped
 from crossreport.grounding.places_accept import Seen, World, accepted
 from crossreport.grounding.places_choose import Choice, choose
 from crossreport.grounding.places_find import comma, family_names, inside, listed, owned, sightings
@@ -66,6 +67,21 @@ def _could_hold(held: Seen, holder: Seen) -> bool:
 
 def _same_list(text: str, left: Seen, right: Seen) -> bool:
     return left.sighting.sentence == right.sighting.sentence and listed(text, left.sighting, right.sighting)
+
+
+def _regions(choices: list[Choice], places: Gazetteer, world: World) -> list[Entry | None]:
+    """What holds an unresolved name: the one division of its sentence's other places, else the page's."""
+    page_region = _region(choices, places, world)
+    by_sentence: dict[int, set[tuple[str, str]]] = {}
+    for choice in choices:
+        if choice.best and choice.best.entry.country and choice.best.entry.admin1:
+            division = (choice.best.entry.country, choice.best.entry.admin1)
+            by_sentence.setdefault(choice.seen.sighting.sentence, set()).add(division)
+    regions = []
+    for choice in choices:
+        here = by_sentence.get(choice.seen.sighting.sentence, set())
+        regions.append(places.division(*next(iter(here))) if len(here) == 1 else page_region)
+    return regions
 
 
 def _region(choices: list[Choice], places: Gazetteer, world: World) -> Entry | None:

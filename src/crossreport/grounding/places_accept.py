@@ -15,6 +15,7 @@ HOME_FROM = 0.03  # weight from which a country is one that the page is about
 TOWN_ANYWHERE = 150_000  # inhabitants from which a town is known without its country being mentioned
 TOWN_AT_HOME = 15_000  # inhabitants of a town that needs no preposition in its own country
 MIN_LETTERS = 3
+LONGEST_ACRONYM = 5
 
 
 class World(Struct, frozen=True):
@@ -48,27 +49,42 @@ def accepted(text: str, found: list[Sighting], places: Gazetteer, world: World) 
     for _ in range(2):
         for here in range(len(found)):
             if why[here] is None:
-                why[here] = _by_neighbours(text, found, why, hits, here, world)
+                why[here] = _by_neighbours(text, found, why, hits, here)
     return [Seen(sighting, hit, reason) for sighting, hit, reason in zip(found, hits, why, strict=True) if reason]
 
 
 def candidates(sighting: Sighting, places: Gazetteer, world: World) -> tuple[Hit, ...]:
     """Places of the name: under these letters anywhere, under another romanisation in the page's countries."""
     hint = (sighting.hint,) if sighting.hint else ()
-    hits = places.find(sighting.name, tuple(dict.fromkeys((*hint, *world.romanised))))
+    home = tuple(dict.fromkeys((*hint, *world.romanised)))
+    whole = places.exact(f"{sighting.name} {sighting.tail.noun}") if sighting.tail.noun else ()
+    if any(hit.entry.kind in {"facility", "natural", "region", "district"} for hit in whole):
+        return whole
+    hits = places.find(sighting.name, home)
     if hits or not sighting.name.endswith("s"):
-        return hits
+        return hits + _divisions_too(sighting, hits, places, home)
     return tuple(hit for hit in places.exact(sighting.name[:-1]) if hit.entry.kind == "country")
+
+
+def _divisions_too(
+    sighting: Sighting, hits: tuple[Hit, ...], places: Gazetteer, home: tuple[str, ...]
+) -> tuple[Hit, ...]:
+    """Provinces that the page spells in another way than the gazetteer, where that stopped at the town."""
+    if not home or any(hit.entry.kind in {"admin1", "country"} for hit in hits):
+        return ()
+    return tuple(hit for hit in places.sounding(sighting.name, home) if hit.entry.kind == "admin1")
 
 
 def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | None:
     if sighting.blocked or _never(sighting):
         return None
+    if sighting.context.kind in {"settlement", "district", "admin1"} and sighting.context.noun:
+        return _said(sighting)  # "the village of X"
     at_home = [hit for hit in hits if hit.entry.country in world.home or hit.entry.country == sighting.hint]
     if any(hit.entry.kind == "country" and hit.likeness > 0.9 for hit in hits):
         return None if sighting.attributive and not _placed(sighting) else "a country's name"
     if sighting.label == "LOC":
-        return _located(sighting, hits)
+        return None if _acronym(sighting, hits) else _located(sighting, hits)
     exact = [hit for hit in at_home if hit.likeness > 0.9]
     if sighting.label in {"PER", "ORG"}:
         return _against_the_model(sighting, exact)
@@ -109,6 +125,15 @@ def _short(sighting: Sighting) -> int:
     return 1 if sighting.name.isupper() or "." in sighting.name else 0
 
 
+def _acronym(sighting: Sighting, hits: tuple[Hit, ...]) -> bool:
+    """Capitals that no place is filed under are an organisation's, whatever they sound like."""
+    return (
+        sighting.name.isupper()
+        and len(sighting.name) <= LONGEST_ACRONYM
+        and not any(hit.likeness > 0.9 for hit in hits)
+    )
+
+
 def _located(sighting: Sighting, hits: tuple[Hit, ...]) -> str:
     if hits:
         return "the model reads a place and the gazetteer knows it"
@@ -147,7 +172,7 @@ def _large(hit: Hit, people: int) -> bool:
 
 
 def _by_neighbours(
-    text: str, found: list[Sighting], why: list[str | None], hits: list[tuple[Hit, ...]], here: int, world: World
+    text: str, found: list[Sighting], why: list[str | None], hits: list[tuple[Hit, ...]], here: int
 ) -> str | None:
     sighting = found[here]
     if sighting.blocked or _never(sighting) or sighting.label == "PER":

@@ -10,16 +10,18 @@ from collections import Counter
 from msgspec import Struct
 
 from crossreport.gazetteer import Entry, Hit
+from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.places_accept import Seen, World
 
-# Weights set on dev halves of FA-KES, GeoVirus and LGL (evals/places.py); the order of size matters more than the value.
-LIKENESS, FOCUS, PEOPLE = 2.0, 2.0, 1.6
-FOREIGN_HAMLET, COUNTRY, DIVISION, SUBDIVISION = -1.5, 3.2, 0.7, 0.1
+# Weights set by hand on the dev pages of FA-KES, LGL and GeoVirus (evals/places.py), not fitted.
+LIKENESS, FOCUS, PEOPLE, CAPITAL = 2.0, 2.0, 2.2, 0.5
+FOREIGN_HAMLET, FOREIGN_TOWN, FOREIGN_CITY = -2.0, -1.6, -0.5
+COUNTRY, DIVISION, SUBDIVISION = 3.2, -0.3, 0.1
 KIND_RIGHT, KIND_WRONG, HINT_RIGHT, HINT_WRONG = 1.2, -0.8, 1.5, -0.8
 HELD, NOT_HELD, SHARED_DIVISION, SAME_SENTENCE = 2.5, -0.7, 1.0, 0.6
 NEAR_KM, NEAR, FAR_KM, FAR = 60.0, 0.6, 250.0, 0.3
-CHOSEN_FROM = 2.6  # a lower best score leaves the name unresolved
-MARGIN = 0.25  # two places closer than this are told apart in words only
+CHOSEN_FROM = 3.0  # a lower best score leaves the name unresolved
+OWN_LETTERS = 0.9  # likeness above which a name is filed in these letters
 KEPT = 6  # candidates that go into the record
 TOWN_KM = 12.0  # a district lies within this distance of its town
 
@@ -78,10 +80,10 @@ def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> fl
 
 def choose(seen: list[Seen], containers: dict[int, int], world: World) -> list[Choice]:
     """One choice a sighting; `containers` says by index which sighting holds which."""
-    choices = _round(seen, containers, world, NO_COHERENCE, [None] * len(seen))
+    choices = _round(seen, world, NO_COHERENCE, [None] * len(seen))
     for _ in range(2):
         held = [choices[containers[here]].best if here in containers else None for here in range(len(seen))]
-        choices = _round(seen, containers, world, coherence(choices), held)
+        choices = _round(seen, world, coherence(choices), held)
         choices = _as_divisions(choices, containers)
     return choices
 
@@ -126,7 +128,7 @@ def coherence(choices: list[Choice]) -> Coherence:
         for entry in entries
         if entry.lat is not None and entry.lon is not None and entry.kind != "admin1"
     )
-    shares = {division: count / total for division, count in counts.items()}
+    shares: dict[tuple[str | None, str | None], float] = {division: count / total for division, count in counts.items()}
     return Coherence(shares, points, _by_sentence(choices))
 
 
@@ -139,9 +141,7 @@ def _by_sentence(choices: list[Choice]) -> dict[int, frozenset[tuple[int, str | 
     return {sentence: frozenset(places) for sentence, places in found.items()}
 
 
-def _round(
-    seen: list[Seen], containers: dict[int, int], world: World, found: Coherence, held: list[Scored | None]
-) -> list[Choice]:
+def _round(seen: list[Seen], world: World, found: Coherence, held: list[Scored | None]) -> list[Choice]:
     choices = []
     for here, one in enumerate(seen):
         holder = held[here]
@@ -151,8 +151,19 @@ def _round(
             key=lambda scored: (-scored.score, -scored.entry.population, scored.entry.id),
         )
         best = ranked[0] if ranked and ranked[0].score >= CHOSEN_FROM else None
+        if best and container and _elsewhere(best, container):
+            best = None
         choices.append(Choice(one, best, tuple(ranked[:KEPT]), container))
     return _one_sense(choices)
+
+
+def _elsewhere(best: Scored, container: Entry) -> bool:
+    """The text says in which place it lies, and what only sounds like the name lies in another."""
+    if best.hit.likeness > OWN_LETTERS or container.country != best.entry.country or best.entry.kind == "admin1":
+        return False
+    if container.admin1 is None or container.kind == "region":
+        return False
+    return best.entry.admin1 != container.admin1
 
 
 def _one_sense(choices: list[Choice]) -> list[Choice]:
@@ -182,9 +193,10 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
     parts = [
         (LIKENESS * hit.likeness, hit.how),
         _focus(entry, world),
-        (PEOPLE * math.log10(entry.population + 10) / 7, "population" if entry.population else ""),
+        (PEOPLE * math.log10(entry.population + 10) / 7 * _trust(hit), "population" if entry.population else ""),
         (_rank(entry), entry.kind),
-        _kind(entry, sighting.kind, sighting.noun),
+        (CAPITAL if _is_capital(entry) else 0.0, "capital"),
+        _kind(entry, sighting.kind, sighting.noun, at_home=entry.country in world.focus),
         _hint(entry, sighting.hint),
         _held(entry, container),
         (SHARED_DIVISION * found.divisions.get((entry.country, entry.admin1), 0.0), "with the page's other places"),
@@ -198,13 +210,26 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
 def _focus(entry: Entry, world: World) -> tuple[float, str]:
     weight = world.focus.get(entry.country or "", 0.0)
     if weight:
-        return FOCUS * min(1.0, 0.3 + 1.5 * weight), "in a country that the page is about"
-    small = entry.kind not in {"country", "region"} and entry.population < 100_000
-    return (FOREIGN_HAMLET, "in a country that the page does not name") if small else (0.0, "")
+        return FOCUS * min(1.0, 0.6 + 0.6 * weight), "in a country that the page is about"
+    if entry.country is None or entry.kind == "country":
+        return 0.0, ""
+    lost = (
+        FOREIGN_HAMLET
+        if entry.population < 100_000
+        else FOREIGN_TOWN
+        if entry.population < 500_000 or entry.kind == "admin1"
+        else FOREIGN_CITY
+    )
+    return lost, "in a country that the page does not name"
+
+
+def _trust(hit: Hit) -> float:
+    """Size speaks for a name in its own letters; among places that only sound like it, it says little."""
+    return 1.0 if hit.likeness > OWN_LETTERS else 0.5
 
 
 def _rank(entry: Entry) -> float:
-    return {"country": COUNTRY, "admin1": DIVISION, "admin2": SUBDIVISION, "region": 0.9, "facility": 0.3}.get(
+    return {"country": COUNTRY, "admin1": DIVISION, "admin2": SUBDIVISION, "region": 1.8, "facility": 0.3}.get(
         entry.kind, 0.0
     )
 
@@ -220,8 +245,12 @@ _FITS: dict[str, frozenset[str]] = {
 }
 
 
-def _kind(entry: Entry, kind: str | None, noun: str | None) -> tuple[float, str]:
-    if kind not in _FITS:
+def _is_capital(entry: Entry) -> bool:
+    return entry.kind == "settlement" and capitals().get(entry.country or "") == entry.name
+
+
+def _kind(entry: Entry, kind: str | None, noun: str | None, *, at_home: bool) -> tuple[float, str]:
+    if kind not in _FITS or not at_home:
         return 0.0, ""
     if noun and noun.startswith("village") and entry.population > 100_000:
         return KIND_WRONG, "too large for a village"
@@ -267,12 +296,14 @@ def _apart(one: Entry, two: Entry) -> float:
 
 
 def _sentence(entry: Entry, sentence: int, found: Coherence) -> tuple[float, str]:
-    if entry.kind in {"country", "admin1"} or entry.admin1 is None or not found.beside(sentence, entry):
+    if entry.kind == "country" or entry.admin1 is None or not found.beside(sentence, entry):
         return 0.0, ""
     return SAME_SENTENCE, "in the division of another place of the sentence"
 
 
 def _neighbourhood(entry: Entry, found: Coherence) -> tuple[float, str]:
+    if entry.kind == "admin1" and (entry.country, entry.admin1) in found.divisions:
+        return NEAR, "holds another place of the page"
     if entry.lat is None or entry.lon is None or entry.kind in {"country", "admin1"}:
         return 0.0, ""
     apart = min(

@@ -6,6 +6,7 @@
 import re
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from crossreport.grounding.places_text import Word
@@ -14,13 +15,9 @@ from crossreport.grounding.places_words import place_words
 Cue = Literal["inside", "beside", "path", "taken", "kind"]
 Extent = Literal["part", "around", "near", "area"]
 _PLAIN_GAP = re.compile(r"^[\s\"“”‘’'«»(]*$")
-_MODIFIERS = frozenset(
-    "military international refugee border air gas oil naval central local main industrial civil civilian"
-    " displacement displaced detention power train bus police national general old eastern western northern southern".split()
-)
 _NUMBER = re.compile(r"^\d[\d.]*$")
 _KM = {"mile": 1.609, "miles": 1.609, "mi": 1.609, "m": 0.001, "metres": 0.001, "meters": 0.001, "yards": 0.0009}
-_FILLERS = frozenset("the a an its their his her".split())
+_FILLERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 ADJECTIVES_BACK = 3  # words between a preposition and the noun of "in the besieged rebel-held town of X"
 
 
@@ -36,6 +33,7 @@ class Before(Struct, frozen=True):
     part: str | None = None  # the words of the extent
     km: float | None = None
     demonym: str | None = None
+    seat: str | None = None  # "University of", "Port of": what stands in the place
 
 
 class Behind(Struct, frozen=True):
@@ -82,11 +80,9 @@ def _directions(words: tuple[Word, ...], here: int, first: int) -> tuple[str | N
     lexicon = place_words()
     last = here
     while here >= 0 and _plain(words, here, first):
-        if words[here].low in lexicon.directions or words[here].low == "far":
-            here -= 1
-        elif (
-            here < last and words[here].low in {"and", "or"} and here > 0 and words[here - 1].low in lexicon.directions
-        ):
+        joins = words[here].low in {"and", "or"} and here < last
+        joined = joins and here > 0 and words[here - 1].low in lexicon.directions
+        if joined or words[here].low in lexicon.directions or words[here].low == "far":
             here -= 1
         else:
             break
@@ -121,6 +117,8 @@ def _of(words: tuple[Word, ...], here: int, found: Before) -> tuple[Before, int]
         return _part_of(words, opening, noun, "part", found)
     if kind is None:
         return found, here
+    if words[noun].text in lexicon.seated:
+        return _replace(found, kind="facility", noun=low, seat=words[noun].text, full=noun), noun - 1
     said = " ".join(word.low for word in words[opening : noun + 1])
     return _replace(found, kind=kind, noun=said, demonym=found.demonym or _demonym_near(words, opening)), opening - 1
 
@@ -230,12 +228,10 @@ def _noun(words: tuple[Word, ...], here: int, size: int) -> str | None:
     lexicon = place_words()
     if low in lexicon.around or lexicon.kind_of(low):
         return low
-    if size == 2 and words[here].low in _MODIFIERS and lexicon.kind_of(words[here + 1].low):
+    if size == 2 and words[here].low in lexicon.modifiers and lexicon.kind_of(words[here + 1].low):
         return low
     return None
 
 
 def _replace(found: Before, **changes: object) -> Before:
-    import msgspec
-
     return msgspec.structs.replace(found, **changes)

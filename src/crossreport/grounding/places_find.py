@@ -87,8 +87,30 @@ def sightings(
     for chain in chains(words):
         for segment in segments(words, chain, places, countries):
             for part in _by_model(words, _trimmed(words, segment, places), sentence):
-                found.append(_sighting(page, sentence, number, words, part))
-    return [_as_person(sighting, persons) for sighting in found]
+                found.append(_sighting(sentence, number, words, part))
+    return _share_kinds(page.text, [_as_person(sighting, persons) for sighting in found])
+
+
+def _share_kinds(text: str, found: list[Sighting]) -> list[Sighting]:
+    """ "The villages of X, Y and Z" and "X, Y and Z provinces" say the kind of each."""
+    shared = list(found)
+    for here in range(1, len(shared)):
+        left, right = shared[here - 1], shared[here]
+        if left.context.noun and left.context.noun.endswith("s") and not right.kind and listed(text, left, right):
+            context = msgspec.structs.replace(
+                right.context,
+                kind=left.context.kind,
+                noun=left.context.noun,
+                cue=left.context.cue,
+                word=left.context.word,
+            )
+            shared[here] = msgspec.structs.replace(right, context=context)
+    for here in range(len(shared) - 2, -1, -1):
+        left, right = shared[here], shared[here + 1]
+        if right.tail.noun and right.tail.noun.endswith("s") and not left.kind and listed(text, left, right):
+            tail = msgspec.structs.replace(left.tail, kind=right.tail.kind, noun=right.tail.noun)
+            shared[here] = msgspec.structs.replace(left, tail=tail)
+    return shared
 
 
 def family_names(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
@@ -148,11 +170,13 @@ def _trimmed(words: tuple[Word, ...], segment: Segment, places: Gazetteer) -> Se
     return Segment(first, last, known=bool(places.exact(name_of(words, first, last))))
 
 
-def _sighting(page: Page, sentence: Sentence, number: int, words: tuple[Word, ...], segment: Segment) -> Sighting:
+def _sighting(sentence: Sentence, number: int, words: tuple[Word, ...], segment: Segment) -> Sighting:
     context = before(words, segment.first)
     tail = behind(words, segment.last)
     start, end = words[segment.first].start, words[segment.last - 1].end
     label, blocked = _model_view(sentence, start, end)
+    if context.seat is not None:  # "University of X" stands in X
+        label, blocked = "LOC", None
     return Sighting(
         sentence=number,
         start=start,
@@ -210,7 +234,8 @@ def _organisation(words: tuple[Word, ...], segment: Segment) -> str | None:
     if opener:
         return f"part of the name that {opener!r} opens"
     after = segment.last
-    if after < len(words) and words[after].text in lexicon.organisation and words[after].gap == " ":
+    names_place = segment.known and after < len(words) and lexicon.kind_of(words[after].text)
+    if after < len(words) and words[after].text in lexicon.organisation and words[after].gap == " " and not names_place:
         return f"part of the name that {words[after].text!r} ends"
     return None
 
@@ -230,7 +255,8 @@ def _opener(words: tuple[Word, ...], first: int) -> str | None:
 def listed(text: str, left: Sighting, right: Sighting) -> bool:
     """Whether two neighbours stand in one list; a missing comma between known names counts as one."""
     between = text[left.full_end : right.full_start]
-    return bool(_LIST.match(between)) or (between == " " and left.known and right.known)
+    plural = left.context.noun is not None and left.context.noun.endswith("s")
+    return bool(_LIST.match(between)) or (between == " " and ((left.known and right.known) or plural))
 
 
 def comma(text: str, left: Sighting, right: Sighting) -> bool:

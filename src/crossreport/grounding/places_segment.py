@@ -10,12 +10,11 @@ from crossreport.gazetteer import Gazetteer
 from crossreport.grounding.places_text import Chain, Word
 from crossreport.grounding.places_words import place_words
 
-_ARTICLES = frozenset("al el as ash at ath ad adh ar az an ed ez er es en il ul".split())
 LONGEST = 6  # words of a name
 
 
 class Segment(Struct, frozen=True):
-    """Words `first` up to, not including, `last` of the sentence name something; `known` to the gazetteer in these letters or not."""
+    """Words `first` up to, not including, `last` name something; `known`: the gazetteer files it in these letters."""
 
     first: int
     last: int
@@ -54,7 +53,7 @@ def _parts_names(word: Word) -> bool:
 
 def _behind_article(words: tuple[Word, ...], here: int, end: int) -> int:
     """The next word that may open a name: an article and its noun stay together."""
-    step = 2 if words[here].low in _ARTICLES and here + 1 < end else 1
+    step = 2 if words[here].low in place_words().articles and here + 1 < end else 1
     return here + step
 
 
@@ -69,7 +68,7 @@ def _longest_known(
         and opener.low not in place_words().directions
     ):
         return None
-    if not opener.capital and opener.low not in _ARTICLES:
+    if not opener.capital and opener.low not in place_words().articles:
         return None
     for last in range(min(end, first + LONGEST), first + 1, -1):
         if _size(words, first, last) < 2 or not words[last - 1].capital or _ends_in_kind(words, first, last):
@@ -90,7 +89,7 @@ def _ends_in_kind(words: tuple[Word, ...], first: int, last: int) -> bool:
 
 
 def _size(words: tuple[Word, ...], first: int, last: int) -> int:
-    return sum(1 for word in words[first:last] if word.low not in _ARTICLES)
+    return sum(1 for word in words[first:last] if word.low not in place_words().articles)
 
 
 def _rest(
@@ -101,10 +100,27 @@ def _rest(
         last -= 1
     if last <= first:
         return []
+    parts = _at_articles(words, first, last)
+    if len(parts) > 1:
+        return [segment for part in parts for segment in _rest(words, *part, places, countries)]
     units = _units(words, first, last)
     if len(units) > 1 and all(_at_home(name_of(words, *unit), places, countries) for unit in units):
         return [Segment(*unit, known=True) for unit in units]
     return [Segment(first, last, known=bool(places.exact(name_of(words, first, last))))]
+
+
+def _at_articles(words: tuple[Word, ...], first: int, last: int) -> list[tuple[int, int]]:
+    """Arabic names that follow each other without a comma: a name has one article, and ends with its noun."""
+    units = _units(words, first, last)
+    parts: list[tuple[int, int]] = []
+    open_at, closed = first, False
+    for start, end in units:
+        article = words[start].low in place_words().articles
+        if start > open_at and closed and not place_words().kind_of(words[start].text):
+            parts.append((open_at, start))
+            open_at, closed = start, False
+        closed = closed or (article and end - start > 1)
+    return [*parts, (open_at, last)]
 
 
 def _units(words: tuple[Word, ...], first: int, last: int) -> list[tuple[int, int]]:

@@ -11,7 +11,6 @@ from crossreport.grounding.places_words import place_words
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʿ`´][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s)?$")
-_HYPHENED_ARTICLE = frozenset("as ash at ath ad adh ar az an ed ez er es en e".split())
 _LINK = re.compile(r"^(?: |-|‑| ?– ?(?=$)|\u00a0)$")
 _HYPHENS = "-‑"
 
@@ -93,7 +92,7 @@ def _leads_on(words: tuple[Word, ...], here: int, *, opening: bool) -> bool:
     if not _LINK.match(following.gap):
         return False
     hyphened = following.gap in _HYPHENS
-    if word.low in _HYPHENED_ARTICLE and hyphened:
+    if word.low in place_words().hyphened and hyphened:
         return following.capital
     if word.low not in place_words().particles or (opening and word.low not in {"al", "el"}):
         return False

@@ -44,7 +44,8 @@ def _town(choice: Choice) -> Entry | None:
         return None
     if choice.seen.sighting.kind not in _IN_TOWN and (choice.ranked or choice.seen.sighting.kind):
         return None
-    if choice.best is not None and (holds(container, choice.best.entry) or choice.best.hit.likeness == 1.0):
+    sure = choice.best is not None and choice.best.hit.likeness == 1.0 and choice.seen.sighting.kind != "district"
+    if choice.best is not None and (sure or holds(container, choice.best.entry)):
         return None
     return container
 
@@ -70,6 +71,8 @@ def _in_town(choice: Choice, town: Entry, span: Span) -> Place:
 def _full_name(choice: Choice) -> str:
     """The name with the noun that makes it a road, a border or a facility."""
     sighting = choice.seen.sighting
+    if sighting.context.seat:
+        return f"{sighting.context.seat} of {sighting.name}"
     return f"{sighting.name} {sighting.tail.noun}" if sighting.tail.noun else sighting.name
 
 
@@ -146,6 +149,8 @@ def _kind_and_name(choice: Choice, entry: Entry) -> tuple[str, str]:
         )
     if sighting.tail.kind in _LINES:
         return "region", _full_name(choice)
+    if sighting.context.seat and entry.kind in {"settlement", "admin1"}:
+        return "facility", _full_name(choice)
     if sighting.tail.kind in {"facility", "natural"} and entry.kind not in {
         "facility",
         "natural",
@@ -163,6 +168,8 @@ def _precision(choice: Choice, entry: Entry, kind: str) -> tuple[PlacePrecision,
         return PlacePrecision(2, 5), (Reason("precision", f"a {sighting.noun} has no point"),)
     if kind == "facility" and entry.kind == "settlement":
         return PlacePrecision(2, 2), (Reason("precision", f"coded to {entry.name}, which it is named after"),)
+    if kind == "facility" and entry.kind == "admin1":
+        return PlacePrecision(2, 4), (Reason("precision", f"somewhere in {entry.name}"),)
     if sighting.extent and entry.kind != "country":
         return _of_extent(choice, entry, acled, ucdp)
     twin = _twin(choice, entry)

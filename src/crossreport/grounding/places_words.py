@@ -24,6 +24,9 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     titles: frozenset[str]
     never: frozenset[str]
     particles: frozenset[str]
+    articles: frozenset[str]
+    hyphened: frozenset[str]
+    modifiers: frozenset[str]
 
 
 class PlaceWords(Struct, frozen=True):
@@ -44,6 +47,9 @@ class PlaceWords(Struct, frozen=True):
     titles: frozenset[str]
     never: frozenset[str]
     particles: frozenset[str]
+    articles: frozenset[str]
+    hyphened: frozenset[str]
+    modifiers: frozenset[str]
     demonyms: frozenset[str]
 
     def kind_of(self, noun: str) -> str | None:

@@ -23,6 +23,7 @@ _ABU = re.compile(r"^(?:albu|abu|abou|aboo|bou|bu)$")
 _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"x", "ks"),
         (r"tsch|tch|tsh|cz", "ch"),
         (r"sch|sh|ch|sz", "s"),
         (r"dzh|dj|zh|dg(?=[ei])", "j"),
@@ -31,7 +32,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"th", "t"),
         (r"dh", "d"),
         (r"hp|ph|p", "f"),
-        (r"h(?=[tksln](?![aeiou]h))(?<![aeiou]h)", ""),  # Burmese ht, hk, hs, hl, hn
+        (r"\bh(?=[tksln][aeiou])", ""),  # Burmese ht, hk, hs, hl, hn
         (r"ck|q|c(?![eiy])", "k"),
         (r"c", "s"),
         (r"tz", "ts"),

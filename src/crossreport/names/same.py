@@ -12,11 +12,11 @@ from crossreport.names.script import vowelless
 
 # The shorter the key, the more names share it by accident, and the more the vowels must agree.
 # Set on tests/names/cases.csv: every non-match there stays below, every match above.
-VOWELS_NEEDED = {1: 0.72, 2: 0.66, 3: 0.58}
+VOWELS_NEEDED = {1: 0.81, 2: 0.81, 3: 0.58}
 VOWELS_NEEDED_LONG = 0.45
 VOWELS_UNWRITTEN = 0.25  # granted when one of the two is in a script without short vowels
 LONG_KEY = 4
-SHORT_KEY = 2  # consonants up to which s and sh are kept apart
+SHORT_KEY = 3  # consonants up to which s and sh are kept apart
 _HUSH = re.compile(r"sh|sch|ch|sz")
 # Consonants that romanisations take one for the other, beyond what the key joins.
 _NEAR = frozenset(
@@ -78,7 +78,8 @@ def same_name(first: str, second: str) -> Sameness:
     letters = _letters(first, second)
     if min(len(one) for one, _ in pairs) <= SHORT_KEY and _hushes(first) != _hushes(second):
         return Sameness(same=False, score=round(0.4 * vowels, 4), reason="short, and one has sh where the other has s")
-    return max((_judge(one, two, vowels, letters) for one, two in pairs), key=lambda verdict: (verdict.same, verdict.score))
+    verdicts = [_judge(one, two, vowels, letters) for one, two in pairs]
+    return max(verdicts, key=lambda verdict: (verdict.same, verdict.score))
 
 
 def _hushes(name: str) -> bool:
@@ -104,7 +105,8 @@ def _judge(first: str, second: str, vowels: float, letters: float) -> Sameness:
         return Sameness(same=False, score=round(score / 2, 4), reason="same consonants, but too short or vowels differ")
     agreement = _agreement(first, second)
     score = round(0.5 * agreement + 0.4 * vowels, 4)
-    if shorter >= LONG_KEY - 1 and _one_near_letter(first, second) and vowels >= VOWELS_NEEDED[3]:
+    alike = vowels >= (VOWELS_NEEDED[3] if shorter >= LONG_KEY else VOWELS_NEEDED[2])
+    if shorter >= LONG_KEY - 1 and alike and _one_near_letter(first, second):
         return Sameness(same=True, score=score, reason="consonants differ in one sound that romanisations confuse")
     return Sameness(same=False, score=round(score / 2, 4), reason="consonants differ")
 

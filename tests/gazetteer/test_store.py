@@ -1,0 +1,136 @@
+"""The shipped gazetteer: names in any romanisation, divisions, countries, informal regions, and the page's countries."""
+
+import pytest
+
+from crossreport.gazetteer import Gazetteer, gazetteer, page_countries
+from crossreport.gazetteer.english import english, plain
+from crossreport.model import Block, Page, Published
+
+
+@pytest.fixture(scope="module")
+def places() -> Gazetteer:
+    return gazetteer()
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "region"),
+    [
+        ("Binnish", "SY", "Idlib"),
+        ("Tal Rifaat", "SY", "Aleppo"),
+        ("Khan Sheikhoun", "SY", "Idlib"),
+        ("Hodeidah", "YE", "Hodeidah"),
+        ("El Fasher", "SD", "North Darfur"),
+        ("Avdiivka", "UA", "Donetsk"),
+        ("Maiduguri", "NG", "Borno"),
+        ("Myitkyina", "MM", "Kachin"),
+        ("Goma", "CD", "North Kivu"),
+        ("Tibu", "CO", "Norte de Santander"),
+        ("Mekelle", "ET", "Tigray"),
+        ("حلب", "SY", "Aleppo"),
+        ("Бахмут", "UA", "Donetsk"),
+    ],
+)
+def test_a_town_is_found_by_its_press_name(places: Gazetteer, name: str, country: str, region: str) -> None:
+    hits = [hit.entry for hit in places.find(name, (country,)) if hit.entry.country == country]
+    assert region in {entry.region for entry in hits if entry.kind == "settlement"}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Eastern Ghouta", "region"),
+        ("Donbas", "region"),
+        ("Gaza Strip", "admin1"),
+        ("Catatumbo", "region"),
+        ("Bab al-Hawa", "facility"),
+        ("Sambisa Forest", "natural"),
+        ("Bustan al-Qasr", "district"),
+        ("Syria", "country"),
+        ("DRC", "country"),
+        ("Rural Damascus", "admin1"),
+    ],
+)
+def test_what_is_no_settlement_is_known_too(places: Gazetteer, name: str, kind: str) -> None:
+    assert kind in {hit.entry.kind for hit in places.exact(name)}
+
+
+def test_a_quarter_lies_where_its_town_lies(places: Gazetteer) -> None:
+    quarter = places.exact("Bustan al-Qasr")[0].entry
+    town = next(hit.entry for hit in places.exact("Aleppo") if hit.entry.kind == "settlement")
+    assert (quarter.lat, quarter.lon, quarter.within) == (town.lat, town.lon, "Aleppo")
+
+
+def test_every_quarter_finds_its_town(places: Gazetteer) -> None:
+    from crossreport.gazetteer.sources import extra
+
+    for group in extra().quarters:
+        name = group.names[0].split("|")[0]
+        found = [
+            hit.entry
+            for hit in places.exact(name)
+            if hit.entry.kind == "district" and hit.entry.country == group.country
+        ]
+        assert any(entry.lat is not None for entry in found), (group.country, group.town)
+
+
+def test_every_english_name_is_taken_up(places: Gazetteer) -> None:
+    from crossreport.gazetteer.sources import extra
+
+    missing = [
+        name.filed
+        for name in extra().english
+        if not any(
+            hit.entry.name == name.name and hit.entry.country == name.country for hit in places.exact(name.filed)
+        )
+    ]
+    assert not missing
+
+
+def test_other_romanisations_are_not_sought_where_spelling_is_fixed(places: Gazetteer) -> None:
+    assert places.find("Parees", ("FR",)) == places.exact("Parees")
+
+
+def test_a_letter_for_letter_home_place_needs_no_soundalikes(places: Gazetteer) -> None:
+    assert all(hit.likeness > 0.9 for hit in places.find("Binnish", ("SY",)))
+
+
+def test_the_same_question_has_the_same_answer(places: Gazetteer) -> None:
+    again = Gazetteer(*map(__import__("pathlib").Path, places._paths))
+    assert again.find("al-Zahra", ("SY", "IQ")) == places.find("al-Zahra", ("SY", "IQ"))
+    again.close()
+
+
+def _page(*paragraphs: str) -> Page:
+    text = "\n".join(paragraphs)
+    blocks, start = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block(start, start + len(paragraph), "paragraph"))
+        start += len(paragraph) + 1
+    return Page("p", "c", "n", None, None, "en", text, tuple(blocks), (), Published("..", None, None))
+
+
+def test_a_page_is_about_the_countries_it_names(places: Gazetteer) -> None:
+    page = _page("Sudanese troops left the camp.", "Sudan denied it.", "A diplomat in Cairo, Egypt, spoke of talks.")
+    found = page_countries(page, places=places)
+    assert found[0][0] == "SD"
+    assert "EG" in dict(found)
+    assert sum(weight for _, weight in found) == pytest.approx(1.0, abs=0.001)
+
+
+def test_towns_speak_for_a_country_that_is_not_named(places: Gazetteer) -> None:
+    page = _page("Shells fell on Maiduguri overnight.", "Aid workers drove from Maiduguri to Potiskum.")
+    assert page_countries(page)[:1] == []
+    assert page_countries(page, places=places)[0][0] == "NG"
+
+
+def test_a_page_that_names_none_is_about_none() -> None:
+    assert page_countries(_page("Nothing is said here of where it was.")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "usual"),
+    [("Ar Rastan", "SY", "al-Rastan"), ("Deir ez-Zor", "SY", "Deir ez-Zor"), ("Kafr Takhārīm", "SY", "Kafr Takharim")],
+)
+def test_names_come_out_in_usual_english(name: str, country: str, usual: str) -> None:
+    assert english(name, country) == usual
+    assert plain(usual) == usual

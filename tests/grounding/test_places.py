@@ -1,0 +1,212 @@
+"""Places of our own sample sentences, in the manner of news: found, resolved, with precision, and nothing that is none."""
+
+import re
+import time
+
+import pytest
+
+from crossreport.grounding.places import ground_places
+from crossreport.model import Analysis, Block, Mention, Name, NameLabel, Page, Place, Published, Sentence, Token
+
+_TOKEN = re.compile(r"\w+(?:['’.]\w+)*|[^\w\s]")
+Labels = dict[str, NameLabel]
+
+
+def _page(text: str) -> Page:
+    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r"[^\n]+", text))
+    return Page("page-1", "c", "n", None, None, "en", text, blocks, (), Published("..", None, None))
+
+
+def _analysis(page: Page, labels: Labels) -> Analysis:
+    """A flat analysis: every sentence ends at a full stop, every token hangs on the first."""
+    sentences = []
+    for number, block in enumerate(page.blocks):
+        for match in re.finditer(r"[^.]+\.?", page.text[block.start : block.end]):
+            sentences.append(
+                _sentence(page.text, block.start + match.start(), block.start + match.end(), number, labels)
+            )
+    return Analysis(page.id, tuple(sentences), "none")
+
+
+def _sentence(text: str, start: int, end: int, block: int, labels: Labels) -> Sentence:
+    tokens = tuple(
+        Token(m.start(), m.end(), m.group(), m.group().lower(), "X", "", -1 if here == 0 else 0, "dep")
+        for here, m in enumerate(_TOKEN.finditer(text, start, end))
+    )
+    names = []
+    for words, label in labels.items():
+        for match in re.finditer(re.escape(words), text[start:end]):
+            inner = [i for i, t in enumerate(tokens) if start + match.start() <= t.start < start + match.end()]
+            if inner:
+                names.append(Name(inner[0], inner[-1] + 1, label))
+    return Sentence(start, end, block, tokens, tuple(names))
+
+
+def ground(text: str, **labels: NameLabel) -> tuple[Mention, ...]:
+    page = _page(text)
+    return ground_places(page, _analysis(page, {key.replace("_", " "): label for key, label in labels.items()}))
+
+
+def places(text: str, **labels: NameLabel) -> dict[str, Place]:
+    found = {}
+    for mention in ground(text, **labels):
+        assert isinstance(mention.value, Place)
+        assert mention.span.holds(text)
+        assert mention.reasons
+        found[mention.span.quote] = mention.value
+    return found
+
+
+LIST = "Syrian troops raided the areas of Binnish, Armnaz and Kafr Takharim in Idlib."
+
+
+def test_a_list_shares_its_province() -> None:
+    found = places(LIST)
+    assert [(place.name, place.admin1, place.country) for place in found.values()] == [
+        ("Binnish", "Idlib", "SY"),
+        ("Armanaz", "Idlib", "SY"),
+        ("Kafr Takharim", "Idlib", "SY"),
+        ("Idlib", "Idlib", "SY"),
+    ]
+    assert found["Idlib"].kind == "admin1"
+    assert found["Binnish"].precision.acled == found["Binnish"].precision.ucdp == 1
+
+
+def test_a_quarter_codes_to_its_town_and_keeps_its_name() -> None:
+    found = places("Syria's army shelled the Karm Mithal district in the western parts of Aleppo city.")
+    quarter = found["Karm Mithal district"]
+    assert (quarter.name, quarter.kind, quarter.within, quarter.admin1) == (
+        "Karm Mithal",
+        "district",
+        "Aleppo",
+        "Aleppo",
+    )
+    assert (quarter.lat, quarter.lon) == (
+        found["western parts of Aleppo city"].lat,
+        found["western parts of Aleppo city"].lon,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "name", "kind", "acled", "ucdp"),
+    [
+        ("Shells fell on Aleppo city in Syria.", "Aleppo city", "Aleppo", "settlement", 1, 1),
+        ("Shells fell in Aleppo in Syria.", "Aleppo", "Aleppo", "settlement", 1, 4),
+        ("Shells fell in Aleppo province in Syria.", "Aleppo province", "Aleppo", "admin1", 3, 4),
+        ("Syrian rebels clashed in the Aleppo countryside.", "Aleppo countryside", "Aleppo", "admin1", 2, 4),
+        ("Clashes raged in northern Syria.", "northern Syria", "northern Syria", "region", 3, 5),
+        ("Clashes raged across Syria.", "Syria", "Syria", "country", 3, 6),
+        ("In DR Congo rebels camped 12 km north of Goma.", "12 km north of Goma", "Goma", "settlement", 2, 2),
+        ("In DR Congo rebels camped 60 km west of Goma.", "60 km west of Goma", "Goma", "settlement", 2, 5),
+        ("In DR Congo shots rang out near Goma.", "Goma", "Goma", "settlement", 2, 2),
+        ("In Syria fire fell on the outskirts of Binnish.", "outskirts of Binnish", "Binnish", "settlement", 2, 2),
+        ("Nigerian jets bombed the Sambisa Forest.", "Sambisa Forest", "Sambisa Forest", "natural", 2, 5),
+        ("Talks took place in Catatumbo, Colombia.", "Catatumbo", "Catatumbo", "region", 3, 5),
+    ],
+)
+def test_precision_follows_what_the_text_says(
+    text: str, span: str, name: str, kind: str, acled: int, ucdp: int
+) -> None:
+    found = places(text)
+    assert span in found, sorted(found)
+    place = found[span]
+    assert (place.name, place.kind, place.precision.acled, place.precision.ucdp) == (name, kind, acled, ucdp)
+
+
+def test_a_foreign_lookalike_does_not_win() -> None:
+    found = places("Russian officials met in Moscow. Russia said talks would go on.")
+    assert found["Moscow"].country == "RU"
+    found = places("The attack near Damascus alarmed the United States. US officials blamed Syrian troops.")
+    assert found["Damascus"].country == "SY"
+
+
+def test_the_text_may_name_a_foreign_place_all_the_same() -> None:
+    found = places("Syrian opposition leaders met in Geneva, Switzerland.")
+    assert found["Geneva"].country == "CH"
+    found = places("A church in Moscow, Idaho, collected aid for Syria.")
+    assert (found["Moscow"].country, found["Moscow"].admin1) == ("US", "Idaho")
+
+
+def test_an_unknown_village_stays_with_its_region_and_reason() -> None:
+    (mention,) = [
+        m
+        for m in ground("Fire hit the village of Kafr Mithalun in Idlib province, Syria.")
+        if "Mithalun" in m.span.quote
+    ]
+    place = mention.value
+    assert isinstance(place, Place)
+    assert (place.geonameid, place.kind, place.within, place.country, place.lat) == (
+        None,
+        "unresolved",
+        "Idlib",
+        "SY",
+        None,
+    )
+    assert "unresolved" in {reason.rule for reason in mention.reasons}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The Free Syrian Army withdrew.", {}),
+        ("Fighters of the Islamic State of Iraq and the Levant withdrew.", {}),
+        ("The Government of Syria said so.", {}),
+        ("Syrian officers spoke with Turkish ones.", {}),
+        ("General Bashar Idris spoke on Monday.", {"Bashar_Idris": "PER"}),
+        ("The Aleppo Media Center said so.", {"Aleppo_Media_Center": "ORG"}),
+        ("In May, Reuters wrote that the West was late.", {}),
+        ("In Last 24 Hours, Senior Officials Meet", {}),
+    ],
+)
+def test_what_is_no_place_is_left_out(text: str, labels: dict[str, NameLabel]) -> None:
+    assert places(text, **labels) == {}
+
+
+def test_a_place_that_the_model_takes_for_a_person_is_still_a_place() -> None:
+    found = places("Syrian jets struck the town of Binnish.", Binnish="PER")
+    assert found["Binnish"].admin1 == "Idlib"
+
+
+def test_a_university_stands_in_its_town() -> None:
+    found = places("Students of the University of Aleppo marched, Syria said.", University_of_Aleppo="ORG")
+    hall = found["University of Aleppo"]
+    assert (hall.kind, hall.admin1, hall.within) == ("facility", "Aleppo", "Aleppo")
+
+
+SIDES = "{} jets bombed Binnish in Idlib province, Syria, killing two."
+
+
+def test_swapping_the_sides_changes_no_place() -> None:
+    first, second = places(SIDES.format("Russian")), places(SIDES.format("Turkish"))
+    assert [(p.name, p.admin1, p.precision) for p in first.values()] == [
+        (p.name, p.admin1, p.precision) for p in second.values()
+    ]
+
+
+def test_other_conflicts_read_alike() -> None:
+    found = places(
+        "Nigerian troops fought gunmen in Bama and Gwoza in Borno State. In Sudan, shells hit El Fasher, North Darfur."
+        " Ukrainian forces left Avdiivka in the Donetsk region. In Myanmar, jets struck Hpakant, Kachin State."
+    )
+    assert {name: (place.country, place.admin1) for name, place in found.items() if place.kind == "settlement"} == {
+        "Bama": ("NG", "Borno"),
+        "Gwoza": ("NG", "Borno"),
+        "El Fasher": ("SD", "North Darfur"),
+        "Avdiivka": ("UA", "Donetsk"),
+        "Hpakant": ("MM", "Kachin"),
+    }
+
+
+def test_mentions_come_in_reading_order_and_the_same_every_time() -> None:
+    first, second = ground(LIST), ground(LIST)
+    assert first == second
+    assert [m.span.start for m in first] == sorted(m.span.start for m in first)
+    assert len({m.id for m in first}) == len(first)
+
+
+def test_a_long_page_is_read_fast() -> None:
+    text = "\n".join([LIST, "Clashes raged near Goma in DR Congo.", "Talks went on in Geneva, Switzerland."] * 20)
+    ground(text)
+    begun = time.perf_counter()
+    ground(text)
+    assert time.perf_counter() - begun < 2.0
