@@ -14,6 +14,7 @@ GAP = 20  # days without an event after which the axis breaks
 BREAK = 26.0  # pixels of a break
 LONGEST = 120  # days: a longer interval, or an open one, is told but not drawn
 MOST = 40  # rows: beyond, only what the pages are about is drawn
+WIDE = 3  # days: from here on a bar is pale, for its day is uncertain or it lasted
 LONGEST_LABEL = 52  # characters
 PAD = 1  # days before and after each stretch
 
@@ -28,6 +29,7 @@ class Bar(Struct, frozen=True):
     width: float
     grade: str
     hollow: bool
+    wide: bool
     title: str
 
 
@@ -146,6 +148,7 @@ def _bar(entry: Entry, first: date, last: date, index: int, axis: Axis) -> Bar:
         x=x,
         width=round(max(end - x, 5.0), 1),
         grade=entry.event.grade,
+        wide=(last - first).days >= WIDE,
         hollow=entry.event.status not in {"happened", "ongoing", "ended"},
         title=f"{entry.short.text} ({spread(first.isoformat(), last.isoformat())})",
     )
