@@ -103,3 +103,14 @@ def test_register_is_built_fast():
     begun = time.perf_counter()
     Register(tables())
     assert time.perf_counter() - begun < 2
+
+
+def test_names_by_the_day_of_the_event():
+    by_day = [register().actor_on("jabhat-al-nusra", day) for day in ("2015-01-01", "2016-08-01", "2018-01-01", None)]
+    assert [actor.name for actor in by_day] == [
+        "Jabhat al-Nusra",
+        "Jabhat Fatah al-Sham",
+        "Hayat Tahrir al-Sham",
+        "Jabhat al-Nusra",
+    ]
+    assert register().actor_on("nobody", None) is None

@@ -52,6 +52,8 @@ def noun_class(tree: Tree, at: int) -> str | None:
     lemma = tree.lemmas[at]
     if lemma == "force" and at > 0 and tree.lows[at - 1] == "air":
         return "air"
+    if lemma == "force" and at > 0 and tree.lows[at - 1] in actor_nouns().security_words | {"coalition", "task"}:
+        return "forces"
     if lemma == "figure" and not any(tree.lemmas[i] in actor_nouns().figure_words for i in range(max(0, at - 2), at)):
         return None
     found = noun_classes().get(lemma) or noun_classes().get(tree.lows[at]) or _of_plural(tree, at)

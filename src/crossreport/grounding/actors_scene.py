@@ -115,8 +115,8 @@ class Scene:
             published = self.page.published
             here = entry.country is None or self.spoken_of(entry.country)
             return here and entry.described.covers(published.earliest, published.latest)
-        if ref.kind == "description":
-            return ref.id in self._confirmed or self.spoken_of(entry.country)
+        if ref.kind == "description":  # without a period it holds where the page gives the name, too
+            return ref.id in self._confirmed
         return ref.kind in ("alias", "loaded")
 
     def _affiliate(self, found: Found) -> Choice | None:

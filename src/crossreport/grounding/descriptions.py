@@ -296,6 +296,10 @@ class Describer(Owners):
             if name.named:
                 return self.named(name, phrase)
         country, note = self.country_of(phrase)
+        if phrase.lemma == "agency" and phrase.has(frozenset({"enforcement"})):
+            return self._police(phrase)
+        if phrase.lemma == "agency" and phrase.has(frozenset({"security", "intelligence"})):
+            return self._forces(phrase)
         if not phrase.has(self.words.media_words) and phrase.lemma in (
             "agency",
             "paper",

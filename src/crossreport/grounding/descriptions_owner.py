@@ -200,7 +200,7 @@ class Owners:
         words = {"A": "" if country is None else country.adjective, "X": "" if country is None else country.name}
         title = pattern.name.format(**words).strip()
         if country is None and "{" in pattern.name:
-            title = title[:1].lower() + title[1:]
+            title = title[:1].lower() + title[1:].removesuffix(" of")
         return Actor(identity, title, pattern.kind, code or None, generic=True), (note,), ()
 
     def default(self, noun: str, country: Country | None, note: Note) -> Answer | None:

@@ -46,7 +46,8 @@ class DatedName(Struct, frozen=True, forbid_unknown_fields=True, rename={"start"
 class ActorEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One actor. `aliases` always mean it; `near` only where its country or another of its names is on the page.
 
-    `loaded` are aliases of its friends or enemies; `descriptions` hold only in the period `described`.
+    `loaded` are aliases of its friends or enemies; `descriptions` hold only in the period `described`, or, where there
+    is none, on a page that gives one of the names.
     """
 
     name: str

@@ -11,6 +11,7 @@ from typing import Literal
 from anyascii import anyascii
 from msgspec import Struct
 
+from crossreport.model.actor import Actor
 from crossreport.words.actors import ActorEntry, Country, PersonEntry, Tables, tables
 
 RefKind = Literal[
@@ -110,6 +111,11 @@ class Register:
         for key in _keys(words):
             self._index.setdefault(key, []).append(ref)
             self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+
+    def actor_on(self, identity: str, day: str | None) -> Actor | None:
+        """The actor of an id under the name of an ISO day (CODEBOOK.md: names by the day of the event)."""
+        entry = self.actors.get(identity)
+        return None if entry is None else entry.actor(day)
 
     def hits(self, words: Sequence[Word]) -> list[Hit]:
         """The longest names, from left to right, none inside another."""
