@@ -5,14 +5,12 @@ head's offset, the loaded word that the page used, and the reasons. Refuses: act
 whose they are ("warplanes") get a mention without a value.
 """
 
-from collections.abc import Iterator
-
 from msgspec import structs
 
 from crossreport.grounding.actors_anaphora import pronoun, short_form
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_labels import label
-from crossreport.grounding.actors_phrase import Phrase, modifies, noun_class, phrase
+from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
 from crossreport.grounding.actors_scene import Draft, Scene
 from crossreport.grounding.actors_states import doer, state
 from crossreport.grounding.actors_tree import Tree
@@ -267,12 +265,3 @@ class _Grounder:
     ) -> Draft:
         value, notes, candidates = answer
         return Draft(tree.index, first, last, head, value, notes, candidates, plural, noun)
-
-
-def phrases(scene: Scene) -> Iterator[Phrase]:
-    """Every phrase headed by an actor noun, for looking at a page."""
-    for tree in scene.trees:
-        for at in range(len(tree.tokens)):
-            noun = noun_class(tree, at)
-            if noun is not None:
-                yield phrase(scene, tree, at, noun)

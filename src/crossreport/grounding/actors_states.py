@@ -10,6 +10,7 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.words.actor_nouns import actor_nouns, word_set
+from crossreport.words.actors import Country
 
 _PEOPLE = frozenset({"NNS", "NNPS"})
 
@@ -21,7 +22,7 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
         return None
     deed = modifies(tree, found.head)
     if deed is not None or tree.tokens[found.head].rel == "nmod:poss":
-        return doer(describer, tree, found, tree.tokens[found.head].head)
+        return None if _only_where(tree, found, country) else doer(describer, tree, found, tree.tokens[found.head].head)
     if found.kind == "adjective" and not any(ref.kind == "country" for ref in found.refs):
         plural = tree.tokens[found.head].xpos in _PEOPLE and tree.tokens[found.head].upos != "ADJ"
         return describer.pattern("people", country, Note("people_of", "people of a country")) if plural else None
@@ -31,6 +32,16 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
     entry = scene.register.actors[country.government]
     rule = "metonym" if found.kind == "capital" else "state_named"
     return scene.actor(entry), (Note(rule, f"{found.refs[0].alias} {acts}"),), ()
+
+
+def _only_where(tree: Tree, found: Found, country: Country) -> bool:
+    """Whether a name in front of a deed can as well tell where it was done ("Paris attacks", "Nigeria bombing")."""
+    if tree.tokens[found.head].rel == "nmod:poss":
+        return False
+    adjective = any(ref.kind == "adjective" for ref in found.refs)
+    if found.kind == "capital" or (country.fought_over and not adjective):
+        return True
+    return country.fought_over and tree.lemmas[tree.tokens[found.head].head] in word_set("anybodys_deeds")
 
 
 def doer(describer: Describer, tree: Tree, found: Found, deed: int) -> Answer | None:

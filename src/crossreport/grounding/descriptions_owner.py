@@ -197,6 +197,10 @@ class Owners:
             return None
         code = "" if country is None else country.code
         identity = pattern.id.format(cc=code or "XX")
+        known = self.words.defaults.get(identity.partition(":")[0], {}).get(code)
+        actor = None if known is None else self.scene.by_id(known)
+        if actor is not None:
+            return actor, (note,), ()
         words = {"A": "" if country is None else country.adjective, "X": "" if country is None else country.name}
         title = pattern.name.format(**words).strip()
         if country is None and "{" in pattern.name:
