@@ -23,6 +23,8 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     rows = [_row(1, "Aleppo", "09", 2_000_000), _row(2, "Tell Rif`at", "09", 20_000), _row(3, "Binnish", "12", 30_000)]
     monkeypatch.setattr(sources, "settlements", lambda: rows)
     monkeypatch.setattr(sources, "villages", list)
+    divisions = sources.divisions
+    monkeypatch.setattr(sources, "divisions", lambda level: divisions(level) if level == 1 else [])
     return tmp_path
 
 

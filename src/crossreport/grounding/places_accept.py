@@ -96,7 +96,9 @@ def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | No
         return "a town or province of the page's countries"
     if sighting.opens and any(_large(hit, TOWN_ANYWHERE) for hit in exact):
         return "a large town or province of the page's countries"
-    if sighting.kind in {"settlement", "district", "admin1"} and not sighting.opens:
+    named = sighting.kind in {"settlement", "district", "admin1"}
+    named = named or (sighting.kind == "either" and sighting.noun not in place_words().parts)
+    if named and not sighting.opens:
         return f"not in the gazetteer, but {_said(sighting)}"
     return None
 
