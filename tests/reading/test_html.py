@@ -91,9 +91,9 @@ def test_deep_nesting_is_walked():
 
 def test_a_page_that_takes_too_long_falls_back_to_regions(monkeypatch):
     extractor = Extractor()
-    assert extractor.main_text(PAGE, seconds=0.0) is None
+    assert extractor.read(PAGE, seconds=0.0) is None
     extractor.close()
-    monkeypatch.setattr("crossreport.reading.main_text._extractor.main_text", lambda _: None)
+    monkeypatch.setattr("crossreport.reading.main_text._extractor.read", lambda _: None)
     draft, _ = draft_of_html(PAGE)
     mark_main_text(draft, PAGE)
     kept = [piece.text for piece in draft.kept()]
@@ -103,11 +103,12 @@ def test_a_page_that_takes_too_long_falls_back_to_regions(monkeypatch):
 
 def test_the_child_is_used_again_and_after_its_death():
     extractor = Extractor()
-    first = extractor.main_text(PAGE)
+    first = extractor.read(PAGE)
     assert first is not None
-    assert PARAGRAPHS[0] in first
+    assert PARAGRAPHS[0] in first.text
+    assert first.date == "2020-06-08"
     extractor.close()
-    assert extractor.main_text(PAGE) == first
+    assert extractor.read(PAGE) == first
     extractor.close()
 
 

@@ -1,4 +1,4 @@
-"""The child process that runs trafilatura: pages on stdin, main texts on stdout, each with its length before it.
+"""The child process that runs trafilatura and htmldate: pages on stdin, what they found on stdout, length before each.
 
 A page that makes the parser hang or eat memory kills this process, not the reader.
 """
@@ -7,11 +7,19 @@ import struct
 import sys
 from typing import IO
 
+import msgspec
+
 MEMORY = (
     2 * 1024**3
 )  # address space of the child, in bytes: ten times what the largest page of article_extraction takes
 LENGTH = struct.Struct(">q")
-NOTHING = -1
+
+
+class Extracted(msgspec.Struct, frozen=True):
+    """What the libraries found in a page."""
+
+    text: str | None
+    date: str | None
 
 
 def main() -> None:
@@ -19,10 +27,22 @@ def main() -> None:
     _limit_memory()
     source, answers = sys.stdin.buffer, sys.stdout.buffer
     while (page := read_message(source)) is not None:
-        write_message(answers, extract(page.decode("utf-8")))
+        html = page.decode("utf-8")
+        write_message(answers, msgspec.json.encode(Extracted(main_text(html), page_date(html))))
 
 
-def extract(html: str) -> str | None:
+def page_date(html: str) -> str | None:
+    """The day of publication that htmldate finds in markup and text, as an ISO day."""
+    from htmldate import find_date
+
+    try:
+        found = find_date(html, original_date=True, min_date="1995-01-01", max_date="2035-12-31")
+    except (ValueError, TypeError, AttributeError, RecursionError, MemoryError, OverflowError):
+        return None
+    return str(found) if found else None
+
+
+def main_text(html: str) -> str | None:
     """The main text of a page, one line a block; None if there is none."""
     import trafilatura
 
@@ -36,18 +56,17 @@ def extract(html: str) -> str | None:
 
 
 def read_message(source: IO[bytes]) -> bytes | None:
-    """One message, or None at the end of the stream or for "nothing"."""
+    """One message, or None at the end of the stream."""
     head = source.read(LENGTH.size)
     if len(head) < LENGTH.size:
         return None
     (size,) = LENGTH.unpack(head)
-    return source.read(size) if size >= 0 else None
+    return source.read(size)
 
 
-def write_message(target: IO[bytes], text: str | None) -> None:
-    """One message; None is sent as "nothing"."""
-    data = b"" if text is None else text.encode("utf-8", "replace")
-    target.write(LENGTH.pack(NOTHING if text is None else len(data)) + data)
+def write_message(target: IO[bytes], data: bytes) -> None:
+    """One message."""
+    target.write(LENGTH.pack(len(data)) + data)
     target.flush()
 
 

@@ -10,14 +10,17 @@ import subprocess
 import sys
 import threading
 
+import msgspec
+
 from crossreport.reading.draft import Draft, Piece
-from crossreport.reading.extractor import read_message, write_message
+from crossreport.reading.extractor import Extracted, read_message, write_message
 
 SECONDS = 20.0  # for one page; the slowest of article_extraction's 181 takes under two on a laptop
 _SHINGLE = 3
 _SHARE = 0.75  # of a piece's three-word runs that the main text must hold
 _WORD = re.compile(r"[^\W_]+")
 _LINK_HEAVY = 0.6
+_LEAST_MAIN = 10  # words: less than that is no main text
 
 
 class Extractor:
@@ -27,8 +30,8 @@ class Extractor:
         self._child: subprocess.Popen[bytes] | None = None
         self._owner = 0
 
-    def main_text(self, html: str, seconds: float = SECONDS) -> str | None:
-        """The main text, or None if the child found none, failed or took too long."""
+    def read(self, html: str, seconds: float = SECONDS) -> Extracted | None:
+        """What the child found, or None if it failed or took too long."""
         child = self._running()
         answer: list[bytes | None] = []
         talk = threading.Thread(target=self._talk, args=(child, html, answer), daemon=True)
@@ -38,7 +41,7 @@ class Extractor:
             self.close()
             talk.join(1)
             return None
-        return answer[0].decode("utf-8") if answer[0] is not None else None
+        return msgspec.json.decode(answer[0], type=Extracted) if answer[0] is not None else None
 
     def close(self) -> None:
         """End the child."""
@@ -71,7 +74,7 @@ class Extractor:
         assert child.stdin is not None
         assert child.stdout is not None
         try:
-            write_message(child.stdin, html)
+            write_message(child.stdin, html.encode("utf-8", "replace"))
             head_lost = child.stdout.peek(1) == b""  # type: ignore[attr-defined]
             if not head_lost:
                 answer.append(read_message(child.stdout))
@@ -83,12 +86,17 @@ _extractor = Extractor()
 atexit.register(_extractor.close)
 
 
-def mark_main_text(draft: Draft, html: str) -> None:
-    """Drop what is not main text with the region that it stands in as reason."""
-    main = _extractor.main_text(html)
-    if main is None or len(_words(main)) < 10:
+def mark_main_text(draft: Draft, html: str) -> str | None:
+    """Drop what is not main text with the region that it stands in as reason; give the day that htmldate finds."""
+    found = _extractor.read(html) or Extracted(None, None)
+    if found.text is None or len(_words(found.text)) < _LEAST_MAIN:
         _by_regions(draft)
-        return
+    else:
+        _by_main_text(draft, found.text)
+    return found.date
+
+
+def _by_main_text(draft: Draft, main: str) -> None:
     known = _Known(main)
     for piece in draft.pieces:
         if not known.holds(piece) and piece.heading != 1:

@@ -3,6 +3,8 @@
 Refuses pages that are not in English and pages that hold no report; both with the reason.
 """
 
+import msgspec
+
 from crossreport.model import Capture, Page, Published, Rejection, content_id
 from crossreport.reading.credits import find_credits
 from crossreport.reading.dateline import Dateline, find_dateline
@@ -59,7 +61,9 @@ def _draft(capture: Capture) -> tuple[Draft, Metadata]:
     if capture.media_type == "text/plain":
         return draft_of_text(text), Metadata()
     draft, metadata = draft_of_html(text)
-    mark_main_text(draft, text)
+    day = mark_main_text(draft, text)
+    if day and not any(rule == "metadata_published" for rule, _ in metadata.dates):
+        metadata = msgspec.structs.replace(metadata, dates=(*metadata.dates, ("markup_date", day)))
     return draft, metadata
 
 

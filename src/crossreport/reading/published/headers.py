@@ -63,6 +63,9 @@ def _metadata(rule: str, value: str) -> Clue | None:
         return None
     if any(word in rule for word in _UPDATED):
         return Clue(rule, None, f"The page's metadata give {value} as its last change.", _until(day))
+    if rule == "markup_date":
+        says = f"The page's markup gives {value} as the likeliest day of publication (found by htmldate)."
+        return Clue(rule, None, says, capped(on_day([day], RARE, RARE), EXCLUDED))
     return Clue(rule, None, f"The page's metadata give {value}.", on_day([day], RARE, RARE))
 
 
