@@ -252,3 +252,20 @@ def test_page_without_sentences_or_syntax_is_read():
     page = page_of("Rebels fled.")
     assert ground_actors(page, analysis_of("")) == ()
     assert all(mention.span.holds(page.text) for mention in ground_actors(page, analysis_of(page.text)))
+
+
+def test_owner_behind_two_sides_belongs_to_the_second():
+    found = names("The Syrian army and rebels of the Levant Front fought near Aleppo.", "2016-09-17")
+    assert found["Syrian army"] == "Syrian Arab Army"
+    assert found["rebels"] == "Levant Front"
+
+
+def test_own_side_of_the_voice_is_not_guessed():
+    _, mentions = grounded("Our forces took the depot in Khartoum, Sudan.", "2023-08-22")
+    (mention,) = [one for one in mentions if one.span.quote == "forces"]
+    assert (mention.value, mention.reasons[0].rule) == (None, "first_person")
+
+
+def test_past_regime_is_not_the_government():
+    _, mentions = grounded("Remnants of the old regime fled from Khartoum, Sudan.", "2023-08-22")
+    assert "Government of Sudan" not in {one.value.name for one in mentions if one.value}

@@ -93,7 +93,8 @@ class _Grounder:
             above = self.resolve(tree.index, at)
             inside = above is not None and above.first <= draft.first and draft.last <= above.last
             if inside and above is not None and above.value is not None and draft.value is not None:
-                return draft.value.id in (above.value.id, above.value.affiliation)
+                owner = draft.value.kind == "person" and draft.value.country == above.value.country
+                return owner or draft.value.id in (above.value.id, above.value.affiliation)
         return False
 
     def resolve(self, sentence: int, at: int) -> Draft | None:
@@ -187,8 +188,11 @@ class _Grounder:
             tree.tokens[i].upos == "PUNCT" for i in range(name.first, name.last)
         ):
             return None
-        answer = self.people.named(tree, name.first, name.last, at)
-        return self._draft(tree, name.first, name.last, at, answer, "name")
+        first = name.first
+        while first < name.last - 1 and noun_class(tree, first) in _OFFICES:
+            first += 1  # "Brigadier", "General" are no part of a name
+        answer = self.people.named(tree, first, name.last, at)
+        return self._draft(tree, min(first, at), name.last, at, answer, "name")
 
     def _mere_modifier(self, tree: Tree, at: int, noun: str) -> bool:
         """Whether the noun only modifies another one that does not tell a deed of it."""

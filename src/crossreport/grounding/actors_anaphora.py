@@ -16,6 +16,7 @@ _SINGULAR = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "their", "them"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
 _EMPTY = frozenset({"-", "the", "this", "these", "those", '"', "“", "”", "same", "latter", "former"})
 _NOT_THINGS = frozenset({"person", "civilians", "protesters", "rioters"})
 
@@ -122,7 +123,7 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         return None
     drafts = list(scene.before(tree.index, at, 2))
     if low in _SHE_HE:
-        found = last_person(drafts, None)
+        found = last_person([one for one in drafts if not one.plural], None, _HUMANS)
         return None if found is None or found.value is None else _points(found, [found])
     if low in _SINGULAR and not token.rel.startswith("obj"):
         return _thing(

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.analysis import Sentence
+from crossreport.model.span import Span
 from crossreport.words.actor_nouns import actor_nouns
 from crossreport.words.register import Ref, RefKind, Register, Word, is_article, split_words
 
@@ -40,16 +41,19 @@ class Found(Struct, frozen=True):
         return self.kind in _NAMES
 
 
-def find(trees: Sequence[Tree], register: Register) -> list[Found]:
-    """Every register name of the page, in reading order, the longest at each place."""
-    return [found for tree in trees for found in _sentence(tree, register)]
+def find(trees: Sequence[Tree], register: Register, dateline: Span | None = None) -> list[Found]:
+    """Every register name of the page but those of its dateline, in reading order, the longest at each place."""
+    return [found for tree in trees for found in _sentence(tree, register, dateline)]
 
 
-def _sentence(tree: Tree, register: Register) -> list[Found]:
+def _sentence(tree: Tree, register: Register, dateline: Span | None) -> list[Found]:
     words = _words(tree)
     capitals = sum(word.text.isupper() for word in words if word.text) * 2 > max(len(words), 8)
     found = []
     for hit in register.hits(words):
+        start = tree.tokens[words[hit.first].at].start
+        if dateline is not None and dateline.start <= start < dateline.end:
+            continue
         refs = tuple(ref for ref in hit.refs if not (capitals and len(ref.alias) <= _SHORT))
         first, last = _with_article(tree, words[hit.first].at), words[hit.last - 1].at + 1
         if refs and not _inside_person(tree.sentence, first, last, refs):

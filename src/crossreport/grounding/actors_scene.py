@@ -56,7 +56,7 @@ class Scene:
         self.page = page
         self.register = register
         self.trees = [Tree(sentence, at) for at, sentence in enumerate(analysis.sentences)]
-        self.found = find(self.trees, register)
+        self.found = find(self.trees, register, page.dateline)
         titles = frozenset(t.index for t in self.trees if page.blocks[t.sentence.block].kind == "title")
         self.counts = count_countries(self.found, titles, register)
         self.given = focus

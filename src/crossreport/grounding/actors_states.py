@@ -26,6 +26,8 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
     if found.kind == "adjective" and not any(ref.kind == "country" for ref in found.refs):
         plural = tree.tokens[found.head].xpos in _PEOPLE and tree.tokens[found.head].upos != "ADJ"
         return describer.pattern("people", country, Note("people_of", "people of a country")) if plural else None
+    if found.kind == "capital" and found.first == 0 and tree.tokens[0].text.isupper():
+        return None  # a dateline
     acts = _acts(tree, found.head, capital=found.kind == "capital")
     if acts is None:
         return None

@@ -132,7 +132,15 @@ class Tree:
 
     def of(self, head: int) -> int | None:
         """The noun behind "of" that hangs on `head`."""
-        for child in self.children[head]:
-            if child > head and self.rel(child) == "nmod" and self.case(child) in ("of", "from", "belonging"):
-                return child
+        conjuncts = [child for child in self.children[head] if child > head and self.rel(child) == "conj"]
+        first = self.tokens[head].head if self.rel(head) == "conj" else head
+        for owner in (head, first):
+            for child in self.children[owner] if owner >= 0 else ():
+                # "the army and rebels of X": X is the last conjunct's, whatever it was hung on
+                between = any(one < child for one in conjuncts)
+                if child > head and not between and self._owned(child):
+                    return child
         return None
+
+    def _owned(self, child: int) -> bool:
+        return self.rel(child) == "nmod" and self.case(child) in ("of", "from", "belonging")

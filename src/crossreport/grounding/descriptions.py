@@ -15,7 +15,9 @@ from crossreport.words.actors import Country, slug
 
 _FLYING = frozenset({"state", "state_forces", "external_forces"})
 _OPPOSED = frozenset({"anti"})
-_VAGUE_GROUPS = frozenset({"group", "faction", "party", "leader", "figure", "body", "bloc", "politician"})
+_VAGUE_GROUPS = frozenset(
+    {"group", "faction", "party", "leader", "figure", "body", "bloc", "politician", "council", "committee"}
+)
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
 
 
@@ -86,7 +88,7 @@ class Describer(Owners):
             return self.pattern("rebel", country, note)
         if phrase.has(frozenset({"government", "regime", "state"})) and country is not None:
             return self.state(country, note)
-        if phrase.has(frozenset({"army", "military"})) and country is not None and not phrase.sponsors:
+        if phrase.has(frozenset({"army", "military", "force"})) and country is not None and not phrase.sponsors:
             return self.state_forces(country, note)
         if phrase.has(frozenset({"coalition", "alliance"})):
             return self._coalition(phrase)
@@ -138,6 +140,8 @@ class Describer(Owners):
         if owner is not None:
             return owner
         country, note = self.country_of(phrase)
+        if phrase.has(word_set("past_words")):
+            return None, (Note("past_government", "a government that is no longer in office"),), ()
         if phrase.lemma == "junta" and note.rule == "focal_country":
             return self.default("junta", country, note) or (None if country is None else self.state(country, note))
         if country is None or phrase.has(frozenset({"local", "foreign", "western"})):
@@ -211,7 +215,7 @@ class Describer(Owners):
 
     def _group(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
-        if phrase.has(frozenset({"opposition"})) and phrase.lemma in _VAGUE_GROUPS:
+        if phrase.has(frozenset({"opposition"})) and phrase.lemma in word_set("political_bodies"):
             return self._opposition(phrase)
         part = phrase.lemma in word_set("army_parts")
         if part and phrase.has(word_set("army_words")) and not self.is_rebel(phrase):

@@ -44,7 +44,13 @@ class Owners:
             choice = self.scene.choose(sponsor) if sponsor.named else None
             if choice is not None and choice.entry.id == "al-qaeda" and tie in _LINKED:
                 return self._affiliate(choice.entry.name, tie)
-        return self._of(phrase) or self._possessed(phrase) or self._loyal(phrase) or self._bracketed(phrase)
+        abroad = any(name.kind in ("country", "adjective") for name in phrase.names)
+        return (
+            (None if abroad else self._of(phrase))
+            or self._possessed(phrase)
+            or self._loyal(phrase)
+            or self._bracketed(phrase)
+        )
 
     def _behind(self, phrase: Phrase) -> tuple[Found, ...]:
         """The name right behind the noun ("the militant group Islamic State")."""
@@ -58,6 +64,12 @@ class Owners:
         """ "Its forces": those of whom the pronoun means."""
         for child in phrase.tree.children[phrase.head]:
             pronoun = phrase.tree.tokens[child].upos in ("PRON", "DET")
+            if child < phrase.head and phrase.tree.lows[child] in ("our", "my"):
+                return (
+                    None,
+                    (Note("first_person", "the voice speaks of its own side, which the page does not name"),),
+                    (),
+                )
             if child < phrase.head and pronoun and phrase.tree.tokens[child].rel == "nmod:poss":
                 draft = self.resolve(phrase.tree.index, child)
                 return None if draft is None else self._theirs(draft, phrase)

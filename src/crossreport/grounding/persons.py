@@ -133,7 +133,8 @@ class People:
             return self._generic("rebel", one)
         if one.has(frozenset({"opposition"})):
             return self._generic("opposition", one)
-        if country is None or (note.rule != "country_named" and not one.has(actor_state_words(self.describer))):
+        sent = one.lemma in word_set("sent_offices") or not one.has(actor_state_words(self.describer))
+        if country is None or (sent and note.rule != "country_named"):
             return None, (Note("office_alone", "the phrase does not say whom the office belongs to"),)
         army = one.has(_ARMED) or one.lemma in word_set("ranks")
         entry = self.scene.register.actors[country.forces if army else country.government]
@@ -189,10 +190,12 @@ def actor_state_words(describer: Describer) -> frozenset[str]:
     return describer.words.state_words - {"national", "security"}
 
 
-def last_person(drafts: Sequence[Draft], country: str | None) -> Draft | None:
-    """The nearest person before, of a country if one is asked for."""
+def last_person(drafts: Sequence[Draft], country: str | None, humans: frozenset[str] = frozenset()) -> Draft | None:
+    """The nearest single person before, of a country if one is asked for; `humans` are classes that count too."""
     for draft in drafts:
-        single = draft.value is not None and draft.value.kind == "person" and not draft.plural
-        if single and draft.value is not None and (country is None or draft.value.country == country):
+        if draft.value is None or draft.plural:
+            continue
+        single = draft.value.kind == "person" or draft.noun in humans
+        if single and (country is None or draft.value.country == country):
             return draft
     return None
