@@ -133,10 +133,10 @@ def _run(options: argparse.Namespace) -> int:
     for page in wanted:
         mine = ours.get(page, Coding())
         pairs = scores.add(gold[page], mine)
-        if options.show or (listed < options.errors and _has_errors(gold[page], mine, pairs)):
+        if options.show or (listed < options.errors and has_errors(gold[page], mine, pairs)):
             listed += 1
             show_page(articles[page], gold[page], mine, pairs, only=options.type)
-    _report(scores, types=not options.show)
+    report(scores, types=not options.show)
     if options.json:
         print(json.dumps(scores.measures(), indent=1))
     for note in rooms.notes:
@@ -145,11 +145,13 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _has_errors(gold: Coding, ours: Coding, pairs: list[Pair]) -> bool:
+def has_errors(gold: Coding, ours: Coding, pairs: list[Pair]) -> bool:
+    """Whether a page has anything to list."""
     return len(pairs) < max(len(gold.events), len(ours.events)) or any(pair.wrong for pair in pairs)
 
 
-def _report(scores: Scores, *, types: bool) -> None:
+def report(scores: Scores, *, types: bool) -> None:
+    """Print the sums; with `types`, recall by type."""
     rows = ("events", "strict", "figures", "claims")
     for name in rows:
         print(f"{name:9}{getattr(scores, name)}")
