@@ -35,7 +35,7 @@ def code(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> CodedPa
     """
     doc = Document(page, analysis, mentions)
     voices = Voices(doc)
-    drafts = select(doc, complete(doc, join(absorb(doc, drafts_of(doc, voices)))))
+    drafts = select(complete(doc, join(absorb(doc, drafts_of(doc, voices)))))
     figures = figures_of(doc, voices, drafts)
     ids = {id(draft): _report_id(page, draft) for draft in drafts}
     linked = [_with_report(figure, ids.get(id(draft)) if draft else None) for figure, draft in figures]

@@ -34,14 +34,25 @@ def _draft(doc: Document, voices: Voices, hit: Found) -> Draft | None:
         return None
     if status == "hypothetical":
         return None
-    if is_verb(doc, word) and doc.lemma(word) in reporting().verbs and ontology().types[hit.type].scheme != "speaker":
+    if _only_says(doc, word, hit):
         return None
     draft = _fill(doc, voices, word, hit.type, participants(doc, hit))
-    draft.status = status
+    draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
     draft.reasons = [_why(doc, hit), *([reason] if reason else [])]
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.anaphoric = hit.trigger.pos == "noun" and _definite(doc, word)
     return draft if _stands(doc, draft, hit) else None
+
+
+def _only_says(doc: Document, word: Word, hit: Found) -> bool:
+    """Whether the verb here hands on what somebody says: "agreed that" against "agreed on a truce"."""
+    if (
+        not is_verb(doc, word)
+        or doc.lemma(word) not in reporting().verbs
+        or ontology().types[hit.type].scheme == "speaker"
+    ):
+        return False
+    return bool(doc.kids(word, "ccomp", "parataxis")) or doc.lemma(word) != "agree"
 
 
 def _fill(doc: Document, voices: Voices, word: Word, type_: str, takings: list[Taking]) -> Draft:
@@ -65,6 +76,15 @@ def _fill(doc: Document, voices: Voices, word: Word, type_: str, takings: list[T
 def _is_title(doc: Document, word: Word) -> bool:
     block = doc.page.blocks[doc.sentences[word.sentence].block]
     return block.kind == "title"
+
+
+def _still(doc: Document, word: Word) -> bool:
+    """Whether the tense says that it goes on: "has been under siege", "are besieged" """
+    verb = next(
+        (step for step in doc.path(word) if doc.token(step).upos in ("VERB", "AUX") or doc.kids(step, "cop")), word
+    )
+    texts = {doc.text(kid) for kid in doc.kids(verb, "aux", "aux:pass", "cop")} | {doc.text(verb)}
+    return bool(texts & {"is", "are", "has", "have", "remains", "remain"})
 
 
 def _why(doc: Document, hit: Found) -> Reason:

@@ -35,7 +35,7 @@ VIOLENT = GROUPS[0] | GROUPS[1]
 JOIN_AT = 2.4
 NEAR = 0.25  # what one sentence of distance costs
 FAR = 6  # sentences after which more distance costs nothing more
-_FINER = {"attack_on_civilians": 0, "offensive": 1, "killing": 1, "armed_clash": 1}
+_FINER = {"attack_on_civilians": 0, "offensive": 1, "killing": 1, "armed_clash": 1, "territory_lost": 0}
 
 
 def join(drafts: list[Draft]) -> list[Draft]:

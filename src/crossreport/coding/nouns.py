@@ -131,6 +131,7 @@ _TESTS = {
     "place": _place,
     "actor": lambda doc, word: bool(actors_of(doc, word)),
     "armed": _armed,
+    "state": lambda doc, word: any(actor(m).kind in ("state", "igo") for m in actors_of(doc, word)),
     "civilians": _civilians,
     "people": _people,
     "person": _person,

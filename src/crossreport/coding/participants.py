@@ -10,7 +10,7 @@ from crossreport.words.events import Scheme, ontology
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
 _TARGET = ("against", "on", "at", "upon")
-_PARTNER = ("with", "between", "among", "and")
+SIDES = ARMED | {"state", "civilians", "party"}
 
 
 def participants(doc: Document, found: Found) -> list[Taking]:
@@ -100,7 +100,7 @@ def _through_object(doc: Document, word: Word) -> list[tuple[Role, Word]]:
         if actors_of(doc, noun):
             continue
         behind = obliques(doc, noun, "of", "by", "from", "against") + doc.kids(noun, "nmod:poss")
-        roles += [("target", other) for other in behind]
+        roles += [("target", other) for other in behind if any(actor(m).kind in SIDES for m in actors_of(doc, other))]
     return roles
 
 
@@ -111,6 +111,8 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         if found.means is None or kid != found.means:
             roles.append(("agent", kid))
     roles += [("agent", noun) for noun in by_phrase(doc, word)]
+    if "under" in doc.cases(word):
+        roles += [("target", noun) for noun in doc.kids(word, "nsubj", "nsubj:pass")]
     between = obliques(doc, word, "between", "among")
     roles += [("party", noun) for noun in between]
     roles += [("party", noun) for noun in obliques(doc, word, "with")]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
 from crossreport.model import When
@@ -15,10 +14,24 @@ UNREAL = frozenset({"planned", "threatened", "called_for", "hypothetical"})
 STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 
-def select(doc: Document, drafts: list[Draft]) -> list[Draft]:
+def select(drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events of the page, in reading order."""
     body = any(not draft.lead for draft in drafts)
-    return [draft for draft in drafts if _is_event(draft) and not (draft.lead and body) and not _stands(doc, draft)]
+    told = [draft for draft in drafts if _is_event(draft) and not (draft.lead and body) and not _stands(draft)]
+    return [draft for draft in told if not _only_denied(draft, told)]
+
+
+def _only_denied(draft: Draft, drafts: list[Draft]) -> bool:
+    """A denial of a deed that the page also reports is a claim of the denier, no second event."""
+    if draft.status != "denied":
+        return False
+    names = {place.name for place, _ in draft.places}
+    return any(
+        other.type in VIOLENT
+        and other.status in ("happened", "alleged", "ongoing")
+        and (draft.place_inherited or not names or names & {place.name for place, _ in other.places})
+        for other in drafts
+    )
 
 
 def _is_event(draft: Draft) -> bool:
@@ -36,7 +49,7 @@ def _is_event(draft: Draft) -> bool:
     return bool(draft.takings) or bool(draft.places)
 
 
-def _stands(doc: Document, draft: Draft) -> bool:
+def _stands(draft: Draft) -> bool:
     """Wars, crises and what has gone on since years ago are figures or nothing."""
     if draft.type not in STANDING or not _days(draft.when, STANDING_DAYS):
         return False

@@ -85,6 +85,8 @@ def _fits(doc: Document, word: Word, trigger: Trigger) -> bool:
         return False
     if trigger.object and not any(belongs(doc, noun, trigger.object) for noun in _objects(doc, word, trigger)):
         return False
+    if trigger.unless and any(belongs(doc, noun, trigger.unless) for noun in _objects(doc, word, trigger)):
+        return False
     if trigger.subject and not any(belongs(doc, noun, trigger.subject) for noun in _doers(doc, word, trigger)):
         return False
     if trigger.preposition and not any(

@@ -13,7 +13,7 @@ from msgspec import Struct
 from crossreport.words.loader import WordsError, load
 
 Scheme = Literal["agent_target", "parties", "agent_place", "speaker"]
-_CONDITION = re.compile(r"^(object|subject|with|content|prep)=(?:([a-z]+):)?([\w|\-]+)$")
+_CONDITION = re.compile(r"^(object|subject|with|content|unless|prep)=(?:([a-z]+):)?([\w|\-]+)$")
 
 
 class Trigger(Struct, frozen=True):
@@ -26,6 +26,7 @@ class Trigger(Struct, frozen=True):
     object: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     preposition: str | None = None
     prepositional: frozenset[str] = frozenset()
     means: bool = False
