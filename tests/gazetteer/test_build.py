@@ -58,12 +58,14 @@ def test_a_failed_build_leaves_nothing(small: Path, monkeypatch: pytest.MonkeyPa
     assert not [path for path in small.iterdir() if path.suffix in {".sqlite", ".part"}]
 
 
-def test_divisions_have_a_point_and_people(small: Path) -> None:
+@pytest.mark.usefixtures("small")
+def test_divisions_have_a_point_and_people() -> None:
     store = Gazetteer(build.built())
     division = store.division("SY", "09")
     assert division is not None
     assert division.population == 2_020_000
-    assert division.lat is not None and 36.0 <= division.lat <= 37.0
+    assert division.lat is not None
+    assert 36.0 <= division.lat <= 37.0
     store.close()
 
 

@@ -1,4 +1,4 @@
-"""The shipped gazetteer: names in any romanisation, divisions, countries, informal regions, and the page's countries."""
+"""The shipped gazetteer: names in any romanisation, divisions, informal regions, and the page's countries."""
 
 import pytest
 

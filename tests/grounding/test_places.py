@@ -1,4 +1,4 @@
-"""Places of our own sample sentences, in the manner of news: found, resolved, with precision, and nothing that is none."""
+"""Places of our own sample sentences: found, resolved, with precision, and nothing that is none."""
 
 import re
 import time
@@ -145,6 +145,11 @@ def test_an_unknown_village_stays_with_its_region_and_reason() -> None:
     assert "unresolved" in {reason.rule for reason in mention.reasons}
 
 
+def test_an_unknown_place_lies_where_its_sentence_is() -> None:
+    text = "Syrian jets hit Aleppo, Azaz and Manbij. Rebels lost Umm Mithalun as troops moved through Homs province."
+    assert places(text, **{"Umm Mithalun": "LOC"})["Umm Mithalun"].within == "Homs"
+
+
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
@@ -165,6 +170,19 @@ def test_what_is_no_place_is_left_out(text: str, labels: dict[str, NameLabel]) -
 def test_a_place_that_the_model_takes_for_a_person_is_still_a_place() -> None:
     found = places("Syrian jets struck the town of Binnish.", Binnish="PER")
     assert found["Binnish"].admin1 == "Idlib"
+
+
+def test_a_family_name_is_no_place() -> None:
+    found = places(
+        "President Karim al-Bab spoke in Damascus, Syria. Bab denied it.", **{"Karim al-Bab": "PER", "Bab": "LOC"}
+    )
+    assert "Bab" not in found
+    assert "Damascus" in found
+
+
+def test_a_possessive_may_have_lost_its_apostrophe() -> None:
+    found = places("Syrias Idlib province was quiet. Jets hit Idlib.")
+    assert found["Idlib province"].kind == "admin1"
 
 
 def test_a_university_stands_in_its_town() -> None:

@@ -30,8 +30,17 @@ def _register() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
         votes.update(dict.fromkeys(words.demonyms, (iso, DEMONYM)))
     for row in countries():
         votes.update(dict.fromkeys((row.name, *row.names), (row.country or "", COUNTRY)))
+    votes.update({name.upper(): vote for name, vote in votes.items() if len(name) >= SHORTEST})  # datelines
     longest_first = sorted(votes, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), votes
+
+
+@cache
+def country_of_possessive(word: str) -> str | None:
+    """The country of "Syrias", a possessive that lost its apostrophe; None for any other word."""
+    _, votes = _register()
+    vote = votes.get(word[:-1]) if word.endswith("s") and len(word) > SHORTEST else None
+    return vote[0] if vote and vote[1] == COUNTRY and word not in votes else None
 
 
 def demonyms() -> frozenset[str]:

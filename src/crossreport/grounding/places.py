@@ -22,9 +22,10 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
     world = World(dict(page_countries(page, analysis, places=places)))
     seen = _seen(page, analysis, places, world)
     choices = choose(seen, _containers(page.text, seen), world)
-    region = _region(choices, places, world)
+    regions = _regions(choices, places, world)
     return tuple(
-        _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region) for choice in choices
+        _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region)
+        for choice, region in zip(choices, regions, strict=True)
     )
 
 

@@ -61,9 +61,10 @@ def candidates(sighting: Sighting, places: Gazetteer, world: World) -> tuple[Hit
     if any(hit.entry.kind in {"facility", "natural", "region", "district"} for hit in whole):
         return whole
     hits = places.find(sighting.name, home)
-    if hits or not sighting.name.endswith("s"):
+    if any(hit.likeness > 0.9 for hit in hits) or not sighting.name.endswith("s"):
         return hits + _divisions_too(sighting, hits, places, home)
-    return tuple(hit for hit in places.exact(sighting.name[:-1]) if hit.entry.kind == "country")
+    bare = tuple(hit for hit in places.exact(sighting.name[:-1]) if hit.entry.country in home)
+    return bare or hits  # a possessive that lost its apostrophe
 
 
 def _divisions_too(
@@ -84,7 +85,7 @@ def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | No
     if any(hit.entry.kind == "country" and hit.likeness > 0.9 for hit in hits):
         return None if sighting.attributive and not _placed(sighting) else "a country's name"
     if sighting.label == "LOC":
-        return None if _acronym(sighting, hits) else _located(sighting, hits)
+        return None if _acronym(sighting, hits) or _stray(sighting, hits) else _located(sighting, hits)
     exact = [hit for hit in at_home if hit.likeness > 0.9]
     if sighting.label in {"PER", "ORG"}:
         return _against_the_model(sighting, exact)
@@ -114,17 +115,31 @@ def _heard_in_place(sighting: Sighting, at_home: list[Hit]) -> bool:
 
 def _never(sighting: Sighting) -> bool:
     lexicon = place_words()
-    if sighting.name.casefold() in lexicon.directions or lexicon.kind_of(sighting.name):
+    if all(_generic(word) for word in sighting.name.split()):
         return True
     letters = sum(sign.isalpha() for sign in sighting.name)
     return (
-        sighting.name in lexicon.never or sighting.name in lexicon.demonyms or letters < MIN_LETTERS - _short(sighting)
+        bool({sighting.name, sighting.name.capitalize()} & lexicon.never)
+        or sighting.name in lexicon.demonyms
+        or letters < MIN_LETTERS - _short(sighting)
     )
+
+
+def _generic(word: str) -> bool:
+    lexicon = place_words()
+    low = word.casefold()
+    return low in lexicon.directions or low in {"old", "new"} or lexicon.kind_of(low) is not None
 
 
 def _short(sighting: Sighting) -> int:
     """Abbreviations of countries ("US", "UK") may be short."""
     return 1 if sighting.name.isupper() or "." in sighting.name else 0
+
+
+def _stray(sighting: Sighting, hits: tuple[Hit, ...]) -> bool:
+    """A word that opens a sentence, that no place is filed under, and of which nothing says that it is one."""
+    filed = any(hit.likeness > 0.9 for hit in hits)
+    return sighting.opens and not filed and not _placed(sighting) and " " not in sighting.name
 
 
 def _acronym(sighting: Sighting, hits: tuple[Hit, ...]) -> bool:

@@ -50,10 +50,10 @@ def before(words: tuple[Word, ...], first: int) -> Before:
     """What stands before word `first`."""
     lexicon = place_words()
     here = _skip(words, first, first)
-    directions, here = _directions(words, here, first)
+    directions, opening, here = _directions(words, here, first)
     demonym, here = _demonym(words, here, first)
     found = Before(
-        full=here + 1 if directions else first, extent="part" if directions else None, part=directions, demonym=demonym
+        full=opening if directions else first, extent="part" if directions else None, part=directions, demonym=demonym
     )
     if here >= 0 and words[here].low == "of" and _plain(words, here, first):
         found, here = _of(words, here, found)
@@ -76,7 +76,8 @@ def _skip(words: tuple[Word, ...], here: int, first: int) -> int:
     return here if here < 0 or _plain(words, here, first) else -1
 
 
-def _directions(words: tuple[Word, ...], here: int, first: int) -> tuple[str | None, int]:
+def _directions(words: tuple[Word, ...], here: int, first: int) -> tuple[str | None, int, int]:
+    """The directions that end at word `here`, the word that they open at, and the word before them and an article."""
     lexicon = place_words()
     last = here
     while here >= 0 and _plain(words, here, first):
@@ -87,9 +88,10 @@ def _directions(words: tuple[Word, ...], here: int, first: int) -> tuple[str | N
         else:
             break
     said = " ".join(word.low for word in words[here + 1 : last + 1])
+    opening = here + 1
     while here >= 0 and said and words[here].low in _FILLERS and _plain(words, here, first):
         here -= 1
-    return (said or None), here
+    return (said or None), opening, here
 
 
 def _demonym(words: tuple[Word, ...], here: int, first: int) -> tuple[str | None, int]:
@@ -134,14 +136,12 @@ def _demonym_near(words: tuple[Word, ...], opening: int) -> str | None:
 
 
 def _part_of(words: tuple[Word, ...], opening: int, noun: int, extent: Extent, found: Before) -> tuple[Before, int]:
-    directions, here = _directions(words, opening - 1, opening)
+    directions, full, here = _directions(words, opening - 1, opening)
     said = " ".join(filter(None, (directions, *(word.low for word in words[opening : noun + 1]))))
     bare = extent == "part" and not directions and words[noun].low not in place_words().compass
     if bare and words[noun].low.endswith("s"):  # "the areas of X and Y": the places themselves
         return _replace(found, kind=found.kind, noun=None), opening - 1
-    full = found.full if bare else here + 1
-    while full < opening and words[full].low in _FILLERS:
-        full += 1
+    full = found.full if bare else (full if directions else opening)
     return _replace(found, extent="area" if bare else extent, part=said, full=full), here
 
 
@@ -156,6 +156,7 @@ def _away(words: tuple[Word, ...], noun: int, found: Before) -> tuple[Before, in
         full = unit + 1
         while full < noun and words[full].low in {"to", "the"}:
             full += 1
+        full = min(full, noun)
     said = " ".join(word.text for word in words[full : noun + 1])
     return _replace(found, extent="near", part=f"{said} of", km=km, full=full), full - 1
 

@@ -4,6 +4,7 @@ Which sightings are places, and which places, is decided in `places_accept` and 
 """
 
 import re
+from itertools import pairwise
 
 import msgspec
 from msgspec import Struct
@@ -121,8 +122,19 @@ def family_names(text: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
             if name.label == "PER":
                 words = words_of(text, sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
                 if len(words) > 1 and words[-1].capital:
-                    found.add(words[-1].low)
+                    found |= {words[-1].low, words[-1].low.removesuffix("s")}
+        found |= _titled(words_of(text, sentence.start, sentence.end))
     return frozenset(found)
+
+
+def _titled(words: tuple[Word, ...]) -> set[str]:
+    """The word that directly follows a title: "President Mithal"."""
+    titles = place_words().titles
+    return {
+        after.low
+        for title, after in pairwise(words)
+        if title.text in titles and after.capital and after.gap == " " and after.text not in titles
+    }
 
 
 def _as_person(sighting: Sighting, persons: frozenset[str]) -> Sighting:
@@ -130,7 +142,7 @@ def _as_person(sighting: Sighting, persons: frozenset[str]) -> Sighting:
     if (
         sighting.blocked
         or " " in sighting.name
-        or last not in persons
+        or not {last, last.removesuffix("s")} & persons
         or sighting.kind
         or sighting.context.cue == "inside"
     ):

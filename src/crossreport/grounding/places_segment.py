@@ -7,6 +7,7 @@ gazetteer files it under these letters; whether the name is a place here is not 
 from msgspec import Struct
 
 from crossreport.gazetteer import Gazetteer
+from crossreport.gazetteer.focus import country_of_possessive
 from crossreport.grounding.places_text import Chain, Word
 from crossreport.grounding.places_words import place_words
 
@@ -48,6 +49,8 @@ def segments(words: tuple[Word, ...], chain: Chain, places: Gazetteer, countries
 
 def _parts_names(word: Word) -> bool:
     lexicon = place_words()
+    if country_of_possessive(word.text):
+        return True
     return word.text in lexicon.never or word.text in lexicon.demonyms or word.text in lexicon.titles
 
 

@@ -8,6 +8,7 @@ from crossreport.gazetteer import Entry
 from crossreport.grounding.places_choose import Choice, Scored, holds
 from crossreport.model import Page, Place, PlaceCandidate, PlacePrecision, Reason, Span
 
+CITY_STATE = 1.25  # a division with fewer people than this times its town is the town
 NEAR_UP_TO = 25.0  # km; UCDP codes what is farther off as a fuzzy place
 _LEVELS: dict[str, tuple[int, int]] = {
     "settlement": (1, 1),
@@ -132,8 +133,7 @@ def _division_meant(choice: Choice, best: Scored) -> Entry:
     """ "Idlib countryside" is the province outside the town where both bear the name."""
     if choice.seen.sighting.extent != "around" or best.entry.kind != "settlement":
         return best.entry
-    same = (other.entry for other in choice.ranked if other.entry.kind == "admin1" and holds(other.entry, best.entry))
-    return next(same, best.entry)
+    return _twin(choice, best.entry) or best.entry
 
 
 def _kind_and_name(choice: Choice, entry: Entry) -> tuple[str, str]:
@@ -190,13 +190,14 @@ def _of_extent(choice: Choice, entry: Entry, acled: int, ucdp: int) -> tuple[Pla
 
 
 def _twin(choice: Choice, entry: Entry) -> Entry | None:
-    """The division that bears the town's name and holds it."""
+    """The division that bears the town's name and is more than the town."""
     if entry.kind != "settlement":
         return None
     others = (
         other.entry for other in choice.ranked if other.entry.kind == "admin1" and other.entry.country == entry.country
     )
-    return next((other for other in others if other.admin1 == entry.admin1), None)
+    twin = next((other for other in others if other.admin1 == entry.admin1), None)
+    return twin if twin and twin.population > CITY_STATE * entry.population else None
 
 
 def _explain(choice: Choice) -> str:
