@@ -70,9 +70,10 @@ class OwnPage(Struct, frozen=True):
 
 
 class Reading(Struct):
-    """What the reading room made of pages: how many days lie inside the gold, what was dropped and kept."""
+    """What the reading room made of pages: whose days lie inside the gold or at least allow it, what was dropped, kept."""
 
     day: Rate = msgspec.field(default_factory=Rate)
+    allowed: Rate = msgspec.field(default_factory=Rate)
     dropped: Rate = msgspec.field(default_factory=Rate)
     kept: Rate = msgspec.field(default_factory=Rate)
 
@@ -81,6 +82,7 @@ class Reading(Struct):
         wrong: list[str] = []
         inside = day_inside(own.gold.published, page)
         self.day.add(1, 1, inside)
+        self.allowed.add(1, 1, day_allowed(own.gold.published, page))
         if not inside:
             wrong.append(f"day {page.published.edtf} for {own.gold.published.earliest}/{own.gold.published.latest}")
         for wanted in own.gold.drop:
@@ -95,7 +97,8 @@ class Reading(Struct):
 
     def measures(self) -> dict[str, float]:
         """Shares."""
-        return {"day_inside": self.day.recall, "dropped": self.dropped.recall, "kept": self.kept.recall}
+        rates = {"day_inside": self.day, "day_allowed": self.allowed, "dropped": self.dropped, "kept": self.kept}
+        return {name: rate.recall for name, rate in rates.items()}
 
 
 def own_pages(part: str = "dev") -> dict[str, OwnPage]:
@@ -112,6 +115,12 @@ def day_inside(wanted: Day, page: Page) -> bool:
     """Whether the page's inferred day has both bounds, and both inside the gold's."""
     earliest, latest = page.published.earliest, page.published.latest
     return bool(earliest and latest and wanted.earliest <= earliest and latest <= wanted.latest)
+
+
+def day_allowed(wanted: Day, page: Page) -> bool:
+    """Whether the inferred day, however wide, and the gold's have a day in common: if not, it is false."""
+    earliest, latest = page.published.earliest, page.published.latest
+    return (earliest or wanted.latest) <= wanted.latest and (latest or wanted.earliest) >= wanted.earliest
 
 
 def furniture(text: str, wanted: str) -> list[Range]:
@@ -212,7 +221,7 @@ def as_read(page: Page) -> Iterator[str]:
 
 def _sums(scores: Scores, reading: Reading, options: argparse.Namespace) -> None:
     report(scores, types=not options.show)
-    for name in ("day", "dropped", "kept"):
+    for name in ("day", "allowed", "dropped", "kept"):
         rate: Rate = getattr(reading, name)
         print(f"{name:9}{rate.recall:.3f}  ({rate.hits} of {rate.gold})")
     if options.json:

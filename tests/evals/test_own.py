@@ -8,7 +8,7 @@ import yaml
 from crossreport.model import Block, Dropped, Page, Published
 from evals import coded, own
 from evals.fa_kes import Scores
-from evals.own import Day, OwnGold, OwnPage, Reading, day_inside, furniture, is_dropped, is_lost, own_pages
+from evals.own import Day, OwnGold, OwnPage, Reading, day_allowed, day_inside, furniture, is_dropped, is_lost, own_pages
 from evals.rooms import WORDS, Rooms
 from evals.same import interval
 
@@ -80,6 +80,13 @@ def test_a_day_is_inside_only_with_both_bounds() -> None:
     assert not day_inside(wanted, read(SITE, body="Troops", latest="2023-03-01"))
 
 
+def test_a_wide_day_is_allowed_and_a_false_one_is_not() -> None:
+    wanted = Day("2023-02-27", "2023-02-28")
+    assert day_allowed(wanted, read(SITE, body="Troops", earliest="2011-01-01", latest=None))
+    assert not day_allowed(wanted, read(SITE, body="Troops", earliest="2023-03-01", latest=None))
+    assert not day_allowed(wanted, read(SITE, body="Troops", earliest=None, latest="2023-02-26"))
+
+
 def test_furniture_is_found_by_line_and_else_by_passage() -> None:
     assert [SITE[slice(*each)] for each in furniture(SITE, "Read also")] == ["Read also: Goma"]
     assert [SITE[slice(*each)] for each in furniture(SITE, "on Monday")] == ["on Monday"]
@@ -104,7 +111,7 @@ def test_reading_counts_and_says_what_is_wrong() -> None:
     page = OwnPage("sake", SITE, gold, coded.Coding((event,)))
     reading = Reading()
     wrong = reading.add(page, read(SITE, body="Monday.\nRead also: Goma\n"))
-    assert reading.measures() == {"day_inside": 0.0, "dropped": 0.5, "kept": 0.0}
+    assert reading.measures() == {"day_inside": 0.0, "day_allowed": 0.0, "dropped": 0.5, "kept": 0.0}
     assert [each.split(" ")[0] for each in wrong] == ["day", "still", "lost:"]
 
 
