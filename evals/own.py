@@ -70,7 +70,7 @@ class OwnPage(Struct, frozen=True):
 
 
 class Reading(Struct):
-    """What the reading room made of pages: whose days lie inside the gold or at least allow it, what was dropped, kept."""
+    """What the reading room made of pages: days inside the gold or at least allowing it, what was dropped and kept."""
 
     day: Rate = msgspec.field(default_factory=Rate)
     allowed: Rate = msgspec.field(default_factory=Rate)
