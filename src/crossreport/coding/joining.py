@@ -47,7 +47,7 @@ def join(drafts: list[Draft]) -> list[Draft]:
             _merge(joined[-best[1]], draft)
         else:
             joined.append(draft)
-    return joined
+    return without_umbrellas(joined)
 
 
 def _affinity(a: Draft, b: Draft) -> float:
@@ -93,20 +93,37 @@ def _conflict(a: Draft, b: Draft) -> bool:
 def _apart_in_time(a: When | None, b: When | None) -> bool:
     if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
         return False
-    if dt.date.fromisoformat(a.latest) < dt.date.fromisoformat(b.earliest) or dt.date.fromisoformat(
-        b.latest
-    ) < dt.date.fromisoformat(a.earliest):
-        return True
-    return {a.precision, b.precision} in ({"day", "year"}, {"day", "month"}) and False
+    first_a, last_a, first_b, last_b = map(dt.date.fromisoformat, (a.earliest, a.latest, b.earliest, b.latest))
+    return last_a < first_b or last_b < first_a
 
 
 _LARGE = frozenset({"admin1", "country", "region"})
 
 
+UMBRELLA = 3  # places from which on a lead sums up happenings that the page goes on to tell one by one
+
+
 def _apart_in_place(a: Draft, b: Draft) -> bool:
-    if not a.places or not b.places or _names(a) & _names(b):
+    if not a.places or not b.places:
         return False
+    if _names(a) & _names(b):
+        return (_sums_up(a, b) and not b.anaphoric) or (_sums_up(b, a) and not a.anaphoric)
     return not any(_holds(p, q) or _holds(q, p) for p, _ in a.places for q, _ in b.places)
+
+
+def _sums_up(whole: Draft, part: Draft) -> bool:
+    """Whether `whole` lists places of which `part` tells only some."""
+    fine = {place.name for place, _ in whole.places if place.kind not in _LARGE}
+    return len(fine) >= UMBRELLA and _names(part) < fine
+
+
+def without_umbrellas(drafts: list[Draft]) -> list[Draft]:
+    """Ruling 3: a lead over several happenings is a toll, not an event, once two of them are told apart."""
+    return [
+        draft
+        for draft in drafts
+        if sum(_sums_up(draft, other) and _kin(draft.type, other.type) for other in drafts if other is not draft) < 2
+    ]
 
 
 def _holds(outer: Place, inner: Place) -> bool:
@@ -115,14 +132,12 @@ def _holds(outer: Place, inner: Place) -> bool:
         return True
     if outer.kind == "country":
         return outer.country == inner.country
-    if outer.kind in ("admin1", "region"):
-        same = outer.admin1 is not None and outer.admin1 == inner.admin1 and outer.country == inner.country
-        return same or outer.name == inner.admin1 or (outer.kind == "region" and outer.country == inner.country)
-    return (
-        inner.kind in ("district", "facility", "unresolved")
-        and outer.country == inner.country
-        and outer.admin1 == inner.admin1
-    )
+    if outer.kind == "region":
+        return outer.country == inner.country
+    if outer.kind == "admin1":
+        return outer.country == inner.country and inner.admin1 in (outer.admin1, outer.name)
+    part = inner.kind in ("district", "facility", "unresolved") and outer.kind == "settlement"
+    return part and (outer.country, outer.admin1) == (inner.country, inner.admin1)
 
 
 def _other_doer(a: Draft, b: Draft) -> bool:
