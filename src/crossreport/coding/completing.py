@@ -67,6 +67,8 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
             return
     if draft.status not in ("happened", "ongoing", "alleged", "denied", "ended") or _past_perfect(doc, draft):
         return
+    if not _is_lead(doc, draft) and _perfect(doc, draft):
+        return
     running = _running_day(before)
     if running is not None and not _is_lead(doc, draft):
         draft.when, draft.when_inherited = msgspec.structs.replace(running, edtf=_about(running.edtf)), True
@@ -85,6 +87,11 @@ def _running_day(before: list[Draft]) -> When | None:
         ):
             return other.when
     return None
+
+
+def _perfect(doc: Document, draft: Draft) -> bool:
+    """ "Has repeatedly struck" tells no day but in a lead, where it is the news."""
+    return any(doc.text(kid) in ("has", "have") for kid in doc.kids(draft.word, "aux"))
 
 
 def _past_perfect(doc: Document, draft: Draft) -> bool:

@@ -182,15 +182,12 @@ def _means_words(doc: Document, word: Word) -> list[Word]:
 
 
 def _default(doc: Document, word: Word, trigger: Trigger) -> str:
-    """The trigger's own type; "bombing" without named means is from the air if an army does it, else a bomb."""
-    if trigger.type == "air_strike" and trigger.means and doc.lemma(word) in ("bomb", "bombing"):
-        actors = [
-            actor(m)
-            for noun in (*doers(doc, word), *doc.kids(word, "compound", "amod", "nmod:poss"))
-            for m in actors_of(doc, noun)
-        ]
-        if trigger.pos == "noun" and actors and not any(a.kind in AERIAL for a in actors):
-            return "explosion"
-        if trigger.pos == "noun" and not actors:
-            return "explosion"
-    return trigger.type
+    """The trigger's own type; "a bombing" without named means is a bomb, unless a force with aircraft does it.
+
+    Ruling 8: bombardment by such a force without a named means is shelling.
+    """
+    if trigger.type != "air_strike" or doc.lemma(word) not in ("bomb", "bombing") or trigger.pos == "verb":
+        return trigger.type
+    named = [*doers(doc, word), *doc.kids(word, "compound", "amod", "nmod:poss")]
+    forces = any(actor(mention).kind in AERIAL for noun in named for mention in actors_of(doc, noun))
+    return "shelling" if forces else "explosion"
