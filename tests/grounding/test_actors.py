@@ -269,3 +269,8 @@ def test_own_side_of_the_voice_is_not_guessed():
 def test_past_regime_is_not_the_government():
     _, mentions = grounded("Remnants of the old regime fled from Khartoum, Sudan.", "2023-08-22")
     assert "Government of Sudan" not in {one.value.name for one in mentions if one.value}
+
+
+def test_a_name_inside_a_places_name_is_no_actor():
+    assert "Western states" not in names("Troops raided the West Bank.").values()
+    assert "Western states" in names("The West condemned the raid.").values()

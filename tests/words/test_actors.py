@@ -113,3 +113,9 @@ def test_names_by_the_day_of_the_event():
         "Jabhat al-Nusra",
     ]
     assert register().actor_on("nobody", None) is None
+
+
+def test_folding_does_not_make_common_words_names():
+    assert hits("They said so") == []
+    assert hits("Thai troops") == ["TH"]
+    assert hits("Syrias army") == ["SY"]

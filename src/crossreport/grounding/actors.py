@@ -175,8 +175,9 @@ class _Grounder:
         return None
 
     def _office_words(self, tree: Tree, name: Name) -> bool:
-        """Whether a supposed name is an office ("President") without a name."""
-        return all(noun_class(tree, at) is not None for at in range(name.first, name.last))
+        """Whether a supposed name is only an office ("President"), or has no capital at all."""
+        named = [at for at in range(name.first, name.last) if tree.tokens[at].text[:1].isupper()]
+        return all(noun_class(tree, at) is not None for at in named)
 
     def _public_figure(self, tree: Tree, found: Found) -> Draft:
         entry = self.scene.register.tables.persons[found.refs[0].id]

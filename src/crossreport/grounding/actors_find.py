@@ -56,7 +56,7 @@ def _sentence(tree: Tree, register: Register, dateline: Span | None) -> list[Fou
             continue
         refs = tuple(ref for ref in hit.refs if not (capitals and len(ref.alias) <= _SHORT))
         first, last = _with_article(tree, words[hit.first].at), words[hit.last - 1].at + 1
-        if refs and not _inside_person(tree.sentence, first, last, refs):
+        if refs and not _inside_other(tree.sentence, first, last, refs):
             found.append(Found(tree.index, first, last, tree.top(first, last), refs))
     return found
 
@@ -83,12 +83,15 @@ def _with_article(tree: Tree, first: int) -> int:
     return first
 
 
-def _inside_person(sentence: Sentence, first: int, last: int, refs: Sequence[Ref]) -> bool:
-    """Whether the words are only a part of a longer person's name ("Jordan" in "Michael Jordan")."""
+def _inside_other(sentence: Sentence, first: int, last: int, refs: Sequence[Ref]) -> bool:
+    """Whether the words are only a part of a longer name of a person or a place ("Jordan" in "Michael Jordan")."""
     if any(ref.kind == "person" for ref in refs):
         return False
     for name in sentence.names:
         holds = name.first <= first and last <= name.last
+        longer = first < name.last and name.first < last < name.last
+        if name.label == "LOC" and longer and refs[0].kind in _NAMES:
+            return True  # "the West" in "the West Bank"
         if name.label == "PER" and holds and name.last - name.first > last - first:
             return all(sentence.tokens[at].upos in ("PROPN", "PUNCT", "X") for at in range(name.first, name.last))
     return False

@@ -121,7 +121,7 @@ class Tree:
         numbers = [at for at in range(first, head) if self.tokens[at].upos == "NUM"]
         first = numbers[-1] + 1 if numbers else first
         while first < head and (
-            self.tokens[first].upos in ("DET", "NUM", "PART") or self.tokens[first].text in _QUOTES
+            self.tokens[first].upos in ("DET", "NUM", "PART", "PUNCT") or self.tokens[first].text in _QUOTES
         ):
             first += 1
         return first

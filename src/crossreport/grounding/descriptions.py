@@ -15,9 +15,6 @@ from crossreport.words.actors import Country, slug
 
 _FLYING = frozenset({"state", "state_forces", "external_forces"})
 _OPPOSED = frozenset({"anti"})
-_VAGUE_GROUPS = frozenset(
-    {"group", "faction", "party", "leader", "figure", "body", "bloc", "politician", "council", "committee"}
-)
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
 
 

@@ -35,6 +35,8 @@ _FOLDS = tuple(
 _ARTICLES = frozenset({"al", "el"})
 _SUN_ARTICLES = frozenset({"ash", "as", "an", "ar", "ad", "at", "az", "adh", "ath", "ul", "il", "ed", "es", "ez", "en"})
 _SHORT_CAPS = 6
+_SHORT = 6  # letters up to which a lone word must be spelled as registered
+_SPELLED: frozenset[RefKind] = frozenset({"country", "adjective", "capital", "region"})
 
 
 class Ref(Struct, frozen=True):
@@ -165,9 +167,24 @@ def _walk(words: Sequence[Word], here: int, longest: int) -> Iterator[tuple[tupl
 def _fits(ref: Ref, words: Sequence[Word]) -> bool:
     """Whether the text writes the name with the capitals that the alias needs."""
     texts = [word.text for word in words if not word.article]
+    if (
+        len(ref.caps) == 1
+        and texts
+        and (ref.kind in _SPELLED or len(ref.alias) <= _SHORT)
+        and not _spelled(ref, texts[-1])
+    ):
+        return False
     if len(texts) != len(ref.caps):
         texts = texts[-len(ref.caps) :]
     return all(_same_case(cap, text) for cap, text in zip(ref.caps, texts, strict=False))
+
+
+def _spelled(ref: Ref, text: str) -> bool:
+    """Whether one short word is the alias itself: folding makes "They" and "Thai" one key."""
+    alias = _APOSTROPHES.sub("", anyascii(ref.alias)).lower()
+    written = _APOSTROPHES.sub("", anyascii(text)).lower()
+    bare = alias.rpartition(" ")[2].rpartition("-")[2]
+    return written.removesuffix("s") in (bare, bare.removesuffix("s"))
 
 
 def _same_case(cap: str, text: str) -> bool:
