@@ -172,6 +172,22 @@ def test_a_place_that_the_model_takes_for_a_person_is_still_a_place() -> None:
     assert found["Binnish"].admin1 == "Idlib"
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "name", "country"),
+    [
+        ("Taliban fighters attacked Sar-e Pul in Afghanistan.", "Sar-e Pul", "Sar-e Pul", "AF"),
+        ("A ship was hit in the Red Sea off Yemen.", "Red Sea", "Red Sea", None),
+    ],
+)
+def test_names_with_links_and_names_of_seas(text: str, span: str, name: str, country: str | None) -> None:
+    place = places(text, **{span.replace(" ", "_"): "LOC"})[span]  # type: ignore[arg-type]
+    assert (place.name, place.country, place.kind != "unresolved") == (name, country, True)
+
+
+def test_what_is_struck_is_a_town_though_the_model_reads_a_person() -> None:
+    assert places("Israeli jets struck Khan Younis in Gaza.", Khan_Younis="PER")["Khan Younis"].country == "PS"
+
+
 def test_a_name_may_open_with_abu_or_umm() -> None:
     assert places("Shells hit Abu Kamal in Deir ez-Zor, Syria.")["Abu Kamal"].admin1 == "Deir ez-Zor"
 

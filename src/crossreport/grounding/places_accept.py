@@ -162,6 +162,8 @@ def _against_the_model(sighting: Sighting, exact: list[Hit]) -> str | None:
     firm = bool(sighting.kind) or sighting.context.cue in {"inside", "beside"}
     if exact and firm:
         return f"the gazetteer knows it and {_said(sighting)}, though the model reads {sighting.label}"
+    if sighting.context.cue == "taken" and any(_large(hit, TOWN_AT_HOME) for hit in exact):
+        return f"a town of the page's countries that {_said(sighting)}, though the model reads {sighting.label}"
     large = any(_large(hit, TOWN_ANYWHERE) for hit in exact)
     if large and sighting.label == "ORG":
         return "a large town or province of the page's countries, though the model reads ORG"

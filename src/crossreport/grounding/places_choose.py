@@ -16,6 +16,7 @@ from crossreport.grounding.places_accept import Seen, World
 # Weights set by hand on the dev pages of FA-KES, LGL and GeoVirus (evals/places.py), not fitted.
 LIKENESS, FOCUS, PEOPLE, CAPITAL = 2.0, 2.0, 2.2, 0.5
 FOREIGN_HAMLET, FOREIGN_TOWN, FOREIGN_CITY = -2.0, -1.6, -0.5
+BORDERLESS = 1.2
 COUNTRY, DIVISION, SUBDIVISION = 3.2, -0.3, 0.1
 KIND_RIGHT, KIND_WRONG, HINT_RIGHT, HINT_WRONG = 1.2, -0.8, 1.5, -0.8
 HELD, NOT_HELD, SHARED_DIVISION, SAME_SENTENCE = 2.5, -0.7, 1.0, 0.6
@@ -211,7 +212,9 @@ def _focus(entry: Entry, world: World) -> tuple[float, str]:
     weight = world.focus.get(entry.country or "", 0.0)
     if weight:
         return FOCUS * min(1.0, 0.6 + 0.6 * weight), "in a country that the page is about"
-    if entry.country is None or entry.kind == "country":
+    if entry.country is None:
+        return BORDERLESS, "spans several countries"
+    if entry.kind == "country":
         return 0.0, ""
     lost = (
         FOREIGN_HAMLET
@@ -229,7 +232,7 @@ def _trust(hit: Hit) -> float:
 
 
 def _rank(entry: Entry) -> float:
-    return {"country": COUNTRY, "admin1": DIVISION, "admin2": SUBDIVISION, "region": 1.8, "facility": 0.3}.get(
+    return {"country": COUNTRY, "admin1": DIVISION, "admin2": SUBDIVISION, "region": 0.8, "facility": 0.3}.get(
         entry.kind, 0.0
     )
 

@@ -27,6 +27,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     articles: frozenset[str]
     hyphened: frozenset[str]
     modifiers: frozenset[str]
+    links: frozenset[str]
 
 
 class PlaceWords(Struct, frozen=True):
@@ -50,6 +51,7 @@ class PlaceWords(Struct, frozen=True):
     articles: frozenset[str]
     hyphened: frozenset[str]
     modifiers: frozenset[str]
+    links: frozenset[str]
     demonyms: frozenset[str]
 
     def kind_of(self, noun: str) -> str | None:
