@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from crossreport.coding.absorbing import absorb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.claims import claims_of
@@ -22,6 +24,7 @@ from crossreport.model import (
     Mention,
     Page,
     Participant,
+    Place,
     Span,
     content_id,
 )
@@ -49,8 +52,6 @@ def _report_id(page: Page, draft: Draft) -> str:
 
 
 def _with_report(figure: Figure, report: str | None) -> Figure:
-    import msgspec
-
     return msgspec.structs.replace(figure, event_report=report)
 
 
@@ -61,7 +62,7 @@ def _report(page: Page, draft: Draft, id_: str, figures: list[Figure]) -> EventR
         page=page.id,
         type=EventType(draft.type, entry.acled, entry.plover, entry.cameo),
         participants=_participants(draft),
-        place=draft.places[0][0] if draft.places else None,
+        place=_as_written(draft.places[0][0]) if draft.places else None,
         when=draft.when,
         status=draft.status,
         attribution=draft.chain,
@@ -69,10 +70,17 @@ def _report(page: Page, draft: Draft, id_: str, figures: list[Figure]) -> EventR
         confidence=_confidence(draft),
         span=draft.span,
         reasons=tuple(draft.reasons),
-        places=tuple(place for place, _ in draft.places),
+        places=tuple(_as_written(place) for place, _ in draft.places),
         evidence=tuple(sorted(draft.evidence)),
         core=draft.core,
     )
+
+
+def _as_written(place: Place) -> Place:
+    """The codebook keeps place names as the page has them; the gazetteer's id says which place is meant."""
+    if place.span is None or place.kind in ("country", "admin1", "region"):
+        return place
+    return msgspec.structs.replace(place, name=place.span.quote)
 
 
 def _participants(draft: Draft) -> tuple[Participant, ...]:
