@@ -274,3 +274,9 @@ def test_past_regime_is_not_the_government():
 def test_a_name_inside_a_places_name_is_no_actor():
     assert "Western states" not in names("Troops raided the West Bank.").values()
     assert "Western states" in names("The West condemned the raid.").values()
+
+
+def test_short_name_of_a_body_counts_beside_its_parent():
+    found = names("The Security Council met on Monday, the United Nations said.")
+    assert found["Security Council"] == "UN Security Council"
+    assert "UN Security Council" not in names("The National Security Council met in Bogota.").values()

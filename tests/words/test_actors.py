@@ -119,3 +119,8 @@ def test_folding_does_not_make_common_words_names():
     assert hits("They said so") == []
     assert hits("Thai troops") == ["TH"]
     assert hits("Syrias army") == ["SY"]
+
+
+def test_mixed_case_abbreviation_is_not_a_common_word():
+    assert hits("Let us go") == []
+    assert hits("LeT fighters") == ["lashkar-e-taiba"]

@@ -110,7 +110,7 @@ class Scene:
     def _usable(self, ref: Ref) -> bool:
         entry = self.register.actors[ref.id]
         if ref.kind == "near":
-            return ref.id in self._confirmed or self.spoken_of(entry.country)
+            return bool({ref.id, entry.parent} & self._confirmed) or self.spoken_of(entry.country)
         if ref.kind == "description" and entry.described is not None:
             published = self.page.published
             here = entry.country is None or self.spoken_of(entry.country)

@@ -204,7 +204,8 @@ def _caps(alias: str) -> tuple[str, ...]:
 
 
 def _cap(word: str) -> str:
-    if word.isupper() and 2 <= len(word) <= _SHORT_CAPS and not word.isdigit():
+    inner = any(letter.isupper() for letter in word[1:])  # "FSA", "LeT"
+    if inner and len(word) <= _SHORT_CAPS and not word.isdigit():
         return word
     return "A" if word[:1].isupper() else "*"
 
