@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from crossreport.linking.features import Features
+from crossreport.linking.lexicon import lexicon
 from crossreport.linking.places import Site
 from crossreport.linking.times import WEEK, Window
 from crossreport.names import name_key
@@ -82,7 +83,8 @@ def _coarse_keys(node: Features) -> Iterator[tuple[Key, bool]]:
     window = node.hard.window
     narrow = window is not None and window.days <= WEEK
     settlements = _settlements(node)
-    kind = f"{node.hard.mood} {node.hard.group}"
+    group = "force" if node.hard.group in lexicon().force else node.hard.group  # rival sides name the means differently
+    kind = f"{node.hard.mood} {group}"
     for place in settlements:
         sharp = window is not None and window.sharp and not node.hard.lasting
         yield (kind, name_key(place.name), NO_DAY), not sharp

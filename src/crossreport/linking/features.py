@@ -1,14 +1,17 @@
-"""One event report in, what it is compared by out. Nothing of the page's wording decides, only what was coded."""
+"""One event report in, what it is compared by out: what was coded, and beside it the things that its sentences name."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from crossreport.linking.calendar_words import Hint, among, hint, page_days
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import actors, is_named_person
 from crossreport.linking.places import Site, sites
 from crossreport.linking.times import Window, days, window
-from crossreport.model import Actor, CodedPage, EventReport, Figure, Span
+from crossreport.linking.wording import named_things, things
+from crossreport.model import Actor, CodedPage, EventReport, Figure, Page, Place, Span, When
 
+DATE_LINE = 40  # characters: "Wednesday, 23 August"
 TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the happening
 
 Passage = tuple[int, int, int]  # start, end, number
@@ -34,6 +37,7 @@ class Hard(NamedTuple):
     parties: frozenset[Actor]
     victims: frozenset[str]
     lasting: bool  # reported as still going on: its days are days of observation
+    named: frozenset[str]  # things with a name of their own: "harbour depot"
 
 
 class Features(NamedTuple):
@@ -46,6 +50,7 @@ class Features(NamedTuple):
     passages: frozenset[int]
     speakers: frozenset[str]
     written: Window | None  # days on which the page can have been written
+    things: frozenset[str]  # kinds of thing that it is about: market, checkpoint
 
     @property
     def vague(self) -> bool:
@@ -59,24 +64,37 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
     figures = {figure.id: figure for figure in coded.figures}
     reports = sorted({report.id: report for report in coded.reports}.values(), key=lambda report: report.id)
     written = days(coded.page.published)
-    return [_features(report, figures, passages, written) for report in reports]
+    near = page_days(_written(coded), _page_hints(coded))
+    return [
+        Features(
+            report,
+            _hard(report, coded.page, near),
+            report.type.label,
+            killed(report, figures),
+            telling(report, passages),
+            frozenset(voice.actor_id or voice.speaker.casefold() for voice in report.attribution),
+            written,
+            things(coded.page, evidence(report), [place.name for place in _places(report)]),
+        )
+        for report in reports
+    ]
 
 
-def _features(
-    report: EventReport, figures: Mapping[str, Figure], passages: Sequence[Passage], written: Window | None
-) -> Features:
-    return Features(
-        report,
-        _hard(report),
-        report.type.label,
-        killed(report, figures),
-        telling(report, passages),
-        frozenset(voice.actor_id or voice.speaker.casefold() for voice in report.attribution),
-        written,
-    )
+def _written(coded: CodedPage) -> Window | None:
+    """The days on which the page can have been written, open ends and all."""
+    published = coded.page.published
+    return window(When(published.edtf, published.earliest, published.latest, "days", "published"))
 
 
-def _hard(report: EventReport) -> Hard:
+def _page_hints(coded: CodedPage) -> list[Hint]:
+    """What the page's times and its date line name."""
+    passages = [mention.span for mention in coded.mentions if mention.kind == "time"]
+    passages += [basis.span for basis in coded.page.published.basis if basis.span is not None]
+    quotes = [span.quote for span in passages] + [dropped.quote for dropped in coded.page.dropped]
+    return [found for quote in quotes if len(quote) <= DATE_LINE and (found := hint(quote)) is not None]
+
+
+def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
     words = lexicon()
     agents, targets, parties = actors(report, "agent"), actors(report, "target", "recipient"), actors(report, "party")
     if agents:  # with a doer the other parties are whom it is done to
@@ -84,14 +102,28 @@ def _hard(report: EventReport) -> Hard:
     return Hard(
         words.mood_of.get(report.status, "real"),
         words.group_of.get(report.type.label, report.type.label),
-        sites(report.places or ((report.place,) if report.place else ())),
-        window(report.when),
+        sites(_places(report)),
+        _window(report.when, near),
         agents,
         targets,
         parties,
         frozenset(actor.id for actor in actors(report, "target", "victim") if is_named_person(actor)),
         report.status == "ongoing",
+        named_things(page, evidence(report)),
     )
+
+
+def _places(report: EventReport) -> tuple[Place, ...]:
+    return report.places or ((report.place,) if report.place else ())
+
+
+def _window(when: When | None, near: frozenset[int]) -> Window | None:
+    """The days of `when`, with those of a wide window that its words can mean."""
+    found = window(when)
+    if found is None or when is None:
+        return found
+    own = hint(when.span.quote) if when.span is not None else None
+    return found._replace(among=among(found, own, near))
 
 
 def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:

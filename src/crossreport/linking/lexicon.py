@@ -14,8 +14,11 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     groups: dict[str, tuple[str, ...]]
     near: tuple[tuple[str, str], ...]
+    force: frozenset[str]
+    contested: frozenset[str]
     needs_actor: frozenset[str]
     announced: frozenset[str]
+    carried_out_as: dict[str, tuple[str, ...]]
     specific: tuple[str, ...]
     one_off: frozenset[str]
     rare: frozenset[str]
@@ -25,6 +28,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     threshold: float
     margin: float
     agencies: dict[str, tuple[str, ...]]
+    things: dict[str, tuple[str, ...]]
+    no_names: frozenset[str]
     unnamed_credits: tuple[str, ...]
     stock: tuple[str, ...]
 
@@ -42,6 +47,11 @@ class Lexicon(Struct, frozen=True, dict=True):
     def near_groups(self) -> frozenset[frozenset[str]]:
         """Pairs of groups that may tell one happening."""
         return frozenset(frozenset(pair) for pair in self.near)
+
+    @cached_property
+    def thing_of(self) -> dict[str, str]:
+        """Word or words to the kind of thing that they name."""
+        return {word: kind for kind, words in self.things.items() for word in words}
 
     @cached_property
     def agency_of(self) -> dict[str, str]:

@@ -30,7 +30,7 @@ def conflict(one: Hard, other: Hard) -> Factor | None:
     for factor in (_times(one, other), compare_places(one.sites, other.sites)):
         if factor.bar:
             return factor
-    if _swapped(one, other):
+    if _swapped(one, other) and not _both_claim(one, other):
         return Factor("swapped", "attacker and target are the other way round", bar=True)
     if one.victims and other.victims and not one.victims & other.victims:
         return Factor("victims", "two different persons are named", bar=True)
@@ -45,6 +45,12 @@ def _times(one: Hard, other: Hard) -> Factor:
 def _swapped(one: Hard, other: Hard) -> bool:
     crossed = meets(one.agents, other.targets) and meets(one.targets, other.agents)
     return crossed and not (meets(one.agents, other.agents) or meets(one.targets, other.targets))
+
+
+def _both_claim(one: Hard, other: Hard) -> bool:
+    """Whether two sides fight for one named thing on one day, each telling that it was the other's attack."""
+    fights = {one.group, other.group} <= lexicon().contested
+    return fights and bool(one.named & other.named) and _sharp_day({_times(one, other).name})
 
 
 def _other_doers_elsewhere(one: Hard, other: Hard) -> Factor | None:
@@ -97,7 +103,7 @@ class Comparer:
 
 
 def _weighed(one: Features, other: Features, known: tuple[Factor, ...]) -> Pairing:
-    factors = (*known, *_soft_factors(one, other))
+    factors = _as_rivals(one.hard, other.hard, (*known, *_soft_factors(one, other)))
     weights = lexicon().weights
     score = sum(weights[factor.name] for factor in factors)
     names_found = {factor.name for factor in factors}
@@ -105,10 +111,23 @@ def _weighed(one: Features, other: Features, known: tuple[Factor, ...]) -> Pairi
     return Pairing(round(score, 3), factors, lack)
 
 
+def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Factor, ...]:
+    """Other doers and tolls count less where place, day and thing agree: rival sides tell one deed in two versions."""
+    found = {factor.name for factor in factors}
+    violent = {one.group, other.group} <= lexicon().force or {one.group, other.group} <= lexicon().contested
+    if not (violent and _sharp_place(found) and _sharp_day(found) and found & _THINGS):
+        return factors
+    crossed = _swapped(one, other)
+    softer = {"toll_apart": "toll_rival", "doer_different": "sides_rival" if crossed else "doer_rival"}
+    kept = (factor for factor in factors if not (crossed and factor.name == "target_different"))
+    return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in kept)
+
+
 def _soft_factors(one: Features, other: Features) -> list[Factor]:
     found = [
         _types(one, other),
         _tolls(one.toll, other.toll),
+        _things(one, other),
         _one_off(one, other),
         _rare(one, other),
         Factor("passage", "the same sentence tells both") if one.passages & other.passages else None,
@@ -163,6 +182,15 @@ def _types(one: Features, other: Features) -> Factor:
     return Factor("type_near", f"{one.label} and {other.label} may be one happening")
 
 
+def _things(one: Features, other: Features) -> Factor | None:
+    named = one.hard.named & other.hard.named
+    if named:
+        return Factor("thing_named", f"both name the {min(named)}")
+    if one.things & other.things:
+        return Factor("thing_same", f"both tell of one kind of thing: {min(one.things & other.things).replace('_', ' ')}")
+    return None
+
+
 def _tolls(one: Toll | None, other: Toll | None) -> Factor | None:
     if one is None or other is None:
         return None
@@ -183,7 +211,7 @@ def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
     """What two reports of unlike or thin kinds must have in common."""
     if "passage" in found:
         return None
-    if one.group != other.group and not (_sharp_place(found) and _sharp_day(found) and found & {"toll_equal"}):
+    if one.group != other.group and not _agree(one, other, found):
         return Factor("unlike", "told as different kinds, and place, day and toll do not all agree", bar=True)
     if one.group in lexicon().needs_actor and not found & _ACTED:
         return Factor("nobody", "no actor in common", bar=True)
@@ -194,6 +222,13 @@ def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
     return None
 
 
+def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
+    """Whether place and day agree, and beside them the toll, or the thing that an attack hit."""
+    sure = {"toll_equal", *_THINGS} if {one.group, other.group} <= lexicon().force else {"toll_equal"}
+    return _sharp_place(found) and _sharp_day(found) and bool(found & sure)
+
+
+_THINGS = {"thing_same", "thing_named"}
 _ACTED = {"doer_same", "doer_camp", "target_same", "party_same", "victim_named"}
 
 
@@ -206,4 +241,4 @@ def _placed(found: set[str]) -> bool:
 
 
 def _sharp_day(found: set[str]) -> bool:
-    return bool(found & {"day_same", "days_few"})
+    return bool(found & {"day_same", "days_few", "days_fit", "days_may_fit"})

@@ -39,11 +39,15 @@ def _mood(event: Event, features: Mapping[str, Features]) -> str:
 
 
 def _keys(event: Event, features: Mapping[str, Features]) -> set[tuple[str, str]]:
-    """Kind of act with each place and province: what a plan and its deed have in common at least one of."""
+    """Kind of act with each place and province: what a plan and its deed have in common at least one of.
+
+    A plan has a key for each kind of act that may carry it out: trucks that are announced as aid arrive as supplies.
+    """
     hards = {features[report].hard for report in event.reports[:MANY]}
     return {
-        (hard.group, name_key(name))
+        (group, name_key(name))
         for hard in hards
+        for group in (lexicon().carried_out_as.get(hard.group, (hard.group,)) if hard.mood != "real" else (hard.group,))
         for place in hard.sites
         for name in (place.name, place.admin1, place.within)
         if name

@@ -13,11 +13,15 @@ FAR_PAST, FAR_FUTURE = 0, date.max.toordinal()
 
 
 class Window(NamedTuple):
-    """Days as ordinals, both included; `exact` if one day is meant without reserve."""
+    """Days as ordinals, both included; `exact` if one day is meant without reserve.
+
+    `among` holds the days of a wide window that its words can mean ("Wednesday"); empty if they do not say.
+    """
 
     earliest: int
     latest: int
     exact: bool
+    among: frozenset[int] = frozenset()
 
     @property
     def days(self) -> int:
@@ -68,9 +72,31 @@ def compare_times(one: Window | None, other: Window | None) -> Factor:
         return Factor("days_next", "a day apart, and one day is not exact")
     if gap > 0:
         return Factor("days", _apart(one, other), bar=True)
+    meant = compare_meant(one, other)
+    if meant is not None:
+        return meant
     if one[:2] == other[:2] and not one.sharp and one.days <= SEASON:
         return Factor("window_equal", "both give the same stretch of time")
     return Factor(_overlap(max(one.days, other.days)), "their times meet")
+
+
+def compare_meant(one: Window, other: Window) -> Factor | None:
+    """How far the words of two times can mean one day; None if they do not say."""
+    ours, theirs = _meant(one), _meant(other)
+    if ours is None or theirs is None or not (one.among or other.among):
+        return None
+    common = ours & theirs
+    if not common:
+        return Factor("days_misfit", "their words cannot mean one day")
+    if one.sharp or other.sharp:
+        return Factor("days_fit", f"the words of both times can mean {date.fromordinal(min(common))}")
+    return Factor("days_may_fit", "the words of both times can mean one day")
+
+
+def _meant(found: Window) -> frozenset[int] | None:
+    if found.among:
+        return found.among
+    return frozenset(range(found.earliest, found.latest + 1)) if found.sharp else None
 
 
 def compare_lasting(one: Window | None, other: Window | None) -> Factor:
