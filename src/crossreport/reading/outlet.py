@@ -6,6 +6,7 @@ from crossreport.reading.draft import Draft
 from crossreport.reading.headline import masthead
 from crossreport.reading.sources import SourceKind, names_in, source_by_domain, source_by_name
 
+_TOP = 8  # lines
 _OUTLETS: tuple[SourceKind, ...] = (
     "state_media",
     "public",
@@ -40,7 +41,14 @@ def find_outlet(draft: Draft, name: str, title: str | None, metadata: Metadata) 
         source = source_by_name(said) if said else None
         if source:
             return source.name
-    return _by_copyright(draft) or metadata.site
+    return _by_copyright(draft) or _by_own_line(draft) or metadata.site
+
+
+def _by_own_line(draft: Draft) -> str | None:
+    """The outlet whose name alone stands on one of the page's first lines."""
+    lines = [piece for piece in draft.pieces[:_TOP] if piece.dropped in ("section_label", "menu", "byline")]
+    sources = [source for piece in lines if (source := source_by_name(piece.text.removeprefix("By ")))]
+    return sources[0].name if sources else None
 
 
 def _by_copyright(draft: Draft) -> str | None:

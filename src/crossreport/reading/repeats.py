@@ -20,6 +20,8 @@ LEAST_LINE = 3  # words: a shorter line can be a crosshead or a name
 _NAME_ALONE = re.compile(r"\s*(?:[A-Z][\w'’-]+ ){1,3}?[A-Z][\w'’-]+\.\s+(?=[A-Z])")
 _MOST_SLIVER = 5  # words
 _TITLE_ZONE = 400  # characters of the report in which its headline may come back
+_MOST_CANDIDATES = 24  # passages compared word by word with one
+_MOST_PLACES = 8  # passages remembered for one word sequence: a formula in every line tells nothing
 LEAST_NEAR = 8  # words: a near match of fewer is chance
 NEAR = 0.9  # share of words in common, from which two passages are one with edits
 _NUMBER_WORDS = frozenset(
@@ -83,7 +85,9 @@ class Memory:
         self._said.append(said)
         self._exact.setdefault(said.words, index)
         for shingle in _shingles(said.words):
-            self._by_shingle.setdefault(shingle, []).append(index)
+            places = self._by_shingle.setdefault(shingle, [])
+            if len(places) < _MOST_PLACES:
+                places.append(index)
 
     def find(self, said: Said) -> Said | None:
         """The earlier passage that this one repeats."""
@@ -92,7 +96,7 @@ class Memory:
         if len(said.words) < LEAST_NEAR:
             return None
         candidates = {index for shingle in _shingles(said.words) for index in self._by_shingle.get(shingle, ())}
-        near = (self._said[index] for index in sorted(candidates))
+        near = (self._said[index] for index in sorted(candidates)[:_MOST_CANDIDATES])
         return next((other for other in near if _nearly(said, other)), None)
 
 

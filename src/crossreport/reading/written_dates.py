@@ -33,7 +33,7 @@ WEEKDAY = (
     r"MON(?:DAY)?|TUE(?:SDAY)?|WED(?:NESDAY)?|THU(?:RSDAY)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?)"
 )
 _YEAR = r"(?P<y{n}>(?:19|20)\d\d)"
-_DMY = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m1>{MONTH})\.?(?:,?[ -]?{_YEAR.format(n=1)}\b)?"
+_DMY = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ /-](?P<m1>{MONTH})\.?(?:,?[ /-]?{_YEAR.format(n=1)}\b)?"
 _MDY = rf"(?P<m2>{MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? ?{_YEAR.format(n=2)}\b)?"
 _MDY_GLUED = rf"(?P<m5>{MONTH})\.? (?P<d5>\d{{2}}){_YEAR.format(n=5)}\b"  # "Feb 092015"
 _MY = rf"(?P<m3>{MONTH})\.?,? {_YEAR.format(n=3)}\b"
@@ -58,6 +58,7 @@ _PREPOSITION = re.compile(
     r"(?:\b(?i:on|in|of|since|from|until|till|by|to|after|before|between|and|for|around|during|about|dated)|[,(–-])\s*$"
 )
 _GOES_ON = re.compile(r"\s*(?:[a-z;)%]|\((?!updated)|,\s*[a-z])|\.\s*\(")
+_TIME_FIRST = re.compile(r"(?i)^(?:(?:last )?updated?:?|published:?)? ?\d{1,2}[:.]\d{2}(?: ?[ap]m)?[,|–-]? (?=\S)")
 _MOST_DATE_LINE = 16  # words
 _MOST_AROUND = 6  # words of a date line beside the date itself
 HEAD = 280  # characters at the beginning of a report within which a page's own date can stand
@@ -103,6 +104,7 @@ def header_dates(text: str, start: int, end: int) -> list[WrittenDate]:
 
 def is_date_line(line: str) -> bool:
     """Whether a short line is a date with what stands by it in page headers: a label, a time, a byline, a section."""
+    line = _TIME_FIRST.sub("", line.strip("[]() "))
     found = _HEADER.search(line)
     if found is None or _date(found) is None or len(line.split()) > _MOST_DATE_LINE:
         return False
