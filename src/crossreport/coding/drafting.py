@@ -2,10 +2,11 @@
 
 from crossreport.coding.arguments import doers, is_verb, obliques, patients
 from crossreport.coding.attribution import Voices
+from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
-from crossreport.coding.participants import may_take_part, participants
+from crossreport.coding.nouns import ARMED, UNARMED, actor
+from crossreport.coding.participants import participants
 from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
 from crossreport.coding.triggers import Found, find_triggers, means_of
@@ -227,12 +228,7 @@ def _toll_takings(doc: Document, word: Word) -> list[Taking]:
     hit = doers(doc, word) if intransitive else patients(doc, word)
     did = [] if intransitive else doers(doc, word)
     roles: list[tuple[Role, Word]] = [("agent", noun) for noun in did] + [("target", noun) for noun in hit]
-    return [
-        Taking(role, mention, noun)
-        for role, noun in roles
-        for mention in actors_of(doc, noun)
-        if may_take_part(mention, "agent_target")
-    ]
+    return [Taking(role, mention, noun) for role, noun in roles for mention in takers(doc, noun, role, "agent_target")]
 
 
 def _toll_type(doc: Document, word: Word) -> str:

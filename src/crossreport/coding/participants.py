@@ -1,11 +1,12 @@
 """Who takes part in a happening, in which role: syntax, the type's scheme, and what kind of actor it is."""
 
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
+from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.nouns import ARMED, actor, actors_of
 from crossreport.coding.triggers import Found
-from crossreport.model import Mention, Role
+from crossreport.model import Role
 from crossreport.words.events import Scheme, ontology
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
@@ -19,21 +20,11 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     raw = _verb_roles(doc, found) if found.trigger.pos == "verb" else _noun_roles(doc, found)
     takings: list[Taking] = []
     for role, noun in raw:
-        for mention in actors_of(doc, noun):
-            if not may_take_part(mention, scheme):
-                continue
+        for mention in takers(doc, noun, role, scheme):
             taking = Taking(_fit(role, scheme), mention, noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
     return _settle(takings, scheme)
-
-
-def may_take_part(mention: Mention, scheme: Scheme) -> bool:
-    """ "People" names nobody; outlets and monitors tell what happens and do not do it."""
-    who = actor(mention)
-    if who.id.split(":")[0] == "people":
-        return False
-    return scheme in ("speaker", "parties") or who.kind not in ("media", "agency", "monitor")
 
 
 def _fit(role: Role, scheme: Scheme) -> Role:

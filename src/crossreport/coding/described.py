@@ -1,0 +1,85 @@
+"""Who a noun phrase lets take part: the actors it names, else those whom it only describes ("two lorry drivers").
+
+People without a name in the register still suffer and act; they take part under the page's own words. Plain people who
+are hit are civilians unless the page says otherwise, as the codebook counts them.
+"""
+
+import msgspec
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nouns import actor, actors_of
+from crossreport.model import Actor, Mention, Reason, Role, content_id
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import Scheme, ontology
+
+# Words for anybody: as victims they are civilians, as doers nobody in particular.
+ANYBODY = frozenset(
+    [
+        "person",
+        "people",
+        "man",
+        "woman",
+        "child",
+        "civilian",
+        "family",
+        "victim",
+        "inhabitant",
+        "other",
+        "life",
+        "soul",
+        "individual",
+    ]
+)
+SUFFERING: frozenset[Role] = frozenset({"target", "victim", "recipient"})
+_WORDS = ("amod", "compound", "flat", "nmod:poss")
+
+
+def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mention]:
+    """Mentions of those who take part in `role` by this noun phrase."""
+    named = actors_of(doc, noun)
+    if named:
+        fitting = [_as_civilians(mention) if _anybody(mention) else mention for mention in named]
+        return [mention for mention in fitting if _may(mention, role, scheme)]
+    described = _described(doc, noun, role)
+    return [described] if described is not None else []
+
+
+def _anybody(mention: Mention) -> bool:
+    return actor(mention).id.split(":")[0] == "people"
+
+
+def _as_civilians(mention: Mention) -> Mention:
+    who = actor(mention)
+    country = who.id.split(":")[-1]
+    plain = Actor(f"civilians:{country}", "civilians", "civilians", who.country, generic=True)
+    return msgspec.structs.replace(mention, value=plain)
+
+
+def _may(mention: Mention, role: Role, scheme: Scheme) -> bool:
+    """Outlets and monitors tell what happens and do not do it; "people" as doers name nobody."""
+    who = actor(mention)
+    if who.name == "civilians" and role not in SUFFERING and mention.span.quote.lower() in ANYBODY:
+        return False
+    return scheme in ("speaker", "parties") or who.kind not in ("media", "agency", "monitor")
+
+
+def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
+    """A mention for a noun for people that no actor stands behind."""
+    lemma = doc.lemma(noun)
+    classes = ontology().classes
+    if doc.token(noun).upos != "NOUN" or lemma not in classes["people_noun"] | classes["person_noun"]:
+        return None
+    words = sorted([noun, *(kid for kid in doc.kids(noun, *_WORDS) if kid < noun and doc.token(kid).upos != "NUM")])
+    span = doc.span(words)
+    armed = closed_classes().kind_of(lemma) == "combatants"
+    if role in SUFFERING and lemma in ANYBODY:
+        value = Actor("civilians:XX", "civilians", "civilians", None, generic=True)
+    elif lemma in ANYBODY:
+        return None
+    else:
+        value = Actor(f"described:{lemma}", span.quote, "other" if armed else "civilians", None, generic=True)
+    why = Reason("described", "only described, no actor of the register or the text", span)
+    head = doc.token(noun).start
+    return Mention(
+        content_id("mention", doc.page.id, "described", span), doc.page.id, "actor", span, value, (), (why,), head
+    )
