@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from crossreport.model import VoiceKind
 from crossreport.words.loader import load
 
 Hedge = Literal["quote", "claim", "accuse", "deny", "allege", "suspect"]
@@ -24,11 +25,24 @@ class Reporting(Struct, frozen=True):
 
     verbs: dict[str, Hedge | None]
     clause_only: frozenset[str]
+    nominal: frozenset[str]
+    infinitive: frozenset[str]
+    blaming: frozenset[str]
+    final: frozenset[str]
     phrases: tuple[str, ...]
     hedges: dict[str, Hedge]
     report_nouns: frozenset[str]
-    kinds: dict[str, frozenset[str]]
+    plain_reports: frozenset[str]
+    saying_nouns: dict[str, Hedge | None]
+    bodies: dict[str, frozenset[VoiceKind]]
+    titles: frozenset[str]
+    kinds: dict[VoiceKind, frozenset[str]]
+    kind_modifiers: dict[VoiceKind, frozenset[str]]
     status: dict[str, StatusCues]
+
+    def hedge_of_noun(self, lemma: str, text: str) -> str | None:
+        """The page's word, if a noun of saying holds back ("claim", "denial")."""
+        return text if self.saying_nouns.get(lemma) else None
 
 
 @cache

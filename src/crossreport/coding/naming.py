@@ -1,0 +1,101 @@
+"""How a voice is called and what kind of voice it is, by the words of its noun phrase and by its actor."""
+
+from typing import NamedTuple
+
+from crossreport.coding.document import Document, Word
+from crossreport.model import Actor, Attribution, VoiceKind
+from crossreport.words.reporting import reporting
+
+Chain = tuple[Attribution, ...]
+ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
+_KIND_OF_ACTOR: dict[str, VoiceKind] = {
+    "monitor": "monitor",
+    "ngo": "monitor",
+    "media": "media",
+    "agency": "agency",
+    "igo": "official",
+    "state": "official",
+    "state_forces": "official",
+    "external_forces": "official",
+    "rebel_group": "party",
+    "political_militia": "party",
+    "identity_militia": "party",
+    "party": "party",
+    "civilians": "witness",
+    "protesters": "witness",
+    "rioters": "witness",
+}
+_KEPT = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "nmod", "nmod:desc", "goeswith", "punct", "case")
+_INSIDE = frozenset({"of", "in", "at", "for", "from", "with", "on", "near", "inside", "'s"})
+
+
+class Speaker(NamedTuple):
+    """A voice without its cue."""
+
+    name: str
+    actor_id: str | None
+    kind: VoiceKind
+
+
+def is_named(who: Actor) -> bool:
+    """Whether the actor is one organisation or person, not a kind of people."""
+    return not who.generic and not who.id.startswith("anonymous:")
+
+
+def actor_kind(who: Actor, described: VoiceKind | None) -> VoiceKind | None:
+    """The kind of voice by the kind of actor; `described` where that says nothing."""
+    return _KIND_OF_ACTOR.get(who.kind, described)
+
+
+def modifiers(doc: Document, noun: Word) -> list[Word]:
+    """What stands with a noun and may name its body: compounds, owners, appositions."""
+    return doc.kids(noun, "compound", "nmod:poss", "amod", "flat", "appos", "nmod:desc")
+
+
+def noun_kind(doc: Document, noun: Word, *, head_only: bool = False) -> VoiceKind | None:
+    """The kind of voice by the lexicon: the head decides, its adjectives where the head is only "source"."""
+    kinds = reporting().kinds
+    head = next((kind for kind, nouns in kinds.items() if doc.lemma(noun) in nouns), None)
+    if head_only or head not in (None, "anonymous"):
+        return head
+    beside = {doc.lemma(kid) for kid in modifiers(doc, noun)}
+    found = next((kind for kind, words in reporting().kind_modifiers.items() if beside & words), None)
+    if found is None and head is None:
+        found = next((kind for kind, words in kinds.items() if beside & words), None)
+    return found or head
+
+
+def phrase_of(doc: Document, noun: Word) -> list[Word]:
+    """The noun phrase without relative clauses, appositions and what a comma or an article cuts off."""
+    words = {noun}
+    for kid in doc.kids(noun):
+        rel = doc.token(kid).rel
+        if rel not in _KEPT or rel in ("punct", "case"):
+            continue
+        if doc.rel(kid) == "nmod" and rel == "nmod" and not set(doc.cases(kid)) & _INSIDE:
+            continue
+        words.update(w for w in doc.subtree(kid))
+    return _contiguous(doc, noun, sorted(words))
+
+
+def _contiguous(doc: Document, noun: Word, words: list[Word]) -> list[Word]:
+    """Those of `words` that touch the head without a gap, a comma or a second article between."""
+    have, sentence = {w.token for w in words}, noun.sentence
+    first = last = noun.token
+    while first - 1 in have and doc.text(Word(sentence, first - 1)) not in (",", ";", ":"):
+        first -= 1
+        if doc.text(Word(sentence, first)) in ARTICLES and doc.before(Word(sentence, first), 1) not in ("of", "for"):
+            break
+    while last + 1 in have and doc.text(Word(sentence, last + 1)) not in (",", ";", ":", "(", "[", "-"):
+        last += 1
+    return [Word(sentence, i) for i in range(first, last + 1)]
+
+
+def by_words(doc: Document, words: list[Word]) -> str:
+    """A description as the page has it, without its article."""
+    start = 1 if len(words) > 1 and doc.text(words[0]) in ARTICLES else 0
+    quote = " ".join(doc.span(words[start:]).quote.split())
+    first = doc.token(words[start])
+    return (
+        quote[:1].lower() + quote[1:] if first.upos not in ("PROPN", "X") and not first.text[1:2].isupper() else quote
+    )

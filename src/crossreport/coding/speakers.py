@@ -1,0 +1,275 @@
+"""Whom a noun phrase stands for when it speaks: a named actor, a described source, or a voice that spoke before.
+
+Reads names, descriptions and anaphors ("the monitor", "the source", "it"); refuses what cannot speak (attacks, places,
+responsibilities, "I" inside a quotation).
+"""
+
+from collections.abc import Callable
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.naming import (
+    Chain,
+    Speaker,
+    actor_kind,
+    by_words,
+    is_named,
+    modifiers,
+    noun_kind,
+    phrase_of,
+)
+from crossreport.coding.nouns import actor
+from crossreport.model import Actor, Attribution, Mention, VoiceKind
+from crossreport.words.reporting import reporting
+
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "you", "myself", "ourselves"})
+_SINGULAR_PERSON = frozenset({"he", "she", "him", "her"})
+_THINGS = frozenset({"it", "itself"})
+_DEFINITE = frozenset({"the", "this", "its", "his", "her", "their"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_QUANTIFIED = frozenset({"some", "many", "others", "several", "most"})
+_NEAR = 3  # sentences over which "it" and "he" look back for a voice
+_LOOK_AHEAD = 3  # sentences behind "a monitor" in which the page names it
+_OF_A_BODY = ("monitor", "media", "agency")  # bodies whose people speak for them
+
+
+class Speakers:
+    """The voices of one page in reading order: each is told to `remember` before the next is asked for."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self._words = reporting()
+        self._past: list[tuple[int, Chain]] = []
+        self._actors = {m.value.id: m.value for m in doc.mentions if isinstance(m.value, Actor)}
+
+    def remember(self, sentence: int, chain: Chain) -> None:
+        """Keeps a chain for the anaphors behind it."""
+        if chain:
+            self._past.append((sentence, chain))
+
+    def chain_of(self, noun: Word, cue: str, hedge: str | None, words: list[Word] | None = None) -> Chain:
+        """Who speaks in this noun phrase, outermost first; empty if it cannot speak."""
+        doc = self.doc
+        if doc.text(noun) in _FIRST_PERSON:
+            return ()
+        words = words or phrase_of(doc, noun)
+        speakers = self._pronoun(noun) if doc.token(noun).upos == "PRON" else self._noun(noun, words)
+        span = doc.span(words)
+        return tuple(
+            Attribution(each.name, each.actor_id, each.kind, cue, hedge if last else None, span)
+            for each in speakers
+            for last in [each is speakers[-1]]
+        )
+
+    def media_of(self, noun: Word) -> Chain:
+        """The outlet or agency that is told, carries or is spoken on; empty if it is none."""
+        found = [m for m in self._mentions(noun) if actor_kind(actor(m), None) in ("media", "agency")]
+        if not found:
+            return ()
+        who, span = actor(found[0]), found[0].span
+        name = who.name if not who.generic else by_words(self.doc, phrase_of(self.doc, noun))
+        if noun_kind(self.doc, noun) == "media" and who.id.startswith("journalists"):
+            return ()
+        return (Attribution(name, who.id, actor_kind(who, None) or "media", span.quote, None, span),)
+
+    def _mentions(self, noun: Word) -> list[Mention]:
+        """Grounded mentions of the head itself, then of its parts."""
+        doc = self.doc
+        own = doc.headed(noun, "actor", "person")
+        inner = [m for kid in modifiers(doc, noun) for m in doc.headed(kid, "actor", "person")]
+        return [m for m in (*own, *inner) if isinstance(m.value, Actor)]
+
+    def _own(self, noun: Word) -> Actor | None:
+        """The actor that the head names: a definite one before a kind of people."""
+        found = [m.value for m in self.doc.headed(noun, "person", "actor") if isinstance(m.value, Actor)]
+        return next((who for who in found if is_named(who)), found[0] if found else None)
+
+    # -- pronouns and anaphors
+
+    def _pronoun(self, noun: Word) -> list[Speaker]:
+        text = self.doc.text(noun)
+        if text in _QUANTIFIED:
+            return [Speaker(text, None, "anonymous")]
+        who = self._own(noun)
+        if who is not None and _agrees(text, who):
+            return self._again(who) or self._actor(who, noun)
+        if text in _RELATIVE:
+            return []
+        return self._last(noun.sentence, lambda voice: self._fits(text, voice), near=_NEAR)
+
+    def _fits(self, text: str, voice: Attribution) -> bool:
+        who = self._actors.get(voice.actor_id or "")
+        if who is None:
+            plural = voice.speaker.endswith("s")
+            return text == "they" if plural else text in _SINGULAR_PERSON
+        return _agrees(text, who) and (text != "they" or who.generic)
+
+    def _again(self, who: Actor) -> list[Speaker]:
+        """The whole chain that this actor spoke in before."""
+        for _, chain in reversed(self._past):
+            if chain[-1].actor_id == who.id and len(chain) <= 2:
+                return [Speaker(v.speaker, v.actor_id, v.kind) for v in chain]
+        return []
+
+    def _last(self, sentence: int, fits: Callable[[Attribution], bool], near: int | None = None) -> list[Speaker]:
+        for at, chain in reversed(self._past):
+            if near is not None and sentence - at > near:
+                return []
+            if fits(chain[-1]):
+                return [Speaker(v.speaker, v.actor_id, v.kind) for v in chain]
+            for index, voice in enumerate(chain[:-1]):
+                if fits(voice):
+                    return [Speaker(v.speaker, v.actor_id, v.kind) for v in chain[: index + 1]]
+        return []
+
+    def _anaphor(self, noun: Word) -> list[Speaker]:
+        """ "The source", "the Britain-based group", "the agency": the last voice of that description."""
+        doc, lemma = self.doc, self.doc.lemma(noun)
+        if not any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det")):
+            return []
+        if any(doc.token(kid).upos in ("NOUN", "PROPN") for kid in doc.kids(noun, "nmod")):
+            return []
+        if lemma in self._words.bodies:
+            kinds = self._words.bodies[lemma]
+            return self._last(noun.sentence, lambda voice: voice.kind in kinds and self._is_body(voice))
+        return self._last(noun.sentence, lambda voice: lemma in voice.speaker.lower().split())
+
+    def _is_body(self, voice: Attribution) -> bool:
+        who = self._actors.get(voice.actor_id or "")
+        return who is not None and who.kind != "person"
+
+    def _named_later(self, noun: Word) -> list[Speaker]:
+        """ "A monitor said" in a lead: the one monitor that the next sentences name."""
+        doc = self.doc
+        named = {
+            m.value.id: m.value
+            for m in doc.mentions
+            if isinstance(m.value, Actor)
+            and m.value.kind == "monitor"
+            and is_named(m.value)
+            and (w := doc.word_of(m)) is not None
+            and noun.sentence <= w.sentence <= noun.sentence + _LOOK_AHEAD
+        }
+        return [Speaker(who.name, who.id, "monitor") for who in named.values()] if len(named) == 1 else []
+
+    # -- noun phrases
+
+    def _noun(self, noun: Word, words: list[Word]) -> list[Speaker]:
+        doc, who = self.doc, self._own(noun)
+        if doc.lemma(noun) in self._words.report_nouns and (who is None or not is_named(who)):
+            return self._report(noun, words)
+        if who is not None and is_named(who):
+            return self._actor(who, noun)
+        body = self._body_inside(noun)
+        if body is not None and doc.lemma(noun) in self._words.titles:
+            return self._actor(body, noun)
+        before = self._anaphor(noun)
+        if before:
+            return before
+        if (who is not None and who.kind == "monitor") or doc.lemma(noun) == "monitor":
+            return self._named_later(noun) or [self._described(noun, words, who)]
+        if who is not None:
+            return self._kind_of_people(who, noun, words)
+        return self._unknown(noun, words)
+
+    def _body_inside(self, noun: Word) -> Actor | None:
+        """The actor that a common head only classes: "SANA news agency", "the group Hezbollah"."""
+        kids = modifiers(self.doc, noun)
+        found = [m.value for kid in kids for m in self.doc.headed(kid, "actor") if isinstance(m.value, Actor)]
+        return next((who for who in found if is_named(who) and who.kind not in ("state", "person")), None)
+
+    def _actor(self, who: Actor, noun: Word) -> list[Speaker]:
+        """A named actor; somebody who speaks for a monitor or an outlet stands behind it."""
+        if who.kind != "person":
+            return [Speaker(who.name, who.id, actor_kind(who, noun_kind(self.doc, noun)) or "anonymous")]
+        body = self._actors.get(who.affiliation or "") or self._speaks_for(who)
+        kind = self._office(who, body)
+        speaker = Speaker(who.name, who.id, kind)
+        if body is not None and actor_kind(body, None) in _OF_A_BODY:
+            body_kind = actor_kind(body, None) or "monitor"
+            return [Speaker(body.name, body.id, body_kind), Speaker(who.name, who.id, body_kind)]
+        return [speaker]
+
+    def _speaks_for(self, who: Actor) -> Actor | None:
+        """The body in a person's own description: "SOHR director …", "…, head of the Observatory"."""
+        doc = self.doc
+        for noun in self._heads(who):
+            titles = [noun, *(k for k in doc.kids(noun, "appos", "compound", "flat") if doc.lemma(k) in _TITLE_HEADS)]
+            parent = doc.parent(noun)
+            titles += [parent] if parent is not None and doc.rel(noun) in ("appos", "flat") else []
+            for title in titles:
+                inside = [*modifiers(doc, title), *doc.kids(title, "nmod")]
+                bodies = [m.value for kid in inside for m in doc.headed(kid, "actor") if isinstance(m.value, Actor)]
+                found = next((body for body in bodies if is_named(body)), None)
+                if found is not None:
+                    return found
+        return None
+
+    def _heads(self, who: Actor) -> list[Word]:
+        mine = [m for m in self.doc.mentions if isinstance(m.value, Actor) and m.value.id == who.id]
+        return [w for m in mine if (w := self.doc.word_of(m)) is not None]
+
+    def _office(self, who: Actor, body: Actor | None) -> VoiceKind:
+        if body is not None and (kind := actor_kind(body, None)):
+            return kind
+        if who.affiliation is not None:
+            return "official" if who.affiliation.startswith("government") else "party"
+        kinds = [noun_kind(self.doc, noun) for noun in self._heads(who)]
+        return next((kind for kind in kinds if kind and kind != "anonymous"), "witness")
+
+    def _kind_of_people(self, who: Actor, noun: Word, words: list[Word]) -> list[Speaker]:
+        """A kind of people: in the page's own words, unless these are an enemy's words for it."""
+        if who.kind in _ARMED_OR_STATE or (who.affiliation or "").startswith("armed-opposition"):
+            return [Speaker(who.name, who.id, actor_kind(who, None) or noun_kind(self.doc, noun) or "party")]
+        speaker = self._described(noun, words, who)
+        body = self._actors.get(who.affiliation or "") or self._body_inside(noun)
+        if body is not None and is_named(body) and actor_kind(body, None) in _OF_A_BODY:
+            return [Speaker(body.name, body.id, actor_kind(body, None) or "media"), speaker]
+        return [speaker]
+
+    def _described(self, noun: Word, words: list[Word], who: Actor | None) -> Speaker:
+        kind = noun_kind(self.doc, noun) or (actor_kind(who, None) if who else None) or "anonymous"
+        return Speaker(by_words(self.doc, words), who.id if who else None, kind)
+
+    def _report(self, noun: Word, words: list[Word]) -> list[Speaker]:
+        """A report speaks for its maker; "the statement" for the last who spoke; "media reports" for themselves."""
+        doc = self.doc
+        makers = doc.kids(noun, "nmod:poss", "compound", "amod")
+        makers += [k for k in doc.kids(noun, "nmod") if set(doc.cases(k)) & {"by", "from", "of"}]
+        makers += [k for acl in doc.kids(noun, "acl") for k in doc.kids(acl, "obl") if "by" in doc.cases(k)]
+        for maker in makers:
+            who = self._own(maker)
+            if who is not None and (is_named(who) or doc.token(maker).upos == "PRON"):
+                return self._actor(who, maker)
+        if doc.text(noun) in self._words.plain_reports:
+            return [self._described(noun, words, None)]
+        if any(doc.text(kid) in _DEFINITE for kid in doc.kids(noun, "det", "nmod:poss")):
+            return self._last(noun.sentence, lambda _: True, near=_NEAR)
+        return []
+
+    def _unknown(self, noun: Word, words: list[Word]) -> list[Speaker]:
+        """A described source, or a name that grounding does not know; nothing else can speak."""
+        doc = self.doc
+        if doc.text(noun) in _QUANTIFIED:
+            return [Speaker(doc.text(noun), None, "anonymous")]
+        if noun_kind(doc, noun, head_only=True) is not None:
+            return [self._described(noun, words, self._body_inside(noun))]
+        for name in doc.sentences[noun.sentence].names:
+            if name.first <= noun.token < name.last and name.label in ("PER", "ORG"):
+                return [Speaker(by_words(doc, words), None, noun_kind(doc, noun) or "anonymous")]
+        return []
+
+
+_ARMED_OR_STATE = frozenset(
+    {"state", "state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces", "igo", "party"}
+)
+_TITLE_HEADS = frozenset(
+    {"head", "chief", "director", "founder", "spokesman", "spokeswoman", "spokesperson", "chairman", "coordinator"}
+)
+
+
+def _agrees(text: str, who: Actor) -> bool:
+    if text in _SINGULAR_PERSON:
+        return who.kind == "person"
+    if text in _THINGS:
+        return who.kind not in ("person", "civilians")
+    return who.id.split(":")[0] not in ("people", "civilians") or text not in ("they",)
