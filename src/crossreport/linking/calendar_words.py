@@ -106,11 +106,8 @@ def among(found: Window, own: Hint | None, near: frozenset[int]) -> frozenset[in
         return frozenset()
     window = _clipped(found)
     if own is not None and own.dated:
-        days = _matches(own, window)
-    elif own is not None:
-        days = _weekdays(own, window, near)
-    else:
-        days = _around(near, FRESH) & _range(window)
+        return _matches(own, window)
+    days = _weekdays(own, window, near) if own is not None else _around(near, FRESH) & _range(window)
     return days if len(days) <= MOST_DAYS else frozenset()
 
 

@@ -1,7 +1,8 @@
 """Reports in, clusters of reports of one happening out, with the comparisons that joined them.
 
 Greedy from the surest pair down, under bars that no chain can get round: no cluster ever holds two reports that
-`pairing.conflict` keeps apart, nor two reports of one page (a page's reports are already distinct happenings).
+`pairing.conflict` keeps apart, nor two reports of one page (a page's reports are distinct happenings, but for those
+that `retold` finds: they follow the report that they belong to).
 Reports with a vague place or time come last and join only where one candidate is clearly the best.
 """
 
@@ -13,6 +14,7 @@ from crossreport.linking.blocking import candidate_pairs
 from crossreport.linking.features import Features
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.pairing import Comparer, Pairing
+from crossreport.linking.retold import retold
 
 
 @dataclass
@@ -37,7 +39,9 @@ class _Edge:
 def cluster(reports: Sequence[Features]) -> list[Cluster]:
     """Clusters over `reports`, which must be sorted by report id."""
     comparer = Comparer()
-    copies = _copies(reports, comparer)
+    again = retold(reports)
+    further = {telling.report.id for _, telling, _ in again}
+    copies = _copies([report for report in reports if report.report.id not in further], comparer)
     nodes = [members[0] for members in copies]
     clusters = _Clusters(copies, comparer)
     edges = _edges(nodes, comparer)
@@ -45,7 +49,12 @@ def cluster(reports: Sequence[Features]) -> list[Cluster]:
         if not _waits(nodes, edge):
             clusters.join(edge)
     _place_vague(nodes, edges, clusters)
-    return clusters.all()
+    found = clusters.all()
+    home = {member.report.id: one for one in found for member in one.members}
+    for told, telling, why in again:
+        home[told.report.id].members.append(telling)
+        home[told.report.id].joined.append((told, telling, Pairing(lexicon().threshold, (why,), None)))
+    return found
 
 
 def _copies(reports: Sequence[Features], comparer: Comparer) -> list[list[Features]]:

@@ -44,7 +44,7 @@ def event(cluster: Cluster) -> Event:
         event_type(reports),
         sides(reports),
         place(reports),
-        when(reports),
+        when([member.when for member in cluster.members]),
         found,
         _first_grade(found),
         Voices(pages, pages, pages),
@@ -86,9 +86,9 @@ def _place_rank(found: Place, counts: Counter[str]) -> tuple[int, int, int, str]
     return SITE_RANK.get(known.level, 5), -counts[known.key], found.geonameid is None, found.name
 
 
-def when(reports: Sequence[EventReport]) -> When | None:
+def when(times: Iterable[When | None]) -> When | None:
     """The narrowest time that is given; of equally narrow ones the most frequent."""
-    found = [report.when for report in reports if report.when is not None]
+    found = [one for one in times if one is not None]
     if not found:
         return None
     counts = Counter(one.edtf for one in found)
@@ -141,8 +141,16 @@ def _reasons(cluster: Cluster) -> Iterable[Reason]:
         )
     for one, other, pairing in cluster.joined:
         yield Reason("joined", _says(one, other, pairing))
+    for member in sorted(cluster.members, key=lambda one: one.report.id):
+        if member.when is not None and member.when != member.report.when:
+            yield Reason("dated_by_link", _dated(member, member.when), member.when.span)
     for says in sorted(set(cluster.doubts))[:DOUBTS_SHOWN]:
         yield Reason("kept_apart", f"a further report was not joined: {says}")
+
+
+def _dated(member: Features, read: When) -> str:
+    words = f"“{read.span.quote}” of " if read.span is not None else ""
+    return f"{words}{member.report.id} is read as {read.earliest}: its page tells another event that a dated page tells too"
 
 
 def _says(one: Features, other: Features, pairing: Pairing) -> str:

@@ -50,6 +50,7 @@ class Features(NamedTuple):
     passages: frozenset[int]
     speakers: frozenset[str]
     written: Window | None  # days on which the page can have been written
+    when: When | None  # its time, as the page gives it or as `anchors` reads it
     things: frozenset[str]  # kinds of thing that it is about: market, checkpoint
 
     @property
@@ -74,6 +75,7 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
             telling(report, passages),
             frozenset(voice.actor_id or voice.speaker.casefold() for voice in report.attribution),
             written,
+            report.when,
             things(coded.page, evidence(report), [place.name for place in _places(report)]),
         )
         for report in reports

@@ -28,6 +28,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     threshold: float
     margin: float
     agencies: dict[str, tuple[str, ...]]
+    place_classes: frozenset[str]
     things: dict[str, tuple[str, ...]]
     no_names: frozenset[str]
     unnamed_credits: tuple[str, ...]

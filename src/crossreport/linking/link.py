@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crossreport.linking.anchors import anchors, read_by
 from crossreport.linking.cluster import cluster
 from crossreport.linking.events import event
 from crossreport.linking.features import features
@@ -19,6 +20,11 @@ def link(pages: Sequence[CodedPage]) -> Linked:
     sources = group_sources(distinct)
     compared = [found for coded in distinct for found in features(coded, sources.passages.get(coded.page.id, ()))]
     compared.sort(key=lambda found: found.report.id)
-    events = sorted((event(found) for found in cluster(compared)), key=lambda found: found.id)
+    clusters = cluster(compared)
+    shared = anchors(clusters)
+    if shared:
+        compared = read_by(compared, shared)
+        clusters = cluster(compared)
+    events = sorted((event(found) for found in clusters), key=lambda found: found.id)
     plans = fulfilled(events, {found.report.id: found for found in compared})
     return Linked(sources.groups, tuple(events), tuple(plans))

@@ -187,7 +187,9 @@ def _things(one: Features, other: Features) -> Factor | None:
     if named:
         return Factor("thing_named", f"both name the {min(named)}")
     if one.things & other.things:
-        return Factor("thing_same", f"both tell of one kind of thing: {min(one.things & other.things).replace('_', ' ')}")
+        return Factor(
+            "thing_same", f"both tell of one kind of thing: {min(one.things & other.things).replace('_', ' ')}"
+        )
     return None
 
 
@@ -241,4 +243,4 @@ def _placed(found: set[str]) -> bool:
 
 
 def _sharp_day(found: set[str]) -> bool:
-    return bool(found & {"day_same", "days_few", "days_fit", "days_may_fit"})
+    return bool(found & {"day_same", "days_few", "date_fit", "days_fit", "days_may_fit"})

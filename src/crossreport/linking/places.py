@@ -6,6 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from crossreport.linking.factor import Factor
+from crossreport.linking.lexicon import lexicon
 from crossreport.model import Place
 from crossreport.names import fold_name, name_key, same_name
 
@@ -32,14 +33,25 @@ class Site(NamedTuple):
 def site(place: Place) -> Site:
     """`place` as a site."""
     level = "site" if place.kind in SITE_KINDS else place.kind
+    name = bare_name(place.name)
     if place.geonameid is not None and not (place.kind in IN_TOWN and place.within):
         key = f"geonames:{place.geonameid}"
     else:
-        key = f"{place.country}:{fold_name(place.within or '')}:{fold_name(place.name)}"
+        key = f"{place.country}:{fold_name(place.within or '')}:{fold_name(name)}"
     at = (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
     admin1 = fold_name(place.admin1) if place.admin1 else None
     within = fold_name(place.within) if place.within else None
-    return Site(level, key, place.name, place.country, admin1, within, at, place.kind)
+    return Site(level, key, name, place.country, admin1, within, at, place.kind)
+
+
+def bare_name(name: str) -> str:
+    """A name without the words that only say what it names: "the Kadar district" and "Kadar" are one."""
+    words = name.split()
+    if len(words) > 1 and words[0].casefold() == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1].casefold() in lexicon().place_classes:
+        words = words[:-1]
+    return " ".join(words)
 
 
 def sites(places: Iterable[Place]) -> tuple[Site, ...]:

@@ -9,6 +9,7 @@ from crossreport.model import Published, When
 
 FEW_DAYS = 4
 WEEK, MONTH, SEASON = 10, 31, 92  # days; "early May" and "last week" count as a week
+SELDOM = 50  # a window has as many days for each that its words can mean, if they name a day of the month
 FAR_PAST, FAR_FUTURE = 0, date.max.toordinal()
 
 
@@ -88,8 +89,12 @@ def compare_meant(one: Window, other: Window) -> Factor | None:
     common = ours & theirs
     if not common:
         return Factor("days_misfit", "their words cannot mean one day")
+    seldom = all(found.sharp or len(found.among) * SELDOM <= found.days for found in (one, other))
     if one.sharp or other.sharp:
-        return Factor("days_fit", f"the words of both times can mean {date.fromordinal(min(common))}")
+        name = "date_fit" if seldom else "days_fit"
+        return Factor(name, f"the words of both times can mean {date.fromordinal(min(common))}")
+    if seldom:
+        return Factor("days_fit", "the words of both times can mean one date")
     return Factor("days_may_fit", "the words of both times can mean one day")
 
 

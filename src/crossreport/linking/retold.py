@@ -1,0 +1,85 @@
+"""A page's reports in, which of them tell another one's happening again out: a denial, a rejected version, a sequel.
+
+A page's reports are distinct happenings, with three exceptions: the denial of an attack that the page tells, the rival
+version that it tells only to reject it, and the sentence behind it that adds the dead and names neither doer nor day.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from crossreport.linking.factor import Factor
+from crossreport.linking.features import Features, evidence
+from crossreport.linking.lexicon import lexicon
+from crossreport.linking.parties import meets
+from crossreport.linking.places import compare_places
+from crossreport.linking.times import compare_times
+
+SURE = frozenset({"place_same", "place_same_name", "place_inside"})
+NEXT = 3  # characters between a passage and the one behind it: the white space between two sentences
+
+Retold = tuple[Features, Features, Factor]  # the happening, its further telling, why
+
+
+def retold(reports: Sequence[Features]) -> list[Retold]:
+    """Each further telling with the report that it belongs to, in the order of `reports`."""
+    pages: dict[str, list[Features]] = defaultdict(list)
+    for report in reports:
+        if report.hard.mood == "real" and report.hard.group in lexicon().force:
+            pages[report.report.page].append(report)
+    found = {
+        one.report.id: first for one in reports if (first := _first_telling(one, pages[one.report.page])) is not None
+    }
+    return [_from_root(one, found) for one in reports if one.report.id in found]
+
+
+def _from_root(one: Features, found: Mapping[str, Retold]) -> Retold:
+    """The further telling with a report that is none itself: a chain is followed to its beginning."""
+    told, _, why = found[one.report.id]
+    seen = {one.report.id}
+    while told.report.id in found and told.report.id not in seen:
+        seen.add(told.report.id)
+        told = found[told.report.id][0]
+    return told, one, why
+
+
+def _first_telling(one: Features, page: Sequence[Features]) -> Retold | None:
+    if one not in page:
+        return None
+    fits = [(other, why) for other in page if other is not one and (why := _why(other, one)) is not None]
+    if not fits:
+        return None
+    told, why = min(fits, key=lambda fit: (_gap(fit[0], one), fit[0].report.id))
+    return told, one, why
+
+
+def _why(told: Features, again: Features) -> Factor | None:
+    """Why `again` tells `told` once more; None if it does not."""
+    hards = told.hard, again.hard
+    if told.report.status in ("denied", "alleged") or compare_places(hards[0].sites, hards[1].sites).name not in SURE:
+        return None
+    if compare_times(hards[0].window, hards[1].window).bar:
+        return None
+    doers = bool(hards[0].agents and hards[1].agents)
+    same = meets(hards[0].agents, hards[1].agents)
+    if again.report.status == "denied" and (same or not doers):
+        return Factor("retold", "the page tells it and gives its denial")
+    if again.report.status == "alleged" and doers and not same:
+        return Factor("retold", "the page tells it and gives the rival version")
+    return Factor("retold", "the next sentence goes on about it") if _goes_on(told, again) else None
+
+
+def _goes_on(told: Features, again: Features) -> bool:
+    """Whether `again` is the sentence right behind, without doer, day or toll of its own to set beside."""
+    thin = not again.hard.agents and again.hard.window is None and again.report.status == told.report.status
+    return thin and (told.toll is None or again.toll is None) and 0 <= _space(told, again) <= NEXT
+
+
+def _space(told: Features, again: Features) -> int:
+    """Characters from the last passage of `told` to the first of `again`."""
+    return min(span.start for span in evidence(again.report)) - max(span.end for span in evidence(told.report))
+
+
+def _gap(told: Features, again: Features) -> tuple[bool, int]:
+    """How far off: what stands before comes before what stands behind."""
+    space = again.report.span.start - told.report.span.start
+    return space < 0, abs(space)
