@@ -45,6 +45,8 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
 def _take_place(draft: Draft, before: list[Draft], after: list[Draft]) -> None:
     for other in [*reversed(before), *after]:
         distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
+        if other in after and distance:
+            return
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != _SPEECH:
             draft.places = other.places[:1]
             draft.place_inherited = True

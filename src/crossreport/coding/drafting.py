@@ -28,7 +28,7 @@ def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
 
 def _draft(doc: Document, voices: Voices, hit: Found) -> Draft | None:
     word = hit.word
-    if purpose_only(doc, word):
+    if purpose_only(doc, word) or _in_purpose(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
     if negated and status == "happened":
@@ -43,6 +43,16 @@ def _draft(doc: Document, voices: Voices, hit: Found) -> Draft | None:
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.anaphoric = hit.trigger.pos == "noun" and _definite(doc, word)
     return draft if _stands(doc, draft, hit) else None
+
+
+def _in_purpose(doc: Document, hit: Found) -> bool:
+    """Whether an event noun stands in a clause of purpose only: "trained to take part in the fight"."""
+    if hit.trigger.pos != "noun":
+        return False
+    for step in doc.path(hit.word)[1:4]:
+        if doc.token(step).upos == "VERB":
+            return purpose_only(doc, step)
+    return False
 
 
 def _only_says(doc: Document, word: Word, hit: Found) -> bool:
@@ -122,7 +132,7 @@ def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
     )
     within = set(doc.subtree(hit.word))
     placed = any(word in within for _, word in draft.places)
-    own = bool(draft.takings) or placed
+    own = bool(draft.takings) or placed or hit.means is not None
     if hit.trigger.preposition is not None or (placed and draft.takings):
         return True
     if hit.trigger.weak:
@@ -145,7 +155,7 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
     by_word = {draft.word: draft for draft in drafts}
     made = []
     for word in doc.words():
-        if word in taken or not is_verb(doc, word) or not _kills(doc, word):
+        if word in taken or not is_verb(doc, word) or not _kills(doc, word) or _war_kills(doc, word):
             continue
         host = _host(doc, word, by_word)
         if host is not None:
@@ -164,6 +174,11 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
         ]
         made.append(draft)
     return made
+
+
+def _war_kills(doc: Document, word: Word) -> bool:
+    """A war that "has killed thousands" is a toll of years, no happening."""
+    return any(doc.lemma(noun) in closed_classes().wars for noun in doers(doc, word))
 
 
 def _kills(doc: Document, word: Word) -> bool:

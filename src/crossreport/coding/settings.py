@@ -3,6 +3,7 @@
 What is not tied by syntax is taken over with a reason; nothing is filled in without one.
 """
 
+from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.model import Mention, Place, Reason, When
 from crossreport.words.reporting import reporting
@@ -44,7 +45,7 @@ def places_of(doc: Document, word: Word) -> list[tuple[Place, Word]]:
     """Places tied to the trigger, best first: the best one, those coordinated with it and those tied as well."""
     tied = sorted(_tied_places(doc, word), key=lambda found: (-found[0], found[1]))
     if not tied:
-        return []
+        return _named_again(doc, word)
     best, first, _ = tied[0]
     row = set(doc.expand(first)) | set(doc.path(first)[1:2] if doc.rel(first) == "conj" else [])
     chosen: list[tuple[Place, Word]] = []
@@ -52,6 +53,28 @@ def places_of(doc: Document, word: Word) -> list[tuple[Place, Word]]:
         if (tie >= best - SLACK or at in row) and all(place.name != other.name for other, _ in chosen):
             chosen.append((place, at))
     return _most_exact(chosen + [(place, at) for tie, at, place in tied if tie < best and _inside(place, chosen)])
+
+
+def _named_again(doc: Document, word: Word) -> list[tuple[Place, Word]]:
+    """ "The city", "the base": the last place of that kind that the page named."""
+    for noun in [*patients(doc, word), *obliques(doc, word, "in", "on", "at", "into", "inside", "near", "around")]:
+        kinds = next((kinds for lemmas, kinds in _KINDS if doc.lemma(noun) in lemmas), None)
+        definite = any(doc.text(kid) in ("the", "this", "that", "which") for kid in doc.kids(noun, "det"))
+        if kinds is None or not definite:
+            continue
+        start = doc.token(noun).start
+        for mention in reversed(doc.mentions):
+            if mention.span.start < start and isinstance(mention.value, Place) and mention.value.kind in kinds:
+                return [(mention.value, noun)]
+    return []
+
+
+_KINDS = (
+    (frozenset({"city", "town", "village", "settlement", "hamlet", "capital"}), ("settlement",)),
+    (frozenset({"province", "region", "governorate", "state", "county"}), ("admin1", "region")),
+    (frozenset({"base", "airport", "crossing", "checkpoint", "camp", "dam", "hospital", "airbase"}), ("facility",)),
+    (frozenset({"district", "neighbourhood", "neighborhood", "quarter", "suburb", "area"}), ("district", "settlement")),
+)
 
 
 def _inside(place: Place, chosen: list[tuple[Place, Word]]) -> bool:
@@ -75,10 +98,20 @@ def _tied_places(doc: Document, word: Word) -> list[tuple[int, Word, Place]]:
             or not isinstance(mention.value, Place)
         ):
             continue
-        if _is_actor_part(doc, at):
+        if _is_actor_part(doc, at) or _speaks(doc, at, word):
             continue
         found.append((_tie(doc, word, at, path, own, country=mention.value.kind == "country"), at, mention.value))
     return [entry for entry in found if entry[0] > 0]
+
+
+def _speaks(doc: Document, at: Word, word: Word) -> bool:
+    """Whether the place stands for its government ("Moscow sees a chance"): the subject of a verb it does."""
+    head = doc.parent(at)
+    active = doc.token(at).rel == "nsubj" and head is not None and doc.token(head).upos == "VERB"
+    return active and (head != word or doc.lemma(word) not in _BEFALLS)
+
+
+_BEFALLS = frozenset({"fall", "come", "see", "witness", "suffer", "remain"})  # what happens to a place as subject
 
 
 def _is_actor_part(doc: Document, at: Word) -> bool:

@@ -40,6 +40,9 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
     below = word
     for head in doc.path(word)[1 : _REACH + 1]:
         rel = doc.token(below).rel
+        if rel == "acl:relcl" and doc.lemma(head) in reporting().status["alleged"].nouns:
+            found.append((head, below))  # "reports he defected"
+            break
         if rel in ("parataxis", "acl:relcl", "root") or (rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG")):
             break
         if doc.rel(below) == "conj" and is_verb(doc, below):
