@@ -6,6 +6,8 @@ from linking.build import Count, Draft, Told, build
 from linking.copies import BODY, OTHER
 
 from crossreport.linking import link
+from crossreport.linking.features import features
+from crossreport.linking.retold import retold
 from crossreport.model import CodedPage, Linked
 from crossreport.weighing import weigh
 

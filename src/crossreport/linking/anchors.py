@@ -1,7 +1,8 @@
 """Clusters in, the day that a page without a sure date shares with dated pages out, and its times read by that day.
 
 A page that tells of an attack "on Wednesday" and may have been written in any of six weeks takes the week of the dated
-page that tells of the same attack. What its words cannot say stays as wide as it was; the page's own date is not touched.
+page that tells of the same attack. What its words cannot say stays as wide as it was; the
+page's own date is not touched.
 """
 
 from collections import defaultdict
@@ -22,16 +23,13 @@ def anchors(clusters: Iterable[Cluster]) -> dict[str, int]:
     """Page to the day that it shares with a dated page; none if its happenings point to different weeks."""
     found: dict[str, set[int]] = defaultdict(set)
     for one in clusters:
-        exact = {member.hard.window.earliest for member in one.members if _exact(member)}
+        windows = [member.hard.window for member in one.members if member.hard.window is not None]
+        exact = {window.earliest for window in windows if window.exact}
         for member in one.members:
             window = member.hard.window
             if len(exact) == 1 and window is not None and exact <= window.among:
                 found[member.report.page] |= exact
     return {page: max(days) for page, days in sorted(found.items()) if max(days) - min(days) <= WEEK}
-
-
-def _exact(member: Features) -> bool:
-    return member.hard.window is not None and member.hard.window.exact
 
 
 def read_by(reports: Sequence[Features], days: Mapping[str, int]) -> list[Features]:

@@ -1,7 +1,7 @@
 """A time's own words in, the days of a wide window that they can mean out: its Wednesdays, its 22nds of August.
 
-A page whose day is known only roughly gives every "Wednesday" a window of weeks. The window says little; the weekday, or
-the day of the month, still says which of its days are meant. What the words do not say is not filled in.
+A page whose day is known only roughly gives every "Wednesday" a window of weeks. The window says little; the weekday,
+or the day of the month, still says which of its days are meant. What the words do not say is not filled in.
 """
 
 import re

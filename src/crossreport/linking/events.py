@@ -150,7 +150,7 @@ def _reasons(cluster: Cluster) -> Iterable[Reason]:
 
 def _dated(member: Features, read: When) -> str:
     words = f"“{read.span.quote}” of " if read.span is not None else ""
-    return f"{words}{member.report.id} is read as {read.earliest}: its page tells another event that a dated page tells too"
+    return f"{words}{member.report.id} is read as {read.earliest}, as a dated page tells what its page tells"
 
 
 def _says(one: Features, other: Features, pairing: Pairing) -> str:

@@ -33,6 +33,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     no_names: frozenset[str]
     unnamed_credits: tuple[str, ...]
     stock: tuple[str, ...]
+    denial_cues: frozenset[str]
 
     @cached_property
     def group_of(self) -> dict[str, str]:

@@ -13,6 +13,8 @@ from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import meets
 from crossreport.linking.places import compare_places
 from crossreport.linking.times import compare_times
+from crossreport.model import EventReport
+from crossreport.names import fold_name
 
 SURE = frozenset({"place_same", "place_same_name", "place_inside"})
 NEXT = 3  # characters between a passage and the one behind it: the white space between two sentences
@@ -61,11 +63,19 @@ def _why(told: Features, again: Features) -> Factor | None:
         return None
     doers = bool(hards[0].agents and hards[1].agents)
     same = meets(hards[0].agents, hards[1].agents)
-    if again.report.status == "denied" and (same or not doers):
+    if _denied(again.report) and (same or not doers or again.report.status == "alleged"):
         return Factor("retold", "the page tells it and gives its denial")
     if again.report.status == "alleged" and doers and not same:
         return Factor("retold", "the page tells it and gives the rival version")
     return Factor("retold", "the next sentence goes on about it") if _goes_on(told, again) else None
+
+
+def _denied(report: EventReport) -> bool:
+    """Whether the voice denies it: by status, or as an allegation that it rejects."""
+    rejected = any(
+        word in lexicon().denial_cues for voice in report.attribution for word in fold_name(voice.cue).split()
+    )
+    return report.status == "denied" or (report.status == "alleged" and rejected)
 
 
 def _goes_on(told: Features, again: Features) -> bool:

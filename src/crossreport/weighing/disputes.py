@@ -3,7 +3,7 @@
 Copies of one text never contradict each other: a changed number in a copy is a mark of the copy, not a second voice.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from crossreport.model import Actor, Claim, Finding, Reason, content_id
@@ -11,15 +11,17 @@ from crossreport.names import fold_name
 from crossreport.weighing.interval import interval, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.tolls import ANYBODY, Count
-from crossreport.weighing.voices import Voice, camp
+from crossreport.weighing.tolls import Count, anybody
+from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
 
 SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats them
 
 
 def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
     """Contradictions about one event: number, culprit, occurrence."""
-    return [*_numbers(telling, found), *_culprits(telling), *_denials(telling)]
+    culprits = _culprits(telling)
+    means = _means(telling) if culprits else []
+    return [*_numbers(telling, found), *culprits, *means, *_outcomes(telling), *_denials(telling)]
 
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
@@ -28,17 +30,17 @@ def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
         distinct.setdefault((one.bloc, interval(one.figure), one.figure.of.kind), one)
     findings: list[Finding] = []
     for one, other in combinations(distinct.values(), 2):
-        if _rival(one, other) and len(findings) < SHOWN:
+        if _rival(one, other, telling) and len(findings) < SHOWN:
             findings.append(_number_finding(telling, one, other))
     return findings
 
 
-def _rival(one: Count, other: Count) -> bool:
+def _rival(one: Count, other: Count, telling: Telling) -> bool:
     here, there = interval(one.figure), interval(other.figure)
     if here is None or there is None or one.bloc == other.bloc or one.voice.key == other.voice.key:
         return False
     kinds = {one.figure.of.kind, other.figure.of.kind}
-    comparable = len(kinds) == 1 or kinds <= ANYBODY
+    comparable = len(kinds) == 1 or kinds <= anybody(telling.event)
     return comparable and not here.meets(there)
 
 
@@ -56,19 +58,91 @@ def _culprits(telling: Telling) -> list[Finding]:
         return []
     distinct: dict[tuple[str, frozenset[str]], tuple[Testimony, list[Actor]]] = {}
     for testimony in telling.testimonies:
-        doers = _named_doers(testimony)
-        if doers and testimony.asserts:
+        doers = _doers(testimony)
+        if doers and _asserted(testimony, telling):
             distinct.setdefault((testimony.bloc, frozenset(map(camp, doers))), (testimony, doers))
     findings: list[Finding] = []
     for (key, one), (other_key, other) in combinations(distinct.items(), 2):
-        if key[0] != other_key[0] and not key[1] & other_key[1] and len(findings) < SHOWN:
+        if key[0] != other_key[0] and _other_doers(one[1], other[1]) and len(findings) < SHOWN:
             findings.append(_culprit_finding(telling, one, other))
     return findings
 
 
-def _named_doers(testimony: Testimony) -> list[Actor]:
+def _asserted(testimony: Testimony, telling: Telling) -> bool:
+    """Whether the voice says so itself: a page that also tells the rival version as an allegation does not share it."""
+    if testimony.report.status != "alleged":
+        return testimony.asserts
+    firm = ("happened", "ongoing", "ended")
+    return all(other.report.status not in firm for other in telling.blocs[testimony.bloc])
+
+
+def _doers(testimony: Testimony) -> list[Actor]:
     doers = [part.actor for part in testimony.report.participants if part.role == "agent"]
-    return [] if any(actor.generic for actor in doers) else sorted(doers, key=lambda actor: actor.name)
+    named = [actor for actor in doers if not actor.generic]
+    return sorted(named or doers, key=lambda actor: actor.name)
+
+
+def _other_doers(ones: Iterable[Actor], others: Sequence[Actor]) -> bool:
+    """Whether none of the doers can be one of the others: a description fits every group of its kind."""
+    return all(camp(one) != camp(other) and not _can_be(one, other) for one in ones for other in others)
+
+
+def _can_be(one: Actor, other: Actor) -> bool:
+    if not (one.generic or other.generic):
+        return False
+    if one.country and other.country and one.country != other.country:
+        return False
+    sides = {_side(one), _side(other)}
+    return len(sides) == 1 or None in sides
+
+
+def _side(actor: Actor) -> str | None:
+    """armed group or state; None for what could be either."""
+    return "state" if actor.kind in STATE else "armed" if actor.kind in ARMED_GROUPS else None
+
+
+def _means(telling: Telling) -> list[Finding]:
+    """Means that exclude one another, told by independent voices that name other doers too."""
+    first: dict[str, Testimony] = {}
+    for testimony in telling.testimonies:
+        if testimony.report.type.label in lexicon().means and _asserted(testimony, telling):
+            first.setdefault(testimony.report.type.label, testimony)
+    found = []
+    for (label, one), (other_label, other) in combinations(sorted(first.items()), 2):
+        if one.bloc != other.bloc:
+            text = (
+                f"On the means of the {told(telling.event)}: {one.voice.name} tells of {_means_word(label)}, "
+                f"{other.voice.name} of {_means_word(other_label)}."
+            )
+            members = (telling.event.id, *sorted((one.report.id, other.report.id)))
+            found.append(_contradiction(members, text, "means"))
+    return found
+
+
+def _means_word(label: str) -> str:
+    word = lexicon().spoken.get(label, label.replace("_", " "))
+    return word if word.endswith("ing") else f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def _outcomes(telling: Telling) -> list[Finding]:
+    """Who holds the place after a fight: one voice says the attacker took it, another that he was repelled."""
+    by_holder: dict[str, list[Testimony]] = {"attacker": [], "defender": []}
+    for testimony in telling.testimonies:
+        holder = lexicon().outcome_of.get(testimony.report.type.label)
+        if holder is not None and _asserted(testimony, telling):
+            by_holder[holder].append(testimony)
+    pairs = [(one, other) for one in by_holder["attacker"] for other in by_holder["defender"] if one.bloc != other.bloc]
+    return [_outcome_finding(telling, *pairs[0])] if pairs else []
+
+
+def _outcome_finding(telling: Telling, taken: Testimony, held: Testimony) -> Finding:
+    place = telling.event.place.name if telling.event.place is not None else "the place"
+    takers, attackers = _doers(taken), _doers(held)
+    by = f"{_names(takers)} took it" if takers else "it was taken"
+    attack = f"an attack by {_names(attackers)}" if attackers else "the attack"
+    text = f"On who holds {place}: {taken.voice.name} says that {by}, {held.voice.name} that {attack} was repelled."
+    members = (telling.event.id, *sorted((taken.report.id, held.report.id)))
+    return _contradiction(members, text, "outcome")
 
 
 def _culprit_finding(
@@ -94,10 +168,18 @@ def _denials(telling: Telling) -> list[Finding]:
     for member, denier in _deniers(telling):
         if denier not in findings and len(findings) < SHOWN:
             lead = asserted[0]
-            text = f"{lead.voice.name} reports the {told(telling.event)}; {denier} denies it."
+            text = f"{lead.voice.name} reports the {told(telling.event)}; {denier} denies {_what(telling, member)}."
             members = (telling.event.id, *sorted((lead.report.id, member)))
             findings[denier] = _contradiction(members, text, "occurrence")
     return list(findings.values())
+
+
+def _what(telling: Telling, member: str) -> str:
+    """What is denied: the event itself, or another deed that it is said to be."""
+    report = telling.corpus.report.get(member)
+    if report is None or report.type.label == telling.event.type.label:
+        return "it"
+    return _means_word(report.type.label)
 
 
 def _deniers(telling: Telling) -> Iterator[tuple[str, str]]:

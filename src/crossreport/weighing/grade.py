@@ -6,9 +6,10 @@ computed from voices alone and say nothing about the quality of a single source.
 
 from collections.abc import Iterator, Sequence
 
-from crossreport.model import Finding, Grade, Reason
+from crossreport.model import Actor, Finding, Grade, Reason
 from crossreport.weighing.disputes import voice_is_party
 from crossreport.weighing.telling import Telling, Testimony, bloc_name
+from crossreport.weighing.voices import camp
 
 FLOOD_PAGES = 10  # pages of one origin from which on the crowd itself is news
 FLOOD_SHARE = 5  # pages a source
@@ -74,9 +75,17 @@ def _party_voices(telling: Telling) -> Iterator[Reason]:
         side = voice_is_party(testimony.voice, telling)
         if side is not None and testimony.voice.key not in seen:
             seen.add(testimony.voice.key)
-            yield Reason(
-                "party_voice", f"{testimony.voice.name} is a party to it: it tells its own or its enemy's deed"
-            )
+            yield Reason("party_voice", f"{testimony.voice.name} is a party to it: {_party_says(testimony, side)}")
+
+
+def _party_says(testimony: Testimony, side: Actor) -> str:
+    """Whether a party tells its own deed or its enemy's."""
+    doers = [part.actor for part in testimony.report.participants if part.role == "agent"]
+    if not doers:
+        return "it names no doer"
+    if any(camp(actor) == camp(side) for actor in doers):
+        return "it tells its own deed"
+    return f"it speaks about its enemy, {' and '.join(sorted({actor.name for actor in doers}))}"
 
 
 def _flood(telling: Telling) -> Iterator[Reason]:

@@ -11,11 +11,26 @@ from crossreport.words.loader import load
 class Lexicon(Struct, frozen=True, dict=True):
     """What weighing knows; field by field explained in `linking.yaml`."""
 
+    groups: dict[str, tuple[str, ...]]
+    contested: frozenset[str]
+    outcomes: dict[str, tuple[str, ...]]
+    means: frozenset[str]
+    spoken: dict[str, str]
     moods: dict[str, tuple[str, ...]]
     status_rank: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]
     nobody: tuple[str, ...]
     denial_cues: frozenset[str]
+
+    @cached_property
+    def outcome_of(self) -> dict[str, str]:
+        """Type of a fight to who holds the place after it: attacker or defender."""
+        return {label: holder for holder, labels in self.outcomes.items() for label in labels}
+
+    @cached_property
+    def fights(self) -> frozenset[str]:
+        """Types in which two armed sides lose people: their dead are not all civilians."""
+        return frozenset(label for group in self.contested for label in self.groups[group])
 
     @cached_property
     def agency_of(self) -> dict[str, str]:

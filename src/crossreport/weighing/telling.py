@@ -1,14 +1,32 @@
 """An event's reports in, its testimonies out: who tells it on which page, and which of them are one voice."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from crossreport.model import Event, EventReport
+from crossreport.model import Event, EventReport, When
+from crossreport.names import fold_name
 from crossreport.weighing.copies import Copies, Sets
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.voices import Voice, voice_of
+
+ROUGH = 62  # days: a wider interval is no time that a sentence could give
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 class Testimony(NamedTuple):
@@ -20,8 +38,10 @@ class Testimony(NamedTuple):
 
     @property
     def asserts(self) -> bool:
-        """Whether it says that the event took (or takes) place."""
-        return self.report.status != "denied"
+        """Whether it says that the event took (or takes) place, and does not tell it only to reject it."""
+        cues = (word for voice in self.report.attribution for word in fold_name(voice.cue).split())
+        rejected = self.report.status == "alleged" and any(word in lexicon().denial_cues for word in cues)
+        return self.report.status != "denied" and not rejected
 
 
 class Telling:
@@ -82,5 +102,19 @@ def bloc_name(bloc: Sequence[Testimony]) -> str:
 def told(event: Event) -> str:
     """An event in a few words: type, place, time."""
     where = f" in {event.place.name}" if event.place is not None else ""
-    day = f" ({event.when.edtf})" if event.when is not None else ""
-    return f"{event.type.label.replace('_', ' ')}{where}{day}"
+    label = event.type.label
+    return f"{lexicon().spoken.get(label, label.replace('_', ' '))}{where}{on_day(event.when)}"
+
+
+def on_day(when: When | None) -> str:
+    """A time behind an event: " of 14 September 2016"; nothing if it is wider than two months."""
+    if when is None or when.earliest is None or when.latest is None:
+        return ""
+    first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
+    if first == last:
+        return f" {'around' if '~' in when.edtf else 'of'} {_day(first)}"
+    return f" between {_day(first)} and {_day(last)}" if (last - first).days <= ROUGH else ""
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

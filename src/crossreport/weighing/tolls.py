@@ -3,12 +3,18 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from crossreport.model import Figure, Toll, VoiceToll
+from crossreport.model import Event, Figure, Toll, VoiceToll
 from crossreport.weighing.interval import interval
+from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
 from crossreport.weighing.voices import Voice, origin, voice_of
 
 ANYBODY = frozenset({"people", "persons", "other", ""})
+
+
+def anybody(event: Event) -> frozenset[str]:
+    """Kinds of people that count as one: where no two armed sides fight, "34 civilians" is a rival of "20 people"."""
+    return ANYBODY if event.type.label in lexicon().fights else ANYBODY | {"civilians"}
 
 
 class Count(NamedTuple):
@@ -85,20 +91,20 @@ def _bloc_of_voice(voice: Voice, telling: Telling) -> str:
     return next(same, f"voice:{voice.key}")
 
 
-def toll(found: list[Count]) -> Toll | None:
+def toll(found: list[Count], event: Event) -> Toll | None:
     """Lowest and highest of all voices; `best` only if all ranges meet and no two voices name different numbers.
 
     An open end stays open unless another voice goes at least as far: "at least 12" and "20" end at 20.
     """
     if not found:
         return None
-    low = min((one.figure.low for one in _widest(found) if one.figure.low is not None), default=None)
-    return Toll(low, _best(found), _high([one.figure for one in found]), _by_voice(found))
+    low = min((one.figure.low for one in _widest(found, event) if one.figure.low is not None), default=None)
+    return Toll(low, _best(found, event), _high([one.figure for one in found]), _by_voice(found))
 
 
-def _widest(found: list[Count]) -> list[Count]:
-    """Counts of people in general if there are any: "12 civilians" is no rival of "32 people"."""
-    general = [one for one in found if one.figure.of.kind in ANYBODY]
+def _widest(found: list[Count], event: Event) -> list[Count]:
+    """Counts of people in general if there are any: "12 soldiers" is no rival of "32 people"."""
+    general = [one for one in found if one.figure.of.kind in anybody(event)]
     return general or found
 
 
@@ -114,8 +120,8 @@ def _high(figures: list[Figure]) -> float | None:
     return max(tops)
 
 
-def _best(found: list[Count]) -> float | None:
-    widest = _widest(found)
+def _best(found: list[Count], event: Event) -> float | None:
+    widest = _widest(found, event)
     named = {one.figure.best for one in widest if one.figure.best is not None}
     ranges = [ranged for one in widest if (ranged := interval(one.figure)) is not None]
     agree = max(ranged.low for ranged in ranges) <= min(ranged.high for ranged in ranges)

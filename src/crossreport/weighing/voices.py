@@ -13,7 +13,8 @@ from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon, voice_name
 
 STATE = frozenset({"state", "state_forces", "external_forces"})
-ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "state_forces", "state", "external_forces"})
+ARMED_GROUPS = frozenset({"rebel_group", "political_militia", "identity_militia"})
+ARMED = ARMED_GROUPS | STATE
 
 
 class Voice(NamedTuple):
@@ -94,4 +95,4 @@ def own_voice(page: Page) -> Voice:
         return Voice(speaker_key(agency), agency, None, page.outlet or page.name)
     if page.outlet:
         return Voice(speaker_key(page.outlet), voice_name(page.outlet), None)
-    return Voice(f"page:{page.id}", f"the page “{page.title or page.name}”", None)
+    return Voice(f"page:{page.id}", f"the page {page.name}", None)

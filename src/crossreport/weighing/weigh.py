@@ -22,7 +22,9 @@ from crossreport.weighing.status import agreed_status
 from crossreport.weighing.telling import Telling, bloc_name, told
 from crossreport.weighing.tolls import Count, counts, representative, toll
 
-LINKING = frozenset({"joined", "kept_apart"})  # reasons of the room before; others are written anew at each weighing
+LINKING = frozenset(
+    {"joined", "dated_by_link", "kept_apart"}
+)  # reasons of the room before; others are written anew at each weighing
 SHOWN = 10  # altered tolls that are named
 
 
@@ -56,7 +58,7 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, list[F
         status=agreed_status(telling),
         grade=graded,
         voices=_voices(telling),
-        killed=toll(found),
+        killed=toll(found, event),
         reasons=(*(reason for reason in event.reasons if reason.rule in LINKING), *reasons),
     )
     agreed = [_agreement(telling, found)] if graded == "corroborated" else []
@@ -78,7 +80,7 @@ def _voices(telling: Telling) -> Voices:
 def _agreement(telling: Telling, found: Sequence[Count]) -> Finding:
     names = [bloc_name(bloc) for bloc in telling.blocs.values()]
     voices = f"{', '.join(names[:-1])} and {names[-1]}"
-    tolls = toll(list(found))
+    tolls = toll(list(found), telling.event)
     count = f" and {tolls.best:,.0f} killed" if tolls is not None and tolls.best is not None else ""
     text = f"{voices} tell independently of the {told(telling.event)}{count}."
     members = (telling.event.id, *sorted(report.id for report in telling.reports))
