@@ -1,95 +1,105 @@
 """The page's figures: each number with its measure, whom it counts, its bounds, its event and its voices."""
 
-import datetime as dt
-
 import msgspec
 
 from crossreport.coding.attribution import Voices
-from crossreport.coding.counting import Count, counts
+from crossreport.coding.counting import CHAIN, FATES, Count, counts
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
+from crossreport.coding.joining import VIOLENT
+from crossreport.coding.repeats import once
 from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import status_of
-from crossreport.model import Confidence, Figure, Quantity, Scope, When, content_id
-from crossreport.words.closed_classes import closed_classes
+from crossreport.coding.tallies import cumulative, land_of, since
+from crossreport.model import Confidence, Figure, Quantity, Scope, content_id
 
-# A toll over more days than this is a tally of a campaign, not of one happening.
-# Calibrated on the FA-KES dev part: single happenings span at most three days there.
-CUMULATIVE_DAYS = 10
+TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
+NEAR = 2  # sentences in which a toll without a word of its own finds its happening
+# How closely the numbers of a breakdown add up to their whole ("1,100 and 462 and 32" of "1,600").
+SUM_FROM, SUM_TO = 0.85, 1.02
 
 
 def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple[Figure, Draft | None]]:
-    """Figures in reading order, each with the draft that it belongs to (None: it stands alone)."""
-    found = counts(doc)
-    by_noun: dict[Word, str] = {}
+    """Figures, the body's before a headline's, each with the draft that it belongs to (None: it stands alone)."""
+    found = _broken_down(counts(doc))
+    tallies = _tallies(doc, found)
+    ids = {count.noun: _id(doc, count) for count in found}
     made: list[tuple[Figure, Draft | None]] = []
-    for count in sorted(found, key=lambda c: (c.part_of is not None, c.mention.span)):
-        draft = _owner(doc, count, drafts)
-        figure = _figure(doc, voices, count, draft, by_noun)
-        by_noun[count.noun] = figure.id
-        made.append((figure, None if figure.cumulative else draft))
-    return _once(sorted(made, key=lambda pair: pair[0].span))
+    for index, count in enumerate(found):
+        draft = None if tallies[index] else _owner(doc, count, drafts)
+        figure = _figure(doc, voices, count, draft, index, found, tally=tallies[index])
+        part_of = ids.get(count.whole) if count.whole is not None and count.whole != count.noun else None
+        made.append((msgspec.structs.replace(figure, part_of=part_of), draft))
+    return once(doc, made)
 
 
-def _carried(doc: Document, count: Count, value: Quantity) -> Quantity:
-    """ "At least 12 civilians and 20 fighters": the bound holds for both."""
-    head = doc.parent(count.noun)
-    if value.bound != "exact" or doc.rel(count.noun) != "conj" or head is None:
-        return value
-    for mention in doc.mentions:
-        first = mention.value
-        at = doc.word_of(mention)
-        if (
-            isinstance(first, Quantity)
-            and at is not None
-            and doc.parent(at) == head
-            and first.bound in ("at_least", "more_than")
-        ):
-            return msgspec.structs.replace(value, high=None, bound=first.bound)
-    return value
+def _id(doc: Document, count: Count) -> str:
+    return content_id("figure", doc.page.id, count.span, count.measure, count.of.text)
 
 
-def _once(made: list[tuple[Figure, Draft | None]]) -> list[tuple[Figure, Draft | None]]:
-    """The same number for the same fate told again (headline, lead, body) is one figure: the body's is kept."""
-    kept: list[tuple[Figure, Draft | None]] = []
-    for figure, draft in made:
-        twin = next(
-            (i for i, (other, host) in enumerate(kept) if _same(other, figure) and _compatible(host, draft)), None
-        )
-        if twin is None:
-            kept.append((figure, draft))
-        elif kept[twin][1] is None and draft is not None:
-            kept[twin] = (figure, draft)
-    return kept
+def _tallies(doc: Document, found: list[Count]) -> list[bool]:
+    """Which counts are tallies; a part is one if its whole is, and so is what shares a tally's sentence and war."""
+    made: list[bool] = []
+    for index, count in enumerate(found):
+        own = cumulative(doc, count, count.event or count.noun)
+        whole = next((i for i in range(index) if found[i].noun == count.whole), None)
+        shared = index > 0 and made[index - 1] and _goes_on(doc, found[index - 1], count)
+        made.append(own or (whole is not None and made[whole]) or shared)
+    return made
 
 
-def _same(a: Figure, b: Figure) -> bool:
-    """Whether two figures say the same of the same people."""
-    numbers = (a.measure, a.low, a.best, a.high) == (b.measure, b.low, b.best, b.high)
+def _goes_on(doc: Document, before: Count, count: Count) -> bool:
+    """Whether the number stands in the sentence of a tally, behind it, without a happening of its own."""
     return (
-        numbers
-        and (a.of.kind == b.of.kind or "people" in (a.of.kind, b.of.kind))
-        and a.part_of is None
-        and b.part_of is None
+        before.place.sentence == count.place.sentence
+        and before.measure in FATES
+        and count.measure in FATES
+        and count.measure != "troops"
+        and not any(doc.headed(w, "time") for w in doc.subtree(count.event or count.noun))
     )
 
 
-def _compatible(a: Draft | None, b: Draft | None) -> bool:
-    return a is None or b is None or a is b
+def _broken_down(found: list[Count]) -> list[Count]:
+    """Numbers that add up to the one told before them are its parts."""
+    made = list(found)
+    for index, whole in enumerate(found):
+        group = []
+        for later in range(index + 1, len(found)):
+            part = found[later]
+            if part.place.sentence > whole.place.sentence + NEAR or part.measure != whole.measure:
+                break
+            if part.part or not 0 < (part.number or 0) < (whole.number or 0):
+                break
+            group.append(later)
+        total = sum(found[i].number or 0 for i in group)
+        if len(group) > 1 and whole.number and SUM_FROM <= total / whole.number <= SUM_TO and not whole.part:
+            for i in group:
+                made[i] = msgspec.structs.replace(found[i], part=True, whole=whole.noun)
+    return made
 
 
-def _figure(doc: Document, voices: Voices, count: Count, draft: Draft | None, by_noun: dict[Word, str]) -> Figure:
-    value = count.mention.value
-    assert isinstance(value, Quantity)
-    value = _carried(doc, count, value)
+def _carried(doc: Document, count: Count, index: int, found: list[Count]) -> Quantity:
+    """ "At least 12 civilians and 20 fighters": the bound holds for both."""
+    value = count.value
+    before = found[index - 1] if index else None
+    if value.bound != "exact" or before is None or before.event is None or before.event != count.event:
+        return value
+    between = range(before.place.end + 1, count.place.first)
+    joined = [doc.text(Word(count.place.sentence, i)) for i in between]
+    same = before.place.sentence == count.place.sentence and "and" in joined and set(joined) <= CHAIN
+    if same and before.value.bound in ("at_least", "more_than"):
+        return msgspec.structs.replace(value, high=None, bound=before.value.bound)
+    return value
+
+
+def _figure(
+    doc: Document, voices: Voices, count: Count, draft: Draft | None, index: int, found: list[Count], *, tally: bool
+) -> Figure:
+    value = _rounded(_carried(doc, count, index, found))
     told = count.event or count.noun
-    when = time_of(doc, told)
     status = status_of(doc, told)[0]
-    cumulative = _cumulative(doc, count, when)
-    scope = _scope(doc, told, draft, when, cumulative)
-    whole = by_noun.get(count.part_of) if count.part_of is not None else None
     return Figure(
-        id=content_id("figure", doc.page.id, count.mention.span, count.measure, count.of.text),
+        id=_id(doc, count),
         page=doc.page.id,
         event_report=None,
         measure=count.measure,
@@ -99,50 +109,59 @@ def _figure(doc: Document, voices: Voices, count: Count, draft: Draft | None, by
         high=value.high,
         wording=value.wording,
         bound=value.bound,
-        scope=scope,
-        cumulative=cumulative,
-        part_of=whole,
-        attribution=voices.chain(told) or (draft.chain if draft is not None and not cumulative else ()),
+        scope=_scope(doc, told, draft, tally=tally),
+        cumulative=tally,
+        part_of=None,
+        attribution=voices.chain(told) or (draft.chain if draft is not None else ()),
         status=status if status in ("planned", "denied", "alleged", "threatened", "hypothetical") else "happened",
-        span=count.mention.span,
+        span=count.span,
         confidence=Confidence("medium", 0.6),
     )
 
 
-def _scope(doc: Document, told: Word, draft: Draft | None, when: When | None, cumulative: bool) -> Scope:
-    places = places_of(doc, told) or (draft.places if draft is not None and not cumulative else [])
-    time = when or (draft.when if draft is not None and not cumulative else None)
+def _rounded(value: Quantity) -> Quantity:
+    """ "A quarter of a million" is a round number: about 250,000."""
+    words = value.wording.lower()
+    round_ = value.bound == "exact" and ("half a " in words or "quarter of a " in words or "quarters of a " in words)
+    return msgspec.structs.replace(value, low=None, high=None, bound="about") if round_ else value
+
+
+def _scope(doc: Document, told: Word, draft: Draft | None, *, tally: bool) -> Scope:
+    when = time_of(doc, told)
+    if tally:
+        return Scope(_tally_place(doc, told), since(doc, when))
+    places = places_of(doc, told) or (draft.places if draft is not None else [])
+    time = when or (draft.when if draft is not None else None)
     return Scope(places[0][0].name if places else None, time.edtf if time else None)
 
 
-def _cumulative(doc: Document, count: Count, when: When | None) -> bool:
-    if when is not None and when.earliest and when.latest:
-        days = (dt.date.fromisoformat(when.latest) - dt.date.fromisoformat(when.earliest)).days
-        if days > CUMULATIVE_DAYS:
-            return True
-    if when is not None and when.earliest and when.latest is None:
-        return True
-    clause = doc.clause(doc.clause_root(count.event or count.noun))
-    if any(
-        doc.lemma(word) in closed_classes().wars and doc.rel(word) in ("nsubj", "obl", "obj", "nmod") for word in clause
-    ):
-        return count.measure in ("killed", "wounded", "displaced", "killed_and_wounded")
-    return any(doc.text(word) == "since" for word in clause) and count.measure in ("killed", "wounded", "displaced")
+def _tally_place(doc: Document, told: Word) -> str | None:
+    """Where a tally counts: a place in its own clause, else its land."""
+    own = set(doc.clause(told))
+    tied = [place.name for place, at in places_of(doc, told) if at in own]
+    return tied[0] if tied else land_of(doc, told)
 
 
 def _owner(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     """The happening that the number belongs to: the one told by its own word, else one in its clause."""
     for word in (count.event, count.noun):
-        if word is None:
-            continue
         for draft in drafts:
-            if word in draft.words:
+            if word is not None and word in draft.words:
                 return draft
     path = set(doc.path(count.event or count.noun))
     for draft in drafts:
         if path & set(draft.words):
             return draft
-    near = [d for d in drafts if any(w.sentence == count.noun.sentence for w in d.words)]
-    if count.measure in ("killed", "wounded", "killed_and_wounded", "missing") and near:
-        return near[0]
-    return None
+    return _nearest(count, drafts) if count.measure in TOLLS else None
+
+
+def _nearest(count: Count, drafts: list[Draft]) -> Draft | None:
+    """The violent happening told next to a toll: in its sentence, else in one before."""
+    at = count.event or count.noun
+    near = [
+        (at.sentence - word.sentence, abs(at.token - word.token) if word.sentence == at.sentence else 0, word, draft)
+        for draft in drafts
+        for word in draft.words
+        if draft.type in VIOLENT and 0 <= at.sentence - word.sentence <= NEAR
+    ]
+    return min(near, key=lambda entry: entry[:3])[3] if near else None

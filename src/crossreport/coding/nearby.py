@@ -1,96 +1,158 @@
-"""What became of those counted when the parse does not say: the words right before and behind the number.
+"""What became of those counted, by word order: the words right before and behind the number and its noun.
 
-Crawled text often lacks its commas and apostrophes; then trees break, while word order still tells "killing at least
-five" and "three women were among those killed".
+Crawled text lacks commas and headlines lack verbs' endings; then trees break, while word order still tells "killing at
+least five", "15 killed, 20 injured" and "three women were among those killed".
 """
 
+from msgspec import Struct
+
 from crossreport.coding.document import Document, Word
-from crossreport.model import Measure
-from crossreport.words.events import ontology
+from crossreport.words.figures import figure_words, patient_forms, state_forms, toll_forms
 
-BEFORE, BEHIND = 4, 6  # tokens looked at; calibrated on the FA-KES dev part
-_BRIDGE = frozenset(
-    [
-        "at",
-        "least",
-        "more",
-        "than",
-        "about",
-        "around",
-        "some",
-        "up",
-        "to",
-        "as",
-        "many",
-        "nearly",
-        "almost",
-        "over",
-        "another",
-        "of",
-        "the",
-        "a",
-        "an",
-        "other",
-        "others",
-        "people",
-        "were",
-        "was",
-        "are",
-        "been",
-        "be",
-        "have",
-        "has",
-        "had",
-        "among",
-        "those",
-        "also",
-        "reported",
-        "confirmed",
-        "and",
-        "including",
-    ]
-)
+# Tokens looked at in front of a number and behind its noun; calibrated on the FA-KES dev part.
+BEFORE, BEHIND = 6, 14
 
 
-def near_fate(doc: Document, first: Word, noun: Word) -> tuple[Measure, Word] | None:
-    """The measure told next to the number whose words begin at `first` and whose counted noun is `noun`."""
-    before = _scan(doc, range(first.token - 1, max(-1, first.token - 1 - BEFORE), -1), noun, active=True)
-    length = len(doc.sentences[noun.sentence].tokens)
-    behind = _scan(doc, range(noun.token + 1, min(length, noun.token + 1 + BEHIND)), noun, active=False)
-    return before or behind
+class Told(Struct, frozen=True):
+    """A fate and the word that tells it. `apart` marks one among others who were hit ("were among the dead")."""
+
+    measure: str
+    word: Word
+    apart: bool = False
 
 
-def _scan(doc: Document, places: range, noun: Word, *, active: bool) -> tuple[Measure, Word] | None:
-    for index in places:
-        word = Word(noun.sentence, index)
-        measure = told(doc, word, active=active)
-        if measure is not None:
-            return measure, word
-        token = doc.token(word)
-        if token.upos == "VERB" or (
-            token.text.lower() not in _BRIDGE and token.upos not in ("ADJ", "ADV", "ADP", "NUM")
-        ):
+class Place(Struct, frozen=True):
+    """Where a counted phrase stands in its sentence: its number begins at `first`, its noun ends at `end`."""
+
+    sentence: int
+    first: int
+    end: int
+
+
+def near_fate(doc: Document, place: Place, claimed: set[Word], *, cross: bool = True) -> Told | None:
+    """The fate told beside the number; `claimed` are words that tell it of a number before.
+
+    With `cross`, the state behind may stand behind the next member of a list ("5 soldiers and 3 rebels dead").
+    """
+    front = _front(doc, place)
+    if front is not None and front.word in claimed:
+        front = None
+    back = _behind(doc, place, cross=cross)
+    if front is not None and back is not None:
+        return back if back.apart else front
+    return front or back
+
+
+def _text(doc: Document, sentence: int, index: int) -> str:
+    tokens = doc.sentences[sentence].tokens
+    return tokens[index].text.lower() if 0 <= index < len(tokens) else ""
+
+
+def _front(doc: Document, place: Place) -> Told | None:
+    """ "killing at least 5": a verb of harm right before the number, in the active voice."""
+    for index in range(place.first - 1, max(-1, place.first - 1 - BEFORE), -1):
+        text = _text(doc, place.sentence, index)
+        if text in toll_forms():
+            return _active(doc, place.sentence, index)
+        if text == "dead" and _text(doc, place.sentence, index - 1) in ("shot", "shoot", "shooting"):
+            return Told("killed", Word(place.sentence, index - 1))
+        if text not in figure_words().bridge or text == "and":
             return None
     return None
 
 
-def told(doc: Document, word: Word, *, active: bool) -> Measure | None:
-    """Killed or wounded, if the word tells it: in front of a number a verb ("killing 5"), behind it a state."""
-    lemma, text, xpos = doc.lemma(word), doc.text(word), doc.token(word).xpos
-    for measure in ("killed", "wounded"):
-        words = ontology().tolls[measure]
-        transitive = lemma in {verb.split()[0] for verb in words.verbs}
-        if active and transitive and xpos.startswith("VB"):
-            return measure  # type: ignore[return-value]
-        state = text in words.adjectives or lemma in words.patient or (transitive and xpos in ("VBN", "VBD", "JJ"))
-        if not active and state:
-            return measure  # type: ignore[return-value]
+def _active(doc: Document, sentence: int, index: int) -> Told | None:
+    words = figure_words()
+    before = index - 1
+    while _text(doc, sentence, before) in words.perfect | {"also", "reportedly"}:
+        before -= 1
+    if _text(doc, sentence, before) in words.auxiliary and not _text(doc, sentence, index).endswith("ing"):
+        return None
+    word = Word(sentence, index)
+    measure = toll_forms()[_text(doc, sentence, index)]
+    other = index - 2 if _text(doc, sentence, index - 1) in ("and", "or", "/") else index - 1
+    return Told(_with(measure, toll_forms().get(_text(doc, sentence, other))), word)
+
+
+def _with(measure: str, other: str | None) -> str:
+    """ "killed and wounded" together count both."""
+    return "killed_and_wounded" if {measure, other} == {"killed", "wounded"} else measure
+
+
+def _behind(doc: Document, place: Place, *, cross: bool) -> Told | None:
+    """ "5 soldiers were killed", "15 dead", "three were among those hurt": a state behind the counted noun."""
+    words, passive, noun = figure_words(), False, False
+    length = len(doc.sentences[place.sentence].tokens)
+    for index in range(place.end + 1, min(length, place.end + 1 + BEHIND)):
+        word = Word(place.sentence, index)
+        text = _text(doc, place.sentence, index)
+        if text == "among":
+            return _among(doc, word)
+        if text in state_forms():
+            return _state(doc, word, passive=passive, noun=noun)
+        passive = passive or text in words.auxiliary
+        noun = noun or (not passive and doc.token(word).upos in ("NOUN", "PROPN", "NUM"))
+        if not _passable(doc, word, passive=passive) or not (cross or passive or _plain(doc, word)):
+            return None
     return None
 
 
-def introduces_part(doc: Document, first: Word) -> bool:
-    """Whether the number is given as a part: "including five", "among them two"."""
-    words = [doc.text(Word(first.sentence, i)) for i in range(max(0, first.token - 3), first.token)]
-    return bool(words) and (
-        words[-1] in ("including", "among", "includes", "included") or words[-2:] == ["among", "them"]
+def _plain(doc: Document, word: Word) -> bool:
+    """Whether the word still belongs to the counted noun, not to the next member of a list."""
+    return doc.text(word) not in ("and", "or", ",") and not doc.covering(word, "quantity")
+
+
+def _passable(doc: Document, word: Word, *, passive: bool) -> bool:
+    """Whether the state may still follow behind this word."""
+    words = figure_words()
+    text, upos = doc.text(word), doc.token(word).upos
+    if text in words.auxiliary | words.perfect or upos in ("ADV", "AUX") or text in ("who", "that", "reported"):
+        return True
+    if passive:
+        return text in ("confirmed", "reportedly", "reported", "either", "identified") or upos == "ADV"
+    inside = text in (",", "and", "or", "of", "including", "mostly", "them", "as", "well") or text in words.bridge
+    return inside or upos in ("ADJ", "NOUN", "PROPN", "NUM", "DET")
+
+
+def _among(doc: Document, word: Word) -> Told | None:
+    """ "among the dead", "among those killed": the noun for all who were hit, within three words."""
+    for index in range(word.token + 1, word.token + 4):
+        measure = figure_words().hit_measure(_text(doc, word.sentence, index))
+        if measure is not None:
+            return Told(measure, Word(word.sentence, index), apart=True)
+    return None
+
+
+def _state(doc: Document, word: Word, *, passive: bool, noun: bool) -> Told | None:
+    """The state at `word`, unless the word is an active verb with an object of its own."""
+    text = doc.text(word)
+    if not passive and text not in patient_forms():
+        if doc.text(Word(word.sentence, word.token - 1)) in figure_words().perfect:
+            return None
+        if _has_object(doc, word):
+            return None
+        if (
+            noun
+            and doc.token(word).upos == "ADJ"
+            and _text(doc, word.sentence, word.token + 1) in ("people", "civilians")
+        ):
+            return None
+    measure = state_forms()[text]
+    joined = _text(doc, word.sentence, word.token + 1) in ("and", "or", "/")
+    other = state_forms().get(_text(doc, word.sentence, word.token + 2)) if joined else None
+    return Told(_with(measure, other), word)
+
+
+def _has_object(doc: Document, word: Word) -> bool:
+    """Whether a participle is followed by whom it hits: "militants killed soldiers", but not "15 killed 20 injured"."""
+    following = Word(word.sentence, word.token + 1)
+    if following.token >= len(doc.sentences[word.sentence].tokens):
+        return False
+    if doc.covering(following, "quantity"):
+        tail = [_text(doc, word.sentence, word.token + step) for step in range(2, 5)]
+        return not any(text in state_forms() for text in tail)
+    return (
+        doc.token(following).upos in ("DET", "NOUN", "PRON")
+        and doc.rel(following) != "conj"
+        and not doc.covering(following, "time", "place")
     )

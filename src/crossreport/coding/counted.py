@@ -1,0 +1,114 @@
+"""Who or what a number counts: the noun by syntax, its words, and its kind."""
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nouns import actor
+from crossreport.model import Counted, Mention
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import ontology, triggers
+from crossreport.words.figures import figure_words
+
+_COMBATANTS = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
+_THINGS = ("vehicle", "weapon", "building", "aircraft", "place_noun", "position", "base", "road", "aid", "money")
+_COUNTS = frozenset({"other", "more", "dozen", "hundred", "thousand", "score", "ten", "million", "couple", "handful"})
+
+
+def counted_noun(doc: Document, mention: Mention) -> Word | None:
+    """The noun that the number counts: "12 civilians", "dozens of villagers", "a toll of 40"."""
+    at = doc.word_of(mention)
+    if at is None:
+        return None
+    head = doc.parent(at)
+    if (
+        doc.rel(at) in ("nummod", "amod", "det", "compound", "advmod")
+        and head is not None
+        and head.token >= at.token - 1
+        and doc.token(head).upos in ("NOUN", "PROPN", "SYM", "ADJ", "NUM", "DET")
+    ):
+        return _climb(doc, head)
+    behind = [kid for kid in doc.kids(at, "nmod") if "of" in doc.cases(kid)]
+    return at if behind else _climb(doc, at)
+
+
+def _climb(doc: Document, noun: Word) -> Word:
+    """From a number inside a number ("tens" in "tens of thousands") to the whole."""
+    head = doc.parent(noun)
+    if doc.token(noun).upos == "NUM" and head is not None and doc.rel(noun) in ("nummod", "compound"):
+        return _climb(doc, head)
+    return noun
+
+
+def measured(doc: Document, noun: Word) -> Word:
+    """What a number or partitive noun measures: "civilians" in "dozens of civilians"."""
+    if doc.lemma(noun) in closed_classes().partitives or bare(doc, noun):
+        for kid in doc.kids(noun, "nmod"):
+            if "of" in doc.cases(kid):
+                return kid
+    return noun
+
+
+def counted_end(doc: Document, mention: Mention, noun: Word) -> int:
+    """Index of the last token of the counted phrase: number, noun and what it measures."""
+    last = [w for w in doc.words_of(noun.sentence) if doc.token(w).start < mention.span.end]
+    inner = measured(doc, noun)
+    reach = [noun.token, inner.token if inner.token - noun.token <= 6 else noun.token]
+    return max([*reach, last[-1].token if last else noun.token])
+
+
+def bare(doc: Document, noun: Word) -> bool:
+    """Whether the number stands without a noun: "15 dead", "dozens more", "40 others", "three of them"."""
+    return doc.token(noun).upos in ("NUM", "DET", "PRON") or doc.lemma(noun) in _COUNTS
+
+
+def who(doc: Document, noun: Word, mention: Mention) -> Counted:
+    """The words for those who are counted, and their kind."""
+    inner = measured(doc, noun)
+    words = [w for w in _phrase(doc, inner) if doc.token(w).start >= mention.span.end]
+    if mention.value is not None and getattr(mention.value, "rule", "") == "singular":
+        return Counted(mention.span.quote, kind_of(doc, inner) if not bare(doc, inner) else "people")
+    tailed = mention.span.quote.lower().endswith((" others", " more"))
+    if not words or bare(doc, inner) or (tailed and doc.token(words[0]).start > mention.span.end + 1):
+        return Counted("people", "people")
+    return Counted(doc.span(words).quote, kind_of(doc, inner))
+
+
+def _phrase(doc: Document, noun: Word) -> list[Word]:
+    words = {noun}
+    for kid in doc.kids(noun, "amod", "compound", "flat", "nmod", "nmod:poss"):
+        if doc.rel(kid) != "nmod" or {"of"} & set(doc.cases(kid)):
+            words.update(doc.subtree(kid))
+    return [w for w in sorted(words) if doc.token(w).upos not in ("PUNCT", "DET") and w.token <= noun.token + 8]
+
+
+def lemmas_of(doc: Document, noun: Word) -> set[str]:
+    """Lemma and form, also without a plural's "s": headlines' capitals hide lemmas."""
+    lemma, text = doc.lemma(noun), doc.text(noun)
+    return {lemma, text, lemma.removesuffix("s"), text.removesuffix("s"), text.removesuffix("ies") + "y"}
+
+
+def kind_of(doc: Document, noun: Word) -> str:
+    """Civilians, combatants, children, women, people; "other" for things. Only the noun itself decides."""
+    names = lemmas_of(doc, noun)
+    for kind, lemmas in closed_classes().counted.items():
+        if names & lemmas:
+            return kind
+    for mention in doc.headed(noun, "actor"):
+        if mention.value is not None and actor(mention).kind in ("civilians", "protesters"):
+            return "civilians"
+        if mention.value is not None and actor(mention).kind in _COMBATANTS:
+            return "combatants"
+    return "people" if names & ontology().classes["people_noun"] or bare(doc, noun) else "other"
+
+
+def people(doc: Document, noun: Word) -> bool:
+    """Whether the noun may count people; what is no known thing may ("12 Sudanese")."""
+    inner = measured(doc, noun)
+    names = lemmas_of(doc, inner)
+    if bare(doc, inner) or kind_of(doc, inner) != "other":
+        return not names & figure_words().groups
+    if any(names & ontology().classes[name] for name in _THINGS):
+        return False
+    words = figure_words()
+    if names & (words.animals | words.groups | words.taken_places):
+        return False
+    tolls = {"death", "killing", "fatality", "casualty", "injury", "execution", "victim"}
+    return bool(names & tolls) or not any(("noun", name) in triggers() for name in names)

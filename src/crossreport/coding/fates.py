@@ -1,0 +1,168 @@
+"""What became of those counted, by syntax: the verb or noun that says so, killed, wounded, detained, displaced …"""
+
+from crossreport.coding.arguments import doers, is_passive, patients
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nearby import Told
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import ontology
+from crossreport.words.figures import figure_words
+
+_TOLL_NOUNS = {"toll": "killed", "casualty": "killed_and_wounded", "injury": "wounded", "arrest": "detained"} | {
+    "abduction": "abducted",
+    "kidnapping": "abducted",
+    "displacement": "displaced",
+}
+_KILLINGS = frozenset({"death", "killing", "massacre", "execution", "murder", "slaughter", "assassination"})
+_NOUN_MEASURES = {"detainee": "detained", "hostage": "abducted", "refugee": "displaced", "displaced": "displaced"}
+_FOUND = frozenset({"leave", "see", "report", "find", "pronounce", "confirm"})
+
+
+def fate(doc: Document, noun: Word) -> Told | None:
+    """What the page says became of them, with the word that says so."""
+    own = _own_fate(doc, noun)
+    if own is not None:
+        return own
+    for step in [noun, *doc.path(noun)[1:3]]:
+        verb = doc.parent(step)
+        if verb is None:
+            return None
+        if doc.token(verb).upos in ("VERB", "ADJ", "NOUN", "AUX"):
+            told = _verb_fate(doc, verb, step)
+            if told is not None:
+                return told
+        climbs = doc.rel(step) in ("nmod", "conj", "appos", "nummod", "compound", "dep", "obj", "nsubj")
+        if not climbs or doc.token(verb).upos == "VERB":
+            return None
+    return None
+
+
+def noun_measure(doc: Document, word: Word) -> str | None:
+    """The measure that a counted noun tells by itself: "40 deaths", "12 dead", "20 wounded", "9 casualties"."""
+    lemma, text = doc.lemma(word), doc.text(word)
+    for measure in ("killed", "wounded", "killed_and_wounded"):
+        words = ontology().tolls[measure]
+        if {lemma, lemma.removesuffix("s")} & set(words.nouns) or text in words.adjectives:
+            return measure
+    return figure_words().hit_measure(text) if text in ("killed", "slain") else _NOUN_MEASURES.get(lemma)
+
+
+def _own_fate(doc: Document, noun: Word) -> Told | None:
+    """The counted noun itself tells it, or a participle behind it ("5 soldiers killed")."""
+    measure = noun_measure(doc, noun)
+    if measure is not None:
+        return Told(measure, noun)
+    for kid in doc.kids(noun, "acl", "acl:relcl", "amod", "xcomp"):
+        told = _word_measure(doc, kid)
+        passive = doc.rel(kid) == "amod" or is_passive(doc, kid) or _is_patient_verb(doc.lemma(kid))
+        if told is not None and (passive or doc.token(kid).upos == "ADJ"):
+            return Told(told, kid)
+    for kid in doc.kids(noun, "nmod"):
+        if "of" in doc.cases(kid) and doc.token(noun).upos in ("NUM", "NOUN"):
+            inner = _own_fate(doc, kid)
+            if inner is not None:
+                return inner
+    return None
+
+
+def _is_patient_verb(lemma: str) -> bool:
+    own = any(lemma in lemmas for lemmas in figure_words().intransitive.values())
+    return own or lemma in ontology().tolls["killed"].patient
+
+
+def _word_measure(doc: Document, word: Word) -> str | None:
+    """The fate that a verb or adjective tells; "killed and wounded" without a number between tells both."""
+    measure = _single(doc, word)
+    for kid in doc.kids(word, "conj"):
+        between = range(word.token + 1, kid.token)
+        if {measure, _single(doc, kid)} == {"killed", "wounded"} and len(between) <= 1:
+            return "killed_and_wounded"
+    return measure
+
+
+def _single(doc: Document, word: Word) -> str | None:
+    lemma, text = doc.lemma(word), doc.text(word)
+    for measure in ("killed", "wounded"):
+        words = ontology().tolls[measure]
+        if lemma in {verb.split()[0] for verb in words.verbs} or lemma in words.patient or text in words.adjectives:
+            return measure
+    found = figure_words()
+    for table in (found.transitive, found.intransitive):
+        for measure, lemmas in table.items():
+            if lemma in lemmas:
+                return measure
+    return closed_classes().fate_of(lemma)
+
+
+def _verb_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """The fate that a head gives the noun."""
+    if doc.token(verb).upos == "NOUN":
+        measure = _event_noun_fate(doc, verb, noun)
+        return Told(measure, verb) if measure else None
+    special = _phrase_fate(doc, verb, noun)
+    if special is not None:
+        return special
+    for word in (verb, *_paired(doc, verb)):
+        told = _word_measure(doc, word)
+        if told is not None:
+            return Told(told, word) if _suffers(doc, verb, noun, told) else None
+    return None
+
+
+def _paired(doc: Document, verb: Word) -> list[Word]:
+    """ "were rounded up and executed": verbs coordinated with one that tells nothing, without subjects of their own."""
+    return [kid for kid in doc.kids(verb, "conj") if not doc.kids(kid, "nsubj", "obj", "nsubj:pass")]
+
+
+def _suffers(doc: Document, verb: Word, noun: Word, told: str) -> bool:
+    rel, lemma = doc.rel(noun), doc.lemma(verb)
+    if noun in patients(doc, verb) or doc.rel(noun) == "obj" or doc.token(noun).rel == "nsubj:pass":
+        return True
+    stands = _is_patient_verb(lemma) or doc.token(verb).upos == "ADJ" or is_passive(doc, verb)
+    return rel == "nsubj" and stands and told != "killed_and_wounded"
+
+
+def _event_noun_fate(doc: Document, head: Word, noun: Word) -> str | None:
+    """ "the deaths of 12 civilians", "a toll of 40", "the arrest of 9"."""
+    lemma, rel = doc.lemma(head), doc.rel(noun)
+    if rel != "nmod" and not (lemma == "casualty" and rel == "nummod"):
+        return None
+    if lemma in _KILLINGS and "of" in doc.cases(noun):
+        return "killed"
+    if lemma == "life" and any(doc.lemma(p) in ontology().tolls["killed"].lives for p in doc.path(head)[1:2]):
+        return "killed"
+    return _TOLL_NOUNS.get(lemma) if "of" in doc.cases(noun) or lemma == "casualty" else None
+
+
+def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """Fates told by a verb with its object: "lost their lives", "suffered burns", "left 5 dead", "left their homes"."""
+    lemma, rel = doc.lemma(verb), doc.rel(noun)
+    objects = {doc.lemma(kid) for kid in doc.kids(verb, "obj", "obl")}
+    lives, words = ontology().tolls["killed"].lives, figure_words()
+    if lemma == "lose" and rel == "nsubj" and objects & {"life"}:
+        return Told("killed", verb)
+    if lemma in lives and rel == "obj" and (doc.lemma(noun) == "life" or _claims(doc, verb, noun)):
+        return Told("killed", verb)
+    if lemma in words.hurt_verbs and rel == "nsubj" and objects & words.hurt_nouns:
+        return Told("wounded", verb)
+    if lemma in words.leaving and rel == "nsubj" and objects & words.left:
+        return Told("displaced", verb)
+    if rel in ("nsubj", "iobj", "obj") and objects & words.passage and (is_passive(doc, verb) or rel != "nsubj"):
+        return Told("displaced", verb)
+    if rel == "obj" and lemma in words.carry and {doc.lemma(kid) for kid in doers(doc, verb)} & words.carriers:
+        return Told("displaced", verb)
+    if rel in ("nsubj", "obj") and any(doc.text(k) == "death" for k in doc.kids(verb, "obl")):
+        return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None
+    return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and rel in ("obj", "nsubj") else None
+
+
+def _claims(doc: Document, verb: Word, noun: Word) -> bool:
+    """ "claimed 12 civilians": who is no taker of towns."""
+    return doc.lemma(verb) == "claim" and doc.lemma(noun) in ontology().classes["people_noun"]
+
+
+def _result(doc: Document, verb: Word, noun: Word) -> Told | None:
+    for kid in doc.kids(verb, "xcomp", "advcl", "ccomp", "obj", "advmod", "amod"):
+        told = _single(doc, kid) or noun_measure(doc, kid)
+        if told is not None and kid != noun and kid.token > verb.token:
+            return Told(told, kid)
+    return None

@@ -1,0 +1,107 @@
+"""People listed one by one: "a man, a woman and a child", "a woman and her three children"."""
+
+from crossreport.coding.counted import lemmas_of
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nearby import Place
+from crossreport.model import Mention, Quantity, content_id
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import ontology
+
+_ONE = frozenset({"a", "an", "one", "another"})
+_HERS = frozenset({"his", "her", "their", "its"})
+_MODIFIERS = 3  # words between a determiner and its person ("an unidentified elderly man")
+
+
+def person_list(doc: Document, place: Place, value: Quantity) -> tuple[int, float] | None:
+    """Index of the list's last token and its sum; None if no list of single people begins here."""
+    if not (value.rule == "singular" or (value.low == value.high == 1)):
+        return None
+    item = _item(doc, Word(place.sentence, place.first), first=True)
+    total, items, end = 0.0, 0, place.first
+    while item is not None:
+        end, total, items = item[0], total + item[1], items + 1
+        item = _item(doc, Word(place.sentence, _behind_separator(doc, place.sentence, end)), first=False)
+    return (end, total) if items > 1 else None
+
+
+def single_people(doc: Document) -> list[Mention]:
+    """Lists of people that no number opens ("a father, a mother and a son"), each as a mention of its first word."""
+    found = []
+    for word in doc.words():
+        if doc.text(word) in _ONE and not doc.covering(word, "quantity"):
+            one = Quantity(1, 1, 1, "exact", doc.token(word).text, None, "singular")
+            if person_list(doc, Place(word.sentence, word.token, word.token), one) is not None:
+                span = doc.span([word])
+                id_ = content_id("mention", doc.page.id, "quantity", span.start, span.end)
+                found.append(Mention(id_, doc.page.id, "quantity", span, one, (), (), span.start))
+    return found
+
+
+def _behind_separator(doc: Document, sentence: int, end: int) -> int:
+    index = end + 1
+    while _text(doc, sentence, index) in (",", "and", "with", "plus", "as", "well"):
+        index += 1
+    return index
+
+
+def _item(doc: Document, start: Word, *, first: bool) -> tuple[int, float] | None:
+    """One member of the list: index of its noun, and how many it is."""
+    length = len(doc.sentences[start.sentence].tokens)
+    if start.token >= length:
+        return None
+    index, value = start.token, 1.0
+    text = doc.text(start)
+    if text in _HERS:
+        index += 1
+    number = _number(doc, Word(start.sentence, index)) if text not in _ONE else None
+    if number is not None:
+        value, index = number[1], number[0] + 1
+        if _text(doc, start.sentence, index) == "of" and _text(doc, start.sentence, index + 1) in _HERS:
+            index += 2
+    elif text in _ONE:
+        index += 1
+    elif first or not _person(doc, start):
+        return None
+    return _noun(doc, start.sentence, index, value)
+
+
+def _number(doc: Document, word: Word) -> tuple[int, float] | None:
+    """The exact number that begins at the word, with its last token."""
+    if word.token >= len(doc.sentences[word.sentence].tokens):
+        return None
+    for mention in doc.covering(word, "quantity"):
+        value = mention.value
+        if not isinstance(value, Quantity) or value.unit is not None or value.rule == "singular":
+            continue
+        if value.low is not None and value.low == value.high and doc.first_word(mention) == word:
+            last = [w for w in doc.words_of(word.sentence) if doc.token(w).start < mention.span.end]
+            return last[-1].token, value.low
+    return None
+
+
+def _noun(doc: Document, sentence: int, index: int, value: float) -> tuple[int, float] | None:
+    """The person noun at or shortly behind the index; one person is told in the singular."""
+    length = len(doc.sentences[sentence].tokens)
+    for at in range(index, min(length, index + _MODIFIERS + 1)):
+        word = Word(sentence, at)
+        if _person(doc, word) and not (at + 1 < length and _person(doc, Word(sentence, at + 1))):
+            plural = doc.token(word).xpos in ("NNS", "NNPS")
+            return None if plural and value == 1 else (at, value)
+        if doc.token(word).upos not in ("ADJ", "NOUN", "PROPN"):
+            return None
+    return None
+
+
+def _person(doc: Document, word: Word) -> bool:
+    """A noun for one kind of person, and no family, crew or crowd."""
+    if doc.token(word).upos not in ("NOUN", "PROPN"):
+        return False
+    names = lemmas_of(doc, word)
+    groups = {"family", "crew", "staff", "personnel", "police", "population", "people", "life", "other"}
+    known = any(names & lemmas for lemmas in closed_classes().counted.values())
+    return not names & groups and (known or bool(names & ontology().classes["people_noun"]))
+
+
+def _text(doc: Document, sentence: int, index: int) -> str:
+    tokens = doc.sentences[sentence].tokens
+    return tokens[index].text.lower() if 0 <= index < len(tokens) else ""

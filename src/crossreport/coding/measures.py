@@ -1,0 +1,147 @@
+"""What a number measures where nothing befalls those counted: money, territory, troops, things and attacks."""
+
+from crossreport.coding.arguments import is_verb
+from crossreport.coding.counted import lemmas_of, measured
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nearby import Place, Told
+from crossreport.model import Counted, Measure, Mention, Quantity
+from crossreport.words.events import ontology, triggers
+from crossreport.words.figures import figure_words, toll_forms
+from crossreport.words.reporting import reporting
+
+# Fewer people without a fate than these are named, not counted ("two officials", "three leaders").
+# Calibrated on the FA-KES dev part.
+PEOPLE, TROOPS = 9, 10
+_AREA = frozenset({"km2", "mi2", "m2", "ha", "acre", "dunam", "hectare"})
+_HELD = frozenset({"control", "hold", "territory", "capture", "city", "town", "area", "land", "seize", "country"})
+_TAKES = frozenset({"territory_taken", "territory_lost"})
+_TOLL_REACH = 14  # tokens between "death toll" and its number
+
+
+def thing_measure(doc: Document, noun: Word, value: Quantity, of: Counted, mention: Mention) -> Measure | None:
+    """The measure of a number that no fate explains; None if it is not worth a record."""
+    if value.unit is not None:
+        return _unit_measure(doc, noun, value)
+    inner = measured(doc, noun)
+    if not _precise(value) or _definite(doc, noun, mention):
+        return None
+    names = lemmas_of(doc, inner)
+    if names & figure_words().taken_places:
+        return "territory" if _taken(doc, noun) else None
+    if of.kind == "combatants" or names & ontology().classes["troops"]:
+        return "troops" if _least(value) >= TROOPS else None
+    if of.kind != "other":
+        return "other" if _least(value) >= PEOPLE and not _speaks(doc, noun, names) else None
+    return "other" if _notable(names) else None
+
+
+def _unit_measure(doc: Document, noun: Word, value: Quantity) -> Measure | None:
+    unit = value.unit or ""
+    if unit in _AREA:
+        return "territory"
+    if unit == "percent":
+        return "territory" if _about_territory(doc, noun) else None
+    return "money" if len(unit) == 3 and unit.isupper() else None
+
+
+def _precise(value: Quantity) -> bool:
+    """More than a way of speaking ("many", "several", "one of them")."""
+    if value.bound == "vague" and (value.low or 0) < 20:
+        return False
+    return any(bound is not None and bound > 1 for bound in (value.low, value.best, value.high))
+
+
+def _least(value: Quantity) -> float:
+    return next((n for n in (value.low, value.best, value.high) if n is not None), 0.0)
+
+
+def _definite(doc: Document, noun: Word, mention: Mention) -> bool:
+    """ "the two towns", "both vehicles": a number that only points at what is known."""
+    if mention.span.quote.lower() == "both":
+        return True
+    return any(
+        doc.text(kid) in ("the", "these", "those", "both") and doc.token(kid).start < mention.span.start
+        for kid in doc.kids(noun, "det")
+    )
+
+
+def _taken(doc: Document, noun: Word) -> bool:
+    """Whether a verb or noun of taking or losing ground governs the places."""
+    if doc.rel(noun) not in ("obj", "nmod", "conj") and doc.token(noun).rel != "nsubj:pass":
+        return False
+    for head in doc.path(noun)[1:3]:
+        pos = "verb" if is_verb(doc, head) else "noun"
+        if any(trigger.type in _TAKES for trigger in triggers().get((pos, doc.lemma(head)), ())):
+            return True
+    return False
+
+
+def _speaks(doc: Document, noun: Word, names: set[str]) -> bool:
+    head = doc.parent(noun)
+    said = head is not None and doc.rel(noun) == "nsubj" and doc.lemma(head) in reporting().verbs
+    return said or bool(names & figure_words().speakers)
+
+
+def _notable(names: set[str]) -> bool:
+    """Things of war and what they hit, and attacks themselves."""
+    classes = ontology().classes
+    if any(names & classes[name] for name in ("vehicle", "weapon", "building", "aircraft", "position")):
+        return True
+    return any(
+        trigger.type in ("air_strike", "shelling", "explosion", "attack_on_civilians", "armed_clash", "offensive")
+        for name in names
+        for trigger in triggers().get(("noun", name), ())
+    )
+
+
+def _about_territory(doc: Document, noun: Word) -> bool:
+    near = {doc.lemma(w) for step in doc.path(noun)[:3] for w in (step, *doc.kids(step))}
+    return bool(near & _HELD) or any(doc.headed(kid, "place") for kid in doc.kids(noun, "nmod"))
+
+
+def bare_toll(doc: Document, place: Place) -> Told | None:
+    """A number without a noun behind "death toll", or before "the number killed"."""
+    words = figure_words()
+    for index in range(place.first - 1, max(-1, place.first - 1 - _TOLL_REACH), -1):
+        word = Word(place.sentence, index)
+        if doc.text(word) in words.toll_heads and doc.before(word, 1) in ("death", "the", "a", "early", "casualty"):
+            return Told("killed" if doc.before(word, 1) != "casualty" else "killed_and_wounded", word)
+        if doc.text(word) == "toll":
+            return Told("killed", word)
+        if doc.text(word) in words.number_heads:
+            return _number_of(doc, word)
+        if doc.text(word) in toll_forms() or doc.covering(word, "quantity"):
+            return None
+    return _number_behind(doc, place)
+
+
+def _number_behind(doc: Document, place: Place) -> Told | None:
+    """ "brought to 49 the number killed"."""
+    length = len(doc.sentences[place.sentence].tokens)
+    for index in range(place.end + 1, min(length, place.end + 4)):
+        if doc.text(Word(place.sentence, index)) in figure_words().number_heads:
+            return _number_of(doc, Word(place.sentence, index))
+    return None
+
+
+def _number_of(doc: Document, word: Word) -> Told | None:
+    """The fate behind "number of": "the number of people killed", "the number killed"."""
+    length = len(doc.sentences[word.sentence].tokens)
+    for index in range(word.token + 1, min(length, word.token + 5)):
+        at = Word(word.sentence, index)
+        measure = figure_words().hit_measure(doc.text(at))
+        if measure is not None:
+            return Told(measure, at)
+    return None
+
+
+def unreported_measure(wording: str) -> Measure:
+    """Of what nothing was reported: deaths, wounds, or both.
+
+    >>> unreported_measure("no reports of casualties"), unreported_measure("No one was hurt")
+    ('killed_and_wounded', 'wounded')
+    """
+    text = wording.lower()
+    if any(word in text for word in ("death", "killed", "fatal", "dead", "toll", "loss of life")):
+        return "killed"
+    return "wounded" if any(word in text for word in ("injur", "wound", "hurt")) else "killed_and_wounded"

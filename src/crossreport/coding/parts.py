@@ -1,0 +1,74 @@
+"""Whether a number is a part of one given before: "including 5 children", "12 of them", "two of the dead"."""
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nearby import Place, Told
+from crossreport.words.figures import figure_words
+
+_LOOK = 5  # tokens between the opening word and its number ("including at least 12")
+
+
+def is_part(doc: Document, place: Place) -> bool:
+    """Whether words beside the number make it a part: "including", "among them", "of whom", "of them"."""
+    words = figure_words()
+    for step in range(1, _LOOK + 1):
+        text = _text(doc, place.sentence, place.first - step)
+        if text in words.including:
+            return True
+        if text in words.partitive_pronouns:
+            return _text(doc, place.sentence, place.first - step - 1) in ("among", "of")
+        upos = doc.token(Word(place.sentence, max(0, place.first - step))).upos
+        listed = text == "and" or (step > 1 and upos in ("NOUN", "ADJ"))
+        if not listed and (text not in words.bridge or text == "of"):
+            break
+    return _followed(doc, place)
+
+
+def _followed(doc: Document, place: Place) -> bool:
+    """ "12 of them", "of whom 3" behind the number."""
+    for index in range(place.first, place.end + 2):
+        if _text(doc, place.sentence, index) == "of":
+            return _text(doc, place.sentence, index + 1) in figure_words().partitive_pronouns
+    return False
+
+
+def of_the_hit(doc: Document, place: Place) -> Told | None:
+    """ "32 of those killed", "two of the dead", "the dead included 5 children": a part of all who were hit."""
+    for index in range(place.first, place.end + 2):
+        if _text(doc, place.sentence, index) == "of":
+            found = _hit(doc, place.sentence, range(index + 1, index + 4))
+            if found is not None:
+                return found
+    return _breakdown(doc, place)
+
+
+def _hit(doc: Document, sentence: int, places: range) -> Told | None:
+    """The word for all who were hit, behind "those" or "the"."""
+    opened = False
+    for index in places:
+        text = _text(doc, sentence, index)
+        measure = figure_words().hit_measure(text)
+        if measure is not None and opened:
+            return Told(measure, Word(sentence, index), apart=True)
+        opened = opened or text in ("those", "the", "these")
+        if text not in ("those", "the", "these", "people", "reported", "who", "were"):
+            return None
+    return None
+
+
+def _breakdown(doc: Document, place: Place) -> Told | None:
+    """ "Those killed included five women", "among the dead were two medics": the verb right before the number."""
+    index = place.first - 1
+    while _text(doc, place.sentence, index) in figure_words().bridge - {"and"}:
+        index -= 1
+    if _text(doc, place.sentence, index) not in figure_words().breakdown:
+        return None
+    for start in range(index - 1, max(-1, index - 5), -1):
+        told = _hit(doc, place.sentence, range(start, index))
+        if told is not None:
+            return told
+    return None
+
+
+def _text(doc: Document, sentence: int, index: int) -> str:
+    tokens = doc.sentences[sentence].tokens
+    return tokens[index].text.lower() if 0 <= index < len(tokens) else ""

@@ -1,0 +1,112 @@
+"""Which toll adds up many happenings, by the page's words, and of which land and time it speaks.
+
+"Since 2011", "over the past two years", "the war has killed": never the width of an uncertain day.
+"""
+
+import re
+from collections import Counter
+
+from crossreport.coding.arguments import is_passive, subjects
+from crossreport.coding.counting import FATES, Count
+from crossreport.coding.document import Document, Word
+from crossreport.model import Place, When
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import triggers
+from crossreport.words.figures import tally_pattern
+
+_STEPS = 3  # heads between a time and the word whose time it is
+_LONG_WARS = frozenset({"war", "conflict", "crisis", "uprising", "insurgency", "rebellion", "revolution", "revolt"})
+
+
+def cumulative(doc: Document, count: Count, told: Word) -> bool:
+    """Whether the words make the toll a tally."""
+    if count.measure not in FATES or count.measure == "troops":
+        return False
+    return _by_time(doc, told) or _by_war(doc, told)
+
+
+def _by_time(doc: Document, told: Word) -> bool:
+    """A tally's time in the clause that tells it, or a bare calendar year tied to it."""
+    words = [w for w in doc.clause(doc.clause_root(told)) if not doc.covering(w, "actor")]
+    clause = set(words) | {w for w in doc.subtree(told) if w not in set(words) and _since(doc, w)}
+    for found in tally_pattern().finditer(doc.sentence_span(told.sentence).quote):
+        offset = doc.sentences[told.sentence].start + found.start()
+        inside = {w for w in doc.words_of(told.sentence) if offset <= doc.token(w).start < offset + len(found[0])}
+        if inside & clause and not _named(found[0]):
+            return True
+    return any(
+        _year(doc, mention.value, doc.word_of(mention), told) for mention in doc.mentions if mention.kind == "time"
+    )
+
+
+def _since(doc: Document, word: Word) -> bool:
+    return any(doc.text(step) == "since" for step in (word, *doc.kids(word, "mark", "case")))
+
+
+def _named(text: str) -> bool:
+    """ "Since yesterday" and "since Monday" tell of one happening that goes on."""
+    return bool(re.search(r"yesterday|today|night|morning", text, re.IGNORECASE))
+
+
+def _year(doc: Document, value: object, at: Word | None, told: Word) -> bool:
+    """ "In 2014" said of the deaths themselves, and not of an attack ("the attack in 2014")."""
+    if not isinstance(value, When) or at is None or at.sentence != told.sentence or value.rule != "year":
+        return False
+    steps = doc.path(at)[1 : _STEPS + 1]
+    if told not in steps and doc.parent(told) not in steps:
+        return False
+    between = steps[: steps.index(told)] if told in steps else steps[:1]
+    return not any(("noun", doc.lemma(step)) in triggers() for step in between)
+
+
+def _by_war(doc: Document, told: Word) -> bool:
+    """ "The war has killed 300,000", "the death toll from the conflict": the war itself is what kills."""
+    near = [*subjects(doc, told), *_behind_toll(doc, told)]
+    if not is_passive(doc, told):
+        near += [kid for kid in doc.kids(told, "nsubj") if kid not in near]
+    else:
+        near += [kid for kid in doc.kids(told, "obl") if {"in", "by", "during"} & set(doc.cases(kid))]
+        if any(doc.headed(kid, "time") for kid in doc.kids(told, "obl")):
+            return False
+    return any(_is_war(doc, noun) for noun in near)
+
+
+def _behind_toll(doc: Document, told: Word) -> list[Word]:
+    """The nouns on which a toll noun's number rests: "the toll from", "deaths in"."""
+    return [kid for kid in doc.kids(told, "nmod") if {"from", "in", "of", "during"} & set(doc.cases(kid))]
+
+
+def _is_war(doc: Document, noun: Word) -> bool:
+    lemma = doc.lemma(noun)
+    return lemma in closed_classes().wars & _LONG_WARS
+
+
+def land_of(doc: Document, told: Word) -> str | None:
+    """The country of which a tally speaks: named in its sentence, else the one of which the page tells most."""
+    for mention in doc.mentions:
+        at, place = doc.word_of(mention), mention.value
+        if at is None or at.sentence != told.sentence or not isinstance(place, Place):
+            continue
+        if place.kind in ("country", "region", "admin1") and not doc.covering(at, "person"):
+            return place.name
+    return _main_country(doc)
+
+
+def _main_country(doc: Document) -> str | None:
+    places = [m.value for m in doc.mentions if isinstance(m.value, Place) and m.value.country]
+    named = {place.country: place.name for place in reversed(places) if place.kind == "country"}
+    counted = Counter(place.country for place in places)
+    if not counted:
+        return None
+    country, times = counted.most_common(1)[0]
+    return named.get(country) if 2 * times > sum(counted.values()) else None
+
+
+def since(doc: Document, when: When | None) -> str | None:
+    """The time of a tally: open towards now, where only its beginning is said ("since the war began in 2011")."""
+    if when is None or when.span is None:
+        return when.edtf if when else None
+    before = doc.page.text[max(0, when.span.start - 60) : when.span.end].lower()
+    if "/" not in when.edtf and re.search(r"\bsince\b[^.;]*$", before):
+        return f"{when.edtf}/.."
+    return when.edtf
