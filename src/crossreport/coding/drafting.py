@@ -49,9 +49,12 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
     """Whether an event noun stands in a clause of purpose only: "trained to take part in the fight"."""
     if hit.trigger.pos != "noun":
         return False
-    for step in doc.path(hit.word)[1:4]:
-        if doc.token(step).upos == "VERB":
-            return purpose_only(doc, step)
+    for step, head in zip(doc.path(hit.word)[:4], doc.path(hit.word)[1:4], strict=False):
+        part = doc.rel(step) in ("obj", "nmod", "conj", "compound")
+        if not part and not (doc.rel(step) == "obl" and {"in", "of", "by"} & set(doc.cases(step))):
+            return False
+        if doc.token(head).upos == "VERB":
+            return purpose_only(doc, head)
     return False
 
 
@@ -203,7 +206,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
                 return by_word[other]
     for kid in doc.kids(word, "advcl", "acl"):
         marks = {doc.text(mark) for mark in doc.kids(kid, "mark", "advmod")}
-        if kid in by_word and marks & {"when", "as", "after", "while"}:
+        if kid in by_word and marks & {"when", "as", "after", "while", "in", "by", "during", "amid", "from"}:
             return by_word[kid]
     head = doc.parent(word)
     steps = 0

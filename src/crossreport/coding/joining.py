@@ -43,9 +43,9 @@ _FINER |= {"territory_taken": 3, "execution": 3, "attack_repelled": 3}
 def join(drafts: list[Draft]) -> list[Draft]:
     """Drafts, each happening once, in the order of their first telling; the body speaks before the headline."""
     joined: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (d.lead, d.word)):
+    for draft in sorted(drafts, key=lambda d: (d.lead, d.word.sentence, d.toll_only, d.word.token)):
         best = max(((_affinity(earlier, draft), -index) for index, earlier in enumerate(joined)), default=(0.0, 0))
-        if best[0] >= (JOIN_AT - 1.0 if draft.lead or draft.toll_only else JOIN_AT):
+        if best[0] >= (JOIN_AT - 1.0 if draft.lead or _bare(draft) else JOIN_AT):
             _merge(joined[-best[1]], draft)
         else:
             joined.append(draft)
@@ -63,13 +63,18 @@ def _affinity(a: Draft, b: Draft) -> float:
     score += 0.8 * bool(a.ids("agent", "party") & b.ids("agent", "party"))
     score += 0.4 * bool(a.ids("target") & b.ids("target"))
     score += 0.8 * bool(a.when and b.when and not a.when_inherited)
-    score += 1.0 * (b.anaphoric or b.toll_only or b.lead)
+    score += 1.0 * (b.anaphoric or _bare(b) or b.lead)
     distance = min(FAR, abs(a.words[-1].sentence - b.word.sentence))
     return (
         score
         - NEAR * distance
         - (0.5 if b.lead is False and distance > 2 and not b.anaphoric and not b.takings and b.places else 0.0)
     )
+
+
+def _bare(draft: Draft) -> bool:
+    """Deaths told without a day or a place of their own: those of a happening told before."""
+    return draft.toll_only and not (draft.when is not None and draft.places)
 
 
 def _kin(a: str, b: str) -> bool:
@@ -87,6 +92,8 @@ def _conflict(a: Draft, b: Draft) -> bool:
     for left, right in (unreal, unreal[::-1]):
         if a.status in left and b.status in right and not b.anaphoric:
             return True
+    if b.scheme == "speaker" and b.word.sentence != a.words[-1].sentence and not (a.ids("agent") & b.ids("agent")):
+        return True  # two statements by two speakers
     if (a.status == "denied") != (b.status == "denied"):
         return True
     return _other_doer(a, b)

@@ -157,6 +157,7 @@ def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
             return [("target", other) for other in doers(doc, verb)]
         if lemma in ontology().light_verbs:
             lent: list[tuple[Role, Word]] = [("agent", other) for other in doers(doc, verb)]
+            lent += [("party", other) for other in obliques(doc, verb, "with")]
             return lent + [("target", other) for other in obliques(doc, verb, *_TARGET)]
         return []
     if rel == "obl" and lemma in ("engage", "participate", "take", "clash", "fight"):

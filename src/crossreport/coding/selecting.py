@@ -35,13 +35,13 @@ def _only_denied(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _is_event(draft: Draft) -> bool:
+    own_place = bool(draft.places) and not draft.place_inherited
     if draft.scheme == "speaker":
-        return bool(draft.takings) and draft.status == "happened"
+        return bool(draft.takings) and draft.status in ("happened", "alleged")
     if draft.type in MEETINGS and not draft.takings:
-        return False
+        return own_place and draft.when is not None and not draft.when_inherited
     if draft.status in UNREAL and len(draft.ids()) < 2 and (draft.place_inherited or not draft.places):
         return False
-    own_place = bool(draft.places) and not draft.place_inherited
     if draft.toll_only:
         return bool(draft.ids("agent")) or (own_place and bool(draft.takings) and not _days(draft.when, 10))
     if draft.weak:

@@ -183,6 +183,8 @@ def purpose_only(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
     if head is not None and (rel == "conj" or (rel == "xcomp" and doc.lemma(head) == "help")):
         return purpose_only(doc, head)
+    if head is not None and doc.lemma(head) == "use":
+        return False  # what something was used for was done
     if rel in ("advcl", "acl"):
         return True
     achieved = ("manage", "begin", "start", "continue", "force", "appear", "happen", "use", "go", "go", "help")

@@ -40,8 +40,7 @@ def _at(doc: Document, word: Word) -> Found | None:
     token = doc.token(word)
     if doc.covering(word, "time") and token.text[:1].isupper():
         return None  # "March" is a month here
-    gerund = token.xpos == "VBG" and doc.rel(word) in ("csubj", "nsubj", "obj", "obl", "nmod")
-    if gerund and ("noun", doc.text(word)) in triggers():
+    if _is_gerund(doc, word) and ("noun", doc.text(word)) in triggers():
         return _match(doc, word, "noun", doc.text(word))
     if token.upos == "VERB" and is_verb(doc, word):
         pos = "verb"
@@ -52,6 +51,15 @@ def _at(doc: Document, word: Word) -> Found | None:
     lemma = doc.lemma(word)
     found = _match(doc, word, pos, lemma.split("-")[-1] if pos == "noun" else lemma)
     return found or (_match(doc, word, pos, lemma) if pos == "noun" and "-" in lemma else None)
+
+
+def _is_gerund(doc: Document, word: Word) -> bool:
+    """Whether a verb form is a noun for the happening: "Fighting went on", "killed in fighting between …"."""
+    if doc.token(word).xpos != "VBG" or doc.kids(word, "obj", "aux"):
+        return False
+    marks = {doc.text(kid) for kid in doc.kids(word, "mark", "case")}
+    within = doc.rel(word) in ("advcl", "acl") and bool(marks & {"in", "during", "amid", "from", "of", "since"})
+    return within or doc.rel(word) in ("csubj", "nsubj", "obj", "obl", "nmod")
 
 
 def _match(doc: Document, word: Word, pos: str, lemma: str) -> Found | None:
