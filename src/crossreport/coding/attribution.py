@@ -5,6 +5,7 @@ The sayings around the word inside its sentence, widest first; else a voice that
 own voice.
 """
 
+from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
@@ -13,6 +14,11 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.sayings import Saying, sayings_of
 from crossreport.words.reporting import reporting
+
+# Words that a sentence and its retelling by a source share, at least, and their share of the sentence's;
+# calibrated on the FA-KES dev part.
+RETOLD_WORDS = 4
+RETOLD_SHARE = 0.3
 
 
 class Voices:
@@ -42,6 +48,8 @@ class Voices:
     def _of_sentence(self) -> dict[int, list[Saying]]:
         found: dict[int, list[Saying]] = {}
         for saying in self.sayings:
+            if saying.stance:
+                continue
             found.setdefault(saying.cue.sentence, []).append(saying)
         return found
 
@@ -58,7 +66,7 @@ class Voices:
 
     def carried(self, word: Word) -> Chain:
         """A voice from the sentences before or behind."""
-        return self._quotation(word) or self._between(word.sentence)
+        return self._quotation(word) or self._between(word.sentence) or self._retold(word.sentence)
 
     def _quotation(self, word: Word) -> Chain:
         """The speaker of a quotation that crosses sentences."""
@@ -82,14 +90,32 @@ class Voices:
         before, behind = self.voice_of(s - 1), self.voice_of(s + 1)
         return before if before and behind and before[-1].speaker == behind[-1].speaker else ()
 
+    def _retold(self, s: int) -> Chain:
+        """A telling without a voice that the next sentence repeats in a source's name is that source's."""
+        if s + 1 >= len(self.doc.sentences) or self._of_sentence.get(s):
+            return ()
+        widest = self._widest(s + 1)
+        if widest is None or self._block(s + 1) - self._block(s) > 1:
+            return ()
+        mine, theirs = self._content_words(self.doc.words_of(s)), self._content_words(widest.content)
+        shared = len(mine & theirs)
+        return widest.chain if shared >= RETOLD_WORDS and shared >= RETOLD_SHARE * len(mine) else ()
+
+    def _content_words(self, words: Iterable[Word]) -> set[str]:
+        doc = self.doc
+        return {doc.lemma(w) for w in words if doc.token(w).upos in ("NOUN", "PROPN", "NUM", "VERB")}
+
     def _block(self, s: int) -> int:
         return self.doc.sentences[s].block
 
     def voice_of(self, s: int) -> Chain:
         """The voice that a sentence gives to its content as a whole, if it gives one."""
-        found = self._of_sentence.get(s, [])
-        widest = max(found, key=lambda saying: (len(saying.content), -saying.cue.token), default=None)
+        widest = self._widest(s)
         return widest.chain if widest else ()
+
+    def _widest(self, s: int) -> Saying | None:
+        found = self._of_sentence.get(s, [])
+        return max(found, key=lambda saying: (len(saying.content), -saying.cue.token), default=None)
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the passage stands inside quotation marks."""

@@ -7,7 +7,7 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.sayings import Saying
-from crossreport.model import Claim, Span, content_id
+from crossreport.model import Claim, Quantity, Span, content_id
 from crossreport.words.reporting import reporting
 
 _MIN_WORDS = 4  # shorter contents are idioms ("said so")
@@ -17,17 +17,44 @@ def claims_of(doc: Document, voices: Voices, told: dict[Word, str]) -> list[Clai
     """Claims in reading order. `told` maps the words of coded happenings to their report ids."""
     found: list[Claim] = []
     for saying in voices.sayings:
-        words = trim(doc, list(saying.content))
-        if len(words) < _MIN_WORDS or not _asserts(doc, saying):
+        words = _words(doc, saying)
+        if len(words) < _MIN_WORDS or (not _denies(saying) and _only_tells(doc, words, told)):
             continue
         claim = _claim(doc, voices, saying, words, told)
         if all(not other.span.covers(claim.span) for other in found):
             found.append(claim)
-    return found + _going_on(doc, voices, told, found)
+    return sorted(found + _going_on(doc, voices, told, found), key=lambda claim: claim.span)
 
 
-def _asserts(doc: Document, saying: Saying) -> bool:
-    return not (doc.lemma(saying.cue) in reporting().clause_only and not doc.kids(saying.cue, "ccomp", "parataxis"))
+def _words(doc: Document, saying: Saying) -> list[Word]:
+    """What is asserted; with the verb where the verb itself is the stance ("condemned the siege of the town")."""
+    content = trim(doc, list(saying.content))
+    if not content or doc.kids(saying.cue, "ccomp", "parataxis") or saying.phrase:
+        return content
+    if doc.lemma(saying.cue) in reporting().stances and content[0] > saying.cue:
+        return trim(doc, [w for w in doc.subtree(saying.cue) if saying.cue <= w <= content[-1]])
+    return [] if doc.lemma(saying.cue) in reporting().clause_only and saying.cue < content[0] else content
+
+
+def _denies(saying: Saying) -> bool:
+    hedge = saying.chain[-1].hedge
+    return hedge is not None and reporting().denies(hedge)
+
+
+def _only_tells(doc: Document, words: list[Word], told: dict[Word, str]) -> bool:
+    """Whether the words only tell what a coded happening or its toll already holds."""
+    inside = set(words)
+    heads = [w for w in words if doc.parent(w) not in inside and doc.token(w).upos in ("VERB", "NOUN", "ADJ", "AUX")]
+    if any(head in told for head in heads[:1]):
+        return True
+    return any(w in told for w in words) and any(doc.headed(w, "quantity") or _counted(doc, w) for w in words)
+
+
+def _counted(doc: Document, word: Word) -> bool:
+    """Whether a number counts people or things here, and no day or distance."""
+    return any(
+        isinstance(mention.value, Quantity) and mention.value.unit is None for mention in doc.covering(word, "quantity")
+    )
 
 
 def trim(doc: Document, words: list[Word]) -> list[Word]:
@@ -64,17 +91,38 @@ def _made(doc: Document, voices: Voices, chain: Chain, span: Span, about: tuple[
 
 
 def _going_on(doc: Document, voices: Voices, told: dict[Word, str], found: list[Claim]) -> list[Claim]:
-    """Whole sentences inside a quotation whose speaker stands in a neighbouring sentence."""
-    made = []
-    for s, sentence in enumerate(doc.sentences):
-        span = doc.sentence_span(s)
-        if not voices.quoted(span.start + 1, max(span.start + 2, span.end - 2)) or len(sentence.tokens) < _MIN_WORDS:
-            continue
-        if any(other.span.meets(span) for other in found):
-            continue
-        words = trim(doc, doc.words_of(s))
-        chain = voices.chain(words[len(words) // 2]) if words else ()
-        if chain:
-            about = tuple(dict.fromkeys(told[w] for w in words if w in told))
-            made.append(_made(doc, voices, chain, doc.span(words), about))
+    """What a quotation goes on to say in sentences without a voice of their own, as one claim for each stretch."""
+    made: list[Claim] = []
+    stretch: list[Word] = []
+    for s in range(len(doc.sentences) + 1):
+        words = _quoted_sentence(doc, voices, s, found) if s < len(doc.sentences) else []
+        if stretch and not (words and _goes_on(doc, voices, stretch, words)):
+            made += _stretch(doc, voices, stretch, told)
+            stretch = []
+        stretch += words
     return made
+
+
+def _quoted_sentence(doc: Document, voices: Voices, s: int, found: list[Claim]) -> list[Word]:
+    span = doc.sentence_span(s)
+    inside = voices.quoted(span.start + 1, max(span.start + 2, span.end - 2))
+    if not inside or any(other.span.meets(span) for other in found):
+        return []
+    return trim(doc, doc.words_of(s))
+
+
+def _goes_on(doc: Document, voices: Voices, stretch: list[Word], words: list[Word]) -> bool:
+    """Whether the next quoted sentence belongs to the same stretch: next to it, by the same speaker."""
+    last, first = stretch[-1], words[0]
+    same_block = doc.sentences[last.sentence].block == doc.sentences[first.sentence].block
+    return (
+        first.sentence == last.sentence + 1 and same_block and voices.chain(stretch[0])[-1:] == voices.chain(first)[-1:]
+    )
+
+
+def _stretch(doc: Document, voices: Voices, words: list[Word], told: dict[Word, str]) -> list[Claim]:
+    chain = voices.chain(words[0])
+    if not chain or len(words) < _MIN_WORDS or _only_tells(doc, words, told):
+        return []
+    about = tuple(dict.fromkeys(told[w] for w in words if w in told))
+    return [_made(doc, voices, chain, doc.span(words), about)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
-from crossreport.coding.naming import ARTICLES, Chain, phrase_of
+from crossreport.coding.naming import ARTICLES, Chain
 from crossreport.coding.speakers import Speakers
 from crossreport.words.reporting import reporting
 
@@ -26,6 +26,7 @@ class Saying:
     chain: Chain
     content: tuple[Word, ...]
     phrase: bool = False
+    stance: bool = False  # a stance taken on it, no telling of it: "condemned the siege"
 
 
 def sayings_of(doc: Document) -> list[Saying]:
@@ -58,14 +59,21 @@ class _Finder:
     def _by_verb(self, verb: Word) -> Saying | None:
         doc = self.doc
         lemma = doc.lemma(verb)
-        if lemma not in self._words.verbs or doc.token(verb).upos != "VERB" or self._negated(verb):
+        if lemma not in self._words.verbs and lemma not in self._words.stances:
             return None
-        if doc.token(verb).rel in ("amod", "compound", "case", "mark"):
+        if (
+            doc.token(verb).upos != "VERB"
+            or self._negated(verb)
+            or doc.token(verb).rel in ("amod", "compound", "case", "mark")
+        ):
             return None
         content = self._content(verb)
         chain = self._voices(verb)
         if not chain:
             return None
+        if not content and lemma in self._words.stances:
+            taken = [w for kid in doc.kids(verb, "obj", "xcomp", "obl") if kid > verb for w in doc.subtree(kid)]
+            return Saying(verb, chain, tuple(sorted(taken)), stance=True) if taken else None
         if not content:
             if lemma not in self._words.clause_only or doc.kids(verb, "obj"):
                 self.speakers.remember(verb.sentence, chain)
@@ -153,7 +161,6 @@ class _Finder:
 
     def _voices(self, verb: Word) -> Chain:
         """Carrier, then speaker, then whom the speaker cites."""
-        doc = self.doc
         who = self._speaker(verb)
         if not who:
             return ()

@@ -29,6 +29,7 @@ class Reporting(Struct, frozen=True):
     infinitive: frozenset[str]
     blaming: frozenset[str]
     final: frozenset[str]
+    stances: frozenset[str]
     phrases: tuple[str, ...]
     hedges: dict[str, Hedge]
     report_nouns: frozenset[str]
@@ -39,6 +40,13 @@ class Reporting(Struct, frozen=True):
     kinds: dict[VoiceKind, frozenset[str]]
     kind_modifiers: dict[VoiceKind, frozenset[str]]
     status: dict[str, StatusCues]
+
+    def denies(self, word: str) -> bool:
+        """Whether a page's word of doubt is a form of a denying verb or noun."""
+        return any(
+            hedge == "deny" and word[:4] == lemma[:4]
+            for lemma, hedge in (*self.verbs.items(), *self.saying_nouns.items())
+        )
 
     def hedge_of_noun(self, lemma: str, text: str) -> str | None:
         """The page's word, if a noun of saying holds back ("claim", "denial")."""

@@ -1,0 +1,168 @@
+"""Who says what on PolNeAR's pages: cues found, the speaker's head, how much of the content.
+
+    python -m evals.attribution [--part train|dev] [--pages N] [--errors N]
+
+Counts an attribution as found where our cue word lies in its cue (or, where a corpus cue is a verb group, inside it).
+PolNeAR also marks plans, hopes and beliefs, of which ours gives only those that assert something: recall is of all its
+attributions and, apart, of those whose cue verb our lexicon knows. Tune on train, report dev.
+"""
+
+import argparse
+import re
+import sys
+import tarfile
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.sayings import Saying, sayings_of
+from crossreport.words.reporting import reporting
+from evals.agreement import Rate
+from evals.corpora import Absent, find
+from evals.rooms import Rooms, capture_of
+
+Ranges = tuple[tuple[int, int], ...]
+_EVENT = re.compile(r"(Source|Cue|Content)\d*:(T\d+)")
+
+
+class Relation(Struct, frozen=True):
+    """One attribution of the corpus: offsets into the text; no source for passive ones."""
+
+    cue: Ranges
+    source: Ranges
+    content: Ranges
+
+
+class Score(Struct):
+    """Sums over pages."""
+
+    cues: Rate = field(default_factory=Rate)
+    sources: Rate = field(default_factory=Rate)  # of the found ones that have a source
+    letters: Rate = field(default_factory=Rate)  # of the content of the found ones
+    known: Rate = field(default_factory=Rate)  # found, of those with a cue of our lexicon
+    missed: Counter[str] = field(default_factory=Counter)
+    invented: Counter[str] = field(default_factory=Counter)
+
+
+def articles(part: str) -> Iterator[tuple[str, str, list[Relation]]]:
+    """Name, text and attributions of every page of a part, by name; the first annotation of a page counts."""
+    with tarfile.open(find("data/polnear/polnear.tar.gz")) as archive:
+        members = {member.name.removeprefix("./"): member for member in archive.getmembers() if member.isfile()}
+
+        def read(name: str) -> str:
+            stream = archive.extractfile(members[name])
+            return stream.read().decode("utf-8") if stream else ""
+
+        annotations: dict[str, str] = {}
+        for name in sorted(members):
+            if f"{part}/attributions/" in name and name.endswith(".ann"):
+                annotations.setdefault(name.rsplit("/", 1)[1].rsplit("_", 1)[0], name)
+        for page, annotation in annotations.items():
+            text = next((name for name in members if name.endswith(f"{part}/text/{page}.txt")), None)
+            if text is not None:
+                yield page, read(text), relations(read(annotation))
+
+
+def relations(annotation: str) -> list[Relation]:
+    """The attributions of a brat file.
+
+    >>> relations("T1\\tSource 0 3\\tShe\\nT2\\tCue 4 8\\tsaid\\nT3\\tContent 9 11\\tso\\nE1\\tCue:T2 Source:T1 Content:T3")
+    [Relation(cue=((4, 8),), source=((0, 3),), content=((9, 11),))]
+    """
+    spans: dict[str, Ranges] = {}
+    found = []
+    for line in annotation.splitlines():
+        parts = line.split("\t")
+        if line.startswith("T"):
+            offsets = parts[1].split(" ", 1)[1].split(";")
+            spans[parts[0]] = tuple((int(a), int(b)) for a, b in (each.split() for each in offsets))
+        elif line.startswith("E"):
+            roles: dict[str, Ranges] = {}
+            for role, name in _EVENT.findall(line):
+                roles[role] = roles.get(role, ()) + spans.get(name, ())
+            found.append(Relation(roles.get("Cue", ()), roles.get("Source", ()), roles.get("Content", ())))
+    return found
+
+
+def score_page(score: Score, doc: Document, gold: list[Relation]) -> None:
+    """Count one page."""
+    sayings = sayings_of(doc)
+    left = list(range(len(sayings)))
+    hits = 0
+    for relation in gold:
+        index = next((i for i in left if _inside(doc, sayings[i].cue, relation.cue)), None)
+        known = any(doc.lemma(word) in reporting().verbs for word in doc.words() if _inside(doc, word, relation.cue))
+        score.known.add(known, known, known and index is not None)
+        if index is None:
+            score.missed.update([_text(doc, relation.cue)])
+            continue
+        left.remove(index)
+        hits += 1
+        _score_parts(score, doc, sayings[index], relation)
+    score.cues.add(len(gold), len(sayings), hits)
+    score.invented.update(doc.lemma(sayings[i].cue) for i in left)
+
+
+def _score_parts(score: Score, doc: Document, saying: Saying, relation: Relation) -> None:
+    if relation.source:
+        spans = [voice.span for voice in saying.chain]
+        same = any(span.start < b and a < span.end for span in spans for a, b in relation.source)
+        score.sources.add(1, 1, same)
+    ours = {at for w in saying.content for at in range(doc.token(w).start, doc.token(w).end)}
+    theirs = {at for a, b in relation.content for at in range(a, b) if not doc.page.text[at].isspace()}
+    score.letters.add(len(theirs), len(ours), len(ours & theirs))
+
+
+def _inside(doc: Document, word: Word, ranges: Ranges) -> bool:
+    token = doc.token(word)
+    return any(a < token.end and token.start < b for a, b in ranges)
+
+
+def _text(doc: Document, ranges: Ranges) -> str:
+    return " … ".join(doc.page.text[a:b] for a, b in ranges).lower()
+
+
+def measure(part: str, pages: int) -> Score:
+    """The sums over the first `pages` pages of a part."""
+    from crossreport.grounding.ground import ground
+
+    rooms, score = Rooms(), Score()
+    for index, (name, text, gold) in enumerate(articles(part)):
+        if index >= pages:
+            break
+        page = rooms.read(capture_of(f"{name}.txt", text))
+        analysis = rooms.analyse(page)
+        doc = Document(page, analysis, ground(page, analysis))
+        kept = [each for each in gold if any(_kept(doc, cue) for cue in each.cue)]
+        score_page(score, doc, kept)
+    return score
+
+
+def _kept(doc: Document, cue: tuple[int, int]) -> bool:
+    return any(block.start <= cue[0] < block.end for block in doc.page.blocks)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Score and list."""
+    parser = argparse.ArgumentParser(prog="evals.attribution", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--part", choices=("train", "dev"), default="dev")
+    parser.add_argument("--pages", type=int, default=30)
+    parser.add_argument("--errors", type=int, default=0, help="list the N most frequent missed and invented cues")
+    options = parser.parse_args(arguments)
+    try:
+        score = measure(options.part, options.pages)
+    except Absent as absent:
+        print(f"skipped: {absent}")
+        return 0
+    print(f"cues      {score.cues}\n  of known verbs found {score.known.recall:.3f} of {score.known.gold}")
+    print(f"sources   {score.sources.recall:.3f} of {score.sources.gold}\ncontent   {score.letters}")
+    if options.errors:
+        print("missed   ", score.missed.most_common(options.errors))
+        print("invented ", score.invented.most_common(options.errors))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
