@@ -9,6 +9,7 @@ from msgspec import Struct
 from crossreport.engines.local import engine
 from crossreport.export import jsonl
 from crossreport.model import Claim, CodedPage, Event, EventReport, Figure, Finding, Linked, Mention, Page
+from crossreport.pipeline.grouped import grouped
 from crossreport.pipeline.options import Options
 from crossreport.pipeline.outcome import Summary
 from crossreport.pipeline.run import run
@@ -75,4 +76,5 @@ def read_paths(
     """See `crossreport.read`."""
     with open_record(record if record is not None else IN_MEMORY) as opened:
         summary = run(paths, Options(published, stop_after), opened, engine=engine(workers))
-        return Reading(tuple(opened.coded_pages()), opened.linked(), summary)
+        linked = opened.linked()
+        return Reading(tuple(grouped(opened.coded_pages(), linked)), linked, summary)

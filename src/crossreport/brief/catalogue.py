@@ -16,6 +16,7 @@ from crossreport.model import (
     SourceGroup,
     Span,
 )
+from crossreport.pipeline.grouped import group_of
 
 BANDS = {"high": 0, "medium": 1, "low": 2}
 
@@ -34,7 +35,7 @@ class Catalogue:
         self.claims: dict[str, Claim] = {c.id: c for one in self.coded for c in one.claims}
         self.events: dict[str, Event] = {event.id: event for event in linked.events}
         self.groups: dict[str, SourceGroup] = {group.id: group for group in linked.source_groups}
-        self.group_of = {page: group.id for group in linked.source_groups for page in group.pages}
+        self.group_of = group_of(linked.source_groups)
         self.event_of = {report: event.id for event in linked.events for report in event.reports}
         self.parts: dict[str, list[Figure]] = {}
         for figure in self.figures.values():

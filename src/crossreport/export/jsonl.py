@@ -10,6 +10,7 @@ from typing import IO, Any
 import msgspec
 
 from crossreport.model import Analysis, Capture, CodedPage, Linked, Mention, Page
+from crossreport.pipeline.grouped import group_of
 
 _encoder = msgspec.json.Encoder()
 
@@ -30,7 +31,7 @@ def write_lines(stream: IO[bytes], records: Iterable[object]) -> int:
 
 def lines(pages: Sequence[CodedPage], linked: Linked) -> Iterator[object]:
     """The records in their order."""
-    groups = {page: group.id for group in linked.source_groups for page in group.pages}
+    groups = group_of(linked.source_groups)
     for coded in sorted(pages, key=lambda coded: (coded.page.name, coded.page.id)):
         yield page_record(coded.page, groups.get(coded.page.id))
         yield from map(mention_record, coded.mentions)

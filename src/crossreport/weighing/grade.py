@@ -34,7 +34,9 @@ def _grade(telling: Telling, disputed: Sequence[Finding], recirculated: bool) ->
 
 def _reasons(telling: Telling, found: Grade, disputed: Sequence[Finding], recirculated: bool) -> Iterator[Reason]:
     blocs = list(telling.blocs.values())
-    yield Reason("voices", f"{_many(telling.independent, 'independent voice')}: {_list(blocs)}")
+    telling_it = [bloc for bloc in blocs if any(testimony.asserts for testimony in bloc)]
+    named = f": {_list(telling_it)}" if telling_it else ""
+    yield Reason("voices", f"{_many(telling.independent, 'independent voice')}{named}")
     if telling.independent == 0:
         yield Reason("denied_only", "it is known as denied only")
     if recirculated:

@@ -5,6 +5,7 @@ a page that credits one agency speaks with the agency's voice. Whether a voice i
 """
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from crossreport.model import Actor, Attribution, EventReport, Page
@@ -87,6 +88,13 @@ def speaker_key(name: str) -> str:
     return f"name:{folded.removeprefix('the ')}"
 
 
+def page_name(name: str) -> str:
+    """What to call a page without an outlet: the host of its URL, or its file's name without folders and ending."""
+    if "://" in name:
+        return name.split("://", 1)[1].split("/", 1)[0].removeprefix("www.")
+    return PurePosixPath(name).stem
+
+
 def own_voice(page: Page) -> Voice:
     """Who speaks on a page that names nobody: the one agency it credits, else its outlet, else the page."""
     named = {voice_name(credit.quote) for credit in page.credits if fold_name(credit.quote) in lexicon().agency_of}
@@ -95,4 +103,4 @@ def own_voice(page: Page) -> Voice:
         return Voice(speaker_key(agency), agency, None, page.outlet or page.name)
     if page.outlet:
         return Voice(speaker_key(page.outlet), voice_name(page.outlet), None)
-    return Voice(f"page:{page.id}", f"the page {page.name}", None)
+    return Voice(f"page:{page.id}", f"the page {page_name(page.name)}", None)
