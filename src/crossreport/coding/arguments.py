@@ -65,6 +65,8 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
         )
     if doc.rel(word) == "conj":
         return subjects(doc, head, depth + 1) if doc.token(head).upos in ("VERB", "AUX", "ADJ") else []
+    if doc.lemma(head) == "use" and is_passive(doc, head) and rel in ("xcomp", "advcl"):
+        return by_phrase(doc, head)  # "used by militants to lay a siege"
     if rel in ("xcomp", "advcl", "ccomp", "dep", "parataxis"):
         if rel in ("ccomp", "parataxis") and doc.token(word).xpos not in ("VBG", "VB", "VBN"):
             return []

@@ -65,11 +65,9 @@ def _affinity(a: Draft, b: Draft) -> float:
     score += 0.8 * bool(a.when and b.when and not a.when_inherited)
     score += 1.0 * (b.anaphoric or _bare(b) or b.lead)
     distance = min(FAR, abs(a.words[-1].sentence - b.word.sentence))
-    return (
-        score
-        - NEAR * distance
-        - (0.5 if b.lead is False and distance > 2 and not b.anaphoric and not b.takings and b.places else 0.0)
-    )
+    near = NEAR if a.type == b.type or b.anaphoric else 2 * NEAR
+    stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
+    return score - near * distance - 0.5 * stray
 
 
 def _bare(draft: Draft) -> bool:
