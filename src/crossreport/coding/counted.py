@@ -62,10 +62,15 @@ def bare(doc: Document, noun: Word) -> bool:
 def who(doc: Document, noun: Word, mention: Mention) -> Counted:
     """The words for those who are counted, and their kind."""
     inner = measured(doc, noun)
+    unit = getattr(mention.value, "unit", None)
+    if unit is not None and bare(doc, inner):
+        return Counted(unit, "other")
     words = [w for w in _phrase(doc, inner) if doc.token(w).start >= mention.span.end]
     if mention.value is not None and getattr(mention.value, "rule", "") == "singular":
         return Counted(mention.span.quote, kind_of(doc, inner) if not bare(doc, inner) else "people")
     tailed = mention.span.quote.lower().endswith((" others", " more"))
+    if unit is not None:
+        return Counted(doc.span(words).quote if words else unit, "other")
     if not words or bare(doc, inner) or (tailed and doc.token(words[0]).start > mention.span.end + 1):
         return Counted("people", "people")
     return Counted(doc.span(words).quote, kind_of(doc, inner))
@@ -88,6 +93,8 @@ def lemmas_of(doc: Document, noun: Word) -> set[str]:
 def kind_of(doc: Document, noun: Word) -> str:
     """Civilians, combatants, children, women, people; "other" for things. Only the noun itself decides."""
     names = lemmas_of(doc, noun)
+    if names & {"people", "person", "human", "life"}:
+        return "people"
     for kind, lemmas in closed_classes().counted.items():
         if names & lemmas:
             return kind

@@ -8,7 +8,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import fate, noun_measure
 from crossreport.coding.lists import person_list, single_people
 from crossreport.coding.measures import bare_toll, thing_measure, unreported_measure
-from crossreport.coding.nearby import Place, Told, near_fate
+from crossreport.coding.nearby import Place, Told, front_fate, near_fate
 from crossreport.coding.parts import is_part, of_the_hit
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
 from crossreport.words.figures import figure_words
@@ -133,7 +133,7 @@ class _Reader:
         hit = of_the_hit(doc, place)
         if hit is not None:
             return hit, True
-        part = is_part(doc, place)
+        part = is_part(doc, place, active=front_fate(doc, place) is not None)
         own = noun_measure(doc, measured(doc, count.noun))
         if own is not None:
             return Told(own, measured(doc, count.noun)), part

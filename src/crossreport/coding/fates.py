@@ -4,7 +4,7 @@ from crossreport.coding.arguments import doers, is_passive, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Told
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import ontology
+from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words
 
 _TOLL_NOUNS = {"toll": "killed", "casualty": "killed_and_wounded", "injury": "wounded", "arrest": "detained"} | {
@@ -148,11 +148,26 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
         return Told("displaced", verb)
     if rel in ("nsubj", "iobj", "obj") and objects & words.passage and (is_passive(doc, verb) or rel != "nsubj"):
         return Told("displaced", verb)
-    if rel == "obj" and lemma in words.carry and {doc.lemma(kid) for kid in doers(doc, verb)} & words.carriers:
+    if (
+        rel == "obj"
+        and lemma in words.carry
+        and _moved(doc, verb)
+        and {doc.lemma(kid) for kid in doers(doc, verb)} & words.carriers
+    ):
         return Told("displaced", verb)
     if rel in ("nsubj", "obj") and any(doc.text(k) == "death" for k in doc.kids(verb, "obl")):
         return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None
     return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and rel in ("obj", "nsubj") else None
+
+
+def _moved(doc: Document, verb: Word) -> bool:
+    """Whether an evacuation is told in this sentence or beside it: then those on the buses are the evacuated."""
+    for s in range(max(0, verb.sentence - 2), min(len(doc.sentences), verb.sentence + 3)):
+        for word in doc.words_of(s):
+            pos = "verb" if doc.token(word).upos == "VERB" else "noun"
+            if any(t.type == "displacement_evacuation" for t in triggers().get((pos, doc.lemma(word)), ())):
+                return True
+    return False
 
 
 def _claims(doc: Document, verb: Word, noun: Word) -> bool:

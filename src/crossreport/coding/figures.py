@@ -73,8 +73,13 @@ def _broken_down(found: list[Count]) -> list[Count]:
             group.append(later)
         total = sum(found[i].number or 0 for i in group)
         if len(group) > 1 and whole.number and SUM_FROM <= total / whole.number <= SUM_TO and not whole.part:
-            for i in group:
-                made[i] = msgspec.structs.replace(found[i], part=True, whole=whole.noun)
+            nouns = {found[i].noun for i in group}
+            made = [
+                msgspec.structs.replace(count, part=True, whole=whole.noun)
+                if i in group or (i > index and count.whole in nouns)
+                else count
+                for i, count in enumerate(made)
+            ]
     return made
 
 
@@ -152,16 +157,17 @@ def _owner(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     for draft in drafts:
         if path & set(draft.words):
             return draft
-    return _nearest(count, drafts) if count.measure in TOLLS else None
+    return _nearest(doc, count, drafts) if count.measure in TOLLS else None
 
 
-def _nearest(count: Count, drafts: list[Draft]) -> Draft | None:
-    """The violent happening told next to a toll: in its sentence, else in one before."""
+def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
+    """The violent happening told next to a toll: in its sentence, but in no clause under it, else in one before."""
     at = count.event or count.noun
+    under = set(doc.subtree(at)) - set(doc.clause(at))
     near = [
         (at.sentence - word.sentence, abs(at.token - word.token) if word.sentence == at.sentence else 0, word, draft)
         for draft in drafts
         for word in draft.words
-        if draft.type in VIOLENT and 0 <= at.sentence - word.sentence <= NEAR
+        if draft.type in VIOLENT and word not in under and 0 <= at.sentence - word.sentence <= NEAR
     ]
     return min(near, key=lambda entry: entry[:3])[3] if near else None

@@ -34,7 +34,7 @@ def near_fate(doc: Document, place: Place, claimed: set[Word], *, cross: bool = 
 
     With `cross`, the state behind may stand behind the next member of a list ("5 soldiers and 3 rebels dead").
     """
-    front = _front(doc, place)
+    front = front_fate(doc, place)
     if front is not None and front.word in claimed:
         front = None
     back = _behind(doc, place, cross=cross)
@@ -48,7 +48,7 @@ def _text(doc: Document, sentence: int, index: int) -> str:
     return tokens[index].text.lower() if 0 <= index < len(tokens) else ""
 
 
-def _front(doc: Document, place: Place) -> Told | None:
+def front_fate(doc: Document, place: Place) -> Told | None:
     """ "killing at least 5": a verb of harm right before the number, in the active voice."""
     for index in range(place.first - 1, max(-1, place.first - 1 - BEFORE), -1):
         text = _text(doc, place.sentence, index)

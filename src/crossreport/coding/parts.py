@@ -7,8 +7,11 @@ from crossreport.words.figures import figure_words
 _LOOK = 5  # tokens between the opening word and its number ("including at least 12")
 
 
-def is_part(doc: Document, place: Place) -> bool:
-    """Whether words beside the number make it a part: "including", "among them", "of whom", "of them"."""
+def is_part(doc: Document, place: Place, *, active: bool = False) -> bool:
+    """Whether words beside the number make it a part: "including", "among them", "of whom", "of them".
+
+    With `active`, a verb in front says what was done to them ("killed 12 of them"): then "of them" only points.
+    """
     words = figure_words()
     for step in range(1, _LOOK + 1):
         text = _text(doc, place.sentence, place.first - step)
@@ -20,7 +23,7 @@ def is_part(doc: Document, place: Place) -> bool:
         listed = text == "and" or (step > 1 and upos in ("NOUN", "ADJ"))
         if not listed and (text not in words.bridge or text == "of"):
             break
-    return _followed(doc, place)
+    return not active and _followed(doc, place)
 
 
 def _followed(doc: Document, place: Place) -> bool:

@@ -14,6 +14,7 @@ from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.figures import tally_pattern
 
+FRONT = 2  # characters: "Since then, …" in front speaks of the whole sentence
 _STEPS = 3  # heads between a time and the word whose time it is
 _LONG_WARS = frozenset({"war", "conflict", "crisis", "uprising", "insurgency", "rebellion", "revolution", "revolt"})
 
@@ -32,7 +33,8 @@ def _by_time(doc: Document, told: Word) -> bool:
     for found in tally_pattern().finditer(doc.sentence_span(told.sentence).quote):
         offset = doc.sentences[told.sentence].start + found.start()
         inside = {w for w in doc.words_of(told.sentence) if offset <= doc.token(w).start < offset + len(found[0])}
-        if inside & clause and not _named(found[0]):
+        fronted = found.start() <= FRONT
+        if (inside & clause or fronted) and not _named(found[0]):
             return True
     return any(
         _year(doc, mention.value, doc.word_of(mention), told) for mention in doc.mentions if mention.kind == "time"
@@ -61,7 +63,7 @@ def _year(doc: Document, value: object, at: Word | None, told: Word) -> bool:
 
 def _by_war(doc: Document, told: Word) -> bool:
     """ "The war has killed 300,000", "the death toll from the conflict": the war itself is what kills."""
-    near = [*subjects(doc, told), *_behind_toll(doc, told)]
+    near = [*subjects(doc, told), *subjects(doc, doc.clause_root(told)), *_behind_toll(doc, told)]
     if not is_passive(doc, told):
         near += [kid for kid in doc.kids(told, "nsubj") if kid not in near]
     else:
