@@ -8,6 +8,7 @@ from crossreport.coding.absorbing import absorb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.claims import claims_of
 from crossreport.coding.completing import complete
+from crossreport.coding.confidence import confidence_of, probability, weights
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import drafts_of
@@ -17,7 +18,6 @@ from crossreport.coding.selecting import select
 from crossreport.model import (
     Analysis,
     CodedPage,
-    Confidence,
     EventReport,
     EventType,
     Figure,
@@ -38,13 +38,24 @@ def code(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> CodedPa
     """
     doc = Document(page, analysis, mentions)
     voices = Voices(doc)
-    drafts = select(complete(doc, join(absorb(doc, drafts_of(doc, voices)))))
+    likely = [draft for draft in candidates(doc, voices) if probability(draft) >= weights().floor]
+    return record(doc, voices, likely, analysis.model)
+
+
+def candidates(doc: Document, voices: Voices) -> list[Draft]:
+    """Every happening that the page may tell, likely or not, each once, in reading order."""
+    return select(complete(doc, join(absorb(doc, drafts_of(doc, voices)))))
+
+
+def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> CodedPage:
+    """The coded page of these happenings, with the figures and claims of the whole page."""
+    page = doc.page
     figures = figures_of(doc, voices, drafts)
     ids = {id(draft): _report_id(page, draft) for draft in drafts}
     linked = [_with_report(figure, ids.get(id(draft)) if draft else None) for figure, draft in figures]
     reports = tuple(_report(page, draft, ids[id(draft)], linked) for draft in drafts)
     told = {word: ids[id(draft)] for draft in drafts for word in draft.words}
-    return CodedPage(page, tuple(mentions), reports, tuple(linked), tuple(claims_of(doc, voices, told)), analysis.model)
+    return CodedPage(page, doc.mentions, reports, tuple(linked), tuple(claims_of(doc, voices, told)), model)
 
 
 def _report_id(page: Page, draft: Draft) -> str:
@@ -67,7 +78,7 @@ def _report(page: Page, draft: Draft, id_: str, figures: list[Figure]) -> EventR
         status=draft.status,
         attribution=draft.chain,
         figures=tuple(figure.id for figure in figures if figure.event_report == id_),
-        confidence=_confidence(draft),
+        confidence=confidence_of(draft),
         span=draft.span,
         reasons=tuple(draft.reasons),
         places=tuple(_as_written(place) for place, _ in draft.places),
@@ -92,14 +103,3 @@ def _participants(draft: Draft) -> tuple[Participant, ...]:
         if all((p.role, p.actor.id) != (participant.role, participant.actor.id) for p in found):
             found.append(participant)
     return tuple(found)
-
-
-def _confidence(draft: Draft) -> Confidence:
-    """Bands by how much of the record the page itself ties to the trigger.
-
-    Shares of right reports on the FA-KES dev part; `evals/fa_kes.py` prints them.
-    """
-    full = bool(draft.takings) and bool(draft.places) and not draft.place_inherited
-    if full and draft.when is not None and not draft.when_inherited:
-        return Confidence("high", 0.7)
-    return Confidence("medium", 0.5) if full or draft.takings else Confidence("low", 0.3)

@@ -1,0 +1,1 @@
+"""What is fitted or trained, each in one command; nothing here is needed at run time."""
