@@ -34,9 +34,14 @@ class Voices:
         """Voices for what `word` tells, outermost first."""
         known = self._known.get(word)
         if known is None:
-            known = self._hedged(word, self.in_sentence(word) or self.carried(word))
+            known = self._hedged(word, self._without_outlet(self.in_sentence(word) or self.carried(word)))
             self._known[word] = known
         return known
+
+    def _without_outlet(self, chain: Chain) -> Chain:
+        """On its own page the outlet is no voice between the page and the others."""
+        own = (self.doc.page.outlet or "").casefold()
+        return chain[1:] if len(chain) > 1 and own and chain[0].speaker.casefold() == own else chain
 
     def in_sentence(self, word: Word) -> Chain:
         """The voices that the word's own sentence gives it."""

@@ -83,6 +83,8 @@ def _contiguous(doc: Document, noun: Word, words: list[Word]) -> list[Word]:
     have, sentence = {w.token for w in words}, noun.sentence
     first = last = noun.token
     while first - 1 in have and doc.text(Word(sentence, first - 1)) not in (",", ";", ":"):
+        if in_adverbial(doc, Word(sentence, first - 1)):
+            break
         first -= 1
         if doc.text(Word(sentence, first)) in ARTICLES and doc.before(Word(sentence, first), 1) not in ("of", "for"):
             break
@@ -91,11 +93,26 @@ def _contiguous(doc: Document, noun: Word, words: list[Word]) -> list[Word]:
     return [Word(sentence, i) for i in range(first, last + 1)]
 
 
+def in_adverbial(doc: Document, word: Word) -> bool:
+    """Whether the word ends a day or place of the words before ("on Monday | activists said")."""
+    for mention in doc.covering(word, "time", "place"):
+        first = doc.first_word(mention)
+        if first is not None and first.token > 0:
+            before = Word(first.sentence, first.token - 1)
+            inside = mention.kind == "place" and doc.covering(word, "actor", "person")
+            if not inside and doc.token(before).upos == "ADP" and doc.text(before) not in ("of", "for"):
+                return True
+    return False
+
+
 def by_words(doc: Document, words: list[Word]) -> str:
     """A description as the page has it, without its article."""
     start = 1 if len(words) > 1 and doc.text(words[0]) in ARTICLES else 0
     quote = " ".join(doc.span(words[start:]).quote.split())
-    first = doc.token(words[start])
-    return (
-        quote[:1].lower() + quote[1:] if first.upos not in ("PROPN", "X") and not first.text[1:2].isupper() else quote
-    )
+    return quote[:1].lower() + quote[1:] if words[start].token == 0 and _common(doc, words[start]) else quote
+
+
+def _common(doc: Document, word: Word) -> bool:
+    """Whether a word that begins a sentence has its capital only from there."""
+    known = (*reporting().kinds.values(), *reporting().kind_modifiers.values())
+    return doc.token(word).upos in ("NOUN", "ADJ") and any(doc.lemma(word) in words for words in known)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
-from crossreport.coding.naming import ARTICLES, Chain
+from crossreport.coding.naming import ARTICLES, Chain, in_adverbial
 from crossreport.coding.speakers import Speakers
 from crossreport.words.reporting import reporting
 
@@ -226,7 +226,8 @@ class _Finder:
         first = next((w for w in doc.words_of(word.sentence) if doc.token(w).upos != "PUNCT"), word)
         top = doc.path(word)[-1] if first in inner else doc.clause_root(head)
         content = tuple(w for w in doc.subtree(top) if w not in inner)
-        return Saying(word, chain, content, phrase=True) if chain and content else None
+        begins = next((w for w in doc.subtree(word) if doc.text(w) == cue.split()[0]), word)
+        return Saying(begins, chain, content, phrase=True) if chain and content else None
 
     def _phrase_noun(self, word: Word) -> tuple[Word | None, str]:
         doc = self.doc
@@ -280,10 +281,22 @@ class _Finder:
         phrase = self._phrase_before(verb)
         if not phrase or phrase[0].token < 3:
             return None
-        chain = self.speakers.chain_of(phrase[-1], doc.text(verb), self._hedge(verb), phrase)
+        noun, words_of_it = self._first_of(phrase)
+        chain = self.speakers.chain_of(noun, doc.text(verb), self._hedge(verb), words_of_it)
         if not chain:
             return None
-        return Saying(verb, (*self._carriers(verb), *chain), tuple(words[: phrase[0].token]))
+        return Saying(verb, (*self._carriers(verb), *chain), tuple(words[: words_of_it[0].token]))
+
+    def _first_of(self, phrase: list[Word]) -> tuple[Word, list[Word]]:
+        """The head and words of the phrase; of the first of two that "and" joins."""
+        doc, first = self.doc, phrase[0]
+        if first.token > 3 and doc.text(Word(first.sentence, first.token - 1)) == "and":
+            other = self._phrase_before(Word(first.sentence, first.token - 1))
+            joined = any(doc.rel(w) == "conj" and doc.parent(w) in other for w in phrase)
+            if other and other[0].token >= 3 and joined:
+                phrase = other
+        mentions = reversed(doc.covering(phrase[-1], "actor", "person"))
+        return next((w for m in mentions if (w := doc.word_of(m))), phrase[-1]), phrase
 
     def _phrase_before(self, verb: Word) -> list[Word]:
         """The noun phrase that ends right before the verb."""
@@ -300,14 +313,16 @@ class _Finder:
             if doc.text(Word(s, first)) in ARTICLES and doc.before(Word(s, first), 1) != "of":
                 break
         starts = [w.token for m in doc.covering(head, "actor", "person") if (w := doc.first_word(m)) is not None]
-        named = min((t for t in starts if t >= first), default=None)
-        if named is not None and doc.text(Word(s, first)) not in ARTICLES:
+        named = min(starts, default=first)
+        if named < first or doc.text(Word(s, first)) not in ARTICLES:
             first = named
         return [Word(s, i) for i in range(first, at + 1)]
 
     def _extends(self, left: Word, right: Word) -> bool:
         doc = self.doc
         upos = doc.token(left).upos
+        if in_adverbial(doc, left):
+            return False
         if upos in ("NOUN", "PROPN", "ADJ", "NUM", "PART", "X") or doc.text(left) in ("-", "'", "’s", "’", ".", "'s"):
             return doc.text(right) not in ARTICLES or doc.text(left) in ("of",)
         if doc.text(left) in ARTICLES:

@@ -90,17 +90,25 @@ class Speakers:
         if text in _QUANTIFIED:
             return [Speaker(text, None, "anonymous")]
         who = self._own(noun)
-        if who is not None and _agrees(text, who):
-            return self._again(who) or self._actor(who, noun)
         if text in _RELATIVE:
-            return []
-        return self._last(noun.sentence, lambda voice: self._fits(text, voice), near=_NEAR)
+            return self._actor(who, noun) if who is not None and is_named(who) else []
+        fits = who is not None and _agrees(text, who)
+        spoke = self._again(who) if who is not None and fits else []
+        if spoke:
+            return spoke
+        # Whoever goes on speaking by a pronoun has spoken just before, whatever else the pronoun might mean.
+        near = _NEAR if text in _SINGULAR_PERSON else 1
+        before = self._last(noun.sentence, lambda voice: self._fits(text, voice), near=near)
+        own = self._actor(who, noun) if who is not None and fits and is_named(who) else []
+        return before or own or self._last(noun.sentence, lambda voice: self._fits(text, voice), near=_NEAR)
 
     def _fits(self, text: str, voice: Attribution) -> bool:
         who = self._actors.get(voice.actor_id or "")
         if who is None:
-            plural = voice.speaker.endswith("s")
-            return text == "they" if plural else text in _SINGULAR_PERSON
+            if voice.speaker.endswith("s"):
+                return text == "they"
+            body = voice.speaker.rsplit(" ", 1)[-1].lower() in self._words.bodies
+            return text in (_THINGS if body else _SINGULAR_PERSON)
         return _agrees(text, who) and (text != "they" or who.generic)
 
     def _again(self, who: Actor) -> list[Speaker]:
@@ -235,6 +243,7 @@ class Speakers:
         doc = self.doc
         makers = doc.kids(noun, "nmod:poss", "compound", "amod")
         makers += [k for k in doc.kids(noun, "nmod") if set(doc.cases(k)) & {"by", "from", "of"}]
+        makers += [k for k in doc.kids(noun, "nmod") if {"in", "on"} & set(doc.cases(k)) and self.media_of(k)]
         makers += [k for acl in doc.kids(noun, "acl") for k in doc.kids(acl, "obl") if "by" in doc.cases(k)]
         for maker in makers:
             who = self._own(maker)
@@ -253,10 +262,14 @@ class Speakers:
             return [Speaker(doc.text(noun), None, "anonymous")]
         if noun_kind(doc, noun, head_only=True) is not None:
             return [self._described(noun, words, self._body_inside(noun))]
-        for name in doc.sentences[noun.sentence].names:
-            if name.first <= noun.token < name.last and name.label in ("PER", "ORG"):
-                return [Speaker(by_words(doc, words), None, noun_kind(doc, noun) or "anonymous")]
+        unplaced = doc.token(noun).upos == "PROPN" and not doc.covering(noun, "place", "time", "quantity")
+        if unplaced or self._name_label(noun) in ("PER", "ORG"):
+            return [Speaker(by_words(doc, words), None, noun_kind(doc, noun) or "anonymous")]
         return []
+
+    def _name_label(self, noun: Word) -> str | None:
+        names = self.doc.sentences[noun.sentence].names
+        return next((name.label for name in names if name.first <= noun.token < name.last), None)
 
 
 _ARMED_OR_STATE = frozenset(
