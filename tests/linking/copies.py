@@ -1,7 +1,7 @@
 """Near-copies of one false claim from made-up outlets: the flood that independence must withstand."""
 
 from crossreport.model import CodedPage
-from linking.build import Told, page
+from tests.linking.build import Told, page
 
 OUTLETS = 150
 KINDS = 6

@@ -2,7 +2,7 @@ import pytest
 
 from crossreport.linking import link
 from crossreport.model import Event
-from linking.build import Told, page, place
+from tests.linking.build import Told, page, place
 
 CLASH = (
     "Army units and Dawn Front fighters traded fire around the grain silos of the town all day, hospital staff said."

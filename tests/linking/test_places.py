@@ -2,7 +2,7 @@ import pytest
 
 from crossreport.linking.places import compare_places, sites
 from crossreport.model import Place
-from linking.build import place
+from tests.linking.build import place
 
 TOWN = place("Madar", geonameid=7, lat=36.2, lon=37.1)
 OLD_MARKET = place("Old Market", geonameid=7, lat=36.2, lon=37.1, kind="district", within="Madar")

@@ -6,8 +6,8 @@ import pytest
 from crossreport.linking import link
 from crossreport.linking.sources import group_sources
 from crossreport.model import CodedPage, SourceGroup
-from linking.build import Told, page
-from linking.copies import BODY, OTHER, copy
+from tests.linking.build import Told, page
+from tests.linking.copies import BODY, OTHER, copy
 
 BACKGROUND = (
     "Since the winter the two factions have fought over the grain silos that stand beside the northern railway line."

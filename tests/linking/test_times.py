@@ -1,7 +1,7 @@
 import pytest
 
 from crossreport.linking.times import compare_lasting, compare_times, window
-from linking.build import when
+from tests.linking.build import when
 
 
 @pytest.mark.parametrize(

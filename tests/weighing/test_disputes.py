@@ -1,11 +1,11 @@
 import msgspec
 import pytest
-from linking.build import Count, Draft, Says, build, page
 
 from crossreport.linking import link
 from crossreport.model import CodedPage, Finding, Linked
 from crossreport.weighing import weigh
-from weighing.test_voices import ONE, THREE, TWO, event, rules, told
+from tests.linking.build import Count, Draft, Says, build, page
+from tests.weighing.test_voices import ONE, THREE, TWO, event, rules, told
 
 
 def weighed(*pages: CodedPage) -> Linked:

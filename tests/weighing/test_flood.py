@@ -1,11 +1,10 @@
 import time
 
-from linking.build import Told, page
-from linking.copies import OUTLETS, copy
-
 from crossreport.linking import link
 from crossreport.model import CodedPage, Event
 from crossreport.weighing import weigh
+from tests.linking.build import Told, page
+from tests.linking.copies import OUTLETS, copy
 
 COPIES = 1000
 SECONDS = 20

@@ -2,14 +2,14 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from linking.build import Count, Draft, Told, build
-from linking.copies import BODY, OTHER
 
 from crossreport.linking import link
 from crossreport.linking.features import features
 from crossreport.linking.retold import retold
 from crossreport.model import CodedPage, Linked
 from crossreport.weighing import weigh
+from tests.linking.build import Count, Draft, Told, build
+from tests.linking.copies import BODY, OTHER
 
 SENTENCES = (
     "Rockets fell on the market shortly before noon and set three stalls on fire, traders said.",

@@ -1,10 +1,10 @@
 import pytest
-from linking.build import Told, page
-from linking.copies import BODY, OTHER
 
 from crossreport.linking import link
 from crossreport.model import CodedPage, Event, Linked
 from crossreport.weighing import weigh
+from tests.linking.build import Told, page
+from tests.linking.copies import BODY, OTHER
 
 ONE = "The Dawn Front fired rockets at the water tower and the houses below it, killing seven people of two families."
 TWO = "Seven residents were buried on Wednesday after rockets fell near the water tower, relatives recalled."

@@ -1,8 +1,7 @@
-from linking.build import page
-
 from crossreport.linking import link
 from crossreport.weighing import weigh, weigh_without
-from weighing.test_voices import ONE, THREE, TWO, told
+from tests.linking.build import page
+from tests.weighing.test_voices import ONE, THREE, TWO, told
 
 PAGES = [
     page("a", told(ONE), outlet="Daily"),

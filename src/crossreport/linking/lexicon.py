@@ -30,6 +30,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     agencies: dict[str, tuple[str, ...]]
     place_classes: frozenset[str]
     things: dict[str, tuple[str, ...]]
+    fixed: frozenset[str]
     no_names: frozenset[str]
     unnamed_credits: tuple[str, ...]
     stock: tuple[str, ...]

@@ -10,6 +10,7 @@ from crossreport.linking.places import compare_places
 from crossreport.linking.times import MONTH, Window, compare_times
 from crossreport.model import Event, Finding, Reason, content_id
 from crossreport.names import name_key
+from crossreport.words.spoken import capital, spoken_day, spoken_type
 
 LATE = 3  # days by which a deed may miss the window that was announced
 SOON = 60  # days
@@ -125,7 +126,7 @@ def _just_missed(plan: Hard, deed: Hard) -> bool:
 
 def _finding(plan: Event, deed: Event, says: str) -> Finding:
     members = (plan.id, deed.id)
-    text = f"{_told(plan)} was {plan.status.replace('_', ' ')}; {_told(deed)} is then reported as {deed.status}."
+    text = f"{capital(_told(plan))} was {plan.status.replace('_', ' ')}; then {_told(deed)} is reported."
     return Finding(
         content_id("finding", "planned_then_happened", *members),
         "planned_then_happened",
@@ -137,5 +138,7 @@ def _finding(plan: Event, deed: Event, says: str) -> Finding:
 
 def _told(event: Event) -> str:
     where = f" in {event.place.name}" if event.place is not None else ""
-    day = f" ({event.when.edtf})" if event.when is not None else ""
-    return f"{event.type.label.replace('_', ' ')}{where}{day}"
+    when = event.when
+    day = spoken_day(when.earliest, when.latest, about="~" in when.edtf) if when is not None else ""
+    noun = spoken_type(event.type.label)
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}{where}{f' {day}' if day else ''}"

@@ -1,7 +1,8 @@
 """A page's reports in, which of them tell another one's happening again out: a denial, a rejected version, a sequel.
 
-A page's reports are distinct happenings, with three exceptions: the denial of an attack that the page tells, the rival
-version that it tells only to reject it, and the sentence behind it that adds the dead and names neither doer nor day.
+A page's reports are distinct happenings, with these exceptions: the denial of an attack that the page tells, the rival
+version that it tells only to reject it, the explanation that it gives in the same sentence, and the sentence behind it
+that adds the dead and names neither doer nor day.
 """
 
 from collections import defaultdict
@@ -26,7 +27,7 @@ def retold(reports: Sequence[Features]) -> list[Retold]:
     """Each further telling with the report that it belongs to, in the order of `reports`."""
     pages: dict[str, list[Features]] = defaultdict(list)
     for report in reports:
-        if report.hard.mood == "real" and report.hard.group in lexicon().force:
+        if report.hard.mood == "real" and report.hard.group in lexicon().force | lexicon().contested:
             pages[report.report.page].append(report)
     found = {
         one.report.id: first for one in reports if (first := _first_telling(one, pages[one.report.page])) is not None
@@ -61,6 +62,8 @@ def _why(told: Features, again: Features) -> Factor | None:
         return None
     if compare_times(hards[0].window, hards[1].window).bar:
         return None
+    if not {hards[0].group, hards[1].group} <= lexicon().force:
+        return _explanation(told, again)
     doers = bool(hards[0].agents and hards[1].agents)
     same = meets(hards[0].agents, hards[1].agents)
     if _denied(again.report) and (same or not doers or again.report.status == "alleged"):
@@ -68,6 +71,13 @@ def _why(told: Features, again: Features) -> Factor | None:
     if again.report.status == "alleged" and doers and not same:
         return Factor("retold", "the page tells it and gives the rival version")
     return Factor("retold", "the next sentence goes on about it") if _goes_on(told, again) else None
+
+
+def _explanation(told: Features, again: Features) -> Factor | None:
+    """A fight that one sentence only alleges behind the attack that it tells: "blaming a quarrel of the gunmen"."""
+    alleged = again.report.status == "alleged" and told.hard.group in lexicon().force
+    one_sentence = any(here.meets(there) for here in evidence(told.report) for there in evidence(again.report))
+    return Factor("retold", "one sentence tells it and who is blamed for it") if alleged and one_sentence else None
 
 
 def _denied(report: EventReport) -> bool:

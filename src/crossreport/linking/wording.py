@@ -24,7 +24,7 @@ def _things() -> re.Pattern[str]:
 
 @cache
 def _named_things() -> re.Pattern[str]:
-    heads = "|".join(form for form in _forms() if " " not in form)
+    heads = "|".join(form for form in _forms() if " " not in form and lexicon().thing_of[form] in lexicon().fixed)
     capital = "|".join(f"{head[0].upper()}{head[1:]}" for head in heads.split("|"))
     return re.compile(_NAMED.format(f"{heads}|{capital}"))
 

@@ -13,6 +13,7 @@ from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
+from crossreport.words.spoken import capital, spoken_name, spoken_type
 
 SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats them
 
@@ -46,8 +47,8 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
 
 def _number_finding(telling: Telling, one: Count, other: Count) -> Finding:
     text = (
-        f"On the killed in the {told(telling.event)}, {one.voice.name} gives {reads(one.figure)}, "
-        f"{other.voice.name} gives {reads(other.figure)}."
+        f"On the killed in the {told(telling.event)}: {one.voice.spoken} gave “{reads(one.figure)}”, "
+        f"{other.voice.spoken} “{reads(other.figure)}”."
     )
     members = (telling.event.id, *sorted((one.figure.id, other.figure.id)))
     return _contradiction(members, text, "number")
@@ -111,8 +112,8 @@ def _means(telling: Telling) -> list[Finding]:
     for (label, one), (other_label, other) in combinations(sorted(first.items()), 2):
         if one.bloc != other.bloc:
             text = (
-                f"On the means of the {told(telling.event)}: {one.voice.name} tells of {_means_word(label)}, "
-                f"{other.voice.name} of {_means_word(other_label)}."
+                f"On the means of the {told(telling.event)}: {one.voice.spoken} told of {_means_word(label)}, "
+                f"{other.voice.spoken} of {_means_word(other_label)}."
             )
             members = (telling.event.id, *sorted((one.report.id, other.report.id)))
             found.append(_contradiction(members, text, "means"))
@@ -120,7 +121,7 @@ def _means(telling: Telling) -> list[Finding]:
 
 
 def _means_word(label: str) -> str:
-    word = lexicon().spoken.get(label, label.replace("_", " "))
+    word = spoken_type(label)
     return word if word.endswith("ing") else f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
@@ -140,7 +141,7 @@ def _outcome_finding(telling: Telling, taken: Testimony, held: Testimony) -> Fin
     takers, attackers = _doers(taken), _doers(held)
     by = f"{_names(takers)} took it" if takers else "it was taken"
     attack = f"an attack by {_names(attackers)}" if attackers else "the attack"
-    text = f"On who holds {place}: {taken.voice.name} says that {by}, {held.voice.name} that {attack} was repelled."
+    text = f"On who holds {place}: {taken.voice.spoken} said that {by}, {held.voice.spoken} that {attack} was repelled."
     members = (telling.event.id, *sorted((taken.report.id, held.report.id)))
     return _contradiction(members, text, "outcome")
 
@@ -149,15 +150,15 @@ def _culprit_finding(
     telling: Telling, one: tuple[Testimony, list[Actor]], other: tuple[Testimony, list[Actor]]
 ) -> Finding:
     text = (
-        f"For the {told(telling.event)}, {one[0].voice.name} names {_names(one[1])} as the doer, "
-        f"{other[0].voice.name} names {_names(other[1])}."
+        f"For the {told(telling.event)}, {one[0].voice.spoken} named {_names(one[1])} as the doer, "
+        f"{other[0].voice.spoken} named {_names(other[1])}."
     )
     members = (telling.event.id, *sorted((one[0].report.id, other[0].report.id)))
     return _contradiction(members, text, "culprit")
 
 
 def _names(actors: Iterable[Actor]) -> str:
-    return " and ".join(dict.fromkeys(actor.name for actor in actors))
+    return " and ".join(dict.fromkeys(spoken_name(actor.name) for actor in actors))
 
 
 def _denials(telling: Telling) -> list[Finding]:
@@ -168,7 +169,7 @@ def _denials(telling: Telling) -> list[Finding]:
     for member, denier in _deniers(telling):
         if denier not in findings and len(findings) < SHOWN:
             lead = asserted[0]
-            text = f"{lead.voice.name} reports the {told(telling.event)}; {denier} denies {_what(telling, member)}."
+            text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denier} denied {_what(telling, member)}."
             members = (telling.event.id, *sorted((lead.report.id, member)))
             findings[denier] = _contradiction(members, text, "occurrence")
     return list(findings.values())
@@ -186,11 +187,14 @@ def _deniers(telling: Telling) -> Iterator[tuple[str, str]]:
     """Id of the report or claim that denies, and who does."""
     for testimony in telling.testimonies:
         if not testimony.asserts:
-            yield testimony.report.id, testimony.voice.name
+            yield testimony.report.id, testimony.voice.spoken
+    denying = {testimony.report.page for testimony in telling.testimonies if not testimony.asserts}
     for report in telling.reports:
+        if report.page in denying:
+            continue  # the page's denial is coded: its claim is the same words
         for claim in telling.corpus.claims_about.get(report.id, []):
             if denies(claim):
-                yield claim.id, claim.speaker
+                yield claim.id, spoken_name(claim.speaker)
 
 
 def denies(claim: Claim) -> bool:
@@ -200,7 +204,11 @@ def denies(claim: Claim) -> bool:
 
 def _contradiction(members: tuple[str, ...], text: str, rule: str) -> Finding:
     return Finding(
-        content_id("finding", "contradiction", rule, *members), "contradiction", members, text, (Reason(rule, text),)
+        content_id("finding", "contradiction", rule, *members),
+        "contradiction",
+        members,
+        capital(text),
+        (Reason(rule, capital(text)),),
     )
 
 

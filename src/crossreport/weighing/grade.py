@@ -10,6 +10,7 @@ from crossreport.model import Actor, Finding, Grade, Reason
 from crossreport.weighing.disputes import voice_is_party
 from crossreport.weighing.telling import Telling, Testimony, bloc_name
 from crossreport.weighing.voices import camp
+from crossreport.words.spoken import capital, spoken_name
 
 FLOOD_PAGES = 10  # pages of one origin from which on the crowd itself is news
 FLOOD_SHARE = 5  # pages a source
@@ -66,7 +67,7 @@ def _collapsed(bloc: Sequence[Testimony]) -> Iterator[Reason]:
         return
     keys = {testimony.voice.key for testimony in bloc}
     if len(keys) == 1:
-        yield Reason("one_voice", f"{len(pages)} pages give the word of {bloc[0].voice.name}")
+        yield Reason("one_voice", f"{len(pages)} pages give the word of {bloc[0].voice.spoken}")
     else:
         yield Reason("one_text", f"{len(pages)} pages tell it in one text: one voice, whoever prints it")
 
@@ -77,7 +78,9 @@ def _party_voices(telling: Telling) -> Iterator[Reason]:
         side = voice_is_party(testimony.voice, telling)
         if side is not None and testimony.voice.key not in seen:
             seen.add(testimony.voice.key)
-            yield Reason("party_voice", f"{testimony.voice.name} is a party to it: {_party_says(testimony, side)}")
+            yield Reason(
+                "party_voice", f"{capital(testimony.voice.spoken)} is a party to it: {_party_says(testimony, side)}"
+            )
 
 
 def _party_says(testimony: Testimony, side: Actor) -> str:
@@ -87,7 +90,7 @@ def _party_says(testimony: Testimony, side: Actor) -> str:
         return "it names no doer"
     if any(camp(actor) == camp(side) for actor in doers):
         return "it tells its own deed"
-    return f"it speaks about its enemy, {' and '.join(sorted({actor.name for actor in doers}))}"
+    return f"it speaks about its enemy, {' and '.join(sorted({spoken_name(actor.name) for actor in doers}))}"
 
 
 def _flood(telling: Telling) -> Iterator[Reason]:

@@ -15,7 +15,6 @@ class Lexicon(Struct, frozen=True, dict=True):
     contested: frozenset[str]
     outcomes: dict[str, tuple[str, ...]]
     means: frozenset[str]
-    spoken: dict[str, str]
     moods: dict[str, tuple[str, ...]]
     status_rank: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]

@@ -13,6 +13,7 @@ from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.telling import told
 from crossreport.weighing.voices import camp, voice_of
+from crossreport.words.spoken import capital
 
 TELLING_TOLL = 4  # an equal toll below this is no sign
 DAYS = 2  # by which outlets misdate each other
@@ -81,9 +82,11 @@ def _reports(event: Event, corpus: Corpus) -> list[EventReport]:
 
 
 def _finding(one: Event, other: Event, rule: str, corpus: Corpus) -> Finding:
-    names = [voice_of(_reports(event, corpus)[0], corpus).name for event in (one, other)]
+    names = [voice_of(_reports(event, corpus)[0], corpus).spoken for event in (one, other)]
     toll = one.killed.best if one.killed is not None and one.killed.best is not None else 0
-    text = f"{names[0]} tells of the {told(one)}, {names[1]} of the {told(other)}, both with {toll:,.0f} killed."
+    text = (
+        f"{capital(names[0])} told of the {told(one)}, {names[1]} of the {told(other)}, both with {toll:,.0f} killed."
+    )
     members = tuple(sorted((one.id, other.id)))
     reason = Reason(rule, "all but this agrees: it may be one happening, and is kept as two until somebody has looked")
     return Finding(content_id("finding", "contradiction", rule, *members), "contradiction", members, text, (reason,))

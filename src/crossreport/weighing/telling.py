@@ -1,32 +1,16 @@
 """An event's reports in, its testimonies out: who tells it on which page, and which of them are one voice."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from crossreport.model import Event, EventReport, When
+from crossreport.model import Event, EventReport
 from crossreport.names import fold_name
 from crossreport.weighing.copies import Copies, Sets
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.voices import Voice, voice_of
-
-ROUGH = 62  # days: a wider interval is no time that a sentence could give
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from crossreport.words.spoken import spoken_day, spoken_name, spoken_type
 
 
 class Testimony(NamedTuple):
@@ -95,6 +79,7 @@ def bloc_name(bloc: Sequence[Testimony]) -> str:
     for testimony in bloc:
         counts[testimony.voice.name] = counts.get(testimony.voice.name, 0) + 1
     name = min(counts, key=lambda one: (-counts[one], one))
+    name = spoken_name(name)
     others = len({testimony.report.page for testimony in bloc}) - 1
     return f"{name} (and {others} more page{'s' if others > 1 else ''} with the same origin)" if others else name
 
@@ -102,19 +87,6 @@ def bloc_name(bloc: Sequence[Testimony]) -> str:
 def told(event: Event) -> str:
     """An event in a few words: type, place, time."""
     where = f" in {event.place.name}" if event.place is not None else ""
-    label = event.type.label
-    return f"{lexicon().spoken.get(label, label.replace('_', ' '))}{where}{on_day(event.when)}"
-
-
-def on_day(when: When | None) -> str:
-    """A time behind an event: " of 14 September 2016"; nothing if it is wider than two months."""
-    if when is None or when.earliest is None or when.latest is None:
-        return ""
-    first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
-    if first == last:
-        return f" {'around' if '~' in when.edtf else 'of'} {_day(first)}"
-    return f" between {_day(first)} and {_day(last)}" if (last - first).days <= ROUGH else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    when = event.when
+    day = spoken_day(when.earliest, when.latest, about="~" in when.edtf) if when is not None else ""
+    return f"{spoken_type(event.type.label)}{where}{f' {day}' if day else ''}"

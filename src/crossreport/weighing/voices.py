@@ -12,6 +12,7 @@ from crossreport.model import Actor, Attribution, EventReport, Page
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon, voice_name
+from crossreport.words.spoken import spoken_name
 
 STATE = frozenset({"state", "state_forces", "external_forces"})
 ARMED_GROUPS = frozenset({"rebel_group", "political_militia", "identity_militia"})
@@ -25,6 +26,11 @@ class Voice(NamedTuple):
     name: str
     actor: str | None
     via: str = ""  # who carries it, if somebody else
+
+    @property
+    def spoken(self) -> str:
+        """The name as a sentence says it."""
+        return spoken_name(self.name)
 
 
 def voice_of(report: EventReport, corpus: Corpus) -> Voice:

@@ -21,6 +21,7 @@ from crossreport.weighing.series import toll_series
 from crossreport.weighing.status import agreed_status
 from crossreport.weighing.telling import Telling, bloc_name, told
 from crossreport.weighing.tolls import Count, counts, representative, toll
+from crossreport.words.spoken import capital
 
 LINKING = frozenset(
     {"joined", "dated_by_link", "kept_apart"}
@@ -82,7 +83,7 @@ def _agreement(telling: Telling, found: Sequence[Count]) -> Finding:
     voices = f"{', '.join(names[:-1])} and {names[-1]}"
     tolls = toll(list(found), telling.event)
     count = f" and {tolls.best:,.0f} killed" if tolls is not None and tolls.best is not None else ""
-    text = f"{voices} tell independently of the {told(telling.event)}{count}."
+    text = f"{voices} told independently of the {told(telling.event)}{count}."
     members = (telling.event.id, *sorted(report.id for report in telling.reports))
     reason = Reason("independent", f"{telling.independent} voices share neither text nor source")
-    return Finding(content_id("finding", "agreement", *members), "agreement", members, text, (reason,))
+    return Finding(content_id("finding", "agreement", *members), "agreement", members, capital(text), (reason,))

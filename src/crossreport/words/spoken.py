@@ -1,0 +1,73 @@
+"""Types, names and days as a sentence says them: "the capture of 22 August 2023", "the Rapid Support Forces"."""
+
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+
+from crossreport.words.loader import load
+
+ROUGH = 62  # days: a wider interval is no time that a sentence could give
+MONTHS = (  # not the locale's: same bytes everywhere
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class _Spoken(Struct, frozen=True):
+    types: dict[str, str]
+    articled: frozenset[str]
+    articled_first: tuple[str, ...]
+
+
+@cache
+def _words() -> _Spoken:
+    return load("spoken.yaml", _Spoken)
+
+
+def spoken_type(label: str) -> str:
+    """A type of the codebook as a noun.
+
+    >>> spoken_type("territory_taken"), spoken_type("air_strike")
+    ('capture', 'air strike')
+    """
+    return _words().types.get(label, label.replace("_", " "))
+
+
+def spoken_name(name: str) -> str:
+    """A name as it stands inside a sentence.
+
+    >>> spoken_name("Rapid Support Forces"), spoken_name("Hezbollah"), spoken_name("Government of Syria")
+    ('the Rapid Support Forces', 'Hezbollah', 'the Government of Syria')
+    """
+    folded = name.casefold()
+    last = folded.split(",")[0].split(" ")[-1]
+    wants = last in _words().articled or folded.startswith(_words().articled_first)
+    return f"the {name}" if wants and not folded.startswith("the ") else name
+
+
+def spoken_day(earliest: str | None, latest: str | None, *, about: bool = False) -> str:
+    """A time with its preposition; empty if a side is open or the interval is wider than two months.
+
+    >>> spoken_day("2016-09-14", "2016-09-14"), spoken_day("2023-06-12", "2023-06-14")
+    ('on 14 September 2016', 'between 12 and 14 June 2023')
+    """
+    if earliest is None or latest is None:
+        return ""
+    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    if first == last:
+        return f"{'around' if about else 'on'} {_day(first)}"
+    if (last - first).days > ROUGH:
+        return ""
+    start = _day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
+    start = str(first.day) if (first.year, first.month) == (last.year, last.month) else start
+    return f"between {start} and {_day(last)}"
+
+
+def capital(text: str) -> str:
+    """A sentence with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def _day(value: date) -> str:
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
