@@ -182,7 +182,7 @@ class _Reader:
 
     def _without_fate(self, count: Count, mention: Mention) -> Count | None:
         last = self.doc.token(Word(count.place.sentence, count.place.end))
-        if bare(self.doc, count.noun) or last.end <= mention.span.end:
+        if bare(self.doc, measured(self.doc, count.noun)) or last.end <= mention.span.end:
             return None
         return self._thing(count, mention)
 
