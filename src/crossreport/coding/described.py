@@ -67,7 +67,8 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
     """A mention for a noun for people that no actor stands behind."""
     lemma = doc.lemma(noun)
     classes = ontology().classes
-    if doc.token(noun).upos != "NOUN" or lemma not in classes["people_noun"] | classes["person_noun"]:
+    body = lemma in classes["body_noun"] and role not in SUFFERING
+    if doc.token(noun).upos != "NOUN" or not (body or lemma in classes["people_noun"] | classes["person_noun"]):
         return None
     words = sorted([noun, *(kid for kid in doc.kids(noun, *_WORDS) if kid < noun and doc.token(kid).upos != "NUM")])
     span = doc.span(words)
@@ -77,7 +78,7 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
     elif lemma in ANYBODY:
         return None
     else:
-        value = Actor(f"described:{lemma}", span.quote, "other" if armed else "civilians", None, generic=True)
+        value = Actor(f"described:{lemma}", span.quote, "other" if armed or body else "civilians", None, generic=True)
     why = Reason("described", "only described, no actor of the register or the text", span)
     head = doc.token(noun).start
     return Mention(

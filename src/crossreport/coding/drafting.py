@@ -59,14 +59,14 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
 
 
 def _only_says(doc: Document, word: Word, hit: Found) -> bool:
-    """Whether the verb here hands on what somebody says: "agreed that" against "agreed on a truce"."""
+    """Whether the verb here hands on what is said: "found that" against "found a cache"."""
     if (
         not is_verb(doc, word)
         or doc.lemma(word) not in reporting().verbs
         or ontology().types[hit.type].scheme == "speaker"
     ):
         return False
-    return bool(doc.kids(word, "ccomp", "parataxis")) or doc.lemma(word) != "agree"
+    return bool(doc.kids(word, "ccomp", "parataxis"))
 
 
 def _fill(doc: Document, voices: Voices, word: Word, type_: str, takings: list[Taking]) -> Draft:

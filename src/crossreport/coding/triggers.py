@@ -82,7 +82,7 @@ def _fits(doc: Document, word: Word, trigger: Trigger) -> bool:
     if not _compound_stands(doc, word, trigger):
         return False
     if trigger.particle is not None and not any(
-        doc.text(kid) == trigger.particle for kid in doc.kids(word, "compound", "advmod", "obl", "case")
+        doc.text(kid) == trigger.particle for kid in doc.kids(word, "compound", "advmod", "obl", "case", "xcomp")
     ):
         return False
     if (
