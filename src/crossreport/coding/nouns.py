@@ -111,7 +111,12 @@ def _civilians(doc: Document, word: Word) -> bool:
 
 
 def _people(doc: Document, word: Word) -> bool:
-    if doc.lemma(word) in ontology().classes["people_noun"] or actors_of(doc, word):
+    classes = ontology().classes
+    if doc.lemma(word) in classes["people_noun"] | classes["person_noun"]:
+        return True
+    if doc.lemma(word) in classes["vehicle"] | classes["building"] | classes["weapon"] | classes["position"]:
+        return False
+    if doc.headed(word, "actor", "person") or doc.covering(word, "actor", "person"):
         return True
     counted = doc.token(word).upos == "NUM" or doc.lemma(word) in closed_classes().partitives
     return counted and bool(doc.covering(word, "quantity"))
