@@ -71,7 +71,12 @@ class Voices:
 
     def carried(self, word: Word) -> Chain:
         """A voice from the sentences before or behind."""
-        return self._quotation(word) or self._between(word.sentence) or self._retold(word.sentence)
+        return (
+            self._quotation(word)
+            or self._first_person(word)
+            or self._between(word.sentence)
+            or self._retold(word.sentence)
+        )
 
     def _quotation(self, word: Word) -> Chain:
         """The speaker of a quotation that crosses sentences."""
@@ -85,6 +90,23 @@ class Voices:
                 if voice:
                     return voice
         return ()
+
+    def _first_person(self, word: Word) -> Chain:
+        """A "we" outside quotation marks is never the outlet's: it goes on with the last body or person that spoke."""
+        doc, s = self.doc, word.sentence
+        if not any(doc.text(w) in ("we", "our", "us") and doc.token(w).upos == "PRON" for w in doc.words_of(s)):
+            return ()
+        for other in range(s - 1, -1, -1):
+            voice = self._spoken.get(other)
+            kind, _, _ = (voice[-1].actor_id or ":").partition(":") if voice else ("", "", "")
+            if voice and kind and (kind == "person" or ":" not in (voice[-1].actor_id or "")):
+                return voice
+        return ()
+
+    @cached_property
+    def _spoken(self) -> dict[int, Chain]:
+        """The last voice of every sentence that has one, stances too."""
+        return {saying.cue.sentence: saying.chain for saying in self.sayings}
 
     def _between(self, s: int) -> Chain:
         """A sentence between two of one source, in one paragraph, is that source's too."""
@@ -121,6 +143,10 @@ class Voices:
     def _widest(self, s: int) -> Saying | None:
         found = self._of_sentence.get(s, [])
         return max(found, key=lambda saying: (len(saying.content), -saying.cue.token), default=None)
+
+    def goes_on(self, s: int) -> bool:
+        """Whether the sentence itself shows that a quoted voice goes on, without quotation marks."""
+        return bool(self._first_person(Word(s, 0)))
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the passage stands inside quotation marks."""

@@ -105,7 +105,7 @@ def _going_on(doc: Document, voices: Voices, told: dict[Word, str], found: list[
 
 def _quoted_sentence(doc: Document, voices: Voices, s: int, found: list[Claim]) -> list[Word]:
     span = doc.sentence_span(s)
-    inside = voices.quoted(span.start + 1, max(span.start + 2, span.end - 2))
+    inside = voices.quoted(span.start + 1, max(span.start + 2, span.end - 2)) or voices.goes_on(s)
     if not inside or any(other.span.meets(span) for other in found):
         return []
     return trim(doc, doc.words_of(s))

@@ -15,6 +15,10 @@ from crossreport.words.reporting import reporting
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _CONTENT = ("ccomp", "parataxis", "csubj")
 _AFTER_FINAL = 8  # words that may follow a sentence-final "said": a day, a place, "in a statement"
+_CLOSERS = frozenset(
+    {"after", "in", "on", "at", "during", "adding", "while", "when", "as", "citing", "referring", "without"}
+)
+_PLACING = frozenset({"at", "in", "from", "of", "for", "on", "near", "inside"})
 _REST = ("NOUN", "PROPN", "ADP", "DET", "NUM", "PUNCT", "ADJ", "ADV", "PART", "X", "SYM")
 
 
@@ -48,10 +52,10 @@ class _Finder:
             if saying is not None:
                 found.append(saying)
                 self.speakers.remember(s, saying.chain)
-        final = self._final(s, found)
-        if final is not None:
-            found = [each for each in found if each.cue != final.cue] + [final]
-            self.speakers.remember(s, final.chain)
+        for late in (self._inverted(s, found), self._final(s, found)):
+            if late is not None:
+                found = [each for each in found if each.cue != late.cue] + [late]
+                self.speakers.remember(s, late.chain)
         return found
 
     # -- verbs
@@ -67,6 +71,8 @@ class _Finder:
             or doc.token(verb).rel in ("amod", "compound", "case", "mark")
         ):
             return None
+        if self._is_quoted_as(verb):
+            return None
         content = self._content(verb)
         chain = self._voices(verb)
         if not chain:
@@ -79,6 +85,11 @@ class _Finder:
                 self.speakers.remember(verb.sentence, chain)
             return None
         return Saying(verb, chain, tuple(content))
+
+    def _is_quoted_as(self, verb: Word) -> bool:
+        """The "saying" of "quoted him as saying", which gives no voice of its own."""
+        head = self.doc.parent(verb)
+        return head is not None and self.doc.lemma(head) in ("quote", "cite") and self.doc.token(verb).xpos == "VBG"
 
     def _negated(self, verb: Word) -> bool:
         return any(self.doc.lemma(kid) in ("not", "never", "n't") for kid in self.doc.kids(verb, "advmod"))
@@ -104,7 +115,14 @@ class _Finder:
             found.update(self._quoted_as(verb))
         if not found or doc.rel(verb) == "parataxis":
             found.update(self._around(verb))
-        return sorted(found)
+        return sorted(found) or self._before(verb)
+
+    def _before(self, verb: Word) -> list[Word]:
+        """All before a "said the spokesman" that the syntax hangs on some noun of what he says."""
+        doc = self.doc
+        behind = doc.lemma(verb) in self._words.final and any(k > verb for k in doc.kids(verb, "nsubj"))
+        before = doc.words_of(verb.sentence)[: verb.token]
+        return before if behind and any(doc.token(w).upos in ("VERB", "AUX") for w in before) else []
 
     def _gives_voice(self, kid: Word, verb: Word) -> bool:
         """Whether a clause beside the verb is another "…, he said", not what is said."""
@@ -174,9 +192,10 @@ class _Finder:
             if lemma in ("quote", "cite"):
                 return (*outer, *self._first(doc.kids(verb, "nsubj"), cue, None))
             return outer
-        own = doc.kids(verb, "nsubj") if doc.rel(verb) != "acl" else []
-        nouns = subjects(doc, verb) or [kid for kid in own if doc.token(kid).upos in _NOMINAL]
-        return self._first(nouns, cue, hedge)
+        nouns = subjects(doc, verb) or [kid for kid in doc.kids(verb, "nsubj") if doc.token(kid).upos in _NOMINAL]
+        if lemma in ("quote", "cite"):
+            nouns = [noun for noun in nouns if noun.token < verb.token]
+        return self.speakers.chain_of(nouns[0], cue, hedge, says=lemma in self._words.spoken) if nouns else ()
 
     def _first(self, nouns: list[Word], cue: str, hedge: str | None) -> Chain:
         return self.speakers.chain_of(nouns[0], cue, hedge) if nouns else ()
@@ -203,7 +222,9 @@ class _Finder:
 
     def _cited(self, verb: Word) -> Chain:
         doc = self.doc
-        nouns = doc.kids(verb, "obj") if doc.lemma(verb) in ("quote", "cite") and not is_passive(doc, verb) else []
+        nouns: list[Word] = []
+        if doc.lemma(verb) in ("quote", "cite") and not is_passive(doc, verb):
+            nouns = doc.kids(verb, "obj") + [kid for kid in doc.kids(verb, "nsubj") if kid.token > verb.token]
         for kid in doc.kids(verb, "advcl", "acl", "dep", "parataxis"):
             if doc.lemma(kid) in ("quote", "cite") and doc.token(kid).xpos == "VBG":
                 nouns += doc.kids(kid, "obj")
@@ -264,70 +285,115 @@ class _Finder:
     # -- by the order of words
 
     def _final(self, s: int, found: list[Saying]) -> Saying | None:
-        """A sentence-final "<noun phrase> said [on Monday]" that the syntax did not see as one."""
+        """A "<noun phrase> said [on Monday]" at the end of what it says that the syntax did not see as one."""
         doc, words = self.doc, self.doc.words_of(s)
-        verb = next((w for w in reversed(words) if doc.token(w).upos in ("VERB", "AUX")), None)
-        if (
-            verb is None
-            or doc.lemma(verb) not in self._words.final
-            or doc.token(verb).xpos not in ("VBD", "VBZ", "VBP")
-        ):
-            return None
-        rest = words[verb.token + 1 :]
-        if len(rest) > _AFTER_FINAL or any(doc.token(w).upos not in _REST for w in rest):
-            return None
-        if any(each.cue == verb and len(each.content) >= (verb.token - 4) // 2 for each in found):
-            return None
-        phrase = self._phrase_before(verb)
-        if not phrase or phrase[0].token < 3:
-            return None
-        noun, words_of_it = self._first_of(phrase)
-        chain = self.speakers.chain_of(noun, doc.text(verb), self._hedge(verb), words_of_it)
-        if not chain:
-            return None
-        return Saying(verb, (*self._carriers(verb), *chain), tuple(words[: words_of_it[0].token]))
+        for verb in reversed(words):
+            if not self._may_close(verb) or any(each.cue == verb and self._is_whole(each) for each in found):
+                continue
+            noun, phrase = self._phrase_before(verb)
+            before = words[: phrase[0].token] if phrase else []
+            if noun is None or not any(doc.token(w).upos in ("VERB", "AUX") for w in before):
+                continue
+            chain = self.speakers.chain_of(noun, doc.text(verb), self._hedge(verb), phrase)
+            if chain:
+                return Saying(verb, (*self._carriers(verb), *chain), tuple(before))
+        return None
 
-    def _first_of(self, phrase: list[Word]) -> tuple[Word, list[Word]]:
-        """The head and words of the phrase; of the first of two that "and" joins."""
-        doc, first = self.doc, phrase[0]
-        if first.token > 3 and doc.text(Word(first.sentence, first.token - 1)) == "and":
-            other = self._phrase_before(Word(first.sentence, first.token - 1))
-            joined = any(doc.rel(w) == "conj" and doc.parent(w) in other for w in phrase)
-            if other and other[0].token >= 3 and joined:
-                phrase = other
-        mentions = reversed(doc.covering(phrase[-1], "actor", "person"))
-        return next((w for m in mentions if (w := doc.word_of(m))), phrase[-1]), phrase
+    def _inverted(self, s: int, found: list[Saying]) -> Saying | None:
+        """A "…”, said <noun phrase>" that the syntax did not see as one."""
+        doc, words = self.doc, self.doc.words_of(s)
+        for verb in words[2:-1]:
+            closed = doc.text(words[verb.token - 1]) in ("”", '"', ",", "''", "'")
+            if not closed or doc.lemma(verb) not in self._words.final or any(each.cue == verb for each in found):
+                continue
+            phrase = self._phrase_behind(verb)
+            noun = next((w for w in phrase if doc.parent(w) not in phrase and doc.token(w).upos in _NOMINAL), None)
+            chain = self.speakers.chain_of(noun, doc.text(verb), self._hedge(verb)) if noun else ()
+            if chain:
+                return Saying(verb, chain, tuple(words[: verb.token - 1]))
+        return None
 
-    def _phrase_before(self, verb: Word) -> list[Word]:
-        """The noun phrase that ends right before the verb."""
+    def _phrase_behind(self, verb: Word) -> list[Word]:
+        doc, found = self.doc, []
+        for word in doc.words_of(verb.sentence)[verb.token + 1 :]:
+            if doc.token(word).upos not in ("DET", "ADJ", "NOUN", "PROPN") and doc.text(word) not in (
+                "of",
+                "-",
+                "’s",
+                "'s",
+            ):
+                break
+            found.append(word)
+        return found
+
+    def _may_close(self, verb: Word) -> bool:
+        """Whether no clause of what is said can follow: the end, a day, a place, "after …", "adding …"."""
+        doc = self.doc
+        if doc.lemma(verb) not in self._words.final or doc.token(verb).xpos not in ("VBD", "VBZ", "VBP", "VBN"):
+            return False
+        rest = doc.words_of(verb.sentence)[verb.token + 1 :]
+        if len(rest) <= _AFTER_FINAL and all(doc.token(w).upos in _REST for w in rest):
+            return True
+        return doc.text(rest[0]) in _CLOSERS or bool(doc.covering(rest[0], "time"))
+
+    def _is_whole(self, saying: Saying) -> bool:
+        return len(saying.content) >= (saying.cue.token - 4) // 2
+
+    def _phrase_before(self, verb: Word) -> tuple[Word | None, list[Word]]:
+        """Head and words of the noun phrase that ends right before the verb; the first of two that "and" joins."""
         doc, s = self.doc, verb.sentence
         at = verb.token - 1
         while at > 0 and doc.token(Word(s, at)).upos in ("ADV", "PUNCT", "AUX"):
             at -= 1
         head = Word(s, at)
         if doc.token(head).upos not in _NOMINAL:
-            return []
-        first = at
+            return None, []
+        first = self._begin(head)
+        while first > 1 and doc.text(Word(s, first - 1)) in _PLACING and self._is_source(Word(s, first - 2)):
+            head = Word(s, first - 2)
+            first = self._begin(head)
+        if first > 1 and doc.text(Word(s, first - 1)) == "and":
+            noun, phrase = self._phrase_before(Word(s, first - 1))
+            if noun is not None and (self._is_source(noun) or doc.covering(noun, "actor", "person")):
+                return noun, phrase
+        mentions = reversed(doc.covering(head, "actor", "person"))
+        return next((w for m in mentions if (w := doc.word_of(m))), head), [Word(s, i) for i in range(first, at + 1)]
+
+    def _is_source(self, word: Word) -> bool:
+        return any(self.doc.lemma(word) in nouns for nouns in self._words.kinds.values())
+
+    def _begin(self, head: Word) -> int:
+        """Where the noun phrase of a head begins: at its article, or with the name that it ends."""
+        doc, s, first = self.doc, head.sentence, head.token
         while first > 0 and self._extends(Word(s, first - 1), Word(s, first)):
             first -= 1
             if doc.text(Word(s, first)) in ARTICLES and doc.before(Word(s, first), 1) != "of":
                 break
-        starts = [w.token for m in doc.covering(head, "actor", "person") if (w := doc.first_word(m)) is not None]
-        named = min(starts, default=first)
-        if named < first or doc.text(Word(s, first)) not in ARTICLES:
-            first = named
-        return [Word(s, i) for i in range(first, at + 1)]
+        starts = [w for m in doc.covering(head, "actor", "person") if (w := doc.first_word(m)) is not None]
+        named = min((w.token for w in starts if not in_adverbial(doc, w)), default=first)
+        return named if named < first or doc.text(Word(s, first)) not in ARTICLES else first
 
     def _extends(self, left: Word, right: Word) -> bool:
-        doc = self.doc
-        upos = doc.token(left).upos
-        if in_adverbial(doc, left):
+        """Whether the noun phrase that begins with `right` goes on to the left."""
+        doc, upos = self.doc, self.doc.token(left).upos
+        if set(doc.covering(left, "actor", "person")) & set(doc.covering(right, "actor", "person")):
+            return True
+        if in_adverbial(doc, left) or doc.text(right) in ARTICLES:
             return False
-        if upos in ("NOUN", "PROPN", "ADJ", "NUM", "PART", "X") or doc.text(left) in ("-", "'", "’s", "’", ".", "'s"):
-            return doc.text(right) not in ARTICLES or doc.text(left) in ("of",)
         if doc.text(left) in ARTICLES:
             return True
-        return doc.text(left) in ("of", "for") and doc.token(right).upos in ("PROPN", "NOUN", "DET")
+        if doc.text(left) in ("of", "for"):
+            return left.token > 0 and self._is_source(Word(left.sentence, left.token - 1))
+        if upos in ("NOUN", "PROPN") and doc.token(right).upos in ("ADJ", "NUM"):
+            return False
+        return upos in ("NOUN", "PROPN", "ADJ", "NUM", "PART", "X") or doc.text(left) in (
+            "-",
+            "'",
+            "’",
+            "’s",
+            "'s",
+            ".",
+        )
 
 
 def _distinct(chain: Chain) -> Chain:

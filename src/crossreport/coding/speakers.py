@@ -19,6 +19,7 @@ from crossreport.coding.naming import (
 )
 from crossreport.coding.nouns import actor
 from crossreport.model import Actor, Attribution, Mention, VoiceKind
+from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you", "myself", "ourselves"})
@@ -46,13 +47,20 @@ class Speakers:
         if chain:
             self._past.append((sentence, chain))
 
-    def chain_of(self, noun: Word, cue: str, hedge: str | None, words: list[Word] | None = None) -> Chain:
-        """Who speaks in this noun phrase, outermost first; empty if it cannot speak."""
+    def chain_of(
+        self, noun: Word, cue: str, hedge: str | None, words: list[Word] | None = None, *, says: bool = False
+    ) -> Chain:
+        """Who speaks in this noun phrase, outermost first; empty if it cannot speak.
+
+        `says` tells that the verb is one that only people and bodies do, so that an unknown noun is one.
+        """
         doc = self.doc
         if doc.text(noun) in _FIRST_PERSON:
             return ()
         words = words or phrase_of(doc, noun)
         speakers = self._pronoun(noun) if doc.token(noun).upos == "PRON" else self._noun(noun, words)
+        if not speakers and says and self._may_speak(noun):
+            speakers = [self._described(noun, words, self._body_inside(noun))]
         span = doc.span(words)
         return tuple(
             Attribution(each.name, each.actor_id, each.kind, cue, hedge if last else None, span)
@@ -266,6 +274,13 @@ class Speakers:
         if unplaced or self._name_label(noun) in ("PER", "ORG"):
             return [Speaker(by_words(doc, words), None, noun_kind(doc, noun) or "anonymous")]
         return []
+
+    def _may_speak(self, noun: Word) -> bool:
+        doc = self.doc
+        lemma = doc.lemma(noun)
+        if doc.token(noun).upos != "NOUN" or lemma in self._words.report_nouns or ("noun", lemma) in triggers():
+            return False
+        return not doc.covering(noun, "place", "time", "quantity")
 
     def _name_label(self, noun: Word) -> str | None:
         names = self.doc.sentences[noun.sentence].names

@@ -29,6 +29,7 @@ class Reporting(Struct, frozen=True):
     infinitive: frozenset[str]
     blaming: frozenset[str]
     final: frozenset[str]
+    spoken: frozenset[str]
     stances: frozenset[str]
     phrases: tuple[str, ...]
     hedges: dict[str, Hedge]
