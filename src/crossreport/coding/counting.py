@@ -3,13 +3,14 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from crossreport.coding.counted import bare, counted_end, counted_noun, measured, people, who
+from crossreport.coding.counted import bare, counted_end, counted_noun, kind_of, measured, people, who
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import fate, noun_measure
 from crossreport.coding.lists import person_list, single_people
 from crossreport.coding.measures import bare_toll, thing_measure, unreported_measure
 from crossreport.coding.nearby import Place, Told, front_fate, near_fate
 from crossreport.coding.parts import is_part, of_the_hit
+from crossreport.coding.singles import told_ones
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
 from crossreport.words.figures import figure_words
 
@@ -48,7 +49,8 @@ def counts(doc: Document) -> list[Count]:
     for mention in sorted([*numbers, *single_people(doc)], key=lambda m: m.span):
         if isinstance(mention.value, Quantity):
             reader.read(mention, mention.value)
-    return reader.found
+    reader.read_ones()
+    return sorted(reader.found, key=lambda count: count.span)
 
 
 class _Reader:
@@ -70,6 +72,16 @@ class _Reader:
         if count.event is not None:
             self.claimed.add(count.event)
         self.found.append(count)
+
+    def read_ones(self) -> None:
+        """Adds single people whom a verb hits, where no number tells the same fate with the same verb."""
+        for mention, noun, measure, verb in told_ones(self.doc):
+            if verb in self.claimed or not isinstance(mention.value, Quantity):
+                continue
+            place = Place(noun.sentence, noun.token, noun.token)
+            named = self.doc.covering(noun, "person") or self.doc.token(noun).xpos == "NNP"
+            of = Counted("person", "people") if named else Counted(self.doc.text(noun), kind_of(self.doc, noun))
+            self.found.append(Count(mention.span, mention.value, noun, place, of, measure, verb))  # type: ignore[arg-type]
 
     def _unreported(self, mention: Mention, value: Quantity) -> Count | None:
         first = self.doc.first_word(mention)

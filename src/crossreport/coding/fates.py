@@ -71,15 +71,16 @@ def _is_patient_verb(lemma: str) -> bool:
 
 def _word_measure(doc: Document, word: Word) -> str | None:
     """The fate that a verb or adjective tells; "killed and wounded" without a number between tells both."""
-    measure = _single(doc, word)
+    measure = single_measure(doc, word)
     for kid in doc.kids(word, "conj"):
         between = range(word.token + 1, kid.token)
-        if {measure, _single(doc, kid)} == {"killed", "wounded"} and len(between) <= 1:
+        if {measure, single_measure(doc, kid)} == {"killed", "wounded"} and len(between) <= 1:
             return "killed_and_wounded"
     return measure
 
 
-def _single(doc: Document, word: Word) -> str | None:
+def single_measure(doc: Document, word: Word) -> str | None:
+    """The fate that one word tells by itself."""
     lemma, text = doc.lemma(word), doc.text(word)
     for measure in ("killed", "wounded"):
         words = ontology().tolls[measure]
@@ -177,7 +178,7 @@ def _claims(doc: Document, verb: Word, noun: Word) -> bool:
 
 def _result(doc: Document, verb: Word, noun: Word) -> Told | None:
     for kid in doc.kids(verb, "xcomp", "advcl", "ccomp", "obj", "advmod", "amod"):
-        told = _single(doc, kid) or noun_measure(doc, kid)
+        told = single_measure(doc, kid) or noun_measure(doc, kid)
         if told is not None and kid != noun and kid.token > verb.token:
             return Told(told, kid)
     return None

@@ -9,6 +9,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
 from crossreport.coding.repeats import once
 from crossreport.coding.settings import places_of, time_of
+from crossreport.coding.singles import RULE
 from crossreport.coding.status import status_of
 from crossreport.coding.tallies import cumulative, land_of, since
 from crossreport.model import Confidence, Figure, Quantity, Scope, content_id
@@ -30,7 +31,21 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
         figure = _figure(doc, voices, count, draft, index, found, tally=tallies[index])
         part_of = ids.get(count.whole) if count.whole is not None and count.whole != count.noun else None
         made.append((msgspec.structs.replace(figure, part_of=part_of), draft))
-    return once(doc, made)
+    return once(
+        doc, [pair for pair, count in zip(made, found, strict=True) if not _counted_with(count, pair, made, found)]
+    )
+
+
+def _counted_with(
+    count: Count, pair: tuple[Figure, Draft | None], made: list[tuple[Figure, Draft | None]], found: list[Count]
+) -> bool:
+    """Whether one person without a number is among those whom a number of the same happening counts."""
+    if count.value.rule != RULE:
+        return False
+    return any(
+        other.value.rule != RULE and figure.measure == pair[0].measure and (draft is pair[1] or pair[1] is None)
+        for other, (figure, draft) in zip(found, made, strict=True)
+    )
 
 
 def _id(doc: Document, count: Count) -> str:

@@ -60,7 +60,7 @@ def _item(doc: Document, start: Word, *, first: bool) -> tuple[int, float] | Non
             index += 2
     elif text in _ONE:
         index += 1
-    elif first or not _person(doc, start):
+    elif first or not is_person(doc, start):
         return None
     return _noun(doc, start.sentence, index, value)
 
@@ -84,7 +84,7 @@ def _noun(doc: Document, sentence: int, index: int, value: float) -> tuple[int, 
     length = len(doc.sentences[sentence].tokens)
     for at in range(index, min(length, index + _MODIFIERS + 1)):
         word = Word(sentence, at)
-        if _person(doc, word) and not (at + 1 < length and _person(doc, Word(sentence, at + 1))):
+        if is_person(doc, word) and not (at + 1 < length and is_person(doc, Word(sentence, at + 1))):
             plural = doc.token(word).xpos in ("NNS", "NNPS")
             return None if plural and value == 1 else (at, value)
         if doc.token(word).upos not in ("ADJ", "NOUN", "PROPN"):
@@ -92,7 +92,7 @@ def _noun(doc: Document, sentence: int, index: int, value: float) -> tuple[int, 
     return None
 
 
-def _person(doc: Document, word: Word) -> bool:
+def is_person(doc: Document, word: Word) -> bool:
     """A noun for one kind of person, and no family, crew or crowd."""
     if doc.token(word).upos not in ("NOUN", "PROPN"):
         return False

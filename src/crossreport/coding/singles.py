@@ -1,0 +1,50 @@
+"""One person without a number: "the commander was killed", "shot the boy dead" count one.
+
+A name never becomes the words of a figure: the figure of a named person opens the verb that tells the fate.
+"""
+
+from crossreport.coding.arguments import doers, is_verb, patients
+from crossreport.coding.document import Document, Word
+from crossreport.coding.fates import single_measure
+from crossreport.coding.lists import is_person
+from crossreport.model import Mention, Quantity, content_id
+from crossreport.words.events import ontology
+
+RULE = "one"
+MEASURES = frozenset({"killed", "wounded", "abducted"})
+
+
+def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
+    """A mention of one, the person's noun, the fate and its verb, for each verb that hits one person."""
+    found = []
+    for verb in doc.words():
+        measure = single_measure(doc, verb) if is_verb(doc, verb) else None
+        if measure not in MEASURES or measure is None:
+            continue
+        for noun in _hit(doc, verb):
+            if _single(doc, noun):
+                found.append((_mention(doc, noun, verb), noun, measure, verb))
+    return found
+
+
+def _hit(doc: Document, verb: Word) -> list[Word]:
+    if doc.lemma(verb) in ontology().tolls["killed"].patient:
+        return doers(doc, verb)
+    return patients(doc, verb)
+
+
+def _single(doc: Document, noun: Word) -> bool:
+    """One person by name or by a noun in the singular, alone and not counted by a number."""
+    if doc.covering(noun, "quantity") or doc.kids(noun, "nummod") or doc.token(noun).xpos not in ("NN", "NNP"):
+        return False
+    if any(doc.text(kid) in ("no", "any", "every", "each") for kid in doc.kids(noun, "det")):
+        return False
+    return is_person(doc, noun) or bool(doc.headed(noun, "person"))
+
+
+def _mention(doc: Document, noun: Word, verb: Word) -> Mention:
+    at = noun if doc.token(noun).xpos == "NN" and not doc.covering(noun, "person") else verb
+    span = doc.span([at])
+    one = Quantity(1, 1, 1, "exact", span.quote, None, RULE)
+    id_ = content_id("mention", doc.page.id, "quantity", span.start, span.end)
+    return Mention(id_, doc.page.id, "quantity", span, one, (), (), doc.token(at).start)
