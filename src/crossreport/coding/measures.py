@@ -15,6 +15,7 @@ PEOPLE, TROOPS = 9, 10
 _AREA = frozenset({"km2", "mi2", "m2", "ha", "acre", "dunam", "hectare"})
 _HELD = frozenset({"control", "hold", "territory", "capture", "city", "town", "area", "land", "seize", "country"})
 _TAKES = frozenset({"territory_taken", "territory_lost"})
+_TALKS = frozenset({"negotiation_talks", "visit_meeting", "mediation"})
 _TOLL_REACH = 14  # tokens between "death toll" and its number
 
 
@@ -28,6 +29,8 @@ def thing_measure(doc: Document, noun: Word, value: Quantity, of: Counted, menti
     names = lemmas_of(doc, inner)
     if names & figure_words().taken_places:
         return "territory" if _taken(doc, noun) else None
+    if of.kind != "other" and _meets(doc, noun):
+        return "other"
     if of.kind == "combatants" or names & ontology().classes["troops"]:
         return "troops" if _least(value) >= TROOPS else None
     if of.kind != "other":
@@ -74,6 +77,15 @@ def _taken(doc: Document, noun: Word) -> bool:
         if any(trigger.type in _TAKES for trigger in triggers().get((pos, doc.lemma(head)), ())):
             return True
     return False
+
+
+def _meets(doc: Document, noun: Word) -> bool:
+    """Whether those counted are the delegates of talks: "six members met with 32 members of the opposition"."""
+    head = doc.parent(noun)
+    if head is None or doc.rel(noun) not in ("nsubj", "obj", "obl", "nmod"):
+        return False
+    pos = "verb" if is_verb(doc, head) else "noun"
+    return any(trigger.type in _TALKS for trigger in triggers().get((pos, doc.lemma(head)), ()))
 
 
 def _speaks(doc: Document, noun: Word, names: set[str]) -> bool:

@@ -1,0 +1,95 @@
+"""Tallies, repeats, rival numbers, spans and symmetry of a page's figures."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.coding.coded import code_text
+
+
+@pytest.mark.parametrize(
+    ("text", "cumulative"),
+    [
+        ("More than 300,000 people have been killed since the conflict began in 2015.", True),
+        ("The war has killed a quarter of a million people.", True),
+        ("Over the past two years, 900 civilians have been killed in Helmand.", True),
+        ("So far 70 people have died in Khartoum.", True),
+        ("Some 3,400 civilians were killed in 2014.", True),
+        ("In three days of fighting 40 soldiers were killed in Goma.", True),
+        ("An air strike killed 30 people in Idlib overnight.", False),
+        ("Shelling killed 12 people in Bakhmut on Monday.", False),
+        ("At least 70 fighters were killed in the past 24 hours near Sirte.", False),
+        ("Violence killed nine people in Baga on Sunday.", False),
+    ],
+)
+def test_a_tally_follows_from_words(text, cumulative):
+    coded = code_text(text)
+    (figure,) = [figure for figure in coded.figures if figure.measure == "killed"]
+    assert figure.cumulative is cumulative
+    assert not (cumulative and figure.event_report)
+
+
+@pytest.mark.parametrize("published", ["2016-10-18", None])
+def test_an_uncertain_page_day_makes_no_tally(published):
+    (figure,) = code_text("An air strike killed 30 people in Idlib.", published).figures
+    assert not figure.cumulative
+
+
+def test_a_tally_speaks_of_its_land_and_of_the_time_from_its_beginning():
+    (figure,) = code_text(
+        "Rebels left Aden. The conflict in Yemen, which began in March 2015, "
+        "has claimed the lives of over 9,000 people."
+    ).figures
+    assert figure.cumulative
+    assert figure.scope.place == "Yemen"
+
+
+def test_a_round_share_of_a_million_is_about():
+    (figure,) = code_text("The war has killed half a million people.").figures
+    assert (figure.low, figure.best, figure.high, figure.bound) == (None, 500000, None, "about")
+    (figure,) = code_text("The war has killed more than half a million people.").figures
+    assert (figure.low, figure.best, figure.high, figure.bound) == (500000, 500000, None, "more_than")
+
+
+def test_the_same_number_again_is_one_figure_and_another_number_is_a_rival():
+    text = "An air strike killed 30 people in Idlib on Monday.\nThe strike killed 30 people, residents said."
+    assert len(code_text(text).figures) == 1
+    text = "An air strike killed 30 people in Idlib on Monday.\nResidents said the strike killed 34 people."
+    assert [figure.best for figure in code_text(text).figures] == [30, 34]
+
+
+FORCES = ("the army", "rebels", "the Taliban", "Boko Haram", "Hezbollah", "Israel", "Russia", "Ukraine")
+COUNTED = ("soldiers", "civilians", "militants", "villagers", "people", "children")
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.sampled_from(FORCES),
+    st.sampled_from(FORCES),
+    st.integers(2, 9000),
+    st.integers(2, 900),
+    st.sampled_from(COUNTED),
+)
+def test_numbers_do_not_depend_on_the_sides(first, second, killed, wounded, noun):
+    text = "Officials said {} killed {} {} and wounded {} others in clashes with {} on Monday."
+    mine = code_text(text.format(first, killed, noun, wounded, second))
+    swapped = code_text(text.format(second, killed, noun, wounded, first))
+    shape = [(f.measure, f.low, f.best, f.high, f.cumulative, f.of.text) for f in mine.figures]
+    assert shape == [(f.measure, f.low, f.best, f.high, f.cumulative, f.of.text) for f in swapped.figures]
+    assert [entry[:3] for entry in shape] == [("killed", killed, killed), ("wounded", wounded, wounded)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.sampled_from(["A man, a woman and {} children", "At least {} of the dead", "Around {} others", "{} Sudanese"]),
+    st.integers(2, 400),
+)
+def test_every_figure_rereads_and_every_part_has_its_whole(form, number):
+    coded = code_text(f"Fire killed 500 people in Nyala. {form.format(number)} were killed in shelling near El Obeid.")
+    ids = {figure.id for figure in coded.figures}
+    assert len(ids) == len(coded.figures) >= 1
+    for figure in coded.figures:
+        assert figure.span.holds(coded.page.text)
+        assert figure.part_of is None or figure.part_of in ids - {figure.id}
+        bounds = [bound for bound in (figure.low, figure.best, figure.high) if bound is not None]
+        assert bounds == sorted(bounds)
