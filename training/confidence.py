@@ -95,7 +95,7 @@ def _print(p: np.ndarray, right: np.ndarray, gold: int) -> None:
 def _write(weights: dict[str, float], pages: int, reports: int) -> None:
     old = yaml.safe_load(OUT.read_text(encoding="utf-8"))
     old["weights"] = weights
-    old["fitted_on"] = f"{reports} reports of {pages} pages: FA-KES dev and evals/pages/dev, by training/confidence.py"
+    old["fitted_on"] = f"{reports} reports of {pages} pages, FA-KES dev and evals/pages/dev"
     OUT.write_text(
         "# Fitted by training/confidence.py; do not edit the weights by hand.\n" + yaml.safe_dump(old), "utf-8"
     )

@@ -36,8 +36,17 @@ JOIN_AT = 2.4
 NEAR = 0.25  # what one sentence of distance costs
 FAR = 6  # sentences after which more distance costs nothing more
 # How much a type says: words for any violence, words for fighting, means and outcomes.
-_FINER = {"attack_on_civilians": 0, "territory_lost": 0, "offensive": 1, "killing": 1, "armed_clash": 1, "chemical_attack": 3}
-_FINER |= {"territory_taken": 3, "execution": 3, "attack_repelled": 3}
+_FINER = {
+    "attack_on_civilians": 0,
+    "territory_lost": 0,
+    "offensive": 1,
+    "killing": 1,
+    "armed_clash": 1,
+    "chemical_attack": 3,
+    "territory_taken": 3,
+    "execution": 3,
+    "attack_repelled": 3,
+}
 
 
 def join(drafts: list[Draft]) -> list[Draft]:

@@ -67,10 +67,7 @@ def belongs(doc: Document, noun: Word, classes: frozenset[str]) -> bool:
     """Whether the noun, or what it measures, is of one of the ontology's classes or is one of its lemmas."""
     partitive = doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON")
     measured = complement(doc, noun) if partitive else [noun]
-    for word in measured[1:] or measured:
-        if any(_is(doc, word, name) for name in classes):
-            return True
-    return False
+    return any(_is(doc, word, name) for word in measured[1:] or measured for name in classes)
 
 
 def _is(doc: Document, word: Word, name: str) -> bool:

@@ -21,7 +21,7 @@ def load(name: str, kind: type[T]) -> T:
     Raises:
         WordsError: the file is missing, no YAML, or does not fit `kind`.
     """
-    return _load(name, kind)  # type: ignore[no-any-return]
+    return _load(name, kind)  # type: ignore[no-any-return, arg-type, unused-ignore]
 
 
 @cache
