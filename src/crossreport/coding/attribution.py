@@ -94,7 +94,9 @@ class Voices:
     def _first_person(self, word: Word) -> Chain:
         """A "we" outside quotation marks is never the outlet's: it goes on with the last body or person that spoke."""
         doc, s = self.doc, word.sentence
-        if not any(doc.text(w) in ("we", "our", "us") and doc.token(w).upos == "PRON" for w in doc.words_of(s)):
+        if self._of_sentence.get(s) or not any(
+            doc.text(w) in ("we", "our", "us") and doc.token(w).upos == "PRON" for w in doc.words_of(s)
+        ):
             return ()
         for other in range(s - 1, -1, -1):
             voice = self._spoken.get(other)

@@ -3,7 +3,9 @@
 What only tells a coded happening or figure is no claim: the attribution of that record carries it.
 """
 
-from crossreport.coding.attribution import Voices
+import msgspec
+
+from crossreport.coding.attribution import Voices, distinct
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.sayings import Saying
@@ -18,12 +20,40 @@ def claims_of(doc: Document, voices: Voices, told: dict[Word, str]) -> list[Clai
     found: list[Claim] = []
     for saying in voices.sayings:
         words = _words(doc, saying)
-        if len(words) < _MIN_WORDS or (not _denies(saying) and _only_tells(doc, words, told)):
+        if doc.lemma(saying.cue) in reporting().blaming and any(w in told for w in words):
+            continue  # the deed that somebody is accused of is recorded
+        telling = _only_tells(doc, words, told) and not (_denies(saying) and _told_before(words, told))
+        if telling or len(words) < _MIN_WORDS:
             continue
         claim = _claim(doc, voices, saying, words, told)
         if all(not other.span.covers(claim.span) for other in found):
             found.append(claim)
-    return sorted(found + _going_on(doc, voices, told, found), key=lambda claim: claim.span)
+    return _joined(doc, sorted(found + _going_on(doc, voices, told, found), key=lambda claim: claim.span))
+
+
+def _joined(doc: Document, claims: list[Claim]) -> list[Claim]:
+    """Sentences of one quotation that stand side by side are one claim."""
+    made: list[Claim] = []
+    for claim in claims:
+        last = made[-1] if made else None
+        if last and last.mode == claim.mode == "direct" and last.speaker == claim.speaker:
+            between = doc.page.text[last.span.end : claim.span.start]
+            if last.span.end <= claim.span.start and not between.strip(" .!?…\n") and "\n\n" not in between:
+                made[-1] = _over(doc, last, claim)
+                continue
+        made.append(claim)
+    return made
+
+
+def _over(doc: Document, first: Claim, second: Claim) -> Claim:
+    span = Span.of(doc.page.text, first.span.start, second.span.end)
+    return msgspec.structs.replace(
+        first,
+        id=content_id("claim", doc.page.id, span, first.speaker),
+        says=span.quote,
+        span=span,
+        about=tuple(dict.fromkeys((*first.about, *second.about))),
+    )
 
 
 def _words(doc: Document, saying: Saying) -> list[Word]:
@@ -31,7 +61,7 @@ def _words(doc: Document, saying: Saying) -> list[Word]:
     content = trim(doc, list(saying.content))
     if not content or doc.kids(saying.cue, "ccomp", "parataxis") or saying.phrase:
         return content
-    if doc.lemma(saying.cue) in reporting().stances and content[0] > saying.cue:
+    if doc.lemma(saying.cue) in reporting().stances | reporting().blaming and content[0] > saying.cue:
         return trim(doc, [w for w in doc.subtree(saying.cue) if saying.cue <= w <= content[-1]])
     return [] if doc.lemma(saying.cue) in reporting().clause_only and saying.cue < content[0] else content
 
@@ -39,6 +69,12 @@ def _words(doc: Document, saying: Saying) -> list[Word]:
 def _denies(saying: Saying) -> bool:
     hedge = saying.chain[-1].hedge
     return hedge is not None and reporting().denies(hedge)
+
+
+def _told_before(words: list[Word], told: dict[Word, str]) -> bool:
+    """Whether the page tells what is denied elsewhere too, and not only as denied."""
+    denied = {told[w] for w in words if w in told}
+    return any(id_ in denied and word not in words for word, id_ in told.items()) or not denied
 
 
 def _only_tells(doc: Document, words: list[Word], told: dict[Word, str]) -> bool:
@@ -67,7 +103,10 @@ def trim(doc: Document, words: list[Word]) -> list[Word]:
 
 
 def _claim(doc: Document, voices: Voices, saying: Saying, words: list[Word], told: dict[Word, str]) -> Claim:
-    outer = [v for v in voices.in_sentence(saying.cue) if v.speaker not in {o.speaker for o in saying.chain}]
+    own = {voice.speaker for voice in saying.chain}
+    wider = [each for each in voices.sayings if saying.cue in each.content and len(each.content) > len(saying.content)]
+    wider.sort(key=lambda each: -len(each.content))
+    outer = distinct(tuple(v for each in wider for v in each.chain if v.speaker not in own and not each.stance))
     about = tuple(dict.fromkeys(told[w] for w in words if w in told))
     return _made(doc, voices, (*outer, *saying.chain), doc.span(words), about)
 

@@ -115,4 +115,6 @@ def by_words(doc: Document, words: list[Word]) -> str:
 def _common(doc: Document, word: Word) -> bool:
     """Whether a word that begins a sentence has its capital only from there."""
     known = (*reporting().kinds.values(), *reporting().kind_modifiers.values())
+    if doc.token(word).upos in ("DET", "PRON", "NUM"):
+        return True
     return doc.token(word).upos in ("NOUN", "ADJ") and any(doc.lemma(word) in words for words in known)

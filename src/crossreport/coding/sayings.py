@@ -78,13 +78,21 @@ class _Finder:
         if not chain:
             return None
         if not content and lemma in self._words.stances:
-            taken = [w for kid in doc.kids(verb, "obj", "xcomp", "obl") if kid > verb for w in doc.subtree(kid)]
+            taken = self._object_of_stance(verb)
             return Saying(verb, chain, tuple(sorted(taken)), stance=True) if taken else None
         if not content:
             if lemma not in self._words.clause_only or doc.kids(verb, "obj"):
                 self.speakers.remember(verb.sentence, chain)
             return None
         return Saying(verb, chain, tuple(content))
+
+    def _object_of_stance(self, verb: Word) -> list[Word]:
+        doc = self.doc
+        calls = doc.lemma(verb) == "call"  # calls for it or on somebody; "called it a day" is no stance
+        taken = doc.kids(verb, "xcomp", "obl") if calls else doc.kids(verb, "obj", "xcomp", "obl")
+        if calls and not any({"for", "on", "upon"} & set(doc.cases(kid)) for kid in taken):
+            return []
+        return [w for kid in taken if kid > verb for w in doc.subtree(kid)]
 
     def _is_quoted_as(self, verb: Word) -> bool:
         """The "saying" of "quoted him as saying", which gives no voice of its own."""
@@ -217,7 +225,7 @@ class _Finder:
             nouns += obliques(doc, noun, "with", "to", "by", "on")
             for carried in doc.kids(noun, "acl"):
                 nouns += obliques(doc, carried, "by", "on", "to", "with")
-        found = [self.speakers.media_of(noun) for noun in nouns if noun not in doc.kids(verb, "nsubj")]
+        found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns if noun not in doc.kids(verb, "nsubj")]
         return next((chain for chain in found if chain), ())
 
     def _cited(self, verb: Word) -> Chain:

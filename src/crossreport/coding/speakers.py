@@ -68,7 +68,7 @@ class Speakers:
             for last in [each is speakers[-1]]
         )
 
-    def media_of(self, noun: Word) -> Chain:
+    def media_of(self, noun: Word, cue: str) -> Chain:
         """The outlet or agency that is told, carries or is spoken on; empty if it is none."""
         found = [m for m in self._mentions(noun) if actor_kind(actor(m), None) in ("media", "agency")]
         if not found:
@@ -77,7 +77,7 @@ class Speakers:
         name = who.name if not who.generic else by_words(self.doc, phrase_of(self.doc, noun))
         if noun_kind(self.doc, noun) == "media" and who.id.startswith("journalists"):
             return ()
-        return (Attribution(name, who.id, actor_kind(who, None) or "media", span.quote, None, span),)
+        return (Attribution(name, who.id, actor_kind(who, None) or "media", cue, None, span),)
 
     def _mentions(self, noun: Word) -> list[Mention]:
         """Grounded mentions of the head itself, then of its parts."""
@@ -251,17 +251,20 @@ class Speakers:
         doc = self.doc
         makers = doc.kids(noun, "nmod:poss", "compound", "amod")
         makers += [k for k in doc.kids(noun, "nmod") if set(doc.cases(k)) & {"by", "from", "of"}]
-        makers += [k for k in doc.kids(noun, "nmod") if {"in", "on"} & set(doc.cases(k)) and self.media_of(k)]
+        makers += [k for k in doc.kids(noun, "nmod") if {"in", "on"} & set(doc.cases(k)) and self.media_of(k, "")]
         makers += [k for acl in doc.kids(noun, "acl") for k in doc.kids(acl, "obl") if "by" in doc.cases(k)]
         for maker in makers:
             who = self._own(maker)
             if who is not None and (is_named(who) or doc.token(maker).upos == "PRON"):
                 return self._actor(who, maker)
         if doc.text(noun) in self._words.plain_reports:
-            return [self._described(noun, words, None)]
+            return [self._described(noun, [w for w in words if w <= noun], None)]
         if any(doc.text(kid) in _DEFINITE for kid in doc.kids(noun, "det", "nmod:poss")):
-            return self._last(noun.sentence, lambda _: True, near=_NEAR)
+            return self._last(noun.sentence, self._makes_statements, near=_NEAR)
         return []
+
+    def _makes_statements(self, voice: Attribution) -> bool:
+        return voice.speaker.rsplit(" ", 1)[-1] not in self._words.plain_reports
 
     def _unknown(self, noun: Word, words: list[Word]) -> list[Speaker]:
         """A described source, or a name that grounding does not know; nothing else can speak."""
