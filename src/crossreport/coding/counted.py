@@ -38,8 +38,9 @@ def _climb(doc: Document, noun: Word) -> Word:
 
 
 def measured(doc: Document, noun: Word) -> Word:
-    """What a number or partitive noun measures: "civilians" in "dozens of civilians"."""
-    if doc.lemma(noun) in closed_classes().partitives or bare(doc, noun):
+    """What a number or partitive noun measures: "civilians" in "dozens of civilians"; members are people themselves."""
+    partitive = doc.lemma(noun) in closed_classes().partitives - ontology().classes["people_noun"]
+    if partitive or bare(doc, noun):
         for kid in doc.kids(noun, "nmod"):
             if "of" in doc.cases(kid):
                 return kid
