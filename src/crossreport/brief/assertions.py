@@ -118,7 +118,7 @@ def _speaker(claim: Claim, composer: Composer) -> str:
 
 
 def _via(page: str, voices: Sequence[Attribution], composer: Composer) -> str:
-    names = [composer.catalogue.outlet(page), *(composer.voice.speaker(v) for v in voices)]
+    names = [composer.catalogue.label(page), *(composer.voice.speaker(v) for v in voices)]
     return " ← ".join(dict.fromkeys(names))
 
 

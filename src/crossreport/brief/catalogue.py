@@ -56,6 +56,11 @@ class Catalogue:
         return {key: sorted(found.values(), key=lambda f: (f.span, f.id)) for key, found in assigned.items()}
 
     def outlet(self, page: str) -> str:
+        """The masthead of a page as a sentence says it; "the page" with its host or file's name if it names none."""
+        found = self.pages.get(page)
+        return (found.outlet or f"the page {_name_of(found.name)}") if found else "an unknown page"
+
+    def label(self, page: str) -> str:
         """The masthead of a page; the host of its URL or its file's name if it names none."""
         found = self.pages.get(page)
         return (found.outlet or _name_of(found.name)) if found else "an unknown page"
@@ -80,7 +85,7 @@ class Catalogue:
     def is_origin(self, page: str) -> bool:
         """Whether a page is where its source group's text comes from, as far as the record knows."""
         group = self.groups.get(self.group(page))
-        return group is not None and group.origin in {page, self.outlet(page)}
+        return group is not None and group.origin in {page, self.label(page)}
 
     def voice_of(self, page: str, speaker: str) -> Attribution | None:
         """The first voice of a page's reports that goes by this name."""

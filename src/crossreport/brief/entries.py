@@ -5,14 +5,17 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from crossreport.brief.accounts import Account, account, leading, of_source
+from crossreport.brief.accounts import differing as differing_on
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import days_between, parse, spread
-from crossreport.brief.grammar import joined
+from crossreport.brief.grammar import capital, joined
 from crossreport.brief.lines import Evidence, Line
+from crossreport.brief.passages import Passage
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import precision, title
 from crossreport.brief.quantities import amount, cells, counted, measure
-from crossreport.brief.sentences import LATER, Composer
+from crossreport.brief.sentences import LATER, SHARP, Composer, rejects
 from crossreport.model import Event, EventReport, Figure
 
 MANY = 3  # amounts of a toll that a headline lists
@@ -44,13 +47,17 @@ class TollRow(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """One event, ready to print. `short` is its headline; `versions` are the accounts, one a voice."""
+    """One event, ready to print. `short` is its headline; `versions` are the accounts, one a voice;
+    `passages` the words of the page behind each sentence, with the masthead."""
 
     event: Event
     heading: str
     short: Line
     lines: tuple[Line, ...]
     versions: tuple[Line, ...]
+    accounts: tuple[Account, ...]
+    differ_on: tuple[str, ...]
+    passages: tuple[tuple[str, Passage], ...]
     toll_rows: tuple[TollRow, ...]
     day: str
     sort_day: str
@@ -77,9 +84,10 @@ class Entries:
             return None
         leads = self._leads(event, reports)
         told = leads[0]
+        accounts = tuple(account(lead, of_source(lead, reports), self.composer) for lead in leads)
         others = [lead for lead in leads[1:] if differs(told, lead)]
-        first = self.composer.report(told, event=event.id)
-        differing = [self._other_account(told, other) for other in others]
+        first = self.composer.report(told, event=event)
+        differing = [self._other_account(told, other, event) for other in others]
         disputed = any(not announces(told, other) for other in others)
         agreeing = self._agreeing(reports, told, others)
         toll = self.composer.toll(self._toll_reports(reports, leads))
@@ -90,6 +98,9 @@ class Entries:
             short=self._short(event),
             lines=tuple(line for line in (first, *differing, agreeing, toll) if line is not None),
             versions=(first, *differing),
+            accounts=accounts,
+            differ_on=differing_on(event, leads, self.catalogue, number=_disagree(rows)),
+            passages=tuple((self.catalogue.label(one.passage.page), one.passage) for one in accounts),
             toll_rows=rows,
             day=_day(event),
             sort_day=_sort_day(event),
@@ -104,18 +115,24 @@ class Entries:
         )
 
     def _leads(self, event: Event, reports: Sequence[EventReport]) -> list[EventReport]:
-        """One report a source group; first the group whose lead says what the event was graded as."""
-        leads: dict[str, EventReport] = {}
-        for report in sorted(reports, key=lambda r: not self.catalogue.is_origin(r.page)):
-            leads.setdefault(self.catalogue.group(report.page), report)
+        """One report a source group; first the group whose lead says what the event was graded as, on a known day."""
+        leads = leading(sorted(reports, key=lambda r: not self.catalogue.is_origin(r.page)), self.catalogue)
         order = {report.id: index for index, report in enumerate(reports)}
         return sorted(
-            leads.values(),
-            key=lambda r: (r.type.label != event.type.label, r.status != event.status, order[r.id]),
+            leads,
+            key=lambda r: (
+                rejects(r),
+                r.type.label != event.type.label,
+                r.status != event.status,
+                _is_rough(r),
+                order[r.id],
+            ),
         )
 
-    def _other_account(self, told: EventReport, other: EventReport) -> Line:
-        return self.composer.announced(other) if announces(told, other) else self.composer.differing(other)
+    def _other_account(self, told: EventReport, other: EventReport, event: Event) -> Line:
+        if announces(told, other):
+            return self.composer.announced(other)
+        return self.composer.differing(other, event)
 
     def _agreeing(
         self, reports: Sequence[EventReport], told: EventReport, others: Sequence[EventReport]
@@ -181,7 +198,7 @@ class Entries:
         said_by = self.composer.voice.short(figure.page, figure.attribution)
         of = counted(figure) or "people"
         return TollRow(
-            voice=self.composer.privacy.mask(said_by),
+            voice=self.composer.privacy.mask(capital(said_by)),
             measure=measure(figure),
             of=f"{of}, a part of another figure" if figure.part_of else of,
             part=figure.part_of is not None,
@@ -201,7 +218,7 @@ def differs(one: EventReport, other: EventReport) -> bool:
 
     A voice that names nobody contradicts nobody.
     """
-    if one.type.label != other.type.label or one.status != other.status:
+    if one.type.label != other.type.label or one.status != other.status or rejects(one) != rejects(other):
         return True
     for role in ("agent", "target", "party"):
         mine = {p.actor.id for p in one.participants if p.role == role}
@@ -233,6 +250,11 @@ def _disagree(rows: Sequence[TollRow]) -> bool:
 def is_doubtful(reports: Sequence[EventReport]) -> bool:
     """Whether every report of an event was read with low confidence."""
     return all(report.confidence.band == "low" for report in reports)
+
+
+def _is_rough(report: EventReport) -> bool:
+    days = days_between(report.when.earliest, report.when.latest) if report.when else None
+    return days is None or days > SHARP
 
 
 def is_rough(event: Event) -> bool:

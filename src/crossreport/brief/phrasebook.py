@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-from crossreport.words.loader import parse
+from crossreport.words.loader import load, parse
 
 
 class Phrase(Struct, frozen=True):
@@ -40,6 +40,16 @@ class Phrasebook(Struct, frozen=True):
     def phrase(self, label: str) -> Phrase:
         """The phrase of a type; a type that the book does not know is said as `other`."""
         return self.types.get(label, self.types["other"])
+
+
+class _Denials(Struct, frozen=True):
+    denial_cues: frozenset[str]
+
+
+@cache
+def denials() -> frozenset[str]:
+    """The verbs with which a voice rejects what it tells, as weighing knows them."""
+    return load("linking.yaml", _Denials).denial_cues
 
 
 @cache

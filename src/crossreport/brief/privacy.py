@@ -27,9 +27,10 @@ class Privacy:
 
     def __init__(self, coded: Sequence[CodedPage], *, names: bool = False) -> None:
         actors = [] if names else [actor for page in coded for actor in _actors(page)]
-        self.persons = frozenset(actor.id for actor in actors if not is_public(actor))
         private = set() if names else {name for page in coded for name in _private_names(page)}
-        public = {name for page in coded for name in _public_names(page)}
+        ranked = {name for name in private if any(_has_rank(name, page.page.text) for page in coded)}
+        self.persons = frozenset(actor.id for actor in actors if not is_public(actor) and actor.name not in ranked)
+        public = {name for page in coded for name in _public_names(page)} | ranked
         self.withheld = frozenset(private - public)
         parts = sorted(self.withheld, key=lambda name: (-len(name), name))
         self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, parts)) + r")(?!\w)") if parts else None
@@ -52,6 +53,12 @@ class Privacy:
         if actor.id not in self.persons:
             return actor
         return Actor(actor.id, SOMEBODY, "person", actor.country, generic=True)
+
+
+def _has_rank(name: str, text: str) -> bool:
+    """Whether a page puts a rank or an office right before the name: "Brigadier" of an army's spokesman."""
+    before = (text[: match.start()].split()[-1:] for match in re.finditer(rf"\b{re.escape(name)}\b", text))
+    return any(word[0].lower().rstrip(".") in phrasebook().titles for word in before if word)
 
 
 def _actors(page: CodedPage) -> Iterator[Actor]:

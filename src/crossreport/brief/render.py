@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from crossreport.brief.evidence import anchor
+from crossreport.brief.grammar import joined
 from crossreport.brief.situation import Situation
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
@@ -50,7 +51,7 @@ def _environment(*, escape: bool) -> Environment:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"anchor": anchor, "md": md}
+    environment.filters |= {"anchor": anchor, "md": md, "listed": joined}
     return environment
 
 

@@ -5,18 +5,21 @@ In: reports with their figures. Out: `Line`s. Nothing is said that no record say
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.clauses import clause
-from crossreport.brief.dates import parse, spread, when_phrase
+from crossreport.brief.dates import days_between, parse, spread, when_phrase
 from crossreport.brief.grammar import capital
 from crossreport.brief.lines import Evidence, Line
-from crossreport.brief.phrasebook import phrasebook
+from crossreport.brief.phrasebook import denials, phrasebook
 from crossreport.brief.places import where_phrase
 from crossreport.brief.privacy import Privacy
 from crossreport.brief.quantities import measure, said
 from crossreport.brief.voices import Voice
-from crossreport.model import EventReport, Figure, Place
+from crossreport.model import Attribution, Event, EventReport, Figure, Place
 
+SHARP = 4  # days: a time that is narrower needs no help from another page
 LATER = frozenset({"planned", "threatened", "called_for", "hypothetical"})
 
 
@@ -27,17 +30,26 @@ class Composer:
         self.catalogue, self.privacy = catalogue, privacy
         self.voice = Voice(catalogue, privacy)
 
-    def report(self, report: EventReport, *, event: str | None = None) -> Line:
-        """What one page tells, with its voices: time and place first, or last for what is yet to come."""
+    def report(self, report: EventReport, *, event: Event | None = None) -> Line:
+        """What one page tells, with its voices: time and place first, or last for what is yet to come.
+
+        A time that the page gives only roughly is told as the event's, with the page's own words for it.
+        """
         said_by = self.voice.citing(report.page, report.attribution)
-        text = f"{capital(statement(report, self.privacy))}, {said_by}."
-        records = [key for key in (event, report.id) if key]
+        time = None if event is None else _time(report, event)
+        text = f"{capital(statement(report, self.privacy, time=time))}, {said_by}."
+        records = [key for key in (event.id if event else None, report.id) if key]
         return Line(self.privacy.mask(text), tuple(records), self.evidence([report.id]))
 
-    def differing(self, report: EventReport) -> Line:
-        """The same happening as another voice tells it."""
-        said_by = self.voice.short(report.page, report.attribution)
-        text = f"{said_by}, gives another account: {statement(report, self.privacy)}."
+    def differing(self, report: EventReport, event: Event) -> Line:
+        """The same happening as another voice tells it: what agrees with the event's time and place is not repeated."""
+        said_by = self.voice.short(report.page, voices_for(report))
+        elsewhere = _places(report) if event.place is None or not _in(report, event.place) else ()
+        told = statement(report, self.privacy, time="", places=elsewhere)
+        if rejects(report):
+            text = f"{capital(said_by)}, denies that {told.removeprefix('it is denied that').lstrip(', ')}."
+        else:
+            text = f"{capital(said_by)}, gives another account: {told}."
         return Line(self.privacy.mask(text), (report.id,), self.evidence([report.id]))
 
     def announced(self, report: EventReport) -> Line:
@@ -85,7 +97,7 @@ class Composer:
             told = self.catalogue.evidence_of(record)
             if told is not None:
                 page, spans = told
-                found.append(Evidence(record, page, spans, self.catalogue.outlet(page)))
+                found.append(Evidence(record, page, spans, self.catalogue.label(page)))
         return tuple(found)
 
 
@@ -98,10 +110,49 @@ def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
     return [groups[key] for key in sorted(groups, key=lambda key: key[0])]
 
 
-def statement(report: EventReport, privacy: Privacy) -> str:
-    """Time, place and clause, without a voice and without a capital."""
-    where = where_phrase(_places(report))
-    when = when_phrase(report.when)
+def rejects(report: EventReport) -> bool:
+    """Whether the report tells the deed only to deny it: by its status, or as an allegation whose verb rejects it."""
+    cues = {word for voice in report.attribution for word in voice.cue.lower().split()}
+    return report.status == "denied" or (report.status == "alleged" and bool(cues & denials()))
+
+
+def voices_for(report: EventReport) -> tuple[Attribution, ...]:
+    """The chain behind an account; of a denial only as far as who denies, as what is rejected is not their source."""
+    for at, voice in enumerate(report.attribution):
+        if rejects(report) and set(voice.cue.lower().split()) & denials():
+            return (*report.attribution[:at], msgspec.structs.replace(voice, hedge=None))
+    return report.attribution
+
+
+def _time(report: EventReport, event: Event) -> str | None:
+    """The event's time with the page's words for it, if the page's own date leaves it wide; None: the report's own."""
+    mine, shared = report.when, event.when
+    if mine is None or shared is None or mine == shared:
+        return None
+    width, narrow = days_between(mine.earliest, mine.latest), days_between(shared.earliest, shared.latest)
+    if narrow is None or (width is not None and width <= max(narrow, SHARP)):
+        return None
+    day = shared.earliest or ""
+    told = when_phrase(shared)
+    words = " ".join(mine.span.quote.split()) if mine.span is not None else ""
+    return f"{told} (“{words}” on the page)" if words and day else told
+
+
+def _in(report: EventReport, place: Place) -> bool:
+    """Whether the report names the event's place, or one of the same name."""
+    names = [one.name.casefold() for one in _places(report)]
+    known = place.name.casefold()
+    return not names or any(known in name or name in known for name in names)
+
+
+def statement(
+    report: EventReport, privacy: Privacy, *, time: str | None = None, places: tuple[Place, ...] | None = None
+) -> str:
+    """Time, place and clause, without a voice and without a capital; `time` and `places` replace the report's own."""
+    if rejects(report) and report.status != "denied":
+        report = msgspec.structs.replace(report, status="denied")
+    where = where_phrase(_places(report) if places is None else places)
+    when = when_phrase(report.when) if time is None else time
     told = clause(report, privacy)
     if report.status in LATER:
         return " ".join(part for part in (told, where, _later(report, when)) if part)

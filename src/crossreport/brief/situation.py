@@ -188,7 +188,8 @@ def _evidence(
     """All ways into the pages, by page."""
     lines = [line for entry in entries for line in (*entry.lines, *entry.versions)]
     lines += [line for one in found for line in one.lines]
-    found_in = [line.evidence for line in lines] + [row.evidence for entry in entries for row in entry.toll_rows]
+    found_in = [one.evidence for entry in entries for one in entry.accounts]
+    found_in += [line.evidence for line in lines] + [row.evidence for entry in entries for row in entry.toll_rows]
     found_in += [row.evidence for row in standing] + [one.evidence for one in asserted]
     by_page: dict[str, list[Evidence]] = {}
     for evidence in (evidence for one in found_in for evidence in one):

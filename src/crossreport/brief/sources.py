@@ -43,7 +43,7 @@ def source_rows(catalogue: Catalogue, privacy: Privacy) -> tuple[SourceRow, ...]
     """A row for each outlet, by name."""
     by_outlet: dict[str, list[CodedPage]] = {}
     for one in catalogue.coded:
-        by_outlet.setdefault(catalogue.outlet(one.page.id), []).append(one)
+        by_outlet.setdefault(catalogue.label(one.page.id), []).append(one)
     return tuple(_row(outlet, pages, catalogue, privacy) for outlet, pages in sorted(by_outlet.items()))
 
 
@@ -74,5 +74,5 @@ def _page_row(one: CodedPage, catalogue: Catalogue, privacy: Privacy) -> PageRow
 
 
 def _shares(page: str, group: SourceGroup, catalogue: Catalogue) -> str:
-    others = sorted({catalogue.outlet(other) for other in group.pages if other != page})
+    others = sorted({catalogue.label(other) for other in group.pages if other != page})
     return f"{KINDS[group.kind]} with {', '.join(others)}" if others else KINDS["single"]
