@@ -93,7 +93,7 @@ def score(pages: list[Asked], rooms: Rooms, errors: int = 0) -> Counter[str]:
     """Exact hits by measure, ours and the floor's."""
     sums: Counter[str] = Counter()
     for page in pages:
-        coded = rooms.try_code(capture_of(f"{page.name}.txt", page.text), page.published)
+        coded = _coded(page, rooms, sums)
         if coded is None:
             continue
         sums["pages"] += 1
@@ -105,6 +105,17 @@ def score(pages: list[Asked], rooms: Rooms, errors: int = 0) -> Counter[str]:
                 errors -= 1
                 sys.stdout.write(f"{page.name} {measure}: {wanted}, ours {ours}\n")
     return sums
+
+
+def _coded(page: Asked, rooms: Rooms, sums: Counter[str]) -> CodedPage | None:
+    """The coded page; None for one that the reading room rejects, which is counted."""
+    try:
+        return rooms.try_code(capture_of(f"{page.name}.txt", page.text), page.published)
+    except Absent as absent:
+        if "rejected" not in str(absent):
+            raise
+        sums["rejected"] += 1
+        return None
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -121,9 +132,9 @@ def main(arguments: list[str] | None = None) -> int:
     except Absent as absent:
         sys.stdout.write(f"skipped: {absent}\n")
         return 0
-    for name in sorted(set(sums) - {"pages"}):
+    for name in sorted(set(sums) - {"pages", "rejected"}):
         sys.stdout.write(f"{name:16}{sums[name] / max(1, sums['pages']):.3f}\n")
-    sys.stdout.write(f"{sums['pages']} pages\n")
+    sys.stdout.write(f"{sums['pages']} pages, {sums['rejected']} rejected\n")
     return 0
 
 
