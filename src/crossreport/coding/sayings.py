@@ -123,7 +123,20 @@ class _Finder:
             found.update(self._quoted_as(verb))
         if not found or doc.rel(verb) == "parataxis":
             found.update(self._around(verb))
-        return sorted(found) or self._before(verb)
+        return sorted(found) or self._before(verb) or self._that_clause(verb)
+
+    def _that_clause(self, verb: Word) -> list[Word]:
+        """The clause behind a "that" which the syntax gave to something between ("reported, citing staff, that …")."""
+        doc = self.doc
+        if doc.lemma(verb) not in self._words.final:
+            return []
+        behind = doc.words_of(verb.sentence)[verb.token + 1 :]
+        that = next((w for w in behind if doc.text(w) == "that" and doc.token(w).upos == "SCONJ"), None)
+        head = doc.parent(that) if that is not None else None
+        between = [w for w in behind if that is not None and w < that]
+        if head is None or any(doc.lemma(w) in self._words.final or doc.token(w).upos == "AUX" for w in between):
+            return []
+        return [w for w in doc.subtree(head) if w > verb]
 
     def _before(self, verb: Word) -> list[Word]:
         """All before a "said the spokesman" that the syntax hangs on some noun of what he says."""

@@ -32,6 +32,13 @@ _NEAR = 3  # sentences over which "it" and "he" look back for a voice
 _LOOK_AHEAD = 3  # sentences behind "a monitor" in which the page names it
 _OF_A_BODY = ("monitor", "media", "agency")  # bodies whose people speak for them
 
+_ARMED_OR_STATE = frozenset(
+    {"state", "state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces", "igo", "party"}
+)
+_TITLE_HEADS = frozenset(
+    {"head", "chief", "director", "founder", "spokesman", "spokeswoman", "spokesperson", "chairman", "coordinator"}
+)
+
 
 class Speakers:
     """The voices of one page in reading order: each is told to `remember` before the next is asked for."""
@@ -288,14 +295,6 @@ class Speakers:
     def _name_label(self, noun: Word) -> str | None:
         names = self.doc.sentences[noun.sentence].names
         return next((name.label for name in names if name.first <= noun.token < name.last), None)
-
-
-_ARMED_OR_STATE = frozenset(
-    {"state", "state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces", "igo", "party"}
-)
-_TITLE_HEADS = frozenset(
-    {"head", "chief", "director", "founder", "spokesman", "spokeswoman", "spokesperson", "chairman", "coordinator"}
-)
 
 
 def _agrees(text: str, who: Actor) -> bool:
