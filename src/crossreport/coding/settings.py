@@ -64,7 +64,10 @@ def _named_again(doc: Document, word: Word) -> list[tuple[Place, Word]]:
             continue
         start = doc.token(noun).start
         for mention in reversed(doc.mentions):
-            if mention.span.start < start and isinstance(mention.value, Place) and mention.value.kind in kinds:
+            at = doc.word_of(mention)
+            if at is None or mention.span.start >= start or _is_actor_part(doc, at) or _speaks(doc, at, word):
+                continue
+            if isinstance(mention.value, Place) and mention.value.kind in kinds:
                 return [(mention.value, noun)]
     return []
 

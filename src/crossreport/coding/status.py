@@ -60,8 +60,10 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
             status == "alleged" and lemma in ("reportedly", "allegedly", "purportedly") and lemma != "reportedly"
         ):
             return kid
-    if status == "hypothetical" and _held_off(doc, word):
-        return word
+    if status == "hypothetical":
+        condition = _conditional(doc, word)
+        if condition is not None or _held_off(doc, word):
+            return condition or word
     for kid in doc.kids(word, "aux"):
         if doc.text(kid) in cues.auxiliaries and not (
             status == "hypothetical" and doc.text(kid) in ("would", "can") and _reported(doc, word)
@@ -70,6 +72,17 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
     for head, below in _governors(doc, word):
         if _governs(doc, head, below, status, cues):
             return head
+    return None
+
+
+def _conditional(doc: Document, word: Word) -> Word | None:
+    """The "if" of a condition that the happening stands in."""
+    for step in doc.path(word)[:_REACH]:
+        for kid in doc.kids(step, "mark"):
+            if doc.text(kid) in ("if", "unless", "lest"):
+                return kid
+        if doc.rel(step) not in ("advcl", "conj", "obj", "xcomp", "nmod", "obl", "nsubj"):
+            return None
     return None
 
 
