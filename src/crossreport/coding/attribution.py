@@ -12,7 +12,8 @@ import msgspec
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
-from crossreport.coding.sayings import Saying, sayings_of
+from crossreport.coding.sayings import sayings_of
+from crossreport.coding.speaking import Saying
 from crossreport.words.reporting import reporting
 
 # Words that a sentence and its retelling by a source share, at least, and their share of the sentence's;

@@ -8,7 +8,7 @@ import msgspec
 from crossreport.coding.attribution import Voices, distinct
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
-from crossreport.coding.sayings import Saying
+from crossreport.coding.speaking import Saying
 from crossreport.model import Claim, Quantity, Span, content_id
 from crossreport.words.reporting import reporting
 

@@ -1,36 +1,17 @@
 """Every place of a page where a voice is given: the word that gives it, who speaks, and the words that it covers.
 
-Reads reporting verbs, "according to" and its like, and nouns of saying, by syntax; where the syntax of unpunctuated
-text breaks down ("… on Monday a monitor said"), by the order of words. What is said is not judged here.
+Reads reporting verbs, "according to" and its like, and nouns of saying, by syntax; where that breaks down, by the order
+of words. What is said is not judged here.
 """
-
-from dataclasses import dataclass
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
-from crossreport.coding.naming import ARTICLES, Chain, in_adverbial
 from crossreport.coding.speakers import Speakers
+from crossreport.coding.speaking import NOMINAL, Saying, Speaking
+from crossreport.coding.word_order import WordOrder
 from crossreport.words.reporting import reporting
 
-_NOMINAL = ("NOUN", "PROPN", "PRON")
 _CONTENT = ("ccomp", "parataxis", "csubj")
-_AFTER_FINAL = 8  # words that may follow a sentence-final "said": a day, a place, "in a statement"
-_CLOSERS = frozenset(
-    {"after", "in", "on", "at", "during", "adding", "while", "when", "as", "citing", "referring", "without"}
-)
-_PLACING = frozenset({"at", "in", "from", "of", "for", "on", "near", "inside"})
-_REST = ("NOUN", "PROPN", "ADP", "DET", "NUM", "PUNCT", "ADJ", "ADV", "PART", "X", "SYM")
-
-
-@dataclass(frozen=True)
-class Saying:
-    """`cue` gives the voice; `content` holds the words that it covers, in order, within one sentence."""
-
-    cue: Word
-    chain: Chain
-    content: tuple[Word, ...]
-    phrase: bool = False
-    stance: bool = False  # a stance taken on it, no telling of it: "condemned the siege"
 
 
 def sayings_of(doc: Document) -> list[Saying]:
@@ -43,6 +24,8 @@ class _Finder:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.speakers = Speakers(doc)
+        self._speaking = Speaking(doc, self.speakers)
+        self._order = WordOrder(doc, self.speakers, self._speaking)
         self._words = reporting()
 
     def in_sentence(self, s: int) -> list[Saying]:
@@ -52,13 +35,11 @@ class _Finder:
             if saying is not None:
                 found.append(saying)
                 self.speakers.remember(s, saying.chain)
-        for late in (self._inverted(s, found), self._final(s, found)):
+        for late in (self._order.inverted(s, found), self._order.final(s, found)):
             if late is not None:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)
         return found
-
-    # -- verbs
 
     def _by_verb(self, verb: Word) -> Saying | None:
         doc = self.doc
@@ -74,7 +55,7 @@ class _Finder:
         if self._is_quoted_as(verb):
             return None
         content = self._content(verb)
-        chain = self._voices(verb)
+        chain = self._speaking.voices(verb)
         if not chain:
             return None
         if not content and lemma in self._words.stances:
@@ -196,66 +177,6 @@ class _Finder:
         found = found if any(doc.text(w) in ("saying", "telling", "stating") for w in found) else []
         return sorted(w for w in found if doc.text(w) not in ("as", "saying", "telling", "stating"))
 
-    # -- who speaks
-
-    def _voices(self, verb: Word) -> Chain:
-        """Carrier, then speaker, then whom the speaker cites."""
-        who = self._speaker(verb)
-        if not who:
-            return ()
-        return _distinct((*self._carriers(verb), *who, *self._cited(verb)))
-
-    def _speaker(self, verb: Word) -> Chain:
-        doc, lemma = self.doc, self.doc.lemma(verb)
-        cue, hedge = doc.text(verb), self._hedge(verb)
-        if is_passive(doc, verb):
-            outer = self._first(by_phrase(doc, verb), cue, hedge)
-            if lemma in ("quote", "cite"):
-                return (*outer, *self._first(doc.kids(verb, "nsubj"), cue, None))
-            return outer
-        nouns = subjects(doc, verb) or [kid for kid in doc.kids(verb, "nsubj") if doc.token(kid).upos in _NOMINAL]
-        if lemma in ("quote", "cite"):
-            nouns = [noun for noun in nouns if noun.token < verb.token]
-        return self.speakers.chain_of(nouns[0], cue, hedge, says=lemma in self._words.spoken) if nouns else ()
-
-    def _first(self, nouns: list[Word], cue: str, hedge: str | None) -> Chain:
-        return self.speakers.chain_of(nouns[0], cue, hedge) if nouns else ()
-
-    def _hedge(self, verb: Word) -> str | None:
-        """The page's word of doubt: the verb itself or an adverb at it."""
-        doc = self.doc
-        if self._words.verbs.get(doc.lemma(verb)):
-            return doc.text(verb)
-        return next((doc.text(kid) for kid in doc.kids(verb, "advmod") if doc.text(kid) in self._words.hedges), None)
-
-    def _carriers(self, verb: Word) -> Chain:
-        """Outlets between page and speaker: told, carrying the statement, spoken on."""
-        doc = self.doc
-        nouns = doc.kids(verb, "iobj") + obliques(doc, verb, "to", "on", "via", "by")
-        if doc.lemma(verb) in ("tell", "inform", "assure", "brief"):
-            nouns = doc.kids(verb, "obj", "iobj")
-        for noun in obliques(doc, verb, "in", "during"):
-            nouns += obliques(doc, noun, "with", "to", "by", "on")
-            for carried in doc.kids(noun, "acl"):
-                nouns += obliques(doc, carried, "by", "on", "to", "with")
-        found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns if noun not in doc.kids(verb, "nsubj")]
-        return next((chain for chain in found if chain), ())
-
-    def _cited(self, verb: Word) -> Chain:
-        doc = self.doc
-        nouns: list[Word] = []
-        if doc.lemma(verb) in ("quote", "cite") and not is_passive(doc, verb):
-            nouns = doc.kids(verb, "obj") + [kid for kid in doc.kids(verb, "nsubj") if kid.token > verb.token]
-        for kid in doc.kids(verb, "advcl", "acl", "dep", "parataxis"):
-            if doc.lemma(kid) in ("quote", "cite") and doc.token(kid).xpos == "VBG":
-                nouns += doc.kids(kid, "obj")
-        for kid in doc.kids(verb, "obl", "nmod"):
-            if {"citing", "quoting"} & set(doc.cases(kid)):
-                nouns.append(kid)
-        return self.speakers.chain_of(nouns[0], "citing", None) if nouns else ()
-
-    # -- phrases and nouns
-
     def _by_phrase(self, word: Word) -> Saying | None:
         """ "According to X", "citing X": covers the clause that it stands in."""
         doc = self.doc
@@ -273,7 +194,7 @@ class _Finder:
 
     def _phrase_noun(self, word: Word) -> tuple[Word | None, str]:
         doc = self.doc
-        if doc.token(word).upos in _NOMINAL:
+        if doc.token(word).upos in NOMINAL:
             case = next((case for case in doc.cases(word) if case in self._words.phrases), None)
             if case:
                 return word, case
@@ -302,126 +223,3 @@ class _Finder:
             makers[0], doc.text(noun), self._words.hedge_of_noun(doc.lemma(noun), doc.text(noun))
         )
         return Saying(noun, chain, tuple(doc.subtree(clauses[0]))) if chain else None
-
-    # -- by the order of words
-
-    def _final(self, s: int, found: list[Saying]) -> Saying | None:
-        """A "<noun phrase> said [on Monday]" at the end of what it says that the syntax did not see as one."""
-        doc, words = self.doc, self.doc.words_of(s)
-        for verb in reversed(words):
-            if not self._may_close(verb) or any(each.cue == verb and self._is_whole(each) for each in found):
-                continue
-            noun, phrase = self._phrase_before(verb)
-            before = words[: phrase[0].token] if phrase else []
-            if noun is None or not any(doc.token(w).upos in ("VERB", "AUX") for w in before):
-                continue
-            chain = self.speakers.chain_of(noun, doc.text(verb), self._hedge(verb), phrase)
-            if chain:
-                return Saying(verb, (*self._carriers(verb), *chain), tuple(before))
-        return None
-
-    def _inverted(self, s: int, found: list[Saying]) -> Saying | None:
-        """A "…”, said <noun phrase>" that the syntax did not see as one."""
-        doc, words = self.doc, self.doc.words_of(s)
-        for verb in words[2:-1]:
-            closed = doc.text(words[verb.token - 1]) in ("”", '"', ",", "''", "'")
-            if not closed or doc.lemma(verb) not in self._words.final or any(each.cue == verb for each in found):
-                continue
-            phrase = self._phrase_behind(verb)
-            noun = next((w for w in phrase if doc.parent(w) not in phrase and doc.token(w).upos in _NOMINAL), None)
-            chain = self.speakers.chain_of(noun, doc.text(verb), self._hedge(verb)) if noun else ()
-            if chain:
-                return Saying(verb, chain, tuple(words[: verb.token - 1]))
-        return None
-
-    def _phrase_behind(self, verb: Word) -> list[Word]:
-        doc, found = self.doc, []
-        for word in doc.words_of(verb.sentence)[verb.token + 1 :]:
-            if doc.token(word).upos not in ("DET", "ADJ", "NOUN", "PROPN") and doc.text(word) not in (
-                "of",
-                "-",
-                "’s",
-                "'s",
-            ):
-                break
-            found.append(word)
-        return found
-
-    def _may_close(self, verb: Word) -> bool:
-        """Whether no clause of what is said can follow: the end, a day, a place, "after …", "adding …"."""
-        doc = self.doc
-        if doc.lemma(verb) not in self._words.final or doc.token(verb).xpos not in ("VBD", "VBZ", "VBP", "VBN"):
-            return False
-        rest = doc.words_of(verb.sentence)[verb.token + 1 :]
-        if len(rest) <= _AFTER_FINAL and all(doc.token(w).upos in _REST for w in rest):
-            return True
-        return doc.text(rest[0]) in _CLOSERS or bool(doc.covering(rest[0], "time"))
-
-    def _is_whole(self, saying: Saying) -> bool:
-        return len(saying.content) >= (saying.cue.token - 4) // 2
-
-    def _phrase_before(self, verb: Word) -> tuple[Word | None, list[Word]]:
-        """Head and words of the noun phrase that ends right before the verb; the first of two that "and" joins."""
-        doc, s = self.doc, verb.sentence
-        at = verb.token - 1
-        while at > 0 and doc.token(Word(s, at)).upos in ("ADV", "PUNCT", "AUX"):
-            at -= 1
-        head = Word(s, at)
-        if doc.token(head).upos not in _NOMINAL:
-            return None, []
-        first = self._begin(head)
-        while first > 1 and doc.text(Word(s, first - 1)) in _PLACING and self._is_source(Word(s, first - 2)):
-            head = Word(s, first - 2)
-            first = self._begin(head)
-        if first > 1 and doc.text(Word(s, first - 1)) == "and":
-            noun, phrase = self._phrase_before(Word(s, first - 1))
-            if noun is not None and (self._is_source(noun) or doc.covering(noun, "actor", "person")):
-                return noun, phrase
-        mentions = reversed(doc.covering(head, "actor", "person"))
-        return next((w for m in mentions if (w := doc.word_of(m))), head), [Word(s, i) for i in range(first, at + 1)]
-
-    def _is_source(self, word: Word) -> bool:
-        return any(self.doc.lemma(word) in nouns for nouns in self._words.kinds.values())
-
-    def _begin(self, head: Word) -> int:
-        """Where the noun phrase of a head begins: at its article, or with the name that it ends."""
-        doc, s, first = self.doc, head.sentence, head.token
-        while first > 0 and self._extends(Word(s, first - 1), Word(s, first)):
-            first -= 1
-            if doc.text(Word(s, first)) in ARTICLES and doc.before(Word(s, first), 1) != "of":
-                break
-        starts = [w for m in doc.covering(head, "actor", "person") if (w := doc.first_word(m)) is not None]
-        named = min((w.token for w in starts if not in_adverbial(doc, w)), default=first)
-        return named if named < first or doc.text(Word(s, first)) not in ARTICLES else first
-
-    def _extends(self, left: Word, right: Word) -> bool:
-        """Whether the noun phrase that begins with `right` goes on to the left."""
-        doc, upos = self.doc, self.doc.token(left).upos
-        if set(doc.covering(left, "actor", "person")) & set(doc.covering(right, "actor", "person")):
-            return True
-        if in_adverbial(doc, left) or doc.text(right) in ARTICLES:
-            return False
-        if doc.text(left) in ARTICLES:
-            return True
-        if doc.text(left) in ("of", "for"):
-            return left.token > 0 and self._is_source(Word(left.sentence, left.token - 1))
-        if upos in ("NOUN", "PROPN") and doc.token(right).upos in ("ADJ", "NUM"):
-            return False
-        return upos in ("NOUN", "PROPN", "ADJ", "NUM", "PART", "X") or doc.text(left) in (
-            "-",
-            "'",
-            "’",
-            "’s",
-            "'s",
-            ".",
-        )
-
-
-def _distinct(chain: Chain) -> Chain:
-    kept: list[str] = []
-    found = []
-    for voice in chain:
-        if voice.speaker not in kept:
-            kept.append(voice.speaker)
-            found.append(voice)
-    return tuple(found)

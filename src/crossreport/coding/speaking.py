@@ -1,0 +1,97 @@
+"""Who speaks by a reporting verb: the outlet told, the speaker, whom the speaker cites, with the page's own doubt."""
+
+from dataclasses import dataclass
+
+from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
+from crossreport.coding.document import Document, Word
+from crossreport.coding.naming import Chain
+from crossreport.coding.speakers import Speakers
+from crossreport.words.reporting import reporting
+
+NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+@dataclass(frozen=True)
+class Saying:
+    """`cue` gives the voice; `content` holds the words that it covers, in order, within one sentence."""
+
+    cue: Word
+    chain: Chain
+    content: tuple[Word, ...]
+    phrase: bool = False
+    stance: bool = False  # a stance taken on it, no telling of it: "condemned the siege"
+
+
+class Speaking:
+    """The voices of reporting verbs, their noun phrases resolved by `speakers`."""
+
+    def __init__(self, doc: Document, speakers: Speakers) -> None:
+        self.doc = doc
+        self.speakers = speakers
+        self._words = reporting()
+
+    def voices(self, verb: Word) -> Chain:
+        """Carrier, then speaker, then whom the speaker cites."""
+        who = self._speaker(verb)
+        if not who:
+            return ()
+        return _distinct((*self.carriers(verb), *who, *self._cited(verb)))
+
+    def _speaker(self, verb: Word) -> Chain:
+        doc, lemma = self.doc, self.doc.lemma(verb)
+        cue, hedge = doc.text(verb), self.hedge(verb)
+        if is_passive(doc, verb):
+            outer = self._first(by_phrase(doc, verb), cue, hedge)
+            if lemma in ("quote", "cite"):
+                return (*outer, *self._first(doc.kids(verb, "nsubj"), cue, None))
+            return outer
+        nouns = subjects(doc, verb) or [kid for kid in doc.kids(verb, "nsubj") if doc.token(kid).upos in NOMINAL]
+        if lemma in ("quote", "cite"):
+            nouns = [noun for noun in nouns if noun.token < verb.token]
+        return self.speakers.chain_of(nouns[0], cue, hedge, says=lemma in self._words.spoken) if nouns else ()
+
+    def _first(self, nouns: list[Word], cue: str, hedge: str | None) -> Chain:
+        return self.speakers.chain_of(nouns[0], cue, hedge) if nouns else ()
+
+    def hedge(self, verb: Word) -> str | None:
+        """The page's word of doubt: the verb itself or an adverb at it."""
+        doc = self.doc
+        if self._words.verbs.get(doc.lemma(verb)):
+            return doc.text(verb)
+        return next((doc.text(kid) for kid in doc.kids(verb, "advmod") if doc.text(kid) in self._words.hedges), None)
+
+    def carriers(self, verb: Word) -> Chain:
+        """Outlets between page and speaker: told, carrying the statement, spoken on."""
+        doc = self.doc
+        nouns = doc.kids(verb, "iobj") + obliques(doc, verb, "to", "on", "via", "by")
+        if doc.lemma(verb) in ("tell", "inform", "assure", "brief"):
+            nouns = doc.kids(verb, "obj", "iobj")
+        for noun in obliques(doc, verb, "in", "during"):
+            nouns += obliques(doc, noun, "with", "to", "by", "on")
+            for carried in doc.kids(noun, "acl"):
+                nouns += obliques(doc, carried, "by", "on", "to", "with")
+        found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns if noun not in doc.kids(verb, "nsubj")]
+        return next((chain for chain in found if chain), ())
+
+    def _cited(self, verb: Word) -> Chain:
+        doc = self.doc
+        nouns: list[Word] = []
+        if doc.lemma(verb) in ("quote", "cite") and not is_passive(doc, verb):
+            nouns = doc.kids(verb, "obj") + [kid for kid in doc.kids(verb, "nsubj") if kid.token > verb.token]
+        for kid in doc.kids(verb, "advcl", "acl", "dep", "parataxis"):
+            if doc.lemma(kid) in ("quote", "cite") and doc.token(kid).xpos == "VBG":
+                nouns += doc.kids(kid, "obj")
+        for kid in doc.kids(verb, "obl", "nmod"):
+            if {"citing", "quoting"} & set(doc.cases(kid)):
+                nouns.append(kid)
+        return self.speakers.chain_of(nouns[0], "citing", None) if nouns else ()
+
+
+def _distinct(chain: Chain) -> Chain:
+    kept: list[str] = []
+    found = []
+    for voice in chain:
+        if voice.speaker not in kept:
+            kept.append(voice.speaker)
+            found.append(voice)
+    return tuple(found)

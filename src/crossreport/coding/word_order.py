@@ -1,0 +1,135 @@
+"""Sayings by the order of words, where the syntax of unpunctuated text breaks down ("… on Monday a monitor said")."""
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.naming import ARTICLES, in_adverbial
+from crossreport.coding.speakers import Speakers
+from crossreport.coding.speaking import NOMINAL, Saying, Speaking
+from crossreport.words.reporting import reporting
+
+_AFTER_FINAL = 8  # words that may follow a sentence-final "said": a day, a place, "in a statement"
+_PLACING = frozenset({"at", "in", "from", "of", "for", "on", "near", "inside"})
+_REST = ("NOUN", "PROPN", "ADP", "DET", "NUM", "PUNCT", "ADJ", "ADV", "PART", "X", "SYM")
+_CLOSERS = frozenset(
+    {"after", "in", "on", "at", "during", "adding", "while", "when", "as", "citing", "referring", "without"}
+)
+
+
+class WordOrder:
+    """Looks only for what syntax did not find: `found` holds the sayings of the sentence so far."""
+
+    def __init__(self, doc: Document, speakers: Speakers, speaking: Speaking) -> None:
+        self.doc = doc
+        self.speakers = speakers
+        self.speaking = speaking
+        self._words = reporting()
+
+    def inverted(self, s: int, found: list[Saying]) -> Saying | None:
+        """A "…”, said <noun phrase>" that the syntax did not see as one."""
+        doc, words = self.doc, self.doc.words_of(s)
+        for verb in words[2:-1]:
+            closed = doc.text(words[verb.token - 1]) in ("”", '"', ",", "''", "'")
+            if not closed or doc.lemma(verb) not in self._words.final or any(each.cue == verb for each in found):
+                continue
+            phrase = self._phrase_behind(verb)
+            noun = next((w for w in phrase if doc.parent(w) not in phrase and doc.token(w).upos in NOMINAL), None)
+            chain = self.speakers.chain_of(noun, doc.text(verb), self.speaking.hedge(verb)) if noun else ()
+            if chain:
+                return Saying(verb, chain, tuple(words[: verb.token - 1]))
+        return None
+
+    def _phrase_behind(self, verb: Word) -> list[Word]:
+        doc, found = self.doc, []
+        for word in doc.words_of(verb.sentence)[verb.token + 1 :]:
+            if doc.token(word).upos not in ("DET", "ADJ", "NOUN", "PROPN") and doc.text(word) not in (
+                "of",
+                "-",
+                "’s",
+                "'s",
+            ):
+                break
+            found.append(word)
+        return found
+
+    def final(self, s: int, found: list[Saying]) -> Saying | None:
+        """A "<noun phrase> said [on Monday]" at the end of what it says that the syntax did not see as one."""
+        doc, words = self.doc, self.doc.words_of(s)
+        for verb in reversed(words):
+            if not self._may_close(verb) or any(each.cue == verb and self._is_whole(each) for each in found):
+                continue
+            noun, phrase = self._phrase_before(verb)
+            before = words[: phrase[0].token] if phrase else []
+            if noun is None or not any(doc.token(w).upos in ("VERB", "AUX") for w in before):
+                continue
+            chain = self.speakers.chain_of(noun, doc.text(verb), self.speaking.hedge(verb), phrase)
+            if chain:
+                return Saying(verb, (*self.speaking.carriers(verb), *chain), tuple(before))
+        return None
+
+    def _may_close(self, verb: Word) -> bool:
+        """Whether no clause of what is said can follow: the end, a day, a place, "after …", "adding …"."""
+        doc = self.doc
+        if doc.lemma(verb) not in self._words.final or doc.token(verb).xpos not in ("VBD", "VBZ", "VBP", "VBN"):
+            return False
+        rest = doc.words_of(verb.sentence)[verb.token + 1 :]
+        if len(rest) <= _AFTER_FINAL and all(doc.token(w).upos in _REST for w in rest):
+            return True
+        return doc.text(rest[0]) in _CLOSERS or bool(doc.covering(rest[0], "time"))
+
+    def _is_whole(self, saying: Saying) -> bool:
+        return len(saying.content) >= (saying.cue.token - 4) // 2
+
+    def _phrase_before(self, verb: Word) -> tuple[Word | None, list[Word]]:
+        """Head and words of the noun phrase that ends right before the verb; the first of two that "and" joins."""
+        doc, s = self.doc, verb.sentence
+        at = verb.token - 1
+        while at > 0 and doc.token(Word(s, at)).upos in ("ADV", "PUNCT", "AUX"):
+            at -= 1
+        head = Word(s, at)
+        if doc.token(head).upos not in NOMINAL:
+            return None, []
+        first = self._begin(head)
+        while first > 1 and doc.text(Word(s, first - 1)) in _PLACING and self._is_source(Word(s, first - 2)):
+            head = Word(s, first - 2)
+            first = self._begin(head)
+        if first > 1 and doc.text(Word(s, first - 1)) == "and":
+            noun, phrase = self._phrase_before(Word(s, first - 1))
+            if noun is not None and (self._is_source(noun) or doc.covering(noun, "actor", "person")):
+                return noun, phrase
+        mentions = reversed(doc.covering(head, "actor", "person"))
+        return next((w for m in mentions if (w := doc.word_of(m))), head), [Word(s, i) for i in range(first, at + 1)]
+
+    def _is_source(self, word: Word) -> bool:
+        return any(self.doc.lemma(word) in nouns for nouns in self._words.kinds.values())
+
+    def _begin(self, head: Word) -> int:
+        """Where the noun phrase of a head begins: at its article, or with the name that it ends."""
+        doc, s, first = self.doc, head.sentence, head.token
+        while first > 0 and self._extends(Word(s, first - 1), Word(s, first)):
+            first -= 1
+            if doc.text(Word(s, first)) in ARTICLES and doc.before(Word(s, first), 1) != "of":
+                break
+        starts = [w for m in doc.covering(head, "actor", "person") if (w := doc.first_word(m)) is not None]
+        named = min((w.token for w in starts if not in_adverbial(doc, w)), default=first)
+        return named if named < first or doc.text(Word(s, first)) not in ARTICLES else first
+
+    def _extends(self, left: Word, right: Word) -> bool:
+        """Whether the noun phrase that begins with `right` goes on to the left."""
+        doc, upos = self.doc, self.doc.token(left).upos
+        if set(doc.covering(left, "actor", "person")) & set(doc.covering(right, "actor", "person")):
+            return True
+        if in_adverbial(doc, left) or doc.text(right) in ARTICLES:
+            return False
+        if doc.text(left) in ARTICLES:
+            return True
+        if doc.text(left) in ("of", "for"):
+            return left.token > 0 and self._is_source(Word(left.sentence, left.token - 1))
+        if upos in ("NOUN", "PROPN") and doc.token(right).upos in ("ADJ", "NUM"):
+            return False
+        return upos in ("NOUN", "PROPN", "ADJ", "NUM", "PART", "X") or doc.text(left) in (
+            "-",
+            "'",
+            "’",
+            "’s",
+            "'s",
+            ".",
+        )

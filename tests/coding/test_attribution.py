@@ -1,0 +1,144 @@
+"""Chains of voices: who speaks, through whom, with which doubt, and what cannot speak."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossreport.coding.document import Document
+from crossreport.coding.sayings import sayings_of
+from crossreport.coding.speaking import Saying
+from crossreport.grounding.ground import ground
+from tests.coding.coded import analyser, code_text, page_of
+
+
+def said(text: str) -> list[Saying]:
+    page = page_of(text)
+    analysis = analyser().analyse(page)
+    return sayings_of(Document(page, analysis, ground(page, analysis)))
+
+
+def chains(text: str) -> list[list[str]]:
+    return [[voice.speaker for voice in saying.chain] for saying in said(text) if not saying.stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "A source at Marib Police Command told Reuters that shells hit the market on Sunday.",
+            ["Reuters", "source at Marib Police Command"],
+        ),
+        (
+            "In a statement carried by TASS, the Russian Defence Ministry said its jets struck a depot.",
+            ["TASS", "Russian Defence Ministry"],
+        ),
+        (
+            "Human Rights Watch reported, citing witnesses, that soldiers shot three farmers in Goma.",
+            ["Human Rights Watch", "witnesses"],
+        ),
+        ("The mayor was quoted by Reuters as saying that a bomb killed two guards.", ["Reuters", "mayor"]),
+        ("A statement from the Taliban said its fighters seized the district of Sangin.", ["Taliban"]),
+        ("People familiar with the matter said the convoy was attacked in Homs.", ["people familiar with the matter"]),
+        ("Nine farmers died in the raid near Kadugli, according to local doctors.", ["local doctors"]),
+        ("Hezbollah accused Israel of bombing the village of Aita al-Shaab.", ["Hezbollah"]),
+    ],
+)
+def test_the_chain_runs_from_the_outermost_voice_to_the_innermost(text, chain):
+    assert chains(text) == [chain]
+
+
+def test_who_speaks_for_a_monitor_stands_behind_it():
+    (chain,) = chains("Rami Abdel Rahman, head of the Syrian Observatory for Human Rights, said strikes hit Idlib.")
+    assert chain == ["Syrian Observatory for Human Rights", "Rami Abdulrahman"]
+
+
+def test_the_source_is_the_source_that_spoke_before():
+    first, second = chains(
+        "A source at Marib Police Command told Reuters that shells hit the market. "
+        "The source added that four shops burned down."
+    )
+    assert first == second == ["Reuters", "source at Marib Police Command"]
+
+
+def test_a_monitor_in_the_lead_is_the_one_that_the_page_names_next():
+    first, second = chains(
+        "Rockets killed six people in Taiz on Monday, a monitor said. "
+        "The Yemen Data Project said the rockets had been fired from a hill."
+    )
+    assert first == second == ["Yemen Data Project"]
+
+
+def test_pronouns_go_on_with_the_last_speaker():
+    assert chains(
+        "Human Rights Watch said mines had killed nine farmers. It said the fields had not been cleared."
+    ) == [
+        ["Human Rights Watch"],
+        ["Human Rights Watch"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Evidence suggests that the shelling came from the hills.",
+        "The offensive in northern Hama showed that the army was weak.",
+        "This photo shows that the bridge was hit on Monday.",
+        "A new massacre reported in the town killed nine people.",
+    ],
+)
+def test_things_have_no_voice(text):
+    assert chains(text) == []
+
+
+def test_a_voice_at_the_end_needs_no_comma():
+    (saying,) = said("Two soldiers died in the blast in Mopti on Sunday the army spokesman said")
+    assert [voice.speaker for voice in saying.chain] == ["army spokesman"]
+    assert len(saying.content) == 10
+
+
+def test_a_plain_follow_up_between_two_of_one_source_is_its_too():
+    coded = code_text(
+        "A source at Marib Police Command told Reuters that shells hit the market in Marib on Sunday. "
+        "Gunmen abducted two doctors in Aden on Friday. "
+        "The source added that troops arrested four men in Taiz on Saturday."
+    )
+    speakers = {report.type.label: [v.speaker for v in report.attribution] for report in coded.reports}
+    assert speakers["abduction"] == ["Reuters", "source at Marib Police Command"]
+
+
+def test_the_hedge_is_the_word_of_the_page_and_none_where_it_is_neutral():
+    (claimed,) = said("The army claimed it had killed nine fighters in Maiduguri.")
+    (stated,) = said("The army stated it had killed nine fighters in Maiduguri.")
+    assert claimed.chain[-1].hedge == "claimed"
+    assert stated.chain[-1].hedge is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Amina Hassan said soldiers burned her house.", "witness"),
+        ("Sergei Lavrov said the talks would go on.", "official"),
+        ("Doctors in Goma said nine children had died.", "medic"),
+        ("Rebel commanders said the town was theirs.", "party"),
+        ("Anonymous sources said the bridge had fallen.", "anonymous"),
+    ],
+)
+def test_the_kind_of_voice_follows_office_and_affiliation(text, kind):
+    (saying,) = said(text)
+    assert saying.chain[-1].kind == kind
+
+
+SIDES = ("Hezbollah", "Hamas", "the Houthis", "the Taliban", "Boko Haram")
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.sampled_from(SIDES), st.sampled_from(SIDES))
+def test_swapping_the_sides_swaps_the_voices_and_nothing_else(one, other):
+    text = f"A spokesman for {one} told Reuters that {other} had shelled a school in the town on Monday."
+    found = [(len(s.chain), s.chain[0].speaker, [v.kind for v in s.chain], s.cue.token) for s in said(text)]
+    assert [(n, outer) for n, outer, _, _ in found] == [(2, "Reuters")]
+
+
+def test_every_voice_opens_its_passage():
+    text = "“We fled,” said Amina Hassan. The UN said 40 families had left Kadugli, according to Reuters."
+    assert all(voice.span.holds(text) for saying in said(text) for voice in saying.chain)

@@ -1,0 +1,75 @@
+"""Claims: what is asserted and recorded nowhere else, in the speaker's words."""
+
+import pytest
+
+from crossreport.model import Claim
+from tests.coding.coded import code_text
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return code_text(text).claims
+
+
+def test_what_only_tells_a_coded_event_is_no_claim():
+    coded = code_text("The Observatory said air strikes hit the market in Idlib on Monday, killing nine people.")
+    assert coded.reports
+    assert not coded.claims
+
+
+def test_opinions_and_forecasts_are_claims():
+    (claim,) = claims("Officials in Juba said the talks would fail because nobody trusted the other side.")
+    assert claim.speaker == "officials in Juba"
+    assert claim.says == "the talks would fail because nobody trusted the other side"
+    assert claim.mode == "indirect"
+    assert claim.cue == "said"
+
+
+def test_a_quotation_over_sentences_is_one_claim():
+    found = claims("“There is no food left,” said Omar Saleh. “People eat leaves. The wells are dry.”")
+    assert [(claim.speaker, claim.mode) for claim in found] == [("Omar Saleh", "direct")] * 2
+    assert found[1].says == "People eat leaves. The wells are dry"
+
+
+def test_a_stance_is_a_claim_with_its_verb():
+    (claim,) = claims("The European Union welcomed the courage of the judges in Bogota.")
+    assert claim.says == "welcomed the courage of the judges in Bogota"
+
+
+def test_the_voices_between_are_kept():
+    (claim,) = claims("Abdalla Hamdok told Reuters that the country had no money left for its schools.")
+    assert claim.speaker == "Abdalla Hamdok"
+    assert [voice.speaker for voice in claim.via] == ["Reuters"]
+
+
+def test_a_denial_of_what_the_page_tells_is_the_deniers_claim():
+    coded = code_text(
+        "Shells fired by Ethiopian troops killed nine farmers in Humera on Monday, doctors said. "
+        "Ethiopia denied that its troops had shelled the town of Humera."
+    )
+    (report,) = coded.reports
+    (claim,) = coded.claims
+    assert [voice.speaker for voice in report.attribution] == ["doctors"]
+    assert (claim.speaker, claim.cue) == ("Government of Ethiopia", "denied")
+
+
+def test_a_deed_known_only_as_denied_is_the_event_and_no_claim_beside_it():
+    coded = code_text("Ethiopia denied that its troops had shelled the town of Humera on Monday.")
+    assert [report.status for report in coded.reports] == ["denied"]
+    assert not coded.claims
+
+
+@pytest.mark.parametrize(
+    "text", ["He said so.", "They said yes, officials said.", "The army did not say whether it won."]
+)
+def test_idioms_and_silence_are_no_claims(text):
+    assert claims(text) == ()
+
+
+def test_claims_reread():
+    text = (
+        "“We will not leave,” said Amina Hassan, a teacher in Kadugli. “Our children were born here.” "
+        "The mayor said the roads would stay closed for weeks."
+    )
+    found = claims(text)
+    assert found
+    assert all(claim.span.holds(text) and claim.says == claim.span.quote for claim in found)
