@@ -64,10 +64,10 @@ def complement(doc: Document, noun: Word) -> list[Word]:
 
 
 def belongs(doc: Document, noun: Word, classes: frozenset[str]) -> bool:
-    """Whether the noun, or what it measures, is of one of the ontology's classes or is one of its lemmas."""
-    partitive = doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON")
-    measured = complement(doc, noun) if partitive else [noun]
-    return any(_is(doc, word, name) for word in measured[1:] or measured for name in classes)
+    """Whether the noun, or what it counts, is of one of the ontology's classes or is one of its lemmas."""
+    counts = doc.lemma(noun) in closed_classes().measures or doc.token(noun).upos in ("NUM", "DET", "PRON")
+    counted = complement(doc, noun)[1:] if counts else []
+    return any(_is(doc, word, name) for word in counted or [noun] for name in classes)
 
 
 def _is(doc: Document, word: Word, name: str) -> bool:

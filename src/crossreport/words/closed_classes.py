@@ -12,6 +12,7 @@ class ClosedClasses(Struct, frozen=True):
 
     object_control: frozenset[str]
     partitives: frozenset[str]
+    measures: frozenset[str]
     extensions: frozenset[str]
     occurrence: frozenset[str]
     particle_verbs: frozenset[str]
