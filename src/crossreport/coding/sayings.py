@@ -98,7 +98,7 @@ class _Finder:
                 if lemma in self._words.infinitive:
                     found.update(doc.subtree(kid))
             for kid in doc.kids(verb, "obj"):
-                if lemma in self._words.nominal:
+                if lemma in self._words.nominal and doc.token(kid).upos != "PRON":
                     found.update(doc.subtree(kid))
         if not found:
             found.update(self._quoted_as(verb))
@@ -143,6 +143,9 @@ class _Finder:
         head = doc.parent(verb)
         if head is None or doc.rel(verb) not in ("parataxis", "dep") or not subjects(doc, verb):
             return []
+        told = doc.lemma(verb) in ("tell", "inform", "assure")
+        if any(kid > verb for kid in doc.kids(verb, "obj")) and not told:
+            return []  # a clause of its own: "…; the ministry denies it"
         if doc.lemma(verb) in self._words.clause_only and doc.lemma(verb) not in self._words.nominal:
             return []
         inner = set(doc.subtree(verb))
