@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from evals import fa_kes, seeds
+from evals import fa_kes, own, seeds
 from evals.corpora import Absent
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -23,6 +23,8 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "fa_kes_published": lambda: fa_kes.measure(published=True),
     "fa_kes_inferred": lambda: fa_kes.measure(published=False),
     "seeds": seeds.measure,
+    "own_dev": lambda: own.measure("dev"),
+    "own_test": lambda: own.measure("test"),
 }
 
 Measures = dict[str, dict[str, float]]

@@ -2,7 +2,7 @@
 
 import sys
 
-from evals import fa_kes, seeds
+from evals import fa_kes, own, seeds
 
 
 def main() -> int:
@@ -11,6 +11,9 @@ def main() -> int:
     fa_kes.main(["--published"])
     print("\nFA-KES, the page's day inferred")
     fa_kes.main([])
+    for part in own.PARTS:
+        print(f"\nPages of our own writing, {part} part")
+        own.main(["--part", part])
     print("\nReference pages")
     seeds.main(["--quiet"])
     return 0
