@@ -186,7 +186,8 @@ def _merge(into: Draft, draft: Draft) -> None:
     elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
         into.places += [p for p in draft.places if p[0].name not in _names(into) and p[0].kind not in _LARGE]
     into.when = into.when or draft.when
-    into.chain = into.chain or (draft.chain if draft.word.sentence == into.word.sentence else into.chain)
+    near = abs(draft.word.sentence - into.word.sentence) <= 1 and not draft.lead
+    into.chain = into.chain or (draft.chain if near else ())
     if into.status == "ongoing" and draft.status == "happened":
         into.status = "happened"
     into.words += draft.words
