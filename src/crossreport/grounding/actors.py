@@ -5,11 +5,14 @@ head's offset, the loaded word that the page used, and the reasons. Refuses: act
 whose they are ("warplanes") get a mention without a value.
 """
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from crossreport.grounding.actors_anaphora import pronoun, short_form
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_labels import label
+from crossreport.grounding.actors_names import Names
 from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
 from crossreport.grounding.actors_scene import Draft, Scene
 from crossreport.grounding.actors_states import doer, state
@@ -31,10 +34,16 @@ _OFFICES = frozenset({"official", "source", "witness"})
 
 
 def ground_actors(
-    page: Page, analysis: Analysis, *, register: Register | None = None, focus_country: str | None = None
+    page: Page,
+    analysis: Analysis,
+    *,
+    register: Register | None = None,
+    focus_country: str | None = None,
+    places: Sequence[Mention] = (),
 ) -> tuple[Mention, ...]:
-    """The actor and person mentions of a page."""
-    grounder = _Grounder(Scene(page, analysis, register or shipped(), focus_country))
+    """The actor and person mentions of a page; `places` are its places, which are no actors."""
+    scene = Scene(page, analysis, register or shipped(), focus_country)
+    grounder = _Grounder(scene, Names(scene, places))
     return tuple(_mention(page, grounder.scene, draft) for draft in grounder.run())
 
 
@@ -68,8 +77,9 @@ def _loaded(scene: Scene, draft: Draft) -> frozenset[int]:
 class _Grounder:
     """One page, in reading order; what a head stands for is worked out once."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, known: Names) -> None:
         self.scene = scene
+        self.known = known
         self.describer = Describer(scene, self.resolve)
         self.people = People(scene, self.describer)
         self._memo: dict[tuple[int, int], Draft | None] = {}
@@ -114,6 +124,11 @@ class _Grounder:
         if found is not None and (found.named or found.kind != "region"):
             return self._registered(tree, found) if found.head == at else None
         name = self._names.get((tree.index, at))
+        if name is not None and self.known.nobody(tree, name):
+            return None
+        again = self.known.again(tree, name, at) if name is not None else None
+        if name is not None and again is not None:
+            return self._draft(tree, name.first, name.last, at, again, "name")
         if name is not None and name.label == "PER" and not self._office_words(tree, name):
             return self._person(tree, name, at)
         noun = noun_class(tree, at)
@@ -213,7 +228,7 @@ class _Grounder:
 
     def _described(self, tree: Tree, at: int, noun: str) -> Draft | None:
         one = phrase(self.scene, tree, at, noun)
-        answer = self._shared_person(tree, at, noun) or short_form(self.scene, one)
+        answer = self._shared_person(tree, at, noun) or self.describer.voices.answer(one) or short_form(self.scene, one)
         if answer is None and noun in _OFFICES:
             answer = self.people.office(one)
         elif answer is None:

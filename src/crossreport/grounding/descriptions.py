@@ -7,10 +7,11 @@ does not say whose it is, the page's country does; where several actors fit, non
 from collections.abc import Callable
 
 from crossreport.grounding.actors_phrase import Phrase
-from crossreport.grounding.actors_scene import Note
-from crossreport.grounding.descriptions_owner import ORGANISED, Answer, Owners
+from crossreport.grounding.actors_scene import Note, Scene
+from crossreport.grounding.actors_voice import Voices
+from crossreport.grounding.descriptions_owner import ORGANISED, Answer, Owners, Resolve
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import labels, word_set
+from crossreport.words.actor_nouns import labels, noun_classes, word_set
 from crossreport.words.actors import Country, slug
 
 _FLYING = frozenset({"state", "state_forces", "external_forces"})
@@ -21,12 +22,20 @@ _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
 class Describer(Owners):
     """Resolves phrases of one page by the class of their head."""
 
+    def __init__(self, scene: Scene, resolve: Resolve) -> None:
+        super().__init__(scene, resolve)
+        self.voices = Voices(scene, resolve)
+        self.ministries: dict[str, str] = {}  # one name a page for every ministry, the first
+
     def answer(self, phrase: Phrase) -> Answer | None:
         """Who the phrase means; None if it names nobody."""
         if phrase.noun in ORGANISED:
             found = self.owner(phrase)
             if found is not None:
                 return found
+        spoken = self.voices.answer(phrase)
+        if spoken is not None:
+            return spoken
         rules: dict[str, Callable[[Phrase], Answer | None]] = {
             "forces": self._forces,
             "air": self._air,
@@ -45,6 +54,9 @@ class Describer(Owners):
             "crew": self._crew,
             "gunman": self._gunman,
             "community": self._community,
+            "whoever": self._whoever,
+            "body": self._body,
+            "elders": self._elders,
         }
         return rules.get(phrase.noun, self._pattern_of_class)(phrase)
 
@@ -74,7 +86,73 @@ class Describer(Owners):
         foreign = phrase.has(frozenset({"foreign", "international", "allied", "ally", "coalition", "enemy"}))
         if country is None or foreign or (phrase.sponsors and note.rule == "focal_country"):
             return None, (Note("forces_unnamed", "the phrase does not say whose forces"),), ()
-        return self.state_forces(country, note)
+        return self._army(phrase, country, note)
+
+    def _army(self, phrase: Phrase, country: Country, note: Note) -> Answer:
+        """The army where its country tells it apart and the noun is one of it; else the armed forces."""
+        sent = self._sent(phrase) if note.rule == "focal_country" else None
+        if sent is not None:
+            country, note = sent
+        own = country.at_war or country.fought_over
+        soldiers = phrase.lemma in word_set("army_nouns") or (own and phrase.lemma in word_set("troop_nouns"))
+        if not soldiers or phrase.has(frozenset({"security", "joint", "special"})):
+            return self.state_forces(country, note)
+        return self.scene.actor(self.scene.register.actors[country.army]), (note,), ()
+
+    def _sent(self, phrase: Phrase) -> tuple[Country, Note] | None:
+        """ "Burundi will deploy 100 soldiers": troops are those of the state that sends or withdraws them."""
+        tree = phrase.tree
+        at = tree.tokens[phrase.head].head
+        for _ in range(2):  # "tens of thousands of troops"
+            if at >= 0 and tree.tokens[at].upos != "VERB":
+                at = tree.tokens[at].head
+        if at < 0 or phrase.definite or tree.lemmas[at] not in word_set("sending"):
+            return None
+        for child in tree.children[at]:
+            if tree.tokens[child].rel == "nsubj":
+                draft = self.resolve(tree.index, child)
+                country = None
+                if draft is not None and draft.value is not None and draft.value.kind == "state":
+                    country = self.scene.country(draft.value.country)
+                if country is not None:
+                    return country, Note("sent_by", f"{country.name} is the subject of {tree.lemmas[at]!r}")
+        return None
+
+    def _whoever(self, phrase: Phrase) -> Answer | None:
+        """Words that only tell on whose side the speaker is; without a known speaker they name no side."""
+        country, note = self.country_of(phrase)
+        if phrase.lemma == "loyalist":
+            return self.default("loyalist", country, note) or self.pattern("loyalist_militia", country, note)
+        if phrase.lemma not in word_set("armed_foes") or phrase.names:
+            return None
+        answer = self.pattern("whoever", country, note)
+        why = Note("speaker_unknown", f"whom {phrase.lemma!r} means depends on who speaks")
+        return None if answer is None else (answer[0], (why, *answer[1]), ())
+
+    def _body(self, phrase: Phrase) -> Answer | None:
+        """Courts, commissions and directorates act under the page's own words."""
+        words = [word for word in phrase.words if word.isalpha()]
+        topic = " ".join([*words, phrase.lemma])
+        country, note = self.country_of(phrase)
+        if not words and phrase.lemma not in word_set("lone_bodies"):
+            return None
+        code = None if country is None else country.code
+        public = phrase.lemma in word_set("public_bodies")
+        tree = phrase.tree
+        at = tree.of(phrase.head)
+        if at is not None and tree.tokens[at].upos in ("NOUN", "PROPN") and (tree.index, at) not in self.scene.covering:
+            topic = f"{topic} of {self.scene.text(tree.index, at, at + 1)}"
+        identity = f"body:{code or 'XX'}:{slug(topic)}"
+        return Actor(identity, topic, "state" if public else "other", code, True), (note,), ()
+
+    def _elders(self, phrase: Phrase) -> Answer | None:
+        """Local leaders without an office: elders, notables."""
+        country, note = self.country_of(phrase)
+        code = None if country is None else country.code
+        role = phrase.tree.lows[phrase.head]
+        quality = next((word for word in reversed(phrase.words) if word in word_set("office_qualities")), "")
+        title = " ".join(word for word in (quality, role) if word)
+        return Actor(f"elders:{code or 'XX'}:{phrase.lemma}", title, "civilians", code, True), (note,), ()
 
     def _air(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
@@ -83,8 +161,9 @@ class Describer(Owners):
             return self.pattern("gunman", country, note)
         if phrase.has(self.words.rebel_words):
             return self.pattern("rebel", country, note)
-        if phrase.has(frozenset({"government", "regime", "state"})) and country is not None:
-            return self.state(country, note)
+        ruled = country is not None and country.code in self.words.defaults["junta"]
+        if phrase.has(frozenset({"government", "regime", "state", "junta"})) and country is not None:
+            return self.state_forces(country, note) if ruled else self.state(country, note)
         if phrase.has(frozenset({"army", "military", "force"})) and country is not None and not phrase.sponsors:
             return self.state_forces(country, note)
         if phrase.has(frozenset({"coalition", "alliance"})):
@@ -156,7 +235,7 @@ class Describer(Owners):
         country, note = self.country_of(phrase)
         tree = phrase.tree
         at = tree.of(phrase.head)
-        inside = range(phrase.first, phrase.head) if at is None else range(at, tree.right(at))
+        inside = range(phrase.first, phrase.head) if at is None else range(phrase.head + 2, tree.right(at))
         covered = {token for name in phrase.names for token in range(name.first, name.last)}
         own = [name.last for name in phrase.names if name.last <= phrase.head]
         inside = range(max([inside.start, *own]), inside.stop)
@@ -167,11 +246,19 @@ class Describer(Owners):
             return None
         topic = " ".join(word.capitalize() for word in words).replace("Defense", "Defence")
         identity = f"ministry:{country.code}:{slug(topic)}"
-        return Actor(identity, f"{country.adjective} {topic} Ministry", "state", country.code), (note,), ()
+        name = f"{country.adjective} {topic} Ministry" if at is None else f"{country.adjective} Ministry of {topic}"
+        name = self.ministries.setdefault(identity, name)
+        return Actor(identity, name, "state", country.code), (note,), ()
 
     def _of_people(self, phrase: Phrase) -> Answer | None:
-        """Fighters named by their people ("Kurdish fighters")."""
+        """Fighters named by their people ("Kurdish fighters", "Fulani gunmen")."""
         country, note = self.country_of(phrase)
+        for word in phrase.words:
+            if word not in self.words.peoples and noun_classes().get(word) == "community" and phrase.noun != "air":
+                code = None if country is None else country.code
+                title = f"{word.capitalize()} militias"
+                value = Actor(f"militias:{code or 'XX'}:{word}", title, "identity_militia", code, True)
+                return value, (note, Note("people", f"armed {word}")), ()
         for word in (*phrase.words, phrase.lemma):
             homes = self.words.peoples.get(word)
             if homes is None:
@@ -194,7 +281,22 @@ class Describer(Owners):
             return self.pattern("loyalist_militia", country, note)
         if phrase.lemma in ("group", "faction") and not self._armed_group(phrase):
             return self._group(phrase)
+        abroad = self._abroad(phrase, country, note)
+        if abroad is not None:
+            return abroad
         return self.default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)
+
+    def _abroad(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
+        """ "A British fighter": fighters from a country without rebels of its own are people of it."""
+        if phrase.has(frozenset({"foreign"})) and phrase.lemma in ("fighter", "combatant", "volunteer", "mercenary"):
+            return Actor("foreign-fighters", "foreign fighters", "other", None, True), (note,), ()
+        if country is None or country.fought_over or phrase.lemma not in ("fighter", "combatant", "mercenary"):
+            return None
+        if note.rule != "country_named":
+            return None
+        role = phrase.lemma if not phrase.plural else phrase.tree.lows[phrase.head]
+        value = Actor(f"fighters:{country.code}", f"{country.adjective} {role}", "other", country.code, True)
+        return value, (note, Note("abroad", f"no rebels are known in {country.name}")), ()
 
     def _armed_group(self, phrase: Phrase) -> bool:
         loaded = any(labels().words.get(word) == "militant" for word in phrase.words)

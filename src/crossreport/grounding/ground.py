@@ -24,7 +24,7 @@ def ground(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
         *places,
         *ground_times(page, analysis),
         *ground_quantities(page, analysis),
-        *ground_actors(page, analysis, focus_country=focus_country(places, named)),
+        *ground_actors(page, analysis, focus_country=focus_country(places, named), places=places),
     )
     return tuple(sorted(found, key=_order))
 

@@ -116,6 +116,7 @@ class Country(Struct, frozen=True):
     government: str
     forces: str
     air_force: str
+    army: str  # the same as `forces` where the army is not told apart
 
     @property
     def adjective(self) -> str:
@@ -207,16 +208,24 @@ def _country(row: Sequence[str]) -> Country:
         government=f"government-of-{key}",
         forces=f"armed-forces-of-{key}",
         air_force=f"air-force-of-{key}",
+        army=f"army-of-{key}" if row[7] and row[7] != _forces_name(row) else f"armed-forces-of-{key}",
     )
 
 
+def _forces_name(row: Sequence[str]) -> str:
+    """What a country's armed forces are called."""
+    adjectives = _list(row[3])
+    return row[5] or f"{adjectives[0] if adjectives else row[1]} Armed Forces"
+
+
 def _state_entries(row: Sequence[str]) -> list[ActorEntry]:
-    """The government, the armed forces and, where named apart, the air force of one country."""
+    """The government, the armed forces, the air force and, where it is told apart, the army of one country."""
     country = _country(row)
     kind: ActorKind = "state_forces"
     source = "Wikipedia: List of militaries by country"
-    forces = row[5] or f"{country.adjective} Armed Forces"
-    army_names = tuple(name for name in (row[7], f"{country.adjective} Armed Forces") if name and name != forces)
+    forces = _forces_name(row)
+    long = tuple(name for name in (f"{country.adjective} Armed Forces",) if name != forces)
+    army = [] if country.army == country.forces else [_army_entry(country, row[7])]
     plain_air = f"{country.adjective} Air Force"
     air_name = row[6] or plain_air
     return [
@@ -228,9 +237,18 @@ def _state_entries(row: Sequence[str]) -> list[ActorEntry]:
             source="ISO 3166-1",
             aliases=() if not country.at_war else (f"Government of {country.name}",),
         ),
-        ActorEntry(forces, country.forces, kind, country.code, source, country.government, aliases=army_names),
+        ActorEntry(forces, country.forces, kind, country.code, source, country.government, aliases=long),
         ActorEntry(air_name, country.air_force, kind, country.code, source, country.forces, aliases=(plain_air,)),
+        *army,
     ]
+
+
+def _army_entry(country: Country, name: str) -> ActorEntry:
+    """The army as a part of the armed forces, with what its country's name makes of it."""
+    spoken = {f"{word} {noun}" for word in country.adjectives[:1] for noun in ("Army", "army", "National Army")}
+    aliases = tuple(sorted(spoken - {name}))
+    source = "Wikipedia: List of militaries by country"
+    return ActorEntry(name, country.army, "state_forces", country.code, source, country.forces, aliases=aliases)
 
 
 @cache

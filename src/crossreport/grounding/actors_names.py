@@ -1,0 +1,105 @@
+"""Names that are no actors, and names that only repeat one: places, headings, abbreviations that the page explains.
+
+In: a page's scene and its places. Out: whether a name that the tagger took for a person or a body is nobody, and which
+actor an abbreviation in brackets stands for.
+"""
+
+from collections.abc import Sequence
+
+from crossreport.grounding.actors_scene import Note, Scene
+from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.descriptions_owner import Answer
+from crossreport.model.analysis import Name
+from crossreport.model.mention import Mention
+from crossreport.words.actor_nouns import word_set
+
+_SHORTEST, _LONGEST = 2, 8  # letters of an abbreviation
+_HEADING = 4  # tokens up to which a sentence without a verb is a heading
+
+
+class Names:
+    """What the page says of its names outside the sentence at hand."""
+
+    def __init__(self, scene: Scene, places: Sequence[Mention]) -> None:
+        self.scene = scene
+        self._spots = [(one.span.start, one.span.end) for one in places]
+        self._places = {" ".join(one.span.quote.split()).lower() for one in places}
+        self._people = self._persons()
+        for tree in scene.trees:
+            for name in tree.sentence.names:
+                if name.label == "LOC":
+                    self._places.add(self._text(tree, name))
+        self._short = {short: found for tree in scene.trees for short, found in self._explained(tree)}
+
+    def _text(self, tree: Tree, name: Name) -> str:
+        return " ".join(self.scene.text(tree.index, name.first, name.last).split()).lower()
+
+    def _persons(self) -> frozenset[str]:
+        """Words of the page's full names of persons: "Gul" alone is then no place and no body."""
+        full = [
+            self._text(tree, name).split()
+            for tree in self.scene.trees
+            for name in tree.sentence.names
+            if name.label == "PER" and name.last - name.first > 1
+        ]
+        return frozenset(words[-1] for words in full)
+
+    def _explained(self, tree: Tree) -> list[tuple[str, Answer]]:
+        """ "Sudanese Armed Forces (SAF)": the name in front of an abbreviation in brackets says what it means."""
+        found = []
+        for at in range(1, len(tree.tokens) - 2):
+            short = tree.tokens[at + 1].text
+            if tree.tokens[at].text != "(" or tree.tokens[at + 2].text != ")" or not _abbreviates(short):
+                continue
+            before = self.scene.covering.get((tree.index, at - 1))
+            choice = self.scene.choose(before) if before is not None and before.named else None
+            if choice is not None:
+                note = Note("abbreviation", f"{short} stands in brackets behind {choice.entry.name}")
+                found.append((short, (self.scene.actor(choice.entry), (note,), ())))
+        return found
+
+    def again(self, tree: Tree, name: Name, at: int) -> Answer | None:
+        """The actor of an abbreviation that the page explains."""
+        if name.last - name.first > 1 or at != name.first:
+            return None
+        return self._short.get(tree.tokens[at].text)
+
+    def nobody(self, tree: Tree, name: Name) -> bool:
+        """Whether a name of the tagger's is a place, or a heading by itself."""
+        if name.label not in ("PER", "ORG"):
+            return False
+        text = self._text(tree, name)
+        if text in self._people and name.last - name.first == 1:
+            return False
+        if any(tree.lows[at] in _organised() for at in range(name.first, name.last)):
+            return False
+        return text in self._places or self._spot(tree, name) or _heading(tree, name) or self._beside(tree, name)
+
+    def _spot(self, tree: Tree, name: Name) -> bool:
+        start, end = tree.tokens[name.first].start, tree.tokens[name.last - 1].end
+        return any(left <= start and end <= right for left, right in self._spots)
+
+    def _beside(self, tree: Tree, name: Name) -> bool:
+        """Whether a name is listed with a place, behind a preposition of place ("on X and Y")."""
+        top = tree.top(name.first, name.last)
+        if tree.rel(top) != "conj" or name.label != "PER":
+            return False
+        first = tree.tokens[top].head
+        spot = first >= 0 and any(left <= tree.tokens[first].start < right for left, right in self._spots)
+        return spot and tree.case(top) in ("in", "on", "at", "near", "of", "from", "to", "around", "between")
+
+
+def _organised() -> frozenset[str]:
+    """Words by which a name is a body's even if it holds a place ("Aleppo Media Center")."""
+    return word_set("armed_heads") | word_set("party_heads") | word_set("press_heads") | word_set("aid_heads")
+
+
+def _abbreviates(text: str) -> bool:
+    return _SHORTEST <= len(text) <= _LONGEST and text.isalnum() and sum(letter.isupper() for letter in text) > 1
+
+
+def _heading(tree: Tree, name: Name) -> bool:
+    """Whether a sentence is little more than the name, without a verb."""
+    words = [at for at, token in enumerate(tree.tokens) if token.upos != "PUNCT"]
+    verbs = any(tree.tokens[at].upos in ("VERB", "AUX") for at in words)
+    return not verbs and len(words) <= _HEADING and len(words) - (name.last - name.first) <= 1

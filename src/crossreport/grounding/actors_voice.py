@@ -1,0 +1,100 @@
+"""Whose words a loaded noun is: the side that speaks, and whom the noun means in its mouth.
+
+In: a phrase of a page. Out: the actor that "the enemy", "mercenaries", "the army" mean for the speaker of the
+sentence or for the page's own side. Refuses where nobody is known to speak for a side: a neutral page's "mercenaries" have none.
+"""
+
+import re
+from collections.abc import Iterable
+
+from crossreport.grounding.actors_phrase import Phrase
+from crossreport.grounding.actors_scene import Note, Scene
+from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.descriptions_owner import Answer, Resolve
+from crossreport.model.actor import Actor
+from crossreport.words.perspectives import Perspective, of_country
+from crossreport.words.reporting import reporting
+
+_MARKS = 2  # marks of one side outside quotations from which a page counts as its own; set on own pages
+_QUOTED = re.compile(r"[\"“«][^\"“”«»\n]{0,600}[\"”»]")
+_OPPOSITION = "armed-opposition"
+_CLIMB = 8
+
+
+class Voices:
+    """The sides that speak on one page."""
+
+    def __init__(self, scene: Scene, resolve: Resolve) -> None:
+        self.scene = scene
+        self.resolve = resolve
+        self.sides = tuple(one for code in _countries(scene) for one in of_country(code))
+        self.own = self._own()
+
+    def _own(self) -> Perspective | None:
+        """The side whose page this is: its outlet's, or the one whose marks prevail."""
+        outlet = (self.scene.page.outlet or "").lower()
+        for one in self.sides:
+            if outlet and any(outlet == name.lower() for name in one.outlets):
+                return one
+        plain = _QUOTED.sub(" ", self.scene.page.text).lower().replace("’", "'")
+        counts = [(sum(plain.count(mark) for mark in one.marks), one) for one in self.sides]
+        most = max((count for count, _ in counts), default=0)
+        leading = [one for count, one in counts if count == most]
+        others = sum(count for count, one in counts if one not in leading)
+        return leading[0] if len(leading) == 1 and most >= _MARKS and most > 2 * others else None
+
+    def means(self, phrase: Phrase) -> tuple[str, Note] | None:
+        """The id that a noun has for whoever speaks, if a side does."""
+        words = (phrase.lemma, phrase.tree.lows[phrase.head], *(("enemy",) if phrase.has(frozenset({"enemy"})) else ()))
+        for side, says in self._speaking(phrase.tree, phrase.head):
+            for word in words:
+                identity = side.means.get(word)
+                if identity is not None:
+                    return identity, Note("perspective", f"{word!r} in the mouth of {side.side} ({says})")
+            return None
+        return None
+
+    def answer(self, phrase: Phrase) -> Answer | None:
+        """The actor that a noun means for whoever speaks; None if no side speaks or the phrase names its owner."""
+        if phrase.names or phrase.sponsors or phrase.tree.of(phrase.head) is not None:
+            return None
+        found = self.means(phrase)
+        if found is None or found[0] == _OPPOSITION:
+            return None
+        actor: Actor | None = self.scene.by_id(found[0])
+        return None if actor is None else (actor, (found[1],), ())
+
+    def _speaking(self, tree: Tree, at: int) -> Iterable[tuple[Perspective, str]]:
+        """The speaker's side, where the sentence names one; else the page's own."""
+        speaker = self._speaker(tree, at)
+        if speaker is not None and not (speaker.generic and self.own is not None):
+            ids = {speaker.id, speaker.affiliation}
+            state = f"government-of-{speaker.country}"
+            side = next((one for one in self.sides if ids & one.voices or state in one.voices), None)
+            return [(side, f"{speaker.name} speaks")] if side is not None else []
+        return [(self.own, "the page's own side")] if self.own is not None else []
+
+    def _speaker(self, tree: Tree, at: int) -> Actor | None:
+        """The subject of the nearest verb of saying above a noun."""
+        before, here = at, tree.tokens[at].head
+        for _ in range(_CLIMB):
+            if here < 0:
+                return None
+            subjects = [c for c in tree.children[here] if tree.tokens[c].rel.startswith("nsubj")]
+            if tree.lemmas[here] in reporting_verbs() and subjects and before not in subjects:
+                draft = self.resolve(tree.index, subjects[0])
+                return None if draft is None else draft.value
+            before, here = here, tree.tokens[here].head
+        return None
+
+
+def _countries(scene: Scene) -> list[str]:
+    """The page's country, and Palestine beside Israel: the sides of one war."""
+    near = {"IL": "PS", "PS": "PS"}
+    focus = scene.focus or ""
+    return [near.get(focus, focus)]
+
+
+def reporting_verbs() -> frozenset[str]:
+    """Verbs of saying."""
+    return frozenset(reporting().verbs)
