@@ -34,6 +34,8 @@ VIOLENT = GROUPS[0] | GROUPS[1]
 # Calibrated on the 79 coded pages of the FA-KES dev part (matched-event F1).
 JOIN_AT = 2.4
 NEAR = 0.25  # what one sentence of distance costs
+ELABORATES = 0.7  # the next sentences give a happening its town and its details
+SETTING = 0.8  # two words for violence in one place on one day
 FAR = 6  # sentences after which more distance costs nothing more
 # How much a type says: words for any violence, words for fighting, means and outcomes.
 _FINER = {
@@ -74,9 +76,15 @@ def _affinity(a: Draft, b: Draft) -> float:
     score += 0.8 * bool(a.when and b.when and not a.when_inherited)
     score += 1.0 * (b.anaphoric or _bare(b) or b.lead)
     distance = min(FAR, abs(a.words[-1].sentence - b.word.sentence))
+    score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (_vague(a) or not b.places))
+    score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
     near = NEAR if a.type == b.type or b.anaphoric else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
     return score - near * distance - 0.5 * stray
+
+
+def _same_day(a: When | None, b: When | None) -> bool:
+    return a is not None and b is not None and a.precision == b.precision == "day" and a.earliest == b.earliest
 
 
 def _bare(draft: Draft) -> bool:

@@ -11,6 +11,11 @@ from crossreport.words.events import Scheme, ontology
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
 _TARGET = ("against", "on", "at", "upon")
+# What only armed forces and groups do.
+MILITARY = frozenset(
+    {"air_strike", "shelling", "chemical_attack", "offensive", "attack_repelled", "territory_taken", "territory_lost"}
+    | {"armed_clash", "deployment"}
+)
 SIDES = ARMED | {"state", "civilians", "party"}
 
 
@@ -24,7 +29,13 @@ def participants(doc: Document, found: Found) -> list[Taking]:
             taking = Taking(_fit(role, scheme), mention, noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
-    return _settle(takings, scheme)
+    return _settle([t for t in takings if _could(t, found.type)], scheme)
+
+
+def _could(taking: Taking, type_: str) -> bool:
+    """Whether who is named can do this: no villagers shell, no reporters fight."""
+    unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
+    return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
 
 
 def _fit(role: Role, scheme: Scheme) -> Role:
