@@ -8,6 +8,7 @@ from crossreport.coding.arguments import doers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.joining import GROUPS, VIOLENT
+from crossreport.model import Reason
 
 # Types that tell what an attack did to things, if nobody is named as doing just that.
 RESULTS = frozenset({"looting_destruction", "weapons_seized_or_destroyed"})
@@ -25,7 +26,28 @@ def absorb(doc: Document, drafts: list[Draft]) -> list[Draft]:
             _take_in(host, draft)
             gone.add(draft.word)
     kept = [draft for draft in drafts if draft.word not in gone]
+    _carry_means(kept)
     return [draft for draft in kept if not _is_content(doc, draft, kept) and not _is_spent(doc, draft, kept)]
+
+
+def _carry_means(drafts: list[Draft]) -> None:
+    """ "Jets bombed the town … they also targeted a bridge": the same doer's means go on until others are named."""
+    for index, draft in enumerate(drafts):
+        if not draft.open_means:
+            continue
+        for other in reversed(drafts[:index]):
+            if draft.word.sentence - other.word.sentence > CARRY:
+                break
+            if other.open_means or other.type not in ("air_strike", "shelling"):
+                continue
+            if not draft.ids("agent") or draft.ids("agent") & other.ids("agent"):
+                draft.type = other.type
+                says = f"no means named; taken from {other.span.quote!r} of the same doer before"
+                draft.reasons.append(Reason("means:carried", says, other.span))
+                break
+
+
+CARRY = 2  # sentences over which the means go on; calibrated on the FA-KES dev part
 
 
 def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:

@@ -37,6 +37,7 @@ class Draft:
     figures: list[str] = field(default_factory=list)
     weak: bool = False
     anaphoric: bool = False
+    open_means: bool = False  # "struck", "targeted": any means would fit
     toll_only: bool = False
     lead: bool = False
     core: bool = False

@@ -41,6 +41,7 @@ def _draft(doc: Document, voices: Voices, hit: Found) -> Draft | None:
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
     draft.reasons = [_why(doc, hit), *([reason] if reason else [])]
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
+    draft.open_means = hit.trigger.means and hit.means is None
     draft.anaphoric = hit.trigger.pos == "noun" and _definite(doc, word)
     return draft if _stands(doc, draft, hit) else None
 
