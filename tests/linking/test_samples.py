@@ -137,3 +137,9 @@ def test_every_page_carries_its_source_group(reading: Reading) -> None:
         assert page.id in groups[page.source_group].pages
     reposted = {page.name: page.source_group for page in reading.pages}
     assert reposted["amman-evening-post-convoy.txt"] == reposted["meridian-convoy-arrives.txt"]
+
+
+def test_two_pages_without_a_shared_word_corroborate_the_three_days_in_geneina(joined: Joined) -> None:
+    event = joined.of("relief-bulletin-darfur", FORCE | BATTLE, "Geneina")
+    assert joined.pages(event) == {"relief-bulletin-darfur", "nile-observer-geneina"}
+    assert event.grade == "corroborated"

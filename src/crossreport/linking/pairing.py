@@ -243,4 +243,4 @@ def _placed(found: set[str]) -> bool:
 
 
 def _sharp_day(found: set[str]) -> bool:
-    return bool(found & {"day_same", "days_few", "date_fit", "days_fit", "days_may_fit"})
+    return bool(found & {"day_same", "days_equal", "days_few", "date_fit", "days_fit", "days_may_fit"})

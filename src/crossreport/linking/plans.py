@@ -15,6 +15,7 @@ from crossreport.words.spoken import capital, spoken_day, spoken_type
 LATE = 3  # days by which a deed may miss the window that was announced
 SOON = 60  # days
 MANY = 8  # reports of an event that are compared; further ones agree with these
+RELIEF = "relief"  # what aid organisations do, whatever verb a page has for it
 FIT = 1.8  # a settlement in common, or a day and the province
 
 
@@ -48,11 +49,21 @@ def _keys(event: Event, features: Mapping[str, Features]) -> set[tuple[str, str]
     return {
         (group, name_key(name))
         for hard in hards
-        for group in (lexicon().carried_out_as.get(hard.group, (hard.group,)) if hard.mood != "real" else (hard.group,))
+        for group in _acts(hard)
         for place in hard.sites
         for name in (place.name, place.admin1, place.within)
         if name
     }
+
+
+def _acts(hard: Hard) -> tuple[str, ...]:
+    """Kinds of act that may carry out a plan, or the one that a deed is; relief workers' acts are one kind beside."""
+    acts = (hard.group,) if hard.mood == "real" else lexicon().carried_out_as.get(hard.group, (hard.group,))
+    return (*acts, RELIEF) if _by_relief_workers(hard) else acts
+
+
+def _by_relief_workers(hard: Hard) -> bool:
+    return bool(hard.agents) and all(actor.kind in ("igo", "ngo") for actor in hard.agents)
 
 
 def _best(plan: Event, deeds: Sequence[Event], features: Mapping[str, Features]) -> tuple[Event, str] | None:
@@ -102,6 +113,8 @@ def _compare(plan: Hard, deed: Hard) -> tuple[float, str] | None:
         return None
     if plan.window is not None and deed.window is not None and deed.window.latest < plan.window.earliest - LATE:
         return None
+    if deed.group not in _acts(plan) and not (place.name == "place_same" and time.name == "day_same"):
+        return None  # relief workers in another act: only on the day and in the place that they announced
     weights = lexicon().weights
     score = weights[place.name] + (0.0 if time.bar else weights[time.name])
     if score < FIT:

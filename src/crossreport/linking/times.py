@@ -23,6 +23,7 @@ class Window(NamedTuple):
     latest: int
     exact: bool
     among: frozenset[int] = frozenset()
+    widened: bool = False  # one day that is not sure, with a day to each side
 
     @property
     def days(self) -> int:
@@ -49,7 +50,7 @@ def window(when: When | None) -> Window | None:
     latest = ordinal(when.latest) if when.latest else FAR_FUTURE
     unsure = any(sign in when.edtf for sign in "~?%")
     if earliest == latest and unsure:
-        return Window(earliest - 1, latest + 1, exact=False)
+        return Window(earliest - 1, latest + 1, exact=False, widened=True)
     return Window(earliest, latest, exact=earliest == latest and not unsure)
 
 
@@ -73,6 +74,8 @@ def compare_times(one: Window | None, other: Window | None) -> Factor:
         return Factor("days_next", "a day apart, and one day is not exact")
     if gap > 0:
         return Factor("days", _apart(one, other), bar=True)
+    if one[:2] == other[:2] and one.sharp and not (one.widened or other.widened):
+        return Factor("days_equal", f"both from {_day(one.earliest)} to {_day(one.latest)}")
     meant = compare_meant(one, other)
     if meant is not None:
         return meant
