@@ -129,7 +129,8 @@ class _Grounder:
         again = self.known.again(tree, name, at) if name is not None else None
         if name is not None and again is not None:
             return self._draft(tree, name.first, name.last, at, again, "name")
-        if name is not None and name.label == "PER" and not self._office_words(tree, name):
+        person = name is not None and (name.label == "PER" or (name.label == "ORG" and self.known.family(tree, name)))
+        if name is not None and person and not self._office_words(tree, name):
             return self._person(tree, name, at)
         noun = noun_class(tree, at)
         if noun not in (None, *_GENERIC_FIRST) and tree.tokens[at].upos == "PROPN":

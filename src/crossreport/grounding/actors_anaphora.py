@@ -30,21 +30,23 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     if not phrase.plural and (phrase.noun == "monitor" or monitoring):
         return _only(scene, "monitor")
     if phrase.noun == "forces" and not own and phrase.tree.of(phrase.head) is None and not phrase.definite:
-        return _nearest(scene, phrase, lambda d: _named(d, frozenset({"state_forces"})), 0)
+        return _nearest(scene, phrase, _is_army, 0)
     if not phrase.definite or own or phrase.tree.of(phrase.head) is not None:
         return None
     rules: tuple[tuple[bool, Callable[[Draft], bool], int], ...] = (
         (phrase.lemma in word_set("body_shorts") and not phrase.plural, lambda d: _named(d, _BODIES), _NEAR),
         (
-            phrase.noun == "militant" and phrase.lemma in word_set("armed_shorts") and phrase.plural,
+            (phrase.noun == "militant" and phrase.lemma in word_set("armed_shorts") and phrase.plural)
+            or (phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded")),
             lambda d: _kind(d, _ARMED_KINDS),
             _NEAR,
         ),
         (
             phrase.noun == "forces" and phrase.lemma in ("army", "military", "troop", "soldier"),
-            lambda d: _named(d, frozenset({"state_forces"})),
+            _is_army,
             _NEAR,
         ),
+        (phrase.noun == "peacekeepers", lambda d: _named(d, frozenset({"external_forces"})), _FAR),
         (phrase.noun == "coalition", lambda d: _named(d, frozenset({"external_forces"})), _FAR),
         (
             phrase.lemma in word_set("press_shorts") and not phrase.plural,
@@ -66,6 +68,13 @@ def _tells(word: str) -> bool:
 
 def _named(draft: Draft, kinds: frozenset[str]) -> bool:
     return draft.value is not None and draft.value.kind in kinds and (not draft.value.generic or draft.noun == "name")
+
+
+def _is_army(draft: Draft) -> bool:
+    """Whether soldiers can belong to it: no police, no staff, no service."""
+    if not _named(draft, frozenset({"state_forces"})) or draft.value is None:
+        return False
+    return word_set("no_armies").isdisjoint(draft.value.name.lower().split())
 
 
 def _kind(draft: Draft, kinds: frozenset[str]) -> bool:
@@ -101,7 +110,7 @@ def _same_office(scene: Scene, phrase: Phrase) -> Answer | None:
     if phrase.plural or not phrase.definite:
         return None
     country = next((r.id for f in phrase.names for r in f.refs if r.kind in ("adjective", "country")), None)
-    if any(found.named for found in phrase.names):
+    if any(found.named for found in phrase.names) or (phrase.names and country is None):
         return None
     drafts = scene.before(phrase.tree.index, phrase.head, _FAR if country else _NEAR)
     draft = last_person([one for one in drafts if one.noun in ("name", "pronoun")], country)

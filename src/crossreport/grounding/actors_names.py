@@ -46,7 +46,7 @@ class Names:
 
     def _explained(self, tree: Tree) -> list[tuple[str, Answer]]:
         """ "Sudanese Armed Forces (SAF)": the name in front of an abbreviation in brackets says what it means."""
-        found = []
+        found: list[tuple[str, Answer]] = []
         for at in range(1, len(tree.tokens) - 2):
             short = tree.tokens[at + 1].text
             if tree.tokens[at].text != "(" or tree.tokens[at + 2].text != ")" or not _abbreviates(short):
@@ -63,6 +63,10 @@ class Names:
         if name.last - name.first > 1 or at != name.first:
             return None
         return self._short.get(tree.tokens[at].text)
+
+    def family(self, tree: Tree, name: Name) -> bool:
+        """Whether one word repeats the last word of a person's full name on the page."""
+        return name.last - name.first == 1 and self._text(tree, name) in self._people
 
     def nobody(self, tree: Tree, name: Name) -> bool:
         """Whether a name of the tagger's is a place, or a heading by itself."""

@@ -5,6 +5,7 @@ an entry that a short or ambiguous alias names where neither its country nor ano
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -67,6 +68,20 @@ class Scene:
 
     def _most_spoken_of(self) -> str | None:
         return min(self.counts, key=lambda code: (-self.counts[code], code), default=None)
+
+    @cached_property
+    def only_rebels(self) -> Actor | None:
+        """The one armed group against the state that the page names as fighting in its country."""
+        named: dict[str, ActorEntry] = {}
+        for one in self.found:
+            choice = self.choose(one) if one.named else None
+            if choice is not None and choice.entry.kind == "rebel_group":
+                named[choice.entry.id] = choice.entry
+        parents = {entry.parent for entry in named.values()}
+        whole = [e for e in named.values() if e.parent not in named and not (e.id in parents and e.id == _NETWORK)]
+        if len(whole) != 1 or whole[0].generic or whole[0].country not in (self.focus, None):
+            return None
+        return self.actor(whole[0])
 
     def country(self, code: str | None) -> Country | None:
         """The row of a country code."""

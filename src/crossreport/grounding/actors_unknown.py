@@ -19,6 +19,9 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         first, last = name.first, name.last
         while first < last - 1 and tree.tokens[first].upos == "DET":
             first += 1
+        while last - 1 > max(first, at) and not tree.tokens[last - 1].text[:1].isupper():
+            last -= 1  # "Research an"
+        first = _whole(scene, tree, first)
         if noun_class(tree, at) is not None and not any(_own(scene, tree, i) for i in range(first, last) if i != at):
             return None
     elif name is not None and name.label == "ORG":
@@ -32,13 +35,31 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
     if any(tree.index == one.sentence and one.first < last and first < one.last and one.named for one in scene.found):
         return None
     written = " ".join(scene.text(tree.index, first, last).split())
-    if last - first == 1 and not _acting(tree, at):
+    if last - first == 1 and (not _acting(tree, at) or _modifying(tree, at)):
         return None
     if all(_common(tree, i) for i in range(first, last)):
         return None
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
     return first, last, _minted(scene, tree, at, first, last, written)
+
+
+def _whole(scene: Scene, tree: Tree, first: int) -> int:
+    """Back over capitalised words in front that belong to the name ("Regional Directorate of …")."""
+    while first > 1:
+        token = tree.tokens[first - 1]
+        if token.upos not in ("PROPN", "ADJ") or not token.text[:1].isupper() or not token.head >= first:
+            return first
+        if (tree.index, first - 1) in scene.covering:
+            return first
+        first -= 1
+    return first
+
+
+def _modifying(tree: Tree, at: int) -> bool:
+    """Whether a single word only modifies a noun behind it that names no actor."""
+    head = tree.tokens[at].head
+    return tree.tokens[at].rel in ("amod", "compound") and head > at and noun_class(tree, head) is None
 
 
 def _acting(tree: Tree, at: int) -> bool:

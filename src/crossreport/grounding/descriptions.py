@@ -284,7 +284,19 @@ class Describer(Owners):
         abroad = self._abroad(phrase, country, note)
         if abroad is not None:
             return abroad
-        return self.default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)
+        only = self._only_group(phrase, note)
+        return only or self.default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)
+
+    def _only_group(self, phrase: Phrase, note: Note) -> Answer | None:
+        """The one rebel group that the page names, where nothing else is said of whose fighters they are."""
+        if note.rule != "focal_country" or phrase.sponsors or self.scene.focus in word_set("crowded"):
+            return None
+        if phrase.has(frozenset({"foreign", "former", "other", "rival", "resistance"})):
+            return None
+        actor = self.scene.only_rebels
+        if actor is None:
+            return None
+        return actor, (note, Note("only_group", f"the only rebel group that the page names: {actor.name}")), ()
 
     def _abroad(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
         """ "A British fighter": fighters from a country without rebels of its own are people of it."""
@@ -372,7 +384,8 @@ class Describer(Owners):
 
     def _gunman(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
-        return self.pattern("militant" if self.is_rebel(phrase) else "gunman", country, note)
+        only = self._only_group(phrase, note) if phrase.definite and phrase.plural else None
+        return only or self.pattern("militant" if self.is_rebel(phrase) else "gunman", country, note)
 
     def _crew(self, phrase: Phrase) -> Answer | None:
         """Rescue teams and hospital staff; any other team is nobody's."""

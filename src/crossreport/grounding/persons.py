@@ -33,6 +33,7 @@ class People:
         self._full: dict[str, list[str]] = {}
         self._known: dict[str, Actor] = {}
         self._public: dict[str, PersonEntry] = {}
+        self._roles: dict[tuple[int, int], tuple[str, str]] = {}  # topic and office by sentence and head
         for one in scene.found:
             if one.kind == "person":
                 entry = scene.register.tables.persons[one.refs[0].id]
@@ -105,16 +106,58 @@ class People:
     def office(self, one: Phrase) -> Answer | None:
         """Somebody known by an office only: an anonymous person with whom the office belongs to."""
         acts_for, notes = self._acts_for(one)
-        quality = next((word for word in reversed(one.words) if word in word_set("office_qualities")), "")
-        role = one.lemma if not one.plural else one.tree.lows[one.head]
-        owner = "" if acts_for is None else acts_for.name
-        words = [owner, quality if quality and quality not in owner.lower() else "", role]
-        title = " ".join(word for word in words if word)
+        topic, role = self._role(one)
         country = None if acts_for is None else acts_for.country
-        tail = slug(f"{quality} {one.lemma}")
+        tail = slug(f"{topic} {one.lemma if role == one.tree.lows[one.head] else role}")
         identity = f"anonymous:{acts_for.id if acts_for else country or 'XX'}:{tail}"
         affiliation = None if acts_for is None else acts_for.id
+        own = any(note.rule == "focal_country" for note in notes) and one.lemma in word_set("state_offices")
+        title = self._title(one, None if own else acts_for, topic, role)
         return Actor(identity, title, "person", country, True, affiliation), notes, ()
+
+    def _role(self, one: Phrase) -> tuple[str, str]:
+        """What an office is of ("defence", "Borno State") and the office; a counterpart has that of the other."""
+        if one.lemma == "counterpart":
+            before = [role for (sentence, head), role in self._roles.items() if sentence == one.tree.index]
+            if before:
+                return before[-1]
+        covered = {at for name in one.names if name.kind != "region" for at in range(name.first, name.last)}
+        words = [at for at in range(one.first, one.head) if at not in covered and self._says_of_what(one, at)]
+        topic = " ".join(
+            one.tree.tokens[at].text if one.tree.tokens[at].upos == "PROPN" else one.tree.lows[at] for at in words
+        )
+        role = one.tree.lows[one.head] if one.plural else one.lemma
+        if words or one.lemma in word_set("state_offices"):
+            self._roles[one.tree.index, one.head] = (topic, role)
+        return topic, role
+
+    def _says_of_what(self, one: Phrase, at: int) -> bool:
+        token = one.tree.tokens[at]
+        if token.upos == "ADJ":
+            return one.tree.lows[at] in word_set("office_qualities") | word_set("office_adjectives")
+        possessor = token.rel == "nmod:poss" or (at + 1 < one.head and one.tree.lows[at + 1] in ("'s", "’s", "'"))
+        return token.upos in ("NOUN", "PROPN") and not possessor
+
+    def _title(self, one: Phrase, owner: Actor | None, topic: str, role: str) -> str:
+        """ "Afghan defence minister", "President of Mali", "FARDC spokesman", "governor of Donetsk region"."""
+        country = None if owner is None else self.scene.country(owner.country)
+        office = " ".join(word for word in (topic, role) if word)
+        if owner is None or country is None or owner.id != country.government:
+            name = "" if owner is None else owner.name
+            shared = topic if topic.lower() not in name.lower() else ""
+            behind = self._area(one) if owner is None else ""
+            return " ".join(word for word in (name, shared, role, behind) if word)
+        if one.lemma in word_set("heads_of_state") and not topic:
+            return f"{role.capitalize()} of {country.name}"
+        return f"{country.adjective} {office}" if one.lemma in word_set("state_offices") else f"{owner.name} {office}"
+
+    def _area(self, one: Phrase) -> str:
+        """ "Of Donetsk region", where a noun behind an office says what of."""
+        at = one.tree.of(one.head)
+        if at is None or one.tree.tokens[at].upos not in ("NOUN", "PROPN") or one.tree.case(at) != "of":
+            return ""
+        first = one.tree.bare(max(one.tree.left(at), one.head + 2), at)
+        return f"of {self._written(one.tree, first, one.tree.right(at))}"
 
     def _acts_for(self, one: Phrase) -> tuple[Actor | None, tuple[Note, ...]]:
         for name in reversed(one.names):
@@ -133,12 +176,28 @@ class People:
             return self._generic("rebel", one)
         if one.has(frozenset({"opposition"})):
             return self._generic("opposition", one)
-        sent = one.lemma in word_set("sent_offices") or not one.has(actor_state_words(self.describer))
+        sent = one.lemma in word_set("sent_offices") or not self._of_state(one)
         if country is None or (sent and note.rule != "country_named"):
             return None, (Note("office_alone", "the phrase does not say whom the office belongs to"),)
         army = one.has(_ARMED) or one.lemma in word_set("ranks")
         entry = self.scene.register.actors[country.forces if army else country.government]
         return self.scene.actor(entry), (note,)
+
+    def _of_state(self, one: Phrase) -> bool:
+        """Whether an office is the page's own state's: by its words, or a public office that nothing else owns."""
+        if one.has(actor_state_words(self.describer)):
+            return True
+        tree = one.tree
+        owned = any(child < one.head and tree.tokens[child].rel == "nmod:poss" for child in tree.children[one.head])
+        foreign = one.has(frozenset({"foreign"})) and one.lemma != "minister"
+        free = not owned and not foreign and not one.has(self.describer.words.armed_words)
+        return one.lemma in word_set("state_offices") and free and self._place_or_nothing(one)
+
+    def _place_or_nothing(self, one: Phrase) -> bool:
+        """Whether what follows an office with "of" is a place, or nothing does."""
+        at = one.tree.of(one.head)
+        named = {i for name in one.tree.sentence.names if name.label == "LOC" for i in range(name.first, name.last)}
+        return at is None or at in named or one.lemma == "minister"
 
     def _possessor(self, one: Phrase) -> Draft | None:
         """Whose spokesman: a pronoun or a noun in the genitive."""
@@ -166,6 +225,9 @@ class People:
                 found = self.scene.covering.get((tree.index, child))
                 place = found is not None and not found.named and tree.case(child) in ("in", "to", "at", "from")
                 draft = None if place else self.describer.resolve(tree.index, child)
+                deeper = tree.of(child) if draft is None and found is None else None
+                if deeper is not None:  # "the chiefs of staff of X"
+                    draft = self.describer.resolve(tree.index, deeper)
                 if draft is not None and draft.value is not None and draft.value.kind not in ("civilians", "person"):
                     return draft
                 country = None if found is None or found.named else self.scene.country(found.refs[0].id)
