@@ -6,6 +6,7 @@ Newton's method with ridge; the same pages give the same weights.
 """
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +14,10 @@ import yaml
 
 from crossreport.coding.attribution import Voices
 from crossreport.coding.coder import candidates, record
-from crossreport.coding.confidence import features
+from crossreport.coding.confidence import features, figure_key
 from crossreport.coding.document import Document
 from crossreport.grounding.ground import ground
-from evals.agreement import match
+from evals.agreement import match, match_figures
 from evals.convert import coding_of
 from evals.corpora import fa_kes_articles
 from evals.fa_kes import gold_codings
@@ -29,9 +30,16 @@ FOLDS = 5
 TYPE_RIDGE = 12.0  # types are many and rare: their weights stay near 0
 
 
-def examples() -> list[tuple[str, dict[str, float], bool, int]]:
-    """(page, features, matched a gold event, gold events of the page) for every draft that is not refused outright."""
+SMOOTHING = 4.0  # figures at the overall share that each class starts from
+
+Example = tuple[str, dict[str, float], bool, int]
+
+
+def examples() -> tuple[list[Example], dict[str, float]]:
+    """Every likely draft as (page, features, matched, gold events of the page); shares of right figures."""
     rooms, found = Rooms(), []
+    counted: Counter[str] = Counter()
+    right: Counter[str] = Counter()
     articles = fa_kes_articles()
     wanted = [(f"{k}.txt", articles[k].text, None, gold) for k, gold in gold_codings().items()]
     wanted += [(f"{k}.txt", page.text, page.known_day, page.coding) for k, page in own_pages("dev").items()]
@@ -42,9 +50,22 @@ def examples() -> list[tuple[str, dict[str, float], bool, int]]:
         voices = Voices(doc)
         drafts = candidates(doc, voices)
         coded = record(doc, voices, drafts, analysis.model)
-        hits = {pair.ours for pair in match(gold.events, coding_of(coded).events)}
+        ours = coding_of(coded)
+        hits = {pair.ours for pair in match(gold.events, ours.events)}
+        matched = [mine for _, mine in match_figures(gold, ours)]
+        told = [figure for figure in coded.figures if figure.bound != "unreported"]
+        for figure, mine in zip(told, ours.figures, strict=True):
+            key = figure_key(figure.measure, owned=figure.event_report is not None)
+            counted[key] += 1
+            right[key] += any(mine is other for other in matched)
         found += [(name, features(draft), i in hits, len(gold.events)) for i, draft in enumerate(drafts)]
-    return found
+    return found, _shares(counted, right)
+
+
+def _shares(counted: Counter[str], right: Counter[str]) -> dict[str, float]:
+    overall = right.total() / max(1, counted.total())
+    shares = {k: (right[k] + SMOOTHING * overall) / (n + SMOOTHING) for k, n in sorted(counted.items())}
+    return {name: round(share, 3) for name, share in {"any": overall, **shares}.items()}
 
 
 def fit(rows: np.ndarray, right: np.ndarray, ridge: np.ndarray) -> np.ndarray:
@@ -60,7 +81,7 @@ def fit(rows: np.ndarray, right: np.ndarray, ridge: np.ndarray) -> np.ndarray:
 
 def main(arguments: list[str]) -> None:
     """Print the five-fold figures; write the weights if asked to."""
-    found = examples()
+    found, figures = examples()
     names = sorted({name for _, row, _, _ in found for name in row})
     rows = np.array([[row.get(name, 0.0) for name in names] for _, row, _, _ in found])
     right = np.array([float(hit) for _, _, hit, _ in found])
@@ -75,11 +96,14 @@ def main(arguments: list[str]) -> None:
     _print(p, right, gold)
     weights = fit(rows, right, ridge)
     if "--write" in arguments:
-        _write({name: round(float(w), 3) for name, w in zip(names, weights, strict=True)}, len(pages), len(found))
+        _write(
+            {name: round(float(w), 3) for name, w in zip(names, weights, strict=True)}, len(pages), len(found), figures
+        )
 
 
 def _print(p: np.ndarray, right: np.ndarray, gold: int) -> None:
-    print(f"{len(p)} reports, {right.mean():.3f} right; log loss {-(np.log(np.where(right > 0, p, 1 - p))).mean():.3f}")
+    loss = -np.log(np.where(right > 0, p, 1 - p)).mean()
+    print(f"{len(p)} reports, {right.mean():.3f} right; log loss {loss:.3f}")
     for low in np.arange(0, 1, 0.1):
         inside = (p >= low) & (p < low + 0.1)
         if inside.any():
@@ -92,10 +116,10 @@ def _print(p: np.ndarray, right: np.ndarray, gold: int) -> None:
         )
 
 
-def _write(weights: dict[str, float], pages: int, reports: int) -> None:
+def _write(weights: dict[str, float], pages: int, reports: int, figures: dict[str, float]) -> None:
     old = yaml.safe_load(OUT.read_text(encoding="utf-8"))
-    old["weights"] = weights
-    old["fitted_on"] = f"{reports} reports of {pages} pages, FA-KES dev and evals/pages/dev"
+    old["weights"], old["figures"] = weights, figures
+    old["fitted_on"] = f"{reports} reports of {pages} pages: FA-KES dev, evals/pages/dev"
     OUT.write_text(
         "# Fitted by training/confidence.py; do not edit the weights by hand.\n" + yaml.safe_dump(old), "utf-8"
     )

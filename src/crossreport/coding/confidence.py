@@ -22,6 +22,7 @@ class Weights(Struct, frozen=True):
     medium: float
     floor: float
     fitted_on: str
+    figures: dict[str, float] = {}  # share of right figures by measure, with and without an event
 
 
 @cache
@@ -64,6 +65,21 @@ def probability(draft: Draft) -> float:
 
 def confidence_of(draft: Draft) -> Confidence:
     """The probability in two digits, with its band."""
-    p = round(probability(draft), 2)
+    return _banded(probability(draft))
+
+
+def figure_key(measure: str, *, owned: bool) -> str:
+    """The class of figures whose share of right ones is known."""
+    return f"{measure}:{'event' if owned else 'alone'}"
+
+
+def confidence_in_figure(measure: str, *, owned: bool) -> Confidence:
+    """The share of right figures among those of the same measure on coded pages."""
+    known = weights().figures
+    return _banded(known.get(figure_key(measure, owned=owned), known.get("any", 0.5)))
+
+
+def _banded(share: float) -> Confidence:
+    p = round(share, 2)
     band: Band = "high" if p >= weights().high else "medium" if p >= weights().medium else "low"
     return Confidence(band, p)

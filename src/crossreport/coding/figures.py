@@ -3,6 +3,7 @@
 import msgspec
 
 from crossreport.coding.attribution import Voices
+from crossreport.coding.confidence import confidence_in_figure
 from crossreport.coding.counting import CHAIN, FATES, Count, counts
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
@@ -12,7 +13,7 @@ from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.singles import RULE
 from crossreport.coding.status import status_of
 from crossreport.coding.tallies import cumulative, land_of, since
-from crossreport.model import Confidence, Figure, Quantity, Scope, content_id
+from crossreport.model import Figure, Quantity, Scope, content_id
 
 TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
 NEAR = 2  # sentences in which a toll without a word of its own finds its happening
@@ -135,7 +136,7 @@ def _figure(
         attribution=voices.chain(told) or (draft.chain if draft is not None else ()),
         status=status if status in ("planned", "denied", "alleged", "threatened", "hypothetical") else "happened",
         span=count.span,
-        confidence=Confidence("medium", 0.6),
+        confidence=confidence_in_figure(count.measure, owned=draft is not None),
     )
 
 
