@@ -206,7 +206,9 @@ class _Grounder:
         ):
             return None
         first = name.first
-        while first < name.last - 1 and noun_class(tree, first) in _OFFICES:
+        while first < name.last - 1 and (
+            noun_class(tree, first) in _OFFICES or tree.lows[first].strip(".") in word_set("name_titles")
+        ):
             first += 1  # "Brigadier", "General" are no part of a name
         answer = self.people.named(tree, first, name.last, at)
         return self._draft(tree, min(first, at), name.last, at, answer, "name")
@@ -230,7 +232,9 @@ class _Grounder:
     def _described(self, tree: Tree, at: int, noun: str) -> Draft | None:
         one = phrase(self.scene, tree, at, noun)
         answer = self._shared_person(tree, at, noun) or self.describer.voices.answer(one) or short_form(self.scene, one)
-        if answer is None and noun in _OFFICES:
+        if answer is None and one.plural and one.lemma == "officer" and one.has(word_set("police_words")):
+            noun, answer = "police", self.describer.answer(structs.replace(one, noun="police"))
+        elif answer is None and noun in _OFFICES:
             answer = self.people.office(one)
         elif answer is None:
             answer = self.describer.answer(one)

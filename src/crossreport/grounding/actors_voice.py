@@ -1,7 +1,8 @@
 """Whose words a loaded noun is: the side that speaks, and whom the noun means in its mouth.
 
 In: a phrase of a page. Out: the actor that "the enemy", "mercenaries", "the army" mean for the speaker of the
-sentence or for the page's own side. Refuses where nobody is known to speak for a side: a neutral page's "mercenaries" have none.
+sentence or for the page's own side. Refuses where nobody is known to speak for a side: a neutral page's "mercenaries"
+have none.
 """
 
 import re

@@ -56,6 +56,7 @@ class Describer(Owners):
             "community": self._community,
             "whoever": self._whoever,
             "body": self._body,
+            "crowd": self._crowd,
             "elders": self._elders,
         }
         return rules.get(phrase.noun, self._pattern_of_class)(phrase)
@@ -131,14 +132,19 @@ class Describer(Owners):
 
     def _body(self, phrase: Phrase) -> Answer | None:
         """Courts, commissions and directorates act under the page's own words."""
-        words = [word for word in phrase.words if word.isalpha()]
+        owned = self.owner(phrase) if any(name.named for name in phrase.names) else None
+        if owned is not None:
+            return owned
+        tree = phrase.tree
+        covered = {at for name in phrase.names for at in range(name.first, name.last)}
+        inside = [at for at in range(phrase.first, phrase.head) if tree.tokens[at].upos in ("NOUN", "PROPN", "ADJ")]
+        words = [tree.lows[at] for at in inside if at not in covered and tree.lows[at].isalpha()]
         topic = " ".join([*words, phrase.lemma])
         country, note = self.country_of(phrase)
         if not words and phrase.lemma not in word_set("lone_bodies"):
             return None
         code = None if country is None else country.code
         public = phrase.lemma in word_set("public_bodies")
-        tree = phrase.tree
         at = tree.of(phrase.head)
         if at is not None and tree.tokens[at].upos in ("NOUN", "PROPN") and (tree.index, at) not in self.scene.covering:
             topic = f"{topic} of {self.scene.text(tree.index, at, at + 1)}"
@@ -220,6 +226,8 @@ class Describer(Owners):
             return None, (Note("past_government", "a government that is no longer in office"),), ()
         if phrase.lemma == "junta" and note.rule == "focal_country":
             return self.default("junta", country, note) or (None if country is None else self.state(country, note))
+        if country is not None and phrase.has(frozenset({"military"})) and phrase.lemma in ("authority", "authorities"):
+            return self.state_forces(country, note)
         if country is None or phrase.has(frozenset({"local", "foreign", "western"})):
             return None, (Note("government_unnamed", "the phrase does not say whose government"),), ()
         return self.state(country, note)
@@ -279,6 +287,8 @@ class Describer(Owners):
         country, note = self.country_of(phrase)
         if self.is_loyalist(phrase):
             return self.pattern("loyalist_militia", country, note)
+        if phrase.has(frozenset({"former", "ex", "demobilised", "demobilized", "reintegrated"})):
+            return self._former(phrase, country, note)
         if phrase.lemma in ("group", "faction") and not self._armed_group(phrase):
             return self._group(phrase)
         abroad = self._abroad(phrase, country, note)
@@ -286,6 +296,23 @@ class Describer(Owners):
             return abroad
         only = self._only_group(phrase, note)
         return only or self.default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)
+
+    def _former(self, phrase: Phrase, country: Country | None, note: Note) -> Answer:
+        """Fighters who have laid down their arms are no side of a war any more."""
+        code = "XX" if country is None else country.code
+        name = f"former {phrase.tree.lows[phrase.head]}"
+        value = Actor(f"former-fighters:{code}", name, "other", None if country is None else code, True)
+        return value, (note, Note("former", "no fighters any more")), ()
+
+    def _crowd(self, phrase: Phrase) -> Answer | None:
+        """A crowd that the sentences before tell a protest of."""
+        if phrase.tree.of(phrase.head) is not None:
+            return None
+        near = self.scene.trees[max(0, phrase.tree.index - 2) : phrase.tree.index + 1]
+        if not any(word_set("protesting") & set(tree.lemmas) for tree in near):
+            return None
+        country, note = self.country_of(phrase)
+        return self.pattern("protesters", country, note)
 
     def _only_group(self, phrase: Phrase, note: Note) -> Answer | None:
         """The one rebel group that the page names, where nothing else is said of whose fighters they are."""

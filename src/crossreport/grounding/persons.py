@@ -13,7 +13,7 @@ from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.actor import Actor
 from crossreport.names import name_key
-from crossreport.words.actor_nouns import word_set
+from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.actors import PersonEntry, slug
 from crossreport.words.register import fold_word, is_article
 
@@ -21,6 +21,7 @@ _OFFICES = frozenset({"official", "source", "witness", "activists", "journalists
 _FOR = frozenset({"of", "for", "from", "in", "to", "with", "at", "by"})
 _ARMED = frozenset({"army", "military", "armed"})
 _STOPS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
+_TOPIC = 3  # words that tell of what an office is
 _NOT_NAMES = frozenset({"'s", "’s", ","})
 
 
@@ -122,17 +123,24 @@ class People:
             if before:
                 return before[-1]
         covered = {at for name in one.names if name.kind != "region" for at in range(name.first, name.last)}
-        words = [at for at in range(one.first, one.head) if at not in covered and self._says_of_what(one, at)]
-        topic = " ".join(
-            one.tree.tokens[at].text if one.tree.tokens[at].upos == "PROPN" else one.tree.lows[at] for at in words
-        )
+        words: list[int] = []
+        for at in range(one.head - 1, one.first - 1, -1):  # back over the words that stand right before the office
+            if at in covered or len(words) == _TOPIC or not self._says_of_what(one, at):
+                break
+            words.insert(0, at)
+        token = one.tree.tokens
+        topic = " ".join(token[at].text if token[at].upos == "PROPN" else one.tree.lows[at] for at in words)
         role = one.tree.lows[one.head] if one.plural else one.lemma
         if words or one.lemma in word_set("state_offices"):
             self._roles[one.tree.index, one.head] = (topic, role)
         return topic, role
 
     def _says_of_what(self, one: Phrase, at: int) -> bool:
-        token = one.tree.tokens[at]
+        token, low = one.tree.tokens[at], one.tree.lows[at]
+        if low in labels().words or low in self.describer.words.armed_words or one.noun == "witness":
+            return False
+        if low == "foreign" and one.lemma not in ("minister", "secretary", "ministry"):
+            return False
         if token.upos == "ADJ":
             return one.tree.lows[at] in word_set("office_qualities") | word_set("office_adjectives")
         possessor = token.rel == "nmod:poss" or (at + 1 < one.head and one.tree.lows[at + 1] in ("'s", "’s", "'"))
