@@ -279,7 +279,7 @@ class _Grounder:
         """ "Members of X", "dozens of rebels" stand for what follows."""
         behind = tree.of(at)
         draft = None if behind is None else self.resolve(tree.index, behind)
-        if draft is None or draft.value is None:
+        if draft is None or draft.value is None or draft.noun == "body":
             return None
         first = tree.bare(tree.left(at), at)
         answer = (draft.value, draft.notes, draft.candidates)

@@ -47,6 +47,8 @@ class Voices:
     def means(self, phrase: Phrase) -> tuple[str, Note] | None:
         """The id that a noun has for whoever speaks, if a side does."""
         words = (phrase.lemma, phrase.tree.lows[phrase.head], *(("enemy",) if phrase.has(frozenset({"enemy"})) else ()))
+        if not any(word in side.means for side in self.sides for word in words):
+            return None
         for side, says in self._speaking(phrase.tree, phrase.head):
             for word in words:
                 identity = side.means.get(word)

@@ -262,7 +262,11 @@ class Describer(Owners):
         """Fighters named by their people ("Kurdish fighters", "Fulani gunmen")."""
         country, note = self.country_of(phrase)
         for word in phrase.words:
-            if word not in self.words.peoples and noun_classes().get(word) == "community" and phrase.noun != "air":
+            if (
+                word not in self.words.peoples
+                and noun_classes().get(word) == "community"
+                and phrase.noun not in ("air", "rebel")
+            ):
                 code = None if country is None else country.code
                 title = f"{word.capitalize()} militias"
                 value = Actor(f"militias:{code or 'XX'}:{word}", title, "identity_militia", code, True)

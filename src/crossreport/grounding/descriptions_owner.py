@@ -21,6 +21,7 @@ ORGANISED = frozenset(
 _FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _AFFILIATE = "al-qaeda-affiliate"
+_WARRING = frozenset({"rebel", "militant", "loyalist_militia"})
 _GROUP_KINDS = frozenset(
     {"rebel_group", "political_militia", "identity_militia", "external_forces", "party", "state_forces"}
 )
@@ -207,6 +208,8 @@ class Owners:
         pattern = self.words.patterns.get(name)
         if pattern is None:
             return None
+        if name in _WARRING and country is not None and not country.fought_over and note.rule == "focal_country":
+            country, note = self._war(note)
         code = "" if country is None else country.code
         identity = pattern.id.format(cc=code or "XX")
         known = self.words.defaults.get(identity.partition(":")[0], {}).get(code)
@@ -218,6 +221,14 @@ class Owners:
         if country is None and "{" in pattern.name:
             title = title[:1].lower() + title[1:].removesuffix(" of")
         return Actor(identity, title, pattern.kind, code or None, generic=True), (note,), ()
+
+    def _war(self, note: Note) -> tuple[Country | None, Note]:
+        """The country at war that a page speaks of most; rebels without a name are never those of a land at peace."""
+        for code, _ in sorted(self.scene.counts.items(), key=lambda item: (-item[1], item[0])):
+            country = self.scene.country(code)
+            if country is not None and country.fought_over:
+                return country, Note("country_at_war", f"the war that the page speaks most of is in {country.name}")
+        return None, note
 
     def default(self, noun: str, country: Country | None, note: Note) -> Answer | None:
         """The actor that a bare noun means in the war of a country that the page speaks of."""

@@ -143,7 +143,15 @@ class People:
             return False
         if token.upos == "ADJ":
             return one.tree.lows[at] in word_set("office_qualities") | word_set("office_adjectives")
-        possessor = token.rel == "nmod:poss" or (at + 1 < one.head and one.tree.lows[at + 1] in ("'s", "’s", "'"))
+        if low in ("other", "others") or any(
+            name.label == "PER" and name.first <= at < name.last for name in one.tree.sentence.names
+        ):
+            return False
+        possessor = (
+            token.rel == "nmod:poss"
+            or token.xpos == "NNS"
+            or (at + 1 < one.head and one.tree.lows[at + 1] in ("'s", "’s", "'"))
+        )
         return token.upos in ("NOUN", "PROPN") and not possessor
 
     def _title(self, one: Phrase, owner: Actor | None, topic: str, role: str) -> str:
@@ -157,12 +165,13 @@ class People:
             return " ".join(word for word in (name, shared, role, behind) if word)
         if one.lemma in word_set("heads_of_state") and not topic:
             return f"{role.capitalize()} of {country.name}"
-        return f"{country.adjective} {office}" if one.lemma in word_set("state_offices") else f"{owner.name} {office}"
+        adjective = topic or one.lemma in word_set("state_offices")
+        return f"{country.adjective} {office}" if adjective else f"{owner.name} {office}"
 
     def _area(self, one: Phrase) -> str:
         """ "Of Donetsk region", where a noun behind an office says what of."""
         at = one.tree.of(one.head)
-        if at is None or one.tree.tokens[at].upos not in ("NOUN", "PROPN") or one.tree.case(at) != "of":
+        if at is None or one.tree.tokens[at].upos != "PROPN" or one.tree.case(at) != "of" or one.noun != "official":
             return ""
         first = one.tree.bare(max(one.tree.left(at), one.head + 2), at)
         return f"of {self._written(one.tree, first, one.tree.right(at))}"
