@@ -9,15 +9,16 @@ from hypothesis import strategies as st
 from crossreport.intake import capture_bytes, read_paths
 from crossreport.model import Page
 from crossreport.reading import read_page
+from crossreport.reading.calendars import islamic, solar_hijri
+from crossreport.reading.published.age import known_until
 from crossreport.reading.published.bounds import facts
 from crossreport.reading.published.clue import Clue, Passage, Reading
 from crossreport.reading.published.days import EXCLUDED, day_at, free, index_of, lag_since, month_days, outside
 from crossreport.reading.published.infer import given_published
 from crossreport.reading.published.mentions import mention_clues
-from crossreport.reading.published.photos import solar_hijri
 from crossreport.reading.published.solve import edtf_of, solve
 from crossreport.reading.sources import register, source_by_domain, source_by_name
-from crossreport.reading.written_dates import header_dates, written_dates
+from crossreport.reading.written_dates import header_dates, is_date_line, written_dates
 
 END = "Nobody could say how many people had been in the building when the shell came down, a medic added."
 
@@ -104,13 +105,13 @@ def test_office_holders_bound_from_both_sides_and_former_ones_from_below():
         "Former prime minister Haider al-Abadi called on the brigade to leave the town, his office said."
     )
     assert former.earliest >= "2018-10-01"
-    assert former.latest is None
+    assert former.latest == known_until().isoformat()
 
 
 def test_a_name_is_a_lower_bound():
     found = published("Fighters of Hayat Tahrir al-Sham took two villages in the hills, a monitor said on the phone.")
     assert found.earliest == "2017-01-28"
-    assert found.latest is None
+    assert "2022" < found.latest <= known_until().isoformat()
 
 
 def test_a_death_with_its_weekday_gives_the_week():
@@ -310,3 +311,112 @@ def header_truth(row):
     wanted = dt.date(year, month, day)
     named = {(found.year, found.month, found.day) for found in written_dates(row["article_content"], 0, 260)}
     return wanted.isoformat() if (wanted.year, wanted.month, wanted.day) in named else None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "24 August 2023",
+        "Wednesday, August 23",
+        "Situation on 18 June 2023",
+        "[Tuesday, 5 July 2016]",
+        "Wed 12-Feb-2003",
+        "2022-05-05 14:20",
+        "2022-05-05T14:20:00+03:00",
+        "Posted by Hadi Noor on 3/10/2022",
+        "5 Rajab 1437",
+        "12 April 2016 - 5 Rajab 1437",
+        "20 Temmuz 2016",
+        "KORDOFAN POST | Thursday 24 August 2023",
+        "3 May 2022, 14:20 | Updated 4 May 2022",
+        "14:20 | 24.08.2023",
+    ],
+)
+def test_lone_date_lines(line):
+    assert is_date_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Army takes village on 3 May 2022",
+        "Attack on market in Aleppo, 24 August 2023",
+        "The strike was on 24 August 2023.",
+        "20 mars rovers",
+    ],
+)
+def test_lines_that_only_name_a_date(line):
+    assert not is_date_line(line)
+
+
+REPORT = "Gunmen attacked a barge on the river near the old bridge and took its crew away, an officer told reporters."
+
+
+@pytest.mark.parametrize(
+    ("lines", "edtf"),
+    [
+        (("5 Rajab 1437", REPORT), "2016-04-12/2016-04-14"),
+        (("Situation on 18 June 2023", REPORT), "2023-06-18"),
+        (("2 kasım 2021", REPORT), "2021-11-02"),
+        (("Posted by Hadi Noor on 3/10/2022", REPORT), "2022-10-03"),
+        (("Posted by Hadi Noor on 3/10/2022", REPORT.replace("barge", "barge on Thursday")), "2022-03-10"),
+        (("Thursday, 5 May 2022", REPORT.replace("barge", "barge on Friday")), "2022-05-05"),
+        (
+            ("Wednesday, August 23", REPORT.replace("officer", "officer in Khartoum"), "The war began on April 15."),
+            "2023-08-23",
+        ),
+        (
+            (
+                "DOOMA, Feb 12 - " + REPORT.replace("barge", "barge on Tuesday"),
+                "The report is our own, and so is the text.",
+            ),
+            "../..",
+        ),
+    ],
+)
+def test_days_of_pages(lines, edtf):
+    assert published("Gunmen attack barge", *lines).edtf == edtf
+
+
+def test_the_copyright_year_chooses_among_the_years_of_a_weekday():
+    found = published(
+        "Gunmen attack barge",
+        "DOOMA, Feb 12 - " + REPORT.replace("barge", "barge on Wednesday, Feb 12"),
+        "Copyright 2003 The River Gazette. All rights reserved.",
+    )
+    assert found.edtf == "2003-02-12"
+
+
+def test_a_round_up_of_a_day_comes_out_when_it_is_over():
+    def days(title):
+        return published(
+            title, "24 hours: 3 June 2013 to 9 June 2013", REPORT.replace("barge", "barge on Thursday")
+        ).edtf
+
+    assert days("The valley in the last 24 hours: barge attacked") != days("The valley this week: barge attacked")
+
+
+def test_months_since_are_told_when_they_are_over():
+    found = published(
+        "Gunmen attack barge",
+        "Fighting on the river since mid-September has killed 90 people over the past four months,"
+        " more than before November 2016.",
+        "The envoy Staffan de Mistura announced talks scheduled for January 26.",
+        "President François Hollande agreed. The monitor released its count on Friday, and it was told on Friday.",
+    )
+    assert found.earliest >= "2017-01-12"
+    assert found.latest <= "2017-01-25"
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "gregorian"),
+    [(1437, 7, 5, "2016-04-13"), (1445, 1, 1, "2023-07-19"), (1444, 9, 1, "2023-03-23"), (1400, 1, 1, "1979-11-21")],
+)
+def test_islamic_days(year, month, day, gregorian):
+    assert islamic(year, month, day).isoformat() == gregorian
+
+
+@pytest.mark.parametrize(("year", "month", "day"), [(1437, 2, 30), (1437, 13, 1), (900, 1, 1)])
+def test_days_that_the_islamic_calendar_lacks(year, month, day):
+    with pytest.raises(ValueError, match="no day"):
+        islamic(year, month, day)

@@ -81,7 +81,7 @@ def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | Non
         text=text,
         blocks=blocks_of(draft),
         dropped=dropped_of(draft),
-        published=given or infer_published(_reading(draft, capture.name, metadata, dateline)),
+        published=given or infer_published(_reading(draft, capture.name, metadata, dateline, named or "")),
         dateline=dateline.span if dateline else None,
         dateline_place=dateline.place if dateline else None,
         credits=find_credits(draft, dateline),
@@ -106,7 +106,7 @@ def _beginnings(draft: Draft, piece: Piece) -> list[tuple[int, int]]:
     return found
 
 
-def _reading(draft: Draft, name: str, metadata: Metadata, dateline: Dateline | None) -> Reading:
+def _reading(draft: Draft, name: str, metadata: Metadata, dateline: Dateline | None, title: str) -> Reading:
     """The passages that may date the page, with what they are."""
     passages: list[Passage] = []
     for piece in draft.pieces:
@@ -119,8 +119,9 @@ def _reading(draft: Draft, name: str, metadata: Metadata, dateline: Dateline | N
             _passage(draft.text, cut.start, cut.end, _ROLES[cut.reason]) for cut in piece.cuts if cut.reason in _ROLES
         ]
         for start, end in kept_runs(piece, draft.text):
-            passages += [_passage(draft.text, *where, "body") for where in sentences(draft.text, start, end)]
-    return Reading(draft.text, name, tuple(sorted(passages, key=lambda p: p.start)), dateline, metadata.dates)
+            role = "title" if piece.kind == "title" else "body"
+            passages += [_passage(draft.text, *where, role) for where in sentences(draft.text, start, end)]
+    return Reading(draft.text, name, tuple(sorted(passages, key=lambda p: p.start)), dateline, metadata.dates, title)
 
 
 def _passage(text: str, start: int, end: int, role: str) -> Passage:

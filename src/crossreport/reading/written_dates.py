@@ -8,6 +8,8 @@ from calendar import monthrange
 
 from msgspec import Struct
 
+from crossreport.reading.calendars import foreign_dates
+
 _MONTHS = [
     "january",
     "february",
@@ -42,12 +44,13 @@ _NUM = r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y6>(?:19|20)\d\d)"
 _ANY = re.compile(rf"(?<![\w-])(?:(?P<w>{WEEKDAY})\.?,? (?:the )?)?(?:{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM})")
 _ZONE = r"(?:GMT|UTC|KSA|EST|EDT|BST|CET|IRST|Beirut|local time)"
 _TIME = (
-    rf"(?:,? ?(?:at |- |\| )?(?:{_ZONE} ?)?\(?\d{{1,2}}[:.h]?\d{{2}}(?:[:.]?\d{{2}})?(?: ?[apAP]\.?[mM]\.?)?\)?"
-    rf"(?: ?\(?{_ZONE}[^A-Za-z]{{0,8}}\)?)?)"
+    rf"(?:(?:T|,? ?(?:at |[-–—] |\| )?)(?:{_ZONE} ?)?\(?\d{{1,2}}[:.h]?\d{{2}}(?:[:.]?\d{{2}})?"
+    rf"(?: ?[apAP]\.?[mM]\.?)?\)?"
+    rf"(?:Z\b| ?[+-]\d\d:?\d\d\b| ?\(?{_ZONE}[^A-Za-z]{{0,8}}\)?)?)"
 )
 _LABEL = (
-    r"(?:last |first |date of |\()?(?:publication|published|updated?|posted|modified|created|released|date|time)"
-    r"(?: (?:on|at|date|time))?(?: ?[:|-] ?| )"
+    r"(?:last |first |date of |\()?(?:publication|published|updated?|posted|modified|created|released|issued|filed|"
+    r"uploaded|submitted|situation|as|reporting|edition|date|time)(?: as)?(?: (?:on|at|of|date|time))?(?: ?[:|-] ?| )"
 )
 _BY = r"(?:,? by (?:[A-Z][\w'’.-]+ ){2}(?=[A-Z0-9]))"
 _HEADER = re.compile(
@@ -55,10 +58,20 @@ _HEADER = re.compile(
     rf"(?P<by>{_BY})?[\s.,|–-]*"
 )
 _PREPOSITION = re.compile(
-    r"(?:\b(?i:on|in|of|since|from|until|till|by|to|after|before|between|and|for|around|during|about|dated)|[,(–-])\s*$"
+    r"(?:\b(?i:on|in|of|since|from|until|till|by|to|after|before|between|and|for|around|during|about|dated)\s*|[,(]\s*|"
+    r"(?<!\s)[–-]\s*|[–-])$"
+)
+# What may stand before the date in a date line: a name or two behind a separator, or who posted it.
+_NAMED_BEFORE = re.compile(
+    r"(?:(?:(?:[A-Z][\w'’.-]*|al-[A-Z]\w+|of|the|\d{1,5})[ ,]*){1,3}|\d{1,2}[:.]\d\d)\s?[|•·,:–—-]\s*$"
+)
+_POSTED_BY = re.compile(
+    r"(?i)^(?:posted|published|written|submitted|filed|uploaded|reported|added|created|by)\b[^.!?]{1,60}?(?:\b(?:on|at)\b|[|•·,:–—-])\s*"
+    r"(?:(?:last )?updated|posted|published)?\s?:?\s*$"
 )
 _GOES_ON = re.compile(r"\s*(?:[a-z;)%]|\((?!updated)|,\s*[a-z])|\.\s*\(")
-_TIME_FIRST = re.compile(r"(?i)^(?:(?:last )?updated?:?|published:?)? ?\d{1,2}[:.]\d{2}(?: ?[ap]m)?[,|–-]? (?=\S)")
+_TIME_FIRST = re.compile(r"(?i)^(?:(?:last )?updated?:?|published:?)? ?\d{1,2}[:.]\d{2}(?: ?[ap]m)? ?[,|–-]? (?=\S)")
+_ENDS_SENTENCE = re.compile(r"(?<!\b[A-Za-z]\.[mM])[.!?]\s*$")
 _MOST_DATE_LINE = 16  # words
 _MOST_AROUND = 6  # words of a date line beside the date itself
 HEAD = 280  # characters at the beginning of a report within which a page's own date can stand
@@ -75,6 +88,7 @@ class WrittenDate(Struct, frozen=True):
     weekday: int | None = None  # 0 = Monday
     label: str = ""
     other: tuple[int, int] | None = None  # (day, month)
+    slack: int = 0  # days by which a computed calendar can be off
 
 
 def month_number(word: str) -> int:
@@ -90,7 +104,17 @@ def weekday_number(word: str) -> int:
 def written_dates(text: str, start: int = 0, end: int | None = None) -> list[WrittenDate]:
     """Every written date of a passage that exists in the calendar."""
     found = (_date(match) for match in _ANY.finditer(text, start, len(text) if end is None else end))
-    return [date for date in found if date is not None]
+    return sorted(
+        [date for date in found if date is not None] + _foreign(text, start, end), key=lambda date: date.start
+    )
+
+
+def _foreign(text: str, start: int, end: int | None) -> list[WrittenDate]:
+    """Dates with month names of other languages or calendars."""
+    return [
+        WrittenDate(f.start, f.end, f.day.day, f.day.month, f.day.year, slack=f.slack)
+        for f in foreign_dates(text, start, end)
+    ]
 
 
 def header_dates(text: str, start: int, end: int) -> list[WrittenDate]:
@@ -105,13 +129,17 @@ def header_dates(text: str, start: int, end: int) -> list[WrittenDate]:
 def is_date_line(line: str) -> bool:
     """Whether a short line is a date with what stands by it in page headers: a label, a time, a byline, a section."""
     line = _TIME_FIRST.sub("", line.strip("[]() "))
-    found = _HEADER.search(line)
-    if found is None or _date(found) is None or len(line.split()) > _MOST_DATE_LINE:
+    if len(line.split()) > _MOST_DATE_LINE or _ENDS_SENTENCE.search(line):
         return False
-    around = line[: found.start()].split() + line[found.end() :].split()
-    if found.start() == 0 or line[:3].casefold() == "by ":
-        return len(around) <= _MOST_AROUND and not line.rstrip().endswith((".", "!", "?"))
-    return not around
+    places = [found.span() for found in _HEADER.finditer(line) if _date(found) is not None]
+    places += [(found.start, found.end) for found in _foreign(line, 0, None)]
+    if not places:
+        return False
+    first, last = min(places)[0], max(end for _, end in places)
+    before, around = line[:first], line[:first].split() + line[last:].split()
+    if not before or _POSTED_BY.match(before) or line[:3].casefold() == "by ":
+        return len(around) <= _MOST_AROUND
+    return not around or (_NAMED_BEFORE.fullmatch(before) is not None and not line[last:].strip())
 
 
 def _header(text: str, start: int, match: re.Match[str]) -> WrittenDate | None:

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct, field
 
+from crossreport.model import Span
 from crossreport.reading.published.clue import Clue, Passage, Reading
 from crossreport.reading.published.days import (
     EXCLUDED,
@@ -44,13 +45,16 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]?s)
 _BEGAN = re.compile(
     r"\b(?:began|begun|started|opened|launched|kicked off|erupted|broke out|declared|announced|convened)\b"
 )
+_SINCE = re.compile(r"\b(?:since|began|begun|started|erupted|broke out|launched)\b")
+_WITHIN_YEAR = timedelta(days=330)
 _PAST_YEAR = re.compile(r"\b(?:in|since|of|from|after|before|during) (?:\w+ ){0,2}(?:19|20)\d\d\b")
 
 
 class Fact(Struct, frozen=True, rename={"first": "from", "last": "to"}):
     """A name and the days between which it holds. `titles` (of offices) and `near` (of events) must stand by it.
 
-    `near` is a list of alternatives lists: one word of each must be in the sentence.
+    `near` is a list of alternatives lists: one word of each must be in the sentence. `where` (of wars) are names whose
+    mention anywhere in the report says that a beginning told with the war's own day is that war's.
     """
 
     name: str
@@ -61,6 +65,7 @@ class Fact(Struct, frozen=True, rename={"first": "from", "last": "to"}):
     aliases: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     near: tuple[tuple[str, ...], ...] = field(default_factory=tuple)
+    where: tuple[str, ...] = ()
 
     def named_in(self, text: str) -> bool:
         """Whether a text names it."""
@@ -98,7 +103,7 @@ def _near(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def bound_clues(reading: Reading) -> list[Clue]:
     """One clue for each fact that the report names."""
-    whole = " ".join(passage.text for passage in reading.body())
+    whole = " ".join([reading.title, *(passage.text for passage in reading.body())])
     named = [fact for fact in facts() if fact.named_in(whole)]
     clues: list[Clue] = []
     for fact in named:
@@ -106,7 +111,26 @@ def bound_clues(reading: Reading) -> list[Clue]:
         clue = finder(reading, fact)
         if clue:
             clues.append(clue)
-    return _merged(clues)
+    return [*_merged(clues), *_begun_wars(reading, whole)]
+
+
+def _begun_wars(reading: Reading, whole: str) -> list[Clue]:
+    """ "since the fighting began on 15 April", in a report on the land whose war began so."""
+    wars = [fact for fact in facts() if fact.where and _near(fact.where).search(whole)]
+    clues = []
+    for passage in reading.body():
+        cue = _SINCE.search(passage.text)
+        if not cue or not wars:
+            continue
+        for written in written_dates(reading.text, passage.start, passage.end):
+            fact = next((war for war in wars if _is_day_of(written, war.first)), None)
+            if fact is None or written.year is not None:
+                continue
+            span = Span.of(reading.text, written.start, written.end)
+            says = f"{fact.name} began on {fact.first} ({fact.source}), told without a year: within a year after."
+            costs = outside(fact.first, fact.first + _WITHIN_YEAR, EXCLUDED, RARE)
+            clues.append(Clue("war_begun", span, says, costs))
+    return clues[:1]
 
 
 def _merged(clues: list[Clue]) -> list[Clue]:
@@ -170,9 +194,8 @@ def _exists(reading: Reading, fact: Fact) -> Clue | None:
         if found and _all_near(fact, passage.text):
             what = "exists" if fact.kind == "group" else "has gone on"
             says = f"{fact.name} {what} since {fact.first} ({fact.source})."
-            return Clue(
-                "name_exists", reading.span(passage, *found.span()), says, outside(fact.first, None, EXCLUDED, 0)
-            )
+            rule = "war_goes_on" if fact.kind == "conflict" else "name_exists"
+            return Clue(rule, reading.span(passage, *found.span()), says, outside(fact.first, None, EXCLUDED, 0))
     return None
 
 

@@ -23,7 +23,8 @@ class Clue(Struct, frozen=True):
 
 
 class Passage(Struct, frozen=True):
-    """A sentence of the page, or a dropped passage that may still date it; `role` is body, caption, header or legal."""
+    """A sentence of the page, or a dropped passage that may still date it; `role` is title, body, caption,
+    header, photo or legal."""
 
     start: int
     end: int
@@ -39,10 +40,11 @@ class Reading(Struct, frozen=True):
     passages: tuple[Passage, ...]
     dateline: Dateline | None
     metadata: tuple[tuple[str, str], ...] = ()
+    title: str = ""
 
     def body(self) -> list[Passage]:
-        """The sentences of the report, in order."""
-        return [passage for passage in self.passages if passage.role == "body"]
+        """The headline and the sentences of the report, in order."""
+        return [passage for passage in self.passages if passage.role in ("title", "body")]
 
     def span(self, passage: Passage, start: int, end: int) -> Span:
         """A span of the page from offsets within a passage."""

@@ -57,7 +57,10 @@ _WAR = (
     r"(?:conflict|war|crisis|fighting|uprising|insurgency|civil war|violence|unrest|revolt|rebellion|"
     r"bloodshed|turmoil|militancy|strife)"
 )
-_IN_YEAR = re.compile(rf"\b(?:in|into|enter(?:s|ed|ing)?) (?:its|the|their) (?P<nth>{'|'.join(_ORDINALS)}) year\b")
+_IN_YEAR = re.compile(
+    rf"\b(?:in|into|enter(?:s|ed|ing)?) (?:its|the|their) "
+    rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) year\b"
+)
 _OF_WAR = re.compile(
     rf"\b{_APPROX}{_NUMBER}(?: |-)(?:and (?P<half>a half)(?: |-))?(?P<half2>half-)?years?(?:-old)?(?: of|"
     rf" of (?:the|a|deadly|bloody|brutal))?(?: \w+)? {_WAR}\b"
@@ -71,9 +74,16 @@ _BEGAN_YEAR = re.compile(
 )
 _MONTHS_LONG = re.compile(rf"\b(?:past|last|over|for|nearly|almost|about) (?:the )?(?:past |last )?{_NUMBER} months\b")
 _SINCE_MONTH = re.compile(rf"\bsince (?P<part>early |mid-?|late )?(?P<m>{MONTH})\b(?! \d)(?!,? (?:19|20)\d\d)")
+_INTO = re.compile(
+    rf"\b{_APPROX}{_NUMBER} (?P<unit>weeks|months) (?:into|after|since|of) (?:the |a |its |their )?"
+    rf"(?:\w+ ){{0,2}}?(?:{_WAR})\b"
+)
+_DAYS_OF = {"weeks": 7, "months": 30}
 _NEAR = 4  # sentences between a duration and its beginning
 _SLIP = 20  # days that a writer rounds away at either end
-_FROM_TARGET = ((4, 0), (8, 2), (14, 4), (25, 6), (40, 9))
+# A stretch is told when it is over rather than before, unless the words say "nearly".
+_BEFORE_TARGET = ((3, 0), (7, 5), (14, 7), (40, 9))
+_AFTER_TARGET = ((5, 0), (10, 4), (16, 5), (25, 6), (40, 9))
 
 
 def duration_clues(reading: Reading) -> list[Clue]:
@@ -83,6 +93,7 @@ def duration_clues(reading: Reading) -> list[Clue]:
     if began:
         for passage in reading.body():
             clues += _in_year(reading, passage, began) + _years_of_war(reading, passage, began)
+            clues += _into_war(reading, passage, began)
     return [*clues[:3], *_months_since(reading)]
 
 
@@ -117,7 +128,8 @@ def _clue(reading: Reading, passage: Passage, found: re.Match[str], first: date,
 def _in_year(reading: Reading, passage: Passage, began: tuple[date, date]) -> list[Clue]:
     clues = []
     for found in _IN_YEAR.finditer(passage.text):
-        years = _ORDINALS[found.group("nth")]
+        nth = found.group("nth")
+        years = _ORDINALS[nth] if nth in _ORDINALS else int(nth[:-2])
         first, last = add_months(began[0], 12 * (years - 1)), add_months(began[1], 12 * years)
         clues.append(_clue(reading, passage, found, first, last))
     return clues
@@ -132,6 +144,16 @@ def _years_of_war(reading: Reading, passage: Passage, began: tuple[date, date]) 
             continue
         low, high = _window(found.group("how"), months)
         clues.append(_clue(reading, passage, found, add_months(began[0], low), add_months(began[1], high)))
+    return clues
+
+
+def _into_war(reading: Reading, passage: Passage, began: tuple[date, date]) -> list[Clue]:
+    """ "four months into the war": about that long after its beginning."""
+    clues = []
+    for found in _INTO.finditer(passage.text):
+        unit = _DAYS_OF[found.group("unit")]
+        length = timedelta(days=unit * _count(found.group("n")))
+        clues.append(_clue(reading, passage, found, began[0] + length - timedelta(days=unit), began[1] + length))
     return clues
 
 
@@ -156,13 +178,14 @@ def _months_since(reading: Reading) -> list[Clue]:
     if not pairs:
         return []
     (i, start), (_, months) = min(pairs, key=lambda pair: (abs(pair[0][0] - pair[1][0]), pair[0][0]))
-    costs = _after_start(start, _count(months.group("n")))
+    nearly = re.search(r"nearly|almost|about", months.group()) is not None
+    costs = _after_start(start, _count(months.group("n")), nearly=nearly)
     span = reading.span(body[i], *start.span())
     says = f"“{months.group()}” and “{start.group()}”: written about {months.group('n')} months after."
     return [Clue("months_since", span, says, costs)]
 
 
-def _after_start(start: re.Match[str], months: int) -> Costs:
+def _after_start(start: re.Match[str], months: int, *, nearly: bool) -> Costs:
     """Costs by the distance from the rounded end of the stretch, in every year."""
     day = {"e": 5, "m": 15, "l": 25}.get((start.group("part") or "")[:1].casefold(), 15)
     slack = 0 if start.group("part") else 12
@@ -170,5 +193,8 @@ def _after_start(start: re.Match[str], months: int) -> Costs:
     targets = [index_of(add_months(begin, months)) for begin in first]
     after = lag_since(targets)
     before = lag_since([len(free()) - 1 - target for target in targets])[::-1]
-    distance = np.maximum(np.minimum(after, before) - slack, 0).astype(np.int32)
-    return stepped(distance, _FROM_TARGET, EXCLUDED)
+    late = stepped(np.maximum(after - slack, 0).astype(np.int32), _AFTER_TARGET, EXCLUDED)
+    early = stepped(
+        np.maximum(before - slack, 0).astype(np.int32), _AFTER_TARGET if nearly else _BEFORE_TARGET, EXCLUDED
+    )
+    return np.minimum(late, early).astype(np.int32)

@@ -14,8 +14,10 @@ from crossreport.reading.published.days import (
     LAST,
     N_DAYS,
     RARE,
+    TOLERANCE,
     UNLIKELY,
     Costs,
+    day_at,
     free,
     index_of,
     lag_since,
@@ -27,9 +29,16 @@ from crossreport.reading.written_dates import WrittenDate, written_dates
 
 _PATH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})(?!\d)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\D{0,30}(?:(?:19|20)\d\d ?[-–] ?)?(?P<y>(?:19|20)\d\d)")
-_MONTH_FIRST = RARE  # what the reading "month-day-year" of 6-09-2013 costs against "day-month-year"
+# What the reading "month-day-year" of 6-09-2013 costs against "day-month-year", and on a page that else writes the
+# month first ("March 10"): the weekdays that the report names may outvote both.
+_MONTH_FIRST, _MONTH_FIRST_WRITER = RARE + 1, TOLERANCE + 1
+_BESIDE = EXCLUDED + TOLERANCE  # the days beside a header's day: the weekdays that the text names do not outvote it
+_BULLETIN = ("situation", "as of")
+_SINCE_BULLETIN = ((0, 0), (2, TOLERANCE + 1), (7, RARE))
+# A footer carries the year of the page or, built by the site, of its capture: a page is rarely much older.
+_OLDER_THAN_COPYRIGHT = ((1, 1), (3, 3), (5, 5), (12, RARE + 1))
 _UPDATED = ("update", "modified")
-_BEFORE_UPDATE = ((0, 0), (1, UNLIKELY), (7, RARE), (60, EXCLUDED), (400, EXCLUDED + RARE))
+_BEFORE_UPDATE = ((0, 0), (1, TOLERANCE + 1), (7, RARE), (60, EXCLUDED), (400, EXCLUDED + RARE))
 
 
 def header_clues(reading: Reading) -> list[Clue]:
@@ -66,7 +75,7 @@ def _metadata(rule: str, value: str) -> Clue | None:
     if rule == "markup_date":
         says = f"The page's markup gives {value} as the likeliest day of publication (found by htmldate)."
         return Clue(rule, None, says, capped(on_day([day], RARE, RARE), EXCLUDED))
-    return Clue(rule, None, f"The page's metadata give {value}.", on_day([day], RARE, RARE))
+    return Clue(rule, None, f"The page's metadata give {value}.", on_day([day], _BESIDE, _BESIDE))
 
 
 def _until(day: date) -> Costs:
@@ -91,21 +100,52 @@ def _header(reading: Reading, passage: Passage) -> list[Clue]:
     clues = []
     at = passage.start
     for found in written_dates(reading.text, passage.start, passage.end):
-        days = days_of(found)
-        if not days:
-            continue
-        span = Span.of(reading.text, found.start, found.end)
         label = reading.text[at : found.start].casefold()
+        span = Span.of(reading.text, found.start, found.end)
         at = found.end
-        if any(word in label for word in _UPDATED):
-            clues.append(
-                Clue("updated_line", span, f"The page was last updated on {in_words(days[0])}.", _until(days[0]))
-            )
-        else:
-            named = " or ".join(in_words(day) for day in days)
-            costs = np.minimum(on_day(days[:1], EXCLUDED, RARE), on_day(days, EXCLUDED, RARE) + _MONTH_FIRST)
-            clues.append(Clue("header_date", span, f"The page's header gives {named}.", costs.astype(np.int32)))
+        clue = _line_date(reading, found, span, label)
+        if clue:
+            clues.append(clue)
     return clues
+
+
+def _line_date(reading: Reading, found: WrittenDate, span: Span, label: str) -> Clue | None:
+    """A date line: the page's day; its last change; the day that a bulletin describes; a day without a year."""
+    days = days_of(found)
+    if not days:
+        return _yearless(found, span)
+    if any(word in label for word in _UPDATED):
+        return Clue("updated_line", span, f"The page was last updated on {in_words(days[0])}.", _until(days[0]))
+    if any(word in label for word in _BULLETIN):
+        costs = stepped(lag_since([index_of(days[0])]), _SINCE_BULLETIN, CERTAIN)
+        return Clue("bulletin_day", span, f"The bulletin describes {in_words(days[0])}: written then.", costs)
+    named = " or ".join(in_words(day) for day in days)
+    second = _MONTH_FIRST_WRITER if _writes_month_first(reading) else _MONTH_FIRST
+    near = min(found.slack, 1) * UNLIKELY or _BESIDE
+    costs = np.minimum(on_day(days[:1], near, near), on_day(days, _BESIDE, _BESIDE) + second)
+    return Clue("header_date", span, f"The page's header gives {named}.", costs.astype(np.int32))
+
+
+def _yearless(found: WrittenDate, span: Span) -> Clue | None:
+    """A header's day without a year returns every year, with a weekday in some years only."""
+    if found.day is None or found.year is not None:
+        return None
+    starts = month_days(found.month, found.day)
+    if found.weekday is not None:
+        starts = [start for start in starts if day_at(start).weekday() == found.weekday] or starts
+    costs = stepped(lag_since(starts), ((0, 0), (1, EXCLUDED)), CERTAIN)
+    return Clue("header_day", span, f"The page's header gives {span.quote}, without a year.", costs)
+
+
+def _writes_month_first(reading: Reading) -> bool:
+    """Whether the report writes "March 10" and never "10 March"."""
+    written = [
+        reading.text[found.start]
+        for passage in reading.body()
+        for found in written_dates(reading.text, passage.start, passage.end)
+        if found.day and found.other is None and found.weekday is None
+    ]
+    return bool(written) and not any(first.isdigit() for first in written)
 
 
 def _copyright(reading: Reading, passage: Passage) -> list[Clue]:
@@ -113,9 +153,13 @@ def _copyright(reading: Reading, passage: Passage) -> list[Clue]:
     for found in _COPYRIGHT.finditer(passage.text):
         year = int(found.group("y"))
         if FIRST.year <= year <= LAST.year:
-            costs = outside(None, date(year, 12, 31), 0, RARE)
+            back = lag_since([N_DAYS - 1 - index_of(date(year, 1, 1))])[::-1].copy()
+            steps = tuple((366 * years, cost) for years, cost in _OLDER_THAN_COPYRIGHT)
+            older = np.where(back > N_DAYS, 0, stepped(back, ((0, 0), *steps), RARE + UNLIKELY))
+            costs = older + outside(None, date(year, 12, 31), 0, EXCLUDED)
             span = reading.span(passage, *found.span())
-            clues.append(Clue("copyright_year", span, f"The copyright line is of {year}: not written later.", costs))
+            says = f"The copyright line is of {year}: not written later, mostly in that year."
+            clues.append(Clue("copyright_year", span, says, costs.astype(np.int32)))
     return clues[:1]
 
 
@@ -130,7 +174,7 @@ def _dateline(reading: Reading) -> list[Clue]:
     days = days_of(found)
     if days:
         return [Clue("dateline", span, f"The dateline gives {in_words(days[0])}.", on_day(days, EXCLUDED, RARE))]
-    steps = ((0, 0), (1, RARE))
+    steps = ((0, 0), (1, RARE), (3, EXCLUDED))
     costs = stepped(lag_since(month_days(found.month, found.day)), steps, CERTAIN)
     return [Clue("dateline", span, f"The dateline gives the day {span.quote}, without a year.", costs)]
 

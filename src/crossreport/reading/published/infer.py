@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date
 
 from crossreport.model import Basis, Published
+from crossreport.reading.published.age import age_clues
 from crossreport.reading.published.bounds import bound_clues
 from crossreport.reading.published.clue import Reading
 from crossreport.reading.published.durations import duration_clues
@@ -21,7 +22,7 @@ def infer_published(reading: Reading) -> Published:
     """The page's own date from every clue at once."""
     clues = header_clues(reading) + mention_clues(reading) + weekday_clues(reading)
     clues += photo_clues(reading) + duration_clues(reading) + bound_clues(reading)
-    return solve(clues)
+    return solve([*clues, *age_clues(clues)])
 
 
 def given_published(value: str) -> Published:

@@ -42,8 +42,23 @@ _PLANS = re.compile(
 # A year is named because it is not the page's own, or to say when a thing began: the years after it are
 # a little less likely, but never so that they alone end the stretch.
 _AFTER_YEAR = ((1, 1), (5, 1))
+# A year by which nothing began ("in 2015") is mostly the page's own or the one before it.
+_AFTER_NEWS_YEAR = ((1, 1), (2, 1), (4, 2), (7, 2))
+_ORIGIN = re.compile(
+    r"(?i)\b(?:since|began|begun|started|erupted|broke out|founded|established|formed|launched|born|from)\b"
+)
 _SINCE_FULL = ((31, 0), (366, 1))
-_UNTIL_SCHEDULED = ((30, 0), (60, 1), (120, 3), (200, 6))
+# The same for whole days: a headline has the day of its news, a caption mostly the day of the picture, which is fresh.
+_SINCE_DAY = {
+    "title": ((0, 0), (1, 3), (3, 5), (7, 6)),
+    "body": ((3, 0), (14, 1), (45, 3), (180, 5), (366, 6)),
+    "caption": ((1, 0), (3, 2), (7, 3), (45, 5), (366, 6)),
+}
+_LONG_SINCE_DAY = 7
+_ARCHIVE = re.compile(r"(?i)\b(?:file|archive[ds]?|archival|undated|stock)\b")
+# A day with its weekday is told within the week; a week later the same weekday would have its own date.
+_SINCE_WEEKDAY_DATE = ((3, 0), (6, 3), (14, 5), (60, 6), (330, 8))
+_UNTIL_SCHEDULED = ((4, 1), (30, 0), (60, 1), (120, 3), (200, 6))  # what comes within days is told by its weekday
 
 
 def mention_clues(reading: Reading) -> list[Clue]:
@@ -52,14 +67,14 @@ def mention_clues(reading: Reading) -> list[Clue]:
     partial: list[tuple[Passage, WrittenDate]] = []
     clues: list[Clue] = []
     for passage in reading.passages:
-        if passage.role not in ("body", "caption"):
+        if passage.role not in ("title", "body", "caption"):
             continue
         for found in written_dates(reading.text, passage.start, passage.end):
-            if passage.role == "body" and _ahead(reading, passage, found):
+            if passage.role != "caption" and _ahead(reading, passage, found):
                 clues += _scheduled(reading, passage, found)
             elif found.year is not None:
                 full.append((passage, found))
-            elif found.day is not None and passage.role == "body":
+            elif found.day is not None and passage.role != "caption":
                 partial.append((passage, found))
     return [
         *clues,
@@ -99,7 +114,10 @@ def _latest_full(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> 
     if not dated:
         return []
     day, passage, written = max(dated, key=lambda entry: (entry[0], entry[1].start))
-    costs = outside(day, None, EXCLUDED, 0) + stepped(lag_since([index_of(day)]), _SINCE_FULL, 2)
+    lags = lag_since([index_of(day)])
+    old = written.day is None or (_ARCHIVE if passage.role == "caption" else _ORIGIN).search(passage.text)
+    since = stepped(lags, _SINCE_FULL, 2) if old else stepped(lags, _SINCE_DAY[passage.role], _LONG_SINCE_DAY)
+    costs = outside(day, None, EXCLUDED, 0) + since
     span = reading.span(passage, written.start - passage.start, written.end - passage.start)
     where = "A caption names" if passage.role == "caption" else "The report names"
     says = f"{where} {span.quote}, the latest date with a year: written on {in_words(day)} at the earliest."
@@ -134,13 +152,13 @@ def _minimum(one: Costs, other: Costs) -> Costs:
 
 
 def _weekday_pairs(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> list[Clue]:
-    """ "Wednesday, September 23": only the years in which that day is a Wednesday."""
+    """ "Wednesday, September 23": only the years in which that day is a Wednesday, and mostly the days after it."""
     clues = []
-    for passage, written in found:
-        if written.weekday is None or written.day is None:
-            continue
-        days = [i for i in month_days(written.month, written.day) if (FIRST.weekday() + i) % 7 == written.weekday]
-        costs = stepped(lag_since(days), ((330, 0),), EXCLUDED)
+    pairs = [(passage, written) for passage, written in found if written.weekday is not None and written.day]
+    for passage, written in pairs:
+        days = [i for i in month_days(written.month, written.day or 1) if (FIRST.weekday() + i) % 7 == written.weekday]
+        steps = _SINCE_WEEKDAY_DATE if len(pairs) == 1 else ((330, 0),)
+        costs = stepped(lag_since(days), steps, EXCLUDED)
         span = reading.span(passage, written.start - passage.start, written.end - passage.start)
         clues.append(Clue("weekday_date", span, f"{span.quote}: only some years have that day on that weekday.", costs))
     return clues
@@ -160,7 +178,7 @@ def _years(reading: Reading) -> list[Clue]:
         return []
     year, passage, found = latest
     costs = outside(date(year, 1, 1), None, EXCLUDED, 0)
-    for later, cost in _AFTER_YEAR:
+    for later, cost in _AFTER_YEAR if _ORIGIN.search(passage.text) else _AFTER_NEWS_YEAR:
         costs = costs + outside(None, date(year + later, 12, 31), 0, cost)
     span = reading.span(passage, *found.span("y"))
     return [Clue("named_year", span, f"The report tells of {year} as past or present: not written before.", costs)]

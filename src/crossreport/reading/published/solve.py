@@ -10,6 +10,7 @@ from crossreport.reading.published.clue import Clue, in_words
 from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, N_DAYS, TOLERANCE, day_at, free
 
 _EDGE = 370  # days: a stretch that reaches into the last year of the calendar has no end that a clue gave
+_TOO_WIDE = 366 * 20  # days: the same day of many years bounds nothing
 _MOST_NAMED = 6  # single days that are told one by one
 
 
@@ -25,6 +26,8 @@ def solve(clues: list[Clue]) -> Published:
     first, last = day_at(left[0]), day_at(left[-1])
     earliest = None if (first - FIRST).days < _EDGE else first
     latest = None if (LAST - last).days < _EDGE else last
+    if (last - first).days > _TOO_WIDE:
+        earliest = latest = None
     best = int(np.argmin(total))
     bases = [_basis(clue, best) for clue in clues]
     bases.append(Basis("remaining_days", None, _remaining(left, earliest, latest)))

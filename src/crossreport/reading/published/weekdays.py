@@ -34,6 +34,9 @@ _SAID = re.compile(r"\b(?:said|says|told|reported|announced|stated|confirmed|add
 # Days from a weekday to the page, on 410 FA-KES dev pages with a header date. The first weekday that a report names:
 # 70 % the page's own day, 22 % the day before, 6 % two days before. The latest of all: within two days on 99 %.
 _SINCE_FIRST = ((0, 0), (1, 2), (2, 4))
+# A round-up of the last 24 hours comes out when they are over: the day after the weekday that it names.
+_SINCE_ROUND_UP = ((0, 5), (1, 0), (2, 3))
+_ROUND_UP = re.compile(r"(?i)\b(?:in|over|during|of) (?:the )?(?:last|past) (?:24|twenty[- ]four) hours\b")
 _SINCE_LATEST = ((1, 0), (2, 1))
 _BEYOND = 8
 _BEYOND_LATEST = 4
@@ -58,7 +61,12 @@ def _past(passage: Passage) -> list[re.Match[str]]:
 
 def _first(reading: Reading, passage: Passage, found: re.Match[str]) -> Clue:
     """A report's first weekday is that of its news: mostly the page's own day."""
-    costs = stepped(lag_since(weekday_days(weekday_number(found.group()))), _SINCE_FIRST, _BEYOND)
+    lags = lag_since(weekday_days(weekday_number(found.group())))
+    span = reading.span(passage, *found.span())
+    if _ROUND_UP.search(reading.title):
+        says = f"A round-up of 24 hours with news of {found.group()}: written the day after."
+        return Clue("news_weekday", span, says, stepped(lags, _SINCE_ROUND_UP, _BEYOND))
+    costs = stepped(lags, _SINCE_FIRST, _BEYOND)
     says = f"The news is of {found.group()}: written on that day or soon after."
     return Clue("news_weekday", reading.span(passage, *found.span()), says, costs)
 
