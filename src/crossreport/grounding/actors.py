@@ -103,7 +103,7 @@ class _Grounder:
             above = self.resolve(tree.index, at)
             inside = above is not None and above.first <= draft.first and draft.last <= above.last
             if inside and above is not None and above.value is not None and draft.value is not None:
-                owner = draft.value.kind == "person" and draft.value.country == above.value.country
+                owner = draft.value.kind in ("person", "state") and draft.value.country == above.value.country
                 return owner or draft.value.id in (above.value.id, above.value.affiliation)
         return False
 
@@ -121,7 +121,7 @@ class _Grounder:
 
     def _work_out(self, tree: Tree, at: int) -> Draft | None:
         found = self.scene.covering.get((tree.index, at))
-        if found is not None and (found.named or found.kind != "region"):
+        if found is not None and (found.named or found.kind != "region") and not self._unmeant(found):
             return self._registered(tree, found) if found.head == at else None
         name = self._names.get((tree.index, at))
         if name is not None and self.known.nobody(tree, name):
@@ -148,6 +148,12 @@ class _Grounder:
             first, last, value = answer
             return self._draft(tree, first, last, at, value, "name")
         return self._pronoun(tree, at)
+
+    def _unmeant(self, found: Found) -> bool:
+        """Whether common words only elsewhere name an actor ("popular committees"): then they describe one."""
+        tokens = self.scene.trees[found.sentence].tokens
+        common = all(tokens[at].upos != "PROPN" for at in range(found.first, found.last))
+        return found.named and common and self.scene.choose(found) is None
 
     def _pronoun(self, tree: Tree, at: int) -> Draft | None:
         if tree.tokens[at].upos not in ("PRON", "DET"):

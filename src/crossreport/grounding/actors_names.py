@@ -6,12 +6,13 @@ actor an abbreviation in brackets stands for.
 
 from collections.abc import Sequence
 
+from crossreport.grounding.actors_phrase import noun_class
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.analysis import Name
 from crossreport.model.mention import Mention
-from crossreport.words.actor_nouns import word_set
+from crossreport.words.actor_nouns import actor_nouns, word_set
 
 _SHORTEST, _LONGEST = 2, 8  # letters of an abbreviation
 _HEADING = 4  # tokens up to which a sentence without a verb is a heading
@@ -73,6 +74,9 @@ class Names:
         if name.label not in ("PER", "ORG"):
             return False
         text = self._text(tree, name)
+        words = range(name.first, name.last)
+        if all(tree.lows[at] in actor_nouns().not_names and noun_class(tree, at) is None for at in words):
+            return True
         if text in self._people and name.last - name.first == 1:
             return False
         if any(tree.lows[at] in _organised() for at in range(name.first, name.last)):

@@ -79,7 +79,7 @@ class Scene:
                 named[choice.entry.id] = choice.entry
         parents = {entry.parent for entry in named.values()}
         whole = [e for e in named.values() if e.parent not in named and not (e.id in parents and e.id == _NETWORK)]
-        if len(whole) != 1 or whole[0].generic or whole[0].country not in (self.focus, None):
+        if len(whole) != 1 or whole[0].generic or not (whole[0].parent or whole[0].country in (self.focus, None)):
             return None
         return self.actor(whole[0])
 

@@ -72,8 +72,9 @@ class Voices:
         speaker = self._speaker(tree, at)
         if speaker is not None and not (speaker.generic and self.own is not None):
             ids = {speaker.id, speaker.affiliation}
-            state = f"government-of-{speaker.country}"
-            side = next((one for one in self.sides if ids & one.voices or state in one.voices), None)
+            country = self.scene.country(speaker.country) if speaker.kind in ("state", "state_forces") else None
+            ids |= set() if country is None else {country.government}
+            side = next((one for one in self.sides if ids & one.voices), None)
             return [(side, f"{speaker.name} speaks")] if side is not None else []
         return [(self.own, "the page's own side")] if self.own is not None else []
 

@@ -63,7 +63,9 @@ class Describer(Owners):
 
     def is_loyalist(self, phrase: Phrase) -> bool:
         """ "Pro-government", "pro-Assad" in front of the noun."""
-        return any(word == "pro" for word in phrase.words) or phrase.has(frozenset({"loyalist"}))
+        return any(word == "pro" or word.startswith("pro-") for word in phrase.words) or phrase.has(
+            frozenset({"loyalist"})
+        )
 
     def is_rebel(self, phrase: Phrase) -> bool:
         """Whether the words in front of the noun put it on the side against the state."""
@@ -240,6 +242,9 @@ class Describer(Owners):
         return None
 
     def _ministry(self, phrase: Phrase) -> Answer | None:
+        owned = self.owner(phrase) if any(name.named for name in phrase.names) else None
+        if owned is not None:
+            return owned
         country, note = self.country_of(phrase)
         tree = phrase.tree
         at = tree.of(phrase.head)
@@ -398,6 +403,8 @@ class Describer(Owners):
 
     def _opposition(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
+        if phrase.has(frozenset({"armed"})):
+            return self.pattern("rebel", country, note)
         return self.default("opposition", country, note) or self.pattern("opposition", country, note)
 
     def _delegates(self, phrase: Phrase) -> Answer | None:

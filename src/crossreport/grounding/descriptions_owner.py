@@ -107,6 +107,9 @@ class Owners:
             branch = self._branch(choice, phrase) or self._affiliate_before(choice, phrase)
             if branch is not None:
                 return branch
+            country = self.scene.country(choice.entry.country)
+            if country is not None and choice.entry.id == country.government and phrase.noun in ("forces", "air"):
+                return self.state_forces(country, choice.notes[0])
             written = self.scene.text(name.sentence, name.first, name.last)
             return self.scene.actor(choice.entry, written=written), choice.notes, choice.candidates
         if name.kind in ("person", "surname") and phrase.noun != "group":
