@@ -9,7 +9,8 @@ from collections.abc import Callable
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_voice import Voices
-from crossreport.grounding.descriptions_owner import ORGANISED, Answer, Owners, Resolve
+from crossreport.grounding.descriptions_owner import ORGANISED, Answer, Resolve
+from crossreport.grounding.descriptions_unarmed import Unarmed
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import labels, noun_classes, word_set
 from crossreport.words.actors import Country, slug
@@ -19,13 +20,12 @@ _OPPOSED = frozenset({"anti"})
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
 
 
-class Describer(Owners):
+class Describer(Unarmed):
     """Resolves phrases of one page by the class of their head."""
 
     def __init__(self, scene: Scene, resolve: Resolve) -> None:
         super().__init__(scene, resolve)
         self.voices = Voices(scene, resolve)
-        self.ministries: dict[str, str] = {}  # one name a page for every ministry, the first
 
     def answer(self, phrase: Phrase) -> Answer | None:
         """Who the phrase means; None if it names nobody."""
@@ -132,36 +132,6 @@ class Describer(Owners):
         why = Note("speaker_unknown", f"whom {phrase.lemma!r} means depends on who speaks")
         return None if answer is None else (answer[0], (why, *answer[1]), ())
 
-    def _body(self, phrase: Phrase) -> Answer | None:
-        """Courts, commissions and directorates act under the page's own words."""
-        owned = self.owner(phrase) if any(name.named for name in phrase.names) else None
-        if owned is not None:
-            return owned
-        tree = phrase.tree
-        covered = {at for name in phrase.names for at in range(name.first, name.last)}
-        inside = [at for at in range(phrase.first, phrase.head) if tree.tokens[at].upos in ("NOUN", "PROPN", "ADJ")]
-        words = [tree.lows[at] for at in inside if at not in covered and tree.lows[at].isalpha()]
-        topic = " ".join([*words, phrase.lemma])
-        country, note = self.country_of(phrase)
-        if not words and phrase.lemma not in word_set("lone_bodies"):
-            return None
-        code = None if country is None else country.code
-        public = phrase.lemma in word_set("public_bodies")
-        at = tree.of(phrase.head)
-        if at is not None and tree.tokens[at].upos in ("NOUN", "PROPN") and (tree.index, at) not in self.scene.covering:
-            topic = f"{topic} of {self.scene.text(tree.index, at, at + 1)}"
-        identity = f"body:{code or 'XX'}:{slug(topic)}"
-        return Actor(identity, topic, "state" if public else "other", code, True), (note,), ()
-
-    def _elders(self, phrase: Phrase) -> Answer | None:
-        """Local leaders without an office: elders, notables."""
-        country, note = self.country_of(phrase)
-        code = None if country is None else country.code
-        role = phrase.tree.lows[phrase.head]
-        quality = next((word for word in reversed(phrase.words) if word in word_set("office_qualities")), "")
-        title = " ".join(word for word in (quality, role) if word)
-        return Actor(f"elders:{code or 'XX'}:{phrase.lemma}", title, "civilians", code, True), (note,), ()
-
     def _air(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
         named = note.rule == "country_named"
@@ -241,28 +211,6 @@ class Describer(Owners):
             return self.of_person(name.refs[0].id, phrase)
         return None
 
-    def _ministry(self, phrase: Phrase) -> Answer | None:
-        owned = self.owner(phrase) if any(name.named for name in phrase.names) else None
-        if owned is not None:
-            return owned
-        country, note = self.country_of(phrase)
-        tree = phrase.tree
-        at = tree.of(phrase.head)
-        inside = range(phrase.first, phrase.head) if at is None else range(phrase.head + 2, tree.right(at))
-        covered = {token for name in phrase.names for token in range(name.first, name.last)}
-        own = [name.last for name in phrase.names if name.last <= phrase.head]
-        inside = range(max([inside.start, *own]), inside.stop)
-        words = [
-            tree.tokens[i].text for i in inside if i not in covered and tree.tokens[i].upos in ("PROPN", "NOUN", "ADJ")
-        ]
-        if not words or country is None:
-            return None
-        topic = " ".join(word.capitalize() for word in words).replace("Defense", "Defence")
-        identity = f"ministry:{country.code}:{slug(topic)}"
-        name = f"{country.adjective} {topic} Ministry" if at is None else f"{country.adjective} Ministry of {topic}"
-        name = self.ministries.setdefault(identity, name)
-        return Actor(identity, name, "state", country.code), (note,), ()
-
     def _of_people(self, phrase: Phrase) -> Answer | None:
         """Fighters named by their people ("Kurdish fighters", "Fulani gunmen")."""
         country, note = self.country_of(phrase)
@@ -312,16 +260,6 @@ class Describer(Owners):
         name = f"former {phrase.tree.lows[phrase.head]}"
         value = Actor(f"former-fighters:{code}", name, "other", None if country is None else code, True)
         return value, (note, Note("former", "no fighters any more")), ()
-
-    def _crowd(self, phrase: Phrase) -> Answer | None:
-        """A crowd that the sentences before tell a protest of."""
-        if phrase.tree.of(phrase.head) is not None:
-            return None
-        near = self.scene.trees[max(0, phrase.tree.index - 2) : phrase.tree.index + 1]
-        if not any(word_set("protesting") & set(tree.lemmas) for tree in near):
-            return None
-        country, note = self.country_of(phrase)
-        return self.pattern("protesters", country, note)
 
     def _only_group(self, phrase: Phrase, note: Note) -> Answer | None:
         """The one rebel group that the page names, where nothing else is said of whose fighters they are."""
@@ -395,12 +333,6 @@ class Describer(Owners):
             return self.pattern("rebel", country, note)
         return self.default(phrase.lemma, country, note)
 
-    def _people(self, phrase: Phrase) -> Answer | None:
-        country, note = self.country_of(phrase)
-        if phrase.has(frozenset({"armed", "masked"})):
-            return self.pattern("gunman", country, note)
-        return self.pattern("civilians" if phrase.has(frozenset({"local"})) else "people", country, note)
-
     def _opposition(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
         if phrase.has(frozenset({"armed"})):
@@ -424,45 +356,6 @@ class Describer(Owners):
         country, note = self.country_of(phrase)
         only = self._only_group(phrase, note) if phrase.definite and phrase.plural else None
         return only or self.pattern("militant" if self.is_rebel(phrase) else "gunman", country, note)
-
-    def _crew(self, phrase: Phrase) -> Answer | None:
-        """Rescue teams and hospital staff; any other team is nobody's."""
-        country, note = self.country_of(phrase)
-        owned = self.owner(phrase) if any(name.named for name in phrase.names) else None
-        if owned is not None:
-            return owned
-        if phrase.has(self.words.med_words):
-            return self.pattern("medics", country, note)
-        return self.pattern("aid_workers", country, note) if phrase.has(self.words.relief_words) else None
-
-    def _community(self, phrase: Phrase) -> Answer | None:
-        """People named by people or faith ("Alawites")."""
-        if not phrase.plural:
-            return None
-        country, note = self.country_of(phrase)
-        word = phrase.lemma.removesuffix("s")
-        code = None if country is None else country.code
-        identity = f"community:{code or 'XX'}:{word}"
-        return Actor(identity, f"{word.capitalize()} civilians", "civilians", code, True), (note,), ()
-
-    def _media(self, phrase: Phrase) -> Answer | None:
-        for name in reversed(phrase.names):
-            if name.named:
-                return self.named(name, phrase)
-        country, note = self.country_of(phrase)
-        if phrase.lemma == "agency" and phrase.has(frozenset({"enforcement"})):
-            return self._police(phrase)
-        if phrase.lemma == "agency" and phrase.has(frozenset({"security", "intelligence"})):
-            return self._forces(phrase)
-        if not phrase.has(self.words.media_words) and phrase.lemma in (
-            "agency",
-            "paper",
-            "channel",
-            "outlet",
-            "website",
-        ):
-            return None
-        return self.pattern("media", country, note)
 
     def _pattern_of_class(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
