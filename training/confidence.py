@@ -111,9 +111,8 @@ def _print(p: np.ndarray, right: np.ndarray, gold: int) -> None:
     for floor in (0.0, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
         keep = p >= floor
         hits = right[keep].sum()
-        print(
-            f"  floor {floor:.2f}: P {hits / keep.sum():.3f} R {hits / gold:.3f} F1 {2 * hits / (keep.sum() + gold):.3f}"
-        )
+        f1 = 2 * hits / (keep.sum() + gold)
+        print(f"  floor {floor:.2f}: P {hits / keep.sum():.3f} R {hits / gold:.3f} F1 {f1:.3f}")
 
 
 def _write(weights: dict[str, float], pages: int, reports: int, figures: dict[str, float]) -> None:
