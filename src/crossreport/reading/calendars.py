@@ -59,7 +59,8 @@ def _numbers() -> dict[str, tuple[str, int]]:
 def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(_numbers(), key=lambda name: (-len(name), name)))
     return re.compile(
-        rf"(?i)(?<![\w-])(?:(?P<w>(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?P<d>\d{{1,2}})(?:er|º|\.)?(?: de| of)?[ -](?P<m>{names})(?: del?)?[ ,/-]+"
+        rf"(?i)(?<![\w-])(?:(?P<w>(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?"
+        rf"(?P<d>\d{{1,2}})(?:er|º|\.)?(?: de| of)?[ -](?P<m>{names})(?: del?)?[ ,/-]+"
         r"(?P<y>1[34]\d\d|20\d\d)\b(?: ?(?:A\.?H\.?|H\.?|هـ))?"
     )
 

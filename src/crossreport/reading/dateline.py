@@ -15,6 +15,7 @@ _TITLE = r"(?:[A-Z][\w'’-]+|[Aa]l-[A-Z][\w'’-]+)(?:[ /-](?:[A-Z][\w'’-]+|o
 _COUNTRY = rf"(?:,\s?{_TITLE}(?:\.)?)?"
 _DATE = rf"(?:,?\s(?P<date>{MONTH}\.? \d{{1,2}}(?:,? (?:19|20)\d\d)?|\d{{1,2}} {MONTH}\.?(?: (?:19|20)\d\d)?))"
 _AGENCY = r"(?:,?\s?[(\[](?P<agency>[^()\[\]]{2,45})[)\]])"
+_WIDE_DASH = r"\s?(?:--|[–—]|-(?=\s))+\s?"  # no hyphen within a word
 _DASH = r"\s?(?:--|[-–—:])+\s?"
 
 _FORMS = tuple(
@@ -26,8 +27,13 @@ _FORMS = tuple(
         rf"(?P<place>{_TITLE}){_COUNTRY}{_DATE}{_DASH}(?=[\"“'‘\w])",
         rf"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?){_COUNTRY}\s?(?:--|[–—]|-(?=\s))+\s?(?=[\"“'‘A-Z])",
         rf"[(\[](?P<agency>[^()\[\]]{{2,45}})[)\]]{_DASH}(?=[\"“'‘\w])",
-        rf"(?P<agency>[A-Z]{{3,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_DASH}(?=[\"“'‘A-Z])",
+        rf"(?P<agency>[A-Z]{{3,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_WIDE_DASH}(?=[\"“'‘A-Z])",
     )
+)
+# The same within a line: what stands before it is the page's head, run together with the report.
+_STRONG = re.compile(
+    rf"(?<=\s){_UPPER}{_COUNTRY}(?:,?\s(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH}\.?)(?:,? (?:19|20)\d\d)?|"
+    rf",?\s?[(\[][A-Z][^()\[\]]{{1,45}}[)\]]){{1,2}}{_WIDE_DASH}(?=[\"“'‘A-Z])"
 )
 _NO_PLACE = re.compile(
     r"(?i)(?:breaking|update\d?|urgent|exclusive|video|photos?|watch|live|opinion|analysis|note|read|"
@@ -53,6 +59,12 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         if found and found.end() < end and not _NO_PLACE.match(found.group()):
             return _dateline(text, found)
     return None
+
+
+def dateline_within(text: str, start: int, end: int) -> int | None:
+    """Where a dateline with a day or an agency begins within a passage, behind its first word; None without one."""
+    found = _STRONG.search(text, start, end)
+    return found.start() if found and not _NO_PLACE.match(found.group()) else None
 
 
 def _dateline(text: str, found: re.Match[str]) -> Dateline:

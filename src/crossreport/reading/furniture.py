@@ -40,6 +40,8 @@ class Furniture(Struct, frozen=True):
     spans: tuple[SpanRule, ...]
     menu_words: frozenset[str]
     caption_verbs: frozenset[str]
+    outlet_words: frozenset[str]
+    not_outlets: frozenset[str]
 
 
 class Compiled(Struct, frozen=True):

@@ -2,8 +2,10 @@
 
 from msgspec import Struct
 
+from crossreport.reading.dateline import Dateline
 from crossreport.reading.draft import Draft
 from crossreport.reading.headline import masthead
+from crossreport.reading.masthead import page_name
 from crossreport.reading.sources import SourceKind, names_in, source_by_domain, source_by_name
 
 _TOP = 8  # lines
@@ -31,7 +33,9 @@ class Metadata(Struct, frozen=True):
     dates: tuple[tuple[str, str], ...] = ()
 
 
-def find_outlet(draft: Draft, name: str, title: str | None, metadata: Metadata) -> str | None:
+def find_outlet(
+    draft: Draft, name: str, title: str | None, metadata: Metadata, dateline: Dateline | None = None
+) -> str | None:
     """The outlet's registered name, or its own name for itself where the register lacks it."""
     for address in (metadata.address or "", name):
         source = source_by_domain(address)
@@ -41,7 +45,8 @@ def find_outlet(draft: Draft, name: str, title: str | None, metadata: Metadata) 
         source = source_by_name(said) if said else None
         if source:
             return source.name
-    return _by_copyright(draft) or _by_own_line(draft) or metadata.site
+    named = title if title is not None else metadata.title
+    return _by_copyright(draft) or _by_own_line(draft) or metadata.site or page_name(draft, named, dateline)
 
 
 def _by_own_line(draft: Draft) -> str | None:

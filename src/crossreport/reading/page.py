@@ -15,6 +15,7 @@ from crossreport.reading.html import draft_of_html
 from crossreport.reading.inline import cut_inline
 from crossreport.reading.language import mark_foreign, page_language
 from crossreport.reading.main_text import mark_main_text
+from crossreport.reading.oneline import split_heads
 from crossreport.reading.outlet import Metadata, find_outlet
 from crossreport.reading.published.clue import Passage, Reading
 from crossreport.reading.published.infer import given_published, infer_published
@@ -40,6 +41,7 @@ def read_page(capture: Capture, *, published: str | None = None) -> Page | Rejec
     """
     given = given_published(published) if published is not None else None
     draft, metadata = _draft(capture)
+    split_heads(draft)
     mark_furniture(draft)
     title = mark_headline(draft, metadata.title)
     if not draft.kept():
@@ -75,7 +77,7 @@ def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | Non
         id=content_id("page", capture.id, content_id("text", text)),
         capture=capture.id,
         name=capture.name,
-        outlet=find_outlet(draft, capture.name, title.text if title else None, metadata),
+        outlet=find_outlet(draft, capture.name, title.text if title else None, metadata, dateline),
         title=named,
         language="en",
         text=text,

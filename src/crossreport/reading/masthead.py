@@ -1,0 +1,159 @@
+"""A page's name for its outlet, where no register knows it: first line, title, copyright line, byline, own reporting.
+
+A name needs a word that outlets are called by ("Post", "Radio"), or its repetition on the page, or the top of the page.
+Refuses labels of sections and releases, and never takes a name out of running text but "told the X".
+"""
+
+import re
+
+from crossreport.reading.dateline import Dateline
+from crossreport.reading.draft import Draft
+from crossreport.reading.furniture import lexicon, rule_of
+from crossreport.reading.sources import source_by_name
+from crossreport.reading.written_dates import written_dates
+
+_TOP = 4  # lines
+_MOST_WORDS = 6
+_WORD = r"[^\W\d_a-zß-ÿ][\w'’&-]*(?:\.\w+)*"
+_NAME = rf"(?:The )?{_WORD}(?: (?:{_WORD}|of|the|del|de|du|for|and|al|&)){{0,5}}"
+_COPYRIGHT = re.compile(
+    rf"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?: ?(?:©|\([cC]\)))?[\s,:]*"
+    rf"(?:\d{{4}}(?: ?[-–] ?\d{{4}})?)?[\s,:]*(?:by )?(?P<name>{_NAME})"
+)
+_ENDS = re.compile(
+    r"(?i)[.,\s]*(?:\ball rights\b.*|\b(?:inc|ltd|llc|co|plc|gmbh)\.?\s*|\bcontact\b.*|\bterms\b.*|\bprivacy\b.*)$"
+)
+_BYLINE = re.compile(
+    rf"^(?i:by )?(?i:an? |our )?(?i:staff |special )?(?i:reporters?|correspondents?|writers?)"
+    rf"[, ]+(?:(?i:of|for|at) )?(?P<name>{_NAME})$|"
+    rf"^(?i:by )?(?P<own>{_NAME}?),? (?i:staff|newsroom|news desk|web desk|correspondents?|reporters?)$"
+)
+_SOURCE = re.compile(rf"^(?i:source|origin|publisher|published by|from) ?: ?(?P<name>{_NAME})\s*$")
+_TOLD = re.compile(rf"\b(?:told|tells|informed) (?:the )?(?P<name>{_NAME})")
+_SITE = re.compile(r"(?:www\.)?(?P<name>[^\W\d_][\w-]{2,30})\.[a-z]{2,}(?:\.[a-z]{2,})?")
+_NUMBERED = re.compile(rf"(?P<name>{_NAME}?),? (?:[Nn]o\.?|[Ii]ssue|[Nn]umber|#) ?\d+")
+_SEPARATOR = re.compile(r"\s+[|•·»«–—-]\s+|\s*\|\s*|:\s+")
+
+
+def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None) -> str | None:
+    """The outlet's name for itself; None without a sure sign of it."""
+    own = (_copyrights(draft), _top(draft), _in_title(draft, title), _numbered(title), _bylines(draft))
+    for names in (*own, _agency(draft, dateline), _told(draft)):
+        found = [name for name in names if name]
+        if found:
+            return _written(draft, found[0])
+    return None
+
+
+def _copyrights(draft: Draft) -> list[str | None]:
+    passages = [piece.text for piece in draft.pieces if piece.dropped is not None]
+    passages += [draft.text[cut.start : cut.end] for piece in draft.pieces for cut in piece.cuts]
+    return [
+        _checked(draft, _ENDS.sub("", found.group("name")), least=1)
+        for passage in passages
+        for found in _COPYRIGHT.finditer(passage)
+    ]
+
+
+def _top(draft: Draft) -> list[str | None]:
+    """The first lines of the page above its headline, or the first segment of such a line."""
+    names: list[str | None] = []
+    for index, piece in enumerate(draft.pieces[:_TOP]):
+        if piece.kind == "title":
+            break
+        if piece.dropped == "section_label" or (index == 0 and piece.dropped is None and not piece.prose):
+            segment = _SEPARATOR.split(piece.text)[0].strip()
+            names.append(_checked(draft, segment, least=2, sure=index == 0 and rule_of(piece) is None))
+    return names
+
+
+def _in_title(draft: Draft, title: str | None) -> list[str | None]:
+    segments = _SEPARATOR.split(title or "")
+    if len(segments) < 2:
+        return []
+    last = segments[-1].strip()
+    site = _SITE.fullmatch(last)
+    if site:
+        return [_checked(draft, site.group("name"), least=1, sure=True)]
+    return [_checked(draft, segment, least=2) for segment in (last, segments[0].strip())]
+
+
+def _numbered(title: str | None) -> list[str | None]:
+    """A bulletin whose headline is its name and number."""
+    found = _NUMBERED.match(title or "")
+    words = found.group("name").split() if found else []
+    return [" ".join(words)] if words and _key(words[-1]) in lexicon().outlet_words else []
+
+
+def _agency(draft: Draft, dateline: Dateline | None) -> list[str | None]:
+    """The agency of the dateline: a page that shows no other outlet is its own."""
+    named = dateline.agency.quote if dateline and dateline.agency else ""
+    source = source_by_name(named)
+    return [source.name if source else _checked(draft, named, least=2)]
+
+
+def _bylines(draft: Draft) -> list[str | None]:
+    lines = [
+        piece.text.strip() for piece in draft.pieces if piece.dropped in ("byline", "credit", "tail", "section_label")
+    ]
+    found = [match for line in lines for pattern in (_BYLINE, _SOURCE) if (match := pattern.match(line))]
+    return [
+        _checked(draft, match.groupdict().get("name") or match.groupdict().get("own") or "", least=1) for match in found
+    ]
+
+
+def _told(draft: Draft) -> list[str | None]:
+    """Whom a source told, if it is one unregistered outlet: pages of partisan outlets name themselves so."""
+    names = {
+        name
+        for piece in draft.kept()
+        for found in _TOLD.finditer(piece.text)
+        if (name := _checked(draft, _longest(found.group("name")), least=2)) and source_by_name(name) is None
+    }
+    return [names.pop()] if len(names) == 1 else []
+
+
+def _longest(words: str) -> str:
+    """A name up to the last word that outlets are called by: what follows may belong to the sentence."""
+    parts = words.split()
+    last = max((i for i, part in enumerate(parts) if _key(part) in lexicon().outlet_words), default=-1)
+    return " ".join(parts[: last + 1])
+
+
+def _checked(draft: Draft, name: str, *, least: int, sure: bool = False) -> str | None:
+    """The name, if it can be an outlet's: capitalised, short, no label, no date; with a sign that it is one."""
+    name = name.strip(" .,;:|–—-")
+    words = name.split()
+    if not least <= len(words) <= _MOST_WORDS or written_dates(name) or any(c.isdigit() for c in name):
+        return None
+    keys = {_key(word) for word in words}
+    labels = lexicon().not_outlets | lexicon().menu_words
+    if keys & lexicon().not_outlets or keys <= labels or not all(_capital(word) for word in words):
+        return None
+    if keys & lexicon().outlet_words or sure or _said(draft, name) > 1 or source_by_name(name):
+        return name
+    return None
+
+
+def _said(draft: Draft, name: str) -> int:
+    """In how many dropped lines of the page a name stands."""
+    return sum(name.casefold() in piece.text.casefold() for piece in draft.pieces if piece.dropped is not None)
+
+
+def _capital(word: str) -> bool:
+    return word in ("of", "the", "del", "de", "du", "for", "and", "al", "&") or word[0].isupper()
+
+
+def _key(word: str) -> str:
+    return word.strip(".,'’").casefold()
+
+
+def _written(draft: Draft, name: str) -> str:
+    """The registered name; a name in capitals as the page writes it elsewhere, else in small letters."""
+    source = source_by_name(name)
+    if source:
+        return source.name
+    if not name.isupper() or len(name) < 6:
+        return name.removeprefix("The ")
+    found = re.search(re.escape(name), draft.text.replace(name, ""), re.IGNORECASE)
+    return (found.group() if found else name.title()).removeprefix("The ")
