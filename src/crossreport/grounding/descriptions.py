@@ -238,7 +238,7 @@ class Describer(Unarmed):
         return None
 
     def _armed(self, phrase: Phrase) -> Answer | None:
-        people = self._of_people(phrase)
+        people = None if self.is_loyalist(phrase) else self._of_people(phrase)
         if people is not None:
             return people
         country, note = self.country_of(phrase)
@@ -252,6 +252,9 @@ class Describer(Unarmed):
         if abroad is not None:
             return abroad
         only = self._only_group(phrase, note)
+        jihadist = phrase.lemma in ("group", "faction") and phrase.has(word_set("jihadist_words"))
+        if only is None and jihadist and not phrase.has(self.words.rebel_words):
+            return self.pattern("jihadist", country, note)
         return only or self.default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)
 
     def _former(self, phrase: Phrase, country: Country | None, note: Note) -> Answer:
