@@ -7,6 +7,7 @@ import re
 
 from msgspec import Struct
 
+from crossreport.gazetteer import gazetteer
 from crossreport.model import Span
 from crossreport.reading.written_dates import MONTH
 
@@ -31,10 +32,15 @@ _FORMS = tuple(
     )
 )
 # The same within a line: what stands before it is the page's head, run together with the report.
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ /-][A-ZÀ-Þ'’-]{2,}){0,3}"
+_YEARLESS = rf"(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH}\.?)(?:,? (?:19|20)\d\d)?"
 _STRONG = re.compile(
-    rf"(?<=\s){_UPPER}{_COUNTRY}(?:,?\s(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH}\.?)(?:,? (?:19|20)\d\d)?|"
-    rf",?\s?[(\[][A-Z][^()\[\]]{{1,45}}[)\]]){{1,2}}{_WIDE_DASH}(?=[\"“'‘A-Z])"
+    rf"(?<=\s){_CAPITALS}{_COUNTRY}(?:,?\s{_YEARLESS}|,?\s?[(\[][A-Z][^()\[\]]{{1,45}}[)\]]){{1,2}}"
+    rf"{_WIDE_DASH}(?=[\"“'‘A-Z])"
 )
+# "BEIRUT At least 15 people": a town in capitals and nothing between it and the first sentence.
+_BARE = re.compile(rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{3,}}(?: [A-ZÀ-Þ'’-]{{2,}})?){_COUNTRY} (?=[A-Z][\w'’-]* [a-z0-9])")
+_LEAST_PEOPLE = 15000  # of a town by which an agency dates its reports
 _NO_PLACE = re.compile(
     r"(?i)(?:breaking|update\d?|urgent|exclusive|video|photos?|watch|live|opinion|analysis|note|read|"
     r"on|in|at|he|she|they|it|we|the|a|an|this|that|as|after|before|if|but|and|for|with|two|three|four|five|dozens)\b"
@@ -59,6 +65,16 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         if found and found.end() < end and not _NO_PLACE.match(found.group()):
             return _dateline(text, found)
     return None
+
+
+def bare_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The town in capitals with which a report begins, if the gazetteer has a town of just that name."""
+    found = _BARE.match(text, start, min(end, start + _MOST))
+    if found is None or _NO_PLACE.match(found.group()):
+        return None
+    name = found.group("place").title()
+    towns = [hit for hit in gazetteer().find(name) if hit.likeness >= 1 and hit.entry.population >= _LEAST_PEOPLE]
+    return _dateline(text, found) if towns else None
 
 
 def dateline_within(text: str, start: int, end: int) -> int | None:

@@ -136,7 +136,7 @@ def masthead(title: str) -> str | None:
 
 
 def _opens_report(piece: Piece) -> bool:
-    return piece.prose and not piece.heading
+    return piece.prose and not piece.heading and not (piece.text.isupper() and len(piece.words) <= _MOST_TITLE_WORDS)
 
 
 def _only_line(kept: list[Piece]) -> Piece | None:
@@ -149,7 +149,7 @@ def _only_line(kept: list[Piece]) -> Piece | None:
 
 def _could_be_title(piece: Piece) -> bool:
     words = len(piece.words)
-    ends_open = not re.search(r"(?<!\.)[.;:,]$", piece.text)
+    ends_open = piece.text.isupper() or not re.search(r"(?<!\.)[.;:,]$", piece.text)
     return 2 <= words <= _MOST_TITLE_WORDS and (ends_open or piece.heading > 0)
 
 

@@ -9,7 +9,7 @@ from crossreport.reading.dateline import dateline_within
 from crossreport.reading.draft import Draft, Piece, trim
 
 _REACH = 450  # characters within which the report must begin
-_LEAST_WORDS = 60  # of a line that can be a whole report
+_LEAST_WORDS = 40  # of a line that can be a whole report
 _MOST_HEAD = 45  # words
 _SEPARATOR = re.compile(r"\s+[|•·»«–—-]+\s+|(?<=[.!?])\s+")
 _TELLS = re.compile(r"\b(?:said|says|told|reported|announced|according to)\b")

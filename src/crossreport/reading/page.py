@@ -7,7 +7,7 @@ import msgspec
 
 from crossreport.model import Capture, Page, Published, Rejection, content_id
 from crossreport.reading.credits import find_credits
-from crossreport.reading.dateline import Dateline, find_dateline
+from crossreport.reading.dateline import Dateline, bare_dateline, find_dateline
 from crossreport.reading.draft import Draft, Piece, blocks_of, dropped_of, kept_runs
 from crossreport.reading.furniture import mark_furniture
 from crossreport.reading.headline import mark_headline, title_text
@@ -92,12 +92,14 @@ def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | Non
 
 def _dateline(draft: Draft) -> Dateline | None:
     """The dateline stands at the beginning of one of the first kept runs of the report."""
-    for piece in [piece for piece in draft.kept() if piece.prose and piece.kind == "paragraph"][:3]:
+    pieces = [piece for piece in draft.kept() if piece.prose and piece.kind == "paragraph"][:3]
+    for piece in pieces:
         for start, end in _beginnings(draft, piece)[:3]:
             found = find_dateline(draft.text, start, end)
             if found:
                 return found
-    return None
+    runs = kept_runs(pieces[0], draft.text) if pieces else []
+    return bare_dateline(draft.text, *runs[0]) if runs else None
 
 
 def _beginnings(draft: Draft, piece: Piece) -> list[tuple[int, int]]:

@@ -1,0 +1,93 @@
+"""Outlets that no register knows, run-together heads, bare datelines and more furniture; all pages are our own."""
+
+import pytest
+
+from crossreport.intake import capture_bytes
+from crossreport.model import Page
+from crossreport.reading import read_page
+
+TITLE = "Gunmen attack barge on the river"
+REPORT = (
+    "Gunmen attacked a barge on the river near the old bridge and took its crew away, an officer told reporters. "
+    "Two boatmen were found alive on the next day, and the cargo of flour was gone, residents of the bank said."
+)
+OTHER = "The river has been closed to boats of all kinds until the end of the month, the governor of the valley said."
+
+
+def page_of(*lines: str) -> Page:
+    page = read_page(capture_bytes("\n\n".join(lines).encode(), "page.txt"))
+    assert isinstance(page, Page)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet"),
+    [
+        (("River Gazette", TITLE, REPORT, OTHER), "River Gazette"),
+        (("THE NORTH BANK OBSERVER", TITLE, REPORT, OTHER), None),
+        (("THE BANKSIDE OBSERVER", TITLE, REPORT, OTHER), "Bankside Observer"),
+        (("RIVER VOICE – The Voice of the Boatmen", TITLE, REPORT, OTHER), "River Voice"),
+        ((TITLE, REPORT, OTHER, "© 2023 River Gazette"), "River Gazette"),
+        ((TITLE, REPORT, OTHER, "Copyright River Gazette. All rights reserved."), "River Gazette"),
+        ((f"{TITLE} | The River Gazette", REPORT, OTHER), "River Gazette"),
+        ((f"{TITLE} | rivernews.example", REPORT, OTHER), None),
+        ((f"{TITLE} | RiverNews.example", REPORT, OTHER), "RiverNews"),
+        (("River Bulletin No. 14", REPORT, OTHER), "River Bulletin"),
+        ((TITLE, "By a staff reporter, River Gazette", REPORT, OTHER), "River Gazette"),
+        ((TITLE, REPORT.replace("reporters", "the River Herald"), OTHER), "River Herald"),
+        ((TITLE, f"DOOMA (River News) - {REPORT}", OTHER), "River News"),
+        (("FOR IMMEDIATE RELEASE", TITLE, REPORT, OTHER), None),
+        (("Latest developments", TITLE, REPORT, OTHER), None),
+        (("Middle East", TITLE, REPORT, OTHER), None),
+        ((TITLE, REPORT, OTHER), None),
+    ],
+)
+def test_outlets_by_their_own_name(lines, outlet):
+    assert page_of(*lines).outlet == outlet
+
+
+def test_a_head_run_together_with_the_report_is_taken_apart():
+    page = page_of(
+        f"River Gazette - English service - Wed 12-Feb-2003 - 11:42 - BARGE ATTACKED. DOOMA, Feb 12 - {REPORT}"
+    )
+    assert page.outlet == "River Gazette"
+    assert page.published.edtf == "2003-02-12"
+    assert page.title == "BARGE ATTACKED."
+    assert page.dateline.quote == "DOOMA, Feb 12 -"
+
+
+def test_a_summary_above_a_dateline_stays():
+    page = page_of(TITLE, f"Gunmen took a crew, an officer said. DOOMA, Feb 12 - {REPORT}")
+    assert page.text[page.blocks[1].start :].startswith("Gunmen took a crew")
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("BEIRUT At least 15 boatmen", "BEIRUT"),
+        ("URGENT At least 15 boatmen", None),
+        ("Beirut At least 15 boatmen", None),
+    ],
+)
+def test_bare_datelines_need_a_town(opening, place):
+    page = page_of(TITLE, f"{opening} were taken from a barge on the river near the old bridge, an officer said.")
+    assert (page.dateline_place.quote if page.dateline_place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("[2/4] Boatmen wait on the bank of the river on June 2, 2022", "caption"),
+        ("Editor's note: the cargo is counted in sacks", "boilerplate"),
+        ("Tel: +963 11 555 0101", "contact"),
+        ("desk@gazette.example", "contact"),
+        ("In the same category", "related"),
+        ("READ ALSO: Why the bakers stayed by the river", "inline_link"),
+        ("12 shares 4 comments", "counter"),
+        ("Number of views: 1874", "counter"),
+        ("-30-", "contact"),
+    ],
+)
+def test_more_furniture(line, reason):
+    page = page_of(TITLE, REPORT, line, OTHER)
+    assert [each.reason for each in page.dropped if each.quote == line] == [reason]
