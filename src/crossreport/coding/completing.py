@@ -2,11 +2,11 @@
 
 import msgspec
 
-from crossreport.coding.document import Document
+from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
-from crossreport.coding.settings import inherited, saying_time
-from crossreport.model import When
+from crossreport.coding.settings import block_of, inherited, saying_time
+from crossreport.model import Place, When
 
 NEIGHBOUR = 2  # sentences over which a place or day still holds; calibrated on the FA-KES dev part
 _SPEECH = "speaker"
@@ -35,23 +35,43 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     ordered = sorted(drafts, key=lambda draft: draft.words[0])
     for index, draft in enumerate(ordered):
         if not draft.places and draft.type in LOCAL:
-            _take_place(draft, ordered[:index], ordered[index + 1 :])
+            _take_place(doc, draft, ordered[:index], ordered[index + 1 :])
         if draft.when is None:
             _take_time(doc, draft, ordered[:index])
     _mark_core(doc, ordered)
     return ordered
 
 
-def _take_place(draft: Draft, before: list[Draft], after: list[Draft]) -> None:
+def _take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
     for other in [*reversed(before), *after]:
         distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
         if other in after and distance:
             return
+        if _elsewhere(doc, draft, other):
+            continue
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != _SPEECH:
             draft.places = other.places[:1]
             draft.place_inherited = True
             draft.reasons.append(inherited("place", f"{other.span.quote!r} nearby"))
             return
+
+
+def _elsewhere(doc: Document, draft: Draft, other: Draft) -> bool:
+    """Whether the draft's own paragraph names a place: then another paragraph's place is not its own."""
+    return block_of(doc, other.word) != block_of(doc, draft.word) and names_place(doc, draft.word)
+
+
+def names_place(doc: Document, word: Word) -> bool:
+    """Whether the word's paragraph names a town, quarter or site."""
+    block = block_of(doc, word)
+    start, end = doc.page.blocks[block].start, doc.page.blocks[block].end
+    return any(
+        start <= mention.span.start < end and isinstance(mention.value, Place) and mention.value.kind in SETTLED
+        for mention in doc.mentions
+    )
+
+
+SETTLED = frozenset({"settlement", "district", "facility", "unresolved"})
 
 
 def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:

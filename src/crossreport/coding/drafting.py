@@ -38,6 +38,8 @@ def _draft(doc: Document, voices: Voices, hit: Found) -> Draft | None:
     if _only_says(doc, word, hit):
         return None
     draft = _fill(doc, voices, word, hit.type, participants(doc, hit))
+    if hit.type == "abduction" and doc.lemma(word) in CAPTURES and _by_state(draft):
+        draft.type = "arrest"
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
     draft.reasons = [_why(doc, hit), *([reason] if reason else [])]
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
@@ -57,6 +59,15 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
         if doc.token(head).upos == "VERB":
             return purpose_only(doc, head)
     return False
+
+
+CAPTURES = frozenset({"capture", "seize", "take", "catch", "hold", "round", "pick"})
+
+
+def _by_state(draft: Draft) -> bool:
+    """Whether those who capture are a state's: then it is an arrest, not an abduction."""
+    kinds = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
+    return bool(kinds) and kinds <= {"state", "state_forces", "external_forces", "igo"}
 
 
 def _only_says(doc: Document, word: Word, hit: Found) -> bool:
@@ -203,7 +214,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
     near = [*doers(doc, word), *obliques(doc, word, "in", "by", "during", "from", "after", "with", "following")]
     for noun in near:
         for other in (noun, *doc.kids(noun, "conj", "nmod", "compound", "acl")):
-            if other in by_word:
+            if other in by_word and by_word[other].type not in BLOODLESS:
                 return by_word[other]
     for kid in doc.kids(word, "advcl", "acl"):
         marks = {doc.text(mark) for mark in doc.kids(kid, "mark", "advmod")}
@@ -221,6 +232,13 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
             return None
         below, head, steps = head, doc.parent(head), steps + 1
     return None
+
+
+# A toll told beside these is another happening's: nobody dies of an arrest, a visit or a statement.
+BLOODLESS = frozenset(
+    {"arrest", "visit_meeting", "negotiation_talks", "agreement", "ceasefire_halt", "investigation_trial", "sanction"}
+    | {"deployment", "training", "group_change", "mediation", "recruitment", "aid_delivery", "bodies_found"}
+)
 
 
 def _lend(doc: Document, host: Draft, word: Word) -> None:
@@ -259,6 +277,11 @@ def _toll_type(doc: Document, word: Word) -> str:
     victims = [t for t in takings if t.role == "target"]
     if any(actor(t.mention).kind == "person" for t in victims):
         return "killing"
+    doers_ = {actor(t.mention).kind for t in takings if t.role == "agent"}
+    if victims and doers_ and doers_ <= {"state_forces", "external_forces", "state"}:
+        armed = [t for t in victims if doc.lemma(t.noun) in closed_classes().counted["combatants"]]
+        if armed:
+            return "armed_clash"
     if any(actor(t.mention).kind in ARMED for t in victims) and not any(
         actor(t.mention).kind in UNARMED for t in victims
     ):

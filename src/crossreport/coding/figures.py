@@ -3,13 +3,14 @@
 import msgspec
 
 from crossreport.coding.attribution import Voices
+from crossreport.coding.completing import names_place
 from crossreport.coding.confidence import confidence_in_figure
 from crossreport.coding.counting import CHAIN, FATES, Count, counts
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
 from crossreport.coding.repeats import once
-from crossreport.coding.settings import places_of, time_of
+from crossreport.coding.settings import block_of, places_of, time_of
 from crossreport.coding.singles import RULE
 from crossreport.coding.status import status_of
 from crossreport.coding.tallies import cumulative, land_of, since
@@ -184,6 +185,9 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         (at.sentence - word.sentence, abs(at.token - word.token) if word.sentence == at.sentence else 0, word, draft)
         for draft in drafts
         for word in draft.words
-        if draft.type in VIOLENT and word not in under and 0 <= at.sentence - word.sentence <= NEAR
+        if draft.type in VIOLENT
+        and word not in under
+        and 0 <= at.sentence - word.sentence <= NEAR
+        and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
     ]
     return min(near, key=lambda entry: entry[:3])[3] if near else None

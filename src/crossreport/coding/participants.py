@@ -11,6 +11,11 @@ from crossreport.words.events import Scheme, ontology
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
 _TARGET = ("against", "on", "at", "upon")
+PRONOUNS = frozenset({"they", "he", "she", "it", "them", "him", "her", "who", "which", "their", "his", "its"})
+VIOLENT = frozenset(
+    {"attack_on_civilians", "killing", "execution", "sexual_violence", "looting_destruction", "abduction", "air_strike"}
+    | {"shelling", "explosion", "chemical_attack", "offensive", "territory_taken"}
+)
 # What only armed forces and groups do.
 MILITARY = frozenset(
     {"air_strike", "shelling", "chemical_attack", "offensive", "attack_repelled", "territory_taken", "territory_lost"}
@@ -34,6 +39,8 @@ def participants(doc: Document, found: Found) -> list[Taking]:
 
 def _could(taking: Taking, type_: str) -> bool:
     """Whether who is named can do this: no villagers shell, no reporters fight."""
+    if type_ in VIOLENT and taking.mention.span.quote.lower() in PRONOUNS and len(taking.mention.candidates) > 1:
+        return False  # who "they" are is not sure enough to accuse anybody
     unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
     return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
 
@@ -70,6 +77,8 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     if found.type in ("arms_or_funds_supplied", "defection_surrender", "aid_delivery", "statement_demand"):
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
     roles += _through_object(doc, word)
+    if found.type == "deployment":
+        roles = [(role, noun) for role, noun in roles if role != "target"]  # own troops are nobody's target
     return [(role, noun) for role, noun in roles if role != "party" or _takes_part(found)]
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
-from crossreport.model import When
+from crossreport.model import Reason, When
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
 STANDING_DAYS = 100
@@ -16,9 +16,21 @@ STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 def select(drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events of the page, in reading order."""
+    for draft in drafts:
+        _clear_sides(draft)
     body = any(not draft.lead for draft in drafts)
     told = [draft for draft in drafts if _is_event(draft) and not (draft.lead and body) and not _stands(draft)]
     return [draft for draft in told if not _only_denied(draft, told)]
+
+
+def _clear_sides(draft: Draft) -> None:
+    """Nobody does it to themselves: where one actor stands on both sides, only the doer's side is kept."""
+    doers = draft.ids("agent")
+    twice = [t for t in draft.takings if t.role == "target" and getattr(t.mention.value, "id", None) in doers]
+    for taking in twice:
+        draft.takings.remove(taking)
+        says = f"{taking.mention.span.quote!r} would stand on both sides; whom it was done to is not clear"
+        draft.reasons.append(Reason("both_sides", says, taking.mention.span))
 
 
 def _only_denied(draft: Draft, drafts: list[Draft]) -> bool:

@@ -45,7 +45,7 @@ def places_of(doc: Document, word: Word) -> list[tuple[Place, Word]]:
     """Places tied to the trigger, best first: the best one, those coordinated with it and those tied as well."""
     tied = sorted(_tied_places(doc, word), key=lambda found: (-found[0], found[1]))
     if not tied:
-        return _named_again(doc, word)
+        return _block_dateline(doc, word) or _named_again(doc, word)
     best, first, _ = tied[0]
     row = set(doc.expand(first)) | set(doc.path(first)[1:2] if doc.rel(first) == "conj" else [])
     chosen: list[tuple[Place, Word]] = []
@@ -53,6 +53,28 @@ def places_of(doc: Document, word: Word) -> list[tuple[Place, Word]]:
         if (tie >= best - SLACK or at in row) and all(place.name != other.name for other, _ in chosen):
             chosen.append((place, at))
     return _most_exact(chosen + [(place, at) for tie, at, place in tied if tie < best and _inside(place, chosen)])
+
+
+def block_of(doc: Document, word: Word) -> int:
+    """The paragraph that the word stands in."""
+    return doc.sentences[word.sentence].block
+
+
+def _block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
+    """ "KUFA - A bomber …": the place that opens a paragraph of a roundup, set off by a dash or a colon."""
+    block = doc.page.blocks[block_of(doc, word)]
+    for mention in doc.mentions:
+        at = doc.word_of(mention)
+        if mention.kind != "place" or at is None or not isinstance(mention.value, Place):
+            continue
+        lead = doc.page.text[block.start : mention.span.start].strip(" *-•–—\t")
+        behind = doc.page.text[mention.span.end : mention.span.end + DATELINE_REACH].lstrip(" ,")
+        if block.start <= mention.span.start < block.end and not lead and behind[:1] in ("-", "–", "—", ":"):
+            return [(mention.value, at)]
+    return []
+
+
+DATELINE_REACH = 3  # characters between a roundup's place and its dash
 
 
 def _named_again(doc: Document, word: Word) -> list[tuple[Place, Word]]:

@@ -70,8 +70,13 @@ class Speaking:
             nouns += obliques(doc, noun, "with", "to", "by", "on")
             for carried in doc.kids(noun, "acl"):
                 nouns += obliques(doc, carried, "by", "on", "to", "with")
-        found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns if noun not in doc.kids(verb, "nsubj")]
+        nouns = [noun for noun in nouns if noun not in doc.kids(verb, "nsubj") and not self._ourselves(noun)]
+        found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns]
         return next((chain for chain in found if chain), ())
+
+    def _ourselves(self, noun: Word) -> bool:
+        """ "Told this newspaper", "told our reporter": the page's own outlet is no further voice."""
+        return any(self.doc.text(kid) in ("this", "our") for kid in self.doc.kids(noun, "det", "nmod:poss"))
 
     def _cited(self, verb: Word) -> Chain:
         doc = self.doc

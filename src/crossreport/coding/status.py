@@ -18,7 +18,7 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
             return status, _reason(doc, status, cue), negated
-    if _future(doc, word):
+    if _future(doc, word) or _due(doc, word):
         return "planned", _reason(doc, "planned", word), negated
     for status in ("ended", "ongoing"):
         cue = _cue(doc, word, status, reporting().status[status])
@@ -81,6 +81,8 @@ def _conditional(doc: Document, word: Word) -> Word | None:
         for kid in doc.kids(step, "mark"):
             if doc.text(kid) in ("if", "unless", "lest"):
                 return kid
+            if doc.text(kid) == "until" and doc.token(step).xpos in ("VBZ", "VBP"):
+                return kid
         if doc.rel(step) not in ("advcl", "conj", "obj", "xcomp", "nmod", "obl", "nsubj"):
             return None
     return None
@@ -120,6 +122,9 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
                     "avoid",
                     "deter",
                     "consider",
+                    "postpone",
+                    "adjourn",
+                    "delay",
                 )
                 and doc.rel(below) in ("obj", "nsubj", "obl")
                 and rel != "obl:agent"
@@ -135,7 +140,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
             return (
                 (rel in ("xcomp", "ccomp", "advcl") and doc.token(below).xpos == "VB")
                 or (doc.rel(below) == "obl" and any(c in ("for", "to") for c in doc.cases(below)))
-                or (lemma in ("demand", "advocate", "order", "request") and doc.rel(below) == "obj")
+                or (lemma in ("demand", "advocate", "order", "request", "call") and doc.rel(below) == "obj")
             )
         if status == "threatened":
             return rel in ("xcomp", "ccomp", "obj") or doc.rel(below) == "obl"
@@ -179,6 +184,23 @@ def _future(doc: Document, word: Word) -> bool:
     return False
 
 
+_DUE = frozenset({"due", "set", "scheduled", "expected", "about", "slated", "planned", "supposed", "poised"})
+
+
+def _due(doc: Document, word: Word) -> bool:
+    """ "Due to meet", "are to resume": read by word order, for trees often break here."""
+    governing = [head for head, below in _governors(doc, word)[:1] if doc.rel(below) in ("obj", "nsubj", "obl", "nmod")]
+    for step in (word, *governing):
+        texts = [doc.text(Word(step.sentence, i)) for i in range(max(0, step.token - 4), step.token)]
+        if "to" not in texts[-2:]:
+            continue
+        before = texts[: len(texts) - 1 - texts[::-1].index("to")]
+        copula = bool(before) and before[-1] in ("is", "are", "was", "were") and doc.token(step).xpos in ("VB", "NN")
+        if copula or (before and before[-1] in _DUE):
+            return True
+    return False
+
+
 def _progressive(doc: Document, word: Word) -> bool:
     if not is_verb(doc, word) or doc.token(word).xpos != "VBG":
         return False
@@ -212,6 +234,8 @@ def purpose_only(doc: Document, word: Word) -> bool:
 
 def _negated(doc: Document, word: Word) -> bool:
     kids = doc.kids(word, "advmod", "det", "neg")
+    if is_verb(doc, word):
+        kids = kids + [det for noun in doc.kids(word, "nsubj", "obj") for det in doc.kids(noun, "det")]
     if any(doc.text(kid) in _NEGATION or doc.lemma(kid) in _NEGATION for kid in kids):
         return True
     head = doc.parent(word)

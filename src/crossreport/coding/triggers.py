@@ -150,19 +150,21 @@ def _within(doc: Document, word: Word, classes: frozenset[str]) -> bool:
 def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
     """The type that the means named beside the word decide, with the deciding word."""
     near = _means_words(doc, word)
-    for type_, names in ontology().means.items():
-        for other in near:
-            lemma, text = doc.lemma(other), doc.text(other)
-            before = doc.before(other, 1)
-            if any(name in (lemma, text) or (before is not None and name == f"{before} {lemma}") for name in names):
-                if (
-                    type_ == "explosion"
-                    and lemma in ("car", "truck", "motorcycle", "mine")
-                    and not _bomb_near(doc, other)
-                ):
-                    continue
-                return type_, other
+    for compound in (True, False):  # "suicide bomber" before "bomber"
+        for type_, names in ontology().means.items():
+            for other in near:
+                if _names_means(doc, other, frozenset(names), compound=compound):
+                    bare = type_ == "explosion" and doc.lemma(other) in ("car", "truck", "motorcycle", "mine")
+                    if not bare or _bomb_near(doc, other):
+                        return type_, other
     return None
+
+
+def _names_means(doc: Document, word: Word, names: frozenset[str], *, compound: bool) -> bool:
+    lemma, text, before = doc.lemma(word), doc.text(word), doc.before(word, 1)
+    if compound:
+        return before is not None and f"{before} {lemma}" in names
+    return lemma in names or text in names
 
 
 def _bomb_near(doc: Document, word: Word) -> bool:
