@@ -19,7 +19,7 @@ import msgspec
 import yaml
 from msgspec import Struct, field
 
-from crossreport.model import Block, Page, Published, content_id, digest
+from crossreport.model import Block, EventReport, Page, Published, content_id, digest
 from evals.coded import CodedEvent
 from evals.convert import coding_of
 from evals.corpora import ROOT
@@ -137,7 +137,22 @@ def code_sentence(sentence: Sentence, rooms: Rooms) -> tuple[CodedEvent, ...]:
 
     page = page_of(sentence)
     analysis = rooms.analyse(page)
-    return coding_of(code(page, analysis, ground(page, analysis))).events
+    coded = code(page, analysis, ground(page, analysis))
+    return tuple(
+        _as_written(event, report) for event, report in zip(coding_of(coded).events, coded.reports, strict=True)
+    )
+
+
+def _as_written(event: CodedEvent, report: EventReport) -> CodedEvent:
+    """The event with every side under its name and the page's words for it: either will do."""
+    words: dict[str, set[str]] = {}
+    for each in report.participants:
+        words.setdefault(each.actor.name, set()).add(each.as_written)
+    both = {name: " / ".join([name, *sorted(written)]) for name, written in words.items()}
+    agent, target, party = (
+        tuple(both.get(name, name) for name in names) for names in (event.agent, event.target, event.party)
+    )
+    return msgspec.structs.replace(event, agent=agent, target=target, party=party)
 
 
 def tally(part: str, listing: list[str] | None = None, only: str | None = None) -> Tally:
