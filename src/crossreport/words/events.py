@@ -116,5 +116,6 @@ def triggers() -> dict[tuple[str, str], tuple[Trigger, ...]]:
 
 
 def _demand(trigger: Trigger) -> tuple[int, int]:
-    conditions = (trigger.object, trigger.subject, trigger.within, trigger.prepositional, trigger.particle)
-    return len(trigger.lemma.split()), sum(bool(condition) for condition in conditions)
+    conditions = (trigger.object, trigger.subject, trigger.within, trigger.prepositional)
+    particle = 2 if trigger.particle else 0  # "shot dead" says more than "shot somebody"
+    return len(trigger.lemma.split()), particle + sum(bool(condition) for condition in conditions)
