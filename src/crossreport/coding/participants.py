@@ -16,6 +16,7 @@ VIOLENT = frozenset(
     {"attack_on_civilians", "killing", "execution", "sexual_violence", "looting_destruction", "abduction", "air_strike"}
     | {"shelling", "explosion", "chemical_attack", "offensive", "territory_taken"}
 )
+REMOTE = frozenset({"explosion", "air_strike", "shelling", "chemical_attack"})
 # What only armed forces and groups do.
 MILITARY = frozenset(
     {"air_strike", "shelling", "chemical_attack", "offensive", "attack_repelled", "territory_taken", "territory_lost"}
@@ -41,6 +42,8 @@ def _could(taking: Taking, type_: str) -> bool:
     """Whether who is named can do this: no villagers shell, no reporters fight."""
     if type_ in VIOLENT and taking.mention.span.quote.lower() in PRONOUNS and len(taking.mention.candidates) > 1:
         return False  # who "they" are is not sure enough to accuse anybody
+    if type_ in REMOTE and actor(taking.mention).id.startswith("unidentified-armed-group"):
+        return False  # "a bomber": the doer is unknown, which is no group
     unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
     return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
 
