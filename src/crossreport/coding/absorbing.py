@@ -53,8 +53,25 @@ CARRY = 2  # sentences over which the means go on; calibrated on the FA-KES dev 
 def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     word = draft.word
     if doc.token(word).upos == "VERB":
+        gerund = _gerund_host(doc, draft, by_word, gone)
+        if gerund is not None:
+            return gerund
         return _subject_host(doc, draft, by_word, gone) or _result_host(draft, by_word, gone)
     return _verb_host(doc, draft, by_word, gone)
+
+
+def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    """ "Attacked the outpost, killing seven": the killing is what the attack did."""
+    head = doc.parent(draft.word)
+    if (
+        draft.type not in VIOLENT
+        or doc.token(draft.word).xpos != "VBG"
+        or doc.rel(draft.word) not in ("advcl", "xcomp")
+    ):
+        return None
+    other = by_word.get(head) if head is not None else None
+    fits = other is not None and other.word not in gone and other.type in VIOLENT and not draft.places
+    return other if fits else None
 
 
 def _subject_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:

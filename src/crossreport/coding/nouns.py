@@ -122,7 +122,8 @@ def _people(doc: Document, word: Word) -> bool:
 def _person(doc: Document, word: Word) -> bool:
     if doc.headed(word, "person") or doc.covering(word, "person"):
         return True
-    return doc.lemma(word) in ontology().classes["person_noun"] and not doc.lemma(word).endswith("s")
+    one = doc.token(word).xpos in ("NN", "NNP")
+    return one and doc.lemma(word) in ontology().classes["person_noun"] and not doc.lemma(word).endswith("s")
 
 
 def _event(doc: Document, word: Word) -> bool:

@@ -43,7 +43,9 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         if rel == "acl:relcl" and doc.lemma(head) in reporting().status["alleged"].nouns:
             found.append((head, below))  # "reports he defected"
             break
-        if rel in ("parataxis", "acl:relcl", "root") or (rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG")):
+        blamed = any(doc.text(mark) in ("of", "for") for mark in doc.kids(below, "mark"))  # "accused of having …"
+        finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
+        if rel in ("parataxis", "acl:relcl", "root") or finite:
             break
         if doc.rel(below) == "conj" and is_verb(doc, below):
             below = head
