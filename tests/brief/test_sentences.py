@@ -7,11 +7,28 @@ import pytest
 
 from crossreport.brief.clauses import clause
 from crossreport.brief.dates import spread, when_phrase
-from crossreport.brief.grammar import with_article
+from crossreport.brief.grammar import is_plural, with_article
 from crossreport.brief.phrasebook import phrasebook
-from crossreport.brief.privacy import Privacy
+from crossreport.brief.privacy import SOMEBODY, Privacy
+from crossreport.brief.quantities import said
 from crossreport.brief.sentences import statement
-from crossreport.model import Actor, Confidence, EventReport, EventType, Participant, Role, Span, Status, When
+from crossreport.brief.voices import with_determiner
+from crossreport.model import (
+    Actor,
+    Bound,
+    Confidence,
+    Counted,
+    EventReport,
+    EventType,
+    Figure,
+    Measure,
+    Participant,
+    Role,
+    Scope,
+    Span,
+    Status,
+    When,
+)
 from crossreport.words.events import ontology
 from tests.brief.hand import AHRAR, CIVILIANS, IS, NUSRA, REBELS, RSF, SAA, SAF, UN, place, when
 
@@ -159,3 +176,58 @@ def test_an_impossible_day_is_no_day() -> None:
 )
 def test_articles(name: str, generic: bool, says: str) -> None:
     assert with_article(Actor("x", name, "rebel_group", None, generic=generic)) == says
+
+
+def test_one_actor_on_both_sides_is_never_told_as_its_own_enemy() -> None:
+    told = clause(report("shelling", agent=(SAA,), target=(SAA,)), OPEN)
+    assert told == "the Syrian Arab Army fired shells or rockets, with the other side unclear"
+    told = clause(report("shelling", agent=(SAA,), target=(SAA, NUSRA)), OPEN)
+    assert told == "the Syrian Arab Army shelled Jabhat Fatah al-Sham"
+
+
+def test_two_persons_without_names_are_two() -> None:
+    one, other = (Actor(f"person:{name}", SOMEBODY, "person", "SY", generic=True) for name in "ab")
+    assert clause(report("abduction", agent=(one,), target=(other,)), OPEN) == "one named person abducted another"
+    told = clause(report("abduction", target=(one, other)), OPEN)
+    assert told == "2 named persons were abducted by unidentified attackers"
+
+
+@pytest.mark.parametrize(
+    ("name", "plural"),
+    [("UN peacekeepers", True), ("medics", True), ("army headquarters", False), ("Doctors", False), ("press", False)],
+)
+def test_common_nouns_in_s_are_plural(name: str, plural: bool) -> None:
+    assert is_plural([Actor("x", name, "other", None)]) is plural
+
+
+@pytest.mark.parametrize(
+    ("wording", "of", "kind", "measure", "bound", "says"),
+    [
+        ("dozens", "houses", "other", "other", "vague", "“dozens of houses”"),
+        ("a large number of", "civilians", "civilians", "killed", "vague", "“a large number” of civilians"),
+        ("two", "schools", "other", "other", "exact", "“two schools”"),
+    ],
+)
+def test_counted_things_join_their_number(
+    wording: str, of: str, kind: str, measure: Measure, bound: Bound, says: str
+) -> None:
+    assert said(number(wording, of, kind, measure, bound), []) == says
+
+
+def test_a_part_has_a_noun_of_its_own() -> None:
+    whole = number("eleven", "women", "women", "abducted", "exact", 11)
+    assert said(whole, [number("two", "two", "people", "abducted", "exact", 2)]) == "11 women, among them 2 people"
+    assert said(whole, [number("two", "nurses", "people", "abducted", "exact", 2)]) == "11 women, among them 2 nurses"
+
+
+def number(wording: str, of: str, kind: str, measure: Measure, bound: Bound, value: float | None = None) -> Figure:
+    """A figure of one page, by nobody in particular."""
+    sure = Confidence("high", 1.0)
+    return Figure(
+        wording, "p", None, measure, Counted(of, kind), value, value, value, wording, bound, Scope(None, None), False,
+        None, (), "happened", SPAN, sure,
+    )  # fmt: skip
+
+
+def test_an_owner_that_is_a_kind_of_body_takes_the() -> None:
+    assert with_determiner("military's media wing") == "the military's media wing"

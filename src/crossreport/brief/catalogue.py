@@ -18,6 +18,7 @@ from crossreport.model import (
 )
 from crossreport.pipeline.grouped import group_of
 
+STDIN = "-"
 BANDS = {"high": 0, "medium": 1, "low": 2}
 
 
@@ -110,7 +111,9 @@ class Catalogue:
 
 
 def _name_of(name: str) -> str:
-    """A URL's host, or a file's name without folders and ending."""
+    """A URL's host, or a file's name without folders and ending; what came by no name is standard input."""
+    if name == STDIN:
+        return "standard input"
     if "://" in name:
         return name.split("://", 1)[1].split("/", 1)[0].removeprefix("www.")
     return PurePosixPath(name).stem

@@ -10,8 +10,10 @@ from msgspec import Struct
 
 from crossreport.brief.grammar import is_plural, joined, with_article
 from crossreport.brief.phrasebook import Phrase, phrasebook
-from crossreport.brief.privacy import Privacy
+from crossreport.brief.privacy import SOMEBODY, Privacy
 from crossreport.model import Actor, EventReport, Role, Status
+
+UNCLEAR = "with the other side unclear"  # the page's words name one actor as doer and target
 
 
 class Deed(Struct, frozen=True):
@@ -40,12 +42,28 @@ def clause(report: EventReport, privacy: Privacy) -> str:
     cast = _cast(report, privacy)
     if phrase.plain and report.status == "happened" and not (cast.agents or cast.targets or cast.parties):
         return ", ".join([phrase.plain, *cast.asides])
-    return ", ".join([by_status(_deed(phrase, cast), phrase, report.status), *cast.asides])
+    return told_apart(", ".join([by_status(_deed(phrase, cast), phrase, report.status), *cast.asides]))
 
 
 def names(actors: Sequence[Actor]) -> str:
     """The actors as a noun phrase."""
-    return joined(list(dict.fromkeys(with_article(actor) for actor in actors)))
+    hidden = len({actor.id for actor in actors if actor.name == SOMEBODY})
+    said = [with_article(actor) for actor in actors]
+    if hidden > 1:
+        said = [f"{hidden} named persons" if text == SOMEBODY else text for text in said]
+    return joined(list(dict.fromkeys(said)))
+
+
+def told_apart(text: str) -> str:
+    """Two persons whose names are withheld: one is not the other.
+
+    >>> told_apart("a named person abducted a named person")
+    'one named person abducted another'
+    """
+    first, *rest = text.split(SOMEBODY)
+    if len(rest) < 2:
+        return text
+    return f"{first}one named person{'another'.join(rest)}"
 
 
 def _role(report: EventReport, privacy: Privacy, role: Role) -> tuple[Actor, ...]:
@@ -64,6 +82,10 @@ def _cast(report: EventReport, privacy: Privacy) -> Cast:
         targets, recipients = recipients, ()
     if not targets and victims:
         targets, victims = victims, ()
+    if agents and targets and not parties:
+        others = tuple(actor for actor in targets if not _is_among(actor, agents))
+        asides += [UNCLEAR] if not others else []
+        targets = others
     if recipients:
         asides.append(f"with {names(recipients)} as recipient")
     if victims and {actor.id for actor in victims} - {actor.id for actor in targets}:
@@ -74,6 +96,12 @@ def _cast(report: EventReport, privacy: Privacy) -> Cast:
         helpers = _role(report, privacy, role)  # type: ignore[arg-type]  # the two are roles
         asides += [word.format(names(helpers))] if helpers else []
     return Cast(agents, targets, parties, tuple(asides))
+
+
+def _is_among(actor: Actor, others: Sequence[Actor]) -> bool:
+    """Whether an actor is one of the others, by identity or by the name that is printed."""
+    named = {other.name for other in others if other.name != SOMEBODY}
+    return actor.name in named or actor.id in {other.id for other in others}
 
 
 def _deed(phrase: Phrase, cast: Cast) -> Deed:

@@ -54,7 +54,19 @@ def is_plural(actors: Sequence[Actor]) -> bool:
         return len(actors) > 1
     actor = actors[0]
     head = head_word(actor.name)
-    return head in phrasebook().plurals or (actor.generic and actor.kind in {"civilians", "protesters", "rioters"})
+    if head in phrasebook().plurals or (actor.generic and actor.kind in {"civilians", "protesters", "rioters"}):
+        return True
+    return is_plural_noun(head) and head in actor.name.split("(")[0].replace(",", " ").split()
+
+
+def is_plural_noun(word: str) -> bool:
+    """Whether a common noun, in small letters, is a plural in -s: "peacekeepers", not "headquarters".
+
+    >>> is_plural_noun("peacekeepers"), is_plural_noun("headquarters"), is_plural_noun("press")
+    (True, False, False)
+    """
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
+    return plural and word.islower() and len(word) > 3 and word not in phrasebook().singulars
 
 
 def with_article(actor: Actor) -> str:
@@ -64,7 +76,9 @@ def with_article(actor: Actor) -> str:
     """
     name = actor.name
     head = head_word(name)
-    if name.lower().startswith(("the ", "a ", "an ")) or (actor.kind == "person" and not actor.generic):
+    if name.lower().startswith(("the ", "a ", "an ")):
+        return name
+    if actor.kind == "person" and not actor.generic and not is_common(name):
         return name
     if actor.generic or is_common(name):
         if is_plural([actor]) or head.endswith("s"):

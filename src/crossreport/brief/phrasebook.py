@@ -24,6 +24,7 @@ class Phrase(Struct, frozen=True):
     passive: bool = True
     violent: bool = False
     plural: bool = False
+    fatal: bool = False
 
 
 class Phrasebook(Struct, frozen=True):
@@ -35,6 +36,9 @@ class Phrasebook(Struct, frozen=True):
     measures: dict[str, str]
     private_voices: dict[str, str]
     titles: frozenset[str]
+    offices: frozenset[str]
+    places: frozenset[str]
+    singulars: frozenset[str]
     common: frozenset[str]
 
     def phrase(self, label: str) -> Phrase:

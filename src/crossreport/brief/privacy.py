@@ -8,6 +8,7 @@ makes nobody public. What the record itself holds is not changed.
 import re
 from collections.abc import Iterator, Sequence
 
+from crossreport.brief.offices import holds_office
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Actor, CodedPage, Mention, Participant
 
@@ -23,29 +24,36 @@ def is_public(actor: Actor) -> bool:
 
 
 class Privacy:
-    """The names to withhold in a set of pages; `persons` are the ids of those who bear them."""
+    """The names to withhold in a set of pages; `persons` are the ids of those who bear them.
+
+    A place that has a person's name in its own ("Yarmouk camp") keeps it.
+    """
 
     def __init__(self, coded: Sequence[CodedPage], *, names: bool = False) -> None:
         actors = [] if names else [actor for page in coded for actor in _actors(page)]
         private = set() if names else {name for page in coded for name in _private_names(page)}
-        ranked = {name for name in private if any(_has_rank(name, page.page.text) for page in coded)}
-        self.persons = frozenset(actor.id for actor in actors if not is_public(actor) and actor.name not in ranked)
+        ranked = {name for name in private if any(holds_office(name, page.page.text) for page in coded)}
+        bearers = {actor.id for actor in actors if actor.name in ranked}
+        ranked |= {name for page in coded for name in _names_of(page, bearers)}
+        self.persons = frozenset(actor.id for actor in actors if not is_public(actor) and actor.id not in bearers)
         public = {name for page in coded for name in _public_names(page)} | ranked
         self.withheld = frozenset(private - public)
         parts = sorted(self.withheld, key=lambda name: (-len(name), name))
-        self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, parts)) + r")(?!\w)") if parts else None
+        self._pattern = _pattern(parts, _place_names(coded, parts)) if parts else None
 
     def mask(self, text: str) -> str:
         """The text with every withheld name replaced."""
-        return self._pattern.sub(WITHHELD, text) if self._pattern else text
+        return self._pattern.sub(_replaced, text) if self._pattern else text
 
     def hides(self, text: str) -> bool:
         """Whether the text holds a withheld name."""
-        return self._pattern is not None and self._pattern.search(text) is not None
+        return bool(self.ranges(text))
 
     def ranges(self, text: str) -> list[tuple[int, int]]:
         """Where withheld names stand in a page's text."""
-        return [match.span() for match in self._pattern.finditer(text)] if self._pattern else []
+        if self._pattern is None:
+            return []
+        return [match.span() for match in self._pattern.finditer(text) if match.group("name")]
 
     def actor(self, participant: Participant) -> Actor:
         """The actor to print: a private person becomes "a named person"."""
@@ -55,10 +63,38 @@ class Privacy:
         return Actor(actor.id, SOMEBODY, "person", actor.country, generic=True)
 
 
-def _has_rank(name: str, text: str) -> bool:
-    """Whether a page puts a rank or an office right before the name: "Brigadier" of an army's spokesman."""
-    before = (text[: match.start()].split()[-1:] for match in re.finditer(rf"\b{re.escape(name)}\b", text))
-    return any(word[0].lower().rstrip(".") in phrasebook().titles for word in before if word)
+def _pattern(names: Sequence[str], places: Sequence[str]) -> re.Pattern[str]:
+    """Withheld names as group "name"; a place's name that holds one is matched first and as no group."""
+    after = "|".join(sorted(phrasebook().places))
+    free = "|".join(rf"(?<!\w){re.escape(place)}(?!\w)" for place in places)
+    name = rf"(?<!\w)(?P<name>{'|'.join(map(re.escape, names))})(?!\w)(?!\s+(?i:{after})\b)"
+    return re.compile(f"{free}|{name}" if free else name)
+
+
+def _replaced(match: re.Match[str]) -> str:
+    return WITHHELD if match.group("name") else match.group()
+
+
+def _place_names(coded: Sequence[CodedPage], names: Sequence[str]) -> list[str]:
+    """Names of places that hold a withheld name and more."""
+    found = {mention.span.quote for page in coded for mention in page.mentions if mention.kind == "place"}
+    for report in (report for page in coded for report in page.reports):
+        found |= {place.name for place in (report.place, *report.places) if place is not None}
+    held = [place for place in found if any(name != place and name in place for name in names)]
+    return sorted(held, key=lambda place: (-len(place), place))
+
+
+def _names_of(page: CodedPage, bearers: set[str]) -> Iterator[str]:
+    """The words by which the page names these persons."""
+    for actor in _actors(page):
+        if actor.id in bearers:
+            yield actor.name
+    for mention in page.mentions:
+        if isinstance(mention.value, Actor) and mention.value.id in bearers:
+            yield mention.span.quote
+    for participant in (p for report in page.reports for p in report.participants):
+        if participant.actor.id in bearers:
+            yield participant.as_written
 
 
 def _actors(page: CodedPage) -> Iterator[Actor]:

@@ -14,6 +14,7 @@ BOUNDS = {
 }
 AS_WRITTEN = frozenset({"other", "troops", "money", "territory"})  # measures whose unit only the page knows
 SINGULAR = {"children": "child", "women": "woman", "men": "man"}
+GROUPING = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "number", "tens", "handful", "couple"})
 PEOPLE = frozenset({"", "people", "persons", "unknown", "unspecified", "other"})
 
 
@@ -22,11 +23,17 @@ def amount(figure: Figure) -> str:
     if figure.bound == "unreported":
         return "no casualties reported"
     if figure.bound == "vague":
-        return f"“{figure.wording[:1].lower()}{figure.wording[1:]}”"
+        return f"“{_vague(figure)}”"
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         return f"between {numeral(figure.low)} and {numeral(figure.high)}"
     value = next((v for v in (figure.best, figure.low, figure.high) if v is not None), None)
     return BOUNDS[figure.bound].format(numeral(value)) if value is not None else f"“{figure.wording}”"
+
+
+def _vague(figure: Figure) -> str:
+    """The vague word without the "of" that leads to what is counted, as that is said anew."""
+    words = " ".join(figure.wording.split())
+    return (words[:1].lower() + words[1:]).removesuffix(" of")
 
 
 def interval(figure: Figure) -> tuple[str, str, str]:
@@ -50,20 +57,41 @@ def said(figure: Figure, parts: list[Figure]) -> str:
     if figure.bound == "unreported":
         return amount(figure)
     text = _of(figure)
-    inner = [_of(part) for part in parts if part.bound != "unreported"]
+    inner = [_of(part) if counted(part) else _of_part(part) for part in parts if part.bound != "unreported"]
     return f"{text}, among them {joined(inner)}" if inner else text
 
 
 def _of(figure: Figure) -> str:
     """The amount with who is counted: `11 civilians`, `“scores” of combatants`; other things in the page's words."""
     if figure.measure in AS_WRITTEN:
-        return f"“{' '.join(dict.fromkeys([figure.wording, figure.of.text])).strip()}”"
+        return f"“{_quoted(figure)}”"
     who = counted(figure)
     if not who:
         return amount(figure)
     if figure.best == 1 and figure.bound == "exact":
         return f"{amount(figure)} {SINGULAR.get(who, who.removesuffix('s'))}"
     return f"{amount(figure)} {'of ' if figure.bound == 'vague' else ''}{who}"
+
+
+def _of_part(part: Figure) -> str:
+    """A part with the page's noun for it, or with "people": a bare number has no noun of its own beside its whole's."""
+    if part.measure in AS_WRITTEN:
+        return _of(part)
+    one = part.best == 1 and part.bound == "exact"
+    noun = " ".join(part.of.text.split())
+    plain = noun.replace(" ", "").replace("-", "").isalpha() and noun.lower() not in PEOPLE and noun not in part.wording
+    noun = noun if plain else "person" if one else "people"
+    return f"{amount(part)} {'of ' if part.bound == 'vague' else ''}{noun}"
+
+
+def _quoted(figure: Figure) -> str:
+    """The page's words for number and thing: "two schools", "dozens of houses"."""
+    words, thing = " ".join(figure.wording.split()), " ".join(figure.of.text.split())
+    if not thing or thing == words or thing.lower() in words.lower():
+        return words
+    last = words.split()[-1].lower() if words else ""
+    grouping = figure.bound == "vague" and last in GROUPING and not thing.lower().startswith("of ")
+    return f"{words} of {thing}" if grouping else f"{words} {thing}"
 
 
 def measure(figure: Figure) -> str:

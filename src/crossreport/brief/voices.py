@@ -97,6 +97,8 @@ def with_determiner(text: str) -> str:
     first, _, rest = text.partition(" ")
     if first.lower() in DETERMINERS:
         return f"{first.lower()} {rest}".strip()
+    if first.endswith(("'s", "’s", "s'", "s’")) and first.islower():
+        return f"the {text}"  # an owner that is a kind of body: the military's media wing
     head, last = head_word(text), _last_word(text)
     if head in phrasebook().articles:
         return f"the {text}"

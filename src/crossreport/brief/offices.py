@@ -1,0 +1,92 @@
+"""Whom a page names by an office or a rank: the page's text and a name in, yes or no out.
+
+"police spokesman X", "the minister, X, said", "X, head of the press service" name an official. "the minister's
+driver X" and "X, a teacher who met the governor" do not: the office must be the word that names the person.
+"""
+
+import re
+from functools import cache
+
+from crossreport.brief.phrasebook import phrasebook
+
+BEFORE, AFTER = 90, 70  # characters around a name in which an office of the same person can stand
+BREAKS = (  # words behind which an office is somebody else's, or said with a doubt
+    *(
+        "who",
+        "whose",
+        "whom",
+        "which",
+        "that",
+        "of",
+        "to",
+        "for",
+        "with",
+        "by",
+        "at",
+        "in",
+        "from",
+        "near",
+        "and",
+        "or",
+    ),
+    *("was", "is", "had", "has", "met", "as", "identified", "known", "called", "alias", "son", "daughter"),
+    *("a", "an", "the"),
+)
+ADJECTIVES = 4  # words between an article and the office
+
+
+@cache
+def _office() -> str:
+    words = sorted(phrasebook().titles | phrasebook().offices, key=lambda word: (-len(word), word))
+    return r"(?:" + "|".join(map(re.escape, words)) + r")(?![\w'’-])\.?"
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """An article, the office, and a comma or nothing, right before the name: "the military's spokesman, X"."""
+    lead = r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s?)"
+    return re.compile(
+        rf"{lead}\s+(?:[\w-]+\s+){{0,{ADJECTIVES}}}?{_office()}(?:\s+(?:of|for|to|in|at)\s[^,.;:]{{1,60}})?,\s+"
+        rf"(?:{_office()}\s+)*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _direct() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_office()}(?:\s+(?:of|for|to|in|at)(?:\s+(?:the|of|and|for|(?-i:[A-Z0-9])[\w'’.-]*)){{1,7}})?\s+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """Behind the name: ", a police spokesman", ", the minister of information", ", assistant to the President"."""
+    between = rf"(?!(?:{'|'.join(BREAKS)})\b)"
+    return re.compile(
+        rf"\s*(?:,|\()\s*(?:the|a|an|its|their)?\s*(?:{between}[\w-]+(?:['’]s?)?\s+){{0,{ADJECTIVES}}}?{_office()}"
+        r"(?!\s+of\s+(?:(?:a|the|his|her|their)\s+)?(?:family|household))"
+        r"(?=\s*(?:[,.;:)–—]|$)|\s+(?:of|for|to|in|at|on|who|and|said|told|says|has|was|is|had|wrote|tweeted)\b)",
+        re.IGNORECASE,
+    )
+
+
+def holds_office(name: str, text: str) -> bool:
+    """Whether the text gives the bearer of `name` a rank or an office anywhere."""
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    return any(_stands_by(text, match.start(), match.end()) for match in found)
+
+
+def _stands_by(text: str, start: int, end: int) -> bool:
+    before = _sentence_end(text[max(0, start - BEFORE) : start])
+    if _direct().search(before) or _apposed().search(before):
+        return True
+    return _after().match(text[end : end + AFTER]) is not None
+
+
+def _sentence_end(text: str) -> str:
+    """What stands on the same line, in the same sentence as far as a full stop that no rank ends can tell."""
+    line = text.rsplit("\n", 1)[-1]
+    stops = [match.end() for match in re.finditer(r"[a-z]{4,}[.!?][\"”’]?\s", line)]
+    return line[stops[-1] :] if stops else line
