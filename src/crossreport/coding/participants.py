@@ -16,6 +16,7 @@ VIOLENT = frozenset(
     {"attack_on_civilians", "killing", "execution", "sexual_violence", "looting_destruction", "abduction", "air_strike"}
     | {"shelling", "explosion", "chemical_attack", "offensive", "territory_taken"}
 )
+BY_FORCE = VIOLENT - {"looting_destruction"}
 REMOTE = frozenset({"explosion", "air_strike", "shelling", "chemical_attack"})
 # What only armed forces and groups do.
 MILITARY = frozenset(
@@ -44,6 +45,8 @@ def _could(taking: Taking, type_: str) -> bool:
         return False  # who "they" are is not sure enough to accuse anybody
     if type_ in REMOTE and actor(taking.mention).id.startswith("unidentified-armed-group"):
         return False  # "a bomber": the doer is unknown, which is no group
+    if type_ in BY_FORCE and taking.role == "agent" and actor(taking.mention).kind == "civilians":
+        return False  # "men", "witnesses": whoever they are, no civilians as a group
     unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
     return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
 

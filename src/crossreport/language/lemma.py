@@ -45,6 +45,18 @@ def _irregular_verbs() -> dict[str, str]:
 
 
 @lru_cache(maxsize=100_000)
+@cache
+def _past_only() -> frozenset[str]:
+    """Irregular forms that are no verb's base form, as "found" and "felt" are."""
+    return frozenset(form for form in _irregular_verbs() if form not in _BASES)
+
+
+_BASES = frozenset(
+    {"found", "saw", "fell", "felt", "bound", "wound", "ground", "lay", "bore", "left", "rose", "wove"}
+    | {"shot", "lit", "bit", "beat", "beset", "forecast"}
+)
+
+
 def lemmatise(word: str, upos: str, xpos: str) -> str:
     """The base form of `word`, whose tags are Universal (`upos`) and Penn (`xpos`).
 
@@ -65,6 +77,8 @@ def lemmatise(word: str, upos: str, xpos: str) -> str:
 
 def verb(low: str, xpos: str) -> str:
     """The infinitive of a verb form in lower case."""
+    if xpos in {"VB", "VBP"} and low in _past_only():
+        return _irregular_verbs()[low]  # "retook" tagged as present: a past form that is no base of another verb
     if xpos in {"VB", "VBP", "MD"} and low not in {"'m", "'re", "’m", "’re", "am", "are"} | _CONTRACTED:
         return low
     if low in {"'s", "’s"}:
