@@ -47,7 +47,7 @@ def _take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dr
         distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
         if other in after and distance:
             return
-        if _elsewhere(doc, draft, other):
+        if draft.item != other.item or _elsewhere(doc, draft, other):
             continue
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != _SPEECH:
             draft.places = other.places[:1]

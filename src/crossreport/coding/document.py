@@ -1,10 +1,14 @@
 """A page's syntax and mentions with the look-ups that coding needs; it decides nothing."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
+
+ITEMS = 3  # paragraphs that open with "PLACE -" make a roundup; one or two are a dateline and a quirk
+_ITEM = re.compile(r"[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s")
 
 
 class Word(NamedTuple):
@@ -51,6 +55,18 @@ class Document:
             for s, sentence in enumerate(self.sentences)
             for t, token in enumerate(sentence.tokens)
         }
+
+    @cached_property
+    def items(self) -> dict[int, int]:
+        """Paragraph to item number, for a roundup whose paragraphs open with "PLACE -"; empty for any other page."""
+        opened = [n for n, block in enumerate(self.page.blocks) if _ITEM.match(self.page.text[block.start : block.end])]
+        if len(opened) < ITEMS:
+            return {}
+        return {n: max(first for first in opened if first <= n) for n in range(opened[0], len(self.page.blocks))}
+
+    def item(self, word: Word) -> int | None:
+        """The roundup's item that the word stands in; None outside of roundups."""
+        return self.items.get(self.sentences[word.sentence].block)
 
     def words(self) -> Iterator[Word]:
         """Every token of the page."""

@@ -40,6 +40,7 @@ class Draft:
     open_means: bool = False  # "struck", "targeted": any means would fit
     toll_only: bool = False
     lead: bool = False
+    item: int | None = None  # of a roundup
     core: bool = False
 
     def ids(self, *roles: Role) -> set[str]:

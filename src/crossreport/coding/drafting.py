@@ -6,7 +6,7 @@ from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.nouns import ARMED, UNARMED, actor
-from crossreport.coding.participants import participants
+from crossreport.coding.participants import could, participants
 from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
 from crossreport.coding.triggers import Found, find_triggers, means_of
@@ -96,6 +96,7 @@ def _fill(doc: Document, voices: Voices, word: Word, type_: str, takings: list[T
         evidence=[sentence],
         words=[word],
         lead=_is_title(doc, word),
+        item=doc.item(word),
     )
 
 
@@ -181,7 +182,9 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
         status, reason, negated = status_of(doc, word)
         if negated or status == "hypothetical":
             continue
-        draft = _fill(doc, voices, word, _toll_type(doc, word), _toll_takings(doc, word))
+        type_ = _toll_type(doc, word)
+        takings = [taking for taking in _toll_takings(doc, word) if could(taking, type_)]
+        draft = _fill(doc, voices, word, type_, takings)
         draft.status, draft.toll_only, draft.weak = status, True, True
         draft.reasons = [
             Reason("toll", f"{doc.token(word).text!r} tells deaths or wounds", draft.span),

@@ -188,6 +188,7 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         if draft.type in VIOLENT
         and word not in under
         and 0 <= at.sentence - word.sentence <= NEAR
+        and doc.item(at) == doc.item(word)
         and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
     ]
     return min(near, key=lambda entry: entry[:3])[3] if near else None

@@ -36,10 +36,10 @@ def participants(doc: Document, found: Found) -> list[Taking]:
             taking = Taking(_fit(role, scheme), mention, noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
-    return _settle([t for t in takings if _could(t, found.type)], scheme)
+    return _settle([t for t in takings if could(t, found.type)], scheme)
 
 
-def _could(taking: Taking, type_: str) -> bool:
+def could(taking: Taking, type_: str) -> bool:
     """Whether who is named can do this: no villagers shell, no reporters fight."""
     if type_ in VIOLENT and taking.mention.span.quote.lower() in PRONOUNS and len(taking.mention.candidates) > 1:
         return False  # who "they" are is not sure enough to accuse anybody
