@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from crossreport.gazetteer.sources import capitals, countries, country_words
+from crossreport.gazetteer.sources import capitals, countries, country_words, famous
 from crossreport.gazetteer.store import Gazetteer
 from crossreport.model import Analysis, Page
 
@@ -16,6 +16,7 @@ COUNTRY, DEMONYM, CAPITAL, TOWN = 1.0, 0.7, 0.4, 0.4  # set by eye on dev pages 
 HEAD_BLOCKS, HEAD_TIMES = 2, 2.0
 SHORTEST = 4  # letters of a town's name
 TOWN_FROM = 50_000  # inhabitants of a town that may vote for a country not named; a tenth for one that is
+KNOWN_FROM = 500_000  # inhabitants from which one name may speak for a country beside those named
 TOWN_SHARE = 0.8  # of all people in places of the name that must live in one country
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'\-]*(?:\s+[^\W\d_a-z][\w’'\-]+)?")
 
@@ -69,9 +70,9 @@ def page_countries(
             scores[iso] += vote * times
     if places is not None:
         named = sorted(scores, key=lambda iso: (-scores[iso], iso))
-        for text, times in kept:
-            for iso in _towns(text, places, named):
-                scores[iso] += TOWN * times
+        votes = [(*vote, times) for text, times in kept for vote in _towns(text, places, named)]
+        for iso, times in _supported(votes, named, places):
+            scores[iso] += TOWN * times
     total = sum(scores.values())
     ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     return [(iso, round(score / total, 4)) for iso, score in ordered]
@@ -82,12 +83,35 @@ def _named(text: str) -> list[tuple[str, float]]:
     return [register[match.group()] for match in pattern.finditer(text)]
 
 
-def _towns(text: str, places: Gazetteer, named: list[str]) -> list[str]:
+def countries_named(text: str) -> frozenset[str]:
+    """The countries whose name, people or capital the text names."""
+    return frozenset(iso for iso, _ in _named(text))
+
+
+def _supported(votes: list[tuple[str, str, float]], named: list[str], places: Gazetteer) -> list[tuple[str, float]]:
+    """Votes of towns that count: one name alone, unless it is very well known, speaks for no country beside others."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for iso, name, _ in votes:
+        names[iso].add(name)
+    heard = {iso for iso in names if not named or iso in named or len(names[iso]) > 1}
+    heard |= {iso for iso in names if any(_well_known(name, iso, places) for name in names[iso])}
+    return [(iso, times) for iso, _, times in votes if iso in heard]
+
+
+def _well_known(name: str, iso: str, places: Gazetteer) -> bool:
+    known = any(hit.entry.country == iso and hit.entry.population >= KNOWN_FROM for hit in places.exact(name))
+    return known or famous().get(name.casefold()) == iso
+
+
+def _towns(text: str, places: Gazetteer, named: list[str]) -> list[tuple[str, str]]:
+    """The countries that towns' names vote for, with the names."""
     found = []
     for match in _CAPITALISED.finditer(text):
-        iso = _town(match.group(), places, named) or _town(match.group().split()[0], places, named)
-        if iso:
-            found.append(iso)
+        for name in (match.group(), match.group().split()[0]):
+            iso = _town(name, places, named)
+            if iso:
+                found.append((iso, name))
+                break
     return found
 
 

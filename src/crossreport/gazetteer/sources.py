@@ -74,6 +74,13 @@ def country_words() -> dict[str, CountryWords]:
 
 
 @cache
+def famous() -> dict[str, str]:
+    """Towns that the world means by a name alone: the name in lower case, the country's code."""
+    lists = load("places_famous.yaml", dict[str, dict[str, str]])
+    return {name: iso for part in sorted(lists) for name, iso in lists[part].items()}
+
+
+@cache
 def extra() -> ExtraFile:
     """Crossings, camps, districts, informal regions, and English names."""
     return load("places_extra.yaml", ExtraFile)

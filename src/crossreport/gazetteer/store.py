@@ -11,6 +11,7 @@ from pathlib import Path
 
 from crossreport.gazetteer import build
 from crossreport.gazetteer.entry import Entry, Hit
+from crossreport.gazetteer.sound import alike
 from crossreport.gazetteer.sources import fixed_spelling
 from crossreport.gazetteer.where import user_folder
 from crossreport.names.key import key_variants
@@ -131,7 +132,7 @@ def _order(hit: Hit) -> tuple[float, int, int]:
 
 def _heard(name: str, spelling: str, entry: Entry) -> Hit | None:
     verdict = same_name(name, spelling)
-    if not verdict:
+    if not verdict or not alike(name, spelling):
         return None
     return Hit(entry, round(min(HEARD_AT_MOST, verdict.score), 4), f"romanised {spelling!r}: {verdict.reason}")
 

@@ -7,6 +7,7 @@ from collections import Counter
 
 from crossreport.gazetteer import Entry, Gazetteer, page_countries
 from crossreport.gazetteer import gazetteer as shipped
+from crossreport.gazetteer.focus import countries_named
 from crossreport.grounding.places_accept import Seen, World, accepted
 from crossreport.grounding.places_choose import Choice, choose
 from crossreport.grounding.places_find import comma, family_names, inside, listed, owned, sightings
@@ -19,7 +20,7 @@ REGION_SHARE = 0.5  # of a page's resolved places that lie in one division, for 
 def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
     """The page's places in reading order, each a `Mention` of kind "place" with a `Place` as its value."""
     places = gazetteer or shipped()
-    world = World(dict(page_countries(page, analysis, places=places)))
+    world = World(dict(page_countries(page, analysis, places=places)), _cues(page.text, analysis))
     seen = _seen(page, analysis, places, world)
     choices = choose(seen, _containers(page.text, seen), world)
     regions = _regions(choices, places, world)
@@ -27,6 +28,12 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
         _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region)
         for choice, region in zip(choices, regions, strict=True)
     )
+
+
+def _cues(text: str, analysis: Analysis) -> dict[int, frozenset[str]]:
+    """The countries that each sentence or the one before it names."""
+    named = [countries_named(text[sentence.start : sentence.end]) for sentence in analysis.sentences]
+    return {here: named[here] | (named[here - 1] if here else frozenset()) for here in range(len(named))}
 
 
 def _seen(page: Page, analysis: Analysis, places: Gazetteer, world: World) -> list[Seen]:

@@ -19,9 +19,10 @@ LONGEST_ACRONYM = 5
 
 
 class World(Struct, frozen=True):
-    """What the page is about: weights of countries, heaviest first."""
+    """What the page is about: weights of countries, heaviest first; `cues`: countries named in or before a sentence."""
 
     focus: dict[str, float]
+    cues: dict[int, frozenset[str]] = {}
 
     @property
     def romanised(self) -> tuple[str, ...]:

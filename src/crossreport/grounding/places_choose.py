@@ -7,14 +7,16 @@ the second time it knows the divisions and places that the first found.
 import math
 from collections import Counter
 
+import msgspec
 from msgspec import Struct
 
 from crossreport.gazetteer import Entry, Hit
 from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.places_accept import Seen, World
+from crossreport.grounding.places_licence import OWN_LETTERS, Nearby, forbidden, is_famous
 
 # Weights set by hand on the dev pages of FA-KES, LGL and GeoVirus (evals/places.py), not fitted.
-LIKENESS, FOCUS, PEOPLE, CAPITAL = 2.0, 2.0, 2.2, 0.5
+LIKENESS, FOCUS, PEOPLE, CAPITAL, FAMOUS = 2.0, 2.0, 2.2, 0.5, 1.5
 FOREIGN_HAMLET, FOREIGN_TOWN, FOREIGN_CITY = -2.0, -1.6, -0.5
 BORDERLESS = 1.2
 COUNTRY, DIVISION, SUBDIVISION = 3.2, -0.3, 0.1
@@ -22,7 +24,6 @@ KIND_RIGHT, KIND_WRONG, HINT_RIGHT, HINT_WRONG = 1.2, -0.8, 1.5, -0.8
 HELD, NOT_HELD, SHARED_DIVISION, SAME_SENTENCE = 2.5, -0.7, 1.0, 0.6
 NEAR_KM, NEAR, FAR_KM, FAR = 60.0, 0.6, 250.0, 0.3
 CHOSEN_FROM = 3.0  # a lower best score leaves the name unresolved
-OWN_LETTERS = 0.9  # likeness above which a name is filed in these letters
 KEPT = 6  # candidates that go into the record
 TOWN_KM = 12.0  # a district lies within this distance of its town
 
@@ -41,12 +42,17 @@ class Scored(Struct, frozen=True):
 
 
 class Choice(Struct, frozen=True):
-    """What a sighting was resolved to: `best` None = unresolved. `container` holds it, as the text says."""
+    """What a sighting was resolved to: `best` None = unresolved. `container` holds it, as the text says.
+
+    `barred` says what forbids the likeliest candidate, `assumed` that the container is inferred and not said.
+    """
 
     seen: Seen
     best: Scored | None
     ranked: tuple[Scored, ...]
     container: Entry | None = None
+    barred: str | None = None
+    assumed: bool = False
 
 
 class Coherence(Struct, frozen=True):
@@ -55,6 +61,13 @@ class Coherence(Struct, frozen=True):
     divisions: dict[tuple[str | None, str | None], float]
     points: tuple[tuple[int, float, float], ...]
     sentences: dict[int, frozenset[tuple[int, str | None, str | None]]]
+    chosen: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def nearby(self, sentence: int, container: Entry | None) -> Nearby:
+        """What the text says beside a name of the sentence."""
+        others = frozenset((number, country) for number, country, _ in self.sentences.get(sentence, ()))
+        return Nearby(container, others, self.chosen, self.names)
 
     def beside(self, sentence: int, entry: Entry) -> bool:
         """Whether another place of the sentence lies in the division of `entry`."""
@@ -115,7 +128,7 @@ def _needs_division(held: Choice, town: Entry, division: Entry) -> bool:
 
 def _held_by(choice: Choice, choices: list[Choice], holder: int | None) -> Choice:
     best = choices[holder].best if holder is not None else None
-    return Choice(choice.seen, choice.best, choice.ranked, best.entry if best else choice.container)
+    return msgspec.structs.replace(choice, container=best.entry if best else choice.container)
 
 
 def coherence(choices: list[Choice]) -> Coherence:
@@ -130,7 +143,8 @@ def coherence(choices: list[Choice]) -> Coherence:
         if entry.lat is not None and entry.lon is not None and entry.kind != "admin1"
     )
     shares: dict[tuple[str | None, str | None], float] = {division: count / total for division, count in counts.items()}
-    return Coherence(shares, points, _by_sentence(choices))
+    ids = frozenset(entry.id for entry in named.values())
+    return Coherence(shares, points, _by_sentence(choices), ids, frozenset(entry.name for entry in named.values()))
 
 
 def _by_sentence(choices: list[Choice]) -> dict[int, frozenset[tuple[int, str | None, str | None]]]:
@@ -151,11 +165,24 @@ def _round(seen: list[Seen], world: World, found: Coherence, held: list[Scored |
             (score(hit, one, world, found, container) for hit in one.hits),
             key=lambda scored: (-scored.score, -scored.entry.population, scored.entry.id),
         )
-        best = ranked[0] if ranked and ranked[0].score >= CHOSEN_FROM else None
-        if best and container and _elsewhere(best, container):
-            best = None
-        choices.append(Choice(one, best, tuple(ranked[:KEPT]), container))
+        choices.append(_picked(one, ranked, world, found.nearby(one.sighting.sentence, container)))
     return _one_sense(choices)
+
+
+def _picked(one: Seen, ranked: list[Scored], world: World, near: Nearby) -> Choice:
+    """The likeliest candidate that nothing forbids; a mere sound does not stand in for a barred one."""
+    barred = None
+    for scored in ranked:
+        if scored.score < CHOSEN_FROM:
+            break
+        why = forbidden(scored.hit, one, world, near)
+        if why is None and not (barred and scored.hit.likeness <= OWN_LETTERS):
+            if near.container and _elsewhere(scored, near.container):
+                break
+            ahead = (scored, *(other for other in ranked if other is not scored))
+            return Choice(one, scored, ahead[:KEPT], near.container)
+        barred = barred or why
+    return Choice(one, None, tuple(ranked[:KEPT]), near.container, barred)
 
 
 def _elsewhere(best: Scored, container: Entry) -> bool:
@@ -197,6 +224,7 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
         (PEOPLE * math.log10(entry.population + 10) / 7 * _trust(hit), "population" if entry.population else ""),
         (_rank(entry), entry.kind),
         (CAPITAL if _is_capital(entry) else 0.0, "capital"),
+        (FAMOUS if is_famous(entry, sighting.name) else 0.0, "known all over the world by the name"),
         _kind(entry, sighting.kind, sighting.noun, at_home=entry.country in world.focus),
         _hint(entry, sighting.hint),
         _held(entry, container),

@@ -151,7 +151,7 @@ def _away(words: tuple[Word, ...], noun: int, found: Before) -> tuple[Before, in
     unit = noun
     while unit >= 0 and (words[unit].low in lexicon.directions or words[unit].low in {"to", "the"}):
         unit -= 1
-    km, full = _distance(words, unit)
+    km, full = _distance(words, _outside(words, unit))
     if km is None:
         full = unit + 1
         while full < noun and words[full].low in {"to", "the"}:
@@ -159,6 +159,16 @@ def _away(words: tuple[Word, ...], noun: int, found: Before) -> tuple[Before, in
         full = min(full, noun)
     said = " ".join(word.text for word in words[full : noun + 1])
     return _replace(found, extent="near", part=f"{said} of", km=km, full=full), full - 1
+
+
+def _outside(words: tuple[Word, ...], unit: int) -> int:
+    """ "250 km (155 miles) north": the unit before a bracket that closes behind the unit."""
+    closed = unit + 1 < len(words) and ")" in words[unit + 1].gap
+    if unit < 0 or not closed:
+        return unit
+    while unit > 0 and "(" not in words[unit].gap:
+        unit -= 1
+    return unit - 1
 
 
 def _distance(words: tuple[Word, ...], unit: int) -> tuple[float | None, int]:

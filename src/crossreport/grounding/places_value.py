@@ -105,6 +105,8 @@ def _why_not(choice: Choice) -> Reason:
     if not choice.ranked:
         return Reason("unresolved", "the gazetteer knows no place of this name; a GeoNames country file may")
     best = choice.ranked[0]
+    if choice.barred:
+        return Reason("unresolved", f"not the likeliest of the name, {_label(best.entry)}: {choice.barred}")
     return Reason("unresolved", f"the likeliest, {_label(best.entry)}, fits too badly ({best.score:.2f}): {_why(best)}")
 
 

@@ -28,6 +28,9 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     hyphened: frozenset[str]
     modifiers: frozenset[str]
     links: frozenset[str]
+    streets: frozenset[str]
+    in_town: frozenset[str]
+    weapons: frozenset[str]
 
 
 class PlaceWords(Struct, frozen=True):
@@ -52,6 +55,9 @@ class PlaceWords(Struct, frozen=True):
     hyphened: frozenset[str]
     modifiers: frozenset[str]
     links: frozenset[str]
+    streets: frozenset[str]
+    in_town: frozenset[str]
+    weapons: frozenset[str]
     demonyms: frozenset[str]
 
     def kind_of(self, noun: str) -> str | None:

@@ -1,0 +1,75 @@
+"""A candidate in, what forbids it out: a namesake abroad, a quarter of a far-off town, a street's patron.
+
+A name alone proves no country. A place outside of the countries that the page is about needs a word of the text for
+its country, or must be so well known that its name needs none; else the name stays unresolved.
+"""
+
+from msgspec import Struct
+
+from crossreport.gazetteer import Entry, Hit
+from crossreport.gazetteer.sources import capitals, famous, neighbours
+from crossreport.grounding.places_accept import Seen, World
+from crossreport.grounding.places_words import place_words
+
+OWN_LETTERS = 0.9  # likeness above which a name is filed in these letters
+FOCAL_FROM, FOCAL_SHARE = 0.1, 0.5  # weight, and share of the heaviest weight, of a country that the page is about
+KNOWN_FROM = 500_000  # inhabitants from which a town needs no word for its country
+_BOUND = frozenset({"settlement", "district", "facility", "admin1", "admin2", "natural"})
+_NAMESAKES = frozenset({"settlement", "admin1", "admin2", "country", "district"})
+
+
+class Nearby(Struct, frozen=True):
+    """What the text says besides the name: the place that holds it, and the other places of sentence and page."""
+
+    container: Entry | None = None
+    sentence: frozenset[tuple[int, str | None]] = frozenset()  # row number and country of the sentence's places
+    page: frozenset[int] = frozenset()  # row numbers
+    names: frozenset[str] = frozenset()
+
+
+def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
+    """Why the name must not be resolved to this place; None if nothing forbids it."""
+    entry = hit.entry
+    if seen.sighting.tail.noun in place_words().streets and entry.kind in _NAMESAKES and entry.id not in near.page:
+        return f"a {seen.sighting.tail.noun} may bear the name of any place"
+    if entry.country is None or entry.kind not in _BOUND:
+        return None
+    if _cued(entry, seen, world, near):
+        return None
+    if entry.within is not None:
+        at_home = entry.country == next(iter(world.focus), None)
+        return None if at_home or entry.within in near.names else f"the page does not speak of {entry.within}"
+    if entry.country in native(world):
+        return None
+    if hit.likeness > OWN_LETTERS and known_anywhere(entry, seen.sighting.name):
+        return None
+    return "it lies in a country that the text gives no sign of here"
+
+
+def native(world: World) -> frozenset[str]:
+    """The countries that the page is about, with those of their neighbours that it names."""
+    heaviest = max(world.focus.values(), default=0.0)
+    focal = {iso for iso, weight in world.focus.items() if weight >= max(FOCAL_FROM, FOCAL_SHARE * heaviest)}
+    return frozenset(focal | {iso for iso in world.focus if neighbours().get(iso, frozenset()) & focal})
+
+
+def _cued(entry: Entry, seen: Seen, world: World, near: Nearby) -> bool:
+    """Whether the text names the country, its people, its capital or another of its places beside the name."""
+    sighting = seen.sighting
+    if sighting.hint == entry.country or entry.country in world.cues.get(sighting.sentence, frozenset()):
+        return True
+    if near.container is not None and near.container.country == entry.country and near.container.id != entry.id:
+        return True
+    return any(country == entry.country and number != entry.id for number, country in near.sentence)
+
+
+def known_anywhere(entry: Entry, name: str) -> bool:
+    """Whether the world means this place by the name: a capital, a very large town or division, a seat of talks."""
+    if entry.kind == "settlement" and capitals().get(entry.country or "") == entry.name:
+        return True
+    return entry.population >= KNOWN_FROM or is_famous(entry, name)
+
+
+def is_famous(entry: Entry, name: str) -> bool:
+    """Whether the lexicon says that the world means the place of this country by the name."""
+    return entry.kind == "settlement" and famous().get(name.casefold()) == entry.country
