@@ -9,15 +9,18 @@ from msgspec import Struct
 
 from crossreport.gazetteer import gazetteer
 from crossreport.model import Span
-from crossreport.reading.written_dates import MONTH
+from crossreport.reading.written_dates import MONTH, WEEKDAY
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /-][A-ZÀ-Þ'’.-]{2,}){0,3}"
 _TITLE = r"(?:[A-Z][\w'’-]+|[Aa]l-[A-Z][\w'’-]+)(?:[ /-](?:[A-Z][\w'’-]+|of|the|al-[A-Z][\w'’-]+)){0,4}"
-_COUNTRY = rf"(?:,\s?{_TITLE}(?:\.)?)?"
-_DATE = rf"(?:,?\s(?P<date>{MONTH}\.? \d{{1,2}}(?:,? (?:19|20)\d\d)?|\d{{1,2}} {MONTH}\.?(?: (?:19|20)\d\d)?))"
+_COUNTRY = rf"(?:,\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}(?:\.)?)?"
+_YEAR = r"(?:,? \(?(?:19|20)\d\d\b\)?)"
+_DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?)"
+_DATE = rf"(?:,?\s(?P<date>(?:{WEEKDAY}\.?,? )?{_DAY}{_YEAR}?))"
+_FULL = rf"(?:,\s(?P<date>(?:{WEEKDAY}\.?,? )?{_DAY}{_YEAR}))"
 _AGENCY = r"(?:,?\s?[(\[](?P<agency>[^()\[\]]{2,45})[)\]])"
 _WIDE_DASH = r"\s?(?:--|[–—]|-(?=\s))+\s?"  # no hyphen within a word
-_DASH = r"\s?(?:--|[-–—:])+\s?"
+_DASH = r"\.?\s?(?:--|[-–—:])+\s?"
 
 _FORMS = tuple(
     re.compile(form)
@@ -27,9 +30,15 @@ _FORMS = tuple(
         rf"(?P<place>{_TITLE}){_COUNTRY}{_DATE}?,?{_AGENCY}{_DASH}(?=[\"“'‘\w])",
         rf"(?P<place>{_TITLE}){_COUNTRY}{_DATE}{_DASH}(?=[\"“'‘\w])",
         rf"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?){_COUNTRY}\s?(?:--|[–—]|-(?=\s))+\s?(?=[\"“'‘A-Z])",
+        rf"[(\[](?P<place>{_TITLE}){_COUNTRY}{_DATE}[)\]](?:{_DASH}|\s)(?=[\"“'‘\w])",
+        rf"(?P<place>{_TITLE}){_COUNTRY}{_FULL}[.,]?\s(?=[\"“'‘A-Z])",
         rf"[(\[](?P<agency>[^()\[\]]{{2,45}})[)\]]{_DASH}(?=[\"“'‘\w])",
         rf"(?P<agency>[A-Z]{{3,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_WIDE_DASH}(?=[\"“'‘A-Z])",
     )
+)
+# The same as a line of its own, above the report.
+_ALONE = re.compile(
+    rf"[(\[]?(?P<place>{_TITLE})(?:,\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}){{0,2}}{_DATE}[)\]]?,?{_AGENCY}?\s?[.:–—-]*"
 )
 # The same within a line: what stands before it is the page's head, run together with the report.
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ /-][A-ZÀ-Þ'’-]{2,}){0,3}"
@@ -40,6 +49,13 @@ _STRONG = re.compile(
 )
 # "BEIRUT At least 15 people": a town in capitals and nothing between it and the first sentence.
 _BARE = re.compile(rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{3,}}(?: [A-ZÀ-Þ'’-]{{2,}})?){_COUNTRY} (?=[A-Z][\w'’-]* [a-z0-9])")
+# "* GOMA: ...", "Kherson region - ...": the head of a paragraph that tells of one place among several.
+_BULLET = re.compile(
+    rf"(?:[*•·▪●–—-]\s*)?(?P<place>{_TITLE}(?: (?:region|province|state|district|governorate|oblast|county|city))?)"
+    rf"{_COUNTRY}\s?(?P<mark>:|--|[–—]|-(?=\s))+\s?(?=[\"“'‘\w])"
+)
+_LAND = re.compile(r"(?i) (?:region|province|state|district|governorate|oblast|county|city)$")
+_LEAST_BULLETS = 2
 _LEAST_PEOPLE = 15000  # of a town by which an agency dates its reports
 _NO_PLACE = re.compile(
     r"(?i)(?:breaking|update\d?|urgent|exclusive|video|photos?|watch|live|opinion|analysis|note|read|"
@@ -75,6 +91,28 @@ def bare_dateline(text: str, start: int, end: int) -> Dateline | None:
     name = found.group("place").title()
     towns = [hit for hit in gazetteer().find(name) if hit.likeness >= 1 and hit.entry.population >= _LEAST_PEOPLE]
     return _dateline(text, found) if towns else None
+
+
+def dateline_alone(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline that fills a line, if the gazetteer knows its place: a section's name stands so, too."""
+    found = _ALONE.fullmatch(text, start, end)
+    return _dateline(text, found) if found and _known_place(found.group("place")) else None
+
+
+def _known_place(name: str) -> bool:
+    spelled = name.title() if name.isupper() else name
+    return any(hit.likeness >= 1 for hit in gazetteer().find(spelled))
+
+
+def is_roundup(text: str, heads: list[tuple[int, int]]) -> bool:
+    """Whether several of these paragraphs open with a place each: bullets of a survey, not the page's dateline."""
+    found = [match for start, end in heads if (match := _BULLET.match(text, start, min(end, start + _MOST)))]
+    places = {
+        (match.group("mark")[0] == ":", match.group("place").casefold())
+        for match in found
+        if not _NO_PLACE.match(match.group("place")) and _known_place(_LAND.sub("", match.group("place")))
+    }
+    return max(sum(colon is kind for colon, _ in places) for kind in (True, False)) >= _LEAST_BULLETS
 
 
 def dateline_within(text: str, start: int, end: int) -> int | None:

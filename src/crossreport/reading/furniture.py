@@ -42,6 +42,7 @@ class Furniture(Struct, frozen=True):
     caption_verbs: frozenset[str]
     outlet_words: frozenset[str]
     not_outlets: frozenset[str]
+    issuers: frozenset[str]
 
 
 class Compiled(Struct, frozen=True):

@@ -6,6 +6,7 @@ A headline may be absent: a first long sentence is none, and no headline is bett
 import re
 
 from crossreport.reading.draft import Draft, Piece
+from crossreport.reading.furniture import lexicon
 from crossreport.reading.sources import source_by_name
 
 _LEAD_WORDS = 150  # of the report: a headline shares its words with the lead
@@ -13,6 +14,10 @@ _MOST_TITLE_WORDS = 30
 _LEAST_TITLE_WORDS = 3
 _MASTHEAD = re.compile(r"\s+[|•·»«–—-]\s+(?P<outlet>[^|•·»«]{2,40})$")
 _FRONT = re.compile(r"(?P<outlet>[^|:»–—-]{2,40}?)\s+[-|:»–—]+\s+")
+_CREDIT = re.compile(r"[(\[][^()\[\]]{2,45}[)\]]")  # "(River Radio)" in a dateline makes no masthead a headline
+_BARS = re.compile(r"\s*[|•·»«]\s*")
+_LAST = re.compile(r"\s+[–—-]+\s+(?P<outlet>[^–—|]{2,40})$")
+_MOST_OUTLET_WORDS = 5
 _STOP = frozenset(
     [
         "a",
@@ -115,15 +120,33 @@ def mark_headline(draft: Draft, hint: str | None = None) -> Piece | None:
     return title
 
 
-def title_text(title: Piece) -> str:
-    """The headline without the outlet's name behind it ("… | Jordan Times")."""
-    found = _MASTHEAD.search(title.text)
-    if found and "|" in found.group(0):
-        return title.text[: found.start()].strip()
-    front = _FRONT.match(title.text)
-    if front and source_by_name(front.group("outlet")):
-        return title.text[front.end() :].strip()
-    return title.text
+def title_text(title: str, outlet: str | None = None) -> str:
+    """The headline without the outlet's name and the section before or behind it ("… | Jordan Times").
+
+    >>> title_text("The River Gazette | Five die in raid on a village | Region")
+    'Five die in raid on a village'
+    """
+    segments = [segment.strip() for segment in _BARS.split(title) if segment.strip()]
+    if len(segments) > 1:
+        told = [each for each in segments if not _names_outlet(each, outlet)] or segments
+        title = max(told, key=lambda each: len(each.split()))
+    last = _LAST.search(title)
+    if last and _names_outlet(last.group("outlet"), outlet):
+        return title[: last.start()].strip()
+    front = _FRONT.match(title)
+    if front and _names_outlet(front.group("outlet"), outlet):
+        return title[front.end() :].strip()
+    return title.strip()
+
+
+def _names_outlet(segment: str, outlet: str | None) -> bool:
+    """Whether a part of a title is the page's outlet, a registered one, or capitalised words that end in one's word."""
+    plain = segment.strip().removeprefix("The ")
+    if source_by_name(plain) or (outlet and plain.casefold() == outlet.casefold()):
+        return True
+    words = plain.split()
+    ends = {words[0].casefold(), words[-1].casefold()} if 2 <= len(words) <= _MOST_OUTLET_WORDS else set()
+    return bool(ends & lexicon().outlet_words) and segment.strip().startswith("The ") and plain.istitle()
 
 
 def masthead(title: str) -> str | None:
@@ -155,7 +178,8 @@ def _could_be_title(piece: Piece) -> bool:
 
 def _best(before: list[Piece], body: list[Piece], hint: str | None) -> Piece | None:
     """The line before the report that shares most with its lead, the first of equals."""
-    lead = content_words(" ".join(piece.text for piece in body)[: _LEAD_WORDS * 8])
+    told = " ".join(piece.text for piece in body)[: _LEAD_WORDS * 8]
+    lead = content_words(_CREDIT.sub(" ", told))
     candidates = [piece for piece in before if _could_be_title(piece) or _said_again(piece, body)]
     scored = [(_score(piece, lead, hint), -piece.start, piece) for piece in candidates]
     best = max(scored, key=lambda entry: entry[:2], default=None)

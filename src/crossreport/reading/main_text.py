@@ -20,6 +20,7 @@ _SHINGLE = 3
 _SHARE = 0.75  # of a piece's three-word runs that the main text must hold
 _WORD = re.compile(r"[^\W_]+")
 _LINK_HEAVY = 0.6
+_LINKED_TEXT = 0.2  # share of running text that may be links
 _LEAST_MAIN = 10  # words: less than that is no main text
 
 
@@ -101,6 +102,15 @@ def _by_main_text(draft: Draft, main: str) -> None:
     for piece in draft.pieces:
         if not known.holds(piece) and piece.heading != 1:
             piece.dropped = piece.region or ("links" if piece.links > _LINK_HEAVY else "not_main_text")
+    _take_back(draft.pieces)
+
+
+def _take_back(pieces: list[Piece]) -> None:
+    """Full sentences that tell between two kept paragraphs are of the report: its markup was broken there."""
+    kept = [index for index, piece in enumerate(pieces) if piece.dropped is None and piece.prose and not piece.heading]
+    for piece in pieces[kept[0] : kept[-1]] if kept else []:
+        if piece.dropped == "not_main_text" and piece.prose and piece.sentence and piece.tells:
+            piece.dropped = None if piece.links <= _LINKED_TEXT else piece.dropped
 
 
 class _Known:

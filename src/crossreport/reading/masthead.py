@@ -32,12 +32,23 @@ _SOURCE = re.compile(rf"^(?i:source|origin|publisher|published by|from) ?: ?(?P<
 _TOLD = re.compile(rf"\b(?:told|tells|informed) (?:the )?(?P<name>{_NAME})")
 _SITE = re.compile(r"(?:www\.)?(?P<name>[^\W\d_][\w-]{2,30})\.[a-z]{2,}(?:\.[a-z]{2,})?")
 _NUMBERED = re.compile(rf"(?P<name>{_NAME}?),? (?:[Nn]o\.?|[Ii]ssue|[Nn]umber|#) ?\d+")
+_FREQUENCY = re.compile(r"(?i)\s*\b\d{2,4}(?:\.\d{1,2})? ?(?:FM|AM|MHz|kHz)\b")
+_RELEASE = re.compile(r"(?i)\W*(?:for immediate release|(?:press|news|media) (?:release|statement|note|advisory))\b")
+_MOST_ISSUER = 12  # words
 _SEPARATOR = re.compile(r"\s+[|•·»«–—-]\s+|\s*\|\s*|:\s+")
 
 
 def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None) -> str | None:
     """The outlet's name for itself; None without a sure sign of it."""
-    own = (_copyrights(draft), _top(draft), _in_title(draft, title), _numbered(title), _bylines(draft))
+    own = (
+        _copyrights(draft),
+        _closing(draft),
+        [_issuer(draft)],
+        _top(draft),
+        _in_title(draft, title),
+        _numbered(title),
+        _bylines(draft),
+    )
     for names in (*own, _agency(draft, dateline), _told(draft)):
         found = [name for name in names if name]
         if found:
@@ -53,6 +64,25 @@ def _copyrights(draft: Draft) -> list[str | None]:
         for passage in passages
         for found in _COPYRIGHT.finditer(passage)
     ]
+
+
+def _closing(draft: Draft) -> list[str | None]:
+    """A name that stands alone behind a copyright sign below the report, whatever it is made of."""
+    end = max((piece.end for piece in draft.kept() if piece.prose), default=0)
+    lines = [piece.text.strip() for piece in draft.pieces if piece.dropped is not None and piece.start >= end]
+    found = [match for line in lines if len(line.split()) <= _MOST_WORDS and (match := _COPYRIGHT.match(line))]
+    return [_checked(draft, _ENDS.sub("", match.group("name")), least=1, sure=True) for match in found]
+
+
+def _issuer(draft: Draft) -> str | None:
+    """The unit or office that heads a press release."""
+    top = draft.pieces[:_TOP]
+    released = any(_RELEASE.match(piece.text) for piece in draft.pieces[: _TOP * 2] if piece.dropped is not None)
+    for piece in top if released else []:
+        words = {_key(word) for word in piece.words}
+        if piece.dropped == "section_label" and words & lexicon().issuers and not _RELEASE.match(piece.text):
+            return " ".join(piece.text.strip(" |:-–—").split()) if len(words) <= _MOST_ISSUER else None
+    return None
 
 
 def _top(draft: Draft) -> list[str | None]:
@@ -122,7 +152,8 @@ def _longest(words: str) -> str:
 
 def _checked(draft: Draft, name: str, *, least: int, sure: bool = False) -> str | None:
     """The name, if it can be an outlet's: capitalised, short, no label, no date; with a sign that it is one."""
-    name = name.strip(" .,;:|–—-")
+    whole = name.strip(" .,;:|–—-")
+    name = _FREQUENCY.sub("", whole)
     words = name.split()
     if not least <= len(words) <= _MOST_WORDS or written_dates(name) or any(c.isdigit() for c in name):
         return None
@@ -131,7 +162,7 @@ def _checked(draft: Draft, name: str, *, least: int, sure: bool = False) -> str 
     if keys & lexicon().not_outlets or keys <= labels or not all(_capital(word) for word in words):
         return None
     if keys & lexicon().outlet_words or sure or _said(draft, name) > 1 or source_by_name(name):
-        return name
+        return whole
     return None
 
 

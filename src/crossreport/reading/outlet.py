@@ -1,5 +1,7 @@
 """Whose page it is: by metadata, address, masthead, copyright line; None if nothing says so."""
 
+import re
+
 from msgspec import Struct
 
 from crossreport.reading.dateline import Dateline
@@ -9,6 +11,14 @@ from crossreport.reading.masthead import page_name
 from crossreport.reading.sources import SourceKind, names_in, source_by_domain, source_by_name
 
 _TOP = 8  # lines
+_NAME_BEFORE = re.compile(
+    r"(?<![\w.])(?!(?:The|By|Copyright|COPYRIGHT|Of|From|Source|Visit|Via|In|On|At|To|©)\b)[A-Z][\w'’&-]* $"
+)
+_NAME_AFTER = re.compile(
+    r" (?!(?:All|Ltd|Limited|Inc|LLC|Co|Corp|Company|Corporation|Group|Media|News|Newspaper|Agency|Network|Online|"
+    r"International|Publishing|Publications|Press|The|Terms|Contact|Privacy|Copyright|FZ|Editorial|Trust|Standards)\b)"
+    r"[A-Z][a-z]"
+)
 _OUTLETS: tuple[SourceKind, ...] = (
     "state_media",
     "public",
@@ -56,10 +66,20 @@ def _by_own_line(draft: Draft) -> str | None:
     return sources[0].name if sources else None
 
 
+def _whole_name(before: str, after: str) -> bool:
+    """Whether a registered name is no part of a longer one ("Radio X" is not "X")."""
+    return not _NAME_BEFORE.search(before) and not _NAME_AFTER.match(after)
+
+
 def _by_copyright(draft: Draft) -> str | None:
     """The one outlet that copyright lines and house rules name."""
     passages = [(p.start, p.end) for p in draft.pieces if p.dropped in ("copyright", "boilerplate")]
     passages += [(c.start, c.end) for p in draft.pieces for c in p.cuts if c.reason in ("copyright", "boilerplate")]
-    names = [draft.text[s:e] for start, end in sorted(passages) for s, e in names_in(draft.text, start, end, _OUTLETS)]
+    names = [
+        draft.text[s:e]
+        for start, end in sorted(passages)
+        for s, e in names_in(draft.text, start, end, _OUTLETS)
+        if _whole_name(draft.text[start:s], draft.text[e:end])
+    ]
     sources = {source.name for source in map(source_by_name, names) if source}
     return sources.pop() if len(sources) == 1 else None

@@ -7,7 +7,7 @@ import msgspec
 
 from crossreport.model import Capture, Page, Published, Rejection, content_id
 from crossreport.reading.credits import find_credits
-from crossreport.reading.dateline import Dateline, bare_dateline, find_dateline
+from crossreport.reading.dateline import Dateline, bare_dateline, dateline_alone, find_dateline, is_roundup
 from crossreport.reading.draft import Draft, Piece, blocks_of, dropped_of, kept_runs
 from crossreport.reading.furniture import mark_furniture
 from crossreport.reading.headline import mark_headline, title_text
@@ -22,6 +22,7 @@ from crossreport.reading.published.infer import given_published, infer_published
 from crossreport.reading.repeats import mark_repeats
 from crossreport.reading.sentences import sentences
 from crossreport.reading.text import decode, draft_of_text
+from crossreport.reading.written_dates import written_dates
 
 _ROLES = {
     "date_line": "header",
@@ -30,7 +31,10 @@ _ROLES = {
     "copyright": "legal",
     "caption": "caption",
     "photo_id": "photo",
+    "footer": "legal",
 }
+# Furniture around a report that holds a full date gives the page's day, where no date line does.
+_DATED = frozenset({"section_label", "tail", "boilerplate", "contact", "credit", "tags", "share", "menu", "counter"})
 
 
 def read_page(capture: Capture, *, published: str | None = None) -> Page | Rejection:
@@ -71,21 +75,24 @@ def _draft(capture: Capture) -> tuple[Draft, Metadata]:
 
 def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | None, given: Published | None) -> Page:
     text = draft.text
-    named = title_text(title) if title is not None else metadata.title
     dateline = _dateline(draft)
+    outlet = find_outlet(draft, capture.name, title.text if title else None, metadata, dateline)
+    heading = title.text if title is not None else metadata.title
+    named = title_text(heading, outlet) if heading else None
+    shown = dateline if dateline and not _among_bullets(draft, dateline) else None
     return Page(
         id=content_id("page", capture.id, content_id("text", text)),
         capture=capture.id,
         name=capture.name,
-        outlet=find_outlet(draft, capture.name, title.text if title else None, metadata, dateline),
+        outlet=outlet,
         title=named,
         language="en",
         text=text,
         blocks=blocks_of(draft),
         dropped=dropped_of(draft),
         published=given or infer_published(_reading(draft, capture.name, metadata, dateline, named or "")),
-        dateline=dateline.span if dateline else None,
-        dateline_place=dateline.place if dateline else None,
+        dateline=shown.span if shown else None,
+        dateline_place=shown.place if shown else None,
         credits=find_credits(draft, dateline),
     )
 
@@ -99,7 +106,23 @@ def _dateline(draft: Draft) -> Dateline | None:
             if found:
                 return found
     runs = kept_runs(pieces[0], draft.text) if pieces else []
-    return bare_dateline(draft.text, *runs[0]) if runs else None
+    bare = bare_dateline(draft.text, *runs[0]) if runs else None
+    return bare or _line_above(draft, pieces[0].start if pieces else 0)
+
+
+def _line_above(draft: Draft, end: int) -> Dateline | None:
+    """The dateline that stands on a dropped line of its own between headline and report."""
+    lines = [piece for piece in draft.pieces if piece.dropped == "date_line" and piece.start < end]
+    found = [line for piece in lines if (line := dateline_alone(draft.text, piece.start, piece.end))]
+    return found[-1] if found else None
+
+
+def _among_bullets(draft: Draft, dateline: Dateline) -> bool:
+    """Whether a dateline is but the first of several places with which the paragraphs of a survey open."""
+    if dateline.agency is not None or dateline.date is not None:
+        return False
+    heads = [run for piece in draft.kept() if piece.kind == "paragraph" for run in kept_runs(piece, draft.text)]
+    return is_roundup(draft.text, heads)
 
 
 def _beginnings(draft: Draft, piece: Piece) -> list[tuple[int, int]]:
@@ -125,7 +148,26 @@ def _reading(draft: Draft, name: str, metadata: Metadata, dateline: Dateline | N
         for start, end in kept_runs(piece, draft.text):
             role = "title" if piece.kind == "title" else "body"
             passages += [_passage(draft.text, *where, role) for where in sentences(draft.text, start, end)]
+    passages += _dated_furniture(draft, passages)
     return Reading(draft.text, name, tuple(sorted(passages, key=lambda p: p.start)), dateline, metadata.dates, title)
+
+
+def _dated_furniture(draft: Draft, passages: list[Passage]) -> list[Passage]:
+    """Dropped lines with a full date, as headers, if no header has one and they all give the same day."""
+    if any(_days(draft.text, passage.start, passage.end) for passage in passages if passage.role == "header"):
+        return []
+    lines = [piece for piece in draft.pieces if piece.dropped in _DATED]
+    dated = [(piece, days) for piece in lines if (days := _days(draft.text, piece.start, piece.end))]
+    if len({day for _, days in dated for day in days}) != 1:
+        return []
+    return [_passage(draft.text, dated[0][0].start, dated[0][0].end, "header")]
+
+
+def _days(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """The full dates of a passage."""
+    return [
+        (found.year, found.month, found.day) for found in written_dates(text, start, end) if found.year and found.day
+    ]
 
 
 def _passage(text: str, start: int, end: int, role: str) -> Passage:

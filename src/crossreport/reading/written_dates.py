@@ -35,8 +35,8 @@ WEEKDAY = (
     r"MON(?:DAY)?|TUE(?:SDAY)?|WED(?:NESDAY)?|THU(?:RSDAY)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?)"
 )
 _YEAR = r"(?P<y{n}>(?:19|20)\d\d)"
-_DMY = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ /-](?P<m1>{MONTH})\.?(?:,?[ /-]?{_YEAR.format(n=1)}\b)?"
-_MDY = rf"(?P<m2>{MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? ?{_YEAR.format(n=2)}\b)?"
+_DMY = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ /-](?P<m1>{MONTH})\.?(?:,?[ /-]?\(?{_YEAR.format(n=1)}\b\)?)?"
+_MDY = rf"(?P<m2>{MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? ?\(?{_YEAR.format(n=2)}\b\)?)?"
 _MDY_GLUED = rf"(?P<m5>{MONTH})\.? (?P<d5>\d{{2}}){_YEAR.format(n=5)}\b"  # "Feb 092015"
 _MY = rf"(?P<m3>{MONTH})\.?,? {_YEAR.format(n=3)}\b"
 _ISO = rf"{_YEAR.format(n=4)}[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?!\d)"
@@ -69,6 +69,7 @@ _POSTED_BY = re.compile(
     r"(?i)^(?:posted|published|written|submitted|filed|uploaded|reported|added|created|by)\b[^.!?]{1,60}?(?:\b(?:on|at)\b|[|•·,:–—-])\s*"
     r"(?:(?:last )?updated|posted|published)?\s?:?\s*$"
 )
+_AGENCY_BEHIND = re.compile(r"(?<=[\d)])\s?[,|–—-]*\s?[(\[][A-Z][^()\[\]]{1,45}[)\]]\s*[.,:|–—-]*$")
 _GOES_ON = re.compile(r"\s*(?:[a-z;)%]|\((?!updated)|,\s*[a-z])|\.\s*\(")
 _TIME_FIRST = re.compile(r"(?i)^(?:(?:last )?updated?:?|published:?)? ?\d{1,2}[:.]\d{2}(?: ?[ap]m)? ?[,|–-]? (?=\S)")
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Za-z]\.[mM])[.!?]\s*$")
@@ -128,6 +129,7 @@ def header_dates(text: str, start: int, end: int) -> list[WrittenDate]:
 
 def is_date_line(line: str) -> bool:
     """Whether a short line is a date with what stands by it in page headers: a label, a time, a byline, a section."""
+    line = _AGENCY_BEHIND.sub("", line.strip("[( "))
     line = _TIME_FIRST.sub("", line.strip("[]() "))
     if len(line.split()) > _MOST_DATE_LINE or _ENDS_SENTENCE.search(line):
         return False

@@ -72,6 +72,8 @@ def _metadata(rule: str, value: str) -> Clue | None:
         return None
     if any(word in rule for word in _UPDATED):
         return Clue(rule, None, f"The page's metadata give {value} as its last change.", _until(day))
+    if rule == "markup_date" and (day.month, day.day) == (1, 1):
+        return None  # what htmldate makes of a bare year
     if rule == "markup_date":
         says = f"The page's markup gives {value} as the likeliest day of publication (found by htmldate)."
         return Clue(rule, None, says, capped(on_day([day], RARE, RARE), EXCLUDED))
@@ -130,11 +132,16 @@ def _yearless(found: WrittenDate, span: Span) -> Clue | None:
     """A header's day without a year returns every year, with a weekday in some years only."""
     if found.day is None or found.year is not None:
         return None
-    starts = month_days(found.month, found.day)
-    if found.weekday is not None:
-        starts = [start for start in starts if day_at(start).weekday() == found.weekday] or starts
-    costs = stepped(lag_since(starts), ((0, 0), (1, EXCLUDED)), CERTAIN)
+    costs = stepped(lag_since(_starts(found, found.day)), ((0, 0), (1, EXCLUDED)), CERTAIN)
     return Clue("header_day", span, f"The page's header gives {span.quote}, without a year.", costs)
+
+
+def _starts(found: WrittenDate, day: int) -> list[int]:
+    """The day in every year; with its weekday, in the years in which it fell on it."""
+    starts = month_days(found.month, day)
+    if found.weekday is None:
+        return starts
+    return [start for start in starts if day_at(start).weekday() == found.weekday] or starts
 
 
 def _writes_month_first(reading: Reading) -> bool:
@@ -175,7 +182,7 @@ def _dateline(reading: Reading) -> list[Clue]:
     if days:
         return [Clue("dateline", span, f"The dateline gives {in_words(days[0])}.", on_day(days, EXCLUDED, RARE))]
     steps = ((0, 0), (1, RARE), (3, EXCLUDED))
-    costs = stepped(lag_since(month_days(found.month, found.day)), steps, CERTAIN)
+    costs = stepped(lag_since(_starts(found, found.day)), steps, CERTAIN)
     return [Clue("dateline", span, f"The dateline gives the day {span.quote}, without a year.", costs)]
 
 

@@ -11,6 +11,7 @@ from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, N_DAYS, TO
 
 _EDGE = 370  # days: a stretch that reaches into the last year of the calendar has no end that a clue gave
 _TOO_WIDE = 366 * 20  # days: the same day of many years bounds nothing
+_OWN_DAY = frozenset({"header_date", "metadata_published"})  # a page with its own day has no open end
 _MOST_NAMED = 6  # single days that are told one by one
 
 
@@ -24,8 +25,9 @@ def solve(clues: list[Clue]) -> Published:
         total = total + clue.costs
     left = [int(i) for i in np.flatnonzero(total <= int(total.min()) + TOLERANCE)]
     first, last = day_at(left[0]), day_at(left[-1])
-    earliest = None if (first - FIRST).days < _EDGE else first
-    latest = None if (LAST - last).days < _EDGE else last
+    dated = any(clue.rule in _OWN_DAY for clue in clues)
+    earliest = None if (first - FIRST).days < _EDGE and not dated else first
+    latest = None if (LAST - last).days < _EDGE and not dated else last
     if (last - first).days > _TOO_WIDE:
         earliest = latest = None
     best = int(np.argmin(total))
