@@ -190,7 +190,9 @@ def test_window_takes_what_meets_it() -> None:
     made = situation(coded, linked, (), window=Window("2023-08-22", "2023-08-22"))
     days = {entry.day for entry in made.entries if entry.event.when}
     assert days == {"22 August 2023", "21–24 August 2023"}
-    assert made.left_out.outside == len(linked.events) - len(made.entries)
+    assert made.left_out.outside + made.left_out.unplaced == len(linked.events) - len(made.entries)
+    assert made.left_out.unplaced == sum(event.when is None for event in linked.events) > 0
+    assert all(entry.event.when is not None for entry in made.entries)
     assert made.window == "22 August 2023"
 
 

@@ -150,13 +150,30 @@ def test_time_and_place_come_first_for_what_happened_and_last_for_what_is_to_com
         ("2016-12-30/2017-01-02", "2016-12-30", "2017-01-02", "between 30 December 2016 and 2 January 2017"),
         ("2016-09", "2016-09-01", "2016-09-30", "in September 2016"),
         ("2014", "2014-01-01", "2014-12-31", "in 2014"),
-        ("2023-04-15/..", "2023-04-15", None, "since 15 April 2023"),
-        ("../2016-09-14", None, "2016-09-14", "until 14 September 2016"),
+        ("2023-04-15/..", "2023-04-15", None, "on or after 15 April 2023 (the page's own date is not certain)"),
+        ("../2016-09-14", None, "2016-09-14", "on or before 14 September 2016 (the page's own date is not certain)"),
+        (
+            "2023-01-02/2023-06-14",
+            "2023-01-02",
+            "2023-06-14",
+            "at a time known only roughly (between 2 January and 14 June 2023)",
+        ),
         ("..", None, None, ""),
     ],
 )
 def test_times_as_phrases(edtf: str, first: str | None, last: str | None, says: str) -> None:
     assert when_phrase(When(edtf, first, last, "day", "hand")) == says
+
+
+def test_since_is_said_of_what_goes_on_and_of_nothing_that_happened() -> None:
+    open_end = When("2023-06-16/..", "2023-06-16", None, "day", "weekday")
+    assert when_phrase(open_end, "ongoing") == "since 16 June 2023"
+    assert "since" not in when_phrase(open_end)
+    stretch = When("2023-06-16/2023-09-30", "2023-06-16", "2023-09-30", "day", "ucdp_since")
+    assert when_phrase(stretch, "ongoing") == "since 16 June 2023"
+    assert "since" not in when_phrase(stretch)
+    edge = When("../2023-06-16", None, "2023-06-16", "day", "until")
+    assert when_phrase(edge) == "on or before 16 June 2023"
 
 
 def test_an_impossible_day_is_no_day() -> None:

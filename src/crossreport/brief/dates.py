@@ -3,8 +3,11 @@
 from calendar import monthrange
 from datetime import date
 
-from crossreport.model import Published, When
+from crossreport.model import Published, Status, When
 
+ROUGH = 60  # days: a wider interval gets no heading of its own and is said to be rough
+UNCERTAIN = "the page's own date is not certain"
+EDGES = frozenset({"until", "by", "before"})  # rules of `words/`: the page itself says up to when
 MONTHS = (  # not the locale's: same bytes everywhere
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -34,7 +37,7 @@ def spread(earliest: str | None, latest: str | None) -> str:
     if first is None and last is None:
         return "time not given"
     if first is None or last is None:
-        return f"until {day(last)}" if last else f"since {day(first)}" if first else ""
+        return f"on or before {day(last)}" if last else f"on or after {day(first)}" if first else ""
     if first == last:
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
@@ -46,22 +49,45 @@ def spread(earliest: str | None, latest: str | None) -> str:
     return f"{start} – {day(last)}"
 
 
-def when_phrase(when: When | None) -> str:
-    """The time with its preposition, as it stands in a sentence; empty if none is given."""
+def when_phrase(when: When | None, status: Status = "happened") -> str:
+    """The time with its preposition, as it stands in a sentence; empty if none is given.
+
+    "Since" is said of what goes on, never of what happened on some day of an interval.
+    """
     if when is None:
         return ""
     first, last = parse(when.earliest), parse(when.latest)
-    about = "around " if "~" in when.edtf else ""
     if first is None or last is None:
-        return spread(when.earliest, when.latest) if first or last else ""
+        return _one_sided(when, first, last, status)
+    if status == "ongoing" and "since" in when.rule and first != last:
+        return f"since {day(first)}"
+    about = "around " if "~" in when.edtf else ""
     if first == last:
         return about + day(first) if about else f"on {day(first)}"
     text = spread(when.earliest, when.latest)
     if "–" not in text:
         return f"{about or 'in '}{text}"
+    return _between(first, last, about=bool(about))
+
+
+def _one_sided(when: When, first: date | None, last: date | None, status: Status) -> str:
+    """The time with one bound: an edge that the page's words give, or one that its own uncertain date leaves open."""
+    if first is not None and (status == "ongoing" or "since" in when.rule):
+        return f"since {day(first)}"
+    if last is not None and when.rule in EDGES:
+        return f"on or before {day(last)}"
+    if first is None and last is None:
+        return ""
+    return f"{spread(when.earliest, when.latest)} ({UNCERTAIN})"
+
+
+def _between(first: date, last: date, *, about: bool) -> str:
     start = day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
     start = str(first.day) if (first.year, first.month) == (last.year, last.month) else start
-    return f"{'some time ' if about else ''}between {start} and {day(last)}"
+    bounds = f"between {start} and {day(last)}"
+    if (last - first).days + 1 > ROUGH:
+        return f"at a time known only roughly ({bounds})"
+    return f"some time {bounds}" if about else bounds
 
 
 def days_between(earliest: str | None, latest: str | None) -> int | None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from crossreport.brief.accounts import Account, account, leading, of_source
 from crossreport.brief.accounts import differing as differing_on
 from crossreport.brief.catalogue import Catalogue
-from crossreport.brief.dates import days_between, parse, spread
+from crossreport.brief.dates import ROUGH, days_between, parse, spread
 from crossreport.brief.grammar import capital, joined
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.passages import Passage
@@ -18,8 +18,8 @@ from crossreport.brief.quantities import amount, cells, counted, measure
 from crossreport.brief.sentences import LATER, SHARP, Composer, rejects
 from crossreport.model import Event, EventReport, Figure
 
+ROUGHLY = "Time known only roughly"
 MANY = 3  # amounts of a toll that a headline lists
-ROUGH = 62  # days: a wider interval gets no heading of its own
 GRADES = {
     "corroborated": "Corroborated",
     "contested": "Contested",
@@ -90,13 +90,13 @@ class Entries:
         differing = [self._other_account(told, other, event) for other in others]
         disputed = any(not announces(told, other) for other in others)
         agreeing = self._agreeing(reports, told, others)
-        toll = self.composer.toll(self._toll_reports(reports, leads))
+        toll = self.composer.toll(self._toll_reports(reports, leads), reports)
         rows = self.toll_rows(reports)
         return Entry(
             event=event,
             heading=phrasebook().phrase(event.type.label).title,
             short=self._short(event),
-            lines=tuple(line for line in (first, *differing, agreeing, toll) if line is not None),
+            lines=self._once([line for line in (first, *differing, agreeing, toll) if line is not None], reports),
             versions=(first, *differing),
             accounts=accounts,
             differ_on=differing_on(event, leads, self.catalogue, number=_disagree(rows)),
@@ -113,6 +113,19 @@ class Entries:
             doubtful=is_doubtful(reports),
             contested=event.grade == "contested" or disputed or _disagree(rows),
         )
+
+    def _once(self, lines: Sequence[Line], reports: Sequence[EventReport]) -> tuple[Line, ...]:
+        """A page without a masthead is named once, and is "the page" from then on, if no other could be meant."""
+        names = {self.catalogue.outlet(r.page) for r in reports if self.catalogue.pages[r.page].outlet is None}
+        if len(names) != 1 or len({r.page for r in reports}) > 1:
+            return tuple(lines)
+        name, told, kept = names.pop(), False, []
+        for line in lines:
+            head, found, rest = line.text.partition(name) if not told else ("", "", line.text)
+            told = told or bool(found)
+            text = head + found + rest.replace(name, "the page")
+            kept.append(Line(capital(text), line.records, line.evidence))
+        return tuple(kept)
 
     def _leads(self, event: Event, reports: Sequence[EventReport]) -> list[EventReport]:
         """One report a source group; first the group whose lead says what the event was graded as, on a known day."""
@@ -163,7 +176,7 @@ class Entries:
         """`Air strike in Anadan (Aleppo, Syria), 14 September 2016: 11 or at least 31 reported killed.`"""
         head = phrasebook().phrase(event.type.label).title
         where = f", {title(event.place)}" if event.place else ""
-        when = f", {_day(event)[:1].lower()}{_day(event)[1:]}" if event.when else ""
+        when = f", {_day(event).replace(ROUGHLY, ROUGHLY.lower())}" if event.when else ""
         status = f" ({event.status.replace('_', ' ')})" if event.status != "happened" else ""
         toll = self._toll_in_short(event)
         return Line(f"{head}{status}{where}{when}" + (f": {toll}" if toll else ""), (event.id,))
@@ -266,7 +279,7 @@ def is_rough(event: Event) -> bool:
 def _day(event: Event) -> str:
     if event.when is None:
         return "Time not given"
-    return "Time known only roughly" if is_rough(event) else spread(event.when.earliest, event.when.latest)
+    return ROUGHLY if is_rough(event) else spread(event.when.earliest, event.when.latest)
 
 
 def _sort_day(event: Event) -> str:

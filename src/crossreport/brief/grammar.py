@@ -54,7 +54,8 @@ def is_plural(actors: Sequence[Actor]) -> bool:
         return len(actors) > 1
     actor = actors[0]
     head = head_word(actor.name)
-    if head in phrasebook().plurals or (actor.generic and actor.kind in {"civilians", "protesters", "rioters"}):
+    crowd = actor.generic and actor.kind in {"civilians", "protesters", "rioters"}
+    if head in phrasebook().plurals or (crowd and not is_common(actor.name)):
         return True
     return is_plural_noun(head) and head in actor.name.split("(")[0].replace(",", " ").split()
 

@@ -16,13 +16,16 @@ class LeftOut(Struct, frozen=True):
     rejections: tuple[Rejection, ...]
     dropped: tuple[tuple[str, int, int], ...]  # reason, passages, characters
     outside: int
+    unplaced: int  # events whose time does not say whether they fall into the window
     no_place: int
     no_time: int
     doubtful: int
     unlinked: int
 
 
-def left_out(catalogue: Catalogue, rejections: Sequence[Rejection], outside: Sequence[Event]) -> LeftOut:
+def left_out(
+    catalogue: Catalogue, rejections: Sequence[Rejection], outside: Sequence[Event], unplaced: int = 0
+) -> LeftOut:
     """Count what was left out of the pages of a catalogue, and the events outside the window."""
     passages: Counter[str] = Counter()
     characters: Counter[str] = Counter()
@@ -35,7 +38,8 @@ def left_out(catalogue: Catalogue, rejections: Sequence[Rejection], outside: Seq
     return LeftOut(
         rejections=tuple(sorted(rejections, key=lambda r: (r.name, r.rule))),
         dropped=tuple((key, passages[key], characters[key]) for key in sorted(passages)),
-        outside=len(outside),
+        outside=len(outside) - unplaced,
+        unplaced=unplaced,
         no_place=sum(report.place is None for report in reports),
         no_time=sum(report.when is None for report in reports),
         doubtful=sum(report.confidence.band == "low" for report in reports),

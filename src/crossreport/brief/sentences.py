@@ -17,10 +17,13 @@ from crossreport.brief.places import where_phrase
 from crossreport.brief.privacy import Privacy
 from crossreport.brief.quantities import measure, said
 from crossreport.brief.voices import Voice
-from crossreport.model import Attribution, Event, EventReport, Figure, Place
+from crossreport.model import Attribution, Event, EventReport, Figure, Participant, Place
 
 SHARP = 4  # days: a time that is narrower needs no help from another page
 LATER = frozenset({"planned", "threatened", "called_for", "hypothetical"})
+
+
+HURT = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
 
 
 class Composer:
@@ -58,8 +61,11 @@ class Composer:
         text = f"Announced before: {statement(report, self.privacy)}, {said_by}."
         return Line(self.privacy.mask(text), (report.id,), self.evidence([report.id]))
 
-    def toll(self, reports: Sequence[EventReport]) -> Line | None:
-        """What the pages report about the number of people; or that the page gives none."""
+    def toll(self, reports: Sequence[EventReport], everything: Sequence[EventReport] = ()) -> Line | None:
+        """What the pages report about the number of people; or that the page gives none.
+
+        `everything` are all reports of the event: silence is said only where no voice breaks it.
+        """
         figures = [f for r in reports for f in self.catalogue.figures_of(r) if f.part_of is None and not f.cumulative]
         if figures:
             records = [key for figure in figures for key in (figure.id, *(p.id for p in self._parts(figure)))]
@@ -68,7 +74,17 @@ class Composer:
         violent = any(phrasebook().phrase(report.type.label).violent for report in reports)
         if not violent or all(report.status in LATER or report.status == "denied" for report in reports):
             return None
+        if any(self._breaks_silence(report) for report in (*reports, *everything)):
+            return None
         return Line("No figure for casualties is given.", tuple(report.id for report in reports))
+
+    def _breaks_silence(self, report: EventReport) -> bool:
+        """Whether a report has any figure of people hurt, or says who the victim was."""
+        fatal = phrasebook().phrase(report.type.label).fatal
+        hit = any(
+            p.role == "victim" or (p.role == "target" and (fatal or _is_somebody(p))) for p in report.participants
+        )
+        return hit or any(figure.measure in HURT for figure in self.catalogue.figures_of(report))
 
     def _parts(self, figure: Figure) -> list[Figure]:
         return sorted(self.catalogue.parts.get(figure.id, []), key=lambda part: (part.span, part.id))
@@ -99,6 +115,10 @@ class Composer:
                 page, spans = told
                 found.append(Evidence(record, page, spans, self.catalogue.label(page)))
         return tuple(found)
+
+
+def _is_somebody(participant: Participant) -> bool:
+    return participant.actor.kind == "person" and not participant.actor.generic
 
 
 def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -133,7 +153,7 @@ def _time(report: EventReport, event: Event) -> str | None:
     if narrow is None or (width is not None and width <= max(narrow, SHARP)):
         return None
     day = shared.earliest or ""
-    told = when_phrase(shared)
+    told = when_phrase(shared, report.status)
     words = " ".join(mine.span.quote.split()) if mine.span is not None else ""
     return f"{told} (“{words}” on the page)" if words and day else told
 
@@ -152,7 +172,7 @@ def statement(
     if rejects(report) and report.status != "denied":
         report = msgspec.structs.replace(report, status="denied")
     where = where_phrase(_places(report) if places is None else places)
-    when = when_phrase(report.when) if time is None else time
+    when = when_phrase(report.when, report.status) if time is None else time
     told = clause(report, privacy)
     if report.status in LATER:
         return " ".join(part for part in (told, where, _later(report, when)) if part)

@@ -14,6 +14,8 @@ from crossreport.brief.dates import days_between, spread
 from crossreport.brief.entries import Entries, Entry
 from crossreport.brief.evidence import Sheet, sheet
 from crossreport.brief.grammar import joined
+from crossreport.brief.headlines import Headline, headlines
+from crossreport.brief.horizon import within_sight
 from crossreport.brief.leftout import LeftOut, left_out
 from crossreport.brief.lines import Evidence
 from crossreport.brief.places import title as place_title
@@ -24,10 +26,10 @@ from crossreport.brief.timeline import Timeline, timeline
 from crossreport.brief.window import Window
 from crossreport.model import CodedPage, Linked, Rejection
 
-HEADLINES = 8
 KNOWN = 31  # days
-SHARE = 0.15  # of the events: below, a country is not named in the title
-WEIGHT = {"corroborated": 0, "contested": 0, "single_source": 1, "planned": 2, "discounted": 3}
+NAMED = 4  # countries in a title
+SHARE = 0.15  # of the events: below, a country is not named in the title, if those above hold most events
+MOST = 0.5  # of the events
 
 
 class Glance(Struct, frozen=True):
@@ -54,7 +56,7 @@ class Situation(Struct, frozen=True):
     written: str
     written_roughly: int
     glance: Glance
-    headlines: tuple[Entry, ...]
+    headlines: tuple[Headline, ...]
     entries: tuple[Entry, ...]
     days: tuple[DayBlock, ...]
     contested: tuple[Entry, ...]
@@ -81,12 +83,14 @@ def situation(
     names: bool = False,
 ) -> Situation:
     """Compose the brief of these records; `names` prints the names of private persons too."""
+    coded, linked = within_sight(coded, linked)
     catalogue, privacy = Catalogue(coded, linked), Privacy(coded, names=names)
     composer = Composer(catalogue, privacy)
     builder = Entries(catalogue, composer)
-    inside = [event for event in linked.events if window.takes_event(event, catalogue)]
+    inside = [event for event in linked.events if window.takes_event(event)]
     taken = {event.id for event in inside}
     outside = [event for event in linked.events if event.id not in taken]
+    unplaced = sum(window.cannot_place(event) for event in outside)
     entries = sorted((e for event in inside if (e := builder.entry(event))), key=_order)
     standing, asserted = standing_tolls(catalogue, composer), claims(catalogue, composer)
     found = findings(catalogue, composer)
@@ -100,7 +104,7 @@ def situation(
         written=written,
         written_roughly=roughly,
         glance=_glance(catalogue, entries),
-        headlines=_headlines(entries),
+        headlines=tuple(headlines(entries, catalogue, composer, tolls=window.is_open)),
         entries=tuple(entries),
         days=_days(entries),
         contested=tuple(entry for entry in entries if entry.contested),
@@ -112,7 +116,7 @@ def situation(
         unmapped=len(entries) - on_map,
         timeline=timeline(entries),
         sources=source_rows(catalogue, privacy),
-        left_out=left_out(catalogue, rejections, outside),
+        left_out=left_out(catalogue, rejections, outside, unplaced),
         sheets={page.id: sheet(page, opened.get(page.id, ()), privacy) for page in catalogue.pages.values()},
         names_withheld=len(privacy.withheld),
     )
@@ -125,13 +129,13 @@ def _order(entry: Entry) -> tuple[str, str, str, bool, str, str]:
 
 
 def _title(entries: Sequence[Entry]) -> str:
-    """The countries with most events, as far as they hold a fair share of them."""
+    """The countries that hold most events; of many with few events each the first ones, and how many more there are."""
     counts = Counter(_country(entry) for entry in entries if entry.event.place and entry.event.place.country)
-    names = [
-        name
-        for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:3]
-        if count >= SHARE * sum(counts.values())
-    ]
+    ranked = [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    names = [name for name in ranked[:NAMED] if counts[name] >= SHARE * counts.total()]
+    if sum(counts[name] for name in names) < MOST * counts.total():
+        names = ranked[:NAMED]
+        names += [f"{len(ranked) - NAMED} more"] if len(ranked) > NAMED else []
     return f"{joined(names)}: what is reported" if names else "What is reported"
 
 
@@ -150,20 +154,6 @@ def _glance(catalogue: Catalogue, entries: Sequence[Entry]) -> Glance:
         counts[entry.grade] += 1
     groups = len({catalogue.group(page) for page in catalogue.pages})
     return Glance(len(catalogue.pages), groups, len(entries), tuple(item for item in counts.items() if item[1]))
-
-
-def _headlines(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """What pages are about: most independent voices and highest reported toll first, then shown in time order."""
-
-    def rank(entry: Entry) -> tuple[bool, int, int, float, str]:
-        toll = entry.event.killed
-        most = max((v for v in (toll.low, toll.best, toll.high) if v is not None), default=0.0) if toll else 0.0
-        return (not entry.core, WEIGHT[entry.event.grade], -entry.event.voices.independent, -most, entry.event.id)
-
-    sure = [entry for entry in entries if not entry.doubtful] or entries
-    main = [entry for entry in sure if entry.core] or sure
-    chosen = {entry.event.id for entry in sorted(main, key=rank)[:HEADLINES]}
-    return tuple(entry for entry in entries if entry.event.id in chosen)
 
 
 def _days(entries: Sequence[Entry]) -> tuple[DayBlock, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from crossreport.brief.catalogue import Catalogue
-from crossreport.brief.dates import spread
+from crossreport.brief.dates import day, days_between, parse, spread
 from crossreport.brief.entries import is_rough
-from crossreport.model import Event
+from crossreport.brief.sentences import SHARP
+from crossreport.model import Event, When
 
 
 class Window(Struct, frozen=True):
@@ -22,18 +22,43 @@ class Window(Struct, frozen=True):
         before = self.since is not None and latest is not None and latest < self.since
         return not after and not before
 
-    def takes_event(self, event: Event, catalogue: Catalogue) -> bool:
-        """By the event's time; an event without one goes by the days on which its pages were written."""
-        if event.when is not None and (event.when.earliest or event.when.latest):
-            return self.takes(event.when.earliest, event.when.latest)
-        pages = [catalogue.pages[r.page] for r in catalogue.reports_of(event)]
-        return any(self.takes(page.published.earliest, page.published.latest) for page in pages)
+    @property
+    def is_open(self) -> bool:
+        """Whether no day is asked for: it takes everything."""
+        return self.since is None and self.until is None
+
+    def takes_event(self, event: Event) -> bool:
+        """By the event's time; one that is open or known only roughly must lie within the window as a whole."""
+        if self.is_open:
+            return True
+        when = event.when
+        if when is None:
+            return False
+        return self._holds(when) if is_rough(event) else self.takes(when.earliest, when.latest)
+
+    def cannot_place(self, event: Event) -> bool:
+        """Whether the event may or may not fall into the window: its time does not say."""
+        if self.takes_event(event):
+            return False
+        return event.when is None or (is_rough(event) and self.takes(event.when.earliest, event.when.latest))
+
+    def _holds(self, when: When) -> bool:
+        begins = self.since is None or (when.earliest is not None and when.earliest >= self.since)
+        return begins and (self.until is None or (when.latest is not None and when.latest <= self.until))
 
     def says(self, events: Iterable[Event]) -> str:
         """The window in words: as asked for, or as far as the events reach."""
         if self.since or self.until:
-            return spread(self.since, self.until)
+            return _asked(self.since, self.until)
         found = list(events)
         sure = [e.when for e in found if e.when and e.status == "happened" and not is_rough(e)]
-        days = [day for when in sure for day in (when.earliest, when.latest) if day]
+        narrow = [when for when in sure if (days_between(when.earliest, when.latest) or 0) <= SHARP] or sure
+        days = [bound for when in narrow for bound in (when.earliest, when.latest) if bound]
         return spread(min(days), max(days)) if days else "no window given"
+
+
+def _asked(since: str | None, until: str | None) -> str:
+    first, last = parse(since), parse(until)
+    if first and not last:
+        return f"{day(first)} and later"
+    return f"{day(last)} and earlier" if last and not first else spread(since, until)

@@ -1,0 +1,137 @@
+"""What stands at the top: entries and lone tolls in, a few lines out, each sure of its place and of its kind.
+
+A line is ranked by its toll, its independent voices, whether accounts differ, and whether pages are about it. An event
+whose place may be another's, or whose kind does not go with its dead, is told below, never in a headline.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log2
+
+from msgspec import Struct
+
+from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.entries import GRADES, Entry
+from crossreport.brief.grammar import capital
+from crossreport.brief.phrasebook import phrasebook
+from crossreport.brief.quantities import said
+from crossreport.brief.sentences import LATER, Composer
+from crossreport.model import Figure
+
+HEADLINES = 8
+MOST_VOICES = 4  # more of them raise no line further
+CORE, DISPUTED, VOICE, SURE, LATER_YET = 4.0, 3.0, 2.0, 1.0, -6.0  # what a line gains, in doublings of a toll
+STRAY = 3  # places in one other country from which on a page's single place elsewhere is doubted
+TOLLS = "tolls"  # the section of the brief that lists tolls of no single event
+
+
+class Headline(Struct, frozen=True):
+    """One line at the top: `opens` is the record or section that it leads to."""
+
+    text: str
+    records: tuple[str, ...]
+    opens: str
+    grade: str
+    label: str
+
+
+def headlines(entries: Sequence[Entry], catalogue: Catalogue, composer: Composer, *, tolls: bool) -> list[Headline]:
+    """The lines at the top, in time order, those of lone tolls last (if `tolls`)."""
+    sound = [one for one in entries if _is_sound(one, catalogue)]
+    sound = sound or [one for one in entries if not one.doubtful] or list(entries)
+    ranked: list[tuple[float, str, Entry | Figure]] = [(-_score(one), one.event.id, one) for one in sound]
+    ranked += [(-_toll_score(one), one.id, one) for one in _lone(catalogue)] if tolls else []
+    chosen: dict[tuple[str, ...], Entry | Figure] = {}
+    for _, _, one in sorted(ranked, key=lambda item: item[:2]):
+        if len(chosen) < HEADLINES:
+            chosen.setdefault(_key(one), one)
+    kept = list(chosen.values())
+    lines = [_line(one) for one in entries if any(one is other for other in kept)]
+    return [*lines, *(_toll_line(one, composer) for one in kept if isinstance(one, Figure))]
+
+
+def _key(one: Entry | Figure) -> tuple[str, ...]:
+    """One line a place and day; a lone toll stands for its page and place."""
+    if isinstance(one, Figure):
+        return (one.page, (one.scope.place or "").casefold())
+    place = one.event.place
+    return (place.name if place else "", one.day if one.event.when else one.event.id)
+
+
+def _line(entry: Entry) -> Headline:
+    return Headline(entry.short.text, entry.short.records, entry.event.id, entry.event.grade, entry.grade)
+
+
+def _toll_line(figure: Figure, composer: Composer) -> Headline:
+    text = f"{capital(said(figure, []))} reported killed in {figure.scope.place}"
+    return Headline(composer.privacy.mask(text), (figure.id,), TOLLS, "single_source", GRADES["single_source"])
+
+
+def _score(entry: Entry) -> float:
+    event = entry.event
+    toll = event.killed
+    score = log2(1 + _most((toll.low, toll.best, toll.high))) if toll and event.status not in LATER else 0.0
+    score += VOICE * (min(event.voices.independent, MOST_VOICES) - 1)
+    score += DISPUTED if event.grade in {"contested", "corroborated"} else 0.0
+    score += LATER_YET if event.status in LATER or event.grade == "discounted" else 0.0
+    return score + (CORE if entry.core else 0.0) + (SURE if event.when is not None else 0.0)
+
+
+def _toll_score(figure: Figure) -> float:
+    return log2(1 + _most((figure.low, figure.best, figure.high))) + SURE
+
+
+def _most(values: Iterable[float | None]) -> float:
+    return max((value for value in values if value is not None), default=0.0)
+
+
+def _is_sound(entry: Entry, catalogue: Catalogue) -> bool:
+    """Whether place and kind can be trusted as far as the record itself can tell."""
+    event = entry.event
+    if entry.doubtful or event.place is None or event.place.kind == "unresolved":
+        return False
+    if event.killed is not None and not phrasebook().phrase(event.type.label).violent:
+        return False  # nobody dies of an arrest: the figure is another event's, or the kind is wrong
+    reports = catalogue.reports_of(event)
+    countries = {place.country for report in reports for place in (report.place, *report.places) if place is not None}
+    if len(countries - {None}) > 1:
+        return False
+    return not all(_is_stray(event.place.country, report.page, catalogue) for report in reports)
+
+
+def _is_stray(country: str | None, page: str, catalogue: Catalogue) -> bool:
+    """Whether a page has one place alone in this country and several in another one."""
+    places = {
+        (place.country, place.name)
+        for report in catalogue.reports.values()
+        if report.page == page
+        for place in (report.place, *report.places)
+        if place is not None and place.country is not None
+    }
+    counts = Counter(name for name, _ in places)
+    others = max((count for name, count in counts.items() if name != country), default=0)
+    return counts[country or ""] <= 1 and others >= STRAY
+
+
+def _lone(catalogue: Catalogue) -> list[Figure]:
+    """For each page and place the largest toll that belongs to no event, if it exceeds what the page's events have."""
+    tied = [one for one in catalogue.figures.values() if one.id in catalogue.tied and one.measure == "killed"]
+    found: dict[str, Figure] = {}
+    for one in catalogue.figures.values():
+        if one.id in catalogue.tied or not _is_lone(one):
+            continue
+        known = max((_size(other) for other in tied if other.page == one.page), default=0.0)
+        group = catalogue.group(one.page)
+        if _size(one) > known and (group not in found or _size(one) > _size(found[group])):
+            found[group] = one
+    return list(found.values())
+
+
+def _is_lone(figure: Figure) -> bool:
+    told = figure.measure == "killed" and figure.part_of is None and figure.status == "happened"
+    sure = figure.confidence.band != "low" and figure.bound not in {"unreported", "vague"}
+    return told and sure and not figure.cumulative and figure.scope.place is not None
+
+
+def _size(figure: Figure) -> float:
+    return _most((figure.low, figure.best, figure.high))

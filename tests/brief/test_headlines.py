@@ -1,0 +1,79 @@
+"""The lines at the top are sure of place and kind; the title names countries as far as a reader takes them in."""
+
+from msgspec.structs import replace
+
+from crossreport.brief.horizon import within_sight
+from crossreport.brief.situation import Situation, situation
+from crossreport.brief.window import Window
+from crossreport.model import CodedPage, Event, Linked, Place, PlacePrecision, When
+from tests.brief.hand import records
+
+NOWHERE = Place("Dair Unknown", None, None, None, None, None, PlacePrecision(3, 6), (), None, kind="unresolved")
+
+
+def made(change: dict[str, Event] | None = None, window: Window | None = None) -> Situation:
+    coded, linked = records()
+    events = tuple((change or {}).get(event.id, event) for event in linked.events)
+    return situation(coded, replace(linked, events=events), (), window=window or Window(None, None))
+
+
+def lead() -> Event:
+    return next(event for event in records()[1].events if event.grade == "contested")
+
+
+def test_a_place_that_is_not_resolved_makes_no_headline() -> None:
+    event = lead()
+    assert event.id in {line.opens for line in made().headlines}
+    assert event.id not in {line.opens for line in made({event.id: replace(event, place=NOWHERE)}).headlines}
+
+
+def test_a_type_that_kills_nobody_makes_no_headline_with_its_dead() -> None:
+    event = next(event for event in records()[1].events if event.killed is not None)
+    arrest = replace(event, type=replace(event.type, label="arrest"))
+    assert event.id not in {line.opens for line in made({event.id: arrest}).headlines}
+
+
+def test_one_line_a_place_and_day() -> None:
+    found = made()
+    entries = {entry.event.id: entry for entry in found.entries}
+    keys = [(entries[line.opens].place, entries[line.opens].day) for line in found.headlines if line.opens in entries]
+    assert len(keys) == len(set(keys)) > 1
+
+
+def test_a_toll_without_an_event_is_listed_from_its_figure() -> None:
+    coded, linked = records()
+    figure = next(f for page in coded for f in page.figures if f.measure == "killed" and f.part_of is None)
+    lone = replace(
+        figure, id="lone", event_report=None, cumulative=False, low=900.0, best=900.0, high=900.0, bound="exact"
+    )
+    lone = replace(lone, scope=replace(figure.scope, place="Dair Alwan"), of=replace(figure.of, kind="people"))
+    pages = tuple(replace(one, figures=(*one.figures, lone)) if figure in one.figures else one for one in coded)
+    told = [line.text for line in situation(pages, linked, (), window=Window(None, None)).headlines]
+    assert "900 reported killed in Dair Alwan" in told
+    inside = situation(pages, linked, (), window=Window("2016-01-01", None)).headlines
+    assert all("Dair Alwan" not in line.text for line in inside)
+
+
+def test_many_countries_are_four_and_more() -> None:
+    _, linked = records()
+    codes = ["SY", "SD", "IQ", "YE", "LY", "ML", "NE", "TD"]
+    changed = {
+        event.id: replace(event, place=replace(NOWHERE, name=code, country=code, kind="country"))
+        for event, code in zip(linked.events, codes * 4, strict=False)
+    }
+    assert made(changed).title.endswith(" and 4 more: what is reported")
+    assert made(changed).title.count(",") == 3
+
+
+def test_no_time_runs_beyond_the_page_that_tells_it() -> None:
+    coded, linked = records()
+    event = next(event for event in linked.events if event.when and event.status == "happened")
+    far = replace(event, when=When("2016-09-01/2031-01-01", "2016-09-01", "2031-01-01", "year", "x"))
+    _, seen = within_sight(coded, Linked(linked.source_groups, (far,), linked.findings))
+    when = seen.events[0].when
+    assert when is not None
+    assert when.latest == max(page.page.published.latest or "" for page in telling(coded, event))
+
+
+def telling(coded: tuple[CodedPage, ...], event: Event) -> list[CodedPage]:
+    return [page for page in coded if any(report.id in event.reports for report in page.reports)]
