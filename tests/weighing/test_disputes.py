@@ -112,7 +112,7 @@ PARTS = [("fighters", 1100.0), ("militiamen", 462.0), ("civilians", 32.0)]
         ((1600, 1600, None), PARTS, "agrees_rounded"),
         ((1594, 1594, 1594), PARTS, "agrees"),
         ((1000, 1000, 1000), PARTS, "exceeds"),
-        ((3000, 3000, None), PARTS, "parts_missing"),
+        ((3000, 3000, 3000), [("civilians", 1000.0), ("combatants", 500.0)], "parts_missing"),
         ((20, 20, 20), [("civilians", 32.0)], "exceeds"),
     ],
 )
@@ -125,6 +125,45 @@ def test_parts_are_added_up_against_the_whole(
     assert finding.reasons[0].rule == rule
     if len(parts) == 3:
         assert "1,100 + 462 + 32 = 1,594" in finding.says
+
+
+def test_some_groups_of_a_whole_are_no_breakdown() -> None:
+    some = [("women", 14.0), ("children", 9.0)]
+    assert not findings(
+        weighed(page("a", told(ONE, killed=(63, 63, None), bound="at_least", parts=some))), "arithmetic"
+    )
+
+
+def test_a_child_is_not_counted_beside_the_civilians() -> None:
+    parts = [("civilians", 20.0), ("children", 12.0), ("combatants", 5.0)]
+    (finding,) = findings(weighed(page("a", told(ONE, killed=(25, 25, 25), parts=parts))), "arithmetic")
+    assert finding.reasons[0].rule == "agrees"
+
+
+def test_voices_that_agree_on_the_event_and_not_on_its_figures_say_so() -> None:
+    linked = weighed(*pair((9, 9, 9), (5, 5, None)))
+    assert linked.events[0].grade == "corroborated"
+    (reason,) = [one for one in linked.events[0].reasons if one.rule == "figures_differ"]
+    assert reason.says.startswith("corroborated on the event, figures differ")
+    near = weighed(*pair((63, 63, None), (60, None, 80)))
+    assert "figures_differ" not in {one.rule for one in near.events[0].reasons}
+
+
+def test_counts_of_different_times_are_not_compared() -> None:
+    pages = pair((7, 7, 7), (190, 190, 190))
+    assert findings(weighed(*pages), "contradiction")
+    one, other = (at(page, when) for page, when in zip(pages, ("2016-05-03", "2016-03/2016-05-03"), strict=True))
+    linked = weighed(one, other)
+    assert not findings(linked, "contradiction")
+    assert "different times" in " ".join(one.says for one in linked.events[0].reasons)
+
+
+def at(coded: CodedPage, when: str) -> CodedPage:
+    """The page with all its figures about this time."""
+    figures = tuple(
+        msgspec.structs.replace(one, scope=msgspec.structs.replace(one.scope, when=when)) for one in coded.figures
+    )
+    return msgspec.structs.replace(coded, figures=figures)
 
 
 def test_one_part_that_fits_is_no_finding() -> None:

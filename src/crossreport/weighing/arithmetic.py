@@ -10,11 +10,16 @@ ROUNDING = 0.02  # of the whole: "at least 1,600" for parts that add up to 1,594
 SIZEABLE = 20  # below, numbers add up by accident
 CLOSE = 0.01  # of the whole
 MOST_PARTS = 5
+BREAKDOWNS = (frozenset({"civilians", "combatants"}), frozenset({"men", "women", "children"}))
+NONE: frozenset[str] = frozenset()
+HOLDERS = {
+    kind: frozenset({"civilians"}) for kind in ("women", "children", "men")
+}  # a child is a civilian, counted once
 INFERRED = "the page does not call them parts: their sum and their order say so"
 
 
 def arithmetic(coded: CodedPage) -> list[Finding]:
-    """A finding for each whole that has two parts or more, or one part that is larger than the whole."""
+    """A finding for each whole whose parts add up to it, exceed it, or leave a gap though they name every group."""
     figures = {figure.id: figure for figure in coded.figures}
     parts: dict[str, list[Figure]] = defaultdict(list)
     for figure in sorted(figures.values(), key=lambda one: (one.span.start, -_named(one), one.id)):
@@ -56,6 +61,8 @@ def _check(whole: Figure, parts: Sequence[Figure], *, inferred: bool = False) ->
     if len(parts) == 1 and total.low <= allowed.high:
         return None
     rule, verdict = _verdict(whole, allowed, total, _named_sum(parts))
+    if rule == "parts_missing" and not _is_full(parts):
+        return None  # some groups of a whole, not its breakdown: nothing to add up
     text = f"{_sum(parts)} against {reads(whole)}: {verdict}."
     members = (whole.id, *(part.id for part in parts))
     reasons = (Reason(rule, verdict), *([Reason("inferred_parts", INFERRED)] if inferred else []))
@@ -68,7 +75,14 @@ def _disjoint(whole: Figure, parts: Sequence[Figure]) -> list[Figure]:
     for part in parts:
         if part.measure == whole.measure:
             seen.setdefault((part.of.kind, part.of.text.casefold(), part.scope.place), part)
-    return list(seen.values())
+    kinds = {part.of.kind for part in seen.values()}
+    return [part for part in seen.values() if not kinds & HOLDERS.get(part.of.kind, NONE)]
+
+
+def _is_full(parts: Sequence[Figure]) -> bool:
+    """Whether the parts are of all groups that a breakdown of people has."""
+    kinds = {part.of.kind for part in parts}
+    return any(whole <= kinds for whole in BREAKDOWNS)
 
 
 def _named_sum(parts: Sequence[Figure]) -> float:

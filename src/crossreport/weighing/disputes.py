@@ -8,6 +8,7 @@ from itertools import combinations
 
 from crossreport.model import Actor, Claim, Finding, Reason, content_id
 from crossreport.names import fold_name
+from crossreport.weighing.differing import same_time
 from crossreport.weighing.interval import interval, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
@@ -42,7 +43,7 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
         return False
     kinds = {one.figure.of.kind, other.figure.of.kind}
     comparable = len(kinds) == 1 or kinds <= anybody(telling.event)
-    return comparable and not here.meets(there)
+    return comparable and same_time(one.figure, other.figure) and not here.meets(there)
 
 
 def _number_finding(telling: Telling, one: Count, other: Count) -> Finding:

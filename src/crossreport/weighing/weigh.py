@@ -11,6 +11,7 @@ from crossreport.model import CodedPage, Event, Finding, Linked, Reason, Voices,
 from crossreport.weighing.arithmetic import arithmetic
 from crossreport.weighing.copies import Copies
 from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.differing import figures_differ
 from crossreport.weighing.disputes import disputes
 from crossreport.weighing.grade import grade
 from crossreport.weighing.interval import reads
@@ -52,7 +53,9 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, list[F
     disputed = disputes(telling, found)
     old = bool(telling.reports) and all(report.id in stale for report in telling.reports)
     graded, reasons = grade(telling, disputed, old)
-    reasons = (*reasons, *_altered(altered))
+    differ = list(figures_differ(telling, found)) if graded == "corroborated" else []
+    noted = tuple(dict.fromkeys(reason for reason, _ in differ))[:SHOWN]
+    reasons = (*reasons, *noted, *_altered(altered))
     event = telling.event
     weighed = msgspec.structs.replace(
         event,
@@ -63,7 +66,8 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, list[F
         reasons=(*(reason for reason in event.reasons if reason.rule in LINKING), *reasons),
     )
     agreed = [_agreement(telling, found)] if graded == "corroborated" else []
-    return weighed, [*disputed, *revised, *agreed]
+    grouped = [finding for _, finding in differ if finding is not None][:SHOWN]
+    return weighed, [*disputed, *grouped, *revised, *agreed]
 
 
 def _altered(altered: Sequence[Count]) -> tuple[Reason, ...]:

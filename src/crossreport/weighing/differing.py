@@ -1,0 +1,119 @@
+"""A corroborated event's figures in, how its independent voices differ on them out: by number, by whom, by what time.
+
+Voices that agree that it happened need not agree on how many. Where their ranges exclude one another that is a dispute;
+here stands what is less: "at least 5" and "9", soldiers and civilians, the displaced of a day and those of a month.
+Counts of different times are never compared.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from crossreport.model import Figure, Finding, Reason, content_id
+from crossreport.weighing.interval import interval, reads
+from crossreport.weighing.telling import Telling, told
+from crossreport.weighing.tolls import Count, anybody
+from crossreport.weighing.voices import origin
+from crossreport.words.spoken import capital
+
+MATERIAL = 1.2  # times: voices whose numbers lie nearer to one another count alike, within rounding
+RULE = "figures_differ"
+DAY = len("2016-09-14")
+
+
+def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[tuple[Reason, Finding | None]]:
+    """A reason for each way in which two voices differ; with a finding where they count different groups."""
+    for one, other in combinations(found, 2):
+        how = _how(one, other, telling)
+        if how is not None:
+            yield _reason(one, other, how), _finding(one, other, telling) if how == "groups" else None
+    for one, other in combinations(_displaced(telling), 2):
+        if one.bloc != other.bloc and _differ_on_displaced(one.figure, other.figure):
+            yield _reason(one, other, "number" if same_time(one.figure, other.figure) else "times"), None
+
+
+def _how(one: Count, other: Count, telling: Telling) -> str | None:
+    if one.bloc == other.bloc or one.voice.key == other.voice.key:
+        return None
+    if not same_time(one.figure, other.figure):
+        return "times"
+    kinds = {one.figure.of.kind, other.figure.of.kind}
+    if len(kinds) > 1 and not kinds <= anybody(telling.event):
+        return "groups" if not kinds & anybody(telling.event) else None
+    return "number" if _material(one.figure, other.figure) else None
+
+
+def same_time(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be compared: neither speaks of a stretch of time that the other does not.
+
+    Days are no stretch: outlets misdate one another by a day and mean the same dead.
+    """
+    here, there = one.scope.when, other.scope.when
+    if here is None or there is None or here == there:
+        return True
+    return _is_day(here) and _is_day(there)
+
+
+def _is_day(when: str) -> bool:
+    return "/" not in when and len(when.strip("~?%")) == DAY
+
+
+def _material(one: Figure, other: Figure) -> bool:
+    here, there = _named(one), _named(other)
+    if here is None or there is None or "vague" in (one.bound, other.bound):
+        return False
+    if any(_closed_over(figure, value) for figure, value in ((one, there), (other, here))):
+        return False
+    return max(here, there) > MATERIAL * min(here, there)
+
+
+def _closed_over(figure: Figure, value: float) -> bool:
+    """Whether a range with two ends that differ holds the value."""
+    if figure.low is None or figure.high is None or figure.low == figure.high:
+        return False
+    return figure.low <= value <= figure.high
+
+
+def _named(figure: Figure) -> float | None:
+    return next((value for value in (figure.best, figure.low, figure.high) if value is not None), None)
+
+
+def _displaced(telling: Telling) -> list[Count]:
+    found: dict[str, Count] = {}
+    for testimony in telling.testimonies:
+        for figure in telling.corpus.figures_of.get(testimony.report.id, []):
+            if figure.measure == "displaced" and figure.part_of is None and interval(figure) is not None:
+                page = telling.corpus.page[figure.page]
+                voice = origin(figure.attribution, page, telling.corpus) if figure.attribution else testimony.voice
+                found.setdefault(testimony.bloc, Count(figure, voice, testimony.bloc))
+    return list(found.values())
+
+
+def _differ_on_displaced(one: Figure, other: Figure) -> bool:
+    return not same_time(one, other) or _material(one, other)
+
+
+WORDS = {
+    "number": "corroborated on the event, figures differ",
+    "groups": "corroborated on the event, figures are of different groups",
+    "times": "corroborated on the event, figures are of different times",
+}
+
+
+def _reason(one: Count, other: Count, how: str) -> Reason:
+    given = "; ".join(f"{count.voice.spoken} gave “{_words(count.figure)}”" for count in (one, other))
+    return Reason(RULE, f"{WORDS[how]}: {given}")
+
+
+def _words(figure: Figure) -> str:
+    words, thing = reads(figure), figure.of.text.strip()
+    return words if not thing or thing.casefold() in words.casefold() else f"{words} {thing}"
+
+
+def _finding(one: Count, other: Count, telling: Telling) -> Finding:
+    text = capital(
+        f"on the killed in the {told(telling.event)}: {one.voice.spoken} counted “{_words(one.figure)}”, "
+        f"{other.voice.spoken} “{_words(other.figure)}”: different groups."
+    )
+    members = (telling.event.id, *sorted((one.figure.id, other.figure.id)))
+    key = content_id("finding", "contradiction", "groups", *members)
+    return Finding(key, "contradiction", members, text, (Reason("number", text),))
