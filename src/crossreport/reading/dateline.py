@@ -25,6 +25,7 @@ _DASH = r"\.?\s?(?:--|[-–—:])+\s?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
+        rf"(?P<place>{_TITLE}){_COUNTRY}\s?\((?P<date>{_DAY}{_YEAR})\){_DASH}(?=[\"“'‘\w])",
         rf"(?P<place>{_UPPER}){_COUNTRY}{_DATE}?,?{_AGENCY}?{_DASH}(?=[\"“'‘(\w])",
         rf"(?P<place>{_UPPER}){_COUNTRY}{_DATE}?,?{_AGENCY}\s+(?=[\"“'‘A-Z])",
         rf"(?P<place>{_TITLE}){_COUNTRY}{_DATE}?,?{_AGENCY}{_DASH}(?=[\"“'‘\w])",

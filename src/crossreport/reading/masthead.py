@@ -187,4 +187,9 @@ def _written(draft: Draft, name: str) -> str:
     if not name.isupper() or len(name) < 6:
         return name.removeprefix("The ")
     found = re.search(re.escape(name), draft.text.replace(name, ""), re.IGNORECASE)
-    return (found.group() if found else name.title()).removeprefix("The ")
+    return (found.group() if found else _in_small_letters(name)).removeprefix("The ")
+
+
+def _in_small_letters(name: str) -> str:
+    words = name.title().split()
+    return " ".join([words[0], *(low if _capital(low := word.lower()) else word for word in words[1:])])

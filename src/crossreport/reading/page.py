@@ -156,11 +156,20 @@ def _dated_furniture(draft: Draft, passages: list[Passage]) -> list[Passage]:
     """Dropped lines with a full date, as headers, if no header has one and they all give the same day."""
     if any(_days(draft.text, passage.start, passage.end) for passage in passages if passage.role == "header"):
         return []
-    lines = [piece for piece in draft.pieces if piece.dropped in _DATED]
+    lines = [piece for piece in draft.pieces if piece.dropped in _DATED or _ends_with_day(draft, piece)]
     dated = [(piece, days) for piece in lines if (days := _days(draft.text, piece.start, piece.end))]
     if len({day for _, days in dated for day in days}) != 1:
         return []
     return [_passage(draft.text, dated[0][0].start, dated[0][0].end, "header")]
+
+
+def _ends_with_day(draft: Draft, piece: Piece) -> bool:
+    """Whether a line above the report is no sentence and ends with a full date ("Statement 4 - Juba, 5 May 2024")."""
+    first = next((each.start for each in draft.kept() if each.prose), 0)
+    if piece.dropped is not None or piece.start >= first or piece.kind == "title" or piece.sentence or piece.tells:
+        return False
+    dates = written_dates(draft.text, piece.start, piece.end)
+    return bool(dates) and not draft.text[dates[-1].end : piece.end].strip(" )].")
 
 
 def _days(text: str, start: int, end: int) -> list[tuple[int, int, int]]:

@@ -70,6 +70,9 @@ _POSTED_BY = re.compile(
     r"(?:(?:last )?updated|posted|published)?\s?:?\s*$"
 )
 _AGENCY_BEHIND = re.compile(r"(?<=[\d)])\s?[,|–—-]*\s?[(\[][A-Z][^()\[\]]{1,45}[)\]]\s*[.,:|–—-]*$")
+_PUBLISHED_IN = re.compile(
+    r"(?i)(?:(?:this|the) (?:story|article|report) (?:was )?)?(?:first |originally )?published\b"
+)
 _GOES_ON = re.compile(r"\s*(?:[a-z;)%]|\((?!updated)|,\s*[a-z])|\.\s*\(")
 _TIME_FIRST = re.compile(r"(?i)^(?:(?:last )?updated?:?|published:?)? ?\d{1,2}[:.]\d{2}(?: ?[ap]m)? ?[,|–-]? (?=\S)")
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Za-z]\.[mM])[.!?]\s*$")
@@ -131,6 +134,8 @@ def is_date_line(line: str) -> bool:
     """Whether a short line is a date with what stands by it in page headers: a label, a time, a byline, a section."""
     line = _AGENCY_BEHIND.sub("", line.strip("[( "))
     line = _TIME_FIRST.sub("", line.strip("[]() "))
+    if _PUBLISHED_IN.match(line):
+        line = line.rstrip(". ")
     if len(line.split()) > _MOST_DATE_LINE or _ENDS_SENTENCE.search(line):
         return False
     places = [found.span() for found in _HEADER.finditer(line) if _date(found) is not None]
