@@ -1,6 +1,8 @@
+from types import SimpleNamespace
+
 import pytest
 
-from crossreport.cli.cells import day_of, killed_words, number, place_of, sides_of, voices_of
+from crossreport.cli.cells import chain_of, day_of, killed_words, number, place_of, sides_of, voices_of
 from crossreport.model import Place, PlacePrecision, Toll, Voices, VoiceToll
 
 
@@ -50,6 +52,11 @@ def test_places_say_what_is_not_known():
     assert place_of(place("Idlib", "SY")) == "Idlib, SY"
     assert place_of(place("Dair Alwan", None, None)) == "Dair Alwan (?)"
     assert day_of(None) == "not said"
+
+
+def test_standard_input_is_named_in_words():
+    page = SimpleNamespace(outlet=None, name="-")
+    assert chain_of(SimpleNamespace(attribution=()), page) == "standard input"
 
 
 def test_markup_in_a_page_is_only_text():

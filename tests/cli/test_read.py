@@ -1,6 +1,12 @@
 import json
+from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
+
+from crossreport.cli.show import warn_of_other_dates
+from crossreport.model import Basis, CodedPage
+from tests.builders import capture_of, page_of
 
 pytestmark = pytest.mark.usefixtures("rooms_behind_intake", "folder")
 
@@ -119,6 +125,17 @@ def test_the_published_day_is_taken(crossreport, folder):
     assert {page["published"]["edtf"] for page in pages_in(folder / "out.jsonl")} == {"2016-02-01"}
 
 
+def test_pages_that_carry_another_day_are_counted(capsys):
+    page = page_of(capture_of())
+    other = Basis("override_contradicted", None, "The page itself carries another day.")
+    named = replace(page, id="q", published=replace(page.published, basis=(other,)))
+    record = SimpleNamespace(coded_pages=lambda: [CodedPage(one, (), (), (), ()) for one in (page, named)])
+    warn_of_other_dates(record, {page.capture})
+    assert capsys.readouterr().err.startswith("warning: 1 page carries another date than --published")
+    warn_of_other_dates(record, set())
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -126,6 +143,8 @@ def test_the_published_day_is_taken(crossreport, folder):
         (("pages", "--published", "yesterday"), "'yesterday' is no day"),
         (("pages", "--published", "20160201"), "write it as"),
         (("pages", "--published", "2016-02-30"), "write it as"),
+        (("pages", "--published", "1850-01-01"), "'1850-01-01' cannot be the day of a page"),
+        (("pages", "--published", "2190-01-01"), "'2190-01-01' cannot be the day of a page"),
         (("pages", "--stop-after", "cooking"), "'cooking' is not one of"),
         (("pages", "--record", "no/such/place.db"), "there is no folder"),
         (("pages", "--record", "pages/a.txt"), "pages/a.txt"),

@@ -82,6 +82,9 @@ def test_order_of_arguments_changes_nothing(tmp_path):
         (bytes(range(256)) * 20, "binary"),
         (b'<?xml version="1.0"?><rss><channel></channel></rss>', "structured"),
         (b'{"title": "A page", "text": "in JSON"}', "structured"),
+        (b"day,place,killed\n2023-06-01,Dair Alwan,4\n2023-06-02,Dair Hamrin,7\n", "structured"),
+        (b"day\tplace\n2023-06-01\tDair Alwan\n2023-06-02\tDair Hamrin\n", "structured"),
+        (b'day;place;note\n1;Dair Alwan;"shelled; twice"\n2;Dair Hamrin;calm\n', "structured"),
         (b"x" * (2 * 1024 * 1024), "long_line"),
     ],
 )
@@ -89,6 +92,18 @@ def test_what_is_no_page_is_rejected_with_what_to_do(tmp_path, data, rule):
     (tmp_path / "a.txt").write_bytes(data)
     rejection = rejected([tmp_path / "a.txt"], rule)
     assert rejection.name == "a.txt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, in the north, shells fell\nOn Tuesday, in the south, four died\nOn Friday, in the west, calm\n",
+        "Shells fell, residents said.\n\nFour people died, doctors said.\n\nIt was calm later, the governor said.\n",
+        "Home | Syria | Opinion\n\nShells fell on Monday.\n\nFour people died.\n",
+    ],
+)
+def test_commas_of_prose_make_no_table(text):
+    assert isinstance(capture_bytes(text.encode(), "a.txt"), Capture)
 
 
 def test_binary_rejection_says_what_is_supported(tmp_path):

@@ -129,9 +129,8 @@ def test_parts_are_added_up_against_the_whole(
 
 def test_some_groups_of_a_whole_are_no_breakdown() -> None:
     some = [("women", 14.0), ("children", 9.0)]
-    assert not findings(
-        weighed(page("a", told(ONE, killed=(63, 63, None), bound="at_least", parts=some))), "arithmetic"
-    )
+    whole = page("a", told(ONE, killed=(63, 63, None), bound="at_least", parts=some))
+    assert not findings(weighed(whole), "arithmetic")
 
 
 def test_a_child_is_not_counted_beside_the_civilians() -> None:

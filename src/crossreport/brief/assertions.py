@@ -15,6 +15,7 @@ from crossreport.model import Attribution, Claim, Figure, Finding
 FINDINGS = {
     "contradiction": "Contradictions",
     "arithmetic": "Sums that do not add up",
+    "sums": "Sums that add up",
     "recirculated": "Old material told as new",
     "toll_series": "How reported tolls moved",
     "planned_then_happened": "Announced, then reported",
@@ -126,10 +127,16 @@ def findings(catalogue: Catalogue, composer: Composer) -> tuple[Found, ...]:
     """What weighing saw, by kind."""
     found = []
     for kind, title in FINDINGS.items():
-        ones = sorted((f for f in catalogue.linked.findings if f.kind == kind), key=lambda f: (f.says, f.id))
+        ones = sorted((f for f in catalogue.linked.findings if _section(f) == kind), key=lambda f: (f.says, f.id))
         if ones:
             found.append(Found(kind, title, tuple(_finding(one, catalogue, composer) for one in ones)))
     return tuple(found)
+
+
+def _section(finding: Finding) -> str:
+    """The heading of a finding: sums that fit are none that do not."""
+    fits = finding.kind == "arithmetic" and any(reason.rule.startswith("agrees") for reason in finding.reasons)
+    return "sums" if fits else finding.kind
 
 
 def _finding(finding: Finding, catalogue: Catalogue, composer: Composer) -> Line:

@@ -105,7 +105,7 @@ class Entries:
             day=_day(event),
             sort_day=_sort_day(event),
             place=title(event.place),
-            grade=GRADES[event.grade],
+            grade=_grade(event),
             voices=_voices(event),
             status="" if event.status in {"happened", event.grade} else event.status.replace("_", " "),
             notes=_notes(event, reports),
@@ -274,6 +274,12 @@ def is_rough(event: Event) -> bool:
     """Whether an event's time is so wide an interval, or so open, that no heading of a day fits it."""
     days = days_between(event.when.earliest, event.when.latest) if event.when else None
     return days is None or days > ROUGH
+
+
+def _grade(event: Event) -> str:
+    """The grade in words; of voices that agree on the event and not on its figures, that they do not."""
+    differ = event.grade == "corroborated" and any(reason.rule == "figures_differ" for reason in event.reasons)
+    return f"{GRADES[event.grade]} on the event, figures differ" if differ else GRADES[event.grade]
 
 
 def _day(event: Event) -> str:

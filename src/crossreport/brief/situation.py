@@ -11,7 +11,7 @@ from crossreport.brief.atlas import Panel, panels
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.countries import country_name
 from crossreport.brief.dates import days_between, spread
-from crossreport.brief.entries import Entries, Entry
+from crossreport.brief.entries import GRADES, Entries, Entry
 from crossreport.brief.evidence import Sheet, sheet
 from crossreport.brief.grammar import joined
 from crossreport.brief.headlines import Headline, headlines
@@ -151,7 +151,7 @@ def _written(catalogue: Catalogue) -> tuple[str, int]:
 def _glance(catalogue: Catalogue, entries: Sequence[Entry]) -> Glance:
     counts = dict.fromkeys(("Corroborated", "Contested", "Single source", "Planned", "Discounted"), 0)
     for entry in entries:
-        counts[entry.grade] += 1
+        counts[GRADES[entry.event.grade]] += 1
     groups = len({catalogue.group(page) for page in catalogue.pages})
     return Glance(len(catalogue.pages), groups, len(entries), tuple(item for item in counts.items() if item[1]))
 

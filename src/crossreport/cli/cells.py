@@ -6,6 +6,7 @@ from rich.markup import escape
 
 from crossreport.model import EventReport, Page, Place, Toll, Voices, When
 
+STDIN = "standard input"
 _TWO_SIDED = {"party": " and ", "agent": ", ", "target": ", "}
 
 
@@ -67,7 +68,14 @@ def number(value: float | None) -> str:
 
 def chain_of(report: EventReport, page: Page) -> str:
     """Who says so, outermost voice first: the outlet, then whom it quotes."""
-    return escape(" ← ".join((page.outlet or page.name, *(voice.speaker for voice in report.attribution))))
+    return escape(
+        " ← ".join(
+            (
+                page.outlet or (STDIN if page.name == "-" else page.name),
+                *(voice.speaker for voice in report.attribution),
+            )
+        )
+    )
 
 
 def words_of(code: str) -> str:

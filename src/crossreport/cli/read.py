@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from crossreport.cli.errors import one_line_errors
-from crossreport.cli.options import DEFAULT_RECORD, Day, record_option
+from crossreport.cli.options import DEFAULT_RECORD, PublishedDay, record_option
 
 if TYPE_CHECKING:
     from crossreport.pipeline.options import Options
@@ -21,7 +21,9 @@ ROOMS = ("intake", "reading", "language", "grounding", "coding", "linking", "wei
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @record_option("The record to add to: a file or a postgresql:// URL; with --jsonl alone, nothing is kept.")
 @click.option("--jsonl", metavar="FILE", help="Write the record as JSON Lines; - for standard output.")
-@click.option("--published", type=Day(), help="The day on which the pages were published, if you know it (ISO).")
+@click.option(
+    "--published", type=PublishedDay(), help="The day on which the pages were published, if you know it (ISO)."
+)
 @click.option("--stop-after", type=click.Choice(ROOMS), help="End the run at this room and write what there is.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes to read pages with.")
 @click.option("--again", is_flag=True, help="Read pages anew that the record holds already.")
@@ -40,7 +42,7 @@ def read(
 
     Exit code 1: at least one input was rejected; all others are in the record all the same.
     """
-    from crossreport.cli.show import show_events, show_summary
+    from crossreport.cli.show import show_events, show_summary, warn_of_other_dates
     from crossreport.pipeline.options import Options
     from crossreport.record import open_record
 
@@ -53,6 +55,8 @@ def read(
             _write(sink, summary, record, options)
         if not quiet and jsonl != "-":
             show_events(record, summary.seen)
+        if published:
+            warn_of_other_dates(record, summary.seen)
         show_summary(summary, to_stderr=jsonl == "-")
     raise SystemExit(0 if summary.clean else 1)
 

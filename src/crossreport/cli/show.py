@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from crossreport.pipeline.outcome import Summary
     from crossreport.record import Record
 
+CONTRADICTED = "override_contradicted"  # reading's rule: a full date on the page is not the one that was given
 WIDTH_OF_A_FILE = 200  # columns where standard output is no terminal
 
 
@@ -33,6 +34,15 @@ def show_events(record: "Record", seen: "set[str]") -> None:
         console.print(_events_table(sorted(events, key=_by_day), reports, pages))
     elif told:
         console.print(_reports_table(sorted(told, key=_by_day), pages))
+
+
+def warn_of_other_dates(record: "Record", seen: "set[str]") -> None:
+    """How many of these pages carry another date than the one that was given for them."""
+    pages = [coded.page for coded in record.coded_pages() if coded.page.capture in seen]
+    others = sum(any(basis.rule == CONTRADICTED for basis in page.published.basis) for page in pages)
+    if others:
+        told = "page carries" if others == 1 else "pages carry"
+        click.echo(f"warning: {others} {told} another date than --published; the day that was given is used", err=True)
 
 
 def show_summary(summary: "Summary", *, to_stderr: bool = False) -> None:

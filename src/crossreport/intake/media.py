@@ -1,5 +1,6 @@
 """Bytes in, media type out, or the reason why these bytes are no page. Content decides, never the file's extension."""
 
+import csv
 import json
 import re
 
@@ -33,6 +34,9 @@ _HTML_TAG = re.compile(
 )
 _XML_START = re.compile(rb"\s*<(?:\?xml|rss|feed|urlset)\b", re.I)
 _CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 12, 13, 27}
+LEAST_ROWS, MOST_ROWS = 3, 50  # rows: two lines alike are chance; fifty are enough
+LONGEST_NAME = 40  # characters of a column's name
+ALIKE = 0.9  # of the rows: real tables have a broken one here and there
 _MIN_TAGS = 6  # a text that quotes a tag or two stays text
 
 
@@ -99,9 +103,38 @@ def _refuse_binary(head: bytes) -> None:
 def _refuse_structured(head: bytes) -> None:
     if _XML_START.match(_plain(head)):
         raise NotAPage("structured", f"The input is an XML file or feed, not one page. {SUPPORTED}: save each article.")
+    if _is_table(_plain(head)):
+        raise NotAPage(
+            "structured",
+            f"The input is a table (CSV or TSV), not a page. {SUPPORTED}: save the text of each article as a file.",
+        )
     first = _plain(head).lstrip()[:1]
     if first in b"{[" and _is_json(_plain(head)):
         raise NotAPage("structured", f"The input is JSON data, not a page. {SUPPORTED}: save each article's text.")
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether the lines are rows of one table: as many short cells in each, parted by tabs, commas or semicolons.
+
+    Prose has commas too, but not equally many a line, and a space behind each.
+    """
+    lines = [line for line in head.decode("latin-1").splitlines() if line.strip()]
+    rows = lines[:-1] if len(head) >= SNIFF_BYTES else lines
+    return any(_is_table_by(rows[:MOST_ROWS], delimiter) for delimiter in "\t,;|")
+
+
+def _is_table_by(lines: list[str], delimiter: str) -> bool:
+    try:
+        rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
+    except csv.Error:
+        return False
+    least = 2 if delimiter == "\t" else 3
+    if len(rows) < LEAST_ROWS or len(rows[0]) < least:
+        return False
+    head = rows[0]
+    named = all(cell.strip() and len(cell) <= LONGEST_NAME and not cell.startswith(" ") for cell in head)
+    alike = sum(len(row) == len(head) for row in rows)
+    return named and not head[-1].rstrip().endswith((".", "!", "?")) and alike >= ALIKE * len(rows)
 
 
 def _is_json(head: bytes) -> bool:

@@ -12,9 +12,7 @@ CLOSE = 0.01  # of the whole
 MOST_PARTS = 5
 BREAKDOWNS = (frozenset({"civilians", "combatants"}), frozenset({"men", "women", "children"}))
 NONE: frozenset[str] = frozenset()
-HOLDERS = {
-    kind: frozenset({"civilians"}) for kind in ("women", "children", "men")
-}  # a child is a civilian, counted once
+HOLDERS = {kind: frozenset({"civilians"}) for kind in ("women", "children", "men")}  # civilians already
 INFERRED = "the page does not call them parts: their sum and their order say so"
 
 
