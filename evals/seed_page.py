@@ -127,6 +127,11 @@ def _events(gold: Sequence[dict[str, Any]], coding: Coding, struck: list[str]) -
         yield Line("events", ours is not None, describe_event(event) + _differences(fields, coding, i, ours))
         if event.core:
             yield Line("core_events", ours is not None)
+        asked = set(_asked(event)) & {"type", "sides", "place"}
+        right = ours is not None and all(fields[i, ours][name] for name in asked)
+        yield Line("events_right", right)  # type, sides and place at once
+        if event.core:
+            yield Line("core_events_right", right)
         if ours is not None:
             yield from (Line(f"event_{name}", fields[i, ours][name]) for name in _asked(event))
     met = set(pairs.values())
@@ -232,5 +237,3 @@ def _around(text: str, at: int) -> str:
     end = text.find("\n", at)
     line = text[start : end if end >= 0 else len(text)]
     return next((line[a:b] for a, b in split_sentences(line) if a <= at - start < b), "")
-
-
