@@ -37,6 +37,8 @@ def place_of(page: Page) -> str | None:
         ((TITLE, f"(Nairobi, 4 March 2021) {REPORT}", OTHER), "2021-03-04", "Nairobi"),
         ((TITLE, "Culiacan, Sinaloa, September 18 (2024)", REPORT, OTHER), "2024-09-18", "Culiacan"),
         ((TITLE, f"Culiacan, Sinaloa, September 18 (2024).- {REPORT}", OTHER), "2024-09-18", "Culiacan"),
+        ((TITLE, f"Goma (4 March 2021) – {REPORT}", OTHER), "2021-03-04", "Goma"),
+        ((TITLE, REPORT, OTHER, "Published in The Lake Post on 9 June 2022."), "2022-06-09", None),
         ((TITLE, f"Tripoli, Sunday, April 14, 2019 - {REPORT}", OTHER), "2019-04-14", "Tripoli"),
         ((TITLE, REPORT, OTHER, "Published in the Lake Post, September 14th, 2023"), "2023-09-14", None),
         (("Today's Paper | September 14, 2023", TITLE, REPORT, OTHER), "2023-09-14", None),
@@ -62,6 +64,31 @@ def test_a_furniture_line_with_a_full_date_dates_a_page_that_has_no_date_line():
 def test_furniture_lines_that_disagree_date_nothing():
     labels = ("Lake Post edition of 14 September 2023 shore", "Lake Post reprint of 2 October 2024 shore")
     assert page_of(*labels, TITLE, REPORT, OTHER).published.edtf == "../.."
+
+
+def test_a_year_in_brackets_is_no_agency():
+    assert page_of(TITLE, f"Culiacan, Sinaloa, September 18 (2024).- {REPORT}", OTHER).credits == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (("Statement 45 - Juba, 5 February 2024",), "2024-02-05"),
+        (("Goma, le 5 février 2024",), "2024-02-05"),
+    ],
+)
+def test_lines_above_the_report_that_end_with_a_day_date_it(lines, day):
+    assert page_of(TITLE, *lines, REPORT, OTHER).published.edtf == day
+
+
+def test_a_sentence_above_the_report_dates_nothing():
+    page = page_of(TITLE, "The truce was signed on 5 February 2024.", REPORT, OTHER)
+    assert page.published.edtf != "2024-02-05"
+
+
+def test_the_age_of_facts_does_not_choose_the_year_of_a_day():
+    page = page_of(TITLE, "Tripoli, Sunday April 14", REPORT, "It was the worst raid since 2011.")
+    assert page.published.edtf == "2013-04-14/2019-04-14"
 
 
 def test_a_weekday_bounds_the_years_of_a_dateline():

@@ -18,7 +18,7 @@ _YEAR = r"(?:,? \(?(?:19|20)\d\d\b\)?)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?)"
 _DATE = rf"(?:,?\s(?P<date>(?:{WEEKDAY}\.?,? )?{_DAY}{_YEAR}?))"
 _FULL = rf"(?:,\s(?P<date>(?:{WEEKDAY}\.?,? )?{_DAY}{_YEAR}))"
-_AGENCY = r"(?:,?\s?[(\[](?P<agency>[^()\[\]]{2,45})[)\]])"
+_AGENCY = r"(?:,?\s?[(\[](?P<agency>[^()\[\]\d][^()\[\]]{1,44})[)\]])"
 _WIDE_DASH = r"\s?(?:--|[–—]|-(?=\s))+\s?"  # no hyphen within a word
 _DASH = r"\.?\s?(?:--|[-–—:])+\s?"
 

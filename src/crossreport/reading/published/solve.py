@@ -7,11 +7,13 @@ import numpy as np
 
 from crossreport.model import Basis, Published
 from crossreport.reading.published.clue import Clue, in_words
-from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, N_DAYS, TOLERANCE, day_at, free
+from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, N_DAYS, RARE, TOLERANCE, day_at, free
 
 _EDGE = 370  # days: a stretch that reaches into the last year of the calendar has no end that a clue gave
 _TOO_WIDE = 366 * 20  # days: the same day of many years bounds nothing
 _OWN_DAY = frozenset({"header_date", "metadata_published"})  # a page with its own day has no open end
+_YEARLESS = frozenset({*_OWN_DAY, "header_day", "dateline"})
+_DAYS_OF_ONE_YEAR = 2
 _MOST_NAMED = 6  # single days that are told one by one
 
 
@@ -23,7 +25,7 @@ def solve(clues: list[Clue]) -> Published:
     total = free()
     for clue in clues:
         total = total + clue.costs
-    left = [int(i) for i in np.flatnonzero(total <= int(total.min()) + TOLERANCE)]
+    left = [int(i) for i in np.flatnonzero(total <= int(total.min()) + _tolerance(clues))]
     first, last = day_at(left[0]), day_at(left[-1])
     dated = any(clue.rule in _OWN_DAY for clue in clues)
     earliest = None if (first - FIRST).days < _EDGE and not dated else first
@@ -39,6 +41,13 @@ def solve(clues: list[Clue]) -> Published:
         latest.isoformat() if latest else None,
         tuple(bases),
     )
+
+
+def _tolerance(clues: list[Clue]) -> int:
+    """More where the page gives its day without a year: the age of facts alone does not choose among years."""
+    days = [clue for clue in clues if clue.rule in _YEARLESS]
+    many = days and all(np.count_nonzero(clue.costs == 0) > _DAYS_OF_ONE_YEAR for clue in days)
+    return RARE if many else TOLERANCE
 
 
 def edtf_of(earliest: date | None, latest: date | None) -> str:
