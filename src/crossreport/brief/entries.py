@@ -279,7 +279,7 @@ def is_rough(event: Event) -> bool:
 def _grade(event: Event) -> str:
     """The grade in words; of voices that agree on the event and not on its figures, that they do not."""
     differ = event.grade == "corroborated" and any(reason.rule == "figures_differ" for reason in event.reasons)
-    return f"{GRADES[event.grade]} on the event, figures differ" if differ else GRADES[event.grade]
+    return f"{GRADES[event.grade]}, figures differ" if differ else GRADES[event.grade]
 
 
 def _day(event: Event) -> str:

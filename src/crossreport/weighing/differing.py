@@ -38,7 +38,8 @@ def _how(one: Count, other: Count, telling: Telling) -> str | None:
         return "times"
     kinds = {one.figure.of.kind, other.figure.of.kind}
     if len(kinds) > 1 and not kinds <= anybody(telling.event):
-        return "groups" if not kinds & anybody(telling.event) else None
+        apart = not kinds & anybody(telling.event) or _material(one.figure, other.figure)
+        return "groups" if apart else None
     return "number" if _material(one.figure, other.figure) else None
 
 
