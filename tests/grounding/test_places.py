@@ -247,3 +247,81 @@ def test_a_long_page_is_read_fast() -> None:
     begun = time.perf_counter()
     ground(text)
     assert time.perf_counter() - begun < 2.0
+
+
+MOZAMBIQUE = "Mozambique's army returned to Pemba in Cabo Delgado.\n"
+
+
+def test_a_namesake_abroad_is_left_unresolved() -> None:
+    text = MOZAMBIQUE + "Gunmen burned houses in Palma before dawn."
+    palma = next(m for m in ground(text) if m.span.quote == "Palma")
+    assert isinstance(palma.value, Place)
+    assert (palma.value.kind, palma.value.geonameid, palma.value.country) == ("unresolved", None, "MZ")
+    assert palma.value.within == "Cabo Delgado"
+    assert any(candidate.country == "ES" for candidate in palma.value.candidates)
+    assert any(reason.rule == "unresolved" for reason in palma.reasons)
+
+
+@pytest.mark.parametrize(
+    "sign", ["in Palma, Spain", "in Palma, where Spanish donors met", "in Palma. They flew on to Madrid"]
+)
+def test_a_sign_of_the_country_resolves_the_namesake(sign: str) -> None:
+    text = f"{MOZAMBIQUE}The money was raised in Spain {sign}."
+    assert places(text)["Palma"].country == "ES"
+
+
+def test_the_repetition_of_a_foreign_namesake_makes_its_country_no_subject() -> None:
+    text = MOZAMBIQUE + "Palma was quiet. The road to Palma was cut. Shots were heard near Palma."
+    assert {m.value.country for m in ground(text) if isinstance(m.value, Place)} == {"MZ"}
+
+
+def test_the_world_means_one_place_by_a_famous_name() -> None:
+    text = "South Sudan's government met the US envoy.\nThe talks in Geneva went on, and others in Lagos began."
+    found = places(text)
+    assert (found["Geneva"].country, found["Lagos"].country) == ("CH", "NG")
+
+
+def test_a_quarter_of_a_town_that_is_not_on_the_page_is_not_meant() -> None:
+    text = "Libya's army shelled Tripoli.\nFighters withdrew from the Yarmouk camp at noon."
+    assert {m.value.country for m in ground(text) if isinstance(m.value, Place)} == {"LY"}
+    text = "Syria's army shelled Damascus.\nFighters withdrew from the Yarmouk camp at noon."
+    assert {m.value.country for m in ground(text) if isinstance(m.value, Place)} == {"SY"}
+
+
+def test_a_street_stands_in_the_town_that_the_text_speaks_of() -> None:
+    text = "Mexican marines raided a house in Culiacan, Sinaloa. A man died on Emiliano Zapata boulevard."
+    text += " Culiacan was tense. Schools in Culiacan closed."
+    street = places(text)["Emiliano Zapata boulevard"]
+    assert (street.kind, street.within, street.admin1) == ("facility", "Culiacan", "Sinaloa")
+    assert (street.precision.acled, street.precision.ucdp) == (2, 2)
+
+
+def test_a_distance_in_brackets_keeps_its_brackets() -> None:
+    found = places("A bomb exploded in Iraq, 250 km (155 miles) north of Baghdad.")
+    assert "250 km (155 miles) north of Baghdad" in found
+    found = places("A bomb exploded in Iraq (some miles) north of Baghdad.")
+    assert "north of Baghdad" in found
+
+
+def test_a_weapon_is_no_place() -> None:
+    text = "Armenia said that Mithalez multiple rocket launchers had been moved near Goris."
+    assert "Mithalez" not in places(text, Mithalez="LOC")
+
+
+def test_a_name_in_capitals_is_recorded_as_running_text_writes_it() -> None:
+    found = places("Iraqi police found two bodies.\nIn BAGHDAD a bomb exploded near CAMP MITHALA.", CAMP_MITHALA="LOC")
+    assert found["BAGHDAD"].name == "Baghdad"
+    assert "Camp Mithala" in {place.name for place in found.values()}
+
+
+def test_a_small_place_that_shares_its_name_is_coarse() -> None:
+    alone = next(m for m in ground("Azerbaijan's army entered Mahmudlu.") if m.span.quote == "Mahmudlu")
+    assert isinstance(alone.value, Place)
+    assert any("nothing but the name" in reason.says for reason in alone.reasons)
+
+
+def test_disputed_ground_is_filed_under_neither_state() -> None:
+    found = places("India and Pakistan traded fire across the LoC in Kashmir.")
+    assert (found["LoC"].country, found["Kashmir"].country) == (None, None)
+    found = places("A soldier died in Azad Kashmir, Pakistan said.")
+    assert found["Azad Kashmir"].country == "PK"

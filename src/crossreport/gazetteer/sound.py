@@ -30,7 +30,7 @@ def alike(name: str, spelling: str) -> bool:
         return True  # a script without vowels has nothing more to compare
     if _skeleton(name) != _skeleton(spelling) or _first(name) != _first(spelling):
         return False
-    return len("".join(words(name))) > SHORT or _nearly(name, spelling)
+    return min(len("".join(words(one))) for one in (name, spelling)) > SHORT or _nearly(name, spelling)
 
 
 def _skeleton(name: str) -> str:

@@ -123,7 +123,8 @@ class Gazetteer:
 
 def _settles(entry: Entry, countries: tuple[str, ...]) -> bool:
     large = entry.kind == "settlement" and entry.population >= LARGE_TOWN
-    return large or entry.kind == "country" or entry.country in countries
+    borderless = entry.kind == "region" and entry.country is None
+    return large or borderless or entry.kind == "country" or entry.country in countries
 
 
 def _order(hit: Hit) -> tuple[float, int, int]:

@@ -11,6 +11,7 @@ from crossreport.gazetteer.focus import countries_named
 from crossreport.grounding.places_accept import Seen, World, accepted
 from crossreport.grounding.places_choose import Choice, choose
 from crossreport.grounding.places_find import comma, family_names, inside, listed, owned, sightings
+from crossreport.grounding.places_town import in_their_towns
 from crossreport.grounding.places_value import candidate_labels, place
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, content_id
 
@@ -22,7 +23,7 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
     places = gazetteer or shipped()
     world = World(dict(page_countries(page, analysis, places=places)), _cues(page.text, analysis))
     seen = _seen(page, analysis, places, world)
-    choices = choose(seen, _containers(page.text, seen), world)
+    choices = in_their_towns(choose(seen, _containers(page.text, seen), world))
     regions = _regions(choices, places, world)
     return tuple(
         _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region)

@@ -16,7 +16,7 @@ from crossreport.grounding.places_accept import Seen, World
 from crossreport.grounding.places_licence import OWN_LETTERS, Nearby, forbidden, is_famous
 
 # Weights set by hand on the dev pages of FA-KES, LGL and GeoVirus (evals/places.py), not fitted.
-LIKENESS, FOCUS, PEOPLE, CAPITAL, FAMOUS = 2.0, 2.0, 2.2, 0.5, 1.5
+LIKENESS, FOCUS, PEOPLE, CAPITAL, FAMOUS = 2.0, 2.0, 2.2, 0.5, 4.5
 FOREIGN_HAMLET, FOREIGN_TOWN, FOREIGN_CITY = -2.0, -1.6, -0.5
 BORDERLESS = 1.2
 COUNTRY, DIVISION, SUBDIVISION = 3.2, -0.3, 0.1
@@ -34,6 +34,7 @@ class Scored(Struct, frozen=True):
     hit: Hit
     score: float
     why: tuple[str, ...]
+    located: bool = False  # whether the text or the page's other places say in which division it lies
 
     @property
     def entry(self) -> Entry:
@@ -63,11 +64,12 @@ class Coherence(Struct, frozen=True):
     sentences: dict[int, frozenset[tuple[int, str | None, str | None]]]
     chosen: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
+    members: dict[tuple[str | None, str | None], frozenset[int]] = {}
 
     def nearby(self, sentence: int, container: Entry | None) -> Nearby:
         """What the text says beside a name of the sentence."""
         others = frozenset((number, country) for number, country, _ in self.sentences.get(sentence, ()))
-        return Nearby(container, others, self.chosen, self.names)
+        return Nearby(container, others, self.chosen, self.names, frozenset(self.divisions) if self.chosen else None)
 
     def beside(self, sentence: int, entry: Entry) -> bool:
         """Whether another place of the sentence lies in the division of `entry`."""
@@ -143,8 +145,13 @@ def coherence(choices: list[Choice]) -> Coherence:
         if entry.lat is not None and entry.lon is not None and entry.kind != "admin1"
     )
     shares: dict[tuple[str | None, str | None], float] = {division: count / total for division, count in counts.items()}
+    members: dict[tuple[str | None, str | None], frozenset[int]] = {
+        division: frozenset(entry.id for entry in entries if (entry.country, entry.admin1) == division)
+        for division in counts
+    }
     ids = frozenset(entry.id for entry in named.values())
-    return Coherence(shares, points, _by_sentence(choices), ids, frozenset(entry.name for entry in named.values()))
+    names = frozenset(entry.name for entry in named.values())
+    return Coherence(shares, points, _by_sentence(choices), ids, names, members)
 
 
 def _by_sentence(choices: list[Choice]) -> dict[int, frozenset[tuple[int, str | None, str | None]]]:
@@ -218,13 +225,14 @@ def _follow(choice: Choice, leader: Choice | None) -> Choice:
 def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry | None) -> Scored:
     """How well a candidate fits the name, the words around it and the page."""
     entry, sighting = hit.entry, seen.sighting
+    abroad = entry.country not in world.romanised
     parts = [
         (LIKENESS * hit.likeness, hit.how),
         _focus(entry, world),
         (PEOPLE * math.log10(entry.population + 10) / 7 * _trust(hit), "population" if entry.population else ""),
         (_rank(entry), entry.kind),
         (CAPITAL if _is_capital(entry) else 0.0, "capital"),
-        (FAMOUS if is_famous(entry, sighting.name) else 0.0, "known all over the world by the name"),
+        (FAMOUS if abroad and is_famous(entry, sighting.name) else 0.0, "known all over the world by the name"),
         _kind(entry, sighting.kind, sighting.noun, at_home=entry.country in world.focus),
         _hint(entry, sighting.hint),
         _held(entry, container),
@@ -233,7 +241,17 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
         _sentence(entry, sighting.sentence, found),
     ]
     why = tuple(f"{words} {value:+.2f}" for value, words in parts if words and abs(value) >= 0.05)
-    return Scored(hit, round(sum(value for value, _ in parts), 4), why)
+    return Scored(
+        hit, round(sum(value for value, _ in parts), 4), why, _located(entry, sighting.sentence, found, container)
+    )
+
+
+def _located(entry: Entry, sentence: int, found: Coherence, container: Entry | None) -> bool:
+    """Whether something besides the name and the country speaks for this place."""
+    if container is not None and container.kind != "country" and holds(container, entry):
+        return True
+    others = found.members.get((entry.country, entry.admin1), frozenset()) - {entry.id}
+    return bool(others) or found.beside(sentence, entry) or _nearest(entry, found) <= NEAR_KM
 
 
 def _focus(entry: Entry, world: World) -> tuple[float, str]:
@@ -332,15 +350,22 @@ def _sentence(entry: Entry, sentence: int, found: Coherence) -> tuple[float, str
     return SAME_SENTENCE, "in the division of another place of the sentence"
 
 
+def _nearest(entry: Entry, found: Coherence) -> float:
+    """Kilometres to the nearest other place of the page."""
+    if entry.lat is None or entry.lon is None:
+        return math.inf
+    return min(
+        (kilometres(entry.lat, entry.lon, lat, lon) for number, lat, lon in found.points if number != entry.id),
+        default=math.inf,
+    )
+
+
 def _neighbourhood(entry: Entry, found: Coherence) -> tuple[float, str]:
     if entry.kind == "admin1" and (entry.country, entry.admin1) in found.divisions:
         return NEAR, "holds another place of the page"
     if entry.lat is None or entry.lon is None or entry.kind in {"country", "admin1"}:
         return 0.0, ""
-    apart = min(
-        (kilometres(entry.lat, entry.lon, lat, lon) for number, lat, lon in found.points if number != entry.id),
-        default=math.inf,
-    )
+    apart = _nearest(entry, found)
     if apart <= NEAR_KM:
         return NEAR, f"{apart:.0f} km from another place of the page"
     return (FAR, f"{apart:.0f} km from another place of the page") if apart <= FAR_KM else (0.0, "")

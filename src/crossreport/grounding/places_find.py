@@ -246,10 +246,25 @@ def _organisation(words: tuple[Word, ...], segment: Segment) -> str | None:
     if opener:
         return f"part of the name that {opener!r} opens"
     after = segment.last
+    if not segment.known and _arms(words, segment.last):
+        return "names a weapon"
     names_place = segment.known and after < len(words) and lexicon.kind_of(words[after].text)
     if after < len(words) and words[after].text in lexicon.organisation and words[after].gap == " " and not names_place:
         return f"part of the name that {words[after].text!r} ends"
     return None
+
+
+def _arms(words: tuple[Word, ...], after: int) -> bool:
+    """Whether a noun of weapons follows directly, or behind other such nouns and what qualifies them."""
+    lexicon = place_words()
+    for word in words[after : after + 4]:
+        if word.gap not in {" ", "-"} or word.capital:
+            return False
+        if word.low in lexicon.weapons:
+            return True
+        if word.low not in lexicon.arming:
+            return False
+    return False
 
 
 def _opener(words: tuple[Word, ...], first: int) -> str | None:

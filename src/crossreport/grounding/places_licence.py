@@ -25,13 +25,14 @@ class Nearby(Struct, frozen=True):
     sentence: frozenset[tuple[int, str | None]] = frozenset()  # row number and country of the sentence's places
     page: frozenset[int] = frozenset()  # row numbers
     names: frozenset[str] = frozenset()
+    divisions: frozenset[tuple[str | None, str | None]] | None = None  # of the page's places; None: not yet known
 
 
 def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     """Why the name must not be resolved to this place; None if nothing forbids it."""
     entry = hit.entry
-    if seen.sighting.tail.noun in place_words().streets and entry.kind in _NAMESAKES and entry.id not in near.page:
-        return f"a {seen.sighting.tail.noun} may bear the name of any place"
+    if _patron(entry, seen.sighting.tail.noun, near):
+        return f"a {seen.sighting.tail.noun} may bear the name of a place that it does not stand in"
     if entry.country is None or entry.kind not in _BOUND:
         return None
     if _cued(entry, seen, world, near):
@@ -44,6 +45,17 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     if hit.likeness > OWN_LETTERS and known_anywhere(entry, seen.sighting.name):
         return None
     return "it lies in a country that the text gives no sign of here"
+
+
+def _patron(entry: Entry, noun: str | None, near: Nearby) -> bool:
+    """Whether what follows the name is a thing that the place may only have given its name to."""
+    if noun is None or entry.kind not in _NAMESAKES or entry.id in near.page:
+        return False
+    if noun in place_words().streets:
+        return True
+    if noun not in place_words().in_town:
+        return False
+    return near.divisions is None or (bool(near.divisions) and (entry.country, entry.admin1) not in near.divisions)
 
 
 def native(world: World) -> frozenset[str]:

@@ -5,7 +5,9 @@ UCDP's higher level; what cannot be resolved stays, with the region that must ho
 """
 
 from crossreport.gazetteer import Entry
+from crossreport.grounding.places_accept import LONGEST_ACRONYM, TOWN_ANYWHERE
 from crossreport.grounding.places_choose import Choice, Scored, holds
+from crossreport.grounding.places_licence import OWN_LETTERS
 from crossreport.model import Page, Place, PlaceCandidate, PlacePrecision, Reason, Span
 
 CITY_STATE = 1.25  # a division with fewer people than this times its town is the town
@@ -20,6 +22,9 @@ _LEVELS: dict[str, tuple[int, int]] = {
     "natural": (2, 5),
     "country": (3, 6),
 }
+LIKE = 0.05  # difference of likeness up to which two candidates bear the name alike
+RIVAL_TIMES = 10  # a place this many times as large as its namesake needs no more to be meant
+_SMALL = frozenset({"settlement", "admin2", "district"})
 _LINES = frozenset({"road", "border"})
 _IN_TOWN = frozenset({"district", "either", "facility", "road"})
 
@@ -31,7 +36,7 @@ def place(page: Page, choice: Choice, region: Entry | None) -> tuple[Place, tupl
     reasons = [Reason("place", choice.seen.why, Span.of(page.text, sighting.start, sighting.end))]
     town = _town(choice)
     if town is not None:
-        return _in_town(choice, town, span), (*reasons, Reason("district", f"coded to its town, {town.name}"))
+        return _in_town(choice, town, span), (*reasons, *_town_reasons(choice, town))
     if choice.best is None:
         return _unresolved(choice, region, span), (*reasons, _why_not(choice))
     value, said = _resolved(choice, choice.best, span)
@@ -51,17 +56,25 @@ def _town(choice: Choice) -> Entry | None:
     return container
 
 
+def _town_reasons(choice: Choice, town: Entry) -> tuple[Reason, ...]:
+    if not choice.assumed:
+        return (Reason("district", f"coded to its town, {town.name}"),)
+    noun = choice.seen.sighting.noun
+    barred = (_why_not(choice),) if choice.barred else ()
+    return (*barred, Reason("district", f"the text does not say where the {noun} is; it speaks of {town.name}"))
+
+
 def _in_town(choice: Choice, town: Entry, span: Span) -> Place:
     sighting = choice.seen.sighting
-    kind = "facility" if sighting.kind == "facility" else "district"
+    kind = "facility" if sighting.kind == "facility" or choice.assumed else "district"
     return Place(
-        name=_full_name(choice) if kind == "facility" else sighting.name,
+        name=_full_name(choice) if kind == "facility" else spelt(sighting.name),
         geonameid=town.geonameid,
         country=town.country,
         admin1=town.region,
         lat=town.lat,
         lon=town.lon,
-        precision=PlacePrecision(1, 1),
+        precision=PlacePrecision(2, 2) if choice.assumed else PlacePrecision(1, 1),
         candidates=_candidates(choice.ranked),
         span=span,
         kind=kind,
@@ -74,14 +87,24 @@ def _full_name(choice: Choice) -> str:
     sighting = choice.seen.sighting
     if sighting.context.seat:
         return f"{sighting.context.seat} of {sighting.name}"
-    return f"{sighting.name} {sighting.tail.noun}" if sighting.tail.noun else sighting.name
+    name = spelt(sighting.name)
+    return f"{name} {sighting.tail.noun}" if sighting.tail.noun else name
+
+
+def spelt(name: str) -> str:
+    """A name in capitals as running text would write it; short ones may be abbreviations.
+
+    >>> spelt("CAMP MITHAL"), spelt("UAE")
+    ('Camp Mithal', 'UAE')
+    """
+    return name.title() if name.isupper() and (len(name) > LONGEST_ACRONYM or " " in name) else name
 
 
 def _unresolved(choice: Choice, region: Entry | None, span: Span) -> Place:
     holder = choice.container or region
     known = holder is not None and holder.kind != "country"
     return Place(
-        name=choice.seen.sighting.name,
+        name=spelt(choice.seen.sighting.name),
         geonameid=None,
         country=holder.country if holder else None,
         admin1=_division(holder),
@@ -179,7 +202,29 @@ def _precision(choice: Choice, entry: Entry, kind: str) -> tuple[PlacePrecision,
         return PlacePrecision(acled, 4), (
             Reason("precision", f"also the name of {_label(twin)}; UCDP takes the higher"),
         )
-    return PlacePrecision(acled, ucdp), ()
+    return _by_name_alone(choice, entry, PlacePrecision(acled, ucdp))
+
+
+def _by_name_alone(choice: Choice, entry: Entry, level: PlacePrecision) -> tuple[PlacePrecision, tuple[Reason, ...]]:
+    """A small place for which only its name and country speak: coarser where other places share the name."""
+    best = choice.best
+    if best is None or best.located or entry.kind not in _SMALL or entry.population >= TOWN_ANYWHERE:
+        return level, ()
+    alone = "nothing but the name and the country speaks for it"
+    rivals = [other for other in choice.ranked if other.entry.id != entry.id and _rivals(other, best)]
+    if rivals:
+        said = f"{alone}, and {_label(rivals[0].entry)} shares the name"
+        return PlacePrecision(3, 6), (Reason("precision", said),)
+    if best.hit.likeness <= OWN_LETTERS:
+        return PlacePrecision(max(level.acled, 2), max(level.ucdp, 2)), (Reason("precision", alone),)
+    return level, (Reason("precision", alone),)
+
+
+def _rivals(other: Scored, best: Scored) -> bool:
+    """Whether the name may as well mean the other: same country, another division, not a tenth of the size."""
+    one, two = other.entry, best.entry
+    apart = one.country == two.country and one.admin1 != two.admin1 and one.kind in _SMALL
+    return apart and other.hit.likeness >= best.hit.likeness - LIKE and RIVAL_TIMES * one.population >= two.population
 
 
 def _of_extent(choice: Choice, entry: Entry, acled: int, ucdp: int) -> tuple[PlacePrecision, tuple[Reason, ...]]:

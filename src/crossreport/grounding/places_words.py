@@ -31,6 +31,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     streets: frozenset[str]
     in_town: frozenset[str]
     weapons: frozenset[str]
+    arming: frozenset[str]
 
 
 class PlaceWords(Struct, frozen=True):
@@ -58,6 +59,7 @@ class PlaceWords(Struct, frozen=True):
     streets: frozenset[str]
     in_town: frozenset[str]
     weapons: frozenset[str]
+    arming: frozenset[str]
     demonyms: frozenset[str]
 
     def kind_of(self, noun: str) -> str | None:
