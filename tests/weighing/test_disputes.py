@@ -153,7 +153,8 @@ def test_people_and_fighters_that_differ_are_told_as_different_groups() -> None:
     fighters = tuple(
         msgspec.structs.replace(f, of=msgspec.structs.replace(f.of, kind="combatants")) for f in other.figures
     )
-    linked = weighed(one, msgspec.structs.replace(other, figures=fighters))
+    copy = page("c", told(ONE, killed=(5, 5, None)), outlet="Evening")
+    linked = weighed(one, copy, msgspec.structs.replace(other, figures=fighters))
     assert linked.events[0].grade == "corroborated"
     (finding,) = findings(linked, "contradiction")
     assert finding.reasons[0].rule == "number"

@@ -22,7 +22,11 @@ DAY = len("2016-09-14")
 
 def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[tuple[Reason, Finding | None]]:
     """A reason for each way in which two voices differ; with a finding where they count different groups."""
-    for one, other in combinations(found, 2):
+    distinct: dict[tuple[object, ...], Count] = {}
+    for count in found:
+        figure = count.figure
+        distinct.setdefault((count.bloc, interval(figure), figure.of.kind, figure.scope.when), count)
+    for one, other in combinations(distinct.values(), 2):
         how = _how(one, other, telling)
         if how is not None:
             yield _reason(one, other, how), _finding(one, other, telling) if how == "groups" else None
