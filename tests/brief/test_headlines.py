@@ -77,3 +77,14 @@ def test_no_time_runs_beyond_the_page_that_tells_it() -> None:
 
 def telling(coded: tuple[CodedPage, ...], event: Event) -> list[CodedPage]:
     return [page for page in coded if any(report.id in event.reports for report in page.reports)]
+
+
+def test_a_page_without_a_masthead_is_named_once() -> None:
+    coded, linked = records()
+    nameless = tuple(replace(one, page=replace(one.page, outlet=None, name="-")) for one in coded)
+    found = situation(nameless, linked, (), window=Window(None, None))
+    text = [line.text for entry in found.entries for line in entry.lines]
+    assert any("the page standard input reports" in line for line in text)
+    alone = [entry for entry in found.entries if entry.event.voices.pages == 1 and len(entry.lines) > 1]
+    assert alone
+    assert all(" ".join(line.text for line in entry.lines).count("the page standard input") <= 1 for entry in alone)

@@ -20,7 +20,7 @@ from crossreport.model import Figure
 
 HEADLINES = 8
 MOST_VOICES = 4  # more of them raise no line further
-CORE, DISPUTED, VOICE, SURE, LATER_YET = 4.0, 3.0, 2.0, 1.0, -6.0  # what a line gains, in doublings of a toll
+CORE, DISPUTED, VOICE, SURE, LATER_YET = 2.0, 3.0, 2.0, 1.0, -6.0  # what a line gains, in doublings of a toll
 STRAY = 3  # places in one other country from which on a page's single place elsewhere is doubted
 TOLLS = "tolls"  # the section of the brief that lists tolls of no single event
 
