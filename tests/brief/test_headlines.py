@@ -50,6 +50,9 @@ def test_a_toll_without_an_event_is_listed_from_its_figure() -> None:
     pages = tuple(replace(one, figures=(*one.figures, lone)) if figure in one.figures else one for one in coded)
     told = [line.text for line in situation(pages, linked, (), window=Window(None, None)).headlines]
     assert "900 reported killed in Dair Alwan" in told
+    guns = replace(lone, of=replace(lone.of, kind="other"))
+    wrong = tuple(replace(one, figures=(*one.figures, guns)) if figure in one.figures else one for one in coded)
+    assert all("Dair Alwan" not in h.text for h in situation(wrong, linked, (), window=Window(None, None)).headlines)
     inside = situation(pages, linked, (), window=Window("2016-01-01", None)).headlines
     assert all("Dair Alwan" not in line.text for line in inside)
 

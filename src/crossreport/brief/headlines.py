@@ -129,6 +129,7 @@ def _lone(catalogue: Catalogue) -> list[Figure]:
 
 def _is_lone(figure: Figure) -> bool:
     told = figure.measure == "killed" and figure.part_of is None and figure.status == "happened"
+    told = told and figure.of.kind != "other"  # things are not killed: the measure is wrong
     sure = figure.confidence.band != "low" and figure.bound not in {"unreported", "vague"}
     return told and sure and not figure.cumulative and figure.scope.place is not None
 
