@@ -325,3 +325,12 @@ def test_disputed_ground_is_filed_under_neither_state() -> None:
     assert (found["LoC"].country, found["Kashmir"].country) == (None, None)
     found = places("A soldier died in Azad Kashmir, Pakistan said.")
     assert found["Azad Kashmir"].country == "PK"
+
+
+def test_a_sound_alone_crosses_no_border() -> None:
+    iraq = "Iraq's army and Iraqi police searched Mosul. Iraq closed roads to Syria. It rained.\n"
+    found = places(iraq + "Shells fell in Armanaaz at night.", Armanaaz="LOC")
+    assert "Shells" not in found
+    assert (found["Armanaaz"].kind, found["Armanaaz"].country) == ("unresolved", "IQ")
+    found = places("Syria's army left Idlib.\nShells fell in Armanaaz at night.", Armanaaz="LOC")
+    assert found["Armanaaz"].name == "Armanaz"

@@ -40,6 +40,8 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     if entry.within is not None:
         at_home = entry.country == next(iter(world.focus), None)
         return None if at_home or entry.within in near.names else f"the page does not speak of {entry.within}"
+    if hit.likeness <= OWN_LETTERS and entry.country != next(iter(world.focus), None):
+        return "it only sounds like the name and lies in a country that the text gives no sign of here"
     if entry.country in native(world):
         return None
     if hit.likeness > OWN_LETTERS and known_anywhere(entry, seen.sighting.name):
