@@ -18,7 +18,7 @@ from crossreport.reading.main_text import mark_main_text
 from crossreport.reading.oneline import split_heads
 from crossreport.reading.outlet import Metadata, find_outlet
 from crossreport.reading.published.clue import Passage, Reading
-from crossreport.reading.published.infer import given_published, infer_published
+from crossreport.reading.published.infer import contradicted, given_published, infer_published
 from crossreport.reading.repeats import mark_repeats
 from crossreport.reading.sentences import sentences
 from crossreport.reading.text import decode, draft_of_text
@@ -79,6 +79,7 @@ def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | Non
     outlet = find_outlet(draft, capture.name, title.text if title else None, metadata, dateline)
     heading = title.text if title is not None else metadata.title
     named = title_text(heading, outlet) if heading else None
+    found = infer_published(_reading(draft, capture.name, metadata, dateline, named or ""))
     shown = dateline if dateline and not _among_bullets(draft, dateline) else None
     return Page(
         id=content_id("page", capture.id, content_id("text", text)),
@@ -90,7 +91,7 @@ def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | Non
         text=text,
         blocks=blocks_of(draft),
         dropped=dropped_of(draft),
-        published=given or infer_published(_reading(draft, capture.name, metadata, dateline, named or "")),
+        published=found if given is None else contradicted(given, found),
         dateline=shown.span if shown else None,
         dateline_place=shown.place if shown else None,
         credits=find_credits(draft, dateline),

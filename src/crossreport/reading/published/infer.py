@@ -66,3 +66,24 @@ def _no_date(value: str) -> ValueError:
     return ValueError(
         f"{value!r} is no date: give a day (2015-01-30), month (2015-01), year (2015) or interval (2015-01/2015-03)"
     )
+
+
+# Clues that are a whole date of their own: day, month and year in a header, in metadata or in a date line.
+DATED_RULES = frozenset({"header_date", "metadata_published", "dateline_date"})
+
+
+def contradicted(given: Published, found: Published) -> Published:
+    """`given`, with a clue that says so where the page itself carries another full date.
+
+    The date that was given stands: whoever gives it may know better. The reader is told.
+    """
+    sure = found.earliest is not None and found.earliest == found.latest
+    clue = next((basis for basis in found.basis if basis.rule in DATED_RULES), None)
+    if not sure or clue is None or not (given.earliest and given.latest):
+        return given
+    if given.earliest <= str(found.earliest) <= given.latest:
+        return given
+    says = f"The page itself carries another date: {clue.says}"
+    return Published(
+        given.edtf, given.earliest, given.latest, (*given.basis, Basis("override_contradicted", clue.span, says))
+    )
