@@ -133,7 +133,9 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     between = obliques(doc, word, "between", "among")
     roles += [("party", noun) for noun in between]
     roles += [("party", noun) for noun in obliques(doc, word, "with")]
-    roles += [("target", noun) for noun in obliques(doc, word, *_TARGET)]
+    head = doc.parent(word)
+    if head is None or doc.lemma(head) != "blame":  # "blamed the attack on the army" makes it no target
+        roles += [("target", noun) for noun in obliques(doc, word, *_TARGET)]
     roles += [(_of_role(doc, found, noun), noun) for noun in obliques(doc, word, "of")]
     if found.type in ("arms_or_funds_supplied", "aid_delivery", "statement_demand"):
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]

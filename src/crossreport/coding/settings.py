@@ -89,6 +89,9 @@ def _named_again(doc: Document, word: Word) -> list[tuple[Place, Word]]:
             at = doc.word_of(mention)
             if at is None or mention.span.start >= start or _is_actor_part(doc, at) or _speaks(doc, at, word):
                 continue
+            head = doc.parent(at)
+            if head is not None and doc.lemma(head) in reporting().verbs:
+                continue  # where somebody spoke
             if isinstance(mention.value, Place) and mention.value.kind in kinds:
                 return [(mention.value, noun)]
     return []
@@ -239,6 +242,9 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
         return 0
     steps = doc.path(at)
     if word in steps:
+        below = steps[: steps.index(word)]
+        if any(doc.token(step).rel == "acl:relcl" for step in below):
+            return 0  # "fighters of X, which cut its ties in July, fired": July is not the firing's
         return 9 if at in own else 4
     if len(path) > 1 and path[1] in steps and doc.clause_root(at) in (doc.clause_root(word), path[1]):
         return 7
