@@ -83,7 +83,7 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
         return
     for other in reversed(before):
         same = any(a.sentence == b.sentence for a in draft.words for b in other.words)
-        if other.when is not None and same and not other.when_inherited:
+        if other.when is not None and same and not other.when_inherited and not _aside(doc, other, draft):
             draft.when, draft.when_inherited = other.when, True
             draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
             return
@@ -97,6 +97,13 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
         draft.reasons.append(inherited("time", "the day that the page is telling about"))
     else:
         _take_page_day(doc, draft)
+
+
+def _aside(doc: Document, other: Draft, draft: Draft) -> bool:
+    """Whether the other is told in a relative clause that the draft does not stand in."""
+    shared = set(doc.path(draft.word))
+    beneath = [step for step in doc.path(other.word) if step not in shared]
+    return any(doc.token(step).rel == "acl:relcl" for step in beneath)
 
 
 def _running_day(before: list[Draft]) -> When | None:

@@ -169,7 +169,9 @@ def _holds(outer: Place, inner: Place) -> bool:
 def _other_doer(a: Draft, b: Draft) -> bool:
     """Whether both name doers and these are not the same, or the sides are swapped."""
     doers_a, doers_b = a.ids("agent", "party"), b.ids("agent", "party")
-    if doers_a and b.ids("target") & a.ids("agent") and not doers_b & doers_a:
+    beaten = a.type == "attack_repelled"  # "They were beaten back. Scores of them died."
+    next_to = beaten and abs(b.word.sentence - a.words[-1].sentence) <= 1
+    if doers_a and (doers_b or not next_to) and b.ids("target") & a.ids("agent") and not doers_b & doers_a:
         return True
     if not doers_a or not doers_b or doers_a & doers_b:
         return False
