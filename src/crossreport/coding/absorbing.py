@@ -8,6 +8,7 @@ from crossreport.coding.arguments import doers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.joining import GROUPS, VIOLENT
+from crossreport.coding.nouns import actor
 from crossreport.model import Reason
 
 # Types that tell what an attack did to things, if nobody is named as doing just that.
@@ -137,7 +138,9 @@ def _take_in(host: Draft, draft: Draft) -> None:
             role = "agent"
         elif role == "agent" and host.ids("agent", "party"):
             role = "target" if not host.ids("target") and host.scheme == "agent_target" else role
-        host.takings.append(Taking("party" if host.scheme == "parties" else role, taking.mention, taking.noun))
+        if host.scheme == "parties":
+            role = "victim" if actor(taking.mention).kind == "civilians" else "party"
+        host.takings.append(Taking(role, taking.mention, taking.noun))
     host.places = host.places or draft.places
     host.when = host.when or draft.when
     host.words.append(draft.word)

@@ -214,7 +214,7 @@ def _take(into: Draft, draft: Draft) -> None:
     for taking in draft.takings:
         role = taking.role
         if into.scheme == "parties" and role in ("agent", "target"):
-            role = "party"
+            role = "victim" if actor(taking.mention).kind == "civilians" else "party"
         if into.scheme != "parties" and role == "party":
             role = "agent" if not into.ids("agent") else "target"
         has = into.ids(role)

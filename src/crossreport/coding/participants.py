@@ -45,7 +45,8 @@ def could(taking: Taking, type_: str) -> bool:
         return False  # who "they" are is not sure enough to accuse anybody
     if type_ in REMOTE and actor(taking.mention).id.startswith("unidentified-armed-group"):
         return False  # "a bomber": the doer is unknown, which is no group
-    if type_ in BY_FORCE and taking.role == "agent" and actor(taking.mention).kind == "civilians":
+    nobody = actor(taking.mention).kind == "civilians" or actor(taking.mention).id.startswith("anonymous:XX")
+    if type_ in BY_FORCE and taking.role == "agent" and nobody:
         return False  # "men", "witnesses": whoever they are, no civilians as a group
     unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
     return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
