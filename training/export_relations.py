@@ -1,7 +1,7 @@
 """The relation scorer as ONNX: `python training/export_relations.py clean.rel.npz relations.onnx`.
 
-Needs `pip install onnx`. In: the trained matrix `W` ([129, relations * 129], float16). Out: a graph that takes heads and
-dependents ([n, 128]) and gives scores ([n, relations]). `language/weights/relations.onnx` was made by it; the same
+Needs `pip install onnx`. In: the trained matrix `W` ([129, relations * 129], float16). Out: a graph that takes heads
+and dependents ([n, 128]) and gives scores ([n, relations]). `language/weights/relations.onnx` was made by it; the same
 matrix gives the same graph.
 """
 
