@@ -1,6 +1,5 @@
 """Two codings of one page: which events are the same, and what of them agrees."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -114,8 +113,3 @@ def _killed(event: CodedEvent) -> Number:
     toll = event.killed
     values = (toll.best, toll.low, toll.high) if toll else ()
     return next((value for value in values if value is not None), None)
-
-
-def count_types(events: Iterable[CodedEvent]) -> Counter[str]:
-    """How many of each type."""
-    return Counter(event.type for event in events)

@@ -7,26 +7,16 @@ versions, its code and its words), so that a change of coding rules re-scores in
 import hashlib
 import os
 import traceback
-from collections.abc import Callable
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from crossreport.model import (
-    Analysis,
-    Block,
-    Capture,
-    CodedPage,
-    Mention,
-    Page,
-    Published,
-    Rejection,
-    content_id,
-    digest,
-)
+from crossreport.coding import code
+from crossreport.grounding.ground import ground
+from crossreport.language import Analyser
+from crossreport.model import Analysis, Capture, CodedPage, Page, Rejection, digest
+from crossreport.reading import read_page
 from evals.corpora import ROOT, Absent
 
 CACHE = ROOT / "build" / "evals" / "analyses"
@@ -35,23 +25,17 @@ WORDS = ROOT / "src" / "crossreport" / "words" / "data"
 
 
 class Rooms:
-    """Capture to CodedPage. Each room is imported at its first use; a missing one raises Absent with its name."""
+    """Capture to CodedPage; a page that the reading room rejects raises Absent with the reason."""
 
     def __init__(self) -> None:
         self.notes: list[str] = []
-        self._analyser: Any = None
+        self._analyser: Analyser | None = None
 
     def code(self, capture: Capture, published: str | None = None) -> CodedPage:
         """The coded page of a capture."""
         page = self.read(capture, published)
         analysis = self.analyse(page)
-        ground, code = self._room("crossreport.grounding", "ground"), self._room("crossreport.coding", "code")
-        try:
-            mentions: tuple[Mention, ...] = ground(page, analysis)
-            coded: CodedPage = code(page, analysis, mentions)
-        except ModuleNotFoundError as error:
-            raise Absent(f"a room is not whole yet: {error}") from error
-        return coded
+        return code(page, analysis, ground(page, analysis))
 
     def try_code(self, capture: Capture, published: str | None = None) -> CodedPage | None:
         """The same; None, with a note, for a page on which a room fails."""
@@ -65,13 +49,8 @@ class Rooms:
             return None
 
     def read(self, capture: Capture, published: str | None = None) -> Page:
-        """The page as the reading room gives it; a bare page of title and body until that room exists."""
-        try:
-            read_page = self._room("crossreport.reading", "read_page")
-        except Absent as absent:
-            self._note(f"{absent}: pages are taken as they are")
-            return bare_page(capture, published)
-        page: Page | Rejection = read_page(capture, published=published)
+        """The page as the reading room gives it."""
+        page = read_page(capture, published=published)
         if isinstance(page, Rejection):
             raise Absent(f"{capture.name} is rejected: {page.says}")
         return page
@@ -82,16 +61,10 @@ class Rooms:
         if path.is_file():
             return msgspec.msgpack.decode(path.read_bytes(), type=Analysis)
         if self._analyser is None:
-            self._analyser = self._room("crossreport.language", "Analyser")()
-        analysis: Analysis = self._analyser.analyse(page)
+            self._analyser = Analyser()
+        analysis = self._analyser.analyse(page)
         _write(path, msgspec.msgpack.encode(analysis))
         return analysis
-
-    def _room(self, module: str, name: str) -> Callable[..., Any]:
-        found = _function(module, name)
-        if found is None:
-            raise Absent(f"{module}.{name} is not there yet")
-        return found
 
     def _note(self, text: str) -> None:
         if text not in self.notes:
@@ -102,34 +75,6 @@ def capture_of(name: str, text: str) -> Capture:
     """A text as it would come in from a UTF-8 file."""
     data = text.encode("utf-8")
     return Capture(digest(data), name, "text/plain", data, "utf-8", "utf-8")
-
-
-def bare_page(capture: Capture, published: str | None) -> Page:
-    """First line as title, the rest as one paragraph."""
-    text = capture.data.decode(capture.encoding)
-    head = text.split("\n", 1)[0]
-    body = len(text) - len(text[len(head) :].lstrip())
-    blocks = [Block(0, len(head), "title")] * bool(head.strip()) + [Block(body, len(text), "paragraph")] * (
-        body < len(text)
-    )
-    when = Published(published or "..", published, published)
-    page_id = content_id("page", capture.id, capture.name)
-    return Page(page_id, capture.id, capture.name, None, head or None, "en", text, tuple(blocks), (), when)
-
-
-@cache
-def _function(module: str, name: str) -> Callable[..., Any] | None:
-    """`name` of a room's package, or of the module of that name or of `ground`, `coder` … inside it."""
-    for place in (module, f"{module}.{name.removesuffix('_page')}"):
-        try:
-            found = getattr(import_module(place), name, None)
-        except ModuleNotFoundError as error:
-            if not (error.name or "").startswith(module):
-                raise
-            continue
-        if callable(found):
-            return found  # type: ignore[no-any-return]
-    return None
 
 
 @cache

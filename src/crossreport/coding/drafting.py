@@ -12,7 +12,7 @@ from crossreport.coding.status import purpose_only, status_of
 from crossreport.coding.triggers import Found, find_triggers, means_of
 from crossreport.model import Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import ontology, triggers
+from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
 # Verbs that only say that an event noun goes on or comes about.
@@ -290,8 +290,3 @@ def _toll_type(doc: Document, word: Word) -> str:
     ):
         return "armed_clash"
     return "attack_on_civilians"
-
-
-def is_trigger_noun(doc: Document, word: Word) -> bool:
-    """Whether the ontology knows the noun as an event."""
-    return ("noun", doc.lemma(word)) in triggers()

@@ -86,12 +86,6 @@ def extra() -> ExtraFile:
     return load("places_extra.yaml", ExtraFile)
 
 
-@cache
-def admin1_names() -> dict[str, tuple[str, int]]:
-    """`"SY.12"` to name and GeoNames id."""
-    return {code: (name, int(number)) for code, name, number in table("admin1.tsv")}
-
-
 def table(name: str) -> Iterator[list[str]]:
     """The rows of `words/data/places/<name>`, comment lines left out."""
     data = files("crossreport.words").joinpath("data", "places", name).read_bytes()

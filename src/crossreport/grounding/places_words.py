@@ -8,8 +8,7 @@ from crossreport.gazetteer.focus import demonyms
 from crossreport.words.loader import load
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
-    kinds: dict[str, tuple[str, ...]]
+class _Sets(Struct, frozen=True, forbid_unknown_fields=True):
     around: frozenset[str]
     parts: frozenset[str]
     directions: frozenset[str]
@@ -34,32 +33,14 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     arming: frozenset[str]
 
 
-class PlaceWords(Struct, frozen=True):
+class _File(_Sets, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    kinds: dict[str, tuple[str, ...]]
+
+
+class PlaceWords(_Sets, frozen=True, kw_only=True):
     """`kinds` maps a noun to what it makes of a name; all keys in lower case but the capitalised lists."""
 
     kinds: dict[str, str]
-    around: frozenset[str]
-    parts: frozenset[str]
-    directions: frozenset[str]
-    compass: frozenset[str]
-    distance_units: frozenset[str]
-    inside: frozenset[str]
-    beside: frozenset[str]
-    path: frozenset[str]
-    taken: frozenset[str]
-    organisation: frozenset[str]
-    seated: frozenset[str]
-    titles: frozenset[str]
-    never: frozenset[str]
-    particles: frozenset[str]
-    articles: frozenset[str]
-    hyphened: frozenset[str]
-    modifiers: frozenset[str]
-    links: frozenset[str]
-    streets: frozenset[str]
-    in_town: frozenset[str]
-    weapons: frozenset[str]
-    arming: frozenset[str]
     demonyms: frozenset[str]
 
     def kind_of(self, noun: str) -> str | None:
@@ -78,6 +59,6 @@ def place_words() -> PlaceWords:
             kinds.setdefault(noun, kind)
     return PlaceWords(
         kinds=kinds,
-        **{name: getattr(file, name) for name in file.__struct_fields__ if name != "kinds"},
+        **{name: getattr(file, name) for name in _Sets.__struct_fields__},
         demonyms=demonyms(),
     )

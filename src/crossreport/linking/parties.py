@@ -100,14 +100,6 @@ def compare_parties(ones: frozenset[Actor], others: frozenset[Actor]) -> Factor 
     return Factor("doer_different", f"other sides: {names(ones)} against {names(others)}")
 
 
-def swapped(one: EventReport, other: EventReport) -> bool:
-    """Whether attacker and target of one report are target and attacker of the other."""
-    doers, targets = actors(one, "agent"), actors(one, "target", "victim")
-    others, their_targets = actors(other, "agent"), actors(other, "target", "victim")
-    crossed = meets(doers, their_targets) and meets(targets, others)
-    return crossed and not (meets(doers, others) or meets(targets, their_targets))
-
-
 def names(group: Iterable[Actor]) -> str:
     """The actors' names, in order."""
     return ", ".join(sorted({actor.name for actor in group}))

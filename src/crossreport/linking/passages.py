@@ -7,7 +7,7 @@ they make no page a copy of another (`Overlap` leaves them out). Stock phrases o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -172,8 +172,3 @@ def _matched_words(one: KeptText, other: KeptText) -> tuple[Indices, Indices]:
     there = (other.at[theirs][:, None] + steps).ravel()
     here, index = np.unique(here, return_index=True)
     return here, there[index]
-
-
-def sentences_of(classes: Iterable[tuple[Node, ...]]) -> dict[Node, int]:
-    """Node to the number of its class."""
-    return {node: number for number, nodes in enumerate(classes) for node in nodes}

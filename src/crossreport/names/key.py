@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from crossreport.names.script import latin
 
-SUN_LETTERS = frozenset("tdrzsnl")
 _WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHE = re.compile("['’‘`´ʿʾʼʻʹʺ′]")
 _ARTICLES = frozenset({"al", "el", "il", "ul"})

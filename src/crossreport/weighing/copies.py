@@ -54,7 +54,6 @@ class Copies:
     """Which pages are copies, and which of their passages are shared."""
 
     def __init__(self, groups: Sequence[SourceGroup], corpus: Corpus) -> None:
-        self._corpus = corpus
         self.group_of: dict[str, SourceGroup] = {
             page: group for group in groups if group.kind in COPIES for page in group.pages
         }

@@ -68,10 +68,6 @@ class Telling:
         """real, intended, wished or supposed."""
         return lexicon().mood(self.event.status)
 
-    def bloc_of(self, report: str) -> str:
-        """The independent voice that a report belongs to."""
-        return next(testimony.bloc for testimony in self.testimonies if testimony.report.id == report)
-
 
 def bloc_name(bloc: Sequence[Testimony]) -> str:
     """What to call an independent voice: the name that most of its pages give, with how many pages carry it."""

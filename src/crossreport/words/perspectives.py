@@ -29,9 +29,3 @@ def perspectives() -> tuple[Perspective, ...]:
 def of_country(code: str | None) -> tuple[Perspective, ...]:
     """The sides of the war in one country."""
     return tuple(one for one in perspectives() if one.country == code)
-
-
-@cache
-def spoken_words() -> frozenset[str]:
-    """Every noun that means somebody else with every speaker."""
-    return frozenset(word for one in perspectives() for word in one.means)
