@@ -1,8 +1,8 @@
 """Holds every measure at its pinned floor.
 
-    python -m evals.gate [--update] [--allow-regression]
+    python -m evals.gate [SUITE ...] [--update] [--allow-regression]
 
-Fails when a measure falls below `floors.json`. `--update` raises the floors to what was measured now, less a margin
+Fails when a measure falls below its suite's file in `floors/`. `--update` raises the floors to what was measured now, less a margin
 for other processors; it lowers none without `--allow-regression`. Measures whose corpora are absent are skipped.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 from evals import fa_kes, own, seeds
 from evals.corpora import Absent
 
-FLOORS = Path(__file__).parent / "floors.json"
+FLOORS = Path(__file__).parent / "floors"
 MARGIN = 0.005  # int8 sums differ in the last bits between kinds of processor, and with them a few decisions
 SMALLER_IS_BETTER = frozenset({"struck_out_per_page"})
 SUITES: dict[str, Callable[[], dict[str, float]]] = {
@@ -33,14 +33,24 @@ Measures = dict[str, dict[str, float]]
 def main(arguments: list[str] | None = None) -> int:
     """Measure, compare, and update if asked."""
     parser = argparse.ArgumentParser(prog="evals.gate", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help=f"only these of: {', '.join(SUITES)}")
     parser.add_argument("--update", action="store_true", help="raise the floors to what is measured now")
     parser.add_argument("--allow-regression", action="store_true", help="with --update: lower floors, too")
     options = parser.parse_args(arguments)
-    floors: Measures = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
-    measured = measure_all(SUITES if options.update else floors)
+    wanted = options.suites or list(SUITES)
+    if unknown := sorted(set(wanted) - set(SUITES)):
+        parser.error(f"there is no suite {', '.join(unknown)}")
+    floors = pinned(wanted)
+    measured = measure_all(wanted if options.update else floors)
     if options.update:
         return _update(floors, measured, lower=options.allow_regression)
     return _check(floors, measured)
+
+
+def pinned(suites: Iterable[str]) -> Measures:
+    """The floors of those suites that have any."""
+    files = {name: FLOORS / f"{name}.json" for name in suites}
+    return {name: json.loads(file.read_text(encoding="utf-8")) for name, file in files.items() if file.is_file()}
 
 
 def measure_all(wanted: Iterable[str]) -> Measures:
@@ -92,7 +102,8 @@ def _update(floors: Measures, measured: Measures, *, lower: bool) -> int:
                     refused.append(f"{suite}.{name}: {value:.4f} is below the floor {old:.4f}")
                 continue
             own[name] = new
-    FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        text = json.dumps(own, indent=1, sort_keys=True) + "\n"
+        (FLOORS / f"{suite}.json").write_text(text, encoding="utf-8")
     for line in refused:
         print(f"not lowered: {line}")
     return 1 if refused else 0
