@@ -2,8 +2,9 @@
 
     python -m evals.gate [SUITE ...] [--update] [--allow-regression]
 
-Fails when a measure falls below its suite's file in `floors/`. `--update` raises the floors to what was measured now, less a margin
-for other processors; it lowers none without `--allow-regression`. Measures whose corpora are absent are skipped.
+Fails when a measure falls below its suite's file in `floors/`. `--update` raises the floors to what was measured now,
+less a margin for other processors; it lowers none without `--allow-regression`. Measures whose corpora are absent are
+skipped.
 """
 
 import argparse
