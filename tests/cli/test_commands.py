@@ -14,7 +14,7 @@ def test_version(crossreport):
 
 def test_every_command_has_help(crossreport):
     listed = crossreport("--help").stdout
-    for command in ("brief", "erase", "export", "parse", "places", "plan", "read", "verify"):
+    for command in ("brief", "coverage", "erase", "export", "parse", "places", "plan", "read", "verify", "weigh"):
         assert command in listed
         assert crossreport(command, "--help").exit_code == 0
 

@@ -4,6 +4,7 @@ import click
 
 from crossreport import __version__
 from crossreport.cli.brief import brief
+from crossreport.cli.coverage import coverage
 from crossreport.cli.erase import erase
 from crossreport.cli.export import export
 from crossreport.cli.parse import parse
@@ -11,6 +12,7 @@ from crossreport.cli.places import places
 from crossreport.cli.plan import plan
 from crossreport.cli.read import read
 from crossreport.cli.verify import verify
+from crossreport.cli.weigh import weigh
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,7 +30,7 @@ def main(debug: bool) -> None:
         logging.getLogger("crossreport").setLevel(logging.DEBUG)
 
 
-for command in (read, brief, erase, export, parse, plan, places, verify):
+for command in (read, brief, coverage, erase, export, parse, plan, places, verify, weigh):
     main.add_command(command)
 
 if __name__ == "__main__":

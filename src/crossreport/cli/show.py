@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crossreport.cli.cells import chain_of, day_of, killed_words, place_of, sides_of, voices_of, words_of
+from crossreport.cli.tables import show, table
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -14,16 +15,10 @@ if TYPE_CHECKING:
     from crossreport.record import Record
 
 CONTRADICTED = "override_contradicted"  # reading's rule: a full date on the page is not the one that was given
-WIDTH_OF_A_FILE = 200  # columns where standard output is no terminal
 
 
 def show_events(record: "Record", seen: "set[str]") -> None:
     """A table of what the captures `seen` tell: events by day, or reports if the run ended before linking."""
-    from rich.console import Console
-
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=WIDTH_OF_A_FILE)
     coded_pages = record.coded_pages()
     pages = {coded.page.id: coded.page for coded in coded_pages}
     told = [report for coded in coded_pages if coded.page.capture in seen for report in coded.reports]
@@ -31,9 +26,9 @@ def show_events(record: "Record", seen: "set[str]") -> None:
     events = [event for event in record.linked().events if ids.intersection(event.reports)]
     if events:
         reports = {report.id: report for coded in coded_pages for report in coded.reports}
-        console.print(_events_table(sorted(events, key=_by_day), reports, pages))
+        show(_events_table(sorted(events, key=_by_day), reports, pages))
     elif told:
-        console.print(_reports_table(sorted(told, key=_by_day), pages))
+        show(_reports_table(sorted(told, key=_by_day), pages))
 
 
 def warn_of_other_dates(record: "Record", seen: "set[str]") -> None:
@@ -63,10 +58,10 @@ def _by_day(one: "Event | EventReport") -> tuple[str, str, str]:
 
 
 def _events_table(events: "list[Event]", reports: "dict[str, EventReport]", pages: "dict[str, Page]") -> "Table":
-    table = _table("Place", "Day", "What", "Sides", "Killed", "Who says so", "Voices", "Grade", "Status")
+    listed = table("Place", "Day", "What", "Sides", "Killed", "Who says so", "Voices", "Grade", "Status")
     for event in events:
         told = [reports[id_] for id_ in event.reports if id_ in reports]
-        table.add_row(
+        listed.add_row(
             place_of(event.place),
             day_of(event.when),
             words_of(event.type.label),
@@ -77,13 +72,13 @@ def _events_table(events: "list[Event]", reports: "dict[str, EventReport]", page
             words_of(event.grade),
             words_of(event.status),
         )
-    return table
+    return listed
 
 
 def _reports_table(reports: "list[EventReport]", pages: "dict[str, Page]") -> "Table":
-    table = _table("Place", "Day", "What", "Sides", "Who says so", "Status")
+    listed = table("Place", "Day", "What", "Sides", "Who says so", "Status")
     for report in reports:
-        table.add_row(
+        listed.add_row(
             place_of(report.place),
             day_of(report.when),
             words_of(report.type.label),
@@ -91,14 +86,4 @@ def _reports_table(reports: "list[EventReport]", pages: "dict[str, Page]") -> "T
             chain_of(report, pages[report.page]),
             words_of(report.status),
         )
-    return table
-
-
-def _table(*columns: str) -> "Table":
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    return table
+    return listed

@@ -5,6 +5,7 @@ from crossreport.model.analysis import Analysis, Name, NameLabel, Sentence, Toke
 from crossreport.model.capture import Capture, Duplicate, MediaType, Rejection
 from crossreport.model.claim import Claim
 from crossreport.model.coded import CodedPage, Linked
+from crossreport.model.coverage import Coverage, LinkKind, Silence, SourceLink, Teller
 from crossreport.model.event import Event, Grade, SharedPassage, Side, SourceGroup, Toll, Voices, VoiceToll
 from crossreport.model.figure import Bound, Counted, Figure, Measure, Quantity, Scope
 from crossreport.model.finding import Finding, FindingKind
@@ -17,6 +18,7 @@ from crossreport.model.reason import Reason
 from crossreport.model.report import Attribution, Band, Confidence, EventReport, EventType, Status, VoiceKind
 from crossreport.model.span import Span
 from crossreport.model.step import Step
+from crossreport.model.voice import Stance, VoiceSays
 from crossreport.model.when import Basis, DatePrecision, Published, When
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "CodedPage",
     "Confidence",
     "Counted",
+    "Coverage",
     "DatePrecision",
     "Dropped",
     "Duplicate",
@@ -44,6 +47,7 @@ __all__ = [
     "FindingKind",
     "Grade",
     "Judgement",
+    "LinkKind",
     "Linked",
     "Measure",
     "MediaType",
@@ -65,13 +69,18 @@ __all__ = [
     "Sentence",
     "SharedPassage",
     "Side",
+    "Silence",
     "SourceGroup",
+    "SourceLink",
     "Span",
+    "Stance",
     "Status",
     "Step",
+    "Teller",
     "Token",
     "Toll",
     "VoiceKind",
+    "VoiceSays",
     "VoiceToll",
     "Voices",
     "When",

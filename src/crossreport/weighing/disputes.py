@@ -3,18 +3,18 @@
 Copies of one text never contradict each other: a changed number in a copy is a mark of the copy, not a second voice.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from crossreport.model import Actor, Claim, Finding, Reason, content_id
-from crossreport.names import fold_name
+from crossreport.model import Actor, Finding
+from crossreport.weighing.denials import contradiction, denials, means_word
 from crossreport.weighing.differing import same_time
 from crossreport.weighing.interval import interval, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
-from crossreport.words.spoken import capital, spoken_name, spoken_type
+from crossreport.words.spoken import spoken_name
 
 SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats them
 
@@ -23,7 +23,7 @@ def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
     """Contradictions about one event: number, culprit, occurrence."""
     culprits = _culprits(telling)
     means = _means(telling) if culprits else []
-    return [*_numbers(telling, found), *culprits, *means, *_outcomes(telling), *_denials(telling)]
+    return [*_numbers(telling, found), *culprits, *means, *_outcomes(telling), *denials(telling)]
 
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
@@ -52,7 +52,7 @@ def _number_finding(telling: Telling, one: Count, other: Count) -> Finding:
         f"{other.voice.spoken} “{reads(other.figure)}”."
     )
     members = (telling.event.id, *sorted((one.figure.id, other.figure.id)))
-    return _contradiction(members, text, "number")
+    return contradiction(members, text, "number")
 
 
 def _culprits(telling: Telling) -> list[Finding]:
@@ -113,17 +113,12 @@ def _means(telling: Telling) -> list[Finding]:
     for (label, one), (other_label, other) in combinations(sorted(first.items()), 2):
         if one.bloc != other.bloc:
             text = (
-                f"On the means of the {told(telling.event)}: {one.voice.spoken} told of {_means_word(label)}, "
-                f"{other.voice.spoken} of {_means_word(other_label)}."
+                f"On the means of the {told(telling.event)}: {one.voice.spoken} told of {means_word(label)}, "
+                f"{other.voice.spoken} of {means_word(other_label)}."
             )
             members = (telling.event.id, *sorted((one.report.id, other.report.id)))
-            found.append(_contradiction(members, text, "means"))
+            found.append(contradiction(members, text, "means"))
     return found
-
-
-def _means_word(label: str) -> str:
-    word = spoken_type(label)
-    return word if word.endswith("ing") else f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
 def _outcomes(telling: Telling) -> list[Finding]:
@@ -144,7 +139,7 @@ def _outcome_finding(telling: Telling, taken: Testimony, held: Testimony) -> Fin
     attack = f"an attack by {_names(attackers)}" if attackers else "the attack"
     text = f"On who holds {place}: {taken.voice.spoken} said that {by}, {held.voice.spoken} that {attack} was repelled."
     members = (telling.event.id, *sorted((taken.report.id, held.report.id)))
-    return _contradiction(members, text, "outcome")
+    return contradiction(members, text, "outcome")
 
 
 def _culprit_finding(
@@ -155,62 +150,11 @@ def _culprit_finding(
         f"{other[0].voice.spoken} named {_names(other[1])}."
     )
     members = (telling.event.id, *sorted((one[0].report.id, other[0].report.id)))
-    return _contradiction(members, text, "culprit")
+    return contradiction(members, text, "culprit")
 
 
 def _names(actors: Iterable[Actor]) -> str:
     return " and ".join(dict.fromkeys(spoken_name(actor.name) for actor in actors))
-
-
-def _denials(telling: Telling) -> list[Finding]:
-    asserted = [testimony for testimony in telling.testimonies if testimony.asserts]
-    if not asserted:
-        return []
-    findings: dict[str, Finding] = {}
-    for member, denier in _deniers(telling):
-        if denier not in findings and len(findings) < SHOWN:
-            lead = asserted[0]
-            text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denier} denied {_what(telling, member)}."
-            members = (telling.event.id, *sorted((lead.report.id, member)))
-            findings[denier] = _contradiction(members, text, "occurrence")
-    return list(findings.values())
-
-
-def _what(telling: Telling, member: str) -> str:
-    """What is denied: the event itself, or another deed that it is said to be."""
-    report = telling.corpus.report.get(member)
-    if report is None or report.type.label == telling.event.type.label:
-        return "it"
-    return _means_word(report.type.label)
-
-
-def _deniers(telling: Telling) -> Iterator[tuple[str, str]]:
-    """Id of the report or claim that denies, and who does."""
-    for testimony in telling.testimonies:
-        if not testimony.asserts:
-            yield testimony.report.id, testimony.voice.spoken
-    denying = {testimony.report.page for testimony in telling.testimonies if not testimony.asserts}
-    for report in telling.reports:
-        if report.page in denying:
-            continue  # the page's denial is coded: its claim is the same words
-        for claim in telling.corpus.claims_about.get(report.id, []):
-            if denies(claim):
-                yield claim.id, spoken_name(claim.speaker)
-
-
-def denies(claim: Claim) -> bool:
-    """Whether the cue of the claim is a word of denial."""
-    return any(word in lexicon().denial_cues for word in fold_name(claim.cue).split())
-
-
-def _contradiction(members: tuple[str, ...], text: str, rule: str) -> Finding:
-    return Finding(
-        content_id("finding", "contradiction", rule, *members),
-        "contradiction",
-        members,
-        capital(text),
-        (Reason(rule, capital(text)),),
-    )
 
 
 def voice_is_party(voice: Voice, telling: Telling) -> Actor | None:

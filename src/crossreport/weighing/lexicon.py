@@ -20,6 +20,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     agencies: dict[str, tuple[str, ...]]
     nobody: tuple[str, ...]
     denial_cues: frozenset[str]
+    doing: frozenset[str]
 
     @cached_property
     def outcome_of(self) -> dict[str, str]:

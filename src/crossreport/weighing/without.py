@@ -20,10 +20,23 @@ def weigh_without(
     Events keep their ids, so that both records can be laid side by side; those that lose all reports are gone.
     With `relink` (`linking.link`) the remaining pages are linked anew instead, and ids change with the reports.
     """
-    kept = [coded for coded in pages if not _is_dropped(coded, frozenset(map(fold_name, dropped)), dropped)]
+    kept = restricted(pages, dropped)
     if relink is not None:
         return weigh(kept, relink(kept))
     return weigh(kept, _restricted(linked, kept))
+
+
+def restricted(pages: Sequence[CodedPage], dropped: Collection[str]) -> list[CodedPage]:
+    """`pages` without those in `dropped`, in their order."""
+    folded = frozenset(map(fold_name, dropped))
+    return [coded for coded in pages if not _is_dropped(coded, folded, dropped)]
+
+
+def unknown_sources(pages: Sequence[CodedPage], dropped: Collection[str]) -> list[str]:
+    """Names in `dropped` that are neither an outlet nor a page of `pages`, sorted."""
+    outlets = {fold_name(coded.page.outlet) for coded in pages if coded.page.outlet is not None}
+    ids = {coded.page.id for coded in pages}
+    return sorted(name for name in dropped if name not in ids and fold_name(name) not in outlets)
 
 
 def _is_dropped(coded: CodedPage, folded: frozenset[str], dropped: Collection[str]) -> bool:

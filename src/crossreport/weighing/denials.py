@@ -1,0 +1,98 @@
+"""An event's testimonies and claims in, who denies what of it out: that it happened, or only that they did it.
+
+"The army denied responsibility" leaves the deed standing and contests its doer; "there was no such strike" contests
+the deed. Only words say which: a bare "denied it" is taken to mean the deed.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crossreport.model import Claim, Finding, Reason, Span, content_id
+from crossreport.names import fold_name
+from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.telling import Telling, Testimony, told
+from crossreport.words.spoken import capital, spoken_name, spoken_type
+
+SHOWN = 10  # denials that an event shows; the rest repeats them
+REACH = 8  # words behind a denial in which it says what it denies
+
+
+class Denial(NamedTuple):
+    """Who denies, in which report or claim, and whether the deed or the doing of it."""
+
+    member: str
+    denier: str
+    responsibility: bool
+    span: Span
+
+
+def denials(telling: Telling) -> list[Finding]:
+    """A finding for each voice that denies what another asserts."""
+    asserted = [testimony for testimony in telling.testimonies if testimony.asserts]
+    if not asserted:
+        return []
+    findings: dict[str, Finding] = {}
+    for denial in deniers(telling):
+        if denial.denier not in findings and len(findings) < SHOWN:
+            findings[denial.denier] = _finding(telling, asserted[0], denial)
+    return list(findings.values())
+
+
+def _finding(telling: Telling, lead: Testimony, denial: Denial) -> Finding:
+    what = "responsibility for it" if denial.responsibility else _what(telling, denial.member)
+    text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denial.denier} denied {what}."
+    members = (telling.event.id, *sorted((lead.report.id, denial.member)))
+    return contradiction(members, text, "responsibility" if denial.responsibility else "occurrence")
+
+
+def _what(telling: Telling, member: str) -> str:
+    """What is denied: the event itself, or another deed that it is said to be."""
+    report = telling.corpus.report.get(member)
+    if report is None or report.type.label == telling.event.type.label:
+        return "it"
+    return means_word(report.type.label)
+
+
+def deniers(telling: Telling) -> Iterator[Denial]:
+    """Each denial that is coded as a report; on other pages, each claim whose cue denies."""
+    for testimony in telling.testimonies:
+        if not testimony.asserts:
+            span = testimony.report.span
+            yield Denial(testimony.report.id, testimony.voice.spoken, of_responsibility(span.quote), span)
+    denying = {testimony.report.page for testimony in telling.testimonies if not testimony.asserts}
+    for report in telling.reports:
+        if report.page in denying:
+            continue  # the page's denial is coded: its claim is the same words
+        for claim in telling.corpus.claims_about.get(report.id, []):
+            if denies(claim):
+                words = f"{claim.cue} {claim.says}"
+                yield Denial(claim.id, spoken_name(claim.speaker), of_responsibility(words), claim.span)
+
+
+def denies(claim: Claim) -> bool:
+    """Whether the cue of the claim is a word of denial."""
+    return any(word in lexicon().denial_cues for word in fold_name(claim.cue).split())
+
+
+def of_responsibility(words: str) -> bool:
+    """Whether a denial in `words` is of having done it: "denied any involvement", "rejected the blame".
+
+    >>> of_responsibility("The army denied any role in the shelling."), of_responsibility("It denied the shelling.")
+    (True, False)
+    """
+    found = fold_name(words).split()
+    cues = (at for at, word in enumerate(found) if word in lexicon().denial_cues)
+    return any(not lexicon().doing.isdisjoint(found[at + 1 : at + 1 + REACH]) for at in cues)
+
+
+def means_word(label: str) -> str:
+    """A means as a sentence says it: "an air strike", "shelling"."""
+    word = spoken_type(label)
+    return word if word.endswith("ing") else f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def contradiction(members: tuple[str, ...], text: str, rule: str) -> Finding:
+    """A finding on two accounts that cannot both be right."""
+    said = capital(text)
+    key = content_id("finding", "contradiction", rule, *members)
+    return Finding(key, "contradiction", members, said, (Reason(rule, said),))
