@@ -54,11 +54,25 @@ CARRY = 2  # sentences over which the means go on; calibrated on the FA-KES dev 
 def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     word = draft.word
     if doc.token(word).upos == "VERB":
+        way = _way_host(doc, draft, by_word, gone)
+        if way is not None:
+            return way
         gerund = _gerund_host(doc, draft, by_word, gone)
         if gerund is not None:
             return gerund
         return _subject_host(doc, draft, by_word, gone) or _result_host(draft, by_word, gone)
     return _verb_host(doc, draft, by_word, gone)
+
+
+def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    """ "The attackers, who came in two boats, burned …": how doers came is part of what they then did."""
+    if draft.type != "deployment" or doc.token(draft.word).rel != "acl:relcl":
+        return None
+    head = doc.parent(draft.word)
+    verb = doc.parent(head) if head is not None else None
+    other = by_word.get(verb) if verb is not None else None
+    fits = other is not None and other.word not in gone and other.type in VIOLENT | RESULTS
+    return other if fits and other is not None and head in doers(doc, other.word) else None
 
 
 def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:

@@ -13,6 +13,7 @@ from crossreport.coding.parts import is_part, of_the_hit
 from crossreport.coding.singles import told_ones
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
 from crossreport.words.figures import figure_words
+from crossreport.words.reporting import reporting
 
 # What befalls people; a number of things has none of these.
 FATES = frozenset(
@@ -129,6 +130,8 @@ class _Reader:
         return None
 
     def _people(self, count: Count, mention: Mention) -> Count | None:
+        if _speaks(self.doc, count.noun):
+            return None
         told, part = self._told(count)
         if told is None:
             return None if count.value.rule in ("singular", "list") else self._without_fate(count, mention)
@@ -197,6 +200,14 @@ class _Reader:
         if bare(self.doc, measured(self.doc, count.noun)) or last.end <= mention.span.end:
             return None
         return self._thing(count, mention)
+
+
+def _speaks(doc: Document, noun: Word) -> bool:
+    """Whether those counted tell it themselves: "two residents and a nurse said"."""
+    top = next((step for step in doc.path(noun) if doc.rel(step) != "conj"), noun)
+    head = doc.parent(top)
+    says = head is not None and doc.token(head).upos == "VERB" and doc.lemma(head) in reporting().spoken
+    return says and doc.token(top).rel == "nsubj"
 
 
 def _holds(whole: Count, part: Count) -> bool:

@@ -1,5 +1,7 @@
 """From triggers to drafts: each happening with its participants, setting, status and voices, before joining."""
 
+from collections.abc import Set
+
 from crossreport.coding.arguments import doers, is_verb, obliques, patients
 from crossreport.coding.attribution import Voices
 from crossreport.coding.described import takers
@@ -21,12 +23,13 @@ from crossreport.words.reporting import reporting
 def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
     """A draft for every trigger and every toll that the page tells as a happening of its own."""
     found = find_triggers(doc)
-    drafts = [draft for hit in found if (draft := _draft(doc, voices, hit)) is not None]
+    told = frozenset(hit.word for hit in found)
+    drafts = [draft for hit in found if (draft := _draft(doc, voices, hit, told)) is not None]
     drafts += _tolls(doc, voices, drafts)
     return sorted(drafts, key=lambda draft: draft.word)
 
 
-def _draft(doc: Document, voices: Voices, hit: Found) -> Draft | None:
+def _draft(doc: Document, voices: Voices, hit: Found, told: Set[Word]) -> Draft | None:
     word = hit.word
     if purpose_only(doc, word) or _in_purpose(doc, hit):
         return None
@@ -38,6 +41,7 @@ def _draft(doc: Document, voices: Voices, hit: Found) -> Draft | None:
     if _only_says(doc, word, hit):
         return None
     draft = _fill(doc, voices, word, hit.type, participants(doc, hit))
+    draft.places = places_of(doc, word, told)
     if hit.type == "abduction" and doc.lemma(word) in CAPTURES and _by_state(draft):
         draft.type = "arrest"
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
@@ -132,7 +136,8 @@ def _definite(doc: Document, word: Word) -> bool:
 def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
     """Whether a trigger tells a happening, and not only names one in passing."""
     if hit.trigger.pos == "verb":
-        return bool(draft.takings or draft.places or not hit.trigger.weak)
+        aside = hit.trigger.weak and doc.token(hit.word).rel == "acl:relcl"  # "a school where people were sheltering"
+        return not aside and bool(draft.takings or draft.places or not hit.trigger.weak)
     if not draft.weak:
         return True
     head = doc.parent(hit.word)

@@ -33,6 +33,12 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
         inner = _grounded(doc.headed(kid, "actor", "person") or doc.covering(kid, "actor", "person"))
         if inner:
             return inner[:1]
+    for clause in doc.kids(noun, "acl"):
+        if doc.lemma(clause) == "belong":  # "a helicopter belonging to the army"
+            owners = [part for kid in doc.kids(clause, "obl") if "to" in doc.cases(kid) for part in doc.expand(kid)]
+            inner = [mention for owner in owners for mention in actors_of(doc, owner, depth + 1)]
+            if inner:
+                return inner
     for kid in doc.kids(noun, "nmod"):
         if doc.lemma(noun) in closed_classes().extensions and set(doc.cases(kid)) & {"of", "from", "by"}:
             inner = [actor for part in doc.expand(kid) for actor in actors_of(doc, part, depth + 1)]

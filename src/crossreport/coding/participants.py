@@ -7,6 +7,7 @@ from crossreport.coding.draft import Taking
 from crossreport.coding.nouns import ARMED, actor, actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model import Role
+from crossreport.words.actor_nouns import labels
 from crossreport.words.events import Scheme, ontology
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
@@ -126,7 +127,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     word = found.word
     roles: list[tuple[Role, Word]] = []
     for kid in doc.kids(word, "nmod:poss", "compound", "amod", "nmod:desc"):
-        if found.means is None or kid != found.means:
+        if (found.means is None or kid != found.means) and not _only_a_label(doc, kid):
             roles.append(("agent", kid))
     roles += [("agent", noun) for noun in by_phrase(doc, word)]
     if "under" in doc.cases(word):
@@ -150,6 +151,11 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     return roles
 
 
+def _only_a_label(doc: Document, kid: Word) -> bool:
+    """ "A terrorist attack" judges the deed and names nobody; "the terrorists' attack" does."""
+    return doc.rel(kid) in ("amod", "compound") and doc.text(kid) in labels().words
+
+
 def _of_role(doc: Document, found: Found, noun: Word) -> Role:
     if found.type in ("statement_threat", "statement_demand", "offensive", "visit_meeting", "negotiation_talks"):
         return "agent" if ontology().types[found.type].scheme != "parties" else "party"
@@ -171,6 +177,8 @@ def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:
             if announced and doc.rel(step) == "nmod":
                 return [("agent", noun) for noun in announced]
             continue
+        if doc.lemma(head) == "responsible" and "for" in doc.cases(step):
+            return [("agent", noun) for noun in subjects(doc, head)]
         if doc.token(head).upos != "VERB":
             return []
         return _lent(doc, head, step)

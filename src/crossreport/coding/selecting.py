@@ -4,6 +4,7 @@ import datetime as dt
 
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
+from crossreport.coding.nouns import actor
 from crossreport.model import Reason, When
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
@@ -18,6 +19,7 @@ def select(drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events of the page, in reading order."""
     for draft in drafts:
         _clear_sides(draft)
+        _retyped(draft)
     body = any(not draft.lead for draft in drafts)
     told = [draft for draft in drafts if _is_event(draft) and not (draft.lead and body) and not _stands(draft)]
     return [draft for draft in told if not _only_denied(draft, told)]
@@ -52,7 +54,8 @@ def _is_event(draft: Draft) -> bool:
         return bool(draft.takings) and draft.status in ("happened", "alleged")
     if draft.type in MEETINGS and not draft.takings:
         return own_place and draft.when is not None and not draft.when_inherited
-    if draft.status in UNREAL and len(draft.ids()) < 2 and (draft.place_inherited or not draft.places):
+    arranged = draft.type in MEETINGS and draft.when is not None and not draft.when_inherited
+    if draft.status in UNREAL and not arranged and len(draft.ids()) < 2 and (draft.place_inherited or not draft.places):
         return False
     if draft.toll_only:
         return bool(draft.ids("agent")) or (own_place and bool(draft.takings) and not _days(draft.when, 10))
@@ -75,3 +78,11 @@ def _days(when: When | None, limit: int) -> bool:
     if when.earliest is None or when.latest is None:
         return True
     return (dt.date.fromisoformat(when.latest) - dt.date.fromisoformat(when.earliest)).days > limit
+
+
+def _retyped(draft: Draft) -> None:
+    """An "attack" of which only civilians are said to be the victims is one on civilians, whatever it is called."""
+    kinds = {actor(t.mention).kind for t in draft.takings if t.role in ("target", "victim")}
+    if draft.type == "offensive" and draft.weak and kinds == {"civilians"}:
+        draft.type = "attack_on_civilians"
+        draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))

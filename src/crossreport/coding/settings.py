@@ -3,6 +3,8 @@
 What is not tied by syntax is taken over with a reason; nothing is filled in without one.
 """
 
+from collections.abc import Set
+
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.model import Mention, Place, Reason, When
@@ -41,9 +43,12 @@ SLACK = 2  # ties this much weaker than the best still name a place of the happe
 _NOT_WHERE = frozenset({"from", "to"})  # where from and where to say less about where than "in" does
 
 
-def places_of(doc: Document, word: Word) -> list[tuple[Place, Word]]:
-    """Places tied to the trigger, best first: the best one, those coordinated with it and those tied as well."""
-    tied = sorted(_tied_places(doc, word), key=lambda found: (-found[0], found[1]))
+def places_of(doc: Document, word: Word, others: Set[Word] = frozenset()) -> list[tuple[Place, Word]]:
+    """Places tied to the trigger, best first: the best one, those coordinated with it and those tied as well.
+
+    What stands under one of the `others`, the page's further triggers, is that one's place first.
+    """
+    tied = sorted(_tied_places(doc, word, others), key=lambda found: (-found[0], found[1]))
     if not tied:
         return _block_dateline(doc, word) or _named_again(doc, word)
     best, first, _ = tied[0]
@@ -113,7 +118,7 @@ def _inside(place: Place, chosen: list[tuple[Place, Word]]) -> bool:
     )
 
 
-def _tied_places(doc: Document, word: Word) -> list[tuple[int, Word, Place]]:
+def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int, Word, Place]]:
     found = []
     path = doc.path(word)
     own = set(doc.clause(word))
@@ -128,8 +133,18 @@ def _tied_places(doc: Document, word: Word) -> list[tuple[int, Word, Place]]:
             continue
         if _is_actor_part(doc, at) or _speaks(doc, at, word):
             continue
-        found.append((_tie(doc, word, at, path, own, country=mention.value.kind == "country"), at, mention.value))
+        tie = _tie(doc, word, at, path, own, country=mention.value.kind == "country")
+        found.append((min(tie, ANOTHERS) if _under(doc, at, word, others) else tie, at, mention.value))
     return [entry for entry in found if entry[0] > 0]
+
+
+def _under(doc: Document, at: Word, word: Word, others: Set[Word]) -> bool:
+    """Whether another trigger stands between the place and this one: "fired at X in response to a raid on Y"."""
+    steps = doc.path(at)
+    return word in steps and any(step in others for step in steps[1 : steps.index(word)])
+
+
+ANOTHERS = 2  # how strongly a place is tied that stands under another happening of the sentence
 
 
 def _speaks(doc: Document, at: Word, word: Word) -> bool:

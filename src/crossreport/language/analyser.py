@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crossreport.language.lemma import lemmatise
+from crossreport.language.mending import mend
 from crossreport.language.model import MAX_PIECES, Model, Tagged
 from crossreport.language.sentences import page_sentences
 from crossreport.language.tokenise import tokenise
@@ -37,7 +38,7 @@ class Analyser:
     def sentence(self, words: Sequence[str], spans: Sequence[tuple[int, int]], block: int = 0) -> Sentence:
         """A tokenised, non-empty sentence whose words stand at `spans`."""
         tagged = self._tag(words)
-        return Sentence(spans[0][0], spans[-1][1], block, tokens(words, spans, tagged), names(tagged.names))
+        return Sentence(spans[0][0], spans[-1][1], block, mend(tokens(words, spans, tagged)), names(tagged.names))
 
     def _tag(self, words: Sequence[str]) -> Tagged:
         """A sentence of any length; an overlong one is tagged in parts, joined under one root."""

@@ -1,0 +1,38 @@
+"""Only the member of a list that stands before a verb of saying becomes its subject."""
+
+from crossreport.language.mending import mend
+from crossreport.model.analysis import Token
+
+
+def tree(*rows: tuple[str, str, str, int, str]) -> list[Token]:
+    found, start = [], 0
+    for text, upos, xpos, head, rel in rows:
+        found.append(Token(start, start + len(text), text, text.lower(), upos, xpos, head, rel))
+        start += len(text) + 1
+    return found
+
+
+def test_the_last_of_a_list_before_a_saying_speaks():
+    tokens = tree(
+        ("Shells", "NOUN", "NNS", 1, "nsubj"),
+        ("killed", "VERB", "VBD", 5, "ccomp"),
+        ("soldiers", "NOUN", "NNS", 1, "obj"),
+        (",", "PUNCT", ",", 4, "punct"),
+        ("residents", "NOUN", "NNS", 2, "conj"),
+        ("say", "VERB", "VBP", -1, "root"),
+    )
+    mended = mend(tokens)
+    assert (mended[4].head, mended[4].rel) == (5, "nsubj")
+    assert [token.head for token in mended[:4]] == [token.head for token in tokens[:4]]
+
+
+def test_a_saying_with_a_subject_is_left_alone():
+    tokens = tree(
+        ("Shells", "NOUN", "NNS", 1, "nsubj"),
+        ("killed", "VERB", "VBD", 5, "ccomp"),
+        ("soldiers", "NOUN", "NNS", 1, "obj"),
+        (",", "PUNCT", ",", 1, "punct"),
+        ("residents", "NOUN", "NNS", 5, "nsubj"),
+        ("say", "VERB", "VBP", -1, "root"),
+    )
+    assert list(mend(tokens)) == tokens
