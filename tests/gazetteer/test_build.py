@@ -1,12 +1,14 @@
 """The file is built whole or not at all, once, and the same every time; a user's list goes beside it."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from crossreport.gazetteer import add_places, build, sources
+from crossreport.gazetteer import add_places, build, lists_pcodes, sources
+from crossreport.gazetteer.divisions import shipped_divisions
 from crossreport.gazetteer.entry import Row
 from crossreport.gazetteer.importer import ImportRefused
 from crossreport.gazetteer.store import Gazetteer, gazetteer
@@ -18,14 +20,18 @@ def _row(number: int, name: str, admin1: str, people: int) -> Row:
 
 
 @pytest.fixture
-def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("CROSSREPORT_CACHE", str(tmp_path))
     rows = [_row(1, "Aleppo", "09", 2_000_000), _row(2, "Tell Rif`at", "09", 20_000), _row(3, "Binnish", "12", 30_000)]
     monkeypatch.setattr(sources, "settlements", lambda: rows)
     monkeypatch.setattr(sources, "villages", list)
     divisions = sources.divisions
     monkeypatch.setattr(sources, "divisions", lambda level: divisions(level) if level == 1 else [])
-    return tmp_path
+    for cached in (shipped_divisions, lists_pcodes._shipped_units):
+        cached.cache_clear()
+    yield tmp_path
+    for cached in (shipped_divisions, lists_pcodes._shipped_units):
+        cached.cache_clear()
 
 
 def test_built_once_under_a_name_of_its_content(small: Path) -> None:
@@ -74,9 +80,9 @@ def test_a_table_of_the_user_is_found_and_replaced(small: Path) -> None:
     listing.write_text(
         "name\tcountry\tlat\tlon\talternates\nQaryat Tajriba\tSY\t36.1\t37.2\tTajribah\n", encoding="utf-8"
     )
-    assert add_places(listing, source="field notes") == 1
+    assert add_places(listing, source="field notes").places == 1
     assert [hit.entry.source for hit in gazetteer().exact("Tajribah")] == ["field notes"]
-    assert add_places(listing, source="field notes") == 1
+    assert add_places(listing, source="field notes").places == 1
     assert len(gazetteer().exact("qaryat tajriba")) == 1
     assert gazetteer().sounding("Kariat Tejriba", ("SY",))[0].entry.name == "Qaryat Tajriba"
 
@@ -99,7 +105,7 @@ def test_a_geonames_country_file_is_read(small: Path) -> None:
     listing.write_text(
         "\t".join([*cells, "", "", "", "120", "", "400", "Asia/Damascus", "2026-01-01"]) + "\n", encoding="utf-8"
     )
-    assert add_places(listing) == 1
+    assert add_places(listing).places == 1
     (hit,) = gazetteer().exact("Tell Mithal")
     assert (hit.entry.geonameid, hit.entry.region, hit.entry.source) == (99000001, "Aleppo", "SY.txt")
 

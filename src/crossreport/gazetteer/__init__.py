@@ -2,7 +2,17 @@
 
 from crossreport.gazetteer.entry import Entry, Hit
 from crossreport.gazetteer.focus import page_countries
-from crossreport.gazetteer.importer import add_places
+from crossreport.gazetteer.importer import Added, add_places, added_lists, remove_places
 from crossreport.gazetteer.store import Gazetteer, gazetteer
 
-__all__ = ["Entry", "Gazetteer", "Hit", "add_places", "gazetteer", "page_countries"]
+__all__ = [
+    "Added",
+    "Entry",
+    "Gazetteer",
+    "Hit",
+    "add_places",
+    "added_lists",
+    "gazetteer",
+    "page_countries",
+    "remove_places",
+]

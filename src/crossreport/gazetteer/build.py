@@ -87,7 +87,7 @@ def build(target: Path) -> None:
     try:
         with closing(sqlite3.connect(draft)) as connection:
             schema.create(connection)
-            schema.insert(connection, _rows(), {code: name for code, (name, _) in _regions().items()})
+            schema.insert(connection, _rows(), region_names())
             connection.executescript(schema.INDICES)
             connection.commit()
         os.replace(draft, target)
@@ -95,27 +95,40 @@ def build(target: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _regions() -> dict[str, tuple[str, int]]:
-    return {row_code: (row.name, row.geonameid or 0) for row_code, row in _divisions_by_code().items()}
+def region_names() -> dict[str, str]:
+    """The names of first-order divisions by "country.code"."""
+    return {code: row.name for code, row in divisions_by_code().items()}
 
 
-def _divisions_by_code() -> dict[str, Row]:
+def divisions_by_code() -> dict[str, Row]:
+    """First-order divisions by "country.code"."""
     return {f"{row.country}.{row.admin1}": row for row in map(_named, sources.divisions(1))}
 
 
 def _rows() -> list[Row]:
     """Every row, named and placed, in a fixed order."""
     settlements = [_named(row) for row in sources.settlements()]
+    return [
+        *_countries(settlements),
+        *_placed_divisions(settlements),
+        *settlements,
+        *(_placed(row, settlements) for row in sources.extras()),
+        *sources.villages(),
+    ]
+
+
+def placed_divisions() -> list[Row]:
+    """The divisions of both orders as the built file has them."""
+    return _placed_divisions([_named(row) for row in sources.settlements()])
+
+
+def _placed_divisions(settlements: list[Row]) -> list[Row]:
     points = _division_points(settlements)
     people = _people(settlements)
     towns = _towns_by_key(settlements)
     return [
-        *_countries(settlements),
-        *(_inhabited(row, points, people) for row in _divisions_by_code().values()),
+        *(_inhabited(row, points, people) for row in divisions_by_code().values()),
         *(_at(_named(row), towns.get((row.country, row.admin1, name_key(row.name)))) for row in sources.divisions(2)),
-        *settlements,
-        *(_placed(row, settlements) for row in sources.extras()),
-        *sources.villages(),
     ]
 
 

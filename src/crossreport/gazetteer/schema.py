@@ -22,6 +22,7 @@ CREATE INDEX place_division ON place(country, admin1, kind);
 """
 # Scripts whose names get a sound key: Latin, Cyrillic, Hebrew, Arabic, Ethiopic.
 _HEARD = re.compile("^[\x00-\u024f\u1e00-\u1eff\u0300-\u036f\u0400-\u04ff\u0590-\u06ff\u1200-\u137f‘’ʿʾʼʻʹ]+$")
+_CODED = re.compile(r"\d")  # a P-code among the names
 
 
 def create(connection: sqlite3.Connection) -> None:
@@ -57,7 +58,7 @@ def _sounds(number: int, row: Row) -> list[tuple[str, int, str]]:
     """One spelling a key: the shortest, so that the look-up can compare vowels."""
     best: dict[str, str] = {}
     for name in dict.fromkeys((row.name, *row.names)):
-        if not _HEARD.match(name):
+        if not _HEARD.match(name) or _CODED.search(name):
             continue
         key = name_key(name)
         if key and (key not in best or _rank(name) < _rank(best[key])):

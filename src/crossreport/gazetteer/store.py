@@ -6,6 +6,7 @@ The store finds; it does not choose between places of one name.
 import os
 import sqlite3
 import threading
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -73,7 +74,7 @@ class Gazetteer:
             f"SELECT a.main, {_COLUMNS} FROM alias a JOIN place p ON p.id = a.place WHERE a.name = ?", (folded,)
         )
         hits = [Hit(Entry(*row[1:]), MAIN if row[0] else OTHER, "name" if row[0] else "other name") for row in rows]  # type: ignore[arg-type]
-        return tuple(sorted(hits, key=_order))
+        return tuple(sorted(_each_once(hits), key=_order))
 
     def _sounding(self, name: str, countries: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Places that bear the name in another romanisation, in `countries` if given, likest first."""
@@ -93,7 +94,7 @@ class Gazetteer:
                 hit = _heard(name, str(row[0]), Entry(*row[1:]))  # type: ignore[arg-type]
                 if hit and (hit.entry.id not in best or hit.likeness > best[hit.entry.id].likeness):
                     best[hit.entry.id] = hit
-        return tuple(sorted(best.values(), key=_order))
+        return tuple(sorted(_each_once(best.values()), key=_order))
 
     def find(self, name: str, countries: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Places of the name anywhere; other romanisations only in `countries`, and only if the letters lead nowhere.
@@ -129,6 +130,15 @@ def _settles(entry: Entry, countries: tuple[str, ...]) -> bool:
 
 def _order(hit: Hit) -> tuple[float, int, int]:
     return (-hit.likeness, -hit.entry.population, hit.entry.id)
+
+
+def _each_once(hits: Iterable[Hit]) -> list[Hit]:
+    """One hit for a place of GeoNames that both files hold: the likest, of equals the shipped one."""
+    kept: dict[tuple[str, int], Hit] = {}
+    for hit in sorted(hits, key=lambda hit: (-hit.likeness, hit.entry.id)):
+        number = hit.entry.geonameid
+        kept.setdefault(("row", hit.entry.id) if number is None else ("geonames", number), hit)
+    return list(kept.values())
 
 
 def _heard(name: str, spelling: str, entry: Entry) -> Hit | None:
