@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OUT := out
+PINNED := --no-hashes --no-emit-project --no-annotate --no-header --output-file
 
 .PHONY: help demo test lint format eval lock clean
 .DEFAULT_GOAL := help
@@ -45,8 +46,8 @@ format: $(READY)  ## put the code into its form
 lock: $(READY)  ## take up newer dependencies: uv.lock, then constraints.txt from it
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/python -m uv lock --upgrade --default-index https://pypi.org/simple
-	$(BIN)/python -m uv export --quiet --frozen --all-groups --all-extras --no-hashes --no-emit-project --no-annotate \
-		--no-header --output-file constraints.txt
+	$(BIN)/python -m uv export --quiet --frozen --all-groups --all-extras --no-extra spark $(PINNED) constraints.txt
+	$(BIN)/python -m uv export --quiet --frozen --no-default-groups --extra spark $(PINNED) constraints-spark.txt
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) $(OUT) build dist

@@ -1,5 +1,7 @@
 """Reports to events, pages to source groups."""
 
+from crossreport.linking.judged import contradicted
 from crossreport.linking.link import link
+from crossreport.linking.local import Local
 
-__all__ = ["link"]
+__all__ = ["Local", "contradicted", "link"]

@@ -5,36 +5,32 @@ page that tells of the same attack. What its words cannot say stays as wide as i
 page's own date is not touched.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from crossreport.linking.calendar_words import hint
 from crossreport.linking.cluster import Cluster
 from crossreport.linking.features import Features
-from crossreport.linking.times import SEASON, WEEK, Window
+from crossreport.linking.times import SEASON, Window
 from crossreport.model import When
 
 HALF_WEEK = 3  # days to each side in which a weekday is one day
 ANCHORED = "day_of_linked_page"  # the rule of a time that was read by another page's day
 
 
-def anchors(clusters: Iterable[Cluster]) -> dict[str, int]:
-    """Page to the day that it shares with a dated page; none if its happenings point to different weeks."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for one in clusters:
-        windows = [member.hard.window for member in one.members if member.hard.window is not None]
-        exact = {window.earliest for window in windows if window.exact}
-        for member in one.members:
-            window = member.hard.window
-            if len(exact) == 1 and window is not None and exact <= window.among:
-                found[member.report.page] |= exact
-    return {page: max(days) for page, days in sorted(found.items()) if max(days) - min(days) <= WEEK}
+def anchors(one: Cluster) -> list[tuple[str, int]]:
+    """Pages of a cluster with the one day that its dated reports share, which the page's own words can mean."""
+    windows = [member.hard.window for member in one.members if member.hard.window is not None]
+    exact = {window.earliest for window in windows if window.exact}
+    if len(exact) != 1:
+        return []
+    fits = {member.report.page for member in one.members if member.hard.window and exact <= member.hard.window.among}
+    return [(page, min(exact)) for page in sorted(fits)]
 
 
-def read_by(reports: Sequence[Features], days: Mapping[str, int]) -> list[Features]:
-    """`reports` with the wide times of anchored pages read by the day that their page shares with a dated one."""
-    return [_read(one, days[one.report.page]) if one.report.page in days else one for one in reports]
+def read_by(reports: Iterable[Features], day: int) -> list[Features]:
+    """The reports of an anchored page, wide times read by the day that the page shares with a dated one."""
+    return [_read(one, day) for one in reports]
 
 
 def _read(one: Features, anchor: int) -> Features:

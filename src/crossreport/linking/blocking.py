@@ -1,12 +1,10 @@
-"""Features in, pairs worth comparing out: those that share a place or a province, a kind of happening and a day.
+"""A report's features in, the blocks in which it is compared out: place or province, kind of happening, and day.
 
-Two settlements are only ever compared under one key (record, spelling, or a cell of the map), so the number of pairs
+Two settlements are only ever compared in one block (record, spelling, or a cell of the map), so the number of pairs
 grows with the reports of one place and day, not with the corpus. Vague reports are compared by province or country.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
 
 from crossreport.linking.features import Features
 from crossreport.linking.lexicon import lexicon
@@ -17,38 +15,19 @@ from crossreport.names import name_key
 CELLS = 20  # a degree: cells of about 5 km, so that two places within 3 km lie in one cell or neighbours
 NO_DAY = -1
 
+# How a report stands in a block: with others that are NARROW it is compared if it is WIDE itself; in a CHAIN only with
+# the first and the next of its members, which is enough to connect all that share a sentence without all pairs.
+NARROW, WIDE, CHAIN = 0, 1, 2
+
 Key = tuple[str, object, int]
 
 
-def candidate_pairs(nodes: Sequence[Features]) -> list[tuple[int, int]]:
-    """Pairs of indices into `nodes`, each once, in order."""
-    found: set[tuple[int, int]] = set()
-    exact: dict[Key, list[int]] = defaultdict(list)
-    coarse: dict[Key, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    told: dict[int, list[int]] = defaultdict(list)
-    for index, node in enumerate(nodes):
-        for key in _sharp_keys(node):
-            exact[key].append(index)
-        for key, wide in _coarse_keys(node):
-            coarse[key][wide].append(index)
-        for number in node.passages:
-            told[number].append(index)
-    for members in exact.values():
-        found.update(combinations(members, 2))
-    for narrow, wide_ones in coarse.values():
-        found.update(combinations(wide_ones, 2))
-        found.update((min(one, other), max(one, other)) for one in narrow for other in wide_ones if one != other)
-    for members in told.values():
-        found.update(_chain(members))
-    return sorted(found)
-
-
-def _chain(members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Each with the first and with the next: enough to connect all, without all pairs."""
-    for place, index in enumerate(members[1:]):
-        yield members[0], index
-        if place:
-            yield members[place], index
+def blocks(node: Features) -> dict[str, int]:
+    """The blocks of a report, by name, and how it stands in each."""
+    found = {f"sharp {key}": WIDE for key in _sharp_keys(node)}
+    found |= {f"coarse {key}": WIDE if wide else NARROW for key, wide in _coarse_keys(node)}
+    found |= {f"passage {number}": CHAIN for number in node.passages}
+    return dict(sorted(found.items()))
 
 
 def _sharp_keys(node: Features) -> Iterator[Key]:

@@ -1,20 +1,54 @@
-"""Reports in, clusters of reports of one happening out, with the comparisons that joined them.
+"""One component of comparable reports in, clusters of reports of one happening out, with what joined them.
 
-Greedy from the surest pair down, under bars that no chain can get round: no cluster ever holds two reports that
-`pairing.conflict` keeps apart, nor two reports of one page (a page's reports are distinct happenings, but for those
-that `retold` finds: they follow the report that they belong to).
+What a person joined is joined first. Then greedy from the surest pair down, under bars that no chain can get round: no
+cluster ever holds two reports that `pairing.conflict` or a person keeps apart, nor two reports of one page (a page's
+reports are distinct happenings, but for those that `retold` finds: they follow the report that they belong to).
 Reports with a vague place or time come last and join only where one candidate is clearly the best.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
-from crossreport.linking.blocking import candidate_pairs
+from crossreport.linking.factor import Factor
 from crossreport.linking.features import Features
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.pairing import Comparer, Pairing
-from crossreport.linking.retold import retold
+
+Tag = tuple[str, int]  # a judgement that keeps reports apart, and the side of it
+
+
+class Edge(NamedTuple):
+    """Two nodes, by their place in the component, whose comparison reaches the threshold."""
+
+    pairing: Pairing
+    first: int
+    second: int
+
+
+class Tie(NamedTuple):
+    """Two nodes that a person joined, and what is said about it."""
+
+    first: int
+    second: int
+    says: str
+
+
+class Component(NamedTuple):
+    """Reports that edges or ties connect.
+
+    Each node is a report with its copies (told by the same sentences and coded alike), the smallest id first; nodes are
+    in the order of their first ids. `again` holds further tellings: the report that each belongs to, and why.
+    """
+
+    nodes: Sequence[Sequence[Features]]
+    edges: Sequence[Edge] = ()
+    again: Sequence[tuple[str, Features, str]] = ()
+    ties: Sequence[Tie] = ()
+    tags: Sequence[frozenset[Tag]] = ()
+    spoken: Mapping[str, str] = MappingProxyType({})  # what is said about each judgement of `tags`
 
 
 @dataclass
@@ -27,72 +61,39 @@ class Cluster:
     sharp: bool = False  # holds a report with a settlement and a narrow time
     joined: list[tuple[Features, Features, Pairing]] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    judged: list[str] = field(default_factory=list)  # what a person said about it
+    tags: frozenset[Tag] = frozenset()
 
 
-@dataclass(frozen=True)
-class _Edge:
-    pairing: Pairing
-    first: int
-    second: int
-
-
-def cluster(reports: Sequence[Features]) -> list[Cluster]:
-    """Clusters over `reports`, which must be sorted by report id."""
-    comparer = Comparer()
-    again = retold(reports)
-    further = {telling.report.id for _, telling, _ in again}
-    copies = _copies([report for report in reports if report.report.id not in further], comparer)
-    nodes = [members[0] for members in copies]
-    clusters = _Clusters(copies, comparer)
-    edges = _edges(nodes, comparer)
+def cluster(component: Component) -> list[Cluster]:
+    """Clusters over `component`."""
+    nodes = [members[0] for members in component.nodes]
+    clusters = _Clusters(component, Comparer())
+    for tie in component.ties:
+        clusters.tie(tie)
+    edges = sorted(component.edges, key=lambda edge: (-edge.pairing.score, edge.first, edge.second))
     for edge in edges:
         if not _waits(nodes, edge):
             clusters.join(edge)
     _place_vague(nodes, edges, clusters)
     found = clusters.all()
     home = {member.report.id: one for one in found for member in one.members}
-    for told, telling, why in again:
-        home[told.report.id].members.append(telling)
-        home[told.report.id].joined.append((told, telling, Pairing(lexicon().threshold, (why,), None)))
+    reports = {member.report.id: member for one in found for member in one.members}
+    for told, telling, why in component.again:
+        home[told].members.append(telling)
+        pairing = Pairing(lexicon().threshold, (Factor("retold", why),), None)
+        home[told].joined.append((reports[told], telling, pairing))
     return found
 
 
-def _copies(reports: Sequence[Features], comparer: Comparer) -> list[list[Features]]:
-    """Reports that agree in everything and are told by the same sentences, the n-th of each page with the n-th."""
-    seen: dict[tuple[str, object], int] = defaultdict(int)
-    found: dict[tuple[object, int], list[Features]] = defaultdict(list)
-    for number, report in enumerate(reports):
-        key: object = (comparer.number(report.hard), report.label, report.toll, report.passages)
-        if not report.passages:
-            key = number
-        nth = seen[report.report.page, key]
-        seen[report.report.page, key] += 1
-        found[key, nth].append(report)
-    return list(found.values())
-
-
-def _edges(nodes: Sequence[Features], comparer: Comparer) -> list[_Edge]:
-    """Pairs that reach the threshold, the surest first; equal ones by id, so that no order of input matters."""
-    found = []
-    for first, second in candidate_pairs(nodes):
-        if nodes[first].report.page == nodes[second].report.page:
-            continue
-        pairing = comparer.pair(nodes[first], nodes[second])
-        if pairing.bar is None and pairing.score >= lexicon().threshold:
-            found.append(_Edge(pairing, first, second))
-    return sorted(
-        found, key=lambda edge: (-edge.pairing.score, nodes[edge.first].report.id, nodes[edge.second].report.id)
-    )
-
-
-def _waits(nodes: Sequence[Features], edge: _Edge) -> bool:
+def _waits(nodes: Sequence[Features], edge: Edge) -> bool:
     """Whether a vague report is joined, by more than a sentence that both pages share."""
     vague = nodes[edge.first].vague or nodes[edge.second].vague
     return vague and all(factor.name != "passage" for factor in edge.pairing.factors)
 
 
-def _place_vague(nodes: Sequence[Features], edges: Iterable[_Edge], clusters: "_Clusters") -> None:
-    offers: dict[int, list[_Edge]] = defaultdict(list)
+def _place_vague(nodes: Sequence[Features], edges: Iterable[Edge], clusters: "_Clusters") -> None:
+    offers: dict[int, list[Edge]] = defaultdict(list)
     waiting = [edge for edge in edges if _waits(nodes, edge)]
     for edge in waiting:
         for index in (edge.first, edge.second):
@@ -106,7 +107,7 @@ def _place_vague(nodes: Sequence[Features], edges: Iterable[_Edge], clusters: "_
             clusters.doubt(edge, "more than one happening fits a report with a vague place or time")
 
 
-def _rivalled(edge: _Edge, rivals: Iterable[_Edge], clusters: "_Clusters") -> bool:
+def _rivalled(edge: Edge, rivals: Iterable[Edge], clusters: "_Clusters") -> bool:
     """Whether another candidate comes close that is not the same happening as this one."""
     ours = {clusters.home(edge.first), clusters.home(edge.second)}
     for rival in rivals:
@@ -119,19 +120,22 @@ def _rivalled(edge: _Edge, rivals: Iterable[_Edge], clusters: "_Clusters") -> bo
 
 
 class _Clusters:
-    def __init__(self, copies: Sequence[list[Features]], comparer: Comparer) -> None:
+    def __init__(self, component: Component, comparer: Comparer) -> None:
         self._comparer = comparer
-        self._home = list(range(len(copies)))
+        self._nodes = [members[0] for members in component.nodes]
+        self._home = list(range(len(self._nodes)))
+        tags = component.tags or [frozenset()] * len(self._nodes)
         self._clusters: dict[int, Cluster] = {
             index: Cluster(
                 list(members),
                 {comparer.number(member.hard) for member in members},
                 {member.report.page for member in members},
                 not members[0].vague,
+                judged=[component.spoken[judgement] for judgement, _ in sorted(tags[index])],
+                tags=tags[index],
             )
-            for index, members in enumerate(copies)
+            for index, members in enumerate(component.nodes)
         }
-        self._nodes = [members[0] for members in copies]
 
     def home(self, node: int) -> int:
         """The cluster that a node is in now."""
@@ -140,11 +144,19 @@ class _Clusters:
             node = self._home[node]
         return node
 
-    def apart(self, edge: _Edge) -> bool:
+    def apart(self, edge: Edge) -> bool:
         """Whether the two ends are still in two clusters."""
         return self.home(edge.first) != self.home(edge.second)
 
-    def join(self, edge: _Edge) -> None:
+    def tie(self, tie: Tie) -> None:
+        """Join what a person joined, whatever bars there are."""
+        first, second = sorted((self.home(tie.first), self.home(tie.second)))
+        if first != second:
+            self._merge(first, second)
+        if tie.says not in self._clusters[first].judged:
+            self._clusters[first].judged.append(tie.says)
+
+    def join(self, edge: Edge) -> None:
         """Join the ends' clusters unless a bar stands between any two of their reports."""
         first, second = sorted((self.home(edge.first), self.home(edge.second)))
         if first == second:
@@ -154,16 +166,22 @@ class _Clusters:
             self._clusters[first].doubts.append(says)
             self._clusters[second].doubts.append(says)
             return
+        self._merge(first, second)
+        self._clusters[first].joined.append((self._nodes[edge.first], self._nodes[edge.second], edge.pairing))
+
+    def _merge(self, first: int, second: int) -> None:
         one, other = self._clusters[first], self._clusters.pop(second)
         one.members += other.members
         one.hards |= other.hards
         one.pages |= other.pages
         one.sharp |= other.sharp
-        one.joined += [*other.joined, (self._nodes[edge.first], self._nodes[edge.second], edge.pairing)]
+        one.tags |= other.tags
+        one.joined += other.joined
         one.doubts += other.doubts
+        one.judged += [says for says in other.judged if says not in one.judged]
         self._home[second] = first
 
-    def exclude(self, edge: _Edge, rival: _Edge) -> bool:
+    def exclude(self, edge: Edge, rival: Edge) -> bool:
         """Whether the clusters of two edges cannot all be one."""
         homes = sorted({self.home(node) for node in (edge.first, edge.second, rival.first, rival.second)})
         sharp = [home for home in homes if self._clusters[home].sharp]
@@ -171,7 +189,7 @@ class _Clusters:
             return True  # two happenings that each have a place and a day were not joined: take them for two
         return any(self._bar(one, other) is not None for place, one in enumerate(homes) for other in homes[place + 1 :])
 
-    def doubt(self, edge: _Edge, says: str) -> None:
+    def doubt(self, edge: Edge, says: str) -> None:
         """Keep what spoke against joining the ends of `edge`."""
         for node in (edge.first, edge.second):
             if self._nodes[node].vague:
@@ -179,6 +197,8 @@ class _Clusters:
 
     def _bar(self, first: int, second: int) -> str | None:
         one, other = self._clusters[first], self._clusters[second]
+        if any((judgement, 1 - side) in other.tags for judgement, side in one.tags):
+            return "a person keeps them apart"
         if not one.pages.isdisjoint(other.pages):
             return "one page tells both as two happenings"
         for here in sorted(one.hards):

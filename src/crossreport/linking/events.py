@@ -135,7 +135,9 @@ def _stands_for(named: Actor, described: Actor) -> bool:
 
 
 def _reasons(cluster: Cluster) -> Iterable[Reason]:
-    if not cluster.joined and len(cluster.members) > 1:
+    for says in dict.fromkeys(cluster.judged):
+        yield Reason("judged", says)
+    if not cluster.joined and not cluster.judged and len(cluster.members) > 1:
         yield Reason(
             "joined", f"{len(cluster.members)} reports agree in everything and share the sentence that tells it"
         )

@@ -1,7 +1,8 @@
 """Events in, findings that tie a plan or threat to the deed that followed it. The two stay two events."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from crossreport.linking.features import Features, Hard
 from crossreport.linking.lexicon import lexicon
@@ -14,46 +15,62 @@ from crossreport.words.spoken import capital, spoken_day, spoken_type
 
 LATE = 3  # days by which a deed may miss the window that was announced
 SOON = 60  # days
+YEARS = 800  # days: a plan for a longer time is one for any
 MANY = 8  # reports of an event that are compared; further ones agree with these
 RELIEF = "relief"  # what aid organisations do, whatever verb a page has for it
 FIT = 1.8  # a settlement in common, or a day and the province
 
 
-def fulfilled(events: Sequence[Event], features: Mapping[str, Features]) -> list[Finding]:
-    """A finding for each planned or threatened event and the event that fits it best, of equals the first in time."""
-    done: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in events:
-        if _mood(event, features) == "real":
-            for key in _keys(event, features):
-                done[key].append(event)
-    found = []
-    for event in events:
-        if _mood(event, features) in ("intended", "wished"):
-            candidates = {one.id: one for key in sorted(_keys(event, features)) for one in done.get(key, ())}
-            best = _best(event, list(candidates.values()), features)
-            if best is not None:
-                found.append(_finding(event, best[0], best[1]))
-    return found
+class Cast(NamedTuple):
+    """An event with the features of its reports."""
+
+    event: Event
+    told: tuple[Features, ...]
+
+    def shortened(self) -> "Cast":
+        """The same with as many reports as are compared."""
+        return self._replace(told=self.told[:MANY])
 
 
-def _mood(event: Event, features: Mapping[str, Features]) -> str:
-    return features[event.reports[0]].hard.mood
+def keys(cast: Cast) -> tuple[str, list[str]]:
+    """Whether an event is a plan, a deed or neither (""), and what a plan and its deed have at least one of in common.
 
-
-def _keys(event: Event, features: Mapping[str, Features]) -> set[tuple[str, str]]:
-    """Kind of act with each place and province: what a plan and its deed have in common at least one of.
-
-    A plan has a key for each kind of act that may carry it out: trucks that are announced as aid arrive as supplies.
+    Kind of act, place or province, and month. A plan has a key for each kind of act that may carry it out: trucks that
+    are announced as aid arrive as supplies.
     """
-    hards = {features[report].hard for report in event.reports[:MANY]}
-    return {
-        (group, name_key(name))
-        for hard in hards
-        for group in _acts(hard)
-        for place in hard.sites
+    mood = cast.told[0].hard.mood
+    kind = "deed" if mood == "real" else "plan" if mood in ("intended", "wished") else ""
+    if not kind:
+        return kind, []
+    found = {
+        f"{group} {name_key(name)} {month}"
+        for one in cast.told[:MANY]
+        for group in _acts(one.hard)
+        for place in one.hard.sites
         for name in (place.name, place.admin1, place.within)
         if name
+        for month in _months(one, kind)
     }
+    return kind, sorted(found)
+
+
+def _months(one: Features, kind: str) -> list[str]:
+    """Months of a plan's or deed's window; a plan for any time meets every deed, a deed of no time every plan."""
+    window = one.hard.window if kind == "deed" else _dated(one).window
+    if kind == "deed" and (window is None or window.days > MONTH):
+        return ["ever", "any"]
+    if window is None or window.days > YEARS:
+        return ["ever", "any"]
+    last = window.latest + (LATE if kind == "plan" else 0)
+    days = range(window.earliest - (LATE if kind == "plan" else 0), last + 1)
+    months = sorted({str(date.fromordinal(max(1, day)))[:7] for day in days})
+    return [*months, "any"] if kind == "deed" else [*months, "ever"]
+
+
+def fulfilment(plan: Cast, deeds: Iterable[Cast]) -> Finding | None:
+    """What ties a planned or threatened event to the event that fits it best, of equals the first in time."""
+    best = _best(plan, sorted(deeds, key=lambda deed: deed.event.id))
+    return _finding(plan.event, best[0], best[1]) if best is not None else None
 
 
 def _acts(hard: Hard) -> tuple[str, ...]:
@@ -66,12 +83,8 @@ def _by_relief_workers(hard: Hard) -> bool:
     return bool(hard.agents) and all(actor.kind in ("igo", "ngo") for actor in hard.agents)
 
 
-def _best(plan: Event, deeds: Sequence[Event], features: Mapping[str, Features]) -> tuple[Event, str] | None:
-    scored = []
-    for deed in deeds:
-        fits = _fits(plan, deed, features)
-        if fits is not None:
-            scored.append((fits, deed))
+def _best(plan: Cast, deeds: Sequence[Cast]) -> tuple[Event, str] | None:
+    scored = [(fits, deed.event) for deed in deeds if (fits := _fits(plan, deed)) is not None]
     if not scored:
         return None
     scored.sort(key=lambda pair: (-pair[0][0], _first_day(pair[1]), pair[1].id))
@@ -84,13 +97,12 @@ def _first_day(event: Event) -> str:
     return (event.when.earliest if event.when is not None else None) or "9999"
 
 
-def _fits(plan: Event, deed: Event, features: Mapping[str, Features]) -> tuple[float, str] | None:
+def _fits(plan: Cast, deed: Cast) -> tuple[float, str] | None:
     found = [
         fit
-        for one in plan.reports[:MANY]
-        for other in deed.reports[:MANY]
-        if features[one].report.page != features[other].report.page
-        and (fit := _compare(_dated(features[one]), features[other].hard)) is not None
+        for one in plan.told[:MANY]
+        for other in deed.told[:MANY]
+        if one.report.page != other.report.page and (fit := _compare(_dated(one), other.hard)) is not None
     ]
     return max(found) if found else None
 
