@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from evals import fa_kes, own, seeds
+from evals import fa_kes, own, seeds, times
 from evals.corpora import Absent
 
 FLOORS = Path(__file__).parent / "floors"
@@ -26,6 +26,7 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "seeds": seeds.measure,
     "own_dev": lambda: own.measure("dev"),
     "own_test": lambda: own.measure("test"),
+    "times": times.measure,
 }
 
 Measures = dict[str, dict[str, float]]

@@ -1,237 +1,133 @@
-"""News time against TIMEX3: TempEval-3 train (columns) and the WikiWars training part.
+"""News time against TIMEX3: TimeBank as dev; AQUAINT and the training part of WikiWars as test.
 
-    python -m evals.times FOLDER [--limit N] [--errors N]
+    python -m evals.times [--part timebank|aquaint|wikiwars] [--syntax] [--errors N]
 
-FOLDER holds the unpacked `timex` corpus. Printed are relaxed extent F1 and value F1 as in TempEval-3: a gold time and a
-read one match if they share a character; the value counts if it is the same TIMEX3 value. PRESENT_REF and FUTURE_REF
-(words such as "now"), sets ("every week") and the document's own date are not asked for and not counted.
+Scored as in TempEval-3's task A: every TIMEX3 of the text counts, also references ("now") and sets ("every week"); the
+document's own date does not. Relaxed: a gold time and a read one share a character; strict: they are the same
+characters; value: they match relaxed and have the same value. Errors are shown for the dev part only. With
+`--syntax` sentences and trees come from the language room, as in a run (minutes, then kept on disk).
 """
 
 import argparse
+import hashlib
 import re
 import sys
-import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from datetime import date
-from pathlib import Path
-from typing import NamedTuple
 
-from crossreport.grounding.quantities_words import plain
 from crossreport.grounding.times import read_times
-from crossreport.grounding.times_count import count_of
-from crossreport.grounding.times_read import Expression
-from crossreport.grounding.times_resolve import Resolved
-from crossreport.grounding.times_words import unit_of
-from crossreport.language.sentences import split_sentences
-from crossreport.model import Analysis, Page, Published, Sentence, Token
+from crossreport.model import Block, Page, Published
+from evals.corpora import Absent
+from evals.quantities import plain_analysis
+from evals.rooms import Rooms
+from evals.timex_corpora import Document, Gold, Part, documents
+from evals.timex_view import Timex, timexes
 
-UNITS = {
-    "hours": "TH",
-    "minutes": "TM",
-    "days": "D",
-    "nights": "D",
-    "weeks": "W",
-    "months": "M",
-    "years": "Y",
-    "decades": "DE",
-    "weekends": "WE",
-}
-PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
-SKIPPED = ("PRESENT_REF", "FUTURE_REF", "PAST_REF", "null", "")
+PARTS: tuple[Part, ...] = ("timebank", "aquaint", "wikiwars")
 
 
-class Gold(NamedTuple):
-    """A TIMEX3: offsets into the text, its value, its words."""
-
-    start: int
-    end: int
-    kind: str
-    value: str
-
-
-class Document(NamedTuple):
-    """A text with its own date and its gold times."""
-
-    name: str
-    text: str
-    day: str
-    gold: tuple[Gold, ...]
-
-
-def columns(path: Path) -> Document:
-    """One document of TempEval-3 in CATENA columns."""
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
-    text, day, open_id = "", "", ""
-    gold: list[Gold] = []
-    for row in rows:
-        if len(row) < 10:
-            text += "\n" if text else ""
-            open_id = ""
-            continue
-        word, timex, kind, value = row[0], row[7], row[8], row[9]
-        if word.startswith("DCT_"):
-            day = value[:10]
-            continue
-        word = {"-LRB-": "(", "-RRB-": ")", "``": '"', "''": '"'}.get(word, word)
-        text += "" if not text or text[-1] in "\n($" or re.fullmatch(r"[.,;:%)?!]|['’]\w+|n't", word) else " "
-        start = len(text)
-        text += word
-        if timex == "O":
-            open_id = ""
-        elif timex == open_id:
-            gold[-1] = gold[-1]._replace(end=len(text))
-        else:
-            gold.append(Gold(start, len(text), kind, value))
-            open_id = timex
-    return Document(path.name, text, day, tuple(gold))
-
-
-def timeml(path: Path) -> Document:
-    """One document of TimeML."""
-    root = ET.fromstring(path.read_text(encoding="utf-8"))
-    body, text = root.find("TEXT"), ""
-    gold = []
-    assert body is not None
-    text += body.text or ""
-    for node in body:
-        start = len(text)
-        text += "".join(node.itertext())
-        if node.tag == "TIMEX3":
-            gold.append(Gold(start, len(text), node.get("type") or "", node.get("value") or ""))
-        text += node.tail or ""
-    stamp = root.find("DCT/TIMEX3")
-    assert stamp is not None
-    return Document(path.name, text, (stamp.get("value") or "")[:10], tuple(gold))
-
-
-def read(document: Document) -> list[tuple[Sentence, Expression, Resolved]]:
-    """The expressions of a document, without syntax: tense is read from the words."""
-    sentences = []
-    for found in re.finditer(r"[^\n]+", document.text):
-        for start, end in split_sentences(found.group()):
-            first = found.start() + start
-            words = re.finditer(r"\w+|[^\w\s]", document.text[first : found.start() + end])
-            tokens = tuple(
-                Token(first + w.start(), first + w.end(), w.group(), w.group(), "", "", -1, "") for w in words
-            )
-            if tokens:
-                sentences.append(Sentence(first, found.start() + end, 0, tokens, ()))
+def read(document: Document, rooms: Rooms | None = None) -> list[tuple[Timex, str]]:
+    """The times that we read in a document, as TIMEX3, each with its rule; without rooms, tense is read from words."""
+    lines = [found.span() for found in re.finditer(r"[^\n]+", document.text)]
+    blocks = tuple(Block(start, end, "paragraph") for start, end in lines)
     published = Published(document.day, document.day, document.day)
-    page = Page("p", "c", document.name, None, None, "en", document.text, (), (), published)
-    analysis = Analysis("p", tuple(sentences), "none")
-    return [(sentence, expression, bare) for sentence, expression, _, bare in read_times(page, analysis)]
+    key = hashlib.sha256(document.text.encode()).hexdigest()[:12]
+    page = Page(key, key, document.name, None, None, "en", document.text, blocks, (), published)
+    analysis = rooms.analyse(page) if rooms else plain_analysis(page)
+    made = []
+    for sentence, expression, _, bare in read_times(page, analysis):
+        text = document.text[sentence.start : sentence.end]
+        for one in timexes(text, expression, bare):
+            moved = one._replace(start=sentence.start + one.start, end=sentence.start + one.end)
+            made.append((moved, expression.name))
+    return made
 
 
-def timex_value(expression: Expression, resolved: Resolved) -> str:
-    """What TIMEX3 would write for an expression."""
-    words = expression.words
-    if expression.op in ("past", "coming", "duration", "length_event") or (words.get("unit") and resolved.when is None):
-        return _duration(words)
-    if expression.name in ("ucdp_recently", "ucdp_past_few_days"):
-        return "PAST_REF"
-    when = resolved.when
-    if when is None or when.earliest is None or when.latest is None:
-        return ""
-    first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
-    if words.get("phase") and expression.op in ("month", "relative_month"):
-        return f"{first:%Y-%m}"
-    if words.get("phase") and expression.op in ("year", "relative_year"):
-        return f"{first:%Y}"
-    if expression.op in ("week", "relative_month", "relative_year", "told", "weekend") or (last - first).days == 6:
-        return _unit_value(expression, first)
-    if expression.op in ("decade", "century"):
-        return when.edtf.rstrip("X") if "/" not in when.edtf else f"{first.year // 10}"
-    if expression.op == "season":
-        return f"{first.year}-{SEASONS.get(when.edtf[-2:], '')}"
-    if first == last:
-        part = (words.get("part") or "").lower()
-        return first.isoformat() + PARTS.get(part, "")
-    return when.edtf.rstrip("~").split("/")[0]
+def same_value(gold: str, read_value: str) -> bool:
+    """Whether two values are the same; weeks with and without a leading zero are."""
+    return re.sub(r"-W(\d)(?!\d)", r"-W0\1", gold) == read_value
 
 
-def _unit_value(expression: Expression, first: date) -> str:
-    told = plain(expression.words.get("told") or "")
-    if expression.op == "relative_month" or told == "month":
-        return f"{first:%Y-%m}"
-    if expression.op == "relative_year" or told == "year":
-        return f"{first:%Y}"
-    if told in ("day", "night", "morning", "afternoon", "evening"):
-        return first.isoformat() + PARTS.get(told, "")
-    week = first.isocalendar()
-    return f"{week.year}-W{week.week:02d}" + ("-WE" if expression.op == "weekend" else "")
-
-
-def _duration(words: Mapping[str, str | None]) -> str:
-    unit = unit_of(words.get("unit") or words.get("one_unit") or "")
-    named = words.get("n")
-    count = count_of(named) if named else None
-    vague = named is None or any(w in plain(named).split() for w in ("few", "several", "some", "number", "couple"))
-    short = UNITS.get(unit, "")
-    if not short:
-        return ""
-    number = "X" if vague or count is None else f"{count:g}"
-    if not named and plain(words.get("unit") or "") != unit:
-        number = "1"
-    return f"PT{number}{short[1]}" if short in ("TH", "TM") else f"P{number}{short}"
-
-
-def score(documents: Iterator[Document], errors: int) -> None:
+def score(found: list[Document], errors: int = 0, rooms: Rooms | None = None) -> Counter[str]:
+    """Gold, read, relaxed and strict matches, and matches with the right value."""
     counts: Counter[str] = Counter()
-    shown = 0
-    for document in documents:
-        gold = [one for one in document.gold if one.value not in SKIPPED and one.kind != "SET"]
-        ignored = [one for one in document.gold if one not in gold]
-        found = [(sentence.start + e.core, sentence.start + e.end, e, r) for sentence, e, r in read(document)]
-        found = [one for one in found if not any(i.start < one[1] and one[0] < i.end for i in ignored)]
+    lines: list[str] = []
+    for document in found:
+        ours = read(document, rooms)
+        counts["gold"] += len(document.gold)
+        counts["read"] += len(ours)
         used: set[int] = set()
-        counts["gold"] += len(gold)
-        counts["read"] += len(found)
-        for one in gold:
-            match = next(
-                (i for i, f in enumerate(found) if f[0] < one.end and one.start < f[1] and i not in used), None
-            )
-            text = document.text[one.start : one.end]
-            if match is None:
-                shown = _show(shown, errors, "missed", document, text, one.value)
-                continue
-            used.add(match)
-            counts["matched"] += 1
-            value = timex_value(found[match][2], found[match][3])
-            if value == one.value or (value == "PAST_REF" and one.value in ("P1D", "PXD")):
-                counts["value"] += 1
-            else:
-                shown = _show(
-                    shown, errors, "value", document, f"{text} ({found[match][2].name})", f"{one.value} read as {value}"
-                )
-        for index, extra in enumerate(found):
+        for gold in document.gold:
+            lines += _match(document, gold, ours, used, counts)
+        for index, (one, rule) in enumerate(ours):
             if index not in used:
-                shown = _show(shown, errors, "extra", document, document.text[extra[0] : extra[1]], extra[2].name)
-    for name in ("matched", "value"):
-        p, r = counts[name] / max(1, counts["read"]), counts[name] / max(1, counts["gold"])
-        sys.stdout.write(f"{name:8} P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f}  {dict(counts)}\n")
+                lines.append(_line("extra", document, one.start, one.end, f"{rule} {one.value}"))
+    for line in lines[:errors]:
+        sys.stdout.write(line)
+    return counts
 
 
-def _show(shown: int, limit: int, kind: str, document: Document, text: str, value: str) -> int:
-    if shown < limit:
-        sys.stdout.write(f"{kind}\t{document.name}\t{document.day}\t{text!r}\t{value}\n")
-    return shown + 1
+def _match(
+    document: Document, gold: Gold, ours: list[tuple[Timex, str]], used: set[int], counts: Counter[str]
+) -> list[str]:
+    meeting = [i for i, (one, _) in enumerate(ours) if one.start < gold.end and gold.start < one.end and i not in used]
+    if not meeting:
+        return [_line("missed", document, gold.start, gold.end, gold.value)]
+    best = next((i for i in meeting if (ours[i][0].start, ours[i][0].end) == (gold.start, gold.end)), meeting[0])
+    one, rule = ours[best]
+    used.add(best)
+    counts["relaxed"] += 1
+    lines = []
+    if (one.start, one.end) == (gold.start, gold.end):
+        counts["strict"] += 1
+    else:
+        lines.append(_line("extent", document, gold.start, gold.end, f"{rule} {document.text[one.start : one.end]!r}"))
+    if same_value(gold.value, one.value):
+        counts["value"] += 1
+    else:
+        lines.append(_line("value", document, gold.start, gold.end, f"{rule} {gold.value} read as {one.value}"))
+    counts["type"] += gold.kind == one.kind
+    return lines
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--limit", type=int, default=10**6)
-    parser.add_argument("--errors", type=int, default=0)
-    args = parser.parse_args()
-    te3 = sorted((args.folder / "te3_col" / "TempEval3-train_COL").glob("*.col"))[: args.limit]
-    wars = sorted((args.folder / "wikiwars" / "trainingset" / "tml").glob("*.tml"))[: args.limit]
-    sys.stdout.write("TempEval-3 train\n")
-    score((columns(path) for path in te3), args.errors)
-    sys.stdout.write("WikiWars training\n")
-    score((timeml(path) for path in wars), args.errors)
+def _line(kind: str, document: Document, start: int, end: int, says: str) -> str:
+    words = " ".join(document.text[start:end].split())
+    before = " ".join(document.text[max(0, start - 30) : start].split())
+    behind = " ".join(document.text[end : end + 20].split())
+    return f"{kind}\t{document.day}\t{before} [{words}] {behind}\t{says}\n"
+
+
+def f1(counts: Counter[str], name: str) -> float:
+    """The F1 of one kind of match."""
+    return 2 * counts[name] / max(1, counts["gold"] + counts["read"])
+
+
+def measure() -> dict[str, float]:
+    """All sums, for the gate."""
+    made: dict[str, float] = {}
+    for part in PARTS:
+        counts = score(documents(part))
+        made |= {f"{part}_{name}_f1": f1(counts, name) for name in ("relaxed", "strict", "value")}
+    return made
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Score and print."""
+    parser = argparse.ArgumentParser(prog="evals.times", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--part", choices=PARTS)
+    parser.add_argument("--syntax", action="store_true", help="sentences and trees of the language room")
+    parser.add_argument("--errors", type=int, default=0, help="show errors of the dev part")
+    options = parser.parse_args(arguments)
+    rooms = Rooms() if options.syntax else None
+    for part in [options.part] if options.part else PARTS:
+        try:
+            counts = score(documents(part), options.errors if part == "timebank" else 0, rooms)
+        except Absent as absent:
+            sys.stdout.write(f"skipped: {absent}\n")
+            return 0
+        sums = "  ".join(f"{name} {f1(counts, name):.3f}" for name in ("relaxed", "strict", "value", "type"))
+        sys.stdout.write(f"{part:10}{sums}  ({counts['gold']} gold, {counts['read']} read)\n")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

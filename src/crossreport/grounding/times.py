@@ -23,7 +23,9 @@ from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, c
 # A page is a chronicle if this many of its dates name a year, most of them long past (set by eye on WikiWars training).
 CHRONICLE_DATES = 4
 CHRONICLE_SHARE = 0.7
-_NO_REFERENCE_OPS = frozenset({"duration", "length_event", "clock", "running_year", "decade", "century"})
+_NO_REFERENCE_OPS = frozenset(
+    {"duration", "length_event", "clock", "running_year", "decade", "century", "fiscal_year", "school_year", "then"}
+)
 _DEICTIC_OPS = frozenset({"weekday", "week", "weekend", "relative_month", "ago", "past", "offset"})
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from crossreport.grounding.quantities_words import plain
-from crossreport.grounding.times_count import ONE_DAY, day_of, shift_months
+from crossreport.grounding.times_count import ONE_DAY, day_number, day_of, shift_months, year_number
 from crossreport.grounding.times_words import calendar_number, phase_of
 from crossreport.words.edtf import last_of_month
 
@@ -105,7 +105,7 @@ def year_of(phrase: str, context: Context) -> int:
 def on_date(words: Words, context: Context) -> Days | None:
     """A day of a month, with or without its year."""
     month = int(words["mm"] or 0) if words.get("mm") else calendar_number(words["month"] or "")
-    number = int(words.get("day") or words.get("dd") or 0)
+    number = day_number(words.get("day") or words.get("dd") or words.get("day_word") or "0")
     year = int(words["year"] or 0) if words.get("year") else year_near(context, month, number, words)
     found = day_of(year, month, number) if year else None
     return _exactly(found) if found else None
@@ -131,8 +131,13 @@ def around(words: Words, context: Context) -> Days | None:
 
 
 def day_of_month(words: Words, context: Context) -> Days | None:
-    """The 5th of this month."""
-    base = _month_base(plain(words["this_month"] or ""), context)
+    """The 5th of this month; "on the 5th" alone is the last 5th up to the report, in a chronicle the told month's."""
+    if words.get("this_month"):
+        base = _month_base(plain(words["this_month"] or ""), context)
+    elif context.chronicle:
+        base = context.told[0] if context.told else None
+    else:
+        base = context.day if int(words["day"] or 0) <= context.day.day else shift_months(context.day, -1)
     found = day_of(base.year, base.month, int(words["day"] or 0)) if base else None
     return _exactly(found) if found else None
 
@@ -143,7 +148,7 @@ def _month_base(phrase: str, context: Context) -> date | None:
         return shift_months(first, -1)
     if "next" in phrase:
         return shift_months(first, 1)
-    if "this" in phrase:
+    if "this" in phrase or (context.told is None and phrase == "the month"):
         return first
     return context.told[0] if context.told else None
 
@@ -170,16 +175,18 @@ def month(words: Words, context: Context) -> Days | None:
 
 
 def quarter(words: Words, context: Context) -> Days | None:
-    """The third quarter: the last one that has ended."""
+    """The third quarter: the last one that has begun, or the next if the verb points ahead."""
     rank = {"first": 1, "second": 2, "third": 3, "fourth": 4}[plain(words["nth"] or "")]
-    end = last_of_month(context.day.year, 3 * rank)
-    year = context.day.year - (end > context.day)
+    begun = date(context.day.year, 3 * rank - 2, 1) <= context.day
+    year = context.day.year - (not begun and not context.ahead) - bool(words.get("back"))
+    if words.get("of_year"):
+        year = year_of(plain(words["of_year"] or ""), context)
     return Days(date(year, 3 * rank - 2, 1), last_of_month(year, 3 * rank))
 
 
 def _month_year(words: Words, context: Context, number: int) -> int:
-    if words.get("year"):
-        return int(words["year"] or 0)
+    if words.get("year") or words.get("spoken_year"):
+        return year_number(words.get("year") or words.get("spoken_year") or "")
     direction = plain(words.get("dir") or "")
     day = context.day
     if "last" in direction or "past" in direction:
@@ -249,6 +256,36 @@ def week_of_month(words: Words, context: Context) -> Days | None:
     return Days(first, min(end, first + 6 * ONE_DAY))
 
 
+def weekday_of_month(words: Words, context: Context) -> Days | None:
+    """The second Friday of October 2019, the last Sunday of this month."""
+    if words.get("this_month"):
+        first = _month_base(plain(words["this_month"] or ""), context)
+    else:
+        number = calendar_number(words["month"] or "")
+        first = date(_month_year(words, context, number), number, 1)
+    return _exactly(nth_weekday(first, words["rank"] or "", calendar_number(words["weekday"] or ""))) if first else None
+
+
+RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+
+def nth_weekday(first: date, rank: str, weekday: int) -> date:
+    """The weekday of that rank in the month of `first`; rank "last" counts from the end.
+
+    Raises:
+        ValueError: there is no fifth.
+
+    >>> nth_weekday(date(2015, 11, 1), "fourth", 4).isoformat()
+    '2015-11-26'
+    """
+    if plain(rank) == "last":
+        end = last_of_month(first.year, first.month)
+        return end - (end.isoweekday() - weekday) % 7 * ONE_DAY
+    begin = first.replace(day=1)
+    day = (weekday - begin.isoweekday()) % 7 + 7 * RANKS[plain(rank)] - 6
+    return begin.replace(day=day)
+
+
 def half_of_month(words: Words, context: Context) -> Days | None:
     """The first half of May: 1-15."""
     number = calendar_number(words["month"] or "")
@@ -270,6 +307,7 @@ CALENDAR: dict[str, Rule] = {
     "month": month,
     "month_range": month_range,
     "week_of_month": week_of_month,
+    "weekday_of_month": weekday_of_month,
     "half_of_month": half_of_month,
     "quarter": quarter,
 }

@@ -28,6 +28,36 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def day_number(words: str) -> int:
+    """The day of a month that digits or an ordinal word name.
+
+    >>> day_number("08"), day_number("eighth"), day_number("twenty-first")
+    (8, 8, 21)
+    """
+    bare = plain(words).replace("-", " ")
+    if bare.isdigit():
+        return int(bare)
+    tens = {"twenty": 20, "thirty": 30, "thirtieth": 30}
+    ordinals = number_words().ordinals
+    return sum(tens.get(word, 0) or ordinals.get(word, 0) for word in bare.split())
+
+
+def year_number(words: str) -> int:
+    """The year that digits or words name.
+
+    >>> year_number("1996"), year_number("nineteen ninety-six"), year_number("two thousand and four")
+    (1996, 1996, 2004)
+    """
+    bare = plain(words).replace("-", " ")
+    if bare.isdigit():
+        return int(bare)
+    if bare.startswith("two thousand"):
+        rest = bare.removeprefix("two thousand").replace(" and ", " ").strip()
+        return 2000 + (int(numeral_value(rest)) if rest else 0)
+    century, _, rest = bare.partition(" ")
+    return 100 * int(numeral_value(century)) + int(numeral_value(rest.removeprefix("oh ")))
+
+
 def count_of(words: str) -> float | None:
     """The number of units that words name; of "two or three" the larger one; None if they name none.
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from crossreport.grounding.quantities_words import alternatives, number_words, plain
-from crossreport.grounding.times_words import grammar, time_words
+from crossreport.grounding.times_words import grammar, time_words, weekday_pattern
 
 LOOK = 60  # characters before and behind an expression that can tell whether it is a time
 Edge = Literal["", "since", "until", "by", "before", "after", "range"]
@@ -58,34 +58,53 @@ def _names() -> tuple[tuple[re.Pattern[str], str, Fields], ...]:
     """A pattern for each named day, with the fields that its calendar rule reads."""
     found: list[tuple[re.Pattern[str], str, Fields]] = []
     for day in time_words().named_days:
-        year, about = (str(day.year) if day.year else None), ("~" if day.about else None)
-        fixed: Fields = {"month": str(day.month), "day": str(day.day), "year": year, "about": about}
+        fixed: Fields = {"month": str(day.month), "day": _text(day.day), "once": _text(day.once), "rank": day.rank}
+        fixed |= {"weekday_number": _text(day.weekday), "about": "~" if day.about else None}
         found.append((_name_pattern(day.names), "named_day", fixed))
+    for feast in time_words().feasts:
+        counted: Fields = {"feast": feast.feast, "offset": str(feast.offset), "days": str(feast.days)}
+        found.append((_name_pattern(feast.names), "feast", counted))
     for moon in time_words().islamic:
-        first = str(moon.day) if moon.day else None
-        moving: Fields = {"month": str(moon.month), "day": first, "days": str(moon.days), "year": None}
+        moving: Fields = {"month": str(moon.month), "day": _text(moon.day), "days": str(moon.days)}
         found.append((_name_pattern(moon.names), "islamic_day", moving))
     return tuple(found)
 
 
+def _text(number: int | None) -> str | None:
+    return None if number is None else str(number)
+
+
 def _name_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A name, with its year, its eve, or one of its days ("the first day of", "the last Friday of")."""
     either = alternatives(names).replace("'", "['’]?")
-    return re.compile(rf"(?<![\w-]){either}(?:,?\s+(?P<year>(?:19|20)\d\d))?(?![\w-])", re.IGNORECASE)
+    ranks = alternatives([*number_words().ordinals, "last", "final"])
+    part = rf"(?:the\s+)?(?P<nth>{ranks}|\d{{1,2}}(?:st|nd|rd|th))\s+(?:day|(?P<weekday>{weekday_pattern()}))\s+of\s+"
+    eve = r"(?P<eve>(?:the\s+)?eve\s+of\s+)"
+    return re.compile(
+        rf"(?<![\w-])(?:{part}|{eve})?(?:the\s+)?{either}(?:,?\s+(?P<year>(?:19|20)\d\d))?(?![\w-])", re.IGNORECASE
+    )
 
 
 def _named_days(text: str) -> list[Expression]:
-    found = []
+    """Named days, the longer name first ("Christmas Eve" before "Christmas")."""
+    read = []
     for pattern, op, fields in _names():
         for match in pattern.finditer(text):
-            words = {**fields, "year": match["year"] or fields["year"]}
-            found.append(Expression(match.start(), match.end(), match.start(), op, op, (), words))
-    return found
+            words = {**fields, **match.groupdict()}
+            read.append(Expression(match.start(), match.end(), match.start(), op, op, (), words))
+    kept: list[Expression] = []
+    for one in sorted(read, key=lambda found: (found.start - found.end, found.start)):
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _is_time(text: str, match: re.Match[str], op: str) -> bool:
     """Whether words that fit a rule are a time here and not a count, a name or a sum."""
     before, behind = text[max(0, match.start() - LOOK) : match.start()], text[match.end() : match.end() + LOOK]
     words = match.groupdict()
+    if words.get("spoken_year") and op == "year":
+        return _is_spoken_year(before, behind)
     if op in ("year", "year_range") and not words.get("phase") and not re.match(r"\s*(?:BC|B\.C)", behind):
         return _is_year(before, behind, match)
     if op in ("year", "year_range", "century", "decade") and re.match(r"\s*(?:BC|B\.C|BCE)\b", behind):
@@ -119,6 +138,14 @@ def _is_year(before: str, behind: str, match: re.Match[str]) -> bool:
     if re.search(r"[(\[]\s*$", before) or (not before.strip() and not behind.strip()):
         return True
     return last is not None and (last[1].lower() in words.year_guards or last[1].lower().endswith(("'s", "’s")))
+
+
+def _is_spoken_year(before: str, behind: str) -> bool:
+    """ "In nineteen ninety-six", but not "two thousand people" or "in two thousand villages"."""
+    last = re.search(r"([\w'’]+)\s*$", before)
+    following = re.match(r"\s+([a-z]+)", behind)
+    noun = following is not None and following[1] not in number_words().function_words
+    return not noun and last is not None and last[1].lower() in time_words().year_guards - {"than", "for", "a"}
 
 
 def _is_weekday(before: str, behind: str, words: Mapping[str, str | None]) -> bool:

@@ -13,6 +13,8 @@ from crossreport.grounding.times_words import unit_of
 from crossreport.grounding.times_years import YEARS
 from crossreport.words.edtf import last_of_month
 
+PHASE_OF = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
+
 
 def relative_month(words: Words, context: Context) -> Days | None:
     """Earlier this month: the 1st to the day before the report (UCDP); last month; the end of the month."""
@@ -43,24 +45,35 @@ def _so_far(context: Context, first: date, end: date, shift: str) -> Days:
 
 def relative_year(words: Words, context: Context) -> Days | None:
     """Last year, earlier this year, late last year, the end of that year."""
-    direction, shift = plain(words["dir"] or ""), plain(words.get("shift") or "")
+    direction, shift = plain(words.get("dir") or ""), plain(words.get("shift") or "")
     told = direction in ("the previous", "the same", "that", "the")
     if told and context.told is None and direction != "the":
         return None
     base = context.told[0].year if told and context.told else context.day.year
     number = base + {"last": -1, "next": 1, "the previous": -1}.get(direction, 0)
-    if words.get("phase"):
-        return YEARS["year"]({"year": f"{number:04d}", "phase": words["phase"]}, context)
+    if words.get("phase") or shift in PHASE_OF:
+        phase = words.get("phase") or PHASE_OF[shift]
+        return YEARS["year"]({"year": f"{number:04d}", "phase": phase}, context)
     first, end = date(number, 1, 1), date(number, 12, 31)
     return _so_far(context, first, end, shift) if direction == "this" else Days(first, end)
 
 
 def relative_quarter(words: Words, context: Context) -> Days | None:
     """This, last or next quarter."""
-    step = {"last": -1, "next": 1}.get(plain(words["dir"] or ""), 0)
+    step = {"last": -1, "latest": -1, "previous": -1, "next": 1, "coming": 1}.get(plain(words["dir"] or ""), 0)
     first = shift_months(date(context.day.year, context.day.month - (context.day.month - 1) % 3, 1), 3 * step)
     end = shift_months(first, 2)
     return Days(first, last_of_month(end.year, end.month))
+
+
+def told_quarter(words: Words, context: Context) -> Days | None:
+    """The quarter, the year-earlier period: the months told before, or the same months a year before them."""
+    if context.told is None or not 27 <= (context.told[1] - context.told[0]).days <= 300:
+        return None
+    if not words.get("back"):
+        return Days(*context.told)
+    first, last = (shift_months(day, -12) for day in context.told)
+    return Days(first, last_of_month(last.year, last.month))
 
 
 def past(words: Words, context: Context) -> Days | None:
@@ -159,8 +172,8 @@ def ahead(words: Words, context: Context) -> Days | None:
 
 
 def later(words: Words, context: Context) -> Days | None:
-    """Two days later, a week earlier: counted from the time told before."""
-    count = count_of(words["n"] or "")
+    """Two days later, a week earlier: counted from the time told before; "days later" says no day."""
+    count = count_of(words.get("n") or "")
     if count is None or context.told is None:
         return None
     back = plain(words["way"] or "") in ("earlier", "before", "previously", "prior")
@@ -234,6 +247,16 @@ def running_year(_words: Words, _context: Context) -> Days | None:
     return None
 
 
+def then(_words: Words, context: Context) -> Days | None:
+    """Since then, until then: the time told before."""
+    return Days(*context.told) if context.told else None
+
+
+def no_day(_words: Words, _context: Context) -> Days | None:
+    """Every Friday, now, in the near future: a time that names no day of its own."""
+    return None
+
+
 def clock(_words: Words, context: Context) -> Days | None:
     """An hour of the day that is being told."""
     if context.told is None or context.told[0] != context.told[1]:
@@ -245,6 +268,7 @@ RELATIVE: dict[str, Rule] = {
     "relative_month": relative_month,
     "relative_year": relative_year,
     "relative_quarter": relative_quarter,
+    "told_quarter": told_quarter,
     "past": past,
     "coming": coming,
     "ago": ago,
@@ -254,5 +278,9 @@ RELATIVE: dict[str, Rule] = {
     "length_event": length_event,
     "duration": length,
     "running_year": running_year,
+    "then": then,
+    "set": no_day,
+    "present": no_day,
+    "reference": no_day,
     "clock": clock,
 }

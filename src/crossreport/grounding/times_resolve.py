@@ -122,9 +122,13 @@ def _unsettled(expression: Expression) -> Reason:
         return Reason("duration", "says how long, not when")
     if expression.op == "running_year":
         return Reason("duration", "says since when it goes on, not when something happened")
+    if expression.op == "set":
+        return Reason("set", "says how often, not when")
+    if expression.op in ("present", "reference"):
+        return Reason("reference", "points to now, to the past or to what is to come, and names no day")
     if expression.op == "date_numeric":
         return Reason("day_month_order", "day and month could stand in either order")
-    if expression.op in ("later", "told", "clock", "weekday", "weekday_of_week"):
+    if expression.op in ("later", "told", "then", "season", "told_quarter", "clock", "weekday", "weekday_of_week"):
         return Reason("no_reference", "counts from another time, which the text does not settle")
     return Reason("unsettled", "the words do not settle a day")
 

@@ -13,6 +13,7 @@ from crossreport.grounding.times_words import time_words
 from crossreport.model import Sentence
 
 CLAUSE = 200  # characters before a time that are searched without syntax
+_INSIDE_A_DATE = frozenset({"nummod", "flat", "compound", "appos", "amod", "det", "goeswith"})
 Direction = Literal["ahead", "past", ""]
 
 
@@ -27,14 +28,17 @@ def direction_of(sentence: Sentence, text: str, start: int) -> Direction:
 
 
 def _verb_past(sentence: Sentence, index: int) -> bool:
-    """Whether the first verb above the time is in a past tense."""
+    """Whether the verb whose own time this is stands in a past tense ("fell on 5 June", not "extended to 5 June")."""
     here, steps = index, 0
-    while sentence.tokens[here].upos not in ("VERB", "AUX") and steps < len(sentence.tokens):
-        if sentence.tokens[here].head < 0:
-            return False
+    while sentence.tokens[here].rel.split(":")[0] in _INSIDE_A_DATE and steps < len(sentence.tokens):
         here, steps = sentence.tokens[here].head, steps + 1
-    helpers = {sentence.tokens[child].text.lower() for child in sentence.children(here)}
-    return sentence.tokens[here].xpos == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "did"})
+    if {sentence.tokens[child].text.lower() for child in sentence.children(here)} & set(time_words().future.towards):
+        return False
+    verb = sentence.tokens[here].head
+    if verb < 0 or sentence.tokens[verb].upos not in ("VERB", "AUX"):
+        return False
+    helpers = {sentence.tokens[child].text.lower() for child in sentence.children(verb)}
+    return sentence.tokens[verb].xpos == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "did"})
 
 
 @cache

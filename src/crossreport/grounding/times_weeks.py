@@ -71,6 +71,15 @@ def weekday_ago(words: Words, context: Context) -> Days | None:
     return Days(day, day)
 
 
+def weekdays_ago(words: Words, context: Context) -> Days | None:
+    """Three Fridays ago: the third one back, the report day not counted."""
+    count = count_of(words["n"] or "")
+    if count is None or count < 1:
+        return None
+    day = _weekday_from(context, calendar_number(words["weekday"] or ""), "last") - (int(count) - 1) * WEEK
+    return Days(day, day)
+
+
 def weekday_range(words: Words, context: Context) -> Days | None:
     """From Monday to Wednesday: the last is the one that the report day settles."""
     one, two = calendar_number(words["weekday"] or ""), calendar_number(words["weekday2"] or "")
@@ -139,6 +148,7 @@ WEEKS: dict[str, Rule] = {
     "weekday": weekday,
     "weekday_of_week": weekday_of_week,
     "weekday_ago": weekday_ago,
+    "weekdays_ago": weekdays_ago,
     "weekday_range": weekday_range,
     "weekday_night": weekday_night,
     "overnight": overnight,

@@ -25,6 +25,7 @@ class Future(Struct, frozen=True):
     conditional: tuple[str, ...]
     lemmas: frozenset[str]
     cues: tuple[str, ...]
+    towards: tuple[str, ...]  # prepositions that lead to a day ahead, whatever the verb's tense
 
 
 class RuleWords(Struct, frozen=True):
@@ -37,13 +38,24 @@ class RuleWords(Struct, frozen=True):
 
 
 class NamedDay(Struct, frozen=True):
-    """A day with a name; without `year` it is the one nearest to the report."""
+    """A day with a name, by day or by rank and weekday ("fourth", 4); `once`: the year of the one day that it names."""
 
     names: tuple[str, ...]
     month: int
-    day: int
-    year: int | None = None
+    day: int | None = None
+    rank: str | None = None
+    weekday: int | None = None
+    once: int | None = None
     about: bool = False
+
+
+class FeastDay(Struct, frozen=True):
+    """Days counted from a feast that grounding/times_feasts.py computes."""
+
+    names: tuple[str, ...]
+    feast: str
+    offset: int = 0
+    days: int = 1
 
 
 class IslamicDay(Struct, frozen=True):
@@ -76,6 +88,7 @@ class TimeWords(Struct, frozen=True):
     classes: dict[str, str]
     rules: tuple[RuleWords, ...]
     named_days: tuple[NamedDay, ...]
+    feasts: tuple[FeastDay, ...] = field(default_factory=tuple)
     islamic: tuple[IslamicDay, ...] = field(default_factory=tuple)
 
 
@@ -115,9 +128,15 @@ def _lists() -> dict[str, str]:
         "modifier": alternatives(word for modifier in numbers.modifiers for word in modifier.before),
         "vague": alternatives(words.vague_counts),
         "cardinal": alternatives(numbers.cardinals),
+        "teens": alternatives(word for word, value in numbers.cardinals.items() if 10 <= value < 20),
         "tens": alternatives(word for word, value in numbers.cardinals.items() if value >= 20),
         "ordinals": alternatives(numbers.ordinals),
     }
+
+
+def weekday_pattern() -> str:
+    """A pattern for the name of a weekday."""
+    return _lists()["weekday"]
 
 
 @cache

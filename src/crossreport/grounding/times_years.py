@@ -3,18 +3,21 @@
 As times_calendar.py: words and context in, first and last day out, None where the words do not settle it.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 from crossreport.grounding.quantities_words import plain
 from crossreport.grounding.times_calendar import Context, Days, Rule, Words, year_of
-from crossreport.grounding.times_count import count_of
+from crossreport.grounding.times_count import count_of, year_number
 from crossreport.grounding.times_words import phase_of, time_words
 from crossreport.words.edtf import SEASONS, last_of_month
+
+SCHOOL_BEGINS, SCHOOL_ENDS = 9, 6  # months; the usual ones of the northern half of the earth
 
 
 def year(words: Words, _context: Context) -> Days | None:
     """2014; early 1999 is January to April (UCDP)."""
-    return _phase_of_year(int(words["year"] or 0), words.get("phase"))
+    return _phase_of_year(year_number(words.get("year") or words.get("spoken_year") or ""), words.get("phase"))
 
 
 def _phase_of_year(number: int, phase: str | None) -> Days:
@@ -30,6 +33,36 @@ def year_range(words: Words, _context: Context) -> Days | None:
     two = int(words["year2"] or 0) if words.get("year2") else one - one % 100 + int(words["yy"] or 0)
     first, last = _phase_of_year(one, words.get("phase")).first, _phase_of_year(two, words.get("phase2")).last
     return Days(first, last) if one < two else None
+
+
+def fiscal_year(words: Words, context: Context) -> Days | None:
+    """Fiscal 2015: about that year, for books close on different days; "the fiscal year" is the running one."""
+    if words.get("year"):
+        first = int(words["year"] or 0)
+        last = _second_year(words, first)
+    else:
+        first = last = context.day.year + {"last": -1, "next": 1}.get(plain(words.get("dir") or ""), 0)
+    text = f"{first:04d}~" if first == last else f"{first:04d}~/{last:04d}~"
+    return Days(date(first, 1, 1), date(last, 12, 31), text) if first <= last <= first + 1 else None
+
+
+def school_year(words: Words, context: Context) -> Days | None:
+    """The school year 2015-16: about September to June; a single year is the one in which it begins."""
+    if words.get("year"):
+        first = int(words["year"] or 0)
+        if _second_year(words, first) not in (first, first + 1):
+            return None
+    else:
+        running = context.day.year - (context.day.month < SCHOOL_BEGINS)
+        first = running + {"last": -1, "next": 1}.get(plain(words.get("dir") or ""), 0)
+    begin, end = date(first, SCHOOL_BEGINS, 1), last_of_month(first + 1, SCHOOL_ENDS)
+    return Days(begin, end, f"{first:04d}-{SCHOOL_BEGINS:02d}~/{first + 1:04d}-{SCHOOL_ENDS:02d}~")
+
+
+def _second_year(words: Words, first: int) -> int:
+    if words.get("year2"):
+        return int(words["year2"] or 0)
+    return first - first % 100 + int(words["yy"] or 0) if words.get("yy") else first
 
 
 def part_of_year(words: Words, context: Context) -> Days | None:
@@ -83,10 +116,14 @@ def season(words: Words, context: Context) -> Days | None:
         return in_year(
             int(words["year"] or 0) if words.get("year") else year_of(plain(words["of_year"] or ""), context)
         )
+    if words.get("spoken_year"):
+        return in_year(year_number(words["spoken_year"] or ""))
     if context.chronicle and context.told:
         return in_year(context.told[0].year)
     if direction == "this":
         return in_year(context.day.year)
+    if direction in ("following", "previous", "preceding", "same"):
+        return _season_told(in_year, context, direction)
     near = [in_year(context.day.year + step) for step in (-2, -1, 0, 1)]
     if "next" in direction or (context.ahead and "last" not in direction):
         return next(found for found in near if found.first and found.first > context.day)
@@ -95,9 +132,24 @@ def season(words: Words, context: Context) -> Days | None:
     return [found for found in near if found.first and found.first <= context.day][-1]
 
 
+def _season_told(in_year: Callable[[int], Days], context: Context, direction: str) -> Days | None:
+    """The following spring: the next after the time told before."""
+    if context.told is None:
+        return None
+    first, last = context.told
+    near = [in_year(first.year + step) for step in (-2, -1, 0, 1, 2)]
+    if direction == "following":
+        return next(found for found in near if found.first and found.first > last)
+    if direction == "same":
+        return next((found for found in near if found.first and found.last and found.last >= first), None)
+    return [found for found in near if found.last and found.last < first][-1]
+
+
 YEARS: dict[str, Rule] = {
     "year": year,
     "year_range": year_range,
+    "fiscal_year": fiscal_year,
+    "school_year": school_year,
     "part_of_year": part_of_year,
     "decade": decade,
     "century": century,
