@@ -6,7 +6,7 @@ from crossreport.intake import capture_bytes
 from crossreport.model import Page
 from crossreport.reading import read_page
 from crossreport.reading.html import draft_of_html
-from crossreport.reading.main_text import Extractor, mark_main_text
+from crossreport.reading.main_text import mark_main_text
 
 PARAGRAPHS = [
     "Two boats carrying displaced families capsized on the river near Port Amal on Sunday, rescuers said.",
@@ -89,27 +89,12 @@ def test_deep_nesting_is_walked():
     assert "".join(piece.text for piece in draft.pieces) in ("deep", "")
 
 
-def test_a_page_that_takes_too_long_falls_back_to_regions(monkeypatch):
-    extractor = Extractor()
-    assert extractor.read(PAGE, seconds=0.0) is None
-    extractor.close()
-    monkeypatch.setattr("crossreport.reading.main_text._extractor.read", lambda _: None)
+def test_without_trafilatura_the_regions_decide():
     draft, _ = draft_of_html(PAGE)
-    mark_main_text(draft, PAGE)
+    mark_main_text(draft, None)
     kept = [piece.text for piece in draft.kept()]
     assert [text for text in PARAGRAPHS if text not in kept] == []
     assert "Home" not in kept
-
-
-def test_the_child_is_used_again_and_after_its_death():
-    extractor = Extractor()
-    first = extractor.read(PAGE)
-    assert first is not None
-    assert PARAGRAPHS[0] in first.text
-    assert first.date == "2020-06-08"
-    extractor.close()
-    assert extractor.read(PAGE) == first
-    extractor.close()
 
 
 def test_a_broken_json_date_is_still_found():

@@ -50,6 +50,7 @@ def page_record(page: Page, source_group: str | None) -> dict[str, Any]:
         "id": page.id,
         "capture": page.capture,
         "name": page.name,
+        "url": page.url,
         "outlet": page.outlet,
         "title": page.title,
         "language": page.language,

@@ -1,5 +1,5 @@
-"""Bytes to captures: files, folders, stdin; plain text and HTML."""
+"""Bytes to captures: files, folders, stdin, addresses; single pages, and containers of many."""
 
-from crossreport.intake.read import capture_bytes, read_paths
+from crossreport.intake.read import Gathering, capture_bytes, read_paths
 
-__all__ = ["capture_bytes", "read_paths"]
+__all__ = ["Gathering", "capture_bytes", "read_paths"]

@@ -4,13 +4,12 @@ import csv
 import json
 import re
 
-from crossreport.intake.limits import MAX_CONTROL_SHARE, MAX_TEXT_LINE_BYTES, SNIFF_BYTES
+from crossreport.intake.limits import MAX_CONTROL_SHARE, MAX_PAGE_BYTES, MAX_PDF_BYTES, MAX_TEXT_LINE_BYTES, SNIFF_BYTES
 from crossreport.model import MediaType
 
-SUPPORTED = "Supported are plain text and HTML pages"
+SUPPORTED = "Pages are plain text, HTML or PDF"
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF document"),
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
@@ -26,12 +25,14 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"),
-    (b"WARC/", "a web archive"),
+    (b"WARC/", "a web archive within another file"),
 )
 _HTML_START = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _HTML_TAG = re.compile(
     rb"</?(?:p|div|a|span|br|h[1-6]|table|tr|td|script|style|meta|ul|li|img|article|section)\b[^<]*>", re.I
 )
+PDF = b"%PDF-"
+_PDF_WITHIN = 1024  # bytes: readers accept a PDF that begins behind a short preamble
 _XML_START = re.compile(rb"\s*<(?:\?xml|rss|feed|urlset)\b", re.I)
 _CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 12, 13, 27}
 LEAST_ROWS, MOST_ROWS = 3, 50  # rows: two lines alike are chance; fifty are enough
@@ -48,8 +49,8 @@ class NotAPage(ValueError):
         self.rule = rule
 
 
-def media_type(data: bytes) -> MediaType:
-    """The media type of a page's bytes.
+def media_type(data: bytes, said: MediaType | None = None) -> MediaType:
+    """The media type of a page's bytes; `said` is the container's word, which settles what a fragment is.
 
     Raises:
         NotAPage: empty, binary, structured data, or a line that no page of prose has.
@@ -57,14 +58,23 @@ def media_type(data: bytes) -> MediaType:
     if not data.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf\xfe\xff"):
         raise NotAPage("empty", "The input is empty. Save the page again and check that it has text.")
     head = data[:SNIFF_BYTES]
+    if PDF in head[:_PDF_WITHIN]:
+        return "application/pdf"
     _refuse_binary(head)
-    if _HTML_START.match(_plain(head)):
+    if said == "application/pdf":
+        raise NotAPage("binary", "The input is said to be a PDF document, and does not begin like one.")
+    if said == "text/html" or _HTML_START.match(_plain(head)):
         return "text/html"
     _refuse_structured(head)
     if len(_HTML_TAG.findall(_plain(head))) >= _MIN_TAGS:
         return "text/html"
     _refuse_long_line(data)
     return "text/plain"
+
+
+def most_bytes(head: bytes) -> int:
+    """How many bytes a page that begins like this may have."""
+    return MAX_PDF_BYTES if PDF in head[:_PDF_WITHIN] else MAX_PAGE_BYTES
 
 
 def wide_encoding(head: bytes) -> str | None:
@@ -102,15 +112,17 @@ def _refuse_binary(head: bytes) -> None:
 
 def _refuse_structured(head: bytes) -> None:
     if _XML_START.match(_plain(head)):
-        raise NotAPage("structured", f"The input is an XML file or feed, not one page. {SUPPORTED}: save each article.")
+        raise NotAPage("structured", f"The input is an XML file, no page and no feed. {SUPPORTED}: save each article.")
     if _is_table(_plain(head)):
         raise NotAPage(
             "structured",
             f"The input is a table (CSV or TSV), not a page. {SUPPORTED}: save the text of each article as a file.",
         )
     first = _plain(head).lstrip()[:1]
-    if first in b"{[" and _is_json(_plain(head)):
-        raise NotAPage("structured", f"The input is JSON data, not a page. {SUPPORTED}: save each article's text.")
+    if first in b"{[" and is_json(_plain(head)):
+        raise NotAPage(
+            "structured", f"The input is JSON within another file, not a page. {SUPPORTED}: unpack it first."
+        )
 
 
 def _is_table(head: bytes) -> bool:
@@ -137,7 +149,7 @@ def _is_table_by(lines: list[str], delimiter: str) -> bool:
     return named and not head[-1].rstrip().endswith((".", "!", "?")) and alike >= ALIKE * len(rows)
 
 
-def _is_json(head: bytes) -> bool:
+def is_json(head: bytes) -> bool:
     """Whether the head, or its first line, is a JSON object or list. A cut document still shows by its first key."""
     if re.match(rb'\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:', head):
         return True

@@ -1,67 +1,168 @@
-"""Paths in; a capture, a rejection or a duplicate for each input out. One bad input never stops the others."""
+"""Paths in; a capture, a rejection or a duplicate for each input out. One bad input never stops the others.
 
-import sys
-from collections.abc import Iterator, Sequence
+An input is a page, or a container of pages, which gives one capture a page. Nothing is fetched but addresses, and those
+only by the fetcher that the caller gives.
+"""
+
+import io
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec import Struct
+
+from crossreport.intake.containers import Opened, parts_in
 from crossreport.intake.encoding import find_encoding
-from crossreport.intake.limits import MAX_PAGE_BYTES
-from crossreport.intake.media import NotAPage, media_type
-from crossreport.intake.walk import STDIN, Entry, entries
-from crossreport.model import Capture, Duplicate, Rejection, digest
+from crossreport.intake.media import NotAPage, media_type, most_bytes
+from crossreport.intake.open import open_entry
+from crossreport.intake.part import Part, part_name
+from crossreport.intake.walk import Entry, entries
+from crossreport.model import Capture, Collection, Duplicate, MediaType, Method, Rejection, Statement, digest
+
+Outcome = Capture | Rejection | Duplicate
+Fetch = Callable[[str], "Fetched | Rejection"]
+Keep = Callable[[BinaryIO], None]
+
+
+class Fetched(Struct, frozen=True):
+    """What an address gave: the part as found at `final` address, through these redirects."""
+
+    part: Part
+    redirects: tuple[str, ...]
+
+
+class Gathering(Struct, frozen=True):
+    """How inputs are gathered: by whom, with which fetcher (None: addresses are refused), and where files are kept."""
+
+    tool: str = "crossreport"
+    collector: str | None = None
+    fetch: Fetch | None = None
+    keep: Keep | None = None
+    only: Callable[[str], bool] | None = None  # names of captures that are wanted; None: all
 
 
 def read_paths(
-    paths: Sequence[str | Path], *, stdin: BinaryIO | None = None
-) -> Iterator[Capture | Rejection | Duplicate]:
-    """Read files, folders (recursively) and "-" (stdin), in the order of their names.
+    paths: Sequence[str | Path], *, stdin: BinaryIO | None = None, gathering: Gathering | None = None
+) -> Iterator[Outcome]:
+    """Read files, folders (recursively), "-" (stdin) and, with a fetcher, addresses, in the order of their names.
 
     The order of `paths` does not matter: of two files with the same bytes the one whose name sorts first is
     the capture, the other its duplicate.
     """
+    how = gathering or Gathering()
     first: dict[str, str] = {}
     for entry in entries(paths):
-        if isinstance(entry, Rejection):
-            yield entry
-            continue
-        outcome = _read(entry, stdin)
-        if isinstance(outcome, Capture) and outcome.id in first:
-            yield Duplicate(entry.name, outcome.id, first[outcome.id])
-            continue
-        if isinstance(outcome, Capture):
-            first[outcome.id] = entry.name
-        yield outcome
+        outcomes = iter([entry]) if isinstance(entry, Rejection) else _read(entry, stdin, how)
+        for outcome in outcomes:
+            if how.only is not None and not how.only(outcome.name):
+                continue
+            if not isinstance(outcome, Capture):
+                yield outcome
+            elif outcome.id in first:
+                yield Duplicate(outcome.name, outcome.id, first[outcome.id])
+            else:
+                first[outcome.id] = outcome.name
+                yield outcome
 
 
-def capture_bytes(data: bytes, name: str) -> Capture | Rejection:
-    """The capture of one page's bytes, or why they are no page."""
+def capture_bytes(
+    data: bytes,
+    name: str,
+    *,
+    media: MediaType | None = None,
+    charset: str | None = None,
+    url: str | None = None,
+    said: tuple[Statement, ...] = (),
+    collection: Collection | None = None,
+) -> Capture | Rejection:
+    """The capture of one page's bytes, or why they are no page. `media` and `charset` are what the container knows."""
     try:
-        kind = media_type(data)
-        encoding, reason = find_encoding(data, kind)
+        _refuse_large(data)
+        kind = media_type(data, media)
+        encoding, reason = find_encoding(data, kind, charset)
     except NotAPage as refusal:
         return Rejection(name, refusal.rule, str(refusal))
-    return Capture(digest(data), name, kind, data, encoding, reason)
+    return Capture(digest(data), name, kind, data, encoding, reason, url, said, collection)
 
 
-def _read(entry: Entry, stdin: BinaryIO | None) -> Capture | Rejection:
+def _refuse_large(data: bytes) -> None:
+    most = most_bytes(data)
+    if len(data) > most:
+        raise NotAPage(
+            "too_large", f"It has more than {most // 2**20} MiB; no page is that large. Split it into pages."
+        )
+
+
+def _read(entry: Entry, stdin: BinaryIO | None, how: Gathering) -> Iterator[Capture | Rejection]:
+    if entry.is_address:
+        yield from _fetched(entry, how)
+        return
     try:
-        data = _bytes_of(entry, stdin)
+        with open_entry(entry, stdin) as opened:
+            if how.keep is not None:
+                how.keep(opened.stream)
+            yield from _captures(opened, entry.name, how, "stdin" if entry.is_stdin else "file")
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        return Rejection(entry.name, "unreadable", f"{entry.name!r} cannot be read: {why}. Check the access rights.")
-    if len(data) > MAX_PAGE_BYTES:
-        return Rejection(
-            entry.name,
-            "too_large",
-            f"{entry.name!r} has more than {MAX_PAGE_BYTES // 2**20} MiB; no page is that large. Split it into pages.",
+        yield Rejection(entry.name, "unreadable", f"{entry.name!r} cannot be read: {why}. Check the access rights.")
+    except NotAPage as refusal:
+        yield Rejection(entry.name, refusal.rule, str(refusal))
+
+
+def _captures(opened: Opened, name: str, how: Gathering, method: Method) -> Iterator[Capture | Rejection]:
+    for part in parts_in(opened, name):
+        if isinstance(part, Rejection):
+            yield part
+            continue
+        facts = Collection(
+            method,
+            how.tool,
+            how.collector,
+            part.collected_at,
+            None if opened.is_page else opened.digest(),
+            part.position or None,
+            part.address,
         )
-    return capture_bytes(data, entry.name)
+        yield _capture(part, part_name(name, part.position, part.url), facts)
 
 
-def _bytes_of(entry: Entry, stdin: BinaryIO | None) -> bytes:
-    """At most one byte more than the limit: enough to see that it is passed."""
-    if entry.path == STDIN:
-        return (stdin or sys.stdin.buffer).read(MAX_PAGE_BYTES + 1)
-    with open(entry.path, "rb") as file:
-        return file.read(MAX_PAGE_BYTES + 1)
+def _capture(part: Part, name: str, facts: Collection) -> Capture | Rejection:
+    return capture_bytes(
+        part.data,
+        name,
+        media=part.media_type,
+        charset=part.charset,
+        url=part.url,
+        said=part.said,
+        collection=facts,
+    )
+
+
+def _fetched(entry: Entry, how: Gathering) -> Iterator[Capture | Rejection]:
+    if how.fetch is None:
+        says = f"{entry.name} is an address; nothing is fetched unasked. Give --fetch, or save the page as a file."
+        yield Rejection(entry.name, "not_fetched", says)
+        return
+    found = how.fetch(entry.path)
+    if isinstance(found, Rejection):
+        yield found
+        return
+    stream = io.BytesIO(found.part.data)
+    if how.keep is not None:
+        how.keep(stream)
+    for part in parts_in(Opened(stream), entry.name, found.part):
+        if isinstance(part, Rejection):
+            yield part
+            continue
+        facts = Collection(
+            "fetch",
+            how.tool,
+            how.collector,
+            found.part.collected_at,
+            digest(found.part.data) if part.position else None,
+            part.position or None,
+            found.part.address,
+            found.redirects,
+        )
+        name = part_name(entry.name, part.position, part.url if part.position else None)
+        yield _capture(part, name, facts)

@@ -21,6 +21,25 @@ class Entry(Struct, frozen=True, order=True):
     name: str
     path: str
 
+    @property
+    def is_stdin(self) -> bool:
+        """Whether it is standard input."""
+        return self.path == STDIN
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is an address of the web, not a file."""
+        return is_address(self.path)
+
+
+def is_address(path: str) -> bool:
+    """Whether a path of the command line is meant as an address.
+
+    >>> is_address("https://example.org/story"), is_address("https.txt")
+    (True, False)
+    """
+    return path.lower().startswith(("http://", "https://"))
+
 
 def entries(paths: Sequence[str | Path]) -> list[Entry | Rejection]:
     """Every file of `paths`, sorted by name; a path that gives no file gives a rejection."""
@@ -32,6 +51,8 @@ def _below(path: str | Path) -> list[Entry | Rejection]:
     name = str(path)
     if name == STDIN:
         return [Entry(STDIN, STDIN)]
+    if is_address(name):
+        return [Entry(name, name)]
     try:
         mode = os.stat(name).st_mode
     except FileNotFoundError:
@@ -46,7 +67,7 @@ def _below(path: str | Path) -> list[Entry | Rejection]:
 def _folder(folder: Path) -> list[Entry | Rejection]:
     found = list(_walk(folder))
     if not found:
-        says = f"The folder {str(folder)!r} has no pages. Put .txt or .html files into it."
+        says = f"The folder {str(folder)!r} has no pages. Put files with pages into it."
         return [Rejection(str(folder), "no_pages", says)]
     return found
 

@@ -2,7 +2,16 @@
 
 from crossreport.model.actor import Actor, ActorKind, Participant, Role
 from crossreport.model.analysis import Analysis, Name, NameLabel, Sentence, Token
-from crossreport.model.capture import Capture, Duplicate, MediaType, Rejection
+from crossreport.model.capture import (
+    Capture,
+    Collection,
+    Duplicate,
+    MediaType,
+    Method,
+    Rejection,
+    Statement,
+    StatementKind,
+)
 from crossreport.model.claim import Claim
 from crossreport.model.coded import CodedPage, Linked
 from crossreport.model.coverage import Coverage, LinkKind, Silence, SourceLink, Teller
@@ -33,6 +42,7 @@ __all__ = [
     "Capture",
     "Claim",
     "CodedPage",
+    "Collection",
     "Confidence",
     "Counted",
     "Coverage",
@@ -53,6 +63,7 @@ __all__ = [
     "MediaType",
     "Mention",
     "MentionKind",
+    "Method",
     "Name",
     "NameLabel",
     "Page",
@@ -74,6 +85,8 @@ __all__ = [
     "SourceLink",
     "Span",
     "Stance",
+    "Statement",
+    "StatementKind",
     "Status",
     "Step",
     "Teller",

@@ -46,3 +46,4 @@ class Page(Struct, frozen=True):
     dateline_place: Span | None = None
     credits: tuple[Span, ...] = ()
     source_group: str | None = None
+    url: str | None = None

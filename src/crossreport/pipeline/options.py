@@ -6,9 +6,13 @@ from msgspec import Struct
 class Options(Struct, frozen=True):
     """`published` is an ISO date that overrules every clue of the pages; `stop_after` names the last room.
 
-    `again` reads pages anew that the record holds already.
+    `again` reads pages anew that the record holds already. `fetch` allows addresses among the inputs; `collector` is
+    who gathered them; `originals` is a folder in which every input file is kept by its hash.
     """
 
     published: str | None = None
     stop_after: str | None = None
     again: bool = False
+    fetch: bool = False
+    collector: str | None = None
+    originals: str | None = None

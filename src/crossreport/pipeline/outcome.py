@@ -33,7 +33,7 @@ class Summary(Struct):
     rejections: list[Rejection] = field(default_factory=list)
     failures: list[Rejection] = field(default_factory=list)  # of rooms that see all pages together
     seen: set[str] = field(default_factory=set)  # captures of this run, read now or before
-    captures: list[Capture] = field(default_factory=list)  # only if the run ends at intake
+    captures: list[Capture] = field(default_factory=list)  # without their bytes; only if the run ends at intake
     analyses: list[Analysis] = field(default_factory=list)  # only if the run ends at language
 
     @property

@@ -6,16 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from crossreport.model import Analysis, Capture, CodedPage, Duplicate, Linked, Mention, Page, Rejection
+from crossreport.pipeline.options import Options
 
 if TYPE_CHECKING:
     from crossreport.language.analyser import Analyser
 
 
-def take_in(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Iterator[Capture | Rejection | Duplicate]:
+def take_in(
+    paths: Iterable[str | Path], stdin: BinaryIO | None = None, options: Options | None = None
+) -> Iterator[Capture | Rejection | Duplicate]:
     """intake: every input as a capture, or why not."""
-    from crossreport.intake import read_paths
+    from crossreport import __version__
+    from crossreport.intake import Gathering, read_paths
 
-    return read_paths(list(paths), stdin=stdin)
+    options = options or Options()
+    gathering = Gathering(f"crossreport {__version__}", options.collector)
+    return read_paths(list(paths), stdin=stdin, gathering=gathering)
 
 
 def read(capture: Capture, published: str | None) -> Page | Rejection:

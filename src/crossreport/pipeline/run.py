@@ -60,9 +60,9 @@ def run(
     """
     plan(options.stop_after)
     running = _Run(options, record, progress)
-    captures = running.captures(parts.take_in(paths, stdin))
+    captures = running.captures(parts.take_in(paths, stdin, options))
     if options.stop_after == "intake":
-        running.summary.captures = list(captures)
+        running.summary.captures = [replace(capture, data=b"") for capture in captures]
         running.summary.read = [capture.name for capture in running.summary.captures]
         return running.summary
     for outcome in (engine or InProcess()).code(captures, options):

@@ -1,18 +1,20 @@
-"""The child process that runs trafilatura and htmldate: pages on stdin, what they found on stdout, length before each.
+"""The child process that takes pages apart: a task and a page on stdin, what was found on stdout.
 
-A page that makes the parser hang or eat memory kills this process, not the reader.
+HTML gives two messages, the page's pieces and metadata by lxml, then its main text and day by trafilatura and htmldate;
+so the first is there even if the second never comes. A PDF gives one. The parsers see nothing but the page: no network,
+no files of the user's, little memory.
 """
 
-import struct
 import sys
-from typing import IO
+from collections.abc import Iterator
 
 import msgspec
 
-MEMORY = (
-    2 * 1024**3
-)  # address space of the child, in bytes: ten times what the largest page of article_extraction takes
-LENGTH = struct.Struct(">q")
+from crossreport.reading.messages import BROKEN, OK, read_message, write_message
+
+# Address space of the child, in bytes. Its libraries take 0.3 GB, the largest page that intake lets through another.
+MEMORY = 2 * 1024**3
+_CAUSE = 200  # characters of an error that are worth telling
 
 
 class Extracted(msgspec.Struct, frozen=True):
@@ -26,9 +28,27 @@ def main() -> None:
     """Serve pages until stdin ends."""
     _limit_memory()
     source, answers = sys.stdin.buffer, sys.stdout.buffer
-    while (page := read_message(source)) is not None:
-        html = page.decode("utf-8")
-        write_message(answers, msgspec.json.encode(Extracted(main_text(html), page_date(html))))
+    while (task := read_message(source)) is not None and (data := read_message(source)) is not None:
+        try:
+            for part in answer(task.decode(), data):
+                write_message(answers, OK + part)
+        except (Exception, MemoryError) as error:
+            said = f"{type(error).__name__}: {error}".splitlines()[0][:_CAUSE]
+            write_message(answers, BROKEN + said.encode("utf-8", "replace"))
+
+
+def answer(task: str, data: bytes) -> Iterator[bytes]:
+    """The messages that answer one task; the same here as in the child."""
+    if task == "pdf":
+        from crossreport.reading.pdf import text_layer
+
+        yield msgspec.json.encode(text_layer(data))
+        return
+    from crossreport.reading.html import draft_of_html
+
+    html = data.decode("utf-8")
+    yield msgspec.json.encode(draft_of_html(html))
+    yield msgspec.json.encode(Extracted(main_text(html), page_date(html)))
 
 
 def page_date(html: str) -> str | None:
@@ -53,21 +73,6 @@ def main_text(html: str) -> str | None:
     except (ValueError, TypeError, AttributeError, RecursionError, MemoryError):
         return None
     return str(text) if text else None
-
-
-def read_message(source: IO[bytes]) -> bytes | None:
-    """One message, or None at the end of the stream."""
-    head = source.read(LENGTH.size)
-    if len(head) < LENGTH.size:
-        return None
-    (size,) = LENGTH.unpack(head)
-    return source.read(size)
-
-
-def write_message(target: IO[bytes], data: bytes) -> None:
-    """One message."""
-    target.write(LENGTH.pack(len(data)) + data)
-    target.flush()
 
 
 def _limit_memory() -> None:

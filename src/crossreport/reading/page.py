@@ -3,25 +3,23 @@
 Refuses pages that are not in English and pages that hold no report; both with the reason.
 """
 
-import msgspec
+from msgspec.structs import replace
 
 from crossreport.model import Capture, Page, Published, Rejection, content_id
 from crossreport.reading.credits import find_credits
 from crossreport.reading.dateline import Dateline, bare_dateline, dateline_alone, find_dateline, is_roundup
 from crossreport.reading.draft import Draft, Piece, blocks_of, dropped_of, kept_runs
+from crossreport.reading.drafting import draft_of
 from crossreport.reading.furniture import mark_furniture
 from crossreport.reading.headline import mark_headline, title_text
-from crossreport.reading.html import draft_of_html
 from crossreport.reading.inline import cut_inline
 from crossreport.reading.language import mark_foreign, page_language
-from crossreport.reading.main_text import mark_main_text
 from crossreport.reading.oneline import split_heads
 from crossreport.reading.outlet import Metadata, find_outlet
 from crossreport.reading.published.clue import Passage, Reading
 from crossreport.reading.published.infer import contradicted, given_published, infer_published
 from crossreport.reading.repeats import mark_repeats
 from crossreport.reading.sentences import sentences
-from crossreport.reading.text import decode, draft_of_text
 from crossreport.reading.written_dates import written_dates
 
 _ROLES = {
@@ -44,7 +42,10 @@ def read_page(capture: Capture, *, published: str | None = None) -> Page | Rejec
         ValueError: `published` is no date.
     """
     given = given_published(published) if published is not None else None
-    draft, metadata = _draft(capture)
+    drafted = draft_of(capture)
+    if isinstance(drafted, Rejection):
+        return drafted
+    draft, metadata = drafted
     split_heads(draft)
     mark_furniture(draft)
     title = mark_headline(draft, metadata.title)
@@ -62,24 +63,14 @@ def read_page(capture: Capture, *, published: str | None = None) -> Page | Rejec
     return _page(capture, draft, metadata, title, given)
 
 
-def _draft(capture: Capture) -> tuple[Draft, Metadata]:
-    text = decode(capture)
-    if capture.media_type == "text/plain":
-        return draft_of_text(text), Metadata()
-    draft, metadata = draft_of_html(text)
-    day = mark_main_text(draft, text)
-    if day and not any(rule == "metadata_published" for rule, _ in metadata.dates):
-        metadata = msgspec.structs.replace(metadata, dates=(*metadata.dates, ("markup_date", day)))
-    return draft, metadata
-
-
 def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | None, given: Published | None) -> Page:
     text = draft.text
     dateline = _dateline(draft)
     outlet = find_outlet(draft, capture.name, title.text if title else None, metadata, dateline)
     heading = title.text if title is not None else metadata.title
     named = title_text(heading, outlet) if heading else None
-    found = infer_published(_reading(draft, capture.name, metadata, dateline, named or ""))
+    reading = _reading(draft, capture.name, metadata, dateline, named or "")
+    found = infer_published(replace(reading, said=capture.said))
     shown = dateline if dateline and not _among_bullets(draft, dateline) else None
     return Page(
         id=content_id("page", capture.id, content_id("text", text)),
@@ -95,6 +86,7 @@ def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | Non
         dateline=shown.span if shown else None,
         dateline_place=shown.place if shown else None,
         credits=find_credits(draft, dateline),
+        url=capture.url,
     )
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from crossreport.model import CodedPage, Judgement, Rejection
+from crossreport.model import CodedPage, Collection, Judgement, Rejection, Statement
 from crossreport.record import rows, search
 from crossreport.record.codec import decode_page
 from crossreport.record.tables import (
@@ -31,6 +31,9 @@ class CaptureMeta(Struct, frozen=True):
     media_type: str
     encoding: str
     encoding_reason: str
+    url: str | None = None
+    said: tuple[Statement, ...] = ()
+    collection: Collection | None = None
 
 
 class PageEntry(Struct, frozen=True):

@@ -100,7 +100,7 @@ class Record:
         """
         if digest(capture.data) != capture.id:
             raise ValueError(f"the id of {capture.name} is not the hash of its bytes")
-        described = CaptureMeta(capture.id, capture.name, capture.media_type, capture.encoding, capture.encoding_reason)
+        described = _described(capture)
         entry = PageEntry(described, through, version, published, msgspec.Raw(canonical(coded).encode()))
         payload = canonical(entry)
         with writing(self._engine) as connection:
@@ -142,7 +142,7 @@ class Record:
         if row is None:
             return None
         described = msgspec.json.decode(row.payload, type=PageEntry).capture
-        return msgspec.convert({**msgspec.structs.asdict(described), "data": bytes(row.data)}, Capture)
+        return _with_bytes(described, bytes(row.data))
 
     # What was not read
 
@@ -303,6 +303,15 @@ def _by_kind(result: Linked) -> Iterator[tuple[str, Sequence[SourceGroup | Event
 def _keep_bytes(connection: Connection, capture: Capture) -> None:
     if connection.execute(select(captures.c.id).where(captures.c.id == capture.id)).first() is None:
         connection.execute(insert(captures).values(id=capture.id, data=capture.data))
+
+
+def _with_bytes(described: CaptureMeta, data: bytes) -> Capture:
+    return msgspec.convert({**msgspec.structs.asdict(described), "data": data}, Capture)
+
+
+def _described(capture: Capture) -> CaptureMeta:
+    kept = {name: getattr(capture, name) for name in CaptureMeta.__struct_fields__}
+    return CaptureMeta(**kept)
 
 
 def _coded(row: Row[Any]) -> CodedPage:

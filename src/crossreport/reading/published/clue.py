@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from crossreport.model import Basis, Span
+from crossreport.model import Basis, Span, Statement
 from crossreport.reading.dateline import Dateline
 from crossreport.reading.published.days import Costs
 
@@ -41,6 +41,7 @@ class Reading(Struct, frozen=True):
     dateline: Dateline | None
     metadata: tuple[tuple[str, str], ...] = ()
     title: str = ""
+    said: tuple[Statement, ...] = ()
 
     def body(self) -> list[Passage]:
         """The headline and the sentences of the report, in order."""

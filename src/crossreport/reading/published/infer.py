@@ -8,6 +8,7 @@ from crossreport.model import Basis, Published
 from crossreport.reading.published.age import age_clues
 from crossreport.reading.published.bounds import bound_clues
 from crossreport.reading.published.clue import Reading
+from crossreport.reading.published.containers import container_clues
 from crossreport.reading.published.durations import duration_clues
 from crossreport.reading.published.headers import header_clues
 from crossreport.reading.published.mentions import mention_clues
@@ -22,6 +23,7 @@ def infer_published(reading: Reading) -> Published:
     """The page's own date from every clue at once."""
     clues = header_clues(reading) + mention_clues(reading) + weekday_clues(reading)
     clues += photo_clues(reading) + duration_clues(reading) + bound_clues(reading)
+    clues += container_clues(reading)
     return solve([*clues, *age_clues(clues)])
 
 
