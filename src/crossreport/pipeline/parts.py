@@ -16,11 +16,12 @@ def take_in(
     paths: Iterable[str | Path], stdin: BinaryIO | None = None, options: Options | None = None
 ) -> Iterator[Capture | Rejection | Duplicate]:
     """intake: every input as a capture, or why not."""
-    from crossreport import __version__
+    from importlib.metadata import version
+
     from crossreport.intake import Gathering, read_paths
 
     options = options or Options()
-    gathering = Gathering(f"crossreport {__version__}", options.collector)
+    gathering = Gathering(f"crossreport {version('crossreport')}", options.collector)
     return read_paths(list(paths), stdin=stdin, gathering=gathering)
 
 
