@@ -1,6 +1,8 @@
 """`crossreport export`: the record in other formats."""
 
+import os
 from collections import Counter
+from pathlib import Path
 
 import click
 
@@ -8,30 +10,59 @@ from crossreport.cli.errors import one_line_errors
 from crossreport.cli.options import DEFAULT_RECORD, record_option
 from crossreport.cli.verify import must_exist
 
-FORMATS = ("acled", "geojson", "jsonl")
+NAMES = (
+    *("jsonl", "acled", "ucdp", "plover", "polecat", "gdelt", "airwars", "membership", "geojson", "parquet"),
+    *("annotations", "ftm", "prov", "wacz"),
+)
 
 
 @click.command()
-@click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("format_", metavar="FORMAT", type=click.Choice(NAMES))
 @record_option()
 @click.option("--output", "-o", default="-", metavar="FILE", help="Where to write.  [default: standard output]")
-def export(format_: str, where: str | None, output: str) -> None:
-    """Write the record as FORMAT: acled (CSV, 31 columns), geojson (events on a map) or jsonl (all of it, with texts).
+@click.option("--hxl", is_flag=True, help="Put the row of HXL hashtags below the header (acled and ucdp).")
+def export(format_: str, where: str | None, output: str, hxl: bool) -> None:
+    """Write the record as FORMAT.
 
-    What the format cannot hold is counted with its reason on standard error.
+    \b
+    jsonl        all of the record with texts, one JSON object a line
+    acled        ACLED, CSV of 31 columns
+    ucdp         UCDP GED, CSV of 49 columns
+    plover       PLOVER, JSON Lines
+    polecat      POLECAT, 40 tab-separated columns
+    gdelt        GDELT 2.0 Events, 61 tab-separated columns without a header
+    airwars      civilian harm as ranges, CSV in the manner of casualty recorders
+    membership   which outlet tells which event, CSV for capture-recapture
+    geojson      events on a map, GeoJSON
+    parquet      the tables of the record as Parquet, in a zip file
+    annotations  every passage as W3C Web Annotations, JSON-LD
+    ftm          FollowTheMoney entities, JSON Lines
+    prov         where every value comes from, PROV-JSON
+    wacz         the captured pages as a web archive, WACZ 1.1.1
+
+    What the format cannot hold is counted with its reason on standard error. A file is written whole or not at all.
     """
-    from crossreport.export import acled, geojson, jsonl
+    from crossreport.export.formats import FORMATS, Contents
     from crossreport.record import open_record
 
-    address = where or DEFAULT_RECORD
+    chosen, address = FORMATS[format_], where or DEFAULT_RECORD
+    if hxl and not chosen.hxl:
+        raise click.UsageError(f"{format_} has no place for HXL hashtags; acled and ucdp have")
     must_exist(address)
-    with one_line_errors(), open_record(address) as record, click.open_file(output, "wb") as stream:
-        pages, linked = record.coded_pages(), record.linked()
-        if format_ == "jsonl":
-            jsonl.write(stream, pages, linked)
-            return
-        left_out = (acled if format_ == "acled" else geojson).write(stream, pages, linked)
-    written = len(linked.events) - len(left_out)
-    click.echo(f"{len(linked.events)} events = {written} written + {len(left_out)} left out", err=True)
+    with one_line_errors(), open_record(address) as record:
+        contents = Contents(record.coded_pages(), record.linked(), record.capture)
+        with click.open_file(_beside(output), "wb") as stream:
+            left_out = chosen.write(stream, contents, hxl=hxl)
+        if output != "-":
+            os.replace(_beside(output), output)
+    if chosen.of == "nothing":
+        return
+    total = len(contents.linked.events if chosen.of == "events" else contents.pages)
+    click.echo(f"{total} {chosen.of} = {total - len(left_out)} written + {len(left_out)} left out", err=True)
     for why, count in sorted(Counter(left.why for left in left_out).items()):
         click.echo(f"left out: {count}: {why}", err=True)
+
+
+def _beside(output: str) -> str:
+    """The file that is written first: a stop half way leaves the former file as it was."""
+    return output if output == "-" else str(Path(output).with_name(Path(output).name + ".part"))

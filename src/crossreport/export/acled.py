@@ -6,21 +6,21 @@ the lowest that ACLED's rules give for any voice; the claims behind it stand in 
 `tags` and `timestamp` stay empty: the record does not know them.
 """
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import IO
 
 from msgspec import Struct
 
+from crossreport.export.cells import write_rows
 from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name, public_voice
-from crossreport.model import Actor, CodedPage, Event, EventReport, Figure, Linked, Page, Place, When
+from crossreport.export.regions import country_name, iso_number
+from crossreport.export.told import HAPPENED, Told, sides, told
+from crossreport.model import Actor, CodedPage, Event, Linked, Place, When
 from crossreport.words.loader import load
 from crossreport.words.profiles import apply
 
-HAPPENED = ("happened", "ongoing", "ended", "alleged")
 CIVILIANS = 7
 
 
@@ -32,6 +32,7 @@ class Codes(Struct, frozen=True):
     time_precision: dict[str, int]
     disorder: dict[str, str]
     disorder_of_sub_events: dict[str, str]
+    hxl: dict[str, str]
 
 
 @cache
@@ -40,21 +41,16 @@ def codes() -> Codes:
     return load("acled.yaml", Codes)
 
 
-def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list[LeftOut]:
-    """Write the events; returns what was left out."""
-    reports = {report.id: (report, coded.page) for coded in pages for report in coded.reports}
-    figures = {figure.id: figure for coded in pages for figure in coded.figures}
-    text, left_out = io.StringIO(newline=""), []
-    writer = csv.DictWriter(text, codes().columns, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    for event in linked.events:
-        why = _why_not(event)
+def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked, *, hxl: bool = False) -> list[LeftOut]:
+    """Write the events, with the row of HXL hashtags if asked for; returns what was left out."""
+    rows, left_out = [], []
+    for one in told(pages, linked):
+        why = _why_not(one.event)
         if why is not None:
-            left_out.append(LeftOut(event.id, why))
-            continue
-        told = [reports[id_] for id_ in event.reports if id_ in reports]
-        writer.writerow(dict(_cells(event, told, figures)))
-    stream.write(text.getvalue().encode("utf-8"))
+            left_out.append(LeftOut(one.event.id, why))
+        else:
+            rows.append(dict(_cells(one)))
+    write_rows(stream, codes().columns, rows, codes().hxl if hxl else None)
     return left_out
 
 
@@ -68,20 +64,19 @@ def _why_not(event: Event) -> str | None:
     return None
 
 
-def _cells(
-    event: Event, told: list[tuple[EventReport, Page]], figures: dict[str, Figure]
-) -> Iterator[tuple[str, object]]:
+def _cells(one: Told) -> Iterator[tuple[str, object]]:
+    event = one.event
     yield "event_id_cnty", event.id
     yield from _type_cells(event)
     if event.when is not None:
         yield from _time_cells(event.when)
-    yield from _actor_cells(event)
+    yield from _actor_cells(one)
     if event.place is not None:
         yield from _place_cells(event.place)
-    toll = _toll(event, figures)
+    toll = _toll(one)
     yield "fatalities", "" if toll is None else f"{toll:.0f}"
-    yield "source", "; ".join(dict.fromkeys(page.outlet or page.name for _, page in told))
-    yield "notes", _notes(event, told, figures)
+    yield "source", "; ".join(one.outlets)
+    yield "notes", _notes(one)
 
 
 def _type_cells(event: Event) -> Iterator[tuple[str, object]]:
@@ -98,11 +93,8 @@ def _time_cells(when: When) -> Iterator[tuple[str, object]]:
 
 
 def _place_cells(place: Place) -> Iterator[tuple[str, object]]:
-    import pycountry
-
-    country = pycountry.countries.get(alpha_2=place.country) if place.country else None
-    yield "iso", int(country.numeric) if country else ""
-    yield "country", getattr(country, "common_name", country.name) if country else ""
+    yield "iso", iso_number(place.country) or ""
+    yield "country", country_name(place.country)
     yield "admin1", place.admin1 or ""
     yield "location", place.name
     yield "geo_precision", place.precision.acled
@@ -110,9 +102,9 @@ def _place_cells(place: Place) -> Iterator[tuple[str, object]]:
         yield from zip(("latitude", "longitude"), point_of(place.lat, place.lon, place.kind), strict=True)
 
 
-def _actor_cells(event: Event) -> Iterator[tuple[str, object]]:
+def _actor_cells(one: Told) -> Iterator[tuple[str, object]]:
     """ACLED's two sides; the first of each is its actor, the others are associated with it."""
-    first, second = _two_sides(event)
+    first, second = sides(one)
     inter = [_inter(side) for side in (first, second)]
     for number, side in enumerate((first, second), 1):
         names = list(dict.fromkeys(public_name(actor) for actor in side))
@@ -124,32 +116,23 @@ def _actor_cells(event: Event) -> Iterator[tuple[str, object]]:
     yield "civilian_targeting", "Civilian targeting" if inter[1] == CIVILIANS else ""
 
 
-def _two_sides(event: Event) -> tuple[Sequence[Actor], Sequence[Actor]]:
-    by_role: dict[str, list[Actor]] = {}
-    for side in event.sides:
-        by_role.setdefault(side.role, []).extend(side.actors)
-    if "agent" in by_role or "target" in by_role:
-        return by_role.get("agent", []), by_role.get("target", [])
-    parties = by_role.get("party", [])
-    return parties[:1], parties[1:]
-
-
 def _inter(side: Sequence[Actor]) -> int | None:
     return codes().inter[side[0].kind] if side else None
 
 
-def _toll(event: Event, figures: dict[str, Figure]) -> float | None:
+def _toll(one: Told) -> float | None:
     """The lowest figure that ACLED's rules give for a voice; None if no voice gives one."""
-    told = [
-        figures[voice.figure] for voice in (event.killed.by_voice if event.killed else ()) if voice.figure in figures
-    ]
-    coded = [apply("acled", figure, measure=figure.measure).best for figure in told]
+    coded = [apply("acled", figure, measure=figure.measure).best for figure in one.tolls()]
     return min((figure for figure in coded if figure is not None), default=None)
 
 
-def _notes(event: Event, told: list[tuple[EventReport, Page]], figures: dict[str, Figure]) -> str:
+def _notes(one: Told) -> str:
     """Our own words: when exactly, who says so, and every toll with the rule that was used on it."""
-    chains = (" < ".join([page.outlet or page.name, *map(public_voice, report.attribution)]) for report, page in told)
+    event = one.event
+    figures = {figure.id: figure for figure in one.figures}
+    chains = (
+        " < ".join([page.outlet or page.name, *map(public_voice, report.attribution)]) for report, page in one.reports
+    )
     parts = [f"When: {event.when.edtf if event.when else 'not said'}", f"Status: {event.status}, {event.grade}"]
     parts.append("Said by: " + "; ".join(dict.fromkeys(chains)))
     for voice in event.killed.by_voice if event.killed else ():

@@ -1,0 +1,68 @@
+"""An event together with the reports, pages and figures that it is made of: what every exporter reads."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from crossreport.model import Actor, CodedPage, Event, EventReport, Figure, Linked, Page
+
+OPEN = 10**9
+HAPPENED = ("happened", "ongoing", "ended", "alleged")
+
+
+class Told(Struct, frozen=True):
+    """One event; `reports` in the event's order, each with its page; `figures` all that these reports give."""
+
+    event: Event
+    reports: tuple[tuple[EventReport, Page], ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def pages(self) -> list[Page]:
+        """The pages that tell it, each once."""
+        return list({page.id: page for _, page in self.reports}.values())
+
+    @property
+    def outlets(self) -> list[str]:
+        """Who publishes them, each once; the page's name where no outlet is known."""
+        return list(dict.fromkeys(page.outlet or page.name for page in self.pages))
+
+    @property
+    def days(self) -> int:
+        """Days that the event's time covers; more than any calendar holds where it is open or not said."""
+        when = self.event.when
+        if when is None or when.earliest is None or when.latest is None:
+            return OPEN
+        return (dt.date.fromisoformat(when.latest) - dt.date.fromisoformat(when.earliest)).days + 1
+
+    def actors(self, *roles: str) -> list[Actor]:
+        """The actors of these sides, each once."""
+        found = {actor.id: actor for side in self.event.sides if side.role in roles for actor in side.actors}
+        return list(found.values())
+
+    def tolls(self) -> list[Figure]:
+        """The figures for the killed, one for each voice that gives one."""
+        by_id = {figure.id: figure for figure in self.figures}
+        voices = self.event.killed.by_voice if self.event.killed else ()
+        return [by_id[voice.figure] for voice in voices if voice.figure in by_id]
+
+
+def told(pages: Sequence[CodedPage], linked: Linked) -> Iterator[Told]:
+    """Every event of the record, in its order."""
+    reports = {report.id: (report, coded.page) for coded in pages for report in coded.reports}
+    figures = {figure.id: figure for coded in pages for figure in coded.figures}
+    for event in linked.events:
+        mine = tuple(reports[id_] for id_ in event.reports if id_ in reports)
+        wanted = [id_ for report, _ in mine for id_ in report.figures]
+        wanted += [voice.figure for voice in (event.killed.by_voice if event.killed else ())]
+        yield Told(event, mine, tuple(figures[id_] for id_ in dict.fromkeys(wanted) if id_ in figures))
+
+
+def sides(one: Told) -> tuple[list[Actor], list[Actor]]:
+    """Two sides: doers and targets, or the first party and the others."""
+    agents, targets = one.actors("agent"), one.actors("target")
+    if agents or targets:
+        return agents, targets
+    parties = one.actors("party")
+    return parties[:1], parties[1:]
