@@ -46,7 +46,7 @@ class Rooms:
         self._check("coding", page)
         return builders.code_of(page, analysis, mentions)
 
-    def link(self, pages):
+    def link(self, pages, _judgements=(), _kept=None):
         for coded in pages:
             self._check("linking", coded.page)
         return builders.link_of(pages)

@@ -103,7 +103,7 @@ def test_the_version_is_that_of_the_changelog():
     assert first[1] == stated[1] == crossreport.__version__
 
 
-@pytest.mark.parametrize("name", ["uv.lock", "constraints.txt"])
+@pytest.mark.parametrize("name", ["uv.lock", "constraints.txt", "constraints-spark.txt"])
 def test_the_lock_names_public_hosts_only(name):
     hosts = set(re.findall(r"https?://([^/\"']+)", (ROOT / name).read_text(encoding="utf-8")))
     assert hosts <= {"pypi.org", "files.pythonhosted.org"}
@@ -113,7 +113,8 @@ def test_the_lock_names_public_hosts_only(name):
 def test_the_constraints_are_those_of_the_lock():
     lock = (ROOT / "uv.lock").read_text(encoding="utf-8")
     locked = set(re.findall(r'^name = "(.+)"\nversion = "(.+)"', lock, re.MULTILINE))
-    pinned = set(re.findall(r"^(\S+)==([^\s;]+)", (ROOT / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE))
+    both = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("constraints.txt", "constraints-spark.txt"))
+    pinned = set(re.findall(r"^(\S+)==([^\s;]+)", both, re.MULTILINE))
     assert pinned <= locked
     assert {name for name, _ in locked} - {name for name, _ in pinned} == {"crossreport"}
 

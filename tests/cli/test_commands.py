@@ -14,7 +14,19 @@ def test_version(crossreport):
 
 def test_every_command_has_help(crossreport):
     listed = crossreport("--help").stdout
-    for command in ("brief", "coverage", "erase", "export", "parse", "places", "plan", "read", "verify", "weigh"):
+    for command in (
+        "brief",
+        "coverage",
+        "erase",
+        "export",
+        "judge",
+        "parse",
+        "places",
+        "plan",
+        "read",
+        "verify",
+        "weigh",
+    ):
         assert command in listed
         assert crossreport(command, "--help").exit_code == 0
 

@@ -7,6 +7,7 @@ from crossreport.cli.brief import brief
 from crossreport.cli.coverage import coverage
 from crossreport.cli.erase import erase
 from crossreport.cli.export import export
+from crossreport.cli.judge import judge
 from crossreport.cli.parse import parse
 from crossreport.cli.places import places
 from crossreport.cli.plan import plan
@@ -30,7 +31,7 @@ def main(debug: bool) -> None:
         logging.getLogger("crossreport").setLevel(logging.DEBUG)
 
 
-for command in (read, brief, coverage, erase, export, parse, plan, places, verify, weigh):
+for command in (read, brief, coverage, erase, export, judge, parse, plan, places, verify, weigh):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -2,6 +2,6 @@
 
 from crossreport.linking.judged import contradicted
 from crossreport.linking.link import link
-from crossreport.linking.local import Local
+from crossreport.linking.local import Local, open_local
 
-__all__ = ["Local", "contradicted", "link"]
+__all__ = ["Local", "contradicted", "link", "open_local"]

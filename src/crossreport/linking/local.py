@@ -5,6 +5,7 @@ file of another version is emptied. What no page stands behind any more is dropp
 what it frees, so that an erased page leaves nothing here.
 """
 
+import logging
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,8 +16,27 @@ from typing import Self
 
 from crossreport.linking.tables import Batch, Columns, Item, Row
 
+_log = logging.getLogger(__name__)
+
 MANY = 2000  # rows in one call of a batch function
 _SQL_TYPE = {"TEXT": "TEXT", "BIGINT": "INTEGER", "DOUBLE": "REAL", "BINARY": "BLOB"}
+
+
+def open_local(where: Path | None, *, version: str) -> "Local":
+    """Tables in the file `where`; in memory if there is none, or if another process works on it.
+
+    A file that is no database is made anew: nothing in it cannot be had again.
+    """
+    if where is None:
+        return Local()
+    try:
+        return Local(where, version=version)
+    except sqlite3.OperationalError as error:
+        _log.info("%s cannot be used now (%s): linking begins from scratch", where, error)
+        return Local()
+    except sqlite3.DatabaseError:
+        where.unlink()
+        return Local(where, version=version)
 
 
 class Local:

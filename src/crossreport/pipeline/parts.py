@@ -5,8 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from crossreport.model import Analysis, Capture, CodedPage, Duplicate, Linked, Mention, Page, Rejection
+from crossreport.model import Analysis, Capture, CodedPage, Duplicate, Judgement, Linked, Mention, Page, Rejection
 from crossreport.pipeline.options import Options
+from crossreport.pipeline.plan import version_of
 
 if TYPE_CHECKING:
     from crossreport.language.analyser import Analyser
@@ -59,11 +60,12 @@ def code(page: Page, analysis: Analysis, mentions: tuple[Mention, ...]) -> Coded
     return code(page, analysis, mentions)
 
 
-def link(pages: Sequence[CodedPage]) -> Linked:
-    """linking: events and source groups."""
-    from crossreport.linking import link
+def link(pages: Sequence[CodedPage], judgements: Sequence[Judgement] = (), kept: Path | None = None) -> Linked:
+    """linking: events and source groups; `kept` is the file of answers that earlier runs left."""
+    from crossreport.linking import link, open_local
 
-    return link(pages)
+    with open_local(kept, version=version_of("linking")) as tables:
+        return link(pages, judgements, tables=tables)
 
 
 def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:

@@ -21,6 +21,8 @@ from crossreport.record import Record
 
 _log = logging.getLogger(__name__)
 
+WORTH_KEEPING = 200  # pages; fewer are linked in a second or two
+
 Progress = Callable[[Outcome], None]
 
 
@@ -78,7 +80,7 @@ def relink(record: Record, stop_after: str | None = None) -> list[Rejection]:
     pages = record.coded_pages(through=PAGE_ROOMS[-1])
     linked, room, failures = Linked((), (), ()), "linking", []
     try:
-        linked = parts.link(pages)
+        linked = parts.link(pages, record.judgements(), _kept(record, len(pages)))
         if stop_after != "linking":
             room = "weighing"
             linked = parts.weigh(pages, linked)
@@ -88,6 +90,15 @@ def relink(record: Record, stop_after: str | None = None) -> list[Rejection]:
         failures.append(Rejection(f"all {len(pages)} pages", f"failed:{room}", says))
     record.replace_linked(linked)
     return failures
+
+
+def _kept(record: Record, pages: int) -> Path | None:
+    """The file in which linking keeps its answers; none for a record that is soon linked anew."""
+    file = record.links_file()
+    if file is not None and pages < WORTH_KEEPING:
+        file.unlink(missing_ok=True)
+        return None
+    return file
 
 
 class _Run:

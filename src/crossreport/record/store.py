@@ -27,7 +27,7 @@ from crossreport.model import (
 from crossreport.record import journal as chain
 from crossreport.record import schema, search
 from crossreport.record.codec import canonical, decode_page
-from crossreport.record.database import RecordError, connect, flush, writing
+from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, writing
 from crossreport.record.derive import CaptureMeta, Erasure, PageEntry, apply, put_page
 from crossreport.record.tables import captures, erasures, journal, judgements, linked, meta, pages, rejections
 from crossreport.record.verify import Fault, faults_in
@@ -186,6 +186,14 @@ class Record:
                 found[row.kind].append(msgspec.json.decode(row.body, type=_LINKED_KINDS[row.kind]))
         return Linked(tuple(found["source_group"]), tuple(found["event"]), tuple(found["finding"]))
 
+    def links_file(self) -> Path | None:
+        """Where linking may keep what it found, to find it sooner again; none beside a server or in memory.
+
+        The file belongs to the record but is no part of it: it can be deleted at any time.
+        """
+        name = self._engine.url.database
+        return Path(f"{name}-links") if is_sqlite(self._engine) and name not in (None, "", IN_MEMORY) else None
+
     # Judgements
 
     def judge(self, judgement: Judgement) -> None:
@@ -232,6 +240,8 @@ class Record:
             apply(connection, seq, "erasure", payload)
             search.forget(connection)
         flush(self._engine)
+        if (file := self.links_file()) is not None:
+            file.unlink(missing_ok=True)
 
     def erasures(self) -> list[Erasure]:
         """What was erased, by capture."""

@@ -25,7 +25,7 @@ from crossreport.weighing.tolls import Count, counts, representative, toll
 from crossreport.words.spoken import capital
 
 LINKING = frozenset(
-    {"joined", "dated_by_link", "kept_apart"}
+    {"judged", "joined", "dated_by_link", "kept_apart"}
 )  # reasons of the room before; others are written anew at each weighing
 SHOWN = 10  # altered tolls that are named
 
