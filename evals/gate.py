@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from evals import fa_kes, own, seeds, times
+from evals import fa_kes, own, seeds, times, weighing
 from evals.corpora import Absent
 
 FLOORS = Path(__file__).parent / "floors"
@@ -27,6 +27,8 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "own_dev": lambda: own.measure("dev"),
     "own_test": lambda: own.measure("test"),
     "times": times.measure,
+    "weighing_dev": lambda: weighing.measure("dev"),
+    "weighing_test": lambda: weighing.measure("test"),
 }
 
 Measures = dict[str, dict[str, float]]

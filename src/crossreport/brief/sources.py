@@ -13,6 +13,7 @@ KINDS = {
     "same_capture": "the same bytes",
     "repost": "a repost",
     "wire_copy": "one wire text",
+    "paraphrase": "one text in other words",
     "shared_passages": "shared passages",
     "single": "a voice of its own",
 }

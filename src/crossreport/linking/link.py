@@ -10,7 +10,8 @@ from crossreport.linking.features import Passage
 from crossreport.linking.judged import Judged, judged
 from crossreport.linking.local import Local
 from crossreport.linking.packing import number
-from crossreport.linking.sources import group_sources
+from crossreport.linking.paraphrase import paraphrases
+from crossreport.linking.sources import group_sources, with_retellings
 from crossreport.linking.tables import Tables
 from crossreport.linking.times import WEEK
 from crossreport.model import CodedPage, Event, Finding, Judgement, Linked
@@ -32,7 +33,8 @@ def link(pages: Sequence[CodedPage], judgements: Iterable[Judgement] = (), *, ta
     sources = group_sources(distinct)
     spoken = judged(judgements, (report.id for coded in distinct for report in coded.reports))
     events, findings = link_events(distinct, _named(sources.passages), spoken, tables)
-    return Linked(sources.groups, events, findings)
+    retellings = paraphrases(distinct, events, sources.groups)
+    return Linked(with_retellings(sources.groups, retellings), events, findings)
 
 
 def _named(passages: Mapping[str, Iterable[Passage]]) -> dict[str, tuple[Passage, ...]]:

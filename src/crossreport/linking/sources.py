@@ -1,8 +1,9 @@
 """Pages in, source groups out: pages whose text has one origin.
 
-Each page is in exactly one of the groups same_capture, repost, wire_copy or single, or else only in groups of kind
-shared_passages. Those overlap: one for each set of pages that share passages. A shared passage makes its pages one
-voice for what the passage tells, not for the rest of the page; weighing decides that event by event.
+Each page is in exactly one of the groups same_capture, repost, wire_copy or single, or else only in groups of kinds
+paraphrase (found once events are known) and shared_passages. Those overlap: one for each set of pages that share
+passages. A shared passage makes its pages one voice for what the passage tells, not for the rest of the page; weighing
+decides that event by event.
 """
 
 from collections import defaultdict
@@ -38,6 +39,13 @@ def group_sources(pages: Sequence[CodedPage]) -> Sources:
     words = Words()
     texts = [kept_text(coded.page, words) for coded in pages]
     return _grouped([coded.page for coded in pages], texts)
+
+
+def with_retellings(groups: Sequence[SourceGroup], retold: Sequence[SourceGroup]) -> tuple[SourceGroup, ...]:
+    """`groups` and `retold` together; a page that is retold stands alone no more."""
+    taken = {page for group in retold for page in group.pages}
+    kept = (group for group in groups if group.kind != "single" or taken.isdisjoint(group.pages))
+    return tuple(sorted([*kept, *retold], key=lambda group: (group.pages, group.kind)))
 
 
 def _grouped(pages: Sequence[Page], texts: Sequence[KeptText]) -> Sources:

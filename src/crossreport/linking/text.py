@@ -70,16 +70,16 @@ def kept_text(page: Page, words: Words) -> KeptText:
     owner: list[int] = []
     quoted: list[bool] = []
     stock: list[bool] = []
-    sentences: list[tuple[int, int]] = []
-    for start, end in _bodies(page):
-        inside = _quotations(page.text, start, end)
+    ranges: list[tuple[int, int]] = []
+    for start, end in bodies(page):
+        inside = quotations(page.text, start, end)
         common = [match.span() for match in lexicon().stock_phrase.finditer(page.text, start, end)]
-        for first, last in _sentences(page.text, start, end):
+        for first, last in sentences(page.text, start, end):
             found = list(_WORD.finditer(page.text, first, last))
             if not found:
                 continue
-            owner.extend([len(sentences)] * len(found))
-            sentences.append((first, last))
+            owner.extend([len(ranges)] * len(found))
+            ranges.append((first, last))
             numbers.extend(words.number(match.group()) for match in found)
             quoted.extend(_within(match.start(), inside) for match in found)
             stock.extend(_within(match.start(), common) for match in found)
@@ -91,7 +91,7 @@ def kept_text(page: Page, words: Words) -> KeptText:
         np.array(owner, dtype=np.int64),
         np.array(quoted, dtype=np.bool_),
         np.array(stock, dtype=np.bool_),
-        tuple(sentences),
+        tuple(ranges),
         shingles,
         at.astype(np.int64),
     )
@@ -101,7 +101,8 @@ def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in stretches)
 
 
-def _bodies(page: Page) -> Iterator[tuple[int, int]]:
+def bodies(page: Page) -> Iterator[tuple[int, int]]:
+    """[start, end) of the page's paragraphs, without the dateline."""
     for block in page.blocks:
         if block.kind == "paragraph":
             yield _behind_dateline(page, block)
@@ -114,7 +115,8 @@ def _behind_dateline(page: Page, block: Block) -> tuple[int, int]:
     return block.start, block.end
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """[start, end) of the sentences of a stretch, white space off."""
     first = start
     for match in _BREAK.finditer(text, start, end):
         yield _trimmed(text, first, match.end())
@@ -131,7 +133,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches between quotation marks; an unclosed one runs to the end of its paragraph, as news style has it."""
     found: list[tuple[int, int]] = []
     opened: int | None = None

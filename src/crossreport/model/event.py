@@ -72,10 +72,13 @@ class SharedPassage(Struct, frozen=True):
 
 
 class SourceGroup(Struct, frozen=True, tag_field="record", tag="source_group"):
-    """Pages of one origin: one voice. `origin` is the page, outlet or agency that had it first, if known."""
+    """Pages of one origin: one voice. `origin` is the page, outlet or agency that had it first, if known.
+
+    The quotes of a `paraphrase` differ from page to page: sentences that tell the same in other words.
+    """
 
     id: str
     pages: tuple[str, ...]
-    kind: Literal["same_capture", "repost", "wire_copy", "shared_passages", "single"]
+    kind: Literal["same_capture", "repost", "wire_copy", "paraphrase", "shared_passages", "single"]
     origin: str | None
     shared: tuple[SharedPassage, ...]

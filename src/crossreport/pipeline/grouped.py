@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from crossreport.model import CodedPage, Linked, SourceGroup
 
-STRENGTH = ("same_capture", "repost", "wire_copy", "shared_passages", "single")
+STRENGTH = ("same_capture", "repost", "wire_copy", "paraphrase", "shared_passages", "single")
 
 
 def group_of(groups: Sequence[SourceGroup]) -> dict[str, str]:

@@ -11,7 +11,9 @@ from crossreport.model import EventReport, SourceGroup, Span
 from crossreport.weighing.corpus import Corpus
 
 TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the event
+TOLLS = frozenset({"killed", "wounded", "killed_and_wounded"})
 COPIES = frozenset({"same_capture", "repost", "wire_copy"})
+RETOLD = "paraphrase"  # a copy in other words: its passages are no common words
 
 Passage = tuple[int, int, int]  # start, end, number
 
@@ -57,13 +59,18 @@ class Copies:
         self.group_of: dict[str, SourceGroup] = {
             page: group for group in groups if group.kind in COPIES for page in group.pages
         }
-        self._passages = _passages(groups, corpus)
+        self._corpus = corpus
+        self._retold = {page: group.id for group in groups if group.kind == RETOLD for page in group.pages}
+        self._passages = _passages([group for group in groups if group.kind != RETOLD], corpus)
         self._telling: dict[str, frozenset[int]] = {}
 
     def sources(self, reports: Sequence[EventReport]) -> Sets:
         """Sets of pages that are one source for what `reports` tell."""
         sets = Sets({report.page for report in reports})
         sets.join_alike((report.page, self.group_of[report.page].id) for report in reports if self._copied(report))
+        sets.join_alike(
+            (page, self._retold[page]) for page in sorted({report.page for report in reports} & set(self._retold))
+        )
         sets.join_alike((report.page, number) for report in reports for number in sorted(self.telling(report)))
         return sets
 
@@ -86,8 +93,17 @@ class Copies:
         """Numbers of the shared passages that tell the report."""
         found = self._telling.get(report.id)
         if found is None:
-            found = self._telling[report.id] = _telling(report, self._passages.get(report.page, ()))
+            found = _telling(report, self._passages.get(report.page, ()))
+            found = self._telling[report.id] = found | self._counting(report)
         return found
+
+    def _counting(self, report: EventReport) -> frozenset[int]:
+        """Numbers of the shared passages that give the report's toll: who repeats them has it from there."""
+        if report.page not in self._passages:
+            return frozenset()
+        tolls = (figure for figure in self._corpus.figures_of.get(report.id, []) if figure.measure in TOLLS)
+        spans = (figure.span for figure in tolls if not figure.cumulative)
+        return frozenset(number for span in spans for number in self.passages_at(report.page, span))
 
 
 def _passages(groups: Sequence[SourceGroup], corpus: Corpus) -> Mapping[str, Sequence[Passage]]:

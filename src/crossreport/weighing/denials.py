@@ -57,8 +57,8 @@ def deniers(telling: Telling) -> Iterator[Denial]:
     """Each denial that is coded as a report; on other pages, each claim whose cue denies."""
     for testimony in telling.testimonies:
         if not testimony.asserts:
-            span = testimony.report.span
-            yield Denial(testimony.report.id, testimony.voice.spoken, of_responsibility(span.quote), span)
+            whole = of_responsibility(testimony.words)
+            yield Denial(testimony.report.id, testimony.voice.spoken, whole, testimony.report.span)
     denying = {testimony.report.page for testimony in telling.testimonies if not testimony.asserts}
     for report in telling.reports:
         if report.page in denying:

@@ -3,6 +3,7 @@
 Copies of one text never contradict each other: a changed number in a copy is a mark of the copy, not a second voice.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -28,10 +29,14 @@ def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
     distinct: dict[tuple[str, object, str], Count] = {}
+    kinds: dict[str, set[str]] = defaultdict(set)
     for one in found:
         distinct.setdefault((one.bloc, interval(one.figure), one.figure.of.kind), one)
+        kinds[one.bloc].add(one.figure.of.kind)
     findings: list[Finding] = []
     for one, other in combinations(distinct.values(), 2):
+        if one.figure.of.kind != other.figure.of.kind and kinds[one.bloc] & kinds[other.bloc]:
+            continue  # both count one kind of people: that is what is compared, not the part of one with the whole
         if _rival(one, other, telling) and len(findings) < SHOWN:
             findings.append(_number_finding(telling, one, other))
     return findings

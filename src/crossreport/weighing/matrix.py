@@ -49,14 +49,14 @@ def _row(telling: Telling, bloc: Sequence[Testimony]) -> VoiceSays:
         _counted(figures, "wounded"),
         tuple(sorted(report.id for report in reports)),
         tuple(sorted({figure.id for figure in figures})),
-        tuple(dict.fromkeys(report.span for report in reports)),
+        tuple(dict.fromkeys(span for report in reports for span in report.evidence or (report.span,))),
     )
 
 
 def _stance(bloc: Sequence[Testimony]) -> Stance:
     statuses = {one.report.status for one in bloc if one.asserts}
     if not statuses:
-        whole = all(of_responsibility(one.report.span.quote) for one in bloc)
+        whole = all(of_responsibility(one.words) for one in bloc)
         return "denies_responsibility" if whole else "denies"
     if statuses <= {"alleged"}:
         return "alleges"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from crossreport.model import CodedPage, Linked, LinkKind, Reason, SourceGroup, SourceLink, Span, content_id
 from crossreport.names import fold_name
-from crossreport.weighing.copies import COPIES
+from crossreport.weighing.copies import COPIES, RETOLD
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.coverage import outlet_of
 from crossreport.weighing.lexicon import lexicon, voice_name
@@ -60,7 +60,7 @@ def _texts(groups: Sequence[SourceGroup], corpus: Corpus) -> Iterator[_Seen]:
         if len(present) < 2:
             continue
         agency = lexicon().agency_of.get(fold_name(group.origin)) if group.origin else None
-        kind: LinkKind = "copies" if group.kind in COPIES else "shares_text"
+        kind: LinkKind = "copies" if group.kind in COPIES or group.kind == RETOLD else "shares_text"
         if agency is not None and kind == "copies":
             for page in present:
                 why = f"its text is that of {agency}, which a page of the group credits"

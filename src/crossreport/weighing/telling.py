@@ -22,10 +22,19 @@ class Testimony(NamedTuple):
 
     @property
     def asserts(self) -> bool:
-        """Whether it says that the event took (or takes) place, and does not tell it only to reject it."""
-        cues = (word for voice in self.report.attribution for word in fold_name(voice.cue).split())
-        rejected = self.report.status == "alleged" and any(word in lexicon().denial_cues for word in cues)
-        return self.report.status != "denied" and not rejected
+        """Whether it says that the event took (or takes) place, and does not tell it only to reject it.
+
+        "X denied any part in the strike that killed six" tells a strike, but not by the word of X.
+        """
+        chain = self.report.attribution
+        telling = chain if self.report.status == "alleged" else chain[-1:]
+        cues = (word for voice in telling for word in fold_name(voice.cue).split())
+        return self.report.status != "denied" and not any(word in lexicon().denial_cues for word in cues)
+
+    @property
+    def words(self) -> str:
+        """The passages that tell it."""
+        return " ".join(span.quote for span in self.report.evidence or (self.report.span,))
 
 
 class Telling:
