@@ -37,18 +37,22 @@ def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
     for one, other in combinations(distinct.values(), 2):
         if one.figure.of.kind != other.figure.of.kind and kinds[one.bloc] & kinds[other.bloc]:
             continue  # both count one kind of people: that is what is compared, not the part of one with the whole
-        if _rival(one, other, telling) and len(findings) < SHOWN:
+        if _rival(one, other, telling):
             findings.append(_number_finding(telling, one, other))
+            if len(findings) == SHOWN:
+                break
     return findings
 
 
 def _rival(one: Count, other: Count, telling: Telling) -> bool:
+    if one.bloc == other.bloc or one.voice.key == other.voice.key:
+        return False
     here, there = interval(one.figure), interval(other.figure)
-    if here is None or there is None or one.bloc == other.bloc or one.voice.key == other.voice.key:
+    if here is None or there is None or here.meets(there):
         return False
     kinds = {one.figure.of.kind, other.figure.of.kind}
     comparable = len(kinds) == 1 or kinds <= anybody(telling.event)
-    return comparable and same_time(one.figure, other.figure) and not here.meets(there)
+    return comparable and same_time(one.figure, other.figure)
 
 
 def _number_finding(telling: Telling, one: Count, other: Count) -> Finding:
@@ -70,8 +74,10 @@ def _culprits(telling: Telling) -> list[Finding]:
             distinct.setdefault((testimony.bloc, frozenset(map(camp, doers))), (testimony, doers))
     findings: list[Finding] = []
     for (key, one), (other_key, other) in combinations(distinct.items(), 2):
-        if key[0] != other_key[0] and _other_doers(one[1], other[1]) and len(findings) < SHOWN:
+        if key[0] != other_key[0] and _other_doers(one[1], other[1]):
             findings.append(_culprit_finding(telling, one, other))
+            if len(findings) == SHOWN:
+                break
     return findings
 
 
