@@ -33,7 +33,7 @@ def link(pages: Sequence[CodedPage], judgements: Iterable[Judgement] = (), *, ta
     sources = group_sources(distinct)
     spoken = judged(judgements, (report.id for coded in distinct for report in coded.reports))
     events, findings = link_events(distinct, _named(sources.passages), spoken, tables)
-    retellings = paraphrases(distinct, events, sources.groups)
+    retellings = paraphrases(distinct, events, sources)
     return Linked(with_retellings(sources.groups, retellings), events, findings)
 
 

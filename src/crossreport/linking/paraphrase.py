@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from crossreport.linking.origin import origin
 from crossreport.linking.passages import Classes
+from crossreport.linking.sources import Sources
 from crossreport.linking.stems import Sentence, own_stems
 from crossreport.linking.text import Words
 from crossreport.model import CodedPage, Event, Page, SharedPassage, SourceGroup, content_id
@@ -24,6 +25,7 @@ from crossreport.model import CodedPage, Event, Page, SharedPassage, SourceGroup
 # 1,553 pairs without common runs) and several papers on one shooting (gva_longtail, 13 of 1,826).
 SHARE = 0.45  # of the smaller page's own stems lie in sentences that are alike ...
 SENTENCES = 3  # ... so many of them ...
+REWORDED = 2  # ... and these not word for word: what is, is a shared passage and tells of its own sentence only ...
 STEMS = 7  # ... with so many stems in common
 ALIKE = 2  # stems that two sentences share ...
 ALIKE_SHARE = 0.4  # ... and how much that is of the shorter
@@ -41,12 +43,10 @@ class Retold(NamedTuple):
     alike: tuple[tuple[Sentence, Sentence], ...]
 
 
-def paraphrases(
-    pages: Sequence[CodedPage], events: Iterable[Event], groups: Iterable[SourceGroup]
-) -> list[SourceGroup]:
-    """Groups of kind paraphrase over `pages` (distinct, sorted by id); copies that `groups` hold are not told again."""
+def paraphrases(pages: Sequence[CodedPage], events: Iterable[Event], sources: Sources) -> list[SourceGroup]:
+    """Groups of kind paraphrase over `pages` (distinct, sorted by id); copies in `sources` are not told again."""
     index = {coded.page.id: at for at, coded in enumerate(pages)}
-    home = _homes(pages, index, groups)
+    home = _homes(pages, index, sources.groups)
     told = {report.id: at for at, coded in enumerate(pages) for report in coded.reports}
     stems: dict[int, tuple[Sentence, ...]] = {}
     found: dict[tuple[int, int], Retold] = {}
@@ -56,7 +56,8 @@ def paraphrases(
             continue
         for at in members:
             if at not in stems:
-                stems[at] = own_stems(pages[at].page)
+                page = pages[at].page
+                stems[at] = own_stems(page, sources.passages.get(page.id, ()))
         for retold in _retold(members, stems, home):
             found[retold.first, retold.second] = retold
     return _groups([coded.page for coded in pages], found)
@@ -126,7 +127,9 @@ def compare(one: Sequence[Sentence], other: Sequence[Sentence]) -> tuple[tuple[S
             theirs_taken.add(there)
             shared |= one[here].stems & other[there].stems
             alike.append((one[here], other[there]))
-    enough = len(alike) >= SENTENCES and len(shared) >= STEMS and len(shared) >= SHARE * min(_size(one), _size(other))
+    reworded = sum(mine.passage is None or mine.passage != theirs.passage for mine, theirs in alike)
+    long = len(alike) >= SENTENCES and reworded >= REWORDED
+    enough = long and len(shared) >= STEMS and len(shared) >= SHARE * min(_size(one), _size(other))
     return tuple(alike) if enough else ()
 
 

@@ -6,6 +6,7 @@ two words, by retelling in many. Words of quotations are the speaker's and are l
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -22,11 +23,12 @@ _ENDINGS = ("edly", "ing", "ies", "ers", "ed", "es", "ly", "er", "s")
 
 
 class Sentence(NamedTuple):
-    """[start, end) in `Page.text`, and its own stems."""
+    """[start, end) in `Page.text`, its own stems, and the number of the shared passage that it is, if it is one."""
 
     start: int
     end: int
     stems: frozenset[str]
+    passage: int | None = None
 
 
 class _Common(Struct, frozen=True):
@@ -64,9 +66,10 @@ def plain_stems(text: str, start: int, end: int) -> set[str]:
     return found
 
 
-def own_stems(page: Page) -> tuple[Sentence, ...]:
-    """The sentences of the page's paragraphs that have stems of their own."""
+def own_stems(page: Page, passages: Sequence[tuple[int, int, int]] = ()) -> tuple[Sentence, ...]:
+    """The sentences of the page's paragraphs that have stems of their own; `passages` are [start, end), number."""
     found = []
+    shared = {(start, end): number for start, end, number in passages}
     for start, end in bodies(page):
         quoted = quotations(page.text, start, end)
         for first, last in sentences(page.text, start, end):
@@ -75,7 +78,7 @@ def own_stems(page: Page) -> tuple[Sentence, ...]:
                 own |= plain_stems(page.text, at, until)
             own -= _common().stems
             if own:
-                found.append(Sentence(first, last, frozenset(own)))
+                found.append(Sentence(first, last, frozenset(own), shared.get((first, last))))
     return tuple(found)
 
 
