@@ -4,6 +4,7 @@ import click
 
 from crossreport import __version__
 from crossreport.cli.brief import brief
+from crossreport.cli.compare import compare
 from crossreport.cli.coverage import coverage
 from crossreport.cli.erase import erase
 from crossreport.cli.export import export
@@ -31,7 +32,8 @@ def main(debug: bool) -> None:
         logging.getLogger("crossreport").setLevel(logging.DEBUG)
 
 
-for command in (read, brief, coverage, erase, export, judge, parse, plan, places, verify, weigh):
+COMMANDS = (read, brief, compare, coverage, erase, export, judge, parse, plan, places, verify, weigh)
+for command in COMMANDS:
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Our record beside the record of others."""
