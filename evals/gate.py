@@ -14,12 +14,12 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from evals import fa_kes, own, seeds, times, weighing
+from evals import actors, fa_kes, own, seeds, times, weighing
 from evals.corpora import Absent
 
 FLOORS = Path(__file__).parent / "floors"
 MARGIN = 0.005  # int8 sums differ in the last bits between kinds of processor, and with them a few decisions
-SMALLER_IS_BETTER = frozenset({"struck_out_per_page"})
+SMALLER_IS_BETTER = frozenset({"struck_out_per_page", "wrong_dev", "wrong_test", "names_wrong"})
 SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "fa_kes_published": lambda: fa_kes.measure(published=True),
     "fa_kes_inferred": lambda: fa_kes.measure(published=False),
@@ -29,6 +29,7 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "times": times.measure,
     "weighing_dev": lambda: weighing.measure("dev"),
     "weighing_test": lambda: weighing.measure("test"),
+    "actors": actors.measure,
 }
 
 Measures = dict[str, dict[str, float]]

@@ -50,12 +50,22 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(fold_word(word.text) for word in split_words(name) if not word.article)
 
 
-def known() -> set[tuple[str, ...]]:
-    """Names that the hand-written files hold."""
+def known() -> dict[tuple[str | None, tuple[str, ...]], str]:
+    """Ids by country and name that the hand-written files hold; under None, names that mean one actor everywhere."""
     entries = [
         e for file in FILES if file != "ucdp" for e in complete(load(f"actors/{file}.yaml", tuple[Section, ...]))
     ]
-    return {key(name) for e in entries for name in (e.name, *e.aliases, *e.near, *e.loaded, *(d.name for d in e.names))}
+    found: dict[tuple[str | None, tuple[str, ...]], str] = {}
+    for e in entries:
+        for name in (e.name, *e.aliases, *e.near, *e.loaded, *(d.name for d in e.names)):
+            everywhere = e.country is None or (name in (e.name, *e.aliases) and name not in e.near)
+            found.setdefault((None if everywhere else e.country, key(name)), e.id)
+    return found
+
+
+def held(row: dict[str, str], code: str, taken: dict[tuple[str | None, tuple[str, ...]], str]) -> str | None:
+    """The id of a hand-written actor that has one of the row's names, in its country or everywhere."""
+    return next((taken[at] for n in names(row) for at in ((code, key(n)), (None, key(n))) if at in taken), None)
 
 
 def names(row: dict[str, str]) -> list[str]:
@@ -73,7 +83,7 @@ def entry(row: dict[str, str], taken: set[str]) -> dict[str, object] | None:
     if identity in taken:
         identity = f"{identity}-ucdp-{row['ActorId']}"
     taken.add(identity)
-    made: dict[str, object] = {"name": found[0], "source": f"UCDP actor {row['ActorId']}"}
+    made: dict[str, object] = {"name": found[0], "source": f"UCDP actor {row['ActorId']}", "ucdp": int(row["ActorId"])}
     if identity != slug(found[0]):
         made["id"] = identity
     return made | {"near": found}
@@ -81,11 +91,11 @@ def entry(row: dict[str, str], taken: set[str]) -> dict[str, object] | None:
 
 def main(path: Path) -> None:
     """Writes the YAML."""
-    held, taken = known(), set(countries())
+    hand_written, taken = known(), set(countries())
     sections: dict[str, list[dict[str, object]]] = defaultdict(list)
     for row in rows(path):
         code = country(row["Location"])
-        if row["Org"] != FORMAL or code is None or any(key(name) in held for name in names(row)):
+        if row["Org"] != FORMAL or code is None or held(row, code, hand_written):
             continue
         made = entry(row, taken)
         if made is not None:

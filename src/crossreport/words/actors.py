@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from crossreport.model.actor import Actor, ActorKind
 from crossreport.words.loader import load, load_file
 
-FILES = ("mena", "africa", "asia_europe_americas", "orgs", "ucdp")
+FILES = ("mena", "africa", "asia_europe_americas", "orgs", "local", "ucdp")
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -63,6 +63,7 @@ class ActorEntry(Struct, frozen=True, forbid_unknown_fields=True):
     descriptions: tuple[str, ...] = ()
     described: Period | None = None
     names: tuple[DatedName, ...] = ()
+    ucdp: int | None = None  # id in the UCDP Actor Dataset
     stable: bool = False  # the canonical name holds on every day, `names` is for the record only
     order: int = 0
 
@@ -178,6 +179,7 @@ def _complete(section: Section, entry: ActorEntry, order: int) -> ActorEntry:
         descriptions=entry.descriptions,
         described=entry.described,
         names=entry.names,
+        ucdp=entry.ucdp,
         stable=entry.stable,
         order=order,
     )
