@@ -82,7 +82,8 @@ def _figure(figure: Figure, rename: dict[str, str]) -> str:
 
 def compare(step: int = 1) -> list[tuple[str, Any, Any]]:
     """Pairs that differ: the page, what is extracted from it, and what from its mirror image; None for the same."""
-    rooms, found = Rooms(), []
+    rooms = Rooms()
+    found: list[tuple[str, Any, Any]] = []
     for war, straight, swapped in pairs(step):
         back = dict(zip(war.ids, reversed(war.ids), strict=True))
         one = rooms.try_code(capture_of("swap.txt", straight), DAY)
