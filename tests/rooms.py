@@ -14,7 +14,7 @@ class Rooms:
         self.broken = set()
         self.calls = []
 
-    def take_in(self, paths, _stdin=None, _options=None):
+    def take_in(self, paths, _stdin=None, _options=None, **_more):
         first = {}
         for path in paths:
             name, text = path

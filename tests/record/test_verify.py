@@ -100,15 +100,15 @@ def test_a_record_of_a_newer_schema_is_refused(address):
 
 
 def test_an_old_schema_is_brought_up_step_by_step(filled, address):
-    change(address, "UPDATE meta SET value = '-1' WHERE key = 'schema'")
+    change(address, "UPDATE meta SET value = '0' WHERE key = 'schema'")
     steps = []
     engine = connect(address)
     with writing(engine) as connection:
-        assert prepare(connection, {-1: lambda _: steps.append(-1), 0: lambda _: steps.append(0)})
+        assert prepare(connection, {0: lambda _: steps.append(0), 1: lambda _: steps.append(1)})
         assert not prepare(connection, {})
     engine.dispose()
-    assert steps == [-1, 0]
-    assert filled.schema_version() == 1
+    assert steps == [0, 1]
+    assert filled.schema_version() == 2
 
 
 def test_some_other_database_is_refused(address):

@@ -8,6 +8,7 @@ from crossreport.cli.compare import compare
 from crossreport.cli.coverage import coverage
 from crossreport.cli.erase import erase
 from crossreport.cli.export import export
+from crossreport.cli.intake import intake
 from crossreport.cli.judge import judge
 from crossreport.cli.parse import parse
 from crossreport.cli.places import places
@@ -32,7 +33,7 @@ def main(debug: bool) -> None:
         logging.getLogger("crossreport").setLevel(logging.DEBUG)
 
 
-COMMANDS = (read, brief, compare, coverage, erase, export, judge, parse, plan, places, verify, weigh)
+COMMANDS = (read, brief, compare, coverage, erase, export, intake, judge, parse, plan, places, verify, weigh)
 for command in COMMANDS:
     main.add_command(command)
 

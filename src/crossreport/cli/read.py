@@ -26,6 +26,9 @@ ROOMS = ("intake", "reading", "language", "grounding", "coding", "linking", "wei
 )
 @click.option("--stop-after", type=click.Choice(ROOMS), help="End the run at this room and write what there is.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes to read pages with.")
+@click.option("--fetch", is_flag=True, help="Fetch the addresses (http, https) among the paths; else they are refused.")
+@click.option("--collector", metavar="NAME", help="Who gathered these inputs; kept with each page.")
+@click.option("--originals", metavar="FOLDER", help="Keep every input file, byte for byte, in this folder by its hash.")
 @click.option("--again", is_flag=True, help="Read pages anew that the record holds already.")
 @click.option("--quiet", is_flag=True, help="No progress and no table: the closing lines only.")
 def read(
@@ -35,10 +38,15 @@ def read(
     published: str | None,
     stop_after: str | None,
     workers: int,
+    fetch: bool,
+    collector: str | None,
+    originals: str | None,
     again: bool,
     quiet: bool,
 ) -> None:
     """Read files, folders or standard input (-) and show the events with who says so.
+
+    Pages are text, HTML or PDF; archives (WARC, WET, WACZ), JSON Lines, feeds and mail give one page after another.
 
     Exit code 1: at least one input was rejected; all others are in the record all the same.
     """
@@ -46,7 +54,7 @@ def read(
     from crossreport.pipeline.options import Options
     from crossreport.record import open_record
 
-    options = Options(published, stop_after, again)
+    options = Options(published, stop_after, again, fetch, collector, originals)
     with one_line_errors(), ExitStack() as stack:
         sink = stack.enter_context(_sink(jsonl)) if jsonl else None
         record = stack.enter_context(open_record(where or (":memory:" if jsonl else DEFAULT_RECORD)))

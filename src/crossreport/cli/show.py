@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from crossreport.pipeline.outcome import Summary
     from crossreport.record import Record
 
+MOST_SHOWN = 20  # rejections of one rule: an archive may hold a thousand pictures
 CONTRADICTED = "override_contradicted"  # reading's rule: a full date on the page is not the one that was given
 
 
@@ -42,8 +43,15 @@ def warn_of_other_dates(record: "Record", seen: "set[str]") -> None:
 
 def show_summary(summary: "Summary", *, to_stderr: bool = False) -> None:
     """Where every input went: each rejection with its reason, and the sum."""
+    shown: dict[str, int] = {}
     for rejection in (*summary.rejections, *summary.failures):
-        click.echo(f"rejected: {rejection.name}: {rejection.says} [{rejection.rule}]", err=True)
+        shown[rejection.rule] = shown.get(rejection.rule, 0) + 1
+        if shown[rejection.rule] <= MOST_SHOWN:
+            click.echo(f"rejected: {rejection.name}: {rejection.says} [{rejection.rule}]", err=True)
+    for rule, count in sorted(shown.items()):
+        if count > MOST_SHOWN:
+            more = f"and {count - MOST_SHOWN:,} more; crossreport intake report --rule {rule} lists them"
+            click.echo(f"rejected: … {more} [{rule}]", err=True)
     duplicates = len(summary.duplicates) + len(summary.known)
     known = f" ({len(summary.known)} already in the record)" if summary.known else ""
     sums = f"{len(summary.read)} read + {len(summary.rejections)} rejected + {duplicates} duplicate{known}"

@@ -87,6 +87,4 @@ def _unzipped(stream: BinaryIO, name: str) -> Iterator[Part | Rejection]:
             return
         yield from _READERS[kind](cast(BinaryIO, reader), name)
         if unzipped.fault:
-            yield Rejection(
-                f"{name}#damaged", "damaged", f"The rest cannot be unpacked: {unzipped.fault}. Get it again."
-            )
+            yield Rejection(f"{name}#rest", "damaged", f"The rest cannot be unpacked: {unzipped.fault}. Get it again.")

@@ -28,6 +28,11 @@ FREE_BYTES = 16 * 1024 * 1024  # unfolded bytes of one gzip member from which it
 MAX_PARTS = 1000
 MAX_MESSAGE_DEPTH = 5
 
+# Fetching: a page at a person's word; slower or longer than this, a person saves the page instead.
+FETCH_SECONDS = 30.0
+FETCH_PAUSE = 1.0  # seconds between two addresses: no server is pressed
+MAX_REDIRECTS = 5
+
 # Archives within one WACZ, and damaged places in one archive: a file with more is no archive any more.
 MAX_MEMBERS = 10_000
 MAX_FAULTS = 1000

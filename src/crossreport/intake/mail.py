@@ -94,7 +94,7 @@ class _Mail:
             self.count += 1
             if self.count > MAX_PARTS:
                 says = f"The message has more than {MAX_PARTS} parts; the rest was not read. Save them as files."
-                yield Rejection(self.name + position, "too_many_parts", says)
+                yield Rejection(f"{self.name}{position}#rest", "too_many_parts", says)
                 return
             yield from self._attachment(part, f"{position or '#1'}.{self.count + 1}", said, depth)
 

@@ -22,6 +22,13 @@ class Part(Struct, frozen=True):
     charset: str | None = None
 
 
+class Fetched(Struct, frozen=True):
+    """What an address gave, and the addresses that led there."""
+
+    part: Part
+    redirects: tuple[str, ...]
+
+
 class Reader(Protocol):
     """Reads one kind of container; a part that cannot be read is a rejection under `name` with its position."""
 

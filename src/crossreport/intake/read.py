@@ -15,30 +15,33 @@ from crossreport.intake.containers import Opened, parts_in
 from crossreport.intake.encoding import find_encoding
 from crossreport.intake.media import NotAPage, media_type, most_bytes
 from crossreport.intake.open import open_entry
-from crossreport.intake.part import Part, part_name
+from crossreport.intake.part import Fetched, Part, part_name
 from crossreport.intake.walk import Entry, entries
-from crossreport.model import Capture, Collection, Duplicate, MediaType, Method, Rejection, Statement, digest
+from crossreport.model import (
+    Capture,
+    Collection,
+    Duplicate,
+    MediaType,
+    Method,
+    Rejection,
+    Statement,
+    digest,
+    former_names,
+)
 
 Outcome = Capture | Rejection | Duplicate
-Fetch = Callable[[str], "Fetched | Rejection"]
-Keep = Callable[[BinaryIO], None]
-
-
-class Fetched(Struct, frozen=True):
-    """What an address gave: the part as found at `final` address, through these redirects."""
-
-    part: Part
-    redirects: tuple[str, ...]
+Fetch = Callable[[str], Fetched | Rejection]
+Keep = Callable[[str, BinaryIO], None]
 
 
 class Gathering(Struct, frozen=True):
-    """How inputs are gathered: by whom, with which fetcher (None: addresses are refused), and where files are kept."""
+    """How inputs are gathered: by whom, by which fetcher (None: addresses are refused), and what keeps whole files."""
 
     tool: str = "crossreport"
     collector: str | None = None
     fetch: Fetch | None = None
     keep: Keep | None = None
-    only: Callable[[str], bool] | None = None  # names of captures that are wanted; None: all
+    only: frozenset[str] | None = None  # names of inputs that are wanted, and nothing else; None: all
 
 
 def read_paths(
@@ -52,9 +55,11 @@ def read_paths(
     how = gathering or Gathering()
     first: dict[str, str] = {}
     for entry in entries(paths):
+        if how.only is not None and not any(name.startswith(entry.name) for name in how.only):
+            continue
         outcomes = iter([entry]) if isinstance(entry, Rejection) else _read(entry, stdin, how)
         for outcome in outcomes:
-            if how.only is not None and not how.only(outcome.name):
+            if how.only is not None and how.only.isdisjoint(former_names(outcome.name)):
                 continue
             if not isinstance(outcome, Capture):
                 yield outcome
@@ -100,7 +105,7 @@ def _read(entry: Entry, stdin: BinaryIO | None, how: Gathering) -> Iterator[Capt
     try:
         with open_entry(entry, stdin) as opened:
             if how.keep is not None:
-                how.keep(opened.stream)
+                how.keep(entry.name, opened.stream)
             yield from _captures(opened, entry.name, how, "stdin" if entry.is_stdin else "file")
     except OSError as error:
         why = (error.strerror or str(error)).lower()
@@ -140,7 +145,7 @@ def _capture(part: Part, name: str, facts: Collection) -> Capture | Rejection:
 
 def _fetched(entry: Entry, how: Gathering) -> Iterator[Capture | Rejection]:
     if how.fetch is None:
-        says = f"{entry.name} is an address; nothing is fetched unasked. Give --fetch, or save the page as a file."
+        says = "Addresses are fetched only when that is asked for: give --fetch, or save the page as a file."
         yield Rejection(entry.name, "not_fetched", says)
         return
     found = how.fetch(entry.path)
@@ -149,7 +154,7 @@ def _fetched(entry: Entry, how: Gathering) -> Iterator[Capture | Rejection]:
         return
     stream = io.BytesIO(found.part.data)
     if how.keep is not None:
-        how.keep(stream)
+        how.keep(entry.name, stream)
     for part in parts_in(Opened(stream), entry.name, found.part):
         if isinstance(part, Rejection):
             yield part

@@ -57,7 +57,7 @@ def read_warc(stream: BinaryIO, name: str) -> Iterator[Part | Rejection]:
         yield Rejection(f"{name}{fault[0]}", "damaged", fault[1])
         if faults == MAX_FAULTS and place is not None:
             says = f"More than {MAX_FAULTS} places of the archive are damaged; the rest was not read. Get it again."
-            yield Rejection(name, "damaged", says)
+            yield Rejection(f"{name}#rest", "damaged", says)
             return
 
 
@@ -143,7 +143,9 @@ def _guarded(call: Callable[[], Any]) -> Any:
 
 
 def _words(fault: str | None) -> str:
-    return f"The archive is damaged at this record: {fault}. Reading went on at the next one; get the archive again."
+    return (
+        f"The archive is damaged at this record: {fault}. What follows it is read all the same; get the archive again."
+    )
 
 
 def _beyond(source: "Gunzip | _Plain", number: int) -> _Place | None:

@@ -18,7 +18,7 @@ from crossreport.model.coverage import Coverage, LinkKind, Silence, SourceLink, 
 from crossreport.model.event import Event, Grade, SharedPassage, Side, SourceGroup, Toll, Voices, VoiceToll
 from crossreport.model.figure import Bound, Counted, Figure, Measure, Quantity, Scope
 from crossreport.model.finding import Finding, FindingKind
-from crossreport.model.identity import content_id, digest
+from crossreport.model.identity import content_id, digest, former_names, name_order
 from crossreport.model.judgement import Judgement
 from crossreport.model.mention import Mention, MentionKind
 from crossreport.model.page import Block, Dropped, Page
@@ -99,4 +99,6 @@ __all__ = [
     "When",
     "content_id",
     "digest",
+    "former_names",
+    "name_order",
 ]

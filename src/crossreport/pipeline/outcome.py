@@ -21,6 +21,9 @@ class Known(Struct, frozen=True):
     first: str
 
 
+# Rejections that nothing could or should be done about: an archive's pictures, and its notes that nothing had changed.
+NO_FAILURES = frozenset({"other_media", "revisit"})
+
 Outcome = Coded | Known | Duplicate | Rejection
 
 
@@ -43,5 +46,5 @@ class Summary(Struct):
 
     @property
     def clean(self) -> bool:
-        """Whether nothing was rejected and no room failed."""
-        return not self.rejections and not self.failures
+        """Whether nothing was rejected that is a page, and no room failed."""
+        return all(rejection.rule in NO_FAILURES for rejection in self.rejections) and not self.failures

@@ -1,6 +1,6 @@
 """One function a room, with the room's import inside: a run loads only the rooms that it reaches."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -10,20 +10,33 @@ from crossreport.pipeline.options import Options
 from crossreport.pipeline.plan import version_of
 
 if TYPE_CHECKING:
+    from crossreport.intake.fetch import Fetcher
     from crossreport.language.analyser import Analyser
 
 
 def take_in(
-    paths: Iterable[str | Path], stdin: BinaryIO | None = None, options: Options | None = None
+    paths: Iterable[str | Path],
+    stdin: BinaryIO | None = None,
+    options: Options | None = None,
+    *,
+    keep: Callable[[str, BinaryIO], None] | None = None,
+    only: frozenset[str] | None = None,
 ) -> Iterator[Capture | Rejection | Duplicate]:
-    """intake: every input as a capture, or why not."""
+    """intake: every input as a capture, or why not; `keep` takes whole files, `only` names the wanted inputs."""
     from importlib.metadata import version
 
     from crossreport.intake import Gathering, read_paths
 
     options = options or Options()
-    gathering = Gathering(f"crossreport {version('crossreport')}", options.collector)
+    tool = f"crossreport {version('crossreport')}"
+    gathering = Gathering(tool, options.collector, _fetcher(tool) if options.fetch else None, keep, only)
     return read_paths(list(paths), stdin=stdin, gathering=gathering)
+
+
+def _fetcher(tool: str) -> "Fetcher":
+    from crossreport.intake.fetch import Fetcher
+
+    return Fetcher(f"{tool.replace(' ', '/')} (single pages at a person's request)")
 
 
 def read(capture: Capture, published: str | None) -> Page | Rejection:

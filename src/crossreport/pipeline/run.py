@@ -11,13 +11,13 @@ from typing import BinaryIO, Protocol
 
 from msgspec.structs import replace
 
-from crossreport.model import Capture, Duplicate, Linked, Rejection
+from crossreport.model import Capture, Duplicate, Linked, Rejection, name_order
 from crossreport.pipeline import parts
 from crossreport.pipeline.options import Options
 from crossreport.pipeline.outcome import Coded, Known, Outcome, Summary
 from crossreport.pipeline.page import code_capture, last_page_room
 from crossreport.pipeline.plan import PAGE_ROOMS, page_version, plan
-from crossreport.record import Record
+from crossreport.record import Originals, Record
 
 _log = logging.getLogger(__name__)
 
@@ -61,8 +61,23 @@ def run(
         PlanError: the options name no room, or the plan has a hole.
     """
     plan(options.stop_after)
+    given = list(paths)
+    record.add_paths([_printable(str(path)) for path in given])
+    found = parts.take_in(given, stdin, options, keep=keeper(record, options))
+    return run_captures(found, options, record, progress=progress, engine=engine)
+
+
+def run_captures(
+    found: Iterable[Capture | Rejection | Duplicate],
+    options: Options,
+    record: Record,
+    *,
+    progress: Progress = _no_progress,
+    engine: Engine | None = None,
+) -> Summary:
+    """Read what intake found into `record` and link all that the record holds."""
     running = _Run(options, record, progress)
-    captures = running.captures(parts.take_in(paths, stdin, options))
+    captures = running.captures(found)
     if options.stop_after == "intake":
         running.summary.captures = [replace(capture, data=b"") for capture in captures]
         running.summary.read = [capture.name for capture in running.summary.captures]
@@ -73,6 +88,18 @@ def run(
     if options.stop_after in (None, "linking", "weighing"):
         running.summary.failures += relink(record, options.stop_after)
     return running.summary
+
+
+def keeper(record: Record, options: Options) -> Callable[[str, BinaryIO], None] | None:
+    """What keeps whole input files by their hash, if the options ask for it."""
+    if options.originals is None:
+        return None
+    originals = Originals(options.originals)
+
+    def keep(name: str, stream: BinaryIO) -> None:
+        record.add_original(originals.keep(name, stream))
+
+    return keep
 
 
 def relink(record: Record, stop_after: str | None = None) -> list[Rejection]:
@@ -108,6 +135,7 @@ class _Run:
         self.summary = Summary()
         self._options, self._record, self._progress = options, record, progress
         self._version = page_version()
+        self._in_work: dict[str, Capture] = {}  # handed out and not yet back: so few that memory stays flat
         self._smallest: dict[str, str] = {}
         self._erased = {erasure.capture: erasure for erasure in record.erasures()}
 
@@ -118,6 +146,7 @@ class _Run:
                 self.take(one)
             elif isinstance(one, Duplicate):
                 self.summary.duplicates.append(one)
+                self._record.add_duplicate(one)
                 self._found_as(one.capture, one.name)
                 self._progress(one)
             elif erasure := self._erased.get(one.id):
@@ -125,14 +154,18 @@ class _Run:
                 self.take(Rejection(one.name, "erased", says))
             elif known := self._known(one):
                 self.summary.known.append(known)
+                if known.name != known.first:
+                    self._record.add_duplicate(Duplicate(known.name, known.capture, known.first))
                 self._found_as(one.id, one.name)
                 self._progress(known)
             else:
+                self._in_work[one.name] = one
                 yield one
 
     def take(self, outcome: Coded | Rejection) -> None:
         """Store what became of an input and count it."""
-        outcome = self._store(outcome, self._options)
+        capture = self._in_work.pop(outcome.capture.name if isinstance(outcome, Coded) else outcome.name, None)
+        outcome = self._store(outcome, self._options, capture)
         if isinstance(outcome, Rejection):
             self.summary.rejections.append(outcome)
         else:
@@ -149,13 +182,15 @@ class _Run:
         """
         for capture_id, name in sorted(self._smallest.items()):
             held, state = self._record.capture(capture_id), self._record.state_of(capture_id)
-            if held is not None and state is not None and name < held.name:
+            if held is not None and state is not None and name_order(name) < name_order(held.name):
                 as_before = Options(state.published, state.through)
-                self._store(code_capture(replace(held, name=name), as_before), as_before)
+                renamed = replace(held, name=name)
+                self._store(code_capture(renamed, as_before), as_before, renamed)
+                self._record.add_duplicate(Duplicate(held.name, capture_id, name))
 
-    def _store(self, outcome: Coded | Rejection, options: Options) -> Coded | Rejection:
+    def _store(self, outcome: Coded | Rejection, options: Options, capture: Capture | None) -> Coded | Rejection:
         if isinstance(outcome, Rejection):
-            self._record.add_rejection(outcome)
+            self._record.add_rejection(outcome, capture)
             return outcome
         through = last_page_room(options.stop_after)
         try:
@@ -164,12 +199,14 @@ class _Run:
             )
         except ValueError as error:
             name = outcome.capture.name
-            return self._store(Rejection(name, "failed:record", f"the record refused this page: {error}"), options)
+            return self._store(
+                Rejection(name, "failed:record", f"the record refused this page: {error}"), options, capture
+            )
         return outcome
 
     def _found_as(self, capture_id: str, name: str) -> None:
         self.summary.seen.add(capture_id)
-        self._smallest[capture_id] = min(name, self._smallest.get(capture_id, name))
+        self._smallest[capture_id] = min(name, self._smallest.get(capture_id, name), key=name_order)
 
     def _known(self, capture: Capture) -> Known | None:
         """The capture in the record, if it was read by these rooms, as far as this run goes, with the same day."""
@@ -187,7 +224,7 @@ class _Run:
 def _with_printable_name(one: Capture | Rejection | Duplicate) -> Capture | Rejection | Duplicate:
     """A file name may hold bytes that are no text: they are shown as escapes."""
     if isinstance(one, Rejection):
-        return Rejection(_printable(one.name), one.rule, _printable(one.says))
+        return Rejection(_printable(one.name), one.rule, _printable(one.says), one.capture)
     return replace(one, name=_printable(one.name))
 
 

@@ -2,7 +2,8 @@
 
 from crossreport.record.database import RecordError
 from crossreport.record.derive import Erasure
+from crossreport.record.originals import Originals
 from crossreport.record.store import PageState, Record, open_record
 from crossreport.record.verify import Fault
 
-__all__ = ["Erasure", "Fault", "PageState", "Record", "RecordError", "open_record"]
+__all__ = ["Erasure", "Fault", "Originals", "PageState", "Record", "RecordError", "open_record"]

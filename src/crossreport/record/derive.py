@@ -7,16 +7,18 @@ from msgspec import Struct
 from msgspec.structs import asdict
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from crossreport.model import CodedPage, Collection, Judgement, Rejection, Statement
+from crossreport.model import CodedPage, Collection, Duplicate, Judgement, Rejection, Statement, former_names
 from crossreport.record import rows, search
 from crossreport.record.codec import decode_page
 from crossreport.record.tables import (
     OF_A_PAGE,
     claims,
+    duplicates,
     erasures,
     figures,
     judgements,
     mentions,
+    originals,
     pages,
     rejections,
     reports,
@@ -46,6 +48,24 @@ class PageEntry(Struct, frozen=True):
     coded: msgspec.Raw
 
 
+class TurnedAway(Struct, frozen=True):
+    """Payload of a `rejection` entry: why, and the capture as found where its bytes are kept."""
+
+    name: str
+    rule: str
+    says: str
+    capture: str | None = None
+    described: CaptureMeta | None = None
+
+
+class Original(Struct, frozen=True):
+    """A whole input file that is kept by its hash: `id` is `sha256:<hex>`, `size` in bytes."""
+
+    id: str
+    name: str
+    size: int
+
+
 class Erasure(Struct, frozen=True):
     """A capture that was taken out of the record for good: by whom, when, why."""
 
@@ -61,7 +81,11 @@ def apply(connection: Connection, seq: int, kind: str, payload: str) -> None:
         entry = msgspec.json.decode(payload, type=PageEntry)
         put_page(connection, seq, entry, decode_page(bytes(entry.coded)))
     elif kind == "rejection":
-        _put_rejection(connection, msgspec.json.decode(payload, type=Rejection))
+        _put_rejection(connection, seq, msgspec.json.decode(payload, type=Rejection))
+    elif kind == "duplicate":
+        _put_duplicate(connection, msgspec.json.decode(payload, type=Duplicate))
+    elif kind == "original":
+        _put_original(connection, msgspec.json.decode(payload, type=Original))
     elif kind == "judgement":
         _put_judgement(connection, msgspec.json.decode(payload, type=Judgement), payload)
     elif kind == "erasure":
@@ -79,7 +103,8 @@ def put_page(connection: Connection, seq: int, entry: PageEntry, coded: CodedPag
     _insert(connection, figures, rows.figure_rows(coded.figures))
     _insert(connection, claims, rows.claim_rows(coded.claims))
     search.add(connection, coded.page.id, coded.page.text)
-    connection.execute(delete(rejections).where(rejections.c.name == coded.page.name))
+    connection.execute(delete(rejections).where(rejections.c.capture == coded.page.capture))
+    _no_longer_rejected(connection, coded.page.name)
 
 
 def _remove(connection: Connection, capture: str) -> None:
@@ -92,6 +117,8 @@ def _remove(connection: Connection, capture: str) -> None:
 
 def _put_erasure(connection: Connection, erasure: Erasure) -> None:
     _remove(connection, erasure.capture)
+    for table in (rejections, duplicates):
+        connection.execute(delete(table).where(table.c.capture == erasure.capture))
     connection.execute(delete(erasures).where(erasures.c.capture == erasure.capture))
     connection.execute(insert(erasures).values(asdict(erasure)))
 
@@ -106,9 +133,26 @@ def _storable(value: Any) -> Any:
     return value.replace("\0", "\N{REPLACEMENT CHARACTER}") if isinstance(value, str) else value
 
 
-def _put_rejection(connection: Connection, rejection: Rejection) -> None:
-    connection.execute(delete(rejections).where(rejections.c.name == rejection.name))
-    connection.execute(insert(rejections).values(name=rejection.name, rule=rejection.rule, says=rejection.says))
+def _put_rejection(connection: Connection, seq: int, rejection: Rejection) -> None:
+    _no_longer_rejected(connection, rejection.name)
+    connection.execute(insert(rejections).values(**asdict(rejection), seq=seq))
+
+
+def _put_duplicate(connection: Connection, duplicate: Duplicate) -> None:
+    same = (duplicates.c.name == duplicate.name) & (duplicates.c.capture == duplicate.capture)
+    connection.execute(delete(duplicates).where(same))
+    _no_longer_rejected(connection, duplicate.name)
+    connection.execute(insert(duplicates).values(**asdict(duplicate)))
+
+
+def _no_longer_rejected(connection: Connection, name: str) -> None:
+    """An input has one outcome: the last. A container that gives a page is no longer rejected as a whole."""
+    connection.execute(delete(rejections).where(rejections.c.name.in_(former_names(name))))
+
+
+def _put_original(connection: Connection, original: Original) -> None:
+    connection.execute(delete(originals).where(originals.c.id == original.id))
+    connection.execute(insert(originals).values(**asdict(original)))
 
 
 def _put_judgement(connection: Connection, judgement: Judgement, payload: str) -> None:

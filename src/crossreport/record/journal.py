@@ -62,8 +62,8 @@ def append(connection: Connection, kind: str, subject: str, payload: str) -> int
 
 
 def erase(connection: Connection, subject: str) -> None:
-    """Take the payloads of a capture's pages out; their places in the chain stay."""
-    of_it = (journal.c.kind == "page") & (journal.c.subject == subject)
+    """Take the payloads of what was read from a capture out; their places in the chain stay."""
+    of_it = journal.c.kind.in_(("page", "rejection", "duplicate")) & (journal.c.subject == subject)
     connection.execute(update(journal).where(of_it).values(payload=None))
 
 

@@ -9,10 +9,16 @@ from sqlalchemy import Connection, insert, inspect, select, update
 
 from crossreport.record import search
 from crossreport.record.database import RecordError
-from crossreport.record.tables import SCHEMA_VERSION, derived, kept, meta
+from crossreport.record.tables import SCHEMA_VERSION, derived, kept, meta, paths
 
 Migration = Callable[[Connection], None]
-MIGRATIONS: dict[int, Migration] = {}  # from that version to the next; version 1 is the first
+
+
+def _add_paths(connection: Connection) -> None:
+    paths.create(connection)
+
+
+MIGRATIONS: dict[int, Migration] = {1: _add_paths}  # from that version to the next
 
 
 def prepare(connection: Connection, migrations: Mapping[int, Migration] = MIGRATIONS) -> bool:

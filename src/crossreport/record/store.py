@@ -11,11 +11,12 @@ from typing import Any, Literal, Self
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, Engine, Row, delete, insert, select
+from sqlalchemy import Connection, Engine, Row, delete, func, insert, select
 
 from crossreport.model import (
     Capture,
     CodedPage,
+    Duplicate,
     Event,
     Finding,
     Judgement,
@@ -28,11 +29,24 @@ from crossreport.record import journal as chain
 from crossreport.record import schema, search
 from crossreport.record.codec import canonical, decode_page
 from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, writing
-from crossreport.record.derive import CaptureMeta, Erasure, PageEntry, apply, put_page
-from crossreport.record.tables import captures, erasures, journal, judgements, linked, meta, pages, rejections
+from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry, TurnedAway, apply, put_page
+from crossreport.record.tables import (
+    captures,
+    duplicates,
+    erasures,
+    journal,
+    judgements,
+    linked,
+    meta,
+    originals,
+    pages,
+    paths,
+    rejections,
+)
 from crossreport.record.verify import Fault, faults_in
 
 Room = Literal["reading", "language", "grounding", "coding"]
+_REJECTIONS = select(rejections.c.name, rejections.c.rule, rejections.c.says, rejections.c.capture)
 _LINKED_KINDS = {"source_group": SourceGroup, "event": Event, "finding": Finding}
 
 
@@ -146,22 +160,99 @@ class Record:
 
     # What was not read
 
-    def add_rejection(self, rejection: Rejection) -> None:
-        """Keep why an input was not read; the same reason twice adds nothing."""
+    def add_rejection(self, rejection: Rejection, capture: Capture | None = None) -> None:
+        """Keep why an input was not read, with its bytes if it is a capture; the same reason twice adds nothing."""
+        rejection = msgspec.structs.replace(rejection, capture=capture.id if capture else None)
         with self._engine.connect() as connection:
-            row = connection.execute(select(rejections).where(rejections.c.name == rejection.name)).first()
+            row = connection.execute(_REJECTIONS.where(rejections.c.name == rejection.name)).first()
         if row is not None and Rejection(*row) == rejection:
             return
-        payload = canonical(rejection)
+        described = _described(capture) if capture else None
+        payload = canonical(TurnedAway(**msgspec.structs.asdict(rejection), described=described))
         with writing(self._engine) as connection:
-            seq = chain.append(connection, "rejection", rejection.name, payload)
+            if capture is not None:
+                _keep_bytes(connection, capture)
+            seq = chain.append(connection, "rejection", rejection.capture or rejection.name, payload)
             apply(connection, seq, "rejection", payload)
 
     def rejections(self) -> list[Rejection]:
         """Inputs that were not read, by name."""
         with self._engine.connect() as connection:
-            found = [Rejection(*row) for row in connection.execute(select(rejections))]
+            found = [Rejection(*row) for row in connection.execute(_REJECTIONS)]
         return sorted(found, key=lambda rejection: rejection.name)
+
+    def rejected_capture(self, name: str) -> Capture | None:
+        """The capture that was turned away under that name, None if intake had none or its bytes are gone."""
+        query = (
+            select(journal.c.payload, captures.c.data)
+            .join(rejections, rejections.c.seq == journal.c.seq)
+            .join(captures, captures.c.id == rejections.c.capture)
+            .where(rejections.c.name == name)
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        described = msgspec.json.decode(row.payload, type=TurnedAway).described if row else None
+        return _with_bytes(described, bytes(row.data)) if row and described else None
+
+    def add_duplicate(self, duplicate: Duplicate) -> None:
+        """Keep that an input's bytes were read under another name; the same twice adds nothing."""
+        same = (duplicates.c.name == duplicate.name) & (duplicates.c.capture == duplicate.capture)
+        with self._engine.connect() as connection:
+            if connection.execute(select(duplicates.c.name).where(same)).first() is not None:
+                return
+        payload = canonical(duplicate)
+        with writing(self._engine) as connection:
+            seq = chain.append(connection, "duplicate", duplicate.capture, payload)
+            apply(connection, seq, "duplicate", payload)
+
+    def duplicates(self) -> list[Duplicate]:
+        """Inputs whose bytes were read under another name, with the name that the page has now."""
+        query = select(duplicates.c.name, duplicates.c.capture, func.coalesce(pages.c.name, duplicates.c.first))
+        joined = query.outerjoin(pages, pages.c.capture == duplicates.c.capture)
+        with self._engine.connect() as connection:
+            found = [Duplicate(*row) for row in connection.execute(joined)]
+        others = [duplicate for duplicate in found if duplicate.name != duplicate.first]
+        return sorted(others, key=lambda duplicate: (duplicate.name, duplicate.capture))
+
+    # Where it came from
+
+    def add_paths(self, given: Sequence[str]) -> None:
+        """Remember where inputs were looked for, so that failures can be tried again."""
+        with writing(self._engine) as connection:
+            known = set(connection.execute(select(paths.c.path)).scalars())
+            for path in sorted(set(given) - known):
+                connection.execute(insert(paths).values(path=path))
+
+    def paths(self) -> list[str]:
+        """Where inputs were looked for, as it was given."""
+        with self._engine.connect() as connection:
+            return sorted(connection.execute(select(paths.c.path)).scalars())
+
+    def add_original(self, original: Original) -> None:
+        """Note that a whole input file is kept by its hash; twice adds nothing."""
+        with self._engine.connect() as connection:
+            if connection.execute(select(originals.c.id).where(originals.c.id == original.id)).first() is not None:
+                return
+        payload = canonical(original)
+        with writing(self._engine) as connection:
+            seq = chain.append(connection, "original", original.id, payload)
+            apply(connection, seq, "original", payload)
+
+    def originals(self) -> list[Original]:
+        """The input files that are kept beside the record, by their hash."""
+        with self._engine.connect() as connection:
+            return [Original(*row) for row in connection.execute(select(originals).order_by(originals.c.id))]
+
+    def sources(self) -> list[tuple[CaptureMeta, PageState]]:
+        """How each capture that was read was had, and how far it was read, by name."""
+        columns = (pages.c.id, pages.c.name, pages.c.through, pages.c.version, pages.c.published)
+        query = select(journal.c.payload, *columns).join(pages, pages.c.seq == journal.c.seq)
+        with self._engine.connect() as connection:
+            found = [
+                (msgspec.json.decode(payload, type=PageEntry).capture, PageState(*state))
+                for payload, *state in connection.execute(query)
+            ]
+        return sorted(found, key=lambda pair: (pair[0].name, pair[0].id))
 
     # What all pages add up to
 
@@ -229,7 +320,7 @@ class Record:
         Raises:
             ValueError: the record holds no such capture.
         """
-        if self.state_of(erasure.capture) is None:
+        if not self._holds(erasure.capture):
             raise ValueError(f"the record holds no capture {erasure.capture}")
         payload = canonical(erasure)
         with writing(self._engine) as connection:
@@ -242,6 +333,10 @@ class Record:
         flush(self._engine)
         if (file := self.links_file()) is not None:
             file.unlink(missing_ok=True)
+
+    def _holds(self, capture: str) -> bool:
+        with self._engine.connect() as connection:
+            return connection.execute(select(captures.c.id).where(captures.c.id == capture)).first() is not None
 
     def erasures(self) -> list[Erasure]:
         """What was erased, by capture."""

@@ -1,8 +1,8 @@
 """The tables of a record: what is kept (journal, captures), and what is derived from it and can be made again."""
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 kept = MetaData()
 derived = MetaData()
@@ -13,8 +13,8 @@ journal = Table(
     "journal",
     kept,
     Column("seq", Integer, primary_key=True, autoincrement=False),
-    Column("kind", String, nullable=False),  # page | rejection | judgement | erasure
-    Column("subject", String, nullable=False),  # id of the capture, name of the input, id of the judgement
+    Column("kind", String, nullable=False),  # page | rejection | duplicate | original | judgement | erasure
+    Column("subject", String, nullable=False),  # id of the capture or file, name of the input, id of the judgement
     Column("payload", Text),  # canonical JSON; None once it was erased
     Column("digest", String(64), nullable=False),  # of the payload: the chain holds without it
     Column("previous", String(64), nullable=False),
@@ -27,6 +27,9 @@ captures = Table(
     Column("id", String, primary_key=True),  # sha256:<hex> of data
     Column("data", LargeBinary, nullable=False),
 )
+
+# Where inputs were looked for, as they were given: not part of the journal, for it says nothing about the pages.
+paths = Table("path", kept, Column("path", String, primary_key=True))
 
 pages = Table(
     "page",
@@ -104,6 +107,24 @@ rejections = Table(
     Column("name", String, primary_key=True),
     Column("rule", String, nullable=False),
     Column("says", Text, nullable=False),
+    Column("capture", String),  # whose bytes are kept, if reading turned the page away
+    Column("seq", Integer, nullable=False),
+)
+
+duplicates = Table(
+    "duplicate",
+    derived,
+    Column("name", String, primary_key=True),
+    Column("capture", String, primary_key=True),
+    Column("first", String, nullable=False),  # the name under which its bytes were read
+)
+
+originals = Table(
+    "original",
+    derived,
+    Column("id", String, primary_key=True),  # sha256:<hex> of a whole input file
+    Column("name", String, nullable=False),
+    Column("size", BigInteger, nullable=False),
 )
 
 judgements = Table(

@@ -11,7 +11,7 @@ from crossreport.model import CodedPage, Dropped, Span, digest
 from crossreport.record import journal as chain
 from crossreport.record.codec import decode_page
 from crossreport.record.derive import PageEntry
-from crossreport.record.tables import captures, figures, journal, mentions, pages, reports
+from crossreport.record.tables import captures, figures, journal, mentions, pages, rejections, reports
 
 
 class Fault(Struct, frozen=True):
@@ -98,6 +98,10 @@ def _capture_faults(connection: Connection) -> Iterator[Fault]:
     for row in connection.execute(select(captures).order_by(captures.c.id)):
         if digest(bytes(row.data)) != row.id:
             yield Fault("capture", row.id, "its bytes are not those that were read")
+    yield from _missing(connection)
+
+
+def _missing(connection: Connection) -> Iterator[Fault]:
     missing = (
         select(pages.c.capture, pages.c.name)
         .outerjoin(captures, captures.c.id == pages.c.capture)
@@ -105,4 +109,12 @@ def _capture_faults(connection: Connection) -> Iterator[Fault]:
         .order_by(pages.c.name)
     )
     for row in connection.execute(missing):
+        yield Fault("capture", row.capture, f"the bytes of {row.name} are missing")
+    turned_away = (
+        select(rejections.c.capture, rejections.c.name)
+        .outerjoin(captures, captures.c.id == rejections.c.capture)
+        .where(captures.c.id.is_(None) & rejections.c.capture.is_not(None))
+        .order_by(rejections.c.name)
+    )
+    for row in connection.execute(turned_away):
         yield Fault("capture", row.capture, f"the bytes of {row.name} are missing")
