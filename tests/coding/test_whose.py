@@ -51,3 +51,27 @@ def test_who_is_responsible_for_a_deed_did_it():
 def test_a_planned_signing_with_a_day_is_kept():
     coded = code_text("The two sides are expected to sign a ceasefire next week.")
     assert [report.status for report in coded.reports] == ["planned"]
+
+
+def test_both_sides_of_a_fight_are_found_behind_an_aside():
+    (report,) = code_text(
+        "Fresh fighting between the FARDC, backed by Wazalendo militias and Burundian troops, and the M23 was reported "
+        "on Wednesday around Sake."
+    ).reports
+    assert names(report, "party") == {"FARDC", "M23"}
+    assert report.attribution == ()
+
+
+def test_the_dead_of_a_repelled_attack_are_the_attackers():
+    (report,) = code_text(
+        "On Friday Rwandan forces repelled an assault on a convoy near Mbau by insurgents, killing four of them."
+    ).reports
+    assert report.type.label == "attack_repelled"
+    assert names(report, "target") == {"Rwanda Defence Force"}
+    assert "Rwanda Defence Force" not in names(report, "agent")
+
+
+def test_a_place_of_what_followed_is_not_where_it_happened():
+    coded = code_text("M23 took control of the town of Shasha on Sunday, cutting the road between Goma and Bukavu.")
+    taken = next(report for report in coded.reports if report.type.label == "territory_taken")
+    assert [place.name for place in taken.places] == ["Shasha"]

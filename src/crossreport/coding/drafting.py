@@ -1,6 +1,6 @@
 """From triggers to drafts: each happening with its participants, setting, status and voices, before joining."""
 
-from collections.abc import Set
+from collections.abc import Mapping
 
 from crossreport.coding.arguments import doers, is_verb, obliques, patients
 from crossreport.coding.attribution import Voices
@@ -23,13 +23,13 @@ from crossreport.words.reporting import reporting
 def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
     """A draft for every trigger and every toll that the page tells as a happening of its own."""
     found = find_triggers(doc)
-    told = frozenset(hit.word for hit in found)
+    told = {hit.word: hit.type for hit in found}
     drafts = [draft for hit in found if (draft := _draft(doc, voices, hit, told)) is not None]
     drafts += _tolls(doc, voices, drafts)
     return sorted(drafts, key=lambda draft: draft.word)
 
 
-def _draft(doc: Document, voices: Voices, hit: Found, told: Set[Word]) -> Draft | None:
+def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) -> Draft | None:
     word = hit.word
     if purpose_only(doc, word) or _in_purpose(doc, hit):
         return None
@@ -41,7 +41,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Set[Word]) -> Draft 
     if _only_says(doc, word, hit):
         return None
     draft = _fill(doc, voices, word, hit.type, participants(doc, hit))
-    draft.places = places_of(doc, word, told)
+    draft.places = places_of(doc, word, {other for other, type_ in told.items() if type_ != hit.type})
     if hit.type == "abduction" and doc.lemma(word) in CAPTURES and _by_state(draft):
         draft.type = "arrest"
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
@@ -254,6 +254,10 @@ def _lend(doc: Document, host: Draft, word: Word) -> None:
     host.words.append(word)
     known = host.ids()
     for taking in _toll_takings(doc, word):
+        if host.type == "attack_repelled":  # whoever repels an attack is its target, and kills the attackers
+            taking = Taking("agent" if taking.role == "target" else "target", taking.mention, taking.noun)
+            if taking.role == "agent" and host.ids("agent"):
+                continue
         if (
             taking.role == "target"
             and taking.mention.value is not None

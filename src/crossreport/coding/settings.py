@@ -141,7 +141,11 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
 def _under(doc: Document, at: Word, word: Word, others: Set[Word]) -> bool:
     """Whether another trigger stands between the place and this one: "fired at X in response to a raid on Y"."""
     steps = doc.path(at)
-    return word in steps and any(step in others for step in steps[1 : steps.index(word)])
+    if word not in steps:
+        return False
+    between = steps[1 : steps.index(word)]
+    own = set(doc.kids(word, "obj", "nsubj"))  # "launched a raid on X": the raid is what was launched
+    return any(step in others and step not in own for step in between)
 
 
 ANOTHERS = 2  # how strongly a place is tied that stands under another happening of the sentence

@@ -9,6 +9,7 @@ from crossreport.words.reporting import reporting
 _AFTER_FINAL = 8  # words that may follow a sentence-final "said": a day, a place, "in a statement"
 _PLACING = frozenset({"at", "in", "from", "of", "for", "on", "near", "inside"})
 _REST = ("NOUN", "PROPN", "ADP", "DET", "NUM", "PUNCT", "ADJ", "ADV", "PART", "X", "SYM")
+_PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
 _CLOSERS = frozenset(
     {"after", "in", "on", "at", "during", "adding", "while", "when", "as", "citing", "referring", "without"}
 )
@@ -70,6 +71,8 @@ class WordOrder:
         doc = self.doc
         if doc.lemma(verb) not in self._words.final or doc.token(verb).xpos not in ("VBD", "VBZ", "VBP", "VBN"):
             return False
+        if any(doc.text(kid) in _PASSIVE for kid in doc.kids(verb, "aux")):
+            return False  # "the rebels … was reported": they do not speak
         rest = doc.words_of(verb.sentence)[verb.token + 1 :]
         if len(rest) <= _AFTER_FINAL and all(doc.token(w).upos in _REST for w in rest):
             return True
