@@ -128,3 +128,9 @@ def test_a_sentence_in_common_joins_the_reports_that_it_tells() -> None:
     second = page("b", replace(told, place=None), filler=OTHER)
     (event,) = link([first, second]).events
     assert len(event.reports) == 2
+
+
+def test_loaded_words_and_spelling_that_the_other_side_swaps_do_not_hide_a_copy() -> None:
+    one = "Government forces shelled the neighbourhood beside the mill after rebels had organised a supply line there."
+    other = "Regime forces shelled the neighborhood beside the mill after terrorists had organized a supply line there."
+    assert "shared_passages" in kinds(page("a", filler=[one, *BODY]), page("b", filler=[other, *OTHER]))

@@ -265,3 +265,23 @@ def test_figures_in_a_row_that_add_up_are_taken_for_parts() -> None:
     (finding,) = findings(weighed(build(Draft("a", counts=counts))), "arithmetic")
     assert [reason.rule for reason in finding.reasons] == ["agrees", "inferred_parts"]
     assert not findings(weighed(build(Draft("a", counts=counts[:3]))), "arithmetic")
+
+
+def test_one_more_body_is_no_dispute_and_the_range_holds_both() -> None:
+    first = page("a", told(ONE, killed=(18, 18, 18)), outlet="Daily")
+    second = page("b", told(TWO, killed=(19, 19, 19)), outlet="Courier")
+    (found,) = weigh([first, second], link([first, second])).events
+    assert found.grade == "corroborated"
+    assert found.killed is not None
+    assert (found.killed.low, found.killed.best, found.killed.high) == (18, None, 19)
+
+
+def test_a_count_that_its_own_voice_replaced_disputes_nothing() -> None:
+    pages = [
+        page("a", told(ONE, "monitor", killed=(7, 7, 7)), outlet="Daily", published="2016-05-04"),
+        page("b", told(TWO, "monitor", killed=(19, 19, 19)), outlet="Courier", published="2016-05-06"),
+        page("c", told(THREE, killed=(19, 19, 19)), outlet="Herald", published="2016-05-06"),
+    ]
+    (found,) = weigh(pages, link(pages)).events
+    assert found.grade == "corroborated"
+    assert len(weigh(pages[:1] + pages[2:], link(pages[:1] + pages[2:])).findings) > 0

@@ -1,7 +1,8 @@
+import msgspec
 import pytest
 
 from crossreport.linking import link
-from crossreport.model import CodedPage, Event, Linked
+from crossreport.model import Actor, Attribution, CodedPage, Event, Linked, Mention
 from crossreport.weighing import weigh
 from tests.linking.build import Told, page
 from tests.linking.copies import BODY, OTHER
@@ -138,3 +139,29 @@ def test_descriptions_that_fit_anybody_are_nobody(speaker: str) -> None:
     second = page("b", told(TWO, speaker), outlet="Courier")
     assert event(first, second).voices.independent == 2
     assert event(first, page("c", told(THREE), outlet="Daily", filler=BODY)).voices.independent == 1
+
+
+def cited(coded: CodedPage, speaker: str, actor: Actor) -> CodedPage:
+    """The page with its one report told by a medium."""
+    (report,) = coded.reports
+    voice = Attribution(speaker, actor.id, "media", "reported", None, report.span)
+    mention = Mention(f"mention-{actor.id}", coded.page.id, "actor", report.span, actor, (), (), 0)
+    told_by = msgspec.structs.replace(report, attribution=(voice,))
+    return msgspec.structs.replace(coded, reports=(told_by,), mentions=(mention,))
+
+
+def test_state_television_is_one_voice_whatever_it_is_called() -> None:
+    named = Actor("tv", "Northern state television", "media", "SY")
+    described = Actor("media:SY", "media", "media", "SY", generic=True)
+    first = cited(page("a", told(ONE), outlet="Daily"), "state TV", named)
+    second = cited(page("b", told(TWO), outlet="Courier"), "the regime's official television channel", described)
+    assert event(first, second).voices.independent == 1
+    local = cited(page("c", told(THREE), outlet="Herald"), "local media", described)
+    assert event(first, local).voices.independent == 2
+
+
+def test_an_outlet_that_a_state_owns_is_its_voice_at_home_and_where_it_fights() -> None:
+    fields = {"targets": ["army"]}
+    first = page("a", told(ONE, "army", **fields), outlet="Daily")
+    assert event(first, page("b", told(TWO, **fields), outlet="SANA")).voices.independent == 1
+    assert event(first, page("b", told(TWO, **fields), outlet="TRT World")).voices.independent == 2

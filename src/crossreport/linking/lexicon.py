@@ -35,6 +35,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     unnamed_credits: tuple[str, ...]
     stock: tuple[str, ...]
     denial_cues: frozenset[str]
+    swapped: tuple[tuple[str, ...], ...]
 
     @cached_property
     def group_of(self) -> dict[str, str]:
@@ -66,6 +67,11 @@ class Lexicon(Struct, frozen=True, dict=True):
     def stock_phrase(self) -> re.Pattern[str]:
         """Any phrase that shows no common origin."""
         return re.compile(rf"\b(?:{'|'.join(self.stock)})\b".replace(" ", r"\s+"), re.IGNORECASE)
+
+    @cached_property
+    def swapped_for(self) -> dict[str, str]:
+        """Word to the first of the words that outlets put in its place."""
+        return {word: words[0] for words in self.swapped for word in words}
 
     @cached_property
     def unnamed(self) -> frozenset[str]:

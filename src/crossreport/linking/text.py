@@ -21,6 +21,9 @@ SHINGLE = 5  # words; shorter ones are idiom, longer ones break at every small e
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_\d]+(?:['’ʼ`´][^\W_\d]+)*|[^\W_]+")
 _BREAK = re.compile(r"[.!?…؟。][\"”’»')\]]*\s+(?=[^\sa-z])|\n\s*\n")
 _STRIP = re.compile(r"['’ʼ`´.,]")
+SHORT_WORD = 5  # letters; "hour" and "size" are spelt alike everywhere
+_SPELT = {"our": "or", "tre": "ter", "ise": "ize", "isi": "izi", "isa": "iza", "ll": "l"}
+_OCEAN = re.compile(r"our|tre$|ise(?=[ds]?$)|isi(?=ng$)|isa(?=tion)|ll(?=ed$|ing$)")
 _QUOTES = re.compile(r"[“”\"„«»]")
 _OPENING = "“„«"
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
@@ -33,10 +36,15 @@ class Words:
         self._table: dict[str, int] = {}
 
     def number(self, word: str) -> int:
-        """The number of a word, whatever its case, apostrophes and thousands separators."""
+        """The number of a word, whatever its case, apostrophes, thousands separators, and side of the ocean or front.
+
+        "Neighborhood" is "neighbourhood", "regime" is "government": who reprints a text of the other side swaps them.
+        """
         found = self._table.get(word)
         if found is None:
             bare = _STRIP.sub("", word.casefold())
+            bare = lexicon().swapped_for.get(bare, bare)
+            bare = _OCEAN.sub(lambda match: _SPELT[match.group()], bare) if len(bare) > SHORT_WORD else bare
             found = int.from_bytes(blake2b(bare.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
             self._table[word] = found
         return found

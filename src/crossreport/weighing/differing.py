@@ -6,6 +6,7 @@ Counts of different times are never compared.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from crossreport.model import Figure, Finding, Reason, content_id
@@ -18,6 +19,7 @@ from crossreport.words.spoken import capital
 MATERIAL = 1.2  # times: voices whose numbers lie nearer to one another count alike, within rounding
 RULE = "figures_differ"
 DAY = len("2016-09-14")
+WEEK = 7  # days
 
 
 def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[tuple[Reason, Finding | None]]:
@@ -42,27 +44,43 @@ def _how(one: Count, other: Count, telling: Telling) -> str | None:
         return "times"
     kinds = {one.figure.of.kind, other.figure.of.kind}
     if len(kinds) > 1 and not kinds <= anybody(telling.event):
-        apart = not kinds & anybody(telling.event) or _material(one.figure, other.figure)
+        apart = not kinds & anybody(telling.event) or material(one.figure, other.figure)
         return "groups" if apart else None
-    return "number" if _material(one.figure, other.figure) else None
+    return "number" if material(one.figure, other.figure) else None
 
 
 def same_time(one: Figure, other: Figure) -> bool:
     """Whether two figures can be compared: neither speaks of a stretch of time that the other does not.
 
-    Days are no stretch: outlets misdate one another by a day and mean the same dead.
+    Days are no stretch: outlets misdate one another by a day and mean the same dead. Nor is a week that holds the other
+    one's days: "earlier this week" is a day that the page did not care to name.
     """
     here, there = one.scope.when, other.scope.when
     if here is None or there is None or here == there:
         return True
-    return _is_day(here) and _is_day(there)
+    mine, theirs = _days(here), _days(there)
+    if mine is None or theirs is None:
+        return False
+    apart = mine[0] > theirs[1] or theirs[0] > mine[1]
+    return (mine[0] == mine[1] and theirs[0] == theirs[1]) or (not apart and max(map(_length, (mine, theirs))) <= WEEK)
 
 
-def _is_day(when: str) -> bool:
-    return "/" not in when and len(when.strip("~?%")) == DAY
+def _days(when: str) -> tuple[int, int] | None:
+    """First and last day of an EDTF day or interval of days, as ordinals; None for anything wider or open."""
+    first, _, last = when.partition("/")
+    ends = [part.strip("~?%") for part in (first, last or first)]
+    if any(len(end) != DAY for end in ends):
+        return None
+    begin, end = (date.fromisoformat(part).toordinal() for part in ends)
+    return begin, end
 
 
-def _material(one: Figure, other: Figure) -> bool:
+def _length(days: tuple[int, int]) -> int:
+    return days[1] - days[0]
+
+
+def material(one: Figure, other: Figure) -> bool:
+    """Whether the numbers that two figures name lie further apart than rounding and late deaths put them."""
     here, there = _named(one), _named(other)
     if here is None or there is None or "vague" in (one.bound, other.bound):
         return False
@@ -94,7 +112,7 @@ def _displaced(telling: Telling) -> list[Count]:
 
 
 def _differ_on_displaced(one: Figure, other: Figure) -> bool:
-    return not same_time(one, other) or _material(one, other)
+    return not same_time(one, other) or material(one, other)
 
 
 WORDS = {

@@ -9,11 +9,11 @@ from itertools import combinations
 
 from crossreport.model import Actor, Finding
 from crossreport.weighing.denials import contradiction, denials, means_word
-from crossreport.weighing.differing import same_time
+from crossreport.weighing.differing import material, same_time
 from crossreport.weighing.interval import interval, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.tolls import Count, anybody
+from crossreport.weighing.tolls import Count, anybody, latest
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
 from crossreport.words.spoken import spoken_name
 
@@ -30,7 +30,7 @@ def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
     distinct: dict[tuple[str, object, str], Count] = {}
     kinds: dict[str, set[str]] = defaultdict(set)
-    for one in found:
+    for one in latest(found, telling.corpus):
         distinct.setdefault((one.bloc, interval(one.figure), one.figure.of.kind), one)
         kinds[one.bloc].add(one.figure.of.kind)
     findings: list[Finding] = []
@@ -52,7 +52,7 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
         return False
     kinds = {one.figure.of.kind, other.figure.of.kind}
     comparable = len(kinds) == 1 or kinds <= anybody(telling.event)
-    return comparable and same_time(one.figure, other.figure)
+    return comparable and same_time(one.figure, other.figure) and material(one.figure, other.figure)
 
 
 def _number_finding(telling: Telling, one: Count, other: Count) -> Finding:

@@ -1,11 +1,31 @@
 """The part of `words/data/linking.yaml` that weighing needs: agencies, voices that are nobody, words of denial."""
 
+import re
 from functools import cache, cached_property
 
 from msgspec import Struct
 
 from crossreport.names import fold_name
 from crossreport.words.loader import load
+
+OWNED = re.compile(r"^owned by (?:the [\w ]*state|the state of)\b")
+
+
+class StateMedium(Struct, frozen=True):
+    """Words that together describe a medium of a state."""
+
+    owner: tuple[str, ...]
+    medium: tuple[str, ...]
+
+
+class Outlet(Struct, frozen=True):
+    """What `sources.yaml` says of an outlet or agency."""
+
+    name: str
+    kind: str
+    side: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
 
 
 class Lexicon(Struct, frozen=True, dict=True):
@@ -21,6 +41,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     nobody: tuple[str, ...]
     denial_cues: frozenset[str]
     doing: frozenset[str]
+    state_medium: StateMedium
 
     @cached_property
     def outcome_of(self) -> dict[str, str]:
@@ -52,6 +73,17 @@ class Lexicon(Struct, frozen=True, dict=True):
 def lexicon() -> Lexicon:
     """The shipped lexicon."""
     return load("linking.yaml", Lexicon)
+
+
+@cache
+def state_outlets() -> dict[str, str]:
+    """Folded name or alias of outlets that a state owns or runs to its country."""
+    found: dict[str, str] = {}
+    for outlet in load("sources.yaml", tuple[Outlet, ...]):
+        owned = outlet.kind == "state_media" or (outlet.kind == "agency" and OWNED.search(outlet.side) is not None)
+        if owned and outlet.country is not None:
+            found |= {fold_name(name): outlet.country for name in (outlet.name, *outlet.aliases)}
+    return found
 
 
 def voice_name(name: str) -> str:

@@ -88,7 +88,10 @@ def _in_order(one: EventReport, other: EventReport, corpus: Corpus) -> tuple[Eve
 
 
 def _other_day(first: EventReport, later: EventReport) -> bool:
+    """Whether both give a day of their own; "~" is the day of the page, put there for want of another."""
     if first.type.label != later.type.label or first.when is None or later.when is None:
+        return False
+    if "~" in first.when.edtf or "~" in later.when.edtf:
         return False
     return (first.when.latest or "") < (later.when.earliest or "")
 

@@ -9,7 +9,7 @@ from crossreport.names import fold_name
 from crossreport.weighing.copies import Copies, Sets
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon
-from crossreport.weighing.voices import Voice, voice_of
+from crossreport.weighing.voices import Voice, camp, voice_of
 from crossreport.words.spoken import spoken_day, spoken_name, spoken_type
 
 
@@ -54,10 +54,24 @@ class Telling:
     @cached_property
     def testimonies(self) -> list[Testimony]:
         """One for each report: copies and pages that carry one voice share a bloc."""
-        voices = {report.id: voice_of(report, self.corpus) for report in self.reports}
+        voices = {report.id: self.voice(report) for report in self.reports}
         sets = self._copies.sources(self.reports)
         sets.join_alike((report.page, voices[report.id].key) for report in self.reports)
         return [Testimony(report, voices[report.id], sets.find(report.page)) for report in self.reports]
+
+    @cached_property
+    def camps(self) -> frozenset[str]:
+        """The sides that take part."""
+        return frozenset(camp(actor) for side in self.event.sides for actor in side.actors)
+
+    def voice(self, report: EventReport) -> Voice:
+        """Who tells the report: an outlet that a state owns is its voice at home and where that state takes part."""
+        found = voice_of(report, self.corpus)
+        if found.owner is None:
+            return found
+        state = f"state:{found.owner}"
+        at_home = self.event.place is not None and self.event.place.country == found.owner
+        return found._replace(key=state) if at_home or state in self.camps else found
 
     @cached_property
     def blocs(self) -> dict[str, list[Testimony]]:

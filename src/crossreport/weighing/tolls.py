@@ -1,13 +1,15 @@
 """An event's testimonies in, its reported dead out: each voice literally, side by side, never averaged."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossreport.model import Event, Figure, Toll, VoiceToll
+from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.interval import interval
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
-from crossreport.weighing.voices import Voice, origin, voice_of
+from crossreport.weighing.voices import Voice, origin
 
 ANYBODY = frozenset({"people", "persons", "other", ""})
 
@@ -32,7 +34,7 @@ def counts(telling: Telling) -> list[Count]:
     """The tolls of the event as a whole, in the order of reports and pages."""
     found: list[Count] = []
     for testimony in telling.testimonies:
-        own = voice_of(testimony.report, telling.corpus)
+        own = testimony.voice
         given: dict[tuple[str, str], Count] = {}
         for figure in telling.corpus.figures_of.get(testimony.report.id, []):
             if _is_toll(figure):
@@ -75,6 +77,21 @@ def representative(found: list[Count], telling: Telling) -> tuple[list[Count], l
             usual = frequent[interval(one.figure)] == most or len(pages) == 1
             (kept if usual else altered).append(one)
     return kept, altered
+
+
+def latest(found: Sequence[Count], corpus: Corpus) -> list[Count]:
+    """Without the counts that their own voice replaced on a surely later page: it stands for what it said last."""
+    by_voice: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    for one in found:
+        by_voice[one.voice.key, one.figure.of.kind].append(one)
+    return [
+        one
+        for one in found
+        if not any(
+            corpus.surely_later(other.figure.page, one.figure.page)
+            for other in by_voice[one.voice.key, one.figure.of.kind]
+        )
+    ]
 
 
 def _attributed(one: Count) -> bool:

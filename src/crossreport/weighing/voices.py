@@ -1,7 +1,8 @@
 """A report in, the voice that it comes from out: the innermost one of its chain that could be asked again.
 
 An outlet that quotes a monitor adds no voice to the monitor; unnamed witnesses are the voice of whoever carries them;
-a page that credits one agency speaks with the agency's voice. Whether a voice is right is not asked here.
+a page that credits one agency speaks with the agency's voice; state television is the voice of its state. Whether a
+voice is right is not asked here.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from crossreport.model import Actor, Attribution, EventReport, Page
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon, voice_name
+from crossreport.weighing.state_media import described, owner
 from crossreport.words.spoken import spoken_name
 
 STATE = frozenset({"state", "state_forces", "external_forces"})
@@ -20,12 +22,16 @@ ARMED = ARMED_GROUPS | STATE
 
 
 class Voice(NamedTuple):
-    """`key` is equal for one voice under several names; `actor` is its actor's id, if it is one."""
+    """`key` is equal for one voice under several names; `actor` is its actor's id, if it is one.
+
+    `owner` is the country whose state owns the outlet or agency: the state's voice at home and where it is a party.
+    """
 
     key: str
     name: str
     actor: str | None
     via: str = ""  # who carries it, if somebody else
+    owner: str | None = None
 
     @property
     def spoken(self) -> str:
@@ -50,25 +56,30 @@ def origin(chain: Sequence[Attribution], page: Page, corpus: Corpus) -> Voice:
 def _nobody(voice: Attribution, corpus: Corpus) -> bool:
     """Whether the voice is a description that fits many: "witnesses", "a security source", "new figures"."""
     actor = corpus.actor.get(voice.actor_id) if voice.actor_id is not None else None
+    if described(voice.speaker, actor) is not None:
+        return False
     if actor is not None:
         unnamed = actor.generic or actor.id.startswith("anonymous:")
         return unnamed and actor.affiliation is None and actor.kind not in ARMED
     if voice.actor_id is not None and not voice.actor_id.startswith("anonymous:"):
         return False
     words = fold_name(voice.speaker).split()
-    described = not words or words[-1] in lexicon().nobodies or " ".join(words) in lexicon().nobodies
-    return described or voice.kind in ("witness", "medic", "anonymous")
+    vague = not words or words[-1] in lexicon().nobodies or " ".join(words) in lexicon().nobodies
+    return vague or voice.kind in ("witness", "medic", "anonymous")
 
 
 def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:
     actor = corpus.actor.get(found.actor_id) if found.actor_id is not None else None
+    country = described(found.speaker, actor)
+    if country is not None:
+        return Voice(f"state:{country}", voice_name(found.speaker), found.actor_id, carrier)
     if actor is not None and actor.affiliation is not None:
         actor = corpus.actor.get(actor.affiliation, actor)
     if actor is not None:
-        return Voice(_actor_key(actor), voice_name(actor.name), actor.id, carrier)
+        return Voice(_actor_key(actor), voice_name(actor.name), actor.id, carrier, owner(actor.name))
     if found.actor_id is not None and found.kind not in ("agency", "media", "outlet"):
         return Voice(f"actor:{found.actor_id}", found.speaker, found.actor_id, carrier)
-    return Voice(speaker_key(found.speaker), voice_name(found.speaker), found.actor_id, carrier)
+    return Voice(speaker_key(found.speaker), voice_name(found.speaker), found.actor_id, carrier, owner(found.speaker))
 
 
 def _actor_key(actor: Actor) -> str:
@@ -106,7 +117,7 @@ def own_voice(page: Page) -> Voice:
     named = {voice_name(credit.quote) for credit in page.credits if fold_name(credit.quote) in lexicon().agency_of}
     if len(named) == 1:
         agency = next(iter(named))
-        return Voice(speaker_key(agency), agency, None, page.outlet or page.name)
+        return Voice(speaker_key(agency), agency, None, page.outlet or page.name, owner(agency))
     if page.outlet:
-        return Voice(speaker_key(page.outlet), voice_name(page.outlet), None)
+        return Voice(speaker_key(page.outlet), voice_name(page.outlet), None, owner=owner(page.outlet))
     return Voice(f"page:{page.id}", f"the page {page_name(page.name)}", None)
