@@ -1,6 +1,7 @@
 """Pages of our own writing as the containers that people have: WARC, WACZ, JSON Lines, feeds, mail, PDF."""
 
 import gzip
+import hashlib
 import io
 import json
 import zipfile
@@ -28,18 +29,25 @@ def story(number: int) -> tuple[str, list[str]]:
     ]
 
 
-def page(number: int) -> str:
-    """The report as an HTML page with menu, aside and footer."""
+def page(number: int, ballast: int = 0) -> str:
+    """The report as an HTML page with menu, aside and footer; `ballast` bytes of script, as real pages carry."""
     title, paragraphs = story(number)
     body = "".join(f"<p>{escape(paragraph)}</p>\n" for paragraph in paragraphs)
     links = "".join(f'<li><a href="/s/{n}">Section {n}</a></li>' for n in range(12))
     return (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{escape(title)} - Valley Herald</title>'
         f'<meta property="article:published_time" content="{MOMENT}"><style>p {{ margin: 0 }}</style>'
-        f"<script>var tracked = {number};</script></head><body><nav><ul>{links}</ul></nav><main><article>"
+        f"<script>var tracked = '{_noise(number, ballast)}';</script></head><body><nav><ul>{links}</ul></nav>"
+        "<main><article>"
         f"<h1>{escape(title)}</h1>{body}</article></main><aside><h3>Most read</h3><ul>{links}</ul></aside>"
         "<footer>Copyright Valley Herald</footer></body></html>"
     )
+
+
+def _noise(number: int, size: int) -> str:
+    """Letters that do not compress to nothing, the same every time."""
+    blocks = (hashlib.sha256(f"{number} {block}".encode()).hexdigest() for block in range(size // 64 + 1))
+    return "".join(blocks)[: size or 8]
 
 
 def text(number: int) -> str:

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from evals import actors, fa_kes, own, seeds, times, weighing
+from evals import actors, fa_kes, intake, languages, own, seeds, times, weighing
 from evals.corpora import Absent
 
 FLOORS = Path(__file__).parent / "floors"
@@ -30,6 +30,8 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "weighing_dev": lambda: weighing.measure("dev"),
     "weighing_test": lambda: weighing.measure("test"),
     "actors": actors.measure,
+    "intake": intake.measure,
+    "languages": languages.measure,
 }
 
 Measures = dict[str, dict[str, float]]

@@ -1,13 +1,23 @@
-"""Text in, language out. Decides on whole passages only: a line of names has no language."""
+"""Text in, language out: of a passage, and of a page by its passages. A line of names has no language of its own.
+
+Decides between English and another language; which other one is said as the model has it, and nothing rests on it.
+"""
 
 from crossreport.reading.draft import Draft
 
-_LEAST_LETTERS = 80  # fewer letters than that, and names decide instead of grammar
-_LEAST_FOREIGN = 5.0  # nats by which another language must beat English for a passage to go: 150 to 1
+_LEAST_LETTERS = 80  # of a passage whose language is asked for: fewer, and names decide instead of grammar
+_LEAST_SHORT = 12  # letters of a page that has no longer passage
+# Nats for each letter by which another language must beat English. Passages of 13 languages in Latin script have 1.0
+# and more (corpus/languages.yaml), short and name-heavy ones too; English ones, lists of names included, up to 0.45.
+_LEAST_FOREIGN = 0.7
 _ENGLISH = frozenset(
     {"the", "of", "and", "to", "in", "a", "that", "was", "for", "on", "said", "by", "with", "is", "were"}
 )
+_ONLY_ENGLISH = frozenset({"the", "and", "that", "said", "with", "were"})  # words of no other language in Latin script
 _ENGLISH_SHARE = 0.12  # of the words: running English has about 0.35, a headline at least this
+# A page in two languages is read if its English is at least half as much as the other, or a report by itself.
+_ENOUGH_BESIDE = 0.5
+_ENOUGH_ALONE = 600  # letters: three paragraphs; the English parts of a foreign page (terms, share lines) have fewer
 
 
 def language_of(text: str) -> tuple[str, float]:
@@ -20,31 +30,52 @@ def language_of(text: str) -> tuple[str, float]:
 
 
 def page_language(draft: Draft) -> str:
-    """The language of what is kept; English function words outvote the model on short pages full of names."""
+    """The language of what is kept: English where enough of it is, else the other language with most letters."""
+    letters: dict[str, int] = {}
     kept = draft.kept()
-    if any(_letters(p.text) >= _LEAST_LETTERS and _reads_english(p.words) for p in kept):
+    for piece in kept:
+        code = passage_language(piece.text)
+        if code is not None:
+            letters[code] = letters.get(code, 0) + _letters(piece.text)
+    if not letters:
+        text = " ".join(piece.text for piece in kept)
+        return _decided(text) or "en" if _letters(text) >= _LEAST_SHORT else "en"
+    english = letters.pop("en", 0)
+    other = sum(letters.values())
+    if english >= _ENOUGH_ALONE or english >= _ENOUGH_BESIDE * other:
         return "en"
-    text = " ".join(piece.text for piece in kept)
-    return "en" if _reads_english(text.split()) else language_of(text)[0]
+    return max(letters, key=lambda code: (letters[code], code))
+
+
+def passage_language(text: str) -> str | None:
+    """The language of a passage; None where it is too short, or too full of names, to tell."""
+    if _letters(text) < _LEAST_LETTERS and not _foreign_script(text):
+        return None
+    return _decided(text)
 
 
 def mark_foreign(draft: Draft) -> None:
     """Drop the passages of an English page that are in another language."""
     for piece in draft.kept():
-        if _letters(piece.text) < _LEAST_LETTERS:
-            if _foreign_script(piece.text):
-                piece.dropped = "not_english"
-            continue
-        if _reads_english(piece.words):
-            continue
-        code, margin = language_of(piece.text)
-        if margin >= _LEAST_FOREIGN:
-            piece.dropped = f"not_english:{code}"
+        code = passage_language(piece.text)
+        if code not in (None, "en"):
+            piece.dropped = f"not_english:{code}" if _letters(piece.text) >= _LEAST_LETTERS else "not_english"
+
+
+def _decided(text: str) -> str | None:
+    code, margin = language_of(text)
+    if code == "en" or (_reads_english(text.split()) and margin < _LEAST_FOREIGN * _letters(text)):
+        return "en"
+    if _foreign_script(text) or margin >= _LEAST_FOREIGN * _letters(text):
+        return code
+    return None
 
 
 def _reads_english(words: list[str]) -> bool:
-    hits = sum(word.casefold() in _ENGLISH for word in words)
-    return bool(words) and hits >= 2 and hits / len(words) >= _ENGLISH_SHARE
+    plain = [word.casefold().strip(".,;:!?()\"'“”‘’") for word in words]
+    hits = sum(word in _ENGLISH for word in plain)
+    sure = any(word in _ONLY_ENGLISH for word in plain)
+    return sure and hits >= 2 and hits / len(plain) >= _ENGLISH_SHARE
 
 
 def _letters(text: str) -> int:
