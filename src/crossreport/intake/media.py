@@ -34,7 +34,7 @@ _HTML_TAG = re.compile(
 PDF = b"%PDF-"
 _PDF_WITHIN = 1024  # bytes: readers accept a PDF that begins behind a short preamble
 _XML_START = re.compile(rb"\s*<(?:\?xml|rss|feed|urlset)\b", re.I)
-_CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 12, 13, 27}
+_CONTROLS = bytes(sorted(frozenset(range(32)) - {7, 8, 9, 10, 12, 13, 27}))
 LEAST_ROWS, MOST_ROWS = 3, 50  # rows: two lines alike are chance; fifty are enough
 LONGEST_NAME = 40  # characters of a column's name
 ALIKE = 0.9  # of the rows: real tables have a broken one here and there
@@ -106,7 +106,7 @@ def _refuse_binary(head: bytes) -> None:
             raise NotAPage("binary", f"The input is {what}. {SUPPORTED}: save its text as .txt or .html.")
     if wide_encoding(head):
         return
-    if b"\x00" in head or sum(byte in _CONTROLS for byte in head) > MAX_CONTROL_SHARE * len(head):
+    if b"\x00" in head or len(head) - len(head.translate(None, _CONTROLS)) > MAX_CONTROL_SHARE * len(head):
         raise NotAPage("binary", f"The input is binary data, no text. {SUPPORTED}: save its text as .txt or .html.")
 
 
