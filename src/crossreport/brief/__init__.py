@@ -17,23 +17,42 @@ def write_brief(
     until: str | None = None,
     title: str | None = None,
     names: bool = False,
+    pdf: Path | None = None,
+    countries: Sequence[str] = (),
+    places: Sequence[str] = (),
+    actors: Sequence[str] = (),
+    previous: Path | None = None,
 ) -> None:
-    """Write the brief of these records to `html` and `markdown`.
+    """Write the brief of these records to `html`, `markdown` and `pdf`.
 
-    `since` and `until` are ISO days, both included. `names` prints the names of private persons (victims, witnesses,
-    detainees), which are withheld otherwise. The same records give the same bytes; there is no clock in the file.
+    `since` and `until` are ISO days, both included. `countries` (ISO 3166-1 alpha-2), `places` and `actors` keep events
+    with these only. `previous` is an earlier HTML brief: what is new since then is marked. The names of private persons
+    (victims, witnesses, detainees) are withheld unless `names` asks for them. The same records give the same bytes;
+    there is no clock in the file.
 
     Raises:
-        OSError: a file cannot be written.
+        OSError: a file cannot be read or written.
+        NoBrief: `previous` is no HTML brief.
+        NoBrowser: there is no browser to print the PDF.
     """
+    from crossreport.brief import pdf as printing
     from crossreport.brief import render
+    from crossreport.brief.focus import Focus
+    from crossreport.brief.previous import told_before
     from crossreport.brief.situation import situation
     from crossreport.brief.window import Window
 
-    report = situation(coded, linked, rejections, window=Window(since, until), title=title, names=names)
+    if pdf is not None:
+        printing.browser()
+    focus = Focus(tuple(countries), tuple(places), tuple(actors))
+    before = told_before(previous) if previous is not None else None
+    window = Window(since, until)
+    report = situation(coded, linked, rejections, window=window, title=title, names=names, focus=focus, before=before)
     for path, text in ((html, render.html), (markdown, render.markdown)):
         if path is not None:
             path.write_text(text(report), encoding="utf-8", newline="\n")
+    if pdf is not None:
+        printing.write(render.html(report), pdf)
 
 
 __all__ = ["write_brief"]

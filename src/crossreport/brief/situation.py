@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crossreport.brief.assertions import Asserted, Found, Standing, claims, findings, standing_tolls
 from crossreport.brief.atlas import Panel, panels
@@ -13,12 +14,14 @@ from crossreport.brief.countries import country_name
 from crossreport.brief.dates import days_between, spread
 from crossreport.brief.entries import GRADES, Entries, Entry
 from crossreport.brief.evidence import Sheet, sheet
+from crossreport.brief.focus import Focus
 from crossreport.brief.grammar import joined
 from crossreport.brief.headlines import Headline, headlines
 from crossreport.brief.horizon import within_sight
 from crossreport.brief.leftout import LeftOut, left_out
 from crossreport.brief.lines import Evidence
 from crossreport.brief.places import title as place_title
+from crossreport.brief.previous import news
 from crossreport.brief.privacy import Privacy
 from crossreport.brief.sentences import Composer
 from crossreport.brief.sources import SourceRow, source_rows
@@ -26,6 +29,7 @@ from crossreport.brief.timeline import Timeline, timeline
 from crossreport.brief.window import Window
 from crossreport.model import CodedPage, Linked, Rejection
 
+EVERYTHING = Focus()
 KNOWN = 31  # days
 NAMED = 4  # countries in a title
 SHARE = 0.15  # of the events: below, a country is not named in the title, if those above hold most events
@@ -71,6 +75,8 @@ class Situation(Struct, frozen=True):
     left_out: LeftOut
     sheets: dict[str, Sheet]
     names_withheld: int
+    reports: tuple[str, ...]  # ids of the reports told, for the next brief to tell what is new
+    news: int | None  # events that are new or told further since an earlier brief; None if none was given
 
 
 def situation(
@@ -81,19 +87,32 @@ def situation(
     window: Window,
     title: str | None = None,
     names: bool = False,
+    focus: Focus = EVERYTHING,
+    before: frozenset[str] | None = None,
 ) -> Situation:
-    """Compose the brief of these records; `names` prints the names of private persons too."""
+    """Compose the brief of these records.
+
+    `names` prints the names of private persons too; `before` holds the reports that an earlier brief told.
+    """
     coded, linked = within_sight(coded, linked)
     catalogue, privacy = Catalogue(coded, linked), Privacy(coded, names=names)
     composer = Composer(catalogue, privacy)
     builder = Entries(catalogue, composer)
-    inside = [event for event in linked.events if window.takes_event(event)]
+    near = [event for event in linked.events if focus.takes(event, catalogue.reports_of(event))]
+    inside = [event for event in near if window.takes_event(event)]
     taken = {event.id for event in inside}
     outside = [event for event in linked.events if event.id not in taken]
     unplaced = sum(window.cannot_place(event) for event in outside)
     entries = sorted((e for event in inside if (e := builder.entry(event))), key=_order)
+    if before is not None:
+        entries = [_with_news(entry, before) for entry in entries]
     standing, asserted = standing_tolls(catalogue, composer), claims(catalogue, composer)
     found = findings(catalogue, composer)
+    if not focus.is_open:
+        pages = {report.page for event in inside for report in catalogue.reports_of(event)}
+        standing = tuple(row for row in standing if any(one.page in pages for one in row.evidence))
+        asserted = tuple(row for row in asserted if any(one.page in pages for one in row.evidence))
+        found = tuple(row for row in found if any(one.page in pages for line in row.lines for one in line.evidence))
     drawn, undrawn = panels(entries)
     on_map = sum(len(mark.events) for panel in drawn for mark in panel.marks)
     written, roughly = _written(catalogue)
@@ -119,7 +138,14 @@ def situation(
         left_out=left_out(catalogue, rejections, outside, unplaced),
         sheets={page.id: sheet(page, opened.get(page.id, ()), privacy) for page in catalogue.pages.values()},
         names_withheld=len(privacy.withheld),
+        reports=tuple(sorted(report for event in inside for report in event.reports)),
+        news=None if before is None else sum(news(event, before) is not None for event in inside),
     )
+
+
+def _with_news(entry: Entry, before: frozenset[str]) -> Entry:
+    said = news(entry.event, before)
+    return entry if said is None else replace(entry, notes=(said, *entry.notes))
 
 
 def _order(entry: Entry) -> tuple[str, str, str, bool, str, str]:

@@ -1,32 +1,63 @@
 """`crossreport brief`: the situation report over a record."""
 
+import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from crossreport.cli.dropping import dropped, without_option
-from crossreport.cli.errors import one_line_errors
-from crossreport.cli.options import DEFAULT_RECORD, Day, record_option
+from crossreport.cli.errors import Stop, one_line_errors
+from crossreport.cli.options import DEFAULT_RECORD, Country, Day, Stretch, record_option
 from crossreport.cli.verify import must_exist
+
+if TYPE_CHECKING:
+    from crossreport.model import CodedPage
 
 
 @click.command()
 @record_option()
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write one self-contained HTML file.")
 @click.option("--markdown", type=click.Path(path_type=Path, dir_okay=False), help="Write Markdown.")
+@click.option(
+    "--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Print it to PDF by the system's Chromium."
+)
+@click.option("--last", metavar="24h|3d|2w", type=Stretch(), help="Only the last hours, days or weeks, see --as-of.")
+@click.option("--as-of", type=Day(), help="The day on which --last ends.  [default: the newest page's day]")
 @click.option("--since", type=Day(), help="Leave out events that ended before this day.")
 @click.option("--until", type=Day(), help="Leave out events that began after this day.")
+@click.option("--country", "countries", multiple=True, type=Country(), help="Only events there (name or ISO code).")
+@click.option("--place", "places", multiple=True, metavar="NAME", help="Only events there; any spelling does.")
+@click.option("--actor", "actors", multiple=True, metavar="NAME", help="Only events with this actor on any side.")
+@click.option(
+    "--previous",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Mark what is new since this HTML brief.",
+)
 @click.option("--title", help="The headline of the brief.")
 @click.option("--names", is_flag=True, help="Print the names of private persons, which are withheld otherwise.")
 @without_option()
 def brief(
-    where: str | None, html: Path | None, markdown: Path | None, without: tuple[str, ...], **choices: Any
+    where: str | None,
+    html: Path | None,
+    markdown: Path | None,
+    pdf: Path | None,
+    without: tuple[str, ...],
+    last: int | None,
+    as_of: str | None,
+    **choices: Any,
 ) -> None:
     """Write the brief: events by place with who says so, contested figures side by side."""
-    if html is None and markdown is None:
-        raise click.UsageError("say where to write the brief: --html FILE, --markdown FILE, or both")
+    if html is None and markdown is None and pdf is None:
+        raise click.UsageError("say where to write the brief: --html FILE, --markdown FILE or --pdf FILE")
+    if as_of is not None and last is None:
+        raise click.UsageError("--as-of says where --last ends: give --last, too")
+    if last is not None and (choices["since"] or choices["until"]):
+        raise click.UsageError("--last is a window of its own: leave out --since and --until")
     from crossreport.brief import write_brief
+    from crossreport.brief.pdf import NoBrowser
+    from crossreport.brief.previous import NoBrief
     from crossreport.record import open_record
 
     address = where or DEFAULT_RECORD
@@ -34,7 +65,23 @@ def brief(
     with one_line_errors(), open_record(address) as record:
         rejections = record.rejections()
         coded, linked = dropped(record.coded_pages(), record.linked(), without)
-        write_brief(coded, linked, rejections, html=html, markdown=markdown, **choices)
-    for path in (html, markdown):
+        if last is not None:
+            choices |= _window(coded, last, as_of)
+        try:
+            write_brief(coded, linked, rejections, html=html, markdown=markdown, pdf=pdf, **choices)
+        except (NoBrief, NoBrowser) as error:
+            raise Stop(str(error)) from error
+    for path in (html, markdown, pdf):
         if path is not None:
             click.echo(f"written: {path}")
+
+
+def _window(coded: "Sequence[CodedPage]", days: int, as_of: str | None) -> dict[str, str]:
+    """The last `days` days up to `as_of`, else up to the newest day on which a page surely was written."""
+    sure = [page.page.published for page in coded]
+    newest = max((day.latest for day in sure if day.latest and day.earliest == day.latest), default=None)
+    end = as_of or newest
+    if end is None:
+        raise click.UsageError("no page of the record has a day that is sure: say where --last ends by --as-of DATE")
+    first = dt.date.fromisoformat(end) - dt.timedelta(days=days)
+    return {"since": first.isoformat(), "until": end}

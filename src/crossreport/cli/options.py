@@ -26,6 +26,35 @@ class Day(click.ParamType[str]):
         return day
 
 
+class Stretch(click.ParamType[int]):
+    """A stretch of time up to a day: "24h" is that day and the one before, as UCDP reads "the past 24 hours"."""
+
+    name = "stretch"
+    _DAYS = {"d": 1, "w": 7}  # noqa: RUF012 - never changed
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Days before the last one, or a usage error that says how to write it."""
+        number, unit = str(value)[:-1], str(value)[-1:]
+        if not number.isascii() or not number.isdigit() or int(number) == 0 or unit not in "hdw":
+            self.fail(f"{value!r} is no stretch of time; write it as 24h, 3d or 2w", param, ctx)
+        return -(-int(number) // 24) if unit == "h" else int(number) * self._DAYS[unit]
+
+
+class Country(click.ParamType[str]):
+    """A country by ISO 3166-1 code or name, kept as alpha-2."""
+
+    name = "country"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code, or a usage error that names the country."""
+        from crossreport.compare.theirs import country_code
+
+        code = country_code(str(value))
+        if code is None:
+            self.fail(f"{value!r} is no country; write its English name or ISO code", param, ctx)
+        return code
+
+
 class PublishedDay(Day):
     """A day on which a page can have been published: news that this program reads is of the years from 1945 on."""
 
