@@ -19,6 +19,7 @@ def test_every_command_has_help(crossreport):
         "coverage",
         "erase",
         "export",
+        "intake",
         "judge",
         "parse",
         "places",

@@ -155,6 +155,8 @@ def is_json(head: bytes) -> bool:
         return True
     try:
         return isinstance(json.loads(head.split(b"\n", 1)[0]), list | dict)
+    except RecursionError:
+        return True
     except ValueError:
         return False
 

@@ -109,9 +109,14 @@ def _run(source: "Gunzip | _Plain", place: _Place, name: str) -> Generator[Part 
             held, number, last = None, number + 1, offset + int(record.stream_pos)
             held = _part(record, f"#{number}", name)
     except _Fault as error:
-        at, raw = source.member_before(last)
         if not source.fault:
-            return _Place(raw, last - at + 1, number), (f"#{number}", _words(str(error)))
+            at, raw = source.member_before(last)
+            beyond = _Place(raw, last - at + 1, number)
+            if held is not None and not source.in_last_member(last):
+                yield held  # its member is whole: what is broken stands in a later one, and is met again there
+                return beyond, None
+            beyond.number = broken = max(number, place.number + 1)
+            return beyond, (f"#{broken}", _words(str(error)))
     # A record of a member that ended well is whole; one in the member that broke may not be.
     if held is not None and (not source.fault or not source.in_last_member(last)):
         yield held
