@@ -35,8 +35,7 @@ def bomb(size=80 * MEGABYTE):
 
 def test_a_zipped_bomb_is_not_unfolded():
     assert rules(bomb()) == ["too_large"]
-    (rejection,) = read(gzip.compress(b'{"text": "' + b"a" * 80 * MEGABYTE, 9))
-    assert rejection.rule in ("too_large", "damaged")
+    assert set(rules(gzip.compress(b'{"text": "' + b"a" * 80 * MEGABYTE, 9))) <= {"broken_record", "damaged"}
 
 
 def test_a_bomb_in_an_archive_costs_itself():
