@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from evals import actors, fa_kes, intake, languages, own, seeds, times, weighing
+from evals import actors, articles, fa_kes, furniture, intake, languages, own, seeds, times, weighing
 from evals.corpora import Absent
 
 FLOORS = Path(__file__).parent / "floors"
@@ -32,6 +32,8 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "actors": actors.measure,
     "intake": intake.measure,
     "languages": languages.measure,
+    "articles": articles.measure,
+    "furniture": furniture.measure,
 }
 
 Measures = dict[str, dict[str, float]]

@@ -31,7 +31,8 @@ class Piece(Struct, dict=True):
     """A line of a text, a block of an HTML page: the unit that is kept or dropped.
 
     `heading` is the HTML level (0 none); `links` the share of its text within links;
-    `region` the part of an HTML page that it stands in (menu, footer, aside, …); `dropped` the reason, if any.
+    `region` the part of an HTML page that it stands in (menu, footer, aside, …); `entry` whether it is one
+    of a timeline; `dropped` the reason, if any.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Piece(Struct, dict=True):
     heading: int = 0
     links: float = 0.0
     region: str | None = None
+    entry: bool = False
     kind: PieceKind = "paragraph"
     dropped: str | None = None
     cuts: tuple[Cut, ...] = ()

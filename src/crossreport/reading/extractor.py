@@ -63,16 +63,10 @@ def page_date(html: str) -> str | None:
 
 
 def main_text(html: str) -> str | None:
-    """The main text of a page, one line a block; None if there is none."""
-    import trafilatura
+    """The main text of a page, one line a block; None if there is none (see `extracted.py`)."""
+    from crossreport.reading.extracted import choose_text
 
-    try:
-        text = trafilatura.extract(
-            html, output_format="txt", include_comments=False, include_tables=True, deduplicate=False, fast=False
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError, MemoryError):
-        return None
-    return str(text) if text else None
+    return choose_text(html)
 
 
 def _limit_memory() -> None:

@@ -10,6 +10,13 @@ from crossreport.reading.written_dates import is_date_line
 from crossreport.words.loader import load
 
 DEFAULT_MOST = 25
+LEAST_ENTRIES = 3  # lines that begin with a day and tell more: so many are a timeline, which is text
+# "June 10 – Shells hit the market": a day without a year, a dash or colon, words. Lists of other stories give the year.
+_ENTRY = re.compile(
+    r"(?i)(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?|"
+    r"\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?) ?"
+    r"(?:[-–—]+|:) ?\S+ \S+ \S"
+)
 
 
 class Rule(Struct, frozen=True):
@@ -93,11 +100,14 @@ def rule_of(piece: Piece) -> Rule | None:
 def mark_furniture(draft: Draft) -> None:
     """Drop every line that a rule knows, every line without a letter or figure, and menus."""
     opened: dict[int, str] = {}
+    _mark_timeline(draft)
     for index, piece in enumerate(draft.pieces):
         if piece.dropped is not None:
             continue
         if not any(character.isalnum() for character in piece.text) or len(piece.text) == 1:
             piece.dropped = "symbols"
+            continue
+        if piece.entry:
             continue
         if is_date_line(piece.text):
             piece.dropped = "date_line"
@@ -110,6 +120,13 @@ def mark_furniture(draft: Draft) -> None:
         if rule.opens:
             opened[index] = rule.opens
     _drop_opened(draft, opened)
+
+
+def _mark_timeline(draft: Draft) -> None:
+    entries = [piece for piece in draft.pieces if piece.dropped is None and _ENTRY.match(piece.text)]
+    if len(entries) >= LEAST_ENTRIES:
+        for piece in entries:
+            piece.entry = True
 
 
 def _is_menu(piece: Piece) -> bool:

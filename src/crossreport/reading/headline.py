@@ -18,6 +18,7 @@ _CREDIT = re.compile(r"[(\[][^()\[\]]{2,45}[)\]]")  # "(River Radio)" in a datel
 _BARS = re.compile(r"\s*[|•·»«]\s*")
 _LAST = re.compile(r"\s+[–—-]+\s+(?P<outlet>[^–—|]{2,40})$")
 _MOST_OUTLET_WORDS = 5
+_LINKED = 0.5  # share of links from which a short last piece is the site's
 _STOP = frozenset(
     [
         "a",
@@ -96,10 +97,11 @@ def content_words(text: str) -> set[str]:
     return {word for word in words if len(word) > 2 and word not in _STOP}
 
 
-def mark_headline(draft: Draft, hint: str | None = None) -> Piece | None:
+def mark_headline(draft: Draft, hint: str | None = None, *, plain: bool = True) -> Piece | None:
     """The piece that is the headline; the lines around it are marked subtitle or dropped.
 
-    `hint` is the title that an HTML page gives in its metadata.
+    `hint` is the title that an HTML page gives in its metadata. In a `plain` text what follows the last sentence is the
+    page's tail; of an HTML page, whose main text is known, only headings and links are.
     """
     kept = draft.kept()
     first = next((i for i, piece in enumerate(kept) if _opens_report(piece)), None)
@@ -116,7 +118,7 @@ def mark_headline(draft: Draft, hint: str | None = None) -> Piece | None:
         _drop_short(kept[:first], "section_label")
     else:
         title.kind = "title"
-    _mark_inner(kept[first:])
+    _mark_inner(kept[first:], plain=plain)
     return title
 
 
@@ -220,16 +222,21 @@ def _drop_short(pieces: list[Piece], reason: str) -> None:
             piece.dropped = reason
 
 
-def _mark_inner(body: list[Piece]) -> None:
+def _mark_inner(body: list[Piece], *, plain: bool) -> None:
     """Crossheads become subtitles; what follows the last sentence without being one is the page's tail."""
-    last = max((i for i, piece in enumerate(body) if piece.prose or piece.sentence or piece.tells), default=0)
+    last = max((i for i, piece in enumerate(body) if _ends_report(piece)), default=0)
     for piece in body[:last]:
         if piece.heading or not (piece.prose or piece.sentence or _list_item(piece)):
             piece.kind = "subtitle"
     for piece in body[last + 1 :]:
-        piece.dropped = "tail"
+        if plain or piece.heading or piece.links > _LINKED:
+            piece.dropped = "tail"
+
+
+def _ends_report(piece: Piece) -> bool:
+    return piece.prose or piece.sentence or piece.tells or piece.entry
 
 
 def _list_item(piece: Piece) -> bool:
     """Items of a list and lines of speech are text, though they end without a full stop."""
-    return bool(re.match(r"""[-–—•*·▪●]\s|\d+[.)]\s|["'“‘]""", piece.text)) or piece.terminal
+    return piece.entry or bool(re.match(r"""[-–—•*·▪●]\s|\d+[.)]\s|["'“‘]""", piece.text)) or piece.terminal

@@ -6,19 +6,16 @@ Refuses pages that are not in English and pages that hold no report; both with t
 from msgspec.structs import replace
 
 from crossreport.model import Capture, Page, Published, Rejection, content_id
+from crossreport.reading.cleaning import is_plain, mark_lines, mark_passages
 from crossreport.reading.credits import find_credits
 from crossreport.reading.dateline import Dateline, bare_dateline, dateline_alone, find_dateline, is_roundup
 from crossreport.reading.draft import Draft, Piece, blocks_of, dropped_of, kept_runs
 from crossreport.reading.drafting import draft_of
-from crossreport.reading.furniture import mark_furniture
-from crossreport.reading.headline import mark_headline, title_text
-from crossreport.reading.inline import cut_inline
+from crossreport.reading.headline import title_text
 from crossreport.reading.language import mark_foreign, page_language
-from crossreport.reading.oneline import split_heads
 from crossreport.reading.outlet import Metadata, find_outlet
 from crossreport.reading.published.clue import Passage, Reading
 from crossreport.reading.published.infer import contradicted, given_published, infer_published
-from crossreport.reading.repeats import mark_repeats
 from crossreport.reading.sentences import sentences
 from crossreport.reading.written_dates import written_dates
 
@@ -46,9 +43,7 @@ def read_page(capture: Capture, *, published: str | None = None) -> Page | Rejec
     if isinstance(drafted, Rejection):
         return drafted
     draft, metadata = drafted
-    split_heads(draft)
-    mark_furniture(draft)
-    title = mark_headline(draft, metadata.title)
+    title = mark_lines(draft, metadata, plain=is_plain(capture))
     if not draft.kept():
         return Rejection(
             capture.name, "no_text", "The page holds no report: nothing but furniture. Save the page again."
@@ -58,8 +53,7 @@ def read_page(capture: Capture, *, published: str | None = None) -> Page | Rejec
         says = f"The page is in the language {language!r}; only English is read. Its bytes are kept as captured."
         return Rejection(capture.name, "not_english", says)
     mark_foreign(draft)
-    cut_inline(draft)
-    mark_repeats(draft, title)
+    mark_passages(draft, title)
     return _page(capture, draft, metadata, title, given)
 
 
