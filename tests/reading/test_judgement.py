@@ -106,3 +106,17 @@ def test_the_chosen_extractor_finds_the_report(wrapped: str):
 
 def test_an_empty_page_has_no_main_text():
     assert not choose_text("<html><body></body></html>")
+
+
+@pytest.mark.parametrize(("again", "is_repeat"), [("in the late evening", True), ("on Friday evening", False)])
+def test_a_passage_said_again_is_a_repeat_unless_a_fact_changed(again: str, is_repeat: bool):
+    said = "Shelling of 7 villages along the river killed 7 people and cut the road to Port Salm {}, medics said."
+    lines = [said.format("in the evening"), *REPORT[:3], said.format(again)]
+    page = page_of(lines)
+    assert any(part.reason.startswith("repeat") and again in part.quote for part in page.dropped) == is_repeat
+
+
+def test_a_number_that_stands_twice_can_change_once():
+    said = "Shelling of 7 villages along the river killed {} people and cut the road to Port Salm, medics said."
+    page = page_of([said.format(7), *REPORT[:3], said.format(9)])
+    assert not any(part.reason.startswith("repeat") for part in page.dropped)

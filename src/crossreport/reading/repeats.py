@@ -5,6 +5,7 @@ in Aleppo" does not repeat "Seven died in Aleppo".
 """
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from msgspec import Struct
@@ -195,10 +196,14 @@ def _nearly(said: Said, other: Said) -> bool:
 
 def _changed(said: Said, other: Said) -> set[str]:
     """Words of one passage, as written, that the other lacks (its own first word may be capitalised by position)."""
-    known = set(other.words)
-    return {
-        word for i, word in enumerate(said.written) if word.casefold() not in known and (i > 0 or not word.istitle())
-    }
+    known = Counter(other.words)
+    changed = set()
+    for i, word in enumerate(said.written):
+        if known[word.casefold()] > 0:
+            known[word.casefold()] -= 1  # counted: "7 … 7" says something else than "7 … 9"
+        elif i > 0 or not word.istitle():
+            changed.add(word)
+    return changed
 
 
 def _tells(word: str) -> bool:
