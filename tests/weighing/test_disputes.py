@@ -285,3 +285,23 @@ def test_a_count_that_its_own_voice_replaced_disputes_nothing() -> None:
     (found,) = weigh(pages, link(pages)).events
     assert found.grade == "corroborated"
     assert len(weigh(pages[:1] + pages[2:], link(pages[:1] + pages[2:])).findings) > 0
+
+
+def test_a_toll_that_one_voice_raises_within_a_day_disputes_nothing_that_it_reached() -> None:
+    pages = [
+        page("a", told(ONE, "monitor", killed=(31, 31, 31)), outlet="Daily"),
+        page("b", told(TWO, "monitor", killed=(44, 44, None)), outlet="Courier"),
+        page("c", told(THREE, killed=(48, 48, None)), outlet="Herald"),
+    ]
+    assert [found.grade for found in weigh(pages, link(pages)).events] == ["corroborated"]
+    assert [found.grade for found in weigh(pages[::2], link(pages[::2])).events] == ["contested"]
+
+
+def test_a_figure_of_state_media_is_its_state_s() -> None:
+    fields = {"targets": ["army"]}
+    pages = [
+        page("a", told(ONE, "army", killed=(31, 31, 31), **fields), outlet="Daily"),
+        page("b", told(TWO, "SANA", killed=(44, 44, 44), **fields), outlet="Courier"),
+    ]
+    (found,) = weigh(pages, link(pages)).events
+    assert (found.grade, found.voices.independent) == ("single_source", 1)

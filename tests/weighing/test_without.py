@@ -1,6 +1,11 @@
+from msgspec.structs import replace
+
 from crossreport.linking import link
-from crossreport.weighing import weigh, weigh_without
+from crossreport.model import Linked, Reason
+from crossreport.weighing import restricted, weigh, weigh_without
 from tests.linking.build import page
+from tests.linking.copies import copy
+from tests.weighing.test_flood import HONEST
 from tests.weighing.test_voices import ONE, THREE, TWO, told
 
 PAGES = [
@@ -35,3 +40,18 @@ def test_linking_anew_equals_a_record_that_never_had_the_source() -> None:
     linked = weigh(PAGES, link(PAGES))
     rest = PAGES[1:]
     assert weigh_without(PAGES, linked, {"Daily"}, relink=link) == weigh(rest, link(rest))
+
+
+def test_what_is_not_touched_is_what_weighing_all_of_it_would_give() -> None:
+    pages = [*HONEST, *PAGES, *(copy(number) for number in range(60))]
+    linked = weigh(pages, link(pages))
+    for dropped in ({"Outlet 3"}, {"Daily", "Outlet 7"}, {"Real Daily"}):
+        kept = restricted(pages, dropped)
+        assert weigh_without(pages, linked, dropped) == weigh_without(kept, bare(linked), dropped)
+
+
+def bare(linked: Linked) -> Linked:
+    """`linked` as if each event were old news: nothing in it can be taken as it is."""
+    old = (Reason("recirculated", "to be weighed anew"),)
+    events = tuple(replace(event, reasons=(*event.reasons, *old)) for event in linked.events)
+    return replace(linked, events=events)

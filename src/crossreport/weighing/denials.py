@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crossreport.model import Claim, Finding, Reason, Span, content_id
 from crossreport.names import fold_name
-from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
@@ -71,7 +71,7 @@ def deniers(telling: Telling) -> Iterator[Denial]:
 
 def denies(claim: Claim) -> bool:
     """Whether the cue of the claim is a word of denial."""
-    return any(word in lexicon().denial_cues for word in fold_name(claim.cue).split())
+    return is_denial(claim.cue)
 
 
 def of_responsibility(words: str) -> bool:

@@ -30,18 +30,32 @@ def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
     distinct: dict[tuple[str, object, str], Count] = {}
     kinds: dict[str, set[str]] = defaultdict(set)
-    for one in latest(found, telling.corpus):
+    current = latest(found, telling.corpus)
+    for one in current:
         distinct.setdefault((one.bloc, interval(one.figure), one.figure.of.kind), one)
         kinds[one.bloc].add(one.figure.of.kind)
     findings: list[Finding] = []
     for one, other in combinations(distinct.values(), 2):
         if one.figure.of.kind != other.figure.of.kind and kinds[one.bloc] & kinds[other.bloc]:
             continue  # both count one kind of people: that is what is compared, not the part of one with the whole
-        if _rival(one, other, telling):
+        if _rival(one, other, telling) and not (_met(one, other, current) or _met(other, one, current)):
             findings.append(_number_finding(telling, one, other))
             if len(findings) == SHOWN:
                 break
     return findings
+
+
+def _met(one: Count, other: Count, found: Iterable[Count]) -> bool:
+    """Whether the voice of `one` counts on another page what `other` counts: a toll that rises within a day."""
+    ranged = interval(other.figure)
+    return ranged is not None and any(
+        ranged.meets(again)
+        for count in found
+        if count.voice.key == one.voice.key
+        and count.figure.page != one.figure.page
+        and count.figure.of.kind == one.figure.of.kind
+        and (again := interval(count.figure)) is not None
+    )
 
 
 def _rival(one: Count, other: Count, telling: Telling) -> bool:

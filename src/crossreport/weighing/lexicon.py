@@ -89,3 +89,9 @@ def state_outlets() -> dict[str, str]:
 def voice_name(name: str) -> str:
     """One name for one voice: an agency's full name for its short one, otherwise the name as it is."""
     return lexicon().agency_of.get(fold_name(name), name)
+
+
+@cache
+def is_denial(cue: str) -> bool:
+    """Whether a cue holds a word of denial."""
+    return not lexicon().denial_cues.isdisjoint(fold_name(cue).split())

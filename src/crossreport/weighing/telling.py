@@ -5,10 +5,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from crossreport.model import Event, EventReport
-from crossreport.names import fold_name
 from crossreport.weighing.copies import Copies, Sets
 from crossreport.weighing.corpus import Corpus
-from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.voices import Voice, camp, voice_of
 from crossreport.words.spoken import spoken_day, spoken_name, spoken_type
 
@@ -28,8 +27,7 @@ class Testimony(NamedTuple):
         """
         chain = self.report.attribution
         telling = chain if self.report.status == "alleged" else chain[-1:]
-        cues = (word for voice in telling for word in fold_name(voice.cue).split())
-        return self.report.status != "denied" and not any(word in lexicon().denial_cues for word in cues)
+        return self.report.status != "denied" and not any(is_denial(voice.cue) for voice in telling)
 
     @property
     def words(self) -> str:
@@ -54,7 +52,7 @@ class Telling:
     @cached_property
     def testimonies(self) -> list[Testimony]:
         """One for each report: copies and pages that carry one voice share a bloc."""
-        voices = {report.id: self.voice(report) for report in self.reports}
+        voices = {report.id: self.voice(voice_of(report, self.corpus)) for report in self.reports}
         sets = self._copies.sources(self.reports)
         sets.join_alike((report.page, voices[report.id].key) for report in self.reports)
         return [Testimony(report, voices[report.id], sets.find(report.page)) for report in self.reports]
@@ -64,9 +62,8 @@ class Telling:
         """The sides that take part."""
         return frozenset(camp(actor) for side in self.event.sides for actor in side.actors)
 
-    def voice(self, report: EventReport) -> Voice:
-        """Who tells the report: an outlet that a state owns is its voice at home and where that state takes part."""
-        found = voice_of(report, self.corpus)
+    def voice(self, found: Voice) -> Voice:
+        """`found` as it speaks here: an outlet of a state is its voice at home and where that state takes part."""
         if found.owner is None:
             return found
         state = f"state:{found.owner}"

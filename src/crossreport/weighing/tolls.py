@@ -39,7 +39,7 @@ def counts(telling: Telling) -> list[Count]:
         for figure in telling.corpus.figures_of.get(testimony.report.id, []):
             if _is_toll(figure):
                 page = telling.corpus.page[figure.page]
-                voice = origin(figure.attribution, page, telling.corpus) if figure.attribution else own
+                voice = telling.voice(origin(figure.attribution, page, telling.corpus)) if figure.attribution else own
                 bloc = testimony.bloc if voice.key == own.key else _bloc_of_voice(voice, telling)
                 _widen(given, Count(figure, voice, bloc))
         found += given.values()

@@ -3,7 +3,7 @@
 Nothing is joined or parted here, and no source is believed more than another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -30,8 +30,16 @@ LINKING = frozenset(
 SHOWN = 10  # altered tolls that are named
 
 
-def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:
-    """`linked` with every event weighed. Findings that were there stay; the order of `pages` is no matter."""
+Settled = Mapping[str, tuple[Event, Sequence[Finding]]]
+
+
+def weigh(pages: Sequence[CodedPage], linked: Linked, settled: Settled | None = None) -> Linked:
+    """`linked` with every event weighed. Findings that were there stay; the order of `pages` is no matter.
+
+    `settled` are events by id, with their own findings, of which nothing that they rest on has changed since they were
+    weighed: they are taken as they are, unless their text turns out to be old news.
+    """
+    known = settled or {}
     corpus = Corpus(pages)
     copies = Copies(linked.source_groups, corpus)
     moved, stale = redated(corpus, copies)
@@ -39,7 +47,10 @@ def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:
     for coded in corpus.pages:
         findings += arithmetic(coded)
     for event in linked.events:
-        weighed, found = _weigh_event(Telling(event, corpus, copies), stale)
+        if event.id in known and stale.isdisjoint(event.reports):
+            weighed, found = known[event.id]
+        else:
+            weighed, found = _weigh_event(Telling(event, corpus, copies), stale)
         events.append(weighed)
         findings += found
     findings += rivals(events, corpus)
@@ -47,7 +58,7 @@ def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:
     return Linked(linked.source_groups, tuple(events), tuple(distinct[name] for name in sorted(distinct)))
 
 
-def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, list[Finding]]:
+def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, Sequence[Finding]]:
     found, altered = representative(counts(telling), telling)
     revised = revisions(telling, found)
     disputed = disputes(telling, found)

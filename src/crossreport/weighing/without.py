@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
-from crossreport.model import CodedPage, Event, Linked, SharedPassage, SourceGroup
+from crossreport.model import CodedPage, Event, Finding, Linked, SharedPassage, SourceGroup
 from crossreport.names import fold_name
 from crossreport.weighing.weigh import weigh
+
+EACH = frozenset({"agreement", "contradiction", "toll_series"})  # kinds of finding that speak of one event
 
 
 def weigh_without(
@@ -15,15 +17,33 @@ def weigh_without(
     dropped: Collection[str],
     relink: Callable[[Sequence[CodedPage]], Linked] | None = None,
 ) -> Linked:
-    """`linked` without the pages or outlets in `dropped` (page ids, or outlet names in any case).
+    """`linked`, weighed, without the pages or outlets in `dropped` (page ids, or outlet names in any case).
 
-    Events keep their ids, so that both records can be laid side by side; those that lose all reports are gone.
+    Events keep their ids, so that both records can be laid side by side; those that lose all reports are gone. Only
+    events that lose a report are weighed anew, with all findings that reach beyond one event.
     With `relink` (`linking.link`) the remaining pages are linked anew instead, and ids change with the reports.
     """
     kept = restricted(pages, dropped)
     if relink is not None:
         return weigh(kept, relink(kept))
-    return weigh(kept, _restricted(linked, kept))
+    return weigh(kept, _restricted(linked, kept), _settled(linked, kept))
+
+
+def _settled(linked: Linked, kept: Sequence[CodedPage]) -> dict[str, tuple[Event, Sequence[Finding]]]:
+    """Events that keep all reports and were no old news, with the findings that speak of them alone."""
+    reports = {report.id for coded in kept for report in coded.reports}
+    same = {
+        event.id: event
+        for event in linked.events
+        if reports.issuperset(event.reports) and not any(reason.rule == "recirculated" for reason in event.reasons)
+    }
+    events = {event.id for event in linked.events}
+    found: dict[str, list[Finding]] = {name: [] for name in same}
+    for finding in linked.findings:
+        own, *others = finding.members
+        if finding.kind in EACH and own in same and events.isdisjoint(others):
+            found[own].append(finding)
+    return {name: (event, found[name]) for name, event in same.items()}
 
 
 def restricted(pages: Sequence[CodedPage], dropped: Collection[str]) -> list[CodedPage]:
