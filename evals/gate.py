@@ -16,6 +16,7 @@ from pathlib import Path
 
 from evals import actors, articles, fa_kes, furniture, intake, languages, own, seeds, times, weighing
 from evals.corpora import Absent
+from evals.tolls import measure as measure_tolls
 
 FLOORS = Path(__file__).parent / "floors"
 MARGIN = 0.005  # int8 sums differ in the last bits between kinds of processor, and with them a few decisions
@@ -27,6 +28,7 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "own_dev": lambda: own.measure("dev"),
     "own_test": lambda: own.measure("test"),
     "times": times.measure,
+    "tolls": measure_tolls,
     "weighing_dev": lambda: weighing.measure("dev"),
     "weighing_test": lambda: weighing.measure("test"),
     "actors": actors.measure,

@@ -1,14 +1,16 @@
 """How many killed and hurt a page's lead event has, against counts that people recorded.
 
-    python -m evals.tolls [--pages N] [--errors N] [--corpus gva|isaf]
+    python -m evals.tolls [--corpus gva|isaf] [--part dev|test] [--pages N] [--errors N]
 
 `gva`: US local news on one incident each (num_killed, num_injured), a sample spread evenly over the file; `isaf`: a
 party's own press releases (min_killed, min_captured). The toll of a page is the largest whole that is told of one
-happening, nothing told being zero; a floor by pattern ("N killed") is printed beside it.
+happening, nothing told being zero; a floor by pattern ("N killed") is printed beside it. Each corpus has two halves: by
+incident (gva) or every other release (isaf). Errors are shown for the dev half; of the test half, only sums.
 """
 
 import argparse
 import gzip
+import hashlib
 import json
 import re
 import sys
@@ -31,6 +33,10 @@ FLOORS = {
 }
 
 
+PARTS = ("dev", "test")
+GATE_PAGES = 40
+
+
 class Asked(Struct, frozen=True):
     """A page's text with the counts that people recorded for it."""
 
@@ -40,10 +46,14 @@ class Asked(Struct, frozen=True):
     wanted: dict[str, int]
 
 
-def gva(pages: int) -> list[Asked]:
-    """Every n-th document with a text, so that `pages` come out."""
+def gva(pages: int, part: str) -> list[Asked]:
+    """Every n-th document of a half, so that `pages` come out."""
     incidents = {row["incident_id"]: row for row in _rows("data/gva_longtail/incidents.jsonl.gz")}
-    documents = [row for row in _rows("data/gva_longtail/documents.jsonl.gz") if row["incident_id"] in incidents]
+    documents = [
+        row
+        for row in _rows("data/gva_longtail/documents.jsonl.gz")
+        if row["incident_id"] in incidents and _half(str(row["incident_id"])) == part
+    ]
     step = max(1, len(documents) // pages)
     return [_gva_page(row, incidents[row["incident_id"]]) for row in documents[::step][:pages]]
 
@@ -53,10 +63,16 @@ def _gva_page(row: dict[str, Any], incident: dict[str, Any]) -> Asked:
     return Asked(row["doc_id"], f"{row['title']}\n\n{row['text']}", row["dct"], wanted)
 
 
-def isaf(pages: int) -> list[Asked]:
-    """The first press releases of the dev part."""
+def _half(name: str) -> str:
+    return "dev" if hashlib.sha256(name.encode()).digest()[0] % 2 else "test"
+
+
+def isaf(pages: int, part: str) -> list[Asked]:
+    """The first press releases of a half."""
     found = []
     for index, row in enumerate(_rows("data/isaf_press/isaf_press_dev.jsonl.gz")):
+        if (index % 2 == 0) != (part == "dev"):
+            continue
         said = {turn["from"]: turn["value"] for turn in row["conversations"]}
         gold = json.loads(said["gpt"])
         text = said["human"].removeprefix("PRESS RELEASE TEXT: ")
@@ -103,8 +119,29 @@ def score(pages: list[Asked], rooms: Rooms, errors: int = 0) -> Counter[str]:
             sums[f"{measure} floor"] += floor(page.text, measure) == wanted
             if ours != wanted and errors > 0:
                 errors -= 1
-                sys.stdout.write(f"{page.name} {measure}: {wanted}, ours {ours}\n")
+                sys.stdout.write(_error(page, coded, measure, ours))
     return sums
+
+
+def _error(page: Asked, coded: CodedPage, measure: str, ours: int) -> str:
+    """The toll asked for, ours, our figures, and the beginning of the text."""
+    lines = [f"\n{page.name} {measure}: {page.wanted[measure]}, ours {ours}"]
+    for figure in coded.figures:
+        marks = ("cumulative " * figure.cumulative) + ("part " * (figure.part_of is not None)) + figure.status
+        lines.append(f"  {figure.measure} {figure.low}/{figure.best}/{figure.high} {figure.wording!r} {marks}")
+    return "\n".join([*lines, f"  {' '.join(page.text.split())[:1200]}"]) + "\n"
+
+
+def measure() -> dict[str, float]:
+    """Exact tolls on both halves of both corpora, a fixed sample each, for the gate."""
+    rooms, made = Rooms(), {}
+    for corpus, sample in (("gva", gva), ("isaf", isaf)):
+        for part in PARTS:
+            sums = score(sample(GATE_PAGES, part), rooms)
+            for name in ("killed", "wounded", "detained"):
+                if name in sums:
+                    made[f"{corpus}_{part}_{name}"] = sums[name] / max(1, sums["pages"])
+    return made
 
 
 def _coded(page: Asked, rooms: Rooms, sums: Counter[str]) -> CodedPage | None:
@@ -122,13 +159,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Score and print."""
     parser = argparse.ArgumentParser(prog="evals.tolls", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--corpus", choices=("gva", "isaf"), default="gva")
-    parser.add_argument("--pages", type=int, default=120)
+    parser.add_argument("--part", choices=PARTS, default="dev")
+    parser.add_argument("--pages", type=int, default=150)
     parser.add_argument("--errors", type=int, default=0)
     options = parser.parse_args(arguments)
     try:
-        pages = gva(options.pages) if options.corpus == "gva" else isaf(options.pages)
+        pages = (gva if options.corpus == "gva" else isaf)(options.pages, options.part)
         rooms = Rooms()
-        sums = score(pages, rooms, options.errors)
+        sums = score(pages, rooms, options.errors if options.part == "dev" else 0)
     except Absent as absent:
         sys.stdout.write(f"skipped: {absent}\n")
         return 0

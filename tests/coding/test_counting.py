@@ -76,7 +76,10 @@ def test_numbers_that_add_up_are_the_parts_of_the_whole_before():
 
 
 def test_the_bound_holds_for_the_whole_coordination():
-    first, second = code_text("At least 12 civilians and 20 jihadists were left dead in Baga.").figures
+    figures = code_text("At least 12 civilians and 20 jihadists were left dead in Baga.").figures
+    first, second = (figure for figure in figures if figure.part_of is not None)
+    (whole,) = (figure for figure in figures if figure.part_of is None)
+    assert (whole.low, whole.best, whole.high) == (32, 32, None)
     assert (first.low, first.best, first.high, first.bound) == (12, 12, None, "at_least")
     assert (second.low, second.best, second.high, second.bound) == (20, 20, None, "at_least")
 

@@ -118,5 +118,7 @@ def people(doc: Document, noun: Word) -> bool:
     words = figure_words()
     if names & (words.animals | words.groups | words.taken_places):
         return False
+    if names & words.bodies:
+        return True
     tolls = {"death", "killing", "fatality", "casualty", "injury", "execution", "victim"}
     return bool(names & tolls) or not any(("noun", name) in triggers() for name in names)

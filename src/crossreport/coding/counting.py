@@ -5,12 +5,12 @@ from msgspec.structs import replace
 
 from crossreport.coding.counted import bare, counted_end, counted_noun, kind_of, measured, people, who
 from crossreport.coding.document import Document, Word
-from crossreport.coding.fates import fate, noun_measure
+from crossreport.coding.fates import along, fate, noun_measure
 from crossreport.coding.lists import person_list, single_people
 from crossreport.coding.measures import bare_toll, thing_measure, unreported_measure
 from crossreport.coding.nearby import Place, Told, front_fate, near_fate
 from crossreport.coding.parts import is_part, of_the_hit
-from crossreport.coding.singles import told_ones
+from crossreport.coding.singles import RULE, told_ones
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
 from crossreport.words.figures import figure_words
 from crossreport.words.reporting import reporting
@@ -54,6 +54,15 @@ def counts(doc: Document) -> list[Count]:
     return sorted(reader.found, key=lambda count: count.span)
 
 
+def joined(doc: Document, count: Count, last: Count) -> bool:
+    """Whether only "and", commas and the like stand between two counts of a sentence."""
+    if last.place.sentence != count.place.sentence:
+        return False
+    between = range(last.place.end + 1, count.place.first)
+    texts = [doc.text(Word(count.place.sentence, i)) for i in between]
+    return len(texts) <= 5 and all(text in CHAIN or text in figure_words().bridge for text in texts)
+
+
 class _Reader:
     """Reads the numbers of one page in order; a number may lean on the ones before it."""
 
@@ -77,12 +86,20 @@ class _Reader:
     def read_ones(self) -> None:
         """Adds single people whom a verb hits, where no number tells the same fate with the same verb."""
         for mention, noun, measure, verb in told_ones(self.doc):
-            if verb in self.claimed or not isinstance(mention.value, Quantity):
+            if not isinstance(mention.value, Quantity) or (verb in self.claimed and not self._beside(noun, verb)):
                 continue
             place = Place(noun.sentence, noun.token, noun.token)
             named = self.doc.covering(noun, "person") or self.doc.token(noun).xpos == "NNP"
             of = Counted("person", "people") if named else Counted(self.doc.text(noun), kind_of(self.doc, noun))
             self.found.append(Count(mention.span, mention.value, noun, place, of, measure, verb))  # type: ignore[arg-type]
+
+    def _beside(self, noun: Word, verb: Word) -> bool:
+        """ "Detained the commander and several aides": the number counts those beside the one."""
+        for other in self.found:
+            if other.event == verb and other.value.rule != RULE and other.place.sentence == noun.sentence:
+                tied = self.doc.parent(other.noun) == noun and self.doc.rel(other.noun) == "conj"
+                return tied or along(self.doc, other.noun)
+        return False
 
     def _unreported(self, mention: Mention, value: Quantity) -> Count | None:
         first = self.doc.first_word(mention)
@@ -137,7 +154,7 @@ class _Reader:
             return None if count.value.rule in ("singular", "list") else self._without_fate(count, mention)
         if count.value.rule == "singular" and told.measure not in SINGULAR:
             return None
-        if _idle(self.doc, count, told):
+        if _idle(self.doc, count, told) and not self._another_fate(count, told):
             return None
         whole = self._whole(count, told) if part or told.apart else None
         return replace(count, measure=told.measure, event=told.word, part=part or told.apart, whole=whole)
@@ -159,10 +176,15 @@ class _Reader:
         if part and last is not None and last.measure in FATES:
             return Told(last.measure, last.event or last.noun), True
         told = fate(doc, count.noun) or self._chained(count) or bare_toll(doc, place)
-        if told is None and last is not None and last.part and self._joined(count, last):
+        if told is None and last is not None and last.part and joined(self.doc, count, last):
             return Told(last.measure, last.event or last.noun), True
-        chained = last is not None and last.part and self._joined(count, last) and told is not None
+        chained = last is not None and last.part and joined(self.doc, count, last) and told is not None
         return told, part or chained
+
+    def _another_fate(self, count: Count, told: Told) -> bool:
+        """ "Six were wounded, one of whom died": one of those told, with a fate of its own."""
+        last = self._last(count)
+        return last is not None and told.measure == "killed" and last.measure == "wounded" and not told.apart
 
     def _last(self, count: Count) -> Count | None:
         """The count of people before this one, in its sentence; for "12 of them" also in the sentence before."""
@@ -171,17 +193,10 @@ class _Reader:
                 return other
         return None
 
-    def _joined(self, count: Count, last: Count) -> bool:
-        if last.place.sentence != count.place.sentence:
-            return False
-        between = range(last.place.end + 1, count.place.first)
-        texts = [self.doc.text(Word(count.place.sentence, i)) for i in between]
-        return len(texts) <= 5 and all(text in CHAIN or text in figure_words().bridge for text in texts)
-
     def _chained(self, count: Count) -> Told | None:
         """ "killing 12 civilians and 3 soldiers": the fate of the number before, joined by "and"."""
         last = self.found[-1] if self.found else None
-        if last is None or last.measure not in FATES or last.event is None or not self._joined(count, last):
+        if last is None or last.measure not in FATES or last.event is None or not joined(self.doc, count, last):
             return None
         return Told(last.measure, last.event)
 

@@ -1,6 +1,7 @@
 """What became of those counted, by syntax: the verb or noun that says so, killed, wounded, detained, displaced …"""
 
 from crossreport.coding.arguments import doers, is_passive, patients
+from crossreport.coding.counted import measured
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Told
 from crossreport.words.closed_classes import closed_classes
@@ -14,7 +15,9 @@ _TOLL_NOUNS = {"toll": "killed", "casualty": "killed_and_wounded", "injury": "wo
 }
 _KILLINGS = frozenset({"death", "killing", "massacre", "execution", "murder", "slaughter", "assassination"})
 _NOUN_MEASURES = {"detainee": "detained", "hostage": "abducted", "refugee": "displaced", "displaced": "displaced"}
-_FOUND = frozenset({"leave", "see", "report", "find", "pronounce", "confirm"})
+_FOUND = frozenset(
+    {"leave", "see", "report", "find", "pronounce", "confirm", "declare", "fear", "presume", "believe", "render"}
+)
 
 
 def fate(doc: Document, noun: Word) -> Told | None:
@@ -43,6 +46,8 @@ def noun_measure(doc: Document, word: Word) -> str | None:
         words = ontology().tolls[measure]
         if {lemma, lemma.removesuffix("s")} & set(words.nouns) or text in words.adjectives:
             return measure
+    if lemma in figure_words().bodies:
+        return "killed"
     return figure_words().hit_measure(text) if text in ("killed", "slain") else _NOUN_MEASURES.get(lemma)
 
 
@@ -82,6 +87,8 @@ def _word_measure(doc: Document, word: Word) -> str | None:
 def single_measure(doc: Document, word: Word) -> str | None:
     """The fate that one word tells by itself."""
     lemma, text = doc.lemma(word), doc.text(word)
+    if lemma in figure_words().blows and fatal(doc, word):
+        return "killed"
     for measure in ("killed", "wounded"):
         words = ontology().tolls[measure]
         if lemma in {verb.split()[0] for verb in words.verbs} or lemma in words.patient or text in words.adjectives:
@@ -91,7 +98,16 @@ def single_measure(doc: Document, word: Word) -> str | None:
         for measure, lemmas in table.items():
             if lemma in lemmas:
                 return measure
+    for measure, states in found.states.items():
+        if text in states:
+            return measure
     return closed_classes().fate_of(lemma)
+
+
+def fatal(doc: Document, word: Word) -> bool:
+    """ "Fatally shot", "wounded mortally"."""
+    beside = {doc.before(word, 1), *(doc.text(kid) for kid in doc.kids(word, "advmod"))}
+    return bool(beside & figure_words().fatally)
 
 
 def _verb_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
@@ -105,7 +121,9 @@ def _verb_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     for word in (verb, *_paired(doc, verb)):
         told = _word_measure(doc, word)
         if told is not None:
-            return Told(told, word) if _suffers(doc, verb, noun, told) else None
+            shared = word != verb and doc.rel(noun) == "nsubj" and (is_passive(doc, word) or told == "killed")
+            shared = shared and (is_passive(doc, word) or _is_patient_verb(doc.lemma(word)))
+            return Told(told, word) if shared or _suffers(doc, verb, noun, told) else None
     return None
 
 
@@ -118,8 +136,15 @@ def _suffers(doc: Document, verb: Word, noun: Word, told: str) -> bool:
     rel, lemma = doc.rel(noun), doc.lemma(verb)
     if noun in patients(doc, verb) or doc.rel(noun) == "obj" or doc.token(noun).rel == "nsubj:pass":
         return True
+    if along(doc, noun):
+        return bool(patients(doc, verb))
     stands = _is_patient_verb(lemma) or doc.token(verb).upos == "ADJ" or is_passive(doc, verb)
     return rel == "nsubj" and stands and told != "killed_and_wounded"
+
+
+def along(doc: Document, noun: Word) -> bool:
+    """ "Along with three others"."""
+    return doc.rel(noun) == "obl" and bool({"along", "together", "alongside"} & set(" ".join(doc.cases(noun)).split()))
 
 
 def _event_noun_fate(doc: Document, head: Word, noun: Word) -> str | None:
@@ -127,7 +152,7 @@ def _event_noun_fate(doc: Document, head: Word, noun: Word) -> str | None:
     lemma, rel = doc.lemma(head), doc.rel(noun)
     if rel != "nmod" and not (lemma == "casualty" and rel == "nummod"):
         return None
-    if lemma in _KILLINGS and "of" in doc.cases(noun):
+    if (lemma in _KILLINGS or lemma in figure_words().bodies) and "of" in doc.cases(noun):
         return "killed"
     if lemma == "life" and any(doc.lemma(p) in ontology().tolls["killed"].lives for p in doc.path(head)[1:2]):
         return "killed"
@@ -145,6 +170,13 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
         return Told("killed", verb)
     if lemma in words.hurt_verbs and rel == "nsubj" and objects & words.hurt_nouns:
         return Told("wounded", verb)
+    if lemma == "take" and (rel == "obj" or (rel == "nsubj" and is_passive(doc, verb))):
+        into = objects | {doc.lemma(kid) for kid in doc.kids(verb, "xcomp", "advmod", "nmod")}
+        for measure, nouns in words.taken.items():
+            if into & nouns:
+                return Told(measure, verb)
+    if lemma == "lose" and rel == "obj" and doc.lemma(measured(doc, noun)) in words.lost:
+        return Told("killed", verb)
     if lemma in words.leaving and rel == "nsubj" and objects & words.left:
         return Told("displaced", verb)
     if rel in ("nsubj", "iobj", "obj") and objects & words.passage and (is_passive(doc, verb) or rel != "nsubj"):
@@ -157,6 +189,8 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     ):
         return Told("displaced", verb)
     if rel in ("nsubj", "obj") and any(doc.text(k) == "death" for k in doc.kids(verb, "obl")):
+        return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None
+    if lemma in ("burn", "bury") and any(doc.text(kid) == "alive" for kid in doc.kids(verb)):
         return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None
     return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and rel in ("obj", "nsubj") else None
 
@@ -174,6 +208,16 @@ def _moved(doc: Document, verb: Word) -> bool:
 def _claims(doc: Document, verb: Word, noun: Word) -> bool:
     """ "claimed 12 civilians": who is no taker of towns."""
     return doc.lemma(verb) == "claim" and doc.lemma(noun) in ontology().classes["people_noun"]
+
+
+def found_so(doc: Document, verb: Word) -> str | None:
+    """The fate of whom a verb finds or leaves so: "found dead", "left dead", "pronounced dead"."""
+    if doc.lemma(verb) not in _FOUND | {"shoot"}:
+        return None
+    for kid in doc.kids(verb, "xcomp", "advcl", "ccomp", "advmod", "amod", "acl"):
+        if doc.text(kid) == "dead" and kid.token > verb.token:
+            return "killed"
+    return None
 
 
 def _result(doc: Document, verb: Word, noun: Word) -> Told | None:

@@ -13,6 +13,7 @@ from crossreport.coding.repeats import once
 from crossreport.coding.settings import block_of, places_of, time_of
 from crossreport.coding.singles import RULE
 from crossreport.coding.status import status_of
+from crossreport.coding.sums import with_sums
 from crossreport.coding.tallies import cumulative, land_of, since
 from crossreport.model import Figure, Quantity, Scope, content_id
 
@@ -25,11 +26,14 @@ SUM_FROM, SUM_TO = 0.85, 1.02
 def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple[Figure, Draft | None]]:
     """Figures, the body's before a headline's, each with the draft that it belongs to (None: it stands alone)."""
     found = _broken_down(counts(doc))
+    found = with_sums(doc, found)
     tallies = _tallies(doc, found)
     ids = {count.noun: _id(doc, count) for count in found}
     made: list[tuple[Figure, Draft | None]] = []
     for index, count in enumerate(found):
         draft = None if tallies[index] else _owner(doc, count, drafts)
+        if draft is not None and draft.type == "bodies_found" and count.measure == "killed":
+            draft = None  # the day on which bodies are found is not the day of the deaths
         figure = _figure(doc, voices, count, draft, index, found, tally=tallies[index])
         part_of = ids.get(count.whole) if count.whole is not None and count.whole != count.noun else None
         made.append((msgspec.structs.replace(figure, part_of=part_of), draft))

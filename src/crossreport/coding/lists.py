@@ -8,6 +8,8 @@ from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 
 _ONE = frozenset({"a", "an", "one", "another"})
+_DEFINITE = frozenset({"the"})
+_JOINING = frozenset({"and", "with", "plus", "well"})
 _HERS = frozenset({"his", "her", "their", "its"})
 _MODIFIERS = 3  # words between a determiner and its person ("an unidentified elderly man")
 
@@ -17,18 +19,21 @@ def person_list(doc: Document, place: Place, value: Quantity) -> tuple[int, floa
     if not (value.rule == "singular" or (value.low == value.high == 1)):
         return None
     item = _item(doc, Word(place.sentence, place.first), first=True)
-    total, items, end = 0.0, 0, place.first
+    total, items, end, joined = 0.0, 0, place.first, False
     while item is not None:
         end, total, items = item[0], total + item[1], items + 1
-        item = _item(doc, Word(place.sentence, _behind_separator(doc, place.sentence, end)), first=False)
-    return (end, total) if items > 1 else None
+        behind = _behind_separator(doc, place.sentence, end)
+        item = _item(doc, Word(place.sentence, behind), first=False)
+        if item is not None:  # "the attacker, a father" is one person told twice
+            joined = any(_text(doc, place.sentence, index) in _JOINING for index in range(end + 1, behind))
+    return (end, total) if items > 1 and joined else None
 
 
 def single_people(doc: Document) -> list[Mention]:
     """Lists of people that no number opens ("a father, a mother and a son"), each as a mention of its first word."""
     found = []
     for word in doc.words():
-        if doc.text(word) in _ONE and not doc.covering(word, "quantity"):
+        if doc.text(word) in _ONE | _DEFINITE and not doc.covering(word, "quantity"):
             one = Quantity(1, 1, 1, "exact", doc.token(word).text, None, "singular")
             if person_list(doc, Place(word.sentence, word.token, word.token), one) is not None:
                 span = doc.span([word])
@@ -53,12 +58,12 @@ def _item(doc: Document, start: Word, *, first: bool) -> tuple[int, float] | Non
     text = doc.text(start)
     if text in _HERS:
         index += 1
-    number = _number(doc, Word(start.sentence, index)) if text not in _ONE else None
+    number = _number(doc, Word(start.sentence, index)) if text not in _ONE | _DEFINITE else None
     if number is not None:
         value, index = number[1], number[0] + 1
         if _text(doc, start.sentence, index) == "of" and _text(doc, start.sentence, index + 1) in _HERS:
             index += 2
-    elif text in _ONE:
+    elif text in _ONE or text in _DEFINITE:
         index += 1
     elif first or not is_person(doc, start):
         return None
@@ -97,6 +102,8 @@ def is_person(doc: Document, word: Word) -> bool:
     if doc.token(word).upos not in ("NOUN", "PROPN"):
         return False
     names = lemmas_of(doc, word)
+    if doc.token(word).xpos == "NN" and doc.headed(word, "person"):
+        return True
     groups = {"family", "crew", "staff", "personnel", "police", "population", "people", "life", "other"}
     known = any(names & lemmas for lemmas in closed_classes().counted.values())
     return not names & groups and (known or bool(names & ontology().classes["people_noun"]))

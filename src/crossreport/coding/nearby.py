@@ -69,9 +69,14 @@ def _active(doc: Document, sentence: int, index: int) -> Told | None:
     if _text(doc, sentence, before) in words.auxiliary and not _text(doc, sentence, index).endswith("ing"):
         return None
     word = Word(sentence, index)
-    measure = toll_forms()[_text(doc, sentence, index)]
+    measure = "killed" if before_is_fatal(doc, word) else toll_forms()[_text(doc, sentence, index)]
     other = index - 2 if _text(doc, sentence, index - 1) in ("and", "or", "/") else index - 1
     return Told(_with(measure, toll_forms().get(_text(doc, sentence, other))), word)
+
+
+def before_is_fatal(doc: Document, word: Word) -> bool:
+    """ "Fatally wounded" are the dead."""
+    return _text(doc, word.sentence, word.token - 1) in figure_words().fatally
 
 
 def _with(measure: str, other: str | None) -> str:
@@ -106,7 +111,11 @@ def _passable(doc: Document, word: Word, *, passive: bool) -> bool:
     """Whether the state may still follow behind this word."""
     words = figure_words()
     text, upos = doc.text(word), doc.token(word).upos
-    if text in words.auxiliary | words.perfect or upos in ("ADV", "AUX") or text in ("who", "that", "reported"):
+    if (
+        text in words.auxiliary | words.perfect | words.linking
+        or upos in ("ADV", "AUX")
+        or text in ("who", "that", "reported")
+    ):
         return True
     if passive:
         return text in ("confirmed", "reportedly", "reported", "either", "identified") or upos == "ADV"
@@ -137,7 +146,7 @@ def _state(doc: Document, word: Word, *, passive: bool, noun: bool) -> Told | No
             and _text(doc, word.sentence, word.token + 1) in ("people", "civilians")
         ):
             return None
-    measure = state_forms()[text]
+    measure = "killed" if before_is_fatal(doc, word) else state_forms()[text]
     joined = _text(doc, word.sentence, word.token + 1) in ("and", "or", "/")
     other = state_forms().get(_text(doc, word.sentence, word.token + 2)) if joined else None
     return Told(_with(measure, other), word)

@@ -28,6 +28,8 @@ def is_part(doc: Document, place: Place, *, active: bool = False) -> bool:
 
 def _followed(doc: Document, place: Place) -> bool:
     """ "12 of them", "of whom 3" behind the number."""
+    if _text(doc, place.sentence, place.end + 1) in figure_words().severity:
+        return _text(doc, place.sentence, place.first - 1) in (",", "and")
     for index in range(place.first, place.end + 2):
         if _text(doc, place.sentence, index) == "of":
             return _text(doc, place.sentence, index + 1) in figure_words().partitive_pronouns

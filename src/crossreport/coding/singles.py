@@ -5,24 +5,24 @@ A name never becomes the words of a figure: the figure of a named person opens t
 
 from crossreport.coding.arguments import doers, is_verb, patients
 from crossreport.coding.document import Document, Word
-from crossreport.coding.fates import single_measure
+from crossreport.coding.fates import found_so, single_measure
 from crossreport.coding.lists import is_person
 from crossreport.model import Mention, Quantity, content_id
 from crossreport.words.events import ontology
 
 RULE = "one"
-MEASURES = frozenset({"killed", "wounded", "abducted"})
+MEASURES = frozenset({"killed", "wounded", "abducted", "detained"})
 
 
 def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
     """A mention of one, the person's noun, the fate and its verb, for each verb that hits one person."""
     found = []
     for verb in doc.words():
-        measure = single_measure(doc, verb) if is_verb(doc, verb) else None
+        measure = (single_measure(doc, verb) or found_so(doc, verb)) if is_verb(doc, verb) else None
         if measure not in MEASURES or measure is None:
             continue
-        for noun in _hit(doc, verb):
-            if _single(doc, noun):
+        for noun in [*_hit(doc, verb), *_pronouns(doc, verb)]:
+            if _single(doc, noun) or noun in _pronouns(doc, verb):
                 found.append((_mention(doc, noun, verb), noun, measure, verb))
     return found
 
@@ -30,7 +30,21 @@ def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
 def _hit(doc: Document, verb: Word) -> list[Word]:
     if doc.lemma(verb) in ontology().tolls["killed"].patient:
         return doers(doc, verb)
+    if _headline(doc, verb):
+        return doc.kids(verb, "nsubj")
     return patients(doc, verb)
+
+
+def _headline(doc: Document, verb: Word) -> bool:
+    """ "Teacher killed in Maiduguri": headlines leave out article and auxiliary."""
+    own = doc.kids(verb, "nsubj", "obj", "aux", "ccomp", "xcomp", "det")
+    return (
+        len(own) == 1
+        and doc.rel(own[0]) == "nsubj"
+        and doc.token(verb).xpos in ("VBD", "VBN")
+        and doc.token(verb).rel == "root"
+        and not doc.kids(own[0], "det", "nmod:poss", "nummod")
+    )
 
 
 def _single(doc: Document, noun: Word) -> bool:
@@ -40,6 +54,11 @@ def _single(doc: Document, noun: Word) -> bool:
     if any(doc.text(kid) in ("no", "any", "every", "each") for kid in doc.kids(noun, "det")):
         return False
     return is_person(doc, noun) or bool(doc.headed(noun, "person"))
+
+
+def _pronouns(doc: Document, verb: Word) -> list[Word]:
+    """ "Killing him": the one told before in the sentence, whom no number counts."""
+    return [kid for kid in doc.kids(verb, "obj") if doc.text(kid) in ("him", "her")]
 
 
 def _mention(doc: Document, noun: Word, verb: Word) -> Mention:

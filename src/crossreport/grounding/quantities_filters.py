@@ -11,7 +11,7 @@ from typing import Literal
 from crossreport.grounding.quantities_read import Reading
 from crossreport.grounding.quantities_words import alternatives, number_words, plain
 
-Refusal = Literal["age", "label", "phone", "coordinate", "pronoun", "ordinal_group", "description", "equation"]
+Refusal = Literal["age", "kin", "label", "phone", "coordinate", "pronoun", "ordinal_group", "description", "equation"]
 
 LOOK = 60  # characters before and behind an expression that can tell what it is
 
@@ -40,6 +40,11 @@ def _ages() -> re.Pattern[str]:
     return re.compile(
         rf"\b{alternatives(number_words().age_words)}\s+(?:(?:between|from|about|only|just)\s+)?$", re.IGNORECASE
     )
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(number_words().kin_words)}\s+of\s+$", re.IGNORECASE)
 
 
 @cache
@@ -73,6 +78,8 @@ def refusal(text: str, reading: Reading) -> Refusal | None:
     number = text[reading.head : reading.end]
     if _is_age(text, reading, before, behind):
         return "age"
+    if _kin().search(before):
+        return "kin"
     if any(found.start() < reading.end and reading.start < found.end() for found in _PHONE.finditer(text)):
         return "phone"
     if re.match(r"\s*°", behind) or re.search(r"°\s*$", before):
@@ -94,7 +101,7 @@ def _is_age(text: str, reading: Reading, before: str, behind: str) -> bool:
     if _ages().search(text[: reading.head]):
         return True
     whole = reading.low is not None and reading.low == reading.high and reading.low < 120
-    named = _NAME_AGE.search(before) is not None and re.match(r"\s*[,)]", behind) is not None
+    named = _NAME_AGE.search(before) is not None and re.match(r"\s*(?:[,);.]|$)", behind) is not None
     return whole and named and text[reading.head].isdigit()
 
 

@@ -50,7 +50,7 @@ class NumberWords(Struct, frozen=True):
     function_words: frozenset[str]
     age_words: tuple[str, ...]
     counting_suffixes: tuple[str, ...]
-    descriptive_suffixes: tuple[str, ...]
+    kin_words: tuple[str, ...]
     changes: tuple[str, ...]
     currencies: dict[str, str]
     units: dict[str, str]

@@ -1,0 +1,106 @@
+"""Tolls as outlets of many wars tell them: single victims, bodies, custody, two groups in one sentence."""
+
+import pytest
+
+from tests.coding.coded import code_text
+
+
+def tolls(text):
+    """Measure and literal interval of every toll, by measure."""
+    found = [(f.measure, f.low, f.best, f.high) for f in code_text(text).figures if f.measure != "other"]
+    return sorted(found, key=lambda toll: (toll[0], -(toll[2] or toll[1] or toll[3] or 0)))
+
+
+def one(measure, number):
+    return (measure, number, number, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen shot a trader dead in Jos on Monday.", [one("killed", 1)]),
+        ("A young farmer was found dead in Tumaco.", [one("killed", 1)]),
+        ("A woman was hit by shrapnel and pronounced dead at a hospital in Kharkiv.", [one("killed", 1)]),
+        ("A nurse was fatally shot in Port-au-Prince.", [one("killed", 1)]),
+        ("Three protesters were fatally wounded in Khartoum.", [one("killed", 3)]),
+        ("Her son was killed by a sniper in Taiz.", [one("killed", 1)]),
+        ("Police engaged a gunman, killing him, in Mombasa.", [one("killed", 1)]),
+        ("The attacker, a father of three, was shot dead in Hebron.", [one("killed", 1)]),
+        ("The blast left a teenager dead and six others wounded in Quetta.", [one("killed", 1), one("wounded", 6)]),
+        ("The strike killed a man and wounded his wife in Saada.", [one("killed", 1), one("wounded", 1)]),
+    ],
+)
+def test_one_victim_without_a_number(text, expected):
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Several rebels opened fire on the patrol and were killed near Bria.", [("killed", 3, None, 9)]),
+        ("The bodies of seven villagers were found in a well near Djibo.", [one("killed", 7)]),
+        ("Rescuers recovered 14 bodies from the rubble in Odesa.", [one("killed", 14)]),
+        ("The militia lost 40 men in the battle for Afrin.", [one("killed", 40)]),
+        ("52 people are confirmed dead in Aden.", [one("killed", 52)]),
+        ("Six soldiers were wounded, one of whom later died, near Gao.", [one("killed", 1), one("wounded", 6)]),
+        ("The attack killed 11 people and left 3,000 homeless.", [one("displaced", 3000), one("killed", 11)]),
+        ("Over 100 people remain missing in Derna.", [("missing", 100, 100, None)]),
+        ("A bomb injured eight people last week in Baidoa.", [one("wounded", 8)]),
+    ],
+)
+def test_the_dead_the_lost_and_the_missing(text, expected):
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men were taken into custody in Sittwe.", [one("detained", 2)]),
+        ("Troops took five suspects into custody in Sittwe.", [one("detained", 5)]),
+        ("Troops captured an insurgent commander in Kunduz.", [one("detained", 1)]),
+        ("Around 60 were taken hostage in Moura.", [("abducted", None, 60, None)]),
+        ("Police detained the chief along with three of his aides.", [one("detained", 4), one("detained", 3)]),
+    ],
+)
+def test_those_who_are_taken(text, expected):
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("Five policemen and two civilians were killed in Swat.", 7, [5, 2]),
+        ("18 militants and three soldiers died in Boni.", 21, [18, 3]),
+        ("Shells wounded two medics and a driver in Kramatorsk.", 3, [2, 1]),
+    ],
+)
+def test_two_groups_hit_by_one_deed_are_also_their_sum(text, whole, parts):
+    figures = [f for f in code_text(text).figures if f.measure != "other"]
+    (total,) = (f for f in figures if f.part_of is None)
+    assert total.best == whole
+    assert sorted((f.best for f in figures if f.part_of == total.id), reverse=True) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll from the bombing in Kabul climbed from 20 to 31.",
+        "Tribesmen killed 12 soldiers in Marib and wounded 3.",
+        "At least 160 people were killed in Marib. The clashes led to the deaths of 110 rebels and 48 soldiers.",
+    ],
+)
+def test_what_is_never_added(text):
+    numbers = {f.best for f in code_text(text).figures}
+    assert not numbers & {51, 15, 158}
+
+
+def test_a_name_never_becomes_the_words_of_a_sum():
+    figures = code_text("Gunmen killed Tesfaye Alemu and three farmers in Mekelle.").figures
+    assert not any("Tesfaye" in figure.wording + figure.of.text for figure in figures)
+
+
+def test_discovered_bodies_do_not_land_on_the_day_of_their_discovery():
+    coded = code_text("Eleven bodies were found in a mass grave near Tarhuna on Monday.")
+    (figure,) = (f for f in coded.figures if f.measure == "killed")
+    assert figure.best == 11
+    assert not any(figure.id in report.figures for report in coded.reports if report.type.label == "bodies_found")
