@@ -175,3 +175,37 @@ def test_low_best_and_high_are_in_order(text):
         assert given_values == sorted(given_values)
         if mention.value.bound == "unreported":
             assert given_values == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About a quarter of a million people fled Rakhine.", (None, 250000, None)),
+        ("Nearly three-quarters of a million people fled Darfur.", (None, 750000, 750000)),
+        ("Between two and three dozen fighters died in Menaka.", (24, None, 36)),
+        ("۱٬۲۰۰ people fled Zahedan.", (1200, 1200, 1200)),
+        ("٢٫٥ million people fled Gaza.", (2500000, 2500000, 2500000)),
+        ("1.200 people fled Arauca.", (1200, 1200, 1200)),
+        ("Some 1.5 million people fled Tigray.", (None, 1500000, None)),
+        ("As few as 20 houses stood in Bakhmut.", (20, 20, None)),
+        ("Hundreds, possibly thousands, of families fled Goma.", (200, None, 9999)),
+        ("2 lakh people fled Bihar.", (200000, 200000, 200000)),
+    ],
+)
+def test_fractions_scales_and_other_digits(text, expected):
+    (mention,) = quantities(text)
+    assert (mention.value.low, mention.value.best, mention.value.high) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two thirds of them were children.",
+        "One in five families fled Goma.",
+        "More than twice as many people fled Goma.",
+        "He is a father of three from Hebron.",
+        "Among them was Musa Bello, 31.",
+    ],
+)
+def test_shares_kin_and_ages_count_nobody(text):
+    assert not [m for m in quantities(text) if m.value.best is not None]

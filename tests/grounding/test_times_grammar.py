@@ -106,3 +106,11 @@ def test_feasts_by_arithmetic():
         feast("pancake day", 2024)
     with pytest.raises(ValueError, match="Julian"):
         orthodox_easter(1850)
+
+
+def test_yesterday_in_a_quotation_counts_from_the_day_of_the_speech():
+    text = 'He told reporters on Monday: "They shelled us yesterday."'
+    assert values(text) == ["2015-09-21", "2015-09-20"]
+    assert times(text)[1].reasons[0].rule == "spoken_day"
+    assert values("He told reporters on Monday that shells fell yesterday.") == ["2015-09-21", "2015-09-22"]
+    assert values('"They shelled us yesterday," he said.') == ["2015-09-22"]

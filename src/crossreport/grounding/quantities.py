@@ -43,7 +43,7 @@ def _sentence_readings(page: Page, sentence: Sentence) -> list[Reading]:
     taken = bytearray(len(text))  # 1 where a passage has been claimed
     for start, end in passages + time_passages(page, sentence):
         taken[start:end] = bytes([1]) * (end - start)
-    for reading in _counting(text) + read_shares(text) + read_singulars(page, sentence):
+    for reading in read_shares(text) + _counting(text) + read_singulars(page, sentence):
         if not any(taken[reading.start : reading.end]):
             kept.append(reading)
             taken[reading.start : reading.end] = bytes([1]) * (reading.end - reading.start)

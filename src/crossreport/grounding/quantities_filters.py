@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from crossreport.grounding.quantities_numerals import grouped_by_points
 from crossreport.grounding.quantities_read import Reading
 from crossreport.grounding.quantities_words import alternatives, number_words, plain
 
@@ -64,9 +65,16 @@ def _fraction() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<about>more than|over|nearly|almost|about|around|less than|at least|some)\s+)?"
         r"(?P<head>(?:(?:a|one|two|three)[\s-])?(?:half|third|quarter|thirds|quarters)|most|the\s+majority|a\s+majority)"
-        r"(?=\s+(?:of|its|their|the)\b)",
+        r"(?=\s+(?:of|its|their|the)\b(?!\s+an?\b))",
         re.IGNORECASE,
     )
+
+
+_ONE_IN = re.compile(
+    r"\b(?P<about>)(?P<head>(?:one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:two|three|four|five|six|ten|\d{1,3}))"
+    r"(?=\s+(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b)[a-z]+)",
+    re.IGNORECASE,
+)
 
 
 def refusal(text: str, reading: Reading) -> Refusal | None:
@@ -87,6 +95,8 @@ def refusal(text: str, reading: Reading) -> Refusal | None:
     if any(found.start() <= reading.head < found.end() for found in _EQUATION.finditer(text)):
         return "equation"
     if plain(number) == "one" and (_NOT_ONE.search(before) or _ONE_OTHER.match(behind)):
+        return "pronoun"
+    if plain(number) in ("many", "few") and re.search(r"\b(?:as|so|how|too|very)\s+$", before, re.IGNORECASE):
         return "pronoun"
     if reading.low is not None and _is_label(before, behind):
         return "label"
@@ -130,6 +140,10 @@ def with_unit(text: str, reading: Reading) -> Reading:
         name = plain(found["unit"])
         unit = words.units.get(name) or words.currencies[name]
         return reading._replace(unit=unit, end=found.end())
+    whole = grouped_by_points(text[reading.head : reading.end]) if reading.unit is None else None
+    if whole is not None and reading.best is not None:  # "1.200 people": nobody is a fraction
+        low, high = (whole if end == reading.best else end for end in (reading.low, reading.high))
+        reading = reading._replace(low=low, best=whole, high=high)
     tail = _tails().match(text, reading.end)
     return reading._replace(end=tail.end()) if tail else reading
 
@@ -138,6 +152,7 @@ def read_shares(text: str) -> list[Reading]:
     """ "more than half of them": a share of something else, which says no number of its own."""
     return [
         Reading(found.start(), found.end(), found.start("head"), None, None, None, "vague", "share", "share")
-        for found in re.finditer(_fraction(), text)
+        for pattern in (_fraction(), _ONE_IN)
+        for found in pattern.finditer(text)
         if found.start() == 0 or not text[found.start() - 1].isalnum()
     ]

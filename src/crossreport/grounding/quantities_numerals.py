@@ -9,7 +9,9 @@ from functools import cache
 from crossreport.grounding.quantities_words import alternatives, number_words, plain
 
 # "1,600", "1 600" with a no-break or thin space, "210000", "3.5"; never a part of a longer token.
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?)"
+# Arabic and Persian digits count as digits; "٬" groups thousands there and "٫" opens the fraction.
+DIGITS = r"(?:\d{1,3}(?:[,\u066c]\d{3})+(?:[.\u066b]\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:[.\u066b]\d+)?)"
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 @cache
@@ -27,7 +29,7 @@ def numeral_pattern() -> str:
     counted = rf"(?:(?:a|an)\s+)?{scale}\b{tail}"
     return "|".join(
         (
-            rf"(?:(?:a|one|three|{DIGITS})\s+)?{fraction}\s+(?:of\s+)?a\s+{scale}\b",
+            rf"(?:(?:a|one|three|{DIGITS})[\s-]+)?{fraction}\s+(?:of\s+)?a\s+{scale}\b",
             rf"(?:a|one)\s+{scale}\s+and\s+a\s+half\b",
             rf"(?:{cardinal}|{DIGITS})\s+and\s+a\s+half\s+{scale}\b",
             rf"(?:half\s+a|a|{DIGITS}|{spelled})\s+{group}\b",
@@ -67,8 +69,19 @@ def numeral_value(text: str) -> float:
     return _sum(parts)
 
 
+def grouped_by_points(text: str) -> float | None:
+    """The number that "1.200" is if its point groups thousands; None if it cannot.
+
+    >>> grouped_by_points("1.200"), grouped_by_points("1.5")
+    (1200.0, None)
+    """
+    bare = text.strip()
+    return float(bare.replace(".", "")) if _THOUSANDS.fullmatch(bare) and not bare.startswith("0") else None
+
+
 def _parts(text: str) -> list[str]:
-    bare = re.sub(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3})", "", plain(text) if " " in text else text.lower())
+    bare = plain(text) if " " in text else text.lower()
+    bare = re.sub(r"(?<=\d)[,\u066c\u00a0\u202f\u2009](?=\d{3})", "", bare).replace("\u066b", ".")
     return re.findall(r"\d+(?:\.\d+)?|[^\W\d_]+", bare)
 
 

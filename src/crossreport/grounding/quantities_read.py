@@ -139,7 +139,13 @@ def _interval(match: re.Match[str]) -> tuple[float | None, float | None, float |
     """What the number itself says, before any modifier; with its rule and offset."""
     words = number_words()
     if match["least"] is not None:
-        return numeral_value(match["least"]), None, numeral_value(match["most"]), "between", match.start("least")
+        return (
+            _shared_scale(match["least"], match["most"]),
+            None,
+            numeral_value(match["most"]),
+            "between",
+            match.start("least"),
+        )
     if match["low"] is not None:
         return *_range(match), match.start("low")
     if match["times"] is not None:
@@ -163,6 +169,15 @@ def _range(match: re.Match[str]) -> tuple[float, None, float, str]:
     if shared and low < 1000 and not _scale_behind(match["low"]):  # "2 to 3 million", "two or three dozen"
         low *= {**words.scales, **words.groups}[plain(shared)]
     return low, None, high, "either" if "or" in match["link"] else "range"
+
+
+def _shared_scale(least: str, most: str) -> float:
+    """ "Between two and three dozen": the scale of the larger number counts for both."""
+    words, low = number_words(), numeral_value(least)
+    shared = _scale_behind(most)
+    if shared and not _scale_behind(least) and low < numeral_value(most) / {**words.scales, **words.groups}[shared] + 1:
+        low *= {**words.scales, **words.groups}[shared]
+    return low
 
 
 def _scale_behind(numeral: str) -> str | None:

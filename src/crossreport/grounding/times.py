@@ -57,7 +57,11 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
             reference = _reference(expression, text, told)
             begun = told is not before and _tells_start(text, expression)
             context = Context(date.min, way == "ahead", way == "past", reference, (), begun, chronicle)
-            resolved = resolve(expression, anchor, context)
+            spoken = _speech_day(text, expression, expressions, anchor, context)
+            resolved = resolve(expression, spoken or anchor, context)
+            if spoken is not None:
+                says = f"counted from the day of the speech, {spoken.first}"
+                resolved = resolved._replace(reasons=(Reason("spoken_day", says),))
             bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
             told = _told(expression, bare, told)
             yield sentence, expression, resolved, bare
@@ -83,6 +87,31 @@ def _expressions(page: Page, sentence: Sentence) -> list[Expression]:
             if expression.op in ("month", "weekday", "season")
         )
     ]
+
+
+def _speech_day(
+    text: str, expression: Expression, expressions: list[Expression], anchor: Anchor, context: Context
+) -> Anchor | None:
+    """The day of the speech for "yesterday" inside its quotation ("he said on Monday: 'They came yesterday.'")."""
+    if expression.op not in ("offset", "offset_range") or not _quoted(text, expression.core):
+        return None
+    if re.search(rf"\b{alternatives(time_words().speech_words)}\b", text, re.IGNORECASE) is None:
+        return None
+    days = set()
+    for other in expressions:
+        if other.op in ("weekday", "date", "offset") and not other.edge and not _quoted(text, other.core):
+            when = resolve(other, anchor, context._replace(ahead=False)).when
+            days.add((when.earliest, when.latest) if when else (None, None))
+    day = days.pop() if len(days) == 1 else (None, None)
+    if day[0] is None or day[0] != day[1]:
+        return None
+    return Anchor(date.fromisoformat(day[0]), date.fromisoformat(day[0]))
+
+
+def _quoted(text: str, offset: int) -> bool:
+    """Whether the offset lies between quotation marks that open in this sentence."""
+    before = text[:offset]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 def _tells_start(text: str, expression: Expression) -> bool:

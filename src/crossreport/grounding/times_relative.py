@@ -124,11 +124,22 @@ def coming(words: Words, context: Context) -> Days | None:
 
 
 def ago(words: Words, context: Context) -> Days | None:
-    """Five months ago: that month, about; two weeks ago: that week; three days ago: that day."""
+    """Five months ago: that month, about; two weeks ago: that week; three days ago: that day.
+
+    Beside a quarter ("in the third quarter, up from 200 a year ago") a year ago is that quarter of the year before.
+    """
     unit = unit_of(words["unit"] or "")
     named = words.get("n")
     count = count_of(named) if named else 3.0
+    if unit == "years" and count == 1 and context.told is not None and _is_quarter(context.told):
+        return told_quarter({"back": "a year"}, context)
     return None if count is None else _around_shift(context.day, -count, unit, vague=_is_vague(named))
+
+
+def _is_quarter(told: tuple[date, date]) -> bool:
+    first, last = told
+    quarter = first.day == 1 and first.month % 3 == 1 and last.month == first.month + 2 and last.year == first.year
+    return quarter and last == last_of_month(last.year, last.month)
 
 
 def _is_vague(count: str | None) -> bool:

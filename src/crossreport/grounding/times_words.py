@@ -84,6 +84,7 @@ class TimeWords(Struct, frozen=True):
     year_guards: frozenset[str]
     not_weekdays: frozenset[str]
     begin_words: tuple[str, ...]
+    speech_words: tuple[str, ...]
     edges: dict[str, tuple[str, ...]]
     classes: dict[str, str]
     rules: tuple[RuleWords, ...]
