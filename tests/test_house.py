@@ -17,6 +17,7 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 MODULES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "misc"}
 MAX_FILE, MAX_FUNCTION, MEDIAN_FUNCTION = 500, 80, 12
+GUARDED = {"intake/addresses.py", "intake/fetch.py"}  # for `--fetch` alone; private addresses refused
 NETWORK = {"requests", "httpx", "urllib3", "aiohttp", "socket", "http"}
 TORCH = {"torch", "transformers", "tensorflow", "huggingface_hub"}
 
@@ -71,9 +72,21 @@ def test_only_commands_print():
     assert {name for name in printing if not name.startswith("cli/")} == set()
 
 
-def test_nothing_reaches_for_the_network_or_for_torch():
+def test_only_the_guarded_client_and_the_review_app_know_the_network_and_nothing_knows_torch():
     reaching = {name for name, tree in MODULES.items() if {m.split(".")[0] for m in imported(tree)} & (NETWORK | TORCH)}
-    assert set(reaching) == set()
+    assert {name for name in reaching - GUARDED if not name.startswith("web/")} == set()
+    users = {name for name, tree in MODULES.items() if "crossreport.intake.fetch" in imported(tree)}
+    assert users <= {"pipeline/parts.py"}  # which makes a client only for --fetch
+
+
+def test_nothing_is_fetched_unless_it_is_asked_for():
+    command = [
+        sys.executable,
+        "-c",
+        "import sys, crossreport.cli.main, crossreport.pipeline.run as _; print(*sys.modules)",
+    ]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert not {"httpx", "crossreport.intake.fetch"} & set(loaded)
 
 
 def test_public_names_are_listed_in_order():
