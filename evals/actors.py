@@ -27,6 +27,7 @@ from evals.side_swap import measure_swaps
 
 GOLD = Path(__file__).parent / "actor_mentions.json"
 NIL, UNSPECIFIED, OFFICE = "nil", "unspecified", "office:"
+_AROUND = 40  # characters on both sides of a mention that are the same in a copy
 RIGHT, WRONG, MISSED, SILENT = "right", "wrong", "abstained", "no mention"
 
 
@@ -106,18 +107,20 @@ def run(part: str) -> dict[str, tuple[str, list[Judged]]]:
     rooms, judged = Rooms(), {}
     for name, golds in gold_mentions(part).items():
         text, day = texts()[name]
-        golds = [gold for gold in golds if not _repeats_title(text, gold)]
+        golds = [gold for gold in golds if not _repeated(text, gold)]
         coded = rooms.try_code(capture_of(f"{name.replace(':', '-')}.txt", text), day)
         mentions = [one for one in coded.mentions if one.kind in ("actor", "person")] if coded else []
         judged[name] = text, [Judged(gold, one, judge(gold, one)) for gold in golds for one in [meant(gold, mentions)]]
     return judged
 
 
-def _repeats_title(text: str, gold: Gold) -> bool:
-    """Whether a mention stands in a copy of the headline: furniture (CODEBOOK.md, ruling 6)."""
+def _repeated(text: str, gold: Gold) -> bool:
+    """Whether a mention stands in a word-for-word copy of an earlier passage or the headline, which is furniture."""
     title = text.partition("\n\n")[0]
     again = text.find(title, len(title)) if "\n\n" in text else -1
-    return 0 <= again <= gold.start < again + len(title)
+    if 0 <= again <= gold.start < again + len(title):
+        return True
+    return text.find(text[max(0, gold.start - _AROUND) : gold.end + _AROUND]) < gold.start - _AROUND
 
 
 def linking(part: str) -> dict[str, float]:

@@ -14,10 +14,10 @@ from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_labels import label
 from crossreport.grounding.actors_names import Names
 from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
-from crossreport.grounding.actors_scene import Draft, Scene
+from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_states import doer, state
 from crossreport.grounding.actors_tree import Tree
-from crossreport.grounding.actors_unknown import unknown
+from crossreport.grounding.actors_unknown import group_name, unknown
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import People
@@ -129,11 +129,14 @@ class _Grounder:
         again = self.known.again(tree, name, at) if name is not None else None
         if name is not None and again is not None:
             return self._draft(tree, name.first, name.last, at, again, "name")
-        person = name is not None and (name.label == "PER" or (name.label == "ORG" and self.known.family(tree, name)))
+        person = name is not None and (
+            (name.label == "PER" and not group_name(tree, name))
+            or (name.label == "ORG" and self.known.family(tree, name))
+        )
         if name is not None and person and not self._office_words(tree, name):
             return self._person(tree, name, at)
         noun = noun_class(tree, at)
-        if noun not in (None, *_GENERIC_FIRST) and tree.tokens[at].upos == "PROPN":
+        if noun not in (None, *_GENERIC_FIRST) and tree.tokens[at].text[:1].isupper():
             minted = unknown(self.scene, tree, at, name)
             if minted is not None:
                 return self._draft(tree, minted[0], minted[1], at, minted[2], "name")
@@ -250,6 +253,11 @@ class _Grounder:
         """An office with its holder beside it is that person."""
         if noun not in _OFFICES:
             return None
+        above = tree.tokens[at].head
+        if tree.rel(at) == "appos" and 0 <= above < at and self._is_person(tree, above):
+            draft = self.resolve(tree.index, above)  # "Joseph Votel, commander of X"
+            if draft is not None and draft.value is not None and draft.value.kind == "person":
+                return draft.value, (*draft.notes, Note("apposition", "an office beside its holder's name")), ()
         for child in (*tree.children[at], self._next_name(tree, at)):
             if child > at and (tree.rel(child) in ("appos", "flat") or child == self._next_name(tree, at)):
                 draft = self.resolve(tree.index, child)

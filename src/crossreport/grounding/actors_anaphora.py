@@ -18,6 +18,7 @@ _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
 _EMPTY = frozenset({"-", "the", "this", "these", "those", '"', "“", "”", "same", "latter", "former"})
+_SIDES = _ARMED_KINDS | {"state_forces", "external_forces", "state"}
 _NOT_THINGS = frozenset({"person", "civilians", "protesters", "rioters"})
 
 
@@ -168,6 +169,12 @@ def _relative(scene: Scene, tree: Tree, at: int) -> Answer | None:
 
 def _thing(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer | None:
     """Subjects go before others; a place nearer than any actor means abstention."""
+    controller = _controlled(tree, at, drafts)
+    if controller is not None:
+        return _points(controller, [controller])
+    rivals = _rivals(tree, at, drafts)
+    if len(rivals) > 1:
+        return None, (Note("pronoun_unclear", "both sides of the clause above it fit"),), rivals
     if _place_before(scene, tree, at) and not any(one.sentence == tree.index for one in drafts):
         return None
     for back in (0, 1, 2):
@@ -184,6 +191,30 @@ def _thing(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer
             if pool:
                 return _points(pool[0], pool)
     return None
+
+
+def _controlled(tree: Tree, at: int, drafts: Sequence[Draft]) -> Draft | None:
+    """ "Urged the government to end its attacks": the pronoun is the object's, who is to act."""
+    verb = tree.governor(at)
+    while verb >= 0 and tree.rel(verb) in ("conj", "obj", "obl", "nmod"):
+        verb = tree.tokens[verb].head
+    if verb < 0 or tree.rel(verb) not in ("xcomp", "advcl") or tree.tokens[verb].head < 0:
+        return None
+    if tree.lemmas[tree.tokens[verb].head] not in word_set("control_verbs"):
+        return None
+    objects = {child for child in tree.children[tree.tokens[verb].head] if tree.rel(child) == "obj" and child < verb}
+    return next((one for one in drafts if one.sentence == tree.index and one.head in objects), None)
+
+
+def _rivals(tree: Tree, at: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """ "The army fired on the rebels as they advanced": ids of the clause's two sides, where either may be meant."""
+    verb = tree.tokens[at].head
+    if tree.tokens[at].rel != "nsubj" or verb < 0 or tree.rel(verb) != "advcl":
+        return ()
+    parts = set(tree.children[tree.tokens[verb].head])
+    beside = [one for one in drafts if one.sentence == tree.index and one.head in parts and one.head < at]
+    sides = {one.value.id for one in beside if one.value is not None and one.value.kind in _SIDES}
+    return tuple(sorted(sides))
 
 
 def _of_root(scene: Scene, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from crossreport.grounding.actors_phrase import noun_class
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.actors_unknown import unknown
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.analysis import Name
 from crossreport.model.mention import Mention
@@ -57,7 +58,18 @@ class Names:
             if choice is not None:
                 note = Note("abbreviation", f"{short} stands in brackets behind {choice.entry.name}")
                 found.append((short, (self.scene.actor(choice.entry), (note,), ())))
+            elif before is None:
+                found.extend(self._new(tree, at, short))
         return found
+
+    def _new(self, tree: Tree, at: int, short: str) -> list[tuple[str, Answer]]:
+        """ "Ghost Valley Brigade (GVB)": an abbreviation of a group that only the page names."""
+        name = next((one for one in tree.sentence.names if one.last == at), None)
+        minted = None if name is None else unknown(self.scene, tree, tree.top(name.first, name.last), name)
+        if minted is None or minted[2][0] is None or not _initials(minted[2][0].name, short):
+            return []
+        note = Note("abbreviation", f"{short} stands in brackets behind {minted[2][0].name}")
+        return [(short, (minted[2][0], (note,), ()))]
 
     def again(self, tree: Tree, name: Name, at: int) -> Answer | None:
         """The actor of an abbreviation that the page explains."""
@@ -104,6 +116,12 @@ def _organised() -> frozenset[str]:
 
 def _abbreviates(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and text.isalnum() and sum(letter.isupper() for letter in text) > 1
+
+
+def _initials(name: str, short: str) -> bool:
+    """Whether the letters of an abbreviation open words of a name, in order."""
+    opening = iter(word[:1].upper() for word in name.replace("-", " ").split())
+    return all(letter in opening for letter in short.upper() if letter.isalpha())
 
 
 def _heading(tree: Tree, name: Name) -> bool:

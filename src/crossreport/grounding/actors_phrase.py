@@ -50,6 +50,8 @@ def noun_class(tree: Tree, at: int) -> str | None:
     if token.upos not in ("NOUN", "PROPN", "ADJ"):
         return None
     lemma = tree.lemmas[at]
+    if lemma == "member" and at > 0 and tree.lows[at - 1] == "service":
+        return "forces"
     if lemma == "force" and at > 0 and tree.lows[at - 1] == "air":
         return "air"
     if lemma == "force" and at > 0 and tree.lows[at - 1] in actor_nouns().security_words | {"coalition", "task"}:
@@ -102,12 +104,20 @@ def phrase(scene: Scene, tree: Tree, head: int, noun: str) -> Phrase:
         last=max(tree.right(head), head + 1),
         noun=noun,
         lemma=tree.lemmas[head],
-        words=tuple(tree.lows[at] if tree.tokens[at].xpos in _PLURAL else tree.lemmas[at] for at in range(left, head)),
+        words=_words(tree, left, head),
         names=tuple(names),
         sponsors=tuple(sponsors),
         plural=token.xpos in _PLURAL or tree.lows[head] in ("police", "people", "troops", "military"),
         definite=tree.definite(left, head),
     )
+
+
+def _words(tree: Tree, left: int, head: int) -> tuple[str, ...]:
+    """The words in front of a head; a plural right before it also in the singular ("the regimes helicopter")."""
+    words = [tree.lows[at] if tree.tokens[at].xpos in _PLURAL else tree.lemmas[at] for at in range(left, head)]
+    if words and tree.tokens[head - 1].xpos in _PLURAL:
+        words.append(tree.lemmas[head - 1])
+    return tuple(words)
 
 
 def _left(scene: Scene, tree: Tree, head: int) -> int:

@@ -108,6 +108,10 @@ class Scene:
         entry = self.register.actors.get(identity)
         return None if entry is None else self.actor(entry)
 
+    def confirms(self, identity: str) -> bool:
+        """Whether the page gives an actor one of its own names."""
+        return identity in self._confirmed
+
     def choose(self, found: Found) -> Choice | None:
         """Which actor a name means here; None if nothing on the page speaks for any of its readings."""
         usable: dict[str, Ref] = {}

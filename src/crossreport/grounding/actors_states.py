@@ -25,6 +25,8 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
         return None if _only_where(tree, found, country) else doer(describer, tree, found, tree.tokens[found.head].head)
     if found.kind == "adjective" and not any(ref.kind == "country" for ref in found.refs):
         plural = tree.tokens[found.head].xpos in _PEOPLE and tree.tokens[found.head].upos != "ADJ"
+        if plural and _wages(tree, found, country):
+            return describer.state(country, Note("people_for_state", f"{found.refs[0].alias} as the doer of a deed of war"))
         return describer.pattern("people", country, Note("people_of", "people of a country")) if plural else None
     if found.kind == "capital" and found.first == 0 and tree.tokens[0].text.isupper():
         return None  # a dateline
@@ -34,6 +36,13 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
     entry = scene.register.actors[country.government]
     rule = "metonym" if found.kind == "capital" else "state_named"
     return scene.actor(entry), (Note(rule, f"{found.refs[0].alias} {acts}"),), ()
+
+
+def _wages(tree: Tree, found: Found, country: Country) -> bool:
+    """Whether a people stands for its state: the subject of a deed of war, of a country without fighting at home."""
+    verb = tree.governor(found.head)
+    deed = verb >= 0 and tree.lemmas[verb] in word_set("war_verbs")
+    return deed and tree.role(found.head) == "nsubj" and not country.fought_over
 
 
 def _only_where(tree: Tree, found: Found, country: Country) -> bool:
@@ -74,6 +83,10 @@ def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
     case = tree.case(head)
     if role.startswith("nsubj") and any(tree.rel(child) == "cop" for child in tree.children[at]) and at >= 0:
         return f"is {governor!r}" if governor in word_set("kin") else None
+    if role == "nsubj" and governor == "have" and any(
+        tree.rel(child) == "obj" and tree.lemmas[child] in word_set("states_have") for child in tree.children[at]
+    ):
+        return "has what only a state has"
     if role == "nsubj":
         return f"is the subject of {governor!r}" if governor not in words.place_verbs else None
     if role in ("nsubj:pass", "obj", "iobj") and not capital:

@@ -10,25 +10,27 @@ from crossreport.names import name_key
 from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.actors import slug
 
-_BODY = frozenset({"PROPN", "ADJ", "NOUN", "ADP", "PUNCT", "CCONJ", "DET", "NUM", "X"})
+_SHORTEST, _LONGEST = 3, 7  # letters of an abbreviation in capitals
 
 
 def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, int, Answer] | None:
     """Tokens and identity of an unregistered group headed at `at`."""
-    if name is not None and name.label == "ORG" and at == tree.top(name.first, name.last):
+    group = name is not None and (name.label == "ORG" or group_name(tree, name))
+    if name is not None and group and at == tree.top(name.first, name.last):
         first, last = name.first, name.last
         while first < last - 1 and tree.tokens[first].upos == "DET":
             first += 1
         while last - 1 > max(first, at) and not tree.tokens[last - 1].text[:1].isupper():
             last -= 1  # "Research an"
         first = _whole(scene, tree, first)
-        if noun_class(tree, at) is not None and not any(_own(scene, tree, i) for i in range(first, last) if i != at):
+        last = max(last, _of_name(scene, tree, at) if _headed(scene, tree, at) else last)
+        if noun_class(tree, at) is not None and not any(_own(scene, tree, i) for i in range(first, last) if i != at) and last == at + 1:
             return None
-    elif name is not None and name.label == "ORG":
+    elif name is not None and group:
         return None
-    elif tree.tokens[at].upos == "PROPN" and tree.lows[at] in word_set("armed_heads") | word_set("party_heads"):
-        first, last = _capitals(tree, at), at + 1
-        if not any(_own(scene, tree, i) for i in range(first, at)):
+    elif _headed(scene, tree, at):
+        first, last = _capitals(tree, at), _of_name(scene, tree, at)
+        if not any(_own(scene, tree, i) for i in range(first, last) if i != at):
             return None
     else:
         return None
@@ -42,6 +44,41 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
     return first, last, _minted(scene, tree, at, first, last, written)
+
+
+def group_name(tree: Tree, name: Name) -> bool:
+    """Whether a name taken for a person's is a group's: it has a group's noun, or is an abbreviation in capitals."""
+    words = tree.tokens[name.first : name.last]
+    heads = word_set("armed_heads") | word_set("party_heads") | word_set("press_heads") | word_set("aid_heads")
+    if any(tree.lows[at] in heads for at in range(name.first, name.last)):
+        return True
+    above = tree.tokens[tree.top(name.first, name.last)].head
+    if 0 <= above == name.first - 1 and noun_class(tree, above) == "media":
+        return True  # "the news website X"
+    short = len(words) == 1 and words[0].text.isupper() and _SHORTEST <= len(words[0].text) <= _LONGEST
+    return short and any(token.text[:1].islower() for token in tree.tokens)
+
+
+def _headed(scene: Scene, tree: Tree, at: int) -> bool:
+    """Whether a noun may head a group's name: a name by its tag, or with a capital and a name behind "of"."""
+    if tree.lows[at] not in word_set("armed_heads") | word_set("party_heads"):
+        return False
+    return tree.tokens[at].upos == "PROPN" or _of_name(scene, tree, at) > at + 1
+
+
+def _of_name(scene: Scene, tree: Tree, at: int) -> int:
+    """The end of a name that goes on with "of": "Army of the Victorious Sect"; a country behind it ends the name."""
+    here = at + 1
+    if here >= len(tree.tokens) or tree.lows[here] != "of" or not tree.tokens[at].text[:1].isupper():
+        return here
+    end = here + 1
+    while end < len(tree.tokens) and tree.lows[end] in ("the", "al", "-"):
+        end += 1
+    begun = end
+    while end < len(tree.tokens) and tree.tokens[end].text[:1].isupper() and (tree.index, end) not in scene.covering:
+        end += 1
+    placed = any(one.label == "LOC" and one.first < end and begun < one.last for one in tree.sentence.names)
+    return end if end > begun and not placed else here
 
 
 def _whole(scene: Scene, tree: Tree, first: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
-from crossreport.grounding.actors_voice import Voices
+from crossreport.grounding.actors_voice import Voices, reporting_verbs
 from crossreport.grounding.descriptions_owner import ORGANISED, Answer, Resolve
 from crossreport.grounding.descriptions_unarmed import Unarmed
 from crossreport.model.actor import Actor
@@ -17,6 +17,7 @@ from crossreport.words.actors import Country, slug
 
 _FLYING = frozenset({"state", "state_forces", "external_forces"})
 _OPPOSED = frozenset({"anti"})
+_BEFORE_AIR = 3  # sentences back; set on the dev part of evals/actor_mentions.json
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
 
 
@@ -143,6 +144,8 @@ class Describer(Unarmed):
         if phrase.has(frozenset({"government", "regime", "state", "junta"})) and country is not None:
             return self.state_forces(country, note) if ruled else self.state(country, note)
         if phrase.has(frozenset({"army", "military", "force"})) and country is not None and not phrase.sponsors:
+            if note.rule == "focal_country" and self._others_fight(phrase, country):
+                return None, (Note("air_unnamed", "another state's forces were told of before, not this one's"),), ()
             return self.state_forces(country, note)
         if phrase.has(frozenset({"coalition", "alliance"})):
             return self._coalition(phrase)
@@ -153,6 +156,12 @@ class Describer(Unarmed):
         if not named or country is None:
             return None, (Note("air_unnamed", _UNNAMED_AIR),), ()
         return self.air_arm(country, note)
+
+    def _others_fight(self, phrase: Phrase, country: Country) -> bool:
+        """Whether the sentences right before tell of other states' forces and not of the page's own."""
+        drafts = self.scene.before(phrase.tree.index, phrase.head, _BEFORE_AIR)
+        owners = {one.value.country for one in drafts if one.value is not None and one.value.kind == "state_forces"}
+        return bool(owners) and country.code not in owners
 
     def _flyer(self, phrase: Phrase) -> Answer | None:
         """The one state or coalition that the sentences before tell air attacks of."""
@@ -360,7 +369,22 @@ class Describer(Unarmed):
         only = self._only_group(phrase, note) if phrase.definite and phrase.plural else None
         return only or self.pattern("militant" if self.is_rebel(phrase) else "gunman", country, note)
 
+    def _medium(self, phrase: Phrase) -> Answer | None:
+        """ "A Reuters correspondent said": the medium speaks through its people."""
+        verb = phrase.tree.governor(phrase.head)
+        speaks = phrase.tree.role(phrase.head) == "nsubj" and verb >= 0
+        if phrase.noun != "journalists" or not speaks or phrase.tree.lemmas[verb] not in reporting_verbs():
+            return None
+        for name in phrase.names:
+            choice = self.scene.choose(name) if name.named else None
+            if choice is not None and choice.entry.kind in ("media", "agency"):
+                return self.scene.actor(choice.entry), (*choice.notes, Note("medium", "its people speak for it")), ()
+        return None
+
     def _pattern_of_class(self, phrase: Phrase) -> Answer | None:
+        medium = self._medium(phrase)
+        if medium is not None:
+            return medium
         country, note = self.country_of(phrase)
         if phrase.noun == "civilians" and phrase.lemma == "worker":
             if phrase.has(self.words.med_words):

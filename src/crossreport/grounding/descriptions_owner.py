@@ -190,6 +190,9 @@ class Owners:
                     name = self.scene.covering.get((tree.index, deeper))
                     if name is not None and tree.lemmas[child] in ("loyal", "faithful", "belong"):
                         return self.named(name, phrase)
+                    draft = self.resolve(tree.index, deeper) if tree.lemmas[child] == "belong" else None
+                    if draft is not None and draft.value is not None:  # "belonging to the regime"
+                        return self._theirs(draft, phrase)
         return None
 
     def country_of(self, phrase: Phrase) -> tuple[Country | None, Note]:
@@ -239,9 +242,23 @@ class Owners:
         if note.rule == "focal_country":
             codes += [code for code, _ in sorted(self.scene.counts.items(), key=lambda item: (-item[1], item[0]))]
         choices = self.words.defaults.get(noun, {})
-        identity = next((choices[code] for code in codes if code in choices and self.scene.spoken_of(code)), None)
-        actor = None if identity is None else self.scene.by_id(identity)
+        here = next((code for code in codes if code in choices and self.scene.spoken_of(code)), None)
+        if here is None:
+            return None
+        meant = [one for one in (choices[here], self.words.earlier.get(noun, {}).get(here)) if one is not None]
+        active = [one for one in meant if self._active(one)]
+        fit = [one for one in active if self.scene.confirms(one)] if len(active) > 1 else active
+        if len(meant) > 1 and len(fit) != 1:
+            return None, (Note("default_unclear", f"the page's time does not say which {noun!r} is meant"),), tuple(meant)
+        actor = self.scene.by_id(fit[0]) if fit else None
         return None if actor is None else (actor, (note, Note("default", f"{noun!r} in this war")), ())
+
+    def _active(self, identity: str) -> bool:
+        """Whether an actor can have existed at the page's time, or other names of it stand on the page."""
+        entry, published = self.scene.register.actors.get(identity), self.scene.page.published
+        if entry is None or entry.active is None:
+            return entry is not None
+        return entry.active.meets(published.earliest, published.latest)
 
     def state_forces(self, country: Country, note: Note) -> Answer:
         """A country's army."""

@@ -61,9 +61,9 @@ class People:
         written = self._written(tree, first, last)
         full = written
         if _short(written):
-            public = self._public.get(_surname(written))
+            public = self._public.get(_surname(written)) or self._in_office(tree, first, head, written)
             if public is not None:
-                return self.registered(public, f"{written} after the full name")
+                return self.registered(public, written)
             options = sorted(one for one in set(self._full.get(_surname(written), [])) if not _short(one))
             if len({name_key(option) for option in options}) == 1:
                 full = options[0]
@@ -76,6 +76,15 @@ class People:
             self._known[identity] = known
         rule = "person_name" if full == written else "person_surname"
         return known, (Note(rule, f"named as {full}"),), ()
+
+    def _in_office(self, tree: Tree, first: int, head: int, written: str) -> PersonEntry | None:
+        """ "Russian Foreign Minister Lavrov": the one public figure of this surname in the country of the office."""
+        office = self.office_of(tree, first, head)
+        if office is None or office.country is None:
+            return None
+        known = self.scene.register.tables.persons.values()
+        fit = [one for one in known if one.country == office.country and _surname(one.name) == _surname(written)]
+        return fit[0] if len(fit) == 1 else None
 
     def office_of(self, tree: Tree, first: int, head: int) -> Actor | None:
         """The office that stands before a name, or beside it in apposition."""

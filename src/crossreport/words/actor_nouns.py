@@ -46,6 +46,7 @@ class ActorNouns(Struct, frozen=True, forbid_unknown_fields=True):
     figure_words: frozenset[str]
     peoples: Mapping[str, Mapping[str, str]]
     defaults: Mapping[str, Mapping[str, str | None]]
+    earlier: Mapping[str, Mapping[str, str]]
     sets: Mapping[str, frozenset[str]]
     patterns: Mapping[str, Pattern]
 

@@ -35,6 +35,13 @@ class Period(Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "
         return after and before
 
 
+    def meets(self, earliest: str | None, latest: str | None) -> bool:
+        """Whether a day of the interval of ISO dates, open where None, may lie inside."""
+        ended = self.end is not None and earliest is not None and earliest > self.end.isoformat()
+        unborn = self.start is not None and latest is not None and latest < self.start.isoformat()
+        return not ended and not unborn
+
+
 class DatedName(Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
     """What an actor was called from `from` to `to`, both included."""
 
@@ -62,6 +69,7 @@ class ActorEntry(Struct, frozen=True, forbid_unknown_fields=True):
     loaded: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     described: Period | None = None
+    active: Period | None = None  # days on which a bare class noun ("the coalition") can mean it
     names: tuple[DatedName, ...] = ()
     ucdp: int | None = None  # id in the UCDP Actor Dataset
     stable: bool = False  # the canonical name holds on every day, `names` is for the record only
@@ -178,6 +186,7 @@ def _complete(section: Section, entry: ActorEntry, order: int) -> ActorEntry:
         loaded=entry.loaded,
         descriptions=entry.descriptions,
         described=entry.described,
+        active=entry.active,
         names=entry.names,
         ucdp=entry.ucdp,
         stable=entry.stable,
