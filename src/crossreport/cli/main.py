@@ -3,6 +3,7 @@
 import click
 
 from crossreport import __version__
+from crossreport.cli.actors import actors
 from crossreport.cli.brief import brief
 from crossreport.cli.compare import compare
 from crossreport.cli.coverage import coverage
@@ -33,7 +34,7 @@ def main(debug: bool) -> None:
         logging.getLogger("crossreport").setLevel(logging.DEBUG)
 
 
-COMMANDS = (read, brief, compare, coverage, erase, export, intake, judge, parse, plan, places, verify, weigh)
+COMMANDS = (read, actors, brief, compare, coverage, erase, export, intake, judge, parse, plan, places, verify, weigh)
 for command in COMMANDS:
     main.add_command(command)
 

@@ -26,7 +26,9 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
     if found.kind == "adjective" and not any(ref.kind == "country" for ref in found.refs):
         plural = tree.tokens[found.head].xpos in _PEOPLE and tree.tokens[found.head].upos != "ADJ"
         if plural and _wages(tree, found, country):
-            return describer.state(country, Note("people_for_state", f"{found.refs[0].alias} as the doer of a deed of war"))
+            return describer.state(
+                country, Note("people_for_state", f"{found.refs[0].alias} as the doer of a deed of war")
+            )
         return describer.pattern("people", country, Note("people_of", "people of a country")) if plural else None
     if found.kind == "capital" and found.first == 0 and tree.tokens[0].text.isupper():
         return None  # a dateline
@@ -83,8 +85,12 @@ def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
     case = tree.case(head)
     if role.startswith("nsubj") and any(tree.rel(child) == "cop" for child in tree.children[at]) and at >= 0:
         return f"is {governor!r}" if governor in word_set("kin") else None
-    if role == "nsubj" and governor == "have" and any(
-        tree.rel(child) == "obj" and tree.lemmas[child] in word_set("states_have") for child in tree.children[at]
+    if (
+        role == "nsubj"
+        and governor == "have"
+        and any(
+            tree.rel(child) == "obj" and tree.lemmas[child] in word_set("states_have") for child in tree.children[at]
+        )
     ):
         return "has what only a state has"
     if role == "nsubj":

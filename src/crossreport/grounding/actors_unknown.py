@@ -24,7 +24,11 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
             last -= 1  # "Research an"
         first = _whole(scene, tree, first)
         last = max(last, _of_name(scene, tree, at) if _headed(scene, tree, at) else last)
-        if noun_class(tree, at) is not None and not any(_own(scene, tree, i) for i in range(first, last) if i != at) and last == at + 1:
+        if (
+            noun_class(tree, at) is not None
+            and not any(_own(scene, tree, i) for i in range(first, last) if i != at)
+            and last == at + 1
+        ):
             return None
     elif name is not None and group:
         return None

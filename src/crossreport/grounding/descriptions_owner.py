@@ -249,7 +249,11 @@ class Owners:
         active = [one for one in meant if self._active(one)]
         fit = [one for one in active if self.scene.confirms(one)] if len(active) > 1 else active
         if len(meant) > 1 and len(fit) != 1:
-            return None, (Note("default_unclear", f"the page's time does not say which {noun!r} is meant"),), tuple(meant)
+            return (
+                None,
+                (Note("default_unclear", f"the page's time does not say which {noun!r} is meant"),),
+                tuple(meant),
+            )
         actor = self.scene.by_id(fit[0]) if fit else None
         return None if actor is None else (actor, (note, Note("default", f"{noun!r} in this war")), ())
 

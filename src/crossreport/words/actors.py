@@ -34,7 +34,6 @@ class Period(Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "
         before = self.end is None or latest is None or latest <= self.end.isoformat()
         return after and before
 
-
     def meets(self, earliest: str | None, latest: str | None) -> bool:
         """Whether a day of the interval of ISO dates, open where None, may lie inside."""
         ended = self.end is not None and earliest is not None and earliest > self.end.isoformat()

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from crossreport.model.actor import Actor
 from crossreport.words.actors import ActorEntry, Country, PersonEntry, Tables, tables
+from crossreport.words.own_actors import own_entries
 
 RefKind = Literal[
     "alias", "near", "loaded", "description", "country", "adjective", "capital", "region", "person", "surname"
@@ -259,5 +260,5 @@ def _country_refs(country: Country) -> Iterator[Ref]:
 
 @cache
 def register() -> Register:
-    """The register as shipped."""
-    return Register(tables())
+    """The register as shipped, with the user's own actors."""
+    return Register(tables(), own_entries())
