@@ -55,12 +55,20 @@ UCDP = [
     ("Shells fell in mid-1999.", "1999-05/1999-08"),
     ("Shells fell in late 1999.", "1999-09/1999-12"),
     ("Shells fell in the past few months.", "2015-06~/2015-09-23"),
+    ("Shells fell in a night-long battle.", "2015-09-22/2015-09-23"),
+    ("Shells fell over the past 72 hours.", "2015-09-21/2015-09-23"),
+    ("Shells fell over several weeks.", "2015-09-03/2015-09-23"),
+    ("Shells fell over a number of weeks.", "2015-09-03/2015-09-23"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), UCDP)
 def test_the_table_of_ucdp(text, expected):
     assert values(text) == [expected]
+
+
+def test_the_past_few_months_stay_within_the_year():
+    assert values("Shells fell in the past few months.", "2016-02-10") == ["2016-01~/2016-02-10"]
 
 
 DATES = [

@@ -17,6 +17,8 @@ AT_LEAST = Quantity(12, 12, None, "at_least", "at least 12", rule="at_least")
 NEARLY = Quantity(None, 1100, 1100, "nearly", "nearly 1,100", rule="nearly")
 BETWEEN = Quantity(10, None, 15, "vague", "between 10 and 15", rule="between")
 NOTHING = Quantity(None, None, None, "unreported", "no reports of casualties", rule="unreported")
+PLURAL = Quantity(2, None, None, "vague", "martyrs", rule="plural")
+THOUSANDS = Quantity(2000, None, 9999, "vague", "thousands", rule="thousands")
 EXACT = Quantity(7, 7, 7, "exact", "seven")
 
 
@@ -38,6 +40,15 @@ EXACT = Quantity(7, 7, 7, "exact", "seven")
         ("pitf", SEVERAL, (5, None, 24)),
         ("pitf", TENS, (50, None, 99)),
         ("pitf", DOZENS, (24, None, 99)),
+        ("airwars", PLURAL, (2, None, 2)),
+        ("airwars", HUNDREDS, (200, None, 999)),
+        ("acled", PLURAL, (3, None, 10)),
+        ("acled", MANY, (3, None, 10)),
+        ("acled", NEARLY, (1100, 1100, 1100)),
+        ("acled", THOUSANDS, (1000, 1000, 1000)),
+        ("pitf", PLURAL, (2, None, None)),
+        ("ucdp", PLURAL, (2, None, None)),
+        ("ucdp", BETWEEN, (10, None, 15)),
         ("ucdp", AT_LEAST, (12, 12, 12)),
         ("ucdp", NEARLY, (1100, 1100, 1100)),
         ("ucdp", DOZENS, (24, None, 99)),

@@ -95,7 +95,11 @@ def past(words: Words, context: Context) -> Days | None:
         return Days(day - count * ONE_DAY, day - ONE_DAY) if count > 1 or plural else Days(day - ONE_DAY, day)
     if unit in DAYS_OF:
         return Days(day - (int(count) * DAYS_OF[unit] - 1) * ONE_DAY, day)
-    return _since_shift(day, -count, unit)
+    days = _since_shift(day, -count, unit)
+    if unit == "months" and days is not None and days.first is not None and _is_vague(named):
+        first = max(days.first, date(day.year, 1, 1))  # UCDP: the past few months never reach across a year's end
+        return Days(first, day, f"{first.year:04d}-{first.month:02d}~/{day.isoformat()}")
+    return days
 
 
 def _since_shift(day: date, count: float, unit: str) -> Days | None:

@@ -62,6 +62,7 @@ class WordRule(Struct, frozen=True):
     high: float | None = None
     literal: bool = False
     unknown: bool = False
+    plural: bool = False  # also for a bare plural ("children were killed"): two or more, and no more is said
 
 
 class Profile(Struct, frozen=True):
@@ -124,7 +125,8 @@ def _rule_for(book: Profile, claim: Countable) -> WordRule | None:
     for rule in book.words:
         if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", wording) for word in rule.words):
             return rule
-    return None
+    bare_plural = claim.bound == "vague" and claim.low == 2 and claim.best is None and claim.high is None
+    return next((rule for rule in book.words if rule.plural), None) if bare_plural else None
 
 
 Interval = tuple[float | None, float | None, float | None]
