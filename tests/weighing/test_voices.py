@@ -165,3 +165,20 @@ def test_an_outlet_that_a_state_owns_is_its_voice_at_home_and_where_it_fights() 
     first = page("a", told(ONE, "army", **fields), outlet="Daily")
     assert event(first, page("b", told(TWO, **fields), outlet="SANA")).voices.independent == 1
     assert event(first, page("b", told(TWO, **fields), outlet="TRT World")).voices.independent == 2
+
+
+@pytest.mark.parametrize(
+    ("speaker", "voices"),
+    [("emergency committee of the quarter", 1), ("the city's mayor", 1), ("nurses at the general hospital", 2)],
+)
+def test_a_body_that_two_outlets_cite_is_one_voice_and_people_of_a_kind_are_not(speaker: str, voices: int) -> None:
+    first = page("a", told(ONE, speaker), outlet="Daily")
+    second = page("b", told(TWO, speaker), outlet="Courier")
+    assert event(*(unnamed(coded) for coded in (first, second))).voices.independent == voices
+
+
+def unnamed(coded: CodedPage) -> CodedPage:
+    """The page with its speaker described and not named."""
+    (report,) = coded.reports
+    voices = tuple(msgspec.structs.replace(one, kind="witness") for one in report.attribution)
+    return msgspec.structs.replace(coded, reports=(msgspec.structs.replace(report, attribution=voices),))

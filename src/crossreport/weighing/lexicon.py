@@ -39,6 +39,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     status_rank: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]
     nobody: tuple[str, ...]
+    bodies: frozenset[str]
     denial_cues: frozenset[str]
     doing: frozenset[str]
     state_medium: StateMedium

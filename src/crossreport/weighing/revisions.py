@@ -35,4 +35,6 @@ def _revision(telling: Telling, counts: Sequence[Count]) -> Finding | None:
 
 
 def _differs(one: Count, other: Count) -> bool:
-    return interval(one.figure) != interval(other.figure)
+    """Whether the numbers differ: "28" and "at least 28" are one count put in two ways."""
+    named = {one.figure.best, other.figure.best}
+    return interval(one.figure) != interval(other.figure) and (len(named) > 1 or None in named)

@@ -19,6 +19,7 @@ from crossreport.words.spoken import spoken_name
 STATE = frozenset({"state", "state_forces", "external_forces"})
 ARMED_GROUPS = frozenset({"rebel_group", "political_militia", "identity_militia"})
 ARMED = ARMED_GROUPS | STATE
+PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "on", "near"})
 
 
 class Voice(NamedTuple):
@@ -56,7 +57,7 @@ def origin(chain: Sequence[Attribution], page: Page, corpus: Corpus) -> Voice:
 def _nobody(voice: Attribution, corpus: Corpus) -> bool:
     """Whether the voice is a description that fits many: "witnesses", "a security source", "new figures"."""
     actor = corpus.actor.get(voice.actor_id) if voice.actor_id is not None else None
-    if described(voice.speaker, actor) is not None:
+    if described(voice.speaker, actor) is not None or _is_body(voice.speaker):
         return False
     if actor is not None:
         unnamed = actor.generic or actor.id.startswith("anonymous:")
@@ -68,6 +69,13 @@ def _nobody(voice: Attribution, corpus: Corpus) -> bool:
     return vague or voice.kind in ("witness", "medic", "anonymous")
 
 
+def _is_body(speaker: str) -> bool:
+    """Whether a description is of one body or office: "the city's mayor", "the emergency committee of the quarter"."""
+    words = fold_name(speaker).removeprefix("the ").split()
+    head = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
+    return len(words) > 1 and head >= 0 and words[head] in lexicon().bodies
+
+
 def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:
     actor = corpus.actor.get(found.actor_id) if found.actor_id is not None else None
     country = described(found.speaker, actor)
@@ -75,6 +83,8 @@ def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:
         return Voice(f"state:{country}", voice_name(found.speaker), found.actor_id, carrier)
     if actor is not None and actor.affiliation is not None:
         actor = corpus.actor.get(actor.affiliation, actor)
+    if _is_body(found.speaker) and (actor is None or actor.generic or actor.id.startswith("anonymous:")):
+        return Voice(speaker_key(found.speaker), found.speaker, found.actor_id, carrier)
     if actor is not None:
         return Voice(_actor_key(actor), voice_name(actor.name), actor.id, carrier, owner(actor.name))
     if found.actor_id is not None and found.kind not in ("agency", "media", "outlet"):
