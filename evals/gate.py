@@ -14,17 +14,20 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from evals import actors, articles, fa_kes, furniture, intake, languages, own, seeds, times, weighing
+from evals import actors, articles, dating, fa_kes, furniture, intake, languages, own, seeds, times, weighing
 from evals.corpora import Absent
 from evals.tolls import measure as measure_tolls
 
 FLOORS = Path(__file__).parent / "floors"
 MARGIN = 0.005  # int8 sums differ in the last bits between kinds of processor, and with them a few decisions
-SMALLER_IS_BETTER = frozenset({"struck_out_per_page", "wrong_dev", "wrong_test", "names_wrong"})
+SMALLER_IS_BETTER = frozenset(
+    {"struck_out_per_page", "wrong_dev", "wrong_test", "names_wrong", *dating.SMALLER_IS_BETTER}
+)
 SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "fa_kes_published": lambda: fa_kes.measure(published=True),
     "fa_kes_inferred": lambda: fa_kes.measure(published=False),
     "seeds": seeds.measure,
+    "dating": dating.measure,
     "own_dev": lambda: own.measure("dev"),
     "own_test": lambda: own.measure("test"),
     "times": times.measure,

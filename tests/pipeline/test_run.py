@@ -76,7 +76,7 @@ def test_again_reads_anew_to_the_same_record(rooms, record):
 
 def test_another_version_of_the_rooms_reads_anew(rooms, record, monkeypatch):
     run([ONE], Options(), record)
-    monkeypatch.setattr("crossreport.pipeline.run.page_version", lambda: "newer")
+    monkeypatch.setattr("crossreport.pipeline.run.page_version", lambda _own: "newer")
     run([ONE], Options(), record)
     assert rooms.calls == ["a.txt", "a.txt"]
 

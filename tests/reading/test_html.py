@@ -62,7 +62,7 @@ def test_metadata_give_title_outlet_and_date():
         "River Post",
         "2020-06-08",
     )
-    assert {"metadata_published", "metadata_updated"} <= {basis.rule for basis in page.published.basis}
+    assert {"metadata_published_only", "metadata_updated"} <= {basis.rule for basis in page.published.basis}
 
 
 def test_the_address_names_the_outlet():

@@ -11,9 +11,9 @@ from crossreport.model import Page
 from crossreport.reading import read_page
 from crossreport.reading.calendars import islamic, solar_hijri
 from crossreport.reading.published.age import known_until
-from crossreport.reading.published.bounds import facts
 from crossreport.reading.published.clue import Clue, Passage, Reading
 from crossreport.reading.published.days import EXCLUDED, day_at, free, index_of, lag_since, month_days, outside
+from crossreport.reading.published.facts import facts
 from crossreport.reading.published.infer import given_published
 from crossreport.reading.published.mentions import mention_clues
 from crossreport.reading.published.solve import edtf_of, solve

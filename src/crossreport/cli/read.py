@@ -8,6 +8,7 @@ import click
 
 from crossreport.cli.errors import one_line_errors
 from crossreport.cli.options import DEFAULT_RECORD, PublishedDay, record_option
+from crossreport.cli.own_words import own_options, own_words
 
 if TYPE_CHECKING:
     from crossreport.pipeline.options import Options
@@ -29,6 +30,7 @@ ROOMS = ("intake", "reading", "language", "grounding", "coding", "linking", "wei
 @click.option("--fetch", is_flag=True, help="Fetch the addresses (http, https) among the paths; else they are refused.")
 @click.option("--collector", metavar="NAME", help="Who gathered these inputs; kept with each page.")
 @click.option("--originals", metavar="FOLDER", help="Keep every input file, byte for byte, in this folder by its hash.")
+@own_options
 @click.option("--again", is_flag=True, help="Read pages anew that the record holds already.")
 @click.option("--quiet", is_flag=True, help="No progress and no table: the closing lines only.")
 def read(
@@ -43,6 +45,8 @@ def read(
     originals: str | None,
     again: bool,
     quiet: bool,
+    sources: Path | None,
+    facts: Path | None,
 ) -> None:
     """Read files, folders or standard input (-) and show the events with who says so.
 
@@ -54,7 +58,7 @@ def read(
     from crossreport.pipeline.options import Options
     from crossreport.record import open_record
 
-    options = Options(published, stop_after, again, fetch, collector, originals)
+    options = Options(published, stop_after, again, fetch, collector, originals, own_words(sources, facts))
     with one_line_errors(), ExitStack() as stack:
         sink = stack.enter_context(_sink(jsonl)) if jsonl else None
         record = stack.enter_context(open_record(where or (":memory:" if jsonl else DEFAULT_RECORD)))

@@ -1,6 +1,16 @@
 """What a user decides about one run."""
 
+from typing import Literal
+
 from msgspec import Struct
+
+
+class OwnWords(Struct, frozen=True):
+    """A word list of the user's: the YAML text of a file; `name` is for error messages."""
+
+    kind: Literal["sources", "facts"]
+    name: str
+    text: str
 
 
 class Options(Struct, frozen=True):
@@ -8,6 +18,7 @@ class Options(Struct, frozen=True):
 
     `again` reads pages anew that the record holds already. `fetch` allows addresses among the inputs; `collector` is
     who gathered them; `originals` is a folder in which every input file is kept by its hash.
+    `own` are the user's outlets and dated facts, which join those that are shipped.
     """
 
     published: str | None = None
@@ -16,3 +27,4 @@ class Options(Struct, frozen=True):
     fetch: bool = False
     collector: str | None = None
     originals: str | None = None
+    own: tuple[OwnWords, ...] = ()

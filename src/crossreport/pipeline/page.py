@@ -25,7 +25,7 @@ class _RoomError(Exception):
 def code_capture(capture: Capture, options: Options) -> Coded | Rejection:
     """The coded page of `capture`, as far as `options.stop_after`, or why there is none."""
     try:
-        return _through_the_rooms(capture, options.published, last_page_room(options.stop_after))
+        return _through_the_rooms(capture, options)
     except _RoomError as error:
         cause = error.__cause__
         _log.debug("%s failed on %s", error.room, capture.name, exc_info=cause)
@@ -40,8 +40,9 @@ def last_page_room(stop_after: str | None) -> str:
     return stop_after if stop_after in PAGE_ROOMS else PAGE_ROOMS[-1]
 
 
-def _through_the_rooms(capture: Capture, published: str | None, last: str) -> Coded | Rejection:
-    page = _read(capture, published)
+def _through_the_rooms(capture: Capture, options: Options) -> Coded | Rejection:
+    last = last_page_room(options.stop_after)
+    page = _read(capture, options)
     if isinstance(page, Rejection) or last == "reading":
         return page if isinstance(page, Rejection) else Coded(capture, _bare(page))
     analysis = _analyse(page)
@@ -57,9 +58,10 @@ def _bare(page: Page, mentions: tuple[Mention, ...] = (), analysis: Analysis | N
     return CodedPage(page, mentions, (), (), (), analysis.model if analysis else "")
 
 
-def _read(capture: Capture, published: str | None) -> Page | Rejection:
+def _read(capture: Capture, options: Options) -> Page | Rejection:
     try:
-        return parts.read(capture, published)
+        parts.use_own(options.own)
+        return parts.read(capture, options.published)
     except Exception as error:
         raise _RoomError("reading") from error
 

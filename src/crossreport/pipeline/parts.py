@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from crossreport.model import Analysis, Capture, CodedPage, Duplicate, Judgement, Linked, Mention, Page, Rejection
-from crossreport.pipeline.options import Options
+from crossreport.pipeline.options import Options, OwnWords
 from crossreport.pipeline.plan import version_of
 
 if TYPE_CHECKING:
@@ -37,6 +37,23 @@ def _fetcher(tool: str) -> "Fetcher":
     from crossreport.intake.fetch import Fetcher
 
     return Fetcher(f"{tool.replace(' ', '/')} (single pages at a person's request)")
+
+
+def use_own(own: tuple[OwnWords, ...], *, check: bool = False) -> None:
+    """reading: the user's word lists, for the pages that this process reads from now on.
+
+    Raises:
+        WordsError: with `check`, a list that cannot be read as what it should be.
+    """
+    from crossreport.reading.own_words import OwnText, use
+
+    use({words.kind: OwnText(words.name, words.text) for words in own})
+    if check and own:
+        from crossreport.reading.published.facts import facts
+        from crossreport.reading.sources import register
+
+        register()
+        facts()
 
 
 def read(capture: Capture, published: str | None) -> Page | Rejection:

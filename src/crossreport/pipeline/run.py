@@ -61,6 +61,7 @@ def run(
         PlanError: the options name no room, or the plan has a hole.
     """
     plan(options.stop_after)
+    parts.use_own(options.own, check=True)
     given = list(paths)
     record.add_paths([_printable(str(path)) for path in given])
     found = parts.take_in(given, stdin, options, keep=keeper(record, options))
@@ -134,7 +135,7 @@ class _Run:
     def __init__(self, options: Options, record: Record, progress: Progress) -> None:
         self.summary = Summary()
         self._options, self._record, self._progress = options, record, progress
-        self._version = page_version()
+        self._version = page_version(options.own)
         self._in_work: dict[str, Capture] = {}  # handed out and not yet back: so few that memory stays flat
         self._smallest: dict[str, str] = {}
         self._erased = {erasure.capture: erasure for erasure in record.erasures()}
@@ -183,7 +184,7 @@ class _Run:
         for capture_id, name in sorted(self._smallest.items()):
             held, state = self._record.capture(capture_id), self._record.state_of(capture_id)
             if held is not None and state is not None and name_order(name) < name_order(held.name):
-                as_before = Options(state.published, state.through)
+                as_before = Options(state.published, state.through, own=self._options.own)
                 renamed = replace(held, name=name)
                 self._store(code_capture(renamed, as_before), as_before, renamed)
                 self._record.add_duplicate(Duplicate(held.name, capture_id, name))

@@ -184,9 +184,11 @@ def _published_class(node: Any) -> bool:
 
 
 def _iso_day(value: str | None) -> str | None:
-    """The day of a metadata value, as written (no shift between time zones)."""
-    found = re.match(r"\s*((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)", value or "")
-    return "-".join(found.groups()) if found else None
+    """The day of a metadata value as written, with its time and zone where it has them (no shift between zones)."""
+    found = re.match(
+        r"\s*((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?", value or ""
+    )
+    return "-".join(found.groups()[:3]) + (found.group(4) or "") if found else None
 
 
 def _json_dates(tree: Any) -> Iterator[tuple[str, str]]:

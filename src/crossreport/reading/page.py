@@ -57,6 +57,36 @@ def read_page(capture: Capture, *, published: str | None = None) -> Page | Rejec
     return _page(capture, draft, metadata, title, given)
 
 
+def outlet_of(capture: Capture) -> str | None:
+    """The page's outlet alone, whatever its language."""
+    marked = _marked(capture)
+    if isinstance(marked, Rejection):
+        return None
+    draft, metadata, title = marked
+    return find_outlet(draft, capture.name, title.text if title else None, metadata, _dateline(draft))
+
+
+def date_page(capture: Capture) -> Published | Rejection:
+    """The page's own date alone, whatever its language, and also where it holds no report."""
+    marked = _marked(capture)
+    if isinstance(marked, Rejection):
+        return marked
+    draft, metadata, title = marked
+    reading = _reading(draft, capture.name, metadata, _dateline(draft), title.text if title else "")
+    return infer_published(replace(reading, said=capture.said))
+
+
+def _marked(capture: Capture) -> tuple[Draft, Metadata, Piece | None] | Rejection:
+    """The draft with its furniture marked, before anything is refused."""
+    drafted = draft_of(capture)
+    if isinstance(drafted, Rejection):
+        return drafted
+    draft, metadata = drafted
+    title = mark_lines(draft, metadata, plain=is_plain(capture))
+    mark_passages(draft, title)
+    return draft, metadata, title
+
+
 def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | None, given: Published | None) -> Page:
     text = draft.text
     dateline = _dateline(draft)

@@ -4,31 +4,64 @@ import re
 from functools import cache
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
-from crossreport.words.loader import load
+from crossreport.reading.own_words import own_text, rebuilt
+from crossreport.words.loader import WordsError, load, parse
 
 SourceKind = Literal["agency", "state_media", "public", "private", "party_channel", "ngo", "monitor", "igo", "military"]
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, forbid_unknown_fields=True):
     """An outlet or agency. `side` says in a neutral phrase who owns or stands behind it; `source` who says so."""
 
     name: str
-    aliases: tuple[str, ...]
-    domains: tuple[str, ...]
-    country: str | None
     kind: SourceKind
     side: str
     source: str
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
 
 
+@rebuilt
 @cache
 def register() -> tuple[Source, ...]:
-    """All sources of `words/data/sources.yaml`."""
-    return load("sources.yaml", tuple[Source, ...])
+    """All sources of `words/data/sources.yaml` and of the user's file, whose entries replace those of the same name.
+
+    Raises:
+        WordsError: the user's file is no list of sources, or gives one name or domain twice.
+    """
+    shipped = load("sources.yaml", tuple[Source, ...])
+    own = own_text("sources")
+    if own is None:
+        return shipped
+    added = parse(own.text, tuple[Source, ...], name=own.name)
+    _check(added, own.name)
+    names = {_key(source.name) for source in added}
+    domains = {domain for source in added for domain in source.domains}
+    kept = [
+        msgspec.structs.replace(source, domains=tuple(d for d in source.domains if d not in domains))
+        for source in shipped
+        if _key(source.name) not in names
+    ]
+    return (*kept, *added)
 
 
+def _check(added: tuple[Source, ...], file: str) -> None:
+    """A user's sources: each with a name and a citation, no name and no domain twice."""
+    seen: dict[str, str] = {}
+    for source in added:
+        if not source.name.strip() or not source.source.strip():
+            raise WordsError(f"{file}: {source.name or 'an entry'}: name and source (who says so) are needed")
+        for key in (_key(source.name), *source.domains):
+            if key in seen:
+                raise WordsError(f"{file}: {key!r} stands in {seen[key]!r} and in {source.name!r}: keep one")
+            seen[key] = source.name
+
+
+@rebuilt
 @cache
 def _by_key() -> dict[str, Source]:
     return {_key(name): source for source in register() for name in (source.name, *source.aliases)}
@@ -51,6 +84,7 @@ def source_by_domain(address: str) -> Source | None:
     return known[max(hits, key=lambda d: (len(d), d))] if hits else None
 
 
+@rebuilt
 @cache
 def _names_pattern(kinds: tuple[SourceKind, ...]) -> re.Pattern[str]:
     names = {name for source in register() if source.kind in kinds for name in (source.name, *source.aliases)}

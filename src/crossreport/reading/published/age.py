@@ -9,18 +9,19 @@ from functools import cache
 
 import numpy as np
 
-from crossreport.reading.published.bounds import facts
+from crossreport.reading.own_words import rebuilt
 from crossreport.reading.published.clue import Clue
 from crossreport.reading.published.days import LAST, RARE, Costs, day_at, index_of, lag_since, outside, stepped
+from crossreport.reading.published.facts import facts
 
 # Years from the latest fact that bounds a page from below to the page, on 108 FA-KES dev pages read without their
 # headers: a quarter within one, half within 2.3, nine in ten within 5.3; other wars are longer, hence the wide steps.
 _SINCE_FACT = ((366 * 3, 0), (366 * 5, 1), (366 * 7, 2), (366 * 9, 4), (366 * 12, 5))
 _LONG_AFTER = RARE + 1
+_MOST_TERMS = 4
 _FLOORS = frozenset(
     {
         "name_exists",
-        "war_goes_on",
         "war_begun",
         "named_date",
         "named_year",
@@ -31,6 +32,8 @@ _FLOORS = frozenset(
         "dated_death",
         "duration",
         "photo_id",
+        "situation",
+        "war_goes_on",
     }
 )
 
@@ -41,7 +44,8 @@ def age_clues(clues: list[Clue]) -> list[Clue]:
     if not floors:
         return []
     first = day_at(max(floors))
-    costs = stepped(lag_since([index_of(first)]), _SINCE_FACT, _LONG_AFTER)
+    starts = sorted({index_of(first), *(i for clue in clues for i in _edges(clue.costs) if i > index_of(first))})
+    costs = stepped(lag_since(starts), _SINCE_FACT, _LONG_AFTER)
     costs[: index_of(first)] = 0
     found = [
         Clue("age", None, f"The latest fact that bounds the page is of {first}: seldom written years after.", costs)
@@ -57,6 +61,14 @@ def _floor(costs: Costs) -> int:
     return int(left[0]) if len(left) and costs[0] >= RARE else 0
 
 
+def _edges(costs: Costs) -> list[int]:
+    """Where the stretches begin that a clue leaves, where it leaves several: two terms of one person."""
+    left = costs < RARE
+    begins = np.flatnonzero(left[1:] & ~left[:-1]) + 1
+    return [int(i) for i in begins] if 1 < len(begins) <= _MOST_TERMS else []
+
+
+@rebuilt
 @cache
 def known_until() -> date:
     """The last day of the last year in which a fact of the tables begins or ends."""

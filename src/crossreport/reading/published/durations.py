@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from crossreport.reading.published.bounds import facts
 from crossreport.reading.published.clue import Clue, Passage, Reading
 from crossreport.reading.published.days import (
     EXCLUDED,
@@ -22,6 +21,7 @@ from crossreport.reading.published.days import (
     outside,
     stepped,
 )
+from crossreport.reading.published.facts import facts
 from crossreport.reading.written_dates import MONTH, month_number
 
 _NUMBERS = dict(
@@ -78,8 +78,15 @@ _INTO = re.compile(
     rf"\b{_APPROX}{_NUMBER} (?P<unit>weeks|months) (?:into|after|since|of) (?:the |a |its |their )?"
     rf"(?:\w+ ){{0,2}}?(?:{_WAR})\b"
 )
+# "on the 1,000th day of the war", "day 500 of the invasion"
+_NTH_DAY = re.compile(
+    r"(?i)\b(?:(?P<n>\d{1,2}[,.]?\d{3}|\d{1,4})(?:st|nd|rd|th)[- ]day|day (?P<m>\d{1,2}[,.]?\d{3}|\d{1,4})) "
+    rf"(?:of|into|since) (?:\S+ ){{0,4}}?(?:{_WAR}|invasion|offensive|campaign|siege|operation)\b"
+)
+_DAY_SLACK = 1  # a day is counted from the first or after it, and told a day early
 _DAYS_OF = {"weeks": 7, "months": 30}
 _NEAR = 4  # sentences between a duration and its beginning
+_ROUNDED_UP = 8  # months by which a bare "six-year war" can be rounded up
 _SLIP = 20  # days that a writer rounds away at either end
 # A stretch is told when it is over rather than before, unless the words say "nearly".
 _BEFORE_TARGET = ((3, 0), (7, 5), (14, 7), (40, 9))
@@ -94,7 +101,29 @@ def duration_clues(reading: Reading) -> list[Clue]:
         for passage in reading.body():
             clues += _in_year(reading, passage, began) + _years_of_war(reading, passage, began)
             clues += _into_war(reading, passage, began)
-    return [*clues[:3], *_months_since(reading)]
+    return [*clues[:3], *_nth_day(reading), *_months_since(reading)]
+
+
+def _nth_day(reading: Reading) -> list[Clue]:
+    """ "the 100th day of the war": counted from the beginning of a war that the report names by its own day."""
+    for passage in reading.body():
+        found = _NTH_DAY.search(passage.text)
+        wars = [
+            fact
+            for fact in facts()
+            if fact.kind == "conflict" and fact.exact and (fact.named_in(passage.text) or fact.named_in(reading.text))
+        ]
+        if found is None or not wars:
+            continue
+        number = int(re.sub(r"[,.]", "", found.group("n") or found.group("m")))
+        here = [war for war in wars if war.named_in(passage.text)] or wars
+        war = max(here, key=lambda fact: (fact.first, fact.name))
+        target = war.first + timedelta(days=number - 1)
+        slack = timedelta(days=_DAY_SLACK)
+        span = reading.span(passage, *found.span())
+        says = f"“{span.quote}”, counted from {war.first} ({war.name}): {target}, give or take a day."
+        return [Clue("nth_day", span, says, outside(target - slack, target + slack, EXCLUDED, EXCLUDED))]
+    return []
 
 
 def _beginning(reading: Reading) -> tuple[date, date] | None:
@@ -162,7 +191,7 @@ def _window(how: str | None, months: int) -> tuple[int, int]:
         return months - 7, months
     if how in ("more than", "over", "at least"):
         return months, months + 12
-    return months - 6, months + 12
+    return months - _ROUNDED_UP, months + 12
 
 
 def _count(word: str) -> int:

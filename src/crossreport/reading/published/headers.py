@@ -1,4 +1,4 @@
-"""Clues from what a page says about itself: metadata, header lines, dateline, copyright, its address."""
+"""Clues from what a page says about itself: header lines, dateline, copyright, its address."""
 
 import re
 from datetime import date
@@ -33,17 +33,20 @@ _COPYRIGHT = re.compile(r"(?:Â©|\(c\)|[Cc]opyright)\D{0,30}(?:(?:19|20)\d\d ?[-â
 # month first ("March 10"): the weekdays that the report names may outvote both.
 _MONTH_FIRST, _MONTH_FIRST_WRITER = RARE + 1, TOLERANCE + 1
 _BESIDE = EXCLUDED + TOLERANCE  # the days beside a header's day: the weekdays that the text names do not outvote it
+_MOST_LABEL = 40  # characters before a date that can say what it is of
 _BULLETIN = ("situation", "as of")
 _SINCE_BULLETIN = ((0, 0), (2, TOLERANCE + 1), (7, RARE))
 # A footer carries the year of the page or, built by the site, of its capture: a page is rarely much older.
 _OLDER_THAN_COPYRIGHT = ((1, 1), (3, 3), (5, 5), (12, RARE + 1))
 _UPDATED = ("update", "modified")
 _BEFORE_UPDATE = ((0, 0), (1, TOLERANCE + 1), (7, RARE), (60, EXCLUDED), (400, EXCLUDED + RARE))
+# A page whose markup tells of its last change alone was mostly written then, often days before.
+_BEFORE_CHANGE = ((0, 0), (1, 2), (7, TOLERANCE), (60, RARE + UNLIKELY), (400, EXCLUDED))
 
 
 def header_clues(reading: Reading) -> list[Clue]:
-    """All clues of this kind, the page's metadata first."""
-    clues = [clue for rule, value in reading.metadata if (clue := _metadata(rule, value))]
+    """All clues of this kind."""
+    clues: list[Clue] = []
     for passage in reading.passages:
         if passage.role == "header":
             clues += _header(reading, passage)
@@ -63,27 +66,10 @@ def on_day(days: list[date], day_before: int, day_after: int) -> Costs:
     return costs
 
 
-def _metadata(rule: str, value: str) -> Clue | None:
-    try:
-        day = date.fromisoformat(value[:10])
-    except ValueError:
-        return None
-    if not FIRST <= day <= LAST:
-        return None
-    if any(word in rule for word in _UPDATED):
-        return Clue(rule, None, f"The page's metadata give {value} as its last change.", _until(day))
-    if rule == "markup_date" and (day.month, day.day) == (1, 1):
-        return None  # what htmldate makes of a bare year
-    if rule == "markup_date":
-        says = f"The page's markup gives {value} as the likeliest day of publication (found by htmldate)."
-        return Clue(rule, None, says, capped(on_day([day], RARE, RARE), EXCLUDED))
-    return Clue(rule, None, f"The page's metadata give {value}.", on_day([day], _BESIDE, _BESIDE))
-
-
-def _until(day: date) -> Costs:
+def until(day: date, *, shown: bool = True) -> Costs:
     """Written on or before the day of the last change, mostly on it or the day before."""
     back = lag_since([N_DAYS - 1 - index_of(day)])[::-1]
-    costs = stepped(back.copy(), _BEFORE_UPDATE, CERTAIN)
+    costs = stepped(back.copy(), _BEFORE_UPDATE if shown else _BEFORE_CHANGE, CERTAIN)
     if index_of(day) + 1 < N_DAYS:
         costs[index_of(day) + 1] = RARE  # a change logged in another time zone
     return costs
@@ -117,7 +103,7 @@ def _line_date(reading: Reading, found: WrittenDate, span: Span, label: str) -> 
     if not days:
         return _yearless(found, span)
     if any(word in label for word in _UPDATED):
-        return Clue("updated_line", span, f"The page was last updated on {in_words(days[0])}.", _until(days[0]))
+        return Clue("updated_line", span, f"The page was last updated on {in_words(days[0])}.", until(days[0]))
     if any(word in label for word in _BULLETIN):
         costs = stepped(lag_since([index_of(days[0])]), _SINCE_BULLETIN, CERTAIN)
         return Clue("bulletin_day", span, f"The bulletin describes {in_words(days[0])}: written then.", costs)

@@ -12,6 +12,7 @@ from crossreport.reading.published.containers import container_clues
 from crossreport.reading.published.durations import duration_clues
 from crossreport.reading.published.headers import header_clues
 from crossreport.reading.published.mentions import mention_clues
+from crossreport.reading.published.metadata import metadata_clues, settle
 from crossreport.reading.published.photos import photo_clues
 from crossreport.reading.published.solve import edtf_of, solve
 from crossreport.reading.published.weekdays import weekday_clues
@@ -21,7 +22,11 @@ _EDTF_DAY = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2}))?)?[~?%]?"
 
 def infer_published(reading: Reading) -> Published:
     """The page's own date from every clue at once."""
-    clues = header_clues(reading) + mention_clues(reading) + weekday_clues(reading)
+    clues = (
+        settle(reading, metadata_clues(reading) + header_clues(reading))
+        + mention_clues(reading)
+        + weekday_clues(reading)
+    )
     clues += photo_clues(reading) + duration_clues(reading) + bound_clues(reading)
     clues += container_clues(reading)
     return solve([*clues, *age_clues(clues)])
@@ -71,7 +76,7 @@ def _no_date(value: str) -> ValueError:
 
 
 # Clues that are a whole date of their own: day, month and year in a header, in metadata or in a date line.
-DATED_RULES = frozenset({"header_date", "metadata_published", "dateline_date"})
+DATED_RULES = frozenset({"header_date", "metadata_published", "metadata_published_only", "metadata_time_only"})
 
 
 def contradicted(given: Published, found: Published) -> Published:

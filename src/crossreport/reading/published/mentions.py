@@ -47,11 +47,15 @@ _AFTER_NEWS_YEAR = ((1, 1), (2, 1), (4, 2), (7, 2))
 _ORIGIN = re.compile(
     r"(?i)\b(?:since|began|begun|started|erupted|broke out|founded|established|formed|launched|born|from)\b"
 )
+_SINCE_DAY_WORDS = re.compile(
+    r"(?i)(?:\bsince|\b(?:war|siege|conflict|fighting|invasion|offensive|operation|campaign|ceasefire|truce|uprising|coup)\b"
+    r"[^.;]{0,40}\b(?:began|begun|broke out|started|erupted|took (?:hold|effect)))(?: on)?\s*$"
+)
 _SINCE_FULL = ((31, 0), (366, 1))
 # The same for whole days: a headline has the day of its news, a caption mostly the day of the picture, which is fresh.
 _SINCE_DAY = {
     "title": ((0, 0), (1, 3), (3, 5), (7, 6)),
-    "body": ((3, 0), (14, 1), (45, 3), (180, 5), (366, 6)),
+    "body": ((3, 0), (14, 1), (45, 2), (180, 3), (400, 4)),
     "caption": ((1, 0), (3, 2), (7, 3), (45, 5), (366, 6)),
 }
 _LONG_SINCE_DAY = 7
@@ -74,7 +78,7 @@ def mention_clues(reading: Reading) -> list[Clue]:
                 clues += _scheduled(reading, passage, found)
             elif found.year is not None:
                 full.append((passage, found))
-            elif found.day is not None and passage.role != "caption":
+            elif found.day is not None and passage.role != "caption" and not _begins(reading, passage, found):
                 partial.append((passage, found))
     return [
         *clues,
@@ -83,6 +87,12 @@ def mention_clues(reading: Reading) -> list[Clue]:
         *_weekday_pairs(reading, partial),
         *_years(reading),
     ]
+
+
+def _begins(reading: Reading, passage: Passage, found: WrittenDate) -> bool:
+    """Whether a day is told as that since which something goes on: it can be many months ago."""
+    before = reading.text[max(passage.start, found.start - 50) : found.start]
+    return found.weekday is None and _SINCE_DAY_WORDS.search(before) is not None
 
 
 def _ahead(reading: Reading, passage: Passage, found: WrittenDate) -> bool:
@@ -117,7 +127,8 @@ def _latest_full(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> 
     lags = lag_since([index_of(day)])
     old = written.day is None or (_ARCHIVE if passage.role == "caption" else _ORIGIN).search(passage.text)
     since = stepped(lags, _SINCE_FULL, 2) if old else stepped(lags, _SINCE_DAY[passage.role], _LONG_SINCE_DAY)
-    costs = outside(day, None, EXCLUDED, 0) + since
+    # A month can be named because it is still to come.
+    costs = outside(day, None, RARE if written.day is None else EXCLUDED, 0) + since
     span = reading.span(passage, written.start - passage.start, written.end - passage.start)
     where = "A caption names" if passage.role == "caption" else "The report names"
     says = f"{where} {span.quote}, the latest date with a year: written on {in_words(day)} at the earliest."

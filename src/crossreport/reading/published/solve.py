@@ -11,7 +11,9 @@ from crossreport.reading.published.days import EXCLUDED, FIRST, LAST, N_DAYS, RA
 
 _EDGE = 370  # days: a stretch that reaches into the last year of the calendar has no end that a clue gave
 _TOO_WIDE = 366 * 20  # days: the same day of many years bounds nothing
-_OWN_DAY = frozenset({"header_date", "metadata_published"})  # a page with its own day has no open end
+_OWN_DAY = frozenset(
+    {"header_date", "metadata_published", "metadata_published_only", "metadata_changed", "metadata_zone"}
+)  # a page with its own day has no open end
 _YEARLESS = frozenset({*_OWN_DAY, "header_day", "dateline"})
 _DAYS_OF_ONE_YEAR = 2
 _MOST_NAMED = 6  # single days that are told one by one
