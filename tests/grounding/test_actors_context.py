@@ -26,6 +26,12 @@ def test_the_object_that_is_urged_to_act_is_meant():
     assert names(text, "2016-03-08")["its"] == "Government of Syria"
 
 
+def test_fighters_of_two_armed_groups_are_of_neither_for_certain():
+    text = "The ELN and the Gulf Clan clashed near Quibdó in Colombia on Monday. Nine fighters were killed."
+    value = values(text, "2021-06-16")["fighters"]
+    assert value is None or value.generic
+
+
 def test_either_side_of_a_clause_is_left_open():
     found = values("Turkish soldiers fired on PKK fighters as they crossed a river in Turkey.", "2016-03-08")
     assert found["they"] is None

@@ -18,6 +18,7 @@ from crossreport.words.actors import ActorEntry, Country
 from crossreport.words.register import Ref, Register
 
 _SHARE = 0.2  # of the focal country's weight from which a country counts as spoken of; set on fa_kes dev pages
+_MILITIAS = frozenset({"political_militia", "identity_militia"})
 _AFFILIATE, _NETWORK = "al-qaeda-affiliate", "al-qaeda"
 
 
@@ -82,6 +83,13 @@ class Scene:
         if len(whole) != 1 or whole[0].generic or not (whole[0].parent or whole[0].country in (self.focus, None)):
             return None
         return self.actor(whole[0])
+
+    @cached_property
+    def militias(self) -> frozenset[str]:
+        """Armed groups of no rebellion that the page names as of its country: fighters may as well be theirs."""
+        chosen = [self.choose(one) for one in self.found if one.named]
+        named = [choice.entry for choice in chosen if choice is not None and not choice.entry.generic]
+        return frozenset(e.id for e in named if e.kind in _MILITIAS and e.country in (self.focus, None))
 
     def country(self, code: str | None) -> Country | None:
         """The row of a country code."""

@@ -280,7 +280,7 @@ class Describer(Unarmed):
         if phrase.has(frozenset({"foreign", "former", "other", "rival", "resistance"})):
             return None
         actor = self.scene.only_rebels
-        if actor is None:
+        if actor is None or (phrase.lemma in word_set("anybodys_fighters") and self.scene.militias):
             return None
         return actor, (note, Note("only_group", f"the only rebel group that the page names: {actor.name}")), ()
 
