@@ -305,3 +305,11 @@ def test_a_figure_of_state_media_is_its_state_s() -> None:
     ]
     (found,) = weigh(pages, link(pages)).events
     assert (found.grade, found.voices.independent) == ("single_source", 1)
+
+
+@pytest.mark.parametrize(("wording", "grade"), [("his father", "corroborated"), ("one", "contested")])
+def test_a_victim_that_is_mentioned_is_no_count_of_all(wording: str, grade: str) -> None:
+    first, second = pair((1, 1, 1), (7, 7, 7))
+    worded = tuple(msgspec.structs.replace(figure, wording=wording) for figure in first.figures)
+    pages = [msgspec.structs.replace(first, figures=worded), second]
+    assert [found.grade for found in weigh(pages, link(pages)).events] == [grade]

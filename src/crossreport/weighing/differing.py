@@ -10,7 +10,7 @@ from datetime import date
 from itertools import combinations
 
 from crossreport.model import Figure, Finding, Reason, content_id
-from crossreport.weighing.interval import interval, reads
+from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.telling import Telling, told
 from crossreport.weighing.tolls import Count, anybody
 from crossreport.weighing.voices import origin
@@ -82,7 +82,7 @@ def _length(days: tuple[int, int]) -> int:
 def material(one: Figure, other: Figure) -> bool:
     """Whether the numbers that two figures name lie further apart than rounding and late deaths put them."""
     here, there = _named(one), _named(other)
-    if here is None or there is None or "vague" in (one.bound, other.bound):
+    if here is None or there is None or "vague" in (one.bound, other.bound) or names_one(one) or names_one(other):
         return False
     if any(_closed_over(figure, value) for figure, value in ((one, there), (other, here))):
         return False

@@ -10,7 +10,7 @@ from itertools import combinations
 from crossreport.model import Actor, Finding
 from crossreport.weighing.denials import contradiction, denials, means_word
 from crossreport.weighing.differing import material, same_time
-from crossreport.weighing.interval import interval, reads
+from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody, latest
@@ -60,6 +60,8 @@ def _met(one: Count, other: Count, found: Iterable[Count]) -> bool:
 
 def _rival(one: Count, other: Count, telling: Telling) -> bool:
     if one.bloc == other.bloc or one.voice.key == other.voice.key:
+        return False
+    if names_one(one.figure) or names_one(other.figure):
         return False
     here, there = interval(one.figure), interval(other.figure)
     if here is None or there is None or here.meets(there):

@@ -1,11 +1,13 @@
 """A figure in, the range in which it can be true out: "nearly 1,100" is below 1,100 but not far."""
 
+import re
 from typing import NamedTuple
 
 from crossreport.model import Figure
 
 NEARLY = 0.1  # "nearly N" and "about N" are taken to mean no more than a tenth away from N
 INFINITE = float("inf")
+COUNTING = frozenset({"1", "one", "single", "only", "sole", "exact", "exactly"})
 
 
 class Interval(NamedTuple):
@@ -31,6 +33,12 @@ def interval(figure: Figure) -> Interval | None:
     low = figure.low if figure.low is not None else 0.0
     high = figure.high if figure.high is not None else (named if figure.bound == "exact" else INFINITE)
     return Interval(low, high)
+
+
+def names_one(figure: Figure) -> bool:
+    """Whether it tells of one person and counts nobody: "a pilot", "his father", but not "one" or "only 1"."""
+    words = frozenset(re.findall(r"\w+", figure.wording.casefold()))
+    return figure.best == 1 and bool(words) and words.isdisjoint(COUNTING)
 
 
 def number(value: float) -> str:

@@ -39,7 +39,8 @@ def _series(corpus: Corpus) -> list[list[_Point]]:
     for figure in sorted(corpus.figure.values(), key=lambda one: one.id):
         value = next((one for one in (figure.best, figure.low, figure.high) if one is not None), None)
         day = corpus.first_day(figure.page)
-        if figure.cumulative and figure.part_of is None and value is not None and day and figure.scope.place:
+        counted = figure.cumulative and figure.part_of is None and figure.bound != "vague"
+        if counted and value is not None and day and figure.scope.place:
             found[_scope(figure)].append(_Point(day, value, figure))
     return [sorted(points, key=lambda point: (point.day, point.value, point.figure.id)) for points in _merged(found)]
 
