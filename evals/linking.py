@@ -224,22 +224,37 @@ class Pairs(Struct, frozen=True):
     different: tuple[tuple[str, str], ...]
 
 
-def score_events() -> None:
-    """Recall of the judged pairs, wrong joins, and joins that nobody has judged yet."""
+def judged_pairs() -> tuple[set[tuple[str, str]], set[tuple[str, str]], set[tuple[str, str]]]:
+    """Judged same, judged different, and joined pairs of the gold reports."""
     judged: Pairs = own_yaml("linking_pairs.yaml", Pairs)
     pages = gold_pages()
     name = {one.id: f"{coded.page.name}#{at}" for coded in pages for at, one in enumerate(coded.reports)}
     joined = {
-        tuple(sorted((name[one], name[other])))
-        for event in link(pages).events
-        for one, other in combinations(event.reports, 2)
+        _pair(name[one], name[other]) for event in link(pages).events for one, other in combinations(event.reports, 2)
     }
-    same, different = ({tuple(sorted(pair)) for pair in pairs} for pairs in (judged.same, judged.different))
+    return {_pair(*pair) for pair in judged.same}, {_pair(*pair) for pair in judged.different}, joined
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return min(one, other), max(one, other)
+
+
+def score_events() -> None:
+    """Recall of the judged pairs, wrong joins, and joins that nobody has judged yet."""
+    same, different, joined = judged_pairs()
     right, wrong, unknown = joined & same, joined & different, joined - same - different
     print(f"judged same: {len(same)}, joined {len(right)}: recall {len(right) / len(same):.3f}")
     print(f"judged different: {len(different)}, joined {len(wrong)}: {sorted(wrong)}")
     print(f"joined and not judged: {len(unknown)}: {sorted(unknown)}")
     print(f"missed: {sorted(same - joined)}")
+
+
+def measure() -> dict[str, float]:
+    """F1 over the judged pairs of gold reports, and the share of judged different ones that stay apart."""
+    same, different, joined = judged_pairs()
+    right = len(joined & same)
+    wrong = len(joined & different)
+    return {"pairs_f1": 2 * right / (right + wrong + len(same)), "kept_apart": 1 - wrong / len(different)}
 
 
 def show_copies() -> None:

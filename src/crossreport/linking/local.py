@@ -63,6 +63,8 @@ class Local:
     def kept(self, name: str, columns: Columns) -> None:
         """See `Tables`."""
         self._connection.execute(f"CREATE TABLE IF NOT EXISTS {name} ({_listed(columns)})")
+        first = next(iter(columns))
+        self._connection.execute(f"CREATE INDEX IF NOT EXISTS {name}_by_{first} ON {name} ({first})")
 
     def fresh(self, name: str, columns: Columns) -> None:
         """See `Tables`."""

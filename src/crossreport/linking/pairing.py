@@ -190,6 +190,9 @@ def _things(one: Features, other: Features) -> Factor | None:
         return Factor(
             "thing_same", f"both tell of one kind of thing: {min(one.things & other.things).replace('_', ' ')}"
         )
+    if one.things and other.things:
+        spoken = (", ".join(sorted(things)).replace("_", " ") for things in (one.things, other.things))
+        return Factor("thing_apart", f"one tells of {next(spoken)}, the other of {next(spoken)}")
     return None
 
 
@@ -243,4 +246,4 @@ def _placed(found: set[str]) -> bool:
 
 
 def _sharp_day(found: set[str]) -> bool:
-    return bool(found & {"day_same", "days_equal", "days_few", "date_fit", "days_fit", "days_may_fit"})
+    return bool(found & {"day_same", "day_about", "days_equal", "days_few", "date_fit", "days_fit", "days_may_fit"})

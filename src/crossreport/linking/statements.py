@@ -57,11 +57,13 @@ FROM chained WHERE begin <> head AND begin_page <> page
 """
 
 UNSCORED = """
-SELECT p.mine, p.theirs, x.body, y.body AS other_body FROM pair p
-JOIN body x ON x.digest = p.mine
-JOIN body y ON y.digest = p.theirs
-LEFT JOIN scored s ON s.mine = p.mine AND s.theirs = p.theirs
-WHERE s.mine IS NULL
+SELECT n.mine, n.theirs, x.body, y.body AS other_body FROM (
+  SELECT p.mine, p.theirs FROM pair p
+  LEFT JOIN scored s ON s.mine = p.mine AND s.theirs = p.theirs
+  WHERE s.mine IS NULL
+) n
+JOIN body x ON x.digest = n.mine
+JOIN body y ON y.digest = n.theirs
 """
 EDGE = """
 SELECT p.one, p.other, s.pairing FROM pair p

@@ -19,7 +19,10 @@ class Tables(Protocol):
     """Named tables. A table that does not exist yet is made by the first operation that names it."""
 
     def kept(self, name: str, columns: Columns) -> None:
-        """An empty table, unless there is one of that name from an earlier run: rows of it need not be made again."""
+        """An empty table, unless there is one of that name from an earlier run: rows of it need not be made again.
+
+        It is looked up by its first column.
+        """
         ...
 
     def fresh(self, name: str, columns: Columns) -> None:

@@ -74,6 +74,8 @@ def compare_times(one: Window | None, other: Window | None) -> Factor:
         return Factor("days_next", "a day apart, and one day is not exact")
     if gap > 0:
         return Factor("days", _apart(one, other), bar=True)
+    if (one.widened or one.exact) and (other.widened or other.exact):
+        return _unsure_days(one, other)
     if one[:2] == other[:2] and one.sharp and not (one.widened or other.widened):
         return Factor("days_equal", f"both from {_day(one.earliest)} to {_day(one.latest)}")
     meant = compare_meant(one, other)
@@ -82,6 +84,14 @@ def compare_times(one: Window | None, other: Window | None) -> Factor:
     if one[:2] == other[:2] and not one.sharp and one.days <= SEASON:
         return Factor("window_equal", "both give the same stretch of time")
     return Factor(_overlap(max(one.days, other.days)), "their times meet")
+
+
+def _unsure_days(one: Window, other: Window) -> Factor:
+    """Two single days, one of them at least not sure: a big town has its shelling on every day."""
+    first, second = (found.earliest + found.widened for found in (one, other))
+    if first == second:
+        return Factor("day_about", f"both on {_day(first)} or thereabouts")
+    return Factor("days_next", f"{abs(first - second)} days apart, and one day is not exact")
 
 
 def compare_meant(one: Window, other: Window) -> Factor | None:
