@@ -14,7 +14,23 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from evals import actors, articles, dating, fa_kes, furniture, intake, languages, own, seeds, times, weighing
+from evals import (
+    actors,
+    articles,
+    dating,
+    fa_kes,
+    furniture,
+    intake,
+    languages,
+    linking,
+    linking_gva,
+    linking_pages,
+    linking_scale,
+    own,
+    seeds,
+    times,
+    weighing,
+)
 from evals.corpora import Absent
 from evals.tolls import measure as measure_tolls
 
@@ -39,6 +55,10 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "languages": languages.measure,
     "articles": articles.measure,
     "furniture": furniture.measure,
+    "linking": linking.measure,
+    "linking_gva": linking_gva.measure,
+    "linking_pages": linking_pages.measure,
+    "linking_scale": linking_scale.measure,
 }
 
 Measures = dict[str, dict[str, float]]

@@ -2,12 +2,12 @@
 
     python -m evals.linking_pages [--part dev|test] [--show]
 
-Every page of `linking_pages.yaml` goes through all rooms with the article's text alone, its day inferred; all pages of a
-part are linked together. A pair counts as joined if one event holds reports of both pages. The judged pairs were chosen by hand, so the figures say nothing about pages drawn at random.
+Every page of `linking_pages.yaml` goes through all rooms with the article's text alone, its day inferred; all pages of
+a part are linked together. A pair counts as joined if one event holds reports of both pages. The judged pairs were
+chosen by hand, so the figures say nothing about pages drawn at random.
 """
 
 import argparse
-import sys
 from collections.abc import Iterable
 from itertools import combinations
 
@@ -71,8 +71,8 @@ def scores(part: str) -> Scores:
 
 
 def measure() -> dict[str, float]:
-    """F1 of both parts."""
-    return {f"{part}_f1": scores(part).f1 for part in ("dev", "test")}
+    """F1 of the dev part; the test part is looked at seldom, and is not in the gate."""
+    return {"dev_f1": scores("dev").f1}
 
 
 def _named(pairs: Iterable[tuple[int, int]]) -> list[Pair]:
@@ -96,4 +96,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
