@@ -51,12 +51,13 @@ class Mention(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A document's text, made of its tokens, and its gold mentions."""
+    """A document's text, made of its tokens, its gold mentions, and where its checked sentences lie."""
 
     name: str
     topic: int
     text: str
     mentions: tuple[Mention, ...]
+    checked: tuple[tuple[int, int], ...]
 
 
 @cache
@@ -111,7 +112,8 @@ def _document(name: str, topic: int, data: bytes) -> Document:
         ident = f"{name}/{one.get('m_id')}"
         start, end = at[tokens[0]][0], at[tokens[-1]][1]
         mentions.append(Mention(ident, name, start, end, text[start:end], event_of.get(one.get("m_id", ""), ident)))
-    return Document(name, topic, text, tuple(mentions))
+    spans = tuple(at[token] for token, sentence in sentence_of.items() if sentence in checked)
+    return Document(name, topic, text, tuple(mentions), spans)
 
 
 def _text(root: ElementTree.Element, *, skip_first: bool) -> tuple[str, dict[str, tuple[int, int]], dict[str, int]]:
@@ -216,9 +218,15 @@ def by_ours(found: Sequence[Document]) -> Clusters:
     """Our events over the pages: the trigger of each report, named by the gold mention on it if there is one."""
     rooms = Rooms()
     pages = [page for one in found if (page := rooms.try_code(capture_of(one.name, one.text))) is not None]
-    gold = {one.name: one.mentions for one in found}
-    name = {report: _name(page, start, end, gold) for page in pages for report, start, end in _triggers(page)}
-    return [frozenset(name[report] for report in event.reports) for event in link(pages).events]
+    of = {one.name: one for one in found}
+    name = {
+        report: _name(start, end, of[page.page.name])
+        for page in pages
+        for report, start, end in _triggers(page)
+        if any(first <= start < last for first, last in of[page.page.name].checked)
+    }
+    groups = (frozenset(name[report] for report in event.reports if report in name) for event in link(pages).events)
+    return [group for group in groups if group]
 
 
 def _triggers(page: CodedPage) -> Iterator[tuple[str, int, int]]:
@@ -226,9 +234,9 @@ def _triggers(page: CodedPage) -> Iterator[tuple[str, int, int]]:
         yield report.id, report.span.start, report.span.end
 
 
-def _name(page: CodedPage, start: int, end: int, gold: Mapping[str, Sequence[Mention]]) -> str:
-    touched = [one for one in gold[page.page.name] if one.start < end and start < one.end]
-    return min(touched, key=lambda one: (one.start, one.name)).name if touched else f"{page.page.name}@{start}"
+def _name(start: int, end: int, document: Document) -> str:
+    touched = [one for one in document.mentions if one.start < end and start < one.end]
+    return min(touched, key=lambda one: (one.start, one.name)).name if touched else f"{document.name}@{start}"
 
 
 # Scores
@@ -311,6 +319,10 @@ def main() -> None:
     pages = documents(options.part, options.topics)
     gold = by_event(pages)
     print(f"{len(pages)} pages, {sum(map(len, gold))} mentions of {len(gold)} events")
+    if options.ours:
+        names = {mention.name for one in pages for mention in one.mentions}
+        ours = {name for group in by_ours(pages) for name in group}
+        print(f"our mentions in checked sentences: {len(ours)}, {len(ours & names)} of them gold mentions")
     systems = {"lemma": by_lemma, "story": by_story} | ({"ours": by_ours} if options.ours else {})
     for name, system in systems.items():
         print(name, "  ".join(f"{score} {value:.3f}" for score, value in scores(gold, system(pages)).items()))
