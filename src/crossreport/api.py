@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from crossreport.engines.local import engine
 from crossreport.export import jsonl
-from crossreport.model import Claim, CodedPage, Event, EventReport, Figure, Finding, Linked, Mention, Page
+from crossreport.model import Claim, CodedPage, Event, EventReport, Figure, Finding, Judgement, Linked, Mention, Page
 from crossreport.pipeline.grouped import grouped
 from crossreport.pipeline.options import Options
 from crossreport.pipeline.outcome import Summary
@@ -23,6 +23,7 @@ class Reading(Struct, frozen=True):
     coded: tuple[CodedPage, ...]
     linked: Linked
     summary: Summary
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def pages(self) -> list[Page]:
@@ -62,7 +63,7 @@ class Reading(Struct, frozen=True):
     def jsonl(self) -> bytes:
         """The record as JSON Lines, byte for byte what `crossreport read --jsonl` writes."""
         stream = BytesIO()
-        jsonl.write(stream, self.coded, self.linked)
+        jsonl.write(stream, self.coded, self.linked, self.judgements)
         return stream.getvalue()
 
 
@@ -77,4 +78,4 @@ def read_paths(
     with open_record(record if record is not None else IN_MEMORY) as opened:
         summary = run(paths, Options(published, stop_after), opened, engine=engine(workers))
         linked = opened.linked()
-        return Reading(tuple(grouped(opened.coded_pages(), linked)), linked, summary)
+        return Reading(tuple(grouped(opened.coded_pages(), linked)), linked, summary, tuple(opened.judgements()))

@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossreport.model import CodedPage, Linked, Rejection
+
+if TYPE_CHECKING:
+    from crossreport import record
 
 
 def write_brief(
@@ -22,6 +26,7 @@ def write_brief(
     places: Sequence[str] = (),
     actors: Sequence[str] = (),
     previous: Path | None = None,
+    rejected: "Sequence[record.LeftOut]" = (),
 ) -> None:
     """Write the brief of these records to `html`, `markdown` and `pdf`.
 
@@ -29,6 +34,8 @@ def write_brief(
     with these only. `previous` is an earlier HTML brief: what is new since then is marked. The names of private persons
     (victims, witnesses, detainees) are withheld unless `names` asks for them. The same records give the same bytes;
     there is no clock in the file.
+
+    `rejected` is what persons took out of the record: it is counted with the reasons.
 
     Raises:
         OSError: a file cannot be read or written.
@@ -47,7 +54,17 @@ def write_brief(
     focus = Focus(tuple(countries), tuple(places), tuple(actors))
     before = told_before(previous) if previous is not None else None
     window = Window(since, until)
-    report = situation(coded, linked, rejections, window=window, title=title, names=names, focus=focus, before=before)
+    report = situation(
+        coded,
+        linked,
+        rejections,
+        window=window,
+        title=title,
+        names=names,
+        focus=focus,
+        before=before,
+        rejected=rejected,
+    )
     for path, text in ((html, render.html), (markdown, render.markdown)):
         if path is not None:
             path.write_text(text(report), encoding="utf-8", newline="\n")

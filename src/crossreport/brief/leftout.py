@@ -2,12 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.evidence import reason_words
 from crossreport.model import Event, Rejection
+
+if TYPE_CHECKING:
+    from crossreport import record
+
+JUDGED = frozenset({"corrected", "correction_void"})  # rules of reasons that the record gives
 
 
 class LeftOut(Struct, frozen=True):
@@ -21,10 +27,15 @@ class LeftOut(Struct, frozen=True):
     no_time: int
     doubtful: int
     unlinked: int
+    judged: tuple[tuple[str, int], ...] = ()  # what persons took out or put right, and how often they said so
 
 
 def left_out(
-    catalogue: Catalogue, rejections: Sequence[Rejection], outside: Sequence[Event], unplaced: int = 0
+    catalogue: Catalogue,
+    rejections: Sequence[Rejection],
+    outside: Sequence[Event],
+    unplaced: int = 0,
+    rejected: "Sequence[record.LeftOut]" = (),
 ) -> LeftOut:
     """Count what was left out of the pages of a catalogue, and the events outside the window."""
     passages: Counter[str] = Counter()
@@ -44,4 +55,13 @@ def left_out(
         no_time=sum(report.when is None for report in reports),
         doubtful=sum(report.confidence.band == "low" for report in reports),
         unlinked=sum(report.id not in catalogue.event_of for report in reports),
+        judged=_judged(catalogue, rejected),
     )
+
+
+def _judged(catalogue: Catalogue, rejected: "Sequence[record.LeftOut]") -> tuple[tuple[str, int], ...]:
+    """What was rejected, then what was corrected, each with who said so, when and why."""
+    out = Counter(f"{one.kind} left out: {one.why}" for one in rejected)
+    reasons = (reason for report in catalogue.reports.values() for reason in report.reasons)
+    put = Counter(f"{reason.rule.replace('_', ' ')}: {reason.says}" for reason in reasons if reason.rule in JUDGED)
+    return (*sorted(out.items()), *sorted(put.items()))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,6 +29,9 @@ from crossreport.brief.sources import SourceRow, source_rows
 from crossreport.brief.timeline import Timeline, timeline
 from crossreport.brief.window import Window
 from crossreport.model import CodedPage, Linked, Rejection
+
+if TYPE_CHECKING:
+    from crossreport import record
 
 EVERYTHING = Focus()
 KNOWN = 31  # days
@@ -89,6 +93,7 @@ def situation(
     names: bool = False,
     focus: Focus = EVERYTHING,
     before: frozenset[str] | None = None,
+    rejected: "Sequence[record.LeftOut]" = (),
 ) -> Situation:
     """Compose the brief of these records.
 
@@ -135,7 +140,7 @@ def situation(
         unmapped=len(entries) - on_map,
         timeline=timeline(entries),
         sources=source_rows(catalogue, privacy),
-        left_out=left_out(catalogue, rejections, outside, unplaced),
+        left_out=left_out(catalogue, rejections, outside, unplaced, rejected),
         sheets={page.id: sheet(page, opened.get(page.id, ()), privacy) for page in catalogue.pages.values()},
         names_withheld=len(privacy.withheld),
         reports=tuple(sorted(report for event in inside for report in event.reports)),

@@ -63,12 +63,12 @@ def brief(
     address = where or DEFAULT_RECORD
     must_exist(address)
     with one_line_errors(), open_record(address) as record:
-        rejections = record.rejections()
+        rejections, rejected = record.rejections(), record.left_out()
         coded, linked = dropped(record.coded_pages(), record.linked(), without)
         if last is not None:
             choices |= _window(coded, last, as_of)
         try:
-            write_brief(coded, linked, rejections, html=html, markdown=markdown, pdf=pdf, **choices)
+            write_brief(coded, linked, rejections, html=html, markdown=markdown, pdf=pdf, rejected=rejected, **choices)
         except (NoBrief, NoBrowser) as error:
             raise Stop(str(error)) from error
     for path in (html, markdown, pdf):

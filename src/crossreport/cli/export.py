@@ -50,11 +50,15 @@ def export(format_: str, where: str | None, output: str, hxl: bool) -> None:
         raise click.UsageError(f"{format_} has no place for HXL hashtags; acled and ucdp have")
     must_exist(address)
     with one_line_errors(), open_record(address) as record:
-        contents = Contents(record.coded_pages(), record.linked(), record.capture)
+        contents = Contents(record.coded_pages(), record.linked(), record.capture, record.judgements())
+        rejected = record.left_out()
         with click.open_file(_beside(output), "wb") as stream:
             left_out = chosen.write(stream, contents, hxl=hxl)
         if output != "-":
             os.replace(_beside(output), output)
+    kinds = Counter((left.kind, left.why) for left in rejected)
+    for (kind, why), count in sorted(kinds.items()):
+        click.echo(f"left out by a person: {count} {kind}{'' if count == 1 else 's'}: {why}", err=True)
     if chosen.of == "nothing":
         return
     total = len(contents.linked.events if chosen.of == "events" else contents.pages)

@@ -95,5 +95,5 @@ def _write(sink: IO[bytes], summary: "Summary", record: "Record", options: "Opti
     if options.stop_after == "intake":
         jsonl.write_lines(sink, map(jsonl.capture_record, summary.captures))
         return
-    jsonl.write(sink, record.coded_pages(), record.linked())
+    jsonl.write(sink, record.coded_pages(), record.linked(), record.judgements())
     jsonl.write_lines(sink, map(jsonl.analysis_record, summary.analyses))

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import IO
+from typing import IO, Any
 
 from msgspec import Struct
 
 from crossreport.export.leftout import LeftOut
-from crossreport.model import Capture, CodedPage, Linked
+from crossreport.model import Capture, CodedPage, Judgement, Linked
 
 
 class Contents(Struct, frozen=True):
@@ -16,6 +16,7 @@ class Contents(Struct, frozen=True):
     pages: Sequence[CodedPage]
     linked: Linked
     capture_of: Callable[[str], Capture | None]
+    judgements: Sequence[Judgement] = ()
 
 
 class Format(Struct, frozen=True):
@@ -32,7 +33,9 @@ class Format(Struct, frozen=True):
         write = import_module(f"crossreport.export.{self.module}").write
         if self.module == "wacz":
             return list(write(stream, contents.pages, contents.capture_of))
-        options = {"hxl": hxl} if self.hxl else {}
+        options: dict[str, Any] = {"hxl": hxl} if self.hxl else {}
+        if self.module == "jsonl":
+            options = {"judgements": contents.judgements}
         left_out = write(stream, contents.pages, contents.linked, **options)
         return left_out if isinstance(left_out, list) else []
 

@@ -1,7 +1,7 @@
 """The record as JSON Lines: the contract that every consumer relies on.
 
 In: coded pages and linked results. Out: one object a line; pages by name, each followed by what was read from it in the
-page's order, then source groups, events and findings. Never the order in which things were read.
+page's order, then source groups, events, findings and judgements. Never the order in which things were read.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,15 +9,15 @@ from typing import IO, Any
 
 import msgspec
 
-from crossreport.model import Analysis, Capture, CodedPage, Linked, Mention, Page
+from crossreport.model import Analysis, Capture, CodedPage, Judgement, Linked, Mention, Page
 from crossreport.pipeline.grouped import group_of
 
 _encoder = msgspec.json.Encoder()
 
 
-def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> int:
+def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked, judgements: Sequence[Judgement] = ()) -> int:
     """Write the record; returns the number of lines."""
-    return write_lines(stream, lines(pages, linked))
+    return write_lines(stream, lines(pages, linked, judgements))
 
 
 def write_lines(stream: IO[bytes], records: Iterable[object]) -> int:
@@ -29,7 +29,7 @@ def write_lines(stream: IO[bytes], records: Iterable[object]) -> int:
     return count
 
 
-def lines(pages: Sequence[CodedPage], linked: Linked) -> Iterator[object]:
+def lines(pages: Sequence[CodedPage], linked: Linked, judgements: Sequence[Judgement] = ()) -> Iterator[object]:
     """The records in their order."""
     groups = group_of(linked.source_groups)
     for coded in sorted(pages, key=lambda coded: (coded.page.name, coded.page.id)):
@@ -41,6 +41,7 @@ def lines(pages: Sequence[CodedPage], linked: Linked) -> Iterator[object]:
     yield from linked.source_groups
     yield from linked.events
     yield from linked.findings
+    yield from map(judgement_record, judgements)
 
 
 def page_record(page: Page, source_group: str | None) -> dict[str, Any]:
@@ -64,6 +65,11 @@ def page_record(page: Page, source_group: str | None) -> dict[str, Any]:
 def mention_record(mention: Mention) -> dict[str, Any]:
     """A mention as the contract has it."""
     return {"record": "mention", **msgspec.structs.asdict(mention)}
+
+
+def judgement_record(judgement: Judgement) -> dict[str, Any]:
+    """A person's decision that stands, with what the machine had."""
+    return {"record": "judgement", **msgspec.structs.asdict(judgement)}
 
 
 def capture_record(capture: Capture) -> dict[str, Any]:

@@ -108,6 +108,11 @@ class Gazetteer:
         known = {hit.entry.id for hit in exact}
         return exact + tuple(hit for hit in self.sounding(name, romanised) if hit.entry.id not in known)
 
+    def identified(self, geonameid: int) -> tuple[Entry, ...]:
+        """The place of that GeoNames id; none if neither file holds it."""
+        rows = self._rows(f"SELECT {_COLUMNS} FROM place p WHERE p.geonameid = ?", (geonameid,))
+        return tuple(Entry(*row) for row in rows[:1])  # type: ignore[arg-type]
+
     def country(self, iso: str) -> Entry | None:
         """The country of an ISO code."""
         rows = self._rows(f"SELECT {_COLUMNS} FROM place p WHERE p.country = ? AND p.kind = 'country'", (iso,))

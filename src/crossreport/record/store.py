@@ -26,10 +26,12 @@ from crossreport.model import (
     digest,
 )
 from crossreport.record import journal as chain
-from crossreport.record import schema, search
+from crossreport.record import schema, search, things
 from crossreport.record.codec import canonical, decode_page
 from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, writing
 from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry, TurnedAway, apply, put_page
+from crossreport.record.judged import LeftOut, left_out
+from crossreport.record.judged import judged as put_into_effect
 from crossreport.record.tables import (
     captures,
     duplicates,
@@ -134,14 +136,34 @@ class Record:
             row = connection.execute(select(*columns).where(pages.c.capture == capture)).first()
         return PageState(*row) if row else None
 
-    def coded_pages(self, *, through: str | None = None) -> list[CodedPage]:
-        """All coded pages by name; `through` keeps those that this room saw last."""
+    def coded_pages(self, *, through: str | None = None, judged: bool = True) -> list[CodedPage]:
+        """All coded pages by name, as persons left them; `judged=False`: as the machine read them.
+
+        `through` keeps those that this room saw last.
+        """
         query = select(journal.c.payload).join(pages, pages.c.seq == journal.c.seq)
         if through is not None:
             query = query.where(pages.c.through == through)
         with self._engine.connect() as connection:
             found = [_coded(row) for row in connection.execute(query)]
-        return sorted(found, key=lambda coded: (coded.page.name, coded.page.id))
+        found.sort(key=lambda coded: (coded.page.name, coded.page.id))
+        return put_into_effect(found, self.judgements()) if judged else found
+
+    def left_out(self) -> list[LeftOut]:
+        """Reports, figures and claims that persons rejected, by page, with who, when and why."""
+        judgements = self.judgements()
+        return list(left_out(self.coded_pages(judged=False), judgements)) if judgements else []
+
+    def named(self, beginning: str) -> list[str]:
+        """Ids of reports, figures and claims that are `beginning`, or begin with it, with or without their kind."""
+        with self._engine.connect() as connection:
+            return things.named(connection, beginning)
+
+    def page_of(self, thing: str) -> CodedPage | None:
+        """The page, as the machine read it, from which the report, figure or claim of that id was read."""
+        with self._engine.connect() as connection:
+            row = connection.execute(things.page_entry(thing)).first()
+        return _coded(row) if row else None
 
     def capture(self, capture: str) -> Capture | None:
         """The capture of that id with its bytes, None if the record does not hold it."""
@@ -293,24 +315,39 @@ class Record:
         Raises:
             ValueError: the id is taken, or it supersedes a judgement that does not stand.
         """
-        standing = {held.id for held in self.judgements()}
-        with writing(self._engine) as connection:
-            taken = select(judgements.c.id).where(judgements.c.id == judgement.id)
-            if connection.execute(taken).first():
-                raise ValueError(f"there is a judgement {judgement.id} already")
-            if judgement.supersedes is not None and judgement.supersedes not in standing:
-                raise ValueError(f"{judgement.supersedes} does not stand: nothing to supersede")
-            payload = canonical(judgement)
-            apply(connection, chain.append(connection, "judgement", judgement.id, payload), "judgement", payload)
+        self.judge_all((judgement,))
 
-    def judgements(self, *, superseded: bool = False) -> list[Judgement]:
-        """The judgements that stand, or all, by time and id."""
+    def judge_all(self, made: Sequence[Judgement]) -> None:
+        """Add decisions, all or none, in this order.
+
+        Raises:
+            ValueError: an id is taken, or one supersedes a judgement that does not stand.
+        """
+        with writing(self._engine) as connection:
+            for one in made:
+                if connection.execute(select(judgements.c.id).where(judgements.c.id == one.id)).first():
+                    raise ValueError(f"there is a judgement {one.id} already")
+                if one.supersedes is not None and not _stands(connection, one.supersedes, one.blind):
+                    raise ValueError(f"{one.supersedes} does not stand: nothing to supersede")
+                payload = canonical(one)
+                apply(connection, chain.append(connection, "judgement", one.id, payload), "judgement", payload)
+
+    def judgements(self, *, superseded: bool = False, blind: str | None = None) -> list[Judgement]:
+        """The judgements that stand, or all, by time and id; those of a round of blind coding only if it is named."""
         query = select(judgements.c.body)
         if not superseded:
             query = query.where(judgements.c.superseded_by.is_(None))
         with self._engine.connect() as connection:
             found = [msgspec.json.decode(body, type=Judgement) for body in connection.execute(query).scalars()]
-        return sorted(found, key=lambda judgement: (judgement.at, judgement.id))
+        of_it = [judgement for judgement in found if judgement.blind == blind]
+        return sorted(of_it, key=lambda judgement: (judgement.at, judgement.id))
+
+    def blind_rounds(self) -> list[str]:
+        """The names of the rounds of blind coding."""
+        with self._engine.connect() as connection:
+            bodies = connection.execute(select(judgements.c.body)).scalars()
+            found = {msgspec.json.decode(body, type=Judgement).blind for body in bodies}
+        return sorted(name for name in found if name is not None)
 
     # Erasure
 
@@ -397,6 +434,12 @@ def _rebuild(connection: Connection) -> None:
     for entry in list(chain.entries(connection)):
         if entry.payload is not None:
             apply(connection, entry.seq, entry.kind, entry.payload)
+
+
+def _stands(connection: Connection, name: str, blind: str | None) -> bool:
+    held = (judgements.c.id == name) & judgements.c.superseded_by.is_(None)
+    body = connection.execute(select(judgements.c.body).where(held)).scalar()
+    return body is not None and msgspec.json.decode(body, type=Judgement).blind == blind
 
 
 def _by_kind(result: Linked) -> Iterator[tuple[str, Sequence[SourceGroup | Event | Finding]]]:

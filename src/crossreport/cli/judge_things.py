@@ -1,0 +1,129 @@
+"""`crossreport judge accept|correct|reject`: what a person says about single reports, figures and claims."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from crossreport.cli.errors import Stop, one_line_errors
+from crossreport.cli.judging import fitting, opened, relinked, signed
+
+if TYPE_CHECKING:
+    from crossreport.model import Judgement
+    from crossreport.model.judgement import Verdict
+    from crossreport.record import Record
+
+_things = click.argument("things", metavar="THING...", nargs=-1, required=True)
+_blind = click.option(
+    "--blind", metavar="ROUND", help="Only code it, in this round of blind coding: it changes nothing."
+)
+
+
+@click.command()
+@_things
+@signed()
+@_blind
+def accept(
+    things: tuple[str, ...], where: str | None, by: str, at: str, why: str, supersedes: str | None, blind: str | None
+) -> None:
+    """Say that these reports, figures or claims are right as they stand, or as they were corrected."""
+    _judge_each("accept", things, where, (), by=by, at=at, why=why, supersedes=supersedes, blind=blind)
+
+
+@click.command()
+@_things
+@signed()
+@_blind
+def reject(
+    things: tuple[str, ...], where: str | None, by: str, at: str, why: str, supersedes: str | None, blind: str | None
+) -> None:
+    """Leave these reports, figures or claims out; the figures of a report go with it.
+
+    They stay in the journal, and `crossreport judge undo` brings them back.
+    """
+    _judge_each("reject", things, where, (), by=by, at=at, why=why, supersedes=supersedes, blind=blind)
+
+
+@click.command()
+@click.argument("thing", metavar="THING")
+@click.argument("changes", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@signed()
+@_blind
+def correct(
+    thing: str,
+    changes: tuple[str, ...],
+    where: str | None,
+    by: str,
+    at: str,
+    why: str,
+    supersedes: str | None,
+    blind: str | None,
+) -> None:
+    """Put other values in place of what the machine gave for a report, a figure or a claim.
+
+    \b
+    report   type, status, place, when, core
+    figure   measure, of, of_kind, low, best, high, bound, cumulative, event_report, status
+    claim    speaker, mode
+
+    A place is a GeoNames id, a name, or "name, country"; a time is EDTF; `none` empties what can be empty.
+    """
+    pairs = [tuple(part.strip() for part in change.partition("=")[::2]) for change in changes]
+    if any("=" not in change for change in changes):
+        raise click.UsageError("write a correction as FIELD=VALUE, like status=planned")
+    named = tuple((field, words) for field, words in pairs)
+    _judge_each("correct", (thing,), where, named, by=by, at=at, why=why, supersedes=supersedes, blind=blind)
+
+
+def _judge_each(
+    verdict: "Verdict",
+    names: tuple[str, ...],
+    where: str | None,
+    changes: tuple[tuple[str, str], ...],
+    *,
+    by: str,
+    at: str,
+    why: str,
+    supersedes: str | None,
+    blind: str | None,
+) -> None:
+    """One judgement a thing: all of them, or, if one cannot be made, none."""
+    from crossreport.record import decide, thing_of
+
+    with one_line_errors(), opened(where) as record:
+        standing = record.judgements(blind=blind)
+        if supersedes is not None:
+            supersedes = fitting(supersedes, [held.id for held in standing], "judgement that stands")
+        made = []
+        for name in dict.fromkeys(names):
+            subject = fitting(name, record.named(name), "report, figure or claim")
+            page = record.page_of(subject)
+            if page is None:
+                raise Stop(f"the page of {subject} cannot be read: check the record with crossreport verify")
+            try:
+                one = decide(
+                    verdict, thing_of(page, subject), by=by, at=at, why=why, changes=changes,
+                    supersedes=supersedes, blind=blind,
+                )  # fmt: skip
+            except ValueError as error:
+                raise Stop(str(error)) from error
+            _refuse_rivals(one, standing)
+            made.append(one)
+        _keep(record, made)
+
+
+def _refuse_rivals(made: "Judgement", standing: "list[Judgement]") -> None:
+    from crossreport.record import rivals
+
+    for held in rivals(made, standing):
+        raise Stop(f"{held.by} judged it on {held.at}: {held.verdict} ({held.why}): --supersedes {held.id}")
+
+
+def _keep(record: "Record", made: "list[Judgement]") -> None:
+    try:
+        record.judge_all(made)
+    except ValueError as error:
+        raise Stop(str(error)) from error
+    for one in made:
+        click.echo(f"judged: {one.id}")
+    if all(one.blind is None for one in made):
+        relinked(record)

@@ -1,0 +1,64 @@
+"""A person's words about one report, figure or claim in, a judgement out; it refuses what says nothing."""
+
+from collections.abc import Iterable, Sequence
+
+from crossreport.model import CodedPage, Judgement, content_id
+from crossreport.model.judgement import Verdict
+from crossreport.record.corrections import SAME, Thing, in_words, read_value, things_of, value_of
+
+
+def thing_of(coded: CodedPage, subject: str) -> Thing:
+    """The report, figure or claim of that id, as the machine read it.
+
+    Raises:
+        KeyError: the page has none of that id.
+    """
+    for thing in things_of(coded):
+        if thing.id == subject:
+            return thing
+    raise KeyError(subject)
+
+
+def decide(
+    verdict: Verdict,
+    thing: Thing,
+    *,
+    by: str,
+    at: str,
+    why: str,
+    changes: Sequence[tuple[str, str]] = (),
+    supersedes: str | None = None,
+    blind: str | None = None,
+) -> Judgement:
+    """The judgement, with its values resolved and what the machine had beside them.
+
+    Raises:
+        ValueError: a field that cannot be corrected, or a value that it cannot hold, or already holds.
+    """
+    named = tuple((SAME.get(field, field), words) for field, words in changes)
+    if (verdict == "correct") != bool(named):
+        raise ValueError("a correction names fields and values; other judgements name none")
+    values = tuple(read_value(thing, field, words) for field, words in named)
+    was = tuple(value_of(thing, field) for field, _ in named)
+    for (field, _), value, machine in zip(named, values, was, strict=True):
+        if value == machine:
+            raise ValueError(f"{field} of {thing.id} is {in_words(value)} already: accept it instead")
+    about = (thing.id,)
+    ident = content_id("judgement", verdict, about, named, values, by, at, why, supersedes, blind)
+    return Judgement(ident, verdict, about, by, at, why, supersedes, (), named, values, was, blind)
+
+
+def rivals(judgement: Judgement, standing: Iterable[Judgement]) -> list[Judgement]:
+    """Standing judgements that speak about the same: the whole of a thing, or one field of it.
+
+    In a blind round only the same person's own; and a judgement is no rival of one that it supersedes.
+    """
+    found = []
+    for held in standing:
+        same_round = held.blind == judgement.blind and (judgement.blind is None or held.by == judgement.by)
+        if same_round and held.id != judgement.supersedes and set(held.subjects) & set(judgement.subjects):
+            fields = {SAME.get(field, field) for field, _ in held.changes}
+            whole = {held.verdict, judgement.verdict} <= {"accept", "reject", "defer"}
+            if whole or fields & {field for field, _ in judgement.changes}:
+                found.append(held)
+    return found
