@@ -1,9 +1,8 @@
-"""How well places are found and resolved: FA-KES gold (names, country, division), LGL and GeoVirus (given toponyms).
+"""How well the places of conflict pages are found and resolved: FA-KES gold (names, country, division).
 
-    python evals/places.py [--fa-kes] [--lgl] [--geovirus] [--misses]
+    python -m evals.places [--misses]
 
-The corpora are looked for under $CROSSREPORT_DATA (default: ../shared next to the checkout). LGL's texts are not at
-hand: its toponyms are resolved from names and offsets alone, so that only names and "X, Y" speak.
+LGL and GeoVirus are in `evals.geoparsing`.
 """
 
 import argparse
@@ -12,21 +11,13 @@ import gzip
 import json
 import os
 import re
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
 from pathlib import Path
 
-from crossreport.gazetteer import Gazetteer, Hit, gazetteer, page_countries
-from crossreport.grounding.places import _containers, ground_places
-from crossreport.grounding.places_accept import Seen, World, candidates
-from crossreport.grounding.places_choose import choose, kilometres
-from crossreport.grounding.places_context import Before, Behind
-from crossreport.grounding.places_find import Sighting, country_of
-from crossreport.model import Analysis, Block, Page, Place, Published, content_id
+from crossreport.grounding.places import ground_places
+from crossreport.model import Block, Page, Place, Published, content_id
 from crossreport.names import same_name
 
 DATA = Path(os.environ.get("CROSSREPORT_DATA", Path(__file__).resolve().parents[2] / "shared"))
-ACCURATE_KM = 161.0
 _DROPPED = re.compile(
     r"\b(?:province|provinces|countryside|city|village|villages?|near|town|towns|district|districts|northern|southern|"
     r"eastern|western|central|rural|outskirts|of|north|south|east|west|southeast|road|neighbou?rhood|camp|air base|"
@@ -110,93 +101,12 @@ def _holds(name: str, place: Place) -> bool:
     return place.span is not None and _bare(name).casefold() == _bare(place.span.quote).casefold()
 
 
-Toponym = tuple[str, int, int, float, float]
-
-
-def given(corpus: str, pages: Iterator[tuple[str, list[Toponym]]], *, misses: bool) -> None:
-    """Accuracy at 161 km of resolution alone."""
-    places = gazetteer()
-    total = right = resolved = 0
-    for text, toponyms in pages:
-        for toponym, answer in zip(toponyms, _resolve(text, toponyms, places), strict=True):
-            total += 1
-            resolved += answer is not None
-            good = answer is not None and kilometres(toponym[3], toponym[4], *answer[:2]) <= ACCURATE_KM
-            right += good
-            if misses and not good:
-                print(corpus, toponym[0], toponym[3:], "->", answer)
-    print(f"{corpus}: {total} toponyms, resolved {resolved / total:.3f}")
-    print(f"  Acc@161km {right / total:.3f} of all, {right / resolved:.3f} of resolved")
-
-
-def _resolve(text: str, toponyms: list[Toponym], places: Gazetteer) -> list[tuple[float, float, str] | None]:
-    page = page_of(text, "given")
-    world = World(dict(page_countries(page, Analysis(page.id, (), "none"), places=places)))
-    seen = [_seen(toponym, places, world) for toponym in toponyms]
-    answers: list[tuple[float, float, str] | None] = []
-    for choice in choose(seen, _containers(text, seen), world):
-        entry = choice.best.entry if choice.best else None
-        point = None if entry is None or entry.lat is None or entry.lon is None else (entry.lat, entry.lon)
-        answers.append((*point, f"{entry.name} {entry.kind} {entry.country}") if point and entry else None)
-    return answers
-
-
-def _seen(toponym: Toponym, places: Gazetteer, world: World) -> Seen:
-    name, start, end, *_ = toponym
-    sighting = Sighting(0, start, end, name, "LOC", True, Before(0), Behind(0), start, end, False, False)
-    iso = country_of(name)  # both corpora count demonyms as names of the country; pages do not
-    country = places.country(iso) if iso else None
-    hits = (Hit(country, 1.0, "demonym"),) if country else candidates(sighting, places, world)
-    return Seen(sighting, hits, "given")
-
-
-def lgl() -> Iterator[tuple[str, list[Toponym]]]:
-    """Toponyms of LGL with a text that holds them at their offsets and nothing else but the commas between them."""
-    with gzip.open(DATA / "data/geoparsing/eupeg_gold/LGL_gold.txt.gz", "rt", encoding="utf-8") as stream:
-        for line in stream:
-            rows = [part.split(",,") for part in line.strip().split("||") if part.count(",,") >= 5]
-            toponyms = [(row[1], int(row[4]), int(row[5]), float(row[2]), float(row[3])) for row in rows]
-            if toponyms:
-                yield _skeleton(toponyms), toponyms
-
-
-def _skeleton(toponyms: list[Toponym]) -> str:
-    signs = ["."] * (max(end for _, _, end, _, _ in toponyms) + 1)
-    for name, start, end, *_ in toponyms:
-        signs[start:end] = name.ljust(end - start)[: end - start]
-        if start >= 2 and any(other[2] == start - 2 for other in toponyms):
-            signs[start - 2 : start] = ", "
-    return "".join(signs)
-
-
-def geovirus() -> Iterator[tuple[str, list[Toponym]]]:
-    """Articles of GeoVirus with their toponyms; its offsets are one too high."""
-    with gzip.open(DATA / "data/geoparsing/corpora/GeoVirus.xml.gz", "rb") as stream:
-        root = ElementTree.parse(stream).getroot()
-    for article in root.iter("article"):
-        text = article.findtext("text") or ""
-        toponyms = []
-        for spot in article.iter("location"):
-            name, start = spot.findtext("name") or "", int(spot.findtext("start") or 1) - 1
-            point = (float(spot.findtext("lat") or 0), float(spot.findtext("lon") or 0))
-            toponyms.append((name, start, start + len(name), *point))
-        if toponyms:
-            yield text, sorted(toponyms, key=lambda toponym: toponym[1])
-
-
 def main() -> None:
-    """Run what is asked for, or all."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("fa-kes", "lgl", "geovirus", "misses"):
-        parser.add_argument(f"--{name}", action="store_true")
-    asked = parser.parse_args()
-    every = not (asked.fa_kes or asked.lgl or asked.geovirus)
-    if asked.fa_kes or every:
-        fa_kes(misses=asked.misses)
-    if asked.lgl or every:
-        given("LGL", lgl(), misses=asked.misses)
-    if asked.geovirus or every:
-        given("GeoVirus", geovirus(), misses=asked.misses)
+    """FA-KES."""
+    parser = argparse.ArgumentParser(prog="evals.places", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--fa-kes", action="store_true", help="the only corpus; kept for those who name it")
+    parser.add_argument("--misses", action="store_true")
+    fa_kes(misses=parser.parse_args().misses)
 
 
 if __name__ == "__main__":

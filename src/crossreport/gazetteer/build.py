@@ -31,6 +31,8 @@ _DATA = (
     ("crossreport.words", "data/places/admin2.tsv.gz"),
     ("crossreport.words", "data/places/villages.tsv.gz"),
     ("crossreport.words", "data/places/country_points.tsv"),
+    ("crossreport.words", "data/places/division_points.tsv.gz"),
+    ("crossreport.words", "data/places/natural.tsv"),
     ("crossreport.words", "data/places_extra.yaml"),
     ("crossreport.words", "data/countries.yaml"),
     ("crossreport.names", "key.py"),
@@ -114,6 +116,7 @@ def _rows() -> list[Row]:
         *settlements,
         *(_placed(row, settlements) for row in sources.extras()),
         *sources.villages(),
+        *sources.natural_features(),
     ]
 
 
@@ -123,12 +126,16 @@ def placed_divisions() -> list[Row]:
 
 
 def _placed_divisions(settlements: list[Row]) -> list[Row]:
-    points = _division_points(settlements)
+    points = {**_division_points(settlements), **sources.division_points()}
     people = _people(settlements)
     towns = _towns_by_key(settlements)
+    known = sources.division_points()
     return [
         *(_inhabited(row, points, people) for row in divisions_by_code().values()),
-        *(_at(_named(row), towns.get((row.country, row.admin1, name_key(row.name)))) for row in sources.divisions(2)),
+        *(
+            _at(_named(row), known.get(code) or towns.get((row.country, row.admin1, name_key(row.name))))
+            for code, row in sources.second_order().items()
+        ),
     ]
 
 

@@ -49,13 +49,29 @@ def demonyms() -> frozenset[str]:
     return frozenset(word for words in country_words().values() for word in words.demonyms)
 
 
+Votes = dict[str, dict[str, float]]  # ISO code to the words that vote for it, folded, with the weight of their votes
+
+
 def page_countries(
     page: Page,
     analysis: Analysis | None = None,  # noqa: ARG001  (callers pass what they have; text and register are enough)
     *,
     places: Gazetteer | None = None,
 ) -> list[tuple[str, float]]:
-    """ISO codes with weights, heaviest first. `places` lets well-known towns vote too.
+    """ISO codes with weights, heaviest first. `places` lets well-known towns vote too."""
+    return shares(page_votes(page, places=places))
+
+
+def shares(votes: Votes, without: str | None = None) -> list[tuple[str, float]]:
+    """Each country's share of the votes, heaviest first; those of the word `without` left out."""
+    scores = {iso: sum(one for word, one in words.items() if word != without) for iso, words in votes.items()}
+    total = sum(scores.values())
+    ordered = sorted(((iso, score) for iso, score in scores.items() if score), key=lambda item: (-item[1], item[0]))
+    return [(iso, round(score / total, 4)) for iso, score in ordered]
+
+
+def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
+    """Which words of the page vote for which country.
 
     A town votes for a country that the page names, if that has a place of the name; else for the country in which
     people would look for it.
@@ -64,38 +80,38 @@ def page_countries(
         (page.text[block.start : block.end], HEAD_TIMES if here < HEAD_BLOCKS else 1.0)
         for here, block in enumerate(page.blocks)
     ]
-    scores: dict[str, float] = defaultdict(float)
+    votes: Votes = defaultdict(lambda: defaultdict(float))
     for text, times in kept:
-        for iso, vote in _named(text):
-            scores[iso] += vote * times
+        for word, iso, vote in _voters(text):
+            votes[iso][word] += vote * times
     if places is not None:
-        named = sorted(scores, key=lambda iso: (-scores[iso], iso))
-        votes = [(*vote, times) for text, times in kept for vote in _towns(text, places, named)]
-        for iso, times in _supported(votes, named, places):
-            scores[iso] += TOWN * times
-    total = sum(scores.values())
-    ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    return [(iso, round(score / total, 4)) for iso, score in ordered]
+        named = [iso for iso, _ in shares(votes)]
+        cast = [(*vote, times) for text, times in kept for vote in _towns(text, places, named)]
+        for iso, name, times in _supported(cast, named, places):
+            votes[iso][name.casefold()] += TOWN * times
+    return {iso: dict(words) for iso, words in votes.items()}
 
 
-def _named(text: str) -> list[tuple[str, float]]:
+def _voters(text: str) -> list[tuple[str, str, float]]:
     pattern, register = _register()
-    return [register[match.group()] for match in pattern.finditer(text)]
+    return [(match.group().casefold(), *register[match.group()]) for match in pattern.finditer(text)]
 
 
 def countries_named(text: str) -> frozenset[str]:
     """The countries whose name, people or capital the text names."""
-    return frozenset(iso for iso, _ in _named(text))
+    return frozenset(iso for _, iso, _ in _voters(text))
 
 
-def _supported(votes: list[tuple[str, str, float]], named: list[str], places: Gazetteer) -> list[tuple[str, float]]:
+def _supported(
+    votes: list[tuple[str, str, float]], named: list[str], places: Gazetteer
+) -> list[tuple[str, str, float]]:
     """Votes of towns that count: one name alone, unless it is very well known, speaks for no country beside others."""
     names: dict[str, set[str]] = defaultdict(set)
     for iso, name, _ in votes:
         names[iso].add(name)
     heard = {iso for iso in names if not named or iso in named or len(names[iso]) > 1}
     heard |= {iso for iso in names if any(_well_known(name, iso, places) for name in names[iso])}
-    return [(iso, times) for iso, _, times in votes if iso in heard]
+    return [(iso, name, times) for iso, name, times in votes if iso in heard]
 
 
 def _well_known(name: str, iso: str, places: Gazetteer) -> bool:
@@ -121,7 +137,11 @@ def _town(name: str, places: Gazetteer, named: list[str]) -> str | None:
     if name in register or len(name) < SHORTEST:
         return None
     people: dict[str, int] = defaultdict(int)
-    for hit in places.exact(name):
+    hits = places.exact(name)
+    if " " in name and hits and {hit.entry.kind for hit in hits} <= {"admin1", "admin2"}:
+        countries = {hit.entry.country for hit in hits}
+        return next(iter(countries)) if len(countries) == 1 else None  # "Henry County"
+    for hit in hits:
         if hit.entry.kind in {"settlement", "admin1"} and hit.entry.country:
             people[hit.entry.country] += hit.entry.population
     if not people:

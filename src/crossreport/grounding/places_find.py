@@ -10,12 +10,12 @@ import msgspec
 from msgspec import Struct
 
 from crossreport.gazetteer import Gazetteer
-from crossreport.gazetteer.sources import country_words
+from crossreport.gazetteer.sources import abbreviations, bare_abbreviation, country_words
 from crossreport.grounding.places_context import Before, Behind, before, behind
 from crossreport.grounding.places_segment import Segment, name_of, segments
 from crossreport.grounding.places_text import Word, chains, words_of
 from crossreport.grounding.places_words import place_words
-from crossreport.model import NameLabel, Page, Sentence
+from crossreport.model import Analysis, NameLabel, Page, Sentence
 
 _LIST = re.compile(r"^\s*(?:,|and|or|&|/|,\s*and|,\s*or|as well as|,?\s*and (?:in|the))\s*$")
 _COMMA = re.compile(r"^\s*,\s*$")
@@ -23,6 +23,9 @@ _INSIDE = re.compile(
     r"^\s*,?\s*(?:[a-z][\w-]*\s+){0,3}(?:in|of|within|inside)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:of\s+)?$"
 )
 _BEHIND_POSSESSIVE = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,4}(?:of\s+)?$")
+
+
+LONG_SHORT = 3  # letters from which an abbreviation in capitals needs neither points nor a comma ("NSW")
 
 
 class Sighting(Struct, frozen=True):
@@ -42,6 +45,7 @@ class Sighting(Struct, frozen=True):
     opens: bool  # opens its sentence
     attributive: bool = False  # stands before a noun and qualifies it ("US officials")
     blocked: str | None = None
+    short: bool = False  # an abbreviation of a division ("La.", "N.S.W.")
 
     @property
     def kind(self) -> str | None:
@@ -90,6 +94,30 @@ def sightings(
             for part in _by_model(words, _trimmed(words, segment, places), sentence):
                 found.append(_sighting(sentence, number, words, part))
     return _share_kinds(page.text, [_as_person(sighting, persons) for sighting in found])
+
+
+def sighted(text: str, analysis: Analysis, start: int, end: int) -> Sighting:
+    """The sighting of a name that is known to be a place and stands at these offsets."""
+    number, sentence = next(
+        ((here, one) for here, one in enumerate(analysis.sentences) if one.start <= start and end <= one.end), (0, None)
+    )
+    words = words_of(text, sentence.start, sentence.end) if sentence else words_of(text, start, end)
+    inner = [here for here, word in enumerate(words) if start <= word.start and word.end <= end]
+    name = " ".join(text[start:end].split())
+    context = before(words, inner[0]) if inner else Before(0)
+    tail = behind(words, inner[-1] + 1) if inner else Behind(0)
+    possessive = bool(inner) and words[inner[-1]].possessive
+    short = is_short(text, start, end)
+    return Sighting(number, start, end, name, "LOC", True, context, tail, start, end, possessive, False, short=short)
+
+
+def is_short(text: str, start: int, end: int) -> bool:
+    """Whether a division's abbreviation stands here: with its points, or in capitals behind a comma."""
+    name = text[start:end]
+    if bare_abbreviation(name) not in abbreviations() or name.casefold() == name:
+        return False
+    behind_comma = text[:start].rstrip().endswith(",")
+    return "." in text[start : end + 1] or (name.isupper() and (behind_comma or end - start >= LONG_SHORT))
 
 
 def _share_kinds(text: str, found: list[Sighting]) -> list[Sighting]:
