@@ -300,9 +300,7 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
         (TOGETHER * found.together.get((sighting.name.casefold(), entry.id), 0.0), "near the page's other names"),
     ]
     why = tuple(f"{words} {value:+.2f}" for value, words in parts if words and abs(value) >= 0.05)
-    return Scored(
-        hit, round(sum(value for value, _ in parts), 4), why, _located(entry, sighting, found, container)
-    )
+    return Scored(hit, round(sum(value for value, _ in parts), 4), why, _located(entry, sighting, found, container))
 
 
 def _located(entry: Entry, sighting: Sighting, found: Coherence, container: Entry | None) -> bool:
