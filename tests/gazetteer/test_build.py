@@ -25,6 +25,8 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     rows = [_row(1, "Aleppo", "09", 2_000_000), _row(2, "Tell Rif`at", "09", 20_000), _row(3, "Binnish", "12", 30_000)]
     monkeypatch.setattr(sources, "settlements", lambda: rows)
     monkeypatch.setattr(sources, "villages", list)
+    monkeypatch.setattr(sources, "second_order", dict)
+    monkeypatch.setattr(sources, "natural_features", list)
     divisions = sources.divisions
     monkeypatch.setattr(sources, "divisions", lambda level: divisions(level) if level == 1 else [])
     for cached in (shipped_divisions, lists_pcodes._shipped_units):
