@@ -412,9 +412,9 @@ def _apart(one: Entry, two: Entry) -> float:
 
 
 def _sentence(entry: Entry, sighting: Sighting, found: Coherence) -> tuple[float, str]:
-    if entry.kind in {"country", "admin1"} or entry.admin1 is None:
+    if entry.kind == "country" or entry.admin1 is None:
         return 0.0, ""
-    if found.names_division(sighting.sentence, entry):
+    if entry.kind != "admin1" and found.names_division(sighting.sentence, entry):
         return NAMED_DIVISION, "the sentence names its division"
     if found.beside(sighting.sentence, entry, sighting.name):
         return SAME_SENTENCE, "in the division of another place of the sentence"
