@@ -1,7 +1,6 @@
 """A division's name, or a point, in; the GeoNames code of the first-order division out, or None where neither tells.
 
-A point takes the division of the settlements around it. Left out one at a time, 97 of 100 settlements of the shipped
-gazetteer are given their own division so (`evals/villages.py` measures it).
+A point takes the division of the settlements around it; near a border that can be the neighbour's.
 """
 
 import math
