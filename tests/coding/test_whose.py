@@ -21,6 +21,14 @@ def test_residents_behind_a_list_of_the_dead_are_the_ones_who_tell():
     assert "residents" in coded.reports[0].attribution[0].speaker
 
 
+def test_two_who_tell_behind_a_toll_are_not_dead():
+    coded = code_text(
+        "Jets bombed a bus in Hodeidah on Monday, killing 12 people, a doctor at the local hospital and two witnesses "
+        "told AFP."
+    )
+    assert [figure.low for figure in coded.figures if figure.measure == "killed"] == [12]
+
+
 def test_soldiers_are_released_like_anybody():
     coded = code_text("ELN rebels released two soldiers on Wednesday whom they had abducted in Arauquita in May.")
     assert "prisoner_exchange_release" in types(coded)

@@ -19,23 +19,23 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The same words; the last members of a list before a verb of saying without a subject become its subject."""
     mended = list(tokens)
     for verb, token in enumerate(tokens):
-        speaker = _speaker(tokens, verb) if token.upos == "VERB" and token.xpos in _FINITE else None
-        if speaker is not None:
-            mended[speaker] = msgspec.structs.replace(tokens[speaker], head=verb, rel="nsubj")
+        speakers = _speakers(tokens, verb) if token.upos == "VERB" and token.xpos in _FINITE else []
+        for speaker in speakers:
+            head, rel = (verb, "nsubj") if speaker == speakers[0] else (speakers[0], "conj")
+            mended[speaker] = msgspec.structs.replace(tokens[speaker], head=head, rel=rel)
     return tuple(mended)
 
 
-def _speaker(tokens: Sequence[Token], verb: int) -> int | None:
-    """The head of what stands between the last comma and the verb, if the tree makes it a list's member."""
+def _speakers(tokens: Sequence[Token], verb: int) -> list[int]:
+    """The heads of what stands between the last comma and the verb, if the tree makes them members of a list."""
     kids = [index for index, token in enumerate(tokens) if token.head == verb]
     if tokens[verb].lemma.lower() not in reporting().verbs or any(tokens[k].rel.startswith("nsubj") for k in kids):
-        return None
+        return []
     comma = max((index for index in range(verb) if tokens[index].text == ","), default=-1)
     told = any(tokens[k].rel in ("ccomp", "parataxis") and k < comma for k in kids)
     if not told or verb - comma < 2:
-        return None
+        return []
     outside = [index for index in range(comma + 1, verb) if not comma < tokens[index].head < verb]
     tops = [index for index in outside if tokens[index].rel != "punct" and tokens[index].head != verb]
-    if len(tops) != 1 or tokens[tops[0]].rel not in ("conj", "appos") or tokens[tops[0]].upos not in _NOMINAL:
-        return None
-    return tops[0]
+    listed = all(tokens[top].rel in ("conj", "appos") and tokens[top].upos in _NOMINAL for top in tops)
+    return tops if listed else []
