@@ -4,6 +4,7 @@ import click
 
 from crossreport import __version__
 from crossreport.cli.actors import actors
+from crossreport.cli.agreement import agreement
 from crossreport.cli.brief import brief
 from crossreport.cli.compare import compare
 from crossreport.cli.coverage import coverage
@@ -34,7 +35,10 @@ def main(debug: bool) -> None:
         logging.getLogger("crossreport").setLevel(logging.DEBUG)
 
 
-COMMANDS = (read, actors, brief, compare, coverage, erase, export, intake, judge, parse, plan, places, verify, weigh)
+COMMANDS = (
+    *(read, actors, agreement, brief, compare, coverage, diff, erase, export, intake, judge, parse, plan, places),
+    *(stamp, verify, weigh),
+)
 for command in COMMANDS:
     main.add_command(command)
 

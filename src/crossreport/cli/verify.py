@@ -16,17 +16,41 @@ if TYPE_CHECKING:
 @record_option("The record to check: a file or a postgresql:// URL.")
 @click.option("--head", metavar="HASH", help="The last hash as you wrote it down: the journal must still hold it.")
 @click.option("--originals", metavar="FOLDER", help="Where the input files are kept.  [default: RECORD.originals]")
+@click.option(
+    "--stamp",
+    "answer",
+    metavar="FILE.tsr",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A time-stamp (RFC 3161) over FILE, which crossreport stamp wrote; checked with openssl. Needs --ca.",
+)
+@click.option(
+    "--ca",
+    "authority",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Certificates of the time-stamping authority, PEM.",
+)
 @click.option("--rebuild", is_flag=True, help="Make the tables again from the journal first.")
-def verify(where: str | None, head: str | None, originals: str | None, rebuild: bool) -> None:
+def verify(
+    where: str | None,
+    head: str | None,
+    originals: str | None,
+    answer: Path | None,
+    authority: Path | None,
+    rebuild: bool,
+) -> None:
     """Check the journal's chain, the hashes of all captures, and that every passage re-reads.
 
     Input files that were kept with --originals are checked against their hashes, too.
     """
     from crossreport.record import open_record
 
+    if (answer is None) != (authority is None):
+        raise click.UsageError("--stamp and --ca go together: the time-stamp, and whose it should be")
     address = where or DEFAULT_RECORD
     must_exist(address)
     with one_line_errors(), open_record(address) as record:
+        stamped = _stamped(record, address, answer, authority) if answer and authority else None
         if rebuild:
             record.rebuild()
         faults = record.verify() + _originals_faults(record, address, originals)
@@ -38,6 +62,26 @@ def verify(where: str | None, head: str | None, originals: str | None, rebuild: 
     if faults:
         raise click.ClickException(f"{address}: {len(faults)} faults")
     click.echo(f"{address}: {count} pages hold; last hash {last}")
+    if stamped:
+        click.echo(stamped)
+
+
+def _stamped(record: "Record", address: str, answer: Path, authority: Path) -> str:
+    """What the time-stamp proves; an error if it does not hold, or the journal is not the one that was stamped."""
+    from crossreport.record import RecordError
+    from crossreport.record.stamp import read_head, stamped_at
+
+    head_file = answer.with_suffix("")
+    if not head_file.is_file() or head_file == answer:
+        raise Stop(f"{answer}: the file that was stamped must lie beside it as {head_file}")
+    head = read_head(head_file)
+    try:
+        time = stamped_at(head_file, answer, authority)
+    except RecordError as error:
+        raise click.ClickException(str(error)) from error
+    if not record.holds(head):
+        raise click.ClickException(f"{address}: entry {head.entries} is not the one that was stamped: it was rewritten")
+    return f"stamped: the first {head.entries} entries were there on {time}"
 
 
 def _originals_faults(record: "Record", address: str, folder: str | None) -> "list[Fault]":

@@ -32,6 +32,7 @@ from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, 
 from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry, TurnedAway, apply, put_page
 from crossreport.record.judged import LeftOut, left_out
 from crossreport.record.judged import judged as put_into_effect
+from crossreport.record.stamp import Head
 from crossreport.record.tables import (
     captures,
     duplicates,
@@ -401,6 +402,20 @@ class Record:
         """The last hash of the journal: it stands for all of it."""
         with self._engine.connect() as connection:
             return chain.head(connection)[1]
+
+    def stamp(self) -> Head:
+        """Number and hash of the last entry."""
+        with self._engine.connect() as connection:
+            return Head(*chain.head(connection))
+
+    def holds(self, head: Head) -> bool:
+        """Whether the entry of that number has that hash: all up to it is as it was then."""
+        same = (journal.c.seq == head.entries) & (journal.c.hash == head.hash)
+        with self._engine.connect() as connection:
+            return (
+                head == Head(0, chain.START)
+                or connection.execute(select(journal.c.seq).where(same)).first() is not None
+            )
 
     def has_entry(self, hashed: str) -> bool:
         """Whether the journal holds an entry of that hash."""
