@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from crossreport.compare.builds import Build, Difference
 
 LINES = (".jsonl", ".ndjson")
+_WRITE = "crossreport export jsonl"
 
 
 @click.command()
@@ -44,7 +45,10 @@ def _build(name: str) -> "Build":
     from crossreport.export import jsonl
 
     if name.endswith(LINES):
-        return build_of(_lines(Path(name)))
+        try:
+            return build_of(_lines(Path(name)))
+        except ValueError as error:
+            raise Stop(f"{name}: {error}: write it with {_WRITE}") from error
     with opened(name) as record:
         lines = jsonl.lines(record.coded_pages(), record.linked(), record.judgements())
         erased = {one.capture: f"erased by {one.by} on {one.at}: {one.why}" for one in record.erasures()}
@@ -54,7 +58,7 @@ def _build(name: str) -> "Build":
 def _plain(line: object) -> dict[str, Any]:
     import msgspec
 
-    plain: dict[str, Any] = msgspec.to_builtins(line)
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(line))
     return plain
 
 
@@ -64,12 +68,9 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open("rb") as stream:
         for number, line in enumerate(stream, start=1):
             try:
-                found = msgspec.json.decode(line)
-                found["record"], found.get("id")
-            except (msgspec.DecodeError, KeyError, TypeError, AttributeError) as error:
-                says = "is no line of a record; write one with crossreport export jsonl"
-                raise Stop(f"{path}: line {number} {says} ({error})") from error
-            yield found
+                yield msgspec.json.decode(line, type=dict[str, Any])
+            except msgspec.DecodeError as error:
+                raise Stop(f"{path}: line {number} is no JSON object ({error}): write it with {_WRITE}") from error
 
 
 def _show(found: "list[Difference]") -> None:

@@ -7,7 +7,7 @@ import click
 
 from crossreport.cli.errors import Stop, one_line_errors
 from crossreport.cli.judge_things import accept, correct, reject
-from crossreport.cli.judging import fitting, opened, relinked, signed
+from crossreport.cli.judging import fitting, opened, own_round, relinked, signed
 from crossreport.cli.options import record_option
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def split(
 def undo(judgement: str, where: str | None, by: str, at: str, why: str, blind: str | None) -> None:
     """Take a judgement back; that it was made, and why it no longer holds, stays."""
     with one_line_errors(), opened(where) as record:
-        name = fitting(judgement, [held.id for held in record.judgements(blind=blind)], "judgement that stands")
+        name = fitting(judgement, [held.id for held in own_round(record, blind, by)], "judgement that stands")
         _judge(record, "reject", (name,), (), by=by, at=at, why=why, supersedes=name, blind=blind)
 
 
@@ -127,7 +127,7 @@ def _judge(
     from crossreport.linking import contradicted
     from crossreport.model import Judgement, content_id
 
-    standing = record.judgements(blind=blind)
+    standing = own_round(record, blind, by)
     if supersedes is not None:
         supersedes = fitting(supersedes, [held.id for held in standing], "judgement that stands")
     ident = content_id("judgement", verdict, subjects, apart, by, at, why, supersedes)

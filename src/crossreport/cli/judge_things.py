@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crossreport.cli.errors import Stop, one_line_errors
-from crossreport.cli.judging import fitting, opened, relinked, signed
+from crossreport.cli.judging import fitting, opened, own_round, relinked, signed
 
 if TYPE_CHECKING:
     from crossreport.model import Judgement
@@ -90,7 +90,7 @@ def _judge_each(
     from crossreport.record import decide, thing_of
 
     with one_line_errors(), opened(where) as record:
-        standing = record.judgements(blind=blind)
+        standing = own_round(record, blind, by)
         if supersedes is not None:
             supersedes = fitting(supersedes, [held.id for held in standing], "judgement that stands")
         made = []

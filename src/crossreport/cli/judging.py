@@ -10,6 +10,7 @@ from crossreport.cli.options import DEFAULT_RECORD, Day, record_option
 from crossreport.cli.verify import must_exist
 
 if TYPE_CHECKING:
+    from crossreport.model import Judgement
     from crossreport.record import Record
 
 
@@ -41,6 +42,11 @@ def opened(where: str | None) -> "Record":
     address = where or DEFAULT_RECORD
     must_exist(address)
     return open_record(address)
+
+
+def own_round(record: "Record", blind: str | None, by: str) -> "list[Judgement]":
+    """The standing judgements that a person may know of: in a round of blind coding only their own."""
+    return [held for held in record.judgements(blind=blind) if blind is None or held.by == by]
 
 
 def fitting(name: str, ids: Sequence[str], what: str) -> str:

@@ -8,6 +8,7 @@ from crossreport.cli.agreement import agreement
 from crossreport.cli.brief import brief
 from crossreport.cli.compare import compare
 from crossreport.cli.coverage import coverage
+from crossreport.cli.diff import diff
 from crossreport.cli.erase import erase
 from crossreport.cli.export import export
 from crossreport.cli.intake import intake
@@ -16,6 +17,7 @@ from crossreport.cli.parse import parse
 from crossreport.cli.places import places
 from crossreport.cli.plan import plan
 from crossreport.cli.read import read
+from crossreport.cli.stamp import stamp
 from crossreport.cli.verify import verify
 from crossreport.cli.weigh import weigh
 

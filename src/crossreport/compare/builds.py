@@ -14,6 +14,14 @@ from msgspec import Struct, field
 Line = dict[str, Any]
 REPORT_FIELDS = ("type", "status", "place", "when", "participants", "attribution", "killed", "wounded", "span", "core")
 EVENT_FIELDS = ("type", "sides", "place", "when", "status", "grade", "voices", "killed", "reports")
+_TOLLS = ("killed", "wounded")  # of a report: taken from its figures
+_NEEDED = {
+    "page": ("id", "capture", "name", "outlet", "published"),
+    "event_report": ("id", "page", "figures", "reasons", *(name for name in REPORT_FIELDS if name not in _TOLLS)),
+    "figure": ("id", "measure", "low", "best", "high"),
+    "event": ("id", "reasons", *EVENT_FIELDS),
+    "judgement": ("verdict", "subjects", "by", "at", "why"),
+}
 OTHERWISE = "read otherwise"  # by other rooms, or with another day given
 _JUDGED = frozenset({"corrected", "accepted", "judged"})  # rules of reasons that persons gave
 
@@ -55,13 +63,20 @@ class Difference(Struct, frozen=True):
 
 
 def build_of(lines: Iterable[Line], erased: Mapping[str, str] | None = None) -> Build:
-    """A build from the lines of a record; kinds that are not compared are passed over."""
+    """A build from the lines of a record; kinds that are not compared are passed over.
+
+    Raises:
+        ValueError: a line lacks what it is compared by; names the line and what it lacks.
+    """
     build = Build(erased=dict(erased or {}))
     kept = {"page": build.pages, "event_report": build.reports, "figure": build.figures, "event": build.events}
-    for line in lines:
-        if line["record"] in kept:
-            kept[line["record"]][line["id"]] = line
-        elif line["record"] == "judgement" and line["verdict"] == "reject":
+    for number, line in enumerate(lines, start=1):
+        kind = line.get("record")
+        if lacks := [name for name in _NEEDED.get(str(kind), ("record",)) if name not in line]:
+            raise ValueError(f"line {number} is no line of a record: it has no {lacks[0]}")
+        if kind in kept:
+            kept[kind][line["id"]] = line
+        elif kind == "judgement" and line["verdict"] == "reject":
             says = f"rejected by {line['by']} on {line['at']}: {line['why']}"
             build.rejected |= dict.fromkeys(line["subjects"], says)
     return build
@@ -201,7 +216,7 @@ def _same_events(before: Build, after: Build, reports: Mapping[str, str]) -> dic
 def _with_toll(report: Line, build: Build) -> Line:
     """The report with the figures on it, in words."""
     own = [build.figures[name] for name in report["figures"] if name in build.figures]
-    tolls = {name: sorted(_range(one) for one in own if one["measure"] == name) for name in ("killed", "wounded")}
+    tolls = {name: sorted(_range(one) for one in own if one["measure"] == name) for name in _TOLLS}
     return {**report, **tolls}
 
 

@@ -1,10 +1,11 @@
 """The journal's head as a small file that a time-stamping authority can sign, and the check of its answer by openssl.
 
-In: a record; a head file and the authority's answer (RFC 3161). Out: the file; what is wrong. The stamp binds the
-hash of the last entry, and with it every entry before: they were there on the stamped day. No network: the query is
-made and sent with plain `openssl ts` and `curl`.
+In: a record; a head file and the authority's answer (RFC 3161). Out: the file, and the request that is sent to the
+authority; what is wrong. The stamp binds the hash of the last entry, and with it every entry before: they were there on
+the stamped day. Nothing is sent from here.
 """
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -14,6 +15,10 @@ from msgspec import Struct
 
 from crossreport.record.database import RecordError
 
+# RFC 3161, 2.4.1, in DER: TimeStampReq { version 1, messageImprint { SHA-256, hash }, certReq TRUE }; no nonce, so that
+# the same head makes the same request. As `openssl ts -query -sha256 -cert -no_nonce` writes it.
+_BEFORE = bytes.fromhex("3039020101 3031 300d 0609608648016503040201 0500 0420".replace(" ", ""))
+_AFTER = bytes.fromhex("0101ff")
 _FORM = re.compile(r"crossreport journal head\nentries: (\d+)\nhash: ([0-9a-f]{64})\n")
 _SECONDS = 60.0  # openssl needs a few hundredths
 _TIME = re.compile(r"^Time stamp: (.+)$", re.MULTILINE)
@@ -28,6 +33,11 @@ class Head(Struct, frozen=True):
     def text(self) -> str:
         """The head file's content."""
         return f"crossreport journal head\nentries: {self.entries}\nhash: {self.hash}\n"
+
+
+def request(head: Head) -> bytes:
+    """What a time-stamping authority is sent to sign the head file: a TimeStampReq, DER."""
+    return _BEFORE + hashlib.sha256(head.text().encode("utf-8")).digest() + _AFTER
 
 
 def read_head(path: Path) -> Head:
