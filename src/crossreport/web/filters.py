@@ -1,0 +1,70 @@
+"""The filters of a list, as they stand in its address: what is shown can always be sent on as a link."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from msgspec import Struct
+
+PAGE_LENGTH = 50
+_NUMBER = re.compile("[1-9][0-9]{0,5}")
+
+REPORTS = {
+    "state": "decision",
+    "type": "label",
+    "country": "country",
+    "grade": "grade",
+    "confidence": "band",
+    "outlet": "outlet",
+    "status": "status",
+}
+EVENTS = {"type": "label", "country": "country", "grade": "grade", "status": "status"}
+NONE_KNOWN = "-"  # in an address: the value is not known
+
+
+class Filters(Struct, frozen=True):
+    """`chosen` are pairs of filter and value; `first` and `last` bound the days (ISO); `number` is the list's page."""
+
+    fields: tuple[tuple[str, str], ...]
+    chosen: tuple[tuple[str, str], ...]
+    first: str = ""
+    last: str = ""
+    number: int = 1
+
+    @classmethod
+    def of(cls, query: Mapping[str, str], fields: Mapping[str, str], **defaults: str) -> "Filters":
+        """The filters that `query` names among `fields` (filter to column); "all" or nothing is no filter."""
+        given = {**defaults, **{name: query[name] for name in fields if query.get(name)}}
+        chosen = tuple((name, given[name]) for name in fields if given.get(name, "all") != "all")
+        return cls(
+            tuple(fields.items()),
+            chosen,
+            query.get("from", "")[:10],
+            query.get("to", "")[:10],
+            int(query.get("page", "1")) if _NUMBER.fullmatch(query.get("page", "1")) else 1,
+        )
+
+    def value(self, name: str) -> str:
+        """The value of one filter; "all" if there is none."""
+        return dict(self.chosen).get(name, "all")
+
+    def where(self, *, but: str = "") -> tuple[str, list[str]]:
+        """The SQL condition of all filters, or of all but one, and its values."""
+        columns = dict(self.fields)
+        terms = [(f"{columns[name]} = ?", "" if v == NONE_KNOWN else v) for name, v in self.chosen if name != but]
+        terms += [("latest >= ?", self.first)] if self.first else []
+        terms += [("earliest <= ?", self.last)] if self.last else []
+        return " AND ".join(term for term, _ in terms) or "1", [value for _, value in terms]
+
+    def query(self, **changed: str | int) -> str:
+        """The address's query with some values changed; an empty value takes its name out."""
+        values: dict[str, str | int] = {name: self.value(name) for name, _ in self.fields}
+        values.update({"from": self.first, "to": self.last, "page": self.number})
+        values.update(changed)
+        default = {"page": 1}
+        kept = {
+            name: value
+            for name, value in values.items()
+            if str(value) and value != default.get(name) and (value != "all" or name == "state")
+        }
+        return urlencode(kept)

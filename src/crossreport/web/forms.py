@@ -1,0 +1,50 @@
+"""What a form of the app sent: names and texts, within bounds."""
+
+from urllib.parse import parse_qsl
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+LONGEST = 1_000_000  # bytes of a form: a split may name thousands of reports
+MOST = 20_000  # fields
+
+
+class Form:
+    """The fields of a form; a name may come more than once."""
+
+    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+        self._pairs = pairs
+
+    def all(self, name: str) -> list[str]:
+        """Every text under a name."""
+        return [text for key, text in self._pairs if key == name]
+
+    def text(self, name: str) -> str:
+        """The last text under a name, without white space around it; empty if there is none."""
+        return next((text.strip() for key, text in reversed(self._pairs) if key == name), "")
+
+
+async def form_of(request: Request) -> Form:
+    """The form of a request.
+
+    Raises:
+        HTTPException: it is none, is too long, or is no UTF-8.
+    """
+    if request.headers.get("content-type", "").split(";")[0].strip() != "application/x-www-form-urlencoded":
+        raise HTTPException(415, "This is no form of the app.")
+    body = bytearray()
+    async for block in request.stream():
+        body += block
+        if len(body) > LONGEST:
+            raise HTTPException(413, "The form is too long.")
+    try:
+        pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST)
+    except ValueError as error:
+        raise HTTPException(400, "The form cannot be read.") from error
+    return Form(pairs)
+
+
+def own_path(text: str) -> str:
+    """An address inside the app to go back to; anything else is the queue."""
+    inside = text.startswith("/") and not text.startswith(("//", "/\\")) and text.isascii() and text.isprintable()
+    return text if inside else "/queue"

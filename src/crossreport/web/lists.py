@@ -1,0 +1,130 @@
+"""Views that are lists: the queue, events, sources, search, journal of judgements."""
+
+from collections.abc import Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from crossreport.web.desk import Desk
+from crossreport.web.filters import EVENTS, NONE_KNOWN, PAGE_LENGTH, REPORTS, Filters
+from crossreport.web.judging import BULK, FIELDS, REASONS
+from crossreport.web.render import page
+from crossreport.web.shelf import Shelf
+
+STATES = ("open", "accepted", "corrected", "rejected", "deferred")
+HITS = 20  # pages of a search that are shown at once
+PASSAGES = 5  # of a page that was found
+ROUND = 90  # characters shown on each side of a found word
+
+
+def queue(request: Request) -> Response:
+    """Reports to review, by filter."""
+    desk: Desk = request.app.state.desk
+    shelf = desk.shelf()
+    filters = Filters.of(request.query_params, REPORTS, state="open")
+    total = shelf.total("report", filters)
+    rows = shelf.rows("report", filters)
+    state = dict(shelf.facet("report", filters, "state"))
+    return page(
+        request,
+        "queue.html.j2",
+        filters=filters,
+        rows=rows,
+        total=total,
+        last=_last(total),
+        facets=_facets(shelf, "report", filters, [name for name in REPORTS if name != "state"]),
+        states=[("all", sum(state.values())), *((name, state.get(name, 0)) for name in STATES)],
+        reasons=REASONS,
+        fields=FIELDS,
+        bulk=BULK,
+        done=_done(desk, request.query_params.get("done", "")),
+    )
+
+
+def events(request: Request) -> Response:
+    """Events, by filter."""
+    desk: Desk = request.app.state.desk
+    shelf = desk.shelf()
+    filters = Filters.of(request.query_params, EVENTS)
+    total = shelf.total("event", filters)
+    return page(
+        request,
+        "events.html.j2",
+        filters=filters,
+        rows=shelf.rows("event", filters, "position"),
+        total=total,
+        last=_last(total),
+        facets=_facets(shelf, "event", filters, list(EVENTS)),
+    )
+
+
+def sources(request: Request) -> Response:
+    """Outlets with what the record has of them and what was decided on it."""
+    desk: Desk = request.app.state.desk
+    shelf = desk.shelf()
+    pages = shelf.select("SELECT outlet, count(*) FROM page GROUP BY outlet")
+    told = shelf.select(
+        "SELECT outlet, count(*) reports, count(DISTINCT nullif(event, '')) events, "
+        "sum(decision = 'accepted' OR decision = 'corrected') kept, sum(decision = 'rejected') rejected, "
+        "sum(decision = 'open' OR decision = 'deferred') open, min(nullif(earliest, '')) first, max(latest) last "
+        "FROM report GROUP BY outlet"
+    )
+    by_outlet = {row["outlet"]: row for row in told}
+    found = [(outlet, count, by_outlet.get(outlet)) for outlet, count in map(tuple, pages)]
+    found.sort(key=lambda one: (-one[1], one[0]))
+    return page(request, "sources.html.j2", rows=found)
+
+
+def search(request: Request) -> Response:
+    """Pages that hold every word, with the passages."""
+    desk: Desk = request.app.state.desk
+    query = request.query_params.get("q", "").strip()[:400]
+    filters = Filters.of(request.query_params, {})
+    total, hits = desk.search(query, (filters.number - 1) * HITS, HITS)
+    shown = [
+        (coded.page, [_round(coded.page.text, span.start, span.end) for span in hit.spans[:PASSAGES]], len(hit.spans))
+        for coded, hit in hits
+    ]
+    return page(
+        request, "search.html.j2", q=query, hits=shown, total=total, number=filters.number, last=_last(total, HITS)
+    )
+
+
+def judgements(request: Request) -> Response:
+    """What was decided, by whom, when and why: the newest first, superseded ones, too."""
+    desk: Desk = request.app.state.desk
+    filters = Filters.of(request.query_params, {})
+    standing = {one.id for one in desk.judgements()}
+    found = desk.judgements(superseded=True)[::-1]
+    start = (filters.number - 1) * PAGE_LENGTH
+    rows = [(one, one.id in standing) for one in found[start : start + PAGE_LENGTH]]
+    return page(
+        request,
+        "judgements.html.j2",
+        rows=rows,
+        total=len(found),
+        number=filters.number,
+        last=_last(len(found)),
+    )
+
+
+def _facets(
+    shelf: Shelf, table: str, filters: Filters, names: Sequence[str]
+) -> list[tuple[str, list[tuple[str, str, int]]]]:
+    """Each filter with its values: what stands in the address, what is shown, how many."""
+    return [
+        (name, [(value or NONE_KNOWN, value, count) for value, count in shelf.facet(table, filters, name)])
+        for name in names
+    ]
+
+
+def _last(total: int, length: int = PAGE_LENGTH) -> int:
+    return max(1, -(-total // length))
+
+
+def _round(text: str, start: int, end: int) -> tuple[str, str, str]:
+    return text[max(0, start - ROUND) : start], text[start:end], text[end : end + ROUND]
+
+
+def _done(desk: Desk, ident: str) -> object | None:
+    return next((one for one in desk.judgements() if one.id == ident), None) if ident else None

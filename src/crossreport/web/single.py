@@ -1,0 +1,93 @@
+"""Views of one thing: a page with its evidence, an event with all its voices."""
+
+from datetime import date, timedelta
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from crossreport.model import Event
+from crossreport.web.desk import Desk
+from crossreport.web.judging import FIELDS, REASONS
+from crossreport.web.render import page
+from crossreport.web.segments import direction, segments
+from crossreport.web.shelf import Row, Shelf
+
+NEAR = 7  # days on each side within which an event is offered for a merge
+OFFERED = 12  # events
+
+
+def evidence(request: Request) -> Response:
+    """The whole page, with everything that was read from it."""
+    desk: Desk = request.app.state.desk
+    found = desk.coded([request.path_params["page"]])
+    if not found:
+        raise HTTPException(404, "The record holds no such page.")
+    (coded,) = found
+    shelf = desk.shelf()
+    rows = shelf.select("SELECT * FROM report WHERE page = ? ORDER BY position", coded.page.id)
+    return page(
+        request,
+        "evidence.html.j2",
+        page=coded.page,
+        segments=segments(coded),
+        direction=direction(coded.page.language),
+        reports=coded.reports,
+        figures=coded.figures,
+        claims=coded.claims,
+        held={row["id"]: row for row in rows},
+        reasons=REASONS,
+        fields=FIELDS,
+        chosen=request.query_params.get("report", ""),
+    )
+
+
+def event(request: Request) -> Response:
+    """One event: who says what, why the reports were joined, why it has its grade."""
+    desk: Desk = request.app.state.desk
+    found = desk.event(request.path_params["event"])
+    if found is None:
+        raise HTTPException(404, "There is no event of that id any more; linking may have made another one of it.")
+    shelf = desk.shelf()
+    marks = ", ".join("?" * len(found.reports))
+    rows = shelf.select(f"SELECT * FROM report WHERE id IN ({marks}) ORDER BY rowid", *found.reports)
+    told = desk.coded(row["page"] for row in rows)
+    members = (found.id, *found.reports, *(one.figure for one in (found.killed.by_voice if found.killed else ())))
+    findings = shelf.select(
+        f"SELECT DISTINCT finding FROM found WHERE member IN ({', '.join('?' * len(members))})", *members
+    )
+    return page(
+        request,
+        "event.html.j2",
+        event=found,
+        rows=rows,
+        voices=desk.voices(found, told),
+        where={figure.id: figure.page for coded in told for figure in coded.figures},
+        findings=desk.of_all("finding", (row[0] for row in findings)),
+        offered=_offered(shelf, found),
+        standing=[
+            one
+            for one in desk.judgements()
+            if one.verdict in ("merge", "split") and not set(found.reports).isdisjoint((*one.subjects, *one.apart))
+        ],
+    )
+
+
+def _offered(shelf: Shelf, event: Event) -> list[Row]:
+    """Events of the same country and about the same days: what a merge would be with."""
+    if event.when is None or event.when.earliest is None or event.when.latest is None:
+        return []
+    first = date.fromisoformat(event.when.earliest) - timedelta(NEAR)
+    last = date.fromisoformat(event.when.latest) + timedelta(NEAR)
+    country = (event.place.country if event.place else None) or ""
+    return shelf.select(
+        "SELECT * FROM event WHERE id != ? AND country = ? AND earliest BETWEEN ? AND ? "
+        "ORDER BY label != ?, place != ?, earliest, id LIMIT ?",
+        event.id,
+        country,
+        first.isoformat(),
+        last.isoformat(),
+        event.type.label,
+        event.place.name if event.place else "",
+        OFFERED,
+    )

@@ -1,0 +1,229 @@
+"""The app in a real browser: reviewing by keys alone, ties, contrast, and that no payload runs."""
+
+import shutil
+import threading
+from contextlib import contextmanager
+
+import pytest
+import uvicorn
+from lxml import html
+from playwright.sync_api import sync_playwright
+
+from crossreport.web import Keys, application
+from tests.web import hand, test_hostile
+
+hostile = test_hostile.hostile
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")]
+
+# The contrast of every text with what is behind it (WCAG 2.2, 1.4.3), and controls without a name.
+FAULTS = """() => {
+  const parse = (c) => { const [r, g, b, a = 1] = c.match(/[\\d.]+/g).map(Number); return [r, g, b, a]; };
+  const over = (top, under) => top.slice(0, 3).map((v, i) => v * top[3] + under[i] * (1 - top[3])).concat(1);
+  const behind = (e) => e ? over(parse(getComputedStyle(e).backgroundColor), behind(e.parentElement)) : [255, 255, 255, 1];
+  const light = (c) => { const [r, g, b] = c.slice(0, 3).map((v) => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+    return .2126 * r + .7152 * g + .0722 * b; };
+  const found = [];
+  for (const e of document.querySelectorAll("body *:not(option)")) {
+    const box = e.getBoundingClientRect();
+    const texts = [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
+    if (texts && box.width && !e.closest("svg")) {
+      const under = behind(e), style = getComputedStyle(e), ink = over(parse(style.color), under);
+      const [hi, lo] = [light(ink), light(under)].sort((x, y) => y - x);
+      const large = parseFloat(style.fontSize) >= 24;
+      if ((hi + .05) / (lo + .05) < (large ? 3 : 4.5)) found.push(`contrast ${((hi + .05) / (lo + .05)).toFixed(2)}: ${e.className} ${e.textContent.slice(0, 30)}`);
+    }
+    if (e.matches("input:not([type=hidden]), select") && !e.labels.length && !e.ariaLabel) found.push("no label: " + e.name);
+    if (e.matches("a[href], button, summary") && !(e.textContent.trim() || e.ariaLabel) && !e.matches(".at")) found.push("no name: " + e.outerHTML);
+  }
+  const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+  if (new Set(ids).size < ids.length) found.push("an id twice");
+  if (document.querySelectorAll("h1").length !== 1) found.push("not one h1");
+  if (document.documentElement.scrollWidth > innerWidth) found.push("wider than the screen");
+  return found;
+}"""
+
+
+@contextmanager
+def served(desk):
+    """The address that opens an app over the desk, served on a free port."""
+    config = uvicorn.Config("", host="127.0.0.1", port=0, log_level="error", lifespan="off")
+    bound = config.bind_socket()
+    keys = Keys.fresh(bound.getsockname()[1])
+    config.app = application(desk, keys)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{bound.getsockname()[1]}", keys.token
+    finally:
+        server.should_exit = True
+        thread.join()
+        bound.close()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(chromium, desk, **how):
+    """A page of the app; fails if the browser complains of anything."""
+    complaints = []
+    with served(desk) as (base, token):
+        context = chromium.new_context(base_url=base, **how)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda sent: None if sent.url.startswith(base) else complaints.append(sent.url))
+        page.goto(f"/?token={token}")
+        yield page
+        context.close()
+    assert complaints == []
+
+
+def open_reports(page):
+    return int(page.locator(".states a", has_text="open").locator("b").inner_text())
+
+
+def test_a_queue_is_reviewed_by_keys_alone(chromium, desk, coded):
+    first, second, third = (page.reports[0].id for page in coded)
+    with opened(chromium, desk) as page:
+        assert page.evaluate("document.activeElement.id") == f"r-{first}"
+        page.keyboard.press("a")
+        page.wait_for_url("**done=*")
+        assert page.evaluate("document.activeElement.id") == f"r-{second}"
+        page.keyboard.press("j")
+        page.keyboard.press("w")
+        page.keyboard.type("a yearly sum")
+        page.keyboard.press("Enter")
+        page.keyboard.press("x")
+        page.wait_for_function("document.querySelectorAll('.item').length === 1")
+        page.keyboard.press("u")
+        page.wait_for_function("document.querySelectorAll('.item').length === 2")
+        page.keyboard.press("d")
+        page.wait_for_function("document.querySelectorAll('.item').length === 1")
+        page.keyboard.press("e")
+        page.keyboard.type("talks")
+        page.keyboard.press("Enter")
+        page.wait_for_function("document.querySelectorAll('.item').length === 0")
+    decided = {one.subjects[0]: (one.verdict, one.why) for one in desk.judgements(superseded=True)}
+    assert decided[first][0] == "accept"
+    assert decided[second][0] == "defer"
+    assert decided[third] == ("correct", "Corrected by the reviewer")
+    said = [(one.verdict, one.why) for one in desk.judgements(superseded=True)]
+    assert ("reject", "a yearly sum") in said
+
+
+def test_keys_lead_through_the_views(chromium, desk):
+    with opened(chromium, desk) as page:
+        page.keyboard.press("o")
+        page.wait_for_url("**/page/*")
+        page.keyboard.press("v")
+        page.wait_for_url("**/event/*")
+        page.keyboard.press("g")
+        page.keyboard.press("e")
+        page.wait_for_url("**/events")
+        page.keyboard.press("/")
+        page.keyboard.type("hamrin")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search?q=hamrin")
+        page.keyboard.press("Tab")
+        page.locator("body").click()
+        page.keyboard.press("?")
+        assert page.locator("dialog[open]").count() == 1
+        page.keyboard.press("Escape")
+        assert page.locator("dialog[open]").count() == 0
+
+
+def test_record_and_passage_are_tied_both_ways(chromium, desk, coded):
+    report, figure = coded[0].reports[0].id, coded[0].figures[0].id
+    with opened(chromium, desk) as page:
+        page.goto(f"/page/{coded[0].page.id}")
+        page.locator(f"#rec-{report} h3").hover()
+        lit = "".join(page.locator("mark.lit").all_inner_texts())
+        assert lit.startswith("Dair Alwan on Monday")
+        page.locator("mark.k-figure").hover()
+        assert page.locator(f"#rec-{figure}.lit").count() == 1
+        page.locator(f"#rec-{figure}").focus()
+        assert "".join(page.locator("mark.lit").all_inner_texts()) == "4"
+        page.locator("mark[tabindex]").first.focus()
+        assert page.locator(f"#rec-{report}.lit").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_view_can_be_read(chromium, desk, coded, scheme, width):
+    desk.judge("accept", [coded[0].reports[0].id], "so it is")
+    event = coded[0] and desk.shelf().select("SELECT id FROM event ORDER BY reports DESC")[0][0]
+    views = ("/queue", "/queue?state=all", "/events", "/sources", "/judgements", "/search?q=shells", f"/event/{event}")
+    with opened(chromium, desk, color_scheme=scheme, viewport={"width": width, "height": 800}) as page:
+        for view in (*views, f"/page/{coded[0].page.id}"):
+            page.goto(view)
+            page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+            assert page.evaluate(FAULTS) == [], view
+
+
+def test_right_to_left_text_runs_right_to_left(chromium, tmp_path):
+    text = "قصفت المدفعية Dair Alwan on Monday, killing 4 people, the governor"
+    (coded,) = hand.record_at(tmp_path / "r.db", [text], language="ar", titles=["قصف على السوق"])
+    desk = hand.desk_at(tmp_path / "r.db")
+    with opened(chromium, desk) as page:
+        page.goto(f"/page/{coded.page.id}")
+        assert page.evaluate("getComputedStyle(document.querySelector('.text')).direction") == "rtl"
+        box, start = page.locator(".text").bounding_box(), page.evaluate(
+            "(() => { const r = document.createRange(); const t = document.querySelector('.text').firstChild;"
+            " r.setStart(t, 0); r.setEnd(t, 1); return r.getBoundingClientRect().right; })()"
+        )  # fmt: skip
+        assert box["x"] + box["width"] - start < 40  # the first letter stands at the right edge
+    desk.close()
+
+
+def test_no_payload_runs(chromium, hostile):
+    with opened(chromium, hostile) as page:
+        for address in test_hostile.addresses(hostile):
+            page.goto(address)
+            assert page.evaluate("window.pwned") is None, address
+            page.mouse.move(300, 300)
+    shown = html.fromstring(hand.client_of(hostile).get("/queue?state=all").text).text_content()
+    assert "<script>window.pwned=1</script>" in shown
+
+
+def test_the_policy_stops_a_script_that_got_in(chromium, desk):
+    with served(desk) as (base, token):
+        page = chromium.new_page(base_url=base)
+        page.goto(f"/?token={token}")
+        stopped = page.evaluate("""() => { const tried = [];
+          const script = document.createElement("script");
+          try { script.text = "window.pwned = 1"; document.body.append(script); } catch { tried.push("text"); }
+          try { document.body.innerHTML = "<img src=x onerror='window.pwned=1'>"; } catch { tried.push("html"); }
+          try { new Function("window.pwned = 1")(); } catch { tried.push("eval"); }
+          return [window.pwned, tried.length]; }""")
+        assert stopped == [None, 3]
+        page.close()
+
+
+def test_another_site_can_neither_read_nor_decide(chromium, desk, coded):
+    with served(desk) as (base, token):
+        context = chromium.new_context()
+        mine = context.new_page()
+        mine.goto(f"{base}/?token={token}")
+        port = base.rpartition(":")[2]
+        theirs = context.new_page()
+        theirs.route("http://evil.example/", lambda route: route.fulfill(content_type="text/html", body="<p>x</p>"))
+        theirs.goto("http://evil.example/")
+        form = f"report={coded[0].reports[0].id}&verdict=accept&back=/queue"
+        theirs.evaluate(
+            """([url, body]) => fetch(url, {method: "POST", mode: "no-cors", credentials: "include", body,
+               headers: {"content-type": "application/x-www-form-urlencoded"}}).catch(() => null)""",
+            [f"http://127.0.0.1:{port}/judge", form],
+        )
+        assert desk.judgements() == []
+        context.close()

@@ -1,0 +1,196 @@
+import pytest
+from lxml import html
+
+from crossreport.record import open_record
+from crossreport.web.filters import REPORTS, Filters
+from tests.web.hand import client_of, desk_at
+
+
+def shown(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.text
+    return html.fromstring(answer.text)
+
+
+def queued(client, query=""):
+    return [item.get("id").removeprefix("r-") for item in shown(client, f"/queue?{query}").cssselect_(".item")]
+
+
+@pytest.fixture(autouse=True)
+def by_class(monkeypatch):
+    """lxml's elements find by class without the cssselect package."""
+    monkeypatch.setattr(
+        html.HtmlElement, "cssselect_", lambda self, selector: self.find_class(selector.lstrip(".")), raising=False
+    )
+
+
+def judge(client, report, verdict, **more):
+    return client.post("/judge", data={"report": report, "verdict": verdict, "back": "/queue"} | more)
+
+
+def test_the_queue_shows_open_reports_with_their_passages(client, coded):
+    assert queued(client) == [page.reports[0].id for page in coded]
+    assert "Dair Alwan on Monday, killing 4 people, the governor" in client.get("/queue").text
+
+
+@pytest.mark.parametrize(("verdict", "state"), [("accept", "accepted"), ("reject", "rejected"), ("defer", "deferred")])
+def test_one_decision_moves_one_report_and_is_signed(client, coded, path, verdict, state):
+    report = coded[0].reports[0].id
+    answer = judge(client, report, verdict, next="r-report-next")
+    assert answer.status_code == 303
+    assert answer.headers["location"].endswith("#r-report-next")
+    assert report not in queued(client)
+    assert queued(client, f"state={state}") == [report]
+    with open_record(path) as record:
+        (made,) = record.judgements()
+        assert record.verify() == []
+    assert (made.verdict, made.subjects, made.by, made.at) == (verdict, (report,), "R. Haddad", "2026-01-01T00:00:00Z")
+    assert made.why
+
+
+def test_a_correction_keeps_the_machines_value_beside_the_persons(client, coded, path):
+    report = coded[0].reports[0].id
+    judge(client, report, "correct", place="Dair Alwan al-Kabir", why="two towns bear the name", day="")
+    with open_record(path) as record:
+        (made,) = record.judgements()
+        assert record.coded_pages()[0].reports[0].place.name == "Dair Alwan"
+    assert made.changes == (("place", "Dair Alwan al-Kabir"),)
+    assert queued(client, "state=corrected") == [report]
+    assert judge(client, report, "correct").status_code == 409
+
+
+def test_a_second_decision_supersedes_the_first_and_both_stay(client, coded, path):
+    report = coded[0].reports[0].id
+    judge(client, report, "accept")
+    judge(client, report, "reject", why="it is a summary of last year")
+    with open_record(path) as record:
+        assert [one.verdict for one in record.judgements()] == ["reject"]
+        assert [one.verdict for one in record.judgements(superseded=True)] == ["accept", "reject"]
+    assert queued(client, "state=rejected") == [report]
+
+
+def test_a_decision_is_taken_back(client, coded, desk):
+    report = coded[0].reports[0].id
+    judge(client, report, "accept")
+    (made,) = desk.judgements()
+    assert client.post("/undo", data={"judgement": made.id, "back": "/queue"}).status_code == 303
+    assert report in queued(client)
+    assert client.post("/undo", data={"judgement": made.id}).status_code == 409
+
+
+def test_bulk_decides_what_the_filter_shows_and_nothing_else(client, coded, desk):
+    form = {"filters": "state=open&outlet=Example+Post", "why": "copies", "verdict": "reject", "back": "/queue"}
+    assert client.post("/judge-all", data=form | {"count": "2"}).status_code == 409  # not ticked
+    assert client.post("/judge-all", data=form | {"count": "3", "sure": "yes"}).status_code == 409  # others by now
+    assert client.post("/judge-all", data=form | {"count": "2", "sure": "yes", "why": " "}).status_code == 409
+    assert desk.judgements() == []
+    assert client.post("/judge-all", data=form | {"count": "2", "sure": "yes"}).status_code == 303
+    (made,) = desk.judgements()
+    assert set(made.subjects) == {coded[0].reports[0].id, coded[2].reports[0].id}
+    assert queued(client) == [coded[1].reports[0].id]
+
+
+def test_one_report_of_a_bulk_decision_can_be_decided_otherwise(client, coded, desk):
+    form = {"filters": "state=open", "why": "copies", "verdict": "reject", "count": "3", "sure": "yes"}
+    client.post("/judge-all", data=form)
+    judge(client, coded[1].reports[0].id, "accept")
+    assert queued(client, "state=accepted") == [coded[1].reports[0].id]
+    assert len(queued(client, "state=rejected")) == 2
+    assert len(desk.judgements()) == 2
+
+
+def test_filters_stand_in_the_address_and_count(client):
+    page = shown(client, "/queue?outlet=Voice+of+the+Coast")
+    assert len(page.cssselect_(".item")) == 1
+    assert "Voice of the Coast (1)" in page.text_content()
+    assert "Example Post (2)" in page.text_content()
+    assert queued(client, "country=XX") == []
+    assert queued(client, "from=2016-01-01") == []
+    assert len(queued(client, "from=2015-09-01&to=2015-09-30")) == 3
+
+
+def test_an_address_is_rebuilt_from_its_filters():
+    filters = Filters.of({"type": "a b", "outlet": "-", "page": "3", "evil": "1"}, REPORTS, state="open")
+    assert filters.query(page=1) == "state=open&type=a+b&outlet=-"
+    assert Filters.of({"page": "0"}, REPORTS).number == Filters.of({"page": "9" * 5000}, REPORTS).number == 1
+    assert Filters.of({"page": "-1"}, REPORTS).number == Filters.of({"page": "²"}, REPORTS).number == 1
+
+
+def test_the_evidence_shows_every_character_of_the_page(client, coded):
+    for one in coded:
+        page = shown(client, f"/page/{one.page.id}")
+        (text,) = page.cssselect_("text")
+        assert text.text_content() == one.page.text
+        assert [part.text_content() for part in text.cssselect_("drop")] in ([], ["Home | News"])
+    report = coded[0].reports[0]
+    marked = "".join(m.text_content() for m in shown(client, f"/page/{coded[0].page.id}").iter("mark")
+                     if report.id in (m.get("data-of") or ""))  # fmt: skip
+    assert marked.startswith(report.span.quote)
+
+
+def test_an_event_shows_its_voices_and_why(client, desk):
+    answer = client.get("/events").text
+    assert answer.count('class="open"') == 2
+    event = next(e for e in desk.of_all("event", [r[0] for r in ids(client)]) if len(e.reports) == 2)
+    text = client.get(f"/event/{event.id}").text
+    assert "same place" in text
+    assert "4 people" in text
+    assert "9 people" in text
+
+
+def ids(client):
+    return client.app._app.state.desk.shelf().select("SELECT id FROM event")
+
+
+def test_events_are_merged_and_split_by_people_who_say_why(client, desk):
+    one, other = (row[0] for row in ids(client))
+    form = {"event": one, "other": other, "back": "/events"}
+    assert client.post("/merge", data=form).status_code == 409
+    assert client.post("/merge", data=form | {"why": "one town, two names"}).status_code == 303
+    (made,) = desk.judgements()
+    assert made.verdict == "merge"
+    assert len(made.subjects) == 3
+
+
+def test_a_split_leaves_at_least_one_report(client, desk):
+    event = next(e for e in desk.of_all("event", [r[0] for r in ids(client)]) if len(e.reports) == 2)
+    form = {"event": event.id, "why": "another day"}
+    assert client.post("/split", data=form | {"report": list(event.reports)}).status_code == 409
+    assert client.post("/split", data=form).status_code == 409
+    assert client.post("/split", data=form | {"report": event.reports[0]}).status_code == 303
+    (made,) = desk.judgements()
+    assert (made.subjects, made.apart) == ((event.reports[0],), (event.reports[1],))
+    merge = {"event": event.id, "why": "no", "other": next(r[0] for r in ids(client) if r[0] != event.id)}
+    assert client.post("/merge", data=merge).status_code == 409  # contradicts the split
+
+
+def test_search_finds_in_any_case_and_shows_the_passage(client):
+    assert "1 page holds" in client.get("/search?q=HAMRIN").text
+    assert '<mark class="k-quantity">Hamrin</mark>' in client.get("/search?q=hamrin").text
+    assert "0 pages" in client.get("/search?q=nowhere").text
+    assert client.get("/search?q=%22%27%29+OR+1%3D1+--").status_code == 200
+
+
+def test_sources_are_counted(client):
+    text = shown(client, "/sources").text_content()
+    assert "Voice of the Coast" in text
+    assert "2 outlets" in text
+
+
+def test_what_another_desk_decides_is_seen(client, coded, path):
+    colleague = desk_at(path, "N. Okoye")
+    judge(client_of(colleague), coded[0].reports[0].id, "accept")
+    colleague.close()
+    assert coded[0].reports[0].id not in queued(client)
+    assert "N. Okoye" in client.get("/queue?state=accepted").text
+
+
+def test_an_unknown_thing_is_a_page_that_says_so(client):
+    for address in ("/event/event-none", "/page/page-none", "/nowhere", "/static/app.py", "/static/..%2fapp.py"):
+        assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil", "javascript:1", "", "/q\nx"])
+def test_no_form_leads_out_of_the_app(client, coded, back):
+    answer = judge(client, coded[0].reports[0].id, "accept", back=back)
+    assert answer.headers["location"].startswith("/queue?done=")
