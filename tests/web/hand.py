@@ -1,6 +1,7 @@
 """An app over a record built by hand, and a client that has its key."""
 
 import itertools
+from pathlib import Path
 
 import anyio
 import httpx
@@ -10,6 +11,7 @@ from crossreport.record import open_record
 from crossreport.web import Desk, Keys, application
 from tests import builders
 
+ROOT = Path(__file__).parents[2]
 HOSTS = frozenset({"127.0.0.1:8765"})
 KEYS = Keys("the-token", "the-session", HOSTS)
 OWN = "http://127.0.0.1:8765"

@@ -48,13 +48,13 @@ def test_changes_come_from_its_own_pages_only(desk, change, origin):
     assert client.post(change, data={"why": "x"}).status_code == 403
     del client.headers["origin"]
     assert client.post(change, data={"why": "x"}).status_code == 403
-    assert desk.judgements() == []
+    assert desk.ledger().standing() == []
 
 
 def test_reading_changes_nothing(client, desk):
     for change in CHANGES:
         assert client.get(change).status_code == 405
-    assert desk.judgements() == []
+    assert desk.ledger().standing() == []
 
 
 @pytest.mark.parametrize("view", [*VIEWS, "/event/none", "/page/none"])

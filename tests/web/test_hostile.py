@@ -7,6 +7,7 @@ from lxml import html
 from msgspec.structs import replace
 
 from crossreport.record import open_record
+from crossreport.web import deciding
 from tests import builders
 from tests.web import hand
 from tests.web.hostile import MARK, PAYLOADS
@@ -35,8 +36,9 @@ def hostile(tmp_path_factory):
         linked = builders.weigh_of(pages, builders.link_of(pages))
         record.replace_linked(replace(linked, findings=tuple(replace(f, says=PAYLOADS[0]) for f in linked.findings)))
     desk = hand.desk_at(path, PAYLOADS[1])
-    desk.judge("correct", [pages[0].reports[0].id], PAYLOADS[2], changes=[(PAYLOADS[3], PAYLOADS[4])])
-    desk.judge("merge", [page.reports[0].id for page in pages], PAYLOADS[5])
+    _, figure = deciding.thing(desk, pages[0].figures[0].id)
+    deciding.decide_one(desk, "correct", figure.id, PAYLOADS[2], [("of", PAYLOADS[3])])
+    deciding.decide_many(desk, "defer", [pages[1].reports[0].id, pages[2].reports[0].id], PAYLOADS[5])
     yield desk
     desk.close()
 

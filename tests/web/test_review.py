@@ -1,8 +1,11 @@
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from crossreport.record import open_record
+from crossreport.web import deciding
 from crossreport.web.filters import REPORTS, Filters
+from tests import rooms
 from tests.web.hand import client_of, desk_at
 
 
@@ -50,13 +53,89 @@ def test_one_decision_moves_one_report_and_is_signed(client, coded, path, verdic
 
 def test_a_correction_keeps_the_machines_value_beside_the_persons(client, coded, path):
     report = coded[0].reports[0].id
-    judge(client, report, "correct", place="Dair Alwan al-Kabir", why="two towns bear the name", day="")
+    judge(client, report, "correct", why="it was announced", **{"f-status": "planned", "f-when": ""})
     with open_record(path) as record:
         (made,) = record.judgements()
-        assert record.coded_pages()[0].reports[0].place.name == "Dair Alwan"
-    assert made.changes == (("place", "Dair Alwan al-Kabir"),)
-    assert queued(client, "state=corrected") == [report]
+        assert record.coded_pages(judged=False)[0].reports[0].status == "happened"
+        assert record.coded_pages()[0].reports[0].status == "planned"
+    assert (made.changes, made.was) == ((("status", "planned"),), ('"happened"',))
+    assert queued(client, "state=corrected&status=planned") == [report]
+    text = shown(client, f"/page/{coded[0].page.id}").text_content()
+    assert "the machine had happened" in " ".join(text.split())
+
+
+def test_a_correction_that_says_nothing_is_refused_and_says_why(client, coded, desk):
+    report = coded[0].reports[0].id
     assert judge(client, report, "correct").status_code == 409
+    again = judge(client, report, "correct", **{"f-status": "happened"})
+    assert again.status_code == 409
+    assert "accept it instead" in again.text
+    assert judge(client, report, "correct", **{"f-when": "last week"}).status_code == 409
+    assert judge(client, report, "correct", **{"f-nothing": "x"}).status_code == 409
+    assert desk.ledger().all() == []
+
+
+def test_a_correction_taken_back_leaves_the_machines_value(client, coded, desk):
+    report = coded[0].reports[0].id
+    judge(client, report, "correct", **{"f-type": "negotiation_talks"})
+    assert queued(client, "state=all&type=negotiation_talks") == [report]
+    client.post("/undo", data={"judgement": desk.ledger().standing()[0].id})
+    assert queued(client, "state=open&type=shelling") == [page.reports[0].id for page in coded]
+
+
+def test_a_rejected_report_that_is_corrected_is_kept(client, coded, desk, path):
+    report = coded[0].reports[0].id
+    client.post("/judge-all", data={"filters": "", "why": "copies", "verdict": "reject", "count": "3", "sure": "yes"})
+    judge(client, report, "correct", **{"f-type": "negotiation_talks"})
+    assert queued(client, "state=corrected") == [report]
+    with open_record(path) as record:
+        assert [kept.id for page in record.coded_pages() for kept in page.reports] == [report]
+    judge(client, report, "reject")
+    assert queued(client, "state=corrected") == []
+    judge(client, report, "correct", **{"f-type": "shelling", "f-status": "planned"})
+    assert desk.ledger().decision(report).state == "corrected"
+
+
+def test_figures_and_claims_are_decided_like_reports(client, coded, path):
+    figure, claim = coded[0].figures[0].id, coded[0].claims[0].id
+    judge(client, figure, "correct", **{"f-low": "2", "f-bound": "at_least", "f-high": "none"})
+    judge(client, claim, "reject", why="no claim")
+    with open_record(path) as record:
+        (page, *_) = record.coded_pages()
+    assert (page.figures[0].low, page.figures[0].high, page.figures[0].bound) == (2, None, "at_least")
+    assert page.claims == ()
+    text = " ".join(shown(client, f"/page/{coded[0].page.id}").text_content().split())
+    assert "the machine had exact" in text
+    assert "no claim" in text
+    assert judge(client, "report-none", "accept").status_code == 404
+
+
+def test_who_decides_on_what_they_did_not_see_is_stopped(client, coded, path, desk):
+    report = coded[0].reports[0].id
+    colleague = desk_at(path, "N. Okoye")
+    judge(client_of(colleague), report, "accept", seen="")
+    colleague.close()
+    answer = judge(client, report, "reject", seen="")
+    assert answer.status_code == 409
+    assert "N. Okoye decided on it meanwhile" in answer.text
+    held = desk.ledger().decision(report).judgement.id
+    assert judge(client, report, "reject", seen=held).status_code == 303
+
+
+def test_what_was_decided_before_a_crash_is_linked_at_the_next_start(path, coded, monkeypatch):
+    assert len(coded) == 3
+    rooms.install(monkeypatch, *rooms.PAGE_ROOMS)
+    first = desk_at(path)
+    first.relink()  # the record now says how far linking has heard
+    made = deciding.merge(first, [row[0] for row in first.shelf().select("SELECT id FROM event")], "one town")
+    first.close()
+    with open_record(path) as record:
+        record.judge(replace(made, id="judgement-late", verdict="reject", subjects=made.subjects[:1]))
+        assert record.linked_state()[0] < record.last_entry()
+    second = desk_at(path)
+    second.close()
+    with open_record(path) as record:
+        assert record.linked_state()[0] == record.last_entry()
 
 
 def test_a_second_decision_supersedes_the_first_and_both_stay(client, coded, path):
@@ -72,7 +151,7 @@ def test_a_second_decision_supersedes_the_first_and_both_stay(client, coded, pat
 def test_a_decision_is_taken_back(client, coded, desk):
     report = coded[0].reports[0].id
     judge(client, report, "accept")
-    (made,) = desk.judgements()
+    (made,) = desk.ledger().standing()
     assert client.post("/undo", data={"judgement": made.id, "back": "/queue"}).status_code == 303
     assert report in queued(client)
     assert client.post("/undo", data={"judgement": made.id}).status_code == 409
@@ -83,9 +162,9 @@ def test_bulk_decides_what_the_filter_shows_and_nothing_else(client, coded, desk
     assert client.post("/judge-all", data=form | {"count": "2"}).status_code == 409  # not ticked
     assert client.post("/judge-all", data=form | {"count": "3", "sure": "yes"}).status_code == 409  # others by now
     assert client.post("/judge-all", data=form | {"count": "2", "sure": "yes", "why": " "}).status_code == 409
-    assert desk.judgements() == []
+    assert desk.ledger().standing() == []
     assert client.post("/judge-all", data=form | {"count": "2", "sure": "yes"}).status_code == 303
-    (made,) = desk.judgements()
+    (made,) = desk.ledger().standing()
     assert set(made.subjects) == {coded[0].reports[0].id, coded[2].reports[0].id}
     assert queued(client) == [coded[1].reports[0].id]
 
@@ -96,7 +175,7 @@ def test_one_report_of_a_bulk_decision_can_be_decided_otherwise(client, coded, d
     judge(client, coded[1].reports[0].id, "accept")
     assert queued(client, "state=accepted") == [coded[1].reports[0].id]
     assert len(queued(client, "state=rejected")) == 2
-    assert len(desk.judgements()) == 2
+    assert len(desk.ledger().standing()) == 2
 
 
 def test_filters_stand_in_the_address_and_count(client):
@@ -147,7 +226,7 @@ def test_events_are_merged_and_split_by_people_who_say_why(client, desk):
     form = {"event": one, "other": other, "back": "/events"}
     assert client.post("/merge", data=form).status_code == 409
     assert client.post("/merge", data=form | {"why": "one town, two names"}).status_code == 303
-    (made,) = desk.judgements()
+    (made,) = desk.ledger().standing()
     assert made.verdict == "merge"
     assert len(made.subjects) == 3
 
@@ -158,7 +237,7 @@ def test_a_split_leaves_at_least_one_report(client, desk):
     assert client.post("/split", data=form | {"report": list(event.reports)}).status_code == 409
     assert client.post("/split", data=form).status_code == 409
     assert client.post("/split", data=form | {"report": event.reports[0]}).status_code == 303
-    (made,) = desk.judgements()
+    (made,) = desk.ledger().standing()
     assert (made.subjects, made.apart) == ((event.reports[0],), (event.reports[1],))
     merge = {"event": event.id, "why": "no", "other": next(r[0] for r in ids(client) if r[0] != event.id)}
     assert client.post("/merge", data=merge).status_code == 409  # contradicts the split

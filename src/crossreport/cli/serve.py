@@ -2,6 +2,7 @@
 
 import datetime as dt
 import getpass
+from contextlib import suppress
 
 import click
 
@@ -44,7 +45,8 @@ def serve(where: str | None, by: str | None, port: int) -> None:
     click.echo(f"Review {address} as {desk.by}: http://127.0.0.1:{bound.getsockname()[1]}/?token={keys.token}")
     click.echo("Stop with Ctrl-C.")
     try:
-        uvicorn.Server(config).run(sockets=[bound])
+        with suppress(KeyboardInterrupt):  # uvicorn stops in peace, then raises it once more
+            uvicorn.Server(config).run(sockets=[bound])
     finally:
         desk.close()
 

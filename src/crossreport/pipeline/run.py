@@ -105,6 +105,7 @@ def keeper(record: Record, options: Options) -> Callable[[str, BinaryIO], None] 
 
 def relink(record: Record, stop_after: str | None = None) -> list[Rejection]:
     """Link and weigh all pages of the record; a failure leaves the pages and what linking gave."""
+    through = record.last_entry()  # before the pages are read: what comes meanwhile is for the next time
     pages = record.coded_pages(through=PAGE_ROOMS[-1])
     linked, room, failures = Linked((), (), ()), "linking", []
     try:
@@ -116,7 +117,7 @@ def relink(record: Record, stop_after: str | None = None) -> list[Rejection]:
         _log.debug("%s failed", room, exc_info=error)
         says = f"{room} failed ({type(error).__name__}: {error}); please report it".splitlines()[0]
         failures.append(Rejection(f"all {len(pages)} pages", f"failed:{room}", says))
-    record.replace_linked(linked)
+    record.replace_linked(linked, through=through)
     return failures
 
 

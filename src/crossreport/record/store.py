@@ -279,8 +279,11 @@ class Record:
 
     # What all pages add up to
 
-    def replace_linked(self, result: Linked) -> None:
-        """Put new events, source groups and findings in place of the former ones."""
+    def replace_linked(self, result: Linked, *, through: int = 0) -> None:
+        """Put new events, source groups and findings in place of the former ones.
+
+        `through` is the journal's last entry that linking heard of.
+        """
         found = [
             {"kind": kind, "id": one.id, "position": position, "body": canonical(one)}
             for kind, members in _by_kind(result)
@@ -290,6 +293,20 @@ class Record:
             connection.execute(delete(linked))
             if found:
                 connection.execute(insert(linked), found)
+            connection.execute(delete(meta).where(meta.c.key == "linked"))
+            connection.execute(insert(meta).values(key="linked", value=f"{through} {_sum_of(found)}"))
+
+    def linked_state(self) -> tuple[int, str]:
+        """The journal's last entry that linking heard of, and a sum that changes when events or findings do."""
+        with self._engine.connect() as connection:
+            stored = connection.execute(select(meta.c.value).where(meta.c.key == "linked")).scalar()
+        through, _, checked = (stored or "0 ").partition(" ")
+        return int(through), checked
+
+    def last_entry(self) -> int:
+        """The number of the journal's last entry; 0 if it is empty."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(func.max(journal.c.seq))).scalar() or 0
 
     def linked(self) -> Linked:
         """Events, source groups and findings of the last run, in the order in which linking gave them."""
@@ -366,6 +383,7 @@ class Record:
             chain.erase(connection, erasure.capture)
             connection.execute(delete(captures).where(captures.c.id == erasure.capture))
             connection.execute(delete(linked))
+            connection.execute(delete(meta).where(meta.c.key == "linked"))
             apply(connection, seq, "erasure", payload)
             search.forget(connection)
         flush(self._engine)
@@ -455,6 +473,10 @@ def _stands(connection: Connection, name: str, blind: str | None) -> bool:
     held = (judgements.c.id == name) & judgements.c.superseded_by.is_(None)
     body = connection.execute(select(judgements.c.body).where(held)).scalar()
     return body is not None and msgspec.json.decode(body, type=Judgement).blind == blind
+
+
+def _sum_of(found: Sequence[dict[str, Any]]) -> str:
+    return digest("\n".join(row["body"] for row in found).encode())
 
 
 def _by_kind(result: Linked) -> Iterator[tuple[str, Sequence[SourceGroup | Event | Finding]]]:

@@ -1,7 +1,7 @@
 """The record on the reviewer's desk: what views read of it, and the judgements that they put into it.
 
-One person sits at a desk: who, and the clock, are given. Judgements go into the record's journal; a merge or a split
-also has all events linked again, in the background where that takes long.
+One person sits at a desk: who, and the clock, are given. Others may write into the same record meanwhile: every view
+first looks whether the journal or the events have moved on. Events are linked again in the background.
 """
 
 import threading
@@ -13,110 +13,134 @@ from typing import Any
 import msgspec
 from sqlalchemy import Engine, func, select
 
-from crossreport.linking import contradicted
-from crossreport.model import (
-    CodedPage,
-    Event,
-    Finding,
-    Judgement,
-    Linked,
-    Rejection,
-    SourceGroup,
-    VoiceSays,
-    content_id,
-)
-from crossreport.model.judgement import Verdict
+from crossreport.model import CodedPage, Event, Finding, Judgement, Linked, Rejection, SourceGroup, VoiceSays
 from crossreport.pipeline.run import relink
 from crossreport.record import open_record
 from crossreport.record import search as words
 from crossreport.record.codec import decode_page
+from crossreport.record.corrections import things_of
 from crossreport.record.database import connect
 from crossreport.record.derive import PageEntry
+from crossreport.record.judged import judged
 from crossreport.record.tables import journal, linked, pages
+from crossreport.web.ledger import Ledger
 from crossreport.web.shelf import Shelf
 from crossreport.weighing import matrix
 
-PATIENCE = 5.0  # seconds that a view waits for linking before it goes on without
+PATIENCE = 5.0  # seconds that a merge or a split waits for linking before it goes on without
+SWIFT = 1.0  # seconds: a shelf that takes longer to make is made in the background
 REST = 5  # times as long as making the shelf took, before it is made again for pages that are being read meanwhile
 _KINDS: dict[str, Any] = {"event": Event, "source_group": SourceGroup, "finding": Finding}
-
-
-class Refused(Exception):
-    """A judgement that cannot be made; the message says why and what to do."""
 
 
 class Desk:
     """An open record, its shelf, and one reviewer; `now` gives the moment of a judgement (ISO 8601)."""
 
     def __init__(self, where: str, by: str, now: Callable[[], str]) -> None:
-        self.where, self.by = where, by
-        self._now = now
-        self._record = open_record(where)
-        self._engine: Engine = connect(where)
-        self._lock = threading.RLock()
+        self.where, self.by, self.now = where, by, now
+        self.record = open_record(where)
+        self.engine: Engine = connect(where)
+        self.lock = threading.RLock()
         self._worker = ThreadPoolExecutor(1, "linking")
         self._linking: Future[list[Rejection]] | None = None
+        self._making: Future[None] | None = None
+        self._wanted = False
         self._make()
+        if self._is_behind():
+            self.relink(patience=0)
 
     def close(self) -> None:
         """Let go of the record when linking is done."""
         self._worker.shutdown()
-        self._record.close()
-        self._engine.dispose()
+        self.record.close()
+        self.engine.dispose()
 
-    # The shelf
+    # The shelf and the ledger
 
     def shelf(self) -> Shelf:
-        """The rows of the record as it is now."""
-        with self._lock:
-            seq, events = self._stamp()
+        """The rows of the record as it is now, or, where that takes long, as it was a moment ago."""
+        with self.lock:
+            seq, events = self.stamp()
             if (seq, events) != (self._seq, self._events):
-                kinds = self._kinds_since(self._seq)
-                if events == self._events and kinds <= {"judgement"}:
+                if events == self._events and self._kinds_since(self._seq) <= {"judgement"}:
                     self._lay(seq)
-                elif time.monotonic() > self._rested:
+                elif self._took < SWIFT:
                     self._make()
+                elif time.monotonic() > self._rested and (self._making is None or self._making.done()):
+                    self._making = self._worker.submit(self._make)
             return self._shelf
+
+    def ledger(self) -> Ledger:
+        """The judgements as they are now."""
+        with self.lock:
+            self.shelf()
+            return self._ledger
+
+    def stamp(self) -> tuple[int, str]:
+        """The journal's last number, and what tells one linking from the next."""
+        return self.record.last_entry(), self.record.linked_state()[1]
 
     def _make(self) -> None:
         began = time.monotonic()
-        with self._lock:
-            seq, self._events = self._stamp()
-            self._shelf = Shelf(self._engine)
+        seq, events = self.stamp()
+        shelf = Shelf(self.engine)
+        with self.lock:
+            self._shelf, self._ledger, self._events = shelf, Ledger(), events
+            self._seq = 0
             self._lay(seq)
-            ended = time.monotonic()
-            self._rested = ended + REST * (ended - began)
+            self._took = time.monotonic() - began
+            self._rested = time.monotonic() + REST * self._took
 
     def _lay(self, seq: int) -> None:
-        self._shelf.lay(self._record.judgements())
+        """Put the judgements since the last time on the shelf."""
+        touched: set[str] = set()
+        with self.engine.connect() as connection:
+            wanted = (journal.c.kind == "judgement") & journal.c.seq.between(self._seq + 1, seq)
+            query = select(journal.c.payload).where(wanted).order_by(journal.c.seq)
+            for payload in connection.execute(query).scalars():
+                touched |= self._ledger.add(msgspec.json.decode(payload, type=Judgement))
+        if touched:
+            self._shelf.lay(touched, self._ledger)
+            fixed = {one for one in touched if any(said.verdict == "correct" for said in self._ledger.of(one))}
+            fixed |= touched & self._shelf.corrected
+            if fixed:
+                self._shelf.correct(self.coded(self._shelf.pages_of(fixed), by=self._ledger), fixed)
         self._seq = seq
 
-    def _stamp(self) -> tuple[int, tuple[Any, ...]]:
-        """The journal's last number, and what tells one linking from the next."""
-        with self._engine.connect() as connection:
-            last = connection.execute(select(func.max(journal.c.seq))).scalar() or 0
-            told = select(func.count(), func.min(linked.c.id), func.max(linked.c.id))
-            return last, tuple(connection.execute(told).one())
-
     def _kinds_since(self, seq: int) -> set[str]:
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return set(connection.execute(select(journal.c.kind).where(journal.c.seq > seq).distinct()).scalars())
+
+    def _is_behind(self) -> bool:
+        """Whether a person decided something that linking has not heard of, as after a crash."""
+        through, _ = self.record.linked_state()
+        if not through:
+            return False
+        with self.engine.connect() as connection:
+            wanted = (journal.c.kind == "judgement") & (journal.c.seq > through)
+            made = [msgspec.json.decode(one, type=Judgement) for one in
+                    connection.execute(select(journal.c.payload).where(wanted)).scalars()]  # fmt: skip
+        return any(one.blind is None and one.verdict not in ("accept", "defer") for one in made)
 
     # What a view shows of one thing
 
-    def coded(self, names: Iterable[str]) -> list[CodedPage]:
-        """The pages of these ids, whole, by name."""
+    def coded(self, names: Iterable[str], *, by: Ledger | None = None) -> list[CodedPage]:
+        """The pages of these ids, whole, by name: as the machine read them, or `by` a ledger as persons left them."""
         wanted = sorted(set(names))
         query = select(journal.c.payload).join(pages, pages.c.seq == journal.c.seq).where(pages.c.id.in_(wanted))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             stored = list(connection.execute(query).scalars())
         found = [decode_page(bytes(msgspec.json.decode(one, type=PageEntry).coded)) for one in stored]
-        return sorted(found, key=lambda coded: (coded.page.name, coded.page.id))
+        found.sort(key=lambda coded: (coded.page.name, coded.page.id))
+        if by is None:
+            return found
+        about = {one.id: one for coded in found for thing in things_of(coded) for one in by.of(thing.id)}
+        return judged(found, about.values())
 
     def of_all(self, kind: str, names: Iterable[str]) -> list[Any]:
         """Events, source groups or findings of these ids."""
         query = select(linked.c.body).where((linked.c.kind == kind) & linked.c.id.in_(sorted(set(names))))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = connection.execute(query.order_by(linked.c.position)).scalars()
             return [msgspec.json.decode(body, type=_KINDS[kind]) for body in found]
 
@@ -127,9 +151,7 @@ class Desk:
 
     def voices(self, event: Event, told: Sequence[CodedPage]) -> list[VoiceSays]:
         """What each independent voice says of an event whose pages are `told`."""
-        marks = ", ".join("?" * len(told))
-        query = f"SELECT DISTINCT source_group FROM grouped WHERE page IN ({marks}) ORDER BY 1"
-        groups = [row[0] for row in self._shelf.select(query, *(coded.page.id for coded in told))]
+        groups = self.shelf().groups_of(coded.page.id for coded in told)
         return matrix(told, Linked(tuple(self.of_all("source_group", groups)), (event,), ()), [event])
 
     def search(self, query: str, start: int, length: int) -> tuple[int, list[tuple[CodedPage, words.Hit]]]:
@@ -137,73 +159,34 @@ class Desk:
         keys = words.keys_of(query)
         if not keys:
             return 0, []
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             wanted = words.pages_with(connection, keys)
         found = self.coded(wanted[start : start + length])
         return len(wanted), [
             (coded, words.Hit(coded.page.id, coded.page.name, words.passages(coded.page.text, keys))) for coded in found
         ]
 
-    # Judgements
-
-    def judgements(self, *, superseded: bool = False) -> list[Judgement]:
-        """The judgements that stand, or all."""
-        return self._record.judgements(superseded=superseded)
-
-    def judge(
-        self,
-        verdict: Verdict,
-        subjects: Sequence[str],
-        why: str,
-        *,
-        supersedes: str | None = None,
-        apart: Sequence[str] = (),
-        changes: Sequence[tuple[str, str]] = (),
-    ) -> Judgement:
-        """Put a judgement of the person at this desk, made now, into the journal.
-
-        Raises:
-            Refused: no reason was given, or it contradicts one that stands.
-        """
-        if not why.strip():
-            raise Refused("A judgement needs a reason: say why.")
-        with self._lock:
-            at = self._now()
-            named, aside, fixed = tuple(subjects), tuple(apart), tuple(changes)
-            ident = content_id("judgement", verdict, named, aside, fixed, self.by, at, why, supersedes)
-            made = Judgement(ident, verdict, named, self.by, at, why, supersedes, aside, fixed)
-            for held in contradicted(made, self._record.judgements()):
-                raise Refused(
-                    f"{held.by} said the opposite on {held.at} ({held.why}). Take that judgement back first: {held.id}"
-                )
-            try:
-                self._record.judge(made)
-            except ValueError as error:
-                raise Refused(str(error)) from error
-        return made
-
-    def undo(self, ident: str, why: str) -> Judgement:
-        """Take a judgement back; that it was made stays in the journal."""
-        standing = {held.id: held for held in self._record.judgements()}
-        if ident not in standing:
-            raise Refused("That judgement does not stand: it was taken back or superseded before.")
-        made = self.judge("reject", [ident], why, supersedes=ident)
-        if standing[ident].verdict in ("merge", "split"):
-            self.relink()
-        return made
-
     # Linking
 
-    def relink(self) -> None:
-        """Have all events linked again; waits a little, then goes on without."""
-        with self._lock:
-            self._linking = self._worker.submit(self._relinked)
-        wait([self._linking], PATIENCE)
+    def relink(self, *, patience: float = PATIENCE) -> None:
+        """Have all events linked again, in the background; waits a little for it."""
+        with self.lock:
+            self._wanted = True
+            if self._linking is None or self._linking.done():
+                self._linking = self._worker.submit(self._relinked)
+            linking = self._linking
+        if patience:
+            wait([linking], patience)
 
     def _relinked(self) -> list[Rejection]:
-        failures = relink(self._record)
-        self._make()
-        return failures
+        while True:
+            with self.lock:
+                self._wanted = False
+            failures = relink(self.record)
+            self._make()
+            with self.lock:
+                if not self._wanted:
+                    return failures
 
     def linking(self) -> str:
         """What to tell of linking: that it is under way, or that it failed; empty if all is well."""
@@ -214,3 +197,8 @@ class Desk:
         if error := self._linking.exception():
             return f"Linking failed ({error}); events are as they were."
         return " ".join(failure.says for failure in self._linking.result())
+
+    def count_pages(self) -> int:
+        """How many pages the record holds."""
+        with self.engine.connect() as connection:
+            return connection.execute(select(func.count()).select_from(pages)).scalar() or 0

@@ -23,6 +23,12 @@ class Form:
         """The last text under a name, without white space around it; empty if there is none."""
         return next((text.strip() for key, text in reversed(self._pairs) if key == name), "")
 
+    def beginning(self, prefix: str) -> list[tuple[str, str]]:
+        """The names that begin so, without that beginning, and their texts, if they hold any."""
+        return [
+            (key[len(prefix) :], text.strip()) for key, text in self._pairs if key.startswith(prefix) and text.strip()
+        ]
+
 
 async def form_of(request: Request) -> Form:
     """The form of a request.

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from starlette.requests import Request
 from starlette.responses import Response
 
+from crossreport.model import Judgement
+from crossreport.web.deciding import BULK, REASONS
 from crossreport.web.desk import Desk
+from crossreport.web.fields import fields
 from crossreport.web.filters import EVENTS, NONE_KNOWN, PAGE_LENGTH, REPORTS, Filters
-from crossreport.web.judging import BULK, FIELDS, REASONS
 from crossreport.web.render import page
 from crossreport.web.shelf import Shelf
 
@@ -35,7 +37,8 @@ def queue(request: Request) -> Response:
         facets=_facets(shelf, "report", filters, [name for name in REPORTS if name != "state"]),
         states=[("all", sum(state.values())), *((name, state.get(name, 0)) for name in STATES)],
         reasons=REASONS,
-        fields=FIELDS,
+        fields=fields("report"),
+        decided=desk.ledger().decisions(row["id"] for row in rows),
         bulk=BULK,
         done=_done(desk, request.query_params.get("done", "")),
     )
@@ -94,10 +97,10 @@ def judgements(request: Request) -> Response:
     """What was decided, by whom, when and why: the newest first, superseded ones, too."""
     desk: Desk = request.app.state.desk
     filters = Filters.of(request.query_params, {})
-    standing = {one.id for one in desk.judgements()}
-    found = desk.judgements(superseded=True)[::-1]
+    ledger = desk.ledger()
+    found = ledger.all()[::-1]
     start = (filters.number - 1) * PAGE_LENGTH
-    rows = [(one, one.id in standing) for one in found[start : start + PAGE_LENGTH]]
+    rows = [(one, ledger.stands(one.id)) for one in found[start : start + PAGE_LENGTH]]
     return page(
         request,
         "judgements.html.j2",
@@ -126,5 +129,7 @@ def _round(text: str, start: int, end: int) -> tuple[str, str, str]:
     return text[max(0, start - ROUND) : start], text[start:end], text[end : end + ROUND]
 
 
-def _done(desk: Desk, ident: str) -> object | None:
-    return next((one for one in desk.judgements() if one.id == ident), None) if ident else None
+def _done(desk: Desk, ident: str) -> Judgement | None:
+    """The judgement that was just made, if it still stands."""
+    ledger = desk.ledger()
+    return ledger.get(ident) if ledger.stands(ident) else None

@@ -5,7 +5,8 @@ holds nothing that the record does not; lists never read whole pages. Reports st
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -13,19 +14,19 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Engine, select
 
-from crossreport.model import Confidence, Event, Judgement, Span, name_order
+from crossreport.model import CodedPage, Confidence, Event, Span, name_order
 from crossreport.record.tables import journal, linked, pages, reports
 from crossreport.web.filters import PAGE_LENGTH, Filters
+from crossreport.web.ledger import Ledger
 
 Row = sqlite3.Row
 LONGEST = 2000  # characters of a report's passages in a list
-DECISIONS = {"accept": "accepted", "correct": "corrected", "reject": "rejected", "defer": "deferred"}
 _SCHEMA = """
 CREATE TABLE page (id TEXT PRIMARY KEY, name TEXT, outlet TEXT, title TEXT, language TEXT, edtf TEXT);
 CREATE TABLE report (
   id TEXT PRIMARY KEY, page TEXT, position INT, name TEXT, outlet TEXT, label TEXT, status TEXT, place TEXT,
   country TEXT, edtf TEXT, earliest TEXT, latest TEXT, speaker TEXT, quote TEXT, band TEXT, event TEXT DEFAULT '',
-  grade TEXT DEFAULT '', decision TEXT DEFAULT 'open', judgement TEXT, judged_by TEXT, judged_at TEXT, why TEXT
+  grade TEXT DEFAULT '', decision TEXT DEFAULT 'open', judgement TEXT DEFAULT ''
 );
 CREATE TABLE event (
   id TEXT PRIMARY KEY, position INT, label TEXT, status TEXT, grade TEXT, place TEXT, country TEXT, kind TEXT, lat REAL,
@@ -34,6 +35,8 @@ CREATE TABLE event (
 );
 CREATE TABLE grouped (page TEXT, source_group TEXT);
 CREATE TABLE found (member TEXT, finding TEXT);
+CREATE TABLE side (event TEXT, role TEXT, actor TEXT, name TEXT, kind TEXT, country TEXT);
+CREATE TABLE label (outlet TEXT, page TEXT, actor TEXT, label TEXT, times INT);
 """
 _INDEXES = """
 CREATE INDEX report_decision ON report (decision);
@@ -42,6 +45,9 @@ CREATE INDEX report_page ON report (page, position);
 CREATE INDEX event_day ON event (earliest, latest);
 CREATE INDEX grouped_page ON grouped (page);
 CREATE INDEX found_member ON found (member);
+CREATE INDEX side_actor ON side (actor, event);
+CREATE INDEX side_event ON side (event);
+CREATE INDEX label_outlet ON label (outlet);
 """
 _FACETS = ("label", "country", "grade", "band", "outlet", "status")
 
@@ -53,8 +59,18 @@ class _Sure(Struct, frozen=True):
     evidence: tuple[Span, ...] = ()
 
 
+class _Named(Struct, frozen=True):
+    name: str = ""
+
+
+class _Labelled(Struct, frozen=True):
+    value: _Named | None = None
+    label: str | None = None
+
+
 class _Coded(Struct, frozen=True):
     reports: tuple[_Sure, ...]
+    mentions: tuple[_Labelled, ...] = ()
 
 
 class _Entry(Struct, frozen=True):
@@ -78,9 +94,12 @@ class Shelf:
         self._lines = sqlite3.connect(":memory:", check_same_thread=False)
         self._lines.row_factory = sqlite3.Row
         self._lines.executescript(_SCHEMA)
+        self.corrected: set[str] = set()
         with engine.connect() as connection:
             self._fill("page", _page_rows(connection))
-            self._fill("report", _report_rows(connection))
+            sure, labels = _told(connection)
+            self._fill("report", _report_rows(connection, sure))
+            self._fill("label", labels)
             self._add_linked(connection)
         self._lines.executescript(_INDEXES)
         for column in _FACETS:
@@ -98,12 +117,17 @@ class Shelf:
             self._lines.commit()
 
     def _add_linked(self, connection: Any) -> None:
-        events, places, groups, found = [], [], [], []
+        events, places, sides, groups, found = [], [], [], [], []
         for kind, position, body in connection.execute(select(linked.c.kind, linked.c.position, linked.c.body)):
             if kind == "event":
                 event = msgspec.json.decode(body, type=Event)
                 events.append(_event_row(position, event))
                 places += [(event.id, event.grade, report) for report in event.reports]
+                sides += [
+                    (event.id, side.role, actor.id, actor.name, actor.kind, actor.country or "")
+                    for side in event.sides
+                    for actor in side.actors
+                ]
             elif kind == "source_group":
                 group = msgspec.json.decode(body, type=_Group)
                 groups += [(page, group.id) for page in group.pages]
@@ -111,26 +135,34 @@ class Shelf:
                 finding = msgspec.json.decode(body, type=_Finding)
                 found += [(member, finding.id) for member in finding.members]
         self._fill("event", events)
+        self._fill("side", sides)
         self._fill("grouped", groups)
         self._fill("found", found)
         self._lines.executemany("UPDATE report SET event = ?, grade = ? WHERE id = ?", places)
         self._lines.commit()
 
-    def lay(self, judgements: Iterable[Judgement]) -> None:
-        """Put the decisions of standing judgements, in their order, on the reports: the latest holds."""
-        held: dict[str, tuple[str, str, str, str, str]] = {}
-        for one in judgements:
-            if one.verdict in DECISIONS:
-                decision = (DECISIONS[one.verdict], one.id, one.by, one.at, one.why)
-                held |= dict.fromkeys(one.subjects, decision)
-        setting = "UPDATE report SET decision = ?, judgement = ?, judged_by = ?, judged_at = ?, why = ? WHERE id = ?"
-        self._lines.execute(
-            "UPDATE report SET decision = 'open', judgement = NULL, judged_by = NULL, judged_at = NULL, why = NULL "
-            "WHERE judgement IS NOT NULL"
-        )
-        self._lines.executemany(setting, [(*decision, report) for report, decision in held.items()])
+    def lay(self, touched: Collection[str], ledger: Ledger) -> None:
+        """Put on the touched reports how they stand now."""
+        decided = {subject: ledger.decision(subject) for subject in touched}
+        rows = [
+            (one.state, one.judgement.id, subject) if one else ("open", "", subject) for subject, one in decided.items()
+        ]
+        self._lines.executemany("UPDATE report SET decision = ?, judgement = ? WHERE id = ?", rows)
         self._lines.commit()
         self._counted.cache_clear()
+
+    def correct(self, coded: Iterable[CodedPage], touched: Collection[str]) -> None:
+        """Put the values that these pages hold now on the touched reports."""
+        rows = [
+            (report.type.label, report.status, *_where(report), *_when(report), report.id)
+            for page in coded
+            for report in page.reports
+            if report.id in touched
+        ]
+        setting = "UPDATE report SET label = ?, status = ?, place = ?, country = ?, edtf = ?, earliest = ?, latest = ?"
+        self._lines.executemany(f"{setting} WHERE id = ?", rows)
+        self._lines.commit()
+        self.corrected |= {row[-1] for row in rows}
 
     # Lists
 
@@ -163,6 +195,20 @@ class Shelf:
         """Rows of the shelf by an SQL query."""
         return self._lines.execute(query, values).fetchall()
 
+    def among(self, query: str, values: Iterable[str]) -> list[Row]:
+        """Rows of a query whose one mark `?*` stands for any number of values."""
+        given = list(values)
+        return self.select(query.replace("?*", ", ".join("?" * len(given))), *given)
+
+    def pages_of(self, subjects: Iterable[str]) -> list[str]:
+        """Ids of the pages of these reports."""
+        return [row[0] for row in self.among("SELECT DISTINCT page FROM report WHERE id IN (?*)", subjects)]
+
+    def groups_of(self, names: Iterable[str]) -> list[str]:
+        """Ids of the source groups of these pages."""
+        query = "SELECT DISTINCT source_group FROM grouped WHERE page IN (?*) ORDER BY 1"
+        return [row[0] for row in self.among(query, names)]
+
     def one(self, table: str, ident: str) -> Row | None:
         """The row of that id."""
         found = self.select(f"SELECT * FROM {table} WHERE id = ?", ident)
@@ -178,23 +224,27 @@ def _page_rows(connection: Any) -> Iterator[tuple[str, ...]]:
         yield tuple(value or "" for value in row)
 
 
-def _report_rows(connection: Any) -> list[tuple[Any, ...]]:
-    told = {report.id: report for report in _told(connection)}
+def _report_rows(connection: Any, sure: dict[str, _Sure]) -> list[tuple[Any, ...]]:
     columns = [getattr(reports.c, name) for name in ("id", "page", "position")]
     columns += [pages.c.name, pages.c.outlet]
     columns += [getattr(reports.c, name) for name in ("label", "status", "place", "country")]
     columns += [getattr(reports.c, name) for name in ("edtf", "earliest", "latest", "said_by")]
     query = select(*columns).join(pages, pages.c.id == reports.c.page)
-    found = [(*(value or "" for value in row), *_passage(told.get(row.id))) for row in connection.execute(query)]
+    found = [(*(value or "" for value in row), *_passage(sure.get(row.id))) for row in connection.execute(query)]
     return sorted(found, key=lambda row: (name_order(row[3]), row[1], row[2] or 0))
 
 
-def _told(connection: Any) -> Iterator[_Sure]:
-    """The confidence of each report and all its passages, which the derived tables do not hold."""
+def _told(connection: Any) -> tuple[dict[str, _Sure], list[tuple[Any, ...]]]:
+    """The confidence of each report and all its passages, and loaded words: the derived tables do not hold them."""
     decode = msgspec.json.Decoder(_Entry).decode
-    query = select(journal.c.payload).join(pages, pages.c.seq == journal.c.seq)
-    for payload in connection.execute(query).scalars():
-        yield from decode(payload).coded.reports
+    query = select(journal.c.payload, pages.c.id, pages.c.outlet).join(pages, pages.c.seq == journal.c.seq)
+    sure, labels = dict[str, _Sure](), list[tuple[Any, ...]]()
+    for payload, page, outlet in connection.execute(query):
+        coded = decode(payload).coded
+        sure |= {report.id: report for report in coded.reports}
+        loaded = Counter((one.value.name, one.label) for one in coded.mentions if one.label and one.value)
+        labels += [(outlet or "", page, actor, label, times) for (actor, label), times in loaded.items()]
+    return sure, labels
 
 
 def _passage(report: _Sure | None) -> tuple[str, str]:
@@ -205,13 +255,21 @@ def _passage(report: _Sure | None) -> tuple[str, str]:
     return " … ".join(told)[:LONGEST], report.confidence.band
 
 
+def _where(told: Any) -> tuple[str, str]:
+    """The name and the country of the place of a report or an event, empty if they are not known."""
+    return (told.place.name, told.place.country or "") if told.place else ("", "")
+
+
+def _when(told: Any) -> tuple[str, str, str]:
+    """The EDTF, the first and the last day."""
+    return (told.when.edtf, told.when.earliest or "", told.when.latest or "") if told.when else ("", "", "")
+
+
 def _event_row(position: int, event: Event) -> tuple[Any, ...]:
-    place, when, killed = event.place, event.when, event.killed
+    place, killed = event.place, event.killed
     return (
-        event.id, position, event.type.label, event.status, event.grade,
-        place.name if place else "", (place.country if place else None) or "", place.kind if place else "",
+        event.id, position, event.type.label, event.status, event.grade, *_where(event), place.kind if place else "",
         place.lat if place else None, place.lon if place else None, place.precision.ucdp if place else None,
-        when.edtf if when else "", (when.earliest if when else None) or "", (when.latest if when else None) or "",
-        event.voices.independent, event.voices.source_groups, event.voices.pages, len(event.reports),
+        *_when(event), event.voices.independent, event.voices.source_groups, event.voices.pages, len(event.reports),
         killed.low if killed else None, killed.high if killed else None,
     )  # fmt: skip

@@ -7,8 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crossreport.model import Event
+from crossreport.record.corrections import things_of
+from crossreport.web.deciding import REASONS
 from crossreport.web.desk import Desk
-from crossreport.web.judging import FIELDS, REASONS
+from crossreport.web.fields import KINDS, fields
 from crossreport.web.render import page
 from crossreport.web.segments import direction, segments
 from crossreport.web.shelf import Row, Shelf
@@ -36,8 +38,9 @@ def evidence(request: Request) -> Response:
         figures=coded.figures,
         claims=coded.claims,
         held={row["id"]: row for row in rows},
+        decided=desk.ledger().decisions(thing.id for thing in things_of(coded)),
         reasons=REASONS,
-        fields=FIELDS,
+        fields={kind: fields(kind) for kind in KINDS},
         chosen=request.query_params.get("report", ""),
     )
 
@@ -49,13 +52,10 @@ def event(request: Request) -> Response:
     if found is None:
         raise HTTPException(404, "There is no event of that id any more; linking may have made another one of it.")
     shelf = desk.shelf()
-    marks = ", ".join("?" * len(found.reports))
-    rows = shelf.select(f"SELECT * FROM report WHERE id IN ({marks}) ORDER BY rowid", *found.reports)
-    told = desk.coded(row["page"] for row in rows)
+    rows = shelf.among("SELECT * FROM report WHERE id IN (?*) ORDER BY rowid", found.reports)
+    told = desk.coded((row["page"] for row in rows), by=desk.ledger())
     members = (found.id, *found.reports, *(one.figure for one in (found.killed.by_voice if found.killed else ())))
-    findings = shelf.select(
-        f"SELECT DISTINCT finding FROM found WHERE member IN ({', '.join('?' * len(members))})", *members
-    )
+    findings = shelf.among("SELECT DISTINCT finding FROM found WHERE member IN (?*)", members)
     return page(
         request,
         "event.html.j2",
@@ -65,11 +65,7 @@ def event(request: Request) -> Response:
         where={figure.id: figure.page for coded in told for figure in coded.figures},
         findings=desk.of_all("finding", (row[0] for row in findings)),
         offered=_offered(shelf, found),
-        standing=[
-            one
-            for one in desk.judgements()
-            if one.verdict in ("merge", "split") and not set(found.reports).isdisjoint((*one.subjects, *one.apart))
-        ],
+        standing=desk.ledger().joining(found.reports),
     )
 
 

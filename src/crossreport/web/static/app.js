@@ -30,7 +30,7 @@ function press(key) {
   if (key === "e") {
     const edit = control.closest("details");
     edit.open = true;
-    edit.querySelector("input").focus();
+    edit.querySelector(".fields input, .fields select").focus();
   } else control.click();
   return true;
 }
@@ -72,9 +72,13 @@ document.addEventListener("keydown", (event) => {
 
 // A reason typed before Enter decides nothing by itself: Enter goes back to the report, then one key decides.
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.target.matches(".decide .reason input")) {
+  if (event.key === "Enter" && event.target.matches(".verdicts .reason input")) {
     event.preventDefault();
     stand(event.target.closest(".item"));
+  }
+  if (event.key === "Enter" && event.target.matches(".edit select")) {
+    event.preventDefault();
+    event.target.form.requestSubmit(event.target.form.querySelector("button"));
   }
 });
 
