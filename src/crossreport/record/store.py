@@ -4,7 +4,7 @@ In: captures with their coded pages, rejections, linked results, judgements. Out
 depend on the order in which they came.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -17,16 +17,13 @@ from crossreport.model import (
     Capture,
     CodedPage,
     Duplicate,
-    Event,
-    Finding,
     Judgement,
     Linked,
     Rejection,
-    SourceGroup,
     digest,
 )
 from crossreport.record import journal as chain
-from crossreport.record import schema, search, things
+from crossreport.record import schema, search, things, together
 from crossreport.record.codec import canonical, decode_page
 from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, writing
 from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry, TurnedAway, apply, put_page
@@ -39,7 +36,6 @@ from crossreport.record.tables import (
     erasures,
     journal,
     judgements,
-    linked,
     meta,
     originals,
     pages,
@@ -50,7 +46,6 @@ from crossreport.record.verify import Fault, faults_in
 
 Room = Literal["reading", "language", "grounding", "coding"]
 _REJECTIONS = select(rejections.c.name, rejections.c.rule, rejections.c.says, rejections.c.capture)
-_LINKED_KINDS = {"source_group": SourceGroup, "event": Event, "finding": Finding}
 
 
 class PageState(Struct, frozen=True):
@@ -284,24 +279,13 @@ class Record:
 
         `through` is the journal's last entry that linking heard of.
         """
-        found = [
-            {"kind": kind, "id": one.id, "position": position, "body": canonical(one)}
-            for kind, members in _by_kind(result)
-            for position, one in enumerate(members)
-        ]
         with writing(self._engine) as connection:
-            connection.execute(delete(linked))
-            if found:
-                connection.execute(insert(linked), found)
-            connection.execute(delete(meta).where(meta.c.key == "linked"))
-            connection.execute(insert(meta).values(key="linked", value=f"{through} {_sum_of(found)}"))
+            together.replace(connection, result, through)
 
     def linked_state(self) -> tuple[int, str]:
         """The journal's last entry that linking heard of, and a sum that changes when events or findings do."""
         with self._engine.connect() as connection:
-            stored = connection.execute(select(meta.c.value).where(meta.c.key == "linked")).scalar()
-        through, _, checked = (stored or "0 ").partition(" ")
-        return int(through), checked
+            return together.state(connection)
 
     def last_entry(self) -> int:
         """The number of the journal's last entry; 0 if it is empty."""
@@ -310,12 +294,8 @@ class Record:
 
     def linked(self) -> Linked:
         """Events, source groups and findings of the last run, in the order in which linking gave them."""
-        query = select(linked.c.kind, linked.c.body).order_by(linked.c.kind, linked.c.position)
-        found: dict[str, list[Any]] = {kind: [] for kind in _LINKED_KINDS}
         with self._engine.connect() as connection:
-            for row in connection.execute(query):
-                found[row.kind].append(msgspec.json.decode(row.body, type=_LINKED_KINDS[row.kind]))
-        return Linked(tuple(found["source_group"]), tuple(found["event"]), tuple(found["finding"]))
+            return together.kept(connection)
 
     def links_file(self) -> Path | None:
         """Where linking may keep what it found, to find it sooner again; none beside a server or in memory.
@@ -382,8 +362,7 @@ class Record:
             seq = chain.append(connection, "erasure", erasure.capture, payload)
             chain.erase(connection, erasure.capture)
             connection.execute(delete(captures).where(captures.c.id == erasure.capture))
-            connection.execute(delete(linked))
-            connection.execute(delete(meta).where(meta.c.key == "linked"))
+            together.forget(connection)
             apply(connection, seq, "erasure", payload)
             search.forget(connection)
         flush(self._engine)
@@ -473,16 +452,6 @@ def _stands(connection: Connection, name: str, blind: str | None) -> bool:
     held = (judgements.c.id == name) & judgements.c.superseded_by.is_(None)
     body = connection.execute(select(judgements.c.body).where(held)).scalar()
     return body is not None and msgspec.json.decode(body, type=Judgement).blind == blind
-
-
-def _sum_of(found: Sequence[dict[str, Any]]) -> str:
-    return digest("\n".join(row["body"] for row in found).encode())
-
-
-def _by_kind(result: Linked) -> Iterator[tuple[str, Sequence[SourceGroup | Event | Finding]]]:
-    yield "source_group", result.source_groups
-    yield "event", result.events
-    yield "finding", result.findings
 
 
 def _keep_bytes(connection: Connection, capture: Capture) -> None:
