@@ -30,7 +30,8 @@ class Document:
         self.page = page
         self.sentences: tuple[Sentence, ...] = analysis.sentences
         self.mentions = tuple(mentions)
-        self._children = [_children(sentence) for sentence in self.sentences]
+        self._children = [_children(s, sentence) for s, sentence in enumerate(self.sentences)]
+        self._rels = [[token.rel.split(":")[0] for token in sentence.tokens] for sentence in self.sentences]
         self._covering: dict[Word, list[Mention]] = {}
         self._headed: dict[Word, list[Mention]] = {}
         self._place_mentions()
@@ -41,7 +42,7 @@ class Document:
             head = at.get(mention.head)
             for offset in range(mention.span.start, mention.span.end):
                 word = at.get(offset)
-                if word is not None and self.token(word).start in (offset, self.token(word).start):
+                if word is not None:
                     known = self._covering.setdefault(word, [])
                     if mention not in known:
                         known.append(mention)
@@ -80,19 +81,19 @@ class Document:
 
     def token(self, word: Word) -> Token:
         """The token itself."""
-        return self.sentences[word.sentence].tokens[word.token]
+        return self.sentences[word[0]].tokens[word[1]]  # by index: asked a thousand times a sentence
 
     def lemma(self, word: Word) -> str:
         """Lower-case lemma."""
-        return self.token(word).lemma.lower()
+        return self.sentences[word[0]].tokens[word[1]].lemma.lower()
 
     def text(self, word: Word) -> str:
         """Lower-case form."""
-        return self.token(word).text.lower()
+        return self.sentences[word[0]].tokens[word[1]].text.lower()
 
     def rel(self, word: Word) -> str:
         """Relation without subtype."""
-        return self.token(word).rel.split(":")[0]
+        return self._rels[word[0]][word[1]]
 
     def parent(self, word: Word) -> Word | None:
         """The head, None for a root."""
@@ -101,10 +102,11 @@ class Document:
 
     def kids(self, word: Word, *rels: str) -> list[Word]:
         """Dependents, of the given relations if any are given: "obl" also finds "obl:agent"."""
-        found = [Word(word.sentence, child) for child in self._children[word.sentence][word.token]]
-        if not rels:
-            return found
-        return [kid for kid in found if self.token(kid).rel in rels or self.rel(kid) in rels]
+        found = self._children[word[0]][word[1]]
+        if not rels or not found:
+            return found.copy()
+        tokens, bare = self.sentences[word[0]].tokens, self._rels[word[0]]
+        return [kid for kid in found if tokens[kid[1]].rel in rels or bare[kid[1]] in rels]
 
     def path(self, word: Word) -> list[Word]:
         """The word and its heads up to the root."""
@@ -200,9 +202,9 @@ class Document:
         return None if left else self.sentences[word.sentence].tokens[index].lemma.lower()
 
 
-def _children(sentence: Sentence) -> list[list[int]]:
-    found: list[list[int]] = [[] for _ in sentence.tokens]
+def _children(s: int, sentence: Sentence) -> list[list[Word]]:
+    found: list[list[Word]] = [[] for _ in sentence.tokens]
     for index, token in enumerate(sentence.tokens):
         if token.head >= 0:
-            found[token.head].append(index)
+            found[token.head].append(Word(s, index))
     return found

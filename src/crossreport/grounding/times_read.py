@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from crossreport.grounding.quantities_words import alternatives, number_words, plain
-from crossreport.grounding.times_words import grammar, time_words, weekday_pattern
+from crossreport.grounding.times_words import Rule, grammar, time_words, weekday_pattern
+from crossreport.words.needed import Sieve
 
 LOOK = 60  # characters before and behind an expression that can tell whether it is a time
 Edge = Literal["", "since", "until", "by", "before", "after", "range"]
@@ -34,7 +35,7 @@ def read_expressions(text: str) -> tuple[Expression, ...]:
     """Every expression of time in a sentence, in order."""
     found = [
         (match.start() - match.end(), order, match, rule)
-        for order, rule in enumerate(grammar())
+        for order, rule in _rules().fitting(text)
         for match in rule.pattern.finditer(text)
     ]
     kept = _named_days(text)
@@ -51,12 +52,18 @@ def read_expressions(text: str) -> tuple[Expression, ...]:
 
 
 Fields = dict[str, str | None]
+Named = tuple[re.Pattern[str], str, Fields]
 
 
 @cache
-def _names() -> tuple[tuple[re.Pattern[str], str, Fields], ...]:
+def _rules() -> Sieve[tuple[int, Rule]]:
+    return Sieve((rule.pattern, (order, rule)) for order, rule in enumerate(grammar()))
+
+
+@cache
+def _names() -> Sieve[Named]:
     """A pattern for each named day, with the fields that its calendar rule reads."""
-    found: list[tuple[re.Pattern[str], str, Fields]] = []
+    found: list[Named] = []
     for day in time_words().named_days:
         fixed: Fields = {"month": str(day.month), "day": _text(day.day), "once": _text(day.once), "rank": day.rank}
         fixed |= {"weekday_number": _text(day.weekday), "about": "~" if day.about else None}
@@ -67,7 +74,7 @@ def _names() -> tuple[tuple[re.Pattern[str], str, Fields], ...]:
     for moon in time_words().islamic:
         moving: Fields = {"month": str(moon.month), "day": _text(moon.day), "days": str(moon.days)}
         found.append((_name_pattern(moon.names), "islamic_day", moving))
-    return tuple(found)
+    return Sieve((named[0], named) for named in found)
 
 
 def _text(number: int | None) -> str | None:
@@ -88,7 +95,7 @@ def _name_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 def _named_days(text: str) -> list[Expression]:
     """Named days, the longer name first ("Christmas Eve" before "Christmas")."""
     read = []
-    for pattern, op, fields in _names():
+    for pattern, op, fields in _names().fitting(text):
         for match in pattern.finditer(text):
             words = {**fields, **match.groupdict()}
             read.append(Expression(match.start(), match.end(), match.start(), op, op, (), words))

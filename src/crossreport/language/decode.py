@@ -1,6 +1,7 @@
 """Scores to structures: the best single-rooted tree and the best well-formed BIO path."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,9 +53,7 @@ def is_tree(heads: Heads) -> bool:
 
 def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> list[str]:
     """The best path through scores [n, labels] in which no I- tag lacks its B-."""
-    allowed = np.array([[_may_follow(before, after) for after in labels] for before in labels])
-    moves = np.where(allowed, 0.0, _NEVER)
-    opening = np.array([_NEVER if label.startswith("I") else 0.0 for label in labels])
+    opening, moves = _steps(tuple(labels))
     best = scores[0].astype(np.float64) + opening
     back: list[Heads] = []
     for row in scores[1:]:
@@ -65,6 +64,14 @@ def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> list[str]
     for pointers in reversed(back):
         path.append(int(pointers[path[-1]]))
     return [labels[index] for index in reversed(path)]
+
+
+@cache
+def _steps(labels: tuple[str, ...]) -> tuple[Scores, Scores]:
+    """What it costs to begin with each label, and to go from each to each."""
+    allowed = np.array([[_may_follow(before, after) for after in labels] for before in labels])
+    opening = np.array([_NEVER if label.startswith("I") else 0.0 for label in labels])
+    return opening, np.where(allowed, 0.0, _NEVER)
 
 
 def _may_follow(before: str, after: str) -> bool:

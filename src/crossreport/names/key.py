@@ -65,6 +65,7 @@ def _is_article(word: str, following: list[str]) -> bool:
     return bool(_SUN_ARTICLE.match(word)) and following[0].startswith(word[1:])
 
 
+@lru_cache(maxsize=65536)
 def sounds(word: str) -> str:
     """One Latin word with one letter a sound; vowels still there.
 

@@ -12,6 +12,7 @@ from crossreport.reading.furniture import lexicon
 from crossreport.reading.sentences import sentences
 from crossreport.reading.sources import SourceKind, names_in
 from crossreport.reading.written_dates import header_dates
+from crossreport.words.needed import Sieve
 
 ZONE = 700  # characters that count as head or tail of a report
 _MOST_CAPTION = 60  # words
@@ -47,8 +48,9 @@ _OUTLET_KINDS: tuple[SourceKind, ...] = ("state_media", "public", "private", "pa
 
 
 @cache
-def _spans() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((rule.reason, rule.at, re.compile(rule.pattern)) for rule in lexicon().spans)
+def _spans() -> Sieve[tuple[str, str, re.Pattern[str]]]:
+    rules = [(rule.reason, rule.at, re.compile(rule.pattern)) for rule in lexicon().spans]
+    return Sieve((rule[2], rule) for rule in rules)
 
 
 def cut_inline(draft: Draft) -> None:
@@ -79,7 +81,7 @@ def _cut_head(text: str, piece: Piece) -> None:
 
 
 def _cut_patterns(text: str, piece: Piece, head: int, tail: int) -> None:
-    for reason, at, pattern in _spans():
+    for reason, at, pattern in _spans().fitting(text[piece.start : piece.end]):
         for found in pattern.finditer(text, piece.start, piece.end):
             if at == "any" or (at == "head" and found.start() < head) or (at == "tail" and found.start() >= tail):
                 _cut(piece, found.start(), found.end(), reason)

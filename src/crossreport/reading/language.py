@@ -3,6 +3,8 @@
 Decides between English and another language; which other one is said as the model has it, and nothing rests on it.
 """
 
+from functools import lru_cache
+
 from crossreport.reading.draft import Draft
 
 _LEAST_LETTERS = 80  # of a passage whose language is asked for: fewer, and names decide instead of grammar
@@ -47,6 +49,7 @@ def page_language(draft: Draft) -> str:
     return max(letters, key=lambda code: (letters[code], code))
 
 
+@lru_cache(maxsize=1024)  # a page's passages are asked for its language, and again for theirs
 def passage_language(text: str) -> str | None:
     """The language of a passage; None where it is too short, or too full of names, to tell."""
     if _letters(text) < _LEAST_LETTERS and not _foreign_script(text):

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from crossreport.reading.own_words import own_text, rebuilt
 from crossreport.words.loader import WordsError, load, parse
+from crossreport.words.spelled import any_of
 
 SourceKind = Literal["agency", "state_media", "public", "private", "party_channel", "ngo", "monitor", "igo", "military"]
 
@@ -76,20 +77,28 @@ def source_by_name(name: str) -> Source | None:
     return _by_key().get(_key(name))
 
 
+@rebuilt
+@cache
+def _by_domain() -> dict[str, Source]:
+    return {domain: source for source in register() for domain in source.domains}
+
+
 def source_by_domain(address: str) -> Source | None:
     """The source whose domain stands in a URL or file name."""
-    known = {domain: source for source in register() for domain in source.domains}
     lowered = address.casefold()
-    hits = [d for d in known if re.search(rf"(?<![a-z0-9-]){re.escape(d)}(?![a-z0-9-])", lowered)]
-    return known[max(hits, key=lambda d: (len(d), d))] if hits else None
+    hits = [domain for domain in _by_domain() if domain in lowered and _stands_alone(domain, lowered)]
+    return _by_domain()[max(hits, key=lambda domain: (len(domain), domain))] if hits else None
+
+
+def _stands_alone(domain: str, address: str) -> bool:
+    return re.search(rf"(?<![a-z0-9-]){re.escape(domain)}(?![a-z0-9-])", address) is not None
 
 
 @rebuilt
 @cache
 def _names_pattern(kinds: tuple[SourceKind, ...]) -> re.Pattern[str]:
     names = {name for source in register() if source.kind in kinds for name in (source.name, *source.aliases)}
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(r"(?<!\w)(?<!\w-)(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
+    return re.compile(rf"(?<!\w)(?<!\w-){any_of(names)}(?![\w-])")
 
 
 def names_in(text: str, start: int, end: int, kinds: tuple[SourceKind, ...]) -> list[tuple[int, int]]:

@@ -24,7 +24,7 @@ from crossreport.reading.published.days import (
     outside,
     stepped,
 )
-from crossreport.reading.published.facts import Fact, all_near, beside, facts, pattern
+from crossreport.reading.published.facts import Fact, all_near, beside, facts, facts_named, pattern
 from crossreport.reading.published.relative import month_after, time_since
 from crossreport.reading.written_dates import WrittenDate, weekday_number, written_dates
 
@@ -100,9 +100,8 @@ def _before_names() -> frozenset[str]:
 def bound_clues(reading: Reading) -> list[Clue]:
     """One clue for each fact that the report names."""
     whole = " ".join([reading.title, *(passage.text for passage in reading.body())])
-    named = [fact for fact in facts() if fact.named_in(whole)]
     clues: list[Clue] = []
-    for fact in named:
+    for fact in facts_named(whole):
         finder = {"office": _office, "death": _death, "event": _event}.get(fact.kind, _exists)
         clue = finder(reading, fact)
         if clue:

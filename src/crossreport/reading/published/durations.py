@@ -21,7 +21,7 @@ from crossreport.reading.published.days import (
     outside,
     stepped,
 )
-from crossreport.reading.published.facts import facts
+from crossreport.reading.published.facts import facts, facts_named
 from crossreport.reading.written_dates import MONTH, month_number
 
 _NUMBERS = dict(
@@ -108,12 +108,14 @@ def _nth_day(reading: Reading) -> list[Clue]:
     """ "the 100th day of the war": counted from the beginning of a war that the report names by its own day."""
     for passage in reading.body():
         found = _NTH_DAY.search(passage.text)
+        if found is None:
+            continue
         wars = [
             fact
             for fact in facts()
             if fact.kind == "conflict" and fact.exact and (fact.named_in(passage.text) or fact.named_in(reading.text))
         ]
-        if found is None or not wars:
+        if not wars:
             continue
         number = int(re.sub(r"[,.]", "", found.group("n") or found.group("m")))
         here = [war for war in wars if war.named_in(passage.text)] or wars
@@ -133,7 +135,7 @@ def _beginning(reading: Reading) -> tuple[date, date] | None:
             if re.search(_WAR, passage.text) or re.search(r"\b(?:kill|claim|live|dead|death)", passage.text):
                 first = date(int(found.group("y")), month_number(found.group("m")), 1)
                 return first, add_months(first, 1) - timedelta(days=1)
-    wars = [fact for fact in facts() if fact.kind == "conflict" and fact.named_in(reading.text)]
+    wars = [fact for fact in facts_named(reading.text) if fact.kind == "conflict"]
     if not wars:
         return _began_year(reading)
     war = max(wars, key=lambda fact: (fact.mentions(reading.text), fact.name))

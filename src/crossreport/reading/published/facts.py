@@ -20,7 +20,7 @@ FactKind = Literal["office", "group", "conflict", "event", "death", "situation"]
 _EDTF = re.compile(r"(?P<y>(?:19|20)\d\d)(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?")
 
 
-class Fact(Struct, frozen=True, forbid_unknown_fields=True, rename={"first": "from", "last": "to"}):
+class Fact(Struct, frozen=True, cache_hash=True, forbid_unknown_fields=True, rename={"first": "from", "last": "to"}):
     """A name and the days between which it holds. `titles` (of offices) and `near` (of others) must stand by it.
 
     `near` is a list of alternatives lists: one word of each must be in the sentence. `where` (of wars) are names whose
@@ -57,6 +57,22 @@ def facts() -> tuple[Fact, ...]:
     return (
         shipped if own is None else (*shipped, *_facts(parse(own.text, list[dict[str, Any]], name=own.name), own.name))
     )
+
+
+@rebuilt
+@cache
+def _by_rare_word() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    found: dict[str, list[int]] = {}
+    for number, fact in enumerate(facts()):
+        for word in _rarest(fact):
+            found.setdefault(word, []).append(number)
+    return tuple((word, tuple(numbers)) for word, numbers in found.items())
+
+
+def facts_named(text: str) -> list[Fact]:
+    """The facts that a text names, in their order."""
+    maybe = {number for word, numbers in _by_rare_word() if word in text for number in numbers}
+    return [fact for number in sorted(maybe) if pattern(fact := facts()[number]).search(text)]
 
 
 def _facts(entries: list[dict[str, Any]], name: str) -> tuple[Fact, ...]:
