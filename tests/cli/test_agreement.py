@@ -93,3 +93,94 @@ def test_without_a_round_it_says_how_to_code_one(crossreport):
     done = crossreport("agreement", "--coder", "Ana", "--coder", "Ben", "--record", "a.db")
     assert done.exit_code == 2
     assert "--blind ROUND" in done.stderr
+
+
+def judged(crossreport, *given):
+    done = crossreport("judge", *given, "--record", "a.db")
+    assert done.exit_code == 0, done.stderr
+    return done
+
+
+def test_what_two_say_alike_is_taken_over_by_a_third_and_counts_from_then_on(pages, crossreport, code):
+    azaz, idlib = pages.report_at("Azaz")["id"], pages.report_at("Idlib")["id"]
+    for name in ("Ana", "Ben"):
+        code(name, "correct", azaz, "status=alleged", "when=2016-05-02")
+        code(name, "reject", idlib)
+    for name in ("Ana", "ben"):
+        done = crossreport("judge", "settle", "first", "--record", "a.db", *signed(name))
+        assert done.exit_code == 2
+        assert "a third person settles it" in done.stderr
+    assert pages.lines("judgement") == []
+    assert "settled: 2" in judged(crossreport, "settle", "first", *signed("Cem")).stdout
+    assert [one["id"] for one in pages.lines("event_report")] == [azaz]
+    now = pages.report_at("Azaz")
+    assert (now["status"], now["when"]["edtf"]) == ("alleged", "2016-05-02")
+    found = agreement(crossreport)
+    assert (found["agreed"], found["settled"], found["disputes"]) == (2, 2, [])
+    assert {len(one["settles"]) for one in pages.lines("judgement")} == {2}
+    again = judged(crossreport, "settle", "first", *signed("Cem")).stdout
+    assert "settled: 0; judged before: 2" in again
+
+
+def test_a_dispute_is_decided_for_one_coder_or_otherwise(pages, crossreport, code):
+    azaz, idlib = pages.report_at("Azaz")["id"], pages.report_at("Idlib")["id"]
+    for each in (azaz, idlib):
+        code("Ana", "accept", each)
+    code("Ben", "correct", azaz, "status=alleged")
+    code("Ben", "reject", idlib)
+    assert "settled: 0" in judged(crossreport, "settle", "first", *signed("Cem")).stdout
+    judged(crossreport, "settle", "first", azaz, "--take", "Ben", *signed("Cem", why="Ben is right"))
+    judged(crossreport, "correct", idlib, "status=denied", "--settles", "first", *signed("Cem", why="neither"))
+    assert (pages.report_at("Azaz")["status"], pages.report_at("Idlib")["status"]) == ("alleged", "denied")
+    decided = {(one["subject"], one["field"]): one["settled"] for one in agreement(crossreport)["disputes"]}
+    assert decided == {
+        (azaz, "status"): "alleged by Cem on 2016-06-01: Ben is right",
+        (idlib, "kept"): "kept by Cem on 2016-06-01: neither",
+    }
+    assert crossreport("verify", "--record", "a.db", "--rebuild").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (("settle", "second"), "there is no round 'second' of blind coding; rounds: first"),
+        (("settle", "first", "THING"), "--take CODER"),
+        (("settle", "first", "THING", "--take", "Dan"), "was not coded by two"),
+        (("accept", "THING", "--settles", "first"), "was not coded by two"),
+        (("accept", "THING", "--settles", "first", "--blind", "first"), "without --blind"),
+    ],
+)
+def test_what_cannot_be_settled_is_said(pages, crossreport, code, given, says):
+    azaz = pages.report_at("Azaz")["id"]
+    code("Ana", "accept", azaz)
+    words = (azaz if one == "THING" else one for one in given)
+    done = crossreport("judge", *words, "--record", "a.db", *signed("Cem"))
+    assert done.exit_code == 2
+    assert says in done.stderr
+    assert pages.lines("judgement") == []
+
+
+def test_a_changed_mind_is_counted(pages, crossreport, code):
+    azaz = pages.report_at("Azaz")["id"]
+    first = code("Ana", "accept", azaz)
+    code("Ben", "reject", azaz)
+    code("Ana", "reject", azaz, "--supersedes", first)
+    found = agreement(crossreport)
+    assert (found["replaced"], found["disputes"]) == ([1, 0], [])
+    shown = crossreport("agreement", "--coder", "Ana", "--coder", "Ben", "--record", "a.db").stdout
+    assert "Ana replaced or took back 1" in shown
+
+
+def test_two_coders_draw_the_same_sample_and_see_what_they_have_left(pages, crossreport, code):
+    def left(name, *more):
+        return judged(crossreport, "queue", "--blind", "first", "--coder", name, *more).stdout
+
+    assert left("Ana", "--sample", "1") == left("Ben", "--sample", "1")
+    azaz = pages.report_at("Azaz")["id"]
+    code("Ana", "accept", azaz)
+    assert "left to judge: 1 of 2 reports" in left("Ana")
+    assert azaz not in left("Ana")
+    assert azaz in left("Ben")
+    assert "left to judge: 2 of 2 reports" in judged(crossreport, "queue").stdout
+    judged(crossreport, "reject", azaz, *signed("Cem"))
+    assert "left to judge: 1 of 2 reports" in judged(crossreport, "queue").stdout

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from crossreport.cli.errors import Stop, one_line_errors
+from crossreport.cli.judge_queue import queue
+from crossreport.cli.judge_settle import settle
 from crossreport.cli.judge_things import accept, correct, reject
 from crossreport.cli.judging import fitting, opened, own_round, relinked, signed
 from crossreport.cli.options import record_option
@@ -164,5 +166,5 @@ def _state(judgement: "Judgement", held: "Mapping[str, Thing]") -> str:
     return said
 
 
-for _command in (accept, correct, reject):
+for _command in (accept, correct, reject, queue, settle):
     judge.add_command(_command)

@@ -5,16 +5,19 @@ from typing import TYPE_CHECKING
 import click
 
 from crossreport.cli.errors import Stop, one_line_errors
-from crossreport.cli.judging import fitting, opened, own_round, relinked, signed
+from crossreport.cli.judge_settle import round_of
+from crossreport.cli.judging import fitting, keep, opened, own_round, signed
 
 if TYPE_CHECKING:
     from crossreport.model import Judgement
     from crossreport.model.judgement import Verdict
-    from crossreport.record import Record
 
 _things = click.argument("things", metavar="THING...", nargs=-1, required=True)
 _blind = click.option(
     "--blind", metavar="ROUND", help="Only code it, in this round of blind coding: it changes nothing."
+)
+_settles = click.option(
+    "--settles", metavar="ROUND", help="Decide between the coders of this round of blind coding, as a third person."
 )
 
 
@@ -22,25 +25,41 @@ _blind = click.option(
 @_things
 @signed()
 @_blind
+@_settles
 def accept(
-    things: tuple[str, ...], where: str | None, by: str, at: str, why: str, supersedes: str | None, blind: str | None
+    things: tuple[str, ...],
+    where: str | None,
+    by: str,
+    at: str,
+    why: str,
+    supersedes: str | None,
+    blind: str | None,
+    settles: str | None,
 ) -> None:
     """Say that these reports, figures or claims are right as they stand, or as they were corrected."""
-    _judge_each("accept", things, where, (), by=by, at=at, why=why, supersedes=supersedes, blind=blind)
+    _judge_each("accept", things, where, (), by=by, at=at, why=why, supersedes=supersedes, blind=blind, settles=settles)
 
 
 @click.command()
 @_things
 @signed()
 @_blind
+@_settles
 def reject(
-    things: tuple[str, ...], where: str | None, by: str, at: str, why: str, supersedes: str | None, blind: str | None
+    things: tuple[str, ...],
+    where: str | None,
+    by: str,
+    at: str,
+    why: str,
+    supersedes: str | None,
+    blind: str | None,
+    settles: str | None,
 ) -> None:
     """Leave these reports, figures or claims out; the figures of a report go with it.
 
     They stay in the journal, and `crossreport judge undo` brings them back.
     """
-    _judge_each("reject", things, where, (), by=by, at=at, why=why, supersedes=supersedes, blind=blind)
+    _judge_each("reject", things, where, (), by=by, at=at, why=why, supersedes=supersedes, blind=blind, settles=settles)
 
 
 @click.command()
@@ -48,6 +67,7 @@ def reject(
 @click.argument("changes", metavar="FIELD=VALUE...", nargs=-1, required=True)
 @signed()
 @_blind
+@_settles
 def correct(
     thing: str,
     changes: tuple[str, ...],
@@ -57,6 +77,7 @@ def correct(
     why: str,
     supersedes: str | None,
     blind: str | None,
+    settles: str | None,
 ) -> None:
     """Put other values in place of what the machine gave for a report, a figure or a claim.
 
@@ -71,7 +92,9 @@ def correct(
     if any("=" not in change for change in changes):
         raise click.UsageError("write a correction as FIELD=VALUE, like status=planned")
     named = tuple((field, words) for field, words in pairs)
-    _judge_each("correct", (thing,), where, named, by=by, at=at, why=why, supersedes=supersedes, blind=blind)
+    _judge_each(
+        "correct", (thing,), where, named, by=by, at=at, why=why, supersedes=supersedes, blind=blind, settles=settles
+    )
 
 
 def _judge_each(
@@ -85,11 +108,15 @@ def _judge_each(
     why: str,
     supersedes: str | None,
     blind: str | None,
+    settles: str | None,
 ) -> None:
     """One judgement a thing: all of them, or, if one cannot be made, none."""
     from crossreport.record import decide, thing_of
 
+    if blind is not None and settles is not None:
+        raise click.UsageError("what settles a round counts for all: give --settles without --blind")
     with one_line_errors(), opened(where) as record:
+        round_ = round_of(record, settles) if settles is not None else None
         standing = own_round(record, blind, by)
         if supersedes is not None:
             supersedes = fitting(supersedes, [held.id for held in standing], "judgement that stands")
@@ -102,13 +129,13 @@ def _judge_each(
             try:
                 one = decide(
                     verdict, thing_of(page, subject), by=by, at=at, why=why, changes=changes,
-                    supersedes=supersedes, blind=blind,
+                    supersedes=supersedes, blind=blind, settles=round_.settles(subject, by) if round_ else (),
                 )  # fmt: skip
             except ValueError as error:
                 raise Stop(str(error)) from error
             _refuse_rivals(one, standing)
             made.append(one)
-        _keep(record, made)
+        keep(record, made)
 
 
 def _refuse_rivals(made: "Judgement", standing: "list[Judgement]") -> None:
@@ -116,14 +143,3 @@ def _refuse_rivals(made: "Judgement", standing: "list[Judgement]") -> None:
 
     for held in rivals(made, standing):
         raise Stop(f"{held.by} judged it on {held.at}: {held.verdict} ({held.why}): --supersedes {held.id}")
-
-
-def _keep(record: "Record", made: "list[Judgement]") -> None:
-    try:
-        record.judge_all(made)
-    except ValueError as error:
-        raise Stop(str(error)) from error
-    for one in made:
-        click.echo(f"judged: {one.id}")
-    if all(one.blind is None for one in made):
-        relinked(record)

@@ -67,3 +67,15 @@ def relinked(record: "Record", reports: Sequence[str] = ()) -> None:
             click.echo(f"{event.id}  {len(event.reports)} reports")
     for failure in failures:
         raise click.ClickException(failure.says)
+
+
+def keep(record: "Record", made: "list[Judgement]") -> None:
+    """Keep judgements, all or none, and link all again unless they are blind."""
+    try:
+        record.judge_all(made)
+    except ValueError as error:
+        raise Stop(str(error)) from error
+    for one in made:
+        click.echo(f"judged: {one.id}")
+    if all(one.blind is None for one in made):
+        relinked(record)

@@ -16,6 +16,7 @@ class Judgement(Struct, frozen=True):
 
     `values` are what those values were taken for when they were given, `was` what the machine had there: JSON, one for
     each change, or empty. `blind` names a round of blind coding: its judgements are compared and change nothing.
+    `settles` are the judgements of such a round that this one, of a third person, decides between.
     """
 
     id: str
@@ -30,3 +31,4 @@ class Judgement(Struct, frozen=True):
     values: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     blind: str | None = None
+    settles: tuple[str, ...] = ()

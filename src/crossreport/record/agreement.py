@@ -1,8 +1,7 @@
 """How far two coders of a blind round agree, field by field, and what is left to decide between them.
 
-In: the round's standing judgements and the things they are about, as the machine read them. Out: for each field the
-units that both coded, and every disagreement. A thing that only one of them coded shows as a number only: nobody sees
-the other's judgement before making their own.
+In: the round, and what third persons decided. Out: for each field the units that both coded, and every disagreement. A
+thing that only one of them coded shows as a number only: nobody sees the other's judgement before making their own.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,10 +11,11 @@ from msgspec import Struct
 
 from crossreport.model import Figure, Judgement
 from crossreport.record.alpha import Metric, alpha, percent
-from crossreport.record.corrections import Thing, fields_of, in_words, value_of
-from crossreport.record.judged import KINDS
+from crossreport.record.codings import KEPT, Coding, key_of, sayings
+from crossreport.record.corrections import Thing, in_words, value_of
+from crossreport.record.judged import KINDS, signed
+from crossreport.record.rounds import Round
 
-KEPT = "kept"  # accepted or corrected, not rejected
 _RATIO = frozenset({"low", "best", "high"})
 
 
@@ -31,7 +31,7 @@ class FieldAgreement(Struct, frozen=True):
 
 
 class Dispute(Struct, frozen=True):
-    """What two coders say differently of one thing, in words, with their judgements."""
+    """What two coders say differently of one thing, in words, with their judgements, and who settled it, if anybody."""
 
     subject: str
     page: str
@@ -39,74 +39,59 @@ class Dispute(Struct, frozen=True):
     machine: str
     said: tuple[str, str]
     judgements: tuple[tuple[str, ...], tuple[str, ...]]
+    settled: str | None
 
 
 class Agreement(Struct, frozen=True):
-    """Two coders of a round: units coded by both, by either alone, and what they say."""
+    """Two coders of a round: things coded by both, by either alone, of one mind, and what they say of them.
+
+    `settled` counts the things of one mind that a third person took over. `replaced` counts the judgements of each that
+    they took back or replaced: whoever looks at the agreement first and changes their mind then is no longer blind.
+    """
 
     coders: tuple[str, str]
     both: int
     alone: tuple[int, int]
+    agreed: int
+    settled: int
+    replaced: tuple[int, int]
     fields: tuple[FieldAgreement, ...]
     disputes: tuple[Dispute, ...]
 
 
-class _Coding(Struct):
-    """What one coder says of one thing: whether it is kept, the values of its fields as JSON, and where it says so."""
+def agreement(
+    coders: tuple[str, str], round_: Round, settling: Iterable[Judgement] = (), replaced: Iterable[Judgement] = ()
+) -> Agreement:
+    """Compare two coders of a round over the things that both judged.
 
-    kept: bool
-    values: dict[str, str]
-    judgements: tuple[str, ...]
-
-
-def agreement(coders: tuple[str, str], judgements: Iterable[Judgement], things: Mapping[str, Thing]) -> Agreement:
-    """Compare two coders over the things that both judged; what is no longer in `things` is not compared."""
-    held = list(judgements)
-    ours, theirs = (_codings([one for one in held if one.by == coder], things) for coder in coders)
-    both = sorted(ours.keys() & theirs.keys(), key=lambda name: (things[name].page, name))
+    `settling` is what third persons decided on the record, `replaced` are the round's judgements that no longer stand.
+    """
+    decided = {one: held for held in settling for one in held.settles}
+    of_both = {name: held for name in round_.things if len(held := _of_two(round_, name, coders)) == 2}
+    ours, theirs = (sum(coder in round_.of(name) for name in round_.things) for coder in coders)
     units: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    disputes = []
-    for name in both:
-        for field, pair in _said(things[name], ours[name], theirs[name]):
-            units.setdefault((KINDS[type(things[name])], field), []).append(pair)
-            if pair[0] != pair[1]:
-                disputes.append(_dispute(things[name], field, pair, ours[name], theirs[name]))
+    disputes: list[Dispute] = []
+    agreed = []
+    for name in sorted(of_both, key=lambda name: (round_.things[name].page, name)):
+        thing, both = round_.things[name], of_both[name]
+        said = list(sayings(thing, *both))
+        for field, pair in said:
+            units.setdefault((KINDS[type(thing)], field), []).append(pair)
+        apart = [_dispute(thing, field, pair, both, decided) for field, pair in said if pair[0] != pair[1]]
+        disputes += apart
+        agreed += [] if apart else [name]
     fields = tuple(_field(kind, field, pairs) for (kind, field), pairs in units.items())
-    alone = (len(ours.keys() - theirs.keys()), len(theirs.keys() - ours.keys()))
-    return Agreement(coders, len(both), alone, fields, tuple(disputes))
+    settled = sum(not decided.keys().isdisjoint(of_both[name][0].judgements) for name in agreed)
+    gone = [one.by for one in replaced]
+    return Agreement(
+        coders, len(of_both), (ours - len(of_both), theirs - len(of_both)), len(agreed), settled,
+        (gone.count(coders[0]), gone.count(coders[1])), fields, tuple(disputes),
+    )  # fmt: skip
 
 
-def _codings(judgements: list[Judgement], things: Mapping[str, Thing]) -> dict[str, _Coding]:
-    found: dict[str, _Coding] = {}
-    for one in judgements:
-        if one.verdict not in ("accept", "correct", "reject"):
-            continue
-        for name in one.subjects:
-            if name in things:
-                coding = found.setdefault(name, _Coding(True, {}, ()))
-                coding.kept = coding.kept and one.verdict != "reject"
-                coding.judgements += (one.id,)
-                coding.values |= {field: value for (field, _), value in zip(one.changes, one.values, strict=False)}
-    return found
-
-
-def _said(thing: Thing, ours: _Coding, theirs: _Coding) -> Iterable[tuple[str, tuple[str, str]]]:
-    """Each field with what the two say, as JSON; fields only where both keep the thing."""
-    yield KEPT, (msgspec.json.encode(ours.kept).decode(), msgspec.json.encode(theirs.kept).decode())
-    if ours.kept and theirs.kept:
-        for field in fields_of(thing):
-            machine = value_of(thing, field)
-            yield field, (_key(ours.values.get(field, machine)), _key(theirs.values.get(field, machine)))
-
-
-def _key(value: str) -> str:
-    """What makes two values the same: of a place its GeoNames id, of a time its EDTF, of a type its label."""
-    held = msgspec.json.decode(value)
-    if not isinstance(held, dict):
-        return value
-    names = [held[name] for name in ("geonameid", "label", "edtf", "name") if held.get(name) is not None]
-    label = held.get("name") or names[0]
-    return msgspec.json.encode(f"{label} ({names[0]})" if label != names[0] else label).decode()
+def _of_two(round_: Round, thing: str, coders: tuple[str, str]) -> tuple[Coding, ...]:
+    said = round_.of(thing)
+    return tuple(said[coder] for coder in coders if coder in said)
 
 
 def _field(kind: str, field: str, pairs: list[tuple[str, str]]) -> FieldAgreement:
@@ -115,7 +100,20 @@ def _field(kind: str, field: str, pairs: list[tuple[str, str]]) -> FieldAgreemen
     return FieldAgreement(kind, field, len(pairs), percent(pairs), alpha(values, metric), metric)
 
 
-def _dispute(thing: Thing, field: str, pair: tuple[str, str], ours: _Coding, theirs: _Coding) -> Dispute:
-    machine = "true" if field == KEPT else _key(value_of(thing, field))
+def _dispute(
+    thing: Thing, field: str, pair: tuple[str, str], both: tuple[Coding, ...], decided: Mapping[str, Judgement]
+) -> Dispute:
+    machine = "true" if field == KEPT else key_of(value_of(thing, field))
     said = (in_words(pair[0]), in_words(pair[1]))
-    return Dispute(thing.id, thing.page, field, in_words(machine), said, (ours.judgements, theirs.judgements))
+    ours, theirs = (coding.judgements for coding in both)
+    held = next((decided[one] for one in (*ours, *theirs) if one in decided), None)
+    settled = None if held is None else f"{_verdict(held, field)} {signed(held)}"
+    return Dispute(thing.id, thing.page, field, in_words(machine), said, (ours, theirs), settled)
+
+
+def _verdict(judgement: Judgement, field: str) -> str:
+    """What a judgement makes of a field, in words."""
+    if judgement.verdict == "reject":
+        return "rejected"
+    given = [value for (name, _), value in zip(judgement.changes, judgement.values, strict=False) if name == field]
+    return in_words(key_of(given[0])) if given else "kept" if field == KEPT else "as the machine has it"

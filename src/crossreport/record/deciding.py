@@ -29,6 +29,7 @@ def decide(
     changes: Sequence[tuple[str, str]] = (),
     supersedes: str | None = None,
     blind: str | None = None,
+    settles: tuple[str, ...] = (),
 ) -> Judgement:
     """The judgement, with its values resolved and what the machine had beside them.
 
@@ -44,8 +45,8 @@ def decide(
         if value == machine:
             raise ValueError(f"{field} of {thing.id} is {in_words(value)} already: accept it instead")
     about = (thing.id,)
-    ident = content_id("judgement", verdict, about, named, values, by, at, why, supersedes, blind)
-    return Judgement(ident, verdict, about, by, at, why, supersedes, (), named, values, was, blind)
+    ident = content_id("judgement", verdict, about, named, values, by, at, why, supersedes, blind, *settles)
+    return Judgement(ident, verdict, about, by, at, why, supersedes, (), named, values, was, blind, settles)
 
 
 def rivals(judgement: Judgement, standing: Iterable[Judgement]) -> list[Judgement]:

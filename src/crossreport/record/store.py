@@ -340,6 +340,11 @@ class Record:
         of_it = [judgement for judgement in found if judgement.blind == blind]
         return sorted(of_it, key=lambda judgement: (judgement.at, judgement.id))
 
+    def replaced(self, *, blind: str | None = None) -> list[Judgement]:
+        """The judgements that no longer stand: replaced or taken back; as `judgements` otherwise."""
+        standing = {held.id for held in self.judgements(blind=blind)}
+        return [held for held in self.judgements(superseded=True, blind=blind) if held.id not in standing]
+
     def blind_rounds(self) -> list[str]:
         """The names of the rounds of blind coding."""
         with self._engine.connect() as connection:

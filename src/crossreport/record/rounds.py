@@ -1,0 +1,68 @@
+"""A round of blind coding: who coded what, what all agree on, and a third person's judgement that settles a thing.
+
+In: the round's standing judgements and the pages as the machine read them. Out: codings by thing; judgements to be
+kept. It refuses that somebody settles what they coded themselves.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+
+from crossreport.model import CodedPage, EventReport, Judgement
+from crossreport.record.codings import Coding, agree, codings, taken_over
+from crossreport.record.corrections import Thing, things_of
+
+
+class Round:
+    """Codings of a round; a thing of a page that is gone or is read otherwise now has none."""
+
+    def __init__(self, name: str, judgements: Iterable[Judgement], pages: Iterable[CodedPage]) -> None:
+        self.name = name
+        self.things: Mapping[str, Thing] = {thing.id: thing for page in pages for thing in things_of(page)}
+        self._by_coder = codings(judgements, self.things)
+
+    @property
+    def coders(self) -> list[str]:
+        """Who coded anything in it."""
+        return sorted(self._by_coder)
+
+    def of(self, thing: str) -> dict[str, Coding]:
+        """What each coder says of a thing."""
+        return {coder: self._by_coder[coder][thing] for coder in self.coders if thing in self._by_coder[coder]}
+
+    def agreed(self) -> list[str]:
+        """The things that two or more coded, and of which all say the same, by page and id."""
+        coded = sorted({name for each in self._by_coder.values() for name in each})
+        found = [name for name in coded if len(said := self.of(name)) > 1 and agree(self.things[name], said.values())]
+        return sorted(found, key=lambda name: (self.things[name].page, name))
+
+    def settles(self, thing: str, by: str) -> tuple[str, ...]:
+        """The coders' judgements that a decision of `by` on this thing settles.
+
+        Raises:
+            ValueError: fewer than two coded it, or `by` is one of them.
+        """
+        said = self.of(thing)
+        if len(said) < 2:
+            raise ValueError(f"{thing} was not coded by two in {self.name!r}: there is nothing to settle")
+        if by.casefold() in (coder.casefold() for coder in said):
+            raise ValueError(f"{by} coded {thing} in {self.name!r}: a third person settles it")
+        return tuple(sorted(name for coding in said.values() for name in coding.judgements))
+
+    def taken(self, thing: str, coder: str | None, *, by: str, at: str, why: str) -> Judgement:
+        """The judgement of `by` that takes over what a coder (or any, where all agree) says of a thing.
+
+        Raises:
+            ValueError: that coder did not code it, or `by` cannot settle it.
+        """
+        settles, said = self.settles(thing, by), self.of(thing)
+        if coder is not None and coder not in said:
+            raise ValueError(f"{coder!r} did not code {thing} in {self.name!r}; its coders: {', '.join(said)}")
+        chosen = said[coder if coder is not None else next(iter(said))]
+        return taken_over(self.things[thing], chosen, by=by, at=at, why=why, settles=settles)
+
+
+def sampled(reports: Sequence[EventReport], size: int, seed: str) -> list[EventReport]:
+    """So many of the reports, in their order: the same ones for one `seed`, whoever draws them."""
+    drawn = sorted(reports, key=lambda report: sha256(f"{seed}\n{report.id}".encode()).digest())[:size]
+    chosen = {report.id for report in drawn}
+    return [report for report in reports if report.id in chosen]
