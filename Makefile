@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OUT := out
+GENERATED := docs/reference/*.md
 PINNED := --no-hashes --no-emit-project --no-annotate --no-header --output-file
 
-.PHONY: help demo test lint format eval lock clean
+.PHONY: help demo test lint format eval docs docs-reference lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 $(READY): constraints.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Crossreport needs Python 3.11 or newer, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
@@ -31,10 +32,18 @@ lint: $(READY)  ## style, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/cog -I . --check --check-fail-msg="not what the code says: run make docs-reference" $(GENERATED)
 
 test: lint  ## all that CI runs
+	$(MAKE) --no-print-directory docs
 	$(BIN)/python -m pytest
 	$(BIN)/python -m evals.gate
+
+docs: $(READY)  ## build the site into out/docs; a warning is an error
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs $(OUT)/docs
+
+docs-reference: $(READY)  ## write what the docs take from the code: commands, fields, columns, measures
+	$(BIN)/cog -I . -r $(GENERATED)
 
 eval: $(READY)  ## measure every room against the corpora
 	$(BIN)/python -m evals.run

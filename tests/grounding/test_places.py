@@ -57,6 +57,11 @@ def places(text: str, **labels: NameLabel) -> dict[str, Place]:
     return found
 
 
+def test_the_reasons_name_the_list_that_a_place_came_from():
+    (mention,) = ground("Shells fell on Idlib in Syria.", Idlib="LOC")[:1]
+    assert any("on the list 'GeoNames" in reason.says for reason in mention.reasons if reason.rule == "chosen")
+
+
 LIST = "Syrian troops raided three towns, Salqin, Harem and Kafr Takharim, all in Idlib."
 
 

@@ -249,7 +249,7 @@ def _twin(choice: Choice, entry: Entry) -> Entry | None:
 
 def _explain(choice: Choice) -> str:
     best = choice.ranked[0]
-    return f"{_label(best.entry)}: {_why(best)}"
+    return f"{_label(best.entry)}, on the list {best.entry.source!r}: {_why(best)}"
 
 
 def _why(scored: Scored) -> str:

@@ -1,0 +1,29 @@
+"""How Sphinx builds the site: `make docs` writes it to `out/docs`. Nothing is fetched, and a warning is an error."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+project = "Crossreport"
+author = "the Crossreport contributors"
+project_copyright = author
+release = re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)[1]  # type: ignore[index]
+
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+exclude_patterns = ["conftest.py"]
+nitpicky = True
+nitpick_ignore_regex = [("py:.*", r"(?!crossreport\.).*")]  # pandas, polars and typing are not described here
+
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+suppress_warnings = ["myst.strikethrough"]
+
+autodoc_typehints = "signature"
+autodoc_member_order = "bysource"
+
+html_theme = "furo"
+html_title = "Crossreport"
+html_baseurl = ""
+html_show_sphinx = False
+html_copy_source = False
