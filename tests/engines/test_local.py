@@ -1,11 +1,15 @@
+import sys
+
 import pytest
 
 from crossreport.api import Reading
+from crossreport.engines import local
 from crossreport.engines.local import AHEAD, Processes, engine
 from crossreport.model import Rejection
 from crossreport.pipeline.options import Options
 from crossreport.pipeline.run import InProcess, run
 from crossreport.record import open_record
+from crossreport.record.codec import canonical
 from tests.builders import capture_of
 from tests.engines import tasks
 from tests.rooms import rooms
@@ -50,3 +54,19 @@ def record_of(paths, engine):
     with open_record(":memory:") as record:
         run(paths, Options(), record, engine=engine)
         return Reading(tuple(record.coded_pages()), record.linked(), None).jsonl(), record.head()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is shared on Linux only")
+def test_forked_workers_read_as_this_process_does():
+    captures = [capture_of(text, f"{number}.txt") for number, text in enumerate(texts(4))]
+    here = list(InProcess().code(captures, Options()))
+    there = list(engine(2).code(captures, Options()))
+    assert [canonical(coded.page) for coded in there] == [canonical(coded.page) for coded in here]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is shared on Linux only")
+def test_what_a_user_changed_since_is_not_read_from_shared_memory(monkeypatch, tmp_path):
+    monkeypatch.setattr(local, "_loaded", [])
+    assert local._warm().get_start_method() == "forkserver"
+    monkeypatch.setenv("CROSSREPORT_CACHE", str(tmp_path))
+    assert local._warm().get_start_method() == "spawn"

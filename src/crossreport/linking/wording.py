@@ -11,6 +11,7 @@ from functools import cache
 from crossreport.linking.lexicon import lexicon
 from crossreport.model import Block, Page, Span
 from crossreport.names import fold_name
+from crossreport.words.spelled import any_of
 
 _NAMED = r"((?:[A-Z][\w'’ʼ-]*[ \t]+)+)({})\b"
 HEADLINE_SHARE = 0.6  # of a passage's words with a capital: there, a capital names nothing
@@ -19,7 +20,7 @@ _LONG = re.compile(r"[^\W\d_]{4,}")
 
 @cache
 def _things() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_forms())})\b".replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(rf"\b{any_of(_forms())}\b".replace(r"\ ", r"\s+"), re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ from crossreport.gazetteer.store import USER_FILE
 from crossreport.gazetteer.where import user_folder
 from crossreport.model import Step
 from crossreport.pipeline.options import OwnWords
+from crossreport.words.own_actors import own_files
 
 ROOMS = ("intake", "reading", "language", "grounding", "coding", "linking", "weighing")
 PAGE_ROOMS = ROOMS[:5]  # these see one page alone; the others see all pages together
@@ -64,12 +65,12 @@ def check(steps: Sequence[Step], given: Sequence[str] = GIVEN) -> None:
 def page_version(own: tuple[OwnWords, ...] = ()) -> str:
     """One digest for all that a page's coding depends on: pages of another version are read again.
 
-    It covers the rooms that see a page alone and the places, outlets and facts that the user added.
+    It covers the rooms that see a page alone and the places, actors, outlets and facts that the user added.
     """
     summed = hashlib.sha256("".join(version_of(room) for room in PAGE_ROOMS).encode())
-    added = user_folder() / USER_FILE
-    if added.is_file():
-        summed.update(added.read_bytes())
+    for added in (user_folder() / USER_FILE, *own_files()):
+        if added.is_file():
+            summed.update(added.read_bytes())
     for words in own:
         summed.update(f"{words.kind}\0{words.text}\0".encode())
     return _shorten(summed)
