@@ -67,3 +67,22 @@ def test_an_unknown_name_is_a_clear_error(crossreport, arguments):
     assert done.exit_code == 2
     assert "'nothing'" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_id_from_before_a_merge_is_answered_with_the_event_of_now(read, crossreport):
+    (event,) = [one for one in read() if len(one["reports"]) == 2]
+    split = crossreport("judge", "split", event["id"], event["reports"][0], *SIGNED).stdout.split()[1]
+    apart = [one["id"] for one in read()]
+    merged = crossreport("judge", "merge", *apart, *SIGNED, "--supersedes", split)
+    assert f"is now {event['id']}" in merged.stdout
+    shown = crossreport("judge", "show", apart[0])
+    assert shown.exit_code == 0
+    assert shown.stderr == f"{apart[0]} is now {event['id']}\n"
+    assert crossreport("weigh", apart[1]).exit_code == 0
+
+
+def test_a_judgement_without_a_day_says_why_it_needs_one(read, crossreport):
+    (event,) = [one for one in read() if len(one["reports"]) == 2]
+    done = crossreport("judge", "split", event["id"], event["reports"][0], "--by", "R. Haddad", "--why", "I read both")
+    assert done.exit_code == 2
+    assert "No clock is read" in done.stderr

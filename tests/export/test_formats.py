@@ -21,6 +21,7 @@ GOLDEN = Path(__file__).parent / "golden"
 SHELLING = EventType(
     "shelling", ("Explosions/Remote violence", "Shelling/artillery/missile attack"), ("ASSAULT", "heavy-weapons"), "194"
 )
+AGREEMENT = EventType("agreement", ("Strategic developments", "Agreement"), None, "05")
 ARMY = Actor("army", "Army of Testland", "state_forces", "SY")
 REBELS = Actor("rebels", "Front of Testland", "rebel_group", "SY")
 
@@ -99,6 +100,7 @@ def test_the_kind_of_violence_follows_from_the_sides(first, second, kind):
     ("name", "changes", "why"),
     [
         ("ucdp", {"killed": None}, "no death is reported"),
+        ("ucdp", {"type": AGREEMENT}, "its kind (agreement) is no use of armed force: the deaths are another event's"),
         ("ucdp", {"sides": ()}, "the two sides are not both known, or none is organised"),
         ("ucdp", {"status": "planned"}, "it is planned, graded single_source"),
         ("ucdp", {"when": When("2011/2015", "2011-01-01", "2015-12-31", "year", "x")}, "its time is wider than a year"),

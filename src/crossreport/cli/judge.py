@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crossreport.cli.errors import Stop, one_line_errors
+from crossreport.cli.former import now_of
 from crossreport.cli.judge_queue import queue
 from crossreport.cli.judge_settle import settle
 from crossreport.cli.judge_things import accept, correct, reject
@@ -39,6 +40,8 @@ def merge(events: tuple[str, ...], where: str | None, by: str, at: str, why: str
             raise Stop("a merge needs two events at least")
         subjects = tuple(sorted(report for event in found for report in event.reports))
         _judge(record, "merge", subjects, (), by=by, at=at, why=why, supersedes=supersedes)
+        now = [event.id for event in record.linked().events if not set(subjects).isdisjoint(event.reports)]
+        click.echo(f"{', '.join(event.id for event in found if event.id not in now)} is now {', '.join(now)}")
 
 
 @judge.command()
@@ -111,7 +114,19 @@ def show(event: str, where: str | None) -> None:
 
 def _events(record: "Record", names: Sequence[str]) -> "list[Event]":
     events = {event.id: event for event in record.linked().events}
-    return [events[fitting(name, list(events), "event")] for name in names]
+    return [events[_event(record, name, list(events))] for name in names]
+
+
+def _event(record: "Record", name: str, ids: Sequence[str]) -> str:
+    """The id of one event; the id that it had before a merge does, too."""
+    known = any(one.startswith((name, f"event-{name}")) for one in ids)
+    now = [] if known else [event.id for event in now_of(record, name)]
+    if not now:
+        return fitting(name, ids, "event")
+    if len(now) > 1:
+        raise Stop(f"{name} was parted into {', '.join(now)}: give the id of one")
+    click.echo(f"{name} is now {now[0]}", err=True)
+    return now[0]
 
 
 def _judge(

@@ -19,7 +19,7 @@ def signed(*, supersedes: bool = True) -> Callable[[Any], Any]:
     options = [
         record_option(),
         click.option("--by", required=True, help="Who decided it."),
-        click.option("--on", "at", type=Day(), required=True, help="The day of the decision (ISO)."),
+        click.option("--on", "at", type=Day(), required=True, help="The day of the decision (ISO); no clock is read."),
         click.option("--why", required=True, help="The reason."),
     ]
     if supersedes:

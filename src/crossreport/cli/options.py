@@ -15,6 +15,10 @@ class Day(click.ParamType[str]):
 
     name = "date"
 
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Why no day is taken from the clock."""
+        return "Give a day as 2015-09-23. No clock is read: the same commands make the same record on any day."
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The day, or a usage error that names it."""
         try:

@@ -7,11 +7,13 @@ import click
 
 from crossreport.cli.dropping import dropped, without_option
 from crossreport.cli.errors import Stop, one_line_errors
+from crossreport.cli.former import now_of
 from crossreport.cli.options import DEFAULT_RECORD, record_option
 from crossreport.cli.verify import must_exist
 
 if TYPE_CHECKING:
     from crossreport.model import Event, Linked
+    from crossreport.record import Record
 
 
 @click.command()
@@ -36,7 +38,7 @@ def weigh(events: tuple[str, ...], where: str | None, without: tuple[str, ...], 
     with one_line_errors(), open_record(address) as record:
         pages, linked = record.coded_pages(), record.linked()
         left, weighed = dropped(pages, linked, without)
-        chosen = _chosen(weighed, events)
+        chosen = _chosen(record, weighed, events)
         rows = matrix(left, weighed, chosen) if events or jsonl_file else []
         if jsonl_file:
             with click.open_file(jsonl_file, "wb") as stream:
@@ -53,12 +55,14 @@ def weigh(events: tuple[str, ...], where: str | None, without: tuple[str, ...], 
         show_weighed(chosen)
 
 
-def _chosen(linked: "Linked", names: Sequence[str]) -> "list[Event]":
+def _chosen(record: "Record", linked: "Linked", names: Sequence[str]) -> "list[Event]":
     if not names:
         return list(linked.events)
     found = []
     for name in names:
         fits = [event for event in linked.events if event.id.startswith((name, f"event-{name}"))]
+        former = set() if fits else {event.id for event in now_of(record, name)}
+        fits = fits or [event for event in linked.events if event.id in former]
         if len(fits) != 1:
             raise Stop(f"{len(fits)} events begin with {name!r}: give the id as `crossreport weigh` lists it")
         found += fits

@@ -1,9 +1,9 @@
 """Events as ACLED's CSV of 31 columns, for side-by-side work with ACLED's own files.
 
-In: coded pages and linked results. Out: one row an event that ACLED's codebook would hold. What it has no place for
-(planned, denied or undated events, types that it does not know) is named as left out. The one number for fatalities is
-the lowest that ACLED's rules give for any voice; the claims behind it stand in `notes`. `region`, `source_scale`,
-`tags` and `timestamp` stay empty: the record does not know them.
+In: coded pages and linked results. Out: one row an event that ACLED's codebook would hold, by day. What it has no
+place for (planned, denied or undated events, types that it does not know) is named as left out. The one number for
+fatalities is the lowest that ACLED's rules give for any voice; the claims behind it stand in `notes`. `region`,
+`source_scale`, `tags` and `timestamp` stay empty: the record does not know them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,6 +50,7 @@ def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked, *, hxl:
             left_out.append(LeftOut(one.event.id, why))
         else:
             rows.append(dict(_cells(one)))
+    rows.sort(key=lambda row: (str(row["event_date"]), str(row["event_id_cnty"])))
     write_rows(stream, codes().columns, rows, codes().hxl if hxl else None)
     return left_out
 

@@ -1,9 +1,9 @@
 """Events as UCDP's Georeferenced Event Dataset: CSV of 49 columns.
 
-In: coded pages and linked results. Out: one row an event that UCDP would hold: at least one direct death between
-organised actors, or by one against civilians. All others are named as left out. Ids of conflicts, dyads and actors
-and the country numbers of Gleditsch and Ward are UCDP's to give and stay empty; `code_status` says that no coder saw
-the row.
+In: coded pages and linked results. Out: one row an event that UCDP would hold, by day: a use of armed force with at
+least one direct death, between organised actors or by one against civilians. All others are named as left out. Ids of
+conflicts, dyads and actors and the country numbers of Gleditsch and Ward are UCDP's to give and stay empty;
+`code_status` says that no coder saw the row.
 """
 
 import math
@@ -34,6 +34,7 @@ class Codes(Struct, frozen=True):
     governments: frozenset[str]
     organised: frozenset[str]
     unarmed: frozenset[str]
+    violent: frozenset[str]
     date_precision: dict[str, int]
     regions: dict[str, str]
     middle_east: frozenset[str]
@@ -65,6 +66,7 @@ def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked, *, hxl:
             left_out.append(LeftOut(one.event.id, why or ""))
         else:
             rows.append(dict(_cells(one, deaths)))
+    rows.sort(key=lambda row: (str(row["date_start"]), str(row["id"])))
     write_rows(stream, codes().columns, rows, codes().hxl if hxl else None)
     return left_out
 
@@ -101,6 +103,8 @@ def _why_not(one: Told, deaths: Deaths | None) -> str | None:
         return f"it is {one.event.status}, graded {one.event.grade}"
     if deaths is None or deaths.best < 1:
         return "no death is reported"
+    if one.event.type.acled is None or one.event.type.acled[0] not in codes().violent:
+        return f"its kind ({one.event.type.label}) is no use of armed force: the deaths are another event's"
     if violence(*sides(one)) is None:
         return "the two sides are not both known, or none is organised"
     if one.event.when is None or one.event.when.earliest is None or one.event.when.latest is None:
