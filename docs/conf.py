@@ -12,8 +12,6 @@ release = re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(en
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["conftest.py"]
-nitpicky = True
-nitpick_ignore_regex = [("py:.*", r"(?!crossreport\.).*")]  # pandas, polars and typing are not described here
 
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3

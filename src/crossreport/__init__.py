@@ -1,39 +1,71 @@
 """Crossreport: raw, partisan conflict reporting into a sourced, auditable record.
 
 >>> import crossreport
->>> reading = crossreport.read("pages/")                        # doctest: +SKIP
->>> [event.type.label for event in reading.linked.events]       # doctest: +SKIP
+>>> reading = crossreport.read("pages")
+>>> reading.summary.inputs
+12
+>>> {event.grade for event in reading.events} >= {"single_source", "corroborated", "contested"}
+True
 """
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from crossreport.api import Reading
+    from crossreport.api import Reading, load, read, read_text
+    from crossreport.export.extras import MissingExtra
+    from crossreport.model import (
+        Claim,
+        CodedPage,
+        Event,
+        EventReport,
+        Figure,
+        Finding,
+        Judgement,
+        Mention,
+        Page,
+        SourceGroup,
+        Span,
+    )
+    from crossreport.record import RecordError
 
-__all__ = ["__version__", "read"]
+__all__ = [
+    "Claim",
+    "CodedPage",
+    "Event",
+    "EventReport",
+    "Figure",
+    "Finding",
+    "Judgement",
+    "Mention",
+    "MissingExtra",
+    "Page",
+    "Reading",
+    "RecordError",
+    "SourceGroup",
+    "Span",
+    "__version__",
+    "load",
+    "read",
+    "read_text",
+]
 
 __version__ = "0.1.0"
 
+_HOMES = {
+    "crossreport.api": ("Reading", "load", "read", "read_text"),
+    "crossreport.export.extras": ("MissingExtra",),
+    "crossreport.record": ("RecordError",),
+}
 
-def read(
-    path: str | Path,
-    *more: str | Path,
-    record: str | Path | None = None,
-    published: str | None = None,
-    stop_after: str | None = None,
-    workers: int = 1,
-) -> "Reading":
-    """Read files and folders; the same as `crossreport read`.
 
-    `record` is a file or database URL to add to; None keeps nothing. `published` is an ISO day that overrules the
-    pages' own clues. `workers` above 1 are processes: call it under `if __name__ == "__main__":` then. The result holds
-    all that the record holds, in an order that depends on nothing but its content.
+def __getattr__(name: str) -> Any:
+    """Public names are loaded when they are first used: `import crossreport` alone loads nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module 'crossreport' has no attribute {name!r}")
+    home = next((module for module, names in _HOMES.items() if name in names), "crossreport.model")
+    return getattr(import_module(home), name)
 
-    Raises:
-        crossreport.record.RecordError: the record cannot be opened.
-        crossreport.pipeline.plan.PlanError: `stop_after` names no room.
-    """
-    from crossreport.api import read_paths
 
-    return read_paths((path, *more), record, published, stop_after, workers)
+def __dir__() -> list[str]:
+    return __all__

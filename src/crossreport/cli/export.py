@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from crossreport.cli.errors import one_line_errors
+from crossreport.cli.errors import Stop, one_line_errors
 from crossreport.cli.options import DEFAULT_RECORD, record_option
 from crossreport.cli.verify import must_exist
 
@@ -42,6 +42,7 @@ def export(format_: str, where: str | None, output: str, hxl: bool) -> None:
 
     What the format cannot hold is counted with its reason on standard error. A file is written whole or not at all.
     """
+    from crossreport.export.extras import MissingExtra
     from crossreport.export.formats import FORMATS, Contents
     from crossreport.record import open_record
 
@@ -52,8 +53,11 @@ def export(format_: str, where: str | None, output: str, hxl: bool) -> None:
     with one_line_errors(), open_record(address) as record:
         contents = Contents(record.coded_pages(), record.linked(), record.capture, record.judgements())
         rejected = record.left_out()
-        with click.open_file(_beside(output), "wb") as stream:
-            left_out = chosen.write(stream, contents, hxl=hxl)
+        try:
+            with click.open_file(_beside(output), "wb") as stream:
+                left_out = chosen.write(stream, contents, hxl=hxl)
+        except MissingExtra as error:
+            raise Stop(str(error)) from error
         if output != "-":
             os.replace(_beside(output), output)
     kinds = Counter((left.kind, left.why) for left in rejected)
