@@ -5,6 +5,7 @@ Follows voice, relative clauses, participles, control and coordination over Univ
 
 from crossreport.coding.document import RELATIVES, Document, Word
 from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import triggers
 
 # Verbs whose object is the doer of the clause under them ("allowed rebels to leave", "helped the army retake").
 
@@ -58,6 +59,9 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
     if rel in ("acl", "acl:relcl"):
         if doc.kids(word, "nsubj"):
             return []
+        deed = ("noun", doc.lemma(head)) in triggers() and doc.rel(head) == "obj"
+        if deed and doc.token(word).xpos == "VBG":
+            return subjects_of_noun(doc, head, depth)  # "carried out sorties targeting the camp"
         return (
             doc.expand(head)
             if doc.token(word).xpos in ("VBG", "VBN", "VBD", "VBZ", "VBP") or rel == "acl:relcl"

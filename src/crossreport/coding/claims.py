@@ -6,6 +6,7 @@ What only tells a coded happening or figure is no claim: the attribution of that
 import msgspec
 
 from crossreport.coding.attribution import Voices, distinct
+from crossreport.coding.denying import denied_before, is_denial
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.speaking import Saying
@@ -22,10 +23,14 @@ def claims_of(doc: Document, voices: Voices, told: dict[Word, str]) -> list[Clai
         words = _words(doc, saying)
         if doc.lemma(saying.cue) in reporting().blaming and any(w in told for w in words):
             continue  # the deed that somebody is accused of is recorded
+        denied = denied_before(doc, voices, saying, told) if is_denial(doc, saying) else ()
         telling = _only_tells(doc, words, told) and not (_denies(saying) and _told_before(words, told))
-        if telling or len(words) < _MIN_WORDS:
+        if not denied and (telling or len(words) < _MIN_WORDS):
             continue
+        if is_denial(doc, saying) and (not words or words[0] > saying.cue):
+            words = _from_cue(doc, saying)  # "denied that …": without its verb a denial reads as its contrary
         claim = _claim(doc, voices, saying, words, told)
+        claim = msgspec.structs.replace(claim, about=claim.about or denied)
         if all(not other.span.covers(claim.span) for other in found):
             found.append(claim)
     return _joined(doc, sorted(found + _going_on(doc, voices, told, found), key=lambda claim: claim.span))
@@ -64,6 +69,11 @@ def _words(doc: Document, saying: Saying) -> list[Word]:
     if doc.lemma(saying.cue) in reporting().stances | reporting().blaming and content[0] > saying.cue:
         return trim(doc, [w for w in doc.subtree(saying.cue) if saying.cue <= w <= content[-1]])
     return [] if doc.lemma(saying.cue) in reporting().clause_only and saying.cue < content[0] else content
+
+
+def _from_cue(doc: Document, saying: Saying) -> list[Word]:
+    """The words of a stance, from its verb on: "denied this"."""
+    return trim(doc, [w for w in doc.subtree(saying.cue) if w >= saying.cue])
 
 
 def _denies(saying: Saying) -> bool:

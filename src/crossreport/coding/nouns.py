@@ -8,6 +8,7 @@ from crossreport.words.events import ontology, triggers
 # Heads that only measure or group what stands behind "of".
 
 ARMED = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
+SIDES_NAMED = ARMED | {"party", "state"}
 UNARMED = frozenset({"civilians", "protesters"})
 
 
@@ -18,7 +19,7 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     """
     own = doc.headed(noun, "actor", "person") or doc.covering(noun, "actor", "person")
     if own:
-        return _grounded(own)[:1]
+        return _by_name(doc, noun, _grounded(own)[:1])
     if depth > 3:
         return []
     if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):
@@ -45,6 +46,17 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
             if inner:
                 return inner
     return []
+
+
+def _by_name(doc: Document, noun: Word, own: list[Mention]) -> list[Mention]:
+    """ "The al-Qaeda affiliate JNIM": the name beside a description says who is meant."""
+    if not own or not actor(own[0]).generic:
+        return own
+    for kid in doc.kids(noun, "appos", "flat"):
+        named = [m for m in _grounded(doc.headed(kid, "actor")) if not actor(m).generic]
+        if kid > noun and named and actor(named[0]).kind in SIDES_NAMED:
+            return named[:1]
+    return own
 
 
 # Things through which an actor acts or is hit: "helicopters of the army", "positions of the rebels".

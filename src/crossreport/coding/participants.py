@@ -4,11 +4,12 @@ from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques,
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import ARMED, actor, actors_of, belongs
 from crossreport.coding.triggers import Found
 from crossreport.model import Role
 from crossreport.words.actor_nouns import labels
 from crossreport.words.events import Scheme, ontology
+from crossreport.words.reporting import reporting
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
 _TARGET = ("against", "on", "at", "upon")
@@ -24,6 +25,7 @@ MILITARY = frozenset(
     {"air_strike", "shelling", "chemical_attack", "offensive", "attack_repelled", "territory_taken", "territory_lost"}
     | {"armed_clash", "deployment"}
 )
+DEEDS = MILITARY | VIOLENT | {"siege_blockade", "weapons_seized_or_destroyed", "arrest"}
 SIDES = ARMED | {"state", "civilians", "party"}
 
 
@@ -37,7 +39,15 @@ def participants(doc: Document, found: Found) -> list[Taking]:
             taking = Taking(_fit(role, scheme), mention, noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
-    return _settle([t for t in takings if could(t, found.type)], scheme)
+    kept = [t for t in takings if could(t, found.type) and not (_tells(doc, t) and found.type in DEEDS)]
+    return _settle(kept, scheme)
+
+
+def _tells(doc: Document, taking: Taking) -> bool:
+    """Whether the doer is a source of the report, named or by pronoun: sources tell what others do."""
+    lemma = actor(taking.mention).id.split(":")[-1]
+    said = {doc.lemma(taking.noun), lemma}
+    return taking.role in ("agent", "party") and bool(said & reporting().kinds["anonymous"] & {"source", "insider"})
 
 
 def could(taking: Taking, type_: str) -> bool:
@@ -132,10 +142,10 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     for kid in doc.kids(word, "nmod:poss", "compound", "amod", "nmod:desc"):
         if (found.means is None or kid != found.means) and not _only_a_label(doc, kid):
             roles.append(("agent", kid))
-    roles += [("agent", noun) for noun in by_phrase(doc, word)]
+    roles += [("agent", noun) for noun in by_phrase(doc, word) or _by_phrase_of_last(doc, word)]
     if "under" in doc.cases(word):
         roles += [("target", noun) for noun in doc.kids(word, "nsubj", "nsubj:pass")]
-    between = _both_sides(doc, obliques(doc, word, "between", "among"))
+    between = _both_sides(doc, obliques(doc, word, "between", "among") or _between_of_verb(doc, word))
     roles += [("party", noun) for noun in between]
     roles += [("party", noun) for noun in obliques(doc, word, "with")]
     head = doc.parent(word)
@@ -150,8 +160,23 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         elif doc.lemma(kid) in ("launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead"):
             roles += [("agent", noun) for noun in doers(doc, kid)]
     if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
-        roles += _light_roles(doc, word)
+        lent = _light_roles(doc, word)
+        telling = found.type in DEEDS and _told_of(doc, word)
+        roles += [(role, noun) for role, noun in lent if not (telling and role == "agent")]
     return roles
+
+
+def _told_of(doc: Document, word: Word) -> bool:
+    """ "Reported the abduction", "blamed the attack": whoever tells of a deed has not done it; "claimed it" has."""
+    head = doc.parent(word)
+    cared = head is not None and (doc.lemma(head) in _CARING or doc.text(head) in ("wounded", "injured"))
+    return cared or (head is not None and doc.lemma(head) in reporting().verbs and doc.lemma(head) != "claim")
+
+
+def _by_phrase_of_last(doc: Document, word: Word) -> list[Word]:
+    """ "Airstrikes and mortar attacks by the army": what stands behind the last event noun is said of all."""
+    deeds = [kid for kid in doc.kids(word, "conj") if belongs(doc, kid, frozenset({"event"})) and kid > word]
+    return by_phrase(doc, deeds[-1]) if deeds else []
 
 
 def _only_a_label(doc: Document, kid: Word) -> bool:
@@ -171,6 +196,15 @@ def _both_sides(doc: Document, nouns: list[Word]) -> list[Word]:
     return nouns + next(([w] for w in near if doc.headed(w, "actor")), [])
 
 
+def _between_of_verb(doc: Document, word: Word) -> list[Word]:
+    """ "Clashes continued between the army and rebels": the verb holds what belongs to its subject."""
+    head = doc.parent(word)
+    subject = doc.token(word).rel in ("nsubj", "nsubj:pass") and head is not None and doc.token(head).upos == "VERB"
+    return obliques(doc, head, "between", "among") if subject and head is not None else []
+
+
+_CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
+_PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
 NEAR = 6  # words behind an "and" in which the other side is named; calibrated on the own pages' dev part
 
 
@@ -191,6 +225,8 @@ def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:
         if head is None:
             return []
         if doc.rel(step) in ("nmod", "conj", "compound") and doc.token(head).upos in ("NOUN", "PROPN", "NUM"):
+            if doc.rel(step) == "nmod" and not _PART & set(doc.cases(step)):
+                return []  # "received the wounded from the attack", "a march against the abduction"
             announced = by_phrase(doc, head) + doc.kids(head, "nmod:poss")
             if announced and doc.rel(step) == "nmod":
                 return [("agent", noun) for noun in announced]

@@ -71,6 +71,9 @@ class _Finder:
         doc = self.doc
         calls = doc.lemma(verb) == "call"  # calls for it or on somebody; "called it a day" is no stance
         taken = doc.kids(verb, "xcomp", "obl") if calls else doc.kids(verb, "obj", "xcomp", "obl")
+        denies = self._words.verbs.get(doc.lemma(verb)) == "deny"
+        if denies and any(doc.text(kid) == "which" for kid in taken):
+            return [verb]  # "…, which the army denied"
         if calls and not any({"for", "on", "upon"} & set(doc.cases(kid)) for kid in taken):
             return []
         return [w for kid in taken if kid > verb for w in doc.subtree(kid)]

@@ -42,7 +42,8 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         rel = doc.token(below).rel
         if rel == "acl:relcl" and doc.lemma(head) in reporting().status["alleged"].nouns:
             found.append((head, below))  # "reports he defected"
-            break
+            below = head
+            continue
         blamed = any(doc.text(mark) in ("of", "for") for mark in doc.kids(below, "mark"))  # "accused of having …"
         finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
         if rel in ("parataxis", "acl:relcl", "root") or finite:
@@ -72,9 +73,18 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
         ):
             return kid
     for head, below in _governors(doc, word):
-        if _governs(doc, head, below, status, cues):
+        if _governs(doc, head, below, status, cues) or (status == "denied" and _rejected(doc, head, below)):
             return head
     return None
+
+
+def _rejected(doc: Document, head: Word, below: Word) -> bool:
+    """ "Rejected claims that …", "reports that … are dismissed", "false news that …": what is claimed is denied."""
+    words = reporting()
+    if doc.lemma(head) in words.claimed_nouns and doc.token(below).rel.split(":")[0] in ("acl", "nmod", "ccomp"):
+        return any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "amod", "compound"))
+    claimed = doc.lemma(below) in words.claimed_nouns and doc.token(below).rel in ("obj", "nsubj:pass")
+    return claimed and doc.lemma(head) in words.rejecting
 
 
 def _conditional(doc: Document, word: Word) -> Word | None:

@@ -9,17 +9,22 @@ from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
+from crossreport.grounding.times_words import calendar_names
 from crossreport.words.actor_nouns import actor_nouns, word_set
-from crossreport.words.actors import Country
+from crossreport.words.actors import Country, slug
 
+_AIMED = ("on", "against", "upon")
 _PEOPLE = frozenset({"NNS", "NNPS"})
 
 
 def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answer | None:
     """The state that a country's name, adjective or capital stands for here; None where it is a place or a quality."""
     country = scene.country(found.refs[0].id)
-    if country is None or tied(tree, found.first, found.last) is not None:
+    if country is None:
         return None
+    tie = tied(tree, found.first, found.last)
+    if tie is not None:
+        return _leader(scene, describer, tree, found, country) if tie == "led" else None
     deed = modifies(tree, found.head)
     if deed is not None or tree.tokens[found.head].rel == "nmod:poss":
         return None if _only_where(tree, found, country) else doer(describer, tree, found, tree.tokens[found.head].head)
@@ -40,6 +45,23 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
     return scene.actor(entry), (Note(rule, f"{found.refs[0].alias} {acts}"),), ()
 
 
+def _leader(scene: Scene, describer: Describer, tree: Tree, found: Found, country: Country) -> Answer | None:
+    """ "US-led air strikes": the coalition of that name if the register knows it, else the state that leads."""
+    led = next((at for at in range(found.first, min(found.last + 2, len(tree.tokens))) if _leads(tree, at)), None)
+    deed = -1 if led is None else tree.tokens[led].head
+    if deed < 0 or tree.lemmas[deed] not in actor_nouns().deeds:
+        return None
+    for word in (found.refs[0].alias, country.name, country.adjective):
+        entry = scene.register.actors.get(f"{slug(word)}-led-coalition")
+        if entry is not None:
+            return scene.actor(entry), (Note("leader_of_deed", f"{word}-led {tree.lemmas[deed]}"),), ()
+    return describer.state(country, Note("leader_of_deed", f"leads the {tree.lemmas[deed]}"))
+
+
+def _leads(tree: Tree, at: int) -> bool:
+    return tree.lows[at].rpartition("-")[2] == "led" and tree.tokens[at].head >= 0
+
+
 def _wages(tree: Tree, found: Found, country: Country) -> bool:
     """Whether a people stands for its state: the subject of a deed of war, of a country without fighting at home."""
     verb = tree.governor(found.head)
@@ -54,7 +76,11 @@ def _only_where(tree: Tree, found: Found, country: Country) -> bool:
     adjective = any(ref.kind == "adjective" for ref in found.refs)
     if found.kind == "capital" or (country.fought_over and not adjective):
         return True
-    return country.fought_over and tree.lemmas[tree.tokens[found.head].head] in word_set("anybodys_deeds")
+    deed = tree.tokens[found.head].head
+    aimed = [at for at in tree.children[deed] if tree.rel(at).startswith("nmod") and tree.case(at) in _AIMED]
+    if any(tree.lows[at] not in calendar_names() for at in aimed):
+        return False  # "the Ethiopian attack on the town" tells where by itself
+    return country.fought_over and tree.lemmas[deed] in word_set("anybodys_deeds")
 
 
 def doer(describer: Describer, tree: Tree, found: Found, deed: int) -> Answer | None:

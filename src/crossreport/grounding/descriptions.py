@@ -30,7 +30,7 @@ class Describer(Unarmed):
 
     def answer(self, phrase: Phrase) -> Answer | None:
         """Who the phrase means; None if it names nobody."""
-        if phrase.noun in ORGANISED:
+        if phrase.noun in ORGANISED or self._own_men(phrase):
             found = self.owner(phrase)
             if found is not None:
                 return found
@@ -61,6 +61,12 @@ class Describer(Unarmed):
             "elders": self._elders,
         }
         return rules.get(phrase.noun, self._pattern_of_class)(phrase)
+
+    def _own_men(self, phrase: Phrase) -> bool:
+        """ "His men": those whom a commander or spokesman calls so are his side's."""
+        tree = phrase.tree
+        his = any(tree.lows[child] in ("his", "their") for child in tree.children[phrase.head] if child < phrase.head)
+        return his and phrase.plural and phrase.lemma in ("man", "boy")
 
     def is_loyalist(self, phrase: Phrase) -> bool:
         """ "Pro-government", "pro-Assad" in front of the noun."""

@@ -9,7 +9,7 @@ from crossreport.grounding.actors_find import Found
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import actor_nouns
+from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.actors import Country
 
 Answer = tuple[Actor | None, tuple[Note, ...], tuple[str, ...]]
@@ -22,6 +22,7 @@ _FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _AFFILIATE = "al-qaeda-affiliate"
 _WARRING = frozenset({"rebel", "militant", "loyalist_militia"})
+_SIDES = frozenset({"rebel_group", "political_militia", "identity_militia", "external_forces", "state_forces", "party"})
 _GROUP_KINDS = frozenset(
     {"rebel_group", "political_militia", "identity_militia", "external_forces", "party", "state_forces"}
 )
@@ -81,11 +82,20 @@ class Owners:
         if draft.value is None or draft.value.kind in ("civilians", "media", "agency", "monitor"):
             return None
         if draft.value.kind == "person":
-            return self.of_person(draft.value.id, phrase)
+            return self.of_person(draft.value.id, phrase) or self._of_speaker(draft.value)
         country = self.scene.country(draft.value.country) if draft.value.kind == "state" else None
         if country is not None and phrase.noun in ("forces", "air"):
             return self.state_forces(country, note)
         return draft.value, (*draft.notes, note), draft.candidates
+
+    def _of_speaker(self, person: Actor) -> Answer:
+        """ "A spokesman of the Front said its … his forces": the side that he speaks for, else nobody's."""
+        told = (one.value for one in self.scene.drafts if one.value is not None and one.value.kind in _SIDES)
+        side = next((one for one in told if one.id == person.affiliation), None)
+        side = side or (None if person.affiliation is None else self.scene.by_id(person.affiliation))
+        if side is None or side.kind not in _SIDES:
+            return None, (Note("possessor_unknown", f"nothing says for whom {person.name} speaks"),), ()
+        return side, (Note("forces_of_speaker", f"{person.name} speaks for {side.name}"),), ()
 
     def _bracketed(self, phrase: Phrase) -> Answer | None:
         """ "Islamic State of Iraq and the Levant (ISIL) terrorist group": the name stands in brackets before it."""
@@ -174,13 +184,23 @@ class Owners:
         at = phrase.tree.of(phrase.head)
         draft = None if at is None else self.resolve(phrase.tree.index, at)
         if draft is None or draft.value is None:
-            return None
+            return None if at is None else self._unknown_owner(phrase, at)
         if draft.value.kind == "state" and phrase.noun in ("forces", "air"):
             country = self.scene.country(draft.value.country)
             return None if country is None else self.state_forces(country, Note("of_state", "forces of a state"))
         if draft.value.kind in _GROUP_KINDS or draft.value.kind in ("igo", "ngo", "monitor"):
             return draft.value, (*draft.notes, Note("of_actor", 'what follows "of" names the actor')), draft.candidates
         return None
+
+    def _unknown_owner(self, phrase: Phrase, at: int) -> Answer | None:
+        """ "The soldiers of the Emirate": whoever that is, they are not the army of the page's country."""
+        tree = phrase.tree
+        named = tree.tokens[at].upos == "PROPN" and (tree.index, at) not in self.scene.covering
+        place = any(name.label == "LOC" and name.first <= at < name.last for name in tree.sentence.names)
+        unit = tree.lows[at] in word_set("army_parts")
+        if not named or unit or place or phrase.noun not in _FIGHTING:
+            return None
+        return None, (Note("owner_unknown", f"{tree.tokens[at].text!r} names no actor that is known"),), ()
 
     def _loyal(self, phrase: Phrase) -> Answer | None:
         tree = phrase.tree

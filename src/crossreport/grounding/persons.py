@@ -20,6 +20,7 @@ from crossreport.words.register import fold_word, is_article
 _OFFICES = frozenset({"official", "source", "witness", "activists", "journalists", "medics"})
 _FOR = frozenset({"of", "for", "from", "in", "to", "with", "at", "by"})
 _ARMED = frozenset({"army", "military", "armed"})
+_GROUPS = frozenset({"rebel_group", "political_militia", "identity_militia", "party", "external_forces"})
 _STOPS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
 _TOPIC = 3  # words that tell of what an office is
 _NOT_NAMES = frozenset({"'s", "’s", ","})
@@ -197,6 +198,9 @@ class People:
         behind = self._behind(one)
         if behind is not None:
             return behind.value, (*behind.notes, Note("office_of", "what follows the office names its body"))
+        fronted = self._fronted(one)
+        if fronted is not None:
+            return fronted.value, (*fronted.notes, Note("office_of", "the group in front of the office"))
         country, note = self.describer.country_of(one)
         if one.has(frozenset({"rebel", "militant", "insurgent", "jihadist", "guerrilla", "terrorist", "takfiri"})):
             return self._generic("rebel", one)
@@ -208,6 +212,15 @@ class People:
         army = one.has(_ARMED) or one.lemma in word_set("ranks")
         entry = self.scene.register.actors[country.forces if army else country.government]
         return self.scene.actor(entry), (note,)
+
+    def _fronted(self, one: Phrase) -> Draft | None:
+        """ "A Kordofan Front spokesman": a group that only the page knows, right in front of its man's office."""
+        for child in reversed(one.tree.children[one.head]):
+            if child < one.head and one.tree.rel(child) == "compound" and one.tree.tokens[child].upos == "PROPN":
+                draft = self.describer.resolve(one.tree.index, child)
+                if draft is not None and draft.value is not None and draft.value.kind in _GROUPS:
+                    return draft
+        return None
 
     def _of_state(self, one: Phrase) -> bool:
         """Whether an office is the page's own state's: by its words, or a public office that nothing else owns."""

@@ -150,6 +150,8 @@ def _is_year(before: str, behind: str, match: re.Match[str]) -> bool:
 def _is_spoken_year(before: str, behind: str) -> bool:
     """ "In nineteen ninety-six", but not "two thousand people" or "in two thousand villages"."""
     last = re.search(r"([\w'’]+)\s*$", before)
+    if re.search(r"(?:hundred|thousand|million)(?:\s+and)?\s*$", before, re.IGNORECASE):
+        return False  # "two hundred and two thousand and twenty-one" goes on counting
     following = re.match(r"\s+([a-z]+)", behind)
     noun = following is not None and following[1] not in number_words().function_words
     return not noun and last is not None and last[1].lower() in time_words().year_guards - {"than", "for", "a"}

@@ -223,3 +223,12 @@ def unit_of(words: str) -> str:
     units = time_words().units
     bare = plain(words)
     return units.get(bare, bare)
+
+
+@cache
+def calendar_names() -> frozenset[str]:
+    """All names of months and weekdays in full, in lower case."""
+    words = time_words()
+    return frozenset(
+        name for table in (words.months, words.weekdays) for forms in table.values() for name in forms.plain
+    )

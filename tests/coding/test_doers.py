@@ -1,0 +1,69 @@
+"""Who did it: what the tree, a shared phrase or a leader's adjective says of the doer, and who only tells of the deed."""
+
+from tests.coding.coded import code_text, names, types
+
+
+def test_a_by_phrase_behind_two_deeds_is_said_of_both():
+    coded = code_text(
+        "At least 35 civilians were killed in airstrikes and mortar attacks by the Sudanese army on El Fasher on Monday."
+    )
+    assert all(names(report, "agent") == {"Sudanese Armed Forces"} for report in coded.reports)
+
+
+def test_a_verb_that_only_lasts_holds_both_sides():
+    coded = code_text("Clashes on Monday continued between the Congolese army and M23 around Sake.")
+    (clash,) = coded.reports
+    assert len(names(clash, "party")) == 2
+
+
+def test_whoever_leads_the_strikes_is_the_doer():
+    coded = code_text("Scores of villagers were killed by French-led air strikes near Kidal on Monday.")
+    assert names(coded.reports[0], "agent")
+
+
+def test_an_adjective_before_an_attack_on_something_names_the_doer():
+    coded = code_text("Two people were wounded in the Ethiopian attack on Badme on Monday.")
+    assert names(coded.reports[0], "agent") == {"Government of Ethiopia"}
+    where = code_text("Two people were wounded in an Ethiopian attack on Monday.")
+    assert not any(names(report, "agent") for report in where.reports)
+
+
+def test_the_name_beside_a_description_is_meant():
+    coded = code_text("In November the al-Qaeda affiliate JNIM expelled government-backed militias from Djibo.")
+    assert names(coded.reports[0], "agent") == {"JNIM"}
+
+
+def test_sources_do_not_do_what_they_tell():
+    coded = code_text(
+        "Sources told Radio Okapi that M23 seized the town of Kibumba, adding that they have cut off the road to Goma."
+    )
+    doers = {name for report in coded.reports for name in names(report, "agent")}
+    assert not {name for name in doers if "ource" in name}
+
+
+def test_flown_sorties_belong_to_the_air_force():
+    coded = code_text("The army's air force carried out sorties targeting RSF positions in Nyala on Monday.")
+    assert types(coded) == ["air_strike"]
+    assert names(coded.reports[0], "agent") == {"Sudanese Armed Forces"}
+
+
+def test_whoever_reports_a_deed_has_not_done_it():
+    for text in (
+        "The police reported the kidnapping of a priest in Jos on Monday.",
+        "Local authorities also reported the beheading of a community leader in Macomia on Monday.",
+        "Protesters held a sit-in in Quetta on Monday against the enforced disappearance of a student.",
+    ):
+        deeds = [report for report in code_text(text).reports if report.type.label != "protest"]
+        assert deeds
+        assert not any(names(report, "agent") for report in deeds)
+
+
+def test_the_forces_of_a_speaker_are_his_sides():
+    coded = code_text("A spokesman for the FARC dissidents said his men had killed two policemen in Argelia on Monday.")
+    assert names(coded.reports[0], "agent") == {"FARC dissidents"}
+
+
+def test_soldiers_of_somebody_unknown_are_not_the_army():
+    coded = code_text("The soldiers of the Emirate attacked a base of the Nigerian army in Monguno on Monday.")
+    assert names(coded.reports[0], "target") == {"Nigerian Army"}
+    assert "Nigerian Army" not in names(coded.reports[0], "agent")
