@@ -1,11 +1,11 @@
-"""Who did it: what the tree, a shared phrase or a leader's adjective says of the doer, and who only tells of the deed."""
+"""Who did it: what the tree, a shared phrase or an adjective says of the doer, and who only tells of the deed."""
 
 from tests.coding.coded import code_text, names, types
 
 
 def test_a_by_phrase_behind_two_deeds_is_said_of_both():
     coded = code_text(
-        "At least 35 civilians were killed in airstrikes and mortar attacks by the Sudanese army on El Fasher on Monday."
+        "35 civilians were killed in airstrikes and mortar attacks by the Sudanese army on El Fasher on Monday."
     )
     assert all(names(report, "agent") == {"Sudanese Armed Forces"} for report in coded.reports)
 
