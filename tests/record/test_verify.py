@@ -6,6 +6,7 @@ from crossreport.model import Claim, Span
 from crossreport.record import RecordError, open_record
 from crossreport.record.database import connect, writing
 from crossreport.record.schema import prepare
+from crossreport.record.tables import SCHEMA_VERSION
 from tests.builders import coded_of, page_of
 
 OTHER = "Shells fell on Dair Hamrin on Monday, killing 7 people, the governor said."
@@ -104,11 +105,11 @@ def test_an_old_schema_is_brought_up_step_by_step(filled, address):
     steps = []
     engine = connect(address)
     with writing(engine) as connection:
-        assert prepare(connection, {0: lambda _: steps.append(0), 1: lambda _: steps.append(1)})
+        assert prepare(connection, {step: lambda _, step=step: steps.append(step) for step in range(SCHEMA_VERSION)})
         assert not prepare(connection, {})
     engine.dispose()
-    assert steps == [0, 1]
-    assert filled.schema_version() == 2
+    assert steps == list(range(SCHEMA_VERSION))
+    assert filled.schema_version() == SCHEMA_VERSION
 
 
 def test_some_other_database_is_refused(address):

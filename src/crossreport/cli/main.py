@@ -17,6 +17,7 @@ from crossreport.cli.parse import parse
 from crossreport.cli.places import places
 from crossreport.cli.plan import plan
 from crossreport.cli.read import read
+from crossreport.cli.search import search
 from crossreport.cli.serve import serve
 from crossreport.cli.stamp import stamp
 from crossreport.cli.verify import verify
@@ -40,7 +41,7 @@ def main(debug: bool) -> None:
 
 COMMANDS = (
     *(read, actors, agreement, brief, compare, coverage, diff, erase, export, intake, judge, parse, plan, places),
-    *(serve, stamp, verify, weigh),
+    *(search, serve, stamp, verify, weigh),
 )
 for command in COMMANDS:
     main.add_command(command)

@@ -7,6 +7,7 @@ It says nothing about whether two names mean one place.
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 
 from crossreport.names.script import latin
 
@@ -53,16 +54,13 @@ def words(text: str) -> list[str]:
     (['deir', 'zor'], ['dayr', 'zawr'], ['deir', 'zor'])
     """
     found = _WORD.findall(_APOSTROPHE.sub("", latin(text)))
-    kept = [word for here, word in enumerate(found) if not _is_article(word, found[here + 1 : here + 2])]
+    kept = [word for word, after in zip_longest(found, found[1:]) if after is None or not is_article(word, after)]
     return [_GLUED_SUN.sub(r"\1", word) if len(word) > 4 else word for word in kept]
 
 
-def _is_article(word: str, following: list[str]) -> bool:
-    if not following:
-        return False
-    if word in _ARTICLES:
-        return True
-    return bool(_SUN_ARTICLE.match(word)) and following[0].startswith(word[1:])
+def is_article(word: str, following: str) -> bool:
+    """Whether a folded Latin word before `following` is the Arabic article: al, el, ar before r…, ash before sh…"""
+    return word in _ARTICLES or (bool(_SUN_ARTICLE.match(word)) and following.startswith(word[1:]))
 
 
 @lru_cache(maxsize=65536)

@@ -1,27 +1,52 @@
-"""Full-text search over the pages, in any romanisation: FTS5 on SQLite, tsvector on PostgreSQL.
+"""Full-text search over the pages: FTS5 on SQLite, tsvector on PostgreSQL, with the same words in both.
 
-In: words. Out: pages that hold all of them, with the passages. The index holds folded words; passages are found in the
-page's own text.
+In: what `keys_of` makes of a query. Out: pages that hold all of it, the newest first. The index holds normalised words;
+passages are found in the page's own text.
 """
 
-import re
 from collections.abc import Sequence
 
+import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, text
 
 from crossreport.model import Span
-from crossreport.names import fold_name
+from crossreport.record.search_words import keys_of, lines_around, passages, words_of
 
-_WORD = re.compile(r"\w+(?:['’‘`´ʼ]\w+)*")
+__all__ = ["Hit", "add", "count", "create", "drop", "forget", "hits", "keys_of", "pages_with", "passages", "remove"]
+
+_PLACES = 16383  # words of a page that PostgreSQL's tsvector counts; behind them it knows words, and no phrases
+_BYTES = 800_000  # of different words of a page that fit into a tsvector (of 1 MB); nobody writes so many
+_NEWEST = "ORDER BY page.latest IS NULL, page.latest DESC, page.name, page.id"
+_ALL = 2**31 - 1
 
 
 class Hit(Struct, frozen=True):
-    """A page that holds every word of the query, and where it holds them."""
+    """A page that holds every word of the query, where it holds them, and the lines in which they first stand."""
 
     page: str
     name: str
     spans: tuple[Span, ...]
+    outlet: str | None = None
+    day: str | None = None  # the last on which it can have been written
+    lines: tuple[str, ...] = ()
+
+
+class _Page(Struct, frozen=True):
+    text: str
+
+
+class _Coded(Struct, frozen=True):
+    page: _Page
+
+
+class _PageText(Struct, frozen=True):
+    """What a search reads of a journal entry: all else is passed over."""
+
+    coded: _Coded
+
+
+_decoder = msgspec.json.Decoder(_PageText)
 
 
 def create(connection: Connection) -> None:
@@ -29,8 +54,8 @@ def create(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         connection.execute(text("CREATE VIRTUAL TABLE page_words USING fts5(page UNINDEXED, words)"))
         return
-    connection.execute(text("CREATE TABLE page_words (page VARCHAR PRIMARY KEY, words TEXT NOT NULL)"))
-    connection.execute(text("CREATE INDEX page_words_index ON page_words USING gin (to_tsvector('simple', words))"))
+    connection.execute(text("CREATE TABLE page_words (page VARCHAR PRIMARY KEY, words TSVECTOR NOT NULL)"))
+    connection.execute(text("CREATE INDEX page_words_index ON page_words USING gin (words)"))
 
 
 def drop(connection: Connection) -> None:
@@ -40,8 +65,13 @@ def drop(connection: Connection) -> None:
 
 def add(connection: Connection, page: str, page_text: str) -> None:
     """Index the text of a page."""
-    insert = text("INSERT INTO page_words (page, words) VALUES (:page, :words)")
-    connection.execute(insert, {"page": page, "words": " ".join(keys_of(page_text))})
+    keys = [word.key for word in words_of(page_text)]
+    if connection.dialect.name == "sqlite":
+        given, words = ":words", " ".join(keys)
+    else:
+        given, words = "CAST(:words AS TSVECTOR)", _vector(keys)
+    insert = text(f"INSERT INTO page_words (page, words) VALUES (:page, {given})")
+    connection.execute(insert, {"page": page, "words": words})
 
 
 def remove(connection: Connection, page: str) -> None:
@@ -55,29 +85,57 @@ def forget(connection: Connection) -> None:
         connection.execute(text("INSERT INTO page_words (page_words) VALUES ('optimize')"))
 
 
-def keys_of(query: str) -> list[str]:
-    """The folded words of a query or a page, none twice."""
-    return list(dict.fromkeys(key for word in _WORD.findall(query) for key in fold_name(word).split()))
-
-
 def pages_with(connection: Connection, keys: Sequence[str]) -> list[str]:
-    """Ids of the pages that hold all `keys`."""
-    if connection.dialect.name == "sqlite":
-        match = " AND ".join(f'"{key}"' for key in keys)
-        query = "SELECT page FROM page_words WHERE page_words MATCH :match ORDER BY page"
-    else:
-        match = " ".join(keys)
-        query = (
-            "SELECT page FROM page_words WHERE to_tsvector('simple', words) @@ plainto_tsquery('simple', :match) "
-            "ORDER BY page"
-        )
-    return list(connection.execute(text(query), {"match": match}).scalars())
+    """Ids of all pages that hold all `keys`."""
+    query = text(f"SELECT page FROM page_words WHERE {_matching(connection)} ORDER BY page")
+    return list(connection.execute(query, {"match": _match(connection, keys)}).scalars())
 
 
-def passages(page_text: str, keys: Sequence[str]) -> tuple[Span, ...]:
-    """Where the words stand in a page."""
-    wanted = set(keys)
-    found = _WORD.finditer(page_text)
-    return tuple(
-        Span.of(page_text, *word.span()) for word in found if wanted.intersection(fold_name(word.group()).split())
+def count(connection: Connection, keys: Sequence[str]) -> int:
+    """How many pages hold all `keys`."""
+    query = text(f"SELECT count(*) FROM page_words WHERE {_matching(connection)}")
+    return int(connection.execute(query, {"match": _match(connection, keys)}).scalar_one())
+
+
+def hits(connection: Connection, keys: Sequence[str], start: int = 0, length: int | None = None) -> list[Hit]:
+    """The pages that hold all `keys`, by day of writing, the newest first; `length` of them from `start` on."""
+    query = text(
+        "SELECT found.id, found.name, found.outlet, found.latest, journal.payload FROM ("
+        "SELECT page.id, page.name, page.outlet, page.latest, page.seq FROM page_words "
+        "JOIN page ON page.id = page_words.page "
+        f"WHERE {_matching(connection)} {_NEWEST} LIMIT :length OFFSET :start"
+        f") AS found JOIN journal ON journal.seq = found.seq {_NEWEST.replace('page.', 'found.')}"
     )
+    given = {"match": _match(connection, keys), "start": start, "length": _ALL if length is None else length}
+    return [_hit(keys, *row) for row in connection.execute(query, given)]
+
+
+def _hit(keys: Sequence[str], page: str, name: str, outlet: str | None, day: str | None, payload: str) -> Hit:
+    whole = _decoder.decode(payload).coded.page.text
+    spans = passages(whole, keys)
+    return Hit(page, name, spans, outlet, day, tuple(lines_around(whole, spans)))
+
+
+def _matching(connection: Connection) -> str:
+    return "page_words MATCH :match" if connection.dialect.name == "sqlite" else "words @@ CAST(:match AS TSQUERY)"
+
+
+def _match(connection: Connection, keys: Sequence[str]) -> str:
+    """All keys, those of several words as phrases; a key holds letters and digits only, so that quoting is safe."""
+    if connection.dialect.name == "sqlite":
+        return " AND ".join(f'"{key}"' for key in keys)
+    return " & ".join("(" + " <-> ".join(f"'{word}'" for word in key.split(" ")) + ")" for key in keys)
+
+
+def _vector(keys: Sequence[str]) -> str:
+    """Words with their places, as PostgreSQL reads a tsvector."""
+    seen: dict[str, None] = {}
+    parts, size = [], 0
+    for place, key in enumerate(keys, start=1):
+        if size > _BYTES or (place > _PLACES and key in seen):
+            continue
+        if key not in seen:
+            size += len(key.encode("utf-8"))
+        seen[key] = None
+        parts.append(f"'{key}':{place}" if place <= _PLACES else f"'{key}'")
+    return " ".join(parts)

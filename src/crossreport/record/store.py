@@ -29,6 +29,7 @@ from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, 
 from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry, TurnedAway, apply, put_page
 from crossreport.record.judged import LeftOut, left_out
 from crossreport.record.judged import judged as put_into_effect
+from crossreport.record.search import Hit
 from crossreport.record.stamp import Head
 from crossreport.record.tables import (
     captures,
@@ -73,6 +74,9 @@ def open_record(where: str | Path) -> "Record":
     except RecordError as error:
         engine.dispose()
         raise RecordError(f"{where}: {error}") from error
+    except BaseException:
+        engine.dispose()
+        raise
     return Record(engine)
 
 
@@ -385,18 +389,20 @@ class Record:
 
     # Search
 
-    def search(self, query: str) -> list[search.Hit]:
-        """Pages that hold every word of `query`, in any case and with any accents, with the passages."""
+    def search(self, query: str, *, start: int = 0, length: int | None = None) -> list[Hit]:
+        """Pages that hold every word of `query`, with the passages, the newest first; `length` of them from `start` on.
+
+        Case, accents and the Arabic article do not matter; what stands in quotation marks must stand together.
+        """
+        return self.found(query, start=start, length=length)[1]
+
+    def found(self, query: str, *, start: int = 0, length: int | None = None) -> tuple[int, list[Hit]]:
+        """How many pages hold every word of `query`, and hits as `search` gives them."""
         keys = search.keys_of(query)
         if not keys:
-            return []
+            return 0, []
         with self._engine.connect() as connection:
-            wanted = search.pages_with(connection, keys)
-            stored = select(journal.c.payload).join(pages, pages.c.seq == journal.c.seq).where(pages.c.id.in_(wanted))
-            found = sorted(
-                (_coded(row).page for row in connection.execute(stored)), key=lambda page: (page.name, page.id)
-            )
-        return [search.Hit(page.id, page.name, search.passages(page.text, keys)) for page in found]
+            return search.count(connection, keys), search.hits(connection, keys, start, length)
 
     # Keeping it honest
 
