@@ -5,11 +5,11 @@ import pytest
 
 from crossreport.brief import render
 from crossreport.brief.catalogue import Catalogue
-from crossreport.brief.privacy import WITHHELD, Privacy
 from crossreport.brief.situation import situation
 from crossreport.brief.voices import Voice
 from crossreport.brief.window import Window
 from crossreport.model import Actor, Attribution, Mention, Span, VoiceKind
+from crossreport.privacy import WITHHELD, Privacy
 from tests.brief.hand import REJECTIONS, records
 
 

@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from crossreport.brief.offices import holds_office
-from crossreport.brief.privacy import WITHHELD, Privacy
 from crossreport.model import Actor, CodedPage, Mention, Span
+from crossreport.privacy import WITHHELD, Privacy
+from crossreport.privacy.offices import holds_office
 from tests.brief.hand import records
 
 NAME = "Samir Obeid"

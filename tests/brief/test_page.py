@@ -15,10 +15,10 @@ from crossreport.brief import render, write_brief
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.evidence import sheet
 from crossreport.brief.lines import Evidence
-from crossreport.brief.privacy import Privacy
 from crossreport.brief.situation import Situation, situation
 from crossreport.brief.window import Window
 from crossreport.model import Actor, CodedPage, Linked, Rejection
+from crossreport.privacy import Privacy
 from tests.brief.hand import REJECTIONS, Sheet, event, place, records, when
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossreport.brief.passages import CUT, LONGEST, passage
-from crossreport.brief.privacy import WITHHELD, Privacy
 from crossreport.model import Actor, CodedPage, Confidence, EventReport, EventType, Mention, Page, Published, Span
+from crossreport.privacy import WITHHELD, Privacy
 
 NAME = "Amin Rabbat"
 TEXT = (

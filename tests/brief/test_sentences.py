@@ -9,7 +9,6 @@ from crossreport.brief.clauses import clause
 from crossreport.brief.dates import spread, when_phrase
 from crossreport.brief.grammar import is_plural, with_article
 from crossreport.brief.phrasebook import phrasebook
-from crossreport.brief.privacy import SOMEBODY, Privacy
 from crossreport.brief.quantities import said
 from crossreport.brief.sentences import statement
 from crossreport.brief.voices import with_determiner
@@ -29,6 +28,7 @@ from crossreport.model import (
     Status,
     When,
 )
+from crossreport.privacy import SOMEBODY, Privacy
 from crossreport.words.events import ontology
 from tests.brief.hand import AHRAR, CIVILIANS, IS, NUSRA, REBELS, RSF, SAA, SAF, UN, place, when
 

@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.lines import Evidence, Line
-from crossreport.brief.privacy import SOMEBODY
 from crossreport.brief.quantities import cells, counted, measure
 from crossreport.brief.sentences import Composer
 from crossreport.brief.voices import with_determiner
 from crossreport.model import Attribution, Claim, Figure, Finding
+from crossreport.privacy import SOMEBODY
 
 FINDINGS = {
     "contradiction": "Contradictions",

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from crossreport.brief.grammar import is_plural, joined, with_article
 from crossreport.brief.phrasebook import Phrase, phrasebook
-from crossreport.brief.privacy import SOMEBODY, Privacy
 from crossreport.model import Actor, EventReport, Role, Status
+from crossreport.privacy import SOMEBODY, Privacy
 
 UNCLEAR = "with the other side unclear"  # the page's words name one actor as doer and target
 

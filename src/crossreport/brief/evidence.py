@@ -10,8 +10,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from crossreport.brief.lines import Evidence
-from crossreport.brief.privacy import WITHHELD, Privacy
 from crossreport.model import Dropped, Page
+from crossreport.privacy import WITHHELD, Privacy
 
 LONG = 600  # characters of a dropped passage that are shown before it is cut
 

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from crossreport.brief.privacy import Privacy
 from crossreport.model import EventReport, Page
+from crossreport.privacy import Privacy
 
 LONGEST = 240  # characters that a reader takes in without a click
 LEAD = 3  # the deed's word stands no further in than a third of a passage that must be cut

@@ -35,9 +35,6 @@ class Phrasebook(Struct, frozen=True):
     plurals: frozenset[str]
     measures: dict[str, str]
     private_voices: dict[str, str]
-    titles: frozenset[str]
-    offices: frozenset[str]
-    places: frozenset[str]
     singulars: frozenset[str]
     common: frozenset[str]
 

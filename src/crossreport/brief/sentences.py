@@ -14,10 +14,10 @@ from crossreport.brief.grammar import capital
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.phrasebook import denials, phrasebook
 from crossreport.brief.places import where_phrase
-from crossreport.brief.privacy import Privacy
 from crossreport.brief.quantities import measure, said
 from crossreport.brief.voices import Voice
 from crossreport.model import Attribution, Event, EventReport, Figure, Participant, Place
+from crossreport.privacy import Privacy
 
 SHARP = 4  # days: a time that is narrower needs no help from another page
 LATER = frozenset({"planned", "threatened", "called_for", "hypothetical"})

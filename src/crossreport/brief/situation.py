@@ -23,12 +23,12 @@ from crossreport.brief.leftout import LeftOut, left_out
 from crossreport.brief.lines import Evidence
 from crossreport.brief.places import title as place_title
 from crossreport.brief.previous import news
-from crossreport.brief.privacy import Privacy
 from crossreport.brief.sentences import Composer
 from crossreport.brief.sources import SourceRow, source_rows
 from crossreport.brief.timeline import Timeline, timeline
 from crossreport.brief.window import Window
 from crossreport.model import CodedPage, Linked, Rejection
+from crossreport.privacy import Privacy
 
 if TYPE_CHECKING:
     from crossreport import record

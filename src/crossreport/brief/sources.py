@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import published_phrase
-from crossreport.brief.privacy import Privacy
 from crossreport.model import CodedPage, SourceGroup
+from crossreport.privacy import Privacy
 
 KINDS = {
     "same_capture": "the same bytes",

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.grammar import head_word, indefinite
 from crossreport.brief.phrasebook import phrasebook
-from crossreport.brief.privacy import Privacy
 from crossreport.model import Attribution
+from crossreport.privacy import Privacy
 
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "another", "some", "several", "many"})
 

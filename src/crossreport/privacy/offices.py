@@ -7,7 +7,7 @@ driver X" and "X, a teacher who met the governor" do not: the office must be the
 import re
 from functools import cache
 
-from crossreport.brief.phrasebook import phrasebook
+from crossreport.words.public_names import public_names
 
 BEFORE, AFTER = 90, 70  # characters around a name in which an office of the same person can stand
 BREAKS = (  # words behind which an office is somebody else's, or said with a doubt
@@ -37,7 +37,7 @@ ADJECTIVES = 4  # words between an article and the office
 
 @cache
 def _office() -> str:
-    words = sorted(phrasebook().titles | phrasebook().offices, key=lambda word: (-len(word), word))
+    words = sorted(public_names().titles | public_names().offices, key=lambda word: (-len(word), word))
     return r"(?:" + "|".join(map(re.escape, words)) + r")(?![\w'’-])\.?"
 
 

@@ -8,9 +8,9 @@ makes nobody public. What the record itself holds is not changed.
 import re
 from collections.abc import Iterator, Sequence
 
-from crossreport.brief.offices import holds_office
-from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Actor, CodedPage, Mention, Participant
+from crossreport.privacy.offices import holds_office
+from crossreport.words.public_names import public_names
 
 WITHHELD = "[name withheld]"
 SOMEBODY = "a named person"
@@ -20,7 +20,7 @@ def is_public(actor: Actor) -> bool:
     """Whether an actor's name may be printed; a description ("a rebel commander") names nobody."""
     if actor.kind != "person" or actor.generic or actor.affiliation is not None:
         return True
-    return actor.name.split(" ")[0].lower().rstrip(".") in phrasebook().titles
+    return actor.name.split(" ")[0].lower().rstrip(".") in public_names().titles
 
 
 class Privacy:
@@ -65,7 +65,7 @@ class Privacy:
 
 def _pattern(names: Sequence[str], places: Sequence[str]) -> re.Pattern[str]:
     """Withheld names as group "name"; a place's name that holds one is matched first and as no group."""
-    after = "|".join(sorted(phrasebook().places))
+    after = "|".join(sorted(public_names().places))
     free = "|".join(rf"(?<!\w){re.escape(place)}(?!\w)" for place in places)
     name = rf"(?<!\w)(?P<name>{'|'.join(map(re.escape, names))})(?!\w)(?!\s+(?i:{after})\b)"
     return re.compile(f"{free}|{name}" if free else name)

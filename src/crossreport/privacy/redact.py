@@ -1,0 +1,93 @@
+"""A record without the names of private persons: pages and linked results in, the same with blocks for letters out.
+
+Every letter of a withheld name becomes one block, in texts and in all that was read from them: so all places in a text
+stay what they were, and every passage still re-reads. Ids of such persons, which hold their names, become numbers. What
+is not text (the captured bytes) is not here.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from crossreport.model import Actor, CodedPage, Dropped, Judgement, Linked, Span
+from crossreport.privacy.withheld import Privacy
+
+BLOCK = "█"
+UNNAMED = "a private person"
+T = TypeVar("T")
+_LETTER = re.compile(r"\S")
+
+
+class Redacted(Struct, frozen=True):
+    """Pages, linked results and judgements without private names, and how many names these were."""
+
+    pages: tuple[CodedPage, ...]
+    linked: Linked
+    judgements: tuple[Judgement, ...]
+    names: int
+
+
+def redacted(pages: Sequence[CodedPage], linked: Linked, judgements: Iterable[Judgement] = ()) -> Redacted:
+    """All of it with blocks in place of the names of private persons."""
+    privacy = Privacy(pages)
+    if not privacy.withheld and not privacy.persons:
+        return Redacted(tuple(pages), linked, tuple(judgements), 0)
+    blocks = _Blocks(privacy, pages)
+    return Redacted(
+        tuple(blocks.page(coded) for coded in pages),
+        blocks.of(linked),
+        tuple(blocks.of(one) for one in judgements),
+        len(privacy.withheld),
+    )
+
+
+class _Blocks:
+    """Puts blocks in place of names."""
+
+    def __init__(self, privacy: Privacy, pages: Iterable[CodedPage]) -> None:
+        self._privacy = privacy
+        named = dict.fromkeys(actor for coded in pages for actor in _actor_ids(coded) if actor in privacy.persons)
+        self._ids = {actor: f"person:withheld-{number}" for number, actor in enumerate(named, start=1)}
+        self._quotes: dict[tuple[int, int, str], str] = {}
+
+    def page(self, coded: CodedPage) -> CodedPage:
+        """A page with all that was read from it; quotations are taken from its text with the blocks."""
+        text = self._words(coded.page.text)
+        return self.of(coded, text)
+
+    def of(self, value: T, text: str | None = None) -> T:
+        """Any value of the model; `text` is that of its page, if it is of one page only."""
+        made: Any = value
+        if isinstance(value, str):
+            made = self._ids.get(value) or self._words(value)
+        elif isinstance(value, Span | Dropped):
+            made = replace(value, quote=self._quote(value, text))
+        elif isinstance(value, Actor) and value.id in self._ids:
+            made = replace(value, id=self._ids[value.id], name=UNNAMED)
+        elif isinstance(value, Struct):
+            fields = {name: self.of(getattr(value, name), text) for name in value.__struct_fields__}
+            made = type(value)(**fields)
+        elif isinstance(value, tuple):
+            made = tuple(self.of(one, text) for one in value)
+        return made  # type: ignore[no-any-return]
+
+    def _quote(self, passage: Span | Dropped, text: str | None) -> str:
+        """As the page's text has it; linked results speak of several pages, and find what was seen there."""
+        key = (passage.start, passage.end, passage.quote)
+        if text is not None:
+            self._quotes[key] = text[passage.start : passage.end]
+        return self._quotes.get(key) or self._words(passage.quote)
+
+    def _words(self, text: str) -> str:
+        ranges = self._privacy.ranges(text)
+        for start, end in ranges:
+            text = text[:start] + _LETTER.sub(BLOCK, text[start:end]) + text[end:]
+        return text
+
+
+def _actor_ids(coded: CodedPage) -> Iterable[str]:
+    yield from (mention.value.id for mention in coded.mentions if isinstance(mention.value, Actor))
+    yield from (taking.actor.id for report in coded.reports for taking in report.participants)
