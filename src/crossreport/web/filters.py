@@ -19,17 +19,24 @@ REPORTS = {
     "status": "status",
 }
 EVENTS = {"type": "label", "country": "country", "grade": "grade", "status": "status"}
+REPORT_TEXT = ("place", "who", "quote", "speaker", "outlet", "name")
+EVENT_TEXT = ("place", "who", "label")
+LONGEST = 200  # characters of words to filter by
 NONE_KNOWN = "-"  # in an address: the value is not known
 
 
 class Filters(Struct, frozen=True):
-    """`chosen` are pairs of filter and value; `first` and `last` bound the days (ISO); `number` is the list's page."""
+    """`chosen` are pairs of filter and value; `first` and `last` bound the days (ISO); `number` is the list's page.
+
+    `words` are to stand in the place, the actors, the passage, or the name of the speaker or the outlet.
+    """
 
     fields: tuple[tuple[str, str], ...]
     chosen: tuple[tuple[str, str], ...]
     first: str = ""
     last: str = ""
     number: int = 1
+    words: str = ""
 
     @classmethod
     def of(cls, query: Mapping[str, str], fields: Mapping[str, str], **defaults: str) -> "Filters":
@@ -42,6 +49,7 @@ class Filters(Struct, frozen=True):
             query.get("from", "")[:10],
             query.get("to", "")[:10],
             int(query.get("page", "1")) if _NUMBER.fullmatch(query.get("page", "1")) else 1,
+            query.get("words", "").strip()[:LONGEST],
         )
 
     def value(self, name: str) -> str:
@@ -54,12 +62,18 @@ class Filters(Struct, frozen=True):
         terms = [(f"{columns[name]} = ?", "" if v == NONE_KNOWN else v) for name, v in self.chosen if name != but]
         terms += [("latest >= ?", self.first)] if self.first else []
         terms += [("earliest <= ?", self.last)] if self.last else []
+        for word in self.words.split():
+            terms.append((f"instr(lower({self._text()}), lower(?)) > 0", word))
         return " AND ".join(term for term, _ in terms) or "1", [value for _, value in terms]
+
+    def _text(self) -> str:
+        """The columns in which words are looked for: an event has no passage of its own."""
+        return " || ' ' || ".join(REPORT_TEXT if "outlet" in dict(self.fields) else EVENT_TEXT)
 
     def query(self, **changed: str | int) -> str:
         """The address's query with some values changed; an empty value takes its name out."""
         values: dict[str, str | int] = {name: self.value(name) for name, _ in self.fields}
-        values.update({"from": self.first, "to": self.last, "page": self.number})
+        values.update({"from": self.first, "to": self.last, "words": self.words, "page": self.number})
         values.update(changed)
         default = {"page": 1}
         kept = {

@@ -7,6 +7,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from crossreport.brief.countries import country_name
+from crossreport.brief.dates import spread
 from crossreport.web.desk import Desk
 from crossreport.words.spoken import spoken_type
 
@@ -62,6 +64,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters |= {"told": told, "number": number, "typed": spoken_type}
-    environment.globals |= {"figures": figures, "grades": GRADES}
+    environment.filters |= {"told": told, "number": number, "typed": spoken_type, "land": country_name}
+    environment.globals |= {"figures": figures, "grades": GRADES, "spread": spread}
     return environment

@@ -5,7 +5,7 @@ holds nothing that the record does not; lists never read whole pages. Reports st
 """
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -20,18 +20,20 @@ from crossreport.web.filters import PAGE_LENGTH, Filters
 from crossreport.web.ledger import Ledger
 
 Row = sqlite3.Row
+MOST = 200  # values of one filter that are offered, those with most rows first
 LONGEST = 2000  # characters of a report's passages in a list
 _SCHEMA = """
 CREATE TABLE page (id TEXT PRIMARY KEY, name TEXT, outlet TEXT, title TEXT, language TEXT, edtf TEXT);
 CREATE TABLE report (
   id TEXT PRIMARY KEY, page TEXT, position INT, name TEXT, outlet TEXT, label TEXT, status TEXT, place TEXT,
-  country TEXT, edtf TEXT, earliest TEXT, latest TEXT, speaker TEXT, quote TEXT, band TEXT, event TEXT DEFAULT '',
+  country TEXT, edtf TEXT, earliest TEXT, latest TEXT, speaker TEXT, quote TEXT, band TEXT, who TEXT,
+  counts TEXT, event TEXT DEFAULT '',
   grade TEXT DEFAULT '', decision TEXT DEFAULT 'open', judgement TEXT DEFAULT ''
 );
 CREATE TABLE event (
   id TEXT PRIMARY KEY, position INT, label TEXT, status TEXT, grade TEXT, place TEXT, country TEXT, kind TEXT, lat REAL,
   lon REAL, precision INT, edtf TEXT, earliest TEXT, latest TEXT, voices INT, groups INT, pages INT, reports INT,
-  low REAL, high REAL
+  low REAL, high REAL, who TEXT
 );
 CREATE TABLE grouped (page TEXT, source_group TEXT);
 CREATE TABLE found (member TEXT, finding TEXT);
@@ -49,18 +51,37 @@ CREATE INDEX side_actor ON side (actor, event);
 CREATE INDEX side_event ON side (event);
 CREATE INDEX label_outlet ON label (outlet);
 """
+_SIDES = {"agent": "by", "speaker": "by", "supporter": "by", "mediator": "by", "party": "party"}
 _FACETS = ("label", "country", "grade", "band", "outlet", "status")
+
+
+class _Named(Struct, frozen=True):
+    name: str = ""
+
+
+class _Part(Struct, frozen=True):
+    role: str
+    actor: _Named
 
 
 class _Sure(Struct, frozen=True):
     id: str
     confidence: Confidence
     span: Span
+    participants: tuple[_Part, ...] = ()
     evidence: tuple[Span, ...] = ()
 
 
-class _Named(Struct, frozen=True):
-    name: str = ""
+class _Counted(Struct, frozen=True):
+    event_report: str | None
+    measure: str
+    wording: str
+    of: "_Text"
+    cumulative: bool
+
+
+class _Text(Struct, frozen=True):
+    text: str
 
 
 class _Labelled(Struct, frozen=True):
@@ -70,6 +91,7 @@ class _Labelled(Struct, frozen=True):
 
 class _Coded(Struct, frozen=True):
     reports: tuple[_Sure, ...]
+    figures: tuple[_Counted, ...] = ()
     mentions: tuple[_Labelled, ...] = ()
 
 
@@ -97,8 +119,8 @@ class Shelf:
         self.corrected: set[str] = set()
         with engine.connect() as connection:
             self._fill("page", _page_rows(connection))
-            sure, labels = _told(connection)
-            self._fill("report", _report_rows(connection, sure))
+            told, labels = _told(connection)
+            self._fill("report", _report_rows(connection, told))
             self._fill("label", labels)
             self._add_linked(connection)
         self._lines.executescript(_INDEXES)
@@ -188,7 +210,7 @@ class Shelf:
         """The values of one filter with how many rows each would show beside the other filters, the most first."""
         column = dict(filters.fields)[name]
         condition, values = filters.where(but=name)
-        query = f"SELECT {column}, count(*) n FROM {table} WHERE {condition} GROUP BY 1 ORDER BY n DESC, 1"
+        query = f"SELECT {column}, count(*) n FROM {table} WHERE {condition} GROUP BY 1 ORDER BY n DESC, 1 LIMIT {MOST}"
         return [(row[0] or "", row[1]) for row in self._counted(query, tuple(values))]
 
     def select(self, query: str, *values: str | int | float) -> list[Row]:
@@ -224,35 +246,49 @@ def _page_rows(connection: Any) -> Iterator[tuple[str, ...]]:
         yield tuple(value or "" for value in row)
 
 
-def _report_rows(connection: Any, sure: dict[str, _Sure]) -> list[tuple[Any, ...]]:
+def _report_rows(connection: Any, told: dict[str, tuple[str, str, str, str]]) -> list[tuple[Any, ...]]:
     columns = [getattr(reports.c, name) for name in ("id", "page", "position")]
     columns += [pages.c.name, pages.c.outlet]
     columns += [getattr(reports.c, name) for name in ("label", "status", "place", "country")]
     columns += [getattr(reports.c, name) for name in ("edtf", "earliest", "latest", "said_by")]
     query = select(*columns).join(pages, pages.c.id == reports.c.page)
-    found = [(*(value or "" for value in row), *_passage(sure.get(row.id))) for row in connection.execute(query)]
+    nothing = ("",) * 4
+    found = [(*(value or "" for value in row), *told.get(row.id, nothing)) for row in connection.execute(query)]
     return sorted(found, key=lambda row: (name_order(row[3]), row[1], row[2] or 0))
 
 
-def _told(connection: Any) -> tuple[dict[str, _Sure], list[tuple[Any, ...]]]:
-    """The confidence of each report and all its passages, and loaded words: the derived tables do not hold them."""
+def _told(connection: Any) -> tuple[dict[str, tuple[str, str, str, str]], list[tuple[Any, ...]]]:
+    """What the derived tables do not hold: each report's passages, confidence, actors and counts; loaded words."""
     decode = msgspec.json.Decoder(_Entry).decode
     query = select(journal.c.payload, pages.c.id, pages.c.outlet).join(pages, pages.c.seq == journal.c.seq)
-    sure, labels = dict[str, _Sure](), list[tuple[Any, ...]]()
+    told, labels = dict[str, tuple[str, str, str, str]](), list[tuple[Any, ...]]()
     for payload, page, outlet in connection.execute(query):
         coded = decode(payload).coded
-        sure |= {report.id: report for report in coded.reports}
+        counts: dict[str, list[str]] = defaultdict(list)
+        for one in coded.figures:
+            if one.event_report and not one.cumulative:
+                counts[one.event_report].append(f"{one.measure.replace('_', ' ')}: {one.wording} {one.of.text}".strip())
+        for report in coded.reports:
+            quote = " … ".join(span.quote for span in dict.fromkeys(report.evidence or (report.span,)))[:LONGEST]
+            who = sides((part.role, part.actor.name) for part in report.participants)
+            told[report.id] = (quote, report.confidence.band, who, "; ".join(dict.fromkeys(counts[report.id])))
         loaded = Counter((one.value.name, one.label) for one in coded.mentions if one.label and one.value)
         labels += [(outlet or "", page, actor, label, times) for (actor, label), times in loaded.items()]
-    return sure, labels
+    return told, labels
 
 
-def _passage(report: _Sure | None) -> tuple[str, str]:
-    """The words that tell it, and the confidence."""
-    if report is None:
-        return "", ""
-    told = [span.quote for span in dict.fromkeys(report.evidence or (report.span,))]
-    return " … ".join(told)[:LONGEST], report.confidence.band
+def sides(parts: Iterable[tuple[str, str]]) -> str:
+    """Who does it to whom: "A → B"; two parties without direction stand beside each other.
+
+    >>> sides([("agent", "Army"), ("target", "civilians")]), sides([("party", "Army"), ("party", "Rebels")])
+    ('Army → civilians', 'Army – Rebels')
+    """
+    found: dict[str, list[str]] = {"by": [], "party": [], "to": []}
+    for role, name in parts:
+        found[_SIDES.get(role, "to")].append(name)
+    by, party, to = (list(dict.fromkeys(found[key])) for key in ("by", "party", "to"))
+    first = " – ".join([*([", ".join(by)] if by else []), *party])
+    return f"{first} → {', '.join(to)}" if to else first
 
 
 def _where(told: Any) -> tuple[str, str]:
@@ -272,4 +308,5 @@ def _event_row(position: int, event: Event) -> tuple[Any, ...]:
         place.lat if place else None, place.lon if place else None, place.precision.ucdp if place else None,
         *_when(event), event.voices.independent, event.voices.source_groups, event.voices.pages, len(event.reports),
         killed.low if killed else None, killed.high if killed else None,
+        sides((side.role, actor.name) for side in event.sides for actor in side.actors),
     )  # fmt: skip

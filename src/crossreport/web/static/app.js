@@ -111,6 +111,9 @@ document.addEventListener("click", (event) => {
   if (!event.target.closest("a, button, input, summary, label")) tie(event, true);
 });
 
+// On a small screen the filters stay folded until they are wanted.
+if (matchMedia("(max-width: 40rem)").matches) all("details.narrow").forEach((one) => (one.open = false));
+
 // Filters apply as soon as one is chosen.
 all(".filters select, .filters input[type=date]").forEach((field) => field.addEventListener("change", () => field.form.requestSubmit()));
 
