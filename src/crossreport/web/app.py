@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from crossreport.web import judging, lists, single
+from crossreport.web import judging, lists, pictures, single, sources
 from crossreport.web.desk import Desk
 from crossreport.web.guard import Guard, Keys
 from crossreport.web.render import page
@@ -27,7 +27,13 @@ def application(desk: Desk, keys: Keys) -> ASGIApp:
         Route("/", _start),
         Route("/queue", lists.queue),
         Route("/events", lists.events),
-        Route("/sources", lists.sources),
+        Route("/map", pictures.map_),
+        Route("/timeline", pictures.timeline),
+        Route("/actors", pictures.actors),
+        Route("/sources", sources.register),
+        Route("/source", sources.source),
+        Route("/links", sources.links),
+        Route("/without", sources.without),
         Route("/search", lists.search),
         Route("/judgements", lists.judgements),
         Route("/page/{page}", single.evidence),

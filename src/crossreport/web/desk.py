@@ -25,6 +25,7 @@ from crossreport.record.judged import judged
 from crossreport.record.tables import journal, linked, pages
 from crossreport.web.ledger import Ledger
 from crossreport.web.shelf import Shelf
+from crossreport.web.slow import Slow
 from crossreport.weighing import matrix
 
 PATIENCE = 5.0  # seconds that a merge or a split waits for linking before it goes on without
@@ -45,12 +46,14 @@ class Desk:
         self._linking: Future[list[Rejection]] | None = None
         self._making: Future[None] | None = None
         self._wanted = False
+        self.slow = Slow()
         self._make()
         if self._is_behind():
             self.relink(patience=0)
 
     def close(self) -> None:
         """Let go of the record when linking is done."""
+        self.slow.close()
         self._worker.shutdown()
         self.record.close()
         self.engine.dispose()

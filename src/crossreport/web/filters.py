@@ -17,8 +17,19 @@ REPORTS = {
     "confidence": "band",
     "outlet": "outlet",
     "status": "status",
+    "place": "place",
+    "actor": "event IN (SELECT event FROM side WHERE name = ?)",
 }
-EVENTS = {"type": "label", "country": "country", "grade": "grade", "status": "status"}
+EVENTS = {
+    "type": "label",
+    "country": "country",
+    "grade": "grade",
+    "status": "status",
+    "place": "place",
+    "actor": "id IN (SELECT event FROM side WHERE name = ?)",
+    "with": "id IN (SELECT event FROM side WHERE name = ?)",
+}
+UNLISTED = frozenset({"place", "actor", "with", "state"})  # chosen by a link, not from a list
 REPORT_TEXT = ("place", "who", "quote", "speaker", "outlet", "name")
 EVENT_TEXT = ("place", "who", "label")
 LONGEST = 200  # characters of words to filter by
@@ -59,12 +70,16 @@ class Filters(Struct, frozen=True):
     def where(self, *, but: str = "") -> tuple[str, list[str]]:
         """The SQL condition of all filters, or of all but one, and its values."""
         columns = dict(self.fields)
-        terms = [(f"{columns[name]} = ?", "" if v == NONE_KNOWN else v) for name, v in self.chosen if name != but]
+        terms = [(_term(columns[name]), "" if v == NONE_KNOWN else v) for name, v in self.chosen if name != but]
         terms += [("latest >= ?", self.first)] if self.first else []
         terms += [("earliest <= ?", self.last)] if self.last else []
         for word in self.words.split():
             terms.append((f"instr(lower({self._text()}), lower(?)) > 0", word))
         return " AND ".join(term for term, _ in terms) or "1", [value for _, value in terms]
+
+    def linked(self) -> list[tuple[str, str]]:
+        """The chosen filters that no list offers."""
+        return [(name, value) for name, value in self.chosen if name in UNLISTED and name != "state"]
 
     def _text(self) -> str:
         """The columns in which words are looked for: an event has no passage of its own."""
@@ -82,3 +97,8 @@ class Filters(Struct, frozen=True):
             if str(value) and value != default.get(name) and (value != "all" or name == "state")
         }
         return urlencode(kept)
+
+
+def _term(column: str) -> str:
+    """A column, or a whole condition with its own mark, as a condition."""
+    return column if "?" in column else f"{column} = ?"

@@ -1,6 +1,6 @@
-"""Views that are lists: the queue, events, sources, search, journal of judgements."""
+"""Views that are lists: the queue, events, search, the journal of judgements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,7 +9,7 @@ from crossreport.model import Judgement
 from crossreport.web.deciding import BULK, REASONS
 from crossreport.web.desk import Desk
 from crossreport.web.fields import fields
-from crossreport.web.filters import EVENTS, NONE_KNOWN, PAGE_LENGTH, REPORTS, Filters
+from crossreport.web.filters import EVENTS, NONE_KNOWN, PAGE_LENGTH, REPORTS, UNLISTED, Filters
 from crossreport.web.render import page
 from crossreport.web.shelf import Shelf
 
@@ -33,8 +33,8 @@ def queue(request: Request) -> Response:
         filters=filters,
         rows=rows,
         total=total,
-        last=_last(total),
-        facets=_facets(shelf, "report", filters, [name for name in REPORTS if name != "state"]),
+        last=last_page(total),
+        facets=facets(shelf, "report", filters, REPORTS),
         states=[("all", sum(state.values())), *((name, state.get(name, 0)) for name in STATES)],
         reasons=REASONS,
         fields=fields("report"),
@@ -56,26 +56,9 @@ def events(request: Request) -> Response:
         filters=filters,
         rows=shelf.rows("event", filters, "position"),
         total=total,
-        last=_last(total),
-        facets=_facets(shelf, "event", filters, list(EVENTS)),
+        last=last_page(total),
+        facets=facets(shelf, "event", filters, EVENTS),
     )
-
-
-def sources(request: Request) -> Response:
-    """Outlets with what the record has of them and what was decided on it."""
-    desk: Desk = request.app.state.desk
-    shelf = desk.shelf()
-    pages = shelf.select("SELECT outlet, count(*) FROM page GROUP BY outlet")
-    told = shelf.select(
-        "SELECT outlet, count(*) reports, count(DISTINCT nullif(event, '')) events, "
-        "sum(decision = 'accepted' OR decision = 'corrected') kept, sum(decision = 'rejected') rejected, "
-        "sum(decision = 'open' OR decision = 'deferred') open, min(nullif(earliest, '')) first, max(latest) last "
-        "FROM report GROUP BY outlet"
-    )
-    by_outlet = {row["outlet"]: row for row in told}
-    found = [(outlet, count, by_outlet.get(outlet)) for outlet, count in map(tuple, pages)]
-    found.sort(key=lambda one: (-one[1], one[0]))
-    return page(request, "sources.html.j2", rows=found)
 
 
 def search(request: Request) -> Response:
@@ -89,7 +72,7 @@ def search(request: Request) -> Response:
         for coded, hit in hits
     ]
     return page(
-        request, "search.html.j2", q=query, hits=shown, total=total, number=filters.number, last=_last(total, HITS)
+        request, "search.html.j2", q=query, hits=shown, total=total, number=filters.number, last=last_page(total, HITS)
     )
 
 
@@ -107,21 +90,23 @@ def judgements(request: Request) -> Response:
         rows=rows,
         total=len(found),
         number=filters.number,
-        last=_last(len(found)),
+        last=last_page(len(found)),
     )
 
 
-def _facets(
-    shelf: Shelf, table: str, filters: Filters, names: Sequence[str]
+def facets(
+    shelf: Shelf, table: str, filters: Filters, names: Iterable[str]
 ) -> list[tuple[str, list[tuple[str, str, int]]]]:
     """Each filter with its values: what stands in the address, what is shown, how many."""
     return [
         (name, [(value or NONE_KNOWN, value, count) for value, count in shelf.facet(table, filters, name)])
         for name in names
+        if name not in UNLISTED
     ]
 
 
-def _last(total: int, length: int = PAGE_LENGTH) -> int:
+def last_page(total: int, length: int = PAGE_LENGTH) -> int:
+    """The number of a list's last page."""
     return max(1, -(-total // length))
 
 

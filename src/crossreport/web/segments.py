@@ -17,7 +17,7 @@ RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "pr
 class Segment(Struct, frozen=True):
     """A stretch of text: `kinds` of what was found there, `records` that it belongs to, the reason if it was dropped.
 
-    `opens` are the records whose passage begins here.
+    `opens` are the records whose passage begins here. A mention with a loaded word is a record, too: profiles open it.
     """
 
     text: str
@@ -75,7 +75,7 @@ def _passages(coded: CodedPage) -> Iterator[_Passage]:
     for claim in coded.claims:
         yield _Passage(claim.span.start, claim.span.end, "claim", claim.id)
     for mention in coded.mentions:
-        yield _Passage(mention.span.start, mention.span.end, mention.kind, "")
+        yield _Passage(mention.span.start, mention.span.end, mention.kind, mention.id if mention.label else "")
 
 
 def _words(reason: str | None) -> str | None:

@@ -5,7 +5,7 @@ holds nothing that the record does not; lists never read whole pages. Reports st
 """
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -38,7 +38,7 @@ CREATE TABLE event (
 CREATE TABLE grouped (page TEXT, source_group TEXT);
 CREATE TABLE found (member TEXT, finding TEXT);
 CREATE TABLE side (event TEXT, role TEXT, actor TEXT, name TEXT, kind TEXT, country TEXT);
-CREATE TABLE label (outlet TEXT, page TEXT, actor TEXT, label TEXT, times INT);
+CREATE TABLE label (outlet TEXT, page TEXT, actor TEXT, label TEXT, times INT, mention TEXT);
 """
 _INDEXES = """
 CREATE INDEX report_decision ON report (decision);
@@ -85,6 +85,7 @@ class _Text(Struct, frozen=True):
 
 
 class _Labelled(Struct, frozen=True):
+    id: str
     value: _Named | None = None
     label: str | None = None
 
@@ -272,8 +273,11 @@ def _told(connection: Any) -> tuple[dict[str, tuple[str, str, str, str]], list[t
             quote = " … ".join(span.quote for span in dict.fromkeys(report.evidence or (report.span,)))[:LONGEST]
             who = sides((part.role, part.actor.name) for part in report.participants)
             told[report.id] = (quote, report.confidence.band, who, "; ".join(dict.fromkeys(counts[report.id])))
-        loaded = Counter((one.value.name, one.label) for one in coded.mentions if one.label and one.value)
-        labels += [(outlet or "", page, actor, label, times) for (actor, label), times in loaded.items()]
+        loaded: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for mention in coded.mentions:
+            if mention.label and mention.value:
+                loaded[mention.value.name, mention.label.casefold()].append(mention.id)
+        labels += [(outlet or "", page, *said, len(found), found[0]) for said, found in loaded.items()]
     return told, labels
 
 

@@ -62,6 +62,7 @@ def event(request: Request) -> Response:
         event=found,
         rows=rows,
         voices=desk.voices(found, told),
+        said={span: report for coded in told for report in coded.reports for span in report.evidence or (report.span,)},
         where={figure.id: figure.page for coded in told for figure in coded.figures},
         findings=desk.of_all("finding", (row[0] for row in findings)),
         offered=_offered(shelf, found),

@@ -41,7 +41,7 @@ function follow(selector, within = document) {
   return Boolean(link);
 }
 
-const VIEWS = { q: "/queue", e: "/events", m: "/map", t: "/timeline", s: "/sources", j: "/judgements" };
+const VIEWS = { q: "/queue", e: "/events", m: "/map", t: "/timeline", c: "/actors", s: "/sources", j: "/judgements" };
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.matches("input:not([type=checkbox]), select, textarea");
