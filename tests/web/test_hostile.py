@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from crossreport.record import open_record
 from crossreport.web import deciding
 from tests import builders
+from tests.rooms import PAGE_ROOMS, install
 from tests.web import hand
-from tests.web.hostile import MARK, PAYLOADS
+from tests.web.hostile import MARK, PAYLOADS, thousand
 
 OURS = """
 html head meta title link script body a header nav span form label input button p main h1 h2 h3 ol ul li article
 blockquote bdi b time select option details summary div section aside mark dl dt dd q dialog kbd table thead tbody tr
-th td br figure figcaption svg path text circle rect line g
+th td br caption figure figcaption svg path text circle rect line g defs marker datalist
 """
 ELEMENTS = frozenset(OURS.split())
 
@@ -26,7 +27,7 @@ def hostile(tmp_path_factory):
     path = tmp_path_factory.mktemp("hostile") / "record.db"
     pages = []
     with open_record(path) as record:
-        for number, payload in enumerate(PAYLOADS):
+        for number, payload in enumerate(thousand()):
             text = f"{payload}\nShells fell on Dair Alwan on Monday, killing 4 people, the governor said. {payload}"
             capture = replace(builders.capture_of(text, f"{payload[:30]}{number}"), url=payload)
             page = replace(builders.page_of(capture), title=payload, outlet=payload, url=payload, language=payload[:9])
@@ -35,12 +36,15 @@ def hostile(tmp_path_factory):
             pages.append(coded)
         linked = builders.weigh_of(pages, builders.link_of(pages))
         record.replace_linked(replace(linked, findings=tuple(replace(f, says=PAYLOADS[0]) for f in linked.findings)))
+    patch = pytest.MonkeyPatch()
+    install(patch, *PAGE_ROOMS)
     desk = hand.desk_at(path, PAYLOADS[1])
     _, figure = deciding.thing(desk, pages[0].figures[0].id)
     deciding.decide_one(desk, "correct", figure.id, PAYLOADS[2], [("of", PAYLOADS[3])])
     deciding.decide_many(desk, "defer", [pages[1].reports[0].id, pages[2].reports[0].id], PAYLOADS[5])
     yield desk
     desk.close()
+    patch.undo()
 
 
 def spoilt(coded, payload):
@@ -68,18 +72,20 @@ def client(hostile):
 def addresses(desk):
     shelf = desk.shelf()
     yield from ("/queue?state=all", "/events", "/sources", "/judgements", "/search?q=shells")
-    yield from (f"/page/{row[0]}" for row in shelf.select("SELECT id FROM page"))
-    yield from (f"/event/{row[0]}" for row in shelf.select("SELECT id FROM event"))
+    yield from ("/map", "/timeline", "/actors", "/links", "/without?source=x", "/source?name=x")
+    yield from (f"/queue?state=all&page={number}" for number in range(1, 2 + len(thousand()) // 50))
+    yield from (f"/page/{row[0]}" for row in shelf.select("SELECT id FROM page WHERE rowid % 9 = 0"))
+    yield from (f"/event/{row[0]}" for row in shelf.select("SELECT id FROM event WHERE rowid % 90 = 0"))
 
 
 def test_no_view_holds_an_element_an_attribute_or_an_address_that_is_not_ours(hostile, client):
     seen = 0
     for address in addresses(hostile):
         answer = client.get(address)
-        assert answer.status_code == 200, address
+        assert answer.status_code == (404 if address == "/source?name=x" else 200), address
         check(answer.text)
         seen += answer.text.count("pwned")
-    assert seen > len(PAYLOADS)  # they are shown, as text
+    assert seen > len(thousand())  # they are shown, as text
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -103,7 +109,7 @@ def check(text):
                 assert re.match(r"[/#](?!/)", value), value
     (script,) = page.iter("script")
     assert (script.get("src"), script.text) == ("/static/app.js", None)
-    assert "1337" not in text  # 7 * 191: no template is read
+    assert str(7919 * 104729) not in text  # no template is read
 
 
 def test_the_payloads_would_run_if_they_were_not_escaped():

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from crossreport.web import judging, lists, pictures, single, sources
+from crossreport.web import api, judging, lists, openapi, pictures, single, sources
 from crossreport.web.desk import Desk
 from crossreport.web.guard import Guard, Keys
 from crossreport.web.render import page
@@ -44,6 +44,7 @@ def application(desk: Desk, keys: Keys) -> ASGIApp:
         Route("/merge", judging.merge, methods=["POST"]),
         Route("/split", judging.split, methods=["POST"]),
         Route("/static/{name}", _static),
+        *openapi.routes(),
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _failed})
     app.state.desk = desk
@@ -64,4 +65,6 @@ def _static(request: Request) -> Response:
 
 def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if request.url.path.startswith("/api/"):
+        return api.answer(api.Failure(error.detail), error.status_code)
     return page(request, "refused.html.j2", status=error.status_code, says=error.detail, back="/queue")

@@ -79,9 +79,22 @@ class Desk:
             self.shelf()
             return self._ledger
 
+    @property
+    def seq(self) -> int:
+        """The journal's last entry that the shelf knows."""
+        return self._seq
+
     def stamp(self) -> tuple[int, str]:
         """The journal's last number, and what tells one linking from the next."""
         return self.record.last_entry(), self.record.linked_state()[1]
+
+    def made_since(self, seq: int) -> list[Judgement]:
+        """Judgements that came after that entry of the journal, in its order; blind ones stay blind."""
+        with self.engine.connect() as connection:
+            wanted = (journal.c.kind == "judgement") & (journal.c.seq > seq)
+            query = select(journal.c.payload).where(wanted).order_by(journal.c.seq)
+            made = [msgspec.json.decode(one, type=Judgement) for one in connection.execute(query).scalars()]
+        return [one for one in made if one.blind is None]
 
     def _make(self) -> None:
         began = time.monotonic()
@@ -119,11 +132,7 @@ class Desk:
         through, _ = self.record.linked_state()
         if not through:
             return False
-        with self.engine.connect() as connection:
-            wanted = (journal.c.kind == "judgement") & (journal.c.seq > through)
-            made = [msgspec.json.decode(one, type=Judgement) for one in
-                    connection.execute(select(journal.c.payload).where(wanted)).scalars()]  # fmt: skip
-        return any(one.blind is None and one.verdict not in ("accept", "defer") for one in made)
+        return any(one.verdict not in ("accept", "defer") for one in self.made_since(through))
 
     # What a view shows of one thing
 

@@ -36,18 +36,28 @@ async def form_of(request: Request) -> Form:
     Raises:
         HTTPException: it is none, is too long, or is no UTF-8.
     """
-    if request.headers.get("content-type", "").split(";")[0].strip() != "application/x-www-form-urlencoded":
-        raise HTTPException(415, "This is no form of the app.")
-    body = bytearray()
-    async for block in request.stream():
-        body += block
-        if len(body) > LONGEST:
-            raise HTTPException(413, "The form is too long.")
+    body = await body_of(request, "application/x-www-form-urlencoded")
     try:
         pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST)
     except ValueError as error:
         raise HTTPException(400, "The form cannot be read.") from error
     return Form(pairs)
+
+
+async def body_of(request: Request, kind: str) -> bytearray:
+    """The bytes that a request brings.
+
+    Raises:
+        HTTPException: they are of another kind, or too many.
+    """
+    if request.headers.get("content-type", "").split(";")[0].strip() != kind:
+        raise HTTPException(415, f"This must be sent as {kind}.")
+    body = bytearray()
+    async for block in request.stream():
+        body += block
+        if len(body) > LONGEST:
+            raise HTTPException(413, "This is too long.")
+    return body
 
 
 def own_path(text: str) -> str:

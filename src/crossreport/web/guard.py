@@ -21,6 +21,7 @@ POLICY = "; ".join(
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
+        "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
@@ -89,7 +90,10 @@ class Guard:
             return PlainTextResponse("This is not the address of this app.\n", 421)
         if request.method not in ("GET", "HEAD", "POST"):
             return PlainTextResponse("No such method.\n", 405, headers={"Allow": "GET, HEAD, POST"})
-        if request.method == "POST" and not self._is_own(request.headers.getlist("origin"), hosts[0]):
+        origins, bearer = request.headers.getlist("origin"), request.headers.get("authorization")
+        if bearer is not None and not origins:  # a program with the key; a browser names an origin, or sends no key
+            return None if _same(bearer, f"Bearer {self._keys.token}") else PlainTextResponse(CLOSED, 403)
+        if (request.method == "POST" or origins) and not self._is_own(origins, hosts[0]):
             return PlainTextResponse("This did not come from a page of this app.\n", 403)
         if request.url.path == "/" and "token" in request.query_params:
             return self._opened(request.query_params["token"])

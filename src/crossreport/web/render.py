@@ -31,6 +31,7 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
             path=request.url.path,
             by=desk.by,
             linking=desk.linking(),
+            seq=desk.seq,
             here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
             **values,
         )

@@ -19,7 +19,7 @@ from crossreport.weighing import coverage, network, unknown_sources, weigh_witho
 SHOWN = 100  # rows of a table
 LABELS = 60  # loaded words of one outlet
 KINDS = {"copies": "copies", "shares_text": "shares text with", "credits": "credits", "cites": "cites"}
-_OUTLETS = (
+OUTLETS = (
     "SELECT p.outlet outlet, p.n pages, r.reports, r.events, r.kept, r.rejected, r.open, r.first, r.last, l.labels "
     "FROM (SELECT outlet, count(*) n FROM page GROUP BY outlet) p LEFT JOIN "
     "(SELECT outlet, count(*) reports, count(DISTINCT nullif(event, '')) events, "
@@ -51,7 +51,7 @@ class Held(Struct, frozen=True):
 def register(request: Request) -> Response:
     """Outlets with who stands behind them, what the record has of them, and what was decided on it."""
     desk: Desk = request.app.state.desk
-    rows = desk.shelf().select(_OUTLETS)
+    rows = desk.shelf().select(OUTLETS)
     return page(
         request,
         "sources.html.j2",
@@ -66,7 +66,7 @@ def source(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     shelf = desk.shelf()
     name = request.query_params.get("name", "")
-    rows = [row for row in shelf.select(_OUTLETS) if row["outlet"] == name]
+    rows = [row for row in shelf.select(OUTLETS) if row["outlet"] == name]
     if not rows:
         raise HTTPException(404, "The record holds no page of an outlet of that name.")
     labels = shelf.select(
@@ -114,7 +114,7 @@ def without(request: Request) -> Response:
     """What is left of the events if some sources had never been read."""
     desk: Desk = request.app.state.desk
     named = tuple(sorted({name for name in request.query_params.getlist("source") if name}))
-    outlets = [row["outlet"] for row in desk.shelf().select(_OUTLETS) if row["outlet"]]
+    outlets = [row["outlet"] for row in desk.shelf().select(OUTLETS) if row["outlet"]]
     if not named:
         return page(request, "without.html.j2", named=named, outlets=outlets, unknown=[], changes=[], waiting=False,
                     gone=0, same=0, total=0)  # fmt: skip

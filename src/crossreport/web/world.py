@@ -119,7 +119,7 @@ def _frame(placed: Sequence[Any], whole: dict[str, int]) -> Frame:
         for country in atlas.countries:
             if country.code in whole:
                 rings = [atlas.ring(ring) for ring in country.rings]
-                points += max(rings, key=_extent)
+                points += sorted(rings, key=_extent)[-1]
     return frame_of(points or [(0.0, 20.0)])
 
 

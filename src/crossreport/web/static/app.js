@@ -117,6 +117,52 @@ if (matchMedia("(max-width: 40rem)").matches) all("details.narrow").forEach((one
 // Filters apply as soon as one is chosen.
 all(".filters select, .filters input[type=date]").forEach((field) => field.addEventListener("change", () => field.form.requestSubmit()));
 
+// What others decide meanwhile is told, never slipped in under the reader's hands.
+const news = document.getElementById("news");
+const PAUSE = 4000; // milliseconds between two questions
+let told = new Map();
+
+async function listen() {
+  if (document.visibilityState === "visible") {
+    try {
+      const answer = await fetch(`/api/changes?since=${news.dataset.since}`, { headers: { accept: "application/json" } });
+      if (!answer.ok) throw new Error(answer.statusText);
+      tell(await answer.json());
+    } catch {
+      show("The app does not answer. Is crossreport serve still running?", false);
+    }
+  }
+  setTimeout(listen, PAUSE);
+}
+
+function tell(changes) {
+  news.dataset.since = changes.seq;
+  for (const one of changes.judgements) {
+    if (one.by === news.dataset.by) continue;
+    told.set(one.by, (told.get(one.by) ?? 0) + one.subjects.length);
+    for (const subject of one.subjects) document.getElementById(`r-${subject}`)?.classList.add("taken");
+  }
+  const said = [...told].map(([by, count]) => `${by} decided on ${count}`);
+  if (news.dataset.linking && !changes.linking) said.push("events were linked again");
+  news.dataset.linking = changes.linking;
+  if (said.length) show(`Meanwhile: ${said.join(", ")}.`, true);
+  else if (news.dataset.silent) show("", false);
+}
+
+function show(text, again) {
+  news.dataset.silent = again ? "" : text;
+  news.textContent = text;
+  if (again) {
+    const link = document.createElement("a");
+    link.href = location.href;
+    link.textContent = "Show";
+    link.addEventListener("click", (event) => (event.preventDefault(), location.reload()));
+    news.append(" ", link);
+  }
+  news.hidden = !text;
+}
+setTimeout(listen, PAUSE);
+
 const keys = document.getElementById("keys");
 keys.hidden = false;
 keys.addEventListener("click", () => document.getElementById("help").showModal());

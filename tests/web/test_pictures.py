@@ -1,0 +1,114 @@
+from crossreport.web.days import bars, columns
+from crossreport.web.ring import MOST, Tie, ring
+from crossreport.web.world import REACH, around_of, world
+
+
+def site(place, lat=35.5, lon=36.7, precision=1, kind="settlement", country="SY", events=1):
+    return {"place": place, "country": country, "kind": kind, "lat": lat, "lon": lon, "precision": precision,
+            "grade": "contested", "events": events}  # fmt: skip
+
+
+def test_how_exact_a_place_is_known_is_how_large_its_area_is():
+    drawn = world([site("Town"), site("Province", precision=4, lon=38.0), site("Line", precision=5, lon=40)], None)
+    by_name = {area.name: area for area in drawn.areas}
+    assert by_name["Town"].kind == "sharp"
+    assert by_name["Province"].kind == by_name["Line"].kind == "vague"
+    assert by_name["Town"].radius < by_name["Province"].radius < by_name["Line"].radius
+    frame_km = by_name["Province"].kilometres / by_name["Province"].radius
+    assert abs(drawn.bar_km / drawn.bar - frame_km) / frame_km < 0.05  # the scale bar tells the same kilometres
+
+
+def test_a_country_is_its_outline_and_never_a_point():
+    drawn = world([site("Syria", precision=6, kind="country", events=4), site("Town")], None)
+    assert [area.name for area in drawn.areas] == ["Town"]
+    assert [(land.name, land.events) for land in drawn.lands if land.events] == [("Syria", 4)]
+    assert world([site("Syria", precision=6, kind="country")], None).areas == ()
+
+
+def test_what_is_not_on_the_map_is_counted():
+    drawn = world([site("Town"), site("", None, None, None, "", events=7), site("Far", lat=10.0, lon=10.0, events=3)],
+                  (35.5, 36.7, 100.0))  # fmt: skip
+    assert (drawn.nowhere, drawn.outside) == (7, 3)
+    assert world([site("", None, None, None, "")], None) is None
+
+
+def test_the_window_of_a_map_is_checked():
+    assert around_of("35.5,36.7,120") == (35.5, 36.7, 120)
+    for text in ("", "1,2", "nan,1,100", "1,1,inf", "99,1,100", "1,1,1", "x,y,z", "1,1,1e9"):
+        assert around_of(text) is None
+    assert max(REACH.values()) < 200
+
+
+def test_a_column_has_what_is_sure_and_what_may_be():
+    found = columns([("2015-09-21", "2015-09-21"), ("2015-09-21", "2015-09-23"), ("2015-09-23", "2015-09-23"),
+                     ("2015-09-21", ""), ("", "")])  # fmt: skip
+    assert found.unit == "day"
+    assert [(one.first, one.low, one.high) for one in found.columns] == [
+        ("2015-09-21", 1, 2),
+        ("2015-09-22", 0, 1),
+        ("2015-09-23", 1, 2),
+    ]
+    assert found.undated == 2
+    assert all(one.high_y <= one.low_y for one in found.columns)
+
+
+def test_columns_widen_with_the_time_they_span():
+    spans = {"week": "2016-06-01", "month": "2018-06-01", "year": "2031-01-01"}
+    for unit, last in spans.items():
+        found = columns([("2015-12-28", "2015-12-28"), (last, last)])
+        assert found.unit == unit
+        assert (found.columns[0].low, found.columns[-1].low) == (1, 1)
+        assert sum(one.low for one in found.columns) == 2
+    assert columns([("", "2015-01-01")]) is None
+    assert columns([("2015-02-01", "2015-01-01")]) is None
+    assert columns([("0001-01-01", "9999-12-31")]) is None
+
+
+def test_bars_stay_on_their_axis():
+    years = [(f"{year}-05-05", f"{year}-05-06") for year in range(1990, 2024)]
+    days = [("2015-01-01", "2015-01-01"), ("2015-01-03", "2015-01-09"), *years, ("", "")]
+    rows = [
+        {"id": str(n), "label": "shelling", "place": "Town", "grade": "contested", "earliest": one[0], "latest": one[1]}
+        for n, one in enumerate(days)
+    ]
+    for some in (rows[:2], rows):
+        found = bars(some)
+        assert len(found.bars) == len([row for row in some if row["earliest"]])
+        assert all(one.x >= 300 and one.x + one.width <= 985 for one in found.bars)
+        assert [one.wide for one in found.bars[:2]] == [False, True]
+    assert bars(rows[-1:]) is None
+
+
+def test_a_ring_holds_the_most_tied_and_counts_the_rest():
+    ties = [Tie(f"a{n}", f"b{n}", "events", True, 100 - n) for n in range(40)]
+    drawn = ring(ties)
+    assert len(drawn.names) == MOST
+    assert drawn.left_out == 80 - MOST
+    assert drawn.curves[0].width > drawn.curves[-1].width
+    assert ring([]).names == ()
+    assert len(ring([Tie("a", "b", "events", False, 1)]).curves) == 1
+
+
+def test_views_draw_the_record(client, desk):
+    assert "Dair Alwan (2)" not in client.get("/timeline").text
+    text = client.get("/map").text
+    assert text.count('class="area sharp"') == 2
+    assert "2 events" in text
+    assert client.get("/map?around=35.5,36.7,50").status_code == 200
+    assert client.get("/map?country=XX").status_code == client.get("/timeline?country=XX").status_code == 200
+    assert "1 surely" in client.get("/timeline").text or "2 surely" in client.get("/timeline").text
+    assert "Civilians" in client.get("/actors").text
+    assert desk.shelf().select("SELECT count(*) FROM side")[0][0] == 2
+    assert "2 events" in client.get("/events?actor=Civilians").text
+
+
+def test_sources_are_profiled_and_dropped(client):
+    assert "Told first" in client.get("/sources").text
+    assert client.get("/source?name=nobody").status_code == 404
+    profile = client.get("/source", params={"name": "Voice of the Coast"}).text
+    assert "1 page," in profile
+    text = " ".join(client.get("/without", params={"source": "Voice of the Coast"}).text.split())
+    assert "Of 2 events" in text
+    assert "0 are told by nobody else" in text
+    assert "no outlet <bdi>Nobody</bdi>" in client.get("/without?source=Nobody").text
+    assert client.get("/links").status_code == 200
