@@ -166,6 +166,19 @@ def test_hard_wrapped_paragraphs_are_one_block():
         ("ADEN, Sept 3, (Agencies): ", "ADEN, Sept 3, (Agencies):", "ADEN"),
         ("Kyiv, Ukraine (AP) – ", "Kyiv, Ukraine (AP) –", "Kyiv"),
         ("(Reuters) - ", "(Reuters) -", None),
+        (
+            "DAMATURU, Yobe State, Nigeria, 9 July 2024 (AFP) - ",
+            "DAMATURU, Yobe State, Nigeria, 9 July 2024 (AFP) -",
+            "DAMATURU",
+        ),
+        ("NEAR KHERSON, Ukraine, July 9 (AP) — ", "NEAR KHERSON, Ukraine, July 9 (AP) —", "KHERSON"),
+        ("KASSALA, July 9. /SUNA/. ", "KASSALA, July 9. /SUNA/.", "KASSALA"),
+        ("KHARKIV. July 9 (Interfax) - ", "KHARKIV. July 9 (Interfax) -", "KHARKIV"),
+        ("MEKELE (Ethiopia), July 9 (AFP) – ", "MEKELE (Ethiopia), July 9 (AFP) –", "MEKELE"),
+        ("DAMATURU, July 9, 2024 -- (NAN) -- ", "DAMATURU, July 9, 2024 -- (NAN) --", "DAMATURU"),
+        ("ABIDJAN, Cote d’Ivoire, Tuesday (Reuters) - ", "ABIDJAN, Cote d’Ivoire, Tuesday (Reuters) -", "ABIDJAN"),
+        ("Myitkyina, Myanmar | AFP — ", "Myitkyina, Myanmar | AFP —", "Myitkyina"),
+        ("AFP, Bukavu — ", "AFP, Bukavu —", "Bukavu"),
     ],
 )
 def test_datelines(opening, dateline, place):
@@ -173,6 +186,27 @@ def test_datelines(opening, dateline, place):
     assert page.dateline is not None
     assert page.dateline.quote == dateline
     assert (page.dateline_place.quote if page.dateline_place else None) == place
+
+
+@pytest.mark.parametrize("title", ["", "Traders shot dead on northern road\n\n"])
+@pytest.mark.parametrize("agency", ["(AFP)", "(Savanna News Agency)", "/Xinhua/"])
+@pytest.mark.parametrize("dash", ["-", "—"])
+@pytest.mark.parametrize("where", ["DAMATURU, Nigeria, ", "DAMATURU, ", "Damaturu, Nigeria, ", ""])
+def test_a_dateline_with_day_and_agency_is_no_caption(title, agency, dash, where):
+    opening = f"{where}May 14, 2024 {agency} {dash}"
+    page = page_of(f"{title}{opening} Gunmen stopped a lorry.\n\n{FIRST}\n\n{SECOND}")
+    assert page.dateline is not None
+    assert page.dateline.quote == opening
+    assert page.published.edtf == "2024-05-14"
+    assert [span.quote for span in page.credits] == [agency[1:-1]]
+    assert any(block.endswith("Gunmen stopped a lorry.") for block in kept(page))
+    assert page.dropped == ()
+
+
+def test_a_caption_with_its_credit_is_still_dropped():
+    caption = "A trader carries sacks past a burnt lorry in Damaturu, Nigeria, May 14, 2024 (Reuters)."
+    page = page_of(f"{caption} {FIRST} {SECOND} {THIRD}")
+    assert dropped(page).get(caption) == "caption"
 
 
 @pytest.mark.parametrize(

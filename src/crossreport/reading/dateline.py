@@ -8,33 +8,54 @@ import re
 from msgspec import Struct
 
 from crossreport.gazetteer import gazetteer
+from crossreport.gazetteer.countries import country_code
 from crossreport.model import Span
+from crossreport.reading.sources import source_by_name
 from crossreport.reading.written_dates import MONTH, WEEKDAY
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /-][A-ZÀ-Þ'’.-]{2,}){0,3}"
-_TITLE = r"(?:[A-Z][\w'’-]+|[Aa]l-[A-Z][\w'’-]+)(?:[ /-](?:[A-Z][\w'’-]+|of|the|al-[A-Z][\w'’-]+)){0,4}"
-_COUNTRY = rf"(?:,\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}(?:\.)?)?"
+_TITLE = r"(?:[A-Z][\w'’-]+|[Aa]l-[A-Z][\w'’-]+)(?:[ /-](?:[A-Z][\w'’-]+|of|the|d['’][A-Z]\w+|al-[A-Z][\w'’-]+)){0,4}"
+_LAND = rf",\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}(?:\.)?"
+_COUNTRY = rf"(?:{_LAND})?"
+_LANDS = rf"(?:(?:{_LAND}){{1,2}}|\s?\({_TITLE}\)(?=,|\s?[–—|-]\s?\w))?"  # ", Yobe State, Nigeria", " (Nigeria),"
 _YEAR = r"(?:,? \(?(?:19|20)\d\d\b\)?)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?)"
-_DATE = rf"(?:,?\s(?P<date>(?:{WEEKDAY}\.?,? )?{_DAY}{_YEAR}?))"
+_NUMERALS = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+_WRITTEN = rf"(?:{WEEKDAY}\.?,? )?(?:{_DAY}{_YEAR}?|{_NUMERALS})"
+_BEFORE_DATE = r"(?:,?\s|\.\s|\s?[|–—]\s?|\s-\s)"
+_DATE = rf"(?:{_BEFORE_DATE}(?P<date>{_WRITTEN}))"
 _FULL = rf"(?:,\s(?P<date>(?:{WEEKDAY}\.?,? )?{_DAY}{_YEAR}))"
-_AGENCY = r"(?:,?\s?[(\[](?P<agency>[^()\[\]\d][^()\[\]]{1,44})[)\]])"
+_NAME = r"(?P<agency>[^()\[\]\d][^()\[\]]{1,44})"
+_AGENCY = rf"(?:,?\s?[(\[]{_NAME}[)\]])"
+# "(Reuters)", "/TASS/", "| AFP", "/ AFP", "-- (AFP)": behind a day or a country no less certain than brackets.
+_CREDIT = (
+    r"(?:[,.]?\s?(?:(?:--|[–—-])\s?)?(?:"
+    r"[(\[](?P<agency>[^()\[\]\d][^()\[\]]{1,44})[)\]]|/(?P<slashed>[A-Z][^/()\[\]]{1,44})/|"
+    r"[/|]\s?(?P<barred>[A-Z]{2,}[a-z]*)))"
+)
 _WIDE_DASH = r"\s?(?:--|[–—]|-(?=\s))+\s?"  # no hyphen within a word
 _DASH = r"\.?\s?(?:--|[-–—:])+\s?"
+_STOP = rf"(?:{_DASH}|\.\s)"
+_NEAR = r"(?:(?:NEAR|OUTSIDE|IN|ON THE|AT THE|ABOARD) )"
 
 _FORMS = tuple(
     re.compile(form)
     for form in (
+        rf"(?P<first>[A-Z]{{2,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_WIDE_DASH}(?=[\"“'‘A-Z])",
         rf"(?P<place>{_TITLE}){_COUNTRY}\s?\((?P<date>{_DAY}{_YEAR})\){_DASH}(?=[\"“'‘\w])",
-        rf"(?P<place>{_UPPER}){_COUNTRY}{_DATE}?,?{_AGENCY}?{_DASH}(?=[\"“'‘(\w])",
+        rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_DATE}?{_CREDIT}{_STOP}(?=[\"“'‘(\w])",
+        rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_BEFORE_DATE}(?P<date>{WEEKDAY}),?{_AGENCY}{_DASH}(?=[\"“'‘(\w])",
+        rf"(?P<place>{_UPPER}){_LANDS}{_DATE},?{_DASH}(?=[\"“'‘(\w])",
+        rf"(?P<place>{_UPPER}){_COUNTRY}{_DASH}(?=[\"“'‘(\w])",
         rf"(?P<place>{_UPPER}){_COUNTRY}{_DATE}?,?{_AGENCY}\s+(?=[\"“'‘A-Z])",
-        rf"(?P<place>{_TITLE}){_COUNTRY}{_DATE}?,?{_AGENCY}{_DASH}(?=[\"“'‘\w])",
-        rf"(?P<place>{_TITLE}){_COUNTRY}{_DATE}{_DASH}(?=[\"“'‘\w])",
+        rf"(?P<place>{_TITLE}){_LANDS}{_DATE}{_CREDIT}(?:{_STOP}|\s+(?=[A-Z]))(?=[\"“'‘\w])",
+        rf"(?P<place>{_TITLE}){_COUNTRY}{_CREDIT}{_DASH}(?=[\"“'‘\w])",
+        rf"(?P<place>{_TITLE}){_LANDS}{_DATE}{_DASH}(?=[\"“'‘\w])",
         rf"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?){_COUNTRY}\s?(?:--|[–—]|-(?=\s))+\s?(?=[\"“'‘A-Z])",
         rf"[(\[](?P<place>{_TITLE}){_COUNTRY}{_DATE}[)\]](?:{_DASH}|\s)(?=[\"“'‘\w])",
         rf"(?P<place>{_TITLE}){_COUNTRY}{_FULL}[.,]?\s(?=[\"“'‘A-Z])",
+        rf"(?P<date>{_WRITTEN}){_CREDIT}{_DASH}(?=[\"“'‘\w])",
         rf"[(\[](?P<agency>[^()\[\]]{{2,45}})[)\]]{_DASH}(?=[\"“'‘\w])",
-        rf"(?P<agency>[A-Z]{{3,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_WIDE_DASH}(?=[\"“'‘A-Z])",
     )
 )
 # The same as a line of its own, above the report.
@@ -55,7 +76,7 @@ _BULLET = re.compile(
     rf"(?:[*•·▪●–—-]\s*)?(?P<place>{_TITLE}(?: (?:region|province|state|district|governorate|oblast|county|city))?)"
     rf"{_COUNTRY}\s?(?P<mark>:|--|[–—]|-(?=\s))+\s?(?=[\"“'‘\w])"
 )
-_LAND = re.compile(r"(?i) (?:region|province|state|district|governorate|oblast|county|city)$")
+_DIVISION = re.compile(r"(?i) (?:region|province|state|district|governorate|oblast|county|city)$")
 _LEAST_BULLETS = 2
 _LEAST_PEOPLE = 15000  # of a town by which an agency dates its reports
 _NO_PLACE = re.compile(
@@ -63,6 +84,7 @@ _NO_PLACE = re.compile(
     r"on|in|at|he|she|they|it|we|the|a|an|this|that|as|after|before|if|but|and|for|with|two|three|four|five|dozens)\b"
 )
 _SECTION = re.compile(r"(?i)(?:regional|national|international|local|world|politics|security|military|urgent)\b")
+_POINT = re.compile(r"[^\W\d_]{4,}\.$")
 _MOST = 90  # characters of a dateline
 
 
@@ -79,9 +101,26 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline with which the passage begins."""
     for form in _FORMS:
         found = form.match(text, start, min(end, start + _MOST))
-        if found and found.end() < end and not _NO_PLACE.match(found.group()):
+        if found and found.end() < end and _plausible(found):
             return _dateline(text, found)
     return None
+
+
+def _plausible(found: re.Match[str]) -> bool:
+    """Whether what stands before the first sentence can be a dateline: no word that opens a sentence or a label."""
+    parts = found.groupdict()
+    if parts.get("first"):
+        return source_by_name(parts["first"]) is not None
+    place = parts.get("place")
+    return not _NO_PLACE.match(place or "") and (
+        found.group().lstrip("[(").startswith(place or "") or _credit(parts) is not None
+    )
+
+
+def _credit(parts: dict[str, str | None]) -> str | None:
+    """The group of a form that holds the agency; brackets that hold a country hold none."""
+    name = next((name for name in ("agency", "slashed", "barred", "first") if parts.get(name)), None)
+    return None if name is None or country_code(parts[name] or "") else name
 
 
 def bare_dateline(text: str, start: int, end: int) -> Dateline | None:
@@ -111,7 +150,7 @@ def is_roundup(text: str, heads: list[tuple[int, int]]) -> bool:
     places = {
         (match.group("mark")[0] == ":", match.group("place").casefold())
         for match in found
-        if not _NO_PLACE.match(match.group("place")) and _known_place(_LAND.sub("", match.group("place")))
+        if not _NO_PLACE.match(match.group("place")) and _known_place(_DIVISION.sub("", match.group("place")))
     }
     return max(sum(colon is kind for colon, _ in places) for kind in (True, False)) >= _LEAST_BULLETS
 
@@ -124,9 +163,12 @@ def dateline_within(text: str, start: int, end: int) -> int | None:
 
 def _dateline(text: str, found: re.Match[str]) -> Dateline:
     parts = found.groupdict()
-    spans = {name: Span.of(text, *found.span(name)) for name, value in parts.items() if value}
+    spans = {name: Span.of(text, *found.span(name)) for name in ("place", "date") if parts.get(name)}
+    credit = _credit(parts)
+    if "place" in spans and _POINT.search(spans["place"].quote):  # "KYIV. July 9 (Agency)"
+        spans["place"] = Span.of(text, spans["place"].start, spans["place"].end - 1)
     if "place" in spans and _SECTION.match(spans["place"].quote):
         del spans["place"]
     stop = len(found.group().rstrip())
     span = Span.of(text, found.start(), found.start() + stop)
-    return Dateline(span, spans.get("place"), spans.get("date"), spans.get("agency"))
+    return Dateline(span, spans.get("place"), spans.get("date"), Span.of(text, *found.span(credit)) if credit else None)

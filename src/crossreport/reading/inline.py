@@ -7,6 +7,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from crossreport.reading.dateline import find_dateline
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
 from crossreport.reading.sentences import sentences
@@ -73,7 +74,10 @@ def cut_inline(draft: Draft) -> None:
 
 def _cut_head(text: str, piece: Piece) -> None:
     """A date, a byline or both before the first sentence."""
+    dateline = find_dateline(text, piece.start, piece.end)
     for header in header_dates(text, piece.start, piece.end):
+        if dateline and dateline.date and header.start < dateline.span.end:
+            continue
         before = text[piece.start : header.start]
         start = piece.start if len(before.split()) <= _MOST_BEFORE_DATE else header.start
         if header.end - start < piece.end - piece.start:
@@ -115,9 +119,18 @@ def _cut_captions(text: str, piece: Piece) -> None:
         if found.end() > piece.end - 200 and piece.end - begin > 400:
             continue
         start = _sentence_start(text, begin, found.start())
+        if any(_dates_report(text, at, found.end(), piece.end) for at in (begin, start)):
+            continue
         caption = text[start : found.start()]
         if len(caption.split()) <= _MOST_CAPTION and _is_caption(caption, found.group("inside")):
             _cut(piece, start, found.end(), "caption")
+
+
+def _dates_report(text: str, start: int, credit_end: int, end: int) -> bool:
+    """Whether brackets hold the agency of the dateline with which a report begins there, not a picture's credit."""
+    start += len(text[start:credit_end]) - len(text[start:credit_end].lstrip())
+    dateline = find_dateline(text, start, end)
+    return dateline is not None and dateline.span.end >= credit_end
 
 
 def _is_caption(caption: str, credit: str) -> bool:

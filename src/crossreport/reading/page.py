@@ -116,11 +116,13 @@ def _page(capture: Capture, draft: Draft, metadata: Metadata, title: Piece | Non
 
 def _dateline(draft: Draft) -> Dateline | None:
     """The dateline stands at the beginning of one of the first kept runs of the report."""
-    pieces = [piece for piece in draft.kept() if piece.prose and piece.kind == "paragraph"][:3]
-    for piece in pieces:
-        for start, end in _beginnings(draft, piece)[:3]:
+    paragraphs = [piece for piece in draft.kept() if piece.kind == "paragraph"]
+    pieces = [piece for piece in paragraphs if piece.prose][:3]
+    last = pieces[-1].start if pieces else -1
+    for piece in paragraphs:
+        for start, end in _beginnings(draft, piece)[:3] if piece.start <= last else ():
             found = find_dateline(draft.text, start, end)
-            if found:
+            if found and (piece.prose or found.agency or found.date):  # a short line needs more than a dash
                 return found
     runs = kept_runs(pieces[0], draft.text) if pieces else []
     bare = bare_dateline(draft.text, *runs[0]) if runs else None
