@@ -81,7 +81,7 @@ def test_phrasebook_covers_the_codebook() -> None:
          "Syrian opposition armed groups issued a refusal towards the United Nations"),
         (report("aid_delivery", agent=(UN,), recipient=(CIVILIANS,)), "the United Nations delivered aid to civilians"),
         (report("bodies_found"), "bodies were found"),
-        (report("not_in_the_book", agent=(UN,)), "the United Nations took part in an event of another kind"),
+        (report("well_poisoning", agent=(UN,)), "the United Nations carried out a well poisoning"),
     ],
 )  # fmt: skip
 def test_clause(told: EventReport, says: str) -> None:

@@ -39,8 +39,16 @@ class Phrasebook(Struct, frozen=True):
     common: frozenset[str]
 
     def phrase(self, label: str) -> Phrase:
-        """The phrase of a type; a type that the book does not know is said as `other`."""
-        return self.types.get(label, self.types["other"])
+        """The phrase of a type; one that a user added is said by its own name."""
+        return self.types.get(label) or _by_name(label)
+
+
+def _by_name(label: str) -> Phrase:
+    """ "well_poisoning": "a well poisoning", which somebody carries out against somebody."""
+    noun = label.replace("_", " ")
+    article = "an" if noun[0] in "aeiou" else "a"
+    done = ("carry out", "carried out", "carrying out")
+    return Phrase(noun.capitalize(), f"{article} {noun}", "against", do=done, violent=False)
 
 
 class _Denials(Struct, frozen=True):

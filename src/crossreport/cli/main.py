@@ -10,6 +10,7 @@ from crossreport.cli.compare import compare
 from crossreport.cli.coverage import coverage
 from crossreport.cli.diff import diff
 from crossreport.cli.erase import erase
+from crossreport.cli.explain import explain
 from crossreport.cli.export import export
 from crossreport.cli.intake import intake
 from crossreport.cli.judge import judge
@@ -40,8 +41,8 @@ def main(debug: bool) -> None:
 
 
 COMMANDS = (
-    *(read, actors, agreement, brief, compare, coverage, diff, erase, export, intake, judge, parse, plan, places),
-    *(search, serve, stamp, verify, weigh),
+    *(read, actors, agreement, brief, compare, coverage, diff, erase, explain, export, intake, judge, parse, plan),
+    *(places, search, serve, stamp, verify, weigh),
 )
 for command in COMMANDS:
     main.add_command(command)

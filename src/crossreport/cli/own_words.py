@@ -1,4 +1,4 @@
-"""`--sources FILE` and `--facts FILE`: the user's outlets and dated facts, read before any page is."""
+"""`--sources`, `--facts` and `--ontology`: the user's outlets, dated facts and event types, read before any page is."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,22 +15,19 @@ _FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 def own_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Both options."""
+    """All three options."""
     facts = click.option("--facts", type=_FILE, help="Your own dated facts (YAML), beside those that are shipped.")
     sources = click.option("--sources", type=_FILE, help="Your own outlets (YAML), beside those that are shipped.")
-    return sources(facts(command))
+    ontology = click.option("--ontology", type=_FILE, help="Your own event types (YAML), beside those shipped.")
+    return sources(facts(ontology(command)))
 
 
-def own_words(sources: Path | None, facts: Path | None) -> "tuple[OwnWords, ...]":
+def own_words(sources: Path | None, facts: Path | None, ontology: Path | None) -> "tuple[OwnWords, ...]":
     """The files' texts."""
     from crossreport.pipeline.options import OwnWords
 
-    found: list[OwnWords] = []
-    if sources is not None:
-        found.append(OwnWords("sources", str(sources), _text(sources)))
-    if facts is not None:
-        found.append(OwnWords("facts", str(facts), _text(facts)))
-    return tuple(found)
+    given = (("sources", sources), ("facts", facts), ("events", ontology))
+    return tuple(OwnWords(kind, str(path), _text(path)) for kind, path in given if path is not None)  # type: ignore[arg-type]
 
 
 def _text(path: Path) -> str:

@@ -47,6 +47,7 @@ def read(
     quiet: bool,
     sources: Path | None,
     facts: Path | None,
+    ontology: Path | None,
 ) -> None:
     """Read files, folders or standard input (-) and show the events with who says so.
 
@@ -58,7 +59,7 @@ def read(
     from crossreport.pipeline.options import Options
     from crossreport.record import open_record
 
-    options = Options(published, stop_after, again, fetch, collector, originals, own_words(sources, facts))
+    options = Options(published, stop_after, again, fetch, collector, originals, own_words(sources, facts, ontology))
     with one_line_errors(), ExitStack() as stack:
         sink = stack.enter_context(_sink(jsonl)) if jsonl else None
         record = stack.enter_context(open_record(where or (":memory:" if jsonl else DEFAULT_RECORD)))

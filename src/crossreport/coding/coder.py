@@ -66,6 +66,11 @@ def _with_report(figure: Figure, report: str | None) -> Figure:
     return msgspec.structs.replace(figure, event_report=report)
 
 
+def report_of(page: Page, draft: Draft) -> EventReport:
+    """The report that a draft makes, without its figures."""
+    return _report(page, draft, _report_id(page, draft), [])
+
+
 def _report(page: Page, draft: Draft, id_: str, figures: list[Figure]) -> EventReport:
     entry = ontology().types[draft.type]
     return EventReport(

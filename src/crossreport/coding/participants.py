@@ -1,5 +1,7 @@
 """Who takes part in a happening, in which role: syntax, the type's scheme, and what kind of actor it is."""
 
+from typing import cast
+
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
@@ -94,6 +96,7 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         roles += [("target", noun) for noun in obliques(doc, word, "from")]
     if found.type in ("arms_or_funds_supplied", "defection_surrender", "aid_delivery", "statement_demand"):
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
+    roles += _own_roles(doc, found)
     roles += _through_object(doc, found)
     if found.type == "deployment":
         roles = [(role, noun) for role, noun in roles if role != "target"]  # own troops are nobody's target
@@ -105,7 +108,21 @@ def _doer_role(found: Found) -> Role:
     return "target" if found.type == "attack_repelled" else "agent"
 
 
+def _own_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
+    """Those behind the prepositions that a user's own type names, each in the role that it gives them."""
+    given = ontology().types[found.type].roles
+    return [
+        (cast(Role, role), noun)
+        for preposition, role in given.items()
+        if preposition != "object"
+        for noun in obliques(doc, found.word, preposition)
+    ]
+
+
 def _object_role(found: Found) -> Role:
+    own = ontology().types[found.type].roles.get("object")
+    if own is not None:
+        return cast(Role, own)
     if found.type == "attack_repelled":
         return "agent"
     if found.type in ("training", "arms_or_funds_supplied", "statement_demand"):
@@ -154,6 +171,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     roles += [(_of_role(doc, found, noun), noun) for noun in obliques(doc, word, "of")]
     if found.type in ("arms_or_funds_supplied", "aid_delivery", "statement_demand"):
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
+    roles += _own_roles(doc, found)
     for kid in doc.kids(word, "acl", "acl:relcl"):
         if doc.lemma(kid) in ("target", "hit", "strike", "involve", "pit", "attack"):
             roles += [("target", noun) for noun in patients(doc, kid)]

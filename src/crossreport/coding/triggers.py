@@ -65,7 +65,7 @@ def _is_gerund(doc: Document, word: Word) -> bool:
 def _match(doc: Document, word: Word, pos: str, lemma: str) -> Found | None:
     """The first trigger of the lemma whose conditions hold."""
     for trigger in triggers().get((pos, lemma), ()):
-        if _fits(doc, word, trigger):
+        if fits(doc, word, trigger):
             means = means_of(doc, word) if trigger.means else None
             type_ = means[0] if means else _default(doc, word, trigger)
             return Found(word, type_, trigger, means[1] if means else None)
@@ -78,7 +78,8 @@ def _named(doc: Document, word: Word) -> bool:
     return any(doc.token(word).text[:1].isupper() or doc.word_of(mention) == word for mention in held)
 
 
-def _fits(doc: Document, word: Word, trigger: Trigger) -> bool:
+def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
+    """Whether what the trigger asks for stands beside the word."""
     if not _compound_stands(doc, word, trigger):
         return False
     if trigger.particle is not None and not any(

@@ -8,7 +8,7 @@ from msgspec import Struct
 class OwnWords(Struct, frozen=True):
     """A word list of the user's: the YAML text of a file; `name` is for error messages."""
 
-    kind: Literal["sources", "facts"]
+    kind: Literal["sources", "facts", "events"]
     name: str
     text: str
 
@@ -18,7 +18,7 @@ class Options(Struct, frozen=True):
 
     `again` reads pages anew that the record holds already. `fetch` allows addresses among the inputs; `collector` is
     who gathered them; `originals` is a folder in which every input file is kept by its hash.
-    `own` are the user's outlets and dated facts, which join those that are shipped.
+    `own` are the user's outlets, dated facts and event types, which join those that are shipped.
     """
 
     published: str | None = None

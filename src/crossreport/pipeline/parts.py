@@ -10,8 +10,10 @@ from crossreport.pipeline.options import Options, OwnWords
 from crossreport.pipeline.plan import version_of
 
 if TYPE_CHECKING:
+    from crossreport.coding.explaining import Considered
     from crossreport.intake.fetch import Fetcher
     from crossreport.language.analyser import Analyser
+    from crossreport.words.events import TypeEntry
 
 
 def take_in(
@@ -46,14 +48,26 @@ def use_own(own: tuple[OwnWords, ...], *, check: bool = False) -> None:
         WordsError: with `check`, a list that cannot be read as what it should be.
     """
     from crossreport.reading.own_words import OwnText, use
+    from crossreport.words.events import use_own_events
 
-    use({words.kind: OwnText(words.name, words.text) for words in own})
+    use({words.kind: OwnText(words.name, words.text) for words in own if words.kind != "events"})
+    use_own_events(*_own_events(own))
     if check and own:
         from crossreport.reading.published.facts import facts
         from crossreport.reading.sources import register
 
         register()
         facts()
+
+
+@cache
+def _own_events(own: tuple[OwnWords, ...]) -> "tuple[dict[str, TypeEntry], dict[str, frozenset[str]]]":
+    from crossreport.words.own_events import read_own
+
+    for words in own:
+        if words.kind == "events":
+            return read_own(words.name, words.text)
+    return {}, {}
 
 
 def read(capture: Capture, published: str | None) -> Page | Rejection:
@@ -88,6 +102,13 @@ def code(page: Page, analysis: Analysis, mentions: tuple[Mention, ...]) -> Coded
     from crossreport.coding import code
 
     return code(page, analysis, mentions)
+
+
+def consider(page: Page, analysis: Analysis, mentions: tuple[Mention, ...]) -> "list[Considered]":
+    """coding: every happening that the page may tell, kept or not, with what spoke for and against."""
+    from crossreport.coding.explaining import considered
+
+    return considered(page, analysis, mentions)
 
 
 def link(pages: Sequence[CodedPage], judgements: Sequence[Judgement] = (), kept: Path | None = None) -> Linked:

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from crossreport.words.loader import WordsError, load
@@ -43,6 +44,7 @@ class TypeEntry(Struct, frozen=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     scheme: Scheme = "agent_target"
+    roles: dict[str, str] = {}  # what an own type calls whoever stands as the object, or behind a preposition
 
 
 class TollWords(Struct, frozen=True):
@@ -66,7 +68,7 @@ class Ontology(Struct, frozen=True):
     classes: dict[str, frozenset[str]]
 
 
-def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str) -> Trigger:
+def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str, *, name: str = "events.yaml") -> Trigger:
     """One line of the lexicon as a trigger.
 
     >>> read_trigger("break out subject=war", "verb", "armed_clash").particle
@@ -75,6 +77,8 @@ def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str) -> Trigger
     words: list[str] = []
     fields: dict[str, object] = {}
     for part in line.split():
+        if "=" in part and not _CONDITION.match(part):
+            raise WordsError(f"{name}: {part!r} of {line!r} is no condition; events.yaml explains them")
         condition = _CONDITION.match(part)
         if condition is None:
             if part in ("means", "patient", "weak"):
@@ -91,16 +95,47 @@ def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str) -> Trigger
         else:
             fields[name] = classes
     if not words or (pos == "verb" and len(words) > 2):
-        raise WordsError(f"events.yaml: trigger {line!r} of {type_} has no lemma or too many words")
+        raise WordsError(f"{name}: trigger {line!r} of {type_} has no lemma or too many words")
     particle = words[1] if pos == "verb" and len(words) == 2 else None
     lemma = words[0] if pos == "verb" else " ".join(words)
     return Trigger(lemma=lemma, particle=particle, pos=pos, type=type_, **fields)  # type: ignore[arg-type]
 
 
 @cache
-def ontology() -> Ontology:
+def shipped() -> Ontology:
     """The shipped ontology."""
     return load("events.yaml", Ontology)
+
+
+_own: tuple[dict[str, TypeEntry], dict[str, frozenset[str]]] = ({}, {})
+
+
+def use_own_events(types: dict[str, TypeEntry], classes: dict[str, frozenset[str]]) -> None:
+    """Join the user's types and classes to the shipped ones, for the pages that this process reads from now on."""
+    global _own
+    if (types, classes) != _own:
+        _own = (types, classes)
+        ontology.cache_clear()
+        triggers.cache_clear()
+
+
+@cache
+def ontology() -> Ontology:
+    """The shipped ontology with the user's types; of two triggers that ask for as much the user's wins."""
+    base, (types, classes) = shipped(), _own
+    if not types:
+        return base
+    merged = {label: _joined(label, entry) for label, entry in types.items()}
+    merged |= {label: entry for label, entry in base.types.items() if label not in merged}
+    both = {name: base.classes.get(name, frozenset()) | words for name, words in classes.items()}
+    return msgspec.structs.replace(base, types=merged, classes=base.classes | both)
+
+
+def _joined(label: str, own: TypeEntry) -> TypeEntry:
+    known = shipped().types.get(label)
+    if known is None:
+        return own
+    return msgspec.structs.replace(known, verbs=(*own.verbs, *known.verbs), nouns=(*own.nouns, *known.nouns))
 
 
 @cache
