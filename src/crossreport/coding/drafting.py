@@ -7,6 +7,7 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.fates import dies_by_idiom, single_measure
 from crossreport.coding.nouns import ARMED, UNARMED, actor
 from crossreport.coding.participants import could, participants
 from crossreport.coding.settings import places_of, time_of
@@ -34,13 +35,17 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if purpose_only(doc, word) or _in_purpose(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
-    if negated and status == "happened":
-        return None
+    if negated and status in ("happened", "planned", "ongoing"):
+        return None  # "will not halt its operations"
+    if hit.type == "ceasefire_halt" and status == "happened" and _breaks_off(doc, word):
+        status = "ended"
     if status == "hypothetical":
         return None
     if _only_says(doc, word, hit):
         return None
     draft = _fill(doc, voices, word, hit.type, participants(doc, hit))
+    if draft.type == "armed_clash" and draft.takings and {actor(t.mention).kind for t in draft.takings} <= UNARMED:
+        _suffered(draft)
     draft.places = places_of(doc, word, {other for other, type_ in told.items() if type_ != hit.type})
     if hit.type == "abduction" and doc.lemma(word) in CAPTURES and _by_state(draft):
         draft.type = "arrest"
@@ -50,6 +55,12 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.open_means = hit.trigger.means and hit.means is None
     draft.anaphoric = hit.trigger.pos == "noun" and _definite(doc, word)
     return draft if _stands(doc, draft, hit) else None
+
+
+def _breaks_off(doc: Document, word: Word) -> bool:
+    """ "Suspended the ceasefire": the quiet ends."""
+    quiet = any(doc.lemma(kid) in ontology().classes["truce"] for kid in doc.kids(word, "obj", "nsubj:pass", "obl"))
+    return quiet and doc.lemma(word) in ontology().breaking
 
 
 def _in_purpose(doc: Document, hit: Found) -> bool:
@@ -63,6 +74,13 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
         if doc.token(head).upos == "VERB":
             return purpose_only(doc, head)
     return False
+
+
+def _suffered(draft: Draft) -> None:
+    """ "Civilians were wounded by gunfire": they have fought nobody."""
+    draft.type = "attack_on_civilians"
+    draft.scheme = ontology().types[draft.type].scheme
+    draft.takings = [Taking("target", t.mention, t.noun) for t in draft.takings]
 
 
 CAPTURES = frozenset({"capture", "seize", "take", "catch", "hold", "round", "pick"})
@@ -214,7 +232,7 @@ def _kills(doc: Document, word: Word) -> bool:
     left = lemma == "leave" and any(
         doc.text(kid) in (*killed.adjectives, *wounded.adjectives) for kid in doc.kids(word, "xcomp", "advcl", "obj")
     )
-    return lives or left
+    return lives or left or dies_by_idiom(doc, word) is not None
 
 
 def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None:
@@ -274,6 +292,7 @@ def _lend(doc: Document, host: Draft, word: Word) -> None:
 
 def _toll_takings(doc: Document, word: Word) -> list[Taking]:
     intransitive = doc.lemma(word) in ontology().tolls["killed"].patient or doc.lemma(word) == "lose"
+    intransitive = intransitive or dies_by_idiom(doc, word) == "subject"
     hit = doers(doc, word) if intransitive else patients(doc, word)
     did = [] if intransitive else doers(doc, word)
     roles: list[tuple[Role, Word]] = [("agent", noun) for noun in did] + [("target", noun) for noun in hit]
@@ -287,7 +306,7 @@ def _toll_type(doc: Document, word: Word) -> str:
         return means[0]
     takings = _toll_takings(doc, word)
     victims = [t for t in takings if t.role == "target"]
-    if any(actor(t.mention).kind == "person" for t in victims):
+    if any(actor(t.mention).kind == "person" for t in victims) and single_measure(doc, word) != "wounded":
         return "killing"
     doers_ = {actor(t.mention).kind for t in takings if t.role == "agent"}
     if victims and doers_ and doers_ <= {"state_forces", "external_forces", "state"}:

@@ -159,12 +159,29 @@ def _event_noun_fate(doc: Document, head: Word, noun: Word) -> str | None:
     return _TOLL_NOUNS.get(lemma) if "of" in doc.cases(noun) or lemma == "casualty" else None
 
 
+def dies_by_idiom(doc: Document, verb: Word) -> str | None:
+    """The role of whoever dies where a verb and its object mean death: "subject" or "object".
+
+    "Embraced martyrdom", "laid down their lives", "sent twelve fighters to hell".
+    """
+    lemma = doc.lemma(verb)
+    for role, idioms in figure_words().death_idioms.items():
+        for idiom in idioms:
+            head, _, last = idiom.partition(" ")
+            if lemma == head and any(doc.lemma(kid) == last for kid in doc.kids(verb, "obj", "obl", "nmod")):
+                return role
+    return None
+
+
 def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     """Fates told by a verb with its object: "lost their lives", "suffered burns", "left 5 dead", "left their homes"."""
     lemma, rel = doc.lemma(verb), doc.rel(noun)
     objects = {doc.lemma(kid) for kid in doc.kids(verb, "obj", "obl")}
     lives, words = ontology().tolls["killed"].lives, figure_words()
     if lemma == "lose" and rel == "nsubj" and objects & {"life"}:
+        return Told("killed", verb)
+    dies = dies_by_idiom(doc, verb)
+    if dies is not None and rel == {"subject": "nsubj", "object": "obj"}[dies]:
         return Told("killed", verb)
     if lemma in lives and rel == "obj" and (doc.lemma(noun) == "life" or _claims(doc, verb, noun)):
         return Told("killed", verb)

@@ -5,9 +5,10 @@ import msgspec
 from crossreport.coding.attribution import Voices
 from crossreport.coding.completing import names_place
 from crossreport.coding.confidence import confidence_in_figure
-from crossreport.coding.counting import CHAIN, FATES, Count, counts
+from crossreport.coding.counting import CHAIN, FATES, Count, counts, joined
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
+from crossreport.coding.drafting import BLOODLESS
 from crossreport.coding.joining import VIOLENT
 from crossreport.coding.repeats import once
 from crossreport.coding.settings import block_of, places_of, time_of
@@ -18,6 +19,8 @@ from crossreport.coding.tallies import cumulative, land_of, since
 from crossreport.model import Figure, Quantity, Scope, content_id
 
 TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
+_MOVING = frozenset({"displacement_evacuation"})
+_MOVED = frozenset({"civilians", "people"})
 NEAR = 2  # sentences in which a toll without a word of its own finds its happening
 # How closely the numbers of a breakdown add up to their whole ("1,100 and 462 and 32" of "1,600").
 SUM_FROM, SUM_TO = 0.85, 1.02
@@ -25,15 +28,17 @@ SUM_FROM, SUM_TO = 0.85, 1.02
 
 def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple[Figure, Draft | None]]:
     """Figures, the body's before a headline's, each with the draft that it belongs to (None: it stands alone)."""
-    found = _broken_down(counts(doc))
+    found = _broken_down(doc, counts(doc))
     found = with_sums(doc, found)
     tallies = _tallies(doc, found)
     ids = {count.noun: _id(doc, count) for count in found}
     made: list[tuple[Figure, Draft | None]] = []
     for index, count in enumerate(found):
         draft = None if tallies[index] else _owner(doc, count, drafts)
-        if draft is not None and draft.type == "bodies_found" and count.measure == "killed":
-            draft = None  # the day on which bodies are found is not the day of the deaths
+        if draft is not None and count.measure in TOLLS and draft.type in BLOODLESS:
+            draft = None  # nobody dies of an agreement; the day on which bodies are found is not that of the deaths
+        if draft is not None and draft.type in _MOVING and count.measure == "other" and count.of.kind in _MOVED:
+            count = msgspec.structs.replace(count, measure="displaced")
         figure = _figure(doc, voices, count, draft, index, found, tally=tallies[index])
         part_of = ids.get(count.whole) if count.whole is not None and count.whole != count.noun else None
         made.append((msgspec.structs.replace(figure, part_of=part_of), draft))
@@ -80,7 +85,7 @@ def _goes_on(doc: Document, before: Count, count: Count) -> bool:
     )
 
 
-def _broken_down(found: list[Count]) -> list[Count]:
+def _broken_down(doc: Document, found: list[Count]) -> list[Count]:
     """Numbers that add up to the one told before them are its parts."""
     made = list(found)
     for index, whole in enumerate(found):
@@ -89,7 +94,7 @@ def _broken_down(found: list[Count]) -> list[Count]:
             part = found[later]
             if part.place.sentence > whole.place.sentence + NEAR or part.measure != whole.measure:
                 break
-            if part.part or not 0 < (part.number or 0) < (whole.number or 0):
+            if part.part or not 0 < (part.number or 0) < (whole.number or 0) or _beside(doc, part, whole):
                 break
             group.append(later)
         total = sum(found[i].number or 0 for i in group)
@@ -102,6 +107,11 @@ def _broken_down(found: list[Count]) -> list[Count]:
                 for i, count in enumerate(made)
             ]
     return made
+
+
+def _beside(doc: Document, part: Count, whole: Count) -> bool:
+    """ "Six soldiers and two civilians were killed": the two are beside the six, and none of them."""
+    return joined(doc, part, whole) and part.event is not None and part.event == whole.event
 
 
 def _carried(doc: Document, count: Count, index: int, found: list[Count]) -> Quantity:

@@ -6,6 +6,7 @@ from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques,
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
+from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import ARMED, actor, actors_of, belongs
 from crossreport.coding.triggers import Found
 from crossreport.model import Role
@@ -274,6 +275,8 @@ def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
     if rel == "obl" and lemma == "come" and "under" in doc.cases(noun):
         return [("target", other) for other in subjects(doc, verb)]
     if rel in ("obl",) and {"in", "by", "during", "with"} & set(doc.cases(noun)):
+        if lemma == "lose" or dies_by_idiom(doc, verb) == "subject":
+            return [("target", other) for other in doers(doc, verb)]  # "the army lost four men in the ambush"
         lent = [("target", other) for other in patients(doc, verb)]
         return lent + [("agent", other) for other in doers(doc, verb) if other != noun]
     if rel == "nsubj" and doc.lemma(verb) in (

@@ -83,8 +83,10 @@ def _rejected(doc: Document, head: Word, below: Word) -> bool:
     words = reporting()
     if doc.lemma(head) in words.claimed_nouns and doc.token(below).rel.split(":")[0] in ("acl", "nmod", "ccomp"):
         return any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "amod", "compound"))
-    claimed = doc.lemma(below) in words.claimed_nouns and doc.token(below).rel in ("obj", "nsubj:pass")
-    return claimed and doc.lemma(head) in words.rejecting
+    if doc.lemma(below) not in words.claimed_nouns:
+        return False
+    untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and doc.lemma(head) in words.untrue
+    return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
 
 
 def _conditional(doc: Document, word: Word) -> Word | None:

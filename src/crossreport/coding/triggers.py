@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from crossreport.coding.arguments import doers, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
+from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import actor, actors_of, belongs
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
@@ -43,6 +44,8 @@ def _at(doc: Document, word: Word) -> Found | None:
     if _is_gerund(doc, word) and ("noun", doc.text(word)) in triggers():
         return _match(doc, word, "noun", doc.text(word))
     if token.upos == "VERB" and is_verb(doc, word):
+        if dies_by_idiom(doc, word) is not None:
+            return None  # "sent twelve fighters to hell" deploys nobody
         pos = "verb"
     elif token.upos in ("NOUN", "PROPN") and not _named(doc, word):
         pos = "noun"

@@ -64,6 +64,7 @@ class Ontology(Struct, frozen=True):
     tolls: dict[str, TollWords]
     light_verbs: tuple[str, ...]
     patient_light_verbs: tuple[str, ...]
+    breaking: frozenset[str]
     means: dict[str, tuple[str, ...]]
     classes: dict[str, frozenset[str]]
 

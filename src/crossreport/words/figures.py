@@ -14,6 +14,7 @@ class FigureWords(Struct, frozen=True):
 
     transitive: dict[str, tuple[str, ...]]
     intransitive: dict[str, tuple[str, ...]]
+    death_idioms: dict[str, tuple[str, ...]]
     fatally: frozenset[str]
     blows: frozenset[str]
     states: dict[str, frozenset[str]]
