@@ -142,7 +142,7 @@ def situation(
         sources=source_rows(catalogue, privacy),
         left_out=left_out(catalogue, rejections, outside, unplaced, rejected),
         sheets={page.id: sheet(page, opened.get(page.id, ()), privacy) for page in catalogue.pages.values()},
-        names_withheld=len(privacy.withheld),
+        names_withheld=privacy.count,
         reports=tuple(sorted(report for event in inside for report in event.reports)),
         news=None if before is None else sum(news(event, before) is not None for event in inside),
     )

@@ -7,6 +7,7 @@ driver X" and "X, a teacher who met the governor" do not: the office must be the
 import re
 from functools import cache
 
+from crossreport.privacy.lexicon import either, lexicon
 from crossreport.words.public_names import public_names
 
 BEFORE, AFTER = 90, 70  # characters around a name in which an office of the same person can stand
@@ -37,8 +38,15 @@ ADJECTIVES = 4  # words between an article and the office
 
 @cache
 def _office() -> str:
-    words = sorted(public_names().titles | public_names().offices, key=lambda word: (-len(word), word))
-    return r"(?:" + "|".join(map(re.escape, words)) + r")(?![\w'’-])\.?"
+    unofficial = "".join(rf"(?<!\b{re.escape(word)} )" for word in sorted(lexicon().unofficial))
+    return rf"{unofficial}(?:{either(public_names().titles | public_names().offices)})(?![\w'’-])\.?"
+
+
+_ALIAS = r"(?:(?:alias|also\s+known\s+as|known\s+as|nicknamed|nom\s+de\s+guerre)\s+[\"'“‘]?)?"
+_BYNAME = r"(?:,\s+(?:also\s+)?(?:known|nicknamed)\s+(?:as\s+)?[^,.;:\n]{1,40}(?=,))?"
+_COMMANDED = re.compile(
+    r"\b(?:loyal\s+to|led\s+by|commanded\s+by|headed\s+by|chaired\s+by|founded\s+by|under\s+the\s+command\s+of)\s+$"
+)
 
 
 @cache
@@ -47,7 +55,7 @@ def _apposed() -> re.Pattern[str]:
     lead = r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s?)"
     return re.compile(
         rf"{lead}\s+(?:[\w-]+\s+){{0,{ADJECTIVES}}}?{_office()}(?:\s+(?:of|for|to|in|at)\s[^,.;:]{{1,60}})?,\s+"
-        rf"(?:{_office()}\s+)*$",
+        rf"{_ALIAS}(?:{_office()}\s+)*$",
         re.IGNORECASE,
     )
 
@@ -55,7 +63,7 @@ def _apposed() -> re.Pattern[str]:
 @cache
 def _direct() -> re.Pattern[str]:
     return re.compile(
-        rf"\b{_office()}(?:\s+(?:of|for|to|in|at)(?:\s+(?:the|of|and|for|(?-i:[A-Z0-9])[\w'’.-]*)){{1,7}})?\s+$",
+        rf"\b{_office()}(?:\s+(?:of|for|to|in|at)(?:\s+(?:the|of|and|for|(?-i:[A-Z0-9])[\w'’.-]*)){{1,7}})?\s+{_ALIAS}$",
         re.IGNORECASE,
     )
 
@@ -65,7 +73,7 @@ def _after() -> re.Pattern[str]:
     """Behind the name: ", a police spokesman", ", the minister of information", ", assistant to the President"."""
     between = rf"(?!(?:{'|'.join(BREAKS)})\b)"
     return re.compile(
-        rf"\s*(?:,|\()\s*(?:the|a|an|its|their)?\s*(?:{between}[\w-]+(?:['’]s?)?\s+){{0,{ADJECTIVES}}}?{_office()}"
+        rf"{_BYNAME}\s*(?:,|\()\s*(?:the|a|an|its|their)?\s*(?:{between}[\w-]+(?:['’]s?)?\s+){{0,{ADJECTIVES}}}?{_office()}"
         r"(?!\s+of\s+(?:(?:a|the|his|her|their)\s+)?(?:family|household))"
         r"(?=\s*(?:[,.;:)–—]|$)|\s+(?:of|for|to|in|at|on|who|and|said|told|says|has|was|is|had|wrote|tweeted)\b)",
         re.IGNORECASE,
@@ -80,7 +88,7 @@ def holds_office(name: str, text: str) -> bool:
 
 def _stands_by(text: str, start: int, end: int) -> bool:
     before = _sentence_end(text[max(0, start - BEFORE) : start])
-    if _direct().search(before) or _apposed().search(before):
+    if _direct().search(before) or _apposed().search(before) or _COMMANDED.search(before):
         return True
     return _after().match(text[end : end + AFTER]) is not None
 

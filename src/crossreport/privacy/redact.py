@@ -40,7 +40,7 @@ def redacted(pages: Sequence[CodedPage], linked: Linked, judgements: Iterable[Ju
         tuple(blocks.page(coded) for coded in pages),
         blocks.of(linked),
         tuple(blocks.of(one) for one in judgements),
-        len(privacy.withheld),
+        privacy.count,
     )
 
 

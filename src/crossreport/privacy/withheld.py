@@ -1,45 +1,51 @@
-"""Do no harm: which names a brief prints. Officials and commanders yes; victims, witnesses and detainees no.
+"""Do no harm: which names a brief or an export prints. Officials and commanders yes; victims, witnesses, detainees no.
 
-A person is public if the record ties them to an organisation, or if pages give them a rank or an office. Every other
-person's name is withheld wherever it stands: in sentences, titles, claims and in the text of the pages. Being quoted
-makes nobody public. What the record itself holds is not changed.
+A name is withheld wherever it stands: in sentences, titles, claims and in the text of the pages. Being quoted makes
+nobody public. `of_page` says how a name is told from a place's, a group's and an outlet's.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from crossreport.model import Actor, CodedPage, Mention, Participant
-from crossreport.privacy.offices import holds_office
+from crossreport.model import Actor, CodedPage, Participant
+from crossreport.privacy.lexicon import either, lexicon
+from crossreport.privacy.of_page import is_public, names_of
 from crossreport.words.public_names import public_names
 
 WITHHELD = "[name withheld]"
 SOMEBODY = "a named person"
 
 
-def is_public(actor: Actor) -> bool:
-    """Whether an actor's name may be printed; a description ("a rebel commander") names nobody."""
-    if actor.kind != "person" or actor.generic or actor.affiliation is not None:
-        return True
-    return actor.name.split(" ")[0].lower().rstrip(".") in public_names().titles
-
-
 class Privacy:
     """The names to withhold in a set of pages; `persons` are the ids of those who bear them.
 
-    A place that has a person's name in its own ("Yarmouk camp") keeps it.
+    A place, group or outlet that has a person's name in its own ("Yarmouk camp") keeps it.
     """
 
     def __init__(self, coded: Sequence[CodedPage], *, names: bool = False) -> None:
-        actors = [] if names else [actor for page in coded for actor in _actors(page)]
-        private = set() if names else {name for page in coded for name in _private_names(page)}
-        ranked = {name for name in private if any(holds_office(name, page.page.text) for page in coded)}
+        outlets = frozenset(one.page.outlet for one in coded if one.page.outlet)
+        found = [] if names else [names_of(one, outlets) for one in coded]
+        private = {name for one in found for name in one.private}
+        ranked = {name for one in found for name in one.ranked}
+        nobody = {name for one in found for name in one.nobody}
+        actors = [] if names else [actor for one in coded for actor in _actors(one)]
         bearers = {actor.id for actor in actors if actor.name in ranked}
-        ranked |= {name for page in coded for name in _names_of(page, bearers)}
-        self.persons = frozenset(actor.id for actor in actors if not is_public(actor) and actor.id not in bearers)
-        public = {name for page in coded for name in _public_names(page)} | ranked
-        self.withheld = frozenset(private - public)
+        ranked |= {name for one in coded for name in _names_of(one, bearers)}
+        public = {name for one in found for name in one.public} | ranked
+        self.withheld = frozenset(private - public - outlets)
+        self.persons = frozenset(
+            actor.id
+            for actor in actors
+            if actor.kind == "person" and not actor.generic and actor.id not in bearers and actor.name not in nobody
+            if actor.name in self.withheld or not is_public(actor)
+        )
         parts = sorted(self.withheld, key=lambda name: (-len(name), name))
-        self._pattern = _pattern(parts, _place_names(coded, parts)) if parts else None
+        self._pattern = _pattern(parts, _free(coded, outlets, parts)) if parts else None
+
+    @property
+    def count(self) -> int:
+        """How many names are withheld; a surname is none beside the full name."""
+        return sum(not any(one != name and _holds(one, name) for one in self.withheld) for name in self.withheld)
 
     def mask(self, text: str) -> str:
         """The text with every withheld name replaced."""
@@ -53,7 +59,7 @@ class Privacy:
         """Where withheld names stand in a page's text."""
         if self._pattern is None:
             return []
-        return [match.span() for match in self._pattern.finditer(text) if match.group("name")]
+        return [match.span("name") for match in self._pattern.finditer(text) if match.group("name")]
 
     def actor(self, participant: Participant) -> Actor:
         """The actor to print: a private person becomes "a named person"."""
@@ -63,70 +69,42 @@ class Privacy:
         return Actor(actor.id, SOMEBODY, "person", actor.country, generic=True)
 
 
-def _pattern(names: Sequence[str], places: Sequence[str]) -> re.Pattern[str]:
-    """Withheld names as group "name"; a place's name that holds one is matched first and as no group."""
-    after = "|".join(sorted(public_names().places))
-    free = "|".join(rf"(?<!\w){re.escape(place)}(?!\w)" for place in places)
-    name = rf"(?<!\w)(?P<name>{'|'.join(map(re.escape, names))})(?!\w)(?!\s+(?i:{after})\b)"
-    return re.compile(f"{free}|{name}" if free else name)
+def _pattern(names: Sequence[str], free: Sequence[str]) -> re.Pattern[str]:
+    """Withheld names as group "name"; what holds one in a longer name is matched first and as no group."""
+    behind = rf"(?i:{either(public_names().places)})\b|(?:[a-z][\w-]*\s+){{0,2}}?(?:{either(lexicon().groups)})\b(?!-)"
+    kept = "|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in free)
+    written = [form for name in names for form in dict.fromkeys((name, name.upper()))]
+    forms = "|".join(r"\s+".join(map(re.escape, form.split())) for form in written)
+    name = rf"(?<![\w])(?P<name>{forms})(?!\w)(?!\s+(?:{behind}))"
+    return re.compile(f"{kept}|{name}" if kept else name)
 
 
 def _replaced(match: re.Match[str]) -> str:
     return WITHHELD if match.group("name") else match.group()
 
 
-def _place_names(coded: Sequence[CodedPage], names: Sequence[str]) -> list[str]:
-    """Names of places that hold a withheld name and more."""
-    found = {mention.span.quote for page in coded for mention in page.mentions if mention.kind == "place"}
-    for report in (report for page in coded for report in page.reports):
+def _free(coded: Sequence[CodedPage], outlets: frozenset[str], names: Sequence[str]) -> list[str]:
+    """Names of places, groups and outlets that hold a withheld name and more."""
+    found = {m.span.quote for one in coded for m in one.mentions if m.kind == "place" and m.value is not None} | outlets
+    for report in (report for one in coded for report in one.reports):
         found |= {place.name for place in (report.place, *report.places) if place is not None}
-    held = [place for place in found if any(name != place and name in place for name in names)]
-    return sorted(held, key=lambda place: (-len(place), place))
+        found |= {p.actor.name for p in report.participants if p.actor.kind != "person"}
+    held = [one for one in found if any(name != one and _holds(one, name) for name in names)]
+    return sorted(held, key=lambda one: (-len(one), one))
 
 
-def _names_of(page: CodedPage, bearers: set[str]) -> Iterator[str]:
-    """The words by which the page names these persons."""
-    for actor in _actors(page):
-        if actor.id in bearers:
-            yield actor.name
-    for mention in page.mentions:
-        if isinstance(mention.value, Actor) and mention.value.id in bearers:
-            yield mention.span.quote
-    for participant in (p for report in page.reports for p in report.participants):
-        if participant.actor.id in bearers:
-            yield participant.as_written
+def _holds(longer: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", longer) is not None
 
 
-def _actors(page: CodedPage) -> Iterator[Actor]:
-    yield from (m.value for m in page.mentions if m.kind == "person" and isinstance(m.value, Actor))
-    yield from (p.actor for report in page.reports for p in report.participants)
+def _names_of(one: CodedPage, bearers: set[str]) -> set[str]:
+    """The words by which a page names these persons."""
+    found = {actor.name for actor in _actors(one) if actor.id in bearers}
+    found |= {m.span.quote for m in one.mentions if isinstance(m.value, Actor) and m.value.id in bearers}
+    found |= {p.as_written for report in one.reports for p in report.participants if p.actor.id in bearers}
+    return found
 
 
-def _private_names(page: CodedPage) -> Iterator[str]:
-    yield from (actor.name for actor in _actors(page) if not is_public(actor))
-    for mention in page.mentions:
-        if mention.kind == "person" and _names_privately(mention):
-            yield mention.span.quote
-    for participant in (p for report in page.reports for p in report.participants):
-        if not is_public(participant.actor) and _shares_a_name(participant.as_written, participant.actor.name):
-            yield participant.as_written
-
-
-def _names_privately(mention: Mention) -> bool:
-    """Whether a mention's words are a private person's name, and no pronoun or description of one."""
-    if isinstance(mention.value, Actor):
-        return not is_public(mention.value) and _shares_a_name(mention.span.quote, mention.value.name)
-    return all(word[:1].isupper() or "-" in word for word in mention.span.quote.split())
-
-
-def _shares_a_name(words: str, name: str) -> bool:
-    return bool({word for word in words.split() if word[:1].isupper() or "-" in word} & set(name.split()))
-
-
-def _public_names(page: CodedPage) -> Iterator[str]:
-    for actor in _actors(page):
-        if is_public(actor):
-            yield actor.name
-    for mention in page.mentions:
-        if mention.value is not None and (not isinstance(mention.value, Actor) or is_public(mention.value)):
-            yield mention.span.quote  # a name that is also a town's or a group's hides nobody
+def _actors(one: CodedPage) -> list[Actor]:
+    told = [m.value for m in one.mentions if m.kind == "person" and isinstance(m.value, Actor)]
+    return [*told, *(p.actor for report in one.reports for p in report.participants)]

@@ -1,0 +1,198 @@
+"""What the words round a name say of it: a private person's, a place's, a group's, an outlet's, or nothing.
+
+In: a text and a run of name words in it. Out: yes or no. Refuses to guess where no word tells: a bare name in a
+sentence is the tagger's to judge.
+"""
+
+import re
+from functools import cache
+
+from crossreport.privacy.lexicon import either, lexicon
+from crossreport.privacy.runs import Run
+
+BEFORE, AFTER = 80, 80  # characters in which the words that tell can stand
+_AWAY = re.compile(r"(?i)\b(?:in|at|near|from|to|on|into|around|outside|towards?|across|according to)\s+$")
+APART = 2  # words between a name and the noun of the group that bears it
+CAPITALS = 3  # letters from which a word in capitals is a heading's or a dateline's, not an initial
+
+
+def tells_person(text: str, run: Run) -> bool:
+    """Whether words beside the name give it to a person without an office: kin, a trade, an age, a form of address."""
+    before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
+    before = before.rsplit("\n", 1)[-1]
+    if bears_body(run) or _group_behind(after):
+        return False
+    if any(letter.isdigit() or letter == "_" for letter in run.text):
+        return False
+    if run.words[0].rstrip(".") in lexicon().addresses and len(run.words) > 1 and not _AWAY.search(before):
+        return True
+    if tells_who(text, run) or _owner().match(after) or _named().search(before):
+        return True
+    if _noun().search(before):
+        return len(run.words) > 1 or _ends_name(after)
+    if _noun_comma().search(before):
+        return _ends_phrase(after)
+    return len(run.words) > 1 and bool(_of_person().search(before)) and _ends_name(after)
+
+
+def tells_who(text: str, run: Run) -> bool:
+    """Whether an age or what the person is follows the name: "X, 17," "X, a phone seller,"; not "in X, a farmer"."""
+    before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
+    if _AWAY.search(before):
+        return False
+    return bool(_aged().match(after) or _apposed_person().match(after))
+
+
+def tells_kin(text: str, run: Run) -> bool:
+    """Whether kin stands right before the name: "his daughter Amal"; so a name is a person's whatever else it names."""
+    before = text[max(0, run.start - BEFORE) : run.start]
+    kin = re.search(rf"\b(?:his|her|their|my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{either(lexicon().kin)}),?\s+$", before)
+    return kin is not None and _ends_name(text[run.end : run.end + AFTER])
+
+
+def tells_place(text: str, run: Run) -> bool:
+    """Whether the name stands where only a place's can: "near X", "bombed X", a dateline, a heading of its own."""
+    before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
+    if _owner_of_any(after):
+        return False
+    return bool(_place_before().search(before)) or is_heading(text, run)
+
+
+def is_heading(text: str, run: Run) -> bool:
+    """Whether the name opens a line in capitals, as a dateline or a heading: "EL GENEINA —", "GAO REGION"."""
+    letters = [letter for word in run.words for letter in word if letter.isalpha()]
+    if len(letters) < CAPITALS or not all(letter.isupper() for letter in letters):
+        return False
+    before = text[text.rfind("\n", 0, run.start) + 1 : run.start]
+    after = text[run.end : run.end + AFTER].split("\n", 1)[0]
+    return not before.strip(" #*•-–—") and bool(re.match(r"\s*(?:[-–—:,(|]|$|['’]S\b)", after))
+
+
+def tells_group(text: str, run: Run) -> bool:
+    """Whether the name is a group's: "the Haji Murad battalion", "Peshmergas of the 14th Brigade", "the X"."""
+    before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
+    if _group_behind(after) or bears_body(run):
+        return True
+    if re.match(rf"\s+(?:of|from)\s+the\s+(?:[\w’'-]+\s+){{0,3}}(?i:{either(lexicon().groups)})\b", after):
+        return len(run.words) == 1
+    return len(run.words) == 1 and bool(re.search(r"\b[Tt]he\s+$", before)) and run.words[0].endswith("s")
+
+
+def tells_outlet(text: str, run: Run) -> bool:
+    """Whether the name is an outlet's: it has a newsroom's word, stands in a dateline's brackets, or tells the news."""
+    before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
+    if len(run.words) > 1 and not lexicon().media.isdisjoint(_small(run)):
+        return True
+    if before.endswith("(") and re.match(r"\)\s*[-–—:]", after):
+        return True
+    return bool(re.search(r",\s+$", before)) and bool(re.match(rf"\s+(?:{either(lexicon().told)})\s*[.]", after))
+
+
+def bears_body(run: Run) -> bool:
+    """Whether a word of the name is a body's or an outlet's: "Tihama Rights Watch"."""
+    words = _small(run)
+    return len(words) > 1 and not (lexicon().bodies | lexicon().media).isdisjoint(words[1:])
+
+
+def without_noun(run: Run) -> Run:
+    """The run without words that only begin the sentence: "Activist Ihab al-Wazni", "The Haji Murad battalion"."""
+    kept = run
+    while len(kept.words) > 1 and kept.words[0].lower() in lexicon().persons | lexicon().openers:
+        skipped = len(kept.words[0]) + 1
+        kept = Run(kept.start + skipped, kept.end, kept.words[1:])
+    return kept
+
+
+def _small(run: Run) -> list[str]:
+    return [word.lower() for word in run.words]
+
+
+def _group_behind(after: str) -> bool:
+    return bool(_group().match(after))
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[a-z][\w-]*\s+){{0,{APART}}}?(?:{either(lexicon().groups)})\b(?!-)")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """A person's noun right before the name, in small letters; plural ones too."""
+    return re.compile(rf"(?<![\w-])(?:one|a certain|(?:{either(lexicon().persons)}))\s+[\"'“‘]?$")
+
+
+@cache
+def _noun_comma() -> re.Pattern[str]:
+    """ "a street vendor, X": the noun, a few more small words, a comma."""
+    more = r"(?:\s+(?:of|from|in|at|with|by|on|for)(?:\s+[a-z][\w’'-]*){1,5})?"
+    return re.compile(
+        rf"\b(?i:an?|the|another|his|her|their|its|two|three|four|elderly|one)\s+(?:[\w-]+\s+){{0,4}}?(?:{either(lexicon().persons)}){more},\s+$"
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:named|identified\s+as|identified\s+by\s+\w+\s+as|alias|by\s+the\s+name\s+of|going\s+by|nicknamed|née|a\.k\.a\.|aka))"
+        r"\s*[,:]?\s*[\"'“‘]?$"
+    )
+
+
+@cache
+def _of_person() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon().of_persons)})\s+(?:of|against)\s+$")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    """ ", 17," "(17)" ", aged 17" ", a 34-year-old" behind a name."""
+    return re.compile(
+        r"(?:\s*\(\d{1,2}\)|,\s+(?:aged\s+|age\s+)?\d{1,2}(?=\s*[,.;)]|\s+(?:and|who|was|were|from|died)\b|\s*$)|,\s+(?:an?|the)\s+\d{1,3}-(?:year|month|week|day)-old)"
+    )
+
+
+@cache
+def _apposed_person() -> re.Pattern[str]:
+    """ ", a phone seller," ", an elder of the reservation," behind a name."""
+    return re.compile(
+        rf",\s+(?:an?|one of the|his|her|their)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{either(lexicon().persons)})"
+        r"(?=\s*[,.;)]|\s+(?:of|from|in|at|who|with|and)\b|\s*$)"
+    )
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}?(?:{either(lexicon().owned)})\b")
+
+
+def _owner_of_any(after: str) -> bool:
+    return bool(_owner().match(after))
+
+
+@cache
+def _place_before() -> re.Pattern[str]:
+    lead = rf"(?:{either(lexicon().place_before)}|{either(lexicon().place_verbs)})"
+    return re.compile(
+        rf"\b(?i:{lead})\s+$|\bbetween\s+[^\W\d_][\w’'-]*\s+and\s+$|\b(?:village|town|city|district|area|hamlet|camp|township|suburb|quarter)\s+of\s+$"
+    )
+
+
+def _ends_name(after: str) -> bool:
+    """Whether no noun follows that the name only describes ("JNIM fighters")."""
+    found = re.match(r"[\"'”’]?(?:['’]s\b)?\s*([^\W\d_][\w-]*)?", after)
+    word = found.group(1) if found else None
+    close = bool(re.match(r"[\"'”’]?\s*(?:[,.;:)(–—]|$)", after))
+    return close or word is None or word in lexicon().joiners or word.endswith("ed") or is_capital(word)
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word[:1].isupper()
+
+
+def _ends_phrase(after: str) -> bool:
+    """Whether the apposition ends behind the name: ", X, and" but not ", Reuters reported"."""
+    return bool(
+        re.match(r"\s*(?:[,.;:)(–—]|$)|['’]s\b|\s+(?:and|or|who|whom|was|were|in|from|at|near|on|with|to)\b", after)
+    )

@@ -1,0 +1,179 @@
+"""One coded page in, its names out: whose must be withheld, whose may be printed.
+
+Two witnesses speak: what the rooms took for a person, and the words round every name of the text. Where the words tell
+of kin, a trade or an age, a name is private whatever the rooms took it for; where they tell of a place, a group or an
+outlet, what the rooms took for a person is none. An office on the page makes a person public.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from crossreport.model import Actor, CodedPage, Mention, Place
+from crossreport.privacy.contexts import (
+    tells_group,
+    tells_kin,
+    tells_outlet,
+    tells_person,
+    tells_place,
+    tells_who,
+    without_noun,
+)
+from crossreport.privacy.lexicon import lexicon
+from crossreport.privacy.offices import holds_office
+from crossreport.privacy.runs import Run, runs
+from crossreport.words.public_names import public_names
+
+MINTED = "minted:"  # ids of groups that only one page knows: the tagger's word, not the register's
+PERSON = "person:"  # ids of persons whom the register does not know
+SHORTEST = 3  # letters of a part of a name that is withheld by itself
+_AND = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=\S)")
+
+
+class Names(Struct, frozen=True):
+    """`private` are names to withhold; `public` what is surely none; `nobody` what was taken for a person's."""
+
+    private: frozenset[str]
+    public: frozenset[str]
+    nobody: frozenset[str]
+    ranked: frozenset[str]
+
+
+def is_public(actor: Actor) -> bool:
+    """Whether an actor's name may be printed; a description ("a rebel commander") names nobody."""
+    if actor.kind != "person" or actor.generic or actor.affiliation is not None or not actor.id.startswith(PERSON):
+        return True
+    return actor.name.split(" ")[0].lower().rstrip(".") in public_names().titles
+
+
+def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
+    """The names of a page; `outlets` are those of all pages of the record."""
+    text = coded.page.text
+    found: dict[str, list[Run]] = defaultdict(list)
+    told: list[Run] = []
+    for run in map(without_noun, runs(text)):
+        found[run.text].append(run)
+        told.append(run)
+    covered = _covered(coded)
+    strong = _strong(text, told, covered, outlets)
+    taken = {name for name in _taken(coded) if not name.islower()}
+    nobody = {name for name in taken if name not in strong and _is_nobody(name, text, told, outlets)}
+    ranked = {name for name in strong | taken if _begins_with_office(name) or holds_office(name, text)}
+    private = (strong | taken) - nobody - ranked
+    public = {name for name in _public(coded, strong) if name not in private or name not in strong}
+    return Names(
+        frozenset(private | _alone(private, found, covered, public)),
+        frozenset(public),
+        frozenset(nobody),
+        frozenset(ranked),
+    )
+
+
+def _strong(text: str, told: Sequence[Run], covered: Sequence[tuple[int, int]], outlets: frozenset[str]) -> set[str]:
+    """Names that the words beside them give to private persons, with those that a list joins to them."""
+    strong: set[str] = set()
+    before: Run | None = None
+    for run in told:
+        known = any(start <= run.start and run.end <= end for start, end in covered) or run.text in outlets
+        sure = tells_kin(text, run) if len(run.words) == 1 else tells_who(text, run) and run.text not in outlets
+        if known and not sure:
+            before = None
+            continue
+        listed = before is not None and _AND.fullmatch(text[before.end : run.start]) and _goes_on(text, run)
+        if listed or tells_person(text, run):
+            strong.add(run.text)
+            before = run
+        else:
+            before = None
+    return strong
+
+
+def _goes_on(text: str, run: Run) -> bool:
+    """Whether a name behind a private one in a list is a name like it, and no "JNIM fighters" or "Reuters reported"."""
+    after = text[run.end : run.end + 40]
+    if tells_group(text, run) or tells_outlet(text, run) or tells_place(text, run):
+        return False
+    word = re.match(r"\s+([^\W\d_][\w-]*)", after)
+    return word is None or word.group(1) in lexicon().joiners - {"said", "told"}
+
+
+def _is_nobody(name: str, text: str, told: Iterable[Run], outlets: frozenset[str]) -> bool:
+    """Whether the name is an outlet's, or stands somewhere as a place's, a group's or an outlet's alone can."""
+    if any(name in outlet or outlet in name for outlet in outlets):
+        return True
+    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    at = [run for run in told if whole.search(text, run.start, run.end)]
+    return any(test(text, run) for run in at for test in (tells_place, tells_group, tells_outlet))
+
+
+def _covered(coded: CodedPage) -> list[tuple[int, int]]:
+    """Where the page names what the register or the gazetteer knows, and no unknown person."""
+    return [(one.span.start, one.span.end) for one in coded.mentions if _is_known(one)]
+
+
+def _is_known(mention: Mention) -> bool:
+    value = mention.value
+    if isinstance(value, Actor):
+        return not value.id.startswith((PERSON, MINTED)) and not value.generic
+    return value is not None and not (isinstance(value, Place) and value.kind == "unresolved")
+
+
+def _begins_with_office(name: str) -> bool:
+    first = name.split(" ")[0].lower().rstrip(".")
+    return " " in name and first in public_names().titles | public_names().offices
+
+
+def _taken(coded: CodedPage) -> Iterator[str]:
+    """Words that the rooms took for a person's name."""
+    for actor in _actors(coded):
+        if not is_public(actor):
+            yield actor.name
+    for mention in coded.mentions:
+        if mention.kind == "person" and _names_privately(mention):
+            yield mention.span.quote
+    for participant in (p for report in coded.reports for p in report.participants):
+        if not is_public(participant.actor) and _shares_a_name(participant.as_written, participant.actor.name):
+            yield participant.as_written
+
+
+def _actors(coded: CodedPage) -> Iterator[Actor]:
+    yield from (m.value for m in coded.mentions if m.kind == "person" and isinstance(m.value, Actor))
+    yield from (p.actor for report in coded.reports for p in report.participants)
+
+
+def _names_privately(mention: Mention) -> bool:
+    """Whether a mention's words are a private person's name, and no pronoun or description of one."""
+    if isinstance(mention.value, Actor):
+        return not is_public(mention.value) and _shares_a_name(mention.span.quote, mention.value.name)
+    return all(word[:1].isupper() or "-" in word for word in mention.span.quote.split())
+
+
+def _shares_a_name(words: str, name: str) -> bool:
+    return bool({word for word in words.split() if word[:1].isupper() or "-" in word} & set(name.split()))
+
+
+def _public(coded: CodedPage, strong: set[str]) -> Iterator[str]:
+    """Names of what is no private person; a word that stands beside kin or a trade is none of them there."""
+    for actor in _actors(coded):
+        if is_public(actor) and actor.name not in strong:
+            yield actor.name
+    for mention in coded.mentions:
+        free = mention.value is not None and (not isinstance(mention.value, Actor) or is_public(mention.value))
+        if free and mention.span.quote not in strong:
+            yield mention.span.quote
+
+
+def _alone(
+    private: set[str], found: dict[str, list[Run]], covered: Sequence[tuple[int, int]], public: set[str]
+) -> set[str]:
+    """Parts of private names that stand alone elsewhere on the page."""
+    parts = {part for name in private for part in name.split() if " " in name and len(part) >= SHORTEST}
+    alone = {part for part in parts & found.keys() if part not in public}
+    return {
+        part
+        for part in alone
+        if not any(start <= run.start < end for run in found[part] for start, end in covered)
+        and part.lower() not in lexicon().persons
+    }

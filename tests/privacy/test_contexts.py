@@ -1,0 +1,68 @@
+"""What the words round a name tell: our own sentences of several conflicts."""
+
+import pytest
+
+from crossreport.privacy.contexts import tells_group, tells_outlet, tells_person, tells_place, without_noun
+from crossreport.privacy.offices import holds_office
+from crossreport.privacy.runs import Run, runs
+
+
+def run_of(text: str, name: str) -> Run:
+    return next(run for run in map(without_noun, runs(text)) if run.text == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They killed a herder, Idrissa ag Mossa, at dawn.", "Idrissa ag Mossa"),
+        ("The sit-in for student Allah Bux Marri goes on.", "Allah Bux Marri"),
+        ("It killed an elderly man, R.K. Thapa, who was at prayer.", "R.K. Thapa"),
+        ("Amr A. Qawasmi, 22, died of his wounds.", "Amr A. Qawasmi"),
+        ("The shell wounded his daughter Amal on Tuesday.", "Amal"),
+        ("Police arrested one Sunday Ayuba in Jos.", "Sunday Ayuba"),
+        ("Hamdan's family fled.", "Hamdan"),
+        ("The body of Al-Tayeb Bushra was handed over.", "Al-Tayeb Bushra"),
+        ("A Norwegian pilot, Lars Moen, has been held since May.", "Lars Moen"),
+    ],
+)
+def test_kin_trades_ages_and_fates_make_a_private_person(text: str, name: str) -> None:
+    assert tells_person(text, run_of(text, name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They killed a herder, Reuters reported.", "Reuters"),
+        ("In Kutum, a farmer from Tina was shot.", "Kutum"),
+        ("Guards of the indigenous council in the hamlet of La Loma, Jambaló, were shot.", "Jambaló"),
+        ("The abduction of Boko Haram wives went on.", "Boko Haram"),
+        ("Students of the Tihama Rights Watch protested.", "Tihama Rights Watch"),
+    ],
+)
+def test_places_groups_and_outlets_are_no_persons(text: str, name: str) -> None:
+    assert not tells_person(text, run_of(text, name))
+
+
+def test_datelines_prepositions_and_bombs_tell_places() -> None:
+    for text, name in [
+        ("EL FULA — Three were killed.", "EL FULA"),
+        ("GAO REGION\nTwo were killed.", "GAO REGION"),
+        ("A sniper shot a soldier at Khar Kosha on Monday.", "Khar Kosha"),
+        ("The junta bombed Thay Baw Boe again.", "Thay Baw Boe"),
+    ]:
+        assert tells_place(text, run_of(text, name)), name
+    assert not tells_place("They met at Hamdan's house.", run_of("They met at Hamdan's house.", "Hamdan"))
+
+
+def test_groups_and_outlets_by_their_words() -> None:
+    text = "The Haji Murad self-defence brigade fought Peshmergas of the 14th Brigade, Zagros Wire reported."
+    assert tells_group(text, run_of(text, "Haji Murad"))
+    assert tells_group(text, run_of(text, "Peshmergas"))
+    assert tells_outlet(text, run_of(text, "Zagros Wire"))
+
+
+def test_an_office_by_alias_or_byname_and_none_by_a_following() -> None:
+    assert holds_office("Andrey", "The front's chief negotiator, alias Andrey, spoke.")
+    assert holds_office("Omar Haddar", "Omar Haddar, known as the Fox, the head of the brigade, was shot.")
+    assert holds_office("Said Kone", "a faction loyal to Said Kone attacked.")
+    assert not holds_office("José Ramos", "They killed the social leader José Ramos.")
