@@ -1,13 +1,17 @@
 """The docs name only commands, options and files that there are, and what the code has is in the reference."""
 
+import csv
 import re
 from pathlib import Path
 
 import click
 import pytest
+import yaml
 from markdown_it import MarkdownIt
 
-from tools.reference import commands, records
+import crossreport
+from crossreport.export import tables
+from tools.reference import commands, exports, records
 
 ROOT = Path(__file__).parents[2]
 DOCS = sorted((ROOT / "docs").rglob("*.md"))
@@ -117,3 +121,30 @@ def test_a_field_without_words_is_an_error():
     said["event"]["mood"] = "…"
     with pytest.raises(ValueError, match=r"event.grade is not described; event has no mood"):
         records._check(records.LINES, said)
+
+
+def test_a_column_without_words_is_an_error():
+    with pytest.raises(ValueError, match=r"acled: year is not described; acled has no yeer"):
+        exports.check({"acled": ("year",)}, {"acled": {"yeer": "…"}})
+
+
+def test_every_column_is_in_the_reference():
+    text = (ROOT / "docs/reference/exports.md").read_text(encoding="utf-8")
+    for name, known in exports.columns().items():
+        section = text.partition(f"## `{name}`\n")[2].partition("\n## ")[0]
+        assert [column for column in known if f"| `{column}` |" not in section] == []
+    for name in tables.KINDS:
+        section = text.partition(f"### `{name}`\n")[2].partition("\n### ")[0]
+        assert [column.name for column in tables.columns(name) if f"| `{column.name}` |" not in section] == []
+
+
+@pytest.mark.parametrize("name", ["acled", "ucdp", "gdelt", "polecat"])
+def test_columns_that_are_said_to_stay_empty_do(name, sample_record, tmp_path):
+    said = yaml.safe_load(exports.DESCRIBED.read_text(encoding="utf-8"))[name]
+    crossreport.load(sample_record).export(name, tmp_path / "rows")
+    lines = (tmp_path / "rows").read_text(encoding="utf-8")
+    given = csv.reader(lines.splitlines(), delimiter="," if name in ("acled", "ucdp") else "\t")
+    rows = list(given)[0 if name == "gdelt" else 1 :]
+    empty = {column for column, cells in zip(said, zip(*rows, strict=True), strict=True) if not any(cells)}
+    promised = {column for column, text in said.items() if text.startswith("Stays empty")}
+    assert promised <= empty

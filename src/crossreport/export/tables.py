@@ -93,6 +93,11 @@ def columns(name: TableName) -> tuple[Column, ...]:
     return (*found, *extra)
 
 
+def part_of(kind: type[Struct], field: str) -> str:
+    """The name of the part that a nested field is made of."""
+    return str(_bare(get_type_hints(kind)[field]).__name__)
+
+
 def _columns(field: str, type_: Any) -> list[Column]:
     kind = _bare(type_)
     if isinstance(kind, type) and issubclass(kind, Struct):
