@@ -175,11 +175,9 @@ def test_every_view_can_be_read(chromium, desk, coded, scheme, width):
             page.goto(view)
             page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
             assert page.evaluate(FAULTS) == [], view
-            page.evaluate(AXE)
-            found = page.evaluate(
-                RUN, ["color-contrast"] if scheme == "dark" else []
-            )  # the rest is the same in the dark
-            assert found == [], view
+            if scheme == "light" or width > 1000:  # what is not colour is the same in the dark
+                page.evaluate(AXE)
+                assert page.evaluate(RUN, ["color-contrast"] if scheme == "dark" else []) == [], view
 
 
 def test_axe_finds_what_is_wrong(chromium, desk):

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 from crossreport.web import api, judging, lists, openapi, pictures, single, sources
 from crossreport.web.desk import Desk
 from crossreport.web.guard import Guard, Keys
-from crossreport.web.render import page
+from crossreport.web.render import page, warm
 
 STATIC = {
     "app.css": "text/css; charset=utf-8",
@@ -48,6 +48,7 @@ def application(desk: Desk, keys: Keys) -> ASGIApp:
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _failed})
     app.state.desk = desk
+    warm()
     return Guard(app, keys)
 
 

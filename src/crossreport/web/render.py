@@ -56,6 +56,12 @@ def figures(low: float | None, high: float | None) -> str:
     return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
+def warm() -> None:
+    """Make all templates ready, so that the first page does not wait for it."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
