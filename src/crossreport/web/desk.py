@@ -16,12 +16,12 @@ from sqlalchemy import Engine, func, select
 from crossreport.model import CodedPage, Event, Finding, Judgement, Linked, Rejection, SourceGroup, VoiceSays
 from crossreport.pipeline.run import relink
 from crossreport.record import open_record
-from crossreport.record import search as words
 from crossreport.record.codec import decode_page
 from crossreport.record.corrections import things_of
 from crossreport.record.database import connect
 from crossreport.record.derive import PageEntry
 from crossreport.record.judged import judged
+from crossreport.record.search import Hit
 from crossreport.record.tables import journal, linked, pages
 from crossreport.web.ledger import Ledger
 from crossreport.web.shelf import Shelf
@@ -166,17 +166,11 @@ class Desk:
         groups = self.shelf().groups_of(coded.page.id for coded in told)
         return matrix(told, Linked(tuple(self.of_all("source_group", groups)), (event,), ()), [event])
 
-    def search(self, query: str, start: int, length: int) -> tuple[int, list[tuple[CodedPage, words.Hit]]]:
-        """How many pages hold every word of `query`, and some of them with the passages."""
-        keys = words.keys_of(query)
-        if not keys:
-            return 0, []
-        with self.engine.connect() as connection:
-            wanted = words.pages_with(connection, keys)
-        found = self.coded(wanted[start : start + length])
-        return len(wanted), [
-            (coded, words.Hit(coded.page.id, coded.page.name, words.passages(coded.page.text, keys))) for coded in found
-        ]
+    def search(self, query: str, start: int, length: int) -> tuple[int, list[tuple[CodedPage, Hit]]]:
+        """How many pages hold every word of `query`, and some of them with the passages, the newest first."""
+        total, hits = self.record.found(query, start=start, length=length)
+        coded = {one.page.id: one for one in self.coded(hit.page for hit in hits)}
+        return total, [(coded[hit.page], hit) for hit in hits if hit.page in coded]
 
     # Linking
 
