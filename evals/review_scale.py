@@ -4,7 +4,8 @@
 
 The pages are those of `evals.linking_scale`; the events are grouped by town, type and day, for linking is not what is
 measured here. With `--record` the record is kept there and used again. Each view is asked for once right after the
-app has opened, and then twice more: `first` is the first answer, `again` the faster of the others.
+app has opened, and then twice more: `first` is the first answer, `again` the faster of the others, each on the clock
+and, in brackets, as time of the processor, which other work on the machine does not lengthen.
 """
 
 import argparse
@@ -44,6 +45,9 @@ VIEWS = (
 )
 
 
+Taken = tuple[float, float]  # milliseconds on the clock, and of the processor
+
+
 def filled(path: Path, reports: int) -> None:
     """A record of that many made-up reports."""
     pages = []
@@ -75,40 +79,48 @@ def _grouped(pages: Sequence[CodedPage]) -> Linked:
     return Linked(tuple(groups), tuple(events), ())
 
 
-async def _asked(desk: Desk, views: Sequence[str]) -> dict[str, tuple[float, float]]:
+def _now() -> Taken:
+    return time.perf_counter(), time.process_time()
+
+
+def _since(began: Taken) -> Taken:
+    return (time.perf_counter() - began[0]) * 1000, (time.process_time() - began[1]) * 1000
+
+
+async def _asked(desk: Desk, views: Sequence[str]) -> dict[str, tuple[Taken, Taken]]:
     transport = httpx.ASGITransport(application(desk, KEYS))
     found = {}
     async with httpx.AsyncClient(transport=transport, base_url=OWN, headers=HEADERS) as client:
         for view in views:
             taken = []
             for _ in range(3):
-                began = time.perf_counter()
+                began = _now()
                 answer = await client.get(view)
-                taken.append((time.perf_counter() - began) * 1000)
+                taken.append(_since(began))
                 assert answer.status_code == 200, f"{view}: {answer.status_code}"
             found[view] = taken[0], min(taken[1:])
         found |= await _decided(client, desk)
     return found
 
 
-async def _decided(client: httpx.AsyncClient, desk: Desk) -> dict[str, tuple[float, float]]:
+async def _decided(client: httpx.AsyncClient, desk: Desk) -> dict[str, tuple[Taken, Taken]]:
     """A decision and the page that comes after it: what a reviewer waits for at each key."""
     taken = []
     for row in desk.shelf().select("SELECT id FROM report LIMIT 5"):
-        began = time.perf_counter()
+        began = _now()
         answer = await client.post("/judge", data={"report": row[0], "verdict": "accept", "back": "/queue"})
         assert answer.status_code == 303, answer.text
         await client.get(answer.headers["location"])
-        taken.append((time.perf_counter() - began) * 1000)
+        taken.append(_since(began))
     return {"accept, then the queue": (taken[0], min(taken[1:]))}
 
 
-def timed(path: Path) -> dict[str, tuple[float, float]]:
+def timed(path: Path) -> dict[str, tuple[Taken, Taken]]:
     """Milliseconds for each view: the first answer, and the faster of two more."""
     clock = itertools.count()
-    began = time.perf_counter()
+    began = _now()
     desk = Desk(str(path), "R. Haddad", lambda: f"{time.time_ns()}-{next(clock)}")
-    opening = (time.perf_counter() - began) * 1000
+    opening = _since(began)
     try:
         event = desk.shelf().select("SELECT id FROM event ORDER BY reports DESC LIMIT 1")[0][0]
         page = desk.shelf().select("SELECT id FROM page LIMIT 1")[0][0]
@@ -129,7 +141,7 @@ def main() -> None:
         if not path.exists():
             filled(path, given.reports)
         for view, (first, again) in timed(path).items():
-            print(f"{first:9.0f} ms first {again:9.0f} ms again  {view}")
+            print("{:7.0f} ms ({:6.0f}) first {:7.0f} ms ({:6.0f}) again ".format(*first, *again), view)
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:9.0f} MB at most")
 
 

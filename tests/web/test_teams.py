@@ -50,16 +50,15 @@ def test_nobody_overrules_what_they_did_not_see(desks):
         deciding.undo(one, made.id)
 
 
-def test_a_merge_of_one_is_seen_by_the_other(desks):
-    one, other, _ = desks
-    before = other.stamp()[1]
-    events = [row[0] for row in one.shelf().select("SELECT id FROM event")]
-    deciding.decide_one(one, "reject", desks[2][2])
-    deciding.merge(one, events, "one town")
-    assert other.stamp()[1] != before
-    assert len(other.shelf().select("SELECT id FROM event")) == 1  # the rejected report's event is gone
+def test_events_linked_again_by_one_are_seen_by_the_other(desks):
+    one, other, (*_, third) = desks
+    before = [row[0] for row in other.shelf().select("SELECT id FROM event")]
+    assert len(before) == 2
+    deciding.decide_one(one, "reject", third)
+    one.relink()
+    assert len(other.shelf().select("SELECT id FROM event")) == 1  # the rejected report was all of its event
     with pytest.raises(Refused, match="look at the list"):
-        deciding.merge(other, events, "again")
+        deciding.merge(other, before, "they are one")
 
 
 def test_views_work_on_either(desks):

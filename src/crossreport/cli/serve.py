@@ -30,6 +30,7 @@ def serve(where: str | None, by: str | None, port: int) -> None:
         raise Stop(f"{error.name} is not installed: pip install 'crossreport[web]'") from error
     address = where or DEFAULT_RECORD
     must_exist(address)
+    click.echo(f"Making the lists of {address} …", err=True)
     with one_line_errors():
         desk = Desk(address, (by or getpass.getuser()).strip(), _now)
     config = uvicorn.Config(

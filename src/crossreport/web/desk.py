@@ -23,6 +23,7 @@ from crossreport.record.derive import PageEntry
 from crossreport.record.judged import judged
 from crossreport.record.search import Hit
 from crossreport.record.tables import journal, linked, pages
+from crossreport.web.filters import REPORTS, UNLISTED, Filters
 from crossreport.web.ledger import Ledger
 from crossreport.web.shelf import Shelf
 from crossreport.web.slow import Slow
@@ -100,6 +101,7 @@ class Desk:
         began = time.monotonic()
         seq, events = self.stamp()
         shelf = Shelf(self.engine)
+        _count_first(shelf)
         with self.lock:
             self._shelf, self._ledger, self._events = shelf, Ledger(), events
             self._seq = 0
@@ -208,3 +210,12 @@ class Desk:
         """How many pages the record holds."""
         with self.engine.connect() as connection:
             return connection.execute(select(func.count()).select_from(pages)).scalar() or 0
+
+
+def _count_first(shelf: Shelf) -> None:
+    """Have counted what the first page shows, so that nobody waits for it."""
+    filters = Filters.of({}, REPORTS, state="open")
+    shelf.total("report", filters)
+    for name in REPORTS:
+        if name not in UNLISTED or name == "state":
+            shelf.facet("report", filters, name)

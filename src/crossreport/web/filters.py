@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from msgspec import Struct
 
 PAGE_LENGTH = 50
+_WORDS = re.compile(r"\w+")
 _NUMBER = re.compile("[1-9][0-9]{0,5}")
 
 REPORTS = {
@@ -30,8 +31,7 @@ EVENTS = {
     "with": "id IN (SELECT event FROM side WHERE name = ?)",
 }
 UNLISTED = frozenset({"place", "actor", "with", "state"})  # chosen by a link, not from a list
-REPORT_TEXT = ("place", "who", "quote", "speaker", "outlet", "name")
-EVENT_TEXT = ("place", "who", "label")
+TEXTS = {"report": ("place", "who", "quote", "speaker", "outlet", "name"), "event": ("place", "who", "label")}
 LONGEST = 200  # characters of words to filter by
 NONE_KNOWN = "-"  # in an address: the value is not known
 
@@ -39,7 +39,8 @@ NONE_KNOWN = "-"  # in an address: the value is not known
 class Filters(Struct, frozen=True):
     """`chosen` are pairs of filter and value; `first` and `last` bound the days (ISO); `number` is the list's page.
 
-    `words` are to stand in the place, the actors, the passage, or the name of the speaker or the outlet.
+    `words` are beginnings of words that are to stand in the place, the actors, the passage, the name of the speaker or
+    the outlet, in any case and with any accents.
     """
 
     fields: tuple[tuple[str, str], ...]
@@ -73,17 +74,15 @@ class Filters(Struct, frozen=True):
         terms = [(_term(columns[name]), "" if v == NONE_KNOWN else v) for name, v in self.chosen if name != but]
         terms += [("latest >= ?", self.first)] if self.first else []
         terms += [("earliest <= ?", self.last)] if self.last else []
-        for word in self.words.split():
-            terms.append((f"instr(lower({self._text()}), lower(?)) > 0", word))
+        if found := _WORDS.findall(self.words):
+            table = "report" if "outlet" in columns else "event"
+            match = " ".join(f'"{word}"*' for word in found)
+            terms.append((f"{table}.rowid IN (SELECT rowid FROM {table}_text WHERE {table}_text MATCH ?)", match))
         return " AND ".join(term for term, _ in terms) or "1", [value for _, value in terms]
 
     def linked(self) -> list[tuple[str, str]]:
         """The chosen filters that no list offers."""
         return [(name, value) for name, value in self.chosen if name in UNLISTED and name != "state"]
-
-    def _text(self) -> str:
-        """The columns in which words are looked for: an event has no passage of its own."""
-        return " || ' ' || ".join(REPORT_TEXT if "outlet" in dict(self.fields) else EVENT_TEXT)
 
     def query(self, **changed: str | int) -> str:
         """The address's query with some values changed; an empty value takes its name out."""

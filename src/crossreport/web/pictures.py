@@ -24,12 +24,12 @@ def map_(request: Request) -> Response:
     filters = Filters.of(request.query_params, EVENTS)
     condition, values = filters.where()
     # Of an SQLite row with max(), the other columns are those of the row that holds it: the grade that most have.
-    sites = shelf.select(
+    sites = shelf.settled(
         "SELECT place, country, kind, lat, lon, precision, grade, sum(n) events, max(n) FROM "
         "(SELECT place, country, kind, lat, lon, precision, grade, count(*) n FROM event "
         f"WHERE {condition} GROUP BY 1, 2, 3, 4, 5, 6, 7) "
         "GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY events DESC, place, country",
-        *values,
+        tuple(values),
     )
     around = request.query_params.get("around", "")
     return page(
@@ -51,7 +51,7 @@ def timeline(request: Request) -> Response:
     shelf = desk.shelf()
     filters = Filters.of(request.query_params, EVENTS)
     condition, values = filters.where()
-    bounds = shelf.select(f"SELECT earliest, latest FROM event WHERE {condition}", *values)
+    bounds = shelf.settled(f"SELECT earliest, latest FROM event WHERE {condition}", tuple(values))
     total = shelf.total("event", filters)
     rows = shelf.rows("event", filters, "earliest = '', earliest, latest, position")
     return page(
@@ -74,11 +74,11 @@ def actors(request: Request) -> Response:
     filters = Filters.of(request.query_params, EVENTS)
     ties = actor_ties(shelf, filters)
     condition, values = filters.where()
-    counted = shelf.select(
+    counted = shelf.settled(
         "SELECT name, kind, country, count(DISTINCT event) events FROM side "
         f"WHERE event IN (SELECT id FROM event WHERE {condition}) GROUP BY actor "
         f"ORDER BY events DESC, name LIMIT {ROWS}",
-        *values,
+        tuple(values),
     )
     return page(
         request,
@@ -96,12 +96,12 @@ def actors(request: Request) -> Response:
 def actor_ties(shelf: Shelf, filters: Filters) -> list[Tie]:
     """Pairs of actors of one event, the most frequent first: from agent to target, or party beside party."""
     condition, values = filters.where()
-    pairs = shelf.select(
+    pairs = shelf.settled(
         "SELECT a.role one_role, a.name one, b.role other_role, b.name other, count(DISTINCT a.event) n FROM side a "
         "JOIN side b ON a.event = b.event AND a.name != b.name AND "
         "((a.role = 'agent' AND b.role != 'agent') OR (a.role = 'party' AND b.role = 'party' AND a.name < b.name)) "
         f"WHERE a.event IN (SELECT id FROM event WHERE {condition}) GROUP BY 1, 2, 3, 4",
-        *values,
+        tuple(values),
     )
     found: Counter[tuple[str, str, bool]] = Counter()
     for row in pairs:

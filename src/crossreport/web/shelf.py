@@ -6,7 +6,7 @@ holds nothing that the record does not; lists never read whole pages. Reports st
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy import Engine, select
 
 from crossreport.model import CodedPage, Confidence, Event, Span, name_order
 from crossreport.record.tables import journal, linked, pages, reports
-from crossreport.web.filters import PAGE_LENGTH, Filters
+from crossreport.web.filters import PAGE_LENGTH, TEXTS, Filters
 from crossreport.web.ledger import Ledger
 
 Row = sqlite3.Row
@@ -41,7 +41,6 @@ CREATE TABLE side (event TEXT, role TEXT, actor TEXT, name TEXT, kind TEXT, coun
 CREATE TABLE label (outlet TEXT, page TEXT, actor TEXT, label TEXT, times INT, mention TEXT);
 """
 _INDEXES = """
-CREATE INDEX report_decision ON report (decision);
 CREATE INDEX report_event ON report (event);
 CREATE INDEX report_page ON report (page, position);
 CREATE INDEX event_day ON event (earliest, latest);
@@ -51,6 +50,7 @@ CREATE INDEX side_actor ON side (actor, event);
 CREATE INDEX side_event ON side (event);
 CREATE INDEX label_outlet ON label (outlet);
 """
+_TOKENS = "unicode61 remove_diacritics 2"
 _SIDES = {"agent": "by", "speaker": "by", "supporter": "by", "mediator": "by", "party": "party"}
 _FACETS = ("label", "country", "grade", "band", "outlet", "status")
 
@@ -126,9 +126,16 @@ class Shelf:
             self._add_linked(connection)
         self._lines.executescript(_INDEXES)
         for column in _FACETS:
-            self._lines.execute(f"CREATE INDEX report_{column} ON report ({column}, decision)")
+            self._lines.execute(f"CREATE INDEX report_{column} ON report (decision, {column})")
+        for table, texts in TEXTS.items():
+            self._lines.execute(
+                f"CREATE VIRTUAL TABLE {table}_text USING fts5(words, content='', tokenize='{_TOKENS}')"
+            )
+            joined = " || ' ' || ".join(texts)
+            self._lines.execute(f"INSERT INTO {table}_text (rowid, words) SELECT rowid, {joined} FROM {table}")
         self._lines.execute("ANALYZE")
-        self._counted = lru_cache(maxsize=256)(self._count)
+        self._counted = lru_cache(maxsize=256)(self._count)  # of reports: until the next decision
+        self.settled = lru_cache(maxsize=64)(self._count)  # of events: as long as the shelf
 
     def _fill(self, table: str, found: Iterable[Sequence[Any]]) -> None:
         rows = list(found)
@@ -205,14 +212,14 @@ class Shelf:
     def total(self, table: str, filters: Filters) -> int:
         """How many rows the filters let through."""
         condition, values = filters.where()
-        return int(self._counted(f"SELECT count(*) FROM {table} WHERE {condition}", tuple(values))[0][0])
+        return int(self._cached(table)(f"SELECT count(*) FROM {table} WHERE {condition}", tuple(values))[0][0])
 
     def facet(self, table: str, filters: Filters, name: str) -> list[tuple[str, int]]:
         """The values of one filter with how many rows each would show beside the other filters, the most first."""
         column = dict(filters.fields)[name]
         condition, values = filters.where(but=name)
         query = f"SELECT {column}, count(*) n FROM {table} WHERE {condition} GROUP BY 1 ORDER BY n DESC, 1 LIMIT {MOST}"
-        return [(row[0] or "", row[1]) for row in self._counted(query, tuple(values))]
+        return [(row[0] or "", row[1]) for row in self._cached(table)(query, tuple(values))]
 
     def select(self, query: str, *values: str | int | float) -> list[Row]:
         """Rows of the shelf by an SQL query."""
@@ -236,6 +243,9 @@ class Shelf:
         """The row of that id."""
         found = self.select(f"SELECT * FROM {table} WHERE id = ?", ident)
         return found[0] if found else None
+
+    def _cached(self, table: str) -> Callable[[str, tuple[str, ...]], list[Row]]:
+        return self._counted if table == "report" else self.settled
 
     def _count(self, query: str, values: tuple[str, ...]) -> list[Row]:
         return self.select(query, *values)
