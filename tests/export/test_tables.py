@@ -87,12 +87,20 @@ def test_no_toll_is_no_zero():
         ({"when": None}, "no day"),
         ({"when": When("2011/..", "2011-01-01", None, "year", "since")}, "no day"),
         ({"when": When("../2011-03-01", None, "2011-03-01", "day", "before")}, "no day"),
+        ({"when": When("2011/2015", "2011-01-01", "2015-12-31", "days", "x")}, "its time is wider than a month"),
+        ({"when": When("2011-01/2011-03", "2011-01-03", "2011-03-04", "week", "x")}, "its time is wider than a month"),
     ],
 )
 def test_what_acled_cannot_hold_is_named(changes, why):
     (found, (left_out,)) = rows(*record(**changes))
     assert found == []
     assert why in left_out.why
+
+
+@pytest.mark.parametrize(("latest", "code"), [("2011-01-03", "1"), ("2011-01-04", "2"), ("2011-01-31", "3")])
+def test_the_precision_of_a_time_is_that_of_its_width(latest, code):
+    ((row,), _) = rows(*record(when=When(f"2011-01-03/{latest}", "2011-01-03", latest, "days", "x")))
+    assert row["time_precision"] == code
 
 
 def test_a_type_that_acled_does_not_know_is_named():

@@ -1,6 +1,7 @@
 """The page's own date: what each clue says, and that a day is given only where the clues leave one."""
 
 import datetime as dt
+import json
 
 import pytest
 from hypothesis import given
@@ -54,6 +55,55 @@ def test_header_dates_as_a_line_and_before_running_text(line, day):
 def test_a_date_within_a_sentence_is_no_header():
     text = "On 6 April 2017 shells hit the market. July 4 2015 was worse, they say."
     assert header_dates(text, 0, len(text)) == []
+
+
+PRESS = "Five traders were shot dead near the bridge on Saturday, police said, and the governor ordered a curfew."
+
+
+def recorded(published, opening, *more):
+    """A record of a crawl: the day that it states, and the text with its dateline."""
+    row = {"title": "Traders shot dead", "date_publish": published, "maintext": f"{opening} {PRESS} {END}"}
+    return json.dumps(row | dict(more))
+
+
+@pytest.mark.parametrize("opening", ["KASSALA, May 13:", "KASSALA, May 13, 2023 (AFP) -"])
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("2023-05-13 22:10:00", "2023-05-13"),
+        ("2023-05-14 07:30:00", "2023-05-14"),
+        ("2023-05-15", "2023-05-15"),
+        ("2023-05-12", "2023-05-13"),  # a stamp of another time zone
+        ("2023-05-29", "2023-05-13"),  # an old text brought out again
+    ],
+)
+def test_a_dateline_some_days_before_publication(tmp_path, opening, stated, day):
+    (tmp_path / "rows.jsonl").write_text(recorded(stated, opening))
+    (capture,) = read_paths([tmp_path / "rows.jsonl"])
+    page = read_page(capture)
+    assert isinstance(page, Page)
+    assert page.published.edtf == day
+    says = next(basis.says for basis in page.published.basis if basis.rule == "dateline")
+    assert ("the day of publication by another clue" in says) is (
+        stated[:10] in ("2023-05-14", "2023-05-15", "2023-05-12")
+    )
+
+
+def test_a_printed_day_has_no_neighbours():
+    html = (
+        f"<html><body><h1>Traders shot dead</h1><p>Kassala Post 14 May 2023</p><p>{PRESS}</p><p>{END}</p></body></html>"
+    )
+    page = read_page(capture_bytes(html.encode(), "page.html"))
+    assert isinstance(page, Page)
+    assert page.published.edtf == "2023-05-14"
+
+
+@pytest.mark.parametrize("told", ["The Islamic State", "Boko Haram"])
+def test_old_facts_alone_end_no_stretch(told):
+    found = published("Market bombed", f"{told} bombed the market of the district town, a medic said on Thursday.")
+    assert found.earliest is not None
+    assert found.latest is not None
+    assert found.latest >= f"{known_until().year}-12-01"
 
 
 def test_update_line_bounds_from_above():

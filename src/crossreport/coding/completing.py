@@ -1,5 +1,7 @@
 """Fills what a happening lacks from its neighbours on the page, each time with the reason."""
 
+import datetime as dt
+
 import msgspec
 
 from crossreport.coding.document import Document, Word
@@ -7,6 +9,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
 from crossreport.coding.settings import block_of, inherited, saying_time
 from crossreport.model import Place, When
+from crossreport.words.edtf import precision
 
 NEIGHBOUR = 2  # sentences over which a place or day still holds; calibrated on the FA-KES dev part
 _SPEECH = "speaker"
@@ -134,8 +137,8 @@ def _take_page_day(doc: Document, draft: Draft) -> None:
         return
     exact = published.earliest == published.latest
     edtf = _about(published.latest) if exact else f"{published.earliest}/{published.latest}"
-    precision = "day" if exact else "days"
-    draft.when = When(edtf, published.earliest, published.latest, precision, "lead_news_of_the_day")  # type: ignore[arg-type]
+    days = [dt.date.fromisoformat(day) for day in (published.earliest, published.latest)]
+    draft.when = When(edtf, published.earliest, published.latest, precision(*days), "lead_news_of_the_day")
     draft.when_inherited = True
     draft.reasons.append(inherited("time", "the day on which the page was written: news in its lead"))
 

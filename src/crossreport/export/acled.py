@@ -17,7 +17,7 @@ from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name, public_voice
 from crossreport.export.regions import country_name, iso_number
 from crossreport.export.told import HAPPENED, Told, sides, told
-from crossreport.model import Actor, CodedPage, Event, Linked, Place, When
+from crossreport.model import Actor, CodedPage, DatePrecision, Event, Linked, Place, When
 from crossreport.words.loader import load
 from crossreport.words.profiles import apply
 
@@ -45,7 +45,7 @@ def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked, *, hxl:
     """Write the events, with the row of HXL hashtags if asked for; returns what was left out."""
     rows, left_out = [], []
     for one in told(pages, linked):
-        why = _why_not(one.event)
+        why = _why_not(one)
         if why is not None:
             left_out.append(LeftOut(one.event.id, why))
         else:
@@ -55,13 +55,16 @@ def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked, *, hxl:
     return left_out
 
 
-def _why_not(event: Event) -> str | None:
+def _why_not(one: Told) -> str | None:
+    event = one.event
     if event.type.acled is None:
         return f"ACLED has no type for {event.type.label}"
     if event.status not in HAPPENED or event.grade == "discounted":
         return f"it is {event.status}, graded {event.grade}"
-    if event.when is None or event.when.earliest is None or event.when.precision not in codes().time_precision:
+    if event.when is None or event.when.earliest is None or one.precision is None:
         return "no day, week or month is known for it"
+    if one.precision not in codes().time_precision:
+        return "its time is wider than a month"
     return None
 
 
@@ -70,7 +73,7 @@ def _cells(one: Told) -> Iterator[tuple[str, object]]:
     yield "event_id_cnty", event.id
     yield from _type_cells(event)
     if event.when is not None:
-        yield from _time_cells(event.when)
+        yield from _time_cells(event.when, one.precision)
     yield from _actor_cells(one)
     if event.place is not None:
         yield from _place_cells(event.place)
@@ -87,10 +90,10 @@ def _type_cells(event: Event) -> Iterator[tuple[str, object]]:
     yield "disorder_type", codes().disorder_of_sub_events.get(sub_event, codes().disorder.get(type_, ""))
 
 
-def _time_cells(when: When) -> Iterator[tuple[str, object]]:
+def _time_cells(when: When, precision: DatePrecision | None) -> Iterator[tuple[str, object]]:
     yield "event_date", when.earliest
     yield "year", (when.earliest or "")[:4]
-    yield "time_precision", codes().time_precision[when.precision]
+    yield "time_precision", codes().time_precision[precision or ""]
 
 
 def _place_cells(place: Place) -> Iterator[tuple[str, object]]:

@@ -54,7 +54,7 @@ def _cells(one: Told) -> Iterator[tuple[str, object]]:
     if event.when is not None:
         yield "date_start", event.when.earliest or ""
         yield "date_end", event.when.latest or ""
-        yield "date_precision", event.when.precision
+        yield "date_precision", one.precision or event.when.precision
     if event.place is not None:
         yield from _place_cells(event.place)
     yield "strike_type", event.type.label

@@ -57,7 +57,7 @@ def _why_not(one: Told) -> str | None:
         return f"CAMEO has no code for {event.type.label}"
     if event.status not in HAPPENED or event.grade == "discounted":
         return f"it is {event.status}, graded {event.grade}"
-    if event.when is None or event.when.earliest is None or event.when.precision not in ("day", "days"):
+    if event.when is None or event.when.earliest is None or one.precision not in ("day", "days"):
         return "no day is known for it"
     return None
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from crossreport.model import Actor, CodedPage, Event, EventReport, Figure, Linked, Page
+from crossreport.model import Actor, CodedPage, DatePrecision, Event, EventReport, Figure, Linked, Page
+from crossreport.words.edtf import precision
 
 OPEN = 10**9
 HAPPENED = ("happened", "ongoing", "ended", "alleged")
@@ -35,6 +36,14 @@ class Told(Struct, frozen=True):
         if when is None or when.earliest is None or when.latest is None:
             return OPEN
         return (dt.date.fromisoformat(when.latest) - dt.date.fromisoformat(when.earliest)).days + 1
+
+    @property
+    def precision(self) -> DatePrecision | None:
+        """The event's precision by the days that its time covers, whatever its rule says; None where it is open."""
+        when = self.event.when
+        if when is None or when.earliest is None or when.latest is None:
+            return None
+        return precision(dt.date.fromisoformat(when.earliest), dt.date.fromisoformat(when.latest))
 
     def actors(self, *roles: str) -> list[Actor]:
         """The actors of these sides, each once."""

@@ -129,10 +129,10 @@ def _cells(one: Told, deaths: Deaths) -> Iterator[tuple[str, object]]:
         yield from _place_cells(event.place)
     if event.when is not None:
         yield "year", (event.when.earliest or "")[:4]
-        yield "date_prec", codes().date_precision[event.when.precision]
+        yield "date_prec", codes().date_precision[one.precision or "year"]
         yield "date_start", event.when.earliest
         yield "date_end", event.when.latest
-    yield "event_clarity", 1 if event.when and event.when.precision == "day" and event.place else 2
+    yield "event_clarity", 1 if one.precision == "day" and event.place else 2
     yield "deaths_a", 0
     yield "deaths_b", 0
     yield "deaths_civilians", deaths.civilians

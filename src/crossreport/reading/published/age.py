@@ -1,7 +1,8 @@
 """Clues in, two more out: how long after its latest dated fact a page can be, and the end of what the tables know.
 
-Reports name what is fresh: a page is seldom many years younger than the youngest thing that it can name. Neither clue
-ends a stretch within the years that are usual, and neither speaks where nothing else bounds the page from below.
+Reports name what is fresh: a page is seldom many years younger than the youngest thing that it can name. That chooses
+among stretches that other clues leave, but ends none: a page can name nothing but what is old. Neither clue speaks
+where nothing else bounds the page from below.
 """
 
 from datetime import date
@@ -11,13 +12,24 @@ import numpy as np
 
 from crossreport.reading.own_words import rebuilt
 from crossreport.reading.published.clue import Clue
-from crossreport.reading.published.days import LAST, RARE, Costs, day_at, index_of, lag_since, outside, stepped
+from crossreport.reading.published.days import (
+    LAST,
+    RARE,
+    TOLERANCE,
+    Costs,
+    day_at,
+    index_of,
+    lag_since,
+    outside,
+    stepped,
+)
 from crossreport.reading.published.facts import facts
 
 # Years from the latest fact that bounds a page from below to the page, on 108 FA-KES dev pages read without their
 # headers: a quarter within one, half within 2.3, nine in ten within 5.3; other wars are longer, hence the wide steps.
-_SINCE_FACT = ((366 * 3, 0), (366 * 5, 1), (366 * 7, 2), (366 * 9, 4), (366 * 12, 5))
-_LONG_AFTER = RARE + 1
+# Never more than TOLERANCE, with what the other guesses at a page's age cost: none of them ends a stretch.
+_SINCE_FACT = ((366 * 3, 0), (366 * 5, 1), (366 * 7, 2), (366 * 9, 3))
+_GUESSES = frozenset({"named_year", "copyright_year"})
 _MOST_TERMS = 4
 _FLOORS = frozenset(
     {
@@ -45,7 +57,7 @@ def age_clues(clues: list[Clue]) -> list[Clue]:
         return []
     first = day_at(max(floors))
     starts = sorted({index_of(first), *(i for clue in clues for i in _edges(clue.costs) if i > index_of(first))})
-    costs = stepped(lag_since(starts), _SINCE_FACT, _LONG_AFTER)
+    costs = np.minimum(stepped(lag_since(starts), _SINCE_FACT, TOLERANCE), _spared(clues)).astype(np.int32)
     costs[: index_of(first)] = 0
     found = [
         Clue("age", None, f"The latest fact that bounds the page is of {first}: seldom written years after.", costs)
@@ -53,6 +65,12 @@ def age_clues(clues: list[Clue]) -> list[Clue]:
     end = max(known_until(), date(min(first.year + 1, LAST.year), 12, 31))
     says = f"The tables of facts end with {end.year}: the page is taken to be no younger."
     return [*found, Clue("known_until", None, says, outside(None, end, 0, RARE))]
+
+
+def _spared(clues: list[Clue]) -> Costs:
+    """What each day may still cost by a guess at the page's age."""
+    guessed = sum((clue.costs for clue in clues if clue.rule in _GUESSES), np.zeros_like(clues[0].costs))
+    return np.clip(TOLERANCE - guessed, 0, TOLERANCE).astype(np.int32)
 
 
 def _floor(costs: Costs) -> int:

@@ -43,7 +43,7 @@ _PLANS = re.compile(
 # a little less likely, but never so that they alone end the stretch.
 _AFTER_YEAR = ((1, 1), (5, 1))
 # A year by which nothing began ("in 2015") is mostly the page's own or the one before it.
-_AFTER_NEWS_YEAR = ((1, 1), (2, 1), (4, 2), (7, 2))
+_AFTER_NEWS_YEAR = ((1, 1), (2, 1), (4, 2))
 _ORIGIN = re.compile(
     r"(?i)\b(?:since|began|begun|started|erupted|broke out|founded|established|formed|launched|born|from)\b"
 )

@@ -142,10 +142,15 @@ def _marked(value: str, day: date, days: _Days) -> Clue:
     """The day stands if the page shows it as its only or latest one; else it is the middle of a stretch."""
     says = f"The page's markup gives {value} as the likeliest day of publication (found by htmldate)"
     if days.sole(day):
-        return Clue("markup_date", None, f"{says}; it is the day that the page shows.", _capped(day))
+        return Clue("markup_date", None, f"{says}; it is the day that the page shows.", _shown(day))
     away = np.minimum(lag_since([index_of(day)]), lag_since([len(_capped(day)) - 1 - index_of(day)])[::-1])
     costs = np.where(away <= _NEAR_MARKUP, 0, np.where(away <= _AROUND_MARKUP, UNLIKELY, EXCLUDED)).astype(np.int32)
     return Clue("markup_date", None, f"{says}; the page does not show it as its own: about that day.", costs)
+
+
+def _shown(day: date) -> Costs:
+    """No neighbour of a day that the page prints, against weekdays alone."""
+    return np.minimum(on_day([day], EXCLUDED, EXCLUDED), EXCLUDED).astype(np.int32)
 
 
 def _capped(day: date) -> Costs:
