@@ -65,3 +65,22 @@ def test_those_wounded_by_gunfire_have_fought_nobody():
 def test_the_day_behind_the_speaker_is_the_day_of_saying():
     (claim,) = code_text('"The army will not halt its operations in Papua," a spokesman said on Monday.').claims
     assert claim.says == "The army will not halt its operations in Papua"
+
+
+def test_an_age_counts_nobody():
+    coded = code_text("Israeli forces killed two people in Jenin on Monday. The dead were a boy and a man of 30.")
+    assert all(figure.low != 30 for figure in coded.figures)
+
+
+def test_a_camp_called_after_somebody_is_a_place():
+    (report,) = code_text("Gunmen attacked the Abdi Ali market in Baidoa on Sunday.").reports
+    assert not names(report, "target")
+    assert report.place is not None
+    assert "Abdi Ali" in report.place.name
+
+
+def test_the_mayor_of_a_town_is_not_the_town():
+    coded = code_text("Anti-Balaka fighters abducted the mayor of Bouca on Friday and released him on Sunday.")
+    abduction = next(report for report in coded.reports if report.type.label == "abduction")
+    assert names(abduction, "agent") == {"anti-Balaka"}
+    assert names(abduction, "target") == {"mayor of Bouca"}

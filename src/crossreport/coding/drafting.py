@@ -53,6 +53,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.reasons = [_why(doc, hit), *([reason] if reason else [])]
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
+    draft.toll_only = _only_means(doc, word, draft)
     draft.anaphoric = hit.trigger.pos == "noun" and _definite(doc, word)
     return draft if _stands(doc, draft, hit) else None
 
@@ -74,6 +75,13 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
         if doc.token(head).upos == "VERB":
             return purpose_only(doc, head)
     return False
+
+
+def _only_means(doc: Document, word: Word, draft: Draft) -> bool:
+    """ "Five people were wounded by gunfire": of which happening, the page has told before."""
+    head = doc.parent(word)
+    harmed = head is not None and doc.rel(word) == "obl" and doc.lemma(head) in _killing()
+    return harmed and doc.lemma(word) in ontology().classes["gunshots"] and not doc.kids(word, "det", "nmod")
 
 
 def _suffered(draft: Draft) -> None:

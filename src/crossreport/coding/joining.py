@@ -176,6 +176,8 @@ def _other_doer(a: Draft, b: Draft) -> bool:
     if not doers_a or not doers_b or doers_a & doers_b:
         return False
     if a.scheme == "parties" or b.scheme == "parties":
+        if b.anaphoric and _generic(b):
+            return False  # "in the fighting, two fighters also died"
         return not (doers_a | a.ids("target")) & (doers_b | b.ids("target"))
     return not (_generic(a) or _generic(b))
 

@@ -14,6 +14,7 @@ from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.analysis import Name
 from crossreport.model.mention import Mention
 from crossreport.words.actor_nouns import actor_nouns, word_set
+from crossreport.words.events import ontology
 
 _SHORTEST, _LONGEST = 2, 8  # letters of an abbreviation
 _HEADING = 4  # tokens up to which a sentence without a verb is a heading
@@ -93,7 +94,24 @@ class Names:
             return False
         if any(tree.lows[at] in _organised() for at in range(name.first, name.last)):
             return False
-        return text in self._places or self._spot(tree, name) or _heading(tree, name) or self._beside(tree, name)
+        return (
+            self._sited(tree, name)
+            or text in self._places
+            or self._spot(tree, name)
+            or _heading(tree, name)
+            or self._beside(tree, name)
+        )
+
+    def _sited(self, tree: Tree, name: Name) -> bool:
+        """ "The Abu Shouk camp", "the mayor of Bouca": what a site or a local office is called after is a place."""
+        top = tree.top(name.first, name.last)
+        head = tree.tokens[top].head
+        if name.label != "PER" or head < 0:
+            return False
+        sites = ontology().classes["place_noun"] | ontology().classes["site_noun"]
+        before = tree.rel(top) == "compound" and head == name.last and tree.lemmas[head] in sites
+        local = tree.rel(top) == "nmod" and tree.case(top) == "of" and tree.lemmas[head] in word_set("local_offices")
+        return before or local
 
     def _spot(self, tree: Tree, name: Name) -> bool:
         start, end = tree.tokens[name.first].start, tree.tokens[name.last - 1].end

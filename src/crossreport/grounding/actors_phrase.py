@@ -92,7 +92,8 @@ def phrase(scene: Scene, tree: Tree, head: int, noun: str) -> Phrase:
     names, sponsors = [], []
     for one in inside:
         tie = tied(tree, one.first, one.last)
-        if tie is not None:
+        own = tie is not None and any(ref.alias.lower().startswith(tie) for ref in one.refs if ref.kind == "alias")
+        if tie is not None and not own:  # "anti-Balaka" is itself a name
             sponsors.append((one, tie))
         elif _belongs(tree, one, head, noun):
             names.append(one)

@@ -178,9 +178,17 @@ def _located(sighting: Sighting, hits: tuple[Hit, ...]) -> str:
     return f"the model reads a place; {_said(sighting)}"
 
 
+# Sites and quarters that are called by a name in front of them: "the Abu Shouk camp".
+_CALLED_AFTER = frozenset(
+    {"camp", "village", "neighbourhood", "neighborhood", "district", "market", "quarter", "suburb", "barracks"}
+)
+
+
 def _against_the_model(sighting: Sighting, exact: list[Hit]) -> str | None:
     """The model reads a person or an organisation: only a known name in a place's position stands against it."""
     firm = bool(sighting.kind) or sighting.context.cue in {"inside", "beside"}
+    if sighting.label == "PER" and sighting.tail.noun in _CALLED_AFTER:
+        return f"{_said(sighting)}, though the model reads PER"
     if exact and firm:
         return f"the gazetteer knows it and {_said(sighting)}, though the model reads {sighting.label}"
     if sighting.context.cue == "taken" and any(_large(hit, TOWN_AT_HOME) for hit in exact):

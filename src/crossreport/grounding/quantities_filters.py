@@ -108,11 +108,14 @@ def _is_age(text: str, reading: Reading, before: str, behind: str) -> bool:
         r"[\s-]*(?:years?|months?|yrs?|weeks?|days?)[\s-]+(?:old|of\s+age)|-?olds?\b", behind, re.I
     ):
         return True
-    if _ages().search(text[: reading.head]):
+    if _ages().search(text[: reading.head]) or _PERSON_OF.search(before):
         return True
     whole = reading.low is not None and reading.low == reading.high and reading.low < 120
     named = _NAME_AGE.search(before) is not None and re.match(r"\s*(?:[,);.]|$)", behind) is not None
     return whole and named and text[reading.head].isdigit()
+
+
+_PERSON_OF = re.compile(r"\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:man|woman|boy|girl|child|person|youth)\s+of\s+$", re.I)
 
 
 def _is_label(before: str, behind: str) -> bool:
