@@ -53,7 +53,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.reasons = [_why(doc, hit), *([reason] if reason else [])]
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
-    draft.toll_only = _only_means(doc, word, draft)
+    draft.toll_only = _only_means(doc, word)
     draft.anaphoric = hit.trigger.pos == "noun" and _definite(doc, word)
     return draft if _stands(doc, draft, hit) else None
 
@@ -77,7 +77,7 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
     return False
 
 
-def _only_means(doc: Document, word: Word, draft: Draft) -> bool:
+def _only_means(doc: Document, word: Word) -> bool:
     """ "Five people were wounded by gunfire": of which happening, the page has told before."""
     head = doc.parent(word)
     harmed = head is not None and doc.rel(word) == "obl" and doc.lemma(head) in _killing()
