@@ -1,4 +1,7 @@
+import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +73,24 @@ def test_what_a_user_changed_since_is_not_read_from_shared_memory(monkeypatch, t
     assert local._warm().get_start_method() == "forkserver"
     monkeypatch.setenv("CROSSREPORT_CACHE", str(tmp_path))
     assert local._warm().get_start_method() == "spawn"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_no_worker_outlives_a_run_that_is_killed():
+    code = (
+        "from tests.engines import tasks; from crossreport.engines.local import Processes;"
+        "from crossreport.pipeline.options import Options; from tests.builders import capture_of;"
+        "found = Processes(2, tasks.code).code((capture_of(f'{n}', f'{n}.txt') for n in range(50)), Options());"
+        "next(found); print('on', flush=True); import time; time.sleep(60)"
+    )
+    run_ = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+    assert run_.stdout.readline() == b"on\n"
+    children = (Path("/proc") / str(run_.pid) / "task" / str(run_.pid) / "children").read_text().split()
+    assert len(children) >= 2
+    run_.kill()
+    run_.wait()
+    run_.stdout.close()
+    until = time.monotonic() + 20
+    while any((Path("/proc") / child).exists() for child in children) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not [child for child in children if (Path("/proc") / child).exists()]

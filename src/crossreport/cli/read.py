@@ -1,5 +1,6 @@
 """`crossreport read`: pages into the record, and what they add up to."""
 
+import os
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -11,8 +12,10 @@ from crossreport.cli.options import DEFAULT_RECORD, PublishedDay, record_option
 from crossreport.cli.own_words import own_options, own_words
 
 if TYPE_CHECKING:
+    from crossreport.engines.spark_pages import SparkPages
     from crossreport.pipeline.options import Options
     from crossreport.pipeline.outcome import Summary
+    from crossreport.pipeline.run import Engine
     from crossreport.record import Record
 
 ROOMS = ("intake", "reading", "language", "grounding", "coding", "linking", "weighing")
@@ -27,9 +30,21 @@ ROOMS = ("intake", "reading", "language", "grounding", "coding", "linking", "wei
 )
 @click.option("--stop-after", type=click.Choice(ROOMS), help="End the run at this room and write what there is.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes to read pages with.")
+@click.option(
+    "--engine",
+    "runs_on",
+    type=click.Choice(("local", "spark")),
+    default="local",
+    show_default=True,
+    help="Where pages are read and linked.",
+)
+@click.option("--master", metavar="URL", default="local[*]", show_default=True, help="Spark's master, for that engine.")
 @click.option("--fetch", is_flag=True, help="Fetch the addresses (http, https) among the paths; else they are refused.")
 @click.option("--collector", metavar="NAME", help="Who gathered these inputs; kept with each page.")
 @click.option("--originals", metavar="FOLDER", help="Keep every input file, byte for byte, in this folder by its hash.")
+@click.option(
+    "--relevance", is_flag=True, help="Drop pages that clearly report no conflict; each is counted, with its score."
+)
 @own_options
 @click.option("--again", is_flag=True, help="Read pages anew that the record holds already.")
 @click.option("--quiet", is_flag=True, help="No progress and no table: the closing lines only.")
@@ -40,9 +55,12 @@ def read(
     published: str | None,
     stop_after: str | None,
     workers: int,
+    runs_on: str,
+    master: str,
     fetch: bool,
     collector: str | None,
     originals: str | None,
+    relevance: bool,
     again: bool,
     quiet: bool,
     sources: Path | None,
@@ -56,14 +74,17 @@ def read(
     Exit code 1: at least one input was rejected; all others are in the record all the same.
     """
     from crossreport.cli.show import show_events, show_summary, warn_of_other_dates
+    from crossreport.engines.local import engine
     from crossreport.pipeline.options import Options
     from crossreport.record import open_record
 
-    options = Options(published, stop_after, again, fetch, collector, originals, own_words(sources, facts, ontology))
+    own = own_words(sources, facts, ontology)
+    options = Options(published, stop_after, again, fetch, collector, originals, own, relevance)
     with one_line_errors(), ExitStack() as stack:
         sink = stack.enter_context(_sink(jsonl)) if jsonl else None
         record = stack.enter_context(open_record(where or (":memory:" if jsonl else DEFAULT_RECORD)))
-        summary = _run(paths, options, record, workers, quiet)
+        where_to = stack.enter_context(_spark(master)) if runs_on == "spark" else engine(workers)
+        summary = _run(paths, options, record, where_to, quiet)
         if sink:
             _write(sink, summary, record, options)
         if not quiet and jsonl != "-":
@@ -74,13 +95,27 @@ def read(
     raise SystemExit(0 if summary.clean else 1)
 
 
-def _run(paths: tuple[str, ...], options: "Options", record: "Record", workers: int, quiet: bool) -> "Summary":
+def _run(paths: tuple[str, ...], options: "Options", record: "Record", engine: "Engine", quiet: bool) -> "Summary":
     from crossreport.cli.progress import Meter
-    from crossreport.engines.local import engine
     from crossreport.pipeline.run import run
 
     with Meter(silent=quiet) as meter:
-        return run(paths, options, record, progress=meter.step, engine=engine(workers))
+        return run(paths, options, record, progress=meter.step, passed=meter.passed, engine=engine)
+
+
+def _spark(master: str) -> "SparkPages":
+    """The engine, or a sentence that says what Spark lacks here."""
+    import shutil
+    from importlib.util import find_spec
+
+    from crossreport.cli.errors import Stop
+    from crossreport.engines.spark_pages import SparkPages
+
+    if find_spec("pyspark") is None:
+        raise Stop("the engine spark needs pyspark: pip install 'crossreport[spark]'")
+    if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+        raise Stop("the engine spark needs Java 17 or newer: install it, or set JAVA_HOME")
+    return SparkPages(master)
 
 
 def _sink(jsonl: str) -> IO[bytes]:

@@ -7,10 +7,12 @@ else: they share its memory, so that each costs little more than the pages it ho
 import multiprocessing
 import os
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 
 from crossreport.model import Capture, Rejection
@@ -49,6 +51,15 @@ class Processes:
             while waiting:
                 yield pool.outcome(*waiting.popleft())
 
+    def tables(self) -> None:
+        """None: linking has its own."""
+
+
+def died(capture: Capture) -> Rejection:
+    """What becomes of a page whose process dies whenever it is read."""
+    says = f"the process that read {capture.name!r} died, perhaps for want of memory; read it alone"
+    return Rejection(capture.name, "failed:worker", says)
+
 
 class _Pool:
     """A process pool that is made anew when a worker dies."""
@@ -84,11 +95,22 @@ class _Pool:
             try:
                 return pool.submit(self._task, capture, self._options).result()
             except BrokenProcessPool:
-                says = f"the process that read {capture.name!r} died, perhaps for want of memory; read it alone"
-                return Rejection(capture.name, "failed:worker", says)
+                return died(capture)
 
     def _started(self, workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, mp_context=self._context)
+        return ProcessPoolExecutor(workers, mp_context=self._context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """No worker outlives the run: one whose parent was killed would wait for pages for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_wait_for, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_for(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 _loaded: list[

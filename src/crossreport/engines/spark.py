@@ -6,7 +6,7 @@ statement never grows with the run. Nothing is kept between runs.
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,19 +19,24 @@ SLICE = 200  # items that one task turns into rows
 MANY = 2000  # rows in one call of a batch function
 
 
-def session(master: str = "local[2]") -> "SparkSession":
-    """A Spark session on `master` whose workers run this Python.
+def session(master: str = "local[2]", more: Mapping[str, str] | None = None) -> "SparkSession":
+    """A Spark session on `master` whose workers run this Python; `more` are further settings of Spark.
 
     Raises:
         ModuleNotFoundError: pyspark is not installed (the `spark` extra).
     """
+    import pyspark
     from pyspark.sql import SparkSession
 
+    os.environ.setdefault("SPARK_HOME", os.path.dirname(pyspark.__file__))  # where executors of this machine find it
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # no setting of the session says it to the workers
     builder: Any = SparkSession.builder
     settings = {
         "spark.ui.enabled": "false",
+        "spark.locality.wait": "0s",  # tables are small: sending one costs less than waiting for who holds it
+        "spark.ui.showConsoleProgress": "false",
         "spark.sql.session.timeZone": "UTC",
+        **(more or {}),
     }
     for name, value in settings.items():
         builder = builder.config(name, value)

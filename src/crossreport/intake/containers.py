@@ -36,6 +36,14 @@ class Opened:
         self.is_page = False  # known once its parts are read
         self._digest: str | None = None
 
+    def is_container(self) -> bool:
+        """Whether it may hold several pages; where the stream stands does not change."""
+        at = self.stream.tell()
+        self.stream.seek(0)
+        kind = kind_of(self.stream.read(SNIFF_BYTES))
+        self.stream.seek(at)
+        return kind != "page"
+
     def digest(self) -> str:
         """The hash of the whole file; where the stream stands does not change."""
         if self._digest is None:

@@ -5,9 +5,10 @@ only by the fetcher that the caller gives.
 """
 
 import io
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from msgspec import Struct
 
@@ -34,14 +35,31 @@ Fetch = Callable[[str], Fetched | Rejection]
 Keep = Callable[[str, BinaryIO], None]
 
 
+class Shards(Protocol):
+    """Which containers need not be opened again, by name and hash of the file."""
+
+    def known(self, name: str, digest: str) -> bool:
+        """Whether all that it holds is accounted for."""
+        ...
+
+    def ended(self, name: str, digest: str) -> None:
+        """All that it holds has been handed out."""
+        ...
+
+
 class Gathering(Struct, frozen=True):
-    """How inputs are gathered: by whom, by which fetcher (None: addresses are refused), and what keeps whole files."""
+    """How inputs are gathered: by whom, by which fetcher (None: addresses are refused), and what keeps whole files.
+
+    `passed` is told how many bytes of how many lie behind each outcome.
+    """
 
     tool: str = "crossreport"
     collector: str | None = None
     fetch: Fetch | None = None
     keep: Keep | None = None
     only: frozenset[str] | None = None  # names of inputs that are wanted, and nothing else; None: all
+    shards: Shards | None = None
+    passed: Callable[[int, int], None] | None = None
 
 
 def read_paths(
@@ -54,10 +72,13 @@ def read_paths(
     """
     how = gathering or Gathering()
     first: dict[str, str] = {}
-    for entry in entries(paths):
+    found = entries(paths)
+    sizes = _Sizes(found, how)
+    for entry in found:
+        sizes.begin(entry)
         if how.only is not None and not any(name.startswith(entry.name) for name in how.only):
             continue
-        outcomes = iter([entry]) if isinstance(entry, Rejection) else _read(entry, stdin, how)
+        outcomes = iter([entry]) if isinstance(entry, Rejection) else _read(entry, stdin, how, sizes)
         for outcome in outcomes:
             if how.only is not None and how.only.isdisjoint(former_names(outcome.name)):
                 continue
@@ -98,7 +119,33 @@ def _refuse_large(data: bytes) -> None:
         )
 
 
-def _read(entry: Entry, stdin: BinaryIO | None, how: Gathering) -> Iterator[Capture | Rejection]:
+class _Sizes:
+    """How far the reading has come, in bytes of files."""
+
+    def __init__(self, found: Sequence[Entry | Rejection], how: Gathering) -> None:
+        self._passed = how.passed
+        self._behind = self._here = 0
+        self._all = sum(map(_size, found)) if self._passed else 0
+
+    def begin(self, entry: Entry | Rejection) -> None:
+        """All before this entry lies behind."""
+        if self._passed:
+            self._behind, self._here = self._behind + self._here, _size(entry)
+
+    def at(self, stream: BinaryIO) -> None:
+        """The entry has been read so far."""
+        if self._passed:
+            self._passed(self._behind + min(stream.tell(), self._here), self._all)
+
+
+def _size(entry: Entry | Rejection) -> int:
+    try:
+        return os.stat(entry.path).st_size if isinstance(entry, Entry) else 0
+    except (OSError, ValueError):
+        return 0  # standard input, an address, or gone
+
+
+def _read(entry: Entry, stdin: BinaryIO | None, how: Gathering, sizes: _Sizes) -> Iterator[Capture | Rejection]:
     if entry.is_address:
         yield from _fetched(entry, how)
         return
@@ -106,12 +153,23 @@ def _read(entry: Entry, stdin: BinaryIO | None, how: Gathering) -> Iterator[Capt
         with open_entry(entry, stdin) as opened:
             if how.keep is not None:
                 how.keep(entry.name, opened.stream)
-            yield from _captures(opened, entry.name, how, "stdin" if entry.is_stdin else "file")
+            for outcome in _unless_known(opened, entry, how):
+                sizes.at(opened.stream)
+                yield outcome
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         yield Rejection(entry.name, "unreadable", f"{entry.name!r} cannot be read: {why}. Check the access rights.")
     except NotAPage as refusal:
         yield Rejection(entry.name, refusal.rule, str(refusal))
+
+
+def _unless_known(opened: Opened, entry: Entry, how: Gathering) -> Iterator[Capture | Rejection]:
+    method: Method = "stdin" if entry.is_stdin else "file"
+    if how.shards is None or not opened.is_container():
+        yield from _captures(opened, entry.name, how, method)
+    elif not how.shards.known(entry.name, opened.digest()):
+        yield from _captures(opened, entry.name, how, method)
+        how.shards.ended(entry.name, opened.digest())
 
 
 def _captures(opened: Opened, name: str, how: Gathering, method: Method) -> Iterator[Capture | Rejection]:

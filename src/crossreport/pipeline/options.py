@@ -18,6 +18,7 @@ class Options(Struct, frozen=True):
 
     `again` reads pages anew that the record holds already. `fetch` allows addresses among the inputs; `collector` is
     who gathered them; `originals` is a folder in which every input file is kept by its hash.
+    `relevance` drops pages that clearly report no conflict, each with its score.
     `own` are the user's outlets, dated facts and event types, which join those that are shipped.
     """
 
@@ -28,3 +29,4 @@ class Options(Struct, frozen=True):
     collector: str | None = None
     originals: str | None = None
     own: tuple[OwnWords, ...] = ()
+    relevance: bool = False

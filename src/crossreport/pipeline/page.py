@@ -43,6 +43,8 @@ def last_page_room(stop_after: str | None) -> str:
 def _through_the_rooms(capture: Capture, options: Options) -> Coded | Rejection:
     last = last_page_room(options.stop_after)
     page = _read(capture, options)
+    if options.relevance and isinstance(page, Page):
+        page = parts.not_conflict(page) or page
     if isinstance(page, Rejection) or last == "reading":
         return page if isinstance(page, Rejection) else Coded(capture, _bare(page))
     analysis = _analyse(page)

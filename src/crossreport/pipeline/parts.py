@@ -12,7 +12,9 @@ from crossreport.pipeline.plan import version_of
 if TYPE_CHECKING:
     from crossreport.coding.explaining import Considered
     from crossreport.intake.fetch import Fetcher
+    from crossreport.intake.read import Shards
     from crossreport.language.analyser import Analyser
+    from crossreport.linking.tables import Tables
     from crossreport.words.events import TypeEntry
 
 
@@ -23,15 +25,21 @@ def take_in(
     *,
     keep: Callable[[str, BinaryIO], None] | None = None,
     only: frozenset[str] | None = None,
+    shards: "Shards | None" = None,
+    passed: Callable[[int, int], None] | None = None,
 ) -> Iterator[Capture | Rejection | Duplicate]:
-    """intake: every input as a capture, or why not; `keep` takes whole files, `only` names the wanted inputs."""
+    """intake: every input as a capture, or why not; `keep` takes whole files, `only` names the wanted inputs.
+
+    `shards` knows containers that need not be opened again; `passed` is told how many bytes of how many are read.
+    """
     from importlib.metadata import version
 
     from crossreport.intake import Gathering, read_paths
 
     options = options or Options()
     tool = f"crossreport {version('crossreport')}"
-    gathering = Gathering(tool, options.collector, _fetcher(tool) if options.fetch else None, keep, only)
+    fetcher = _fetcher(tool) if options.fetch else None
+    gathering = Gathering(tool, options.collector, fetcher, keep, only, shards, passed)
     return read_paths(list(paths), stdin=stdin, gathering=gathering)
 
 
@@ -77,6 +85,13 @@ def read(capture: Capture, published: str | None) -> Page | Rejection:
     return read_page(capture, published=published)
 
 
+def not_conflict(page: Page) -> Rejection | None:
+    """reading: why the page is not worth a full reading, if it clearly reports no conflict."""
+    from crossreport.reading.relevance import not_conflict
+
+    return not_conflict(page)
+
+
 def analyse(page: Page) -> Analysis:
     """language: sentences, syntax and names."""
     analysis: Analysis = _analyser().analyse(page)
@@ -111,12 +126,19 @@ def consider(page: Page, analysis: Analysis, mentions: tuple[Mention, ...]) -> "
     return considered(page, analysis, mentions)
 
 
-def link(pages: Sequence[CodedPage], judgements: Sequence[Judgement] = (), kept: Path | None = None) -> Linked:
-    """linking: events and source groups; `kept` is the file of answers that earlier runs left."""
+def link(
+    pages: Sequence[CodedPage],
+    judgements: Sequence[Judgement] = (),
+    kept: Path | None = None,
+    tables: "Tables | None" = None,
+) -> Linked:
+    """linking: events and source groups; `kept` is the file of answers that earlier runs left, unless in `tables`."""
     from crossreport.linking import link, open_local
 
-    with open_local(kept, version=version_of("linking")) as tables:
+    if tables is not None:
         return link(pages, judgements, tables=tables)
+    with open_local(kept, version=version_of("linking")) as own:
+        return link(pages, judgements, tables=own)
 
 
 def weigh(pages: Sequence[CodedPage], linked: Linked) -> Linked:

@@ -5,22 +5,27 @@ Each page is stored as soon as it is coded, so a killed run goes on where it sto
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from msgspec.structs import replace
 
-from crossreport.model import Capture, Duplicate, Linked, Rejection, name_order
+from crossreport.model import Capture, CodedPage, Duplicate, Linked, Rejection, name_order
 from crossreport.pipeline import parts
 from crossreport.pipeline.options import Options
-from crossreport.pipeline.outcome import Coded, Known, Outcome, Summary
+from crossreport.pipeline.outcome import NOT_CONFLICT, Coded, Known, Outcome, Summary
 from crossreport.pipeline.page import code_capture, last_page_room
 from crossreport.pipeline.plan import PAGE_ROOMS, page_version, plan
 from crossreport.record import Originals, Record
 
+if TYPE_CHECKING:
+    from crossreport.linking.tables import Tables
+
 _log = logging.getLogger(__name__)
 
+_SHOWN_WHOLE = ("intake", "language")  # runs that hand out what is not kept: every input is looked at
 WORTH_KEEPING = 200  # pages; fewer are linked in a second or two
 
 Progress = Callable[[Outcome], None]
@@ -33,6 +38,10 @@ class Engine(Protocol):
         """One outcome for each capture, in order."""
         ...
 
+    def tables(self) -> "Tables | None":
+        """Where linking's tables are; None: in this process."""
+        ...
+
 
 class InProcess:
     """Pages one after another, here."""
@@ -40,6 +49,9 @@ class InProcess:
     def code(self, captures: Iterable[Capture], options: Options) -> Iterator[Coded | Rejection]:
         """One outcome for each capture, in order."""
         return (code_capture(capture, options) for capture in captures)
+
+    def tables(self) -> None:
+        """None: linking has its own."""
 
 
 def _no_progress(_outcome: Outcome) -> None:
@@ -54,8 +66,12 @@ def run(
     progress: Progress = _no_progress,
     engine: Engine | None = None,
     stdin: BinaryIO | None = None,
+    passed: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read `paths` into `record` and link all that the record holds.
+
+    A container that the record has seen to its end is not opened again. `passed` is told how many bytes of how many
+    are read.
 
     Raises:
         PlanError: the options name no room, or the plan has a hole.
@@ -64,8 +80,11 @@ def run(
     parts.use_own(options.own, check=True)
     given = list(paths)
     record.add_paths([_printable(str(path)) for path in given])
-    found = parts.take_in(given, stdin, options, keep=keeper(record, options))
-    return run_captures(found, options, record, progress=progress, engine=engine)
+    running = _Run(options, record, progress)
+    shards = None if options.again or options.stop_after in _SHOWN_WHOLE else running
+    keep = keeper(record, options)
+    found = parts.take_in(given, stdin, options, keep=keep, shards=shards, passed=passed)
+    return _finish(running, found, options, record, engine)
 
 
 def run_captures(
@@ -77,17 +96,28 @@ def run_captures(
     engine: Engine | None = None,
 ) -> Summary:
     """Read what intake found into `record` and link all that the record holds."""
-    running = _Run(options, record, progress)
+    return _finish(_Run(options, record, progress), found, options, record, engine)
+
+
+def _finish(
+    running: "_Run",
+    found: Iterable[Capture | Rejection | Duplicate],
+    options: Options,
+    record: Record,
+    engine: Engine | None,
+) -> Summary:
     captures = running.captures(found)
     if options.stop_after == "intake":
         running.summary.captures = [replace(capture, data=b"") for capture in captures]
         running.summary.read = [capture.name for capture in running.summary.captures]
         return running.summary
-    for outcome in (engine or InProcess()).code(captures, options):
+    engine = engine or InProcess()
+    for outcome in engine.code(captures, options):
         running.take(outcome)
+    running.mark_shards()
     running.rename()
     if options.stop_after in (None, "linking", "weighing"):
-        running.summary.failures += relink(record, options.stop_after)
+        running.summary.failures += relink(record, options.stop_after, engine.tables())
     return running.summary
 
 
@@ -103,13 +133,13 @@ def keeper(record: Record, options: Options) -> Callable[[str, BinaryIO], None] 
     return keep
 
 
-def relink(record: Record, stop_after: str | None = None) -> list[Rejection]:
-    """Link and weigh all pages of the record; a failure leaves the pages and what linking gave."""
+def relink(record: Record, stop_after: str | None = None, tables: "Tables | None" = None) -> list[Rejection]:
+    """Link and weigh all pages of the record, in `tables` if given; a failure leaves pages and what linking gave."""
     through = record.last_entry()  # before the pages are read: what comes meanwhile is for the next time
     pages = record.coded_pages(through=PAGE_ROOMS[-1])
     linked, room, failures = Linked((), (), ()), "linking", []
     try:
-        linked = parts.link(pages, record.judgements(), _kept(record, len(pages)))
+        linked = _linked(pages, record, tables)
         if stop_after != "linking":
             room = "weighing"
             linked = parts.weigh(pages, linked)
@@ -119,6 +149,17 @@ def relink(record: Record, stop_after: str | None = None) -> list[Rejection]:
         failures.append(Rejection(f"all {len(pages)} pages", f"failed:{room}", says))
     record.replace_linked(linked, through=through)
     return failures
+
+
+def _linked(pages: Sequence[CodedPage], record: Record, tables: "Tables | None") -> Linked:
+    """Linked in `tables`; where those fail, as when a machine goes down with its share, in this process."""
+    if tables is not None:
+        try:
+            return parts.link(pages, record.judgements(), None, tables)
+        except Exception as error:
+            _log.warning("linking elsewhere failed (%s): it is done in this process", type(error).__name__)
+            _log.debug("linking elsewhere failed", exc_info=error)
+    return parts.link(pages, record.judgements(), _kept(record, len(pages)))
 
 
 def _kept(record: Record, pages: int) -> Path | None:
@@ -139,6 +180,9 @@ class _Run:
         self._version = page_version(options.own)
         self._in_work: dict[str, Capture] = {}  # handed out and not yet back: so few that memory stays flat
         self._smallest: dict[str, str] = {}
+        self._how = f"{self._version} {last_page_room(options.stop_after)} {options.published} {options.relevance}"
+        self._handed_out = self._back = 0
+        self._ends: deque[tuple[int, str, str]] = deque()  # containers, by how many captures had been handed out
         self._erased = {erasure.capture: erasure for erasure in record.erasures()}
 
     def captures(self, found: Iterable[Capture | Rejection | Duplicate]) -> Iterator[Capture]:
@@ -162,12 +206,40 @@ class _Run:
                 self._progress(known)
             else:
                 self._in_work[one.name] = one
+                self._handed_out += 1
                 yield one
+
+    def known(self, name: str, digest: str) -> bool:
+        """Whether the record has seen this container to its end; then what it holds is counted as known."""
+        if not self._record.has_shard(name, digest, self._how):
+            return False
+        read, rejected = self._record.within(name)
+        for one in read:
+            self.summary.known.append(Known(one.name, one.capture, one.first))
+            self.summary.seen.add(one.capture)
+            self._progress(self.summary.known[-1])
+        for refusal in rejected:
+            self.summary.rejections.append(refusal)
+            self._progress(refusal)
+        return True
+
+    def ended(self, name: str, digest: str) -> None:
+        """All that this container holds was handed out; once all of it is stored, the record says so."""
+        self._ends.append((self._handed_out, name, digest))
+
+    def mark_shards(self) -> None:
+        """Note the containers whose captures are all stored."""
+        while self._ends and self._ends[0][0] <= self._back:
+            _, name, digest = self._ends.popleft()
+            self._record.add_shard(name, digest, self._how)
 
     def take(self, outcome: Coded | Rejection) -> None:
         """Store what became of an input and count it."""
         capture = self._in_work.pop(outcome.capture.name if isinstance(outcome, Coded) else outcome.name, None)
         outcome = self._store(outcome, self._options, capture)
+        if capture is not None:
+            self._back += 1
+            self.mark_shards()
         if isinstance(outcome, Rejection):
             self.summary.rejections.append(outcome)
         else:
@@ -192,7 +264,7 @@ class _Run:
 
     def _store(self, outcome: Coded | Rejection, options: Options, capture: Capture | None) -> Coded | Rejection:
         if isinstance(outcome, Rejection):
-            self._record.add_rejection(outcome, capture)
+            self._record.add_rejection(outcome, None if outcome.rule == NOT_CONFLICT else capture)
             return outcome
         through = last_page_room(options.stop_after)
         try:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, inspect, select, update
 
 from crossreport.record import search
 from crossreport.record.database import RecordError
-from crossreport.record.tables import SCHEMA_VERSION, derived, kept, meta, paths
+from crossreport.record.tables import SCHEMA_VERSION, derived, kept, meta, paths, shards
 
 Migration = Callable[[Connection], None]
 
@@ -22,7 +22,11 @@ def _nothing(_connection: Connection) -> None:
     """What is kept stays as it is: derived tables changed, and these are made again anyway."""
 
 
-MIGRATIONS: dict[int, Migration] = {1: _add_paths, 2: _nothing}  # from that version to the next
+def _add_shards(connection: Connection) -> None:
+    shards.create(connection)
+
+
+MIGRATIONS: dict[int, Migration] = {1: _add_paths, 2: _nothing, 3: _add_shards}  # from that version to the next
 
 
 def prepare(connection: Connection, migrations: Mapping[int, Migration] = MIGRATIONS) -> bool:

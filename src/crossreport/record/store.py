@@ -22,8 +22,8 @@ from crossreport.model import (
     Rejection,
     digest,
 )
+from crossreport.record import containers, schema, search, things, together
 from crossreport.record import journal as chain
-from crossreport.record import schema, search, things, together
 from crossreport.record.codec import canonical, decode_page
 from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, writing
 from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry, TurnedAway, apply, put_page
@@ -249,6 +249,22 @@ class Record:
         """Where inputs were looked for, as it was given."""
         with self._engine.connect() as connection:
             return sorted(connection.execute(select(paths.c.path)).scalars())
+
+    def add_shard(self, name: str, digest: str, how: str) -> None:
+        """Note that all of a container is accounted for, read in this way; twice adds nothing."""
+        if not self.has_shard(name, digest, how):
+            with writing(self._engine) as connection:
+                containers.note(connection, name, digest, how)
+
+    def has_shard(self, name: str, digest: str, how: str) -> bool:
+        """Whether all of that container was accounted for, read in this way."""
+        with self._engine.connect() as connection:
+            return containers.is_noted(connection, name, digest, how)
+
+    def within(self, container: str) -> tuple[list[Duplicate], list[Rejection]]:
+        """What became of the inputs in a container: those read, with the name of their page, and those rejected."""
+        with self._engine.connect() as connection:
+            return containers.within(connection, container)
 
     def add_original(self, original: Original) -> None:
         """Note that a whole input file is kept by its hash; twice adds nothing."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 kept = MetaData()
 derived = MetaData()
@@ -30,6 +30,15 @@ captures = Table(
 
 # Where inputs were looked for, as they were given: not part of the journal, for it says nothing about the pages.
 paths = Table("path", kept, Column("path", String, primary_key=True))
+
+# Containers that a run has seen to their end, and by what rooms and options: such a one is not opened again.
+shards = Table(
+    "shard",
+    kept,
+    Column("name", String, primary_key=True),
+    Column("digest", String, primary_key=True),  # sha256:<hex> of the whole file
+    Column("how", String, primary_key=True),
+)
 
 pages = Table(
     "page",
