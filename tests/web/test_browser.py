@@ -165,7 +165,16 @@ def every_view(desk, page):
     )
     pictures = ("/map", "/map?around=35.5,36.7,100", "/timeline", "/actors")
     sources = ("/sources", "/source?name=Example+Post", "/links", "/without", "/without?source=Example+Post")
-    return (*lists, *pictures, *sources, "/judgements", "/nowhere", f"/event/{event}", f"/page/{page.page.id}")
+    return (
+        *lists,
+        *pictures,
+        *sources,
+        "/judgements",
+        "/exports?format=acled",
+        "/nowhere",
+        f"/event/{event}",
+        f"/page/{page.page.id}",
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

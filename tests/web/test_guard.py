@@ -3,7 +3,20 @@ import pytest
 from crossreport.web import Keys, application
 from tests.web.hand import KEYS, Client, client_of
 
-VIEWS = ("/queue", "/events", "/sources", "/search?q=shells", "/judgements", "/static/app.js", "/", "/nothing")
+VIEWS = (
+    "/exports",
+    "/export/jsonl",
+    "/api/events",
+    "/api/openapi.json",
+    "/queue",
+    "/events",
+    "/sources",
+    "/search?q=shells",
+    "/judgements",
+    "/static/app.js",
+    "/",
+    "/nothing",
+)
 CHANGES = ("/judge", "/judge-all", "/undo", "/merge", "/split")
 
 

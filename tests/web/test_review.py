@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from lxml import html
 from msgspec.structs import replace
@@ -248,6 +250,44 @@ def test_search_finds_in_any_case_and_shows_the_passage(client):
     assert '<mark class="k-quantity">Hamrin</mark>' in client.get("/search?q=hamrin").text
     assert "0 pages" in client.get("/search?q=nowhere").text
     assert client.get("/search?q=%22%27%29+OR+1%3D1+--").status_code == 200
+
+
+def test_words_near_each_other_are_shown_in_one_passage(client):
+    (hit, *_) = shown(client, "/search?q=hamrin+monday").find_class("hit")
+    assert [mark.text for mark in hit.iter("mark")] == ["Hamrin", "Monday"]
+    assert hit.text_content() == "…Shells fell on Dair Hamrin on Monday, killing 7 people, the governor said.…"
+
+
+def test_lists_are_ordered_as_the_address_says(client, coded):
+    ids = [page.reports[0].id for page in coded]
+    assert queued(client, "order=least+sure") == queued(client, "order=newest") == queued(client, "order=DROP") == ids
+    assert "order=newest" in client.get("/queue?order=newest&state=open").text  # in what leads on
+    for order in ("newest", "oldest", "most+voices", "most+killed", "least+sure"):
+        assert client.get(f"/events?order={order}").status_code == 200
+
+
+def test_a_thing_leads_to_its_page(client, coded):
+    figure = coded[1].figures[0].id
+    assert client.get(f"/thing/{figure}").headers["location"].startswith(f"/page/{coded[1].page.id}?")
+    assert client.get("/thing/report-none").status_code == 404
+
+
+def test_the_record_is_exported_as_people_left_it(client, coded):
+    rejected = coded[2].reports[0].id
+    judge(client, rejected, "reject", why="a copy")
+    assert "1 rejection" in client.get("/exports").text
+    text = " ".join(client.get("/exports?format=acled").text.split())
+    assert "written" in text
+    assert "keep it to yourself" not in text
+    answer = client.get("/export/acled")
+    assert answer.headers["content-disposition"] == 'attachment; filename="crossreport-acled.csv"'
+    assert "event_id_cnty" in answer.text.splitlines()[0]
+    assert "keep it to yourself" in client.get("/exports?format=jsonl").text
+    lines = [json.loads(line) for line in client.get("/export/jsonl").text.splitlines()]
+    reports = {line["id"] for line in lines if line["record"] == "event_report"}
+    assert reports == {page.reports[0].id for page in coded} - {rejected}
+    assert client.get("/export/nothing").status_code == 404
+    assert client.get("/exports?format=nothing").status_code == 200
 
 
 def test_sources_are_counted(client):

@@ -17,7 +17,7 @@ from crossreport.model import Claim, Event, EventReport, Figure, Judgement, Page
 from crossreport.web import deciding
 from crossreport.web.deciding import Refused, Unknown
 from crossreport.web.desk import Desk
-from crossreport.web.filters import EVENTS, PAGE_LENGTH, REPORTS, Filters
+from crossreport.web.filters import EVENT_ORDERS, EVENTS, PAGE_LENGTH, REPORT_ORDERS, REPORTS, Filters
 from crossreport.web.forms import body_of
 from crossreport.web.judging import VERDICTS
 from crossreport.web.sources import OUTLETS
@@ -201,7 +201,7 @@ def reports(request: Request) -> Response:
     """Reports by filter."""
     desk = _desk(request)
     filters = Filters.of(request.query_params, REPORTS)
-    rows = desk.shelf().rows("report", filters)
+    rows = desk.shelf().rows("report", filters, REPORT_ORDERS.get(filters.order, "rowid"))
     return answer(
         Reports(desk.shelf().total("report", filters), filters.number, [_row(ReportRow, row) for row in rows])
     )
@@ -211,7 +211,7 @@ def events(request: Request) -> Response:
     """Events by filter."""
     desk = _desk(request)
     filters = Filters.of(request.query_params, EVENTS)
-    rows = desk.shelf().rows("event", filters, "position")
+    rows = desk.shelf().rows("event", filters, EVENT_ORDERS.get(filters.order, "position"))
     return answer(Events(desk.shelf().total("event", filters), filters.number, [_row(EventRow, row) for row in rows]))
 
 

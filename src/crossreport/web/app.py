@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from crossreport.web import api, judging, lists, openapi, pictures, single, sources
+from crossreport.web import api, exports, judging, lists, openapi, pictures, single, sources
 from crossreport.web.desk import Desk
 from crossreport.web.guard import Guard, Keys
 from crossreport.web.render import page, warm
@@ -38,6 +38,9 @@ def application(desk: Desk, keys: Keys) -> ASGIApp:
         Route("/judgements", lists.judgements),
         Route("/page/{page}", single.evidence),
         Route("/event/{event}", single.event),
+        Route("/exports", exports.exports),
+        Route("/export/{name}", exports.download),
+        Route("/thing/{thing}", single.thing),
         Route("/judge", judging.report, methods=["POST"]),
         Route("/judge-all", judging.bulk, methods=["POST"]),
         Route("/undo", judging.undo, methods=["POST"]),

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
@@ -48,6 +49,7 @@ class Desk:
         self._making: Future[None] | None = None
         self._wanted = False
         self.slow = Slow()
+        self._folder = TemporaryDirectory(prefix="crossreport-")
         self._make()
         if self._is_behind():
             self.relink(patience=0)
@@ -55,6 +57,7 @@ class Desk:
     def close(self) -> None:
         """Let go of the record when linking is done."""
         self.slow.close()
+        self._folder.cleanup()
         self._worker.shutdown()
         self.record.close()
         self.engine.dispose()
@@ -79,6 +82,11 @@ class Desk:
         with self.lock:
             self.shelf()
             return self._ledger
+
+    @property
+    def folder(self) -> str:
+        """Where files can be made; gone when the desk is closed."""
+        return self._folder.name
 
     @property
     def seq(self) -> int:

@@ -30,6 +30,19 @@ EVENTS = {
     "actor": "id IN (SELECT event FROM side WHERE name = ?)",
     "with": "id IN (SELECT event FROM side WHERE name = ?)",
 }
+REPORT_ORDERS = {
+    "pages": "rowid",
+    "newest": "latest DESC, rowid",
+    "oldest": "earliest = '', earliest, rowid",
+    "least sure": "CASE band WHEN 'low' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, rowid",
+}
+EVENT_ORDERS = {
+    "pages": "position",
+    "newest": "latest DESC, position",
+    "oldest": "earliest = '', earliest, position",
+    "most voices": "voices DESC, position",
+    "most killed": "coalesce(high, low, 0) DESC, position",
+}
 UNLISTED = frozenset({"place", "actor", "with", "state"})  # chosen by a link, not from a list
 TEXTS = {"report": ("place", "who", "quote", "speaker", "outlet", "name"), "event": ("place", "who", "label")}
 LONGEST = 200  # characters of words to filter by
@@ -49,6 +62,7 @@ class Filters(Struct, frozen=True):
     last: str = ""
     number: int = 1
     words: str = ""
+    order: str = "pages"
 
     @classmethod
     def of(cls, query: Mapping[str, str], fields: Mapping[str, str], **defaults: str) -> "Filters":
@@ -62,6 +76,7 @@ class Filters(Struct, frozen=True):
             query.get("to", "")[:10],
             int(query.get("page", "1")) if _NUMBER.fullmatch(query.get("page", "1")) else 1,
             query.get("words", "").strip()[:LONGEST],
+            query.get("order", "") if query.get("order", "") in {*REPORT_ORDERS, *EVENT_ORDERS} else "pages",
         )
 
     def value(self, name: str) -> str:
@@ -87,9 +102,11 @@ class Filters(Struct, frozen=True):
     def query(self, **changed: str | int) -> str:
         """The address's query with some values changed; an empty value takes its name out."""
         values: dict[str, str | int] = {name: self.value(name) for name, _ in self.fields}
-        values.update({"from": self.first, "to": self.last, "words": self.words, "page": self.number})
+        values.update(
+            {"from": self.first, "to": self.last, "words": self.words, "order": self.order, "page": self.number}
+        )
         values.update(changed)
-        default = {"page": 1}
+        default = {"page": 1, "order": "pages"}
         kept = {
             name: value
             for name, value in values.items()

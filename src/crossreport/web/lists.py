@@ -1,15 +1,24 @@
 """Views that are lists: the queue, events, search, the journal of judgements."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from crossreport.model import Judgement
+from crossreport.model import Judgement, Span
 from crossreport.web.deciding import BULK, REASONS
 from crossreport.web.desk import Desk
 from crossreport.web.fields import fields
-from crossreport.web.filters import EVENTS, NONE_KNOWN, PAGE_LENGTH, REPORTS, UNLISTED, Filters
+from crossreport.web.filters import (
+    EVENT_ORDERS,
+    EVENTS,
+    NONE_KNOWN,
+    PAGE_LENGTH,
+    REPORT_ORDERS,
+    REPORTS,
+    UNLISTED,
+    Filters,
+)
 from crossreport.web.render import page
 from crossreport.web.shelf import Shelf
 
@@ -25,7 +34,7 @@ def queue(request: Request) -> Response:
     shelf = desk.shelf()
     filters = Filters.of(request.query_params, REPORTS, state="open")
     total = shelf.total("report", filters)
-    rows = shelf.rows("report", filters)
+    rows = shelf.rows("report", filters, REPORT_ORDERS.get(filters.order, "rowid"))
     state = dict(shelf.facet("report", filters, "state"))
     return page(
         request,
@@ -37,6 +46,7 @@ def queue(request: Request) -> Response:
         facets=facets(shelf, "report", filters, REPORTS),
         states=[("all", sum(state.values())), *((name, state.get(name, 0)) for name in STATES)],
         reasons=REASONS,
+        orders=tuple(REPORT_ORDERS),
         fields=fields("report"),
         decided=desk.ledger().decisions(row["id"] for row in rows),
         bulk=BULK,
@@ -54,10 +64,11 @@ def events(request: Request) -> Response:
         request,
         "events.html.j2",
         filters=filters,
-        rows=shelf.rows("event", filters, "position"),
+        rows=shelf.rows("event", filters, EVENT_ORDERS.get(filters.order, "position")),
         total=total,
         last=last_page(total),
         facets=facets(shelf, "event", filters, EVENTS),
+        orders=tuple(EVENT_ORDERS),
     )
 
 
@@ -67,10 +78,7 @@ def search(request: Request) -> Response:
     query = request.query_params.get("q", "").strip()[:400]
     filters = Filters.of(request.query_params, {})
     total, hits = desk.search(query, (filters.number - 1) * HITS, HITS)
-    shown = [
-        (coded.page, [_round(coded.page.text, span.start, span.end) for span in hit.spans[:PASSAGES]], len(hit.spans))
-        for coded, hit in hits
-    ]
+    shown = [(coded.page, _passages(coded.page.text, hit.spans)[:PASSAGES], len(hit.spans)) for coded, hit in hits]
     return page(
         request, "search.html.j2", q=query, hits=shown, total=total, number=filters.number, last=last_page(total, HITS)
     )
@@ -110,8 +118,19 @@ def last_page(total: int, length: int = PAGE_LENGTH) -> int:
     return max(1, -(-total // length))
 
 
-def _round(text: str, start: int, end: int) -> tuple[str, str, str]:
-    return text[max(0, start - ROUND) : start], text[start:end], text[end : end + ROUND]
+def _passages(text: str, spans: Sequence[Span]) -> list[list[tuple[str, bool]]]:
+    """The found words with what stands round them, those near each other in one passage: pieces, marked or not."""
+    found: list[list[tuple[str, bool]]] = []
+    end = -1
+    for span in spans:
+        start = max(0, span.start - ROUND, end)
+        if not found or span.start - ROUND > end:
+            found.append([(text[start : span.start], False)])
+        else:
+            found[-1][-1] = (text[end - len(found[-1][-1][0]) : span.start], False)
+        end = min(len(text), span.end + ROUND)
+        found[-1] += [(span.quote, True), (text[span.end : end], False)]
+    return found
 
 
 def _done(desk: Desk, ident: str) -> Judgement | None:

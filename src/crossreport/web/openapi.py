@@ -15,7 +15,7 @@ from crossreport.web import api
 from crossreport.web.filters import EVENTS, REPORTS
 
 _PAGE = ("page",)
-_BOUNDS = ("from", "to", "words", "page")
+_BOUNDS = ("from", "to", "words", "order", "page")
 _REFERENCE = "#/components/schemas/{name}"
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from crossreport.model import Event
 from crossreport.record.corrections import things_of
@@ -43,6 +43,16 @@ def evidence(request: Request) -> Response:
         fields={kind: fields(kind) for kind in KINDS},
         chosen=request.query_params.get("report", ""),
     )
+
+
+def thing(request: Request) -> Response:
+    """From a report, figure or claim to its place on its page."""
+    desk: Desk = request.app.state.desk
+    ident = request.path_params["thing"]
+    coded = desk.record.page_of(ident)
+    if coded is None:
+        raise HTTPException(404, "The record holds no such report, figure or claim.")
+    return RedirectResponse(f"/page/{coded.page.id}?report={ident}#rec-{ident}", 303)
 
 
 def event(request: Request) -> Response:
