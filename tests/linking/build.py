@@ -113,7 +113,7 @@ class Says:
     sentence: str
     speaker: str
     cue: str = "denied"
-    about: int = 0
+    about: int | None = 0  # None: about none of them
 
 
 @dataclass
@@ -302,7 +302,7 @@ def _claim(made: Page, one: Says, number: int, reports: Sequence[EventReport]) -
         "indirect",
         one.cue,
         one.sentence,
-        (reports[one.about].id,),
+        () if one.about is None else (reports[one.about].id,),
         span,
     )
 

@@ -29,6 +29,8 @@ def factor(one: list[Place], other: list[Place]) -> str:
         ([place("Khan Ruz")], [place("Khān Rūz")], "place_same"),
         ([place("Tell Amar")], [place("Tal Amar")], "place_same_name"),
         ([place("Tell Amar", admin1="Homs")], [place("Tal Amar")], "apart"),
+        ([place("west of Khan Ruz", kind="unresolved")], [place("Khan Ruz", kind="unresolved")], "place_near"),
+        ([place("west of Khan Ruz", kind="unresolved")], [place("east of Khan Ruz", kind="unresolved")], "apart"),
         (
             [place("A", geonameid=1, lat=36.20, lon=37.10)],
             [place("B", geonameid=2, lat=36.21, lon=37.11)],

@@ -121,3 +121,25 @@ def test_what_a_time_names(words: str, dated: bool, full: bool) -> None:
 @pytest.mark.parametrize("words", ["last year", "in May", "a few hours before", "for 12 days"])
 def test_what_names_no_day(words: str) -> None:
     assert hint(words) is None
+
+
+def _attack(who: str, whom: str, label: str, words: str = MARKET, **fields: object) -> Told:
+    values: dict[str, object] = {"type": label, "agents": [who], "targets": [whom], "day": "2016-05-03"}
+    return Told(words, **(values | fields))  # type: ignore[arg-type]
+
+
+def test_an_attack_on_the_army_is_a_fight_whatever_a_page_calls_it() -> None:
+    claimed = page("a", _attack("front", "army", "attack_on_civilians", killed=(40, 40, None)))
+    repelled = page("b", _attack("front", "army", "attack_repelled", SHELLS, killed=(12, 12, 12)))
+    assert len(events(claimed, repelled)) == 1
+
+
+@pytest.mark.parametrize(
+    ("doer", "day", "count"), [("front", "2016-05-03", 1), ("gang", "2016-05-03", 2), ("front", "2016-05-04", 2)]
+)
+def test_what_one_calls_a_battle_another_calls_a_massacre_if_doer_and_day_agree(
+    doer: str, day: str, count: int
+) -> None:
+    massacre = page("a", _attack("front", "civilians", "attack_on_civilians", killed=(31, 31, 31)))
+    battle = page("b", _attack(doer, "army", "offensive", SHELLS, day=day, killed=(9, 9, 9)))
+    assert len(events(massacre, battle)) == count

@@ -313,3 +313,24 @@ def test_a_victim_that_is_mentioned_is_no_count_of_all(wording: str, grade: str)
     worded = tuple(msgspec.structs.replace(figure, wording=wording) for figure in first.figures)
     pages = [msgspec.structs.replace(first, figures=worded), second]
     assert [found.grade for found in weigh(pages, link(pages)).events] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "contested"),
+    [
+        ("denied that its fighters had killed anybody in Tell Amar", "front", True),
+        ("denied that it had raised the tax on bread", "front", False),
+    ],
+)
+def test_a_denial_that_no_report_carries_contests_the_event_that_it_speaks_of(
+    sentence: str, speaker: str, contested: bool
+) -> None:
+    denied = Says(f"The group {sentence}.", speaker, "denied", about=None)
+    denied.sentence = sentence
+    pages = [
+        page("a", told(ONE), outlet="Daily"),
+        page("b", told(TWO), outlet="Courier", says=[denied], filler=[f"The group {sentence}."]),
+    ]
+    linked = weighed(*pages)
+    assert (linked.events[0].grade == "contested") is contested
+    assert [sentence in one.says for one in findings(linked, "contradiction")] == [True] * contested

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crossreport.linking.calendar_words import Hint, among, hint, page_days
 from crossreport.linking.lexicon import lexicon
-from crossreport.linking.parties import actors, is_named_person
+from crossreport.linking.parties import ARMED, STATE, actors, is_named_person
 from crossreport.linking.places import Site, sites
 from crossreport.linking.times import Window, days, window
 from crossreport.linking.wording import named_things, things
@@ -103,7 +103,7 @@ def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
         targets, parties = targets | (parties - agents), frozenset()
     return Hard(
         words.mood_of.get(report.status, "real"),
-        words.group_of.get(report.type.label, report.type.label),
+        _group(report, targets),
         sites(_places(report)),
         _window(report.when, near),
         agents,
@@ -113,6 +113,14 @@ def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
         report.status == "ongoing",
         named_things(page, evidence(report)),
     )
+
+
+def _group(report: EventReport, targets: frozenset[Actor]) -> str:
+    """The group of its type; an attack that has only armed forces as its target is a fight."""
+    words = lexicon()
+    if report.type.label in words.fights_if_armed and targets and all(actor.kind in ARMED | STATE for actor in targets):
+        return words.group_of[words.fights_if_armed[report.type.label]]
+    return words.group_of.get(report.type.label, report.type.label)
 
 
 def _places(report: EventReport) -> tuple[Place, ...]:

@@ -13,9 +13,11 @@ class Lexicon(Struct, frozen=True, dict=True):
     """What linking knows; field by field explained in `linking.yaml`."""
 
     groups: dict[str, tuple[str, ...]]
+    fights_if_armed: dict[str, str]
     near: tuple[tuple[str, str], ...]
     force: frozenset[str]
     contested: frozenset[str]
+    two_versions: frozenset[str]
     needs_actor: frozenset[str]
     announced: frozenset[str]
     carried_out_as: dict[str, tuple[str, ...]]

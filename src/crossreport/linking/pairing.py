@@ -229,7 +229,10 @@ def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
 
 def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
     """Whether place and day agree, and beside them the toll, or the thing that an attack hit."""
-    sure = {"toll_equal", *_THINGS} if {one.group, other.group} <= lexicon().force else {"toll_equal"}
+    groups = {one.group, other.group}
+    sure = {"toll_equal", *_THINGS} if groups <= lexicon().force else {"toll_equal"}
+    if groups == lexicon().two_versions and found & {"place_same", "place_same_name"} and "day_same" in found:
+        sure |= {"doer_same", "party_same"}  # one side's massacre is the other's battle
     return _sharp_place(found) and _sharp_day(found) and bool(found & sure)
 
 

@@ -1,5 +1,6 @@
 """Two places in, one factor out: the same settlement, one inside the other, or two that exclude one another."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
@@ -28,20 +29,28 @@ class Site(NamedTuple):
     within: str | None
     at: tuple[float, float] | None
     kind: str
+    beside: str | None = None  # "west of": the place is not the named one, but lies on that side of it
+
+
+_BESIDE = re.compile(
+    r"(?i)^(?:the\s+)?((?:(?:north|south|east|west)[\s-]?(?:east|west)?(?:ern)?)(?:\s+(?:edge|outskirts|side))?)\s+of\s+"
+)
 
 
 def site(place: Place) -> Site:
     """`place` as a site."""
     level = "site" if place.kind in SITE_KINDS else place.kind
-    name = bare_name(place.name)
+    found = _BESIDE.match(place.name)
+    beside = fold_name(found.group(1)) if found else None
+    name = bare_name(place.name[found.end() :] if found else place.name)
     if place.geonameid is not None and not (place.kind in IN_TOWN and place.within):
         key = f"geonames:{place.geonameid}"
     else:
-        key = f"{place.country}:{fold_name(place.within or '')}:{fold_name(name)}"
+        key = f"{place.country}:{fold_name(place.within or '')}:{fold_name(name)}:{beside or ''}"
     at = (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
     admin1 = fold_name(place.admin1) if place.admin1 else None
     within = fold_name(place.within) if place.within else None
-    return Site(level, key, name, place.country, admin1, within, at, place.kind)
+    return Site(level, key, name, place.country, admin1, within, at, place.kind, beside)
 
 
 def bare_name(name: str) -> str:
@@ -119,7 +128,10 @@ def _compare_settlements(one: Site, other: Site) -> Factor:
         return inside
     apart = distance_km(one.at, other.at)
     if _one_name(one.name, other.name) and (apart is None or apart <= SPELLING_KM) and _one_province(one, other):
-        return Factor("place_same_name", f"{one.name} and {other.name} are one name")
+        if one.beside == other.beside:
+            return Factor("place_same_name", f"{one.name} and {other.name} are one name")
+        if one.beside is None or other.beside is None:
+            return Factor("place_near", f"one lies {one.beside or other.beside} of {one.name}")
     if apart is not None and apart <= NEAR_KM:
         return Factor("place_near", f"{one.name} and {other.name} are {apart:.1f} km apart")
     return Factor("places", f"{one.name} and {other.name} are two places", bar=True)

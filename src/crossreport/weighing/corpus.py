@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from crossreport.model import Actor, Claim, CodedPage, EventReport, Figure, Page
+from crossreport.weighing.lexicon import lexicon
 
 
 class Corpus:
@@ -52,6 +53,24 @@ class Corpus:
             for claim in sorted(coded.claims, key=lambda one: one.id):
                 for report in claim.about:
                     found[report].append(claim)
+        return dict(found)
+
+    @cached_property
+    def claims_at_large(self) -> dict[str, list[Claim]]:
+        """By page, the claims that tell none of its reports."""
+        found: dict[str, list[Claim]] = {}
+        for coded in self.pages:
+            loose = [claim for claim in coded.claims if not claim.about]
+            found[coded.page.id] = sorted(loose, key=lambda one: (one.span.start, one.id))
+        return found
+
+    @cached_property
+    def violent(self) -> dict[str, list[EventReport]]:
+        """By page, the reports of violence."""
+        found: dict[str, list[EventReport]] = defaultdict(list)
+        for report in self.report.values():
+            if report.type.label in lexicon().violent:
+                found[report.page].append(report)
         return dict(found)
 
     @cached_property

@@ -24,6 +24,7 @@ class Denial(NamedTuple):
     denier: str
     responsibility: bool
     span: Span
+    says: str = ""  # in the page's words, where only a part of what is told is denied
 
 
 def denials(telling: Telling) -> list[Finding]:
@@ -33,12 +34,16 @@ def denials(telling: Telling) -> list[Finding]:
         return []
     findings: dict[str, Finding] = {}
     for denial in deniers(telling):
-        if denial.denier not in findings and len(findings) < SHOWN:
-            findings[denial.denier] = _finding(telling, asserted[0], denial)
+        others = [one for one in asserted if not denial.says or one.voice.spoken.lower() != denial.denier.lower()]
+        if others and denial.denier not in findings and len(findings) < SHOWN:
+            findings[denial.denier] = _finding(telling, others[0], denial)
     return list(findings.values())
 
 
 def _finding(telling: Telling, lead: Testimony, denial: Denial) -> Finding:
+    if denial.says:
+        text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denial.denier} {denial.says}."
+        return contradiction((telling.event.id, *sorted((lead.report.id, denial.member))), text, "occurrence")
     what = "responsibility for it" if denial.responsibility else _what(telling, denial.member)
     text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denial.denier} denied {what}."
     members = (telling.event.id, *sorted((lead.report.id, denial.member)))
@@ -67,6 +72,28 @@ def deniers(telling: Telling) -> Iterator[Denial]:
             if denies(claim):
                 words = f"{claim.cue} {claim.says}"
                 yield Denial(claim.id, spoken_name(claim.speaker), of_responsibility(words), claim.span)
+    for page in dict.fromkeys(report.page for report in telling.reports if report.page not in denying):
+        for claim in telling.corpus.claims_at_large.get(page, []):
+            if denies(claim) and speaks_of(claim, telling):
+                words, says = f"{claim.cue} {claim.says}", " ".join(claim.says.split()).rstrip(".")
+                says = says if says.startswith(claim.cue) else f"{claim.cue} “{says}”"
+                yield Denial(claim.id, spoken_name(claim.speaker), of_responsibility(words), claim.span, says)
+
+
+def speaks_of(claim: Claim, telling: Telling) -> bool:
+    """Whether a denial that no report carries is of this event: it speaks of harm, and names the event's place, or the
+    page tells no other violence; another place in its words makes it a denial of something else.
+    """
+    words = set(fold_name(claim.says).split())
+    if telling.event.type.label not in lexicon().violent or words.isdisjoint(lexicon().harm):
+        return False
+    place = telling.event.place
+    if place is not None and fold_name(place.name) in fold_name(claim.says):
+        return True
+    told = telling.corpus.violent.get(claim.page, [])
+    here = {report.id for report in telling.reports}
+    others = {one.place.name for one in told if one.place is not None and one.id not in here}
+    return all(one.id in here for one in told) and not any(fold_name(name) in fold_name(claim.says) for name in others)
 
 
 def denies(claim: Claim) -> bool:

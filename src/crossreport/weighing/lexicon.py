@@ -42,6 +42,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     bodies: frozenset[str]
     denial_cues: frozenset[str]
     doing: frozenset[str]
+    deadly: frozenset[str]
+    harm: frozenset[str]
     state_medium: StateMedium
 
     @cached_property
@@ -53,6 +55,11 @@ class Lexicon(Struct, frozen=True, dict=True):
     def fights(self) -> frozenset[str]:
         """Types in which two armed sides lose people: their dead are not all civilians."""
         return frozenset(label for group in self.contested for label in self.groups[group])
+
+    @cached_property
+    def violent(self) -> frozenset[str]:
+        """Types that kill: what a denial of deaths can be about."""
+        return frozenset(label for group in self.deadly for label in self.groups[group])
 
     @cached_property
     def agency_of(self) -> dict[str, str]:
