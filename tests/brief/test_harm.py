@@ -105,3 +105,14 @@ def test_a_spokeswoman_gets_an_article_and_a_source_no_name() -> None:
     assert said("the source", "anonymous") == "citing an unnamed source"
     assert said("a local source", "witness", "claim", "claimed") == "citing a local source (“claimed”)"
     assert said("residents", "witness", "reportedly") == "citing residents (hedged: “reportedly”)"
+
+
+def test_a_bodys_name_keeps_its_capital_and_takes_no_article() -> None:
+    coded, linked = records()
+    voice = Voice(Catalogue(coded, linked), Privacy(coded))
+
+    def said(speaker: str) -> str:
+        return voice.speaker(Attribution(speaker, "x", "monitor", "said", None, Span(0, 1, "x")))
+
+    assert said("Human Rights Watch") == "Human Rights Watch"
+    assert said("Human rights groups") == "human rights groups"

@@ -1,7 +1,11 @@
-"""The lines at the top are sure of place and kind; the title names countries as far as a reader takes them in."""
+"""The lines at the top are sure of their kind; the title names countries as far as a reader takes them in."""
+
+from datetime import date
 
 from msgspec.structs import replace
 
+from crossreport.brief.dates import spread
+from crossreport.brief.headlines import NEW, _score
 from crossreport.brief.horizon import within_sight
 from crossreport.brief.situation import Situation, situation
 from crossreport.brief.window import Window
@@ -21,10 +25,31 @@ def lead() -> Event:
     return next(event for event in records()[1].events if event.grade == "contested")
 
 
-def test_a_place_that_is_not_resolved_makes_no_headline() -> None:
+def test_a_place_that_the_gazetteer_lacks_or_no_page_names_keeps_no_deaths_from_the_top() -> None:
     event = lead()
     assert event.id in {line.opens for line in made().headlines}
-    assert event.id not in {line.opens for line in made({event.id: replace(event, place=NOWHERE)}).headlines}
+    assert event.id in {line.opens for line in made({event.id: replace(event, place=NOWHERE)}).headlines}
+    assert event.id in {line.opens for line in made({event.id: replace(event, place=None)}).headlines}
+    assert event.id not in {line.opens for line in made({event.id: replace(event, place=None, killed=None)}).headlines}
+
+
+def test_of_two_equal_events_the_newer_leads() -> None:
+    entry = next(one for one in made().entries if one.event.id == lead().id)
+    newest = date(2024, 6, 30)
+    old, new = (
+        replace(entry, event=replace(entry.event, when=When(day, day, day, "day", "told")))
+        for day in ("2024-01-02", "2024-06-29")
+    )
+    assert _score(new, newest) > _score(old, newest) > 0
+    assert _score(new, newest) - _score(old, newest) <= NEW
+
+
+def test_the_range_at_the_top_is_that_of_the_sections() -> None:
+    found = made()
+    dated = [one.event.when for one in found.entries if one.event.when and one.sort_day < "9998"]
+    first = min(when.earliest for when in dated if when.earliest)
+    last = max(when.latest for when in dated if when.latest)
+    assert found.window == spread(first, last)
 
 
 def test_a_type_that_kills_nobody_makes_no_headline_with_its_dead() -> None:

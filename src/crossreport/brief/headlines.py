@@ -1,16 +1,19 @@
-"""What stands at the top: entries and lone tolls in, a few lines out, each sure of its place and of its kind.
+"""What stands at the top: entries and lone tolls in, a few lines out, each sure of its kind.
 
-A line is ranked by its toll, its independent voices, whether accounts differ, and whether pages are about it. An event
-whose place may be another's, or whose kind does not go with its dead, is told below, never in a headline.
+A line is ranked by its toll, its independent voices, whether accounts differ, whether pages are about it, and how new
+it is. A place that the gazetteer lacks keeps no event away. An event whose place may be another's, or whose kind does
+not go with its dead, is told below, never in a headline.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from math import log2
 
 from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.dates import parse
 from crossreport.brief.entries import GRADES, Entry
 from crossreport.brief.grammar import capital
 from crossreport.brief.phrasebook import phrasebook
@@ -21,6 +24,7 @@ from crossreport.model import Figure
 HEADLINES = 8
 MOST_VOICES = 4  # more of them raise no line further
 CORE, DISPUTED, VOICE, SURE, LATER_YET = 2.0, 3.0, 2.0, 1.0, -6.0  # what a line gains, in doublings of a toll
+NEW, HALF = 2.0, 14  # what the newest event gains, and days in which that halves
 STRAY = 3  # places in one other country from which on a page's single place elsewhere is doubted
 TOLLS = "tolls"  # the section of the brief that lists tolls of no single event
 
@@ -39,7 +43,8 @@ def headlines(entries: Sequence[Entry], catalogue: Catalogue, composer: Composer
     """The lines at the top, in time order, those of lone tolls last (if `tolls`)."""
     sound = [one for one in entries if _is_sound(one, catalogue)]
     sound = sound or [one for one in entries if not one.doubtful] or list(entries)
-    ranked: list[tuple[float, str, Entry | Figure]] = [(-_score(one), one.event.id, one) for one in sound]
+    newest = max((last for one in sound if (last := _last(one)) is not None), default=None)
+    ranked: list[tuple[float, str, Entry | Figure]] = [(-_score(one, newest), one.event.id, one) for one in sound]
     ranked += [(-_toll_score(one), one.id, one) for one in _lone(catalogue)] if tolls else []
     chosen: dict[tuple[str, ...], Entry | Figure] = {}
     for _, _, one in sorted(ranked, key=lambda item: item[:2]):
@@ -67,13 +72,25 @@ def _toll_line(figure: Figure, composer: Composer) -> Headline:
     return Headline(composer.privacy.mask(text), (figure.id,), TOLLS, "single_source", GRADES["single_source"])
 
 
-def _score(entry: Entry) -> float:
+def _last(entry: Entry) -> date | None:
+    """The day of what has happened; none for what is to come or has no day."""
+    event = entry.event
+    return None if event.when is None or event.status in LATER else parse(event.when.latest)
+
+
+def _newness(entry: Entry, newest: date | None) -> float:
+    last = _last(entry)
+    return 0.0 if last is None or newest is None else NEW * 0.5 ** ((newest - last).days / HALF)
+
+
+def _score(entry: Entry, newest: date | None) -> float:
     event = entry.event
     toll = event.killed
     score = log2(1 + _most((toll.low, toll.best, toll.high))) if toll and event.status not in LATER else 0.0
     score += VOICE * (min(event.voices.independent, MOST_VOICES) - 1)
     score += DISPUTED if event.grade in {"contested", "corroborated"} else 0.0
     score += LATER_YET if event.status in LATER or event.grade == "discounted" else 0.0
+    score += _newness(entry, newest)
     return score + (CORE if entry.core else 0.0) + (SURE if event.when is not None else 0.0)
 
 
@@ -86,9 +103,9 @@ def _most(values: Iterable[float | None]) -> float:
 
 
 def _is_sound(entry: Entry, catalogue: Catalogue) -> bool:
-    """Whether place and kind can be trusted as far as the record itself can tell."""
+    """Whether place and kind can be trusted as far as the record itself can tell; deaths count without a place, too."""
     event = entry.event
-    if entry.doubtful or event.place is None or event.place.kind == "unresolved":
+    if entry.doubtful or (event.place is None and event.killed is None):
         return False
     if event.killed is not None and not phrasebook().phrase(event.type.label).violent:
         return False  # nobody dies of an arrest: the figure is another event's, or the kind is wrong
@@ -96,7 +113,8 @@ def _is_sound(entry: Entry, catalogue: Catalogue) -> bool:
     countries = {place.country for report in reports for place in (report.place, *report.places) if place is not None}
     if len(countries - {None}) > 1:
         return False
-    return not all(_is_stray(event.place.country, report.page, catalogue) for report in reports)
+    country = event.place.country if event.place is not None else None
+    return country is None or not all(_is_stray(country, report.page, catalogue) for report in reports)
 
 
 def _is_stray(country: str | None, page: str, catalogue: Catalogue) -> bool:

@@ -1,5 +1,6 @@
 """Places as a reader says them, and how surely the record knows where they lie."""
 
+import re
 from collections.abc import Sequence
 
 from crossreport.brief.countries import country_name
@@ -7,6 +8,7 @@ from crossreport.brief.grammar import head_word, joined
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Place
 
+_PARTS = re.compile(r"[a-z][\w-]* (?:districts|suburbs|outskirts|parts|neighbou?rhoods|quarters|areas|provinces) of\b")
 PRECISION = {1: "exact place", 2: "near the place, or part of it unknown", 3: "region only"}
 
 
@@ -23,7 +25,9 @@ def where_phrase(places: Sequence[Place]) -> str:
 
 
 def _named(place: Place) -> str:
-    """A place's name inside a sentence: `the United States`."""
+    """A place's name inside a sentence: `the United States`, `the eastern districts of Aleppo`."""
+    if _PARTS.match(place.name):
+        return f"the {place.name}"
     return (
         f"the {place.name}"
         if place.kind == "country" and head_word(place.name) in phrasebook().articles

@@ -15,6 +15,7 @@ BOUNDS = {
 AS_WRITTEN = frozenset({"other", "troops", "money", "territory"})  # measures whose unit only the page knows
 SINGULAR = {"children": "child", "women": "woman", "men": "man"}
 GROUPING = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "number", "tens", "handful", "couple"})
+HURT = frozenset({"wounded", "injured", "killed", "dead", "hurt", "casualties", "victims"})
 PEOPLE = frozenset({"", "people", "persons", "unknown", "unspecified", "other"})
 
 
@@ -79,6 +80,7 @@ def _of_part(part: Figure) -> str:
         return _of(part)
     one = part.best == 1 and part.bound == "exact"
     noun = " ".join(part.of.text.split())
+    noun = "" if noun.lower() in HURT else noun  # "9 wounded" of the wounded says nothing of who they are
     plain = noun.replace(" ", "").replace("-", "").isalpha() and noun.lower() not in PEOPLE and noun not in part.wording
     noun = noun if plain else "person" if one else "people"
     return f"{amount(part)} {'of ' if part.bound == 'vague' else ''}{noun}"
@@ -89,6 +91,8 @@ def _quoted(figure: Figure) -> str:
     words, thing = " ".join(figure.wording.split()), " ".join(figure.of.text.split())
     if not thing or thing == words or thing.lower() in words.lower():
         return words
+    if figure.measure == "money" and thing.isupper() and not words.replace(",", "").replace(".", "").isdigit():
+        return words  # "200,000 dollars" says its currency
     last = words.split()[-1].lower() if words else ""
     grouping = figure.bound == "vague" and last in GROUPING and not thing.lower().startswith("of ")
     return f"{words} of {thing}" if grouping else f"{words} {thing}"

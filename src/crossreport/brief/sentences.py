@@ -9,7 +9,7 @@ import msgspec
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.clauses import clause
-from crossreport.brief.dates import days_between, parse, spread, when_phrase
+from crossreport.brief.dates import ROUGH, day, days_between, parse, spread, when_phrase
 from crossreport.brief.grammar import capital
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.phrasebook import denials, phrasebook
@@ -189,6 +189,9 @@ def _later(report: EventReport, when: str) -> str:
         return ""
     if report.status == "planned" and parse(report.when.earliest) == parse(report.when.latest):
         return when
+    first = parse(report.when.earliest)
+    if first is not None and (days_between(report.when.earliest, report.when.latest) or ROUGH + 1) > ROUGH:
+        return f"(on or after {day(first)}; how much later is not known)"
     return f"(time given: {spread(report.when.earliest, report.when.latest)})"
 
 

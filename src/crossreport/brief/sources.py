@@ -34,6 +34,7 @@ class SourceRow(Struct, frozen=True):
     """One outlet. `own` and `quoting` count event reports; `labels` are the loaded words that it used."""
 
     outlet: str
+    named: bool  # whether the pages name it; else it is a host or a file's name
     pages: tuple[PageRow, ...]
     own: int
     quoting: int
@@ -54,6 +55,7 @@ def _row(outlet: str, pages: list[CodedPage], catalogue: Catalogue, privacy: Pri
     labels = sorted(words.items(), key=lambda item: (-item[1], item[0]))
     return SourceRow(
         outlet=outlet,
+        named=all(one.page.outlet is not None for one in pages),
         pages=tuple(_page_row(one, catalogue, privacy) for one in pages),
         own=sum(not report.attribution for report in reports),
         quoting=sum(bool(report.attribution) for report in reports),

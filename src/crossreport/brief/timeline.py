@@ -9,6 +9,7 @@ from crossreport.brief.dates import MONTHS, parse, spread
 from crossreport.brief.entries import Entry
 
 RIGHT, ROW, TOP = 970.0, 19.0, 26.0
+WIDTH, TICK_CHARACTER = 978.0, 5.6  # pixels of the drawing, and of a character of a tick's label
 CHARACTER, INDENT = 6.2, 18.0  # pixels of a row's label; between label and axis
 GAP = 20  # days without an event after which the axis breaks
 BREAK = 26.0  # pixels of a break
@@ -39,10 +40,12 @@ class Tick(Struct, frozen=True):
     x: float
     label: str
     major: bool
+    side: str = "middle"  # SVG's text-anchor
 
 
 class Timeline(Struct, frozen=True):
-    """Rows, ticks and breaks of the axis, in pixels; `left_out` events have no drawable time."""
+    """Rows, ticks and breaks of the axis, in pixels; `left_out` events have no drawable time,
+    `further` ones are those beyond what can be read at a glance."""
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
@@ -50,11 +53,13 @@ class Timeline(Struct, frozen=True):
     left: float
     height: float
     left_out: int
+    further: int = 0
 
 
 def timeline(entries: Sequence[Entry]) -> Timeline | None:
     """The timeline of these events; None if none has a time that can be drawn."""
     spans = [(entry, *bounds) for entry in entries if (bounds := _bounds(entry))]
+    timed = len(spans)
     if len(spans) > MOST:
         spans = [one for one in spans if one[0].core][:MOST] or spans[:MOST]
     if not spans:
@@ -64,7 +69,7 @@ def timeline(entries: Sequence[Entry]) -> Timeline | None:
     axis = Axis([(first, last) for _, first, last in spans], left)
     bars = tuple(_bar(entry, first, last, index, axis) for index, (entry, first, last) in enumerate(spans))
     height = TOP + ROW * len(bars) + 8
-    return Timeline(bars, axis.ticks(), axis.breaks(), left, height, len(entries) - len(bars))
+    return Timeline(bars, axis.ticks(), axis.breaks(), left, height, len(entries) - timed, timed - len(bars))
 
 
 def _bounds(entry: Entry) -> tuple[date, date] | None:
@@ -128,9 +133,13 @@ def _with_room(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
     kept: list[Tick] = []
     edge = 0.0
     for tick in ticks:
-        free = tick.x > edge
-        kept.append(tick if free else Tick(tick.x, "", tick.major))
-        edge = tick.x + len(tick.label) * 5.6 + 6 if free else edge
+        wide = len(tick.label) * TICK_CHARACTER
+        last = tick.x + (wide if tick.major else wide / 2) > WIDTH
+        first = tick.x - wide if last else tick.x if tick.major else tick.x - wide / 2
+        free = first > edge
+        side = "end" if last else "start" if tick.major else "middle"
+        kept.append(Tick(tick.x, tick.label if free else "", tick.major, side))
+        edge = first + wide + 6 if free else edge
     return tuple(kept)
 
 

@@ -85,7 +85,9 @@ def _named(words: Sequence[str]) -> list[bool]:
 def _lowered(words: Sequence[str]) -> str:
     """The words as inside a sentence: the capital of a common word that only begins one goes."""
     text = " ".join(words)
-    return text[:1].lower() + text[1:] if words and words[0].lower() in phrasebook().common else text
+    named = len(words) > 1 and words[1][:1].isupper()  # "Human Rights Watch" is a name, "Human rights groups" are none
+    common = bool(words) and words[0].lower() in phrasebook().common and not named
+    return text[:1].lower() + text[1:] if common else text
 
 
 def with_determiner(text: str) -> str:

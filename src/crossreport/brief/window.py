@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from crossreport.brief.dates import day, days_between, parse, spread
+from crossreport.brief.dates import day, parse, spread
 from crossreport.brief.entries import is_rough
-from crossreport.brief.sentences import SHARP
 from crossreport.model import Event, When
 
 
@@ -47,13 +46,11 @@ class Window(Struct, frozen=True):
         return begins and (self.until is None or (when.latest is not None and when.latest <= self.until))
 
     def says(self, events: Iterable[Event]) -> str:
-        """The window in words: as asked for, or as far as the events reach."""
+        """The window in words: as asked for, or as far as the sections of dated events reach."""
         if self.since or self.until:
             return _asked(self.since, self.until)
-        found = list(events)
-        sure = [e.when for e in found if e.when and e.status == "happened" and not is_rough(e)]
-        narrow = [when for when in sure if (days_between(when.earliest, when.latest) or 0) <= SHARP] or sure
-        days = [bound for when in narrow for bound in (when.earliest, when.latest) if bound]
+        dated = [event.when for event in events if event.when and not is_rough(event)]
+        days = [bound for when in dated for bound in (when.earliest, when.latest) if bound]
         return spread(min(days), max(days)) if days else "no window given"
 
 

@@ -1,0 +1,37 @@
+"""The timeline names every event that it does not draw with the right reason, and cuts no label off."""
+
+from msgspec.structs import replace
+
+from crossreport.brief.situation import situation
+from crossreport.brief.timeline import MOST, TICK_CHARACTER, WIDTH, timeline
+from crossreport.brief.window import Window
+from crossreport.model import When
+from tests.brief.hand import records
+
+
+def entries():
+    coded, linked = records()
+    return situation(coded, linked, (), window=Window(None, None)).entries
+
+
+def on(entry, day):
+    return replace(entry, event=replace(entry.event, when=When(day, day, day, "day", "told")))
+
+
+def test_no_label_runs_over_the_right_edge() -> None:
+    first = entries()[0]
+    for last in ("2016-09-30", "2016-12-31", "2017-01-01", "2019-05-05"):
+        drawn = timeline([on(first, "2016-09-01"), on(first, last)])
+        assert drawn is not None
+        for tick in drawn.ticks:
+            wide = len(tick.label) * TICK_CHARACTER
+            right = {"start": tick.x + wide, "middle": tick.x + wide / 2, "end": tick.x}[tick.side]
+            assert right <= WIDTH, (last, tick)
+
+
+def test_events_with_a_day_are_not_counted_as_without_one() -> None:
+    first = entries()[0]
+    days = [on(first, f"2016-09-{number % 28 + 1:02d}") for number in range(MOST + 7)]
+    drawn = timeline([*days, replace(first, event=replace(first.event, when=None))])
+    assert drawn is not None
+    assert (drawn.left_out, drawn.further) == (1, 7 + MOST - len(drawn.bars))
