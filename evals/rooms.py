@@ -83,7 +83,9 @@ def _language_key() -> str:
     import onnxruntime
 
     joined = hashlib.sha256(f"{onnxruntime.__version__} {numpy.__version__}".encode())
-    for path in sorted([*LANGUAGE.rglob("*"), WORDS / "tokens.yaml", WORDS / "lemmas.yaml"]):
+    words = [WORDS / f"{name}.yaml" for name in ("tokens", "lemmas", "actor_nouns", "reporting")]
+    names = [*(WORDS / "actors").glob("*.yaml"), WORDS.parent / "register.py"]
+    for path in sorted([*LANGUAGE.rglob("*"), *words, *names]):
         if path.suffix in {".py", ".onnx", ".npz", ".json", ".txt", ".yaml"}:
             joined.update(hashlib.sha256(path.read_bytes()).digest())
     return joined.hexdigest()[:12]

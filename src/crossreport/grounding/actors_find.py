@@ -9,11 +9,9 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.model.analysis import Sentence
 from crossreport.model.span import Span
 from crossreport.words.actor_nouns import actor_nouns
-from crossreport.words.register import Ref, RefKind, Register, Word, is_article, split_words
+from crossreport.words.register import Ref, RefKind, Register, is_article, word_row
 
 _HYPHENS = frozenset({"-", "–", "‑"})
-_SKIPPED = frozenset({'"', "“", "”", "``", "''", "'s", "’s", "'", "’", "‘", "«", "»", "/"}) | _HYPHENS
-_BREAK = Word("\x00", "", False)
 _WEIGHTS: dict[RefKind, int] = {"country": 2, "adjective": 2, "capital": 1, "region": 1}
 _FOUGHT = 2  # a country with a war on its ground is likelier what a page is about
 _TITLE = 3
@@ -47,7 +45,7 @@ def find(trees: Sequence[Tree], register: Register, dateline: Span | None = None
 
 
 def _sentence(tree: Tree, register: Register, dateline: Span | None) -> list[Found]:
-    words = _words(tree)
+    words = word_row([token.text for token in tree.tokens])
     capitals = sum(word.text.isupper() for word in words if word.text) * 2 > max(len(words), 8)
     found = []
     for hit in register.hits(words):
@@ -59,21 +57,6 @@ def _sentence(tree: Tree, register: Register, dateline: Span | None) -> list[Fou
         if refs and not _inside_other(tree.sentence, first, last, refs):
             found.append(Found(tree.index, first, last, tree.top(first, last), refs))
     return found
-
-
-def _words(tree: Tree) -> list[Word]:
-    words: list[Word] = []
-    for at, token in enumerate(tree.tokens):
-        if token.text in _SKIPPED:
-            continue
-        hyphen = at + 1 < len(tree.tokens) and tree.tokens[at + 1].text in _HYPHENS
-        parts = split_words(token.text)
-        if not parts:
-            words.append(_BREAK)
-        for part in parts:
-            article = part.article or is_article(part.text, hyphen)
-            words.append(Word(part.key, part.text, article, at))
-    return words
 
 
 def _with_article(tree: Tree, first: int) -> int:

@@ -3,22 +3,28 @@
 "… killing 30 civilians, two residents and a nurse told the agency": by itself, the list seems to go on to the nurse.
 Such a verb needs a speaker, and whoever stands between the last comma and the verb is it. "…, the spokesman said on
 Monday": what stands behind the verb is the saying's day, not the deed's.
+"Clashes broke out in Aden between A and B": the parties, which the parser may hang on the place, belong to the clashes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
-from crossreport.model.analysis import Token
+from crossreport.model.analysis import Name, Token
 from crossreport.words.reporting import reporting
 
+_BETWEEN = "between"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
-def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The same words; the last members of a list before a verb of saying without a subject become its subject."""
-    mended = list(tokens)
+def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ...]:
+    """The same words; the last members of a list before a verb of saying without a subject become its subject, and
+    "between" phrases leave the places on which they hang.
+    """
+    mended = _told(
+        _off_places(tokens, {at for name in names if name.label == "LOC" for at in range(name.first, name.last)})
+    )
     for verb, token in enumerate(tokens):
         speakers = _speakers(tokens, verb) if token.upos == "VERB" and token.xpos in _FINITE else []
         for speaker in speakers:
@@ -44,6 +50,35 @@ def _behind(tokens: Sequence[Token], verb: int) -> list[int]:
         for index in range(verb + 1, len(tokens))
         if 0 <= tokens[index].head < begins and tokens[index].rel.partition(":")[0] in ("obl", "advmod")
     ]
+
+
+def _told(tokens: Sequence[Token]) -> list[Token]:
+    """The words, with nobody as subject of a clause whose "that" stands behind him: "told the army that shells hit"."""
+    mended = list(tokens)
+    for that, token in enumerate(tokens):
+        if token.rel != "mark" or token.text.lower() != "that":
+            continue
+        verb = tokens[token.head].head
+        early = [at for at in range(max(verb, 0), that) if tokens[at].head == token.head and tokens[at].rel == "nsubj"]
+        if verb >= 0 and tokens[verb].upos == "VERB" and len(early) == 1:
+            mended[early[0]] = msgspec.structs.replace(tokens[early[0]], head=verb, rel="iobj")
+    return mended
+
+
+def _off_places(tokens: Sequence[Token], places: Collection[int]) -> list[Token]:
+    """The words, with what "between" leads in hung on what happened in the place, not on the place."""
+    mended = list(tokens)
+    for case, token in enumerate(tokens):
+        side = token.head
+        if token.text.lower() != _BETWEEN or token.rel != "case" or not tokens[side].rel.startswith("nmod"):
+            continue
+        above = tokens[side].head
+        while above in places and tokens[above].head >= 0:
+            above = tokens[above].head
+        if above != tokens[side].head and above < case:
+            rel = "obl" if tokens[above].upos == "VERB" else "nmod"
+            mended[side] = msgspec.structs.replace(tokens[side], head=above, rel=rel)
+    return mended
 
 
 def _speakers(tokens: Sequence[Token], verb: int) -> list[int]:

@@ -35,6 +35,8 @@ _FOLDS = tuple(
 )
 _ARTICLES = frozenset({"al", "el"})
 _SUN_ARTICLES = frozenset({"ash", "as", "an", "ar", "ad", "at", "az", "adh", "ath", "ul", "il", "ed", "es", "ez", "en"})
+_HYPHENS = frozenset({"-", "–", "‑"})
+_SKIPPED = frozenset({'"', "“", "”", "``", "''", "'s", "’s", "'", "’", "‘", "«", "»", "/"}) | _HYPHENS
 _SHORT_CAPS = 6
 _SHORT = 6  # letters up to which a lone word must be spelled as registered
 _SPELLED: frozenset[RefKind] = frozenset({"country", "adjective", "capital", "region"})
@@ -57,6 +59,9 @@ class Word(Struct, frozen=True):
     text: str
     article: bool
     at: int = 0
+
+
+_BREAK = Word("\x00", "", False)
 
 
 class Hit(Struct, frozen=True):
@@ -88,6 +93,21 @@ def split_words(text: str) -> list[Word]:
         Word(fold_word(one.group()), one.group(), is_article(one.group(), plain[one.end() : one.end() + 1] == "-"))
         for one in found
     ]
+
+
+def word_row(tokens: Sequence[str]) -> list[Word]:
+    """The words of a tokenised sentence; quotation marks and hyphens are passed over, other marks break a name."""
+    row: list[Word] = []
+    for at, token in enumerate(tokens):
+        if token in _SKIPPED:
+            continue
+        hyphen = at + 1 < len(tokens) and tokens[at + 1] in _HYPHENS
+        parts = split_words(token)
+        if not parts:
+            row.append(_BREAK)
+        for part in parts:
+            row.append(Word(part.key, part.text, part.article or is_article(part.text, hyphen), at))
+    return row
 
 
 def is_article(word: str, hyphen: bool) -> bool:
