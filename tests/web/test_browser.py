@@ -219,6 +219,17 @@ def test_events_are_split_and_merged_like_a_user_does(chromium, desk):
     assert [one.verdict for one in desk.ledger().all()] == ["split", "reject", "merge"]
 
 
+def test_the_record_is_exported_like_a_user_does(chromium, desk, coded):
+    assert coded
+    with opened(chromium, desk) as page:
+        page.get_by_role("link", name="Export").click()
+        page.get_by_role("link", name="ucdp", exact=True).click()
+        with page.expect_download() as downloading:
+            page.get_by_role("link", name="Download").click()
+        assert downloading.value.suggested_filename == "crossreport-ucdp.csv"
+        assert downloading.value.path().read_text(encoding="utf-8-sig").startswith("id,")
+
+
 def test_what_a_colleague_decides_is_told_while_one_looks(chromium, desk, coded, path):
     report = coded[0].reports[0].id
     with opened(chromium, desk) as page:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from crossreport.record import open_record
 from crossreport.web import deciding
 from crossreport.web.filters import REPORTS, Filters
+from crossreport.web.single import _pieces
 from tests import rooms
 from tests.web.hand import client_of, desk_at
 
@@ -217,6 +218,17 @@ def test_an_event_shows_its_voices_and_why(client, desk):
     assert "same place" in text
     assert "4 people" in text
     assert "9 people" in text
+
+
+def test_reasons_name_reports_by_their_number():
+    pieces = _pieces("report-ab and report-cd (score 9): both in X", ["report-cd", "report-ab"])
+    assert pieces == [
+        ("report 2", "report-ab"),
+        (" and ", ""),
+        ("report 1", "report-cd"),
+        (" (score 9): both in X", ""),
+    ]
+    assert _pieces("report-ef alone", ["report-ab"]) == [("report-ef", ""), (" alone", "")]
 
 
 def ids(client):

@@ -47,6 +47,16 @@ def flush(engine: Engine) -> None:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def settle(engine: Engine) -> None:
+    """Have what was written on the disk itself, so that no loss of power can take it back.
+
+    SQLite syncs its write-ahead log before it copies anything out of it; PostgreSQL syncs each commit by itself.
+    """
+    if is_sqlite(engine):
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that no other writer can interleave with; all of it is kept or nothing."""

@@ -25,7 +25,7 @@ from crossreport.model import (
 from crossreport.record import containers, schema, search, things, together
 from crossreport.record import journal as chain
 from crossreport.record.codec import canonical, decode_page
-from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, writing
+from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, settle, writing
 from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry, TurnedAway, apply, put_page
 from crossreport.record.judged import LeftOut, left_out
 from crossreport.record.judged import judged as put_into_effect
@@ -349,6 +349,7 @@ class Record:
                     raise ValueError(f"{one.supersedes} does not stand: nothing to supersede")
                 payload = canonical(one)
                 apply(connection, chain.append(connection, "judgement", one.id, payload), "judgement", payload)
+        settle(self._engine)
 
     def judgements(self, *, superseded: bool = False, blind: str | None = None) -> list[Judgement]:
         """The judgements that stand, or all, by time and id; those of a round of blind coding only if it is named."""

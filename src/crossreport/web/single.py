@@ -1,5 +1,7 @@
 """Views of one thing: a page with its evidence, an event with all its voices."""
 
+import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from starlette.exceptions import HTTPException
@@ -15,6 +17,7 @@ from crossreport.web.render import page
 from crossreport.web.segments import direction, segments
 from crossreport.web.shelf import Row, Shelf
 
+_REPORT = re.compile(r"(report-[0-9a-f]+)")
 NEAR = 7  # days on each side within which an event is offered for a merge
 OFFERED = 12  # events
 
@@ -72,12 +75,20 @@ def event(request: Request) -> Response:
         event=found,
         rows=rows,
         voices=desk.voices(found, told),
+        reasons=[(one.rule, _pieces(one.says, [row["id"] for row in rows]), one.span) for one in found.reasons],
         said={span: report for coded in told for report in coded.reports for span in report.evidence or (report.span,)},
         where={figure.id: figure.page for coded in told for figure in coded.figures},
         findings=desk.of_all("finding", (row[0] for row in findings)),
         offered=_offered(shelf, found),
         standing=desk.ledger().joining(found.reports),
     )
+
+
+def _pieces(says: str, reports: Sequence[str]) -> list[tuple[str, str]]:
+    """A reason's words, with the ids of the event's reports as pieces of their own: text, and the id if it is one."""
+    numbers = {ident: f"report {number}" for number, ident in enumerate(reports, 1)}
+    parts = _REPORT.split(says)
+    return [(numbers[part], part) if part in numbers else (part, "") for part in parts if part]
 
 
 def _offered(shelf: Shelf, event: Event) -> list[Row]:
