@@ -1,10 +1,11 @@
 """The shipped gazetteer: names in any romanisation, divisions, informal regions, and the page's countries."""
 
 import pytest
+from msgspec.structs import replace
 
 from crossreport.gazetteer import Gazetteer, gazetteer, page_countries
 from crossreport.gazetteer.english import english, plain
-from crossreport.model import Block, Page, Published
+from crossreport.model import Block, Page, Published, Span
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +122,43 @@ def test_towns_speak_for_a_country_that_is_not_named(places: Gazetteer) -> None:
     page = _page("Shells fell on Maiduguri overnight.", "Aid workers drove from Maiduguri to Potiskum.")
     assert page_countries(page)[:1] == []
     assert page_countries(page, places=places)[0][0] == "NG"
+
+
+@pytest.mark.parametrize(
+    ("stray", "abroad"),
+    [
+        ("A man spoke to a radio station across the Chadian border.", "TD"),
+        ("They burned a lorry of Pakistani cigarettes.", "PK"),
+        ("The French embassy closed its gates.", "FR"),
+        ("A Turkish-made drone fell on a field.", "TR"),
+        ("Fishermen of the coast of the Indian Ocean were told.", "IN"),
+        ("Two Chinese engineers left the mine.", "CN"),
+    ],
+)
+def test_a_stray_adjective_does_not_move_the_page(places: Gazetteer, stray: str, abroad: str) -> None:
+    page = _page("Shells fell on Maiduguri overnight.", "The army drove from Maiduguri to Damaturu.", stray)
+    found = dict(page_countries(page, places=places))
+    assert max(found, key=lambda iso: found[iso]) == "NG"
+    assert found.get(abroad, 0.0) < 0.1
+
+
+def test_money_is_no_country(places: Gazetteer) -> None:
+    page = _page("The plan needs US$40m.", "Aid workers drove from Maiduguri to Potiskum.")
+    assert "US" not in dict(page_countries(page, places=places))
+
+
+def test_a_dateline_with_its_country_leads_and_that_of_a_capital_does_not(places: Gazetteer) -> None:
+    text = "KASSALA, Sudan, May 2 (AFP) - Shells fell on a market. Egyptian, Egyptian and Egyptian officials met."
+    led = replace(_page(text), dateline=Span.of(text, 0, 27))
+    assert page_countries(led, places=places)[0][0] == "SD"
+    text = "CAIRO, May 2 (AFP) - Shells fell on a market. Sudanese and Sudanese officials met."
+    abroad = replace(_page(text), dateline=Span.of(text, 0, 18))
+    assert page_countries(abroad, places=places)[0][0] == "SD"
+
+
+def test_a_namesake_under_another_name_does_not_beat_the_named_country(places: Gazetteer) -> None:
+    page = _page("BUNIA, Congo - Rebels burned houses in Mambasa.", "The army came to Mambasa.")
+    assert set(dict(page_countries(page, places=places))) == {"CD"}
 
 
 def test_a_page_that_names_none_is_about_none() -> None:

@@ -57,6 +57,14 @@ def places(text: str, **labels: NameLabel) -> dict[str, Place]:
     return found
 
 
+def test_a_village_without_an_entry_lies_in_the_division_that_the_text_names():
+    told = "Families came to Qoryabado, Sool region, after raids in Buuhoodle district."
+    assert places("Families reached Tchadaka, Borno State, after raids in Damaturu.")["Tchadaka"].admin1 == "Borno"
+    again = places("Families reached Tchadaka, Borno State, after raids in Damaturu. In Tchadaka they slept outside.")
+    assert (again["Tchadaka"].admin1, again["Tchadaka"].kind) == ("Borno", "unresolved")
+    assert places(told)["Qoryabado"].geonameid is None
+
+
 def test_the_reasons_name_the_list_that_a_place_came_from():
     (mention,) = ground("Shells fell on Idlib in Syria.", Idlib="LOC")[:1]
     assert any("on the list 'GeoNames" in reason.says for reason in mention.reasons if reason.rule == "chosen")

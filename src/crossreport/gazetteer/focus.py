@@ -1,7 +1,8 @@
 """A page in, the countries that it is about out, with weights that sum to 1; an empty list if it names none.
 
 Votes come from country names, demonyms, capitals and well-known towns in the kept text; the head of a page
-counts double. A vote is not a place: "Syrian" votes for Syria and grounds nothing.
+counts double, and a dateline with its country or with a town that is no capital more. A vote is not a place: "Syrian"
+votes for Syria and grounds nothing. "Indian hemp" and "the Gambian border" hardly vote.
 """
 
 import re
@@ -10,15 +11,23 @@ from functools import cache
 
 from crossreport.gazetteer.sources import capitals, countries, country_words, famous
 from crossreport.gazetteer.store import Gazetteer
+from crossreport.gazetteer.stray import is_stray
 from crossreport.model import Analysis, Page
 from crossreport.words.spelled import any_of
 
 COUNTRY, DEMONYM, CAPITAL, TOWN = 1.0, 0.7, 0.4, 0.4  # set by eye on dev pages of FA-KES, not fitted
+STRAY = 0.1  # a demonym before a border, an embassy, a product
+DATED_FROM = 2.0  # times more for the country of a dateline; agencies write from capitals about wars elsewhere
+MOST_NAMED = 3  # countries of a page in which a district alone keeps its name from a far-off town
+NAMED_FROM = 1.0  # votes from which words name a country so that one town's name does not speak for another
 HEAD_BLOCKS, HEAD_TIMES = 2, 2.0
 SHORTEST = 4  # letters of a town's name
 TOWN_FROM = 50_000  # inhabitants of a town that may vote for a country not named; a tenth for one that is
 KNOWN_FROM = 500_000  # inhabitants from which one name may speak for a country beside those named
 TOWN_SHARE = 0.8  # of all people in places of the name that must live in one country
+_MONEY = re.compile(r"\s?[$€£]|\s?\d")  # "US$413m"
+_BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
+_COMPASS = frozenset({"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"})
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'\-]*(?:\s+[^\W\d_a-z][\w’'\-]+)?")
 
 
@@ -84,17 +93,43 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
     for text, times in kept:
         for word, iso, vote in _voters(text):
             votes[iso][word] += vote * times
+    for word, iso, vote in _dateline(page, places):
+        votes[iso][word] += vote * DATED_FROM
     if places is not None:
+        strong = [iso for iso, _ in shares(votes) if sum(votes[iso].values()) >= NAMED_FROM]
         named = [iso for iso, _ in shares(votes)]
-        cast = [(*vote, times) for text, times in kept for vote in _towns(text, places, named)]
-        for iso, name, times in _supported(cast, named, places):
+        for _ in range(2):  # the second time it knows the countries that the first found
+            cast = [(*vote, times) for text, times in kept for vote in _towns(text, places, named)]
+            cast = _supported(cast, strong, places)
+            named += sorted({iso for iso, *_ in cast} - set(named))
+        for iso, name, times in cast:
             votes[iso][name.casefold()] += TOWN * times
     return {iso: dict(words) for iso, words in votes.items()}
 
 
+def _dateline(page: Page, places: Gazetteer | None) -> list[tuple[str, str, float]]:
+    """The votes of a dateline: its country, else its town, unless that is a capital."""
+    if page.dateline is None:
+        return []
+    text = _BEHIND_PLACE.split(page.dateline.quote, maxsplit=1)[0]
+    heard = _voters(text)
+    if not heard and places is not None and page.dateline_place is not None:
+        name = page.dateline_place.quote
+        iso = _town(name.title() if name.isupper() else name, places, [])
+        heard = [(name.casefold(), iso, COUNTRY)] if iso else []
+    return [one for one in heard if one[2] == COUNTRY]
+
+
 def _voters(text: str) -> list[tuple[str, str, float]]:
     pattern, register = _register()
-    return [(match.group().casefold(), *register[match.group()]) for match in pattern.finditer(text)]
+    found = []
+    for match in pattern.finditer(text):
+        iso, vote = register[match.group()]
+        if vote == COUNTRY and _MONEY.match(text, match.end()):
+            continue
+        weight = STRAY if vote == DEMONYM and is_stray(text, match.end()) else vote
+        found.append((match.group().casefold(), iso, weight))
+    return found
 
 
 def countries_named(text: str) -> frozenset[str]:
@@ -134,7 +169,7 @@ def _towns(text: str, places: Gazetteer, named: list[str]) -> list[tuple[str, st
 def _town(name: str, places: Gazetteer, named: list[str]) -> str | None:
     """The country that a town's name speaks for, if it speaks for one."""
     _, register = _register()
-    if name in register or len(name) < SHORTEST:
+    if name in register or len(name) < SHORTEST or name.casefold() in _COMPASS:
         return None
     people: dict[str, int] = defaultdict(int)
     hits = places.exact(name)
@@ -144,6 +179,9 @@ def _town(name: str, places: Gazetteer, named: list[str]) -> str | None:
     for hit in hits:
         if hit.entry.kind in {"settlement", "admin1"} and hit.entry.country:
             people[hit.entry.country] += hit.entry.population
+    own = {hit.entry.country for hit in hits if hit.likeness == 1.0}  # under its first name, a district too
+    if own.intersection(named[:MOST_NAMED]) and not own.intersection(people):
+        return next(iso for iso in named if iso in own)
     if not people:
         return None
     at_home = next((iso for iso in named if people.get(iso, 0) >= TOWN_FROM // 10), None)

@@ -6,6 +6,8 @@ What is no place is left out without a mention; what is a place and cannot be re
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from crossreport.gazetteer import Entry, Gazetteer, Hit
 from crossreport.gazetteer import gazetteer as shipped
 from crossreport.gazetteer.focus import countries_named, page_votes
@@ -24,7 +26,7 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
     places = gazetteer or shipped()
     world = World.of(page_votes(page, places=places), _cues(page.text, analysis))
     seen = _seen(page, analysis, places, world)
-    choices = in_their_towns(choose(seen, _containers(page.text, seen), world))
+    choices = _held_alike(in_their_towns(choose(seen, _containers(page.text, seen), world)))
     regions = _regions(choices, places, world)
     return tuple(
         _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region)
@@ -81,6 +83,8 @@ def _containers(text: str, seen: list[Seen]) -> dict[int, int]:
             holders[here + 1] = here
         elif inside(text, left, right) or (comma(text, left, right) and _could_hold(seen[here], seen[here + 1])):
             holders[here] = here + 1
+        elif comma(text, left, right) and not seen[here].hits and _is_division(seen[here + 1]):
+            holders[here] = here + 1  # a village that no list has: "X, Y Province"
     for here in range(len(seen) - 2, -1, -1):
         if here not in holders and here + 1 in holders and _same_list(text, seen[here], seen[here + 1]):
             holders[here] = holders[here + 1]
@@ -98,8 +102,31 @@ def _could_hold(held: Seen, holder: Seen) -> bool:
     )
 
 
+def _is_division(holder: Seen) -> bool:
+    """Whether the text itself calls a name a province, or it is a country's."""
+    kinds = {hit.entry.kind for hit in holder.hits[:1]}
+    return kinds == {"country"} or (holder.sighting.kind == "admin1" and bool(holder.hits))
+
+
 def _same_list(text: str, left: Seen, right: Seen) -> bool:
     return left.sighting.sentence == right.sighting.sentence and listed(text, left.sighting, right.sighting)
+
+
+def _held_alike(choices: list[Choice]) -> list[Choice]:
+    """An unresolved name lies everywhere on the page where the text once said that it lies."""
+    said: dict[str, Entry] = {}
+    for choice in choices:
+        if choice.best is None and choice.container is not None:
+            said.setdefault(choice.seen.sighting.name.casefold(), choice.container)
+    return [
+        msgspec.structs.replace(choice, container=said[name], assumed=choice.assumed)
+        if choice.best is None
+        and choice.container is None
+        and (name := choice.seen.sighting.name.casefold()) in said
+        and not choice.ranked
+        else choice
+        for choice in choices
+    ]
 
 
 def _regions(choices: list[Choice], places: Gazetteer, world: World) -> list[Entry | None]:
@@ -126,7 +153,8 @@ def _region(choices: list[Choice], places: Gazetteer, world: World) -> Entry | N
         if count >= 2 and count / len(entries) >= REGION_SHARE and country and admin1:
             return places.division(country, admin1)
     nations = Counter(entry.country for entry in entries if entry.country)
-    best = min(nations, key=lambda iso: (-nations[iso], iso), default=next(iter(world.focus), None))
+    said = {iso: nations[iso] / nations.total() + world.focus.get(iso, 0.0) for iso in sorted(nations)}
+    best = max(said, key=lambda iso: said[iso], default=next(iter(world.focus), None))
     return places.country(best) if best else None
 
 

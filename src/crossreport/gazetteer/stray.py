@@ -1,0 +1,26 @@
+"""The words behind a demonym in; out whether it only says whose or of what make a thing is: "the Gambian border"."""
+
+import re
+from functools import cache
+
+from crossreport.words.loader import load
+from crossreport.words.spelled import any_of
+
+_JOINED = "joined"
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    lists = load("demonym_nouns.yaml", dict[str, list[str]])
+    nouns = [noun for name, words in lists.items() if name != _JOINED for noun in words]
+    capitals = [noun.capitalize() for noun in lists["nature"]]  # "Indian Ocean"
+    return re.compile(rf"(?:[-‑–](?:{any_of(lists[_JOINED])})|\s(?:{any_of([*nouns, *capitals])}))(?![\w])")
+
+
+def is_stray(text: str, end: int) -> bool:
+    """Whether the demonym that ends at `end` says nothing about where the report is.
+
+    >>> is_stray("Indian hemp", 6), is_stray("Indian troops", 6)
+    (True, False)
+    """
+    return _nouns().match(text, end) is not None
