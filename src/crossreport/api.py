@@ -172,8 +172,10 @@ class Reading(Struct, frozen=True):
         jsonl.write(stream, self.coded, self.linked, self.judgements)
         return stream.getvalue()
 
-    def export(self, format: str, path: str | Path) -> list[tuple[str, str]]:
+    def export(self, format: str, path: str | Path, *, names: bool = False) -> list[tuple[str, str]]:
         """Write the record as `crossreport export FORMAT` does; returns what was left out, as pairs of id and reason.
+
+        Names of private persons are blocked out unless `names` asks for them.
 
         >>> import crossreport
         >>> left_out = crossreport.load("crossreport.db").export("acled", "acled.csv")
@@ -182,18 +184,21 @@ class Reading(Struct, frozen=True):
 
         Raises:
             MissingExtra: the format needs a library that is not installed.
-            ValueError: no such format, or the captures that "wacz" needs are in no record on disk.
+            ValueError: no such format, or "wacz", which holds all names, without `names` or a record on disk.
         """
         from crossreport.export.formats import FORMATS, Contents
 
         if format not in FORMATS:
             raise ValueError(f"no format {format!r}: take one of {', '.join(FORMATS)}")
+        if FORMATS[format].raw and not names:
+            raise ValueError(f"{format} holds the pages as they came, with the names of all persons: give names=True")
         if self.address is None and format == "wacz":
             raise ValueError("wacz holds the captures: read into a record (record=…) or load one")
         target = Path(path)
         part = target.with_name(f"{target.name}.part")
         with open_record(self.address or IN_MEMORY) as opened, part.open("wb") as stream:
             contents = Contents(self.coded, self.linked, opened.capture, self.judgements)
+            contents = contents if names else contents.without_names()[0]
             left_out = FORMATS[format].write(stream, contents)
         part.replace(target)  # a stop half way leaves the former file as it was
         return [(left.event, left.why) for left in left_out]

@@ -113,12 +113,14 @@ def test_exports_and_lines_are_those_of_the_command():
 
     reading = crossreport.load("crossreport.db")
     for name in ("jsonl", "acled", "geojson", "wacz"):
-        reading.export(name, f"ours.{name}")
-        assert CliRunner().invoke(main, ["export", name, "-o", f"theirs.{name}"]).exit_code == 0
+        reading.export(name, f"ours.{name}", names=True)
+        assert CliRunner().invoke(main, ["export", name, "--names", "-o", f"theirs.{name}"]).exit_code == 0
         assert Path(f"ours.{name}").read_bytes() == Path(f"theirs.{name}").read_bytes()
     assert reading.jsonl() == Path("ours.jsonl").read_bytes()
     with pytest.raises(ValueError, match="captures"):
-        crossreport.read_text("Shells fell on Idlib.").export("wacz", "a.wacz")
+        crossreport.read_text("Shells fell on Idlib.").export("wacz", "a.wacz", names=True)
+    with pytest.raises(ValueError, match="names=True"):
+        reading.export("wacz", "a.wacz")
 
 
 def test_a_text_is_read_like_a_file(tmp_path):

@@ -20,8 +20,9 @@ NAMES = (
 @click.argument("format_", metavar="FORMAT", type=click.Choice(NAMES))
 @record_option()
 @click.option("--output", "-o", default="-", metavar="FILE", help="Where to write.  [default: standard output]")
+@click.option("--names", is_flag=True, help="With the names of private persons, which are blocked out otherwise.")
 @click.option("--hxl", is_flag=True, help="Put the row of HXL hashtags below the header (acled and ucdp).")
-def export(format_: str, where: str | None, output: str, hxl: bool) -> None:
+def export(format_: str, where: str | None, output: str, names: bool, hxl: bool) -> None:
     """Write the record as FORMAT.
 
     \b
@@ -38,9 +39,11 @@ def export(format_: str, where: str | None, output: str, hxl: bool) -> None:
     annotations  every passage as W3C Web Annotations, JSON-LD
     ftm          FollowTheMoney entities, JSON Lines
     prov         where every value comes from, PROV-JSON
-    wacz         the captured pages as a web archive, WACZ 1.1.1
+    wacz         the captured pages as a web archive, WACZ 1.1.1; needs --names
 
-    What the format cannot hold is counted with its reason on standard error. A file is written whole or not at all.
+    Names of private persons (victims, witnesses, detainees) are blocked out letter by letter, in texts too, so that all
+    passages stay where they are. What the format cannot hold is counted with its reason on standard error. A file is
+    written whole or not at all.
     """
     from crossreport.export.extras import MissingExtra
     from crossreport.export.formats import FORMATS, Contents
@@ -49,9 +52,14 @@ def export(format_: str, where: str | None, output: str, hxl: bool) -> None:
     chosen, address = FORMATS[format_], where or DEFAULT_RECORD
     if hxl and not chosen.hxl:
         raise click.UsageError(f"{format_} has no place for HXL hashtags; acled and ucdp have")
+    if chosen.raw and not names:
+        raise click.UsageError(f"{format_} holds the pages as they came, with the names of all persons: give --names")
     must_exist(address)
+    withheld = 0
     with one_line_errors(), open_record(address) as record:
         contents = Contents(record.coded_pages(), record.linked(), record.capture, record.judgements())
+        if not names:
+            contents, withheld = contents.without_names()
         rejected = record.left_out()
         try:
             with click.open_file(_beside(output), "wb") as stream:
@@ -60,6 +68,8 @@ def export(format_: str, where: str | None, output: str, hxl: bool) -> None:
             raise Stop(str(error)) from error
         if output != "-":
             os.replace(_beside(output), output)
+    if withheld:
+        click.echo(f"names of private persons blocked out: {withheld}; --names gives them", err=True)
     kinds = Counter((left.kind, left.why) for left in rejected)
     for (kind, why), count in sorted(kinds.items()):
         click.echo(f"left out by a person: {count} {kind}{'' if count == 1 else 's'}: {why}", err=True)

@@ -19,11 +19,16 @@ class Contents(Struct, frozen=True):
     capture_of: Callable[[str], Capture | None]
     judgements: Sequence[Judgement] = ()
 
+    def without_names(self) -> "tuple[Contents, int]":
+        """The same with blocks in place of the names of private persons, and how many names these were."""
+        found = redacted(self.pages, self.linked, self.judgements)
+        return Contents(found.pages, found.linked, self.capture_of, found.judgements), found.names
+
 
 class Format(Struct, frozen=True):
     """A format: its one-line description; `of` names what its leftovers are; `hxl` whether it can carry hashtags.
 
-    `whole` formats hold the pages themselves; from all others the names of private persons are taken out.
+    `raw`: it holds the captured bytes, names and all, in which nothing can be blocked out.
     """
 
     name: str
@@ -31,7 +36,7 @@ class Format(Struct, frozen=True):
     module: str
     of: str = "events"
     hxl: bool = False
-    whole: bool = False
+    raw: bool = False
 
     def write(self, stream: IO[bytes], contents: Contents, *, hxl: bool = False) -> list[LeftOut]:
         """Writes the record; returns what was left out, each with the reason."""
@@ -41,18 +46,14 @@ class Format(Struct, frozen=True):
         options: dict[str, Any] = {"hxl": hxl} if self.hxl else {}
         if self.module == "jsonl":
             options = {"judgements": contents.judgements}
-        pages, linked = contents.pages, contents.linked
-        if not self.whole:
-            hidden = redacted(pages, linked)
-            pages, linked = hidden.pages, hidden.linked
-        left_out = write(stream, pages, linked, **options)
+        left_out = write(stream, contents.pages, contents.linked, **options)
         return left_out if isinstance(left_out, list) else []
 
 
 FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
-        Format("jsonl", "all of the record with texts, one JSON object a line", "jsonl", of="nothing", whole=True),
+        Format("jsonl", "all of the record with texts, one JSON object a line", "jsonl", of="nothing"),
         Format("acled", "ACLED, CSV of 31 columns", "acled", hxl=True),
         Format("ucdp", "UCDP GED, CSV of 49 columns", "ucdp", hxl=True),
         Format("plover", "PLOVER, JSON Lines", "plover"),
@@ -61,10 +62,10 @@ FORMATS: dict[str, Format] = {
         Format("airwars", "civilian harm as ranges, CSV in the manner of casualty recorders", "airwars"),
         Format("membership", "which outlet tells which event, CSV for capture-recapture", "membership"),
         Format("geojson", "events on a map, GeoJSON", "geojson"),
-        Format("parquet", "the tables of the record as Parquet, in a zip file", "parquet", of="nothing", whole=True),
+        Format("parquet", "the tables of the record as Parquet, in a zip file", "parquet", of="nothing"),
         Format("annotations", "every passage as W3C Web Annotations, JSON-LD", "annotation", of="nothing"),
         Format("ftm", "FollowTheMoney entities, JSON Lines", "ftm", of="nothing"),
         Format("prov", "where every value comes from, PROV-JSON", "prov", of="nothing"),
-        Format("wacz", "the captured pages as a web archive, WACZ 1.1.1", "wacz", of="pages", whole=True),
+        Format("wacz", "the captured pages as a web archive, WACZ 1.1.1", "wacz", of="pages", raw=True),
     )
 }

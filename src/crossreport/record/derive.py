@@ -67,12 +67,16 @@ class Original(Struct, frozen=True):
 
 
 class Erasure(Struct, frozen=True):
-    """A capture that was taken out of the record for good: by whom, when, why."""
+    """A capture that was taken out of the record for good: by whom, when, why.
+
+    `judgements` are the ids of those on what was read from it, which went with it; the record fills them in.
+    """
 
     capture: str
     by: str
     at: str
     why: str
+    judgements: tuple[str, ...] = ()
 
 
 def apply(connection: Connection, seq: int, kind: str, payload: str) -> None:
@@ -120,7 +124,9 @@ def _put_erasure(connection: Connection, erasure: Erasure) -> None:
     for table in (rejections, duplicates):
         connection.execute(delete(table).where(table.c.capture == erasure.capture))
     connection.execute(delete(erasures).where(erasures.c.capture == erasure.capture))
-    connection.execute(insert(erasures).values(asdict(erasure)))
+    kept = {name: value for name, value in asdict(erasure).items() if name in erasures.c}
+    connection.execute(insert(erasures).values(kept))
+    connection.execute(delete(judgements).where(judgements.c.id.in_(erasure.judgements)))
 
 
 def _insert(connection: Connection, table: Table, found: list[dict[str, Any]]) -> None:

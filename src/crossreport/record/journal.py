@@ -6,7 +6,7 @@ last hash stands for the whole journal: write it down elsewhere.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -64,6 +64,12 @@ def append(connection: Connection, kind: str, subject: str, payload: str) -> int
 def erase(connection: Connection, subject: str) -> None:
     """Take the payloads of what was read from a capture out; their places in the chain stay."""
     of_it = journal.c.kind.in_(("page", "rejection", "duplicate")) & (journal.c.subject == subject)
+    connection.execute(update(journal).where(of_it).values(payload=None))
+
+
+def erase_judgements(connection: Connection, names: Collection[str]) -> None:
+    """Take the payloads of these judgements out; their places in the chain stay."""
+    of_it = (journal.c.kind == "judgement") & journal.c.subject.in_(names)
     connection.execute(update(journal).where(of_it).values(payload=None))
 
 

@@ -27,6 +27,7 @@ from crossreport.record import journal as chain
 from crossreport.record.codec import canonical, decode_page
 from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, settle, writing
 from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry, TurnedAway, apply, put_page
+from crossreport.record.erasing import judgements_on
 from crossreport.record.judged import LeftOut, left_out
 from crossreport.record.judged import judged as put_into_effect
 from crossreport.record.search import Hit
@@ -383,10 +384,12 @@ class Record:
         """
         if not self._holds(erasure.capture):
             raise ValueError(f"the record holds no capture {erasure.capture}")
-        payload = canonical(erasure)
         with writing(self._engine) as connection:
+            names = judgements_on(connection, erasure.capture)
+            payload = canonical(msgspec.structs.replace(erasure, judgements=names))
             seq = chain.append(connection, "erasure", erasure.capture, payload)
             chain.erase(connection, erasure.capture)
+            chain.erase_judgements(connection, names)
             connection.execute(delete(captures).where(captures.c.id == erasure.capture))
             together.forget(connection)
             apply(connection, seq, "erasure", payload)

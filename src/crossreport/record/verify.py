@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from crossreport.model import CodedPage, Dropped, Span, digest
 from crossreport.record import journal as chain
 from crossreport.record.codec import decode_page
-from crossreport.record.derive import PageEntry
+from crossreport.record.derive import Erasure, PageEntry
 from crossreport.record.tables import captures, figures, journal, mentions, pages, rejections, reports
 
 
@@ -62,8 +62,12 @@ def _passages(value: Any, path: str) -> Iterator[tuple[str, Span | Dropped]]:
 
 
 def _erasure_faults(connection: Connection, entry: chain.Entry) -> Iterator[Fault]:
-    reason = (journal.c.kind == "erasure") & (journal.c.subject == entry.subject) & (journal.c.seq > entry.seq)
-    if connection.execute(select(journal.c.seq).where(reason)).first() is None:
+    later = (journal.c.kind == "erasure") & (journal.c.seq > entry.seq)
+    if entry.kind != "judgement":
+        later &= journal.c.subject == entry.subject
+    payloads = connection.execute(select(journal.c.payload).where(later)).scalars()
+    reasons = (msgspec.json.decode(payload, type=Erasure) for payload in payloads if payload is not None)
+    if not any(entry.kind != "judgement" or entry.subject in reason.judgements for reason in reasons):
         yield Fault("chain", f"entry {entry.seq}", "was emptied without an erasure that says why")
 
 

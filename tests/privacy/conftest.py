@@ -1,0 +1,3 @@
+from tests.cli.conftest import crossreport
+
+__all__ = ["crossreport"]
