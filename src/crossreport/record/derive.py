@@ -106,17 +106,17 @@ def put_page(connection: Connection, seq: int, entry: PageEntry, coded: CodedPag
     _insert(connection, reports, rows.report_rows(coded.reports))
     _insert(connection, figures, rows.figure_rows(coded.figures))
     _insert(connection, claims, rows.claim_rows(coded.claims))
-    search.add(connection, coded.page.id, coded.page.text)
+    search.add(connection, seq, coded.page.text)
     connection.execute(delete(rejections).where(rejections.c.capture == coded.page.capture))
     _no_longer_rejected(connection, coded.page.name)
 
 
 def _remove(connection: Connection, capture: str) -> None:
-    for page in connection.execute(select(pages.c.id).where(pages.c.capture == capture)).scalars().all():
+    for page, seq in connection.execute(select(pages.c.id, pages.c.seq).where(pages.c.capture == capture)).all():
         for table in OF_A_PAGE:
             connection.execute(delete(table).where(table.c.page == page))
         connection.execute(delete(pages).where(pages.c.id == page))
-        search.remove(connection, page)
+        search.remove(connection, seq)
 
 
 def _put_erasure(connection: Connection, erasure: Erasure) -> None:

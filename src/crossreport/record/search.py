@@ -18,6 +18,7 @@ __all__ = ["Hit", "add", "count", "create", "drop", "forget", "hits", "keys_of",
 _PLACES = 16383  # words of a page that PostgreSQL's tsvector counts; behind them it knows words, and no phrases
 _BYTES = 800_000  # of different words of a page that fit into a tsvector (of 1 MB); nobody writes so many
 _NEWEST = "ORDER BY page.latest IS NULL, page.latest DESC, page.name, page.id"
+_JOINED = "page_words JOIN page ON page.seq = page_words.rowid"
 _ALL = 2**31 - 1
 
 
@@ -52,9 +53,9 @@ _decoder = msgspec.json.Decoder(_PageText)
 def create(connection: Connection) -> None:
     """An empty index."""
     if connection.dialect.name == "sqlite":
-        connection.execute(text("CREATE VIRTUAL TABLE page_words USING fts5(page UNINDEXED, words)"))
+        connection.execute(text("CREATE VIRTUAL TABLE page_words USING fts5(words)"))
         return
-    connection.execute(text("CREATE TABLE page_words (page VARCHAR PRIMARY KEY, words TSVECTOR NOT NULL)"))
+    connection.execute(text("CREATE TABLE page_words (rowid INTEGER PRIMARY KEY, words TSVECTOR NOT NULL)"))
     connection.execute(text("CREATE INDEX page_words_index ON page_words USING gin (words)"))
 
 
@@ -63,20 +64,20 @@ def drop(connection: Connection) -> None:
     connection.execute(text("DROP TABLE IF EXISTS page_words"))
 
 
-def add(connection: Connection, page: str, page_text: str) -> None:
-    """Index the text of a page."""
+def add(connection: Connection, seq: int, page_text: str) -> None:
+    """Index the text of the page that the journal entry of that number holds."""
     keys = [word.key for word in words_of(page_text)]
     if connection.dialect.name == "sqlite":
         given, words = ":words", " ".join(keys)
     else:
         given, words = "CAST(:words AS TSVECTOR)", _vector(keys)
-    insert = text(f"INSERT INTO page_words (page, words) VALUES (:page, {given})")
-    connection.execute(insert, {"page": page, "words": words})
+    insert = text(f"INSERT INTO page_words (rowid, words) VALUES (:seq, {given})")
+    connection.execute(insert, {"seq": seq, "words": words})
 
 
-def remove(connection: Connection, page: str) -> None:
+def remove(connection: Connection, seq: int) -> None:
     """Take a page out of the index."""
-    connection.execute(text("DELETE FROM page_words WHERE page = :page"), {"page": page})
+    connection.execute(text("DELETE FROM page_words WHERE rowid = :seq"), {"seq": seq})
 
 
 def forget(connection: Connection) -> None:
@@ -87,7 +88,7 @@ def forget(connection: Connection) -> None:
 
 def pages_with(connection: Connection, keys: Sequence[str]) -> list[str]:
     """Ids of all pages that hold all `keys`."""
-    query = text(f"SELECT page FROM page_words WHERE {_matching(connection)} ORDER BY page")
+    query = text(f"SELECT page.id FROM {_JOINED} WHERE {_matching(connection)} ORDER BY page.id")
     return list(connection.execute(query, {"match": _match(connection, keys)}).scalars())
 
 
@@ -101,8 +102,7 @@ def hits(connection: Connection, keys: Sequence[str], start: int = 0, length: in
     """The pages that hold all `keys`, by day of writing, the newest first; `length` of them from `start` on."""
     query = text(
         "SELECT found.id, found.name, found.outlet, found.latest, journal.payload FROM ("
-        "SELECT page.id, page.name, page.outlet, page.latest, page.seq FROM page_words "
-        "JOIN page ON page.id = page_words.page "
+        f"SELECT page.id, page.name, page.outlet, page.latest, page.seq FROM {_JOINED} "
         f"WHERE {_matching(connection)} {_NEWEST} LIMIT :length OFFSET :start"
         f") AS found JOIN journal ON journal.seq = found.seq {_NEWEST.replace('page.', 'found.')}"
     )

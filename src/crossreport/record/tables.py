@@ -167,4 +167,5 @@ linked = Table(
 )
 
 OF_A_PAGE = (mentions, reports, figures, claims)
+Index("page_by_day", pages.c.seq, pages.c.latest, pages.c.name, pages.c.id, unique=True)  # what search sorts by
 Index("event_report_when", reports.c.earliest, reports.c.latest)
