@@ -123,7 +123,8 @@ def test_what_was_erased_is_in_no_export_and_the_reason_stays(exported, crossrep
         assert record.judgements(superseded=True) == []
 
 
-def test_what_was_erased_is_in_no_brief_and_no_byte_of_the_record(exported, crossreport, tmp_path):
+@pytest.mark.usefixtures("exported")
+def test_what_was_erased_is_in_no_brief_and_no_byte_of_the_record(crossreport, tmp_path):
     crossreport("erase", "a.txt", *SIGNED[:5], "his family asked for it")
     crossreport("brief", "--html", "brief.html", "--markdown", "brief.md", "--names")
     for path in ("brief.html", "brief.md", *(one.name for one in tmp_path.glob("crossreport.db*"))):

@@ -100,7 +100,7 @@ class Desk:
     def made_since(self, seq: int) -> list[Judgement]:
         """Judgements that came after that entry of the journal, in its order; blind ones stay blind."""
         with self.engine.connect() as connection:
-            wanted = (journal.c.kind == "judgement") & (journal.c.seq > seq)
+            wanted = (journal.c.kind == "judgement") & (journal.c.seq > seq) & journal.c.payload.is_not(None)
             query = select(journal.c.payload).where(wanted).order_by(journal.c.seq)
             made = [msgspec.json.decode(one, type=Judgement) for one in connection.execute(query).scalars()]
         return [one for one in made if one.blind is None]
