@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from crossreport.model import Span
 from crossreport.record.search_words import keys_of, lines_around, passages, words_of
+from crossreport.record.tables import journal, pages
 
 __all__ = ["Hit", "add", "count", "create", "drop", "forget", "hits", "keys_of", "pages_with", "passages", "remove"]
 
@@ -101,19 +102,20 @@ def count(connection: Connection, keys: Sequence[str]) -> int:
 def hits(connection: Connection, keys: Sequence[str], start: int = 0, length: int | None = None) -> list[Hit]:
     """The pages that hold all `keys`, by day of writing, the newest first; `length` of them from `start` on."""
     query = text(
-        "SELECT found.id, found.name, found.outlet, found.latest, journal.payload FROM ("
-        f"SELECT page.id, page.name, page.outlet, page.latest, page.seq FROM {_JOINED} "
+        f"SELECT page.id, page.name, page.latest, page.seq FROM {_JOINED} "
         f"WHERE {_matching(connection)} {_NEWEST} LIMIT :length OFFSET :start"
-        f") AS found JOIN journal ON journal.seq = found.seq {_NEWEST.replace('page.', 'found.')}"
     )
     given = {"match": _match(connection, keys), "start": start, "length": _ALL if length is None else length}
-    return [_hit(keys, *row) for row in connection.execute(query, given)]
+    found = connection.execute(query, given).all()
+    return [_hit(connection, keys, *row) for row in found]
 
 
-def _hit(keys: Sequence[str], page: str, name: str, outlet: str | None, day: str | None, payload: str) -> Hit:
-    whole = _decoder.decode(payload).coded.page.text
+def _hit(connection: Connection, keys: Sequence[str], page: str, name: str, day: str | None, seq: int) -> Hit:
+    held = select(journal.c.payload, pages.c.outlet).join(pages, pages.c.seq == journal.c.seq)
+    row = connection.execute(held.where(journal.c.seq == seq)).one()
+    whole = _decoder.decode(row.payload).coded.page.text
     spans = passages(whole, keys)
-    return Hit(page, name, spans, outlet, day, tuple(lines_around(whole, spans)))
+    return Hit(page, name, spans, row.outlet, day, tuple(lines_around(whole, spans)))
 
 
 def _matching(connection: Connection) -> str:
