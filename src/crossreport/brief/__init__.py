@@ -8,6 +8,7 @@ from crossreport.model import CodedPage, Linked, Rejection
 
 if TYPE_CHECKING:
     from crossreport import record
+    from crossreport.brief.leftout import Beyond
 
 
 def write_brief(
@@ -27,6 +28,7 @@ def write_brief(
     actors: Sequence[str] = (),
     previous: Path | None = None,
     rejected: "Sequence[record.LeftOut]" = (),
+    beyond: "Beyond | None" = None,
 ) -> None:
     """Write the brief of these records to `html`, `markdown` and `pdf`.
 
@@ -35,7 +37,8 @@ def write_brief(
     (victims, witnesses, detainees) are withheld unless `names` asks for them. The same records give the same bytes;
     there is no clock in the file.
 
-    `rejected` is what persons took out of the record: it is counted with the reasons.
+    `rejected` is what persons took out of the record: it is counted with the reasons. `beyond` counts what the record
+    holds besides, if only a part of it was given.
 
     Raises:
         OSError: a file cannot be read or written.
@@ -45,6 +48,7 @@ def write_brief(
     from crossreport.brief import pdf as printing
     from crossreport.brief import render
     from crossreport.brief.focus import Focus
+    from crossreport.brief.leftout import NOTHING
     from crossreport.brief.previous import told_before
     from crossreport.brief.situation import situation
     from crossreport.brief.window import Window
@@ -64,6 +68,7 @@ def write_brief(
         focus=focus,
         before=before,
         rejected=rejected,
+        beyond=beyond or NOTHING,
     )
     for path, text in ((html, render.html), (markdown, render.markdown)):
         if path is not None:

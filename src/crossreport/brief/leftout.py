@@ -28,6 +28,18 @@ class LeftOut(Struct, frozen=True):
     doubtful: int
     unlinked: int
     judged: tuple[tuple[str, int], ...] = ()  # what persons took out or put right, and how often they said so
+    pages: int = 0  # of the record that tell nothing of the window
+
+
+class Beyond(Struct, frozen=True):
+    """How much of a record was not even looked at: pages, events outside the window, and events without a time."""
+
+    pages: int = 0
+    events: int = 0
+    undated: int = 0
+
+
+NOTHING = Beyond()
 
 
 def left_out(
@@ -36,6 +48,7 @@ def left_out(
     outside: Sequence[Event],
     unplaced: int = 0,
     rejected: "Sequence[record.LeftOut]" = (),
+    beyond: Beyond = NOTHING,
 ) -> LeftOut:
     """Count what was left out of the pages of a catalogue, and the events outside the window."""
     passages: Counter[str] = Counter()
@@ -49,8 +62,9 @@ def left_out(
     return LeftOut(
         rejections=tuple(sorted(rejections, key=lambda r: (r.name, r.rule))),
         dropped=tuple((key, passages[key], characters[key]) for key in sorted(passages)),
-        outside=len(outside) - unplaced,
-        unplaced=unplaced,
+        outside=len(outside) - unplaced + beyond.events,
+        unplaced=unplaced + beyond.undated,
+        pages=beyond.pages,
         no_place=sum(report.place is None for report in reports),
         no_time=sum(report.when is None for report in reports),
         doubtful=sum(report.confidence.band == "low" for report in reports),

@@ -19,7 +19,7 @@ from crossreport.brief.focus import Focus
 from crossreport.brief.grammar import joined
 from crossreport.brief.headlines import Headline, headlines
 from crossreport.brief.horizon import within_sight
-from crossreport.brief.leftout import LeftOut, left_out
+from crossreport.brief.leftout import NOTHING, Beyond, LeftOut, left_out
 from crossreport.brief.lines import Evidence
 from crossreport.brief.places import title as place_title
 from crossreport.brief.previous import news
@@ -94,10 +94,12 @@ def situation(
     focus: Focus = EVERYTHING,
     before: frozenset[str] | None = None,
     rejected: "Sequence[record.LeftOut]" = (),
+    beyond: Beyond = NOTHING,
 ) -> Situation:
     """Compose the brief of these records.
 
     `names` prints the names of private persons too; `before` holds the reports that an earlier brief told.
+    `beyond` counts what the record holds besides.
     """
     coded, linked = within_sight(coded, linked)
     catalogue, privacy = Catalogue(coded, linked), Privacy(coded, names=names)
@@ -140,7 +142,7 @@ def situation(
         unmapped=len(entries) - on_map,
         timeline=timeline(entries),
         sources=source_rows(catalogue, privacy),
-        left_out=left_out(catalogue, rejections, outside, unplaced, rejected),
+        left_out=left_out(catalogue, rejections, outside, unplaced, rejected, beyond),
         sheets={page.id: sheet(page, opened.get(page.id, ()), privacy) for page in catalogue.pages.values()},
         names_withheld=privacy.count,
         reports=tuple(sorted(report for event in inside for report in event.reports)),

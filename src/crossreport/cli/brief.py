@@ -1,7 +1,6 @@
 """`crossreport brief`: the situation report over a record."""
 
 import datetime as dt
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from crossreport.cli.options import DEFAULT_RECORD, Country, Day, Stretch, recor
 from crossreport.cli.verify import must_exist
 
 if TYPE_CHECKING:
-    from crossreport.model import CodedPage
+    from crossreport.record import Record
 
 
 @click.command()
@@ -63,12 +62,12 @@ def brief(
     address = where or DEFAULT_RECORD
     must_exist(address)
     with one_line_errors(), open_record(address) as record:
-        rejections, rejected = record.rejections(), record.left_out()
-        coded, linked = dropped(record.coded_pages(), record.linked(), without)
         if last is not None:
-            choices |= _window(coded, last, as_of)
+            choices |= _window(record, last, as_of)
         try:
-            write_brief(coded, linked, rejections, html=html, markdown=markdown, pdf=pdf, rejected=rejected, **choices)
+            write_brief(
+                html=html, markdown=markdown, pdf=pdf, **_contents(record, choices, without), **choices
+            )  # fmt: skip
         except (NoBrief, NoBrowser) as error:
             raise Stop(str(error)) from error
     for path in (html, markdown, pdf):
@@ -76,11 +75,23 @@ def brief(
             click.echo(f"written: {path}")
 
 
-def _window(coded: "Sequence[CodedPage]", days: int, as_of: str | None) -> dict[str, str]:
+def _contents(record: "Record", choices: dict[str, Any], without: tuple[str, ...]) -> dict[str, Any]:
+    """What a brief is made of: of a window only what tells it, for a record may hold years; else all."""
+    from crossreport.brief.leftout import Beyond
+
+    rejections = record.rejections()
+    if without or not (choices["since"] or choices["until"]):
+        coded, linked = dropped(record.coded_pages(), record.linked(), without)
+        return {"coded": coded, "linked": linked, "rejections": rejections, "rejected": record.left_out()}
+    part = record.within(choices["since"], choices["until"])
+    beyond = Beyond(part.pages_beyond, part.events_beyond - part.undated, part.undated)
+    held = {"coded": part.pages, "linked": part.linked, "rejections": rejections}
+    return held | {"rejected": part.left_out, "beyond": beyond}
+
+
+def _window(record: "Record", days: int, as_of: str | None) -> dict[str, str]:
     """The last `days` days up to `as_of`, else up to the newest day on which a page surely was written."""
-    sure = [page.page.published for page in coded]
-    newest = max((day.latest for day in sure if day.latest and day.earliest == day.latest), default=None)
-    end = as_of or newest
+    end = as_of or record.newest_day()
     if end is None:
         raise click.UsageError("no page of the record has a day that is sure: say where --last ends by --as-of DATE")
     first = dt.date.fromisoformat(end) - dt.timedelta(days=days)

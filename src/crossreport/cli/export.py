@@ -39,11 +39,11 @@ def export(format_: str, where: str | None, output: str, names: bool, hxl: bool)
     annotations  every passage as W3C Web Annotations, JSON-LD
     ftm          FollowTheMoney entities, JSON Lines
     prov         where every value comes from, PROV-JSON
-    wacz         the captured pages as a web archive, WACZ 1.1.1; needs --names
+    wacz         the captured pages as a web archive, WACZ 1.1.1
 
     Names of private persons (victims, witnesses, detainees) are blocked out letter by letter, in texts too, so that all
-    passages stay where they are. What the format cannot hold is counted with its reason on standard error. A file is
-    written whole or not at all.
+    passages stay where they are; wacz, which holds the bytes, needs --names. What the format cannot hold is counted
+    with its reason on standard error. A file is written whole or not at all.
     """
     from crossreport.export.extras import MissingExtra
     from crossreport.export.formats import FORMATS, Contents

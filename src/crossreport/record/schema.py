@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, insert, inspect, select, update
 
-from crossreport.record import search
+from crossreport.record import search, together
 from crossreport.record.database import RecordError
-from crossreport.record.tables import SCHEMA_VERSION, derived, kept, meta, paths, shards
+from crossreport.record.tables import SCHEMA_VERSION, derived, event_times, kept, members, meta, paths, shards
 
 Migration = Callable[[Connection], None]
 
@@ -26,7 +26,14 @@ def _add_shards(connection: Connection) -> None:
     shards.create(connection)
 
 
-MIGRATIONS: dict[int, Migration] = {1: _add_paths, 2: _nothing, 3: _add_shards}  # from that version to the next
+def _add_members(connection: Connection) -> None:
+    for table in (members, event_times):
+        table.create(connection)
+    together.list_members(connection)
+
+
+# From that version to the next.
+MIGRATIONS: dict[int, Migration] = {1: _add_paths, 2: _nothing, 3: _add_shards, 4: _add_members}
 
 
 def prepare(connection: Connection, migrations: Mapping[int, Migration] = MIGRATIONS) -> bool:

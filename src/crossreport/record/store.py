@@ -45,6 +45,7 @@ from crossreport.record.tables import (
     rejections,
 )
 from crossreport.record.verify import Fault, faults_in
+from crossreport.record.within import Within, newest_day, within
 
 Room = Literal["reading", "language", "grounding", "coding"]
 _REJECTIONS = select(rejections.c.name, rejections.c.rule, rejections.c.says, rejections.c.capture)
@@ -149,6 +150,17 @@ class Record:
             found = [_coded(row) for row in connection.execute(query)]
         found.sort(key=lambda coded: (coded.page.name, coded.page.id))
         return put_into_effect(found, self.judgements()) if judged else found
+
+    def within(self, since: str | None, until: str | None) -> Within:
+        """What may fall between two ISO days, both included, without reading the rest."""
+        judgements = self.judgements()
+        with self._engine.connect() as connection:
+            return within(connection, since, until, judgements)
+
+    def newest_day(self) -> str | None:
+        """The newest day on which a page surely was written."""
+        with self._engine.connect() as connection:
+            return newest_day(connection)
 
     def left_out(self) -> list[LeftOut]:
         """Reports, figures and claims that persons rejected, by page, with who, when and why."""

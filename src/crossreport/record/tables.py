@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 kept = MetaData()
 derived = MetaData()
@@ -166,6 +166,23 @@ linked = Table(
     Column("body", Text, nullable=False),
 )
 
+# Of these: which event, source group or finding names which report, page or event; and when events were.
+members = Table(
+    "linked_member",
+    kept,
+    Column("kind", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("member", String, primary_key=True, index=True),
+)
+event_times = Table(
+    "event_time",
+    kept,
+    Column("id", String, primary_key=True),  # of an event that has a time
+    Column("earliest", String),
+    Column("latest", String),
+)
+
 OF_A_PAGE = (mentions, reports, figures, claims)
 Index("page_by_day", pages.c.seq, pages.c.latest, pages.c.name, pages.c.id, unique=True)  # what search sorts by
+Index("event_time_days", event_times.c.earliest, event_times.c.latest)
 Index("event_report_when", reports.c.earliest, reports.c.latest)

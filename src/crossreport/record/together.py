@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from crossreport.model import Event, Finding, Linked, SourceGroup, digest
 from crossreport.record.codec import canonical
-from crossreport.record.tables import linked, meta
+from crossreport.record.tables import event_times, linked, members, meta
 
 _KINDS: dict[str, Any] = {"source_group": SourceGroup, "event": Event, "finding": Finding}
 _STATE = "linked"  # the key under which `meta` holds how far linking has heard, and a sum of what it gave
@@ -24,13 +24,36 @@ def replace(connection: Connection, result: Linked, through: int) -> None:
     forget(connection)
     if found:
         connection.execute(insert(linked), found)
+    list_members(connection, result)
     checked = digest("\n".join(str(row["body"]) for row in found).encode())
     connection.execute(insert(meta).values(key=_STATE, value=f"{through} {checked}"))
 
 
+def list_members(connection: Connection, result: Linked | None = None) -> None:
+    """List what names what, and when events were, of `result` or of what is kept."""
+    held = result or kept(connection)
+    named = [(kind, one) for kind, members_ in _by_kind(held) for one in members_]
+    rows = [{"kind": kind, "id": one.id, "member": name} for kind, one in named for name in sorted(set(_names_of(one)))]
+    times = [
+        {"id": event.id, "earliest": event.when.earliest, "latest": event.when.latest}
+        for event in held.events
+        if event.when is not None
+    ]
+    for table, found in ((members, rows), (event_times, times)):
+        if found:
+            connection.execute(insert(table), found)
+
+
+def _names_of(one: SourceGroup | Event | Finding) -> Sequence[str]:
+    if isinstance(one, Event):
+        return one.reports
+    return one.pages if isinstance(one, SourceGroup) else one.members
+
+
 def forget(connection: Connection) -> None:
     """Leave nothing of it."""
-    connection.execute(delete(linked))
+    for table in (linked, members, event_times):
+        connection.execute(delete(table))
     connection.execute(delete(meta).where(meta.c.key == _STATE))
 
 

@@ -1,0 +1,106 @@
+"""What a record holds of a stretch of days: events that may fall into it, with all that tells them.
+
+In: a connection and two days. Out: the pages that tell these events, all pages of one origin with them, every event,
+source group and finding that these speak of, and how much of the record that leaves out. Nothing else is read: so the
+time that it takes depends on the stretch, not on the record. Whether an event with open or rough bounds is in the
+stretch is not decided here.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+
+from crossreport.model import CodedPage, Event, Finding, Judgement, Linked, SourceGroup
+from crossreport.record.codec import decode_page
+from crossreport.record.derive import PageEntry
+from crossreport.record.judged import LeftOut, judged, left_out
+from crossreport.record.tables import event_times, journal, linked, members, pages, reports
+
+AT_ONCE = 500  # ids in one query: below what any database takes
+
+
+class Within(Struct, frozen=True):
+    """A part of a record: pages as persons left them, linked results, what persons rejected, and what is beyond it.
+
+    `pages_beyond` and `events_beyond` count what is not here; of these events `undated` have no time at all.
+    """
+
+    pages: tuple[CodedPage, ...]
+    linked: Linked
+    left_out: tuple[LeftOut, ...]
+    pages_beyond: int
+    events_beyond: int
+    undated: int
+
+
+def within(connection: Connection, since: str | None, until: str | None, judgements: list[Judgement]) -> Within:
+    """The part that may fall between two ISO days, both included; None is open."""
+    inside = set(connection.execute(_in_days(since, until)).scalars())
+    told = _all(connection, select(reports.c.page).join(members, members.c.member == reports.c.id), _event, inside)
+    groups = _all(connection, select(members.c.id).where(members.c.kind == "source_group"), members.c.member, told)
+    told |= _all(connection, select(members.c.member).where(members.c.kind == "source_group"), members.c.id, groups)
+    near = select(members.c.id).join(reports, members.c.member == reports.c.id).where(members.c.kind == "event")
+    events = inside | _all(connection, near, reports.c.page, told)
+    found = select(members.c.id).where(members.c.kind == "finding")
+    findings = _all(connection, found, members.c.member, inside | told)
+    read = _pages(connection, told)
+    kept = Linked(
+        tuple(_bodies(connection, SourceGroup, "source_group", groups)),
+        tuple(_bodies(connection, Event, "event", events)),
+        tuple(_bodies(connection, Finding, "finding", findings)),
+    )
+    total = connection.execute(select(func.count()).select_from(linked).where(linked.c.kind == "event")).scalar_one()
+    dated = connection.execute(select(func.count()).select_from(event_times)).scalar_one()
+    undated = total - dated - sum(event.when is None for event in kept.events)
+    rejected = tuple(left_out(read, judgements)) if judgements else ()
+    every = connection.execute(select(func.count()).select_from(pages)).scalar_one()
+    return Within(
+        tuple(judged(read, judgements)), kept, rejected, every - len(read), total - len(kept.events), undated
+    )  # fmt: skip
+
+
+def newest_day(connection: Connection) -> str | None:
+    """The newest day on which a page surely was written."""
+    return connection.execute(select(func.max(pages.c.latest)).where(pages.c.latest == pages.c.earliest)).scalar()
+
+
+_event = members.c.id
+
+
+def _in_days(since: str | None, until: str | None) -> Select[Any]:
+    query = select(event_times.c.id)
+    if since is not None:
+        query = query.where(or_(event_times.c.latest.is_(None), event_times.c.latest >= since))
+    if until is not None:
+        query = query.where(or_(event_times.c.earliest.is_(None), event_times.c.earliest <= until))
+    return query
+
+
+def _all(connection: Connection, query: Select[Any], column: ColumnElement[Any], names: Iterable[str]) -> set[str]:
+    """What `query` gives for each of `names` in `column`."""
+    return {found for some in _batches(names) for found in connection.execute(query.where(column.in_(some))).scalars()}
+
+
+def _pages(connection: Connection, names: Iterable[str]) -> list[CodedPage]:
+    query = select(journal.c.payload).join(pages, pages.c.seq == journal.c.seq)
+    found = [
+        decode_page(bytes(msgspec.json.decode(payload, type=PageEntry).coded))
+        for some in _batches(names)
+        for payload in connection.execute(query.where(pages.c.id.in_(some))).scalars()
+    ]
+    return sorted(found, key=lambda coded: (coded.page.name, coded.page.id))
+
+
+def _bodies(connection: Connection, kind: Any, name: str, ids: Iterable[str]) -> list[Any]:
+    """Linked results of these ids in the order in which linking gave them."""
+    query = select(linked.c.position, linked.c.body).where(linked.c.kind == name)
+    rows = [row for some in _batches(ids) for row in connection.execute(query.where(linked.c.id.in_(some)))]
+    return [msgspec.json.decode(row.body, type=kind) for row in sorted(rows, key=lambda row: row.position)]
+
+
+def _batches(names: Iterable[str]) -> Iterator[list[str]]:
+    ordered = sorted(names)
+    yield from (ordered[at : at + AT_ONCE] for at in range(0, len(ordered), AT_ONCE))
