@@ -172,7 +172,7 @@ members = Table(
     kept,
     Column("kind", String, primary_key=True),
     Column("id", String, primary_key=True),
-    Column("member", String, primary_key=True, index=True),
+    Column("member", String, primary_key=True),
 )
 event_times = Table(
     "event_time",
@@ -184,5 +184,6 @@ event_times = Table(
 
 OF_A_PAGE = (mentions, reports, figures, claims)
 Index("page_by_day", pages.c.seq, pages.c.latest, pages.c.name, pages.c.id, unique=True)  # what search sorts by
+Index("linked_member_by", members.c.member, members.c.kind, members.c.id)
 Index("event_time_days", event_times.c.earliest, event_times.c.latest)
 Index("event_report_when", reports.c.earliest, reports.c.latest)

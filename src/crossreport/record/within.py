@@ -39,13 +39,11 @@ class Within(Struct, frozen=True):
 def within(connection: Connection, since: str | None, until: str | None, judgements: list[Judgement]) -> Within:
     """The part that may fall between two ISO days, both included; None is open."""
     inside = set(connection.execute(_in_days(since, until)).scalars())
-    told = _all(connection, select(reports.c.page).join(members, members.c.member == reports.c.id), _event, inside)
-    groups = _all(connection, select(members.c.id).where(members.c.kind == "source_group"), members.c.member, told)
-    told |= _all(connection, select(members.c.member).where(members.c.kind == "source_group"), members.c.id, groups)
-    near = select(members.c.id).join(reports, members.c.member == reports.c.id).where(members.c.kind == "event")
-    events = inside | _all(connection, near, reports.c.page, told)
-    found = select(members.c.id).where(members.c.kind == "finding")
-    findings = _all(connection, found, members.c.member, inside | told)
+    told = _all(connection, select(reports.c.page), reports.c.id, _members_of(connection, "event", inside))
+    groups = _naming(connection, "source_group", told)
+    told |= _members_of(connection, "source_group", groups)
+    events = inside | _naming(connection, "event", _all(connection, select(reports.c.id), reports.c.page, told))
+    findings = _naming(connection, "finding", inside | told)
     read = _pages(connection, told)
     kept = Linked(
         tuple(_bodies(connection, SourceGroup, "source_group", groups)),
@@ -67,9 +65,6 @@ def newest_day(connection: Connection) -> str | None:
     return connection.execute(select(func.max(pages.c.latest)).where(pages.c.latest == pages.c.earliest)).scalar()
 
 
-_event = members.c.id
-
-
 def _in_days(since: str | None, until: str | None) -> Select[Any]:
     query = select(event_times.c.id)
     if since is not None:
@@ -77,6 +72,16 @@ def _in_days(since: str | None, until: str | None) -> Select[Any]:
     if until is not None:
         query = query.where(or_(event_times.c.earliest.is_(None), event_times.c.earliest <= until))
     return query
+
+
+def _members_of(connection: Connection, kind: str, names: Iterable[str]) -> set[str]:
+    """What the linked results of these ids name."""
+    return _all(connection, select(members.c.member).where(members.c.kind == kind), members.c.id, names)
+
+
+def _naming(connection: Connection, kind: str, names: Iterable[str]) -> set[str]:
+    """The linked results of a kind that name any of these."""
+    return _all(connection, select(members.c.id).where(members.c.kind == kind), members.c.member, names)
 
 
 def _all(connection: Connection, query: Select[Any], column: ColumnElement[Any], names: Iterable[str]) -> set[str]:
