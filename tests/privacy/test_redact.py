@@ -11,7 +11,7 @@ from crossreport.cli.export import NAMES
 from crossreport.record import open_record
 from crossreport.record.verify import broken_passages
 
-PAGE = """SAMIR OBEID, baker, killed in Azaz market
+PAGE = """Azaz market: baker SAMIR OBEID among the dead
 
 AZAZ, Syria, May 4, 2016 - Shells hit the bread market of Azaz on Tuesday and killed four people, among them the baker
 Samir Obeid and his daughter Rima Obeid, a nurse, Hala Darwish, told this paper. Darwish said that Obeid had lived near

@@ -16,9 +16,11 @@ from crossreport.model import Actor, CodedPage, Dropped, Judgement, Linked, Span
 from crossreport.privacy.withheld import Privacy
 
 BLOCK = "█"
+SHORTEST = 3  # letters of a part of a name
 UNNAMED = "a private person"
 T = TypeVar("T")
 _LETTER = re.compile(r"\S")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 class Redacted(Struct, frozen=True):
@@ -47,16 +49,17 @@ def redacted(pages: Sequence[CodedPage], linked: Linked, judgements: Iterable[Ju
 class _Blocks:
     """Puts blocks in place of names."""
 
-    def __init__(self, privacy: Privacy, pages: Iterable[CodedPage]) -> None:
+    def __init__(self, privacy: Privacy, pages: Sequence[CodedPage]) -> None:
         self._privacy = privacy
         named = dict.fromkeys(actor for coded in pages for actor in _actor_ids(coded) if actor in privacy.persons)
         self._ids = {actor: f"person:withheld-{number}" for number, actor in enumerate(named, start=1)}
         self._quotes: dict[tuple[int, int, str], str] = {}
+        self._parts: frozenset[str] = frozenset()
+        self._parts = frozenset(part for coded in pages for part in _parts(coded, self._words(coded.page.text)))
 
     def page(self, coded: CodedPage) -> CodedPage:
         """A page with all that was read from it; quotations are taken from its text with the blocks."""
-        text = self._words(coded.page.text)
-        return self.of(coded, text)
+        return self.of(coded, self._words(coded.page.text))
 
     def of(self, value: T, text: str | None = None) -> T:
         """Any value of the model; `text` is that of its page, if it is of one page only."""
@@ -83,9 +86,19 @@ class _Blocks:
 
     def _words(self, text: str) -> str:
         ranges = self._privacy.ranges(text)
+        ranges += [match.span() for match in _WORD.finditer(text) if match.group() in self._parts]
         for start, end in ranges:
             text = text[:start] + _LETTER.sub(BLOCK, text[start:end]) + text[end:]
         return text
+
+
+def _parts(coded: CodedPage, text: str) -> frozenset[str]:
+    """Words inside of withheld names that the rooms took for something else which nobody knows: a village, a group."""
+    unknown = (one for one in coded.mentions if getattr(one.value, "geonameid", None) is None)
+    spans = [one.span for one in unknown if " " not in one.span.quote]
+    return frozenset(
+        span.quote for span in spans if len(span.quote) >= SHORTEST and set(text[span.start : span.end]) == {BLOCK}
+    )
 
 
 def _actor_ids(coded: CodedPage) -> Iterable[str]:
