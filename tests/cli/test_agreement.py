@@ -178,9 +178,9 @@ def test_two_coders_draw_the_same_sample_and_see_what_they_have_left(pages, cros
     assert left("Ana", "--sample", "1") == left("Ben", "--sample", "1")
     azaz = pages.report_at("Azaz")["id"]
     code("Ana", "accept", azaz)
-    assert "left to judge: 1 of 2 reports" in left("Ana")
+    assert "left to judge: 1\n" in left("Ana")
     assert azaz not in left("Ana")
     assert azaz in left("Ben")
-    assert "left to judge: 2 of 2 reports" in judged(crossreport, "queue").stdout
+    assert "left to judge: 2\n" in judged(crossreport, "queue").stdout
     judged(crossreport, "reject", azaz, *signed("Cem"))
-    assert "left to judge: 1 of 2 reports" in judged(crossreport, "queue").stdout
+    assert "left to judge: 1\n" in judged(crossreport, "queue").stdout

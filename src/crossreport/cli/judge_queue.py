@@ -10,6 +10,7 @@ from crossreport.cli.options import record_option
 
 if TYPE_CHECKING:
     from crossreport.model import CodedPage, EventReport
+    from crossreport.record.corrections import Thing
 
 
 @click.command()
@@ -18,30 +19,41 @@ if TYPE_CHECKING:
 @click.option("--coder", metavar="NAME", help="Who codes.")
 @click.option("--sample", metavar="N", type=click.IntRange(1), help="Of N reports only, drawn by the round's name.")
 @click.option("--page", metavar="PAGE", help="Of this page only, by its name or id.")
-def queue(where: str | None, blind: str | None, coder: str | None, sample: int | None, page: str | None) -> None:
+@click.option("--limit", metavar="N", type=click.IntRange(1), default=50, show_default=True, help="Reports to show.")
+def queue(
+    where: str | None, blind: str | None, coder: str | None, sample: int | None, page: str | None, limit: int
+) -> None:
     """List the reports that nobody judged yet, with figures and passages.
 
     Two coders of a blind round who give the same --sample get the same reports, each without those they did.
     """
+    from crossreport.record import thing_of
     from crossreport.record.rounds import sampled
 
     if (blind is None) != (coder is None):
         raise click.UsageError("a blind round has coders: give --blind ROUND and --coder NAME together")
     with one_line_errors(), opened(where) as record:
-        pages = record.coded_pages(judged=False)
-        done = own_round(record, blind, coder or "")
-    kept = {one.page.id: one for one in pages if page in (None, one.page.name, one.page.id)}
-    reports = [report for one in kept.values() for report in one.reports]
-    chosen = reports if sample is None else sampled(reports, sample, blind or "")
-    judged = {subject for one in done for subject in one.subjects}
-    left = [report for report in chosen if report.id not in judged]
-    for report in left:
-        _show(kept[report.page], report)
-    drawn = "" if sample is None else f", drawn from {len(reports)}"
-    click.echo(f"left to judge: {len(left)} of {len(chosen)} reports{drawn}")
+        judged = {subject for one in own_round(record, blind, coder or "") for subject in one.subjects}
+        drawn = ""
+        if sample is None and page is None:
+            first, left = record.first_reports(judged, limit)
+        else:
+            reports = record.report_ids(page)
+            chosen = reports if sample is None else sampled(reports, sample, blind or "")
+            first = [report for report in chosen if report not in judged]
+            left, drawn = len(first), f" of {len(chosen)} reports" + (f", drawn from {len(reports)}" if sample else "")
+        for ident in first[:limit]:
+            coded = record.page_of(ident)
+            if coded is not None:
+                _show(coded, thing_of(coded, ident))
+    shown = f"; {limit} shown" if left > limit else ""
+    click.echo(f"left to judge: {left}{drawn}{shown}")
 
 
-def _show(coded: "CodedPage", report: "EventReport") -> None:
+def _show(coded: "CodedPage", report: "Thing") -> None:
+    from crossreport.model import EventReport
+
+    assert isinstance(report, EventReport)  # the queue holds reports only
     place, when = (report.place.name if report.place else "-"), (report.when.edtf if report.when else "-")
     click.echo(f"{report.id}  {report.type.label}  {report.status}  {place}  {when}  {coded.page.name}")
     for figure in coded.figures:

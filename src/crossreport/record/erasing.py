@@ -5,13 +5,31 @@ speak of other pages, too: they stay.
 """
 
 import msgspec
-from sqlalchemy import Connection, select
+from msgspec.structs import replace
+from sqlalchemy import Connection, delete, select
 
 from crossreport.model import Judgement
-from crossreport.record.codec import decode_page
+from crossreport.record import journal as chain
+from crossreport.record import search, together
+from crossreport.record.codec import canonical, decode_page
 from crossreport.record.corrections import things_of
-from crossreport.record.derive import PageEntry
-from crossreport.record.tables import journal, judgements
+from crossreport.record.derive import Erasure, PageEntry, apply
+from crossreport.record.tables import captures, journal, judgements
+
+_OF_EVENTS = ("merge", "split")
+
+
+def erase(connection: Connection, erasure: Erasure) -> None:
+    """Take a capture, what was read from it, the judgements on that and all linked results out."""
+    names = judgements_on(connection, erasure.capture)
+    payload = canonical(replace(erasure, judgements=names))
+    seq = chain.append(connection, "erasure", erasure.capture, payload)
+    chain.erase(connection, erasure.capture)
+    chain.erase_judgements(connection, names)
+    connection.execute(delete(captures).where(captures.c.id == erasure.capture))
+    together.forget(connection)
+    apply(connection, seq, "erasure", payload)
+    search.forget(connection)
 
 
 def judgements_on(connection: Connection, capture: str) -> tuple[str, ...]:
@@ -24,9 +42,6 @@ def judgements_on(connection: Connection, capture: str) -> tuple[str, ...]:
         found |= fresh
         gone |= fresh  # a judgement that takes one back has it for a subject
     return tuple(sorted(found))
-
-
-_OF_EVENTS = ("merge", "split")
 
 
 def _things_of(connection: Connection, capture: str) -> list[str]:

@@ -7,7 +7,7 @@ kept. It refuses that somebody settles what they coded themselves.
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from crossreport.model import CodedPage, EventReport, Judgement
+from crossreport.model import CodedPage, Judgement
 from crossreport.record.codings import Coding, agree, codings, taken_over
 from crossreport.record.corrections import Thing, things_of
 
@@ -61,8 +61,7 @@ class Round:
         return taken_over(self.things[thing], chosen, by=by, at=at, why=why, settles=settles)
 
 
-def sampled(reports: Sequence[EventReport], size: int, seed: str) -> list[EventReport]:
+def sampled(reports: Sequence[str], size: int, seed: str) -> list[str]:
     """So many of the reports, in their order: the same ones for one `seed`, whoever draws them."""
-    drawn = sorted(reports, key=lambda report: sha256(f"{seed}\n{report.id}".encode()).digest())[:size]
-    chosen = {report.id for report in drawn}
-    return [report for report in reports if report.id in chosen]
+    drawn = set(sorted(reports, key=lambda report: sha256(f"{seed}\n{report}".encode()).digest())[:size])
+    return [report for report in reports if report in drawn]

@@ -4,14 +4,14 @@ In: captures with their coded pages, rejections, linked results, judgements. Out
 depend on the order in which they came.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select
+from sqlalchemy import Connection, Engine, Row, func, insert, select
 
 from crossreport.model import (
     Capture,
@@ -27,7 +27,7 @@ from crossreport.record import journal as chain
 from crossreport.record.codec import canonical, decode_page
 from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, settle, writing
 from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry, TurnedAway, apply, put_page
-from crossreport.record.erasing import judgements_on
+from crossreport.record.erasing import erase
 from crossreport.record.judged import LeftOut, left_out
 from crossreport.record.judged import judged as put_into_effect
 from crossreport.record.search import Hit
@@ -171,6 +171,16 @@ class Record:
         """Ids of reports, figures and claims that are `beginning`, or begin with it, with or without their kind."""
         with self._engine.connect() as connection:
             return things.named(connection, beginning)
+
+    def report_ids(self, page: str | None = None) -> list[str]:
+        """Ids of all reports, or of those of the page of that name or id, by the pages' names; no page is read."""
+        with self._engine.connect() as connection:
+            return things.report_ids(connection, page)
+
+    def first_reports(self, done: Collection[str], length: int) -> tuple[list[str], int]:
+        """The first `length` reports that are not in `done`, in the order of `report_ids`, and how many there are."""
+        with self._engine.connect() as connection:
+            return things.first_reports(connection, done, length)
 
     def page_of(self, thing: str) -> CodedPage | None:
         """The page, as the machine read it, from which the report, figure or claim of that id was read."""
@@ -397,15 +407,7 @@ class Record:
         if not self._holds(erasure.capture):
             raise ValueError(f"the record holds no capture {erasure.capture}")
         with writing(self._engine) as connection:
-            names = judgements_on(connection, erasure.capture)
-            payload = canonical(msgspec.structs.replace(erasure, judgements=names))
-            seq = chain.append(connection, "erasure", erasure.capture, payload)
-            chain.erase(connection, erasure.capture)
-            chain.erase_judgements(connection, names)
-            connection.execute(delete(captures).where(captures.c.id == erasure.capture))
-            together.forget(connection)
-            apply(connection, seq, "erasure", payload)
-            search.forget(connection)
+            erase(connection, erasure)
         flush(self._engine)
         if (file := self.links_file()) is not None:
             file.unlink(missing_ok=True)

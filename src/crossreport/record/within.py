@@ -6,7 +6,7 @@ time that it takes depends on the stretch, not on the record. Whether an event w
 stretch is not decided here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -18,8 +18,7 @@ from crossreport.record.codec import decode_page
 from crossreport.record.derive import PageEntry
 from crossreport.record.judged import LeftOut, judged, left_out
 from crossreport.record.tables import event_times, journal, linked, members, pages, reports
-
-AT_ONCE = 500  # ids in one query: below what any database takes
+from crossreport.record.things import batches
 
 
 class Within(Struct, frozen=True):
@@ -86,14 +85,14 @@ def _naming(connection: Connection, kind: str, names: Iterable[str]) -> set[str]
 
 def _all(connection: Connection, query: Select[Any], column: ColumnElement[Any], names: Iterable[str]) -> set[str]:
     """What `query` gives for each of `names` in `column`."""
-    return {found for some in _batches(names) for found in connection.execute(query.where(column.in_(some))).scalars()}
+    return {found for some in batches(names) for found in connection.execute(query.where(column.in_(some))).scalars()}
 
 
 def _pages(connection: Connection, names: Iterable[str]) -> list[CodedPage]:
     query = select(journal.c.payload).join(pages, pages.c.seq == journal.c.seq)
     found = [
         decode_page(bytes(msgspec.json.decode(payload, type=PageEntry).coded))
-        for some in _batches(names)
+        for some in batches(names)
         for payload in connection.execute(query.where(pages.c.id.in_(some))).scalars()
     ]
     return sorted(found, key=lambda coded: (coded.page.name, coded.page.id))
@@ -102,10 +101,5 @@ def _pages(connection: Connection, names: Iterable[str]) -> list[CodedPage]:
 def _bodies(connection: Connection, kind: Any, name: str, ids: Iterable[str]) -> list[Any]:
     """Linked results of these ids in the order in which linking gave them."""
     query = select(linked.c.position, linked.c.body).where(linked.c.kind == name)
-    rows = [row for some in _batches(ids) for row in connection.execute(query.where(linked.c.id.in_(some)))]
+    rows = [row for some in batches(ids) for row in connection.execute(query.where(linked.c.id.in_(some)))]
     return [msgspec.json.decode(row.body, type=kind) for row in sorted(rows, key=lambda row: row.position)]
-
-
-def _batches(names: Iterable[str]) -> Iterator[list[str]]:
-    ordered = sorted(names)
-    yield from (ordered[at : at + AT_ONCE] for at in range(0, len(ordered), AT_ONCE))
