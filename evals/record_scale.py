@@ -102,7 +102,7 @@ def times(where: str) -> dict[str, float]:
                 partial(record.found, query, length=20)
             )
         found["first 20 reports to judge"] = timed(lambda: _first_reports(record))
-        found["read what tells the last day"] = timed(lambda: record.within(_before(day, 1), day))
+        found["read what tells the last day"] = timed(lambda: record.between(_before(day, 1), day))
     with tempfile.TemporaryDirectory() as folder:
         html = str(Path(folder) / "brief.html")
         for window in ("24h", "1w"):

@@ -83,7 +83,7 @@ def _contents(record: "Record", choices: dict[str, Any], without: tuple[str, ...
     if without or not (choices["since"] or choices["until"]):
         coded, linked = dropped(record.coded_pages(), record.linked(), without)
         return {"coded": coded, "linked": linked, "rejections": rejections, "rejected": record.left_out()}
-    part = record.within(choices["since"], choices["until"])
+    part = record.between(choices["since"], choices["until"])
     beyond = Beyond(part.pages_beyond, part.events_beyond - part.undated, part.undated)
     held = {"coded": part.pages, "linked": part.linked, "rejections": rejections}
     return held | {"rejected": part.left_out, "beyond": beyond}

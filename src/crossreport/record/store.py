@@ -4,7 +4,7 @@ In: captures with their coded pages, rejections, linked results, judgements. Out
 depend on the order in which they came.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -22,7 +22,7 @@ from crossreport.model import (
     Rejection,
     digest,
 )
-from crossreport.record import containers, schema, search, things, together
+from crossreport.record import containers, schema, together
 from crossreport.record import journal as chain
 from crossreport.record.codec import canonical, decode_page
 from crossreport.record.database import IN_MEMORY, RecordError, connect, flush, is_sqlite, settle, writing
@@ -30,7 +30,7 @@ from crossreport.record.derive import CaptureMeta, Erasure, Original, PageEntry,
 from crossreport.record.erasing import erase
 from crossreport.record.judged import LeftOut, left_out
 from crossreport.record.judged import judged as put_into_effect
-from crossreport.record.search import Hit
+from crossreport.record.lookups import Lookups
 from crossreport.record.stamp import Head
 from crossreport.record.tables import (
     captures,
@@ -45,7 +45,6 @@ from crossreport.record.tables import (
     rejections,
 )
 from crossreport.record.verify import Fault, faults_in
-from crossreport.record.within import Within, newest_day, within
 
 Room = Literal["reading", "language", "grounding", "coding"]
 _REJECTIONS = select(rejections.c.name, rejections.c.rule, rejections.c.says, rejections.c.capture)
@@ -82,11 +81,8 @@ def open_record(where: str | Path) -> "Record":
     return Record(engine)
 
 
-class Record:
+class Record(Lookups):
     """An open record. Every method that writes is one transaction: a killed run leaves whole pages only."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     def __enter__(self) -> Self:
         return self
@@ -151,42 +147,10 @@ class Record:
         found.sort(key=lambda coded: (coded.page.name, coded.page.id))
         return put_into_effect(found, self.judgements()) if judged else found
 
-    def within(self, since: str | None, until: str | None) -> Within:
-        """What may fall between two ISO days, both included, without reading the rest."""
-        judgements = self.judgements()
-        with self._engine.connect() as connection:
-            return within(connection, since, until, judgements)
-
-    def newest_day(self) -> str | None:
-        """The newest day on which a page surely was written."""
-        with self._engine.connect() as connection:
-            return newest_day(connection)
-
     def left_out(self) -> list[LeftOut]:
         """Reports, figures and claims that persons rejected, by page, with who, when and why."""
         judgements = self.judgements()
         return list(left_out(self.coded_pages(judged=False), judgements)) if judgements else []
-
-    def named(self, beginning: str) -> list[str]:
-        """Ids of reports, figures and claims that are `beginning`, or begin with it, with or without their kind."""
-        with self._engine.connect() as connection:
-            return things.named(connection, beginning)
-
-    def report_ids(self, page: str | None = None) -> list[str]:
-        """Ids of all reports, or of those of the page of that name or id, by the pages' names; no page is read."""
-        with self._engine.connect() as connection:
-            return things.report_ids(connection, page)
-
-    def first_reports(self, done: Collection[str], length: int) -> tuple[list[str], int]:
-        """The first `length` reports that are not in `done`, in the order of `report_ids`, and how many there are."""
-        with self._engine.connect() as connection:
-            return things.first_reports(connection, done, length)
-
-    def page_of(self, thing: str) -> CodedPage | None:
-        """The page, as the machine read it, from which the report, figure or claim of that id was read."""
-        with self._engine.connect() as connection:
-            row = connection.execute(things.page_entry(thing)).first()
-        return _coded(row) if row else None
 
     def capture(self, capture: str) -> Capture | None:
         """The capture of that id with its bytes, None if the record does not hold it."""
@@ -374,28 +338,6 @@ class Record:
                 apply(connection, chain.append(connection, "judgement", one.id, payload), "judgement", payload)
         settle(self._engine)
 
-    def judgements(self, *, superseded: bool = False, blind: str | None = None) -> list[Judgement]:
-        """The judgements that stand, or all, by time and id; those of a round of blind coding only if it is named."""
-        query = select(judgements.c.body)
-        if not superseded:
-            query = query.where(judgements.c.superseded_by.is_(None))
-        with self._engine.connect() as connection:
-            found = [msgspec.json.decode(body, type=Judgement) for body in connection.execute(query).scalars()]
-        of_it = [judgement for judgement in found if judgement.blind == blind]
-        return sorted(of_it, key=lambda judgement: (judgement.at, judgement.id))
-
-    def replaced(self, *, blind: str | None = None) -> list[Judgement]:
-        """The judgements that no longer stand: replaced or taken back; as `judgements` otherwise."""
-        standing = {held.id for held in self.judgements(blind=blind)}
-        return [held for held in self.judgements(superseded=True, blind=blind) if held.id not in standing]
-
-    def blind_rounds(self) -> list[str]:
-        """The names of the rounds of blind coding."""
-        with self._engine.connect() as connection:
-            bodies = connection.execute(select(judgements.c.body)).scalars()
-            found = {msgspec.json.decode(body, type=Judgement).blind for body in bodies}
-        return sorted(name for name in found if name is not None)
-
     # Erasure
 
     def erase(self, erasure: Erasure) -> None:
@@ -420,23 +362,6 @@ class Record:
         """What was erased, by capture."""
         with self._engine.connect() as connection:
             return [Erasure(*row) for row in connection.execute(select(erasures).order_by(erasures.c.capture))]
-
-    # Search
-
-    def search(self, query: str, *, start: int = 0, length: int | None = None) -> list[Hit]:
-        """Pages that hold every word of `query`, with the passages, the newest first; `length` of them from `start` on.
-
-        Case, accents and the Arabic article do not matter; what stands in quotation marks must stand together.
-        """
-        return self.found(query, start=start, length=length)[1]
-
-    def found(self, query: str, *, start: int = 0, length: int | None = None) -> tuple[int, list[Hit]]:
-        """How many pages hold every word of `query`, and hits as `search` gives them."""
-        keys = search.keys_of(query)
-        if not keys:
-            return 0, []
-        with self._engine.connect() as connection:
-            return search.count(connection, keys), search.hits(connection, keys, start, length)
 
     # Keeping it honest
 

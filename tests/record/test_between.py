@@ -40,7 +40,7 @@ def names(part):
 
 
 def test_a_day_holds_its_event_its_pages_and_those_of_one_origin_with_them(filled):
-    part = filled.within("2015-09-04", "2015-09-06")
+    part = filled.between("2015-09-04", "2015-09-06")
     assert names(part) == ["Hamrin.txt", "Ramla.txt"]
     assert [event.when.edtf for event in part.linked.events] == ["2015-09-05", "2015-09-09"]
     assert [group.id for group in part.linked.source_groups] == ["group-2"]
@@ -59,7 +59,7 @@ def test_a_day_holds_its_event_its_pages_and_those_of_one_origin_with_them(fille
     ],
 )
 def test_both_days_are_included_and_either_can_be_open(filled, since, until, found):
-    part = filled.within(since, until)
+    part = filled.between(since, until)
     assert names(part) == found
     assert len(part.pages) + part.pages_beyond == 4
     assert len(part.linked.events) + part.events_beyond == 4
@@ -71,8 +71,8 @@ def test_an_event_with_an_open_end_may_fall_into_any_later_day(record):
     (event,) = link_of([one]).events
     since = When("2015-09-01/..", "2015-09-01", None, "year", "told")
     record.replace_linked(Linked((), (replace(event, when=since),), ()))
-    assert names(record.within("2016-01-01", None)) == ["a.txt"]
-    assert names(record.within(None, "2015-08-01")) == []
+    assert names(record.between("2016-01-01", None)) == ["a.txt"]
+    assert names(record.between(None, "2015-08-01")) == []
 
 
 def test_the_newest_sure_day_is_that_of_the_pages(filled):
@@ -83,6 +83,6 @@ def test_an_old_record_lists_its_members_when_it_is_opened(filled, address):
     with filled._engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE linked_member")
         connection.exec_driver_sql("DROP TABLE event_time")
-        connection.exec_driver_sql("UPDATE meta SET value = '3' WHERE key = 'schema'")
+        connection.exec_driver_sql("UPDATE meta SET value = '4' WHERE key = 'schema'")
     with open_record(address) as record:
-        assert names(record.within("2015-09-04", "2015-09-06")) == ["Hamrin.txt", "Ramla.txt"]
+        assert names(record.between("2015-09-04", "2015-09-06")) == ["Hamrin.txt", "Ramla.txt"]

@@ -21,7 +21,7 @@ from crossreport.record.tables import event_times, journal, linked, members, pag
 from crossreport.record.things import batches
 
 
-class Within(Struct, frozen=True):
+class Between(Struct, frozen=True):
     """A part of a record: pages as persons left them, linked results, what persons rejected, and what is beyond it.
 
     `pages_beyond` and `events_beyond` count what is not here; of these events `undated` have no time at all.
@@ -35,7 +35,7 @@ class Within(Struct, frozen=True):
     undated: int
 
 
-def within(connection: Connection, since: str | None, until: str | None, judgements: list[Judgement]) -> Within:
+def between(connection: Connection, since: str | None, until: str | None, judgements: list[Judgement]) -> Between:
     """The part that may fall between two ISO days, both included; None is open."""
     inside = set(connection.execute(_in_days(since, until)).scalars())
     told = _all(connection, select(reports.c.page), reports.c.id, _members_of(connection, "event", inside))
@@ -54,7 +54,7 @@ def within(connection: Connection, since: str | None, until: str | None, judgeme
     undated = total - dated - sum(event.when is None for event in kept.events)
     rejected = tuple(left_out(read, judgements)) if judgements else ()
     every = connection.execute(select(func.count()).select_from(pages)).scalar_one()
-    return Within(
+    return Between(
         tuple(judged(read, judgements)), kept, rejected, every - len(read), total - len(kept.events), undated
     )  # fmt: skip
 
