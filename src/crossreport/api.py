@@ -198,8 +198,7 @@ class Reading(Struct, frozen=True):
         part = target.with_name(f"{target.name}.part")
         with open_record(self.address or IN_MEMORY) as opened, part.open("wb") as stream:
             contents = Contents(self.coded, self.linked, opened.capture, self.judgements)
-            contents = contents if names else contents.without_names()[0]
-            left_out = FORMATS[format].write(stream, contents)
+            left_out = FORMATS[format].write(stream, contents, names=names)
         part.replace(target)  # a stop half way leaves the former file as it was
         return [(left.event, left.why) for left in left_out]
 

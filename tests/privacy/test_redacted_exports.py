@@ -27,7 +27,7 @@ def contents():
 @pytest.mark.parametrize("name", [name for name, one in FORMATS.items() if not one.raw and name != "parquet"])
 def test_no_format_gives_a_private_name(contents, name):
     stream = io.BytesIO()
-    FORMATS[name].write(stream, contents.without_names()[0])
+    FORMATS[name].write(stream, contents)
     written = stream.getvalue().decode()
     assert [one for one in PRIVATE if one in written] == []
 

@@ -290,11 +290,13 @@ def test_the_record_is_exported_as_people_left_it(client, coded):
     assert "1 rejection" in client.get("/exports").text
     text = " ".join(client.get("/exports?format=acled").text.split())
     assert "written" in text
-    assert "keep it to yourself" not in text
     answer = client.get("/export/acled")
     assert answer.headers["content-disposition"] == 'attachment; filename="crossreport-acled.csv"'
     assert "event_id_cnty" in answer.text.splitlines()[0]
-    assert "keep it to yourself" in client.get("/exports?format=jsonl").text
+    assert "blocked out" in client.get("/exports?format=jsonl").text
+    refused = client.get("/export/wacz")
+    assert refused.status_code == 409
+    assert "--names" in refused.text
     lines = [json.loads(line) for line in client.get("/export/jsonl").text.splitlines()]
     reports = {line["id"] for line in lines if line["record"] == "event_report"}
     assert reports == {page.reports[0].id for page in coded} - {rejected}

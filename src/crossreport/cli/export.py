@@ -59,11 +59,11 @@ def export(format_: str, where: str | None, output: str, names: bool, hxl: bool)
     with one_line_errors(), open_record(address) as record:
         contents = Contents(record.coded_pages(), record.linked(), record.capture, record.judgements())
         if not names:
-            contents, withheld = contents.without_names()
+            contents, withheld = contents.without_names()  # written as it is from here on
         rejected = record.left_out()
         try:
             with click.open_file(_beside(output), "wb") as stream:
-                left_out = chosen.write(stream, contents, hxl=hxl)
+                left_out = chosen.write(stream, contents, hxl=hxl, names=True)
         except MissingExtra as error:
             raise Stop(str(error)) from error
         if output != "-":

@@ -25,6 +25,10 @@ class Contents(Struct, frozen=True):
         return Contents(found.pages, found.linked, self.capture_of, found.judgements), found.names
 
 
+class NamesNeeded(ValueError):
+    """A format that cannot be written without the names of private persons was asked for without them."""
+
+
 class Format(Struct, frozen=True):
     """A format: its one-line description; `of` names what its leftovers are; `hxl` whether it can carry hashtags.
 
@@ -38,8 +42,18 @@ class Format(Struct, frozen=True):
     hxl: bool = False
     raw: bool = False
 
-    def write(self, stream: IO[bytes], contents: Contents, *, hxl: bool = False) -> list[LeftOut]:
-        """Writes the record; returns what was left out, each with the reason."""
+    def write(self, stream: IO[bytes], contents: Contents, *, hxl: bool = False, names: bool = False) -> list[LeftOut]:
+        """Writes the record; returns what was left out, each with the reason.
+
+        Names of private persons are blocked out unless `names` asks for them.
+
+        Raises:
+            NamesNeeded: the format holds the captured bytes, and `names` does not ask for them.
+        """
+        if self.raw and not names:
+            raise NamesNeeded(f"{self.name} holds the pages as they came, with the names of all persons")
+        if not names:
+            contents, _ = contents.without_names()
         write = import_module(f"crossreport.export.{self.module}").write
         if self.module == "wacz":
             return list(write(stream, contents.pages, contents.capture_of))

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from crossreport.export.extras import MissingExtra
-from crossreport.export.formats import FORMATS, Contents
+from crossreport.export.formats import FORMATS, Contents, NamesNeeded
 from crossreport.web.desk import Desk
 from crossreport.web.render import page
 
@@ -72,6 +72,8 @@ def _make(desk: Desk, name: str) -> Made:
     try:
         with path.open("wb") as stream:
             left_out = chosen.write(stream, contents)
+    except NamesNeeded as error:
+        return Made("", 0, (), f"{error}: write it with crossreport export {name} --names")
     except MissingExtra as error:
         return Made("", 0, (), str(error))
     total: Sequence[object] = contents.linked.events if chosen.of == "events" else contents.pages
