@@ -106,3 +106,45 @@ def test_what_cannot_be_judged_is_a_clear_error_and_changes_nothing(lines, cross
     assert says in done.stderr
     assert "Traceback" not in done.stderr
     assert lines("judgement") == []
+
+
+def test_who_did_it_to_whom_and_who_says_so_can_be_corrected(lines, crossreport, tmp_path):
+    report = report_at(lines, "Azaz")
+    given = (
+        report["id"],
+        "agent=Ahrar al-Sham; jabhat-al-nusra",
+        "attribution=medic: a nurse",
+    )
+    done = crossreport("judge", "correct", *given, *SIGNED)
+    assert done.exit_code == 0, done.stderr
+    (now,) = [one for one in lines("event_report") if one["id"] == report["id"]]
+    sides = [(one["role"], one["actor"]["id"]) for one in now["participants"]]
+    assert sides[:2] == [("agent", "ahrar-al-sham"), ("agent", "jabhat-al-nusra")]
+    assert [(one["speaker"], one["kind"]) for one in now["attribution"]] == [("a nurse", "medic")]
+    assert all(one["span"]["quote"] for one in (*now["participants"], *now["attribution"]))
+    says = [reason["says"] for reason in now["reasons"] if reason["rule"] == "corrected"]
+    assert any(one.startswith("attribution: a nurse for ") for one in says)
+    crossreport("brief", "--markdown", "brief.md")
+    assert "Ahrar al-Sham" in (tmp_path / "brief.md").read_text()
+    assert crossreport("verify", "--rebuild").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ("agent=Front of Nowhere", "crossreport actors add"),
+        ("attribution=Somebody of Nowhere", "write KIND: NAME"),
+        ("agent=;", "names nobody"),
+    ],
+)
+def test_an_actor_that_nobody_knows_is_refused_with_a_way_out(lines, crossreport, change, says):
+    done = crossreport("judge", "correct", report_at(lines, "Azaz")["id"], change, *SIGNED)
+    assert done.exit_code == 2
+    assert says in done.stderr
+
+
+def test_the_outlets_own_voice_is_written_none(lines, crossreport):
+    report = report_at(lines, "Azaz")
+    assert crossreport("judge", "correct", report["id"], "attribution=none", *SIGNED).exit_code == 0
+    (now,) = [one for one in lines("event_report") if one["id"] == report["id"]]
+    assert now["attribution"] == []

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import parse
-from crossreport.brief.entries import GRADES, Entry
+from crossreport.brief.entries import GRADES, Entry, is_rough
 from crossreport.brief.grammar import capital
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.quantities import said
@@ -75,7 +75,7 @@ def _toll_line(figure: Figure, composer: Composer) -> Headline:
 def _last(entry: Entry) -> date | None:
     """The day of what has happened; none for what is to come or has no day."""
     event = entry.event
-    return None if event.when is None or event.status in LATER else parse(event.when.latest)
+    return None if event.when is None or event.status in LATER or is_rough(event) else parse(event.when.latest)
 
 
 def _newness(entry: Entry, newest: date | None) -> float:
@@ -91,7 +91,7 @@ def _score(entry: Entry, newest: date | None) -> float:
     score += DISPUTED if event.grade in {"contested", "corroborated"} else 0.0
     score += LATER_YET if event.status in LATER or event.grade == "discounted" else 0.0
     score += _newness(entry, newest)
-    return score + (CORE if entry.core else 0.0) + (SURE if event.when is not None else 0.0)
+    return score + (CORE if entry.core else 0.0) + (SURE if not is_rough(event) else 0.0)
 
 
 def _toll_score(figure: Figure) -> float:

@@ -82,10 +82,12 @@ def correct(
     """Put other values in place of what the machine gave for a report, a figure or a claim.
 
     \b
-    report   type, status, place, when, core
+    report   type, status, place, when, agent, target, party, attribution, core
     figure   measure, of, of_kind, low, best, high, bound, cumulative, event_report, status
     claim    speaker, mode
 
+    Who did it (agent), to whom (target) or who fought (party) is given by names or ids of actors, several with ";"
+    between them; who says so (attribution) likewise, outermost first, or as "official: governor of Taiz".
     A place is a GeoNames id, a name, or "name, country"; a time is EDTF; `none` empties what can be empty.
     """
     pairs = [tuple(part.strip() for part in change.partition("=")[::2]) for change in changes]

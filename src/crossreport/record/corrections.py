@@ -16,18 +16,20 @@ from crossreport.gazetteer import Entry, gazetteer
 from crossreport.gazetteer.countries import country_code
 from crossreport.model import Claim, CodedPage, EventReport, EventType, Figure, Place, PlacePrecision, When
 from crossreport.record.codec import canonical
+from crossreport.record.corrected_sides import ROLES, read_sides, read_voices, sides_of, with_sides
 from crossreport.words import edtf
 from crossreport.words.events import ontology
 
 Thing = EventReport | Figure | Claim
 FIELDS: dict[type, tuple[str, ...]] = {
-    EventReport: ("type", "status", "place", "when", "core"),
+    EventReport: ("type", "status", "place", "when", "agent", "target", "party", "attribution", "core"),
     Figure: ("measure", "of", "of_kind", "low", "best", "high", "bound", "cumulative", "event_report", "status"),
     Claim: ("speaker", "mode"),
 }
 SAME = {"day": "when"}  # other names of a field
 NONE = "none"  # how a person writes that there is no such value
 _OPTIONAL = frozenset({"place", "when", "low", "best", "high", "event_report"})
+_EMPTY = frozenset({*ROLES, "attribution"})  # `none`: nobody, or the outlet's own voice
 _NUMBERS = frozenset({"low", "best", "high"})
 _YES_NO = {"yes": True, "no": False}
 _LEVELS = {"country": (3, 6), "admin1": (3, 4), "admin2": (2, 3), "region": (3, 5), "natural": (2, 5)}
@@ -49,6 +51,8 @@ def value_of(thing: Thing, field: str) -> str:
     held = {"of": "text", "of_kind": "kind"}
     if isinstance(thing, Figure) and field in held:
         return canonical(getattr(thing.of, held[field]))
+    if isinstance(thing, EventReport) and field in ROLES:
+        return canonical(msgspec.to_builtins(sides_of(thing, field)))
     return canonical(getattr(thing, field))
 
 
@@ -61,8 +65,8 @@ def read_value(thing: Thing, field: str, words: str) -> str:
     if field not in fields_of(thing):
         raise ValueError(f"{field!r} cannot be corrected here; fields of {thing.id}: {', '.join(fields_of(thing))}")
     words = words.strip()
-    if words == NONE and field in _OPTIONAL:
-        return "null"
+    if words == NONE and field in _OPTIONAL | _EMPTY:
+        return "null" if field in _OPTIONAL else "[]"
     value = canonical(_READERS.get(field, _plain)(words, thing, field))
     with_value(thing, field, value)
     return value
@@ -83,6 +87,8 @@ def with_value(thing: Thing, field: str, value: str) -> Thing:
 def in_words(value: str) -> str:
     """A value, given as JSON, as a person would say it."""
     held = msgspec.json.decode(value)
+    if isinstance(held, list):
+        return "; ".join(one["speaker"] if "speaker" in one else one["actor"]["name"] for one in held) or NONE
     if isinstance(held, dict):
         return str(held.get("label") or held.get("name") or held.get("edtf"))
     if isinstance(held, bool):
@@ -96,6 +102,8 @@ def _put(thing: Thing, field: str, value: Any) -> Thing:
     if isinstance(thing, Figure) and field in ("of", "of_kind"):
         counted = {"text": value} if field == "of" else {"kind": value}
         return replace(thing, of=replace(thing.of, **msgspec.convert(counted, dict[str, str])))
+    if isinstance(thing, EventReport) and field in ROLES:
+        return replace(thing, participants=with_sides(thing, field, value))
     return replace(thing, **{field: msgspec.convert(value, _type_of(thing, field))})
 
 
@@ -126,6 +134,12 @@ def _yes_no(words: str, _thing: Thing, field: str) -> bool:
     if words not in _YES_NO:
         raise ValueError(f"{words!r} is no {field}: give yes or no")
     return _YES_NO[words]
+
+
+def _said(words: str, thing: Thing, field: str) -> Any:
+    """Participants in a role, or voices; only reports have these fields."""
+    assert isinstance(thing, EventReport)
+    return read_voices(words, thing) if field == "attribution" else read_sides(words, thing, field)
 
 
 def _type(words: str, _thing: Thing, _field: str) -> EventType:
@@ -188,6 +202,7 @@ def _as_place(entry: Entry, span: Any) -> Place:
 _READERS: dict[str, Callable[[str, Thing, str], Any]] = {
     **dict.fromkeys(_NUMBERS, _number),
     **dict.fromkeys(("core", "cumulative"), _yes_no),
+    **dict.fromkeys((*ROLES, "attribution"), _said),
     "type": _type,
     "when": _when,
     "place": _place,

@@ -15,6 +15,8 @@ PREFIX = "f-"  # of a field's name in a form
 HINTS = {
     "place": "a name; name, country; or a GeoNames id",
     "when": "2015-09-23, 2015-09 or 2015-09-21/2015-09-23",
+    **dict.fromkeys(("agent", "target", "party"), "names or ids of actors, with ; between them, or none"),
+    "attribution": "voices, outermost first, with ; between them; official: NAME; or none",
     "low": "a number, or none",
     "best": "a number, or none",
     "high": "a number, or none",
