@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document
 from crossreport.coding.sayings import sayings_of
 from crossreport.coding.speaking import Saying
@@ -11,10 +12,14 @@ from crossreport.grounding.ground import ground
 from tests.coding.coded import analyser, code_text, page_of
 
 
-def said(text: str) -> list[Saying]:
+def document(text: str) -> Document:
     page = page_of(text)
     analysis = analyser().analyse(page)
-    return sayings_of(Document(page, analysis, ground(page, analysis)))
+    return Document(page, analysis, ground(page, analysis))
+
+
+def said(text: str) -> list[Saying]:
+    return sayings_of(document(text))
 
 
 def chains(text: str) -> list[list[str]]:
@@ -142,3 +147,35 @@ def test_swapping_the_sides_swaps_the_voices_and_nothing_else(one, other):
 def test_every_voice_opens_its_passage():
     text = "“We fled,” said Amina Hassan. The UN said 40 families had left Kadugli, according to Reuters."
     assert all(voice.span.holds(text) for saying in said(text) for voice in saying.chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("EL OBEID — The Joint Council of the city said that shells had killed 7 people.", "Joint Council of the city"),
+        (
+            "The press office of military zone No. 4 said that two soldiers had been wounded by a mine.",
+            "press office of military zone",
+        ),
+        ("Sources close to the rebels put the number of dead in the raid at 13.", "Sources close to the rebels"),
+    ],
+)
+def test_datelines_and_numbers_do_not_speak_and_who_puts_a_toll_does(text, speaker):
+    assert [chain[-1].lower() for chain in chains(text)] == [speaker.lower()]
+
+
+def test_what_describes_a_cited_voice_is_not_what_it_says():
+    text = "The chief called the raid an error, according to Radio Savanna, which quoted a man who had read his letter."
+    (cited,) = [one for one in said(text) if one.phrase]
+    assert max(word.token for word in cited.content) < cited.cue.token
+
+
+def test_a_statement_of_its_own_makers_says_we_for_itself():
+    demand = "We demand that the armed men leave our schools."
+    ours = f"We denounce the raid. Twelve teachers have been killed, according to Indepaz. {demand}"
+    theirs = f"The Afghan Taliban said that the raid was a crime. {demand}"
+    for text, speakers in ((ours, set()), (theirs, {"Taliban"})):
+        doc = document(text)
+        voices = Voices(doc)
+        word = next(w for s in range(len(doc.sentences)) for w in doc.words_of(s) if doc.text(w) == "demand")
+        assert {voice.speaker for voice in voices.chain(word)} == speakers

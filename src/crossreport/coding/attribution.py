@@ -93,11 +93,16 @@ class Voices:
         return ()
 
     def _first_person(self, word: Word) -> Chain:
-        """A "we" outside quotation marks is never the outlet's: it goes on with the last body or person that spoke."""
+        """A "we" outside quotation marks goes on with the last body or person that spoke.
+
+        Not if the page is a statement of its own makers; and a body that was only cited ("according to X") is silent.
+        """
         doc, s = self.doc, word.sentence
         if self._of_sentence.get(s) or not any(
             doc.text(w) in ("we", "our", "us") and doc.token(w).upos == "PRON" for w in doc.words_of(s)
         ):
+            return ()
+        if self._page_says_we:
             return ()
         for other in range(s - 1, -1, -1):
             voice = self._spoken.get(other)
@@ -107,9 +112,22 @@ class Voices:
         return ()
 
     @cached_property
+    def _page_says_we(self) -> bool:
+        """Whether a "we" of no quotation stands before anybody has spoken: "We denounce that …"."""
+        doc, first = self.doc, min(self._spoken, default=len(self.doc.sentences))
+        ours = [w for s in range(first + 1) if s < len(doc.sentences) for w in doc.words_of(s) if self._says_we(w)]
+        cue = next((saying.cue for saying in self.sayings if saying.cue.sentence == first), None)
+        return any(cue is None or w < cue for w in ours)
+
+    def _says_we(self, word: Word) -> bool:
+        offset = self.doc.token(word).start
+        ours = self.doc.text(word) in ("we", "our", "us") and self.doc.token(word).upos == "PRON"
+        return ours and not any(left < offset < right for left, right in self._quoted)
+
+    @cached_property
     def _spoken(self) -> dict[int, Chain]:
-        """The last voice of every sentence that has one, stances too."""
-        return {saying.cue.sentence: saying.chain for saying in self.sayings}
+        """The last voice of every sentence that has one by a verb, stances too."""
+        return {saying.cue.sentence: saying.chain for saying in self.sayings if not saying.phrase}
 
     def _between(self, s: int) -> Chain:
         """A sentence between two of one source, in one paragraph, is that source's too."""

@@ -44,6 +44,8 @@ class _Finder:
     def _by_verb(self, verb: Word) -> Saying | None:
         doc = self.doc
         lemma = doc.lemma(verb)
+        if lemma == "put":
+            return self._puts(verb)
         if lemma not in self._words.verbs and lemma not in self._words.stances:
             return None
         if (
@@ -66,6 +68,17 @@ class _Finder:
                 self.speakers.remember(verb.sentence, chain)
             return None
         return Saying(verb, chain, tuple(content))
+
+    def _puts(self, verb: Word) -> Saying | None:
+        """ "Sources put the number of dead at 13": a voice of a toll."""
+        doc = self.doc
+        tolls = [kid for kid in doc.kids(verb, "obj") if doc.lemma(kid) in self._words.toll_nouns]
+        ats = [w for w in doc.subtree(verb) if doc.text(w) == "at" and tolls and w > tolls[0]]
+        if not tolls or not ats or self._negated(verb) or is_passive(doc, verb):
+            return None
+        chain = self._speaking.voices(verb)
+        content = [w for w in doc.subtree(verb) if w > verb]
+        return Saying(verb, chain, tuple(content)) if chain else None
 
     def _object_of_stance(self, verb: Word) -> list[Word]:
         doc = self.doc
@@ -194,9 +207,18 @@ class _Finder:
         inner = set(doc.subtree(word))
         first = next((w for w in doc.words_of(word.sentence) if doc.token(w).upos != "PUNCT"), word)
         top = doc.path(word)[-1] if first in inner else doc.clause_root(head)
-        content = tuple(w for w in doc.subtree(top) if w not in inner)
+        behind = self._relative_behind(max(inner, default=word))
+        content = tuple(w for w in doc.subtree(top) if w not in inner and (behind is None or w < behind))
         begins = next((w for w in doc.subtree(word) if doc.text(w) == cue.split()[0]), word)
         return Saying(begins, chain, content, phrase=True) if chain and content else None
+
+    def _relative_behind(self, last: Word) -> Word | None:
+        """Where what only describes the voice begins: "according to Radio X, which quoted …"."""
+        behind = self.doc.words_of(last.sentence)[last.token + 1 :]
+        comma, which = (*behind[:2], None, None)[:2]
+        if comma is None or which is None or self.doc.text(comma) != ",":
+            return None
+        return comma if self.doc.text(which) in ("which", "who", "whose") else None
 
     def _phrase_noun(self, word: Word) -> tuple[Word | None, str]:
         doc = self.doc

@@ -4,6 +4,7 @@ Reads names, descriptions and anaphors ("the monitor", "the source", "it"); refu
 responsibilities, "I" inside a quotation).
 """
 
+import re
 from collections.abc import Callable
 
 from crossreport.coding.document import Document, Word
@@ -28,6 +29,9 @@ _THINGS = frozenset({"it", "itself"})
 _DEFINITE = frozenset({"the", "this", "its", "his", "her", "their"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUANTIFIED = frozenset({"some", "many", "others", "several", "most"})
+_DASHES = frozenset({"—", "–", "--", "-", ":"})
+_NUMBERED = re.compile(r"(?i)^no\.?$")  # "zone No. 5 said": the number is not who speaks
+NOMINAL = ("NOUN", "PROPN", "PRON")
 _NEAR = 3  # sentences over which "it" and "he" look back for a voice
 _LOOK_AHEAD = 3  # sentences behind "a monitor" in which the page names it
 _OF_A_BODY = ("monitor", "media", "agency")  # bodies whose people speak for them
@@ -64,6 +68,9 @@ class Speakers:
         doc = self.doc
         if doc.text(noun) in _FIRST_PERSON:
             return ()
+        true = self._in_place_of(noun)
+        if true != noun:
+            noun, words = true, None
         words = words or phrase_of(doc, noun)
         speakers = self._pronoun(noun) if doc.token(noun).upos == "PRON" else self._noun(noun, words)
         if not speakers and says and self._may_speak(noun):
@@ -74,6 +81,37 @@ class Speakers:
             for each in speakers
             for last in [each is speakers[-1]]
         )
+
+    def _in_place_of(self, noun: Word) -> Word:
+        """The noun that speaks where the syntax took a dateline ("EL OBEID — The council said") or a number for it."""
+        doc = self.doc
+        words = doc.words_of(noun.sentence)
+        dash = next((w for w in words if doc.text(w) in _DASHES), None)
+        if dash is not None and noun < dash and self._in_capitals(words[: dash.token]):
+            return self._head_of_run(words[dash.token + 1 :]) or noun
+        number = next((w for w in (noun, *words[max(0, noun.token - 1) : noun.token]) if self._is_number_sign(w)), None)
+        if number is not None:
+            ends = [w.token for w in words[: number.token] if doc.token(w).upos in ("VERB", "PUNCT", "AUX")]
+            return self._head_of_run(words[max(ends, default=-1) + 1 : number.token]) or noun
+        return noun
+
+    def _in_capitals(self, words: list[Word]) -> bool:
+        named = [self.doc.token(w) for w in words if self.doc.token(w).upos != "PUNCT"]
+        return bool(named) and all(token.text.isupper() for token in named)
+
+    def _is_number_sign(self, word: Word) -> bool:
+        return _NUMBERED.match(self.doc.token(word).text) is not None
+
+    def _head_of_run(self, words: list[Word]) -> Word | None:
+        """The last noun of the first run of a determiner, adjectives and nouns."""
+        head = None
+        for word in words:
+            upos = self.doc.token(word).upos
+            if upos in NOMINAL:
+                head = word
+            elif head is not None or upos not in ("DET", "ADJ", "NUM", "PUNCT", "ADV", "SCONJ"):
+                break
+        return head
 
     def media_of(self, noun: Word, cue: str) -> Chain:
         """The outlet or agency that is told, carries or is spoken on; empty if it is none."""

@@ -37,6 +37,7 @@ class Reporting(Struct, frozen=True):
     phrases: tuple[str, ...]
     hedges: dict[str, Hedge]
     report_nouns: frozenset[str]
+    toll_nouns: frozenset[str]
     plain_reports: frozenset[str]
     saying_nouns: dict[str, Hedge | None]
     bodies: dict[str, frozenset[VoiceKind]]
