@@ -7,7 +7,7 @@ OUT := out
 GENERATED := docs/reference/*.md
 PINNED := --no-hashes --no-emit-project --no-annotate --no-header --output-file
 
-.PHONY: help demo test lint format eval docs docs-reference lock clean
+.PHONY: help demo test lint format eval docs docs-reference torture bench package lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -51,6 +51,16 @@ eval: $(READY)  ## measure every room against the corpora
 format: $(READY)  ## put the code into its form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+torture: $(READY)  ## kills, full disks, damaged archives, hostile pages, slow patterns, tampering: ten minutes each
+	$(BIN)/python -m torture --seconds 600
+
+bench: $(READY)  ## how fast it is here (bench/README.md has frozen results)
+	$(BIN)/python -m bench.rooms
+	$(BIN)/python -m bench.crawl
+
+package: $(READY)  ## build wheel, sdist and SBOM; install each into an empty environment; look for known faults
+	tools/package.sh
 
 lock: $(READY)  ## take up newer dependencies: uv.lock, then constraints.txt from it
 	$(BIN)/python -m pip install --quiet uv

@@ -1,0 +1,1 @@
+"""What must not break Crossreport: kills, full disks, damaged archives, hostile pages, slow patterns, tampering."""
