@@ -19,6 +19,7 @@ ORGANISED = frozenset(
     {"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition", "tribe", "police"}
 )
 _FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
+_NEUTRAL = frozenset({"fighter", "combatant"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _AFFILIATE = "al-qaeda-affiliate"
 _WARRING = frozenset({"rebel", "militant", "loyalist_militia"})
@@ -188,7 +189,8 @@ class Owners:
         if draft.value.kind == "state" and phrase.noun in ("forces", "air"):
             country = self.scene.country(draft.value.country)
             return None if country is None else self.state_forces(country, Note("of_state", "forces of a state"))
-        if draft.value.kind in _GROUP_KINDS or draft.value.kind in ("igo", "ngo", "monitor"):
+        neutral = draft.value.kind == "state" and phrase.lemma in _NEUTRAL  # a government's fighters are no rebels
+        if neutral or draft.value.kind in _GROUP_KINDS or draft.value.kind in ("igo", "ngo", "monitor"):
             return draft.value, (*draft.notes, Note("of_actor", 'what follows "of" names the actor')), draft.candidates
         return None
 
