@@ -39,3 +39,8 @@ def test_nobody_denies_what_they_tell_themselves():
 def test_a_denial_is_never_quoted_without_its_verb():
     coded = code_text("The army denied that the two were its soldiers, a spokesman said on Monday.")
     assert all("denied" in claim.says for claim in coded.claims if claim.cue == "denied")
+
+
+def test_false_news_that_somebody_spreads_is_denied():
+    told = statuses("The false news spread by Kenyan media that our troops burned villages in Afmadow is rejected.")
+    assert told == {"looting_destruction": "denied"}

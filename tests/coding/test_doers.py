@@ -67,3 +67,22 @@ def test_soldiers_of_somebody_unknown_are_not_the_army():
     coded = code_text("The soldiers of the Emirate attacked a base of the Nigerian army in Monguno on Monday.")
     assert names(coded.reports[0], "target") == {"Nigerian Army"}
     assert "Nigerian Army" not in names(coded.reports[0], "agent")
+
+
+def test_an_accusation_makes_nobody_the_doer_of_what_was_told_before():
+    coded = code_text(
+        "A man of the Berom community was shot dead in Barkin Ladi on Monday. Three herders were killed in the hills "
+        "later. A herders' union alleged that the three were killed by the Nigerian army."
+    )
+    happened = [report for report in coded.reports if report.status == "happened"]
+    assert happened
+    assert not any("Nigerian Army" in names(report, "agent") for report in happened)
+
+
+def test_a_tally_is_no_happening_and_lends_no_doer():
+    coded = code_text(
+        "Two students were shot in Wukari on Monday. At least 32 people have been killed in the area since January "
+        "2022 by Fulani gunmen, the network said."
+    )
+    assert len(coded.reports) == 1
+    assert not names(coded.reports[0], "agent")

@@ -12,6 +12,7 @@ from crossreport.coding.nouns import ARMED, UNARMED, actor
 from crossreport.coding.participants import could, participants
 from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
+from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found, find_triggers, means_of
 from crossreport.model import Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
@@ -205,6 +206,8 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
         if word in taken or not is_verb(doc, word) or not _kills(doc, word) or _war_kills(doc, word):
             continue
         host = _host(doc, word, by_word)
+        if host is None and is_tally(doc, word):
+            continue  # "since January 32 people have been killed" is a figure, no happening
         if host is not None:
             _lend(doc, host, word)
             continue

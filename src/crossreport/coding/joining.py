@@ -111,9 +111,17 @@ def _conflict(a: Draft, b: Draft) -> bool:
             return True
     if b.scheme == "speaker" and b.word.sentence != a.words[-1].sentence and not (a.ids("agent") & b.ids("agent")):
         return True  # two statements by two speakers
-    if (a.status == "denied") != (b.status == "denied"):
+    if (a.status == "denied") != (b.status == "denied") or _only_accused(a, b) or _only_accused(b, a):
         return True
     return _other_doer(a, b)
+
+
+def _only_accused(told: Draft, alleged: Draft) -> bool:
+    """Whether joining would make a culprit of somebody whom the page only accuses, of one whom it does not."""
+    if alleged.status != "alleged" or told.status == "alleged":
+        return False
+    accused = alleged.ids("agent", "party")
+    return bool(accused) and not accused & told.ids("agent", "party")
 
 
 def _apart_in_time(a: When | None, b: When | None) -> bool:

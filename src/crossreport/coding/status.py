@@ -44,6 +44,11 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
             found.append((head, below))  # "reports he defected"
             below = head
             continue
+        claimed = _claim_behind(doc, head, below)
+        if claimed is not None:
+            found.append((claimed, below))
+            below = claimed
+            continue
         blamed = any(doc.text(mark) in ("of", "for") for mark in doc.kids(below, "mark"))  # "accused of having …"
         finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
         if rel in ("parataxis", "acl:relcl", "root") or finite:
@@ -54,6 +59,14 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         found.append((head, below))
         below = head
     return found
+
+
+def _claim_behind(doc: Document, head: Word, below: Word) -> Word | None:
+    """The claim whose "that" clause the syntax gave to a noun beside it ("the news spread by media that …")."""
+    marked = any(doc.text(kid) == "that" and doc.token(kid).upos == "SCONJ" for kid in doc.kids(below, "mark"))
+    if doc.token(below).rel != "acl:relcl" or not marked or not doc.kids(below, "nsubj", "nsubj:pass"):
+        return None
+    return next((step for step in doc.path(head)[1:_REACH] if doc.lemma(step) in reporting().claimed_nouns), None)
 
 
 def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | None:

@@ -23,6 +23,11 @@ def cumulative(doc: Document, count: Count, told: Word) -> bool:
     """Whether the words make the toll a tally."""
     if count.measure not in FATES or count.measure == "troops":
         return False
+    return is_tally(doc, told)
+
+
+def is_tally(doc: Document, told: Word) -> bool:
+    """Whether the deaths that a word tells are those of many happenings."""
     return _by_time(doc, told) or _by_war(doc, told)
 
 
