@@ -86,3 +86,16 @@ def test_a_tally_is_no_happening_and_lends_no_doer():
     )
     assert len(coded.reports) == 1
     assert not names(coded.reports[0], "agent")
+
+
+def test_whose_vehicle_hits_a_bomb_has_not_planted_it():
+    coded = code_text("Two Kenyan policemen died when their vehicle hit a roadside bomb in Mandera on Monday.")
+    (blast,) = [report for report in coded.reports if report.type.label == "explosion"]
+    assert not names(blast, "agent")
+    assert names(blast, "target")
+
+
+def test_whoever_laid_the_mines_did_it():
+    coded = code_text("Landmines laid by the Houthis killed a shepherd near Hays on Monday, the coalition said.")
+    (blast,) = coded.reports
+    assert names(blast, "agent") == {"Houthi movement"}

@@ -324,8 +324,12 @@ def _toll_type(doc: Document, word: Word) -> str:
         armed = [t for t in victims if doc.lemma(t.noun) in closed_classes().counted["combatants"]]
         if armed:
             return "armed_clash"
-    if any(actor(t.mention).kind in ARMED for t in victims) and not any(
-        actor(t.mention).kind in UNARMED for t in victims
-    ):
+    if any(_fights(t) for t in victims) and not any(actor(t.mention).kind in UNARMED for t in victims):
         return "armed_clash"
     return "attack_on_civilians"
+
+
+def _fights(taking: Taking) -> bool:
+    """Whether a victim is of an armed side, known or not ("96 attackers were killed")."""
+    who = actor(taking.mention)
+    return who.kind in ARMED or who.id.startswith("unidentified-armed-group")

@@ -56,6 +56,8 @@ def front_fate(doc: Document, place: Place) -> Told | None:
             return _active(doc, place.sentence, index)
         if text == "dead" and _text(doc, place.sentence, index - 1) in ("shot", "shoot", "shooting"):
             return Told("killed", Word(place.sentence, index - 1))
+        if text == "death" and _text(doc, place.sentence, index - 1) == "to":
+            return Told("killed", Word(place.sentence, index))  # "hacked to death 12 farmers"
         if text not in figure_words().bridge or text == "and":
             return None
     return None

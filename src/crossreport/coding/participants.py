@@ -89,7 +89,7 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         roles += [("agent", noun) for noun in by_phrase(doc, word)]
         roles += [("agent", noun) for noun in obliques(doc, word, "to") if found.type == "territory_taken"]
         return roles
-    roles += [(_doer_role(found), noun) for noun in doers(doc, word)]
+    roles += [(_doer_role(doc, found), noun) for noun in doers(doc, word)]
     roles += [(_object_role(found), noun) for noun in patients(doc, word)]
     roles += [("target", noun) for noun in obliques(doc, word, *_TARGET)]
     roles += [("party", noun) for noun in obliques(doc, word, "with")]
@@ -104,9 +104,15 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     return [(role, noun) for role, noun in roles if role != "party" or _takes_part(found)]
 
 
-def _doer_role(found: Found) -> Role:
-    """Ruling 2: whoever repels an attack is its target."""
-    return "target" if found.type == "attack_repelled" else "agent"
+def _doer_role(doc: Document, found: Found) -> Role:
+    """Ruling 2: whoever repels an attack is its target; so is whose vehicle hits a mine."""
+    ran_into = found.type == "explosion" and doc.lemma(found.word) in _RUN_INTO and bool(doc.kids(found.word, "obj"))
+    return "target" if found.type == "attack_repelled" or (ran_into and _explosive(doc, found.word)) else "agent"
+
+
+def _explosive(doc: Document, word: Word) -> bool:
+    devices = ontology().means["explosion"]
+    return any(doc.lemma(kid) in devices for kid in doc.kids(word, "obj"))
 
 
 def _own_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
@@ -176,7 +182,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     for kid in doc.kids(word, "acl", "acl:relcl"):
         if doc.lemma(kid) in ("target", "hit", "strike", "involve", "pit", "attack"):
             roles += [("target", noun) for noun in patients(doc, kid)]
-        elif doc.lemma(kid) in ("launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead"):
+        elif doc.lemma(kid) in _DONE:
             roles += [("agent", noun) for noun in doers(doc, kid)]
     if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
         lent = _light_roles(doc, word)
@@ -222,7 +228,13 @@ def _between_of_verb(doc: Document, word: Word) -> list[Word]:
     return obliques(doc, head, "between", "among") if subject and head is not None else []
 
 
+# Participles behind an event noun or its means that name the doer: "landmines laid by the group".
+_DONE = frozenset(
+    {"launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead", "fire", "drop", "plant", "lay", "place"}
+    | {"detonate", "perpetrate", "commit", "execute"}
+)
 _CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
+_RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
 NEAR = 6  # words behind an "and" in which the other side is named; calibrated on the own pages' dev part
 

@@ -191,7 +191,8 @@ def _against_the_model(sighting: Sighting, exact: list[Hit]) -> str | None:
         return f"{_said(sighting)}, though the model reads PER"
     if exact and firm:
         return f"the gazetteer knows it and {_said(sighting)}, though the model reads {sighting.label}"
-    if sighting.context.cue == "taken" and any(_large(hit, TOWN_AT_HOME) for hit in exact):
+    towns = any(_large(hit, TOWN_AT_HOME) or sighting.label == "PER" for hit in exact)
+    if sighting.context.cue == "taken" and towns:
         return f"a town of the page's countries that {_said(sighting)}, though the model reads {sighting.label}"
     large = any(_large(hit, TOWN_ANYWHERE) for hit in exact)
     if large and sighting.label == "ORG":
