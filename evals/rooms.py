@@ -83,10 +83,10 @@ def _language_key() -> str:
     import onnxruntime
 
     joined = hashlib.sha256(f"{onnxruntime.__version__} {numpy.__version__}".encode())
-    words = [WORDS / f"{name}.yaml" for name in ("tokens", "lemmas", "actor_nouns", "reporting")]
-    names = [*(WORDS / "actors").glob("*.yaml"), WORDS.parent / "register.py"]
+    words = [WORDS / f"{name}.yaml" for name in ("tokens", "lemmas", "actor_nouns", "reporting", "place_words")]
+    names = [*(WORDS / "actors").glob("*"), WORDS.parent / "register.py", *WORDS.glob("places/*"), *WORDS.glob("places*")]
     for path in sorted([*LANGUAGE.rglob("*"), *words, *names]):
-        if path.suffix in {".py", ".onnx", ".npz", ".json", ".txt", ".yaml"}:
+        if path.suffix in {".py", ".onnx", ".npz", ".json", ".txt", ".yaml", ".tsv", ".gz"}:
             joined.update(hashlib.sha256(path.read_bytes()).digest())
     return joined.hexdigest()[:12]
 

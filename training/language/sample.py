@@ -23,12 +23,16 @@ class Syntax(Struct, frozen=True):
 
 
 class Sample(Struct, frozen=True):
-    """One sentence. `names` is None where nobody annotated them; `source` names the corpus, for the card."""
+    """One sentence. `names` is None where nobody annotated them; `source` names the corpus, for the card.
+
+    `layers` holds further labels of words by the head that learns them (triggers, sources, cues).
+    """
 
     words: tuple[str, ...]
     source: str
     names: tuple[str, ...] | None = None
     syntax: Syntax | None = None
+    layers: dict[str, tuple[str, ...]] = {}
 
 
 def tags_of(spans: Iterable[Span], length: int) -> tuple[str, ...]:

@@ -76,6 +76,12 @@ class Gazetteer:
         hits = [Hit(Entry(*row[1:]), MAIN if row[0] else OTHER, "name" if row[0] else "other name") for row in rows]  # type: ignore[arg-type]
         return tuple(sorted(_each_once(hits), key=_order))
 
+    def largest(self, name: str) -> int | None:
+        """People in the largest place of exactly this name (folded); None if there is none of the name."""
+        query = "SELECT MAX(p.population) FROM alias a JOIN place p ON p.id = a.place WHERE a.name = ?"
+        found = [row[0] for row in self._rows(query, (fold_name(name),)) if row[0] is not None]
+        return max(int(str(people)) for people in found) if found else None
+
     def _sounding(self, name: str, countries: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Places that bear the name in another romanisation, in `countries` if given, likest first."""
         best: dict[int, Hit] = {}
@@ -157,6 +163,11 @@ def gazetteer() -> Gazetteer:
     """The shipped gazetteer with the user's own places, opened once a process."""
     user = user_folder() / USER_FILE
     return _opened(build.built(), user if user.exists() else None)
+
+
+def shipped_gazetteer() -> Gazetteer:
+    """The shipped gazetteer alone, for what must not depend on a user's own lists."""
+    return _opened(build.built(), None)
 
 
 @cache

@@ -29,6 +29,10 @@ class Analyser:
         """Weights and run-time versions, as in `Analysis.model`."""
         return self._model.version
 
+    def size(self, word: str) -> int:
+        """How many word pieces the encoder reads of a word."""
+        return self._model.size(word)
+
     def analyse(self, page: Page) -> Analysis:
         """The sentences of the page's blocks, in reading order."""
         sentences = tuple(self._sentence(page.text, *span) for span in page_sentences(page))
@@ -123,5 +127,5 @@ def _join(parts: Sequence[Tagged]) -> Tagged:
         xpos=tuple(tag for part in parts for tag in part.xpos),
         heads=tuple(heads),
         rels=tuple(rels),
-        names=tuple(tag for part in parts for tag in part.names),
+        layers={name: tuple(tag for part in parts for tag in part.layers[name]) for name in parts[0].layers},
     )

@@ -53,6 +53,9 @@ def is_tree(heads: Heads) -> bool:
 
 def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> list[str]:
     """The best path through scores [n, labels] in which no I- tag lacks its B-."""
+    greedy = [labels[index] for index in scores.argmax(1)]
+    if all(_may_follow(before, after) for before, after in zip(["O", *greedy], greedy, strict=False)):
+        return greedy
     opening, moves = _steps(tuple(labels))
     best = scores[0].astype(np.float64) + opening
     back: list[Heads] = []
@@ -75,7 +78,7 @@ def _steps(labels: tuple[str, ...]) -> tuple[Scores, Scores]:
 
 
 def _may_follow(before: str, after: str) -> bool:
-    return not after.startswith("I") or (before != "O" and before[2:] == after[2:])
+    return not after.startswith("I-") or (before != "O" and before[2:] == after[2:])
 
 
 def _root_candidates(greedy: Heads, scores: Scores) -> list[int]:

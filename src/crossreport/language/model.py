@@ -5,21 +5,25 @@ sentence would change its numbers. Alone, the result depends on the sentence onl
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from crossreport.language.decode import best_labels, best_tree
+from crossreport.language.decode import best_tree
+from crossreport.language.heads import Head, head_files, load_heads
+from crossreport.language.hints import hints
+from crossreport.language.sessions import session
 from crossreport.language.wordpiece import END, START, WordPiece
 
 Floats = NDArray[np.float32]
 WEIGHTS: Final = ("encoder.int8.onnx", "relations.onnx", "labels.json", "vocab.txt")
+OUTPUTS: Final = ["upos", "xpos", "arc", "rh", "rd", "words"]
 MAX_PIECES: Final = 510  # of one call: the encoder knows 512 positions
 _EDGE_CASE: Final = 7  # case class of the start and end pieces
 _PUNCTUATION, _LOWER, _TITLE, _UPPER, _MIXED, _NUMBER, _ONE_CAPITAL = range(7)
@@ -31,7 +35,6 @@ class Labels(Struct, frozen=True):
     upos: tuple[str, ...]
     xpos: tuple[str, ...]
     rel: tuple[str, ...]
-    ner: tuple[str, ...]
 
 
 class Tagged(Struct, frozen=True):
@@ -41,7 +44,12 @@ class Tagged(Struct, frozen=True):
     xpos: tuple[str, ...]
     heads: tuple[int, ...]
     rels: tuple[str, ...]
-    names: tuple[str, ...]  # BIO tags
+    layers: Mapping[str, tuple[str, ...]]  # what each head says, by its name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """BIO tags of the names."""
+        return self.layers["names"]
 
 
 class Model:
@@ -51,12 +59,14 @@ class Model:
         import onnxruntime
 
         encoder, relations, labels, vocabulary = (_read(name) for name in WEIGHTS)
+        kept = head_files()
         self.labels = msgspec.json.decode(labels, type=Labels)
         self.cut = WordPiece(vocabulary.decode("utf-8").splitlines())
-        self._session = _session(encoder, threads)
-        self._labeller = _session(relations, threads)
+        self._session = session(encoder, threads)
+        self._labeller = session(relations, threads)
+        self._heads: tuple[Head, ...] = load_heads(kept, threads)
         self.version = (
-            f"crossreport-en {_hash(encoder, relations, labels, vocabulary)} "
+            f"crossreport-en {_hash(encoder, relations, labels, vocabulary, *(content for _, content in kept))} "
             f"onnxruntime {onnxruntime.__version__} numpy {np.__version__}"
         )
 
@@ -70,7 +80,7 @@ class Model:
 
     def tag(self, words: Sequence[str]) -> Tagged:
         """Tags of a non-empty sentence of at most `MAX_PIECES` pieces, its end pieces included."""
-        upos, xpos, names, arcs, heads_, dependents = self._session.run(None, self._encode(words))
+        upos, xpos, arcs, heads_, dependents, read = self._session.run(OUTPUTS, self._encode(words))
         tree = best_tree(arcs[0])
         rels = self._label(heads_[0][tree], dependents[0], tree == 0)
         return Tagged(
@@ -78,8 +88,17 @@ class Model:
             xpos=tuple(self.labels.xpos[i] for i in xpos[0].argmax(1)),
             heads=tuple(int(head) - 1 for head in tree),
             rels=tuple(self.labels.rel[i] for i in rels),
-            names=tuple(best_labels(names[0], self.labels.ner)),
+            layers=self._layers(words, read[0]),
         )
+
+    def _layers(self, words: Sequence[str], read: Floats) -> dict[str, tuple[str, ...]]:
+        marks = hints(words) if any(head.hints for head in self._heads) else None
+        return {head.name: head.tag(read, marks) for head in self._heads}
+
+    def encode(self, words: Sequence[str]) -> Floats:
+        """What the encoder says of each word, [words, 768]: its first and its last piece side by side."""
+        read: Floats = self._session.run(["words"], self._encode(words))[0][0]
+        return read
 
     def _encode(self, words: Sequence[str]) -> dict[str, NDArray[np.int64]]:
         ids, case, first, last = [START], [_EDGE_CASE], [0], [0]
@@ -117,16 +136,6 @@ def case_class(word: str) -> int:
 
 def _read(name: str) -> bytes:
     return files("crossreport.language").joinpath("weights", name).read_bytes()
-
-
-def _session(weights: bytes, threads: int) -> Any:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
 
 
 def _hash(*parts: bytes) -> str:

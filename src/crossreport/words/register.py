@@ -281,4 +281,11 @@ def _country_refs(country: Country) -> Iterator[Ref]:
 @cache
 def register() -> Register:
     """The register as shipped, with the user's own actors."""
-    return Register(tables(), own_entries())
+    extra = own_entries()
+    return Register(tables(), extra) if extra else shipped_register()
+
+
+@cache
+def shipped_register() -> Register:
+    """The register as shipped, for what must not depend on a user's own lists."""
+    return Register(tables())

@@ -1,0 +1,36 @@
+"""Which sentences a head learns from and which it is rated on. Nothing of a test part is ever learned from.
+
+Learned from: EWT with Universal NER (CC BY-SA 4.0), GUM's freely licensed documents, WikiGold (CC BY 4.0), two thirds
+of re3d's free folders, our own sentences of `corpus/names/learned.yaml`; copies of these with other names, and copies
+as bad pages write them.
+"""
+
+from pathlib import Path
+
+from training.language import name_corpora, noise, swapping, treebanks
+from training.language.sample import Sample
+
+OWN = Path(__file__).resolve().parent.parent.parent / "corpus" / "names"
+_SEED = 3
+_TIMES = {"treebanks": 0.7, "WikiGold": 1.0, "codebook": 5.0, "frames": 30.0}  # copies with other names of a sentence
+_NOISY, _NOISY_OWN = 0.15, 0.3  # share of sentences with names that get a worse copy
+
+
+def learned(data: Path) -> list[Sample]:
+    """Every sentence to learn from, in a fixed order. `data` holds the corpora."""
+    banks = treebanks.ewt(data, "train") + treebanks.gum(data, "train")
+    wiki = name_corpora.wikigold(data)
+    own = name_corpora.marked_lists(OWN / "learned.yaml", "own")
+    named = [sample for sample in banks + wiki if sample.names and set(sample.names) != {"O"}]
+    swapped = swapping.copies(banks, _TIMES["treebanks"], _SEED) + swapping.copies(wiki, _TIMES["WikiGold"], _SEED + 1)
+    ours = [copy for name in own for copy in swapping.copies(own[name], _TIMES[name], _SEED + 2)]
+    worse = noise.noisy(named, _NOISY, _SEED + 3) + noise.noisy(ours, _NOISY_OWN, _SEED + 4)
+    every = banks + wiki + name_corpora.re3d(data, "train") + own["codebook"] + swapped + ours + worse
+    return [sample for sample in every if sample.words]
+
+
+def dev(data: Path) -> dict[str, list[Sample]]:
+    """The parts on which epochs are compared."""
+    lists = [name_corpora.marked_lists(file, "own", "dev") for file in sorted(OWN.glob("conflict_*.yaml"))]
+    ours = [sample for each in lists for samples in each.values() for sample in samples]
+    return {"ewt": treebanks.ewt(data, "dev"), "gum": treebanks.gum(data, "dev"), "conflict": ours}
