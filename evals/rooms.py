@@ -84,7 +84,7 @@ def _language_key() -> str:
 
     joined = hashlib.sha256(f"{onnxruntime.__version__} {numpy.__version__}".encode())
     words = [WORDS / f"{name}.yaml" for name in ("tokens", "lemmas", "actor_nouns", "reporting", "place_words")]
-    names = [*(WORDS / "actors").glob("*"), WORDS.parent / "register.py", *WORDS.glob("places/*"), *WORDS.glob("places*")]
+    names = [*WORDS.glob("actors/*"), WORDS.parent / "register.py", *WORDS.glob("places/*"), *WORDS.glob("places*")]
     for path in sorted([*LANGUAGE.rglob("*"), *words, *names]):
         if path.suffix in {".py", ".onnx", ".npz", ".json", ".txt", ".yaml", ".tsv", ".gz"}:
             joined.update(hashlib.sha256(path.read_bytes()).digest())

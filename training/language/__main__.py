@@ -1,4 +1,4 @@
-"""Trains, exports and rates the heads: `python -m training.language --data ../shared/data [--head names] [--epochs 8]`.
+"""Trains, exports and rates the heads: `python -m training.language --data ../shared/data [--head names] [--epochs 4]`.
 
 Resumable: sentences that are encoded stay encoded, and training goes on after the last whole epoch, both in `--folder`.
 On one core at half its speed: about 5 minutes of encoding and 15 of training. `--from-scratch` forgets the epochs.
@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data", help="the corpora")
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "training", help="what is kept between runs")
     parser.add_argument("--head", choices=sorted(all_heads()), action="append", help="only these")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--from-scratch", action="store_true", help="forget earlier epochs")
     options = parser.parse_args()
     torch.set_num_threads(1)

@@ -11,7 +11,7 @@ from training.language import name_corpora, noise, swapping, treebanks
 from training.language.sample import Sample
 
 OWN = Path(__file__).resolve().parent.parent.parent / "corpus" / "names"
-_SEED = 3
+_SEED = 1
 _TIMES = {"treebanks": 0.7, "WikiGold": 1.0, "codebook": 5.0, "frames": 30.0}  # copies with other names of a sentence
 _NOISY, _NOISY_OWN = 0.15, 0.3  # share of sentences with names that get a worse copy
 
@@ -23,8 +23,8 @@ def learned(data: Path) -> list[Sample]:
     own = name_corpora.marked_lists(OWN / "learned.yaml", "own")
     named = [sample for sample in banks + wiki if sample.names and set(sample.names) != {"O"}]
     swapped = swapping.copies(banks, _TIMES["treebanks"], _SEED) + swapping.copies(wiki, _TIMES["WikiGold"], _SEED + 1)
-    ours = [copy for name in own for copy in swapping.copies(own[name], _TIMES[name], _SEED + 2)]
-    worse = noise.noisy(named, _NOISY, _SEED + 3) + noise.noisy(ours, _NOISY_OWN, _SEED + 4)
+    ours = [c for at, name in enumerate(own) for c in swapping.copies(own[name], _TIMES[name], _SEED + 2 + at)]
+    worse = noise.noisy(named, _NOISY, _SEED + 4) + noise.noisy(ours, _NOISY_OWN, _SEED + 5)
     every = banks + wiki + name_corpora.re3d(data, "train") + own["codebook"] + swapped + ours + worse
     return [sample for sample in every if sample.words]
 

@@ -122,14 +122,15 @@ def restored(tagged: Tagged, found: Sequence[StandIn], inner: Sequence[Tagged]) 
     rows: list[_Row] = []
     for at, (first, known) in enumerate(spans):
         head = -1 if tagged.heads[at] < 0 else tops[tagged.heads[at]]
-        outer = _Row(tagged.upos[at], tagged.xpos[at], head, tagged.rels[at], tagged.names[at])
-        rows += [outer] if known is None else _inside(outer, first, found[known], inner[known])
+        said = tuple(labels[at] for labels in tagged.layers.values())
+        outer = _Row(tagged.upos[at], tagged.xpos[at], head, tagged.rels[at], tagged.names[at], said)
+        rows += [outer] if known is None else _inside(outer, first, found[known], inner[known], list(tagged.layers))
     return Tagged(
         upos=tuple(row.upos for row in rows),
         xpos=tuple(row.xpos for row in rows),
         heads=tuple(row.head for row in rows),
         rels=tuple(row.rel for row in rows),
-        names=tuple(row.name for row in rows),
+        layers={name: tuple(row.layers[at] for row in rows) for at, name in enumerate(tagged.layers)},
     )
 
 
@@ -139,6 +140,7 @@ class _Row(Struct, frozen=True):
     head: int
     rel: str
     name: str
+    layers: tuple[str, ...]  # what each head says, the names' among them
 
 
 def _spans(count: int, found: Sequence[StandIn]) -> list[tuple[int, int | None]]:
@@ -155,8 +157,11 @@ def _spans(count: int, found: Sequence[StandIn]) -> list[tuple[int, int | None]]
     return spans
 
 
-def _inside(outer: _Row, first: int, one: StandIn, own: Tagged) -> list[_Row]:
-    """The words of a name: its top hangs where the stand-in hung, the others as in the name's frame."""
+def _inside(outer: _Row, first: int, one: StandIn, own: Tagged, layers: Sequence[str]) -> list[_Row]:
+    """The words of a name: its top hangs where the stand-in hung, the others as in the name's frame.
+
+    Heads other than that of names say of each word what they said of the stand-in.
+    """
     size, top = one.last - one.first, _top(own, one)
     names = _tags(one, "ORG" if one.word == _GROUP else outer.name.rpartition("-")[2])
     rows: list[_Row] = []
@@ -168,7 +173,9 @@ def _inside(outer: _Row, first: int, one: StandIn, own: Tagged) -> list[_Row]:
             head, rel = (outer.head if _modifies(outer, first + top) else head), "det"
         elif 0 <= own.heads[at] < size:
             head, rel = first + own.heads[at], own.rels[at]
-        rows.append(_Row(own.upos[at], own.xpos[at], head, rel, names[at]))
+        goes_on = tuple(each.replace("B-", "I-", 1) if at else each for each in outer.layers)
+        said = tuple(names[at] if name == "names" else each for name, each in zip(layers, goes_on, strict=True))
+        rows.append(_Row(own.upos[at], own.xpos[at], head, rel, names[at], said))
     return rows
 
 
