@@ -156,6 +156,10 @@ def test_a_time_that_settles_no_day_says_why(text, rule):
         ("Talks are scheduled for January 26-29.", ["2016-01-26/2016-01-29"]),
         ("Talks were scheduled for Monday.", ["2015-09-21"]),
         ("They will meet next week.", ["2015-09-28/2015-10-04"]),
+        ("The union called for a general strike on Friday.", ["2015-09-25"]),
+        ("Traders called for a march through the old town on Thursday.", ["2015-09-24"]),
+        ("The envoy called for restraint on Friday.", ["2015-09-18"]),
+        ("On Friday traders called for a march.", ["2015-09-18"]),
     ],
 )
 def test_a_verb_that_points_ahead(text, expected):
@@ -191,6 +195,37 @@ def test_a_vow_made_on_tuesday_was_made_in_the_past():
         6: (1, "punct", "PUNCT", ".", "."),
     }
     assert values(text, trees=tree) == ["2015-09-22", "2015-09-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells fell before dawn on Monday.", "2015-09-21"),
+        ("Shells fell shortly after midnight on Sunday.", "2015-09-20"),
+        ("Shells fell hours before sunrise on 19 September.", "2015-09-19"),
+        ("Shells fell just before dawn yesterday.", "2015-09-22"),
+        ("Shells fell before Monday.", "../2015-09-20"),
+    ],
+)
+def test_before_an_hour_of_a_day_is_that_day(text, expected):
+    assert values(text) == [expected]
+
+
+def test_the_same_evening_is_that_of_the_deed_and_not_of_the_saying():
+    text = "Rebels came on Saturday , police said on Tuesday .\nThe same evening they left ."
+    tree = {
+        0: (1, "nsubj", "NOUN", "NNS", "rebel"),
+        1: (6, "ccomp", "VERB", "VBD", "come"),
+        2: (3, "case", "ADP", "IN", "on"),
+        3: (1, "obl", "PROPN", "NNP", "Saturday"),
+        4: (6, "punct", "PUNCT", ",", ","),
+        5: (6, "nsubj", "NOUN", "NN", "police"),
+        6: (-1, "root", "VERB", "VBD", "say"),
+        7: (8, "case", "ADP", "IN", "on"),
+        8: (6, "obl", "PROPN", "NNP", "Tuesday"),
+        9: (6, "punct", "PUNCT", ".", "."),
+    }
+    assert values(text, trees=tree) == ["2015-09-19", "2015-09-22", "2015-09-19"]
 
 
 def test_later_counts_from_the_time_told_before():

@@ -1,6 +1,7 @@
 """Fills what a happening lacks from its neighbours on the page, each time with the reason."""
 
 import datetime as dt
+from functools import cache
 
 import msgspec
 
@@ -10,6 +11,7 @@ from crossreport.coding.joining import VIOLENT
 from crossreport.coding.settings import block_of, inherited, saying_time
 from crossreport.model import Place, When
 from crossreport.words.edtf import precision
+from crossreport.words.loader import load
 
 NEIGHBOUR = 2  # sentences over which a place or day still holds; calibrated on the FA-KES dev part
 _SPEECH = "speaker"
@@ -80,6 +82,11 @@ SETTLED = frozenset({"settlement", "district", "facility", "unresolved"})
 def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
     said = saying_time(doc, draft.word)
     if said is not None and draft.status in ("happened", "alleged", "ongoing", "denied"):
+        told = _told_near(draft, before, said)
+        if told is not None:
+            draft.when, draft.when_inherited = msgspec.structs.replace(told, edtf=_about(told.edtf)), True
+            draft.reasons.append(inherited("time", "the day that was told before, not the day on which it was said"))
+            return
         draft.when = msgspec.structs.replace(said, edtf=_about(said.edtf), rule="said_that_day")
         draft.when_inherited = True
         draft.reasons.append(inherited("time", "the day on which it was said"))
@@ -92,7 +99,7 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
             return
     if draft.status not in ("happened", "ongoing", "alleged", "denied", "ended") or _past_perfect(doc, draft):
         return
-    if not _is_lead(doc, draft) and _perfect(doc, draft):
+    if not _is_lead(doc, draft) and (_perfect(doc, draft) or _background(doc, draft)):
         return
     running = _running_day(before)
     if running is not None and not _is_lead(doc, draft):
@@ -100,6 +107,30 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
         draft.reasons.append(inherited("time", "the day that the page is telling about"))
     else:
         _take_page_day(doc, draft)
+
+
+def _told_near(draft: Draft, before: list[Draft], said: When) -> When | None:
+    """An earlier day that the sentences right before gave to a happening of this kind, told of again by a speaker."""
+    for other in reversed(before):
+        distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
+        if distance > NEIGHBOUR:
+            return None
+        if (
+            distance
+            and _one_story(draft, other)
+            and other.when is not None
+            and not other.when_inherited
+            and other.when.precision == "day"
+        ):
+            return other.when if (other.when.latest or "") < (said.earliest or "") else None
+    return None
+
+
+def _one_story(draft: Draft, other: Draft) -> bool:
+    """Whether two happenings may be parts of one: of one type, both violent, or both done in one place."""
+    if other.type == draft.type or (other.type in VIOLENT and draft.type in VIOLENT):
+        return True
+    return {other.type, draft.type} <= LOCAL and bool(draft.places) and draft.places == other.places
 
 
 def _aside(doc: Document, other: Draft, draft: Draft) -> bool:
@@ -124,6 +155,16 @@ def _running_day(before: list[Draft]) -> When | None:
 def _perfect(doc: Document, draft: Draft) -> bool:
     """ "Has repeatedly struck" tells no day but in a lead, where it is the news."""
     return any(doc.text(kid) in ("has", "have") for kid in doc.kids(draft.word, "aux"))
+
+
+def _background(doc: Document, draft: Draft) -> bool:
+    """ "Gunmen regularly rob traders": what goes on, or once was, has not the day that the page tells about."""
+    return any(doc.text(kid) in _adverbs() for kid in doc.kids(draft.word, "advmod"))
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return load("background.yaml", dict[str, frozenset[str]])["adverbs"]
 
 
 def _past_perfect(doc: Document, draft: Draft) -> bool:

@@ -241,6 +241,9 @@ def _most_exact(places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
     return keep or places
 
 
+_LENGTHS = frozenset({"ucdp_n_day_event"})
+
+
 def time_of(doc: Document, word: Word) -> When | None:
     """The time tied to the trigger, the nearest in the tree first; the time of saying is not the time of doing."""
     best: tuple[int, int, When] | None = None
@@ -251,6 +254,8 @@ def time_of(doc: Document, word: Word) -> When | None:
         if mention.kind != "time" or at is None or at.sentence != word.sentence or not isinstance(mention.value, When):
             continue
         score = _time_tie(doc, word, at, path, own)
+        if mention.value.rule in _LENGTHS and doc.parent(at) != word:
+            score = min(score, 1)  # "handed out two-week rations on 10 May": how long they last, not when
         if score and (best is None or (score, -abs(at.token - word.token)) > best[:2]):
             best = (score, -abs(at.token - word.token), mention.value)
     return best[2] if best else None

@@ -19,6 +19,7 @@ from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
 from crossreport.grounding.times_tense import direction_of
 from crossreport.grounding.times_words import time_words
 from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, content_id
+from crossreport.words.reporting import reporting
 
 # A page is a chronicle if this many of its dates name a year, most of them long past (set by eye on WikiWars training).
 CHRONICLE_DATES = 4
@@ -63,7 +64,8 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
                 says = f"counted from the day of the speech, {spoken.first}"
                 resolved = resolved._replace(reasons=(Reason("spoken_day", says),))
             bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
-            told = _told(expression, bare, told)
+            if told is before or not _of_saying(sentence, expression):
+                told = _told(expression, bare, told)
             yield sentence, expression, resolved, bare
 
 
@@ -112,6 +114,15 @@ def _quoted(text: str, offset: int) -> bool:
     """Whether the offset lies between quotation marks that open in this sentence."""
     before = text[:offset]
     return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
+def _of_saying(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a time belongs to an act of saying ("police said on Tuesday"): the day of the deed goes on being told."""
+    at = sentence.start + expression.core
+    here = next((n for n, token in enumerate(sentence.tokens) if token.start <= at < token.end), None)
+    while here is not None and here >= 0 and sentence.tokens[here].upos != "VERB":
+        here = sentence.tokens[here].head
+    return here is not None and here >= 0 and sentence.tokens[here].lemma.lower() in reporting().verbs
 
 
 def _tells_start(text: str, expression: Expression) -> bool:

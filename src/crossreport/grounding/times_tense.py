@@ -19,6 +19,8 @@ Direction = Literal["ahead", "past", ""]
 
 def direction_of(sentence: Sentence, text: str, start: int) -> Direction:
     """Where the verb of the time at page offset `start` puts it; "" if it does not say. `text` is the sentence's."""
+    if _called_for(text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]):
+        return "ahead"
     token = sentence.token_at(start)
     if token is None or all(one.head == -1 for one in sentence.tokens):
         return "ahead" if _clause_ahead(text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]) else ""
@@ -39,6 +41,23 @@ def _verb_past(sentence: Sentence, index: int) -> bool:
         return False
     helpers = {sentence.tokens[child].text.lower() for child in sentence.children(verb)}
     return sentence.tokens[verb].xpos == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "did"})
+
+
+def _called_for(before: str) -> bool:
+    """Whether the words right before a time call for what is held then ("called for a general strike on Friday")."""
+    return _calls().search(before) is not None
+
+
+@cache
+def _calls() -> re.Pattern[str]:
+    words = time_words().future
+    between = r"(?:(?!\b(?:on|after|before|since|that|who|which)\b)[\w'’-]+\s+){0,5}"
+    return re.compile(
+        rf"\b{alternatives(words.called)}\s+{between}{alternatives(words.held)}"
+        rf"(?:\s+(?:in|across|at|of|against|over|to|through|by|outside)\s+(?:[\w'’-]+\s+){{0,4}}[\w'’-]+)?"
+        rf"\s+(?:on|for|from|this|next|starting|beginning)\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -25,6 +25,8 @@ class Future(Struct, frozen=True):
     conditional: tuple[str, ...]
     lemmas: frozenset[str]
     cues: tuple[str, ...]
+    called: tuple[str, ...]
+    held: tuple[str, ...]
     towards: tuple[str, ...]  # prepositions that lead to a day ahead, whatever the verb's tense
 
 
