@@ -116,3 +116,14 @@ def test_a_bodys_name_keeps_its_capital_and_takes_no_article() -> None:
 
     assert said("Human Rights Watch") == "Human Rights Watch"
     assert said("Human rights groups") == "human rights groups"
+
+
+def test_a_body_that_the_register_lacks_is_no_unnamed_source() -> None:
+    coded, linked = records()
+    voice = Voice(Catalogue(coded, linked), Privacy(coded))
+
+    def said(speaker: str) -> str:
+        return voice.speaker(Attribution(speaker, None, "anonymous", "said", None, Span(0, 1, "x")))
+
+    assert said("Darfur Lawyers' Circle") == "Darfur Lawyers' Circle"
+    assert said("Omar Darwish") == "an unnamed source"

@@ -27,6 +27,8 @@ def test_no_label_runs_over_the_right_edge() -> None:
             wide = len(tick.label) * TICK_CHARACTER
             right = {"start": tick.x + wide, "middle": tick.x + wide / 2, "end": tick.x}[tick.side]
             assert right <= WIDTH, (last, tick)
+        starts = [tick.label for tick in drawn.ticks if "20" in tick.label.split()[-1] and len(tick.label.split()) == 3]
+        assert len(starts) == len(drawn.breaks) + 1, "each stretch says its year"
 
 
 def test_events_with_a_day_are_not_counted_as_without_one() -> None:

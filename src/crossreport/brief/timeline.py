@@ -17,6 +17,7 @@ LONGEST = 120  # days: a longer interval, or an open one, is told but not drawn
 MOST = 40  # rows: beyond, only what the pages are about is drawn
 WIDE = 3  # days: from here on a bar is pale, for its day is uncertain or it lasted
 LONGEST_LABEL = 52  # characters
+STRETCH = 72.0  # pixels of the label of a stretch, "11 Jun 2023", with some air
 PAD = 1  # days before and after each stretch
 
 
@@ -95,16 +96,31 @@ class Axis:
                 self.stretches.append((first, last))
         pad = timedelta(days=PAD)
         self.stretches = [(first - pad, last + pad) for first, last in self.stretches]
-        days = sum((last - first).days + 1 for first, last in self.stretches)
-        self.scale = (RIGHT - left - BREAK * (len(self.stretches) - 1)) / days
+        self.scales = self._scales(RIGHT - left - BREAK * (len(self.stretches) - 1))
+
+    def _scales(self, room: float) -> list[float]:
+        """Pixels of a day, for each stretch: one scale, but a short stretch is as wide as its first label if it can."""
+        days = [(last - first).days + 1 for first, last in self.stretches]
+        least = min(STRETCH, room / len(days))
+        short = {at for at, count in enumerate(days) if count * room / sum(days) < least}
+        rest = sum(count for at, count in enumerate(days) if at not in short)
+        scale = (room - least * len(short)) / rest if rest else room / sum(days)
+        return [least / count if at in short and rest else scale for at, count in enumerate(days)]
+
+    def width(self, day: date) -> float:
+        """Pixels of this day."""
+        for (_, last), scale in zip(self.stretches, self.scales, strict=True):
+            if day <= last:
+                return scale
+        return self.scales[-1]
 
     def x(self, day: date) -> float:
         """The left edge of a day."""
         x = self.left
-        for first, last in self.stretches:
+        for (first, last), scale in zip(self.stretches, self.scales, strict=True):
             if day <= last:
-                return round(x + (day - first).days * self.scale, 1)
-            x += ((last - first).days + 1) * self.scale + BREAK
+                return round(x + (day - first).days * scale, 1)
+            x += ((last - first).days + 1) * scale + BREAK
         return round(x - BREAK, 1)
 
     def breaks(self) -> tuple[float, ...]:
@@ -113,16 +129,18 @@ class Axis:
 
     def ticks(self) -> tuple[Tick, ...]:
         """A tick every so many days that labels have room; month and year where a stretch begins."""
-        step = next((n for n in (1, 2, 5, 7, 14, 31, 92) if n * self.scale >= 26), 183)
         found = []
-        for first, last in self.stretches:
+        for (first, last), scale in zip(self.stretches, self.scales, strict=True):
+            step = next((n for n in (1, 2, 5, 7, 14, 31, 92) if n * scale >= 26), 183)
             day, shown = first, None
             while day <= last:
                 month = (day.year, day.month)
                 label = f"{day.day} {MONTHS[day.month - 1][:3]}" if month != shown else str(day.day)
                 label += f" {day.year}" if shown is None else ""
                 if shown is not None or day == first:
-                    found.append(Tick(round(self.x(day) + self.scale / 2, 1), label, month != shown))
+                    found.append(
+                        Tick(round(self.x(day) + (0 if shown is None else scale / 2), 1), label, month != shown)
+                    )
                 shown = month
                 day += timedelta(days=step)
         return _with_room(found)
@@ -149,7 +167,7 @@ def _label(entry: Entry) -> str:
 
 
 def _bar(entry: Entry, first: date, last: date, index: int, axis: Axis) -> Bar:
-    x, end = axis.x(first), axis.x(last) + axis.scale
+    x, end = axis.x(first), axis.x(last) + axis.width(last)
     return Bar(
         event=entry.event.id,
         label=_label(entry),

@@ -6,7 +6,7 @@ from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.grammar import head_word, indefinite
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Attribution
-from crossreport.privacy import Privacy
+from crossreport.privacy import Privacy, is_body
 
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "another", "some", "several", "many"})
 
@@ -29,7 +29,8 @@ class Voice:
             return kind
         if voice.kind == "anonymous" and text.lower() == "the source":
             return kind  # which source, it cannot say
-        if voice.kind in GUARDED and voice.actor_id is None and words and not is_description(words):
+        guarded = voice.kind in GUARDED and voice.actor_id is None and words
+        if guarded and not is_description(words) and not is_body(text):
             return kind
         return with_determiner(_lowered(words))
 

@@ -94,6 +94,11 @@ def bears_body(run: Run) -> bool:
     return len(words) > 1 and not (lexicon().bodies | lexicon().media).isdisjoint(words[1:])
 
 
+def is_body(name: str) -> bool:
+    """Whether a name by itself is a body's or an outlet's: "Darfur Lawyers' Circle"; a person's never is."""
+    return bears_body(Run(0, len(name), tuple(name.replace("'", "").replace("’", "").split())))
+
+
 def without_noun(run: Run) -> Run:
     """The run without words that only begin the sentence: "Activist Ihab al-Wazni", "The Haji Murad battalion"."""
     kept = run

@@ -115,7 +115,7 @@ def bars(rows: Sequence[Any]) -> Bars | None:
     if len(axis.stretches) > BREAKS:  # one long stretch then, for breaks would take all the room
         axis = Axis([(min(one[1] for one in held), max(one[2] for one in held))], LABEL)
     drawn = tuple(_bar(row, first, last, index, axis) for index, (row, first, last) in enumerate(held))
-    ticks = tuple((tick.x, tick.label) for tick in axis.ticks())
+    ticks = tuple((tick.x, "" if tick.side == "end" else tick.label) for tick in axis.ticks())
     return Bars(drawn, ticks, axis.breaks(), TOP + ROW * len(drawn) + 6)
 
 
@@ -127,7 +127,7 @@ def _bar(row: Any, first: date, last: date, index: int, axis: Axis) -> Bar:
         name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…",
         round(TOP + ROW * index + ROW / 2, 1),
         x,
-        round(max(axis.x(last) + axis.scale - x, 4.0), 1),
+        round(max(axis.x(last) + axis.width(last) - x, 4.0), 1),
         row["grade"],
         last > first,
         f"{name}: {spread(row['earliest'], row['latest'])}",
