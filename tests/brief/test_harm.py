@@ -118,6 +118,24 @@ def test_a_bodys_name_keeps_its_capital_and_takes_no_article() -> None:
     assert said("Human rights groups") == "human rights groups"
 
 
+def test_a_name_that_was_read_as_a_place_is_in_no_heading_label_or_title() -> None:
+    coded, linked = records()
+    lead = next(event for event in linked.events if event.place is not None)
+
+    def misread(place):
+        return msgspec.structs.replace(place, name="Mahmoud al-Sari") if place == lead.place else place
+
+    pages = [
+        msgspec.structs.replace(
+            one, reports=tuple(msgspec.structs.replace(r, place=misread(r.place)) for r in one.reports)
+        )
+        for one in coded
+    ]
+    events = tuple(msgspec.structs.replace(event, place=misread(event.place)) for event in linked.events)
+    brief = situation(pages, msgspec.structs.replace(linked, events=events), REJECTIONS, window=Window(None, None))
+    assert "al-Sari" not in render.html(brief) + render.markdown(brief)
+
+
 def test_a_body_that_the_register_lacks_is_no_unnamed_source() -> None:
     coded, linked = records()
     voice = Voice(Catalogue(coded, linked), Privacy(coded))

@@ -12,6 +12,7 @@ import msgspec
 from crossreport.brief.dates import parse
 from crossreport.brief.sentences import LATER
 from crossreport.model import CodedPage, Event, EventReport, Linked, Page, When
+from crossreport.privacy import Privacy
 
 Told = TypeVar("Told", EventReport, Event)
 
@@ -50,3 +51,26 @@ def _capped(when: When, own: str | None, latest: str | None) -> When:
     if end is None and first is None:
         return when
     return msgspec.structs.replace(when, latest=end)
+
+
+def without_private_places(
+    coded: Sequence[CodedPage], linked: Linked, privacy: Privacy
+) -> tuple[tuple[CodedPage, ...], Linked]:
+    """The same records; where a private person's name was read as a place, the place goes without it."""
+    if not privacy.withheld:
+        return tuple(coded), linked
+    seen = tuple(
+        msgspec.structs.replace(one, reports=tuple(_unnamed(report, privacy) for report in one.reports))
+        for one in coded
+    )
+    return seen, msgspec.structs.replace(linked, events=tuple(_unnamed(event, privacy) for event in linked.events))
+
+
+def _unnamed(told: Told, privacy: Privacy) -> Told:
+    place = told.place
+    if place is not None and privacy.hides(place.name):
+        told = msgspec.structs.replace(told, place=msgspec.structs.replace(place, name=privacy.mask(place.name)))
+    if isinstance(told, EventReport) and any(privacy.hides(one.name) for one in told.places):
+        places = tuple(msgspec.structs.replace(one, name=privacy.mask(one.name)) for one in told.places)
+        return msgspec.structs.replace(told, places=places)
+    return told

@@ -18,7 +18,7 @@ from crossreport.brief.evidence import Sheet, sheet
 from crossreport.brief.focus import Focus
 from crossreport.brief.grammar import joined
 from crossreport.brief.headlines import Headline, headlines
-from crossreport.brief.horizon import within_sight
+from crossreport.brief.horizon import within_sight, without_private_places
 from crossreport.brief.leftout import NOTHING, Beyond, LeftOut, left_out
 from crossreport.brief.lines import Evidence
 from crossreport.brief.places import title as place_title
@@ -102,7 +102,9 @@ def situation(
     `beyond` counts what the record holds besides.
     """
     coded, linked = within_sight(coded, linked)
-    catalogue, privacy = Catalogue(coded, linked), Privacy(coded, names=names)
+    privacy = Privacy(coded, names=names)
+    coded, linked = without_private_places(coded, linked, privacy)
+    catalogue = Catalogue(coded, linked)
     composer = Composer(catalogue, privacy)
     builder = Entries(catalogue, composer)
     near = [event for event in linked.events if focus.takes(event, catalogue.reports_of(event))]

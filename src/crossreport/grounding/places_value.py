@@ -68,7 +68,7 @@ def _in_town(choice: Choice, town: Entry, span: Span) -> Place:
     sighting = choice.seen.sighting
     kind = "facility" if sighting.kind == "facility" or choice.assumed else "district"
     return Place(
-        name=_full_name(choice) if kind == "facility" else spelt(sighting.name),
+        name=_full_name(choice) if kind == "facility" else spelt(sighting.name, town.name),
         geonameid=town.geonameid,
         country=town.country,
         admin1=town.region,
@@ -91,12 +91,14 @@ def _full_name(choice: Choice) -> str:
     return f"{name} {sighting.tail.noun}" if sighting.tail.noun else name
 
 
-def spelt(name: str) -> str:
-    """A name in capitals as running text would write it; short ones may be abbreviations.
+def spelt(name: str, known: str = "") -> str:
+    """A name in capitals as running text would write it; short ones may be abbreviations, unless `known` is the name.
 
-    >>> spelt("CAMP MITHAL"), spelt("UAE")
-    ('Camp Mithal', 'UAE')
+    >>> spelt("CAMP MITHAL"), spelt("UAE"), spelt("KUTUM", "Kutum")
+    ('Camp Mithal', 'UAE', 'Kutum')
     """
+    if name.isupper() and name == known.upper():
+        return known
     return name.title() if name.isupper() and (len(name) > LONGEST_ACRONYM or " " in name) else name
 
 
