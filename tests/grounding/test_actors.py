@@ -27,6 +27,9 @@ def identities(text, day="2015-06-10", focus=None):
 CASES = [
     # a name, a compound and a label around it
     ("Fighters of the Nusra Front stormed a hill in Syria.", "2015-06-10", {"Nusra Front": "Jabhat al-Nusra"}),
+    # a sentence that begins with the members of a group that the register does not know
+    ("Fighters of the Blue Ridge Brigade shelled El Geneina on Tuesday.", "2023-06-14",
+     {"Blue Ridge Brigade": "Blue Ridge Brigade", "Fighters": "Blue Ridge Brigade"}),
     ("Al-Nusra Front Takfiri terrorists fled the hill.", "2015-06-10",
      {"Al-Nusra Front Takfiri terrorists": "Jabhat al-Nusra"}),
     ("ISIL Takfiri militants lost two tanks.", "2015-06-10", {"ISIL Takfiri militants": "Islamic State"}),

@@ -36,3 +36,25 @@ def test_a_saying_with_a_subject_is_left_alone():
         ("say", "VERB", "VBP", -1, "root"),
     )
     assert list(mend(tokens)) == tokens
+
+
+def test_a_preposition_leads_in_the_noun_behind_it():
+    tokens = tree(
+        ("Fighters", "NOUN", "NNS", 3, "nsubj"),
+        ("of", "ADP", "IN", 4, "case"),
+        ("NATO", "PROPN", "NNP", 0, "nmod"),
+        ("shelled", "VERB", "VBD", -1, "root"),
+        ("Aden", "PROPN", "NNP", 3, "obj"),
+    )
+    assert mend(tokens)[1].head == 2
+
+
+def test_a_preposition_in_front_of_a_compound_stays_with_its_head():
+    tokens = tree(
+        ("Fighters", "NOUN", "NNS", 4, "nsubj"),
+        ("of", "ADP", "IN", 3, "case"),
+        ("Aden", "PROPN", "NNP", 3, "compound"),
+        ("city", "NOUN", "NN", 0, "nmod"),
+        ("fled", "VERB", "VBD", -1, "root"),
+    )
+    assert list(mend(tokens)) == tokens

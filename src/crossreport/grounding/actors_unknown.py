@@ -1,5 +1,7 @@
 """Groups that the register does not know: a capitalised group name of the page becomes an identity of its own."""
 
+import msgspec
+
 from crossreport.grounding.actors_phrase import noun_class
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
@@ -15,6 +17,8 @@ _SHORTEST, _LONGEST = 3, 7  # letters of an abbreviation in capitals
 
 def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, int, Answer] | None:
     """Tokens and identity of an unregistered group headed at `at`."""
+    if name is not None:
+        name = _without_members(tree, name)
     group = name is not None and (name.label == "ORG" or group_name(tree, name))
     if name is not None and group and at == tree.top(name.first, name.last):
         first, last = name.first, name.last
@@ -83,6 +87,19 @@ def _of_name(scene: Scene, tree: Tree, at: int) -> int:
         end += 1
     placed = any(one.label == "LOC" and one.first < end and begun < one.last for one in tree.sentence.names)
     return end if end > begun and not placed else here
+
+
+def _without_members(tree: Tree, name: Name) -> Name:
+    """The group's own name where a sentence begins with its members ("Fighters of the Blue Ridge Brigade")."""
+    first = name.first
+    if name.last - first < 3 or tree.lows[first + 1] != "of":
+        return name
+    if tree.tokens[first].upos != "NOUN" or noun_class(tree, first) is None:
+        return name
+    first += 2
+    while first < name.last - 1 and tree.tokens[first].upos == "DET":
+        first += 1
+    return msgspec.structs.replace(name, first=first) if first < name.last else name
 
 
 def _whole(scene: Scene, tree: Tree, first: int) -> int:

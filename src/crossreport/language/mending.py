@@ -4,6 +4,7 @@
 Such a verb needs a speaker, and whoever stands between the last comma and the verb is it. "…, the spokesman said on
 Monday": what stands behind the verb is the saying's day, not the deed's.
 "Clashes broke out in Aden between A and B": the parties, which the parser may hang on the place, belong to the clashes.
+"Fighters of the Front shelled Aden": a preposition leads in the noun behind it, never one behind the verb.
 """
 
 from collections.abc import Collection, Sequence
@@ -22,6 +23,7 @@ def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ..
     """The same words; the last members of a list before a verb of saying without a subject become its subject, and
     "between" phrases leave the places on which they hang.
     """
+    tokens = _uncrossed(tokens)
     mended = _told(
         _off_places(tokens, {at for name in names if name.label == "LOC" for at in range(name.first, name.last)})
     )
@@ -50,6 +52,22 @@ def _behind(tokens: Sequence[Token], verb: int) -> list[int]:
         for index in range(verb + 1, len(tokens))
         if 0 <= tokens[index].head < begins and tokens[index].rel.partition(":")[0] in ("obl", "advmod")
     ]
+
+
+def _uncrossed(tokens: Sequence[Token]) -> list[Token]:
+    """The words, with a preposition hung on the noun that it leads in, where its arc crosses that noun's."""
+    mended = list(tokens)
+    for case, token in enumerate(tokens):
+        if token.rel != "case" or token.head <= case:
+            continue
+        led = next((at for at in range(case + 1, token.head) if _modifies_before(tokens[at], case)), None)
+        if led is not None and not any(tokens[at].upos in ("VERB", "AUX") for at in range(case + 1, led)):
+            mended[case] = msgspec.structs.replace(token, head=led)
+    return mended
+
+
+def _modifies_before(token: Token, case: int) -> bool:
+    return token.upos in _NOMINAL and 0 <= token.head < case and token.rel.partition(":")[0] in ("nmod", "obl")
 
 
 def _told(tokens: Sequence[Token]) -> list[Token]:
