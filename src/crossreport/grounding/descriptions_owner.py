@@ -190,7 +190,9 @@ class Owners:
             country = self.scene.country(draft.value.country)
             return None if country is None else self.state_forces(country, Note("of_state", "forces of a state"))
         neutral = draft.value.kind == "state" and phrase.lemma in _NEUTRAL  # a government's fighters are no rebels
-        if neutral or draft.value.kind in _GROUP_KINDS or draft.value.kind in ("igo", "ngo", "monitor"):
+        own = draft.value.id.startswith("minted:") and phrase.noun in _FIGHTING and at is not None
+        own = own and phrase.tree.lows[at] not in word_set("army_parts")
+        if neutral or own or draft.value.kind in _GROUP_KINDS or draft.value.kind in ("igo", "ngo", "monitor"):
             return draft.value, (*draft.notes, Note("of_actor", 'what follows "of" names the actor')), draft.candidates
         return None
 
