@@ -184,14 +184,14 @@ class Owners:
     def _of(self, phrase: Phrase) -> Answer | None:
         at = phrase.tree.of(phrase.head)
         draft = None if at is None else self.resolve(phrase.tree.index, at)
-        if draft is None or draft.value is None:
+        if at is None or draft is None or draft.value is None:
             return None if at is None else self._unknown_owner(phrase, at)
         if draft.value.kind == "state" and phrase.noun in ("forces", "air"):
             country = self.scene.country(draft.value.country)
             return None if country is None else self.state_forces(country, Note("of_state", "forces of a state"))
         neutral = draft.value.kind == "state" and phrase.lemma in _NEUTRAL  # a government's fighters are no rebels
-        own = draft.value.id.startswith("minted:") and phrase.noun in _FIGHTING and at is not None
-        own = own and phrase.tree.lows[at] not in word_set("army_parts")
+        minted = draft.value.id.startswith("minted:") and phrase.tree.lows[at] not in word_set("army_parts")
+        own = minted and phrase.noun in _FIGHTING
         if neutral or own or draft.value.kind in _GROUP_KINDS or draft.value.kind in ("igo", "ngo", "monitor"):
             return draft.value, (*draft.notes, Note("of_actor", 'what follows "of" names the actor')), draft.candidates
         return None
