@@ -7,13 +7,13 @@ sentence is the tagger's to judge.
 import re
 from functools import cache
 
+from crossreport.privacy.headings import in_capitals
 from crossreport.privacy.lexicon import either, lexicon
 from crossreport.privacy.runs import Run
 
 BEFORE, AFTER = 80, 80  # characters in which the words that tell can stand
 _AWAY = re.compile(r"(?i)\b(?:in|at|near|from|to|on|into|around|outside|towards?|across|according to)\s+$")
 APART = 2  # words between a name and the noun of the group that bears it
-CAPITALS = 3  # letters from which a word in capitals is a heading's or a dateline's, not an initial
 
 
 def tells_person(text: str, run: Run) -> bool:
@@ -52,16 +52,21 @@ def tells_kin(text: str, run: Run) -> bool:
 
 def tells_place(text: str, run: Run) -> bool:
     """Whether the name stands where only a place's can: "near X", "bombed X", a dateline, a heading of its own."""
-    before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
-    if _owner_of_any(after):
+    if _owner_of_any(text[run.end : run.end + AFTER]):
         return False
-    return bool(_place_before().search(before)) or is_heading(text, run)
+    return is_led_to(text, run) or is_heading(text, run)
+
+
+def is_led_to(text: str, run: Run) -> bool:
+    """Whether the words before the name lead to a place: "near X", "bombed X", "the village of X"."""
+    if _owner_of_any(text[run.end : run.end + AFTER]):
+        return False
+    return bool(_place_before().search(text[max(0, run.start - BEFORE) : run.start]))
 
 
 def is_heading(text: str, run: Run) -> bool:
     """Whether the name opens a line in capitals, as a dateline or a heading: "EL GENEINA —", "GAO REGION"."""
-    letters = [letter for word in run.words for letter in word if letter.isalpha()]
-    if len(letters) < CAPITALS or not all(letter.isupper() for letter in letters):
+    if not in_capitals(run):
         return False
     before = text[text.rfind("\n", 0, run.start) + 1 : run.start]
     after = text[run.end : run.end + AFTER].split("\n", 1)[0]
@@ -153,7 +158,7 @@ def _of_person() -> re.Pattern[str]:
 def _aged() -> re.Pattern[str]:
     """ ", 17," "(17)" ", aged 17" ", a 34-year-old" behind a name."""
     return re.compile(
-        r"(?:\s*\(\d{1,2}\)|,\s+(?:aged\s+|age\s+)?\d{1,2}(?=\s*[,.;)]|\s+(?:and|who|was|were|from|died)\b|\s*$)|,\s+(?:an?|the)\s+\d{1,3}-(?:year|month|week|day)-old)"
+        r"(?:\s*\(\d{1,2}\)|,\s+(?:aged\s+|age\s+)?\d{1,2}(?=\s*[,.;)]|\s+(?:and|who|was|were|from|died)\b|\s*(?:\n|$))|,\s+(?:an?|the)\s+\d{1,3}-(?:year|month|week|day)-old)"
     )
 
 

@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from crossreport.model import Actor, CodedPage, Mention, Place
 from crossreport.privacy.contexts import (
+    is_heading,
+    is_led_to,
     tells_group,
     tells_kin,
     tells_outlet,
@@ -21,6 +23,7 @@ from crossreport.privacy.contexts import (
     tells_who,
     without_noun,
 )
+from crossreport.privacy.headings import named_in_capitals
 from crossreport.privacy.lexicon import lexicon
 from crossreport.privacy.offices import holds_office
 from crossreport.privacy.runs import Run, runs
@@ -48,6 +51,13 @@ def is_public(actor: Actor) -> bool:
     return actor.name.split(" ")[0].lower().rstrip(".") in public_names().titles
 
 
+def is_guess(words: str, value: object) -> bool:
+    """Whether words in capitals were taken for a place or a group that nobody else knows: they free no name."""
+    if isinstance(value, Place):
+        return words.isupper() and value.kind == "unresolved"
+    return words.isupper() and isinstance(value, Actor) and (value.generic or value.id.startswith(MINTED))
+
+
 def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
     """The names of a page; `outlets` are those of all pages of the record."""
     text = coded.page.text
@@ -59,12 +69,14 @@ def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
     covered = _covered(coded)
     strong = _strong(text, told, covered, outlets)
     taken = {name for name in _taken(coded) if not name.islower()}
-    nobody = {name for name in taken if name not in strong and _is_nobody(name, text, told, outlets)}
+    small = {name.upper() for name in taken if not name.isupper()}
+    nobody = {name for name in taken if name not in strong and _is_nobody(name, text, told, outlets, small)}
     ranked = {name for name in strong | taken if _begins_with_office(name) or holds_office(name, text)}
     private = (strong | taken) - nobody - ranked
     public = {name for name in _public(coded, strong) if name not in private or name not in strong}
+    private |= _alone(private, found, covered, public)
     return Names(
-        frozenset(private | _alone(private, found, covered, public)),
+        frozenset(private | named_in_capitals(private, text, covered)),
         frozenset(public),
         frozenset(nobody),
         frozenset(ranked),
@@ -99,13 +111,19 @@ def _goes_on(text: str, run: Run) -> bool:
     return word is None or word.group(1) in lexicon().joiners - {"said", "told"}
 
 
-def _is_nobody(name: str, text: str, told: Iterable[Run], outlets: frozenset[str]) -> bool:
-    """Whether the name is an outlet's, or stands somewhere as a place's, a group's or an outlet's alone can."""
+def _is_nobody(name: str, text: str, told: Iterable[Run], outlets: frozenset[str], small: set[str]) -> bool:
+    """Whether the name is an outlet's, or stands somewhere as a place's, a group's or an outlet's alone can.
+
+    A heading tells a place only of a name that is all of it, and that the rooms took for no person outside of capitals
+    (`small` are those that they did, in capitals).
+    """
     if any(name in outlet or outlet in name for outlet in outlets):
         return True
     whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     at = [run for run in told if whole.search(text, run.start, run.end)]
-    return any(test(text, run) for run in at for test in (tells_place, tells_group, tells_outlet))
+    if any(test(text, run) for run in at for test in (is_led_to, tells_group, tells_outlet)):
+        return True
+    return name.upper() not in small and any(run.text == name and is_heading(text, run) for run in at)
 
 
 def _covered(coded: CodedPage) -> list[tuple[int, int]]:
@@ -151,17 +169,18 @@ def _names_privately(mention: Mention) -> bool:
 
 
 def _shares_a_name(words: str, name: str) -> bool:
-    return bool({word for word in words.split() if word[:1].isupper() or "-" in word} & set(name.split()))
+    named = {word.lower() for word in words.split() if word[:1].isupper() or "-" in word}
+    return bool(named & set(name.lower().split()))
 
 
 def _public(coded: CodedPage, strong: set[str]) -> Iterator[str]:
     """Names of what is no private person; a word that stands beside kin or a trade is none of them there."""
     for actor in _actors(coded):
-        if is_public(actor) and actor.name not in strong:
+        if is_public(actor) and actor.name not in strong and not is_guess(actor.name, actor):
             yield actor.name
     for mention in coded.mentions:
         free = mention.value is not None and (not isinstance(mention.value, Actor) or is_public(mention.value))
-        if free and mention.span.quote not in strong:
+        if free and mention.span.quote not in strong and not is_guess(mention.span.quote, mention.value):
             yield mention.span.quote
 
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 
 from crossreport.model import Actor, CodedPage, Participant
+from crossreport.privacy.headings import spellings
 from crossreport.privacy.lexicon import either, lexicon
-from crossreport.privacy.of_page import is_public, names_of
+from crossreport.privacy.of_page import is_guess, is_public, names_of
 from crossreport.words.public_names import public_names
 
 WITHHELD = "[name withheld]"
@@ -73,10 +74,20 @@ def _pattern(names: Sequence[str], free: Sequence[str]) -> re.Pattern[str]:
     """Withheld names as group "name"; what holds one in a longer name is matched first and as no group."""
     behind = rf"(?i:{either(public_names().places)})\b|(?:[a-z][\w-]*\s+){{0,2}}?(?:{either(lexicon().groups)})\b(?!-)"
     kept = "|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in free)
-    written = [form for name in names for form in dict.fromkeys((name, name.upper()))]
-    forms = "|".join(r"\s+".join(map(re.escape, form.split())) for form in written)
+    forms = "|".join(r"\s+".join(map(_written, form.split())) for name in names for form in _whole_and_cut(name))
     name = rf"(?<![\w])(?P<name>{forms})(?!\w)(?!\s+(?:{behind}))"
     return re.compile(f"{kept}|{name}" if kept else name)
+
+
+def _whole_and_cut(name: str) -> tuple[str, ...]:
+    """A name, and as much of it as a speaker's name that was cut at a hyphen shows ("a cousin of Tarek al")."""
+    cut = name.rpartition("-")[0]
+    return (name, cut) if " " in cut else (name,)
+
+
+def _written(word: str) -> str:
+    """A word of a name in and outside of capitals, as a pattern."""
+    return f"(?:{'|'.join(map(re.escape, spellings(word)))})"
 
 
 def _replaced(match: re.Match[str]) -> str:
@@ -85,10 +96,13 @@ def _replaced(match: re.Match[str]) -> str:
 
 def _free(coded: Sequence[CodedPage], outlets: frozenset[str], names: Sequence[str]) -> list[str]:
     """Names of places, groups and outlets that hold a withheld name and more."""
-    found = {m.span.quote for one in coded for m in one.mentions if m.kind == "place" and m.value is not None} | outlets
+    named = (m for one in coded for m in one.mentions if m.kind == "place" and m.value is not None)
+    found = {m.span.quote for m in named if not is_guess(m.span.quote, m.value)} | outlets
     for report in (report for one in coded for report in one.reports):
-        found |= {place.name for place in (report.place, *report.places) if place is not None}
-        found |= {p.actor.name for p in report.participants if p.actor.kind != "person"}
+        places = (place for place in (report.place, *report.places) if place is not None)
+        found |= {place.name for place in places if not is_guess(place.name, place)}
+        actors = (p.actor for p in report.participants if p.actor.kind != "person")
+        found |= {actor.name for actor in actors if not is_guess(actor.name, actor)}
     held = [one for one in found if any(name != one and _holds(one, name) for name in names)]
     return sorted(held, key=lambda one: (-len(one), one))
 
