@@ -99,3 +99,34 @@ def test_whoever_laid_the_mines_did_it():
     coded = code_text("Landmines laid by the Houthis killed a shepherd near Hays on Monday, the coalition said.")
     (blast,) = coded.reports
     assert names(blast, "agent") == {"Houthi movement"}
+
+
+def test_those_named_together_before_a_deed_did_it_together():
+    (strikes,) = code_text("Ethiopian and Eritrean air strikes killed nine people in Shire on Monday.").reports
+    assert len(names(strikes, "agent")) == 2
+    coded = code_text("Four people died in presumed Russian or Syrian government airstrikes on Binnish on Monday.")
+    assert len(names(coded.reports[0], "agent")) == 2
+
+
+def test_a_label_for_a_government_names_it_and_a_judgement_nobody():
+    labelled = code_text("Two civilians were killed in regime airstrikes on the Syrian town of Binnish on Monday.")
+    assert names(labelled.reports[0], "agent") == {"Government of Syria"}
+    judged = code_text("Three farmers died in a terrorist attack on the village of Kukawa in Nigeria on Monday.")
+    assert not any(names(report, "agent") for report in judged.reports)
+
+
+def test_whoever_leads_is_found_inside_the_participle():
+    coded = code_text("Dozens of civilians have been killed by Saudi-led air strikes in the Yemeni city of Hodeidah.")
+    assert names(coded.reports[0], "agent") == {"Saudi-led coalition"}
+
+
+def test_a_deed_carried_out_by_somebody_is_theirs_wherever_the_parser_hangs_it():
+    coded = code_text(
+        "Dozens died in Yemen's Taiz in rocket strikes allegedly carried out by Houthi fighters in August."
+    )
+    assert names(coded.reports[0], "agent") == {"Houthi movement"}
+
+
+def test_the_massacres_of_a_force_are_its_deeds():
+    coded = code_text("The massacres of the Rapid Support Forces in Darfur continued on Monday.")
+    assert names(coded.reports[0], "agent") == {"Rapid Support Forces"}

@@ -163,10 +163,11 @@ def _through_object(doc: Document, found: Found) -> list[tuple[Role, Word]]:
 def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     word = found.word
     roles: list[tuple[Role, Word]] = []
-    for kid in doc.kids(word, "nmod:poss", "compound", "amod", "nmod:desc"):
+    for kid in _in_front(doc, word):
         if (found.means is None or kid != found.means) and not _only_a_label(doc, kid):
             roles.append(("agent", kid))
-    roles += [("agent", noun) for noun in by_phrase(doc, word) or _by_phrase_of_last(doc, word)]
+    behind = by_phrase(doc, word) or _by_phrase_of_last(doc, word) or _done_right_behind(doc, word)
+    roles += [("agent", noun) for noun in behind]
     if "under" in doc.cases(word):
         roles += [("target", noun) for noun in doc.kids(word, "nsubj", "nsubj:pass")]
     between = _both_sides(doc, obliques(doc, word, "between", "among") or _between_of_verb(doc, word))
@@ -204,9 +205,27 @@ def _by_phrase_of_last(doc: Document, word: Word) -> list[Word]:
     return by_phrase(doc, deeds[-1]) if deeds else []
 
 
+def _done_right_behind(doc: Document, word: Word) -> list[Word]:
+    """ "Killed in strikes allegedly carried out by X": right behind the deed, whatever the parser hangs it on."""
+    behind = doc.words_of(word.sentence)[word.token + 1 :]
+    verb = next((w for w in behind if doc.token(w).upos not in ("ADV", "PUNCT")), None)
+    done = verb is not None and doc.lemma(verb) in _DONE and doc.token(verb).xpos == "VBN"
+    return by_phrase(doc, verb) if verb is not None and done else []
+
+
+def _in_front(doc: Document, word: Word) -> list[Word]:
+    """Modifiers of an event noun that may name its doer: "Russian and regime strikes", "the Saudi-led bombing"."""
+    found = []
+    for kid in doc.kids(word, "nmod:poss", "compound", "amod", "nmod:desc"):
+        leads = doc.lemma(kid) == "lead" and doc.rel(kid) == "amod"
+        found += [other for below in doc.kids(kid) for other in doc.expand(below)] if leads else doc.expand(kid)
+    return found
+
+
 def _only_a_label(doc: Document, kid: Word) -> bool:
-    """ "A terrorist attack" judges the deed and names nobody; "the terrorists' attack" does."""
-    return doc.rel(kid) in ("amod", "compound") and doc.text(kid) in labels().words
+    """ "A terrorist attack" judges the deed and names nobody; "the terrorists' attack" and "regime raids" do."""
+    judges = doc.text(kid) in labels().words and labels().words[doc.text(kid)] not in _NAMING
+    return doc.rel(kid) in ("amod", "compound", "conj") and judges
 
 
 def _both_sides(doc: Document, nouns: list[Word]) -> list[Word]:
@@ -233,6 +252,7 @@ _DONE = frozenset(
     {"launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead", "fire", "drop", "plant", "lay", "place"}
     | {"detonate", "perpetrate", "commit", "execute"}
 )
+_NAMING = frozenset({"government", "forces"})  # what a label in front of a deed must stand for to name a side
 _CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
 _RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
@@ -242,11 +262,19 @@ NEAR = 6  # words behind an "and" in which the other side is named; calibrated o
 def _of_role(doc: Document, found: Found, noun: Word) -> Role:
     if found.type in ("statement_threat", "statement_demand", "offensive", "visit_meeting", "negotiation_talks"):
         return "agent" if ontology().types[found.type].scheme != "parties" else "party"
+    if found.type == "attack_on_civilians" and _is_named_force(doc, noun):
+        return "agent"  # "the massacres of the Rapid Support Forces"
     if found.type == "defection_surrender" or (
         found.type == "territory_lost" and any(actor(m).kind in ARMED for m in actors_of(doc, noun))
     ):
         return "agent"
     return "target"
+
+
+def _is_named_force(doc: Document, noun: Word) -> bool:
+    """Whether the noun is the proper name of an armed force or a state, not some of its people."""
+    named = [actor(m) for m in actors_of(doc, noun)] if doc.token(noun).upos == "PROPN" else []
+    return any(not who.generic and (who.kind in ARMED or who.kind == "state") for who in named)
 
 
 def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:

@@ -191,7 +191,7 @@ class _Grounder:
                 continue
             shared_deed = tree.lemmas[at] in actor_nouns().deeds | word_set("kin")
             if shared_deed and noun is None and modifies(tree, at) is None:
-                return doer(self.describer, tree, found, at)
+                return doer(self.describer, tree, found, at, shared=True)
             if noun in ("air", "forces", "police", "government", "militia") and modifies(tree, at) is None:
                 one = phrase(self.scene, tree, at, noun)
                 return self.describer.answer(structs.replace(one, names=(found,), words=(tree.lows[found.head],)))

@@ -78,8 +78,11 @@ def _of_plural(tree: Tree, at: int) -> str | None:
 
 
 def modifies(tree: Tree, at: int) -> int | None:
-    """The noun behind it that a token stands in front of as a modifier."""
+    """The noun behind it that a token stands in front of as a modifier, alone or named together with another."""
     head = tree.tokens[at].head
+    if tree.rel(at) == "conj" and 0 <= head < at:
+        noun = modifies(tree, head)
+        return noun if noun is not None and noun > at else None
     if head > at and tree.rel(at) in _MODIFYING and tree.tokens[head].upos in ("NOUN", "PROPN"):
         return head
     return None

@@ -27,7 +27,8 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
         return _leader(scene, describer, tree, found, country) if tie == "led" else None
     deed = modifies(tree, found.head)
     if deed is not None or tree.tokens[found.head].rel == "nmod:poss":
-        return None if _only_where(tree, found, country) else doer(describer, tree, found, tree.tokens[found.head].head)
+        deed = tree.tokens[found.head].head if deed is None else deed
+        return None if _only_where(tree, found, country, deed) else doer(describer, tree, found, deed)
     if found.kind == "adjective" and not any(ref.kind == "country" for ref in found.refs):
         plural = tree.tokens[found.head].xpos in _PEOPLE and tree.tokens[found.head].upos != "ADJ"
         if plural and _wages(tree, found, country):
@@ -69,22 +70,24 @@ def _wages(tree: Tree, found: Found, country: Country) -> bool:
     return deed and tree.role(found.head) == "nsubj" and not country.fought_over
 
 
-def _only_where(tree: Tree, found: Found, country: Country) -> bool:
+def _only_where(tree: Tree, found: Found, country: Country, deed: int) -> bool:
     """Whether a name in front of a deed can as well tell where it was done ("Paris attacks", "Nigeria bombing")."""
     if tree.tokens[found.head].rel == "nmod:poss":
         return False
     adjective = any(ref.kind == "adjective" for ref in found.refs)
     if found.kind == "capital" or (country.fought_over and not adjective):
         return True
-    deed = tree.tokens[found.head].head
     aimed = [at for at in tree.children[deed] if tree.rel(at).startswith("nmod") and tree.case(at) in _AIMED]
     if any(tree.lows[at] not in calendar_names() for at in aimed):
         return False  # "the Ethiopian attack on the town" tells where by itself
     return country.fought_over and tree.lemmas[deed] in word_set("anybodys_deeds")
 
 
-def doer(describer: Describer, tree: Tree, found: Found, deed: int) -> Answer | None:
-    """The state in front of the noun `deed` ("Russian air strikes", "Turkey's offensive"), if that is a deed."""
+def doer(describer: Describer, tree: Tree, found: Found, deed: int, *, shared: bool = False) -> Answer | None:
+    """The state in front of the noun `deed` ("Russian air strikes", "Turkey's offensive"), if that is a deed.
+
+    With `shared`, others that do it stand between ("Russian and government air strikes").
+    """
     words = actor_nouns()
     country = describer.scene.country(found.refs[0].id)
     if country is None:
@@ -95,7 +98,7 @@ def doer(describer: Describer, tree: Tree, found: Found, deed: int) -> Answer | 
     if lemma not in words.deeds or deed < 0 or found.kind == "region":
         return None
     between = {tree.lemmas[at] for at in range(found.last, deed)}
-    if any(noun_class(tree, at) for at in range(found.last, deed) if tree.lemmas[at] not in words.deeds):
+    if not shared and any(noun_class(tree, at) for at in range(found.last, deed) if tree.lemmas[at] not in words.deeds):
         return None
     note = Note("doer_of_deed", f"{found.refs[0].alias} in front of {lemma!r}")
     if lemma in words.air_deeds or not between.isdisjoint(words.air_deeds):
