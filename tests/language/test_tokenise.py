@@ -26,6 +26,10 @@ def words(text: str) -> list[str]:
         ("No. 4 of them said no.", "No. 4 of them said no ."),
         ("$600-a-month", "$ 600 - a - month"),
         ("the 14th and 1990s", "the 14th and 1990s"),
+        ("thats all theyve got, im told", "that s all they ve got , i m told"),
+        ("the IM and its men", "the IM and its men"),
+        ("example.com, news.example.org and list_2.pdf.", "example.com , news.example.org and list_2.pdf ."),
+        ("They fled.The army came :-) ----==", "They fled . The army came :-) ----=="),
         ("militias' trucks", "militias ' trucks"),
     ],
 )

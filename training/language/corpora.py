@@ -13,6 +13,7 @@ from training.language.sample import Sample
 OWN = Path(__file__).resolve().parent.parent.parent / "corpus" / "names"
 _SEED = 1
 _TIMES = {"treebanks": 0.7, "WikiGold": 1.0, "codebook": 5.0, "frames": 30.0}  # copies with other names of a sentence
+_ALONG = {"treebanks": 0.35, "WikiGold": 0.2, "codebook": 1.0, "frames": 6.0}  # the same, for the encoder
 _NOISY, _NOISY_OWN = 0.15, 0.3  # share of sentences with names that get a worse copy
 
 
@@ -27,6 +28,21 @@ def learned(data: Path) -> list[Sample]:
     worse = noise.noisy(named, _NOISY, _SEED + 4) + noise.noisy(ours, _NOISY_OWN, _SEED + 5)
     every = banks + wiki + name_corpora.re3d(data, "train") + own["codebook"] + swapped + ours + worse
     return [sample for sample in every if sample.words]
+
+
+def read_along(data: Path) -> list[Sample]:
+    """What encoder and parser learn from: every treebank sentence, names without trees, and a part of the copies.
+
+    The copies keep their trees as far as these are known. Noise is not in here: it is made anew in every epoch.
+    """
+    banks = treebanks.ewt(data, "train") + treebanks.gum(data, "train")
+    wiki = name_corpora.wikigold(data)
+    own = name_corpora.marked_lists(OWN / "learned.yaml", "own")
+    swapped = swapping.copies(banks, _ALONG["treebanks"], _SEED + 6) + swapping.copies(
+        wiki, _ALONG["WikiGold"], _SEED + 7
+    )
+    ours = [c for at, name in enumerate(own) for c in swapping.copies(own[name], _ALONG[name], _SEED + 8 + at)]
+    return banks + wiki + name_corpora.re3d(data, "train") + own["codebook"] + swapped + ours
 
 
 def dev(data: Path) -> dict[str, list[Sample]]:

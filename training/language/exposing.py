@@ -18,7 +18,7 @@ def expose(model: onnx.ModelProto) -> onnx.ModelProto:
     graph = model.graph
     if any(output.name == "words" for output in graph.output):
         return model
-    quantised = next(node.input[0] for node in graph.node if node.name == "/upos/MatMul_quant")
+    quantised = next(node.input[0] for node in graph.node if node.name.endswith("/upos/MatMul_quant"))
     source = next(node.input[0] for node in graph.node if quantised in node.output)
     graph.node.append(helper.make_node("Identity", [source], ["words"], name="words"))
     graph.output.append(helper.make_tensor_value_info("words", TensorProto.FLOAT, ["B", "W", WIDTH]))

@@ -17,6 +17,7 @@ from crossreport.gazetteer.sources import settlements
 from crossreport.language.tokenise import tokenise
 from crossreport.words.register import shipped_register
 from training.language.sample import Sample, Span, spans_of, tags_of
+from training.language.trees import regrown
 
 _PLACES_A_COUNTRY = 400  # the largest, as many villages as towns in most countries
 _SHARE = 0.85  # of the names of a copied sentence that are replaced
@@ -85,15 +86,19 @@ def swapped(sample: Sample, drawn: Random) -> Sample | None:
     region = drawn.choice(sorted(lists().regions))
     words: list[str] = []
     new: list[Span] = []
+    changed: list[tuple[Span, Span]] = []  # old and new places of the names that were replaced
     at = 0
     for first, last, label in [*spans, (len(sample.words), len(sample.words), "")]:
         words += sample.words[at:first]
         if label:
-            name = _name(label, region, drawn) if drawn.random() < _SHARE else sample.words[first:last]
+            other = drawn.random() < _SHARE
+            name = _name(label, region, drawn) if other else sample.words[first:last]
             new.append((len(words), len(words) + len(name), label))
+            changed += [((first, last, label), new[-1])] if other else []
             words += name
         at = last
-    return Sample(tuple(words), sample.source, tags_of(new, len(words)))
+    tree = sample.syntax and regrown(sample.syntax, changed, words)
+    return Sample(tuple(words), sample.source, tags_of(new, len(words)), tree)
 
 
 def _name(label: str, region: str, drawn: Random) -> Sequence[str]:

@@ -81,7 +81,7 @@ def verb(low: str, xpos: str) -> str:
         return _irregular_verbs()[low]  # "retook" tagged as present: a past form that is no base of another verb
     if xpos in {"VB", "VBP", "MD"} and low not in {"'m", "'re", "’m", "’re", "am", "are"} | _CONTRACTED:
         return low
-    if low in {"'s", "’s"}:
+    if low in {"'s", "’s", "s"}:
         return "be"
     if base := _irregular_verbs().get(low):
         return base
@@ -222,6 +222,6 @@ def _closed(word: str, low: str, upos: str, xpos: str) -> str:
 
 _PARTICLES: Final = {
     **dict.fromkeys(("n't", "n’t", "nt"), "not"),
-    **dict.fromkeys(("’s", "’", "'"), "'s"),
+    **dict.fromkeys(("’s", "’", "'", "s"), "'s"),
     **dict.fromkeys(("na", "ta"), "to"),
 }

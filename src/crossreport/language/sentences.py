@@ -1,15 +1,18 @@
 """A page's blocks to sentences: rules on full stops, quotes and capitals; blocks and blank lines bound them.
 
-A title is one sentence. A block that holds the page's dateline begins behind it. No guess is made inside a passage
-without closing marks: it stays one sentence.
+A title is one sentence. A block that holds the page's dateline begins behind it; a dateline with an agency in brackets
+that is met elsewhere becomes a sentence of its own, and so does what was run together before it. No other guess is made
+inside a passage without closing marks: it stays one sentence.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from crossreport.language.lemma import verb
 from crossreport.language.tokenise import TokenWords, token_words
 from crossreport.model.page import Block, Page
+from crossreport.words.reporting import reporting
 
 _OPEN: Final = "\"“‘'(\\[«"
 _CLOSE: Final = "\"”’')\\]»"
@@ -17,6 +20,12 @@ _STOP: Final = re.compile(
     rf"(?P<mark>[.!?…؟。]+(?:\s\.{{3}}(?=\s))?)(?P<close>[{_CLOSE}]*(?:\s?\[\d+\])*)(?P<gap>\s*)(?=(?P<open>[{_OPEN}]*)(?P<next>\S?))"
 )
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
+# "GOMA, Congo (Reuters) - ": no sentence runs into it or out of it.
+_DATELINE: Final = re.compile(
+    r"(?<!\S)[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,30}(?:[ /][A-ZÀ-Þ'’-]{2,30}){0,3}"
+    r"(?:, [A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2}){0,2}"
+    r",?\s?\([A-Z][^()\n]{1,30}\)\s?(?:--|[–—]|-(?=\s))\s?(?=[\"“'‘]?[A-Z])"
+)
 _WORD_BEFORE: Final = re.compile(r"[^\s\"“”‘'’()\[\]«»—–]+$")
 _WORD_AFTER: Final = re.compile(r"[\w'’-]+")
 _ARTICLE: Final = re.compile(r"(?:al|el|an|ar|as|ash|at|ad)-[A-Z]")
@@ -24,6 +33,9 @@ _ASIDE: Final = re.compile(r"[^()\n]{1,40}\)\s+[A-Z]")  # a credit in brackets b
 _BEHIND_DATELINE: Final = re.compile(r"[\s:;,.)\]–—―-]*")
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+$")
 _WRAPPED: Final = range(60, 101)  # columns at which mail programs and treebanks wrap lines
+_PLAIN: Final = re.compile(r"[a-z]{2,}")
+_SHORTEST: Final = 3  # letters of a word that is no abbreviation
+_SOON: Final = 40  # characters behind a question in which a verb of saying is looked for
 _LONGEST_WORD: Final = 60  # characters looked back at for the word before a full stop
 
 
@@ -45,7 +57,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in split_sentences(text)]
     ['Gen. Idris spoke.', 'He left at 5 p.m. on Friday.']
     """
-    cuts = sorted({*_stops(text), *(match.start() for match in _BLANK_LINE.finditer(text)), len(text)})
+    datelines = (at for match in _DATELINE.finditer(text) for at in match.span())
+    cuts = sorted({*_stops(text), *datelines, *(match.start() for match in _BLANK_LINE.finditer(text)), len(text)})
     spans, start = [], 0
     for cut in cuts:
         if trimmed := _trim(text, start, cut):
@@ -102,12 +115,38 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     if not match["gap"]:
         return _is_glued_boundary(text, match)
     following = _following(text, match)
+    if match["next"].islower() and not match["open"] and _ends_before_small(text, start, match):
+        return True
     if not _may_begin(text, match):
         return False
     if match["mark"] != ".":
         return not _goes_on(match, following)
     before = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
     return before is None or _ends_with(before.group(), following, match, not text[start : before.start()].strip())
+
+
+def _ends_before_small(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a sentence ends although the next begins with a small letter, as in careless text.
+
+    A whole word in small letters before a full stop ends one unless it is an abbreviation; a question or a shout ends
+    one unless a verb of saying follows soon ("What now? he asked").
+    """
+    if match["close"]:
+        return False
+    before = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
+    word = before.group() if before else ""
+    if match["mark"] == ".":
+        return bool(_PLAIN.fullmatch(word)) and _is_whole(word)
+    if set(match["mark"]) - set("!?") or not word[-1:].isalpha():
+        return False
+    soon = _WORD_AFTER.findall(text, match.end(), match.end() + _SOON)[:3]
+    return not any(verb(each.lower(), "VBD") in reporting().verbs for each in soon)
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word in small letters is none that is written with a full stop."""
+    words = token_words()
+    return word in words.short if len(word) < _SHORTEST else word not in words.abbreviations | words.clipped
 
 
 def _is_glued_boundary(text: str, match: re.Match[str]) -> bool:

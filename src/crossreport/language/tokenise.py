@@ -24,6 +24,8 @@ class TokenWords(Struct, frozen=True):
     prefixes: frozenset[str]
     fused: dict[str, int]
     starters: frozenset[str]
+    short: frozenset[str]
+    clipped: frozenset[str]
 
     @property
     def abbreviations(self) -> frozenset[str]:
@@ -40,8 +42,12 @@ def token_words() -> TokenWords:
 _WORD: Final = re.compile(
     r"""
       (?:https?://|www\.)[^\s<>"()]*[^\s<>"().,;:!?'’”\]]      # addresses
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+
     | [#@]\w+
+    | (?<!\S)[:;=8][-'o]?[()DPp/\\|](?!\S)                     # :-)
+    | [\w-]{1,40}(?:\.[\w-]{1,40}){0,6}
+      \.(?:com|org|net|edu|gov|info|biz|pdf|docx?|xlsx?|pptx?|html?|php|jpe?g|png|txt|zip)\b
+    | [a-z]{2,40}(?:\.[a-z]{2,40}){2,6}\b                      # bbc.co.uk, alt.peace.talks
     | (?:[A-Za-z]\.){2,}(?![a-z]{2})                           # U.S., a.m.
     | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
     | \d+(?:st|nd|rd|th)\b
@@ -51,13 +57,14 @@ _WORD: Final = re.compile(
     | \.\d+
     | [A-Za-z]+\.(?=\s|$)                                      # perhaps an abbreviation
     | [^\W\d_](?:\w|(?<=\w)['’](?=[^\W\d_]))*
-    | \.{2,} | -{2,} | ([*=_~])\1+ | [!?]{2,}
+    | \.{2,} | [-*=_~]{2,} | ([<>$+])\1+ | [!?]{2,}
     | \S
     """,
     re.VERBOSE,
 )
 _CLITIC: Final = re.compile(r"(?i)(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))")
 _UNIT: Final = re.compile(r"\d[\d.,]*[^\W\d_]")
+_SHOUTED: Final = 4  # letters; shorter words in capitals are abbreviations ("IM"), not words that lack an apostrophe
 _AHEAD: Final = 4  # characters looked at behind an abbreviation
 _SCALED: Final = re.compile(r"\d[\d.,]*[smhkbMKB]")
 
@@ -83,7 +90,7 @@ def _inner_cut(word: str, following: str) -> int:
         return 0 if _is_abbreviation(word[:-1], following) else len(word) - 1
     if _UNIT.fullmatch(word):
         return 0 if _SCALED.fullmatch(word) else len(word) - 1
-    if fused := token_words().fused.get(word.lower()):
+    if (fused := token_words().fused.get(word.lower())) and not (word.isupper() and len(word) < _SHOUTED):
         return fused
     if "'" in word or "’" in word:
         clitic = _CLITIC.fullmatch(word)
