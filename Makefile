@@ -7,7 +7,7 @@ OUT := out
 GENERATED := docs/reference/*.md
 PINNED := --no-hashes --no-emit-project --no-annotate --no-header --output-file
 
-.PHONY: help demo test lint format eval docs docs-reference torture bench package lock clean
+.PHONY: help demo test lint format eval docs docs-reference islands torture bench package lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -44,6 +44,9 @@ docs: $(READY)  ## build the site into out/docs; a warning is an error
 
 docs-reference: $(READY)  ## write what the docs take from the code: commands, fields, columns, measures
 	$(BIN)/cog -I . -r $(GENERATED)
+
+islands:  ## build the review app's script from web/src; needs Node 20.19 and npm, which nothing else does
+	cd web && npm ci --no-audit --no-fund && npm run build
 
 eval: $(READY)  ## measure every room against the corpora
 	$(BIN)/python -m evals.run

@@ -4,9 +4,11 @@ import pytest
 from lxml import html
 from msgspec.structs import replace
 
+from crossreport.model import Span
 from crossreport.record import open_record
 from crossreport.web import deciding
 from crossreport.web.filters import REPORTS, Filters
+from crossreport.web.lists import _passages
 from crossreport.web.single import _pieces
 from tests import rooms
 from tests.web.hand import client_of, desk_at
@@ -270,11 +272,23 @@ def test_words_near_each_other_are_shown_in_one_passage(client):
     assert hit.text_content() == "…Shells fell on Dair Hamrin on Monday, killing 7 people, the governor said.…"
 
 
+def test_a_passage_is_cut_at_whole_words():
+    text = "abcdefghij " * 20 + "found " + "klmnopqrst " * 20
+    at = text.index("found")
+    ((before, _), (word, marked), (after, _)) = _passages(text, [Span(at, at + 5, "found")])[0]
+    assert (word, marked) == ("found", True)
+    assert set(before.split()) == {"abcdefghij"}
+    assert set(after.split()) == {"klmnopqrst"}
+    assert 0 < len(before) <= 90
+    assert 0 < len(after) <= 90
+
+
 def test_lists_are_ordered_as_the_address_says(client, coded):
     ids = [page.reports[0].id for page in coded]
     assert queued(client, "order=least+sure") == queued(client, "order=newest") == queued(client, "order=DROP") == ids
     assert "order=newest" in client.get("/queue?order=newest&state=open").text  # in what leads on
-    for order in ("newest", "oldest", "most+voices", "most+killed", "least+sure"):
+    assert "order=" not in client.get("/events?order=newest").text.split("as <b>list</b>")[1].split("</p>")[0]
+    for order in ("pages", "newest", "oldest", "most+voices", "most+killed", "least+sure"):
         assert client.get(f"/events?order={order}").status_code == 200
 
 

@@ -45,6 +45,7 @@ EVENT_ORDERS = {
 }
 UNLISTED = frozenset({"place", "actor", "with", "state"})  # chosen by a link, not from a list
 TEXTS = {"report": ("place", "who", "quote", "speaker", "outlet", "name"), "event": ("place", "who", "label")}
+USUAL_EVENTS = "newest"  # the order of a list of events that names none: what happened last is looked for first
 LONGEST = 200  # characters of words to filter by
 NONE_KNOWN = "-"  # in an address: the value is not known
 
@@ -53,7 +54,7 @@ class Filters(Struct, frozen=True):
     """`chosen` are pairs of filter and value; `first` and `last` bound the days (ISO); `number` is the list's page.
 
     `words` are beginnings of words that are to stand in the place, the actors, the passage, the name of the speaker or
-    the outlet, in any case and with any accents.
+    the outlet, in any case and with any accents. `usual` is the order that an address need not name.
     """
 
     fields: tuple[tuple[str, str], ...]
@@ -63,12 +64,14 @@ class Filters(Struct, frozen=True):
     number: int = 1
     words: str = ""
     order: str = "pages"
+    usual: str = "pages"
 
     @classmethod
     def of(cls, query: Mapping[str, str], fields: Mapping[str, str], **defaults: str) -> "Filters":
         """The filters that `query` names among `fields` (filter to column); "all" or nothing is no filter."""
         given = {**defaults, **{name: query[name] for name in fields if query.get(name)}}
         chosen = tuple((name, given[name]) for name in fields if given.get(name, "all") != "all")
+        usual = USUAL_EVENTS if fields is EVENTS else "pages"
         return cls(
             tuple(fields.items()),
             chosen,
@@ -76,7 +79,8 @@ class Filters(Struct, frozen=True):
             query.get("to", "")[:10],
             int(query.get("page", "1")) if _NUMBER.fullmatch(query.get("page", "1")) else 1,
             query.get("words", "").strip()[:LONGEST],
-            query.get("order", "") if query.get("order", "") in {*REPORT_ORDERS, *EVENT_ORDERS} else "pages",
+            query.get("order", "") if query.get("order", "") in {*REPORT_ORDERS, *EVENT_ORDERS} else usual,
+            usual,
         )
 
     def value(self, name: str) -> str:
@@ -106,7 +110,7 @@ class Filters(Struct, frozen=True):
             {"from": self.first, "to": self.last, "words": self.words, "order": self.order, "page": self.number}
         )
         values.update(changed)
-        default = {"page": 1, "order": "pages"}
+        default = {"page": 1, "order": self.usual}
         kept = {
             name: value
             for name, value in values.items()

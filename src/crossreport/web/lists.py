@@ -123,14 +123,28 @@ def _passages(text: str, spans: Sequence[Span]) -> list[list[tuple[str, bool]]]:
     found: list[list[tuple[str, bool]]] = []
     end = -1
     for span in spans:
-        start = max(0, span.start - ROUND, end)
-        if not found or span.start - ROUND > end:
-            found.append([(text[start : span.start], False)])
+        first = _first_whole(text, max(0, span.start - ROUND), span.start)
+        if not found or first > end:
+            found.append([(text[first : span.start], False)])
         else:
             found[-1][-1] = (text[end - len(found[-1][-1][0]) : span.start], False)
-        end = min(len(text), span.end + ROUND)
+        end = _last_whole(text, span.end, min(len(text), span.end + ROUND))
         found[-1] += [(span.quote, True), (text[span.end : end], False)]
     return found
+
+
+def _first_whole(text: str, start: int, end: int) -> int:
+    """Where the first whole word of a stretch begins; the stretch itself where it holds no blank."""
+    if start == 0 or text[start - 1].isspace():
+        return start
+    return next((at + 1 for at in range(start, end) if text[at].isspace()), start)
+
+
+def _last_whole(text: str, start: int, end: int) -> int:
+    """Where the last whole word of a stretch ends."""
+    if end == len(text) or text[end].isspace():
+        return end
+    return next((at for at in range(end, start, -1) if text[at].isspace()), end)
 
 
 def _done(desk: Desk, ident: str) -> Judgement | None:

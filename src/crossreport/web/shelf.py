@@ -44,6 +44,7 @@ _INDEXES = """
 CREATE INDEX report_event ON report (event);
 CREATE INDEX report_page ON report (page, position);
 CREATE INDEX event_day ON event (earliest, latest);
+CREATE INDEX event_latest ON event (latest DESC, position);
 CREATE INDEX grouped_page ON grouped (page);
 CREATE INDEX found_member ON found (member);
 CREATE INDEX side_actor ON side (actor, event);
