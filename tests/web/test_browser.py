@@ -1,78 +1,17 @@
 """The app in a real browser: reviewing by keys alone, ties, contrast, and that no payload runs."""
 
-import os
 import re
-import shutil
-import threading
-from contextlib import contextmanager
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from crossreport.web import Keys, application, deciding
-from tests.web import hand, test_hostile
+from crossreport.web import deciding
+from tests.web import browser, hand, test_hostile
+from tests.web.browser import AXE, FAULTS, HANDLERS, RUN, opened, served, shot
 from tests.web.hostile import PAYLOADS, thousand
 
-hostile = test_hostile.hostile
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")]
-
-# The contrast of every text with what is behind it (WCAG 2.2, 1.4.3), and controls without a name.
-SHOTS = os.environ.get("CROSSREPORT_SCREENSHOTS")  # a folder that keeps every view as it looks
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8") + "; 0"
-RUN = """(only) => axe.run(document, only.length ? { runOnly: only } : {})
-  .then((done) => done.violations.map((one) => [one.id, one.nodes[0].html]))"""
-HANDLERS = """[...document.querySelectorAll("main *")]
-  .filter((one) => one.getAttributeNames().some((name) => name.startsWith("on"))).length"""
-FAULTS = Path(__file__).with_name("faults.js").read_text(encoding="utf-8")
-
-
-@contextmanager
-def served(desk):
-    """The address that opens an app over the desk, served on a free port."""
-    config = uvicorn.Config("", host="127.0.0.1", port=0, log_level="error", lifespan="off")
-    bound = config.bind_socket()
-    keys = Keys.fresh(bound.getsockname()[1])
-    config.app = application(desk, keys)
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{bound.getsockname()[1]}", keys.token
-    finally:
-        server.should_exit = True
-        thread.join()
-        bound.close()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@contextmanager
-def opened(chromium, desk, *, fails=False, **how):
-    """A page of the app; fails if the browser complains of anything, but of pages that are not there if it `fails`."""
-    complaints = []
-    with served(desk) as (base, token):
-        context = chromium.new_context(base_url=base, **how)
-        page = context.new_page()
-        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
-        page.on("request", lambda sent: None if sent.url.startswith(base) else complaints.append(sent.url))
-        page.goto(f"/?token={token}")
-        yield page
-        context.close()
-    assert [said for said in complaints if not (fails and "404" in said)] == []
+chromium, hostile = browser.chromium, test_hostile.hostile
+pytestmark = browser.MARKS
 
 
 def open_reports(page):
@@ -152,9 +91,8 @@ def test_record_and_passage_are_tied_both_ways(chromium, desk, coded):
         assert page.locator(f"#rec-{report}.lit").count() == 1
 
 
-def every_view(desk, page):
+def every_view(event, page):
     """All addresses of the app, with the page and the event that hold most."""
-    event = desk.shelf().select("SELECT id FROM event ORDER BY reports DESC, id")[0][0]
     lists = (
         "/queue",
         "/queue?state=all",
@@ -181,12 +119,11 @@ def every_view(desk, page):
 @pytest.mark.parametrize("width", [1280, 360])
 def test_every_view_can_be_read(chromium, desk, coded, scheme, width):
     deciding.decide_one(desk, "accept", coded[0].reports[0].id, "so it is")
-    with opened(chromium, desk, color_scheme=scheme, viewport={"width": width, "height": 800}, fails=True) as page:
-        for view in every_view(desk, coded[0]):
+    with opened(chromium, desk, color_scheme=scheme, viewport={"width": width, "height": 800}, refused="404") as page:
+        event = desk.shelf().select("SELECT id FROM event ORDER BY reports DESC, id")[0][0]
+        for view in every_view(event, coded[0]):
             page.goto(view)
-            if SHOTS:
-                name = view.strip("/").replace("/", "-").partition("?")
-                page.screenshot(path=f"{SHOTS}/{name[0]}{'-' if name[1] else ''}{name[2]}-{width}-{scheme}.png")
+            shot(page, *view.replace(event, "most").replace(coded[0].page.id, "first").split("?"), width, scheme)
             page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
             assert page.evaluate(FAULTS) == [], view
             if scheme == "light" or width > 1000:

@@ -29,6 +29,8 @@ def evidence(request: Request) -> Response:
     if not found:
         raise HTTPException(404, "The record holds no such page.")
     (coded,) = found
+    left = desk.coded([coded.page.id], by=desk.ledger())
+    kept = {one.id: one for page_left in left for one in things_of(page_left)}  # as persons left it; rejected ones stay
     shelf = desk.shelf()
     rows = shelf.select("SELECT * FROM report WHERE page = ? ORDER BY position", coded.page.id)
     return page(
@@ -37,9 +39,9 @@ def evidence(request: Request) -> Response:
         page=coded.page,
         segments=segments(coded),
         direction=direction(coded.page.language),
-        reports=coded.reports,
-        figures=coded.figures,
-        claims=coded.claims,
+        reports=[kept.get(one.id, one) for one in coded.reports],
+        figures=[kept.get(one.id, one) for one in coded.figures],
+        claims=[kept.get(one.id, one) for one in coded.claims],
         held={row["id"]: row for row in rows},
         decided=desk.ledger().decisions(thing.id for thing in things_of(coded)),
         reasons=REASONS,
