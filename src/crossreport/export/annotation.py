@@ -22,7 +22,7 @@ def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list
     """Write the annotations; nothing is left out."""
     del linked
     items = [item for coded in pages for item in _items(coded)]
-    page = {"@context": CONTEXT, "type": "AnnotationPage", "items": items}
+    page = {"@context": CONTEXT, "id": "urn:crossreport:annotations", "type": "AnnotationPage", "items": items}
     stream.write(msgspec.json.encode(page) + b"\n")
     return []
 
@@ -37,7 +37,7 @@ def _items(coded: CodedPage) -> Iterator[dict[str, Any]]:
 
 
 def _item(id_: str, says: str, kind: str, page: Page, span: Span) -> dict[str, Any]:
-    source = page.name if "://" in page.name else f"urn:crossreport:{page.capture}"
+    source = page.url or f"urn:crossreport:{page.capture}"
     return {
         "type": "Annotation",
         "id": f"urn:crossreport:{id_}",

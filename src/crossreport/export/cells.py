@@ -15,6 +15,11 @@ def safe(cell: object) -> object:
     return cell
 
 
+def counted(number: float) -> float:
+    """A number of people as tables write it: 40, not 40.0."""
+    return int(number) if number == int(number) else number
+
+
 def write_rows(
     stream: IO[bytes],
     columns: Sequence[str],

@@ -5,6 +5,7 @@ by id. Kinds of people ("civilians", "rebels") are no entities and stand in the 
 are left out.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
@@ -12,10 +13,11 @@ import msgspec
 
 from crossreport.export.leftout import LeftOut
 from crossreport.export.people import PRIVATE, public_name
-from crossreport.export.regions import country_name
+from crossreport.export.regions import country_name, language_code
 from crossreport.export.told import Told, told
 from crossreport.model import Actor, CodedPage, Linked, Page
 
+_NO_ID = re.compile(r"[^A-Za-z0-9.-]+")
 _SCHEMAS = {"person": "Person", "state": "PublicBody", "state_forces": "PublicBody", "igo": "PublicBody"}
 
 
@@ -51,7 +53,8 @@ def _is_entity(actor: Actor) -> bool:
 
 
 def _actor_id(actor: Actor) -> str:
-    return f"crossreport-{actor.id}"
+    """FollowTheMoney's ids are letters, digits, points and dashes."""
+    return f"crossreport-{_NO_ID.sub('-', actor.id)}"
 
 
 def _event(one: Told, named: Sequence[Actor]) -> dict[str, Any]:
@@ -97,12 +100,14 @@ def _article(page: Page) -> dict[str, Any]:
         title=[page.title or page.name],
         fileName=[page.name],
         publisher=[page.outlet] if page.outlet else [],
-        sourceUrl=[page.name] if "://" in page.name else [],
-        contentHash=[page.capture.removeprefix("sha256:")],
-        language=[page.language],
+        sourceUrl=[page.url] if page.url else [],
+        notes=[page.capture],  # FollowTheMoney's contentHash is a SHA-1
+        language=[language_code(page.language)],
         publishedAt=[day] if day else [],
     )
 
 
 def _entity(id_: str, schema: str, **properties: list[str]) -> dict[str, Any]:
-    return {"id": id_, "schema": schema, "properties": {name: values for name, values in properties.items() if values}}
+    """An entity with those of its properties that say something."""
+    said = {name: [value for value in values if value] for name, values in properties.items()}
+    return {"id": id_, "schema": schema, "properties": {name: values for name, values in said.items() if values}}

@@ -80,7 +80,7 @@ def _cells(one: Told) -> Iterator[tuple[str, object]]:
         yield from _place_cells(event.place)
     days = sorted(page.published.latest or "" for page in one.pages)
     yield "DATEADDED", f"{days[0].replace('-', '')}000000" if days and days[0] else ""
-    yield "SOURCEURL", one.pages[0].name if one.pages else ""
+    yield "SOURCEURL", one.pages[0].url or one.pages[0].name if one.pages else ""
 
 
 def _fraction(day: str) -> float:

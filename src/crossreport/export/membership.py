@@ -8,7 +8,7 @@ many voices they come down.
 from collections.abc import Sequence
 from typing import IO
 
-from crossreport.export.cells import write_rows
+from crossreport.export.cells import counted, write_rows
 from crossreport.export.leftout import LeftOut
 from crossreport.export.told import HAPPENED, Told, told
 from crossreport.model import CodedPage, Linked
@@ -39,8 +39,8 @@ def _row(one: Told, outlets: Sequence[str]) -> dict[str, object]:
         (event.place.country if event.place else None) or "",
         event.place.name if event.place else "",
         event.type.label,
-        event.killed.low if event.killed and event.killed.low is not None else "",
-        event.killed.high if event.killed and event.killed.high is not None else "",
+        counted(event.killed.low) if event.killed and event.killed.low is not None else "",
+        counted(event.killed.high) if event.killed and event.killed.high is not None else "",
     )
     row: dict[str, object] = dict(zip(FIXED, fixed, strict=True))
     row["independent_voices"] = event.voices.independent

@@ -12,6 +12,7 @@ from typing import IO, Any
 import msgspec
 from msgspec import Struct
 
+from crossreport.export.cells import counted
 from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name
 from crossreport.export.regions import country_name, iso3
@@ -117,7 +118,7 @@ def _sizes(figures: Sequence[Figure]) -> dict[str, float]:
         number = figure.best if figure.best is not None else figure.low
         if figure.measure in SIZES and number is not None and figure.part_of is None:
             name = SIZES[figure.measure]
-            found[name] = min(found.get(name, number), number)
+            found[name] = counted(min(found.get(name, number), number))
     return found
 
 
@@ -129,7 +130,7 @@ def _cite_info(page: Page) -> dict[str, Any]:
     found = {
         "corpus": page.outlet,
         "citation": page.id,
-        "url": page.name if "://" in page.name else None,
+        "url": page.url,
         "title": page.title,
         "language": page.language,
         "publication": page.published.edtf,

@@ -1,8 +1,8 @@
 """Where every value comes from, as PROV-JSON: captures, pages, reports, figures, claims and events.
 
 In: coded pages and linked results. Out: one JSON document of the W3C's PROV data model: a page `wasDerivedFrom` its
-capture, a report, figure or claim `wasQuotedFrom` its page, an event `wasDerivedFrom` its reports; a reading and a
-linking activity carry the model's version.
+capture, a report, figure or claim is a `prov:Quotation` from its page, an event `wasDerivedFrom` its reports; a reading
+and a linking activity carry the model's version.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,11 @@ from crossreport.model import CodedPage, Linked
 PREFIX = "cr"
 
 
+def qualified(name: str) -> dict[str, str]:
+    """A name of a vocabulary, as PROV-JSON tells it from a text."""
+    return {"$": name, "type": "prov:QUALIFIED_NAME"}
+
+
 class Document:
     """PROV's parts by kind; relations are numbered in the order in which they come."""
 
@@ -25,12 +30,15 @@ class Document:
     def add(self, kind: str, id_: str, **fields: Any) -> None:
         """An entity, activity or agent."""
         named = {name.replace("__", ":"): value for name, value in fields.items()}
+        if "prov:type" in named:
+            named["prov:type"] = qualified(named["prov:type"])
         self.parts.setdefault(kind, {})[f"{PREFIX}:{id_}"] = named
 
-    def relate(self, kind: str, **ends: str) -> None:
-        """A relation between two of them."""
+    def relate(self, kind: str, of: str = "", **ends: str) -> None:
+        """A relation between two of them, `of` a type of PROV's own."""
         known = self.parts.setdefault(kind, {})
-        known[f"_:{kind}{len(known) + 1}"] = {f"prov:{name}": f"{PREFIX}:{id_}" for name, id_ in ends.items()}
+        named: dict[str, Any] = {f"prov:{name}": f"{PREFIX}:{id_}" for name, id_ in ends.items()}
+        known[f"_:{kind}{len(known) + 1}"] = named | ({"prov:type": qualified(of)} if of else {})
 
 
 def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list[LeftOut]:
@@ -64,4 +72,4 @@ def _page(found: Document, coded: CodedPage) -> None:
         for member in members:
             found.add("entity", member.id, prov__type=kind, prov__value=member.span.quote)
             found.relate("wasGeneratedBy", entity=member.id, activity=reading)
-            found.relate("wasQuotedFrom", generatedEntity=member.id, usedEntity=page.id)
+            found.relate("wasDerivedFrom", "prov:Quotation", generatedEntity=member.id, usedEntity=page.id)

@@ -19,6 +19,14 @@ def country_name(code: str | None) -> str:
     return str(getattr(found, "common_name", found.name)) if found else ""
 
 
+def language_code(code: str) -> str:
+    """ISO 639-3 of an ISO 639-1 code, as FollowTheMoney writes languages; what is neither stays out: empty."""
+    import pycountry
+
+    found = pycountry.languages.get(alpha_2=code) or pycountry.languages.get(alpha_3=code)
+    return str(found.alpha_3) if found else ""
+
+
 def iso_number(code: str | None) -> int | None:
     """ISO 3166-1 numeric, as ACLED writes countries; None if there is none."""
     number = _countries().get(code or "", {}).get("isonumeric")

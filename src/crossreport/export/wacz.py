@@ -12,7 +12,7 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 from typing import IO
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import msgspec
 from msgspec import Struct
@@ -22,6 +22,7 @@ from crossreport.model import Capture, CodedPage, Page
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold: files carry no clock
 UNDATED = "1970-01-01"  # a WARC record needs a date; this one stands for a page whose day is open
+_IN_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # what an address may hold beside letters, digits and -._
 _WARC = "archive/data.warc.gz"
 
 
@@ -53,7 +54,22 @@ def write(stream: IO[bytes], pages: Sequence[CodedPage], capture_of: Callable[[s
 
 def url_of(page: Page) -> str:
     """The page's address; a page from a file gets one that names its capture."""
-    return page.name if "://" in page.name else f"urn:crossreport:{page.capture}/{quote(page.name)}"
+    if page.url:
+        return quote(page.url, safe=_IN_ADDRESSES)
+    return f"urn:crossreport:{page.capture}/{quote(page.name)}"
+
+
+def key_of(url: str) -> str:
+    """The address as an index sorts it, the host turned round: "org,example)/a?b"; others stay as they are."""
+    try:
+        parts = urlsplit(url.lower())
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return url
+    if not parts.hostname:
+        return url
+    host = ",".join(reversed(parts.hostname.removeprefix("www.").split(".")))
+    return f"{host}{port}){parts.path or '/'}" + (f"?{parts.query}" if parts.query else "")
 
 
 def _day(page: Page) -> str:
@@ -110,7 +126,7 @@ def _index(entries: Sequence[Entry]) -> bytes:
             "offset": str(entry.offset),
             "filename": "data.warc.gz",
         }
-        lines.append(f"{entry.url} {entry.stamp} {msgspec.json.encode(where).decode()}\n")
+        lines.append(f"{key_of(entry.url)} {entry.stamp} {msgspec.json.encode(where).decode()}\n")
     return "".join(sorted(lines)).encode()
 
 
