@@ -23,14 +23,23 @@ PARTS: dict[str, Callable[[int], Iterator[Trial]]] = {
 }
 
 
-def run(name: str, seconds: float, seed: int) -> tuple[int, list[Trial]]:
-    """How many trials a part made in that time, and those that broke something."""
-    count, broken, until = 0, [], time.monotonic() + seconds
+ANNOUNCED = 60.0  # seconds between lines that tell how far a part is
+
+
+def run(name: str, seconds: float, seed: int, most: int | None = None) -> tuple[int, list[Trial]]:
+    """How many trials a part made in that time, `most` at most, and those that broke something."""
+    count, broken, began = 0, [], time.monotonic()
+    announced = began
     for trial in PARTS[name](seed):
         count += 1
         if trial.broke:
             broken.append(trial)
-        if time.monotonic() > until:
+            print(f"    {trial.what}: {trial.broke}", flush=True)
+        now = time.monotonic()
+        if now - announced > ANNOUNCED:
+            announced = now
+            print(f"    {name}: {count:,} trials, {len(broken)} broke", file=sys.stderr, flush=True)
+        if now - began > seconds or count == most:
             break
     return count, broken
 
@@ -40,6 +49,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="torture", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("parts", nargs="*", metavar="NAME", help=f"of {', '.join(PARTS)}")
     parser.add_argument("--seconds", type=float, default=60, help="for each part")
+    parser.add_argument("--trials", type=int, help="stop a part after so many")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     if unknown := set(options.parts) - set(PARTS):
@@ -47,10 +57,8 @@ def main() -> int:
     broke = False
     for name in options.parts or PARTS:
         began = time.monotonic()
-        count, broken = run(name, options.seconds, options.seed)
+        count, broken = run(name, options.seconds, options.seed, options.trials)
         print(f"{name:10}{count:8,} trials in {time.monotonic() - began:5.0f} s   {len(broken)} broke", flush=True)
-        for trial in broken[:20]:
-            print(f"    {trial.what}: {trial.broke}", flush=True)
         broke = broke or bool(broken)
     return int(broke)
 

@@ -1,7 +1,7 @@
 """A page's syntax and mentions with the look-ups that coding needs; it decides nothing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -30,7 +30,8 @@ class Document:
         self.page = page
         self.sentences: tuple[Sentence, ...] = analysis.sentences
         self.mentions = tuple(mentions)
-        self._children = [_children(s, sentence) for s, sentence in enumerate(self.sentences)]
+        self._words = [[Word(s, t) for t in range(len(one.tokens))] for s, one in enumerate(self.sentences)]
+        self._children = [_children(row, one) for row, one in zip(self._words, self.sentences, strict=True)]
         self._rels = [[token.rel.split(":")[0] for token in sentence.tokens] for sentence in self.sentences]
         self._covering: dict[Word, list[Mention]] = {}
         self._headed: dict[Word, list[Mention]] = {}
@@ -52,9 +53,9 @@ class Document:
     @cached_property
     def _word_at(self) -> dict[int, Word]:
         return {
-            token.start: Word(s, t)
-            for s, sentence in enumerate(self.sentences)
-            for t, token in enumerate(sentence.tokens)
+            token.start: word
+            for row, sentence in zip(self._words, self.sentences, strict=True)
+            for word, token in zip(row, sentence.tokens, strict=True)
         }
 
     @cached_property
@@ -71,13 +72,12 @@ class Document:
 
     def words(self) -> Iterator[Word]:
         """Every token of the page."""
-        for s, sentence in enumerate(self.sentences):
-            for t in range(len(sentence.tokens)):
-                yield Word(s, t)
+        for row in self._words:
+            yield from row
 
     def words_of(self, s: int) -> list[Word]:
         """Every token of sentence `s`."""
-        return [Word(s, t) for t in range(len(self.sentences[s].tokens))]
+        return self._words[s].copy()
 
     def token(self, word: Word) -> Token:
         """The token itself."""
@@ -97,8 +97,8 @@ class Document:
 
     def parent(self, word: Word) -> Word | None:
         """The head, None for a root."""
-        head = self.token(word).head
-        return None if head < 0 else Word(word.sentence, head)
+        head = self.sentences[word[0]].tokens[word[1]].head
+        return None if head < 0 else self._words[word[0]][head]
 
     def kids(self, word: Word, *rels: str) -> list[Word]:
         """Dependents, of the given relations if any are given: "obl" also finds "obl:agent"."""
@@ -164,7 +164,9 @@ class Document:
 
     def covering(self, word: Word, *kinds: str) -> list[Mention]:
         """Mentions that the word is part of, the shortest first."""
-        found = [mention for mention in self._covering.get(word, []) if not kinds or mention.kind in kinds]
+        found = [mention for mention in self._covering.get(word, ()) if not kinds or mention.kind in kinds]
+        if len(found) < 2:
+            return found
         return sorted(found, key=lambda mention: (mention.span.end - mention.span.start, mention.span, mention.id))
 
     def word_of(self, mention: Mention) -> Word | None:
@@ -202,9 +204,9 @@ class Document:
         return None if left else self.sentences[word.sentence].tokens[index].lemma.lower()
 
 
-def _children(s: int, sentence: Sentence) -> list[list[Word]]:
+def _children(row: Sequence[Word], sentence: Sentence) -> list[list[Word]]:
     found: list[list[Word]] = [[] for _ in sentence.tokens]
-    for index, token in enumerate(sentence.tokens):
+    for word, token in zip(row, sentence.tokens, strict=True):
         if token.head >= 0:
-            found[token.head].append(Word(s, index))
+            found[token.head].append(word)
     return found

@@ -69,12 +69,14 @@ def _block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
     """ "KUFA - A bomber …": the place that opens a paragraph of a roundup, set off by a dash or a colon."""
     block = doc.page.blocks[block_of(doc, word)]
     for mention in doc.mentions:
+        if mention.kind != "place" or not block.start <= mention.span.start < block.end:
+            continue
         at = doc.word_of(mention)
-        if mention.kind != "place" or at is None or not isinstance(mention.value, Place):
+        if at is None or not isinstance(mention.value, Place):
             continue
         lead = doc.page.text[block.start : mention.span.start].strip(" *-•–—\t")
         behind = doc.page.text[mention.span.end : mention.span.end + DATELINE_REACH].lstrip(" ,")
-        if block.start <= mention.span.start < block.end and not lead and behind[:1] in ("-", "–", "—", ":"):
+        if not lead and behind[:1] in ("-", "–", "—", ":"):
             return [(mention.value, at)]
     return []
 

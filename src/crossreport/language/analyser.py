@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from crossreport.language.lemma import lemmatise
 from crossreport.language.mending import mend
 from crossreport.language.model import MAX_PIECES, Model, Tagged
+from crossreport.language.remembered import Remembered
 from crossreport.language.sentences import page_sentences
 from crossreport.language.standins import frame, replaced, restored, stand_ins
 from crossreport.language.tokenise import tokenise
 from crossreport.model.analysis import Analysis, Name, NameLabel, Sentence, Token
 from crossreport.model.page import Page
 
-_MAX_NAMES = 10_000  # kept tagged
 _EDGES = 2  # start and end piece of a call
 _LABELS: dict[str, NameLabel] = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 _SEAMS = frozenset({".", ";", "!", "?", ":", ",", "—", "–", "-"})  # where an overlong sentence is best cut
@@ -22,7 +22,7 @@ class Analyser:
 
     def __init__(self, threads: int = 1) -> None:
         self._model = Model(threads)
-        self._names: dict[tuple[str, ...], Tagged] = {}
+        self._whole = Remembered(self._in_parts)
 
     @property
     def version(self) -> str:
@@ -49,22 +49,12 @@ class Analyser:
         return Sentence(spans[0][0], spans[-1][1], block, mend(tokens(words, spans, tagged), named), named)
 
     def _tag(self, words: Sequence[str]) -> Tagged:
-        """A sentence, seen by the model with stand-ins for the parties' names."""
+        """A sentence, seen by the model with stand-ins for the parties' names, each seen in a frame of its own."""
         found = stand_ins(words)
-        return restored(
-            self._whole(replaced(words, found)), found, [self._name(words[x.first : x.last]) for x in found]
-        )
+        inner = [self._whole(frame(words[x.first : x.last])) for x in found]
+        return restored(self._whole(replaced(words, found)), found, inner)
 
-    def _name(self, words: Sequence[str]) -> Tagged:
-        """A name's own words, as tagged in a frame that is the same for every name."""
-        key = tuple(words)
-        if key not in self._names:
-            if len(self._names) >= _MAX_NAMES:
-                self._names.clear()
-            self._names[key] = self._whole(frame(words))
-        return self._names[key]
-
-    def _whole(self, words: Sequence[str]) -> Tagged:
+    def _in_parts(self, words: Sequence[str]) -> Tagged:
         """Words as they are, of any length; an overlong sentence is tagged in parts, joined under one root."""
         parts = _parts(words, [self._model.size(word) for word in words])
         return _join([self._model.tag(words[start:end]) for start, end in parts])

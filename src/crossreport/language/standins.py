@@ -117,6 +117,8 @@ def frame(name: Sequence[str]) -> list[str]:
 
 def restored(tagged: Tagged, found: Sequence[StandIn], inner: Sequence[Tagged]) -> Tagged:
     """What was tagged, for all words; `inner` gives each name's own words as tagged in its frame."""
+    if not found:
+        return tagged
     spans = _spans(len(tagged.upos), found)
     tops = [first + (_top(inner[known], found[known]) if known is not None else 0) for first, known in spans]
     rows: list[_Row] = []

@@ -153,6 +153,8 @@ class Register:
     def _hit(self, words: Sequence[Word], here: int) -> Hit | None:
         longest = self._longest.get("al" if words[here].article else words[here].key, 0)
         longest = max(longest, self._longest.get(words[here].key[:-1], 0))
+        if not longest:
+            return None  # nothing begins with this word, as with most
         for key, last in reversed(list(_walk(words, here, longest))):
             refs = self._index.get(key, [])
             fitting = tuple(ref for ref in refs if _fits(ref, words[here:last]))
