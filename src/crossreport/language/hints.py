@@ -48,7 +48,8 @@ def hints(words: Sequence[str]) -> NDArray[np.float32]:
         column = 2 * CLASSES.index(name)
         marks[first, column] = 1.0
         marks[first + 1 : last, column + 1] = 1.0
-    marks[:, 2 * len(CLASSES) :] = [_noun(word) for word in words]
+    if words:
+        marks[:, 2 * len(CLASSES) :] = [_noun(word) for word in words]
     return marks
 
 
