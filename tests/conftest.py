@@ -1,8 +1,12 @@
-"""What all tests share: with CROSSREPORT_REQUIRE_ALL set, a test that would skip fails."""
+"""What all tests share: with CROSSREPORT_REQUIRE_ALL set, a test that would skip fails; no example has a deadline."""
 
 import os
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", deadline=None)  # a busy machine is slow, and that is no fault of the code
+settings.load_profile("patient")
 
 REQUIRE_ALL = "CROSSREPORT_REQUIRE_ALL"
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-import yaml
+
+from crossreport.words.kept import kept
 
 T = TypeVar("T")
 
@@ -29,7 +30,8 @@ def _load(name: str, kind: Any) -> Any:
     source = files("crossreport.words").joinpath("data", *name.split("/"))
     if not source.is_file():
         raise WordsError(f"no lexicon {name!r} in crossreport.words")
-    return parse(source.read_text(encoding="utf-8"), kind, name=name)
+    content = source.read_bytes()
+    return _typed(kept(name, (content,), lambda: _plain(content.decode("utf-8"), name)), kind, name)
 
 
 def load_file(path: Path, kind: type[T]) -> T:
@@ -39,7 +41,20 @@ def load_file(path: Path, kind: type[T]) -> T:
 
 def parse(text: str, kind: type[T], *, name: str) -> T:
     """YAML `text` as `kind`; `name` is for the error message."""
+    return _typed(_plain(text, name), kind, name)
+
+
+def _plain(text: str, name: str) -> Any:
+    import yaml
+
     try:
-        return msgspec.convert(yaml.load(text, Loader=yaml.CSafeLoader), kind)
-    except (yaml.YAMLError, msgspec.ValidationError) as error:
+        return yaml.load(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise WordsError(f"{name}: {error}") from error
+
+
+def _typed(plain: Any, kind: type[T], name: str) -> T:
+    try:
+        return msgspec.convert(plain, kind)
+    except msgspec.ValidationError as error:
         raise WordsError(f"{name}: {error}") from error
