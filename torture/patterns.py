@@ -71,6 +71,10 @@ def _use_everything() -> None:
         if not module.name.startswith(skipped) and not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     crossreport.read(str(files("crossreport").joinpath("samples/pages")))
+    from crossreport.words.needed import Later
+
+    for pattern in Later.made:
+        _ = pattern.compiled
 
 
 def broke(pattern: re.Pattern[str]) -> str:

@@ -12,6 +12,7 @@ from crossreport.intake.read import capture_bytes
 from crossreport.model import Capture
 from crossreport.pipeline.options import Options
 from crossreport.pipeline.page import code_capture
+from crossreport.words.needed import Later
 
 SAMPLE = "samples/pages"
 
@@ -23,6 +24,8 @@ def load() -> None:
     capture = capture_bytes(sample.read_bytes(), sample.name)
     if isinstance(capture, Capture):
         code_capture(capture, Options())
+    for pattern in Later.made:
+        _ = pattern.compiled
     gc.collect()
     gc.freeze()
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from crossreport.grounding.quantities_words import alternatives, number_words, plain
 from crossreport.grounding.times_words import Rule, grammar, time_words, weekday_pattern
-from crossreport.words.needed import Sieve
+from crossreport.words.needed import Later, Sieve
 
 LOOK = 60  # characters before and behind an expression that can tell whether it is a time
 Edge = Literal["", "since", "until", "by", "before", "after", "range"]
@@ -52,12 +52,12 @@ def read_expressions(text: str) -> tuple[Expression, ...]:
 
 
 Fields = dict[str, str | None]
-Named = tuple[re.Pattern[str], str, Fields]
+Named = tuple[Later, str, Fields]
 
 
 @cache
 def _rules() -> Sieve[tuple[int, Rule]]:
-    return Sieve((rule.pattern, (order, rule)) for order, rule in enumerate(grammar()))
+    return Sieve(((rule.pattern, (order, rule)) for order, rule in enumerate(grammar())), "times")
 
 
 @cache
@@ -74,20 +74,20 @@ def _names() -> Sieve[Named]:
     for moon in time_words().islamic:
         moving: Fields = {"month": str(moon.month), "day": _text(moon.day), "days": str(moon.days)}
         found.append((_name_pattern(moon.names), "islamic_day", moving))
-    return Sieve((named[0], named) for named in found)
+    return Sieve(((named[0], named) for named in found), "named-days")
 
 
 def _text(number: int | None) -> str | None:
     return None if number is None else str(number)
 
 
-def _name_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def _name_pattern(names: tuple[str, ...]) -> Later:
     """A name, with its year, its eve, or one of its days ("the first day of", "the last Friday of")."""
     either = alternatives(names).replace("'", "['’]?")
     ranks = alternatives([*number_words().ordinals, "last", "final"])
     part = rf"(?:the\s+)?(?P<nth>{ranks}|\d{{1,2}}(?:st|nd|rd|th))\s+(?:day|(?P<weekday>{weekday_pattern()}))\s+of\s+"
     eve = r"(?P<eve>(?:the\s+)?eve\s+of\s+)"
-    return re.compile(
+    return Later(
         rf"(?<![\w-])(?:{part}|{eve})?(?:the\s+)?{either}(?:,?\s+(?P<year>(?:19|20)\d\d))?(?![\w-])", re.IGNORECASE
     )
 

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from crossreport.grounding.quantities_words import alternatives, number_words, plain
 from crossreport.words.loader import load
+from crossreport.words.needed import Later
 
 
 class Forms(Struct, frozen=True):
@@ -174,7 +175,7 @@ class Rule(Struct, frozen=True):
     name: str
     op: str
     args: tuple[int, ...]
-    pattern: re.Pattern[str]
+    pattern: Later
 
 
 @cache
@@ -185,7 +186,7 @@ def grammar() -> tuple[Rule, ...]:
             rule.name,
             rule.op,
             rule.args,
-            re.compile(rf"(?<![\w.$€£-])(?:{_expand(rule.pattern)})(?![\w])", re.IGNORECASE),
+            Later(rf"(?<![\w.$€£-])(?:{_expand(rule.pattern)})(?![\w])", re.IGNORECASE),
         )
         for rule in time_words().rules
     )

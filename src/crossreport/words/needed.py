@@ -5,9 +5,14 @@ itself; a text without them is not searched. It decides nothing: it never leaves
 """
 
 import re
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from importlib.resources import files
 from re import _constants, _parser  # type: ignore[attr-defined]
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
+
+from crossreport.words.kept import kept
 
 _Held = TypeVar("_Held")
 Words = frozenset[str]  # lower case, ASCII
@@ -20,11 +25,36 @@ _REPEATS = frozenset(
 )
 
 
-class Sieve(Generic[_Held]):
-    """Patterns with what each stands for, in their order."""
+class Later:
+    """A pattern that is compiled when it is first searched for: most pages need few of a grammar's."""
 
-    def __init__(self, patterns: Iterable[tuple[re.Pattern[str], _Held]]) -> None:
-        self._held = tuple((needed_words(pattern), held) for pattern, held in patterns)
+    made: ClassVar[list["Later"]] = []  # all of them, for those who want them ready
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern, self.flags = pattern, int(flags)
+        self.made.append(self)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return re.compile(self.pattern, self.flags)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        return self.compiled.finditer(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        return self.compiled.search(text)
+
+
+class Sieve(Generic[_Held]):
+    """Patterns with what each stands for, in their order. What a named sieve's patterns need is kept between runs."""
+
+    def __init__(self, patterns: Iterable[tuple[re.Pattern[str] | Later, _Held]], name: str | None = None) -> None:
+        given = tuple(patterns)
+        needs = _needs([pattern for pattern, _ in given], name)
+        self._held = tuple((words, held) for words, (_, held) in zip(needs, given, strict=True))
         self._words = tuple(sorted({word for words, _ in self._held for word in words or ()}))
 
     def fitting(self, text: str) -> list[_Held]:
@@ -36,7 +66,20 @@ class Sieve(Generic[_Held]):
         return [held for words, held in self._held if words is None or not words.isdisjoint(present)]
 
 
-def needed_words(pattern: re.Pattern[str]) -> Words | None:
+def _needs(patterns: Sequence[re.Pattern[str] | Later], name: str | None) -> list[Words | None]:
+    if name is None:
+        return [needed_words(pattern) for pattern in patterns]
+    rules = files("crossreport.words").joinpath("needed.py").read_bytes()
+    follows = [sys.version.encode(), rules, *(f"{one.flags} {one.pattern}".encode() for one in patterns)]
+    found = kept(f"needed-{name}", follows, lambda: [_listed(needed_words(pattern)) for pattern in patterns])
+    return [None if words is None else frozenset(words) for words in found]
+
+
+def _listed(words: Words | None) -> list[str] | None:
+    return None if words is None else sorted(words)
+
+
+def needed_words(pattern: re.Pattern[str] | Later) -> Words | None:
     """Words of which every match has one near it, whatever its case; None if the pattern needs no word.
 
     >>> sorted(needed_words(re.compile(r"(?i)(early|late)[ -](?:in )?May \\d+")))
