@@ -18,6 +18,10 @@ def day(text, type_):
     return days(text)[type_]
 
 
+def days_of(text, type_):
+    return {report.when.edtf for report in code_text(text, PUBLISHED).reports if report.type.label == type_}
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -52,3 +56,67 @@ def test_what_goes_on_has_no_day_of_its_own():
     text = "Boko Haram attacked Gwoza on Saturday. Prices rose.\nPrices fell.\nSoldiers {} looted shops in Damboa."
     assert day(text.format("repeatedly"), "looting_destruction") is None
     assert day(text.format(""), "looting_destruction") is not None
+
+
+def test_an_exact_day_wins_over_a_vague_one_set_beside_it():
+    assert day("On 6 May, barely a week ago, soldiers burned huts in Gwoza.", "looting_destruction")[0] == "2019-05-06"
+    assert day("Soldiers burned huts in Gwoza about a week ago, on 6 May.", "looting_destruction")[1] == "2019-05-06"
+
+
+def test_last_before_a_day_is_the_last_such_day():
+    text = "Rebels torched a bus of a mining firm in Bambari last {} after its owner had refused to pay."
+    assert day(text.format("May 3"), "looting_destruction") == ("2019-05-03", "2019-05-03")
+    assert day(text.format("December 3"), "looting_destruction") == ("2018-12-03", "2018-12-03")
+
+
+def test_the_day_in_a_relative_clause_is_of_its_own_verb():
+    text = "Rebels seized two outposts outside Bambari, which fell to them on May 6."
+    assert days_of(text, "territory_taken") == {"2019-05-14~", "2019-05-06"}
+
+
+def test_the_same_day_is_that_of_the_deed_not_of_the_claim():
+    text = (
+        "Gunmen attacked the clinic in Bambari on Saturday. Rebels claimed the attack on Sunday. "
+        "On the same day, the militia occupied Bria."
+    )
+    assert day(text, "territory_taken") == ("2019-05-11", "2019-05-11")
+
+
+def test_a_statement_has_not_the_day_of_what_it_speaks_of():
+    threat = "The rebel leader has threatened to close all schools in Bambari from 4 June."
+    assert day(threat, "statement_threat") == ("2019-05-14", "2019-05-14")
+    (blame,) = (
+        report
+        for report in code_text(
+            "The Farm Union condemns the attack on its depot in Bambari on 11 May.", PUBLISHED
+        ).reports
+        if report.type.label == "statement_accusation"
+    )
+    assert blame.place is None
+    assert blame.when is not None
+    assert blame.when.edtf == "2019-05-14~"
+
+
+def test_a_paragraph_without_a_day_has_an_interval_and_not_the_page_day():
+    text = "The council met in Bangui.\nPrices rose.\nGunmen burned a truck near Sibut."
+    assert day(text, "looting_destruction") == ("2019-05-11", "2019-05-14")
+
+
+def test_a_paragraph_goes_on_with_its_own_day():
+    text = (
+        "The council met in Bangui.\nPrices rose.\n"
+        "The militia abducted two nurses at Bambari on 2 May. The men also looted the clinic."
+    )
+    assert day(text, "looting_destruction") == ("2019-05-02", "2019-05-02")
+    assert days_of(text, "looting_destruction") == {"2019-05-02~"}
+
+
+def test_items_of_a_bulletin_have_the_days_that_it_covers():
+    text = (
+        "Covering 0600 EAT 13 May to 0600 EAT 14 May 2019. All figures provisional.\n"
+        "1. NORTH. Militants attacked a base at Gwoza with mortars at around 2100.\n"
+        "2. SOUTH. Gunmen shot dead a teacher in Bama.\n"
+        "3. EAST. Troops arrested a trader in Dikwa."
+    )
+    assert day(text, "killing") == ("2019-05-13", "2019-05-14")
+    assert day(text, "arrest") == ("2019-05-13", "2019-05-14")

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from crossreport.export import acled, geojson
 from crossreport.export.people import public_name, public_voice
-from crossreport.model import Actor, Attribution, Linked, Side, Span, Toll, VoiceToll, When
+from crossreport.model import Actor, Attribution, Linked, Reason, Side, Span, Toll, VoiceToll, When
 from tests.builders import coded_of, link_of
 
 
@@ -157,3 +157,17 @@ def test_private_persons_are_not_named(person, shown):
 )
 def test_witnesses_are_not_named(speaker, kind, shown):
     assert public_voice(Attribution(speaker, None, kind, "said", None, Span(0, 1, "x"))) == shown
+
+
+@pytest.mark.parametrize("edtf", ["2015-09-21~", "2015-09-21?", "2015-09-21%"])
+def test_a_day_that_is_about_is_never_exported_as_exact(edtf):
+    ((row,), _) = rows(*record(when=When(edtf, "2015-09-21", "2015-09-21", "day", "weekday")))
+    assert (row["event_date"], row["time_precision"]) == ("2015-09-21", "2")
+
+
+def test_a_day_borrowed_from_elsewhere_on_the_page_is_never_exported_as_exact():
+    (coded,), linked = record()
+    borrowed = Reason("time:inherited", "no time beside the words that tell it")
+    reports = tuple(replace(report, reasons=(*report.reasons, borrowed)) for report in coded.reports)
+    ((row,), _) = rows([replace(coded, reports=reports)], linked)
+    assert row["time_precision"] == "2"

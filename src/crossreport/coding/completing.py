@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
@@ -101,12 +102,18 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
         return
     if not _is_lead(doc, draft) and (_perfect(doc, draft) or _background(doc, draft)):
         return
-    running = _running_day(before)
-    if running is not None and not _is_lead(doc, draft):
-        draft.when, draft.when_inherited = msgspec.structs.replace(running, edtf=_about(running.edtf)), True
+    lead = _is_lead(doc, draft)
+    story, covered = None if lead else _story_day(doc, draft, before), covered_days(doc)
+    if story is not None:
+        draft.when, draft.when_inherited = msgspec.structs.replace(story, edtf=_about(story.edtf)), True
         draft.reasons.append(inherited("time", "the day that the page is telling about"))
-    else:
+    elif covered is not None:
+        draft.when, draft.when_inherited = covered, True
+        draft.reasons.append(inherited("time", "the days that the page says it covers"))
+    elif lead:
         _take_page_day(doc, draft)
+    else:
+        _take_days_before(doc, draft)
 
 
 def _told_near(draft: Draft, before: list[Draft], said: When) -> When | None:
@@ -140,16 +147,31 @@ def _aside(doc: Document, other: Draft, draft: Draft) -> bool:
     return any(doc.token(step).rel == "acl:relcl" for step in beneath)
 
 
-def _running_day(before: list[Draft]) -> When | None:
-    """The day of the telling so far: the last one that a happening near by was given."""
+def _story_day(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
+    """The day of the nearest deed told before it in its paragraph, or in one right above if both tell one story."""
+    here = block_of(doc, draft.word)
     for other in reversed(before):
-        if (
-            other.when is not None
-            and other.when.precision in ("day", "days")
-            and other.status not in ("planned", "called_for")
-        ):
+        above = here - block_of(doc, other.word)
+        if above > STORY or draft.item != other.item:
+            return None
+        dated = other.when is not None and other.when.precision in ("day", "days")
+        if not dated or other.status in ("planned", "called_for") or _aside(doc, other, draft):
+            continue
+        if (other.scheme == _SPEECH) != (draft.scheme == _SPEECH):
+            continue  # the day of a statement is not the day of a deed, nor the other way round
+        if not above or _goes_on(draft, other):
             return other.when
     return None
+
+
+STORY = 2  # paragraphs over which a story told by its deeds goes on; calibrated on the FA-KES dev part
+
+
+def _goes_on(draft: Draft, other: Draft) -> bool:
+    """Whether a deed of another paragraph belongs to the draft's story: the same place, or none of its own."""
+    own = {place.name for place, _ in draft.places}
+    meets = draft.place_inherited or not own or bool(own & {place.name for place, _ in other.places})
+    return meets and _one_story(draft, other)
 
 
 def _perfect(doc: Document, draft: Draft) -> bool:
@@ -182,6 +204,22 @@ def _take_page_day(doc: Document, draft: Draft) -> None:
     draft.when = When(edtf, published.earliest, published.latest, precision(*days), "lead_news_of_the_day")
     draft.when_inherited = True
     draft.reasons.append(inherited("time", "the day on which the page was written: news in its lead"))
+
+
+def _take_days_before(doc: Document, draft: Draft) -> None:
+    """A deed without any day further down: the days right before the report (UCDP), never the page's own day."""
+    published = doc.page.published
+    if published.earliest is None or published.latest is None:
+        return
+    first = dt.date.fromisoformat(published.earliest) - dt.timedelta(days=RECENT)
+    last = dt.date.fromisoformat(published.latest)
+    edtf = f"{first.isoformat()}/{published.latest}"
+    draft.when = When(edtf, first.isoformat(), published.latest, precision(first, last), "ucdp_days_before_report")
+    draft.when_inherited = True
+    draft.reasons.append(inherited("time", "the days right before the page was written: it gives none for this"))
+
+
+RECENT = 3  # days before the report in which what a page tells without a day has happened (UCDP GED codebook 19.1)
 
 
 def _about(edtf: str) -> str:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
 
-ITEMS = 3  # paragraphs that open with "PLACE -" make a roundup; one or two are a dateline and a quirk
-_ITEM = re.compile(r"[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s")
+ITEMS = 3  # paragraphs that open with "PLACE -" or a number make a roundup; one or two are a dateline and a quirk
+_ITEM = re.compile(
+    r"#?\d{1,2}[.)]\s+[A-Z]|[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s"
+)
 
 
 class Word(NamedTuple):

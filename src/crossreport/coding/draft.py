@@ -41,6 +41,7 @@ class Draft:
     toll_only: bool = False
     lead: bool = False
     item: int | None = None  # of a roundup
+    aside: bool = False  # told in a relative clause
     core: bool = False
 
     def ids(self, *roles: Role) -> set[str]:

@@ -47,7 +47,11 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft = _fill(doc, voices, word, hit.type, participants(doc, hit))
     if draft.type == "armed_clash" and draft.takings and {actor(t.mention).kind for t in draft.takings} <= UNARMED:
         _suffered(draft)
-    draft.places = places_of(doc, word, {other for other, type_ in told.items() if type_ != hit.type})
+    others = {other for other, type_ in told.items() if type_ != hit.type}
+    statement = draft.type if draft.scheme == "speaker" else None
+    draft.places = places_of(doc, word, others, statement)
+    if statement is not None:
+        draft.when = time_of(doc, word, others, statement)
     if hit.type == "abduction" and doc.lemma(word) in CAPTURES and _by_state(draft):
         draft.type = "arrest"
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
@@ -128,6 +132,7 @@ def _fill(doc: Document, voices: Voices, word: Word, type_: str, takings: list[T
         words=[word],
         lead=_is_title(doc, word),
         item=doc.item(word),
+        aside=doc.token(word).rel == "acl:relcl",
     )
 
 

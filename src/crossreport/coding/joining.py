@@ -103,6 +103,8 @@ def _names(draft: Draft) -> set[str]:
 def _conflict(a: Draft, b: Draft) -> bool:
     if a.item != b.item and not (a.lead or b.lead):
         return True  # two items of a roundup
+    if b.aside and a.when is None and b.when is not None and a.word.sentence == b.word.sentence:
+        return True  # "seized two posts outside X, which fell on 6 May": that day is of the fall alone
     if _apart_in_time(a.when, b.when) or _apart_in_place(a, b):
         return True
     unreal = ({"planned", "threatened", "called_for"}, {"happened", "ongoing", "ended"})

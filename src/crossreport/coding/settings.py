@@ -3,10 +3,12 @@
 What is not tied by syntax is taken over with a reason; nothing is filled in without one.
 """
 
+import re
 from collections.abc import Set
 
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
+from crossreport.coding.spoken_of import of_content
 from crossreport.model import Mention, Place, Reason, When
 from crossreport.words.reporting import reporting
 
@@ -43,12 +45,17 @@ SLACK = 2  # ties this much weaker than the best still name a place of the happe
 _NOT_WHERE = frozenset({"from", "to"})  # where from and where to say less about where than "in" does
 
 
-def places_of(doc: Document, word: Word, others: Set[Word] = frozenset()) -> list[tuple[Place, Word]]:
+def places_of(
+    doc: Document, word: Word, others: Set[Word] = frozenset(), statement: str | None = None
+) -> list[tuple[Place, Word]]:
     """Places tied to the trigger, best first: the best one, those coordinated with it and those tied as well.
 
-    What stands under one of the `others`, the page's further triggers, is that one's place first.
+    What stands under one of the `others`, the page's further triggers, is that one's place first. `statement` is the
+    trigger's type where it is one: what it speaks of has its own place.
     """
     tied = sorted(_tied_places(doc, word, others), key=lambda found: (-found[0], found[1]))
+    if statement is not None:
+        tied = [one for one in tied if not of_content(doc, word, one[1], statement, others, time=False)]
     if not tied:
         return _block_dateline(doc, word) or _named_again(doc, word)
     best, first, _ = tied[0]
@@ -172,6 +179,8 @@ def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], 
     steps = doc.path(at)
     case = _case_on(doc, steps)
     weaker = 1 if case in _NOT_WHERE else 0
+    if case == "from" and _flies(doc, word, at):
+        return 1  # "fired from the hill, landed in the quarter": it hit where it landed
     if _under_voice(doc, at, word):
         return 0
     if country and case is None:
@@ -199,6 +208,15 @@ def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], 
     ):
         return 3
     return 2
+
+
+def _flies(doc: Document, word: Word, at: Word) -> bool:
+    """Whether what is told is fired, and the place behind its "from" is where it was fired."""
+    between = range(min(word.token, at.token), max(word.token, at.token) + 1)
+    return any(doc.lemma(Word(word.sentence, index)) in FIRED for index in between)
+
+
+FIRED = frozenset({"fire", "launch", "lob", "shoot", "hurl", "catapult", "direct"})  # verbs of what flies to its target
 
 
 def _case_on(doc: Document, steps: list[Word]) -> str | None:
@@ -246,21 +264,39 @@ def _most_exact(places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
 _LENGTHS = frozenset({"ucdp_n_day_event"})
 
 
-def time_of(doc: Document, word: Word) -> When | None:
+def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statement: str | None = None) -> When | None:
     """The time tied to the trigger, the nearest in the tree first; the time of saying is not the time of doing."""
-    best: tuple[int, int, When] | None = None
+    best: tuple[int, int, Mention] | None = None
     path = doc.path(word)
     own = set(doc.clause(word))
     for mention in doc.mentions:
         at = doc.word_of(mention)
         if mention.kind != "time" or at is None or at.sentence != word.sentence or not isinstance(mention.value, When):
             continue
+        if statement is not None and of_content(doc, word, at, statement, others, time=True):
+            continue
         score = _time_tie(doc, word, at, path, own)
         if mention.value.rule in _LENGTHS and doc.parent(at) != word:
             score = min(score, 1)  # "handed out two-week rations on 10 May": how long they last, not when
         if score and (best is None or (score, -abs(at.token - word.token)) > best[:2]):
-            best = (score, -abs(at.token - word.token), mention.value)
-    return best[2] if best else None
+            best = (score, -abs(at.token - word.token), mention)
+    return _sharper(doc, best[2]) if best else None
+
+
+def _sharper(doc: Document, vague: Mention) -> When | None:
+    """The day beside the time, if one is set beside it in apposition: "on 6 May, barely a week ago"."""
+    value = vague.value
+    if not isinstance(value, When) or value.precision == "day":
+        return value if isinstance(value, When) else None
+    for other in doc.mentions:
+        if other.kind == "time" and isinstance(other.value, When) and other.value.precision == "day":
+            first, second = sorted((other.span, vague.span), key=lambda span: span.start)
+            if first.end <= second.start and _APPOSED.fullmatch(doc.page.text[first.end : second.start]):
+                return other.value
+    return value
+
+
+_APPOSED = re.compile(r"\s?[,(–—-]\s?(?:(?:just|only|barely|some|about|almost|nearly|or|on|in)\s)?")
 
 
 def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word]) -> int:

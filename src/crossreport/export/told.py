@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from crossreport.model import Actor, CodedPage, DatePrecision, Event, EventReport, Figure, Linked, Page
+from crossreport.model import Actor, CodedPage, DatePrecision, Event, EventReport, Figure, Linked, Page, When
 from crossreport.words.edtf import precision
 
 OPEN = 10**9
+BORROWED = "time:inherited"  # the reason of a report whose day stands elsewhere on its page
+UNSURE = "~?%"  # EDTF's signs of a day that is about or doubted
 HAPPENED = ("happened", "ongoing", "ended", "alleged")
 
 
@@ -39,11 +41,21 @@ class Told(Struct, frozen=True):
 
     @property
     def precision(self) -> DatePrecision | None:
-        """The event's precision by the days that its time covers, whatever its rule says; None where it is open."""
+        """The event's precision by the days that its time covers, whatever its rule says; None where it is open.
+
+        A day that is about ("~") or borrowed from elsewhere on the page is never as precise as a day that is told.
+        """
         when = self.event.when
         if when is None or when.earliest is None or when.latest is None:
             return None
-        return precision(dt.date.fromisoformat(when.earliest), dt.date.fromisoformat(when.latest))
+        found = precision(dt.date.fromisoformat(when.earliest), dt.date.fromisoformat(when.latest))
+        return "days" if found == "day" and not self._told_its_day(when) else found
+
+    def _told_its_day(self, when: When) -> bool:
+        """Whether the day is without reserve, and some report that gives it tells it beside the deed."""
+        giving = [report for report, _ in self.reports if report.when is not None and report.when.edtf == when.edtf]
+        borrowed = giving and all(any(why.rule == BORROWED for why in report.reasons) for report in giving)
+        return not borrowed and not any(sign in when.edtf for sign in UNSURE)
 
     def actors(self, *roles: str) -> list[Actor]:
         """The actors of these sides, each once."""

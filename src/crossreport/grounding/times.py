@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from crossreport.grounding.quantities_words import alternatives
+from crossreport.grounding.quantities_words import alternatives, plain
 from crossreport.grounding.times_calendar import Context
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
@@ -50,12 +50,13 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
     read = [(sentence, _expressions(page, sentence)) for sentence in analysis.sentences]
     chronicle = _is_chronicle(anchor, [expression for _, found in read for expression in found])
     told: tuple[date, date] | None = None
+    done: tuple[date, date] | None = None  # told of a deed, not of somebody's saying or claiming
     for sentence, expressions in read:
         text = page.text[sentence.start : sentence.end]
         before = told
         for expression in expressions:
             way = direction_of(sentence, text, sentence.start + expression.core)
-            reference = _reference(expression, text, told)
+            reference = _reference(expression, text, (done if _same_day(expression) else None) or told)
             begun = told is not before and _tells_start(text, expression)
             context = Context(date.min, way == "ahead", way == "past", reference, (), begun, chronicle)
             spoken = _speech_day(text, expression, expressions, anchor, context)
@@ -66,6 +67,8 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
             bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
             if told is before or not _of_saying(sentence, expression):
                 told = _told(expression, bare, told)
+            if not _of_saying(sentence, expression):
+                done = _told(expression, bare, done)
             yield sentence, expression, resolved, bare
 
 
@@ -122,7 +125,16 @@ def _of_saying(sentence: Sentence, expression: Expression) -> bool:
     here = next((n for n, token in enumerate(sentence.tokens) if token.start <= at < token.end), None)
     while here is not None and here >= 0 and sentence.tokens[here].upos != "VERB":
         here = sentence.tokens[here].head
-    return here is not None and here >= 0 and sentence.tokens[here].lemma.lower() in reporting().verbs
+    if here is None or here < 0:
+        return False
+    lemma = sentence.tokens[here].lemma.lower()
+    return lemma in reporting().verbs or lemma in reporting().stances
+
+
+def _same_day(expression: Expression) -> bool:
+    """ "On the same day": the day on which the thing before was done, not that on which somebody spoke of it."""
+    way = plain(expression.words.get("way") or "").removeprefix("very ")
+    return expression.op == "told" and way in ("same", "that")
 
 
 def _tells_start(text: str, expression: Expression) -> bool:

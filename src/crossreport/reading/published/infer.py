@@ -9,6 +9,7 @@ from crossreport.reading.published.age import age_clues
 from crossreport.reading.published.bounds import bound_clues
 from crossreport.reading.published.clue import Reading
 from crossreport.reading.published.containers import container_clues
+from crossreport.reading.published.covered import covered_clues
 from crossreport.reading.published.durations import duration_clues
 from crossreport.reading.published.filed import filed
 from crossreport.reading.published.headers import header_clues
@@ -28,7 +29,7 @@ def infer_published(reading: Reading) -> Published:
         + mention_clues(reading)
         + weekday_clues(reading)
     )
-    clues += photo_clues(reading) + duration_clues(reading) + bound_clues(reading)
+    clues += photo_clues(reading) + duration_clues(reading) + bound_clues(reading) + covered_clues(reading)
     clues = filed([*clues, *container_clues(reading)])
     return solve([*clues, *age_clues(clues)])
 

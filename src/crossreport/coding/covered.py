@@ -1,0 +1,54 @@
+"""The days that a bulletin says it covers: "covering 15 to 24 April 2024", "reporting period: 0600 3 May to 0600 4 May"."""
+
+import datetime as dt
+import re
+from functools import cache
+
+from crossreport.coding.document import Document
+from crossreport.grounding.quantities_words import alternatives
+from crossreport.model import Mention, When
+from crossreport.words.edtf import precision
+from crossreport.words.loader import load
+
+HEAD = 12  # sentences at a page's beginning in which it says what it covers
+REACH = 40  # characters from the words that say so to the first day
+LONGEST = 31  # days: more is a review of a season, and says nothing about the day of a deed
+_TO = re.compile(r"[\s\w:.,()]{0,24}?(?:\bto\b|\buntil\b|\bthrough\b|\btill\b|[-–—])[\s\w:.,()]{0,24}")
+
+
+def covered_days(doc: Document) -> When | None:
+    """The page's own window; None if it names none."""
+    end = doc.sentences[min(HEAD, len(doc.sentences)) - 1].end if doc.sentences else 0
+    days = [one for one in doc.mentions if one.kind == "time" and one.span.start < end and _bounds(one) is not None]
+    for place, first in enumerate(days):
+        if _cue().search(doc.page.text[max(0, first.span.start - REACH) : first.span.start]) is None:
+            continue
+        last = next((other for other in days[place + 1 : place + 2] if _joined(doc, first, other)), first)
+        return _window(first, last)
+    return None
+
+
+def _joined(doc: Document, first: Mention, last: Mention) -> bool:
+    return _TO.fullmatch(doc.page.text[first.span.end : last.span.start]) is not None
+
+
+def _window(first: Mention, last: Mention) -> When | None:
+    begin, end = _bounds(first), _bounds(last)
+    if begin is None or end is None or not 0 < (end[1] - begin[0]).days < LONGEST:
+        return None
+    days = (begin[0], end[1])
+    text = "/".join(day.isoformat() for day in days)
+    return When(text, days[0].isoformat(), days[1].isoformat(), precision(*days), "days_covered", last.span)
+
+
+def _bounds(mention: Mention) -> tuple[dt.date, dt.date] | None:
+    when = mention.value
+    if not isinstance(when, When) or when.earliest is None or when.latest is None:
+        return None
+    return dt.date.fromisoformat(when.earliest), dt.date.fromisoformat(when.latest)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    words = load("background.yaml", dict[str, tuple[str, ...]])["covers"]
+    return re.compile(rf"\b{alternatives(words)}\b[^.;\n]*$", re.IGNORECASE)

@@ -1,0 +1,33 @@
+"""What a statement speaks of has a place and a day of its own: "condemned the raid on Bria of 3 May", "threatened to
+close the schools from 4 June". Which place and time mentions of its sentence are the statement's own is told here.
+"""
+
+from collections.abc import Set
+
+from crossreport.coding.document import Document, Word
+
+_CONTENT = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
+_OBJECTS = ("obj", "obl", "nmod")
+# A claim is made of a deed on a day: "claimed the attack on Sunday" is the day of the claim.
+_OWN_DAY = frozenset({"statement_confession_claim"})
+# What is refused, demanded or threatened for a place is a statement about that place; what is condemned was done there.
+_OWN_PLACE = frozenset({"statement_confession_claim", "statement_refusal", "statement_demand", "statement_threat"})
+
+
+def of_content(doc: Document, word: Word, at: Word, type_: str, others: Set[Word], *, time: bool) -> bool:
+    """Whether the mention at `at` belongs to what the statement at `word` speaks of."""
+    steps = doc.path(at)
+    if word not in steps or (not time and type_ in _OWN_PLACE):
+        return False
+    below = steps[: steps.index(word)]
+    if any(doc.rel(step) in _CONTENT for step in below):
+        return True
+    if time and type_ in _OWN_DAY:
+        return False
+    deeds = [noun for noun in doc.kids(word, *_OBJECTS) if _deed(doc, noun, others)]
+    return any(noun in below[1:] or noun.token < at.token for noun in deeds if noun != at)
+
+
+def _deed(doc: Document, noun: Word, others: Set[Word]) -> bool:
+    """Whether the noun that is condemned, threatened or claimed is a deed: a trigger, or a verb made a noun."""
+    return noun in others or (doc.token(noun).upos == "NOUN" and doc.lemma(noun).endswith("ing"))
