@@ -1,4 +1,4 @@
-"""The days that a bulletin says it covers: "covering 15 to 24 April 2024", "reporting period: 0600 3 May to 0600 4 May"."""
+"""The days that a bulletin says it covers: "covering 15 to 24 April 2024", "reporting period: 3 May to 4 May"."""
 
 import datetime as dt
 import re
