@@ -5,7 +5,6 @@ import re
 from functools import cache
 
 from crossreport.coding.document import Document
-from crossreport.grounding.quantities_words import alternatives
 from crossreport.model import Mention, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
@@ -51,4 +50,5 @@ def _bounds(mention: Mention) -> tuple[dt.date, dt.date] | None:
 @cache
 def _cue() -> re.Pattern[str]:
     words = load("background.yaml", dict[str, tuple[str, ...]])["covers"]
-    return re.compile(rf"\b{alternatives(words)}\b[^.;\n]*$", re.IGNORECASE)
+    either = "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{either})\b[^.;\n]*$", re.IGNORECASE)
