@@ -10,7 +10,7 @@ from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import ARMED, actor, actors_of, belongs
 from crossreport.coding.triggers import Found
 from crossreport.model import Role
-from crossreport.words.actor_nouns import labels
+from crossreport.words.actor_nouns import labels, noun_classes
 from crossreport.words.events import Scheme, ontology
 from crossreport.words.reporting import reporting
 
@@ -43,7 +43,7 @@ def participants(doc: Document, found: Found) -> list[Taking]:
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
     kept = [t for t in takings if could(t, found.type) and not (_tells(doc, t) and found.type in DEEDS)]
-    return _settle(kept, scheme)
+    return _directed(kept) if doc.lemma(found.word) in _ONE_SIDED else _settle(kept, scheme)
 
 
 def _tells(doc: Document, taking: Taking) -> bool:
@@ -71,6 +71,11 @@ def _fit(role: Role, scheme: Scheme) -> Role:
     if scheme == "parties" and role in ("agent", "target"):
         return "party" if role == "agent" else role
     return role
+
+
+def _directed(takings: list[Taking]) -> list[Taking]:
+    """Ruling 2: where one side is known to have attacked, it is the agent and the other the target."""
+    return [Taking("agent", t.mention, t.noun) if t.role == "party" else t for t in takings]
 
 
 def _settle(takings: list[Taking], scheme: Scheme) -> list[Taking]:
@@ -254,6 +259,7 @@ _DONE = frozenset(
 )
 _NAMING = frozenset({"government", "forces"})  # what a label in front of a deed must stand for to name a side
 _CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
+_ONE_SIDED = frozenset({"ambush"})  # fights that one side opens, whatever the type's scheme
 _RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
 NEAR = 6  # words behind an "and" in which the other side is named; calibrated on the own pages' dev part
