@@ -33,7 +33,7 @@ def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
 
 def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) -> Draft | None:
     word = hit.word
-    if purpose_only(doc, word) or _in_purpose(doc, hit):
+    if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
     if negated and status in ("happened", "planned", "ongoing"):
@@ -82,6 +82,16 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
     return False
 
 
+def _only_hit(doc: Document, hit: Found) -> bool:
+    """ "Gunmen stopped an aid convoy": who moves, delivers or patrols is what the deed is done to, no deed of its own."""
+    word = hit.word
+    if hit.trigger.pos != "noun" or doc.lemma(word) not in _MOVING:
+        return False
+    struck = doc.token(word).rel in ("obj", "nsubj:pass") or bool({"on", "against", "at"} & set(doc.cases(word)))
+    head = doc.parent(word)
+    return struck and head is not None and doc.lemma(head) not in _SENDING
+
+
 def _only_means(doc: Document, word: Word) -> bool:
     """ "Five people were wounded by gunfire": of which happening, the page has told before."""
     head = doc.parent(word)
@@ -96,6 +106,11 @@ def _suffered(draft: Draft) -> None:
     draft.takings = [Taking("target", t.mention, t.noun) for t in draft.takings]
 
 
+_MOVING = frozenset({"convoy", "patrol", "contingent", "flight"})
+_SENDING = frozenset(
+    {"send", "dispatch", "bring", "escort", "deploy", "organise", "organize", "lead", "begin", "start", "resume"}
+    | {"launch", "deliver", "receive", "announce", "plan", "prepare", "carry", "continue", "step", "increase", "conduct"}
+)
 CAPTURES = frozenset({"capture", "seize", "take", "catch", "hold", "round", "pick"})
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
-from crossreport.coding.nouns import actor
+from crossreport.coding.nouns import ARMED, actor
 from crossreport.model import Reason, When
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
@@ -86,3 +86,6 @@ def _retyped(draft: Draft) -> None:
     if draft.type == "offensive" and draft.weak and kinds == {"civilians"}:
         draft.type = "attack_on_civilians"
         draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))
+    if draft.type == "attack_on_civilians" and draft.ids("agent") and kinds and kinds <= ARMED and not draft.toll_only:
+        draft.type = "armed_clash"
+        draft.reasons.append(Reason("victims", "only an armed side is said to be hit: no attack on civilians"))

@@ -226,11 +226,14 @@ class _Grounder:
         """Whether the noun only modifies another one that does not tell a deed of it."""
         if tied(tree, at, at + 1) is not None:
             return True
-        if modifies(tree, at) is not None and tree.lemmas[at] in word_set("adjectival"):
-            return True
         above = modifies(tree, at)
+        adjectival = above is not None and tree.lemmas[at] in word_set("adjectival")
+        if adjectival and tree.lemmas[above] not in word_set("military_things"):
+            return True
         if above is None:
             return tree.tokens[at].rel in ("nmod:desc", "flat")
+        if tree.lemmas[at] in word_set("dependent_forces"):
+            return True  # "a police patrol car"
         doer = noun in ("rebel", "militant", "forces", "government", "opposition", "coalition", "police", "militia")
         return not (
             doer
