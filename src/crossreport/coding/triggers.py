@@ -6,6 +6,7 @@ from crossreport.coding.arguments import doers, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import actor, actors_of, belongs
+from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 
@@ -28,7 +29,18 @@ def find_triggers(doc: Document) -> list[Found]:
         hit = _at(doc, word)
         if hit is not None:
             found[word] = hit
-    return [hit for word, hit in sorted(found.items()) if not _inside_compound(doc, word, found)]
+    hits = [hit for word, hit in sorted(found.items()) if not _inside_compound(doc, word, found)]
+    return [hit for hit in hits if not _names_a_body(doc, hit)]
+
+
+def _names_a_body(doc: Document, hit: Found) -> bool:
+    """Whether a noun only says what somebody is there for: "the ceasefire committee", "a strike leader"."""
+    head = doc.parent(hit.word)
+    if hit.trigger.pos != "noun" or head is None or doc.rel(hit.word) != "compound" or head < hit.word:
+        return False
+    classes = ontology().classes
+    bodies = classes["body_noun"] | classes["group"] | classes["person_noun"] | classes["troops"]
+    return doc.lemma(head) in bodies or noun_classes().get(doc.lemma(head)) in ("monitor", "official", "gunman")
 
 
 def _inside_compound(doc: Document, word: Word, found: dict[Word, Found]) -> bool:
