@@ -9,8 +9,8 @@ from crossreport.coding.draft import Taking
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import ARMED, actor, actors_of, belongs
 from crossreport.coding.triggers import Found
-from crossreport.model import Role
-from crossreport.words.actor_nouns import labels, noun_classes
+from crossreport.model import Actor, Role
+from crossreport.words.actor_nouns import labels, noun_classes, word_set
 from crossreport.words.events import Scheme, ontology
 from crossreport.words.reporting import reporting
 
@@ -62,8 +62,15 @@ def could(taking: Taking, type_: str) -> bool:
     nobody = actor(taking.mention).kind == "civilians" or actor(taking.mention).id.startswith("anonymous:XX")
     if type_ in BY_FORCE and taking.role == "agent" and nobody:
         return False  # "men", "witnesses": whoever they are, no civilians as a group
+    if type_ in DEEDS and taking.role in ("agent", "party") and _institution(actor(taking.mention)):
+        return False  # "the hospital received the wounded"
     unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
     return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
+
+
+def _institution(who: Actor) -> bool:
+    """Whether a group that only the page names is a building that people go to."""
+    return who.id.startswith("minted:") and who.name.lower().split()[-1] in word_set("institutions")
 
 
 def _fit(role: Role, scheme: Scheme) -> Role:

@@ -47,7 +47,7 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
     written = " ".join(scene.text(tree.index, first, last).split())
     if last - first == 1 and (not _acting(tree, at) or _modifying(tree, at)):
         return None
-    if all(_common(tree, i) for i in range(first, last)):
+    if all(_common(tree, i) for i in range(first, last)) or tree.lows[last - 1] in word_set("landmarks"):
         return None
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
