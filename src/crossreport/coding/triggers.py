@@ -185,9 +185,8 @@ def _names_means(doc: Document, word: Word, names: frozenset[str], *, compound: 
 
 def _bomb_near(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
-    return doc.lemma(word) == "mine" or (
-        head is not None and doc.lemma(head) in ("bomb", "bombing", "attack", "blast", "explosion")
-    )
+    device = head is not None and doc.lemma(head) in ("bomb", "bombing", "attack", "blast", "explosion")
+    return doc.lemma(word) == "mine" or (device and doc.rel(word) != "obj")  # not "attacked a truck"
 
 
 def _means_words(doc: Document, word: Word) -> list[Word]:
