@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
 
-ITEMS = 3  # paragraphs that open with "PLACE -" or a number make a roundup; one or two are a dateline and a quirk
-_ITEM = re.compile(
-    r"#?\d{1,2}[.)]\s+[A-Z]|[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s"
-)
+ITEMS = 3  # paragraphs that open with "PLACE -" or "1." make a roundup; one or two are a dateline and a quirk
+_PLACE = r"[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s"
+_ITEM = re.compile(rf"{_PLACE}|#?\(?\d{{1,3}}[.)]\s+[A-Z\[]|[•▪◦‣*·]\s+\S")
+# What ends the last item: the roundup's own sums and notes.
+_SUMS = re.compile(r"(?i)[\W\d]*(?:[\w-]+ ){0,2}(?:totals?|summary|to date|overall|methodology|notes?|sources?)\b[^.]{0,20}:")
 
 
 class Word(NamedTuple):
@@ -62,10 +63,12 @@ class Document:
 
     @cached_property
     def items(self) -> dict[int, int]:
-        """Paragraph to item number, for a roundup whose paragraphs open with "PLACE -"; empty for any other page."""
-        opened = [n for n, block in enumerate(self.page.blocks) if _ITEM.match(self.page.text[block.start : block.end])]
+        """Paragraph to item number, for a roundup whose paragraphs open with "PLACE -" or "1."; empty for other pages."""
+        texts = [self.page.text[block.start : block.end] for block in self.page.blocks]
+        opened = [n for n, text in enumerate(texts) if _ITEM.match(text)]
         if len(opened) < ITEMS:
             return {}
+        opened = sorted({*opened, *(n for n, text in enumerate(texts) if _SUMS.match(text))})
         return {n: max(first for first in opened if first <= n) for n in range(opened[0], len(self.page.blocks))}
 
     def item(self, word: Word) -> int | None:

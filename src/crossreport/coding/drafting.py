@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from crossreport.coding.arguments import doers, is_verb, obliques, patients
+from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.attribution import Voices
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.fates import dies_by_idiom, single_measure
-from crossreport.coding.nouns import ARMED, UNARMED, actor
+from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import could, participants
 from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
@@ -109,7 +109,7 @@ def _suffered(draft: Draft) -> None:
 _MOVING = frozenset({"convoy", "patrol", "contingent", "flight"})
 _SENDING = frozenset(
     {"send", "dispatch", "bring", "escort", "deploy", "organise", "organize", "lead", "begin", "start", "resume"}
-    | {"launch", "deliver", "receive", "announce", "plan", "prepare", "carry", "continue", "step", "increase", "conduct"}
+    | {"launch", "deliver", "receive", "announce", "plan", "prepare", "carry", "continue", "step", "increase"}
 )
 CAPTURES = frozenset({"capture", "seize", "take", "catch", "hold", "round", "pick"})
 
@@ -268,7 +268,8 @@ def _kills(doc: Document, word: Word) -> bool:
 
 def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None:
     """The event in whose telling the toll stands: its subject, its "in"/"by"/"when", the verb it hangs on."""
-    near = [*doers(doc, word), *obliques(doc, word, "in", "by", "during", "from", "after", "with", "following")]
+    later = () if _kills_whom(doc, word) else ("after", "following", "from")  # who then kills, does it another time
+    near = [*doers(doc, word), *obliques(doc, word, "in", "by", "during", "with", *later)]
     for noun in near:
         for other in (noun, *doc.kids(noun, "conj", "nmod", "compound", "acl")):
             if other in by_word and by_word[other].type not in BLOODLESS:
@@ -289,6 +290,13 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
             return None
         below, head, steps = head, doc.parent(head), steps + 1
     return None
+
+
+def _kills_whom(doc: Document, word: Word) -> bool:
+    """Whether somebody is named as killing somebody ("the army killed ten fighters after the raid")."""
+    return not is_passive(doc, word) and bool(doc.kids(word, "obj")) and any(
+        actors_of(doc, noun) for noun in doers(doc, word)
+    )
 
 
 # A toll told beside these is another happening's: nobody dies of an arrest, a visit or a statement.

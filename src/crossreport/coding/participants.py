@@ -328,8 +328,8 @@ def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
     if rel == "obl" and lemma == "come" and "under" in doc.cases(noun):
         return [("target", other) for other in subjects(doc, verb)]
     if rel in ("obl",) and {"in", "by", "during", "with"} & set(doc.cases(noun)):
-        if lemma == "lose" or dies_by_idiom(doc, verb) == "subject":
-            return [("target", other) for other in doers(doc, verb)]  # "the army lost four men in the ambush"
+        if lemma == "lose" or lemma in ontology().tolls["killed"].patient or dies_by_idiom(doc, verb) == "subject":
+            return [("target", other) for other in doers(doc, verb)]  # "soldiers died", "the army lost men in an ambush"
         lent = [("target", other) for other in patients(doc, verb)]
         return lent + [("agent", other) for other in doers(doc, verb) if other != noun]
     if rel == "nsubj" and doc.lemma(verb) in (

@@ -1,5 +1,6 @@
 """Short forms: "the group", "the army", "it", "who" in, the actor named before out; None where it is not certain."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from crossreport.grounding.actors_phrase import Phrase
@@ -75,7 +76,8 @@ def _is_army(draft: Draft) -> bool:
     """Whether soldiers can belong to it: no police, no staff, no service."""
     if not _named(draft, frozenset({"state_forces"})) or draft.value is None:
         return False
-    return word_set("no_armies").isdisjoint(draft.value.name.lower().split())
+    words = set(re.split(r"[\s-]+", draft.value.name.lower()))
+    return bool(words & word_set("army_words")) and not words & word_set("no_armies")
 
 
 def _kind(draft: Draft, kinds: frozenset[str]) -> bool:

@@ -47,6 +47,8 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
     written = " ".join(scene.text(tree.index, first, last).split())
     if last - first == 1 and (not _acting(tree, at) or _modifying(tree, at)):
         return None
+    if first == 0 and written.isupper() and last < len(tree.tokens) and tree.tokens[last].text in ("-", "–", "—"):
+        return None  # "NYALA — Two air raids …": the place that heads an item
     if all(_common(tree, i) for i in range(first, last)) or tree.lows[last - 1] in word_set("landmarks"):
         return None
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_voice import Voices, reporting_verbs
-from crossreport.grounding.descriptions_owner import ORGANISED, Answer, Resolve
+from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, Answer, Resolve
 from crossreport.grounding.descriptions_unarmed import Unarmed
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import labels, noun_classes, word_set
@@ -19,6 +19,11 @@ _FLYING = frozenset({"state", "state_forces", "external_forces"})
 _OPPOSED = frozenset({"anti"})
 _BEFORE_AIR = 3  # sentences back; set on the dev part of evals/actor_mentions.json
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
+
+
+def _of_a_state(phrase: Phrase, word: str) -> bool:
+    """Whether a people's name is a state's adjective, too ("Armenian troops")."""
+    return any(ref.kind == "adjective" and ref.alias.lower() == word for name in phrase.names for ref in name.refs)
 
 
 class Describer(Unarmed):
@@ -63,10 +68,14 @@ class Describer(Unarmed):
         return rules.get(phrase.noun, self._pattern_of_class)(phrase)
 
     def _own_men(self, phrase: Phrase) -> bool:
-        """ "His men": those whom a commander or spokesman calls so are his side's."""
+        """ "His men", "men of the battalion": a commander's or a force's own, whoever else men are."""
         tree = phrase.tree
+        if not phrase.plural or phrase.lemma not in ("man", "boy"):
+            return False
         his = any(tree.lows[child] in ("his", "their") for child in tree.children[phrase.head] if child < phrase.head)
-        return his and phrase.plural and phrase.lemma in ("man", "boy")
+        at = tree.of(phrase.head)
+        draft = None if his or at is None else self.resolve(tree.index, at)
+        return his or (draft is not None and draft.value is not None and draft.value.kind in ARMED_SIDES)
 
     def is_loyalist(self, phrase: Phrase) -> bool:
         """ "Pro-government", "pro-Assad" in front of the noun."""
@@ -233,6 +242,7 @@ class Describer(Unarmed):
             if (
                 word not in self.words.peoples
                 and noun_classes().get(word) == "community"
+                and not (phrase.noun == "forces" and _of_a_state(phrase, word))
                 and phrase.noun not in ("air", "rebel")
             ):
                 code = None if country is None else country.code

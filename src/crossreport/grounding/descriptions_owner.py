@@ -24,6 +24,7 @@ _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _AFFILIATE = "al-qaeda-affiliate"
 _WARRING = frozenset({"rebel", "militant", "loyalist_militia"})
 _SIDES = frozenset({"rebel_group", "political_militia", "identity_militia", "external_forces", "state_forces", "party"})
+ARMED_SIDES = frozenset({"rebel_group", "political_militia", "identity_militia", "external_forces", "state_forces"})
 _GROUP_KINDS = frozenset(
     {"rebel_group", "political_militia", "identity_militia", "external_forces", "party", "state_forces"}
 )
