@@ -141,7 +141,8 @@ def patients(doc: Document, word: Word) -> list[Word]:
     if token.rel in ("acl", "acl:relcl"):
         return [head]
     if doc.rel(word) == "conj" and doc.token(head).upos == "VERB":
-        return patients(doc, head)
+        own_voice = any(doc.token(kid).rel == "aux:pass" for kid in doc.kids(word)) and not is_passive(doc, head)
+        return subjects(doc, head) if own_voice else patients(doc, head)  # "advanced but were thrown back"
     return subjects(doc, word)
 
 

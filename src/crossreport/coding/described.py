@@ -7,7 +7,8 @@ are hit are civilians unless the page says otherwise, as the codebook counts the
 import msgspec
 
 from crossreport.coding.document import Document, Word
-from crossreport.coding.nouns import actor, actors_of
+from crossreport.coding.fates import found_so, single_measure
+from crossreport.coding.nouns import actor, actors_of, agentive
 from crossreport.model import Actor, Mention, Reason, Role, content_id
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Scheme, ontology
@@ -63,12 +64,21 @@ def _may(mention: Mention, role: Role, scheme: Scheme) -> bool:
     return scheme in ("speaker", "parties") or who.kind not in ("media", "agency", "monitor")
 
 
+def _hurt(doc: Document, noun: Word) -> bool:
+    """Whether a noun that ends like people's is said to be killed, hurt or held: no list names every trade."""
+    verb = doc.parent(noun)
+    if verb is None or not agentive(doc, noun):
+        return False
+    return (single_measure(doc, verb) or found_so(doc, verb)) is not None
+
+
 def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
     """A mention for a noun for people that no actor stands behind."""
     lemma = doc.lemma(noun)
     classes = ontology().classes
     body = lemma in classes["body_noun"] and role not in SUFFERING
-    if doc.token(noun).upos != "NOUN" or not (body or lemma in classes["people_noun"] | classes["person_noun"]):
+    people = lemma in classes["people_noun"] | classes["person_noun"] or (role in SUFFERING and _hurt(doc, noun))
+    if doc.token(noun).upos != "NOUN" or not (body or people):
         return None
     words = sorted([noun, *(kid for kid in doc.kids(noun, *_WORDS) if kid < noun and doc.token(kid).upos != "NUM")])
     span = doc.span(words)

@@ -9,6 +9,8 @@ from crossreport.words.events import ontology, triggers
 
 ARMED = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
 SIDES_NAMED = ARMED | {"party", "state"}
+_DOERS = ("er", "or", "ist", "man", "woman", "keeper", "ee")  # endings of what people are and do
+SHORT = 3  # letters; "war" and "car" are no people
 UNARMED = frozenset({"civilians", "protesters"})
 
 
@@ -158,3 +160,11 @@ _TESTS = {
     "person": _person,
     "event": _event,
 }
+
+
+def agentive(doc: Document, noun: Word) -> bool:
+    """Whether a common noun ends like one for people ("tax collector"), and is none of the things that do, too."""
+    lemma = doc.lemma(noun)
+    ends = doc.token(noun).upos == "NOUN" and len(lemma) > SHORT and lemma.endswith(_DOERS)
+    things = ontology().classes
+    return ends and not any(lemma in things[kind] for kind in ("no_doer", "vehicle", "weapon", "aircraft"))

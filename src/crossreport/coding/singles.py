@@ -7,6 +7,7 @@ from crossreport.coding.arguments import doers, is_verb, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import found_so, single_measure
 from crossreport.coding.lists import is_person
+from crossreport.coding.nouns import agentive
 from crossreport.model import Mention, Quantity, content_id
 from crossreport.words.events import ontology
 
@@ -53,7 +54,7 @@ def _single(doc: Document, noun: Word) -> bool:
         return False
     if any(doc.text(kid) in ("no", "any", "every", "each") for kid in doc.kids(noun, "det")):
         return False
-    return is_person(doc, noun) or bool(doc.headed(noun, "person"))
+    return is_person(doc, noun) or agentive(doc, noun) or bool(doc.headed(noun, "person"))
 
 
 def _pronouns(doc: Document, verb: Word) -> list[Word]:

@@ -77,7 +77,7 @@ def _is_army(draft: Draft) -> bool:
     if not _named(draft, frozenset({"state_forces"})) or draft.value is None:
         return False
     words = set(re.split(r"[\s-]+", draft.value.name.lower()))
-    return bool(words & word_set("army_words")) and not words & word_set("no_armies")
+    return bool(words & word_set("army_names")) and not words & word_set("no_armies")
 
 
 def _kind(draft: Draft, kinds: frozenset[str]) -> bool:

@@ -96,7 +96,7 @@ class Describer(Unarmed):
         if phrase.has(frozenset({"coalition"})):
             return self.default("coalition", country, note)
         unowned = phrase.lemma in word_set("dependent_forces") and note.rule == "focal_country"
-        if unowned and not phrase.has(self.words.state_words | self.words.security_words):
+        if unowned and not phrase.has(self.words.state_words | self.words.security_words | word_set("army_words")):
             return None
         if self.is_loyalist(phrase) and phrase.lemma in ("force", "forces", "troop", "troops"):
             return self.pattern("loyalist_militia", country, note)
@@ -331,8 +331,9 @@ class Describer(Unarmed):
         if phrase.has(frozenset({"opposition"})) and phrase.lemma in word_set("political_bodies"):
             return self._opposition(phrase)
         part = phrase.lemma in word_set("army_parts")
-        if part and phrase.has(word_set("army_words")) and not self.is_rebel(phrase):
-            return self._forces(phrase)
+        own = phrase.has(word_set("army_words")) or (phrase.plural and note.rule == "country_named")
+        if part and own and not self.is_rebel(phrase) and not self._armed_group(phrase):
+            return self._forces(phrase)  # "infantry units", "Azerbaijani units"
         if self._armed_group(phrase) or phrase.has(frozenset({"armed"})):
             return self.pattern("militant", country, note)
         if self.is_loyalist(phrase):

@@ -4,6 +4,7 @@
 Such a verb needs a speaker, and whoever stands between the last comma and the verb is it. "…, the spokesman said on
 Monday": what stands behind the verb is the saying's day, not the deed's.
 "Clashes broke out in Aden between A and B": the parties, which the parser may hang on the place, belong to the clashes.
+"Gunmen shot dead a trader": the trader is the object, "dead" is what became of him.
 "Fighters of the Front shelled Aden": a preposition leads in the noun behind it, never one behind the verb.
 """
 
@@ -16,6 +17,9 @@ from crossreport.words.reporting import reporting
 
 _BETWEEN = "between"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MARKS = frozenset({",", '"', "”", "“", "''", "``"})
+# What the parser makes of a speaker whom it takes for a part of what is told.
+_ASTRAY = frozenset({"conj", "appos", "nsubj", "nsubj:pass", "obl:unmarked", "dep", "list"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -23,7 +27,7 @@ def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ..
     """The same words; the last members of a list before a verb of saying without a subject become its subject, and
     "between" phrases leave the places on which they hang.
     """
-    tokens = _uncrossed(tokens)
+    tokens = _left_dead(_uncrossed(tokens))
     mended = _told(
         _off_places(tokens, {at for name in names if name.label == "LOC" for at in range(name.first, name.last)})
     )
@@ -66,6 +70,18 @@ def _uncrossed(tokens: Sequence[Token]) -> list[Token]:
     return mended
 
 
+def _left_dead(tokens: Sequence[Token]) -> list[Token]:
+    """The words, with "dead" of "shot dead a trader" said of the object that stands behind it."""
+    mended = list(tokens)
+    for at, token in enumerate(tokens):
+        verb = token.head
+        if token.text.lower() != "dead" or token.rel != "obj" or verb != at - 1:
+            continue
+        if any(other.head == verb and other.rel == "obj" for other in tokens[at + 1 :]):
+            mended[at] = msgspec.structs.replace(token, rel="xcomp", upos="ADJ")
+    return mended
+
+
 def _modifies_before(token: Token, case: int) -> bool:
     return token.upos in _NOMINAL and 0 <= token.head < case and token.rel.partition(":")[0] in ("nmod", "obl")
 
@@ -104,11 +120,19 @@ def _speakers(tokens: Sequence[Token], verb: int) -> list[int]:
     kids = [index for index, token in enumerate(tokens) if token.head == verb]
     if tokens[verb].lemma.lower() not in reporting().verbs or any(tokens[k].rel.startswith("nsubj") for k in kids):
         return []
-    comma = max((index for index in range(verb) if tokens[index].text == ","), default=-1)
-    told = any(tokens[k].rel in ("ccomp", "parataxis") and k < comma for k in kids)
-    if not told or verb - comma < 2:
+    seam = _seam(tokens, verb)
+    told = any(tokens[k].rel in ("ccomp", "parataxis") and k < seam for k in kids)
+    if not told or verb - seam < 2:
         return []
-    outside = [index for index in range(comma + 1, verb) if not comma < tokens[index].head < verb]
+    outside = [index for index in range(seam + 1, verb) if not seam < tokens[index].head < verb]
     tops = [index for index in outside if tokens[index].rel != "punct" and tokens[index].head != verb]
-    listed = all(tokens[top].rel in ("conj", "appos") and tokens[top].upos in _NOMINAL for top in tops)
+    listed = all(tokens[top].rel in _ASTRAY and tokens[top].upos in _NOMINAL for top in tops)
     return tops if listed else []
+
+
+def _seam(tokens: Sequence[Token], verb: int) -> int:
+    """The comma or quotation mark behind which the speaker is named; a comma right before the verb ends an aside."""
+    marks = [index for index in range(verb) if tokens[index].text in _MARKS]
+    if marks and marks[-1] == verb - 1:
+        return marks[-3] if len(marks) > 2 else -1  # "…, the governor, Bala Musa, said"
+    return marks[-1] if marks else -1

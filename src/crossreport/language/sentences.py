@@ -204,6 +204,8 @@ def _abbreviation_ends(words: TokenWords, word: str, following: str, starts: boo
         return not number and (starts or stem in {"no", "mar", "sun", "art", "ed", "fig"})
     if stem in words.inner and not word.isupper():
         return False
+    if stem in _HOURS:
+        return following[:1].isupper() and following.lower().rstrip(".") not in words.behind_hours
     if stem in words.final or re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem):
         return starts
     if len(word) == 1 and word.isalpha() and word != "I":

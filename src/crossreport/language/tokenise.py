@@ -21,6 +21,7 @@ class TokenWords(Struct, frozen=True):
     before_number: frozenset[str]
     inner: frozenset[str]
     final: frozenset[str]
+    behind_hours: frozenset[str]
     prefixes: frozenset[str]
     fused: dict[str, int]
     starters: frozenset[str]
