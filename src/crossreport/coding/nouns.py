@@ -14,6 +14,15 @@ SHORT = 3  # letters; "war" and "car" are no people
 UNARMED = frozenset({"civilians", "protesters"})
 
 
+def _states_beside(doc: Document, noun: Word) -> list[Mention]:
+    """ "US and British jets": the states whose forces they are beside the one that the noun stands for."""
+    found = []
+    for kid in doc.kids(noun, "amod", "compound"):
+        for part in {*doc.expand(kid), *doc.kids(kid, "amod", "compound")}:
+            found += [m for m in doc.headed(part, "actor") if actor(m).kind in ("state", "state_forces")]
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
 def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     """The actors that a noun phrase names, by its head: its own mention, else one inside it.
 
@@ -21,7 +30,7 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     """
     own = doc.headed(noun, "actor", "person") or doc.covering(noun, "actor", "person")
     if own:
-        return _by_name(doc, noun, _grounded(own)[:1])
+        return [*_by_name(doc, noun, _grounded(own)[:1]), *_states_beside(doc, noun)]
     if depth > 3:
         return []
     if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):

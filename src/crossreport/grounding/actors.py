@@ -181,9 +181,12 @@ class _Grounder:
         return self._draft(tree, found.first, found.last, found.head, answer, "name")
 
     def _sharing(self, tree: Tree, found: Found) -> Answer | None:
-        """ "Russian" in "Russian and regime warplanes": a state that shares the noun behind the conjunction."""
-        follows = found.last < len(tree.tokens) and tree.tokens[found.last].upos == "CCONJ"
-        if found.kind != "adjective" or not follows:
+        """ "Russian" in "Russian and regime warplanes", "US" in "US-British jets": a state that shares the noun behind."""
+        if found.last >= len(tree.tokens):
+            return None
+        follows = tree.tokens[found.last].upos == "CCONJ" or tree.tokens[found.last].text in ("-", "–", ",")
+        short = found.kind == "country" and tree.tokens[found.head].text.isupper()
+        if not (found.kind == "adjective" or short) or not follows:
             return None
         for at in range(found.last + 1, min(len(tree.tokens), found.last + _SHARED)):
             noun = noun_class(tree, at)
