@@ -30,3 +30,23 @@ def test_nobody_stands_on_both_sides():
     for report in coded.reports:
         doers = {p.actor.id for p in report.participants if p.role == "agent"}
         assert not doers & {p.actor.id for p in report.participants if p.role == "target"}
+
+
+NUMBERED = """1. KASSALA. Gunmen shot dead a tax collector in Kassala in Sudan on Monday.
+
+2. NYALA. An air strike hit a market in Nyala on Monday. 4 traders killed, 9 injured.
+
+3. EL OBEID. Troops arrested a driver at a checkpoint in El Obeid on Monday.
+
+WEEKLY TOTALS: 22 incidents; at least 61 people killed.
+"""
+
+
+def test_a_number_opens_an_item_and_sums_belong_to_none():
+    coded = code_text(NUMBERED)
+    assert [report.type.label for report in coded.reports] == ["killing", "air_strike", "arrest"]
+    held = {figure.best for figure in coded.figures if figure.event_report == coded.reports[1].id}
+    assert {4, 9} <= held
+    (total,) = [figure for figure in coded.figures if figure.low == 61]
+    assert total.event_report is None
+    assert total.cumulative

@@ -14,9 +14,9 @@ from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found, find_triggers, means_of
-from crossreport.model import Reason, Role, Span
+from crossreport.model import Quantity, Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import ontology
+from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.reporting import reporting
 
 # Verbs that only say that an event noun goes on or comes about.
@@ -33,7 +33,7 @@ def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
 
 def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) -> Draft | None:
     word = hit.word
-    if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit):
+    if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or _of_no_day(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
     if negated and status in ("happened", "planned", "ongoing"):
@@ -80,6 +80,37 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
         if doc.token(head).upos == "VERB":
             return purpose_only(doc, head)
     return False
+
+
+def _of_no_day(doc: Document, hit: Found) -> bool:
+    """What is told of no happening: habits ("often targets"), what a march is against, of what men are accused."""
+    word = hit.word
+    if hit.trigger.pos == "verb" and doc.token(word).xpos in ("VBZ", "VBP"):
+        return any(doc.text(kid) in _HABITUAL for kid in doc.kids(word, "advmod"))
+    if hit.type == "statement_accusation" and doc.token(word).rel == "acl":
+        return not doers(doc, word)
+    if hit.type in _COUNTED and any(_many(doc, kid) for kid in doc.kids(word, "nummod")):
+        return True  # "96,000 consultations" are a figure
+    head = doc.parent(word)
+    about = hit.trigger.pos == "noun" and doc.token(word).xpos == "NNS" and "against" in doc.cases(word)
+    return about and head is not None and any(trigger.type == "protest" for trigger in _triggers_of(doc, head))
+
+
+def _triggers_of(doc: Document, word: Word) -> tuple[Trigger, ...]:
+    pos = "verb" if is_verb(doc, word) else "noun"
+    return triggers().get((pos, doc.lemma(word)), ())
+
+
+def _many(doc: Document, number: Word) -> bool:
+    counts = [mention.value for mention in doc.covering(number, "quantity")]
+    return any(isinstance(count, Quantity) and (count.best or count.low or 0) >= MANY for count in counts)
+
+
+MANY = 20  # meetings or handouts that no single happening holds
+_COUNTED = frozenset({"visit_meeting", "negotiation_talks", "aid_delivery", "training", "protest"})
+_HABITUAL = frozenset(
+    {"often", "routinely", "frequently", "regularly", "usually", "sometimes", "commonly", "typically", "always"}
+)
 
 
 def _only_hit(doc: Document, hit: Found) -> bool:
@@ -294,8 +325,10 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
 
 def _kills_whom(doc: Document, word: Word) -> bool:
     """Whether somebody is named as killing somebody ("the army killed ten fighters after the raid")."""
-    return not is_passive(doc, word) and bool(doc.kids(word, "obj")) and any(
-        actors_of(doc, noun) for noun in doers(doc, word)
+    return (
+        not is_passive(doc, word)
+        and bool(doc.kids(word, "obj"))
+        and any(actors_of(doc, noun) for noun in doers(doc, word))
     )
 
 

@@ -8,6 +8,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import ARMED, actor, actors_of, belongs
+from crossreport.coding.status import negated
 from crossreport.coding.triggers import Found
 from crossreport.model import Actor, Role
 from crossreport.words.actor_nouns import labels, noun_classes, word_set
@@ -305,8 +306,8 @@ def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:
             continue
         if doc.lemma(head) == "responsible" and "for" in doc.cases(step):
             return [("agent", noun) for noun in subjects(doc, head)]
-        if doc.token(head).upos != "VERB":
-            return []
+        if doc.token(head).upos != "VERB" or negated(doc, head):
+            return []  # "no soldiers took part in the abduction"
         return _lent(doc, head, step)
     return []
 
@@ -329,7 +330,9 @@ def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
         return [("target", other) for other in subjects(doc, verb)]
     if rel in ("obl",) and {"in", "by", "during", "with"} & set(doc.cases(noun)):
         if lemma == "lose" or lemma in ontology().tolls["killed"].patient or dies_by_idiom(doc, verb) == "subject":
-            return [("target", other) for other in doers(doc, verb)]  # "soldiers died", "the army lost men in an ambush"
+            return [
+                ("target", other) for other in doers(doc, verb)
+            ]  # "soldiers died", "the army lost men in an ambush"
         lent = [("target", other) for other in patients(doc, verb)]
         return lent + [("agent", other) for other in doers(doc, verb) if other != noun]
     if rel == "nsubj" and doc.lemma(verb) in (

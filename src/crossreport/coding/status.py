@@ -8,7 +8,9 @@ from crossreport.words.reporting import StatusCues, reporting
 # Looked up in this order: the stronger denial of reality wins.
 _ORDER: tuple[Status, ...] = ("denied", "alleged", "called_for", "threatened", "planned", "hypothetical")
 _REACH = 4  # heads climbed; beyond, the governing verb no longer speaks about this happening
-_NEGATION = frozenset({"not", "n't", "never", "no", "nt", "without", "neither", "nor"})
+_NEGATION = frozenset(
+    {"not", "n't", "never", "no", "nt", "without", "neither", "nor", "nobody", "none", "nothing", "no-one"}
+)
 
 
 def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
@@ -108,11 +110,20 @@ def _conditional(doc: Document, word: Word) -> Word | None:
         for kid in doc.kids(step, "mark"):
             if doc.text(kid) in ("if", "unless", "lest"):
                 return kid
-            if doc.text(kid) == "until" and doc.token(step).xpos in ("VBZ", "VBP"):
+            if doc.text(kid) in ("until", "till") and _now(doc, step):
                 return kid
         if doc.rel(step) not in ("advcl", "conj", "obj", "xcomp", "nmod", "obl", "nsubj"):
-            return None
+            break
+    if is_verb(doc, word) and _now(doc, word):  # "until the raids stop and the siege is lifted": trees part the two
+        before = doc.words_of(word.sentence)[: word.token]
+        return next((other for other in before if doc.text(other) in ("until", "till")), None)
     return None
+
+
+def _now(doc: Document, verb: Word) -> bool:
+    """Whether a clause is in the present: "until the siege is lifted" tells of no lifting."""
+    forms = [verb, *doc.kids(verb, "aux", "cop")]
+    return any(doc.token(form).xpos in ("VBZ", "VBP") for form in forms)
 
 
 def _held_off(doc: Document, word: Word) -> bool:
@@ -259,10 +270,16 @@ def purpose_only(doc: Document, word: Word) -> bool:
     return doc.lemma(head) not in achieved and not told
 
 
+def negated(doc: Document, word: Word) -> bool:
+    """Whether a "not", "no" or "nobody" stands with the word or, of a noun, with the verb that it belongs to."""
+    return _negated(doc, word)
+
+
 def _negated(doc: Document, word: Word) -> bool:
     kids = doc.kids(word, "advmod", "det", "neg")
     if is_verb(doc, word):
-        kids = kids + [det for noun in doc.kids(word, "nsubj", "obj") for det in doc.kids(noun, "det")]
+        nouns = doc.kids(word, "nsubj", "obj")
+        kids = kids + nouns + [det for noun in nouns for det in doc.kids(noun, "det")]
     if any(doc.text(kid) in _NEGATION or doc.lemma(kid) in _NEGATION for kid in kids):
         return True
     head = doc.parent(word)

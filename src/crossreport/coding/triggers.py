@@ -51,8 +51,8 @@ def _inside_compound(doc: Document, word: Word, found: dict[Word, Found]) -> boo
 
 def _at(doc: Document, word: Word) -> Found | None:
     token = doc.token(word)
-    if doc.covering(word, "time") and token.text[:1].isupper():
-        return None  # "March" is a month here
+    if doc.covering(word, "time") and token.text.split("-")[-1][:1].isupper():
+        return None  # "March" and "mid-March" are months here
     if _is_gerund(doc, word) and ("noun", doc.text(word)) in triggers():
         return _match(doc, word, "noun", doc.text(word))
     if token.upos == "VERB" and is_verb(doc, word):

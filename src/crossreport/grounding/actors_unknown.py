@@ -49,7 +49,7 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         return None
     if first == 0 and written.isupper() and last < len(tree.tokens) and tree.tokens[last].text in ("-", "–", "—"):
         return None  # "NYALA — Two air raids …": the place that heads an item
-    if all(_common(tree, i) for i in range(first, last)) or tree.lows[last - 1] in word_set("landmarks"):
+    if all(_common(tree, i) for i in range(first, last)) or _landmark(tree, first, last):
         return None
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
@@ -89,6 +89,12 @@ def _of_name(scene: Scene, tree: Tree, at: int) -> int:
         end += 1
     placed = any(one.label == "LOC" and one.first < end and begun < one.last for one in tree.sentence.names)
     return end if end > begun and not placed else here
+
+
+def _landmark(tree: Tree, first: int, last: int) -> bool:
+    """ "National Road", "the Rashid Bridge": nobody; "Army of the Hidden Valley" is somebody."""
+    heads = word_set("armed_heads") | word_set("party_heads")
+    return tree.lows[last - 1] in word_set("landmarks") and not any(tree.lows[at] in heads for at in range(first, last))
 
 
 def _without_members(tree: Tree, name: Name) -> Name:
