@@ -130,3 +130,87 @@ def test_a_deed_carried_out_by_somebody_is_theirs_wherever_the_parser_hangs_it()
 def test_the_massacres_of_a_force_are_its_deeds():
     coded = code_text("The massacres of the Rapid Support Forces in Darfur continued on Monday.")
     assert names(coded.reports[0], "agent") == {"Rapid Support Forces"}
+
+
+def test_regimes_and_led_coalitions_do_their_strikes():
+    for text, doer in (
+        ("Two civilians were killed in junta airstrikes on Demoso in Myanmar on Monday.", "Government of Myanmar"),
+        ("Two civilians were killed by US-led air strikes on Hajin in Syria on Monday.", "US-led coalition"),
+    ):
+        assert names(code_text(text).reports[0], "agent") == {doer}
+
+
+def test_what_is_hit_names_whose_it_is():
+    for thing in ("an army truck", "a military base", "a military vehicle", "an army post"):
+        coded = code_text(f"Gunmen attacked {thing} near Tillia in Niger on Monday.")
+        assert names(coded.reports[0], "target") == {"Nigerien Armed Forces"}, thing
+        assert coded.reports[0].type.label in ("armed_clash", "offensive"), thing
+
+
+def test_an_ambush_has_a_direction():
+    (report,) = code_text("Rebels ambushed an army truck near Tillia in Niger on Monday.").reports
+    assert {part.role for part in report.participants} == {"agent", "target"}
+
+
+def test_a_convoy_that_is_stopped_delivers_nothing():
+    coded = code_text("On Monday a convoy of two trucks was stopped by armed men in Ocua in Mozambique.")
+    assert [report.type.label for report in coded.reports] == ["siege_blockade"]
+
+
+def test_what_a_body_is_for_is_no_happening():
+    coded = code_text("The joint ceasefire committee will meet in Iligan in the Philippines on Thursday.")
+    assert [report.type.label for report in coded.reports] == ["visit_meeting"]
+
+
+def test_ways_and_institutions_do_nothing():
+    for text in (
+        "On Tuesday angry residents blocked National Road 1 in Haiti with burning tyres.",
+        "Shells fell on El Fasher in Sudan on Monday; the South Hospital received 22 of the wounded.",
+    ):
+        roles = [part.actor.name for report in code_text(text).reports for part in report.participants]
+        assert not any("Road" in name or "Hospital" in name for name in roles)
+
+
+def test_who_died_in_an_attack_was_hit():
+    (report,) = code_text("In Diffa, Niger, on Monday, soldiers died in an attack.").reports
+    assert names(report, "target") == {"Nigerien Armed Forces"}
+    assert names(report, "agent") == set()
+
+
+def test_who_kills_after_an_attack_has_not_made_it():
+    coded = code_text(
+        "Nigerien troops killed ten militants near Diffa on Tuesday following the raid of March 3 on the town."
+    )
+    raids = [report for report in coded.reports if report.when and report.when.edtf == "2024-03-03"]
+    assert not any("Nigerien Armed Forces" in names(report, "agent") for report in raids)
+
+
+def test_a_speaker_behind_his_office_is_no_part_of_the_deed():
+    (report,) = code_text(
+        '"The hostages were freed on Monday," the governor, Bala Musa, said in Minna in Nigeria.'
+    ).reports
+    assert names(report, "target") == {"civilians"}
+
+
+def test_forces_of_two_states_are_two():
+    for text in (
+        "US and British jets bombed Hodeidah in Yemen on Monday.",
+        "American-British aircraft bombed Hodeidah in Yemen on Monday.",
+    ):
+        assert names(code_text(text).reports[0], "agent") == {"United States", "United Kingdom"}
+
+
+def test_men_of_a_force_are_its_own():
+    coded = code_text("Men of the Rapid Support Forces burned 40 houses in Zalingei in Sudan on Monday.")
+    assert names(coded.reports[0], "agent") == {"Rapid Support Forces"}
+
+
+def test_a_state_keeps_its_troops_though_a_people_has_its_name():
+    coded = code_text("Armenian troops shelled positions near Sotk on Monday.")
+    assert names(coded.reports[0], "agent") == {"Armenian Armed Forces"}
+
+
+def test_any_trade_can_be_hit():
+    (report,) = code_text("Gunmen shot dead a tax collector in Jowhar in Somalia on Monday.").reports
+    assert names(report, "target") == {"tax collector"}
+    assert names(report, "agent")

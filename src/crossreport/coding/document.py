@@ -65,7 +65,7 @@ class Document:
 
     @cached_property
     def items(self) -> dict[int, int]:
-        """Paragraph to item number, for a roundup whose paragraphs open with "PLACE -" or "1."; empty for other pages."""
+        """Paragraph to item number where paragraphs open with "PLACE -" or "1."; empty for any other page."""
         texts = [self.page.text[block.start : block.end] for block in self.page.blocks]
         opened = [n for n, text in enumerate(texts) if _ITEM.match(text)]
         if len(opened) < ITEMS:

@@ -114,7 +114,7 @@ _HABITUAL = frozenset(
 
 
 def _only_hit(doc: Document, hit: Found) -> bool:
-    """ "Gunmen stopped an aid convoy": who moves, delivers or patrols is what the deed is done to, no deed of its own."""
+    """ "Gunmen stopped an aid convoy": what moves or patrols is what is hit, no deed of its own."""
     word = hit.word
     if hit.trigger.pos != "noun" or doc.lemma(word) not in _MOVING:
         return False

@@ -11,7 +11,7 @@ from crossreport.coding.nouns import ARMED, actor, actors_of, belongs
 from crossreport.coding.status import negated
 from crossreport.coding.triggers import Found
 from crossreport.model import Actor, Role
-from crossreport.words.actor_nouns import labels, noun_classes, word_set
+from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.events import Scheme, ontology
 from crossreport.words.reporting import reporting
 

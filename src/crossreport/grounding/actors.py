@@ -181,7 +181,7 @@ class _Grounder:
         return self._draft(tree, found.first, found.last, found.head, answer, "name")
 
     def _sharing(self, tree: Tree, found: Found) -> Answer | None:
-        """ "Russian" in "Russian and regime warplanes", "US" in "US-British jets": a state that shares the noun behind."""
+        """ "Russian" in "Russian and regime warplanes", "US" in "US-British jets": a state of the noun behind."""
         if found.last >= len(tree.tokens):
             return None
         follows = tree.tokens[found.last].upos == "CCONJ" or tree.tokens[found.last].text in ("-", "–", ",")
@@ -231,7 +231,7 @@ class _Grounder:
             return True
         above = modifies(tree, at)
         adjectival = above is not None and tree.lemmas[at] in word_set("adjectival")
-        if adjectival and tree.lemmas[above] not in word_set("military_things"):
+        if above is not None and adjectival and tree.lemmas[above] not in word_set("military_things"):
             return True
         if above is None:
             return tree.tokens[at].rel in ("nmod:desc", "flat")

@@ -36,6 +36,7 @@ _WRAPPED: Final = range(60, 101)  # columns at which mail programs and treebanks
 _PLAIN: Final = re.compile(r"[a-z]{2,}")
 _SHORTEST: Final = 3  # letters of a word that is no abbreviation
 _SOON: Final = 40  # characters behind a question in which a verb of saying is looked for
+_HOURS: Final = frozenset({"a.m", "p.m"})
 _LONGEST_WORD: Final = 60  # characters looked back at for the word before a full stop
 
 
