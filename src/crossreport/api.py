@@ -205,7 +205,8 @@ class Reading(Struct, frozen=True):
     def brief(self, path: str | Path, **choices: Any) -> Path:
         """Write the brief to a file that ends in .html, .md or .pdf; returns its path.
 
-        `choices` are `since` and `until` (ISO days), `countries` (ISO alpha-2), `places`, `actors`, `title`, `names`.
+        `choices` are `since` and `until` (ISO days), `countries` (ISO alpha-2), `places`, `actors`, `title`, `names`,
+        `one_page`.
 
         >>> import crossreport
         >>> crossreport.load("crossreport.db").brief("sudan.md", countries=["SD"]).name

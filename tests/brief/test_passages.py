@@ -1,7 +1,7 @@
 """The words behind a sentence: short, verbatim, and never a part of a withheld name."""
 
 import msgspec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossreport.brief.passages import CUT, LONGEST, passage
@@ -47,6 +47,7 @@ def privacy() -> Privacy:
     return Privacy([CodedPage(page(), (mention,), (), (), ())])
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(TEXT) - 2), st.integers(1, 12))
 def test_it_is_short_verbatim_and_names_nobody(start: int, length: int) -> None:
     made = passage(report(start, min(len(TEXT), start + length), WHOLE), page(), privacy())

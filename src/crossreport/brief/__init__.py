@@ -29,6 +29,7 @@ def write_brief(
     previous: Path | None = None,
     rejected: "Sequence[record.LeftOut]" = (),
     beyond: "Beyond | None" = None,
+    one_page: bool = False,
 ) -> None:
     """Write the brief of these records to `html`, `markdown` and `pdf`.
 
@@ -37,11 +38,14 @@ def write_brief(
     (victims, witnesses, detainees) are withheld unless `names` asks for them. The same records give the same bytes;
     there is no clock in the file.
 
+    `one_page` writes what fits on one page of A4: the headlines with their ids, what differs most, the map.
+
     `rejected` is what persons took out of the record: it is counted with the reasons. `beyond` counts what the record
     holds besides, if only a part of it was given.
 
     Raises:
         OSError: a file cannot be read or written.
+        Unresolved: a sentence does not resolve to the records; nothing is written then.
         NoBrief: `previous` is no HTML brief.
         NoBrowser: there is no browser to print the PDF.
     """
@@ -70,11 +74,12 @@ def write_brief(
         rejected=rejected,
         beyond=beyond or NOTHING,
     )
-    for path, text in ((html, render.html), (markdown, render.markdown)):
+    page, plain = (render.page_html, render.page_markdown) if one_page else (render.html, render.markdown)
+    for path, text in ((html, page), (markdown, plain)):
         if path is not None:
             path.write_text(text(report), encoding="utf-8", newline="\n")
     if pdf is not None:
-        printing.write(render.html(report), pdf)
+        printing.write(page(report), pdf)
 
 
 __all__ = ["write_brief"]

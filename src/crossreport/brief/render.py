@@ -9,14 +9,18 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from crossreport.brief.entries import Entry
 from crossreport.brief.evidence import anchor
 from crossreport.brief.grammar import joined
 from crossreport.brief.situation import Situation
 
+DISPUTES = 3  # contested events on one page
+LONGEST = 230  # characters of an account on one page
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
 
@@ -37,6 +41,38 @@ def markdown(situation: Situation) -> str:
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
+def page_html(situation: Situation) -> str:
+    """The same on one page of A4: headlines, what differs most, the map; without the evidence, but with its ids."""
+    style = _asset("brief.css") + "\n" + _asset("page.css")
+    policy = f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'"
+    template = _environment(escape=True).get_template("page.html.j2")
+    return template.render(s=situation, style=Markup(style), policy=policy, **_first(situation))
+
+
+def page_markdown(situation: Situation) -> str:
+    """The page as Markdown."""
+    text = _environment(escape=False).get_template("page.md.j2").render(s=situation, **_first(situation))
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def shortened(text: str) -> str:
+    """A sentence cut at a word where it is longer than one page has room for."""
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _outlets(entry: Entry) -> list[str]:
+    """The mastheads behind an entry's sentences."""
+    return list(dict.fromkeys(one.label for line in (*entry.lines, *entry.versions) for one in line.evidence))
+
+
+def _first(situation: Situation) -> dict[str, Any]:
+    """What one page has room for: headlines with their entries, and the contested events that stand among them."""
+    entries = {entry.event.id: entry for entry in situation.entries}
+    heads = [(head, entries.get(head.opens)) for head in situation.headlines]
+    contested = [entry for _, entry in heads if entry is not None and len(entry.versions) > 1][:DISPUTES]
+    return {"heads": heads, "contested": contested}
+
+
 def md(text: str) -> str:
     """Text that Markdown prints as it is, on one line."""
     return SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
@@ -51,7 +87,7 @@ def _environment(*, escape: bool) -> Environment:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"anchor": anchor, "md": md, "listed": joined}
+    environment.filters |= {"anchor": anchor, "md": md, "listed": joined, "shortened": shortened, "outlets": _outlets}
     return environment
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from crossreport.brief.assertions import Asserted, Found, Standing, claims, findings, standing_tolls
 from crossreport.brief.atlas import Panel, panels
 from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.codebooks import Booked, booked
 from crossreport.brief.countries import country_name
 from crossreport.brief.dates import days_between, spread
 from crossreport.brief.entries import GRADES, Entries, Entry
@@ -20,11 +21,13 @@ from crossreport.brief.grammar import joined
 from crossreport.brief.headlines import Headline, headlines
 from crossreport.brief.horizon import within_sight, without_private_places
 from crossreport.brief.leftout import NOTHING, Beyond, LeftOut, left_out
-from crossreport.brief.lines import Evidence
+from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.places import title as place_title
 from crossreport.brief.previous import news
+from crossreport.brief.resolved import check
 from crossreport.brief.sentences import Composer
 from crossreport.brief.sources import SourceRow, source_rows
+from crossreport.brief.telling import telling
 from crossreport.brief.timeline import Timeline, timeline
 from crossreport.brief.window import Window
 from crossreport.model import CodedPage, Linked, Rejection
@@ -68,6 +71,8 @@ class Situation(Struct, frozen=True):
     entries: tuple[Entry, ...]
     days: tuple[DayBlock, ...]
     contested: tuple[Entry, ...]
+    booked: tuple[Booked, ...]
+    told: tuple[Line, ...]  # who told what first, and who was silent
     standing: tuple[Standing, ...]
     claims: tuple[Asserted, ...]
     findings: tuple[Found, ...]
@@ -100,6 +105,9 @@ def situation(
 
     `names` prints the names of private persons too; `before` holds the reports that an earlier brief told.
     `beyond` counts what the record holds besides.
+
+    Raises:
+        Unresolved: a sentence does not resolve to the records.
     """
     coded, linked = within_sight(coded, linked)
     privacy = Privacy(coded, names=names)
@@ -125,8 +133,9 @@ def situation(
     drawn, undrawn = panels(entries)
     on_map = sum(len(mark.events) for panel in drawn for mark in panel.marks)
     written, roughly = _written(catalogue)
-    opened = _evidence(entries, standing, asserted, found)
-    return Situation(
+    rows, first = booked(entries, catalogue, composer), telling(coded, linked, inside, composer)
+    opened = _evidence(entries, (*standing, *rows), asserted, found, first)
+    report = Situation(
         title=title or _title(entries),
         window=window.says(inside),
         written=written,
@@ -136,6 +145,8 @@ def situation(
         entries=tuple(entries),
         days=_days(entries),
         contested=tuple(entry for entry in entries if entry.contested),
+        booked=rows,
+        told=first,
         standing=standing,
         claims=asserted,
         findings=found,
@@ -150,6 +161,8 @@ def situation(
         reports=tuple(sorted(report for event in inside for report in event.reports)),
         news=None if before is None else sum(news(event, before) is not None for event in inside),
     )
+    check(report, catalogue)
+    return report
 
 
 def _with_news(entry: Entry, before: frozenset[str]) -> Entry:
@@ -208,10 +221,14 @@ def _country(entry: Entry) -> str:
 
 
 def _evidence(
-    entries: Sequence[Entry], standing: Sequence[Standing], asserted: Sequence[Asserted], found: Sequence[Found]
+    entries: Sequence[Entry],
+    standing: Sequence[Standing | Booked],
+    asserted: Sequence[Asserted],
+    found: Sequence[Found],
+    told: Sequence[Line],
 ) -> dict[str, list[Evidence]]:
     """All ways into the pages, by page."""
-    lines = [line for entry in entries for line in (*entry.lines, *entry.versions)]
+    lines = [*told, *(line for entry in entries for line in (*entry.lines, *entry.versions))]
     lines += [line for one in found for line in one.lines]
     found_in = [one.evidence for entry in entries for one in entry.accounts]
     found_in += [line.evidence for line in lines] + [row.evidence for entry in entries for row in entry.toll_rows]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     help="Mark what is new since this HTML brief.",
 )
 @click.option("--title", help="The headline of the brief.")
+@click.option("--one-page", is_flag=True, help="Only what fits on one page: headlines, what differs, the map.")
 @click.option("--names", is_flag=True, help="Print the names of private persons, which are withheld otherwise.")
 @without_option()
 def brief(
@@ -57,6 +58,7 @@ def brief(
     from crossreport.brief import write_brief
     from crossreport.brief.pdf import NoBrowser
     from crossreport.brief.previous import NoBrief
+    from crossreport.brief.resolved import Unresolved
     from crossreport.record import open_record
 
     address = where or DEFAULT_RECORD
@@ -68,7 +70,7 @@ def brief(
             write_brief(
                 html=html, markdown=markdown, pdf=pdf, **_contents(record, choices, without), **choices
             )  # fmt: skip
-        except (NoBrief, NoBrowser) as error:
+        except (NoBrief, NoBrowser, Unresolved) as error:
             raise Stop(str(error)) from error
     for path in (html, markdown, pdf):
         if path is not None:
