@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from crossreport.brief import write_brief
 from crossreport.web import deciding
 from tests.web import browser, hand, test_hostile
 from tests.web.browser import AXE, FAULTS, HANDLERS, RUN, opened, served, shot
@@ -240,6 +241,25 @@ def test_no_payload_runs(chromium, hostile):
             if view.startswith("/queue?page"):
                 seen |= set(page.locator(".queue .meta bdi:first-child").all_inner_texts())
     assert len(seen) > 900  # they were shown
+
+
+def test_no_payload_runs_in_the_brief(chromium, hostile, tmp_path):
+    """The same thousand in the file that is sent on, whole and on one page."""
+    record = hostile.record
+    for one_page in (False, True):
+        path = tmp_path / f"{one_page}.html"
+        write_brief(record.coded_pages(), record.linked(), (), html=path, one_page=one_page)
+        page = chromium.new_page()
+        page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+        page.goto(path.as_uri(), wait_until="domcontentloaded")
+        assert page.evaluate("window.pwned") is None
+        assert page.locator("script").count() == (0 if one_page else 1)
+        assert page.evaluate(HANDLERS.replace("main", "body")) == 0
+        links = page.evaluate("[...document.links].filter((one) => !one.getAttribute('href').startsWith('#')).length")
+        assert links == 0
+        assert page.locator("iframe, object, embed, form, link, base, meta[http-equiv=refresh], img").count() == 0
+        assert "pwned" in page.inner_text("body")  # they are shown, as text
+        page.close()
 
 
 def test_the_policy_stops_a_script_that_got_in(chromium, desk):
