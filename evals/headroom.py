@@ -4,6 +4,7 @@
 
 For every matched event and role: right; nothing given where the gold names something; something given where the gold
 names nothing; a wrong choice. What is wrong is counted apart by whether the page as grounded holds the right answer.
+Then the fields by whether the pair stands in one sentence: pairs that do not are in part two happenings.
 """
 
 import argparse
@@ -14,14 +15,14 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from crossreport.model import Actor, CodedPage, Place, When
-from evals.agreement import match
+from evals.agreement import compare, match
 from evals.coded import CodedEvent, Coding
 from evals.convert import coding_of
 from evals.corpora import Absent, Article, fa_kes_articles
 from evals.fa_kes import gold_codings
 from evals.own import own_pages
 from evals.rooms import Rooms, capture_of
-from evals.same import same_days, same_names
+from evals.same import plain, same_days, same_names
 
 CAUSES = ("right", "missing", "wrong choice", "wrongly none", "wrongly given")
 Names = tuple[str, ...]
@@ -36,12 +37,13 @@ class Candidates(Struct, frozen=True):
 
 
 class Case(Struct, frozen=True):
-    """One matched event with all that the page holds."""
+    """One matched event with all that the page holds; `beside`: a sentence that tells ours holds the gold's cue."""
 
     page: str
     gold: CodedEvent
     ours: CodedEvent
     on_page: Candidates
+    beside: bool
 
 
 def candidates_of(coded: CodedPage) -> Candidates:
@@ -79,7 +81,9 @@ def cases(*, own: bool) -> Iterator[Case]:
             continue
         ours, on_page = coding_of(coded), candidates_of(coded)
         for pair in match(gold.events, ours.events):
-            yield Case(article.id, gold.events[pair.gold], ours.events[pair.ours], on_page)
+            wanted = gold.events[pair.gold]
+            beside = any(plain(wanted.cue or "") in plain(span.quote) for span in coded.reports[pair.ours].evidence)
+            yield Case(article.id, wanted, ours.events[pair.ours], on_page, beside)
 
 
 def _cause(gold: Names, ours: Names, there: Names) -> str:
@@ -124,12 +128,21 @@ def main(arguments: list[str] | None = None) -> int:
     for role, judge in ROLES.items():
         counts = Counter(judge(case) for case in found)
         print(f"{role:8}" + "".join(f"{counts[cause]:15}" for cause in CAUSES))
+    for beside in (True, False):
+        _fields([case for case in found if case.beside is beside], beside=beside)
     if options.errors:
         for case in found:
             cause = ROLES[options.errors](case)
             if cause != "right" and options.cause in (None, cause):
                 _show(case, options.errors, cause)
     return 0
+
+
+def _fields(found: list[Case], *, beside: bool) -> None:
+    """What agrees in pairs that stand in one sentence, and in pairs that do not."""
+    agreed = Counter(name for case in found for name, same in compare(case.gold, case.ours).items() if same)
+    shares = "  ".join(f"{name} {agreed[name] / len(found):.2f}" for name in sorted(agreed))
+    print(f"{len(found):4} pairs told {'in the sentence of' if beside else 'elsewhere than'} the gold's cue: {shares}")
 
 
 def _show(case: Case, role: str, cause: str) -> None:

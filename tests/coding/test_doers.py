@@ -214,3 +214,41 @@ def test_any_trade_can_be_hit():
     (report,) = code_text("Gunmen shot dead a tax collector in Jowhar in Somalia on Monday.").reports
     assert names(report, "target") == {"tax collector"}
     assert names(report, "agent")
+
+
+def test_a_military_strike_is_that_military_s():
+    coded = code_text("A French military airstrike killed a herder near Gossi in Mali on Monday.")
+    assert names(coded.reports[0], "agent")
+
+
+def test_we_who_demand_are_the_speaker():
+    coded = code_text(
+        'The Arakan Army rejected the offer on Monday. "We call on the junta to leave Sittwe," the group said.'
+    )
+    (demand,) = [report for report in coded.reports if report.type.label == "statement_demand"]
+    assert names(demand, "agent") == {"Arakan Army"}
+
+
+def test_a_military_or_a_group_that_tells_of_itself_did_it():
+    for text in (
+        "The US military said it struck a camp in Somalia on Monday.",
+        "Al-Shabaab said they attacked a base in Gedo in Somalia on Monday.",
+    ):
+        assert names(code_text(text).reports[0], "agent")
+
+
+def test_whoever_holds_the_ground_is_the_target_of_an_assault_on_it():
+    coded = code_text("Iraqi forces began their assault on the ISIS-held old quarter of Mosul on Monday.")
+    assert names(coded.reports[0], "target") == {"Islamic State"}
+
+
+def test_a_threat_is_for_whom_it_would_hit_or_is_issued_to():
+    hit = code_text("The Taliban has threatened to attack U.S. troops that remain in Kandahar.")
+    assert names(hit.reports[0], "target") == {"United States Armed Forces"}
+    issued = code_text("The Chadian government has issued an ultimatum to the Rapid Support Forces.")
+    assert names(issued.reports[0], "target") == {"Rapid Support Forces"}
+
+
+def test_whoever_announces_arrests_made_them():
+    coded = code_text("Mexican authorities announced the arrest of a gang leader in Celaya on Monday.")
+    assert names(coded.reports[0], "agent")

@@ -14,7 +14,7 @@ from crossreport.coding.settings import places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found, find_triggers, means_of
-from crossreport.model import Quantity, Reason, Role, Span
+from crossreport.model import Actor, Quantity, Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.reporting import reporting
@@ -60,7 +60,19 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
     draft.anaphoric = hit.trigger.pos == "noun" and _definite(doc, word)
+    _in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
+
+
+def _in_own_name(doc: Document, draft: Draft) -> None:
+    """ "We call on …", said by a party: whoever speaks demands, threatens and refuses in the first person."""
+    first = any(doc.text(noun) in ("we", "i") for noun in doc.kids(draft.word, "nsubj"))
+    if draft.scheme != "speaker" or not first or draft.ids("agent") or not draft.chain:
+        return
+    speaker = draft.chain[-1].actor_id
+    spoken = [m for m in doc.mentions if isinstance(m.value, Actor) and m.value.id == speaker]
+    if spoken:
+        draft.takings.insert(0, Taking("agent", spoken[0], doc.kids(draft.word, "nsubj")[0]))
 
 
 def _breaks_off(doc: Document, word: Word) -> bool:

@@ -112,6 +112,8 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
     roles += _own_roles(doc, found)
     roles += _through_object(doc, found)
+    roles += _threatened(doc, found, roles)
+    roles += _holders(doc, found, roles)
     if found.type == "deployment":
         roles = [(role, noun) for role, noun in roles if role != "target"]  # own troops are nobody's target
     return [(role, noun) for role, noun in roles if role != "party" or _takes_part(found)]
@@ -121,6 +123,33 @@ def _doer_role(doc: Document, found: Found) -> Role:
     """Ruling 2: whoever repels an attack is its target; so is whose vehicle hits a mine."""
     ran_into = found.type == "explosion" and doc.lemma(found.word) in _RUN_INTO and bool(doc.kids(found.word, "obj"))
     return "target" if found.type == "attack_repelled" or (ran_into and _explosive(doc, found.word)) else "agent"
+
+
+def _threatened(doc: Document, found: Found, roles: list[tuple[Role, Word]]) -> list[tuple[Role, Word]]:
+    """ "Threatened to shell X", "issued an ultimatum to X": whom the threat is for, where nobody is its object."""
+    if found.type != "statement_threat" or any(role == "target" and actors_of(doc, noun) for role, noun in roles):
+        return []
+    word = found.word
+    told = doc.kids(word, "iobj") + obliques(doc, word, "to")
+    told += [noun for kid in doc.kids(word, "obj") for noun in obliques(doc, kid, "to")]
+    told += [noun for kid in doc.kids(word, "xcomp") for noun in [*patients(doc, kid), *obliques(doc, kid, *_TARGET)]]
+    return [("target", noun) for noun in told if actors_of(doc, noun)]
+
+
+def _holders(doc: Document, found: Found, roles: list[tuple[Role, Word]]) -> list[tuple[Role, Word]]:
+    """ "An assault on the rebel-held district": whoever holds the ground that is fought for is the target."""
+    if found.type not in _FOR_GROUND:
+        return []
+    held = [noun for role, noun in roles if role == "target"]
+    return [
+        ("target", holder)
+        for noun in held
+        for step in (noun, *obliques(doc, noun, "of"))
+        for kid in doc.kids(step, "amod", "acl")
+        if doc.lemma(kid) in _HELD
+        for holder in (by_phrase(doc, kid) or doc.kids(kid, "compound", "obl:unmarked", "amod", "nsubj", "obl"))
+        if doc.headed(holder, "actor")
+    ]
 
 
 def _explosive(doc: Document, word: Word) -> bool:
@@ -193,6 +222,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     if found.type in ("arms_or_funds_supplied", "aid_delivery", "statement_demand"):
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
     roles += _own_roles(doc, found)
+    roles += _holders(doc, found, roles)
     for kid in doc.kids(word, "acl", "acl:relcl"):
         if doc.lemma(kid) in ("target", "hit", "strike", "involve", "pit", "attack"):
             roles += [("target", noun) for noun in patients(doc, kid)]
@@ -200,16 +230,17 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
             roles += [("agent", noun) for noun in doers(doc, kid)]
     if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
         lent = _light_roles(doc, word)
-        telling = found.type in DEEDS and _told_of(doc, word)
+        own = _OWNING | {"announce"} if found.type in _ANNOUNCED else _OWNING
+        telling = found.type in DEEDS and _told_of(doc, word, own)
         roles += [(role, noun) for role, noun in lent if not (telling and role == "agent")]
     return roles
 
 
-def _told_of(doc: Document, word: Word) -> bool:
+def _told_of(doc: Document, word: Word, owning: frozenset[str]) -> bool:
     """ "Reported the abduction", "blamed the attack": whoever tells of a deed has not done it; "claimed it" has."""
     head = doc.parent(word)
     cared = head is not None and (doc.lemma(head) in _CARING or doc.text(head) in ("wounded", "injured"))
-    return cared or (head is not None and doc.lemma(head) in reporting().verbs and doc.lemma(head) != "claim")
+    return cared or (head is not None and doc.lemma(head) in reporting().verbs and doc.lemma(head) not in owning)
 
 
 def _by_phrase_of_last(doc: Document, word: Word) -> list[Word]:
@@ -265,6 +296,10 @@ _DONE = frozenset(
     {"launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead", "fire", "drop", "plant", "lay", "place"}
     | {"detonate", "perpetrate", "commit", "execute"}
 )
+_OWNING = frozenset({"claim"})  # verbs by which a deed is told as one's own
+_ANNOUNCED = frozenset({"arrest", "territory_taken", "offensive", "deployment"})  # announced by those who do it
+_FOR_GROUND = frozenset({"offensive", "territory_taken", "siege_blockade"})
+_HELD = frozenset({"hold", "control", "occupy", "dominate", "seize", "rule"})
 _NAMING = frozenset({"government", "forces"})  # what a label in front of a deed must stand for to name a side
 _CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
 _ONE_SIDED = frozenset({"ambush"})  # fights that one side opens, whatever the type's scheme

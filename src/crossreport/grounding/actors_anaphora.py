@@ -15,6 +15,7 @@ _BODIES = _ARMED_KINDS | {"monitor", "ngo", "igo", "party", "other", "external_f
 _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
 _SINGULAR = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "their", "them"})
+_COLLECTIVE = frozenset({"military", "police"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
@@ -142,16 +143,29 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
             scene,
             tree,
             at,
-            [d for d in drafts if not d.plural and (d.value is None or d.value.kind not in _NOT_THINGS)],
+            [d for d in drafts if _is_one(scene, d) and (d.value is None or d.value.kind not in _NOT_THINGS)],
         )
     if low in _PLURAL:
-        return _thing(
-            scene,
-            tree,
-            at,
-            [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")],
-        )
+        many = [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")]
+        return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
     return None
+
+
+def _is_one(scene: Scene, draft: Draft) -> bool:
+    """Whether "it" may stand for the phrase: "the military said it …", but not "the soldiers said it …"."""
+    return not draft.plural or scene.trees[draft.sentence].lemmas[draft.head] in _COLLECTIVE
+
+
+def _of_themselves(tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer | None:
+    """ "Al-Shabaab said they attacked …": a group that tells of itself, where nobody else fits."""
+    clause = tree.tokens[at].head
+    if clause < 0 or not tree.rel(clause).startswith("ccomp") or not tree.tokens[at].rel.startswith("nsubj"):
+        return None
+    said = tree.tokens[clause].head
+    tellers = [one for one in drafts if one.sentence == tree.index and tree.tokens[one.head].head == said]
+    sides = [one for one in tellers if tree.role(one.head).startswith("nsubj") and one.value is not None]
+    own = [one for one in sides if one.value is not None and one.value.kind in _SIDES - {"state"}]
+    return _points(own[0], own) if own and len(sides) == 1 else None
 
 
 def _relative(scene: Scene, tree: Tree, at: int) -> Answer | None:

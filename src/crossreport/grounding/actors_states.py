@@ -25,7 +25,9 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
     tie = tied(tree, found.first, found.last)
     if tie is not None:
         return _leader(scene, describer, tree, found, country) if tie == "led" else None
-    deed = modifies(tree, found.head)
+    above = tree.tokens[found.head].head
+    quality = above > found.head and tree.lemmas[above] in word_set("adjectival")  # "US military airstrikes"
+    deed = modifies(tree, above) if quality else modifies(tree, found.head)
     if deed is not None or tree.tokens[found.head].rel == "nmod:poss":
         deed = tree.tokens[found.head].head if deed is None else deed
         return None if _only_where(tree, found, country, deed) else doer(describer, tree, found, deed)
@@ -98,12 +100,14 @@ def doer(describer: Describer, tree: Tree, found: Found, deed: int, *, shared: b
     if lemma not in words.deeds or deed < 0 or found.kind == "region":
         return None
     between = {tree.lemmas[at] for at in range(found.last, deed)}
-    if not shared and any(noun_class(tree, at) for at in range(found.last, deed) if tree.lemmas[at] not in words.deeds):
+    military = word_set("adjectival") & between
+    others = (at for at in range(found.last, deed) if tree.lemmas[at] not in words.deeds | military)
+    if not shared and any(noun_class(tree, at) for at in others):
         return None
     note = Note("doer_of_deed", f"{found.refs[0].alias} in front of {lemma!r}")
     if lemma in words.air_deeds or not between.isdisjoint(words.air_deeds):
         return describer.air_arm(country, note)
-    return describer.state(country, note)
+    return describer.state_forces(country, note) if military else describer.state(country, note)
 
 
 def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
