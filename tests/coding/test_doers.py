@@ -252,3 +252,19 @@ def test_a_threat_is_for_whom_it_would_hit_or_is_issued_to():
 def test_whoever_announces_arrests_made_them():
     coded = code_text("Mexican authorities announced the arrest of a gang leader in Celaya on Monday.")
     assert names(coded.reports[0], "agent")
+
+
+def test_whoever_is_blamed_for_a_deed_is_said_to_have_done_it():
+    for text in (
+        "Colombia has blamed the ELN for a car bomb attack that killed 21 people in Bogota on Monday.",
+        "A car bombing in Bogota on Monday was blamed on the ELN.",
+    ):
+        (report,) = code_text(text).reports
+        assert (names(report, "agent"), report.status) == ({"ELN"}, "alleged")
+    coded = code_text("Villagers died in attacks attributed to the ELN near Arauca on Monday.")
+    assert names(coded.reports[0], "agent") == {"ELN"}
+
+
+def test_a_drone_strike_is_the_state_s_that_flew_it():
+    coded = code_text("A U.S. drone strike killed two herders near Kismayo in Somalia on Monday.")
+    assert names(coded.reports[0], "agent") == {"United States"}

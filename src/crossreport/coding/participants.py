@@ -228,7 +228,10 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
             roles += [("target", noun) for noun in patients(doc, kid)]
         elif doc.lemma(kid) in _DONE:
             roles += [("agent", noun) for noun in doers(doc, kid)]
+        elif doc.lemma(kid) in _ASCRIBED:
+            roles += [("agent", noun) for noun in obliques(doc, kid, "to", "on")]
     if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
+        roles += _held_for(doc, word)
         lent = _light_roles(doc, word)
         own = _OWNING | {"announce"} if found.type in _ANNOUNCED else _OWNING
         telling = found.type in DEEDS and _told_of(doc, word, own)
@@ -296,6 +299,8 @@ _DONE = frozenset(
     {"launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead", "fire", "drop", "plant", "lay", "place"}
     | {"detonate", "perpetrate", "commit", "execute"}
 )
+_ASCRIBED = frozenset({"attribute", "ascribe", "blame", "pin"})  # "attacks attributed to the group"
+_HOLDING = frozenset({"blame", "accuse", "suspect", "convict", "charge", "indict", "condemn"})  # … for or of a deed
 _OWNING = frozenset({"claim"})  # verbs by which a deed is told as one's own
 _ANNOUNCED = frozenset({"arrest", "territory_taken", "offensive", "deployment"})  # announced by those who do it
 _FOR_GROUND = frozenset({"offensive", "territory_taken", "siege_blockade"})
@@ -344,6 +349,20 @@ def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:
         if doc.token(head).upos != "VERB" or negated(doc, head):
             return []  # "no soldiers took part in the abduction"
         return _lent(doc, head, step)
+    return []
+
+
+def _held_for(doc: Document, word: Word) -> list[tuple[Role, Word]]:
+    """ "Blamed the group for the bombing", "convicted of the killing", "the attack was attributed to the group"."""
+    noun = word
+    while (head := doc.parent(noun)) is not None and doc.rel(noun) in ("conj", "compound") and head < noun:
+        noun = head
+    if head is None or doc.token(head).upos != "VERB":
+        return []
+    if doc.lemma(head) in _HOLDING and doc.rel(noun) == "obl" and {"for", "of", "over"} & set(doc.cases(noun)):
+        return [("agent", other) for other in patients(doc, head)]
+    if doc.lemma(head) in _ASCRIBED and noun in patients(doc, head):
+        return [("agent", other) for other in obliques(doc, head, "to", "on")]
     return []
 
 

@@ -101,11 +101,12 @@ def doer(describer: Describer, tree: Tree, found: Found, deed: int, *, shared: b
         return None
     between = {tree.lemmas[at] for at in range(found.last, deed)}
     military = word_set("adjectival") & between
-    others = (at for at in range(found.last, deed) if tree.lemmas[at] not in words.deeds | military)
-    if not shared and any(noun_class(tree, at) for at in others):
+    others = [at for at in range(found.last, deed) if tree.lemmas[at] not in words.deeds | military]
+    flown = any(noun_class(tree, at) == "air" for at in others)  # "a US drone strike"
+    if not shared and any(noun_class(tree, at) not in (None, "air") for at in others):
         return None
     note = Note("doer_of_deed", f"{found.refs[0].alias} in front of {lemma!r}")
-    if lemma in words.air_deeds or not between.isdisjoint(words.air_deeds):
+    if flown or lemma in words.air_deeds or not between.isdisjoint(words.air_deeds):
         return describer.air_arm(country, note)
     return describer.state_forces(country, note) if military else describer.state(country, note)
 
