@@ -1,6 +1,10 @@
 """Who did it: what the tree, a shared phrase or an adjective says of the doer, and who only tells of the deed."""
 
-from tests.coding.coded import code_text, names, types
+from msgspec import structs
+
+from crossreport.coding import code
+from crossreport.grounding.ground import ground
+from tests.coding.coded import analyser, code_text, names, page_of, types
 
 
 def test_a_by_phrase_behind_two_deeds_is_said_of_both():
@@ -268,3 +272,25 @@ def test_whoever_is_blamed_for_a_deed_is_said_to_have_done_it():
 def test_a_drone_strike_is_the_state_s_that_flew_it():
     coded = code_text("A U.S. drone strike killed two herders near Kismayo in Somalia on Monday.")
     assert names(coded.reports[0], "agent") == {"United States"}
+
+
+def test_an_outlet_that_carries_a_sides_name_speaks_of_that_side():
+    page = structs.replace(page_of("Our forces entered Debre Tabor in Ethiopia on Monday."), outlet="Voice of Fano")
+    analysis = analyser().analyse(page)
+    (report,) = code(page, analysis, ground(page, analysis)).reports
+    assert names(report, "agent") == {"Fano"}
+
+
+def test_our_forces_are_nobodys_where_the_outlet_does_not_tell():
+    (report,) = code_text("Our forces entered Debre Tabor in Ethiopia on Monday.").reports
+    assert names(report, "agent") == set()
+
+
+def test_a_speaker_behind_a_comma_is_not_the_victim():
+    (report,) = code_text("They shot the imam in Minna in Nigeria on Monday, Bala Musa said.").reports
+    assert "Bala Musa" not in names(report, "target")
+
+
+def test_units_of_an_army_are_that_army():
+    (report,) = code_text("The 7th Infantry Battalion raided Kyaukme in Myanmar on Monday.").reports
+    assert names(report, "agent") == {"Myanmar military"}

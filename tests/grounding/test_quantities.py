@@ -209,3 +209,8 @@ def test_fractions_scales_and_other_digits(text, expected):
 )
 def test_shares_kin_and_ages_count_nobody(text):
     assert not [m for m in quantities(text) if m.value.best is not None]
+
+
+def test_over_of_a_verb_bounds_no_number():
+    assert read("The group handed over three rifles.") == [("three", 3, 3, 3, "exact")]
+    assert read("Over three rifles were found.")[0][1:] == (3, 3, None, "more_than")

@@ -94,11 +94,12 @@ class _Reader:
             self.found.append(Count(mention.span, mention.value, noun, place, of, measure, verb))  # type: ignore[arg-type]
 
     def _beside(self, noun: Word, verb: Word) -> bool:
-        """ "Detained the commander and several aides": the number counts those beside the one."""
+        """ "The commander and several aides", "a farmer and his son": the number counts those beside the one."""
         for other in self.found:
             if other.event == verb and other.value.rule != RULE and other.place.sentence == noun.sentence:
                 tied = self.doc.parent(other.noun) == noun and self.doc.rel(other.noun) == "conj"
-                return tied or along(self.doc, other.noun)
+                behind = self.doc.parent(noun) == other.noun and self.doc.rel(noun) == "conj"
+                return tied or behind or along(self.doc, other.noun)
         return False
 
     def _unreported(self, mention: Mention, value: Quantity) -> Count | None:

@@ -80,6 +80,8 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
     people = lemma in classes["people_noun"] | classes["person_noun"] or (role in SUFFERING and _hurt(doc, noun))
     if doc.token(noun).upos != "NOUN" or not (body or people):
         return None
+    if any(doc.text(kid) in ("our", "my") for kid in doc.kids(noun, "nmod:poss")):
+        return None  # "our forces": whose they are depends on who speaks
     words = sorted([noun, *(kid for kid in doc.kids(noun, *_WORDS) if kid < noun and doc.token(kid).upos != "NUM")])
     span = doc.span(words)
     armed = closed_classes().kind_of(lemma) == "combatants"

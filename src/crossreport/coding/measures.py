@@ -18,6 +18,8 @@ _TAKES = frozenset({"territory_taken", "territory_lost"})
 _TALKS = frozenset({"negotiation_talks", "visit_meeting", "mediation"})
 _TOLL_REACH = 14  # tokens between "death toll" and its number
 
+_COINS = frozenset({"franc", "peso", "shilling"})  # of several countries; the text does not say of which
+
 
 def thing_measure(doc: Document, noun: Word, value: Quantity, of: Counted, mention: Mention) -> Measure | None:
     """The measure of a number that no fate explains; None if it is not worth a record."""
@@ -44,7 +46,7 @@ def _unit_measure(doc: Document, noun: Word, value: Quantity) -> Measure | None:
         return "territory"
     if unit == "percent":
         return "territory" if _about_territory(doc, noun) else None
-    return "money" if len(unit) == 3 and unit.isupper() else None
+    return "money" if (len(unit) == 3 and unit.isupper()) or unit in _COINS else None
 
 
 def _precise(value: Quantity) -> bool:

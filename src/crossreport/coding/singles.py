@@ -23,7 +23,7 @@ def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
         if measure not in MEASURES or measure is None:
             continue
         for noun in [*_hit(doc, verb), *_pronouns(doc, verb)]:
-            if _single(doc, noun) or noun in _pronouns(doc, verb):
+            if _single(doc, noun) or noun in _pronouns(doc, verb) or _another(doc, noun):
                 found.append((_mention(doc, noun, verb), noun, measure, verb))
     return found
 
@@ -54,7 +54,13 @@ def _single(doc: Document, noun: Word) -> bool:
         return False
     if any(doc.text(kid) in ("no", "any", "every", "each") for kid in doc.kids(noun, "det")):
         return False
-    return is_person(doc, noun) or agentive(doc, noun) or bool(doc.headed(noun, "person"))
+    kin = doc.lemma(noun) in ontology().classes["kin"]
+    return kin or is_person(doc, noun) or agentive(doc, noun) or bool(doc.headed(noun, "person"))
+
+
+def _another(doc: Document, noun: Word) -> bool:
+    """ "Two were killed and another wounded": one more."""
+    return doc.text(noun) == "another" and not doc.covering(noun, "quantity")
 
 
 def _pronouns(doc: Document, verb: Word) -> list[Word]:

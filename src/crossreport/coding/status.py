@@ -178,7 +178,11 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
             return (
                 (rel in ("xcomp", "ccomp", "advcl") and doc.token(below).xpos == "VB")
                 or (doc.rel(below) == "obl" and any(c in ("for", "to") for c in doc.cases(below)))
-                or (lemma in ("demand", "advocate", "order", "request", "call") and doc.rel(below) == "obj")
+                or (
+                    lemma in ("demand", "advocate", "order", "request", "call")
+                    and doc.rel(below) == "obj"
+                    and not _named_so(doc, head)
+                )
             )
         if status == "threatened":
             return rel in ("xcomp", "ccomp", "obj") or doc.rel(below) == "obl"
@@ -188,6 +192,11 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
     if upos == "ADJ" and lemma in cues.adjectives:
         return rel in ("xcomp", "ccomp", "advcl", "csubj", "nsubj")
     return False
+
+
+def _named_so(doc: Document, call: Word) -> bool:
+    """ "Signed what they call a peace deal": it is called so, not called for."""
+    return any(doc.text(word) == "what" for word in doc.words_of(call.sentence)[: call.token])
 
 
 def _reported(doc: Document, word: Word) -> bool:

@@ -288,6 +288,9 @@ class _Grounder:
             return -1
         name = self._names.get((tree.index, behind))
         top = behind if name is None else tree.top(name.first, name.last)
+        speaks = tree.role(top).startswith("nsubj") and not tree.role(at).startswith("nsubj")
+        if marks and speaks and not tree.reaches(at, top):
+            return -1  # "They shot the imam on Monday, Bala Musa said"
         return top if marks or tree.reaches(at, top) or tree.reaches(top, at) else -1
 
     def _is_person(self, tree: Tree, at: int) -> bool:

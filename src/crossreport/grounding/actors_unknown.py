@@ -47,6 +47,8 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
     written = " ".join(scene.text(tree.index, first, last).split())
     if last - first == 1 and (not _acting(tree, at) or _modifying(tree, at)):
         return None
+    if _of_an_army(tree, at, first, last):
+        return None  # "Light Infantry Battalion 120": whose it is, the description tells
     if first == 0 and written.isupper() and last < len(tree.tokens) and tree.tokens[last].text in ("-", "–", "—"):
         return None  # "NYALA — Two air raids …": the place that heads an item
     if all(_common(tree, i) for i in range(first, last)) or _landmark(tree, first, last):
@@ -89,6 +91,11 @@ def _of_name(scene: Scene, tree: Tree, at: int) -> int:
         end += 1
     placed = any(one.label == "LOC" and one.first < end and begun < one.last for one in tree.sentence.names)
     return end if end > begun and not placed else here
+
+
+def _of_an_army(tree: Tree, at: int, first: int, last: int) -> bool:
+    unit = tree.lows[at] in word_set("army_parts") | word_set("dependent_forces")
+    return unit and any(tree.lows[word] in word_set("unit_words") for word in range(first, last))
 
 
 def _landmark(tree: Tree, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.actors import Country
+from crossreport.words.register import word_row
 
 Answer = tuple[Actor | None, tuple[Note, ...], tuple[str, ...]]
 Resolve = Callable[[int, int], Draft | None]
@@ -19,6 +20,7 @@ ORGANISED = frozenset(
     {"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition", "tribe", "police"}
 )
 _FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _NEUTRAL = frozenset({"fighter", "combatant"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _AFFILIATE = "al-qaeda-affiliate"
@@ -69,15 +71,23 @@ class Owners:
         for child in phrase.tree.children[phrase.head]:
             pronoun = phrase.tree.tokens[child].upos in ("PRON", "DET")
             if child < phrase.head and phrase.tree.lows[child] in ("our", "my"):
-                return (
-                    None,
-                    (Note("first_person", "the voice speaks of its own side, which the page does not name"),),
-                    (),
-                )
+                return self._own_side(phrase, child)
             if child < phrase.head and pronoun and phrase.tree.tokens[child].rel == "nmod:poss":
                 draft = self.resolve(phrase.tree.index, child)
                 return None if draft is None else self._theirs(draft, phrase)
         return None
+
+    def _own_side(self, phrase: Phrase, at: int) -> Answer:
+        """ "Our forces", in an outlet's own voice: the side whose name the outlet carries ("Voice of the Front")."""
+        before = phrase.tree.tokens[:at]
+        quoted = sum(token.text in _QUOTES for token in before) % 2 == 1
+        outlet = None if quoted else self.scene.page.outlet
+        hits = self.scene.register.hits(word_row((outlet or "").split()))
+        for hit in hits:
+            entry = self.scene.register.actors.get(hit.refs[0].id) if hit.refs[0].kind == "alias" else None
+            if entry is not None and entry.kind in _SIDES:
+                return self.scene.actor(entry), (Note("first_person", f"the outlet is {outlet}"),), ()
+        return None, (Note("first_person", "the voice speaks of its own side, which the page does not name"),), ()
 
     def _theirs(self, draft: Draft, phrase: Phrase) -> Answer | None:
         note = Note("possessor", "the possessor names the actor")

@@ -127,9 +127,19 @@ def _plain_reading(match: re.Match[str]) -> Reading | None:
     return Reading(_start(match), match.end(), head, low, best, high, bound, rule, unit)
 
 
+_HANDED = re.compile(
+    r"\b(?:turn|hand|sign|carr|cross|look|run|ran|g[ai]v|t[ao]k|took|bring|brought)\w*\s+$", re.IGNORECASE
+)
+
+
+def _handed_over(match: re.Match[str]) -> bool:
+    """ "Turned over three rifles": the word belongs to the verb and bounds no number."""
+    return plain(match["before"] or "") == "over" and _HANDED.search(match.string[: match.start()]) is not None
+
+
 def _start(match: re.Match[str]) -> int:
     """The passage begins with its first modifier, sign or number: "another" and "a total of" stay outside."""
-    if match["before"]:
+    if match["before"] and not _handed_over(match):
         return match.start()
     groups = ("inner", "sign", "between", "low", "times", "vague", "alone", "number")
     return min(match.start(group) for group in groups if match[group] is not None)
@@ -197,7 +207,8 @@ def _some_hundred(match: re.Match[str]) -> tuple[float, None, float, str]:
 
 def _modifier(match: re.Match[str]) -> Modifier | None:
     """The modifier that sets the bound: the outer one, unless it only says "about" ("perhaps more than 200")."""
-    found = [_modifier_table()[plain(match[group])] for group in ("before", "inner") if match[group]]
+    groups = ("inner",) if _handed_over(match) else ("before", "inner")
+    found = [_modifier_table()[plain(match[group])] for group in groups if match[group]]
     if found:
         return found[-1] if found[0].bound == "about" else found[0]
     return _tail_table()[plain(match["behind"]).removeprefix("-").strip()] if match["behind"] else None
