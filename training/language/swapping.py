@@ -4,7 +4,8 @@ Persons are made from the parts in `names.yaml`, places drawn from the gazetteer
 from the register or made up, so that nothing can be learned by heart. The words around the names stay.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -66,9 +67,16 @@ def lists() -> Lists:
 def places(region: str) -> tuple[str, ...]:
     """Names of the larger places of a region's countries."""
     wanted = lists().regions[region].countries
-    rows = sorted(settlements(), key=lambda row: (-row.population, row.name))
-    by_country = {iso: [row.name for row in rows if row.country == iso][:_PLACES_A_COUNTRY] for iso in wanted}
-    return tuple(name for names in by_country.values() for name in names if len(name) <= _PLACE_NAME)
+    return tuple(name for iso in wanted for name in _largest()[iso][:_PLACES_A_COUNTRY] if len(name) <= _PLACE_NAME)
+
+
+@cache
+def _largest() -> Mapping[str, list[str]]:
+    """Names of each country's places, the largest first; reading them takes seconds, so once."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in sorted(settlements(), key=lambda row: (-row.population, row.name)):
+        found[row.country].append(row.name)
+    return found
 
 
 @cache
