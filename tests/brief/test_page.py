@@ -15,7 +15,7 @@ from crossreport.brief import render, write_brief
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.evidence import sheet
 from crossreport.brief.lines import Evidence
-from crossreport.brief.situation import Situation, situation
+from crossreport.brief.situation import Situation, gravity, situation
 from crossreport.brief.window import Window
 from crossreport.model import Actor, CodedPage, Linked, Rejection
 from crossreport.privacy import Privacy
@@ -223,3 +223,16 @@ def test_contested_tolls_stand_side_by_side(made: Situation) -> None:
 
 if __name__ == "__main__":
     GOLDEN.write_text(render.markdown(brief(*records())), encoding="utf-8")
+
+
+def test_the_dead_come_before_force_and_force_before_words(made: Situation) -> None:
+    for block in made.days:
+        for _, entries in block.countries:
+            ranks = [gravity(entry) for entry in entries]
+            assert ranks == sorted(ranks)
+
+
+def test_no_account_is_said_to_differ_without_saying_how(made: Situation) -> None:
+    assert made.contested
+    for entry in made.contested:
+        assert len(entry.accounts) > 1 or entry.toll_rows or entry.disputes

@@ -3,12 +3,14 @@
 from itertools import pairwise, product
 from typing import get_args
 
+import msgspec
 import pytest
 
 from crossreport.brief.clauses import clause
 from crossreport.brief.dates import spread, when_phrase
 from crossreport.brief.grammar import is_plural, with_article
 from crossreport.brief.phrasebook import phrasebook
+from crossreport.brief.places import where_phrase
 from crossreport.brief.quantities import said
 from crossreport.brief.sentences import statement
 from crossreport.brief.voices import with_determiner
@@ -248,3 +250,14 @@ def number(wording: str, of: str, kind: str, measure: Measure, bound: Bound, val
 
 def test_an_owner_that_is_a_kind_of_body_takes_the() -> None:
     assert with_determiner("military's media wing") == "the military's media wing"
+
+
+def test_a_statement_is_made_and_does_not_take_place() -> None:
+    made = clause(report("statement_demand", target=(REBELS,)), Privacy([]))
+    assert "was made" in made
+    assert "took place" not in made
+
+
+@pytest.mark.parametrize("name", ["west of Goma", "near Tasil", "southeast of Idlib"])
+def test_a_place_beside_another_has_its_own_preposition(name: str) -> None:
+    assert where_phrase([msgspec.structs.replace(place("Aleppo"), name=name)]).startswith(name)

@@ -120,3 +120,11 @@ def test_items_of_a_bulletin_have_the_days_that_it_covers():
     )
     assert day(text, "killing") == ("2019-05-13", "2019-05-14")
     assert day(text, "arrest") == ("2019-05-13", "2019-05-14")
+
+
+def test_what_a_speaker_had_seen_done_is_of_the_day_of_the_story():
+    text = (
+        "Ombella Brigade fighters stormed Bambari on Sunday. The mayor said that the rebels had freed prisoners and "
+        "looted the clinic before they left."
+    )
+    assert day(text, "prisoner_exchange_release") == ("2019-05-12", "2019-05-12")

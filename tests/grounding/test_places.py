@@ -347,3 +347,23 @@ def test_a_sound_alone_crosses_no_border() -> None:
     assert (found["Armanaaz"].kind, found["Armanaaz"].country) == ("unresolved", "IQ")
     found = places("Syria's army left Idlib.\nShells fell in Armanaaz at night.", Armanaaz="LOC")
     assert found["Armanaaz"].name == "Armanaz"
+
+
+def test_a_gulf_is_not_the_town_that_it_is_named_after():
+    found = places("Gunboats attacked a tanker in the Gulf of Aden, Yemen said.", Aden="LOC", Yemen="LOC")
+    assert found["Gulf of Aden"].kind == "natural"
+    assert "Aden" not in found
+
+
+def test_clans_and_peoples_are_no_places():
+    clans = places("Clashes between the Bulsho and Warsame clans near Adado in Somalia.", Bulsho="LOC", Warsame="LOC")
+    assert not {"Bulsho", "Warsame"} & set(clans)
+    people = places("The firm held the land of the Manobo in the Philippines.", Manobo="LOC")
+    assert "Manobo" not in people
+
+
+def test_a_small_place_that_is_only_alike_stays_unresolved_far_from_all_else():
+    far = places("Fighting near Kawlin in Myanmar. Troops came from Mandalay.", Kawlin="LOC", Mandalay="LOC")
+    assert far["Kawlin"].kind == "unresolved"
+    assert far["Kawlin"].lat is None
+    assert far["Kawlin"].country == "MM"

@@ -143,3 +143,34 @@ def test_what_one_calls_a_battle_another_calls_a_massacre_if_doer_and_day_agree(
     massacre = page("a", _attack("front", "civilians", "attack_on_civilians", killed=(31, 31, 31)))
     battle = page("b", _attack(doer, "army", "offensive", SHELLS, day=day, killed=(9, 9, 9)))
     assert len(events(massacre, battle)) == count
+
+
+def town(type_: str, **fields: object) -> Told:
+    words = {
+        "territory_taken": "Tell Amar is in the hands of the front since the morning.",
+        "offensive": "They came on.",
+    }
+    values: dict[str, object] = {"type": type_, "agents": ["front"], "targets": ["army"], "day": "2016-05-03"}
+    return Told(words.get(type_, "The attempt to enter the town was foiled."), **(values | fields))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("day", ["2016-05-03", "2016-05-04", "2016-05-04~", "2016-05-02/2016-05-03"])
+@pytest.mark.parametrize("held", ["attack_repelled", "offensive"])
+def test_a_town_that_one_side_took_and_the_other_held_is_one_contested_event(day: str, held: str) -> None:
+    first = page("a", town("territory_taken"), outlet="Daily")
+    linked = weighed(first, page("b", town(held, day=day), outlet="Herald"))
+    assert len(linked.events) == 1
+    if held == "attack_repelled":
+        assert linked.events[0].grade == "contested"
+
+
+def test_the_sides_of_rival_accounts_may_be_swapped_or_unnamed() -> None:
+    taken = page("a", town("territory_taken"))
+    assert len(events(taken, page("b", town("attack_repelled", agents=["army"], targets=["front"])))) == 1
+    assert len(events(taken, page("b", town("attack_repelled", agents=["rebels"], targets=[], day="2016-05-04~")))) == 1
+
+
+def test_a_counter_attack_of_the_next_day_is_another_fight() -> None:
+    back = town("attack_repelled", agents=["army"], targets=["front"], day="2016-05-04")
+    assert len(events(page("a", town("territory_taken")), page("b", back))) == 2
+    assert len(events(page("a", town("territory_taken")), page("b", town("attack_repelled", day="2016-05-06")))) == 2

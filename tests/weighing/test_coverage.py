@@ -82,3 +82,11 @@ def test_the_order_of_pages_changes_nothing() -> None:
     linked = weigh(pages, link(pages))
     assert coverage(pages[::-1], linked) == coverage(pages, linked)
     assert network(pages[::-1], linked) == network(pages, linked)
+
+
+def test_an_outlet_that_tells_a_rival_version_of_it_is_not_silent() -> None:
+    version = Told("An arms store blew up by itself.", "explosion", agents=["army"], day="2016-05-04")
+    assert covered(FIRST, page("r", version, outlet="Herald", published="2016-05-04")).silent == ()
+    other = Told("An arms store blew up by itself.", "explosion", agents=["army"], day="2016-05-04", place="Umm Rayan")
+    silent = covered(FIRST, page("o", other, outlet="Herald", published="2016-05-04")).silent
+    assert [one.outlet for one in silent] == ["Herald"]

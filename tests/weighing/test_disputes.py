@@ -4,7 +4,7 @@ import pytest
 from crossreport.linking import link
 from crossreport.model import CodedPage, Finding, Linked
 from crossreport.weighing import weigh
-from tests.linking.build import Count, Draft, Says, build, page
+from tests.linking.build import Count, Draft, Says, Told, build, page
 from tests.weighing.test_voices import ONE, THREE, TWO, event, rules, told
 
 
@@ -334,3 +334,22 @@ def test_a_denial_that_no_report_carries_contests_the_event_that_it_speaks_of(
     linked = weighed(*pages)
     assert (linked.events[0].grade == "contested") is contested
     assert [sentence in one.says for one in findings(linked, "contradiction")] == [True] * contested
+
+
+@pytest.mark.parametrize(
+    ("says", "cue"),
+    [("The front deny losing the town.", "deny"), ("No drone was operated there, it said.", "said")],
+)
+def test_a_denial_that_is_only_a_claim_contests_the_deed_that_it_speaks_of(says: str, cue: str) -> None:
+    taken = Told("The front took Tell Amar.", "territory_taken", agents=["army"], targets=["front"])
+    bombed = Told("A drone hit a bus in Tell Amar.", "air_strike", agents=["front"], targets=["civilians"])
+    told = taken if cue == "deny" else bombed
+    linked = weighed(page("a", told, says=[Says(says, "front", cue, about=None)], outlet="Daily"))
+    assert linked.events[0].grade == "contested"
+
+
+def test_a_witness_who_saw_no_fighting_denies_nothing() -> None:
+    bombed = Told("A drone hit a bus in Tell Amar.", "air_strike", agents=["front"], targets=["civilians"])
+    seen = Says("There was no fighting there, she said.", "Mariam", "said", about=None)
+    linked = weighed(page("a", bombed, says=[seen], outlet="Daily"))
+    assert linked.events[0].grade == "single_source"

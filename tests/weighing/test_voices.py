@@ -83,9 +83,58 @@ def test_two_arms_of_one_state_are_one_voice_and_a_party_is_flagged() -> None:
     assert "party_voice" in rules(found)
 
 
-def test_a_doer_that_admits_it_confirms_it() -> None:
-    found = event(page("a", told(ONE, "front"), outlet="Daily"))
-    assert any("confirmed" in reason.says for reason in found.reasons if reason.rule == "airwars")
+def airwars(*pages: CodedPage) -> str:
+    return next(reason.says for reason in event(*pages).reasons if reason.rule == "airwars")
+
+
+def test_a_doer_that_admits_harm_to_civilians_confirms_it() -> None:
+    assert airwars(page("a", told(ONE, "front", targets=["civilians"]), outlet="Daily")).startswith("confirmed")
+
+
+@pytest.mark.parametrize("targets", [[], ["army"], ["army", "civilians"]])
+def test_a_boast_confirms_nothing(targets: list[str]) -> None:
+    assert airwars(page("a", told(ONE, "front", targets=targets), outlet="Daily")).startswith("weak: parties")
+    assert (
+        airwars(page("a", told(ONE, "front", targets=["civilians"], status="denied"), outlet="Daily")) == "discounted"
+    )
+
+
+def test_a_side_that_counts_its_own_dead_confirms_them() -> None:
+    losses = told("The Dawn Front killed seven soldiers.", "army", targets=["army"], of="soldiers")
+    assert "own losses" in airwars(page("a", losses, outlet="Daily"))
+    enemies = told("The Dawn Front lost seven fighters.", "army", targets=["army"], of="fighters")
+    assert airwars(page("a", enemies, outlet="Daily")).startswith("weak: parties")
+
+
+def test_two_opposing_sides_that_both_report_it_are_more_than_one() -> None:
+    first = page("a", told(ONE, "army", agents=[], parties=["army", "front"]), outlet="Daily")
+    second = page("b", told(TWO, "front", agents=[], parties=["army", "front"]), outlet="Courier")
+    assert airwars(first, second) == "fair: two sides to it both report it"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"),
+    [
+        ("Voice of the Dawn Front", "weak: parties to it are the only voices"),
+        ("Amaq", "weak: told by a side of the war alone"),
+        ("Daily", "weak: a single voice that is no party to it"),
+    ],
+)
+def test_an_outlet_of_a_side_is_no_outside_voice(outlet: str, expected: str) -> None:
+    assert airwars(page("a", told(ONE), outlet=outlet)) == expected
+
+
+def test_a_page_that_says_our_forces_and_the_enemy_speaks_for_a_side() -> None:
+    own = "Our forces held the ridge. The cowardly enemy fled to the plain."
+    assert airwars(page("a", told(ONE), outlet="Daily", filler=[own])) == "weak: told by a side of the war alone"
+    quoted = "“Our forces held the ridge,” he said. “The enemy fled.”"
+    assert "no party" in airwars(page("a", told(ONE), outlet="Daily", filler=[quoted]))
+
+
+@pytest.mark.parametrize("speaker", ["security source", "officials", "an army spokesman"])
+def test_unnamed_officials_speak_for_their_state(speaker: str) -> None:
+    clash = told(ONE, speaker, type="armed_clash", agents=["army"], targets=["front"])
+    assert airwars(page("a", clash, outlet="Daily")) == "weak: parties to it are the only voices"
 
 
 def test_a_repost_adds_no_voice() -> None:

@@ -117,6 +117,8 @@ def _deed(phrase: Phrase, cast: Cast) -> Deed:
             names(cast.targets), is_plural(cast.targets), base, f"{be} {participle}{by}", f"{participle}{by}", "passive"
         )
     subject = phrase.noun + _on(phrase, cast.targets)
+    if phrase.spoken:
+        return Deed(subject, phrase.plural, "be made", "was made", "being made", "nominal")
     return Deed(subject, phrase.plural, "take place", "took place", "taking place", "nominal")
 
 
@@ -171,14 +173,14 @@ def by_status(deed: Deed, phrase: Phrase, status: Status) -> str:
 def _nominal(deed: Deed, status: Status) -> str:
     be, was, has = ("are", "were", "have") if deed.plural else ("is", "was", "has")
     return {
-        "happened": f"{deed.subject} took place",
+        "happened": f"{deed.subject} {deed.past}",
         "ongoing": f"{deed.subject} {be} under way",
         "planned": f"{deed.subject} {be} planned",
         "threatened": f"{deed.subject} {was} threatened",
         "called_for": f"{deed.subject} {was} called for",
-        "alleged": f"{deed.subject} allegedly took place",
-        "denied": f"{deed.subject} took place",
-        "hypothetical": f"{deed.subject} might take place",
+        "alleged": f"{deed.subject} allegedly {deed.past}",
+        "denied": f"{deed.subject} {deed.past}",
+        "hypothetical": f"{deed.subject} might {deed.base}",
         "ended": f"{deed.subject} {has} ended",
     }[status]
 

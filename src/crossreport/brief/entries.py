@@ -15,10 +15,11 @@ from crossreport.brief.passages import Passage
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import precision, title
 from crossreport.brief.quantities import amount, cells, counted, measure
-from crossreport.brief.sentences import LATER, SHARP, Composer, rejects
+from crossreport.brief.sentences import HURT, LATER, SHARP, Composer, rejects
 from crossreport.model import Event, EventReport, Figure
 
 ROUGHLY = "Time known only roughly"
+TWO = 2  # accounts that can be set side by side
 MANY = 3  # amounts of a toll that a headline lists
 GRADES = {
     "corroborated": "Corroborated",
@@ -47,8 +48,9 @@ class TollRow(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """One event, ready to print. `short` is its headline; `versions` are the accounts, one a voice;
-    `passages` the words of the page behind each sentence, with the masthead."""
+    """One event, ready to print. `short` is its headline; `versions` are the accounts, one a voice; `disputes` what
+    weighing says of those of whom no account is told; `passages` the words of the page behind each sentence, with the
+    masthead."""
 
     event: Event
     heading: str
@@ -59,6 +61,7 @@ class Entry(Struct, frozen=True):
     differ_on: tuple[str, ...]
     passages: tuple[tuple[str, Passage], ...]
     toll_rows: tuple[TollRow, ...]
+    disputes: tuple[str, ...]
     day: str
     sort_day: str
     place: str
@@ -94,7 +97,7 @@ class Entries:
         rows = self.toll_rows(reports)
         return Entry(
             event=event,
-            heading=phrasebook().phrase(event.type.label).title,
+            heading=heading(event, reports, self.catalogue),
             short=self._short(event),
             lines=self._once([line for line in (first, *differing, agreeing, toll) if line is not None], reports),
             versions=(first, *differing),
@@ -102,6 +105,7 @@ class Entries:
             differ_on=differing_on(event, leads, self.catalogue, number=_disagree(rows)),
             passages=tuple((self.catalogue.label(one.passage.page), one.passage) for one in accounts),
             toll_rows=rows,
+            disputes=self._disputes(event) if len(accounts) < TWO else (),
             day=_day(event),
             sort_day=_sort_day(event),
             place=title(event.place),
@@ -113,6 +117,11 @@ class Entries:
             doubtful=is_doubtful(reports),
             contested=event.grade == "contested" or disputed or _disagree(rows),
         )
+
+    def _disputes(self, event: Event) -> tuple[str, ...]:
+        """Who contradicts the only account, where it is a claim and tells no version of its own."""
+        findings = (one for one in self.catalogue.linked.findings if one.kind == "contradiction")
+        return tuple(self.composer.privacy.mask(one.says) for one in findings if event.id in one.members)
 
     def _once(self, lines: Sequence[Line], reports: Sequence[EventReport]) -> tuple[Line, ...]:
         """A page without a masthead is named once, and is "the page" from then on, if no other could be meant."""
@@ -174,7 +183,7 @@ class Entries:
 
     def _short(self, event: Event) -> Line:
         """`Air strike in Anadan (Aleppo, Syria), 14 September 2016: 11 or at least 31 reported killed.`"""
-        head = phrasebook().phrase(event.type.label).title
+        head = heading(event, self.catalogue.reports_of(event), self.catalogue)
         where = f", {title(event.place)}" if event.place else ""
         when = f", {_day(event).replace(ROUGHLY, ROUGHLY.lower())}" if event.when else ""
         status = f" ({event.status.replace('_', ' ')})" if event.status != "happened" else ""
@@ -224,6 +233,22 @@ class Entries:
             records=(figure.id,),
             evidence=self.composer.evidence([figure.id]),
         )
+
+
+def heading(event: Event, reports: Sequence[EventReport], catalogue: Catalogue) -> str:
+    """What the event is called; an attack in which the page counts fighters alone is none on civilians."""
+    said = phrasebook().phrase(event.type.label).title
+    if event.type.label != ON_CIVILIANS:
+        return said
+    hit = [p.actor.kind for r in reports for p in r.participants if p.role in ("target", "victim")]
+    counted_ = [f for r in reports for f in catalogue.figures_of(r) if f.measure in HURT and not f.cumulative]
+    fighters = bool(counted_) and all(figure.of.kind == "combatants" for figure in counted_)
+    armed = bool(hit) and all(kind in ARMED for kind in hit)
+    return ATTACK if armed or (fighters and not set(hit) & {"person"}) else said
+
+
+ON_CIVILIANS, ATTACK = "attack_on_civilians", "Attack"
+ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "state"})
 
 
 def differs(one: EventReport, other: EventReport) -> bool:

@@ -25,6 +25,7 @@ class Phrase(Struct, frozen=True):
     violent: bool = False
     plural: bool = False
     fatal: bool = False
+    spoken: bool = False
 
 
 class Phrasebook(Struct, frozen=True):
@@ -37,6 +38,7 @@ class Phrasebook(Struct, frozen=True):
     private_voices: dict[str, str]
     singulars: frozenset[str]
     common: frozenset[str]
+    cut_short: dict[str, str]
 
     def phrase(self, label: str) -> Phrase:
         """The phrase of a type; one that a user added is said by its own name."""

@@ -9,6 +9,11 @@ from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Place
 
 _PARTS = re.compile(r"[a-z][\w-]* (?:districts|suburbs|outskirts|parts|neighbou?rhoods|quarters|areas|provinces) of\b")
+# "West of Goma", "near Tasil": such a name has its own preposition.
+_BESIDE = re.compile(
+    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest) of|"
+    r"near|outside|around|between|off|beyond|along) "
+)
 PRECISION = {1: "exact place", 2: "near the place, or part of it unknown", 3: "region only"}
 
 
@@ -18,10 +23,11 @@ def where_phrase(places: Sequence[Place]) -> str:
         return ""
     regions = list(dict.fromkeys(region(place) for place in places))
     word = "at" if len(places) == 1 and places[0].kind == "facility" else "in"
+    word = "" if _BESIDE.match(places[0].name) else f"{word} "
     if len(regions) > 1:
-        return f"{word} {joined(list(dict.fromkeys(_named(place) + _held(place) for place in places)))}"
+        return f"{word}{joined(list(dict.fromkeys(_named(place) + _held(place) for place in places)))}"
     names = joined(list(dict.fromkeys(_named(place) for place in places)))
-    return f"{word} {names}" + (f" ({regions[0]})" if regions[0] else "")
+    return f"{word}{names}" + (f" ({regions[0]})" if regions[0] else "")
 
 
 def _named(place: Place) -> str:

@@ -84,7 +84,18 @@ class Composer:
         hit = any(
             p.role == "victim" or (p.role == "target" and (fatal or _is_somebody(p))) for p in report.participants
         )
-        return hit or any(figure.measure in HURT for figure in self.catalogue.figures_of(report))
+        return (
+            hit or any(figure.measure in HURT for figure in self.catalogue.figures_of(report)) or self._beside(report)
+        )
+
+    def _beside(self, report: EventReport) -> bool:
+        """Whether a figure of people hurt stands in the very words that tell it, whatever it was given to."""
+        spans = (report.span, *report.evidence)
+        figures = (figure for figure in self.catalogue.figures.values() if figure.page == report.page)
+        return any(
+            figure.measure in HURT and not figure.cumulative and any(span.covers(figure.span) for span in spans)
+            for figure in figures
+        )
 
     def _parts(self, figure: Figure) -> list[Figure]:
         return sorted(self.catalogue.parts.get(figure.id, []), key=lambda part: (part.span, part.id))

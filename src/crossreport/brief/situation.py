@@ -22,10 +22,11 @@ from crossreport.brief.headlines import Headline, headlines
 from crossreport.brief.horizon import within_sight, without_private_places
 from crossreport.brief.leftout import NOTHING, Beyond, LeftOut, left_out
 from crossreport.brief.lines import Evidence, Line
+from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import title as place_title
 from crossreport.brief.previous import news
 from crossreport.brief.resolved import check
-from crossreport.brief.sentences import Composer
+from crossreport.brief.sentences import LATER, Composer
 from crossreport.brief.sources import SourceRow, source_rows
 from crossreport.brief.telling import telling
 from crossreport.brief.timeline import Timeline, timeline
@@ -170,10 +171,37 @@ def _with_news(entry: Entry, before: frozenset[str]) -> Entry:
     return entry if said is None else replace(entry, notes=(said, *entry.notes))
 
 
-def _order(entry: Entry) -> tuple[str, str, str, bool, str, str]:
+def _order(entry: Entry) -> tuple[str, str, str, int, bool, str, str]:
     place = entry.event.place
     country = (place.country if place else None) or "~"
-    return (entry.sort_day, entry.day, country, not entry.core, place_title(place), entry.event.id)
+    return (
+        entry.sort_day, entry.day, country, gravity(entry), not entry.core, place_title(place), entry.event.id
+    )  # fmt: skip
+
+
+def gravity(entry: Entry) -> int:
+    """The dead first, then the hurt, other acts of force, what is done without force, and what is only said."""
+    hurt = {row.measure for row in entry.toll_rows if row.high not in ("0",) and (row.low, row.best, row.high) != NONE}
+    label = entry.event.type.label
+    phrase = phrasebook().phrase(label)
+    if entry.event.status in LATER or phrase.spoken or label in TALKS:
+        return 4 if phrase.spoken or label in TALKS else 3
+    if phrase.fatal or (entry.event.killed is not None and "killed" in hurt):
+        return 0
+    return (
+        1
+        if hurt & {"wounded", "killed and wounded together", "missing"}
+        else 2
+        if phrase.violent or label in FORCE
+        else 3
+    )
+
+
+NONE = ("–", "–", "–")  # the cells of a figure without a number
+TALKS = frozenset({"visit_meeting", "negotiation_talks", "agreement", "mediation"})
+FORCE = frozenset(
+    {"abduction", "arrest", "sexual_violence", "siege_blockade", "looting_destruction", "weapons_seized_or_destroyed"}
+)
 
 
 def _title(entries: Sequence[Entry]) -> str:

@@ -10,6 +10,8 @@ from crossreport.privacy import Privacy, is_body
 
 DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "another", "some", "several", "many"})
 
+OURS = frozenset({"our", "my"})
+COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "both"})
 GUARDED = frozenset({"witness", "medic", "anonymous"})
 PLACING = frozenset({"in", "at", "of", "from", "near", "for", "on", "inside", "outside", "around"})
 
@@ -96,9 +98,14 @@ def with_determiner(text: str) -> str:
 
     >>> with_determiner("military source"), with_determiner("rescuers"), with_determiner("The UN envoy")
     ('a military source', 'rescuers', 'the UN envoy')
+    >>> with_determiner("our correspondent"), with_determiner("One mother"), with_determiner("security")
+    ('its own correspondent', 'one mother', 'security sources')
     """
+    text = phrasebook().cut_short.get(text.lower(), text)
     first, _, rest = text.partition(" ")
-    if first.lower() in DETERMINERS:
+    if first.lower() in OURS and rest:
+        return f"its own {rest}"  # "our correspondent", as the outlet says it
+    if first.lower() in DETERMINERS or (first.lower() in COUNTS and rest[:1].islower()):
         return f"{first.lower()} {rest}".strip()
     if first.endswith(("'s", "’s", "s'", "s’")) and first.islower():
         return f"the {text}"  # an owner that is a kind of body: the military's media wing

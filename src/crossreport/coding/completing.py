@@ -8,11 +8,12 @@ import msgspec
 from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.joining import VIOLENT
+from crossreport.coding.joining import VIOLENT, holds, vague
 from crossreport.coding.settings import block_of, inherited, saying_time
 from crossreport.model import Place, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
+from crossreport.words.reporting import reporting
 
 NEIGHBOUR = 2  # sentences over which a place or day still holds; calibrated on the FA-KES dev part
 _SPEECH = "speaker"
@@ -32,6 +33,7 @@ LOCAL = VIOLENT | frozenset(
         "aid_delivery",
         "deployment",
         "accident",
+        "prisoner_exchange_release",
     ]
 )
 
@@ -44,8 +46,43 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
             _take_place(doc, draft, ordered[:index], ordered[index + 1 :])
         if draft.when is None:
             _take_time(doc, draft, ordered[:index])
+    for index, draft in enumerate(ordered):
+        _take_finer_place(draft, ordered[index + 1 :])
     _mark_core(doc, ordered)
     return ordered
+
+
+def _take_finer_place(draft: Draft, after: list[Draft]) -> None:
+    """A lead's province gives way to the one village in which the sentences behind it tell the same happening."""
+    if draft.type not in VIOLENT or draft.status != "happened" or not draft.places or not vague(draft):
+        return
+    near = [other for other in after if other.word.sentence - draft.word.sentence <= ELABORATION]
+    same = [other for other in near if other.type in VIOLENT and other.item == draft.item and _may_be(draft, other)]
+    names = {other.places[0][0].name for other in same}
+    if len(names) == 1:
+        told = same[0]
+        draft.places = [told.places[0], *draft.places]
+        draft.reasons.append(inherited("place", f"{told.span.quote!r}, which tells it more exactly"))
+
+
+ELABORATION = 3  # sentences in which a lead's happening is told again with its village
+
+
+def _may_be(draft: Draft, other: Draft) -> bool:
+    """Whether the other has a place of its own inside of the draft's, on a day that the draft's time allows."""
+    if not other.places or other.place_inherited or vague(other) or other.status != "happened":
+        return False
+    if not any(holds(place, other.places[0][0]) for place, _ in draft.places):
+        return False
+    one, two = draft.when, other.when
+    if one is None or two is None or draft.when_inherited or other.when_inherited:
+        return False
+    if not (one.earliest and one.latest and two.earliest and two.latest):
+        return False
+    doers, others = draft.ids("agent", "party"), other.ids("agent", "party")
+    return (
+        one.earliest <= two.earliest and two.latest <= one.latest and (not doers or not others or bool(doers & others))
+    )
 
 
 def _take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
@@ -103,7 +140,7 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
     if not _is_lead(doc, draft) and (_perfect(doc, draft) or _background(doc, draft)):
         return
     lead = _is_lead(doc, draft)
-    story, covered = None if lead else _story_day(doc, draft, before), covered_days(doc)
+    story, covered = _story_day(doc, draft, before, lead=lead), covered_days(doc)
     if story is not None:
         draft.when, draft.when_inherited = msgspec.structs.replace(story, edtf=_about(story.edtf)), True
         draft.reasons.append(inherited("time", "the day that the page is telling about"))
@@ -147,8 +184,11 @@ def _aside(doc: Document, other: Draft, draft: Draft) -> bool:
     return any(doc.token(step).rel == "acl:relcl" for step in beneath)
 
 
-def _story_day(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
-    """The day of the nearest deed told before it in its paragraph, or in one right above if both tell one story."""
+def _story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -> When | None:
+    """The day of the nearest deed told before it in its paragraph, or in one right above if both tell one story.
+
+    In a lead only a deed of the same paragraph with a day of its own comes before the page's day.
+    """
     here = block_of(doc, draft.word)
     for other in reversed(before):
         above = here - block_of(doc, other.word)
@@ -159,6 +199,8 @@ def _story_day(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
             continue
         if (other.scheme == _SPEECH) != (draft.scheme == _SPEECH):
             continue  # the day of a statement is not the day of a deed, nor the other way round
+        if lead and (above or other.when_inherited or not _goes_on(draft, other)):
+            continue
         if not above or _goes_on(draft, other):
             return other.when
     return None
@@ -190,7 +232,10 @@ def _adverbs() -> frozenset[str]:
 
 
 def _past_perfect(doc: Document, draft: Draft) -> bool:
-    """ "Had seized" lies before the day that is told about, nobody says how long."""
+    """ "Had seized" lies before the day that is told about, nobody says how long; not in what somebody says."""
+    head = doc.parent(draft.word)
+    if head is not None and doc.rel(draft.word) in ("ccomp", "conj") and doc.lemma(head) in reporting().verbs:
+        return False  # "said that they had seized it"
     return any(doc.text(kid) == "had" for kid in doc.kids(draft.word, "aux"))
 
 

@@ -10,7 +10,7 @@ from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.fates import dies_by_idiom, single_measure
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import could, participants
-from crossreport.coding.settings import places_of, time_of
+from crossreport.coding.settings import FIRED, places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found, find_triggers, means_of
@@ -244,7 +244,8 @@ def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
     within = set(doc.subtree(hit.word))
     placed = any(word in within for _, word in draft.places)
     own = bool(draft.takings) or placed or hit.means is not None
-    if hit.trigger.preposition is not None or (placed and draft.takings):
+    fired = any(doc.lemma(kid) in FIRED for kid in doc.kids(hit.word, "acl"))  # "two bombs fired by the rebels"
+    if hit.trigger.preposition is not None or ((placed or fired) and draft.takings):
         return True
     if hit.trigger.weak:
         return own and (light or doc.rel(hit.word) == "root" or draft.lead)

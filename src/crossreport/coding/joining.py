@@ -76,7 +76,7 @@ def _affinity(a: Draft, b: Draft) -> float:
     score += 0.8 * bool(a.when and b.when and not a.when_inherited)
     score += 1.0 * (b.anaphoric or _bare(b) or b.lead)
     distance = min(FAR, abs(a.words[-1].sentence - b.word.sentence))
-    score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (_vague(a) or not b.places))
+    score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
     score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
     near = NEAR if a.type == b.type or b.anaphoric else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
@@ -103,7 +103,8 @@ def _names(draft: Draft) -> set[str]:
 def _conflict(a: Draft, b: Draft) -> bool:
     if a.item != b.item and not (a.lead or b.lead):
         return True  # two items of a roundup
-    if b.aside and a.when is None and b.when is not None and a.word.sentence == b.word.sentence:
+    fights = {a.type, b.type} <= GROUPS[0]
+    if fights and b.aside and a.when is None and b.when is not None and a.word.sentence == b.word.sentence:
         return True  # "seized two posts outside X, which fell on 6 May": that day is of the fall alone
     if _apart_in_time(a.when, b.when) or _apart_in_place(a, b):
         return True
@@ -144,7 +145,7 @@ def _apart_in_place(a: Draft, b: Draft) -> bool:
         return False
     if _names(a) & _names(b):
         return (_sums_up(a, b) and not b.anaphoric) or (_sums_up(b, a) and not a.anaphoric)
-    return not any(_holds(p, q) or _holds(q, p) for p, _ in a.places for q, _ in b.places)
+    return not any(holds(p, q) or holds(q, p) for p, _ in a.places for q, _ in b.places)
 
 
 def _sums_up(whole: Draft, part: Draft) -> bool:
@@ -162,7 +163,7 @@ def without_umbrellas(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _holds(outer: Place, inner: Place) -> bool:
+def holds(outer: Place, inner: Place) -> bool:
     """Whether the outer place may hold the inner one."""
     if inner.within and inner.within == outer.name:
         return True
@@ -205,7 +206,7 @@ def _merge(into: Draft, draft: Draft) -> None:
     elif not draft.toll_only and draft.type != into.type and _finer(draft, into):
         into.type, into.scheme = draft.type, draft.scheme
     _take(into, draft)
-    if not into.places or (draft.places and _vague(into) and not _vague(draft) and not draft.lead):
+    if not into.places or (draft.places and vague(into) and not vague(draft) and not draft.lead):
         into.places = draft.places
     elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
         into.places += [p for p in draft.places if p[0].name not in _names(into) and p[0].kind not in _LARGE]
@@ -241,5 +242,6 @@ def _finer(draft: Draft, into: Draft) -> bool:
     return _FINER.get(into.type, 2) < _FINER.get(draft.type, 2) and not draft.lead
 
 
-def _vague(draft: Draft) -> bool:
+def vague(draft: Draft) -> bool:
+    """Whether the draft names provinces, regions or countries only."""
     return all(place.kind in _LARGE for place, _ in draft.places)

@@ -140,8 +140,8 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             or not isinstance(mention.value, Place)
         ):
             continue
-        if _is_actor_part(doc, at) or _speaks(doc, at, word):
-            continue
+        if _is_actor_part(doc, at) or _speaks(doc, at, word) or (doc.kids(at, "cop") and not doc.kids(at, "case")):
+            continue  # "for being Amhara" says who they are
         tie = _tie(doc, word, at, path, own, country=mention.value.kind == "country")
         found.append((min(tie, ANOTHERS) if _under(doc, at, word, others) else tie, at, mention.value))
     return [entry for entry in found if entry[0] > 0]

@@ -12,6 +12,7 @@ from crossreport.gazetteer import Entry, Gazetteer, Hit
 from crossreport.gazetteer import gazetteer as shipped
 from crossreport.gazetteer.focus import countries_named, page_votes
 from crossreport.grounding.places_accept import Seen, World, accepted, candidates
+from crossreport.grounding.places_alike import without_mere_likeness
 from crossreport.grounding.places_choose import Choice, choose
 from crossreport.grounding.places_find import comma, country_of, family_names, inside, listed, owned, sighted, sightings
 from crossreport.grounding.places_town import in_their_towns
@@ -26,7 +27,8 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
     places = gazetteer or shipped()
     world = World.of(page_votes(page, places=places), _cues(page.text, analysis))
     seen = _seen(page, analysis, places, world)
-    choices = _held_alike(in_their_towns(choose(seen, _containers(page.text, seen), world)))
+    choices = without_mere_likeness(choose(seen, _containers(page.text, seen), world))
+    choices = _held_alike(in_their_towns(choices))
     regions = _regions(choices, places, world)
     return tuple(
         _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region)

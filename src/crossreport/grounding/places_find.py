@@ -92,7 +92,7 @@ def sightings(
     for chain in chains(words):
         for segment in segments(words, chain, places, countries):
             for part in _by_model(words, _trimmed(words, segment, places), sentence):
-                found.append(_sighting(sentence, number, words, part))
+                found.append(_sighting(sentence, number, words, _with_its_noun(words, part)))
     return _share_kinds(page.text, [_as_person(sighting, persons) for sighting in found])
 
 
@@ -193,6 +193,18 @@ def _by_model(words: tuple[Word, ...], segment: Segment, sentence: Sentence) -> 
     return parts or [segment]
 
 
+def _with_its_noun(words: tuple[Word, ...], segment: Segment) -> Segment:
+    """ "The Gulf of Aden" is no town: a capitalised noun of nature and "of" belong to the name behind them."""
+    first = segment.first - 2
+    if first < 0 or words[first + 1].low != "of" or not words[first].capital:
+        return segment
+    natural = place_words().kind_of(words[first].text) == "natural" and words[first].low in _WATERS
+    return Segment(first, segment.last, known=True) if natural else segment
+
+
+_WATERS = frozenset({"gulf", "bay", "sea", "strait", "straits"})
+
+
 def _trimmed(words: tuple[Word, ...], segment: Segment, places: Gazetteer) -> Segment:
     """The segment without capitalised kind words at its end and directions at its beginning, if it is not a name so."""
     lexicon = place_words()
@@ -276,10 +288,26 @@ def _organisation(words: tuple[Word, ...], segment: Segment) -> str | None:
     after = segment.last
     if not segment.known and _arms(words, segment.last):
         return "names a weapon"
+    if _people(words, segment):
+        return "names a people, a clan or a group"
     names_place = segment.known and after < len(words) and lexicon.kind_of(words[after].text)
     if after < len(words) and words[after].text in lexicon.organisation and words[after].gap == " " and not names_place:
         return f"part of the name that {words[after].text!r} ends"
     return None
+
+
+def _people(words: tuple[Word, ...], segment: Segment) -> bool:
+    """ "The X and Y clans", "the land of the X": no village has the article, and no list of clans is one of places."""
+    lexicon, first, after = place_words(), segment.first, segment.last
+    for word in words[after : after + 4]:
+        if word.low in lexicon.peoples:
+            return True
+        if not (word.capital or word.low in ("and", "sub")):
+            break
+    if segment.known or first == 0 or words[first - 1].low != "the" or after - first > 1:
+        return False
+    named = after < len(words) and (words[after].capital or lexicon.kind_of(words[after].text) is not None)
+    return not named and first > 1 and words[first - 2].low == "of"
 
 
 def _arms(words: tuple[Word, ...], after: int) -> bool:

@@ -31,6 +31,7 @@ class _Sets(Struct, frozen=True, forbid_unknown_fields=True):
     in_town: frozenset[str]
     weapons: frozenset[str]
     arming: frozenset[str]
+    peoples: frozenset[str]
 
 
 class _File(_Sets, frozen=True, forbid_unknown_fields=True, kw_only=True):

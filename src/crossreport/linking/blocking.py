@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from crossreport.linking.features import Features
 from crossreport.linking.lexicon import lexicon
+from crossreport.linking.pairing import OUTCOMES
 from crossreport.linking.places import Site
 from crossreport.linking.times import WEEK, Window
 from crossreport.names import name_key
@@ -34,9 +35,18 @@ def _sharp_keys(node: Features) -> Iterator[Key]:
     if node.vague or node.hard.window is None:
         return
     for place in _settlements(node):
-        for day in _days(node.hard.window):
+        for day in _fought_days(node):
             for name in _names(place):
                 yield (node.hard.mood, name, day)
+
+
+def _fought_days(node: Features) -> Iterator[int]:
+    """The days of a report; who holds a town after a fight is told by rival sides of two days next to one another."""
+    window = node.hard.window
+    if window is None:
+        return
+    wider = node.hard.outcome in OUTCOMES and window.exact
+    yield from _days(window._replace(exact=False) if wider else window)
 
 
 def _names(place: Site) -> Iterator[object]:

@@ -38,6 +38,7 @@ class Hard(NamedTuple):
     victims: frozenset[str]
     lasting: bool  # reported as still going on: its days are days of observation
     named: frozenset[str]  # things with a name of their own: "harbour depot"
+    outcome: str = ""  # of a fight for a place: who holds it after, attacker or defender; attack if that is not told
 
 
 class Features(NamedTuple):
@@ -112,7 +113,14 @@ def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
         frozenset(actor.id for actor in actors(report, "target", "victim") if is_named_person(actor)),
         report.status == "ongoing",
         named_things(page, evidence(report)),
+        _outcome(report),
     )
+
+
+def _outcome(report: EventReport) -> str:
+    """Who holds the place after a fight for it, by the report's type."""
+    holder = next((who for who, labels in lexicon().outcomes.items() if report.type.label in labels), None)
+    return holder or ("attack" if lexicon().group_of.get(report.type.label) in lexicon().contested else "")
 
 
 def _group(report: EventReport, targets: frozenset[Actor]) -> str:

@@ -39,7 +39,32 @@ def conflict(one: Hard, other: Hard) -> Factor | None:
 
 def _times(one: Hard, other: Hard) -> Factor:
     compare = compare_lasting if one.lasting and other.lasting else compare_times
-    return compare(one.window, other.window)
+    found = compare(one.window, other.window)
+    if found.bar and rival_outcomes(one, other) and not _swapped(one, other) and _next_days(one, other):
+        return Factor("days_next", "a day apart, by rival accounts of who holds the place")
+    return found
+
+
+def _next_days(one: Hard, other: Hard) -> bool:
+    if one.window is None or other.window is None:
+        return False
+    gap = max(one.window.earliest, other.window.earliest) - min(one.window.latest, other.window.latest)
+    return gap <= 1 and one.window.sharp and other.window.sharp
+
+
+def rival_outcomes(one: Hard, other: Hard) -> bool:
+    """Whether one says that a town was taken, the other that it was held, or only attacked.
+
+    A later attack by the side that was beaten before is another fight: the sides are swapped, on another day.
+    """
+    outcomes = {one.outcome, other.outcome}
+    if len(outcomes) < 2 or not outcomes & OUTCOMES or "" in outcomes:
+        return False
+    place = compare_places(one.sites, other.sites)
+    return place.name in ("place_same", "place_same_name") and not ("attack" in outcomes and _swapped(one, other))
+
+
+OUTCOMES = frozenset({"attacker", "defender"})
 
 
 def _swapped(one: Hard, other: Hard) -> bool:
@@ -50,7 +75,8 @@ def _swapped(one: Hard, other: Hard) -> bool:
 def _both_claim(one: Hard, other: Hard) -> bool:
     """Whether two sides fight for one named thing on one day, each telling that it was the other's attack."""
     fights = {one.group, other.group} <= lexicon().contested
-    return fights and bool(one.named & other.named) and _sharp_day({_times(one, other).name})
+    thing = bool(one.named & other.named) or rival_outcomes(one, other)
+    return fights and thing and _sharp_day({_times(one, other).name})
 
 
 def _other_doers_elsewhere(one: Hard, other: Hard) -> Factor | None:
@@ -115,12 +141,17 @@ def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Fac
     """Other doers and tolls count less where place, day and thing agree: rival sides tell one deed in two versions."""
     found = {factor.name for factor in factors}
     violent = {one.group, other.group} <= lexicon().force or {one.group, other.group} <= lexicon().contested
-    if not (violent and _sharp_place(found) and _sharp_day(found) and found & _THINGS):
+    sharp = _sharp_place(found) and (_sharp_day(found) or "days_next" in found)
+    if not (violent and ((sharp and "rival_outcome" in found) or _sharp_thing(found))):
         return factors
     crossed = _swapped(one, other)
     softer = {"toll_apart": "toll_rival", "doer_different": "sides_rival" if crossed else "doer_rival"}
     kept = (factor for factor in factors if not (crossed and factor.name == "target_different"))
     return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in kept)
+
+
+def _sharp_thing(found: set[str]) -> bool:
+    return _sharp_place(found) and _sharp_day(found) and bool(found & _THINGS)
 
 
 def _soft_factors(one: Features, other: Features) -> list[Factor]:
@@ -141,6 +172,8 @@ def hard_factors(one: Hard, other: Hard) -> tuple[Factor, ...]:
     found = [compare_places(one.sites, other.sites), _times(one, other), *_sides(one, other)]
     if one.victims & other.victims:
         found.append(Factor("victim_named", "the same person is named"))
+    if rival_outcomes(one, other):
+        found.append(Factor("rival_outcome", "one tells that the place was taken, the other that it was held"))
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from crossreport.model import Actor, EventReport
 ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
 STATE = frozenset({"state", "state_forces", "external_forces"})
 CROWD = frozenset({"civilians", "protesters", "rioters"})
+FORCES = frozenset({"armed", "state"})  # kin of those who fight
 LIKENESS = {"same": 3, "camp": 2, "kind": 1, "different": 0}
 
 
@@ -31,9 +32,16 @@ def likeness(one: Actor, other: Actor) -> str:
         return "camp"
     if one.country and other.country and one.country != other.country:
         return "different"
+    if (_unnamed_force(one) and _kin(other) in FORCES) or (_unnamed_force(other) and _kin(one) in FORCES):
+        return "kind"
     if _kin(one) == _kin(other) and (one.generic or other.generic or "other" in (one.kind, other.kind)):
         return "kind"
     return "different"
+
+
+def _unnamed_force(actor: Actor) -> bool:
+    """ "Our forces", "the enemy": a side of the war that its page does not name."""
+    return actor.generic and actor.kind == "other" and actor.id.startswith("described:")
 
 
 def _kin(actor: Actor) -> str:

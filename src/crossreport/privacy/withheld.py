@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from crossreport.model import Actor, CodedPage, Participant
 from crossreport.privacy.headings import spellings
 from crossreport.privacy.lexicon import either, lexicon
-from crossreport.privacy.of_page import is_guess, is_public, names_of
+from crossreport.privacy.of_page import MINTED, PERSON, is_guess, is_public, names_of
 from crossreport.words.public_names import public_names
 
 WITHHELD = "[name withheld]"
@@ -103,8 +103,16 @@ def _free(coded: Sequence[CodedPage], outlets: frozenset[str], names: Sequence[s
         found |= {place.name for place in places if not is_guess(place.name, place)}
         actors = (p.actor for p in report.participants if p.actor.kind != "person")
         found |= {actor.name for actor in actors if not is_guess(actor.name, actor)}
+    told = [m for one in coded for m in one.mentions if isinstance(m.value, Actor)]
+    found |= {m.span.quote for m in told if _names_no_private(m.value) and not is_guess(m.span.quote, m.value)}
     held = [one for one in found if any(name != one and _holds(one, name) for name in names)]
     return sorted(held, key=lambda one: (-len(one), one))
+
+
+def _names_no_private(value: object) -> bool:
+    """Whether an actor is a group or a person that the register knows."""
+    minted = isinstance(value, Actor) and value.id.startswith((PERSON, MINTED))
+    return isinstance(value, Actor) and not value.generic and not minted and is_public(value)
 
 
 def _holds(longer: str, name: str) -> bool:

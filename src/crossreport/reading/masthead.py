@@ -190,6 +190,9 @@ def _written(draft: Draft, name: str) -> str:
     return (found.group() if found else _in_small_letters(name)).removeprefix("The ")
 
 
+_ORDINAL = re.compile(r"\b\d+(?:St|Nd|Rd|Th)\b")  # what .title() makes of "4TH"
+
+
 def _in_small_letters(name: str) -> str:
-    words = name.title().split()
+    words = _ORDINAL.sub(lambda found: found.group().lower(), name.title()).split()
     return " ".join([words[0], *(low if _capital(low := word.lower()) else word for word in words[1:])])

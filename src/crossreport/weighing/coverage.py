@@ -2,19 +2,32 @@
 
 Silence is a claim about an outlet, so it is made narrowly: an outlet counts as silent on an event only if a page of it
 is surely written in the `WINDOW` days from the event's last day on and not before another outlet told it, tells
-something of the same country, and no page of it tells the event. A set of pages is never all that an outlet printed;
-the sentence says so.
+something of the same country, and no page of it tells the event, nor violence in its place on its days, which
+may be its version. A set of pages is never all that an outlet printed; the sentence says so.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from crossreport.model import CodedPage, Coverage, Event, Linked, Page, Reason, Silence, Teller, content_id
+from crossreport.model import (
+    CodedPage,
+    Coverage,
+    Event,
+    EventReport,
+    Linked,
+    Page,
+    Reason,
+    Silence,
+    Teller,
+    When,
+    content_id,
+)
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import told
 from crossreport.weighing.voices import page_name
 from crossreport.words.spoken import capital
@@ -34,8 +47,8 @@ class _Dated(NamedTuple):
 def coverage(pages: Sequence[CodedPage], linked: Linked) -> list[Coverage]:
     """One `Coverage` for each event that is told as a deed, in the order of `linked.events`."""
     corpus = Corpus(pages)
-    published = _published(corpus)
-    return [_cover(event, corpus, published) for event in linked.events if event.status in TOLD]
+    published, violent = _published(corpus), _violent(corpus)
+    return [_cover(event, corpus, published, violent) for event in linked.events if event.status in TOLD]
 
 
 def outlet_of(page: Page) -> str:
@@ -56,10 +69,14 @@ def _published(corpus: Corpus) -> dict[str, list[_Dated]]:
     return {country: sorted(dated) for country, dated in found.items()}
 
 
-def _cover(event: Event, corpus: Corpus, published: dict[str, list[_Dated]]) -> Coverage:
+def _cover(
+    event: Event, corpus: Corpus, published: dict[str, list[_Dated]], violent: Mapping[str, Sequence[EventReport]]
+) -> Coverage:
     tellers = _tellers(event, corpus)
     window, country = _window(event, tellers), event.place.country if event.place is not None else None
-    silent = _silent(window, country, tellers, published)
+    silent = _silent(
+        window, country, [*(one.outlet for one in tellers), *_in_other_form(event, corpus, violent)], published
+    )
     reasons = tuple(_reasons(event, window, country, tellers))
     says = _says(event, tellers, silent)
     return Coverage(
@@ -139,7 +156,7 @@ def _window(event: Event, tellers: Sequence[Teller]) -> tuple[str, str] | None:
 def _silent(
     window: tuple[str, str] | None,
     country: str | None,
-    tellers: Sequence[Teller],
+    speaking: Sequence[str],
     published: dict[str, list[_Dated]],
 ) -> list[Silence]:
     if window is None or country is None:
@@ -147,7 +164,7 @@ def _silent(
     dated = published.get(country, [])
     first = bisect_left(dated, window[0], key=lambda one: one.day)
     last = bisect_right(dated, window[1], key=lambda one: one.day)
-    told = {fold_name(teller.outlet) for teller in tellers}
+    told = {fold_name(outlet) for outlet in speaking}
     found: dict[str, list[_Dated]] = defaultdict(list)
     for one in dated[first:last]:
         if fold_name(one.outlet) not in told:
@@ -156,6 +173,33 @@ def _silent(
         Silence(min(one.outlet for one in ones), tuple(sorted({one.page for one in ones})))
         for _, ones in sorted(found.items())
     ]
+
+
+def _violent(corpus: Corpus) -> dict[str, list[EventReport]]:
+    """Reports of violence by the folded name of their place."""
+    found: dict[str, list[EventReport]] = defaultdict(list)
+    for report in corpus.report.values():
+        if report.place is not None and report.type.label in lexicon().violent | lexicon().fights:
+            found[fold_name(report.place.name)].append(report)
+    return found
+
+
+def _in_other_form(event: Event, corpus: Corpus, violent: Mapping[str, Sequence[EventReport]]) -> list[str]:
+    """Outlets that tell of violence in the event's very place on its days: it may be their version of it."""
+    if event.place is None or event.type.label not in lexicon().violent | lexicon().fights:
+        return []
+    reports = violent.get(fold_name(event.place.name), ())
+    return [outlet_of(corpus.page[report.page]) for report in reports if _near(event.when, report.when)]
+
+
+def _near(one: When | None, other: When | None) -> bool:
+    """Whether two times come within a day of each other."""
+    if one is None or other is None or not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    return _days(min(one.latest, other.latest), max(one.earliest, other.earliest)) <= ONE_DAY
+
+
+ONE_DAY = 1  # by which two outlets' days for one deed differ
 
 
 def _reasons(

@@ -4,6 +4,7 @@
 the deed. Only words say which: a bare "denied it" is taken to mean the deed.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from crossreport.model import Claim, Finding, Reason, Span, content_id
 from crossreport.names import fold_name
 from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
+from crossreport.weighing.voices import ARMED, camp
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
 SHOWN = 10  # denials that an event shows; the rest repeats them
@@ -74,10 +76,29 @@ def deniers(telling: Telling) -> Iterator[Denial]:
                 yield Denial(claim.id, spoken_name(claim.speaker), of_responsibility(words), claim.span)
     for page in dict.fromkeys(report.page for report in telling.reports if report.page not in denying):
         for claim in telling.corpus.claims_at_large.get(page, []):
-            if denies(claim) and speaks_of(claim, telling):
+            if (denies(claim) or _own_no(claim, telling)) and speaks_of(claim, telling):
                 words, says = f"{claim.cue} {claim.says}", " ".join(claim.says.split()).rstrip(".")
                 says = says if says.startswith(claim.cue) else f"{claim.cue} “{says}”"
                 yield Denial(claim.id, spoken_name(claim.speaker), of_responsibility(words), claim.span, says)
+
+
+def _own_no(claim: Claim, telling: Telling) -> bool:
+    """Whether the doer's own side says that nothing such was done ("no drone was operated"); a witness's "no" is none.
+
+    Where the page names no doer, an armed side speaks for itself.
+    """
+    actor = telling.corpus.actor.get(claim.actor_id) if claim.actor_id is not None else None
+    if actor is None or _NO.search(claim.says) is None:
+        return False
+    doers = {camp(one) for side in telling.event.sides if side.role == "agent" for one in side.actors}
+    return camp(actor) in doers if doers else actor.kind in ARMED
+
+
+_NO = re.compile(
+    r"^(?:that\s+)?(?:no|none|nobody|neither)\b(?!\s+(?:doubt|comment|longer))|\b(?:did|was|were|had|has|have)(?:\s+not|n['’]t)\b"
+    r"(?!\s+(?:know|clear|verified|confirm|been able|yet|immediately|respond))|\bnever\b",
+    re.IGNORECASE,
+)
 
 
 def speaks_of(claim: Claim, telling: Telling) -> bool:

@@ -7,7 +7,8 @@ computed from voices alone and say nothing about the quality of a single source.
 from collections.abc import Iterator, Sequence
 
 from crossreport.model import Actor, Finding, Grade, Reason
-from crossreport.weighing.disputes import voice_is_party
+from crossreport.weighing.admissions import admission
+from crossreport.weighing.partisans import party_of, speaks_for_a_side
 from crossreport.weighing.telling import Telling, Testimony, bloc_name
 from crossreport.weighing.voices import camp
 from crossreport.words.spoken import capital, spoken_name
@@ -75,7 +76,7 @@ def _collapsed(bloc: Sequence[Testimony]) -> Iterator[Reason]:
 def _party_voices(telling: Telling) -> Iterator[Reason]:
     seen: set[str] = set()
     for testimony in telling.testimonies:
-        side = voice_is_party(testimony.voice, telling)
+        side = party_of(testimony, telling)
         if side is not None and testimony.voice.key not in seen:
             seen.add(testimony.voice.key)
             yield Reason(
@@ -110,18 +111,26 @@ def _airwars(telling: Telling, found: Grade) -> str:
         return "not graded: it has not happened"
     if found in ("contested", "discounted"):
         return found
-    if _admitted(telling):
-        return "confirmed: the doer's own side reports it"
-    outside = [bloc for bloc in telling.blocs.values() if not any(voice_is_party(one.voice, telling) for one in bloc)]
+    admitted = admission(telling)
+    if admitted is not None:
+        return f"confirmed: {admitted}"
+    blocs = [bloc for bloc in telling.blocs.values() if any(one.asserts for one in bloc)]
+    parties = [_party_camps(bloc, telling) for bloc in blocs]
+    outside = [
+        bloc
+        for bloc, party in zip(blocs, parties, strict=True)
+        if not party and not any(speaks_for_a_side(one, telling) for one in bloc)
+    ]
     if len(outside) > 1:
         return "fair: two or more voices that are no party to it"
-    return "weak: a single voice that is no party to it" if outside else "weak: parties to it are the only voices"
+    if outside:
+        return "weak: a single voice that is no party to it"
+    if len(set().union(*parties)) > 1 and len(blocs) > 1:
+        return "fair: two sides to it both report it"
+    if any(parties):
+        return "weak: parties to it are the only voices"
+    return "weak: told by a side of the war alone"
 
 
-def _admitted(telling: Telling) -> bool:
-    return any(
-        (side := voice_is_party(testimony.voice, telling)) is not None
-        and any(one.role == "agent" and side in one.actors for one in telling.event.sides)
-        for testimony in telling.testimonies
-        if testimony.asserts
-    )
+def _party_camps(bloc: Sequence[Testimony], telling: Telling) -> set[str]:
+    return {camp(side) for one in bloc if (side := party_of(one, telling)) is not None}

@@ -45,6 +45,11 @@ class Lexicon(Struct, frozen=True, dict=True):
     deadly: frozenset[str]
     harm: frozenset[str]
     state_medium: StateMedium
+    officials: frozenset[str]
+    ranks: frozenset[str]
+    bystanders: frozenset[str]
+    our_own: tuple[str, ...]
+    their_enemy: tuple[str, ...]
 
     @cached_property
     def outcome_of(self) -> dict[str, str]:
@@ -92,6 +97,13 @@ def state_outlets() -> dict[str, str]:
         if owned and outlet.country is not None:
             found |= {fold_name(name): outlet.country for name in (outlet.name, *outlet.aliases)}
     return found
+
+
+@cache
+def channels() -> frozenset[str]:
+    """Folded names and aliases of outlets that an armed side or a party runs."""
+    outlets = (one for one in load("sources.yaml", tuple[Outlet, ...]) if one.kind == "party_channel")
+    return frozenset(fold_name(name) for outlet in outlets for name in (outlet.name, *outlet.aliases))
 
 
 def voice_name(name: str) -> str:

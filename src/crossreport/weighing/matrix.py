@@ -7,8 +7,8 @@ from crossreport.weighing.copies import Copies
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.coverage import outlet_of
 from crossreport.weighing.denials import Denial, deniers, of_responsibility
-from crossreport.weighing.disputes import voice_is_party
 from crossreport.weighing.interval import reads
+from crossreport.weighing.partisans import party_of
 from crossreport.weighing.telling import Telling, Testimony, bloc_name
 from crossreport.words.spoken import spoken_name, spoken_type
 
@@ -32,7 +32,7 @@ _ORDER: tuple[Stance, ...] = ("asserts", "alleges", "intends", "denies_responsib
 def _row(telling: Telling, bloc: Sequence[Testimony]) -> VoiceSays:
     corpus, reports = telling.corpus, [testimony.report for testimony in bloc]
     figures = [figure for report in reports for figure in corpus.figures_of.get(report.id, []) if not figure.cumulative]
-    parties = sorted({side.name for one in bloc if (side := voice_is_party(one.voice, telling)) is not None})
+    parties = sorted({side.name for one in bloc if (side := party_of(one, telling)) is not None})
     return VoiceSays(
         content_id("voice_says", telling.event.id, *sorted(report.id for report in reports)),
         telling.event.id,

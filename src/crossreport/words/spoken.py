@@ -39,8 +39,12 @@ def spoken_name(name: str) -> str:
 
     >>> spoken_name("Rapid Support Forces"), spoken_name("Hezbollah"), spoken_name("Government of Syria")
     ('the Rapid Support Forces', 'Hezbollah', 'the Government of Syria')
+    >>> spoken_name("our forces")
+    'its own forces'
     """
     folded = name.casefold()
+    if folded.startswith("our "):
+        return f"its own {name[4:]}"  # as the outlet says it of its side
     last = folded.split(",")[0].split(" ")[-1]
     wants = last in _words().articled or folded.startswith(_words().articled_first)
     return f"the {name}" if wants and not folded.startswith("the ") else name

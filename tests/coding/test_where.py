@@ -1,0 +1,31 @@
+"""Where a deed was done: where it hit, in the village that the body names, and nowhere that only tells who they are."""
+
+from tests.coding.coded import code_text
+
+
+def places(text, type_):
+    return [report.place and report.place.name for report in code_text(text).reports if report.type.label == type_]
+
+
+def test_what_is_fired_hits_where_it_lands():
+    text = (
+        "Two bombs fired by the rebels from the Kibati hill hit the Majengo quarter of Goma on Monday, killing three."
+    )
+    (place,) = places(text, "explosion")
+    assert place.startswith("Majengo")
+
+
+def test_the_village_of_the_body_wins_over_the_region_of_the_lead():
+    text = (
+        "Gunmen killed 23 people in northern Burkina Faso on Sunday.\n"
+        "The attackers opened fire on Sunday near the village of Gasseliki, a source said."
+    )
+    assert set(places(text, "attack_on_civilians")) == {"Gasseliki"}
+
+
+def test_who_they_are_is_not_where_it_was():
+    text = (
+        "Fighting went on in Lalibela in the Amhara region on Sunday. Our forces entered the town and freed 30 "
+        "prisoners who had been held for nothing but being Amhara."
+    )
+    assert places(text, "territory_taken") == ["Lalibela"]
