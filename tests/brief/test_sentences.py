@@ -261,3 +261,10 @@ def test_a_statement_is_made_and_does_not_take_place() -> None:
 @pytest.mark.parametrize("name", ["west of Goma", "near Tasil", "southeast of Idlib"])
 def test_a_place_beside_another_has_its_own_preposition(name: str) -> None:
     assert where_phrase([msgspec.structs.replace(place("Aleppo"), name=name)]).startswith(name)
+
+
+def test_a_road_is_on_and_an_office_has_its_article() -> None:
+    road = msgspec.structs.replace(place("Aleppo"), name="Azaz-Aleppo highway")
+    assert where_phrase([road]).startswith("on Azaz-Aleppo highway")
+    assert with_determiner("head of the town administration") == "the head of the town administration"
+    assert with_determiner("state prosecutor's office") == "the state prosecutor's office"

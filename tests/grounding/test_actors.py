@@ -283,3 +283,8 @@ def test_short_name_of_a_body_counts_beside_its_parent():
     found = names("The Security Council met on Monday, the United Nations said.")
     assert found["Security Council"] == "UN Security Council"
     assert "UN Security Council" not in names("The National Security Council met in Bogota.").values()
+
+
+@pytest.mark.parametrize("arms", ["IED", "UAV"])
+def test_abbreviations_of_arms_are_nobody(arms):
+    assert names(f"The {arms} hit a patrol of the Nigerian army near Gwoza on Monday.").get(arms) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossreport.privacy.contexts import tells_group, tells_outlet, tells_person, tells_place, without_noun
+from crossreport.privacy.contexts import is_thing, tells_group, tells_outlet, tells_person, tells_place, without_noun
 from crossreport.privacy.offices import holds_office
 from crossreport.privacy.runs import Run, runs
 
@@ -66,3 +66,13 @@ def test_an_office_by_alias_or_byname_and_none_by_a_following() -> None:
     assert holds_office("Omar Haddar", "Omar Haddar, known as the Fox, the head of the brigade, was shot.")
     assert holds_office("Said Kone", "a faction loyal to Said Kone attacked.")
     assert not holds_office("José Ramos", "They killed the social leader José Ramos.")
+
+
+def test_ships_and_operations_are_no_persons() -> None:
+    for text, name in (
+        ('Missiles hit the oil tanker "Nadia Corvo" on Friday.', "Nadia Corvo"),
+        ("The frigate Tariq fired on the boats, the navy said.", "Tariq"),
+    ):
+        assert is_thing(text, run_of(text, name))
+    text = "Missiles killed Nadia Corvo on Friday."
+    assert not is_thing(text, run_of(text, "Nadia Corvo"))

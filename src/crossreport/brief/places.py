@@ -14,6 +14,7 @@ _BESIDE = re.compile(
     r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest) of|"
     r"near|outside|around|between|off|beyond|along) "
 )
+_LINE = re.compile(r"(?i)\b(?:road|highway|motorway|route|bridge|street|avenue)$")
 PRECISION = {1: "exact place", 2: "near the place, or part of it unknown", 3: "region only"}
 
 
@@ -23,6 +24,7 @@ def where_phrase(places: Sequence[Place]) -> str:
         return ""
     regions = list(dict.fromkeys(region(place) for place in places))
     word = "at" if len(places) == 1 and places[0].kind == "facility" else "in"
+    word = "on" if len(places) == 1 and _LINE.search(places[0].name) else word
     word = "" if _BESIDE.match(places[0].name) else f"{word} "
     if len(regions) > 1:
         return f"{word}{joined(list(dict.fromkeys(_named(place) + _held(place) for place in places)))}"

@@ -17,6 +17,8 @@ _SHORTEST, _LONGEST = 3, 7  # letters of an abbreviation in capitals
 
 def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, int, Answer] | None:
     """Tokens and identity of an unregistered group headed at `at`."""
+    if tree.lows[at] in word_set("arms_short"):
+        return None  # an IED is nobody
     if name is not None:
         name = _without_members(tree, name)
     group = name is not None and (name.label == "ORG" or group_name(tree, name))

@@ -64,6 +64,16 @@ def is_led_to(text: str, run: Run) -> bool:
     return bool(_place_before().search(text[max(0, run.start - BEFORE) : run.start]))
 
 
+def is_thing(text: str, run: Run) -> bool:
+    """Whether the name is a ship's or an operation's: 'the tanker "X Y"', "Operation X"."""
+    return bool(_thing_before().search(text[max(0, run.start - BEFORE) : run.start]))
+
+
+@cache
+def _thing_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{either(lexicon().things)})\s+[\"'“‘]?$")
+
+
 def is_heading(text: str, run: Run) -> bool:
     """Whether the name opens a line in capitals, as a dateline or a heading: "EL GENEINA —", "GAO REGION"."""
     if not in_capitals(run):

@@ -15,6 +15,7 @@ from crossreport.model import Actor, CodedPage, Mention, Place
 from crossreport.privacy.contexts import (
     is_heading,
     is_led_to,
+    is_thing,
     tells_group,
     tells_kin,
     tells_outlet,
@@ -121,7 +122,7 @@ def _is_nobody(name: str, text: str, told: Iterable[Run], outlets: frozenset[str
         return True
     whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     at = [run for run in told if whole.search(text, run.start, run.end)]
-    if any(test(text, run) for run in at for test in (is_led_to, tells_group, tells_outlet)):
+    if any(test(text, run) for run in at for test in (is_led_to, is_thing, tells_group, tells_outlet)):
         return True
     return name.upper() not in small and any(run.text == name and is_heading(text, run) for run in at)
 

@@ -110,9 +110,10 @@ def _free(coded: Sequence[CodedPage], outlets: frozenset[str], names: Sequence[s
 
 
 def _names_no_private(value: object) -> bool:
-    """Whether an actor is a group or a person that the register knows."""
-    minted = isinstance(value, Actor) and value.id.startswith((PERSON, MINTED))
-    return isinstance(value, Actor) and not value.generic and not minted and is_public(value)
+    """Whether an actor is a group that the register knows, or a person whom it or an affiliation makes public."""
+    if not isinstance(value, Actor) or value.generic or value.id.startswith(MINTED):
+        return False
+    return is_public(value) and (value.kind != "person" or not value.id.startswith(PERSON) or bool(value.affiliation))
 
 
 def _holds(longer: str, name: str) -> bool:
