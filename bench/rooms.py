@@ -18,6 +18,7 @@ from crossreport.grounding.ground import ground
 from crossreport.language import Analyser
 from crossreport.model import Capture, Page
 from crossreport.reading import read_page
+from crossreport.reading.language import language_of
 from crossreport.record.codec import canonical
 from evals.corpora import Absent, fa_kes_articles
 from evals.rooms import capture_of
@@ -68,6 +69,7 @@ def main() -> int:
     articles = articles[:: max(1, len(articles) // wanted)][:wanted]
     captures = [capture_of(f"{article.id}.txt", article.text) for article in articles]
     analyser = Analyser()
+    language_of("Granaten")  # the model that only a doubtful passage needs is loaded, too
     for capture in captures[:WARM]:
         read(capture, analyser, Clock())
     clock, summed = Clock(), hashlib.sha256()

@@ -85,14 +85,14 @@ def fold_word(word: str) -> str:
     return key
 
 
-def split_words(text: str) -> list[Word]:
+@lru_cache(maxsize=65536)
+def split_words(text: str) -> tuple[Word, ...]:
     """The words of a name; possessive endings gone."""
     plain = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text)).replace("U.S.", "US").replace("U.N.", "UN")
-    found = list(_WORD.finditer(plain))
-    return [
+    return tuple(
         Word(fold_word(one.group()), one.group(), is_article(one.group(), plain[one.end() : one.end() + 1] == "-"))
-        for one in found
-    ]
+        for one in _WORD.finditer(plain)
+    )
 
 
 def word_row(tokens: Sequence[str]) -> list[Word]:

@@ -48,6 +48,9 @@ class Fact(Struct, frozen=True, cache_hash=True, forbid_unknown_fields=True, ren
         return sum(1 for _ in pattern(self).finditer(text))
 
 
+_WORD = re.compile(r"\w+")
+
+
 @rebuilt
 @cache
 def facts() -> tuple[Fact, ...]:
@@ -61,17 +64,21 @@ def facts() -> tuple[Fact, ...]:
 
 @rebuilt
 @cache
-def _by_rare_word() -> tuple[tuple[str, tuple[int, ...]], ...]:
-    found: dict[str, list[int]] = {}
+def _by_rare_word() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Numbers of facts by whole words of a text, and by what is more than one word to `_WORD` ("U.N.", "d'Ivoire")."""
+    whole: dict[str, list[int]] = {}
+    other: dict[str, list[int]] = {}
     for number, fact in enumerate(facts()):
         for word in _rarest(fact):
-            found.setdefault(word, []).append(number)
-    return tuple((word, tuple(numbers)) for word, numbers in found.items())
+            (whole if _WORD.fullmatch(word) else other).setdefault(word, []).append(number)
+    return whole, other
 
 
 def facts_named(text: str) -> list[Fact]:
     """The facts that a text names, in their order."""
-    maybe = {number for word, numbers in _by_rare_word() if word in text for number in numbers}
+    whole, other = _by_rare_word()
+    maybe = {number for word in whole.keys() & set(_WORD.findall(text)) for number in whole[word]}
+    maybe |= {number for word, numbers in other.items() if word in text for number in numbers}
     return [fact for number in sorted(maybe) if pattern(fact := facts()[number]).search(text)]
 
 
