@@ -73,7 +73,6 @@ def test_apostrophes_go_and_words_stay_words():
 
 @pytest.fixture
 def lesson_room(tmp_path: Path):
-    pytest.importorskip("torch")
     from training.language.encoded import Encoded
     from training.language.fit import lessons
     from training.language.heads import all_heads
@@ -86,6 +85,7 @@ def lesson_room(tmp_path: Path):
     return head, lessons(head, samples), encoded.open(), tmp_path
 
 
+@pytest.mark.training
 def test_training_goes_on_where_it_stopped_and_its_export_says_the_same(lesson_room):
     import torch
 
