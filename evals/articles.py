@@ -16,6 +16,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 import lxml.html
@@ -46,6 +47,7 @@ class Score(Struct, frozen=True):
     recall: float
 
 
+@cache
 def articles() -> dict[str, WebPage]:
     """The benchmark's pages by id."""
     folder = find("data/article_extraction")

@@ -35,6 +35,11 @@ CASES = [
     ("ISIL Takfiri militants lost two tanks.", "2015-06-10", {"ISIL Takfiri militants": "Islamic State"}),
     ("Warplanes of the US-led coalition hit a refinery.", "2015-06-10", {"US-led coalition": "US-led coalition"}),
     ("Ahrar ash-Sham shelled the airport.", "2015-06-10", {"Ahrar ash-Sham": "Ahrar al-Sham"}),
+    # two ministries of one name
+    ("The Palestinian Health Ministry said a man was shot near Nablus.", "2023-06-10",
+     {"Palestinian Health Ministry": "Palestinian Ministry of Health"}),
+    ("The Hamas-run health ministry said nine people were killed in Rafah.", "2023-11-10",
+     {"Hamas-run health ministry": "Gaza Ministry of Health"}),
     # sides of the war that the page is about
     ("Government helicopters dropped barrel bombs on Daraa in Syria.", "2015-06-10",
      {"Government helicopters": "Government of Syria"}),

@@ -367,3 +367,15 @@ def test_a_small_place_that_is_only_alike_stays_unresolved_far_from_all_else():
     assert far["Kawlin"].kind == "unresolved"
     assert far["Kawlin"].lat is None
     assert far["Kawlin"].country == "MM"
+
+
+def test_a_village_is_no_division_that_it_sounds_like() -> None:
+    found = places("Junta troops of Myanmar burned homes in Kin village on Sunday.", Kin="LOC")
+    assert found["Kin village"].kind == "unresolved"
+
+
+def test_one_town_alone_tells_the_country_of_a_page_that_names_none() -> None:
+    found = places("Gunmen rode into a village near Bandiagara on Sunday and burned its granaries.", Bandiagara="LOC")
+    assert (found["Bandiagara"].country, found["Bandiagara"].kind) == ("ML", "settlement")
+    both = places("Gunmen rode from Bandiagara to Diapaga on Sunday.", Bandiagara="LOC", Diapaga="LOC")
+    assert {place.country for place in both.values()} == {None}

@@ -7,8 +7,10 @@ from crossreport.intake import capture_bytes
 from crossreport.model import Page
 from crossreport.reading import read_page
 from crossreport.reading.extracted import choose_text
+from crossreport.reading.judgement import mark_unlikely
 from crossreport.reading.line_features import FEATURES, features
 from crossreport.reading.line_scorer import judge, neighbour_words, neighbours
+from crossreport.reading.text import draft_of_text
 from crossreport.words.loader import load
 
 REPORT = [
@@ -120,3 +122,16 @@ def test_a_number_that_stands_twice_can_change_once():
     said = "Shelling of 7 villages along the river killed {} people and cut the road to Port Salm, medics said."
     page = page_of([said.format(7), *REPORT[:3], said.format(9)])
     assert not any(part.reason.startswith("repeat") for part in page.dropped)
+
+
+def test_a_page_without_spaces_loses_its_site():
+    report = [
+        "武装集団が木曜日の未明に市場を襲撃し、少なくとも商人九人が死亡したと、州警察の責任者が記者団に電話で語った。",
+        "住民によると、襲撃者はトラック二台に火をつけ、穀物を奪って川の方へ逃げたという。軍が現場に派遣されている。",
+        "犯行声明は出ていない。この道路では一週間で二度目の襲撃であり、商人組合は護衛を求めていると代表は述べた。",
+    ]
+    site = ["ホーム", "お問い合わせ", "プライバシーポリシー", "カテゴリ", "新着記事", "月別"]
+    draft = draft_of_text("\n".join([*site, *report, *site]))
+    mark_unlikely(draft)
+    assert [piece.dropped is None for piece in draft.pieces[len(site) : len(site) + len(report)]] == [True] * 3
+    assert sum(piece.dropped is not None for piece in draft.pieces) >= 6

@@ -156,6 +156,9 @@ def test_office_holders_bound_from_both_sides_and_former_ones_from_below():
     )
     assert former.earliest >= "2018-10-01"
     assert former.latest == known_until().isoformat()
+    held = published("Supporters of detained president Mohamed Bazoum were to march to the river, a lawyer said.")
+    assert held.earliest >= "2023-07-01"
+    assert held.latest == known_until().isoformat()
 
 
 def test_a_name_is_a_lower_bound():

@@ -24,6 +24,7 @@ HEAD_BLOCKS, HEAD_TIMES = 2, 2.0
 SHORTEST = 4  # letters of a town's name
 TOWN_FROM = 50_000  # inhabitants of a town that may vote for a country not named; a tenth for one that is
 KNOWN_FROM = 500_000  # inhabitants from which one name may speak for a country beside those named
+LONE_FROM = 10_000  # … on a page that names no country and no larger town
 TOWN_SHARE = 0.8  # of all people in places of the name that must live in one country
 _MONEY = re.compile(r"\s?[$€£]|\s?\d")  # "US$413m"
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
@@ -102,6 +103,9 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
             cast = [(*vote, times) for text, times in kept for vote in _towns(text, places, named)]
             cast = _supported(cast, strong, places)
             named += sorted({iso for iso, *_ in cast} - set(named))
+        if not votes and not cast:
+            lone = [(*vote, times) for text, times in kept for vote in _towns(text, places, [], LONE_FROM)]
+            cast = lone if len({iso for iso, *_ in lone}) == 1 else []
         for iso, name, times in cast:
             votes[iso][name.casefold()] += TOWN * times
     return {iso: dict(words) for iso, words in votes.items()}
@@ -154,19 +158,19 @@ def _well_known(name: str, iso: str, places: Gazetteer) -> bool:
     return known or famous().get(name.casefold()) == iso
 
 
-def _towns(text: str, places: Gazetteer, named: list[str]) -> list[tuple[str, str]]:
-    """The countries that towns' names vote for, with the names."""
+def _towns(text: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM) -> list[tuple[str, str]]:
+    """The countries that towns' names vote for, with the names; `least` people speak for a country not named."""
     found = []
     for match in _CAPITALISED.finditer(text):
         for name in (match.group(), match.group().split()[0]):
-            iso = _town(name, places, named)
+            iso = _town(name, places, named, least)
             if iso:
                 found.append((iso, name))
                 break
     return found
 
 
-def _town(name: str, places: Gazetteer, named: list[str]) -> str | None:
+def _town(name: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM) -> str | None:
     """The country that a town's name speaks for, if it speaks for one."""
     _, register = _register()
     if name in register or len(name) < SHORTEST or name.casefold() in _COMPASS:
@@ -188,4 +192,4 @@ def _town(name: str, places: Gazetteer, named: list[str]) -> str | None:
     if at_home:
         return at_home
     iso = max(sorted(people), key=lambda country: people[country])
-    return iso if people[iso] >= max(TOWN_FROM, TOWN_SHARE * sum(people.values())) else None
+    return iso if people[iso] >= max(least, TOWN_SHARE * sum(people.values())) else None

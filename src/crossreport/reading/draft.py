@@ -9,9 +9,11 @@ from msgspec import Struct
 from crossreport.model import Block, Dropped
 
 PieceKind = Literal["title", "subtitle", "paragraph"]
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_TERMINAL = re.compile(r"""[.!?…؟:;,]["'”’»)\]*]*$""")
-_FULL_STOP = re.compile(r"""[.!?…]["'”’»)\]*]*(?:\s*\([^()]{2,40}\))?$""")
+# Scripts that write no spaces (Han, kana, Thai, Burmese, Khmer) count two letters as a word.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+WORD = re.compile(rf"[{_UNSPACED}]{{1,2}}|(?:(?![{_UNSPACED}])[^\W_])+(?:['’.-](?:(?![{_UNSPACED}])[^\W_])+)*")
+_TERMINAL = re.compile(r"""[.!?…؟:;,。！？।။]["'”’»)\]*]*$""")
+_FULL_STOP = re.compile(r"""[.!?…؟。！？।။]["'”’»)\]*]*(?:\s*\([^()]{2,40}\))?$""")
 
 _FINITE = re.compile(r"\b(?:said|says|told|was|were|is|are|has|have|had|will|would|did|been|can|could)\b")
 
@@ -49,7 +51,7 @@ class Piece(Struct, dict=True):
     @cached_property
     def words(self) -> list[str]:
         """The words of the piece, as written."""
-        return _WORD.findall(self.text)
+        return WORD.findall(self.text)
 
     @property
     def terminal(self) -> bool:

@@ -13,16 +13,13 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
-from crossreport.reading.draft import Piece
+from crossreport.reading.draft import WORD, Piece
 from crossreport.reading.furniture import rule_of
 from crossreport.reading.written_dates import is_date_line
 from crossreport.words.loader import load
 
 Matrix = npt.NDArray[np.float64]
 
-# Scripts that write no spaces (Han, kana, Thai, Burmese, Khmer) count two letters as a word.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(rf"[{_UNSPACED}]{{1,2}}|(?:(?![{_UNSPACED}])[^\W_])+(?:['’.-](?:(?![{_UNSPACED}])[^\W_])+)*")
 _STOP = re.compile(r"""[.!?…؟。！？।။]["'”’»)\]*]*$""")
 _OPEN_END = re.compile(r"[,:;–—-]$")
 _INNER_STOP = re.compile(r"""[.!?…؟।။]["'”’»)\]]*\s+(?=\S)|[。！？](?=\S)""")
@@ -159,7 +156,7 @@ def features(lines: list[str]) -> Matrix:
     """One row a line, one column a key of `FEATURES`."""
     if not lines:
         return np.zeros((0, len(FEATURES)))
-    words = [_WORD.findall(line) for line in lines]
+    words = [WORD.findall(line) for line in lines]
     common = _common(words)
     times = Counter(line.casefold() for line in lines)
     own = np.array([_own(line, each, common, times) for line, each in zip(lines, words, strict=True)], dtype=np.float64)

@@ -32,7 +32,8 @@ _REACH = 60  # characters between a title and the name of its holder
 _GRACE = timedelta(days=10)  # a page may tell of the last days of a term
 _FORMER = re.compile(
     r"(?i)\b(?:former|ex|then|late|previous|deposed|ousted|outgoing|onetime|one-time|slain|predecessor|"
-    r"successor)\b[- ]?"
+    r"successor|overthrown|toppled|exiled|"
+    r"(?:detained|jailed|imprisoned)(?= (?:civilian |elected )?(?:president|leader|prime|state)))\b[- ]?"
 )
 _KILLED = re.compile(
     r"(?i)\b(?:(?:assassination|murder|killing|death|funeral) of|ousted|toppled|overthrew|assassinated|deposed) "
