@@ -34,6 +34,7 @@ from evals import (
     relevance,
     seeds,
     times,
+    villages,
     weighing,
 )
 from evals.corpora import Absent
@@ -53,6 +54,7 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "own_dev": lambda: own.measure("dev"),
     "own_test": lambda: own.measure("test"),
     "times": times.measure,
+    "villages": villages.measure,
     "tolls": measure_tolls,
     "private_names": private_names.measure,
     "weighing_dev": lambda: weighing.measure("dev"),

@@ -22,6 +22,7 @@ def one(measure, number):
         ("A young farmer was found dead in Tumaco.", [one("killed", 1)]),
         ("A woman was hit by shrapnel and pronounced dead at a hospital in Kharkiv.", [one("killed", 1)]),
         ("A nurse was fatally shot in Port-au-Prince.", [one("killed", 1)]),
+        ("The driver had several shrapnel wounds and died in Kharkiv.", [one("killed", 1)]),
         ("Three protesters were fatally wounded in Khartoum.", [one("killed", 3)]),
         ("Her son was killed by a sniper in Taiz.", [one("killed", 1)]),
         ("Police engaged a gunman, killing him, in Mombasa.", [one("killed", 1)]),
@@ -104,3 +105,8 @@ def test_discovered_bodies_do_not_land_on_the_day_of_their_discovery():
     (figure,) = (f for f in coded.figures if f.measure == "killed")
     assert figure.best == 11
     assert not any(figure.id in report.figures for report in coded.reports if report.type.label == "bodies_found")
+
+
+def test_wounds_are_no_people_and_one_death_is_not_three():
+    assert tolls("Doctors in Aden treated a boy who was suffering from multiple gunshot wounds.") == []
+    assert one("killed", 3) not in tolls("Three people were shot, one fatally, in Jos on Monday.")

@@ -4,7 +4,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from evals import gate
+from evals import gate, villages
 from evals.agreement import Rate, match, match_figures
 from evals.claims import match_claims, overlap
 from evals.coded import CodedClaim, CodedEvent, CodedFigure, Coding, Toll
@@ -140,3 +140,12 @@ def test_a_reference_page_is_checked_line_by_line(tmp_path: Path) -> None:
     lines = {(line.measure, line.met) for line in check_page(gold, read_record(path)["a.txt"]).lines}
     assert {("dropped", True), ("kept", True), ("published", True), ("spans", True)} <= lines
     assert {("events", False), ("core_events", False)} <= lines
+
+
+def test_villages_are_rewritten_by_habits_of_their_language_only() -> None:
+    assert villages.ARABIC["article assimilated"]("Al Safira") == "As-Safira"
+    assert villages.ARABIC["gh to q"]("Ghazni") == "Qazni"
+    assert villages.SOUNDS["letter no more doubled"]("Hassakeh") == "Hasakeh"
+    spelling, made = villages.rewritten("Tillabéri", "NE")
+    assert (spelling, made[:1]) == ("Tillaberi", ("marks dropped",))
+    assert not set(made) & (villages.ARABIC.keys() - villages.PLAIN.keys())

@@ -172,3 +172,25 @@ def test_a_page_that_names_none_is_about_none() -> None:
 def test_names_come_out_in_usual_english(name: str, country: str, usual: str) -> None:
     assert english(name, country) == usual
     assert plain(usual) == usual
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "name"),
+    [
+        ("Halhoul", "PS", "Halhul"),
+        ("Umm Kasr", "IQ", "Umm Qasr"),
+        ("Banni Walid", "LY", "Bani Walid"),
+        ("Sawakeen", "SD", "Suakin"),
+        ("Gharyan", "LY", "Gharyan"),
+        ("Qazni", "AF", "Ghazni"),
+    ],
+)
+def test_a_town_is_heard_under_habits_of_other_newsrooms(
+    places: Gazetteer, written: str, country: str, name: str
+) -> None:
+    assert name in {hit.entry.name for hit in places.find(written, (country,))}
+
+
+def test_the_nearer_spelling_is_the_likelier_one(places: Gazetteer) -> None:
+    hits = {hit.entry.name: hit for hit in places.sounding("Lilliani", ("PK",))}
+    assert hits["Liliani"].unlike < hits["Lalian"].unlike

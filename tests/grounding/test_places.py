@@ -379,3 +379,8 @@ def test_one_town_alone_tells_the_country_of_a_page_that_names_none() -> None:
     assert (found["Bandiagara"].country, found["Bandiagara"].kind) == ("ML", "settlement")
     both = places("Gunmen rode from Bandiagara to Diapaga on Sunday.", Bandiagara="LOC", Diapaga="LOC")
     assert {place.country for place in both.values()} == {None}
+
+
+def test_of_places_that_sound_alike_the_nearer_spelling_is_meant() -> None:
+    found = places("Syria's army left the hills. Residents fled from Salmah on Sunday.", Salmah="LOC")
+    assert (found["Salmah"].name, found["Salmah"].admin1) == ("Salma", "Latakia")

@@ -105,8 +105,12 @@ def single_measure(doc: Document, word: Word) -> str | None:
 
 
 def fatal(doc: Document, word: Word) -> bool:
-    """ "Fatally shot", "wounded mortally"."""
-    beside = {doc.before(word, 1), *(doc.text(kid) for kid in doc.kids(word, "advmod"))}
+    """ "Fatally shot", "wounded mortally"; not "three were shot, one fatally"."""
+    beside = {doc.before(word, 1)}
+    for kid in doc.kids(word, "advmod"):
+        between = {doc.text(Word(word.sentence, at)) for at in range(word.token + 1, kid.token)}
+        if "," not in between:
+            beside.add(doc.text(kid))
     return bool(beside & figure_words().fatally)
 
 

@@ -38,6 +38,7 @@ _DATA = (
     ("crossreport.names", "key.py"),
     ("crossreport.names", "script.py"),
     ("crossreport.names", "normalise.py"),
+    ("crossreport.names", "same.py"),
     ("crossreport.gazetteer", "sources.py"),
     ("crossreport.gazetteer", "english.py"),
     ("crossreport.gazetteer", "schema.py"),

@@ -28,11 +28,15 @@ class Entry(Struct, frozen=True):
 
 
 class Hit(Struct, frozen=True):
-    """`likeness` 1 = the name itself, .95 another name on file, less = another romanisation; `how` says it."""
+    """`likeness` 1 = the name itself, .95 another name on file, less = another romanisation; `how` says it.
+
+    `unlike` is how far a romanisation is from what was looked for, 0 to 1: it parts places that all sound like a name.
+    """
 
     entry: Entry
     likeness: float
     how: str
+    unlike: float = 0.0
 
 
 class Row(Struct, frozen=True):

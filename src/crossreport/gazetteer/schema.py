@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from crossreport.gazetteer.entry import Row
 from crossreport.names.key import name_key
 from crossreport.names.normalise import fold_name
+from crossreport.names.same import spoken
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 TABLES = """
 CREATE TABLE place(id INTEGER PRIMARY KEY, geonameid INTEGER, name TEXT NOT NULL, country TEXT, admin1 TEXT,
                    region TEXT, kind TEXT NOT NULL, lat REAL, lon REAL, population INTEGER NOT NULL,
@@ -22,6 +23,8 @@ CREATE INDEX place_division ON place(country, admin1, kind);
 """
 # Scripts whose names get a sound key: Latin, Cyrillic, Hebrew, Arabic, Ethiopic.
 _HEARD = re.compile("^[\x00-\u024f\u1e00-\u1eff\u0300-\u036f\u0400-\u04ff\u0590-\u06ff\u1200-\u137f‘’ʿʾʼʻʹ]+$")
+MOST_SPELLINGS = 3  # of one key: what vowels disagree about, without every language's form of a large town
+_VOWELS = re.compile("[aeiou]", re.IGNORECASE)
 _CODED = re.compile(r"\d")  # a P-code among the names
 
 
@@ -55,16 +58,28 @@ def _aliases(number: int, row: Row) -> list[tuple[str, int, int]]:
 
 
 def _sounds(number: int, row: Row) -> list[tuple[str, int, str]]:
-    """One spelling a key: the shortest, so that the look-up can compare vowels."""
-    best: dict[str, str] = {}
+    """Up to `MOST_SPELLINGS` spellings a key, so that the look-up can compare vowels: the name itself first."""
+    by_key: dict[str, list[str]] = {}
     for name in dict.fromkeys((row.name, *row.names)):
-        if not _HEARD.match(name) or _CODED.search(name):
-            continue
-        key = name_key(name)
-        if key and (key not in best or _rank(name) < _rank(best[key])):
-            best[key] = name
-    return [(key, number, spelling) for key, spelling in sorted(best.items())]
+        key = name_key(name) if _HEARD.match(name) and not _CODED.search(name) else ""
+        if key:
+            by_key.setdefault(key, []).append(name)
+    return [(key, number, spelling) for key in sorted(by_key) for spelling in _spellings(by_key[key], row.name)]
 
 
-def _rank(name: str) -> tuple[bool, int, str]:
-    return (not name.isascii(), len(name), name)
+def _spellings(names: list[str], main: str) -> list[str]:
+    """The spellings of one key that a look-up compares with: no two that sound alike."""
+    if len(names) == 1:
+        return names
+    kept: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: (name != main, *_rank(name))):
+        kept.setdefault(spoken(name), name)
+        if len(kept) == MOST_SPELLINGS:
+            break
+    return sorted(kept.values())
+
+
+def _rank(name: str) -> tuple[bool, bool, int, str]:
+    """Latin letters first, letter-by-letter transliterations without vowels ("hlhwl") last, then the shortest."""
+    vowels = len(_VOWELS.findall(name))
+    return (not name.isascii(), 4 * vowels < len(name), len(name), name)

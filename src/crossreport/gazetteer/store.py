@@ -98,7 +98,7 @@ class Gazetteer:
             )
             for row in rows:
                 hit = _heard(name, str(row[0]), Entry(*row[1:]))  # type: ignore[arg-type]
-                if hit and (hit.entry.id not in best or hit.likeness > best[hit.entry.id].likeness):
+                if hit and (hit.entry.id not in best or hit.unlike < best[hit.entry.id].unlike):
                     best[hit.entry.id] = hit
         return tuple(sorted(_each_once(best.values()), key=_order))
 
@@ -156,7 +156,8 @@ def _heard(name: str, spelling: str, entry: Entry) -> Hit | None:
     verdict = same_name(name, spelling)
     if not verdict or not alike(name, spelling):
         return None
-    return Hit(entry, round(min(HEARD_AT_MOST, verdict.score), 4), f"romanised {spelling!r}: {verdict.reason}")
+    how = f"romanised {spelling!r}: {verdict.reason}"
+    return Hit(entry, round(min(HEARD_AT_MOST, verdict.score), 4), how, round(1.0 - verdict.score, 4))
 
 
 def gazetteer() -> Gazetteer:

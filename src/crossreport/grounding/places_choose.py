@@ -27,6 +27,7 @@ HELD, NOT_HELD, SHARED_DIVISION, SAME_SENTENCE = 2.5, -0.7, 1.0, 0.6
 NEAR_KM, NEAR, FAR_KM, FAR = 60.0, 0.6, 250.0, 0.3
 NAMED_DIVISION = 1.2
 CONTESTED_FROM = 20_000  # inhabitants from which a town contests its famous namesake's country
+UNLIKE = -8.0  # for each unit that a romanisation is farther off than the nearest; evals/villages.py, dev part
 TOGETHER = 3.0  # for a candidate beside which every other name of the page has its likeliest place
 CHOSEN_FROM = 3.0  # a lower best score leaves the name unresolved
 KEPT = 6  # candidates that go into the record
@@ -68,7 +69,7 @@ class Coherence(Struct, frozen=True):
     """Where the page's places lie: shares of divisions, and points."""
 
     divisions: dict[tuple[str | None, str | None], float]
-    points: tuple[tuple[int, float, float], ...]
+    points: tuple[tuple[str, int, float, float], ...]  # name on the page, row number, latitude, longitude
     sentences: dict[int, frozenset[Neighbour]]
     chosen: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
@@ -182,9 +183,9 @@ def coherence(choices: list[Choice]) -> Coherence:
     counts = Counter((entry.country, entry.admin1) for entry in entries if entry.admin1)
     total = sum(counts.values()) or 1
     points = tuple(
-        (entry.id, entry.lat, entry.lon)
-        for entry in entries
-        if entry.lat is not None and entry.lon is not None and entry.kind != "admin1"
+        (name.casefold(), entry.id, entry.lat, entry.lon)
+        for name, entry in named.items()
+        if entry.kind != "country" and entry.lat is not None and entry.lon is not None and entry.kind != "admin1"
     )
     shares: dict[tuple[str | None, str | None], float] = {division: count / total for division, count in counts.items()}
     members: dict[tuple[str | None, str | None], frozenset[int]] = {
@@ -286,16 +287,17 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
     abroad = entry.country not in world.romanised
     parts = [
         (LIKENESS * hit.likeness, hit.how),
+        (UNLIKE * _farther(hit, seen), "another is spelled more like it"),
         _focus(entry, world.focus if not _contested(seen) else world.without(sighting.name)),
         (PEOPLE * math.log10(entry.population + 10) / 7 * _trust(hit), "population" if entry.population else ""),
-        (_rank(entry), entry.kind),
-        (CAPITAL if _is_capital(entry) else 0.0, "capital"),
+        (_rank(entry) if _own_letters(hit) or entry.kind == "country" else min(0.0, _rank(entry)), entry.kind),
+        (CAPITAL if _is_capital(entry) and _own_letters(hit) else 0.0, "capital"),
         (FAMOUS if abroad and is_famous(entry, sighting.name) else 0.0, "known all over the world by the name"),
         _kind(entry, sighting.kind, sighting.noun, at_home=entry.country in world.focus),
         _hint(entry, sighting.hint),
         _held(entry, container),
         (SHARED_DIVISION * found.share(entry, sighting.name), "with the page's other places"),
-        _neighbourhood(entry, found),
+        _neighbourhood(entry, sighting.name, found),
         _sentence(entry, sighting, found),
         (TOGETHER * found.together.get((sighting.name.casefold(), entry.id), 0.0), "near the page's other names"),
     ]
@@ -308,7 +310,11 @@ def _located(entry: Entry, sighting: Sighting, found: Coherence, container: Entr
     if container is not None and container.kind != "country" and holds(container, entry):
         return True
     others = found.members.get((entry.country, entry.admin1), frozenset()) - {entry.id}
-    return bool(others) or found.beside(sighting.sentence, entry, sighting.name) or _nearest(entry, found) <= NEAR_KM
+    return (
+        bool(others)
+        or found.beside(sighting.sentence, entry, sighting.name)
+        or _nearest(entry, sighting.name, found) <= NEAR_KM
+    )
 
 
 def _contested(seen: Seen) -> bool:
@@ -341,7 +347,18 @@ def _focus(entry: Entry, focus: dict[str, float]) -> tuple[float, str]:
 
 def _trust(hit: Hit) -> float:
     """Size speaks for a name in its own letters; among places that only sound like it, it says little."""
-    return 1.0 if hit.likeness > OWN_LETTERS else 0.5
+    return 1.0 if _own_letters(hit) else 0.5
+
+
+def _own_letters(hit: Hit) -> bool:
+    return hit.likeness > OWN_LETTERS
+
+
+def _farther(hit: Hit, seen: Seen) -> float:
+    """By how much another place that sounds like the name is spelled more like it."""
+    if _own_letters(hit):
+        return 0.0
+    return hit.unlike - min(other.unlike for other in seen.hits if not _own_letters(other))
 
 
 def _rank(entry: Entry) -> float:
@@ -421,22 +438,26 @@ def _sentence(entry: Entry, sighting: Sighting, found: Coherence) -> tuple[float
     return 0.0, ""
 
 
-def _nearest(entry: Entry, found: Coherence) -> float:
-    """Kilometres to the nearest other place of the page."""
+def _nearest(entry: Entry, name: str, found: Coherence) -> float:
+    """Kilometres to the nearest place that another name of the page has."""
     if entry.lat is None or entry.lon is None:
         return math.inf
     return min(
-        (kilometres(entry.lat, entry.lon, lat, lon) for number, lat, lon in found.points if number != entry.id),
+        (
+            kilometres(entry.lat, entry.lon, lat, lon)
+            for other, number, lat, lon in found.points
+            if number != entry.id and other != name.casefold()
+        ),
         default=math.inf,
     )
 
 
-def _neighbourhood(entry: Entry, found: Coherence) -> tuple[float, str]:
-    if entry.kind == "admin1" and (entry.country, entry.admin1) in found.divisions:
+def _neighbourhood(entry: Entry, name: str, found: Coherence) -> tuple[float, str]:
+    if entry.kind == "admin1" and found.share(entry, name) > 0:
         return NEAR, "holds another place of the page"
     if entry.lat is None or entry.lon is None or entry.kind in {"country", "admin1"}:
         return 0.0, ""
-    apart = _nearest(entry, found)
+    apart = _nearest(entry, name, found)
     if apart <= NEAR_KM:
         return NEAR, f"{apart:.0f} km from another place of the page"
     return (FAR, f"{apart:.0f} km from another place of the page") if apart <= FAR_KM else (0.0, "")

@@ -41,6 +41,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _INITIAL_X = re.compile(r"^x(?=[aeiou])")
 _DOUBLED = re.compile(r"(.)\1+")
 _N_BEFORE_LABIAL = re.compile(r"n(?=[aeiou]?[bf])(?=[bf])")
+_QAF = (("gh", "q"), ("q", "gh"))  # one sound in the Sudan, the Gulf and Persian ("Qazni", "Gadarif")
 _FINAL_H = re.compile(r"(?<=[aeiouy])h$")
 _VOWELS = re.compile(r"[aeiouyw]")
 _INITIAL_SEMIVOWEL = re.compile(r"^(?:ou|w)(?=[aeiouy])")
@@ -103,12 +104,12 @@ def _key(parts: list[str]) -> str:
 
 
 def key_variants(text: str) -> tuple[str, ...]:
-    """The key, then further keys under which the name may be filed: a glued article opened ("Alnouman").
+    """The key, then further keys under which the name may be filed: a glued article opened ("Alnouman"), q for gh.
 
     >>> key_variants("Alzahra")[1] == name_key("al-Zahra")
     True
     """
     parts = words(text)
     opened = [_GLUED_ARTICLE.sub("", word) for word in parts]
-    keys = [_key(parts), _key(opened)]
+    keys = [_key(parts), _key(opened), *(_key([word.replace(one, other) for word in parts]) for one, other in _QAF)]
     return tuple(dict.fromkeys(key for key in keys if key))

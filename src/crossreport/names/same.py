@@ -52,8 +52,10 @@ def spoken(name: str) -> str:
 
     >>> spoken("Deir ez-Zor") == spoken("Dayr az-Zawr")
     True
+    >>> spoken("Kaheel") == spoken("Kahil")
+    True
     """
-    heard = "".join(sounds(word) for word in words(name))
+    heard = "".join(sounds(word.replace("ee", "i").replace("oo", "u")) for word in words(name))
     for pattern, vowel in _LONG_VOWELS:
         heard = pattern.sub(vowel, heard)
     return heard
