@@ -476,11 +476,10 @@ def test_days_that_the_islamic_calendar_lacks(year, month, day):
         islamic(year, month, day)
 
 
-def test_a_bulletin_is_written_at_the_end_of_the_days_that_it_covers():
-    items = "1. NORTH. Militants shelled a base at Gwoza.", "2. SOUTH. Gunmen shot dead a teacher in Bama at dusk."
-    day = published("LAKE INCIDENT DESK", "Covering 0600 EAT 13 May to 0600 EAT 14 May 2019.", *items)
-    assert day.edtf == "2019-05-14"
-    assert "days_covered" in rules(day)
-    weeks = published("Report no. 4", "The reporting period is 3 to 17 May 2019.", *items)
-    assert weeks.earliest == "2019-05-17"
-    assert weeks.latest < "2019-06-01"
+def test_a_name_that_only_opens_a_longer_one_bounds_nothing():
+    found = published(
+        "Fighters of the Islamic State of Iraq and the Levant left two villages, a monitor said on the phone."
+    )
+    assert found.earliest == "2013-04-08"
+    later = published("Fighters of the Islamic State left two villages in the hills, a monitor said on the phone.")
+    assert later.earliest == "2014-06-29"

@@ -9,7 +9,7 @@ from crossreport.words.figures import figure_words
 
 _COMBATANTS = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
 _THINGS = ("vehicle", "weapon", "building", "aircraft", "place_noun", "position", "base", "road", "aid", "money")
-_OF_A_BODY = frozenset({"wound", "fracture", "burn"})  # "multiple gunshot wounds" are one person's
+_OF_A_BODY = frozenset({"wounds", "fractures", "burns"})  # "multiple gunshot wounds" are one person's
 _COUNTS = frozenset({"other", "more", "dozen", "hundred", "thousand", "score", "ten", "million", "couple", "handful"})
 
 
@@ -122,6 +122,6 @@ def people(doc: Document, noun: Word) -> bool:
     if names & words.bodies:
         return True
     tolls = {"death", "killing", "fatality", "casualty", "injury", "execution", "victim"}
-    if names & _OF_A_BODY:
+    if doc.text(inner) in _OF_A_BODY:
         return False
     return bool(names & tolls) or not any(("noun", name) in triggers() for name in names)

@@ -5,6 +5,7 @@ and last day. Refuses entries without a source, of an unknown kind, or that end 
 """
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from datetime import date
 from functools import cache
@@ -136,14 +137,39 @@ def _rarest(fact: Fact) -> tuple[str, ...]:
     return tuple(sorted({max(re.split(r"[\s-]+", name), key=len) for name in names}))
 
 
+@rebuilt
 @cache
 def pattern(fact: Fact) -> re.Pattern[str]:
     """The fact's names, as written."""
     names = sorted(
         {*(fact.aliases or ()), *(() if fact.near and fact.aliases else (fact.name,))}, key=lambda n: (-len(n), n)
     )
-    spelled = [r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name)) for name in names]
+    spelled = [_spelled(name) + _not_longer(name) for name in names]
     return re.compile(r"(?<![\w-])(?:" + "|".join(spelled) + r")(?!\w)")
+
+
+def _spelled(name: str) -> str:
+    return r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name))
+
+
+def _not_longer(name: str) -> str:
+    """Bars what makes it another group's or person's name: "Islamic State" is not in "Islamic State of Iraq"."""
+    opening = f"{name} "
+    names = _all_names()
+    tails = []
+    for longer in names[bisect_left(names, opening) :]:
+        if not longer.startswith(opening):
+            break
+        tails.append(longer[len(opening) :])
+    return rf"(?![\s-]+(?:{'|'.join(map(_spelled, tails))})(?!\w))" if tails else ""
+
+
+@rebuilt
+@cache
+def _all_names() -> list[str]:
+    """The names of groups and persons, sorted."""
+    bearers = (fact for fact in facts() if fact.kind in ("group", "office", "death"))
+    return sorted({name for fact in bearers for name in (fact.name, *fact.aliases)})
 
 
 @cache
