@@ -6,7 +6,8 @@ Towns and villages of 22 countries (dr5hn) and of the Syrian war (UCDP), a fixed
 holds under the list's own letters and nowhere else in the country. Each name is changed by one or two habits of
 romanisation that fit it (article, doubled letters, ou/u, ei/ay, gh/q, final h, hyphens, marks), chosen by its hash, and
 read in a sentence that names the country. Found: our place lies within 25 km of the list's; wrong: it lies farther off;
-the rest stays unresolved. `apart` counts spellings that are themselves another place's name: nobody could tell.
+the rest stays unresolved. `apart` counts spellings that are themselves another place's name: nobody could tell. What is
+measured is the choice; a page's small place that is only alike is besides left open where no other place is near.
 """
 
 import argparse

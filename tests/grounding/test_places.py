@@ -382,5 +382,6 @@ def test_one_town_alone_tells_the_country_of_a_page_that_names_none() -> None:
 
 
 def test_of_places_that_sound_alike_the_nearer_spelling_is_meant() -> None:
-    found = places("Syria's army left the hills. Residents fled from Salmah on Sunday.", Salmah="LOC")
+    text = "The army of Syria left Latakia and the hills. Residents fled from Salmah on Sunday."
+    found = places(text, Salmah="LOC", Latakia="LOC")
     assert (found["Salmah"].name, found["Salmah"].admin1) == ("Salma", "Latakia")
