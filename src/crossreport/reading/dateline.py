@@ -34,7 +34,7 @@ _CREDIT = (
     r"[/|]\s?(?P<barred>[A-Z]{2,}[a-z]*)))"
 )
 _WIDE_DASH = r"\s?(?:--|[–—]|-(?=\s))+\s?"  # no hyphen within a word
-_DASH = r"\.?\s?(?:--|[-–—:])+\s?"
+_DASH = r"\.?\s?[-–—:]+\s?"  # one way to read each dash: with "--" besides, time doubled with every two of them
 _STOP = rf"(?:{_DASH}|\.\s)"
 _NEAR = r"(?:(?:NEAR|OUTSIDE|IN|ON THE|AT THE|ABOARD) )"
 
