@@ -12,6 +12,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 
 from msgspec import Struct, field
 
@@ -97,10 +98,13 @@ class Found(Struct):
         return 2 * self.right[label] / max(1, self.both[label])
 
 
+_CHOSEN: list[Path] = []  # the folder of other weights, if any
+
+
 @cache
 def analyser() -> Analyser:
     """The weights, loaded once."""
-    return Analyser()
+    return Analyser(weights=_CHOSEN[0] if _CHOSEN else None)
 
 
 def read(sample: Sample) -> Sentence:
@@ -123,8 +127,11 @@ def treebanks() -> dict[str, list[Sample]]:
     return {"ewt": ewt(data, "test"), "gum": gum(data, "test", FREE_GENRES), "lines": lines(data, "test")}
 
 
-def measure(*, full: bool = False) -> dict[str, float]:
-    """Every measure; names on our own sentences even where the corpora are absent."""
+def measure(*, full: bool = False, weights: Path | None = None) -> dict[str, float]:
+    """Every measure; names on our own sentences even where the corpora are absent. `weights`: others than ours."""
+    if weights:
+        _CHOSEN[:] = [weights]
+        analyser.cache_clear()
     values = measure_conflicts()
     try:
         step = 1 if full else SAMPLED
@@ -194,12 +201,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print every measure, or the errors of one part of the conflict sentences."""
     parser = argparse.ArgumentParser(prog="evals.language", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--full", action="store_true", help="whole test sets instead of the gate's sample")
+    parser.add_argument("--weights", type=Path, help="a folder of other weights")
     parser.add_argument("--errors", action="store_true", help="the dev part of the conflict sentences, name by name")
     options = parser.parse_args(arguments)
     if options.errors:
         print(*names(s for each in conflicts("dev").values() for s in each)[1], sep="\n")
         return
-    for name, value in measure(full=options.full).items():
+    for name, value in measure(full=options.full, weights=options.weights).items():
         print(f"{name:28} {100 * value:6.2f}")
 
 

@@ -1,6 +1,7 @@
 """Page to Analysis: sentences, words with lemmas, one dependency tree a sentence, names."""
 
 from collections.abc import Sequence
+from importlib.resources.abc import Traversable
 
 from crossreport.language.lemma import lemmatise
 from crossreport.language.mending import mend
@@ -18,10 +19,13 @@ _SEAMS = frozenset({".", ";", "!", "?", ":", ",", "—", "–", "-"})  # where a
 
 
 class Analyser:
-    """Loads the weights once. A page's result depends on the page alone, whatever else is analysed."""
+    """Loads the weights once: those that ship, or those of another folder.
 
-    def __init__(self, threads: int = 1) -> None:
-        self._model = Model(threads)
+    A page's result depends on the page alone, whatever else is analysed.
+    """
+
+    def __init__(self, threads: int = 1, weights: Traversable | None = None) -> None:
+        self._model = Model(threads, weights)
         self._whole = Remembered(self._in_parts)
 
     @property

@@ -6,31 +6,46 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from crossreport.language.projective import crosses, projective_tree
+
 Scores = NDArray[np.float64]
 Heads = NDArray[np.int64]
 
 _NEVER = -1e9
 _SECOND_ROOT = -1e6  # worse than any arc, better than a self-loop
 _ROOTS_TRIED = 4
+_CROSSING_COST = 2.0  # in log probability; EWT and GUM dev: 27 of 172 crossing trees belong to sentences that have any
 
 
 def best_tree(arcs: NDArray[np.float32]) -> Heads:
     """Heads of `n` words from scores [n, n + 1] (column 0 = root): 0 for the one root, else 1-based.
 
     The best head of each word if these form a tree; otherwise Chu-Liu-Edmonds on normalised scores, with one
-    root after the other that the greedy choice proposed.
+    root after the other that the greedy choice proposed. If arcs of it cross, the best tree without crossing arcs,
+    unless that is worse by `_CROSSING_COST`.
     """
     count = arcs.shape[0]
     scores = arcs.astype(np.float64)
     scores[np.arange(count), np.arange(1, count + 1)] = _NEVER
     greedy: Heads = scores.argmax(1)
-    if is_tree(greedy):
+    if is_tree(greedy) and not crosses(greedy):
         return greedy
     shifted = scores - scores.max(1, keepdims=True)
     normalised = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
-    trees = [_tree_under(root, normalised) for root in _root_candidates(greedy, normalised)]
-    totals = [normalised[np.arange(count), tree].sum() for tree in trees]
-    return trees[int(np.argmax(totals))]
+    tree = greedy if is_tree(greedy) else _spanned(greedy, normalised)
+    if not crosses(tree):
+        return tree
+    plain = projective_tree(normalised)
+    return plain if _total(normalised, tree) - _total(normalised, plain) < _CROSSING_COST else tree
+
+
+def _spanned(greedy: Heads, scores: Scores) -> Heads:
+    trees = [_tree_under(root, scores) for root in _root_candidates(greedy, scores)]
+    return trees[int(np.argmax([_total(scores, tree) for tree in trees]))]
+
+
+def _total(scores: Scores, heads: Heads) -> float:
+    return float(scores[np.arange(len(heads)), heads].sum())
 
 
 def is_tree(heads: Heads) -> bool:

@@ -6,7 +6,7 @@ B-…, I-…, O are decoded as whole spans, others word by word.
 
 import json
 from collections.abc import Sequence
-from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from crossreport.language.decode import best_labels
 from crossreport.language.hints import WIDTH
 
 Floats = NDArray[np.float32]
-_FOLDER = ("weights", "heads")
+_FOLDER = "heads"
 
 
 class Head:
@@ -36,10 +36,11 @@ class Head:
         return tuple(best_labels(scores, self.labels))
 
 
-def head_files() -> list[tuple[str, bytes]]:
-    """Name and content of every head that ships, by name."""
-    folder = files("crossreport.language").joinpath(*_FOLDER)
-    found = sorted((each for each in folder.iterdir() if each.name.endswith(".onnx")), key=lambda each: each.name)
+def head_files(weights: Traversable) -> list[tuple[str, bytes]]:
+    """Name and content of every head of a folder of weights, by name."""
+    folder = weights.joinpath(_FOLDER)
+    held = folder.iterdir() if folder.is_dir() else ()
+    found = sorted((each for each in held if each.name.endswith(".onnx")), key=lambda each: each.name)
     return [(each.name.removesuffix(".onnx"), each.read_bytes()) for each in found]
 
 

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Final
 
 import msgspec
@@ -53,13 +54,15 @@ class Tagged(Struct, frozen=True):
 
 
 class Model:
-    """The weights in memory. `threads` changes the speed, not the result."""
+    """The weights in memory, those that ship or those of a folder. `threads` changes the speed, not the result."""
 
-    def __init__(self, threads: int = 1) -> None:
+    def __init__(self, threads: int = 1, weights: Traversable | None = None) -> None:
         import onnxruntime
 
-        encoder, relations, labels, vocabulary = (_read(name) for name in WEIGHTS)
-        kept = head_files()
+        folder = weights or shipped()
+        encoder, relations, labels, vocabulary = (folder.joinpath(name).read_bytes() for name in WEIGHTS)
+        kept = head_files(folder)
+        self.encoder = _hash(encoder, vocabulary)
         self.labels = msgspec.json.decode(labels, type=Labels)
         self.cut = WordPiece(vocabulary.decode("utf-8").splitlines())
         self._session = session(encoder, threads)
@@ -134,8 +137,9 @@ def case_class(word: str) -> int:
     return _TITLE if word[0].isupper() and all(char.islower() for char in letters[1:]) else _MIXED
 
 
-def _read(name: str) -> bytes:
-    return files("crossreport.language").joinpath("weights", name).read_bytes()
+def shipped() -> Traversable:
+    """The folder of the weights that ship."""
+    return files("crossreport.language").joinpath("weights")
 
 
 def _hash(*parts: bytes) -> str:

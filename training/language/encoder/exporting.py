@@ -7,6 +7,7 @@ which is what kept accuracy (whole tensors lost 3.4 LAS). The encoder also gives
 import json
 import logging
 import tempfile
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -65,17 +66,19 @@ def _plain(net: Network, path: Path) -> None:
     axes = {name: {0: "B", 1: "T" if name in _INPUTS[:3] else "W1"} for name in _INPUTS}
     axes |= {name: {0: "B", 1: "W"} for name in _OUTPUTS}
     axes["arc"][2] = axes["rh"][1] = "W1"
-    torch.onnx.export(
-        Exported(net.eval()),
-        (ids, ones, ones, first, last),
-        str(path),
-        input_names=list(_INPUTS),
-        output_names=list(_OUTPUTS),
-        dynamic_axes=axes,
-        opset_version=_OPSET,
-        dynamo=False,
-        do_constant_folding=True,
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the older of torch's exports, whose attention onnxruntime knows how to fuse
+        torch.onnx.export(
+            Exported(net.eval()),
+            (ids, ones, ones, first, last),
+            str(path),
+            input_names=list(_INPUTS),
+            output_names=list(_OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=_OPSET,
+            dynamo=False,
+            do_constant_folding=True,
+        )
     for layer in net.layers:
         layer.plain = False
 

@@ -13,11 +13,12 @@ import torch
 from msgspec import Struct
 from torch import Tensor, nn
 
-_VOCABULARY, _POSITIONS, _CASES = 30522, 512, 8
+_POSITIONS, _CASES = 512, 8
 _WIDTH, _INNER, _LAYERS, _ATTENTION = 384, 1536, 6, 12
 _ARC, _REL, _NAMES = 256, 128, 256
 _EPSILON = 1e-12
 _MASKED = -1e4
+_SEED = 3
 _RENAMED = {  # what the first weights call things
     "q": "attention.self.query",
     "k": "attention.self.key",
@@ -37,6 +38,7 @@ class Sizes(Struct, frozen=True):
     xpos: int
     rel: int
     names: int
+    pieces: int
 
 
 class Layer(nn.Module):
@@ -70,9 +72,9 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Encoder and heads; the names of its parts are those of the checkpoints."""
 
-    def __init__(self, sizes: Sizes, dropped: float = 0.1, heads_dropped: float = 0.25) -> None:
+    def __init__(self, sizes: Sizes, dropped: float = 0.1, heads_dropped: float = 0.3) -> None:
         super().__init__()
-        self.emb, self.pos = nn.Embedding(_VOCABULARY, _WIDTH), nn.Embedding(_POSITIONS, _WIDTH)
+        self.emb, self.pos = nn.Embedding(sizes.pieces, _WIDTH), nn.Embedding(_POSITIONS, _WIDTH)
         self.case = nn.Embedding(_CASES, _WIDTH)
         nn.init.zeros_(self.case.weight)
         self.ln = nn.LayerNorm(_WIDTH, eps=_EPSILON)
@@ -118,6 +120,25 @@ class Network(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor, case: Tensor, ws: Tensor, we: Tensor) -> tuple[Tensor, ...]:
         """Encode and score."""
         return self.heads(self.encode(ids, mask, case, ws, we))
+
+
+def begun(sizes: Sizes, start: Path | None) -> Network:
+    """A network to train, from the weights of `start` as far as it has them.
+
+    Raises:
+        ValueError: `start` holds other parts than a network has, or of other sizes.
+    """
+    torch.manual_seed(_SEED)
+    net = Network(sizes)
+    if start is None:
+        return net
+    try:
+        lacking = net.load_state_dict(first_weights(start), strict=False)
+    except RuntimeError as error:
+        raise ValueError(f"{start} does not fit the labels of these corpora: {error}") from error
+    if lacking.unexpected_keys:
+        raise ValueError(f"{start} is no checkpoint of this network: it holds {lacking.unexpected_keys[:3]}")
+    return net
 
 
 def first_weights(path: Path) -> dict[str, Tensor]:
