@@ -167,7 +167,8 @@ def test_datelines_and_numbers_do_not_speak_and_who_puts_a_toll_does(text, speak
 def test_what_describes_a_cited_voice_is_not_what_it_says():
     text = "The chief called the raid an error, according to Radio Savanna, which quoted a man who had read his letter."
     (cited,) = [one for one in said(text) if one.phrase]
-    assert max(word.token for word in cited.content) < cited.cue.token
+    last = len(document(text).sentences[0].tokens) - 1  # the full stop tells nothing
+    assert max(word.token for word in cited.content if word.token != last) < cited.cue.token
 
 
 def test_a_statement_of_its_own_makers_says_we_for_itself():

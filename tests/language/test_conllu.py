@@ -91,6 +91,13 @@ def test_comments_fused_words_and_empty_nodes_come_through() -> None:
     assert [line.split("\t")[:2] for line in written] == [line.split("\t")[:2] for line in [*lines, ""]]
 
 
+def test_spacing_comes_through_and_stands_on_the_range_of_fused_words() -> None:
+    none, glued = "\t".join("_" * 7) + "\t_", "\t".join("_" * 7) + "\tSpaceAfter=No"
+    lines = [f"1-2\tdon't\t{glued}", f"1\tdo\t{none}", f"2\tn't\t{none}", f"3\t-\t{none}", f"4\tstay\t{glued}", ""]
+    rows = [line.split("\t") for line in parse_conllu("\n".join(lines)).splitlines() if "\t" in line]
+    assert [row[0] for row in rows if "SpaceAfter=No" in row[9]] == ["1-2", "4"]
+
+
 def test_marks_of_windows_files_are_no_words() -> None:
     (table,) = read_tables(["\ufeff# sent_id = a\r\n", "1\tMen\t_\r\n", "\r\n"])
     assert (table.comments, table.words) == (("# sent_id = a",), ("Men",))

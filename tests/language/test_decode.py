@@ -45,7 +45,7 @@ def test_no_tree_under_the_same_root_scores_higher_unless_its_arcs_cross(seed: i
     found = best_tree(arcs.astype(np.float32))
     for tree in trees(size):
         if ((tree == 0) == (found == 0)).all():
-            assert total(arcs, tree) <= total(arcs, found) + (2.0 if crosses(tree) else 0.0) + 1e-4
+            assert total(arcs, tree) <= total(arcs, found) + (0.7 if crosses(tree) else 0.0) + 1e-4
 
 
 @settings(deadline=None)
@@ -76,9 +76,9 @@ def test_arcs_that_cross() -> None:
 def test_a_doubtful_crossing_gives_way_and_a_sure_one_stays() -> None:
     arcs = np.full((4, 5), -9.0, np.float32)
     arcs[[0, 1, 2, 3], [3, 4, 0, 3]] = 5.0  # the second word hangs on the fourth, across the first one's arc
-    arcs[1, 3] = 4.0
+    arcs[1, 3] = 4.6
     assert list(best_tree(arcs)) == [3, 3, 0, 3]
-    arcs[1, 3] = 2.0
+    arcs[1, 3] = 4.0
     assert list(best_tree(arcs)) == [3, 4, 0, 3]
 
 

@@ -58,3 +58,13 @@ def test_a_preposition_in_front_of_a_compound_stays_with_its_head():
         ("fled", "VERB", "VBD", -1, "root"),
     )
     assert list(mend(tokens)) == tokens
+
+
+def test_nothing_is_mended_that_would_close_a_circle():
+    tokens = tree(
+        ("Aden", "PROPN", "NNP", 1, "obl"),
+        ("of", "ADP", "IN", 3, "case"),
+        ("NATO", "PROPN", "NNP", 0, "nmod"),
+        ("fled", "VERB", "VBD", -1, "root"),
+    )
+    assert list(mend(tokens)) == tokens

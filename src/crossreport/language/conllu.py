@@ -112,11 +112,14 @@ def write_sentence(text: str, sentence: Sentence, table: Table | None = None) ->
     opening = (table and table.comments) or ["# text = " + " ".join(text[sentence.start : sentence.end].split())]
     fused, empty = (table.fused, table.empty) if table else ((), ())
     names = _name_tags(sentence)
+    inside = {index for each in fused for index in range(each.first, each.last)}  # their range says what follows
     lines = [_empty_line(each) for each in empty if each.after == 0]
     for index, token in enumerate(sentence.tokens):
         lines += [_fused_line(each) for each in fused if each.first == index]
         following = sentence.tokens[index + 1].start if index + 1 < len(sentence.tokens) else -1
-        misc = [f"Name={names[index]}"] * (names[index] != "O") + ["SpaceAfter=No"] * (following == token.end)
+        glued = following == token.end if table is None else not table.spaces[index]
+        misc = [f"Name={names[index]}"] * (names[index] != "O")
+        misc += ["SpaceAfter=No"] * (glued and index not in inside)
         misc.append(f"TokenRange={token.start}:{token.end}")
         columns = (index + 1, token.text, token.lemma, token.upos, token.xpos, "_", token.head + 1, token.rel, "_")
         lines.append("\t".join([*map(str, columns), "|".join(misc)]))

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from crossreport.words.loader import load
 
+_UNSEEN: Final = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _VOWELS: Final = "aeiou"
 _TAKES_E: Final = re.compile(r"(?:[^s]s|c|v|z|u|dg|[bcdfgkptz]l)$")  # before -ed, -ing: "accus", "announc", "settl"
 _SHORT_SYLLABLE: Final = re.compile(r"(?:^|[^aeiou])[aeiouy][bdfgkmnprtv]$")  # "fil", "invad", "provok"
@@ -63,6 +64,7 @@ def lemmatise(word: str, upos: str, xpos: str) -> str:
     >>> [lemmatise(*w) for w in (("Killed", "VERB", "VBD"), ("villages", "NOUN", "NNS"), ("fought", "VERB", "VBN"))]
     ['kill', 'village', 'fight']
     """
+    word = _UNSEEN.sub("", word) or word
     low = word.lower()
     if upos in {"VERB", "AUX"}:
         return verb(low, xpos)

@@ -11,7 +11,9 @@ Monday": what stands behind the verb is the saying's day, not the deed's.
 from collections.abc import Collection, Sequence
 
 import msgspec
+import numpy as np
 
+from crossreport.language.decode import is_tree
 from crossreport.model.analysis import Name, Token
 from crossreport.words.reporting import reporting
 
@@ -25,9 +27,20 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ...]:
     """The same words; the last members of a list before a verb of saying without a subject become its subject, and
-    "between" phrases leave the places on which they hang.
+    "between" phrases leave the places on which they hang. What would make the tree none is not mended.
     """
-    tokens = _left_dead(_uncrossed(tokens))
+    tokens = _sound(_left_dead(_uncrossed(tokens)), tokens)
+    return tuple(_sound(_mended(tokens, names), tokens))
+
+
+def _sound(mended: Sequence[Token], before: Sequence[Token]) -> Sequence[Token]:
+    """The mended words if they form a tree, else those before."""
+    heads = [token.head for token in mended]
+    unchanged = heads == [token.head for token in before]
+    return mended if unchanged or is_tree(np.array(heads, np.int64) + 1) else before
+
+
+def _mended(tokens: Sequence[Token], names: Sequence[Name]) -> list[Token]:
     mended = _told(
         _off_places(tokens, {at for name in names if name.label == "LOC" for at in range(name.first, name.last)})
     )
@@ -38,7 +51,7 @@ def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ..
             mended[speaker] = msgspec.structs.replace(tokens[speaker], head=head, rel=rel)
         for late in _behind(tokens, verb) if token.upos == "VERB" and token.xpos in _FINITE else []:
             mended[late] = msgspec.structs.replace(tokens[late], head=verb)
-    return tuple(mended)
+    return mended
 
 
 def _behind(tokens: Sequence[Token], verb: int) -> list[int]:

@@ -40,25 +40,36 @@ def token_words() -> TokenWords:
     return load("tokens.yaml", TokenWords)
 
 
+# Signs that belong to the letter or the symbol before them (accents, vowel signs), and signs that are not seen at all.
+_SIGNS: Final = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0730-\u074a"
+    "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u102b-\u103e\u1056-\u1059"
+    "\u20d0-\u20f0\ufe00-\ufe0f"
+)
+_UNSEEN: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_PICTURE: Final = "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_TONES: Final = "\ufe0f\u20e3\U0001f3fb-\U0001f3ff"
 _WORD: Final = re.compile(
-    r"""
+    rf"""
       (?:https?://|www\.)[^\s<>"()]*[^\s<>"().,;:!?'’”\]]      # addresses
-    | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+
+    | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+
     | [#@]\w+
     | (?<!\S)[:;=8][-'o]?[()DPp/\\|](?!\S)                     # :-)
-    | [\w-]{1,40}(?:\.[\w-]{1,40}){0,6}
+    | [\w-]{{1,40}}(?:\.[\w-]{{1,40}}){{0,6}}
       \.(?:com|org|net|edu|gov|info|biz|pdf|docx?|xlsx?|pptx?|html?|php|jpe?g|png|txt|zip)\b
-    | [a-z]{2,40}(?:\.[a-z]{2,40}){2,6}\b                      # bbc.co.uk, alt.peace.talks
-    | (?:[A-Za-z]\.){2,}(?![a-z]{2})                           # U.S., a.m.
-    | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
+    | [a-z]{{2,40}}(?:\.[a-z]{{2,40}}){{2,6}}\b                      # bbc.co.uk, alt.peace.talks
+    | (?:[A-Za-z]\.){{2,}}(?![a-z]{{2}})                           # U.S., a.m.
+    | \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d)
     | \d+(?:st|nd|rd|th)\b
-    | \d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)
+    | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})(?!\d)
     | \d+(?:[.,]\d+)*[^\W\d_]?(?![^\W_])                       # 1,100  2.5  10k
     | \d+(?:[.,]\d+)*
     | \.\d+
     | [A-Za-z]+\.(?=\s|$)                                      # perhaps an abbreviation
-    | [^\W\d_](?:\w|(?<=\w)['’](?=[^\W\d_]))*
-    | \.{2,} | [-*=_~]{2,} | ([<>$+])\1+ | [!?]{2,}
+    | [^\W\d_](?:[\w{_SIGNS}]|(?<=\w)['’](?=[^\W\d_])|[{_UNSEEN}]+(?=[^\W_]))*
+    | [{_PICTURE}][{_TONES}]*(?:\u200d[{_PICTURE}][{_TONES}]*)*  # one picture, of one or several signs
+    | [{_UNSEEN}]+
+    | \.{{2,}} | [-*=_~]{{2,}} | ([<>$+])\1+ | [!?]{{2,}}
     | \S
     """,
     re.VERBOSE,
