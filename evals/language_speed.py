@@ -1,9 +1,10 @@
 """How fast the language room reads, and what it needs: `python -m evals.language_speed [--seconds 5] [--profile]`.
 
-The pages are our own (`evals/pages`), read over and over. One thread; then one process a core, which is how the
-product uses several. Rates of one process are by its own processor time, so that other work on the machine does not
-count; those of several are by the clock. The int8 peak is measured with the encoder's own largest product on rows
-enough to fill it; the share says how much of that the room reaches, everything but the matrices included.
+The pages are our own (`evals/pages`), read again by a fresh analyser each time, since one remembers what it read. One
+thread; then one process a core, which is how the product uses several. Rates of one process are by its own processor
+time, so that other work on the machine does not count; those of several are by the clock: let the machine be free. The
+int8 peak is measured with the encoder's own largest product on rows enough to fill it; the share says how much of that
+the room reaches, everything but the matrices included.
 """
 
 import argparse
@@ -25,9 +26,10 @@ ARTICLE = 500  # words
 _WIDTH, _INNER, _LAYERS = 384, 1536, 6  # of the encoder
 _PEAK_ROWS = 512
 _COLD = (
-    "import time; t = time.perf_counter(); from crossreport.language import Analyser; a = Analyser(); "
-    "{}print(time.perf_counter() - t)"
+    "import time; t = time.process_time(); from crossreport.language import Analyser; a = Analyser(); "
+    "{}print(time.process_time() - t)"
 )
+_WARM = "Shells hit the market of Goma on Friday."
 _FIRST = "from evals.language_raw import parsed; parsed(a, 'Shells hit Goma on Friday.'); "
 
 
@@ -38,17 +40,22 @@ def pages() -> list[str]:
 
 def rate(seconds: float) -> tuple[int, int, int, float]:
     """Sentences, words, word pieces and processor seconds of reading pages for that long, in this process."""
-    analyser, texts = Analyser(), pages()
-    parsed(analyser, texts[0])
-    sentences = words = pieces = at = 0
-    begun = time.process_time()
-    while time.process_time() - begun < seconds:
-        for sentence in parsed(analyser, texts[at % len(texts)]):
-            sentences += 1
-            words += len(sentence.tokens)
-            pieces += sum(analyser.size(token.text) for token in sentence.tokens) + 2
+    texts = pages()
+    sentences = words = at = 0
+    pieces = spent = 0.0
+    analyser = Analyser()
+    while spent < seconds:
+        if at % len(texts) == 0:
+            analyser = Analyser()
+            parsed(analyser, _WARM)
+        begun = time.process_time()
+        found = parsed(analyser, texts[at % len(texts)])
+        spent += time.process_time() - begun
+        sentences += len(found)
+        words += sum(len(sentence.tokens) for sentence in found)
+        pieces += sum(analyser.size(token.text) + 2 / len(each.tokens) for each in found for token in each.tokens)
         at += 1
-    return sentences, words, pieces, time.process_time() - begun
+    return sentences, words, round(pieces), spent
 
 
 def peak() -> float:
@@ -78,7 +85,7 @@ def operations(pieces: int) -> float:
 
 
 def cold(first: str = "") -> float:
-    """Seconds from a fresh interpreter's import to a loaded model, the best of three."""
+    """Processor seconds from a fresh interpreter's import to a loaded model, the best of three."""
     command = [sys.executable, "-c", _COLD.format(first)]
     said = [subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout for _ in range(3)]
     return min(float(each) for each in said)
@@ -102,8 +109,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         pool.map(rate, [0.0] * cores)  # load
         begun = time.perf_counter()
         several = pool.map(rate, [options.seconds] * cores)
-        total = sum(found[1] for found in several) / (time.perf_counter() - begun)
-    print(f"{cores} processes: {total:.0f} words/s, {total / ARTICLE:.1f} articles/s")
+        taken = time.perf_counter() - begun
+        total = sum(found[1] for found in several) / taken
+        share = sum(found[3] for found in several) / (taken * cores)
+    told = f"{cores} processes: {total:.0f} words/s, {total / ARTICLE:.1f} articles/s"
+    print(f"{told}, with {100 * share:.0f} % of the machine")
     try:
         best = peak()
     except ImportError:
