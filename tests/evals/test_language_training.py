@@ -53,9 +53,8 @@ def corpora(tmp_path: Path) -> Path:
     return data
 
 
+@pytest.mark.training
 def test_one_command_trains_exports_and_goes_on_where_it_stopped(corpora: Path, tmp_path: Path, monkeypatch):
-    pytest.importorskip("torch")
-    pytest.importorskip("onnx")
     from crossreport.language.analyser import Analyser
     from training.language import __main__ as command
     from training.language import corpora as chosen
@@ -79,8 +78,10 @@ def test_one_command_trains_exports_and_goes_on_where_it_stopped(corpora: Path, 
     assert [token.text for token in analyser.sentence(WORDS, spans).tokens] == list(WORDS)
 
 
+@pytest.mark.training
 def test_learning_brings_the_loss_down_and_the_same_seed_the_same_weights(tmp_path: Path):
-    torch = pytest.importorskip("torch")
+    import torch
+
     from crossreport.language.model import shipped
     from crossreport.language.wordpiece import WordPiece
     from training.language.encoder.fit import Plan, fit, loss_of
@@ -104,8 +105,10 @@ def test_learning_brings_the_loss_down_and_the_same_seed_the_same_weights(tmp_pa
     assert after < before
 
 
+@pytest.mark.training
 def test_a_start_that_does_not_fit_is_refused(tmp_path: Path):
-    torch = pytest.importorskip("torch")
+    import torch
+
     from training.language.encoder.network import Sizes, begun
 
     torch.save({"elsewhere": torch.zeros(2)}, tmp_path / "other.pt")
@@ -140,8 +143,8 @@ def test_a_name_with_two_tops_makes_the_tree_unusable():
     assert regrown(tree, [((2, 4, "ORG"), (2, 3, "ORG"))], [*WORDS[:2], "X", *WORDS[4:]]) is None
 
 
+@pytest.mark.training
 def test_noise_is_drawn_anew_and_only_of_what_is_there():
-    pytest.importorskip("torch")
     from training.language.encoder.lessons import worse
 
     drawn = Random(4)
