@@ -294,3 +294,10 @@ def test_a_speaker_behind_a_comma_is_not_the_victim():
 def test_units_of_an_army_are_that_army():
     (report,) = code_text("The 7th Infantry Battalion raided Kyaukme in Myanmar on Monday.").reports
     assert names(report, "agent") == {"Myanmar military"}
+
+
+def test_a_headline_leaves_out_who_arrests():
+    coded = code_text("Troops seized a lorry at Bardhere in Somalia on Monday. Driver arrested.")
+    (arrest,) = [report for report in coded.reports if report.type.label == "arrest"]
+    assert names(arrest, "agent") == set()
+    assert names(arrest, "target")

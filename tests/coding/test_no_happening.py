@@ -35,3 +35,8 @@ def test_who_took_no_part_did_nothing():
 
 def test_a_siege_that_was_lifted_is_told():
     assert told("Aid was blocked until the siege of Taiz in Yemen was lifted on Monday.")
+
+
+def test_making_bombs_is_no_explosion_and_bombing_is():
+    assert told("The cell was making bombs in Kismayo in Somalia on Monday.") == []
+    assert told("The group carried out a bombing in Kismayo in Somalia on Monday.") == ["explosion"]

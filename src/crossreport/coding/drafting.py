@@ -36,8 +36,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or _of_no_day(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
-    if negated and status in ("happened", "planned", "ongoing"):
-        return None  # "will not halt its operations"
+    if negated and status in ("happened", "planned", "ongoing", "alleged"):
+        return None  # "will not halt its operations", "the claim could not be verified"
     if hit.type == "ceasefire_halt" and status == "happened" and _breaks_off(doc, word):
         status = "ended"
     if status == "hypothetical":
@@ -128,10 +128,12 @@ _HABITUAL = frozenset(
 def _only_hit(doc: Document, hit: Found) -> bool:
     """ "Gunmen stopped an aid convoy": what moves or patrols is what is hit, no deed of its own."""
     word = hit.word
+    head = doc.parent(word)
+    if hit.type == "explosion" and hit.trigger.pos == "noun" and doc.rel(word) == "obj" and head is not None:
+        return doc.lemma(head) in _MAKING  # "was making bombs"
     if hit.trigger.pos != "noun" or doc.lemma(word) not in _MOVING:
         return False
     struck = doc.token(word).rel in ("obj", "nsubj:pass") or bool({"on", "against", "at"} & set(doc.cases(word)))
-    head = doc.parent(word)
     return struck and head is not None and doc.lemma(head) not in _SENDING
 
 
@@ -149,6 +151,7 @@ def _suffered(draft: Draft) -> None:
     draft.takings = [Taking("target", t.mention, t.noun) for t in draft.takings]
 
 
+_MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
 _MOVING = frozenset({"convoy", "patrol", "contingent", "flight"})
 _SENDING = frozenset(
     {"send", "dispatch", "bring", "escort", "deploy", "organise", "organize", "lead", "begin", "start", "resume"}

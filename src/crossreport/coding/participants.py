@@ -8,6 +8,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import ARMED, actor, actors_of, belongs
+from crossreport.coding.singles import is_headline
 from crossreport.coding.status import negated
 from crossreport.coding.triggers import Found
 from crossreport.model import Actor, Role
@@ -102,6 +103,8 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         roles += [("agent", noun) for noun in by_phrase(doc, word)]
         roles += [("agent", noun) for noun in obliques(doc, word, "to") if found.type == "territory_taken"]
         return roles
+    if found.type in _SUFFERED and is_headline(doc, word):
+        return [("target", noun) for noun in doc.kids(word, "nsubj")]  # "Driver arrested."
     roles += [(_doer_role(doc, found), noun) for noun in doers(doc, word)]
     roles += [(_object_role(found), noun) for noun in patients(doc, word)]
     roles += [("target", noun) for noun in obliques(doc, word, *_TARGET)]
@@ -307,6 +310,7 @@ _FOR_GROUND = frozenset({"offensive", "territory_taken", "siege_blockade"})
 _HELD = frozenset({"hold", "control", "occupy", "dominate", "seize", "rule"})
 _NAMING = frozenset({"government", "forces"})  # what a label in front of a deed must stand for to name a side
 _CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
+_SUFFERED = frozenset({"arrest", "abduction", "killing", "execution"})
 _ONE_SIDED = frozenset({"ambush"})  # fights that one side opens, whatever the type's scheme
 _RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"

@@ -31,12 +31,12 @@ def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
 def _hit(doc: Document, verb: Word) -> list[Word]:
     if doc.lemma(verb) in ontology().tolls["killed"].patient:
         return doers(doc, verb)
-    if _headline(doc, verb):
+    if is_headline(doc, verb):
         return doc.kids(verb, "nsubj")
     return patients(doc, verb)
 
 
-def _headline(doc: Document, verb: Word) -> bool:
+def is_headline(doc: Document, verb: Word) -> bool:
     """ "Teacher killed in Maiduguri": headlines leave out article and auxiliary."""
     own = doc.kids(verb, "nsubj", "obj", "aux", "ccomp", "xcomp", "det")
     return (
