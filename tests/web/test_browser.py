@@ -144,15 +144,15 @@ def test_events_are_split_and_merged_like_a_user_does(chromium, desk):
         page.goto(f"/event/{event}")
         page.locator("ul.told input[name=report]").first.check()
         page.locator("form[action='/split'] input[name=why]").fill("another street")
-        page.get_by_role("button", name="split").click()
-        page.wait_for_url("**/event*")
+        with page.expect_navigation():
+            page.get_by_role("button", name="split").click()
         page.get_by_role("button", name="Take it back").click()
         page.wait_for_url("**/events")
         page.goto(f"/event/{event}")
         page.locator("ul.told input[name=other]").first.check()
         page.locator("form[action='/merge'] input[name=why]").fill("one town")
-        page.get_by_role("button", name="merge").click()
-        page.wait_for_url("**/event*")
+        with page.expect_navigation():
+            page.get_by_role("button", name="merge").click()
     assert [one.verdict for one in desk.ledger().all()] == ["split", "reject", "merge"]
 
 

@@ -60,19 +60,20 @@ def test_an_event_is_split_and_merged_by_keys_alone(chromium, desk):
         page.keyboard.press("Space")
         tab_to(page, "form[action='/split'] input[name=why]")
         page.keyboard.type("another street")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/event*")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         page.goto("/judgements")
         tab_to(page, "form[action='/undo'] button")
-        page.keyboard.press("Enter")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         page.locator("tr.gone").wait_for()
         page.goto(f"/event/{event}")
         tab_to(page, "ul.told input[name=other]")
         page.keyboard.press("Space")
         tab_to(page, "form[action='/merge'] input[name=why]")
         page.keyboard.type("one town")
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         page.locator("main", has_text="one town").wait_for()
     assert [one.verdict for one in desk.ledger().all()] == ["split", "reject", "merge"]
 
