@@ -109,7 +109,6 @@ def measure(*, published: bool = True) -> dict[str, float]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Score and list."""
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     options = _parser().parse_args(arguments)
     try:
         return _run(options)
@@ -183,4 +182,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "| head"; never inside another process
     sys.exit(main())

@@ -167,7 +167,6 @@ def code_page(own: OwnPage, rooms: Rooms, *, published: bool) -> Coding:
 
 def main(arguments: list[str] | None = None) -> int:
     """Score and list."""
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     options = _parser().parse_args(arguments)
     try:
         return _run(options)
@@ -260,4 +259,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "| head"; never inside another process
     sys.exit(main())

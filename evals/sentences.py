@@ -174,7 +174,6 @@ def measure(part: str = "dev") -> dict[str, float]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Score and list."""
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     options = _parser().parse_args(arguments)
     listing: list[str] | None = [] if options.errors else None
     counts = tally(options.part, listing, options.type)
@@ -213,4 +212,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "| head"; never inside another process
     sys.exit(main())
