@@ -14,7 +14,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from evals.corpora import Absent, fa_kes_articles
+from evals.corpora import Absent, fa_kes_sample
 
 EVERY = 0.1  # seconds between looks at the processes
 ENGINES = {
@@ -30,11 +30,10 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=120)
     wanted = parser.parse_args().pages
     try:
-        articles = list(fa_kes_articles().values())
+        articles = fa_kes_sample(wanted)
     except Absent as absent:
         print(f"skipped: {absent}")
         return 0
-    articles = articles[:: max(1, len(articles) // wanted)][:wanted]
     records = set()
     with tempfile.TemporaryDirectory() as folder:
         pages = Path(folder) / "pages"

@@ -23,7 +23,7 @@ from crossreport.model import Page, Span
 from crossreport.reading import read_page
 from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
-from evals.corpora import Absent, fa_kes_articles
+from evals.corpora import Absent, fa_kes_sample
 from evals.rooms import capture_of
 
 _READINGS = (("VERB", "VBD"), ("VERB", "VBZ"), ("VERB", "VBG"), ("VERB", "VBN"), ("NOUN", "NNS"))
@@ -77,12 +77,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pages", type=int, default=60)
     wanted = parser.parse_args(arguments).pages
     try:
-        articles = list(fa_kes_articles().values())
+        articles = fa_kes_sample(wanted)
     except Absent as absent:
         print(f"skipped: {absent}")
         return 0
     analyser, counts = Analyser(), Counter[str]()
-    for article in articles[:: max(1, len(articles) // wanted)][:wanted]:
+    for article in articles:
         page = read_page(capture_of(f"{article.id}.txt", article.text))
         if isinstance(page, Page):
             coded_spans(page, analyser, counts)

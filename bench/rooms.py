@@ -20,7 +20,7 @@ from crossreport.model import Capture, Page
 from crossreport.reading import read_page
 from crossreport.reading.language import language_of
 from crossreport.record.codec import canonical
-from evals.corpora import Absent, fa_kes_articles
+from evals.corpora import Absent, fa_kes_sample
 from evals.rooms import capture_of
 
 WARM = 3  # pages before the clock runs: lexicons are loaded, the model is warm
@@ -62,11 +62,10 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=80)
     wanted = parser.parse_args().pages
     try:
-        articles = list(fa_kes_articles().values())
+        articles = fa_kes_sample(wanted)
     except Absent as absent:
         print(f"skipped: {absent}")
         return 0
-    articles = articles[:: max(1, len(articles) // wanted)][:wanted]
     captures = [capture_of(f"{article.id}.txt", article.text) for article in articles]
     analyser = Analyser()
     language_of("Granaten")  # the model that only a doubtful passage needs is loaded, too

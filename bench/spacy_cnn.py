@@ -25,7 +25,7 @@ os.environ.setdefault("BLIS_NUM_THREADS", "1")
 
 from bench.rooms import WARM, Clock, read
 from crossreport.language import Analyser
-from evals.corpora import ROOT, Absent, fa_kes_articles, find
+from evals.corpora import ROOT, Absent, fa_kes_sample, find
 from evals.rooms import capture_of
 
 KEPT = ROOT / "build" / "bench" / "spacy_cnn"
@@ -143,12 +143,11 @@ def main() -> int:
     try:
         import spacy
 
-        articles = list(fa_kes_articles().values())
+        articles = fa_kes_sample(wanted)
         nlp = trained()
     except (Absent, ImportError) as absent:
         print(f"skipped: {absent}")
         return 0
-    articles = articles[:: max(1, len(articles) // wanted)][:wanted]
     captures = [capture_of(f"{article.id}.txt", article.text) for article in articles]
     analyser = Analyser()
     for article, capture in zip(articles[:WARM], captures[:WARM], strict=True):

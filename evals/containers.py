@@ -189,3 +189,19 @@ def oscar_record(number: int) -> dict[str, object]:
     """A record as OSCAR has them: the archive's headers inside."""
     headers = {"warc-target-uri": address(number), "warc-date": MOMENT, "warc-type": "conversion"}
     return {"content": text(number), "warc_headers": headers, "metadata": {"identification": {"label": "en"}}}
+
+
+def one_of_each() -> dict[str, bytes]:
+    """A small whole container of each kind, by the name of the kind: what gets damaged."""
+    records = [warc_record(n) for n in range(6)]
+    return {
+        "warc": b"".join(records),
+        "warc.gz": zipped(records),
+        "wacz": wacz(zipped(records)),
+        "jsonl": "\n".join(json.dumps(news_please(n)) for n in range(6)).encode(),
+        "feed": feed(range(6)).encode(),
+        "mbox": mbox(range(6)),
+        "mail": mail(1, attached=[("a.html", "text/html", page(2).encode())]),
+        "gz": gzip.compress(page(1).encode(), mtime=0),
+        "pdf": pdf(["Shells fell on a market on Tuesday.", "Nine people were killed."]),
+    }

@@ -1,8 +1,6 @@
 """Damaged archives, feeds and mail: each outcome is a page, a duplicate or a reason; no crash, no hang (R4)."""
 
-import gzip
 import io
-import json
 import random
 import time
 from collections.abc import Iterator
@@ -13,17 +11,7 @@ from evals import containers as made
 from torture.trial import Trial
 
 SECONDS = 20.0  # for one input of a few kilobytes, on a busy machine
-WHOLE = {
-    "warc": b"".join(made.warc_record(n) for n in range(6)),
-    "warc.gz": made.zipped(made.warc_record(n) for n in range(6)),
-    "wacz": made.wacz(made.zipped(made.warc_record(n) for n in range(6))),
-    "jsonl": "\n".join(json.dumps(made.news_please(n)) for n in range(6)).encode(),
-    "feed": made.feed(range(6)).encode(),
-    "mbox": made.mbox(range(6)),
-    "mail": made.mail(1, attached=[("a.html", "text/html", made.page(2).encode())]),
-    "gz": gzip.compress(made.page(1).encode(), mtime=0),
-    "pdf": made.pdf(["Shells fell on a market on Tuesday.", "Nine people were killed."]),
-}
+WHOLE = made.one_of_each()
 
 
 def trials(seed: int) -> Iterator[Trial]:

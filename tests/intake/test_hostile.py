@@ -170,16 +170,7 @@ def test_feeds_with_markup_in_their_words():
     assert all(isinstance(one, Rejection) or b"root:" not in one.data for one in found)
 
 
-CONTAINERS = {
-    "warc": b"".join(made.warc_record(n) for n in range(6)),
-    "warc.gz": made.zipped(made.warc_record(n) for n in range(6)),
-    "wacz": made.wacz(made.zipped(made.warc_record(n) for n in range(6))),
-    "jsonl": "\n".join(json.dumps(made.news_please(n)) for n in range(6)).encode(),
-    "feed": made.feed(range(6)).encode(),
-    "mbox": made.mbox(range(6)),
-    "mail": made.mail(1, attached=[("a.html", "text/html", made.page(2).encode())]),
-    "gz": gzip.compress(made.page(1).encode(), mtime=0),
-}
+CONTAINERS = made.one_of_each()
 
 
 @pytest.mark.parametrize("kind", sorted(CONTAINERS))

@@ -33,7 +33,7 @@ def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
 
 def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) -> Draft | None:
     word = hit.word
-    if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or _of_no_day(doc, hit):
+    if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or _tells_no_happening(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
     if negated and status in ("happened", "planned", "ongoing", "alleged"):
@@ -94,8 +94,8 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
     return False
 
 
-def _of_no_day(doc: Document, hit: Found) -> bool:
-    """What is told of no happening: habits ("often targets"), what a march is against, of what men are accused."""
+def _tells_no_happening(doc: Document, hit: Found) -> bool:
+    """What is told of no happening: habits ("often targets"), what a march is against, bombs that are made."""
     word = hit.word
     if hit.trigger.pos == "verb" and doc.token(word).xpos in ("VBZ", "VBP"):
         return any(doc.text(kid) in _HABITUAL for kid in doc.kids(word, "advmod"))
@@ -104,6 +104,8 @@ def _of_no_day(doc: Document, hit: Found) -> bool:
     if hit.type in _COUNTED and any(_many(doc, kid) for kid in doc.kids(word, "nummod")):
         return True  # "96,000 consultations" are a figure
     head = doc.parent(word)
+    if hit.type == "explosion" and hit.trigger.pos == "noun" and doc.rel(word) == "obj" and head is not None:
+        return doc.lemma(head) in _MAKING  # "was making bombs"
     about = hit.trigger.pos == "noun" and doc.token(word).xpos == "NNS" and "against" in doc.cases(word)
     return about and head is not None and any(trigger.type == "protest" for trigger in _triggers_of(doc, head))
 
@@ -129,8 +131,6 @@ def _only_hit(doc: Document, hit: Found) -> bool:
     """ "Gunmen stopped an aid convoy": what moves or patrols is what is hit, no deed of its own."""
     word = hit.word
     head = doc.parent(word)
-    if hit.type == "explosion" and hit.trigger.pos == "noun" and doc.rel(word) == "obj" and head is not None:
-        return doc.lemma(head) in _MAKING  # "was making bombs"
     if hit.trigger.pos != "noun" or doc.lemma(word) not in _MOVING:
         return False
     struck = doc.token(word).rel in ("obj", "nsubj:pass") or bool({"on", "against", "at"} & set(doc.cases(word)))

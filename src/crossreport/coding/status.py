@@ -15,20 +15,20 @@ _NEGATION = frozenset(
 
 def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     """The status of the happening that `word` tells, why, and whether it is negated."""
-    negated = _negated(doc, word)
+    denied = negated(doc, word)
     for status in _ORDER:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
-            return status, _reason(doc, status, cue), negated
+            return status, _reason(doc, status, cue), denied
     if _future(doc, word) or _due(doc, word):
-        return "planned", _reason(doc, "planned", word), negated
+        return "planned", _reason(doc, "planned", word), denied
     for status in ("ended", "ongoing"):
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
-            return status, _reason(doc, status, cue), negated
+            return status, _reason(doc, status, cue), denied
     if _progressive(doc, word):
-        return "ongoing", _reason(doc, "ongoing", word), negated
-    return "happened", None, negated
+        return "ongoing", _reason(doc, "ongoing", word), denied
+    return "happened", None, denied
 
 
 def _reason(doc: Document, status: Status, cue: Word) -> Reason:
@@ -281,10 +281,6 @@ def purpose_only(doc: Document, word: Word) -> bool:
 
 def negated(doc: Document, word: Word) -> bool:
     """Whether a "not", "no" or "nobody" stands with the word or, of a noun, with the verb that it belongs to."""
-    return _negated(doc, word)
-
-
-def _negated(doc: Document, word: Word) -> bool:
     kids = doc.kids(word, "advmod", "det", "neg")
     if is_verb(doc, word):
         nouns = doc.kids(word, "nsubj", "obj")
