@@ -128,3 +128,16 @@ def test_what_a_speaker_had_seen_done_is_of_the_day_of_the_story():
         "looted the clinic before they left."
     )
     assert day(text, "prisoner_exchange_release") == ("2019-05-12", "2019-05-12")
+
+
+@pytest.mark.parametrize(
+    ("words", "type_", "expected"),
+    [
+        ("On Monday, three days after it lost Bamo, the militia shelled the town.", "territory_lost", {"2019-05-10"}),
+        ("Jets bombed Taiz five days after rebels took the port of Mokha on 3 May.", "air_strike", {"2019-05-08"}),
+        ("The army took Sake on Sunday, less than a week after rebels shelled Beni.", "shelling", {None}),
+    ],
+)
+def test_a_counted_time_between_two_deeds_gives_the_day_of_the_other(words, type_, expected):
+    found = {r.when.edtf if r.when else None for r in code_text(words, PUBLISHED).reports if r.type.label == type_}
+    assert found == expected

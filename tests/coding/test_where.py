@@ -29,3 +29,26 @@ def test_who_they_are_is_not_where_it_was():
         "prisoners who had been held for nothing but being Amhara."
     )
     assert places(text, "territory_taken") == ["Lalibela"]
+
+
+def test_what_lies_days_before_has_its_own_place_and_day():
+    text = (
+        "Two policemen were shot dead in Pulwama on Wednesday, a day after three militants were killed in a gun battle "
+        "in Shopian."
+    )
+    found = {report.place.name: report.when.edtf for report in code_text(text, "2024-03-06").reports}
+    assert found == {"Pulwama": "2024-03-06", "Shopian": "2024-03-05"}
+
+
+def test_a_deed_of_another_clause_lends_no_place():
+    text = (
+        "Insurgents beheaded six people in Ancuabe district of Mozambique over the weekend, and burned houses in the "
+        "village of Nanjua."
+    )
+    assert places(text, "execution") == ["Ancuabe"]
+    assert places(text, "looting_destruction") == ["Nanjua"]
+
+
+def test_where_somebody_speaks_is_not_where_it_was():
+    text = "Speaking in Addis Ababa, he said that gunmen had killed 31 villagers in Horo Guduru zone last week."
+    assert places(text, "attack_on_civilians") == ["Horo Guduru"]

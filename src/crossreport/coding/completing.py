@@ -8,6 +8,7 @@ import msgspec
 from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
+from crossreport.coding.gaps import moved
 from crossreport.coding.joining import VIOLENT, holds, vague
 from crossreport.coding.settings import block_of, inherited, saying_time
 from crossreport.model import Place, When
@@ -44,7 +45,10 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(ordered):
         if not draft.places and draft.type in LOCAL:
             _take_place(doc, draft, ordered[:index], ordered[index + 1 :])
-        if draft.when is None:
+        if draft.when is None and not _count_days(draft, ordered, exact=True) and draft.gap is None:
+            _take_time(doc, draft, ordered[:index])
+    for index, draft in enumerate(ordered):
+        if draft.when is None and draft.gap is not None and not _count_days(draft, ordered, exact=False):
             _take_time(doc, draft, ordered[:index])
     for index, draft in enumerate(ordered):
         _take_finer_place(draft, ordered[index + 1 :])
@@ -151,6 +155,25 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
         _take_page_day(doc, draft)
     else:
         _take_days_before(doc, draft)
+
+
+def _count_days(draft: Draft, drafts: list[Draft], *, exact: bool) -> bool:
+    """Counts the day from the other happening of the sentence: "two days after rebels raided X". True if it is told so.
+
+    With `exact` only from a day that the other one has of its own.
+    """
+    for other in drafts:
+        gap = draft.gap or other.gap
+        if gap is None or draft.gap == other.gap or other.word.sentence != draft.word.sentence:
+            continue
+        if other.when is None or (exact and other.when_inherited):
+            continue
+        day = moved(other.when, -gap.days if draft.gap else gap.days) if gap.days is not None else None
+        if day is not None:
+            draft.when, draft.when_inherited = day, True
+            draft.reasons.append(inherited("time", f"{other.span.quote!r}, counted in days from it"))
+        return day is not None or draft.gap is not None
+    return False
 
 
 def _told_near(draft: Draft, before: list[Draft], said: When) -> When | None:

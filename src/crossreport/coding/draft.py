@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from crossreport.coding.document import Word
+from crossreport.coding.gaps import Gap
 from crossreport.model import Attribution, Mention, Place, Reason, Role, Span, Status, When
 from crossreport.words.events import Scheme
 
@@ -42,6 +43,7 @@ class Draft:
     lead: bool = False
     item: int | None = None  # of a roundup
     aside: bool = False  # told in a relative clause
+    gap: Gap | None = None  # set apart from the rest of its sentence by a counted time
     core: bool = False
 
     def ids(self, *roles: Role) -> set[str]:

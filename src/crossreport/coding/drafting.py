@@ -8,6 +8,7 @@ from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.fates import dies_by_idiom, single_measure
+from crossreport.coding.gaps import gap_of
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import could, participants
 from crossreport.coding.settings import FIRED, places_of, time_of
@@ -194,6 +195,7 @@ def _fill(doc: Document, voices: Voices, word: Word, type_: str, takings: list[T
         lead=_is_title(doc, word),
         item=doc.item(word),
         aside=doc.token(word).rel == "acl:relcl",
+        gap=gap_of(doc, word),
     )
 
 

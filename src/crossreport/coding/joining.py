@@ -106,6 +106,8 @@ def _conflict(a: Draft, b: Draft) -> bool:
     fights = {a.type, b.type} <= GROUPS[0]
     if fights and b.aside and a.when is None and b.when is not None and a.word.sentence == b.word.sentence:
         return True  # "seized two posts outside X, which fell on 6 May": that day is of the fall alone
+    if a.word.sentence == b.word.sentence and (a.gap and a.gap.head) != (b.gap and b.gap.head):
+        return True  # "struck X a day after rebels raided Y"
     if _apart_in_time(a.when, b.when) or _apart_in_place(a, b):
         return True
     unreal = ({"planned", "threatened", "called_for"}, {"happened", "ongoing", "ended"})

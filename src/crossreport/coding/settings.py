@@ -8,6 +8,7 @@ from collections.abc import Set
 
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
+from crossreport.coding.gaps import same_side
 from crossreport.coding.spoken_of import of_content
 from crossreport.model import Mention, Place, Reason, When
 from crossreport.words.reporting import reporting
@@ -41,6 +42,7 @@ _LOCAL = frozenset(
         "west",
     }
 )
+OWN = 9  # the tie of a place in the trigger's own clause; the places of other clauses then say nothing of it
 SLACK = 2  # ties this much weaker than the best still name a place of the happening; calibrated on the FA-KES dev part
 _NOT_WHERE = frozenset({"from", "to"})  # where from and where to say less about where than "in" does
 
@@ -60,11 +62,14 @@ def places_of(
         return _block_dateline(doc, word) or _named_again(doc, word)
     best, first, _ = tied[0]
     row = set(doc.expand(first)) | set(doc.path(first)[1:2] if doc.rel(first) == "conj" else [])
+    clause = doc.clause_root(word)
     chosen: list[tuple[Place, Word]] = []
     for tie, at, place in tied:
-        if (tie >= best - SLACK or at in row) and all(place.name != other.name for other, _ in chosen):
+        near = tie >= best - SLACK and (tie >= OWN - 1 or best < OWN - 1 or doc.clause_root(at) == clause)
+        if (near or at in row) and all(place.name != other.name for other, _ in chosen):
             chosen.append((place, at))
-    return _most_exact(chosen + [(place, at) for tie, at, place in tied if tie < best and _inside(place, chosen)])
+    finer = [(place, at) for tie, at, place in tied if ANOTHERS < tie < best and _inside(place, chosen)]
+    return _most_exact(chosen + finer)
 
 
 def block_of(doc: Document, word: Word) -> int:
@@ -142,6 +147,8 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             continue
         if _is_actor_part(doc, at) or _speaks(doc, at, word) or (doc.kids(at, "cop") and not doc.kids(at, "case")):
             continue  # "for being Amhara" says who they are
+        if not same_side(doc, at, word):
+            continue  # "a day after rebels raided X": another happening's
         tie = _tie(doc, word, at, path, own, country=mention.value.kind == "country")
         found.append((min(tie, ANOTHERS) if _under(doc, at, word, others) else tie, at, mention.value))
     return [entry for entry in found if entry[0] > 0]
@@ -153,7 +160,8 @@ def _under(doc: Document, at: Word, word: Word, others: Set[Word]) -> bool:
     if word not in steps:
         return False
     between = steps[1 : steps.index(word)]
-    own = set(doc.kids(word, "obj", "nsubj"))  # "launched a raid on X": the raid is what was launched
+    # "launched a raid on X", "were targeted in an operation near X": one deed
+    own = {*doc.kids(word, "obj", "nsubj"), *obliques(doc, word, "in", "during", "by")}
     return any(step in others and step not in own for step in between)
 
 
@@ -186,7 +194,7 @@ def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], 
     if country and case is None:
         return 0  # a bare country in the clause is mostly somebody's side, not the place
     if word in steps and at in own:
-        return 9 - weaker - (1 if steps.index(word) > 2 else 0)
+        return OWN - weaker - (1 if steps.index(word) > 2 else 0)
     if word in steps:
         return 5 - weaker
     head = path[1] if len(path) > 1 else None
@@ -300,7 +308,7 @@ _APPOSED = re.compile(r"\s?[,(–—-]\s?(?:(?:just|only|barely|some|about|almos
 
 
 def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word]) -> int:
-    if _under_voice(doc, at, word):
+    if _under_voice(doc, at, word) or not same_side(doc, at, word):
         return 0
     steps = doc.path(at)
     if word in steps:

@@ -1,0 +1,80 @@
+"""Two happenings of one sentence that a counted time sets apart: "shelled X a day after rebels killed six in Y".
+
+What is told under the "after" or "before" has its own place, day and toll; its day is counted from the other's.
+"""
+
+import datetime as dt
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from crossreport.coding.document import Document, Word
+from crossreport.model import When
+from crossreport.words.edtf import precision
+from crossreport.words.loader import load
+
+_SIGN = {"after": 1, "before": -1}
+_DAYS = {"hour": 0, "minute": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": None, "year": None}
+_COUNT = 4  # tokens in front of the unit in which its count and what qualifies it stand
+
+
+class Gap(NamedTuple):
+    """`head` is the word whose clause is set apart; the other happening is `days` later (None: nobody says)."""
+
+    head: Word
+    days: int | None
+
+
+def gap_of(doc: Document, word: Word) -> Gap | None:
+    """The counted time that sets the word's clause apart from the rest of its sentence."""
+    for step in doc.path(word):
+        for mark in doc.kids(step, "mark", "case"):
+            unit = Word(mark.sentence, mark.token - 1)
+            counted = mark.token and doc.text(mark) in _SIGN and doc.lemma(unit) in _DAYS
+            if counted and all(mention.value is None for mention in doc.covering(unit, "time")):
+                return Gap(step, _days(doc, mark, unit))
+    return None
+
+
+def same_side(doc: Document, one: Word, other: Word) -> bool:
+    """Whether no counted time stands between two words of a sentence."""
+    left, right = gap_of(doc, one), gap_of(doc, other)
+    return (left and left.head) == (right and right.head)
+
+
+def _days(doc: Document, mark: Word, unit: Word) -> int | None:
+    """How many days later the main clause tells; negative with "before"."""
+    length = _DAYS[doc.lemma(unit)]
+    if length is None:
+        return None
+    if not length:
+        return 0  # "hours after": the same day
+    before = [doc.text(Word(unit.sentence, index)) for index in range(max(0, unit.token - _COUNT), unit.token)]
+    if "than" in before or not before:
+        return None
+    count = 1 if before[-1] in ("a", "one", "the") else _cardinals().get(before[-1])
+    count = int(before[-1]) if count is None and before[-1].isdecimal() else count
+    return None if count is None else _SIGN[doc.text(mark)] * count * length
+
+
+@cache
+def _cardinals() -> dict[str, int]:
+    return load("numbers.yaml", _Numbers).cardinals
+
+
+class _Numbers(msgspec.Struct, frozen=True):
+    cardinals: dict[str, int]
+
+
+def moved(when: When, days: int) -> When | None:
+    """The day so many days off; None for what is no day."""
+    if when.precision != "day" or when.earliest is None:
+        return None
+    day = dt.date.fromisoformat(when.earliest) + dt.timedelta(days=days)
+    mark = "~" if when.edtf.endswith("~") or abs(days) > EXACT or not days else ""
+    text = day.isoformat()
+    return When(f"{text}{mark}", text, text, precision(day, day), "counted_from", when.span)
+
+
+EXACT = 6  # days up to which a count of days is kept exactly; "a week after" may be a day more or less
