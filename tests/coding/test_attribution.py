@@ -180,3 +180,23 @@ def test_a_statement_of_its_own_makers_says_we_for_itself():
         voices = Voices(doc)
         word = next(w for s in range(len(doc.sentences)) for w in doc.words_of(s) if doc.text(w) == "demand")
         assert {voice.speaker for voice in voices.chain(word)} == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it had shelled Adado on Monday, while al-Shabaab said that ten villagers had died there.",
+        "Four men were killed in Adado, the army said, whereas al-Shabaab said that ten villagers had died there.",
+        "Although the army said it had shelled Adado, al-Shabaab said that ten villagers had died there.",
+    ],
+)
+def test_a_voice_set_against_another_does_not_stand_inside_it(text):
+    doc = document(text)
+    voices = Voices(doc)
+    word = next(w for w in doc.words_of(0) if doc.text(w) == "died")
+    assert [voice.speaker for voice in voices.chain(word)] == ["Al-Shabaab"]
+
+
+def test_the_agency_that_carries_a_statement_goes_by_its_name():
+    text = "40 rebels died in Galmudug in Somalia, the ministry said in a statement carried by the state agency SONNA."
+    assert chains(text)[0][0] == "Somali National News Agency"

@@ -1,5 +1,6 @@
 """Who did it: what the tree, a shared phrase or an adjective says of the doer, and who only tells of the deed."""
 
+import pytest
 from msgspec import structs
 
 from crossreport.coding import code
@@ -301,3 +302,45 @@ def test_a_headline_leaves_out_who_arrests():
     (arrest,) = [report for report in coded.reports if report.type.label == "arrest"]
     assert names(arrest, "agent") == set()
     assert names(arrest, "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "who"),
+    [
+        ("Kenyan troops stationed in Gedo in Somalia killed 12 militants on Monday.", "agent", "Kenya Defence Forces"),
+        ("Gunmen thought to belong to Boko Haram raided Kolofata in Cameroon on Monday.", "agent", "Boko Haram"),
+        (
+            "Armed men believed to be members of the ADF burned homes in Oicha in Congo.",
+            "agent",
+            "Allied Democratic Forces",
+        ),
+        ("Attackers fired on a lorry carrying farmers near Minna in Nigeria on Monday.", "target", "civilians"),
+        ("Turkish jets struck PKK positions in Duhok in Iraq on Monday, killing eight militants.", "target", "PKK"),
+        ("The governor of Sinaloa in Mexico called on Washington to return the detainee.", "target", "United States"),
+        (
+            "A spokesman for al-Shabaab said seven of its men had died in a raid on Adado in Somalia.",
+            "target",
+            "Al-Shabaab",
+        ),
+    ],
+)
+def test_whom_participles_cargo_and_short_forms_mean(text, role, who):
+    reports = code_text(text).reports
+    assert {who} == {name for report in reports for name in names(report, role)}
+
+
+def test_links_make_no_member():
+    coded = code_text("Militants suspected of links to Boko Haram raided Kolofata in Cameroon on Monday.")
+    assert "Boko Haram" not in names(coded.reports[0])
+
+
+def test_a_governor_behind_the_wounded_has_wounded_nobody():
+    text = "Shelling killed a woman in Kherson in Ukraine and hurt six others, the governor, Petro Hrytsenko, wrote."
+    coded = code_text(text)
+    assert not any("Hrytsenko" in name for report in coded.reports for name in names(report))
+    assert {report.attribution[-1].speaker for report in coded.reports} == {"Petro Hrytsenko"}
+
+
+def test_the_soldiers_are_those_of_the_armed_forces_named_before_whatever_their_name():
+    first, second = code_text("The FARDC shelled Kitshanga in Congo. The soldiers then burned the market.").reports
+    assert names(first, "agent") == names(second, "agent") == {"FARDC"}

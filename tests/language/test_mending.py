@@ -68,3 +68,37 @@ def test_nothing_is_mended_that_would_close_a_circle():
         ("fled", "VERB", "VBD", -1, "root"),
     )
     assert list(mend(tokens)) == tokens
+
+
+def test_a_participle_leaves_its_noun_to_the_verb_behind():
+    tokens = tree(
+        ("Troops", "NOUN", "NNS", 1, "nsubj"),
+        ("sent", "VERB", "VBD", 4, "advcl"),
+        ("to", "ADP", "IN", 3, "case"),
+        ("Aden", "PROPN", "NNP", 1, "obl"),
+        ("killed", "VERB", "VBD", -1, "root"),
+        ("four", "NUM", "CD", 4, "obj"),
+    )
+    mended = mend(tokens)
+    assert [(token.head, token.rel) for token in mended[:2]] == [(4, "nsubj"), (0, "acl")]
+
+
+def test_two_verbs_that_and_joins_keep_their_subject():
+    tokens = tree(
+        ("Troops", "NOUN", "NNS", 1, "nsubj"),
+        ("advanced", "VERB", "VBD", -1, "root"),
+        ("and", "CCONJ", "CC", 3, "cc"),
+        ("killed", "VERB", "VBD", 1, "conj"),
+        ("four", "NUM", "CD", 3, "obj"),
+    )
+    assert list(mend(tokens)) == tokens
+
+
+def test_a_name_behind_the_noun_that_classes_it_is_its_own():
+    tokens = tree(
+        ("carried", "VERB", "VBN", -1, "root"),
+        ("by", "ADP", "IN", 2, "case"),
+        ("agency", "NOUN", "NN", 0, "obl"),
+        ("SONNA", "PROPN", "NNP", 0, "obl"),
+    )
+    assert (mend(tokens)[3].head, mend(tokens)[3].rel) == (2, "appos")

@@ -20,8 +20,10 @@ def is_verb(doc: Document, word: Word) -> bool:
 
 def is_passive(doc: Document, word: Word) -> bool:
     """Whether the verb's subject is the one to whom it is done."""
-    if any(doc.token(kid).rel in ("nsubj:pass", "csubj:pass", "aux:pass") for kid in doc.kids(word)):
-        return True
+    rels = {doc.token(kid).rel for kid in doc.kids(word)}
+    perfect = "aux" in rels and "aux:pass" not in rels and any(doc.lemma(k) == "have" for k in doc.kids(word, "aux"))
+    if rels & {"nsubj:pass", "csubj:pass", "aux:pass"} and not perfect:
+        return True  # "had withdrawn" is none, whatever its subject was taken for
     token = doc.token(word)
     participle = token.xpos == "VBN" and not doc.kids(word, "aux") and not doc.kids(word, "nsubj")
     if participle and token.rel in ("acl", "advcl", "root", "ccomp", "parataxis"):
@@ -36,6 +38,7 @@ def subjects(doc: Document, word: Word, depth: int = 0) -> list[Word]:
     """Heads of the grammatical subject, own or taken over from the clause above."""
     own = [kid for kid in doc.kids(word, "nsubj", "csubj") if doc.token(kid).upos != "VERB"]
     own = [kid for kid in own if doc.text(kid) not in ("it", "there") or doc.headed(kid, "actor", "person")]
+    own = [kid for kid in own if not any(word < other < kid for other in doc.kids(word, "obj"))]  # who speaks behind it
     if own:
         return [noun for kid in own for noun in doc.expand(_antecedent(doc, kid, word))]
     head = doc.parent(word)

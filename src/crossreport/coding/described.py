@@ -41,8 +41,28 @@ def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mentio
     if named:
         fitting = [_as_civilians(mention) if _anybody(mention) else mention for mention in named]
         return [mention for mention in fitting if _may(mention, role, scheme)]
+    aboard = _aboard(doc, noun, scheme) if role in SUFFERING else []
+    if aboard:
+        return aboard
     described = _described(doc, noun, role)
     return [described] if described is not None else []
+
+
+_CARRYING = frozenset(
+    {"carry", "transport", "ferry", "bring", "take", "house", "shelter", "host", "hold", "accommodate"}
+)
+
+
+def _aboard(doc: Document, noun: Word, scheme: Scheme) -> list[Mention]:
+    """ "Fired on a bus carrying pilgrims", "shelled a school sheltering families": those inside are hit."""
+    inside = [
+        other
+        for clause in doc.kids(noun, "acl")
+        if doc.lemma(clause) in _CARRYING and doc.token(clause).xpos == "VBG"
+        for kid in doc.kids(clause, "obj")
+        for other in doc.expand(kid)
+    ]
+    return [mention for other in inside for mention in takers(doc, other, "target", scheme)]
 
 
 def _anybody(mention: Mention) -> bool:

@@ -4,6 +4,8 @@ Reads reporting verbs, "according to" and its like, and nouns of saying, by synt
 of words. What is said is not judged here.
 """
 
+from dataclasses import replace
+
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
 from crossreport.coding.speakers import Speakers
@@ -12,6 +14,7 @@ from crossreport.coding.word_order import WordOrder
 from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
+_CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
 
 def sayings_of(doc: Document) -> list[Saying]:
@@ -39,7 +42,29 @@ class _Finder:
             if late is not None:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)
-        return found
+        return self._apart(found)
+
+    def _apart(self, found: list[Saying]) -> list[Saying]:
+        """No voice covers another that is set against it: "the army said …, while the rebels said …"."""
+        doc = self.doc
+        others = {each.cue: set(doc.subtree(each.cue)) for each in found if self._against(each)}
+        kept = []
+        for saying in found:
+            apart = {
+                w for cue, theirs in others.items() if cue != saying.cue and saying.cue not in theirs for w in theirs
+            }
+            content = tuple(w for w in saying.content if w not in apart)
+            kept.append(replace(saying, content=content) if content else saying)
+        return kept
+
+    def _against(self, saying: Saying) -> bool:
+        """Whether a clause of saying stands beside the rest of its sentence, with a subject of its own."""
+        doc, verb = self.doc, saying.cue
+        if doc.token(verb).upos != "VERB" or not any(kid < verb for kid in doc.kids(verb, "nsubj")):
+            return False
+        if doc.rel(verb) == "advcl":
+            return any(doc.text(kid) in _CONTRAST for kid in doc.kids(verb, "mark", "advmod"))
+        return doc.rel(verb) == "conj" and any(doc.text(kid) in ("but", "while") for kid in doc.kids(verb, "cc"))
 
     def _by_verb(self, verb: Word) -> Saying | None:
         doc = self.doc

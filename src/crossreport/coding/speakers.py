@@ -118,7 +118,8 @@ class Speakers:
         found = [m for m in self._mentions(noun) if actor_kind(actor(m), None) in ("media", "agency")]
         if not found:
             return ()
-        who, span = actor(found[0]), found[0].span
+        named = next((m for m in found if is_named(actor(m))), found[0])  # "the state agency SONNA"
+        who, span = actor(named), named.span
         name = who.name if not who.generic else by_words(self.doc, phrase_of(self.doc, noun))
         if noun_kind(self.doc, noun) == "media" and who.id.startswith("journalists"):
             return ()

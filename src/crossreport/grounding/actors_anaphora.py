@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Draft, Note, Scene
@@ -26,27 +27,31 @@ _NOT_THINGS = frozenset({"person", "civilians", "protesters", "rioters"})
 
 def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     """Whom "the group", "the army", "the minister" mean; None leaves the phrase to its own words."""
-    own = [word for word in phrase.words if _tells(word)]
+    numbers = {one.text.lower() for one in phrase.tree.tokens[: phrase.head] if one.upos == "NUM"}
+    own = [word for word in phrase.words if _tells(word) and word not in numbers]
+    army = partial(_is_army, scene)
     if phrase.names or phrase.sponsors:
         return _same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
     monitoring = phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))
     if not phrase.plural and (phrase.noun == "monitor" or monitoring):
         return _only(scene, "monitor")
     if phrase.noun == "forces" and not own and phrase.tree.of(phrase.head) is None and not phrase.definite:
-        return _nearest(scene, phrase, _is_army, 0)
+        return _nearest(scene, phrase, army, 0)
+    fighters = phrase.noun == "militant" and phrase.lemma in word_set("armed_shorts") and phrase.plural
+    if fighters and not own and not phrase.definite and phrase.tree.of(phrase.head) is None:
+        return _of_those_hit(scene, phrase)
     if not phrase.definite or own or phrase.tree.of(phrase.head) is not None:
         return None
     rules: tuple[tuple[bool, Callable[[Draft], bool], int], ...] = (
         (phrase.lemma in word_set("body_shorts") and not phrase.plural, lambda d: _named(d, _BODIES), _NEAR),
         (
-            (phrase.noun == "militant" and phrase.lemma in word_set("armed_shorts") and phrase.plural)
-            or (phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded")),
+            fighters or (phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded")),
             lambda d: _kind(d, _ARMED_KINDS),
             _NEAR,
         ),
         (
             phrase.noun == "forces" and phrase.lemma in ("army", "military", "troop", "soldier"),
-            _is_army,
+            army,
             _NEAR,
         ),
         (phrase.noun == "peacekeepers", lambda d: _named(d, frozenset({"external_forces"})), _FAR),
@@ -73,10 +78,13 @@ def _named(draft: Draft, kinds: frozenset[str]) -> bool:
     return draft.value is not None and draft.value.kind in kinds and (not draft.value.generic or draft.noun == "name")
 
 
-def _is_army(draft: Draft) -> bool:
-    """Whether soldiers can belong to it: no police, no staff, no service."""
+def _is_army(scene: Scene, draft: Draft) -> bool:
+    """Whether soldiers can belong to it: a country's forces or army, or by its name; no police, staff or service."""
     if not _named(draft, frozenset({"state_forces"})) or draft.value is None:
         return False
+    country = scene.country(draft.value.country)
+    if country is not None and draft.value.id in (country.forces, country.army):
+        return True
     words = set(re.split(r"[\s-]+", draft.value.name.lower()))
     return bool(words & word_set("army_names")) and not words & word_set("no_armies")
 
@@ -91,6 +99,23 @@ def _nearest(scene: Scene, phrase: Phrase, fits: Callable[[Draft], bool], back: 
             text = scene.text(draft.sentence, draft.first, draft.last)
             return draft.value, (Note("short_form", f"the {phrase.lemma} named before: {text!r}"),), draft.candidates
     return None
+
+
+def _of_those_hit(scene: Scene, phrase: Phrase) -> Answer | None:
+    """ "Struck the group's positions, killing 12 militants": those of the one group hit above."""
+    tree, verb = phrase.tree, phrase.tree.governor(phrase.head)
+    if verb < 0 or tree.role(phrase.head) != "obj" or tree.rel(verb) not in ("advcl", "conj"):
+        return None
+    before = [draft for draft in scene.before(tree.index, verb, 0) if _kind(draft, _ARMED_KINDS)]
+    named = {draft.value.id: draft for draft in before if draft.value is not None and not draft.value.generic}
+    doers = {
+        draft.value.id for draft in before if draft.value is not None and tree.role(draft.head).startswith("nsubj")
+    }
+    if len(named) != 1 or doers:
+        return None
+    (draft,) = named.values()
+    text = scene.text(draft.sentence, draft.first, draft.last)
+    return draft.value, (Note("short_form", f"of those hit in the same sentence: {text!r}"),), draft.candidates
 
 
 def _only(scene: Scene, kind: str) -> Answer | None:

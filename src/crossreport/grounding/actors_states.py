@@ -133,6 +133,12 @@ def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
         return (
             f"is addressed by {governor!r}" if governor not in word_set("place_objects") | words.place_verbs else None
         )
+    if case in ("on", "upon") and role.startswith("obl") and governor in ("call", "prevail"):
+        return (
+            f"is addressed by {governor!r}"
+            if any(tree.rel(c) in ("xcomp", "advcl") for c in tree.children[at])
+            else None
+        )
     if role.partition(":")[0] in ("obl", "nmod"):
         allowed = words.metonym_preps if capital else words.party_preps
         if case not in allowed:

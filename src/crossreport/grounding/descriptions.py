@@ -9,7 +9,7 @@ from collections.abc import Callable
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_voice import Voices, reporting_verbs
-from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, Answer, Resolve
+from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, Answer, Resolve, held_to_be
 from crossreport.grounding.descriptions_unarmed import Unarmed
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import labels, noun_classes, word_set
@@ -72,10 +72,13 @@ class Describer(Unarmed):
         tree = phrase.tree
         if not phrase.plural or phrase.lemma not in ("man", "boy"):
             return False
-        his = any(tree.lows[child] in ("his", "their") for child in tree.children[phrase.head] if child < phrase.head)
+        his = any(
+            tree.lows[child] in ("his", "their", "its") for child in tree.children[phrase.head] if child < phrase.head
+        )
         at = tree.of(phrase.head)
         draft = None if his or at is None else self.resolve(tree.index, at)
-        return his or (draft is not None and draft.value is not None and draft.value.kind in ARMED_SIDES)
+        taken = bool(held_to_be(tree, phrase.head))
+        return his or taken or (draft is not None and draft.value is not None and draft.value.kind in ARMED_SIDES)
 
     def is_loyalist(self, phrase: Phrase) -> bool:
         """ "Pro-government", "pro-Assad" in front of the noun."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from crossreport.grounding.actors_find import Found
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
+from crossreport.grounding.actors_tree import Tree
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.actors import Country
@@ -23,6 +24,7 @@ _FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _NEUTRAL = frozenset({"fighter", "combatant"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
+_LOOSE = frozenset({"link", "tie", "allegiance", "sympathy", "support"})  # what makes nobody a member
 _AFFILIATE = "al-qaeda-affiliate"
 _WARRING = frozenset({"rebel", "militant", "loyalist_militia"})
 _SIDES = frozenset({"rebel_group", "political_militia", "identity_militia", "external_forces", "state_forces", "party"})
@@ -55,6 +57,7 @@ class Owners:
             (None if abroad else self._of(phrase))
             or self._possessed(phrase)
             or self._loyal(phrase)
+            or self._held_to_be(phrase)
             or self._bracketed(phrase)
         )
 
@@ -307,3 +310,25 @@ class Owners:
     def state(self, country: Country, note: Note) -> Answer:
         """A country's government."""
         return self.scene.actor(self.scene.register.actors[country.government]), (note,), ()
+
+    def _held_to_be(self, phrase: Phrase) -> Answer | None:
+        """ "Gunmen believed to belong to the cartel", "thought to be its members": the group, if only suspected."""
+        tree = phrase.tree
+        for child in held_to_be(tree, phrase.head):
+            agenda = [(child, False)]
+            while agenda:
+                at, member = agenda.pop(0)
+                name = self.scene.covering.get((tree.index, at))
+                member = member or tree.lemmas[at] in word_set("membership")
+                if name is not None and name.named and member:
+                    found = self.named(name, phrase)
+                    if found is not None:
+                        why = Note("suspected", f"only {tree.lows[child]} to be of {found[0].name if found[0] else ''}")
+                        return found[0], (*found[1], why), found[2]
+                agenda += [(kid, member) for kid in tree.children[at] if kid > child and tree.lemmas[kid] not in _LOOSE]
+        return None
+
+
+def held_to_be(tree: Tree, head: int) -> list[int]:
+    """Participles behind a noun by which somebody takes it for something: "believed", "suspected"."""
+    return [child for child in tree.children[head] if child > head and tree.lemmas[child] in word_set("held_to_be")]

@@ -6,6 +6,9 @@ Monday": what stands behind the verb is the saying's day, not the deed's.
 "Clashes broke out in Aden between A and B": the parties, which the parser may hang on the place, belong to the clashes.
 "Gunmen shot dead a trader": the trader is the object, "dead" is what became of him.
 "Fighters of the Front shelled Aden": a preposition leads in the noun behind it, never one behind the verb.
+"Troops deployed in the north killed four": of two verbs without a subject between them, the first only tells of the
+subject that it follows.
+"By the state agency SONNA": a name right behind the noun that classes it is its own, no second of its kind.
 """
 
 from collections.abc import Collection, Sequence
@@ -23,6 +26,10 @@ _MARKS = frozenset({",", '"', "”", "“", "''", "``"})
 # What the parser makes of a speaker whom it takes for a part of what is told.
 _ASTRAY = frozenset({"conj", "appos", "nsubj", "nsubj:pass", "obl:unmarked", "dep", "list"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_TWINS = frozenset({"nsubj", "obj", "obl", "nmod"})
+_PARTICIPLE = frozenset({"VBN", "VBD"})
+# Between a subject's participle and its verb none of these stands without beginning another clause.
+_CLAUSE_MARKS = frozenset({"and", "but", "or", "that", "when", "after", "as", "while", "which", "who", ";", ":"})
 
 
 def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ...]:
@@ -30,6 +37,8 @@ def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ..
     "between" phrases leave the places on which they hang. What would make the tree none is not mended.
     """
     tokens = _sound(_left_dead(_uncrossed(tokens)), tokens)
+    tokens = _sound(_reduced(tokens), tokens)
+    tokens = _sound(_named(tokens), tokens)
     return tuple(_sound(_mended(tokens, names), tokens))
 
 
@@ -95,6 +104,58 @@ def _left_dead(tokens: Sequence[Token]) -> list[Token]:
     return mended
 
 
+def _reduced(tokens: Sequence[Token]) -> list[Token]:
+    """The words, with "deployed" of "troops deployed there killed four" said of the troops, who are the killers."""
+    mended = list(tokens)
+    for verb, token in enumerate(tokens):
+        if token.upos != "VERB" or token.xpos != "VBD" or _has_subject(tokens, verb):
+            continue
+        first = next((at for at in range(verb) if _told_of_subject(tokens, at, verb)), None)
+        if first is None:
+            continue
+        subject = next(at for at in range(first) if tokens[at].head == first and tokens[at].rel.startswith("nsubj"))
+        mended[subject] = msgspec.structs.replace(tokens[subject], head=verb, rel="nsubj")
+        mended[first] = msgspec.structs.replace(tokens[first], head=subject, rel="acl", xpos="VBN")
+        if token.head == first:
+            mended[verb] = msgspec.structs.replace(token, head=tokens[first].head, rel=tokens[first].rel)
+        for late in range(verb + 1, len(tokens)):
+            if tokens[late].head == first:
+                mended[late] = msgspec.structs.replace(tokens[late], head=verb)
+        return mended
+    return mended
+
+
+def _named(tokens: Sequence[Token]) -> list[Token]:
+    """The words, with a name hung on the common noun before it, where both were taken for the same of their verb."""
+    mended = list(tokens)
+    for at in range(1, len(tokens)):
+        noun, name = tokens[at - 1], tokens[at]
+        twins = noun.head == name.head and noun.rel == name.rel and noun.rel.partition(":")[0] in _TWINS
+        if twins and noun.upos == "NOUN" and name.upos == "PROPN":
+            mended[at] = msgspec.structs.replace(name, head=at - 1, rel="appos")
+    return mended
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    kids = {token.rel.partition(":")[0] for token in tokens if token.head == verb}
+    return not kids.isdisjoint({"nsubj", "csubj", "aux", "cc", "mark"})
+
+
+def _told_of_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether a participle right behind its noun takes the subject from the verb, which nothing else leads in."""
+    token, second = tokens[first], tokens[verb]
+    beside = second.head in (first, token.head) or token.head == verb
+    if token.upos != "VERB" or token.xpos not in _PARTICIPLE or not beside or second.rel == "conj":
+        return False
+    kids = [at for at, other in enumerate(tokens) if other.head == first]
+    subjects = [at for at in kids if tokens[at].rel.startswith("nsubj") and at < first]
+    if len(subjects) != 1 or any(tokens[at].rel in ("aux", "obj", "aux:pass") for at in kids):
+        return False
+    between = tokens[subjects[0] + 1 : first]
+    inside = tokens[first + 1 : verb]
+    return all(t.upos == "ADV" for t in between) and not any(t.text.lower() in _CLAUSE_MARKS for t in inside)
+
+
 def _modifies_before(token: Token, case: int) -> bool:
     return token.upos in _NOMINAL and 0 <= token.head < case and token.rel.partition(":")[0] in ("nmod", "obl")
 
@@ -135,6 +196,7 @@ def _speakers(tokens: Sequence[Token], verb: int) -> list[int]:
         return []
     seam = _seam(tokens, verb)
     told = any(tokens[k].rel in ("ccomp", "parataxis") and k < seam for k in kids)
+    told = told or (tokens[verb].rel == "parataxis" and tokens[verb].head < seam)
     if not told or verb - seam < 2:
         return []
     outside = [index for index in range(seam + 1, verb) if not seam < tokens[index].head < verb]
