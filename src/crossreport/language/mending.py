@@ -151,6 +151,8 @@ def _told_of_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
     subjects = [at for at in kids if tokens[at].rel.startswith("nsubj") and at < first]
     if len(subjects) != 1 or any(tokens[at].rel in ("aux", "obj", "aux:pass") for at in kids):
         return False
+    if tokens[subjects[0]].upos not in ("NOUN", "PROPN", "NUM"):
+        return False  # "the plane that slammed into"
     between = tokens[subjects[0] + 1 : first]
     inside = tokens[first + 1 : verb]
     return all(t.upos == "ADV" for t in between) and not any(t.text.lower() in _CLAUSE_MARKS for t in inside)
