@@ -88,7 +88,8 @@ def test_a_statement_has_not_the_day_of_what_it_speaks_of():
     (blame,) = (
         report
         for report in code_text(
-            "The Farm Union condemns the attack on its depot in Bambari on 11 May.", PUBLISHED
+            "The Farm Union condemned the council for closing its depot in Bambari on 11 May.",
+            PUBLISHED,
         ).reports
         if report.type.label == "statement_accusation"
     )

@@ -40,3 +40,50 @@ def test_a_siege_that_was_lifted_is_told():
 def test_making_bombs_is_no_explosion_and_bombing_is():
     assert told("The cell was making bombs in Kismayo in Somalia on Monday.") == []
     assert told("The group carried out a bombing in Kismayo in Somalia on Monday.") == ["explosion"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The monitor says that it determines whose planes carried out raids in Marib in Yemen by their type.",
+        "It was not clear whether the drone was shot down over Kherson in Ukraine on Monday.",
+        "The war in Sudan began with clashes in Khartoum in April 2023.",
+        "Militants fighting the army in Sambisa in Nigeria are short of food, traders say.",
+        "Many families were trapped under the rubble in Sagaing in Myanmar on Monday.",
+        "Shells fell short of the area surrounding the market in Donetsk in Ukraine.",
+        "The wounded are being treated in hospitals in Goma in Congo.",
+        "Two fighters hid at the displacement site in Kaya in Burkina Faso on Monday.",
+    ],
+)
+def test_what_is_told_in_passing_is_no_happening(text):
+    assert [label for label in told(text) if label != "shelling"] == []
+
+
+def test_condemning_a_deed_is_an_opinion_of_it():
+    text = "The bishops condemned the killing of four farmers by rebels in Beni in Congo on Monday."
+    assert "statement_accusation" not in told(text)
+
+
+def test_the_rescued_were_not_evacuated():
+    assert told("Rescuers pulled out nine children from the rubble of a house in Odesa in Ukraine on Monday.") == []
+
+
+def test_what_the_struck_were_doing_belongs_to_the_strike():
+    assert told("A drone killed two fighters while they were fleeing Agadez in Niger on Monday.") == ["air_strike"]
+    text = "Soldiers ambushed the rebels near Bria in the Central African Republic on Monday, destroying two trucks."
+    assert told(text) == ["armed_clash"]
+
+
+def test_a_shooting_in_an_encounter_is_one_happening():
+    text = "Troops gunned down two militants in an encounter in Pulwama in India on Monday."
+    assert told(text) == ["armed_clash"]
+
+
+def test_driving_over_a_mine_is_an_explosion():
+    text = "Four soldiers died when their truck drove over a mine near Gao in Mali on Monday."
+    assert told(text) == ["explosion"]
+
+
+def test_what_was_found_is_told_also_with_the_speaker_behind():
+    text = "Troops found the bodies of five men in a well in Arauca in Colombia, the prosecutor's office said."
+    assert told(text) == ["bodies_found"]

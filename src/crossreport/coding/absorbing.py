@@ -9,6 +9,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.joining import GROUPS, VIOLENT
 from crossreport.coding.nouns import actor
+from crossreport.coding.passing import MOVING
 from crossreport.model import Reason
 
 # Types that tell what an attack did to things, if nobody is named as doing just that.
@@ -57,7 +58,7 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
         way = _way_host(doc, draft, by_word, gone)
         if way is not None:
             return way
-        gerund = _gerund_host(doc, draft, by_word, gone)
+        gerund = _circumstance_host(doc, draft, by_word, gone) or _gerund_host(doc, draft, by_word, gone)
         if gerund is not None:
             return gerund
         return _subject_host(doc, draft, by_word, gone) or _result_host(draft, by_word, gone)
@@ -75,18 +76,29 @@ def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set
     return other if fits and other is not None and head in doers(doc, other.word) else None
 
 
+def _circumstance_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    """ "The convoy was hit as it left the town", "killed while fleeing": part of the violence that it surrounds."""
+    marks = {doc.text(kid) for kid in doc.kids(draft.word, "mark", "advmod")}
+    if draft.type not in MOVING or doc.rel(draft.word) != "advcl" or not marks & {"as", "while", "when", "whilst"}:
+        return None
+    head = doc.parent(draft.word)
+    other = by_word.get(head) if head is not None else None
+    return other if other is not None and other.word not in gone and other.type in VIOLENT else None
+
+
 def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """ "Attacked the outpost, killing seven": the killing is what the attack did."""
     head = doc.parent(draft.word)
     if (
-        draft.type not in VIOLENT
+        draft.type not in VIOLENT | RESULTS
         or doc.token(draft.word).xpos != "VBG"
         or doc.rel(draft.word) not in ("advcl", "xcomp")
     ):
         return None
     other = by_word.get(head) if head is not None else None
-    fits = other is not None and other.word not in gone and other.type in VIOLENT and not draft.places
-    return other if fits else None
+    fits = other is not None and other.word not in gone and other.type in VIOLENT
+    apart = {place.name for place, _ in draft.places} - {place.name for place, _ in other.places} if other else set()
+    return other if fits and not (apart if draft.type in RESULTS else draft.places) else None
 
 
 def _subject_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
@@ -124,6 +136,7 @@ def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> boo
         return rel in ("obj", "nsubj", "nmod")
     kin = other.type == draft.type or any({draft.type, other.type} <= group for group in GROUPS)
     cause = bool({"in", "by", "during", "with"} & set(doc.cases(draft.word)))
+    kin = kin or (cause and rel == "obl" and {draft.type, other.type} <= VIOLENT)  # "gunned down in an encounter"
     return kin and (rel in ("obj", "nsubj") or cause) and doc.token(head).upos == "VERB"
 
 

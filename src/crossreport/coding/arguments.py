@@ -159,6 +159,13 @@ def obliques(doc: Document, word: Word, *prepositions: str) -> list[Word]:
     """Heads of prepositional dependents with one of these prepositions."""
     found = []
     for kid in doc.kids(word, "obl", "nmod"):
-        if any(case.split()[0] in prepositions or case in prepositions for case in doc.cases(kid)):
+        cases = doc.cases(kid) or _particles(doc, word, kid)
+        if any(case.split()[0] in prepositions or case in prepositions for case in cases):
             found.extend(doc.expand(kid))
     return found
+
+
+def _particles(doc: Document, verb: Word, noun: Word) -> list[str]:
+    """ "Drove over a mine": the preposition that the tree took for a part of the verb before it."""
+    beside = [kid for kid in doc.kids(verb, "compound") if verb < kid < noun and doc.token(kid).upos == "ADP"]
+    return [doc.text(kid) for kid in beside if not doc.kids(verb, "obj")]

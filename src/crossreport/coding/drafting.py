@@ -11,13 +11,14 @@ from crossreport.coding.fates import dies_by_idiom, single_measure
 from crossreport.coding.gaps import gap_of
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import could, participants
+from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
 from crossreport.coding.status import purpose_only, status_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found, find_triggers, means_of
-from crossreport.model import Actor, Quantity, Reason, Role, Span
+from crossreport.model import Actor, Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import Trigger, ontology, triggers
+from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
 # Verbs that only say that an event noun goes on or comes about.
@@ -34,7 +35,7 @@ def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
 
 def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) -> Draft | None:
     word = hit.word
-    if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or _tells_no_happening(doc, hit):
+    if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or tells_no_happening(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
     if negated and status in ("happened", "planned", "ongoing", "alleged"):
@@ -60,7 +61,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
-    draft.anaphoric = hit.trigger.pos == "noun" and _definite(doc, word)
+    draft.anaphoric = _definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
     _in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
 
@@ -95,39 +96,6 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
     return False
 
 
-def _tells_no_happening(doc: Document, hit: Found) -> bool:
-    """What is told of no happening: habits ("often targets"), what a march is against, bombs that are made."""
-    word = hit.word
-    if hit.trigger.pos == "verb" and doc.token(word).xpos in ("VBZ", "VBP"):
-        return any(doc.text(kid) in _HABITUAL for kid in doc.kids(word, "advmod"))
-    if hit.type == "statement_accusation" and doc.token(word).rel == "acl":
-        return not doers(doc, word)
-    if hit.type in _COUNTED and any(_many(doc, kid) for kid in doc.kids(word, "nummod")):
-        return True  # "96,000 consultations" are a figure
-    head = doc.parent(word)
-    if hit.type == "explosion" and hit.trigger.pos == "noun" and doc.rel(word) == "obj" and head is not None:
-        return doc.lemma(head) in _MAKING  # "was making bombs"
-    about = hit.trigger.pos == "noun" and doc.token(word).xpos == "NNS" and "against" in doc.cases(word)
-    return about and head is not None and any(trigger.type == "protest" for trigger in _triggers_of(doc, head))
-
-
-def _triggers_of(doc: Document, word: Word) -> tuple[Trigger, ...]:
-    pos = "verb" if is_verb(doc, word) else "noun"
-    return triggers().get((pos, doc.lemma(word)), ())
-
-
-def _many(doc: Document, number: Word) -> bool:
-    counts = [mention.value for mention in doc.covering(number, "quantity")]
-    return any(isinstance(count, Quantity) and (count.best or count.low or 0) >= MANY for count in counts)
-
-
-MANY = 20  # meetings or handouts that no single happening holds
-_COUNTED = frozenset({"visit_meeting", "negotiation_talks", "aid_delivery", "training", "protest"})
-_HABITUAL = frozenset(
-    {"often", "routinely", "frequently", "regularly", "usually", "sometimes", "commonly", "typically", "always"}
-)
-
-
 def _only_hit(doc: Document, hit: Found) -> bool:
     """ "Gunmen stopped an aid convoy": what moves or patrols is what is hit, no deed of its own."""
     word = hit.word
@@ -152,7 +120,6 @@ def _suffered(draft: Draft) -> None:
     draft.takings = [Taking("target", t.mention, t.noun) for t in draft.takings]
 
 
-_MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
 _MOVING = frozenset({"convoy", "patrol", "contingent", "flight"})
 _SENDING = frozenset(
     {"send", "dispatch", "bring", "escort", "deploy", "organise", "organize", "lead", "begin", "start", "resume"}
@@ -175,7 +142,8 @@ def _only_says(doc: Document, word: Word, hit: Found) -> bool:
         or ontology().types[hit.type].scheme == "speaker"
     ):
         return False
-    return bool(doc.kids(word, "ccomp", "parataxis"))
+    handed_on = [kid for kid in doc.kids(word, "parataxis") if doc.lemma(kid) not in reporting().verbs]
+    return bool(doc.kids(word, "ccomp") or handed_on)
 
 
 def _fill(doc: Document, voices: Voices, word: Word, type_: str, takings: list[Taking]) -> Draft:
@@ -226,6 +194,13 @@ def _definite(doc: Document, word: Word) -> bool:
         doc.text(kid) in ("the", "this", "that", "these", "those", "its", "their")
         for kid in doc.kids(word, "det", "nmod:poss")
     )
+
+
+def _known_thing(doc: Document, draft: Draft) -> bool:
+    """ "The plane crashed", "the missile struck": a thing that the page told of before does it."""
+    things = [noun for noun in doc.kids(draft.word, "nsubj") if doc.token(noun).upos == "NOUN"]
+    known = any(_definite(doc, noun) and not actors_of(doc, noun) for noun in things)
+    return known and not draft.places and draft.when is None
 
 
 def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
@@ -325,7 +300,8 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
                 return by_word[other]
     for kid in doc.kids(word, "advcl", "acl"):
         marks = {doc.text(mark) for mark in doc.kids(kid, "mark", "advmod")}
-        if kid in by_word and marks & {"when", "as", "after", "while", "in", "by", "during", "amid", "from"}:
+        around = marks & {"when", "as", "after", "while", "in", "by", "during", "amid", "from"}
+        if kid in by_word and around and by_word[kid].type not in MOVING:
             return by_word[kid]
     head = doc.parent(word)
     steps = 0

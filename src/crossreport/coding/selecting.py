@@ -86,6 +86,12 @@ def _retyped(draft: Draft) -> None:
     if draft.type == "offensive" and draft.weak and kinds == {"civilians"}:
         draft.type = "attack_on_civilians"
         draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))
-    if draft.type == "attack_on_civilians" and draft.ids("agent") and kinds and kinds <= ARMED and not draft.toll_only:
+    if (
+        draft.type == "attack_on_civilians"
+        and draft.ids("agent")
+        and kinds
+        and kinds <= ARMED | {"state"}
+        and not draft.toll_only
+    ):
         draft.type = "armed_clash"
         draft.reasons.append(Reason("victims", "only an armed side is said to be hit: no attack on civilians"))

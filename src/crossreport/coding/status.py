@@ -108,7 +108,7 @@ def _conditional(doc: Document, word: Word) -> Word | None:
     """The "if" of a condition that the happening stands in."""
     for step in doc.path(word)[:_REACH]:
         for kid in doc.kids(step, "mark"):
-            if doc.text(kid) in ("if", "unless", "lest"):
+            if doc.text(kid) in ("if", "unless", "lest") or (doc.text(kid) == "whether" and _open(doc, word, step)):
                 return kid
             if doc.text(kid) in ("until", "till") and _now(doc, step):
                 return kid
@@ -118,6 +118,11 @@ def _conditional(doc: Document, word: Word) -> Word | None:
         before = doc.words_of(word.sentence)[: word.token]
         return next((other for other in before if doc.text(other) in ("until", "till")), None)
     return None
+
+
+def _open(doc: Document, word: Word, asked: Word) -> bool:
+    """ "Whether it was shot down" leaves the deed open, "whether the raid killed anybody" not the raid."""
+    return word == asked or (doc.rel(word) == "obj" and not doc.kids(word, "det", "nmod:poss"))
 
 
 def _now(doc: Document, verb: Word) -> bool:

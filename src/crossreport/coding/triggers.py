@@ -30,7 +30,15 @@ def find_triggers(doc: Document) -> list[Found]:
         if hit is not None:
             found[word] = hit
     hits = [hit for word, hit in sorted(found.items()) if not _inside_compound(doc, word, found)]
-    return [hit for hit in hits if not _names_a_body(doc, hit)]
+    return [hit for hit in hits if not _names_a_body(doc, hit) and not _names_a_thing(doc, hit)]
+
+
+def _names_a_thing(doc: Document, hit: Found) -> bool:
+    """Whether a noun only says of which sort a thing is: "the displacement site", "attack helicopters"."""
+    head = doc.parent(hit.word)
+    if hit.trigger.pos != "noun" or head is None or doc.token(hit.word).rel != "compound" or head < hit.word:
+        return False
+    return doc.token(head).upos == "NOUN" and doc.lemma(head) not in closed_classes().happenings
 
 
 def _names_a_body(doc: Document, hit: Found) -> bool:

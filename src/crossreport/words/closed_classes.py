@@ -17,6 +17,7 @@ class ClosedClasses(Struct, frozen=True):
     occurrence: frozenset[str]
     particle_verbs: frozenset[str]
     wars: frozenset[str]
+    happenings: frozenset[str]
     counted: dict[str, frozenset[str]]
     fates: dict[str, frozenset[str]]
 

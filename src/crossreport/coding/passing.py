@@ -1,0 +1,106 @@
+"""What is told in passing and is no happening of the page: habits, descriptions, how wars began, what is asked.
+
+In: a trigger where it stands. Out: whether it tells no happening here. What only surrounds a happening ("killed while
+fleeing the town") is known by the types in `MOVING`.
+"""
+
+from crossreport.coding.arguments import doers, is_verb
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nouns import actors_of
+from crossreport.coding.triggers import Found
+from crossreport.model import Quantity
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import Trigger, triggers
+
+MANY = 20  # meetings or handouts that no single happening holds
+# Ways and stays: beside violence in one clause they tell only where those hit were, or were going.
+MOVING = frozenset({"territory_taken", "territory_lost", "displacement_evacuation", "deployment", "visit_meeting"})
+_COUNTED = frozenset({"visit_meeting", "negotiation_talks", "aid_delivery", "training", "protest"})
+_HABITUAL = frozenset(
+    {"often", "routinely", "frequently", "regularly", "usually", "sometimes", "commonly", "typically", "always"}
+)
+_MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
+_STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
+_QUESTION = frozenset({"what", "which", "whose", "how", "who"})
+
+
+def tells_no_happening(doc: Document, hit: Found) -> bool:
+    """Whether the trigger tells no happening here."""
+    if hit.trigger.pos == "verb":
+        return _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _began_war(doc, hit.word)
+    return (
+        _many_of(doc, hit) or _made(doc, hit) or _protested(doc, hit) or _asked(doc, hit) or _began_war(doc, hit.word)
+    )
+
+
+def _habit(doc: Document, word: Word) -> bool:
+    """ "Often targets convoys on that road"."""
+    present = doc.token(word).xpos in ("VBZ", "VBP")
+    return present and any(doc.text(kid) in _HABITUAL for kid in doc.kids(word, "advmod"))
+
+
+def _bare_accusation(doc: Document, hit: Found) -> bool:
+    return hit.type == "statement_accusation" and doc.token(hit.word).rel == "acl" and not doers(doc, hit.word)
+
+
+def _describes(doc: Document, hit: Found) -> bool:
+    """ "Fighters battling the army", "the coalition fighting the group": who they are, without a day of its own."""
+    word = hit.word
+    head = doc.parent(word)
+    if head is None or doc.token(word).rel != "acl" or doc.token(word).xpos != "VBG":
+        return False
+    if hit.type == "siege_blockade":
+        return doc.lemma(word) == "surround" and not actors_of(doc, head)  # "the area surrounding the square"
+    dated = any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
+    return hit.type == "armed_clash" and bool(actors_of(doc, head)) and not dated
+
+
+def _began_war(doc: Document, word: Word) -> bool:
+    """ "The conflict began with protests in March", "… when forces cracked down": how a war of years came about."""
+    for step, head in zip(doc.path(word)[:3], doc.path(word)[1:4], strict=False):
+        if not is_verb(doc, head):
+            if doc.rel(step) not in ("nmod", "conj", "obj", "obl"):
+                return False
+            continue
+        began = doc.lemma(head) in _STARTING and doc.rel(step) in ("obl", "advcl", "xcomp")
+        return began and any(doc.lemma(noun) in closed_classes().wars for noun in doc.kids(head, "nsubj"))
+    return False
+
+
+def _many_of(doc: Document, hit: Found) -> bool:
+    """ "96,000 consultations" are a figure."""
+    return hit.type in _COUNTED and any(_many(doc, kid) for kid in doc.kids(hit.word, "nummod"))
+
+
+def _many(doc: Document, number: Word) -> bool:
+    counts = [mention.value for mention in doc.covering(number, "quantity")]
+    return any(isinstance(count, Quantity) and (count.best or count.low or 0) >= MANY for count in counts)
+
+
+def _made(doc: Document, hit: Found) -> bool:
+    """ "Was making bombs"."""
+    head = doc.parent(hit.word)
+    made = hit.type == "explosion" and doc.rel(hit.word) == "obj" and head is not None
+    return made and head is not None and doc.lemma(head) in _MAKING
+
+
+def _protested(doc: Document, hit: Found) -> bool:
+    """What a march is against: "protests against killings"."""
+    head = doc.parent(hit.word)
+    about = doc.token(hit.word).xpos == "NNS" and "against" in doc.cases(hit.word)
+    return about and head is not None and any(trigger.type == "protest" for trigger in _triggers_of(doc, head))
+
+
+def _triggers_of(doc: Document, word: Word) -> tuple[Trigger, ...]:
+    pos = "verb" if is_verb(doc, word) else "noun"
+    return triggers().get((pos, doc.lemma(word)), ())
+
+
+def _asked(doc: Document, hit: Found) -> bool:
+    """ "It determines whose planes carry out raids": asked of any raid, told of none."""
+    head = doc.parent(hit.word)
+    if head is None or doc.rel(hit.word) != "obj" or doc.kids(hit.word, "det", "nmod:poss", "nummod"):
+        return False
+    subjects = doc.kids(head, "nsubj")
+    asking = [kid for noun in subjects for kid in (noun, *doc.kids(noun, "det", "nmod:poss"))]
+    return doc.rel(head) == "ccomp" and any(doc.text(kid) in _QUESTION for kid in asking)
