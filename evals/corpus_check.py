@@ -2,6 +2,7 @@
 
 import re
 import sys
+from calendar import day_name
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -77,6 +78,7 @@ def _event(page: CorpusPage, line: EventLine) -> Iterator[str]:
     yield from (f"long cue: {cue}" for cue in cues if len(cue.split()) > WORDY_CUE)
     yield from (f"place {name} is not on the page" for name in event.place if plain(name) not in plain(page.text))
     yield from _day(page, event.when, real=event.status not in UNREAL)
+    yield from _weekday(page, line)
     for name, number in (("killed", line.killed), ("wounded", line.wounded)):
         yield from _number(number, page.marked.words(name, line.ref), name)
 
@@ -105,6 +107,16 @@ def _day(page: CorpusPage, when: str | None, *, real: bool) -> Iterator[str]:
         yield f"no day: {when}"
     elif real and days[0].isoformat() > page.header.published.latest:
         yield f"{when} is after the page's day"
+
+
+def _weekday(page: CorpusPage, line: EventLine) -> Iterator[str]:
+    """A day of the week that the page names must lie among the days coded."""
+    days = interval(line.event.when)
+    for words in page.marked.words("when", line.ref) if days else []:
+        named = {number for number, name in enumerate(day_name) if name.lower() in words.lower()}
+        meant = {(days[0].weekday() + n) % 7 for n in range((days[1] - days[0]).days + 1)} if days else set()
+        if named and not named & meant:
+            yield f"{line.event.when} is no {words}"
 
 
 def _number(number: Amount | None, marked: list[str], name: str) -> Iterator[str]:
