@@ -5,10 +5,11 @@ import sys
 from calendar import day_name
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 
 import yaml
 
-from evals.corpus_pages import CORPUS, PARTS, CorpusPage, listed, pages
+from evals.corpus_pages import CORPUS, LISTS, PAGES, CorpusPage, read_list, read_page
 from evals.gold_lines import MEASURES, Amount, ClaimLine, EventLine, FigureLine, GoldLine
 from evals.markup import Fault
 from evals.rooms import WORDS
@@ -173,14 +174,21 @@ def across(every: Iterable[CorpusPage]) -> Iterator[str]:
 
 def main() -> int:
     """List all faults."""
-    try:
-        every = [page for part in PARTS for page in (*pages(part), *listed(part))]
-    except Fault as fault:
-        print(fault)
-        return 1
-    found = [f"{page.id}: {each}" for page in every for each in faults(page)] + list(across(every))
+    every: list[CorpusPage] = []
+    found: list[str] = []
+    for read, paths in ((_page, PAGES), (read_list, LISTS)):
+        for path in sorted(paths.glob("*.txt")):
+            try:
+                every += read(path)
+            except Fault as fault:
+                found.append(str(fault))
+    found += [f"{page.id}: {each}" for page in every for each in faults(page)] + list(across(every))
     print("\n".join(found) or f"{len(every)} pages and sentences of {CORPUS.name}/ keep to the scheme")
     return 1 if found else 0
+
+
+def _page(path: Path) -> Iterator[CorpusPage]:
+    yield read_page(path)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from evals.markup import Fault, Marked, strip
 from evals.own import Day, OwnGold, OwnPage
 
 CORPUS = ROOT / "corpus"
+PAGES, LISTS = CORPUS / "pages", CORPUS / "lists"
 PARTS = ("dev", "test")
 OUTLETS = frozenset(
     [
@@ -83,14 +84,14 @@ class CorpusPage(Struct, frozen=True):
 @cache
 def pages(part: str) -> tuple[CorpusPage, ...]:
     """The pages of a part, by name."""
-    every = (read_page(path) for path in sorted((CORPUS / "pages").glob("*.txt")))
+    every = (read_page(path) for path in sorted(PAGES.glob("*.txt")))
     return tuple(page for page in every if page.header.part == part)
 
 
 @cache
 def listed(part: str) -> tuple[CorpusPage, ...]:
     """The single sentences of a part, list by list."""
-    every = (each for path in sorted((CORPUS / "lists").glob("*.txt")) for each in read_list(path))
+    every = (each for path in sorted(LISTS.glob("*.txt")) for each in read_list(path))
     return tuple(each for each in every if each.header.part == part)
 
 
