@@ -80,7 +80,7 @@ def strip(source: str) -> Marked:
                 marks += _closed(opened.pop(), plain)
             elif opened and opened[-1].tags is not None:
                 opened[-1].tags += token
-            elif token in {"]", "|", "\\"}:
+            elif token in {"]", "\\"}:
                 raise Fault(f"{token} stands alone in: {line}")
             else:
                 plain += token[1:] if token[0] == "\\" else token

@@ -90,11 +90,15 @@ def test_each_fault_is_found(tmp_path, old, new, says):
 
 
 @pytest.mark.parametrize(
-    "source", ["[Gunmen|a1", "Gunmen]", "a|b", "[Gunmen]", "[Gunmen|]", "[Gunmen|z1]", "[ |c1]", "[Gunmen |a1]", "a\\b"]
+    "source", ["[Gunmen|a1", "Gunmen]", "[Gunmen]", "[Gunmen|]", "[Gunmen|z1]", "[ |c1]", "[Gunmen |a1]", "a\\b"]
 )
 def test_marks_must_be_whole(source):
     with pytest.raises(Fault):
         strip(source)
+
+
+def test_a_bar_outside_of_marks_is_one():
+    assert strip("UN | News").text == "UN | News"
 
 
 def test_marks_may_have_several_tags_and_stand_for_figures_and_claims():
