@@ -79,7 +79,7 @@ def test_gold_lines_become_a_coding(tmp_path):
         ("killed 9 herders", "killed 8 herders", "1: killed: 'nine' says not [8.0]"),
         ("; killed 9 herders", "", "1: killed: a number without a mark or a mark without a number"),
         ("@ Koulikare", "@ Nara", "1: place Nara is not on the page"),
-        ("2021-05-03", "2021-05-05", "1: 2021-05-05 is after the page's day"),
+        ("2021-05-03", "2021-05-10", "1: 2021-05-10 is after the page's day"),
         ("[Monday|w1]", "[Tuesday|w1]", "1: 2021-05-03 is no Tuesday"),
         ("[Gunmen|a1]", "[Gunmen|a2]", "marks of 2, but no line"),
         ("1! attack", "1 attack", "no core event"),
