@@ -142,3 +142,16 @@ def test_what_a_speaker_had_seen_done_is_of_the_day_of_the_story():
 def test_a_counted_time_between_two_deeds_gives_the_day_of_the_other(words, type_, expected):
     found = {r.when.edtf if r.when else None for r in code_text(words, PUBLISHED).reports if r.type.label == type_}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("on Thursday and Friday", "2019-05-09/2019-05-10"), ("on Tuesday and on Wednesday", "2019-05-07/2019-05-08")],
+)
+def test_two_days_told_together_are_both_the_days_of_the_deed(words, expected):
+    assert days_of(f"The army shelled the town of Gwoza {words}.", "shelling") == {expected}
+
+
+def test_a_month_told_behind_what_somebody_is_accused_of_is_that_deeds():
+    text = "The mayor, who was in Luanda on Sunday, accused rebels of killing 30 people in Beni at the end of March."
+    assert day(text, "attack_on_civilians") == ("2019-03-15", "2019-03-31")

@@ -93,3 +93,24 @@ def test_every_figure_rereads_and_every_part_has_its_whole(form, number):
         assert figure.part_of is None or figure.part_of in ids - {figure.id}
         bounds = [bound for bound in (figure.low, figure.best, figure.high) if bound is not None]
         assert bounds == sorted(bounds)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed a nurse and her baby.", [("killed", 2)]),
+        ("The gunmen shot dead two guards and wounded a third.", [("killed", 2), ("wounded", 1)]),
+        ("Militants decapitated three men near the town.", [("killed", 3)]),
+        ("Gangs burned homes, forcing 3,000 people to flee.", [("displaced", 3000)]),
+    ],
+)
+def test_fates_told_in_other_words(text, expected):
+    found = {(figure.measure, figure.best) for figure in code_text(text).figures}
+    assert found == set(expected)
+
+
+def test_a_toll_of_days_of_fighting_is_that_of_the_fighting():
+    coded = code_text("Fifteen soldiers were killed in two days of fighting around the town of Sake, rebels said.")
+    (figure,) = coded.figures
+    assert not figure.cumulative
+    assert figure.event_report is not None

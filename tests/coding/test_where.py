@@ -1,5 +1,7 @@
 """Where a deed was done: where it hit, in the village that the body names, and nowhere that only tells who they are."""
 
+import pytest
+
 from tests.coding.coded import code_text
 
 
@@ -52,3 +54,17 @@ def test_a_deed_of_another_clause_lends_no_place():
 def test_where_somebody_speaks_is_not_where_it_was():
     text = "Speaking in Addis Ababa, he said that gunmen had killed 31 villagers in Horo Guduru zone last week."
     assert places(text, "attack_on_civilians") == ["Horo Guduru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighting broke out in Kibumba, some 20 kilometres north of Goma, on Sunday.", {"Kibumba"}),
+        ("Gunmen killed seven people in Tilla, near Timbuktu, on Sunday.", {"Tilla"}),
+        ("From positions in Belgorod, artillery shelled the town of Vovchansk on Friday.", {"Vovchansk"}),
+        ("Mortar fire from the direction of Nizami wounded two soldiers in the village of Yeraskh.", {"Yeraskh"}),
+        ("The militia, based in Bunia, attacked the village of Djugu on Sunday.", {"Djugu"}),
+    ],
+)
+def test_what_only_says_where_a_place_lies_or_who_came_from_where_is_no_place_of_the_deed(text, expected):
+    assert {place.name for report in code_text(text).reports for place in report.places} == expected

@@ -385,3 +385,24 @@ def test_of_places_that_sound_alike_the_nearer_spelling_is_meant() -> None:
     text = "The army of Syria left Latakia and the hills. Residents fled from Salmah on Sunday."
     found = places(text, Salmah="LOC", Latakia="LOC")
     assert (found["Salmah"].name, found["Salmah"].admin1) == ("Salma", "Latakia")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The Kachin Independence Army seized an outpost in Mansi after a week of fighting.", "Mansi", "MM"),
+        ("From Friday to Sunday the SPLA-IO and government forces clashed in Nasir.", "Nasir", "SS"),
+        ("Two Chadian soldiers hit a mine near Kaiga Kindja, 20 km from the border with Niger.", "Kaiga Kindja", "TD"),
+        ("Rockets fired from Syria landed in the Iraqi town of Rabia.", "Rabia", "IQ"),
+        ("Turkish jets bombed the Metina area of northern Iraq.", "Metina area", "IQ"),
+    ],
+)
+def test_an_unknown_name_lies_in_the_land_of_which_the_text_speaks(text: str, name: str, country: str) -> None:
+    place = places(text, **{name.replace(" ", "_").removesuffix("_area"): "LOC"})[name]
+    assert (place.country, place.geonameid, place.kind) == (country, None, "unresolved")
+
+
+def test_a_barangay_is_part_of_its_name_and_not_a_place() -> None:
+    found = places("Guerrillas raided Barangay San Isidro in Las Navas, in the Philippines.", San_Isidro="LOC")
+    assert "Barangay" not in found
+    assert found["San Isidro"].country == "PH"

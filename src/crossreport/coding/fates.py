@@ -209,11 +209,23 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
         and {doc.lemma(kid) for kid in doers(doc, verb)} & words.carriers
     ):
         return Told("displaced", verb)
+    if rel == "obj" and lemma in words.forcing and _leaves(doc, verb):
+        return Told("displaced", verb)
     if rel in ("nsubj", "obj") and any(doc.text(k) == "death" for k in doc.kids(verb, "obl")):
         return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None
     if lemma in ("burn", "bury") and any(doc.text(kid) == "alive" for kid in doc.kids(verb)):
         return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None
     return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and rel in ("obj", "nsubj") else None
+
+
+def _leaves(doc: Document, verb: Word) -> bool:
+    """ "Forced 3,000 people to flee", "to leave their homes"."""
+    words = figure_words()
+    for kid in doc.kids(verb, "xcomp", "advcl"):
+        leaves = doc.lemma(kid) in words.leaving and {doc.lemma(noun) for noun in doc.kids(kid, "obj")} & words.left
+        if leaves or doc.lemma(kid) in words.intransitive["displaced"]:
+            return any(doc.text(mark) == "to" for mark in doc.kids(kid, "mark"))
+    return False
 
 
 def _moved(doc: Document, verb: Word) -> bool:

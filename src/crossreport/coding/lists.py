@@ -65,7 +65,7 @@ def _item(doc: Document, start: Word, *, first: bool) -> tuple[int, float] | Non
             index += 2
     elif text in _ONE or text in _DEFINITE:
         index += 1
-    elif first or not is_person(doc, start):
+    elif first or not (text in _HERS or is_person(doc, start)):
         return None
     return _noun(doc, start.sentence, index, value)
 

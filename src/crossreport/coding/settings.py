@@ -3,14 +3,19 @@
 What is not tied by syntax is taken over with a reason; nothing is filled in without one.
 """
 
+import datetime as dt
+import itertools
 import re
 from collections.abc import Set
 
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
+from crossreport.coding.located import came_from, without_bearings, without_origins
 from crossreport.coding.spoken_of import of_content
 from crossreport.model import Mention, Place, Reason, When
+from crossreport.words.edtf import precision
+from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
 _LOCAL = frozenset(
@@ -69,7 +74,7 @@ def places_of(
         if (near or at in row) and all(place.name != other.name for other, _ in chosen):
             chosen.append((place, at))
     finer = [(place, at) for tie, at, place in tied if ANOTHERS < tie < best and _inside(place, chosen)]
-    return _most_exact(chosen + finer)
+    return _most_exact(without_bearings(doc, without_origins(doc, chosen + finer)))
 
 
 def block_of(doc: Document, word: Word) -> int:
@@ -187,43 +192,43 @@ def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], 
     steps = doc.path(at)
     case = _case_on(doc, steps)
     weaker = 1 if case in _NOT_WHERE else 0
-    if case == "from" and _flies(doc, word, at):
-        return 1  # "fired from the hill, landed in the quarter": it hit where it landed
+    if came_from(doc, at) and _flies(doc, word, at):
+        return 1 if _fired(doc, word) else 0  # "fired from the hill, landed in the quarter": it hit where it landed
     if _under_voice(doc, at, word):
         return 0
     if country and case is None:
         return 0  # a bare country in the clause is mostly somebody's side, not the place
+    if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
+        return 2  # "the militia, based in X, attacked Y"
     if word in steps and at in own:
         return OWN - weaker - (1 if steps.index(word) > 2 else 0)
     if word in steps:
         return 5 - weaker
     head = path[1] if len(path) > 1 else None
-    if (
-        head is not None
-        and head in steps
-        and doc.rel(word) in ("obj", "nsubj", "obl", "nmod", "conj", "xcomp", "advcl", "acl")
-    ):
+    inner = doc.rel(word) in _INNER
+    if head is not None and head in steps and inner:
         return 7 - weaker if doc.clause_root(at) == doc.clause_root(word) or doc.clause_root(at) == head else 4 - weaker
-    if any(step in steps for step in path[2:4]) and doc.rel(word) in (
-        "obj",
-        "nsubj",
-        "obl",
-        "nmod",
-        "conj",
-        "xcomp",
-        "advcl",
-        "acl",
-    ):
+    if inner and any(step in steps for step in path[2:4]):
         return 3
     return 2
+
+
+_INNER = frozenset({"obj", "nsubj", "obl", "nmod", "conj", "xcomp", "advcl", "acl"})
+_SEATED = frozenset({"base", "headquarter", "headquartered", "bear"})  # "born in X"
 
 
 def _flies(doc: Document, word: Word, at: Word) -> bool:
     """Whether what is told is fired, and the place behind its "from" is where it was fired."""
     between = range(min(word.token, at.token), max(word.token, at.token) + 1)
-    return any(doc.lemma(Word(word.sentence, index)) in FIRED for index in between)
+    return any(_fired(doc, Word(word.sentence, index)) for index in between)
 
 
+def _fired(doc: Document, word: Word) -> bool:
+    lemma = doc.lemma(word)
+    return lemma in FIRED or lemma in ontology().classes["gunshots"] or lemma in _FIRE
+
+
+_FIRE = frozenset({"shelling", "bombardment", "barrage", "volley"})
 FIRED = frozenset({"fire", "launch", "lob", "shoot", "hurl", "catapult", "direct"})  # verbs of what flies to its target
 
 
@@ -241,6 +246,8 @@ def _under_voice(doc: Document, at: Word, word: Word) -> bool:
         if step == word:
             return False
         if doc.token(step).upos == "VERB" and doc.lemma(step) in reporting().verbs:
+            if _long_ago(doc, at) and doc.parent(at) == step and step.token < word.token < at.token:
+                return False  # "accused X of killing 300 people in Y at the end of November"
             return (
                 step != word
                 and any(word in doc.subtree(kid) for kid in doc.kids(step, "ccomp", "parataxis", "xcomp", "advcl"))
@@ -248,6 +255,12 @@ def _under_voice(doc: Document, at: Word, word: Word) -> bool:
         if doc.token(step).rel in ("acl:relcl", "advcl", "ccomp"):
             return False
     return False
+
+
+def _long_ago(doc: Document, at: Word) -> bool:
+    """Whether the word tells a time longer than a day: nobody says anything for a month."""
+    times = [mention.value for mention in doc.covering(at, "time")]
+    return any(isinstance(value, When) and value.precision != "day" for value in times)
 
 
 def _most_exact(places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
@@ -288,7 +301,33 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
             score = min(score, 1)  # "handed out two-week rations on 10 May": how long they last, not when
         if score and (best is None or (score, -abs(at.token - word.token)) > best[:2]):
             best = (score, -abs(at.token - word.token), mention)
-    return _sharper(doc, best[2]) if best else None
+    return _paired(doc, best[2]) or _sharper(doc, best[2]) if best else None
+
+
+def _paired(doc: Document, one: Mention) -> When | None:
+    """Both days of "on Thursday and Friday", "on 3 and on 5 May"; weekdays follow one another."""
+    for other in doc.mentions:
+        first, second = sorted((one, other), key=lambda mention: mention.span)
+        if other is one or other.kind != "time" or first.span.end > second.span.start:
+            continue
+        a, b = first.value, second.value
+        if not isinstance(a, When) or not isinstance(b, When) or {a.precision, b.precision} != {"day"}:
+            continue
+        if a.earliest and b.latest and _PAIR.fullmatch(doc.page.text[first.span.end : second.span.start]):
+            return _both(dt.date.fromisoformat(a.earliest), dt.date.fromisoformat(b.latest), b)
+    return None
+
+
+def _both(first: dt.date, last: dt.date, told: When) -> When | None:
+    if first > last and told.rule == "weekday":  # "Wednesday and Thursday", written on a Wednesday
+        first -= dt.timedelta(days=7)
+    if not 0 < (last - first).days < 7:
+        return None
+    days = (first.isoformat(), last.isoformat())
+    return When("/".join(days), *days, precision(first, last), told.rule, told.span)
+
+
+_PAIR = re.compile(r",? (?:and|and again|and then)(?: on| early on| late on)? ")
 
 
 def _sharper(doc: Document, vague: Mention) -> When | None:
@@ -316,6 +355,8 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
         if any(doc.token(step).rel == "acl:relcl" for step in below):
             return 0  # "fighters of X, which cut its ties in July, fired": July is not the firing's
         return 9 if at in own else 4
+    if _of_person(doc, steps, path):
+        return 0
     if len(path) > 1 and path[1] in steps and doc.clause_root(at) in (doc.clause_root(word), path[1]):
         return 7
     if doc.clause_root(at) == doc.clause_root(word):
@@ -324,6 +365,16 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
     if shared is not None and doc.rel(word) in ("advcl", "xcomp", "conj", "acl", "obl", "nmod", "obj"):
         return 5
     return 2 if shared is not None and steps.index(shared) <= 3 else 0
+
+
+def _of_person(doc: Document, steps: list[Word], path: list[Word]) -> bool:
+    """ "The president, who was in X on Monday, …": that day is what is told of him."""
+    for clause, noun in itertools.pairwise(steps):
+        if noun in path and doc.token(clause).rel != "acl:relcl":
+            return False
+        if doc.token(clause).rel == "acl:relcl" and doc.covering(noun, "person"):
+            return True
+    return False
 
 
 def saying_time(doc: Document, word: Word) -> When | None:

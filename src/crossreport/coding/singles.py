@@ -33,7 +33,7 @@ def _hit(doc: Document, verb: Word) -> list[Word]:
         return doers(doc, verb)
     if is_headline(doc, verb):
         return doc.kids(verb, "nsubj")
-    return patients(doc, verb)
+    return [*patients(doc, verb), *(kid for kid in doc.kids(verb, "obl:unmarked") if _another(doc, kid))]
 
 
 def is_headline(doc: Document, verb: Word) -> bool:
@@ -59,8 +59,12 @@ def _single(doc: Document, noun: Word) -> bool:
 
 
 def _another(doc: Document, noun: Word) -> bool:
-    """ "Two were killed and another wounded": one more."""
-    return doc.text(noun) == "another" and not doc.covering(noun, "quantity")
+    """ "Two were killed and another wounded", "shot two and wounded a third": one more."""
+    counted = doc.text(noun) in _NEXT and any(doc.text(kid) == "a" for kid in doc.kids(noun, "det"))
+    return (counted or doc.text(noun) == "another") and not doc.covering(noun, "quantity")
+
+
+_NEXT = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 
 
 def _pronouns(doc: Document, verb: Word) -> list[Word]:

@@ -5,6 +5,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Set
 
 from crossreport.coding.arguments import is_passive, subjects
 from crossreport.coding.counting import FATES, Count
@@ -39,11 +40,22 @@ def _by_time(doc: Document, told: Word) -> bool:
         offset = doc.sentences[told.sentence].start + found.start()
         inside = {w for w in doc.words_of(told.sentence) if offset <= doc.token(w).start < offset + len(found[0])}
         fronted = found.start() <= FRONT
-        if (inside & clause or fronted) and not _named(found[0]):
+        if (inside & clause or fronted) and not _named(found[0]) and not _days_of_one(doc, inside):
             return True
     return any(
         _year(doc, mention.value, doc.word_of(mention), told) for mention in doc.mentions if mention.kind == "time"
     )
+
+
+def _days_of_one(doc: Document, words: Set[Word]) -> bool:
+    """ "Killed in two days of fighting": one happening, of whose days the words tell."""
+    last = max(words, default=None)
+    if last is None or doc.text(last) != "of" or doc.before(last, 1) != "day":
+        return False
+    told = Word(last.sentence, last.token + 1)
+    if told.token >= len(doc.words_of(told.sentence)):
+        return False
+    return any((pos, doc.lemma(told)) in triggers() for pos in ("noun", "verb")) or doc.text(told) == "fighting"
 
 
 def _since(doc: Document, word: Word) -> bool:

@@ -1,21 +1,26 @@
 """A page in, the countries that it is about out, with weights that sum to 1; an empty list if it names none.
 
-Votes come from country names, demonyms, capitals and well-known towns in the kept text; the head of a page
-counts double, and a dateline with its country or with a town that is no capital more. A vote is not a place: "Syrian"
-votes for Syria and grounds nothing. "Indian hemp" and "the Gambian border" hardly vote.
+Votes come from country names, demonyms, capitals, armed groups and well-known towns in the kept text; the head of a
+page counts double, and a dateline with its country or with a town that is no capital more. A vote is not a place:
+"Syrian" votes for Syria and grounds nothing. "Indian hemp", "the Gambian border" and "the border with Niger" hardly
+vote.
 """
 
 import re
 from collections import defaultdict
 from functools import cache
 
+from msgspec import Struct
+
 from crossreport.gazetteer.sources import capitals, countries, country_words, famous
 from crossreport.gazetteer.store import Gazetteer
 from crossreport.gazetteer.stray import is_stray
 from crossreport.model import Analysis, Page
+from crossreport.words.actors import entries
+from crossreport.words.loader import load
 from crossreport.words.spelled import any_of
 
-COUNTRY, DEMONYM, CAPITAL, TOWN = 1.0, 0.7, 0.4, 0.4  # set by eye on dev pages of FA-KES, not fitted
+COUNTRY, DEMONYM, CAPITAL, TOWN, GROUP = 1.0, 0.7, 0.4, 0.4, 0.5  # set by eye on dev pages of FA-KES, not fitted
 STRAY = 0.1  # a demonym before a border, an embassy, a product
 DATED_FROM = 2.0  # times more for the country of a dateline; agencies write from capitals about wars elsewhere
 MOST_NAMED = 3  # countries of a page in which a district alone keeps its name from a far-off town
@@ -27,6 +32,8 @@ KNOWN_FROM = 500_000  # inhabitants from which one name may speak for a country 
 LONE_FROM = 10_000  # … on a page that names no country and no larger town
 TOWN_SHARE = 0.8  # of all people in places of the name that must live in one country
 _MONEY = re.compile(r"\s?[$€£]|\s?\d")  # "US$413m"
+_OVER_BORDER = re.compile(r"(?:borders?|frontiers?) (?:with|to) (?:neighbou?ring )?(?:the )?$")
+BORDER_REACH = 40  # characters
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
 _COMPASS = frozenset({"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"})
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'\-]*(?:\s+[^\W\d_a-z][\w’'\-]+)?")
@@ -34,7 +41,7 @@ _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'\-]*(?:\s+[^\W\d_a-z][\w’'\-]+
 
 @cache
 def _register() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
-    votes: dict[str, tuple[str, float]] = {}
+    votes: dict[str, tuple[str, float]] = {name: (iso, GROUP) for name, iso in sorted(_groups().items())}
     for iso, capital in capitals().items():
         if len(capital) > 3:
             votes[capital] = (iso, CAPITAL)
@@ -44,6 +51,33 @@ def _register() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
         votes.update(dict.fromkeys((row.name, *row.names), (row.country or "", COUNTRY)))
     votes.update({name.upper(): vote for name, vote in votes.items() if len(name) >= SHORTEST})  # datelines
     return re.compile(rf"(?<!\w){any_of(votes)}(?!\w)"), votes
+
+
+def _groups() -> dict[str, str]:
+    """The countries of the armed groups that one name, with a capital in it, always means."""
+    homes: dict[str, set[str | None]] = defaultdict(set)
+    for entry in entries().values():
+        if entry.kind in _ARMED and not entry.generic:
+            for name in {entry.name, *entry.aliases} - set(entry.near):
+                homes[name].add(entry.country)
+    return {
+        name: iso
+        for name, found in homes.items()
+        if len(found) == 1 and (iso := next(iter(found))) and len(name) >= SHORTEST - 1 and not name.islower()
+    }
+
+
+_ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
+
+
+class _Lexicon(Struct, frozen=True):
+    never: frozenset[str]
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Capitalised words of `place_words.yaml` that name no place, whatever bears the name."""
+    return load("place_words.yaml", _Lexicon).never
 
 
 @cache
@@ -131,7 +165,8 @@ def _voters(text: str) -> list[tuple[str, str, float]]:
         iso, vote = register[match.group()]
         if vote == COUNTRY and _MONEY.match(text, match.end()):
             continue
-        weight = STRAY if vote == DEMONYM and is_stray(text, match.end()) else vote
+        over = vote == COUNTRY and _OVER_BORDER.search(text, max(0, match.start() - BORDER_REACH), match.start())
+        weight = STRAY if over or (vote == DEMONYM and is_stray(text, match.end())) else vote
         found.append((match.group().casefold(), iso, weight))
     return found
 
@@ -161,6 +196,8 @@ def _well_known(name: str, iso: str, places: Gazetteer) -> bool:
 def _towns(text: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM) -> list[tuple[str, str]]:
     """The countries that towns' names vote for, with the names; `least` people speak for a country not named."""
     found = []
+    pattern, register = _register()
+    text = pattern.sub(lambda hit: " " * len(hit[0]) if register[hit[0]][1] == GROUP else hit[0], text)
     for match in _CAPITALISED.finditer(text):
         for name in (match.group(), match.group().split()[0]):
             iso = _town(name, places, named, least)
@@ -173,7 +210,7 @@ def _towns(text: str, places: Gazetteer, named: list[str], least: int = TOWN_FRO
 def _town(name: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM) -> str | None:
     """The country that a town's name speaks for, if it speaks for one."""
     _, register = _register()
-    if name in register or len(name) < SHORTEST or name.casefold() in _COMPASS:
+    if name in register or name in _never() or len(name) < SHORTEST or name.casefold() in _COMPASS:
         return None
     people: dict[str, int] = defaultdict(int)
     hits = places.exact(name)

@@ -142,7 +142,9 @@ def _regions(choices: list[Choice], places: Gazetteer, world: World) -> list[Ent
     regions = []
     for choice in choices:
         here = by_sentence.get(choice.seen.sighting.sentence, set())
-        regions.append(places.division(*next(iter(here))) if len(here) == 1 else page_region)
+        region = places.division(*next(iter(here))) if len(here) == 1 else page_region
+        hint = choice.seen.sighting.hint
+        regions.append(places.country(hint) if hint and (region is None or region.country != hint) else region)
     return regions
 
 

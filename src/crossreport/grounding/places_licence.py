@@ -31,7 +31,7 @@ class Nearby(Struct, frozen=True):
 def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     """Why the name must not be resolved to this place; None if nothing forbids it."""
     entry = hit.entry
-    if hit.likeness <= OWN_LETTERS and entry.kind == "admin1" and seen.sighting.kind == "settlement":
+    if hit.likeness <= OWN_LETTERS and entry.kind == "admin1" and seen.sighting.kind not in {None, "admin1", "region"}:
         return f"a {seen.sighting.noun} is no division that its name only sounds like"
     if _patron(entry, seen.sighting.tail.noun, near):
         return f"a {seen.sighting.tail.noun} may bear the name of a place that it does not stand in"

@@ -26,6 +26,7 @@ class FigureWords(Struct, frozen=True):
     hurt_verbs: frozenset[str]
     hurt_nouns: frozenset[str]
     leaving: frozenset[str]
+    forcing: frozenset[str]
     left: frozenset[str]
     passage: frozenset[str]
     carry: frozenset[str]
