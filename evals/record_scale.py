@@ -113,6 +113,7 @@ def times(where: str) -> dict[str, tuple[float, float]]:
         found["read what tells the last day"] = timed(lambda: record.between(_before(day, 1), day))
     with tempfile.TemporaryDirectory() as folder:
         html = str(Path(folder) / "brief.html")
+        found["crossreport brief"] = timed(partial(_run, where, "brief", "--html", html))
         for window in ("24h", "1w"):
             found[f"crossreport brief --last {window}"] = timed(
                 partial(_run, where, "brief", "--last", window, "--html", html)

@@ -89,7 +89,7 @@ def test_many_countries_are_four_and_more() -> None:
         event.id: replace(event, place=replace(NOWHERE, name=code, country=code, kind="country"))
         for event, code in zip(linked.events, codes * 4, strict=False)
     }
-    assert made(changed).title.endswith(" and 4 more: what is reported")
+    assert made(changed).title.endswith(" and 4 more countries: what is reported")
     assert made(changed).title.count(",") == 3
 
 

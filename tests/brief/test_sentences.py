@@ -56,8 +56,8 @@ def test_phrasebook_covers_the_codebook() -> None:
     ("told", "says"),
     [
         (report("air_strike", agent=(SAA,), target=(CIVILIANS,)),
-         "the Syrian Arab Army carried out an air strike on civilians"),
-        (report("air_strike", target=(CIVILIANS,)), "an air strike on civilians took place"),
+         "the Syrian Arab Army carried out an air strike affecting civilians"),
+        (report("air_strike", target=(CIVILIANS,)), "an air strike affecting civilians took place"),
         (report("armed_clash", party=(SAF, RSF)), "the Sudanese Armed Forces and the Rapid Support Forces clashed"),
         (report("armed_clash", "ongoing", party=(SAF, RSF)),
          "the Sudanese Armed Forces and the Rapid Support Forces are clashing"),
@@ -83,6 +83,16 @@ def test_phrasebook_covers_the_codebook() -> None:
          "Syrian opposition armed groups issued a refusal towards the United Nations"),
         (report("aid_delivery", agent=(UN,), recipient=(CIVILIANS,)), "the United Nations delivered aid to civilians"),
         (report("bodies_found"), "bodies were found"),
+        (report("bodies_found", target=(CIVILIANS,)), "bodies of civilians were found"),
+        (report("territory_taken", target=(SAA,)), "territory was taken from the Syrian Arab Army"),
+        (report("attack_repelled", target=(SAA,)), "an attack on the Syrian Arab Army was repelled"),
+        (report("defection_surrender", agent=(NUSRA,), target=(SAA,)),
+         "members of Jabhat Fatah al-Sham defected or surrendered to the Syrian Arab Army"),
+        (report("arrest", agent=(SAA,), target=(NUSRA,)),
+         "the Syrian Arab Army arrested members of Jabhat Fatah al-Sham"),
+        (report("execution", target=(NUSRA,)), "members of Jabhat Fatah al-Sham were executed"),
+        (report("ceasefire_halt", "ended", agent=(AHRAR,), target=(SAA,)),
+         "Ahrar al-Sham ended or broke a ceasefire or halt in fighting with the Syrian Arab Army"),
         (report("well_poisoning", agent=(UN,)), "the United Nations carried out a well poisoning"),
     ],
 )  # fmt: skip
@@ -254,8 +264,32 @@ def test_an_owner_that_is_a_kind_of_body_takes_the() -> None:
 
 def test_a_statement_is_made_and_does_not_take_place() -> None:
     made = clause(report("statement_demand", target=(REBELS,)), Privacy([]))
+    assert made == "a demand was addressed to Syrian opposition armed groups"
+    made = clause(report("statement_confession_claim", target=(REBELS,)), Privacy([]))
     assert "was made" in made
     assert "took place" not in made
+
+
+def test_a_vague_word_takes_of_only_where_english_wants_it() -> None:
+    told = [number(words, "x", "civilians", "killed", "vague") for words in ("several", "dozens", "a number of")]
+    assert [said(one, []) for one in told] == [
+        "“several” civilians",
+        "“dozens” of civilians",
+        "“a number” of civilians",
+    ]
+
+
+def test_a_part_of_the_same_people_says_their_number_only() -> None:
+    whole = number("two", "journalists", "civilians", "wounded", "exact", 2)
+    part = number("one", "them", "civilians", "wounded", "exact", 1)
+    assert said(whole, [part]) == "2 civilians, among them 1"
+
+
+def test_each_place_has_its_own_preposition_and_a_name_in_capitals_is_written_as_a_name() -> None:
+    road = msgspec.structs.replace(place("Aleppo"), name="Azaz-Aleppo highway")
+    assert where_phrase([road, place("Aleppo")]) == "on the Azaz-Aleppo highway (Aleppo, Syria) and in Aleppo (Syria)"
+    loud = [msgspec.structs.replace(place("Aleppo"), name=name) for name in ("BUKIDNON", "GULF OF ADEN", "IDP")]
+    assert [where_phrase([one]).partition(" (")[0] for one in loud] == ["in Bukidnon", "in the Gulf of Aden", "in IDP"]
 
 
 @pytest.mark.parametrize("name", ["west of Goma", "near Tasil", "southeast of Idlib"])
@@ -265,6 +299,6 @@ def test_a_place_beside_another_has_its_own_preposition(name: str) -> None:
 
 def test_a_road_is_on_and_an_office_has_its_article() -> None:
     road = msgspec.structs.replace(place("Aleppo"), name="Azaz-Aleppo highway")
-    assert where_phrase([road]).startswith("on Azaz-Aleppo highway")
+    assert where_phrase([road]).startswith("on the Azaz-Aleppo highway")
     assert with_determiner("head of the town administration") == "the head of the town administration"
     assert with_determiner("state prosecutor's office") == "the state prosecutor's office"

@@ -1,3 +1,6 @@
+from itertools import pairwise
+
+from crossreport.brief.countries import outlines
 from crossreport.web.days import bars, columns
 from crossreport.web.ring import MOST, Tie, ring
 from crossreport.web.world import REACH, around_of, world
@@ -30,6 +33,15 @@ def test_what_is_not_on_the_map_is_counted():
                   (35.5, 36.7, 100.0))  # fmt: skip
     assert (drawn.nowhere, drawn.outside) == (7, 3)
     assert world([site("", None, None, None, "")], None) is None
+
+
+def test_no_outline_runs_across_the_map_where_longitudes_start_anew():
+    atlas = outlines()
+    for country in atlas.countries:
+        for outline in atlas.rings(country):
+            for one, other in pairwise(outline):
+                across = abs(one[0] - other[0]) > 180
+                assert not across or abs(one[1]) == abs(other[1]) == 90, country.name  # the foot of one round a pole
 
 
 def test_the_window_of_a_map_is_checked():

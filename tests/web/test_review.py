@@ -9,6 +9,7 @@ from crossreport.record import open_record
 from crossreport.web import deciding
 from crossreport.web.filters import REPORTS, Filters
 from crossreport.web.lists import _passages
+from crossreport.web.shelf import _Counted, _counts, _Text
 from crossreport.web.single import _pieces
 from tests import rooms
 from tests.web.hand import client_of, desk_at
@@ -78,6 +79,44 @@ def test_a_correction_that_says_nothing_is_refused_and_says_why(client, coded, d
     assert judge(client, report, "correct", **{"f-when": "last week"}).status_code == 409
     assert judge(client, report, "correct", **{"f-nothing": "x"}).status_code == 409
     assert desk.ledger().all() == []
+
+
+def test_a_refused_correction_keeps_what_was_typed_and_offers_the_places_of_that_name(client, coded):
+    report = coded[0].reports[0].id
+    typed = {"why": "the map says so", "f-place": "Azaz, Syria", "f-status": "alleged"}
+    refused = judge(client, report, "correct", **typed)
+    assert refused.status_code == 409
+    page = html.fromstring(refused.text)
+    (form,) = page.xpath("//form[@class='edit']")
+    offered = form.xpath(".//input[@type='radio']/@value")
+    assert len(offered) > 1
+    given = dict(form.form_values()) | {"f-place": offered[0], "verdict": "correct"}
+    assert (given["f-status"], given["why"]) == ("alleged", "the map says so")
+    assert client.post("/judge", data=given).status_code == 303
+    assert queued(client, "state=corrected&status=alleged&place=Azaz") == [report]
+
+
+def test_a_refused_day_can_be_written_anew(client, coded):
+    refused = judge(client, coded[0].reports[0].id, "correct", **{"f-when": "last week"})
+    (field,) = html.fromstring(refused.text).xpath("//form[@class='edit']//input[@name='f-when']/@value")
+    assert field == "last week"
+
+
+def test_the_reports_of_an_event_are_decided_from_it(client, coded, desk):
+    event = desk.shelf().one("report", coded[0].reports[0].id)["event"]
+    (address,) = shown(client, f"/event/{event}").xpath("//a[contains(., 'Accept, reject')]/@href")
+    assert queued(client, address.partition("?")[2]) == [
+        row["id"] for row in desk.shelf().select("SELECT id FROM report WHERE event = ? ORDER BY rowid", event)
+    ]
+
+
+def test_a_part_of_a_figure_is_said_to_be_one():
+    told = [
+        _Counted("a", "r", "killed", "at least 23", _Text("people"), cumulative=False),
+        _Counted("b", "r", "killed", "nine", _Text("volunteers"), cumulative=False, part_of="a"),
+        _Counted("c", "r", "other", "some 60", _Text("trucks"), cumulative=False),
+    ]
+    assert _counts(told)["r"] == ["killed: at least 23 people, of them nine volunteers", "counted: some 60 trucks"]
 
 
 def test_a_correction_taken_back_leaves_the_machines_value(client, coded, desk):

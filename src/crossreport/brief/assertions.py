@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.dates import dated
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.quantities import cells, counted, measure
 from crossreport.brief.sentences import Composer
@@ -70,7 +71,7 @@ def standing_tolls(catalogue: Catalogue, composer: Composer) -> tuple[Standing, 
 
 def _standing(figure: Figure, composer: Composer) -> Standing:
     low, best, high = cells(figure.low, figure.best, figure.high)
-    scope = ", ".join(part for part in (figure.scope.place, (figure.scope.when or "").replace("/", " to ")) if part)
+    scope = ", ".join(part for part in (figure.scope.place, dated(figure.scope.when or "")) if part)
     return Standing(
         measure=measure(figure),
         words=figure.wording,

@@ -116,7 +116,7 @@ def _lands(frame: Frame) -> tuple[tuple[Land, ...], list[tuple[float, float, str
     lands, names = [], []
     atlas = outlines()
     for country in atlas.countries:
-        rings = [clipped(atlas.ring(ring), frame) for ring in country.rings]
+        rings = [clipped(ring, frame) for ring in atlas.rings(country)]
         drawn = [[frame.xy(point) for point in ring] for ring in rings if len(ring) > 2]
         if not drawn:
             continue

@@ -13,6 +13,9 @@ from crossreport.brief.phrasebook import Phrase, phrasebook
 from crossreport.model import Actor, EventReport, Role, Status
 from crossreport.privacy import SOMEBODY, Privacy
 
+BODIES = frozenset(
+    {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "party", "other"}
+)
 UNCLEAR = "with the other side unclear"  # the page's words name one actor as doer and target
 
 
@@ -25,6 +28,7 @@ class Deed(Struct, frozen=True):
     past: str
     ing: str
     voice: str  # active | passive | nominal
+    ended: str = ""
 
 
 class Cast(Struct, frozen=True):
@@ -40,15 +44,17 @@ def clause(report: EventReport, privacy: Privacy) -> str:
     """The report as a clause, with the status in its verb."""
     phrase = phrasebook().phrase(report.type.label)
     cast = _cast(report, privacy)
-    if phrase.plain and report.status == "happened" and not (cast.agents or cast.targets or cast.parties):
-        return ", ".join([phrase.plain, *cast.asides])
+    if report.status == "happened" and not (cast.agents or cast.parties):
+        whole = phrase.hit.format(_affected(phrase, cast.targets)) if phrase.hit and cast.targets else phrase.plain
+        if whole and (phrase.hit or not cast.targets):
+            return told_apart(", ".join([whole, *cast.asides]))
     return told_apart(", ".join([by_status(_deed(phrase, cast), phrase, report.status), *cast.asides]))
 
 
-def names(actors: Sequence[Actor]) -> str:
-    """The actors as a noun phrase."""
+def names(actors: Sequence[Actor], *, members: bool = False) -> str:
+    """The actors as a noun phrase; with `members`, of an organisation only some of its members."""
     hidden = len({actor.id for actor in actors if actor.name == SOMEBODY})
-    said = [with_article(actor) for actor in actors]
+    said = [f"members of {with_article(one)}" if members and _is_body(one) else with_article(one) for one in actors]
     if hidden > 1:
         said = [f"{hidden} named persons" if text == SOMEBODY else text for text in said]
     return joined(list(dict.fromkeys(said)))
@@ -98,6 +104,16 @@ def _cast(report: EventReport, privacy: Privacy) -> Cast:
     return Cast(agents, targets, parties, tuple(asides))
 
 
+def _is_body(actor: Actor) -> bool:
+    """Whether an actor is one armed organisation, and no description of people."""
+    return actor.kind in BODIES and not actor.generic
+
+
+def _affected(phrase: Phrase, targets: Sequence[Actor]) -> str:
+    """Who suffers it; of an organisation that somebody defects to, all of it."""
+    return names(targets, members=phrase.members and (phrase.fatal or phrase.verb is not None))
+
+
 def _is_among(actor: Actor, others: Sequence[Actor]) -> bool:
     """Whether an actor is one of the others, by identity or by the name that is printed."""
     named = {other.name for other in others if other.name != SOMEBODY}
@@ -111,10 +127,11 @@ def _deed(phrase: Phrase, cast: Cast) -> Deed:
         return _joint(phrase, cast.parties, cast.targets)
     if cast.targets and phrase.verb and phrase.passive:
         base, _past, _ing, participle = phrase.verb
-        be = "were" if is_plural(cast.targets) else "was"
+        plural = is_plural(cast.targets) or (phrase.members and _is_body(cast.targets[0]))
+        be = "were" if plural else "was"
         by = f" by {phrase.unknown}" if phrase.unknown else ""
         return Deed(
-            names(cast.targets), is_plural(cast.targets), base, f"{be} {participle}{by}", f"{participle}{by}", "passive"
+            _affected(phrase, cast.targets), plural, base, f"{be} {participle}{by}", f"{participle}{by}", "passive"
         )
     subject = phrase.noun + _on(phrase, cast.targets)
     if phrase.spoken:
@@ -123,19 +140,25 @@ def _deed(phrase: Phrase, cast: Cast) -> Deed:
 
 
 def _on(phrase: Phrase, targets: Sequence[Actor]) -> str:
-    return f" {phrase.on} {names(targets)}" if targets else ""
+    if not targets:
+        return ""
+    unaimed = phrase.on == "on" and all(actor.kind == "civilians" for actor in targets)  # who is hit is not the aim
+    return f" {'affecting' if unaimed else phrase.on} {_affected(phrase, targets)}"
 
 
 def _active(phrase: Phrase, agents: Sequence[Actor], targets: Sequence[Actor]) -> Deed:
     forms, tail = _forms(phrase, targets)
     base, past, ing = (form + tail for form in forms)
-    return Deed(names(agents), is_plural(agents), base, past, ing, "active")
+    some = phrase.members and not phrase.verb  # whoever defects, not whoever arrests
+    plural = is_plural(agents) or (some and _is_body(agents[0]))
+    ended = f"{phrase.ends}{tail}" if phrase.ends else ""
+    return Deed(names(agents, members=some), plural, base, past, ing, "active", ended)
 
 
 def _forms(phrase: Phrase, targets: Sequence[Actor]) -> tuple[Sequence[str], str]:
     """The verb's forms and what follows them."""
     if targets and phrase.verb:
-        return phrase.verb[:3], f" {names(targets)}"
+        return phrase.verb[:3], f" {_affected(phrase, targets)}"
     if phrase.alone and (not targets or not phrase.do):
         return phrase.alone, _on(phrase, targets)
     forms = phrase.do or ("carry out", "carried out", "carrying out")
@@ -166,7 +189,7 @@ def by_status(deed: Deed, phrase: Phrase, status: Status) -> str:
         "alleged": f"{deed.subject} allegedly {deed.past}",
         "denied": f"{deed.subject} {deed.past}",
         "hypothetical": f"{deed.subject} might {deed.base}",
-        "ended": f"{deed.subject} stopped {deed.ing}",
+        "ended": f"{deed.subject} {deed.ended or 'stopped ' + deed.ing}",
     }[status]
 
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import msgspec
 from msgspec import Struct
@@ -38,6 +39,31 @@ class Outlines(Struct, frozen=True):
     def ring(self, arcs: tuple[int, ...]) -> list[Point]:
         """A closed ring in degrees."""
         return [point for index in arcs for point in self.arc(index)]
+
+    def rings(self, country: Country) -> list[list[Point]]:
+        """All rings of a country as they can be drawn: none runs across the whole map where longitudes start anew."""
+        return [whole for arcs in country.rings for whole in _across(self.ring(arcs))]
+
+
+def _across(ring: list[Point]) -> list[list[Point]]:
+    """A ring that crosses the 180th meridian goes on beyond it, once at each edge of the map; one round a pole is
+    closed along it.
+
+    >>> _across([(179, 1), (-179, 1), (-179, 2), (179, 1)])
+    [[(179, 1), (181, 1), (181, 2), (179, 1)], [(-181, 1), (-179, 1), (-179, 2), (-181, 1)]]
+    """
+    turned, shift = ring[:1], 0
+    for before, here in pairwise(ring):
+        step = here[0] - before[0]
+        shift += 0 if abs(step) <= 180 else -360 if step > 0 else 360
+        turned.append((here[0] + shift, here[1]))
+    if shift:
+        pole = 90.0 if ring[0][1] > 0 else -90.0
+        return [[*turned, (turned[-1][0], pole), (turned[0][0], pole)]]
+    if turned == ring:
+        return [ring]
+    other = -360 if max(turned)[0] > 180 else 360
+    return [turned, [(x + other, y) for x, y in turned]]
 
 
 @cache

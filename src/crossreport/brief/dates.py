@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from crossreport.model import Published, Status, When
+from crossreport.words import edtf
 
 ROUGH = 60  # days: a wider interval gets no heading of its own and is said to be rough
 UNCERTAIN = "the page's own date is not certain"
@@ -100,3 +101,16 @@ def published_phrase(published: Published) -> str:
     """The day a page was written, with its doubt."""
     text = spread(published.earliest, published.latest)
     return f"about {text}" if "~" in published.edtf else text
+
+
+def dated(text: str) -> str:
+    """An EDTF date as people write it; the text itself if it is none.
+
+    >>> dated("2016-09-12/2016-09-20"), dated("2016-09-14~"), dated("2016-09"), dated("whenever")
+    ('12–20 September 2016', 'about 14 September 2016', 'September 2016', 'whenever')
+    """
+    try:
+        bounds = edtf.bounds(text)
+    except edtf.EdtfError:
+        return text
+    return ("about " if "~" in text else "") + spread(*bounds) if any(bounds) else text

@@ -14,9 +14,9 @@ from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.passages import Passage
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import precision, title
-from crossreport.brief.quantities import amount, cells, counted, measure
+from crossreport.brief.quantities import AS_WRITTEN, amount, cells, counted, measure
 from crossreport.brief.sentences import HURT, LATER, SHARP, Composer, rejects
-from crossreport.model import Event, EventReport, Figure
+from crossreport.model import Actor, Event, EventReport, Figure
 
 ROUGHLY = "Time known only roughly"
 TWO = 2  # accounts that can be set side by side
@@ -218,7 +218,7 @@ class Entries:
     def _row(self, figure: Figure) -> TollRow:
         low, best, high = cells(figure.low, figure.best, figure.high)
         said_by = self.composer.voice.short(figure.page, figure.attribution)
-        of = counted(figure) or "people"
+        of = counted(figure) or (figure.of.text or "–" if figure.measure in AS_WRITTEN else "people")
         return TollRow(
             voice=self.composer.privacy.mask(capital(said_by)),
             measure=measure(figure),
@@ -259,11 +259,19 @@ def differs(one: EventReport, other: EventReport) -> bool:
     if one.type.label != other.type.label or one.status != other.status or rejects(one) != rejects(other):
         return True
     for role in ("agent", "target", "party"):
-        mine = {p.actor.id for p in one.participants if p.role == role}
-        theirs = {p.actor.id for p in other.participants if p.role == role}
-        if mine and theirs and not mine & theirs:
+        mine = [p.actor for p in one.participants if p.role == role]
+        theirs = [p.actor for p in other.participants if p.role == role]
+        if mine and theirs and not any(_may_be_one(a, b) for a in mine for b in theirs):
             return True
     return False
+
+
+def _may_be_one(one: Actor, other: Actor) -> bool:
+    """Whether two names can mean one actor: the same, or a description ("extremists") that holds the other."""
+    if one.id == other.id:
+        return True
+    alike = one.kind in ARMED and (one.kind, one.country) == (other.kind, other.country)
+    return alike and (one.generic or other.generic)
 
 
 def _size(figure: Figure) -> float:

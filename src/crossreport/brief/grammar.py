@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Actor
 
@@ -52,7 +54,7 @@ def is_plural(actors: Sequence[Actor]) -> bool:
     """Whether a verb with these actors as subject is plural."""
     if len(actors) != 1:
         return len(actors) > 1
-    actor = actors[0]
+    actor = _described(actors[0])
     head = head_word(actor.name)
     crowd = actor.generic and actor.kind in {"civilians", "protesters", "rioters"}
     if head in phrasebook().plurals or (crowd and not is_common(actor.name)):
@@ -75,6 +77,7 @@ def with_article(actor: Actor) -> str:
 
     A description of one unnamed actor takes "a"; names such as "… Army" or "… of Syria" take "the".
     """
+    actor = _described(actor)
     name = actor.name
     head = head_word(name)
     if name.lower().startswith(("the ", "a ", "an ")):
@@ -87,6 +90,13 @@ def with_article(actor: Actor) -> str:
         known = head in phrasebook().articles and not name.lower().startswith(UNKNOWN)
         return f"the {name}" if known else f"{indefinite(name)} {name}"
     return f"the {name}" if head in phrasebook().articles else name
+
+
+def _described(actor: Actor) -> Actor:
+    """The actor; a description of people without the capital that only began its sentence ("Driver arrested")."""
+    first, _, rest = actor.name.partition(" ")
+    plain = actor.generic and actor.kind == "civilians" and not any(letter.isupper() for letter in first[1:] + rest)
+    return replace(actor, name=actor.name[:1].lower() + actor.name[1:]) if plain else actor
 
 
 def is_common(name: str) -> bool:

@@ -26,6 +26,10 @@ class Phrase(Struct, frozen=True):
     plural: bool = False
     fatal: bool = False
     spoken: bool = False
+    hit: str | None = None
+    ends: str | None = None
+    members: bool = False
+    toward: str | None = None
 
 
 class Phrasebook(Struct, frozen=True):

@@ -15,6 +15,15 @@ _BESIDE = re.compile(
     r"near|outside|around|between|off|beyond|along) "
 )
 _LINE = re.compile(r"(?i)\b(?:road|highway|motorway|route|bridge|street|avenue)$")
+# "Gulf of Aden", "vicinity of Jilib": such a name wants "the"; so does one that ends in a common noun, "Wutrin road".
+_FEATURE = re.compile(r"(?i)(?:gulf|strait|bay|sea|vicinity|outskirts|suburbs?|banks?|border|valley|province) of\b")
+_KIND = re.compile(
+    r"[ -](?:road|highway|motorway|route|bridge|district|suburb|quarter|neighbou?rhood|area|region|province|junction|"
+    r"airport|port|market|crossing|checkpoint|valley|mountains|hills?|forest|island|border|front|peninsula)$"
+)
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SMALL = re.compile(r"(?<= )(?:Of|The|And|De|Del|Du|Des|La|El|Al)\b")
+ACRONYM = 4  # letters in capitals that may be one
 PRECISION = {1: "exact place", 2: "near the place, or part of it unknown", 3: "region only"}
 
 
@@ -23,24 +32,39 @@ def where_phrase(places: Sequence[Place]) -> str:
     if not places:
         return ""
     regions = list(dict.fromkeys(region(place) for place in places))
-    word = "at" if len(places) == 1 and places[0].kind == "facility" else "in"
-    word = "on" if len(places) == 1 and _LINE.search(places[0].name) else word
-    word = "" if _BESIDE.match(places[0].name) else f"{word} "
-    if len(regions) > 1:
-        return f"{word}{joined(list(dict.fromkeys(_named(place) + _held(place) for place in places)))}"
-    names = joined(list(dict.fromkeys(_named(place) for place in places)))
-    return f"{word}{names}" + (f" ({regions[0]})" if regions[0] else "")
+    groups: list[tuple[str, list[str]]] = []
+    for place in places:
+        word, name = _preposition(place), _named(place) + (_held(place) if len(regions) > 1 else "")
+        if not groups or groups[-1][0] != word:
+            groups.append((word, []))
+        if name not in groups[-1][1]:
+            groups[-1][1].append(name)
+    told = " and ".join(f"{word} {joined(names)}".strip() for word, names in groups)
+    return told + (f" ({regions[0]})" if len(regions) == 1 and regions[0] else "")
+
+
+def _preposition(place: Place) -> str:
+    if _BESIDE.match(place.name):
+        return ""
+    if _LINE.search(place.name):
+        return "on"
+    return "at" if place.kind == "facility" else "in"
 
 
 def _named(place: Place) -> str:
-    """A place's name inside a sentence: `the United States`, `the eastern districts of Aleppo`."""
-    if _PARTS.match(place.name):
-        return f"the {place.name}"
-    return (
-        f"the {place.name}"
-        if place.kind == "country" and head_word(place.name) in phrasebook().articles
-        else place.name
-    )
+    """A place's name inside a sentence: `the United States`, `the eastern districts of Aleppo`, `the Wutrin road`."""
+    name = place_name(place)
+    country = place.kind == "country" and head_word(name) in phrasebook().articles
+    return f"the {name}" if country or _PARTS.match(name) or _FEATURE.match(name) or _KIND.search(name) else name
+
+
+def place_name(place: Place) -> str:
+    """A place's name as people write it: a heading's capitals go, those of an acronym stay."""
+    shouted = place.name.isupper() and len(place.name) > ACRONYM
+    if not shouted:
+        return place.name
+    words = _LETTERS.sub(lambda word: word.group().capitalize(), place.name)
+    return _SMALL.sub(lambda word: word.group().lower(), words)
 
 
 def _held(place: Place) -> str:
@@ -59,7 +83,7 @@ def title(place: Place | None) -> str:
     """A place as a heading."""
     if place is None:
         return "Place not given"
-    return place.name + _held(place)
+    return place_name(place) + _held(place)
 
 
 def precision(place: Place) -> str:

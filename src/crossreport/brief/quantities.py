@@ -58,7 +58,9 @@ def said(figure: Figure, parts: list[Figure]) -> str:
     if figure.bound == "unreported":
         return amount(figure)
     text = _of(figure)
-    inner = [_of(part) if counted(part) else _of_part(part) for part in parts if part.bound != "unreported"]
+    told = [part for part in parts if part.bound != "unreported"]
+    same = counted(figure)
+    inner = [amount(p) if same and counted(p) == same else _of(p) if counted(p) else _of_part(p) for p in told]
     return f"{text}, among them {joined(inner)}" if inner else text
 
 
@@ -71,7 +73,13 @@ def _of(figure: Figure) -> str:
         return amount(figure)
     if figure.best == 1 and figure.bound == "exact":
         return f"{amount(figure)} {SINGULAR.get(who, who.removesuffix('s'))}"
-    return f"{amount(figure)} {'of ' if figure.bound == 'vague' else ''}{who}"
+    return f"{amount(figure)} {_of_word(figure)}{who}"
+
+
+def _of_word(figure: Figure) -> str:
+    """The "of" that a vague word wants before who is counted: "dozens of", but "several"."""
+    last = figure.wording.split()[-1].lower() if figure.wording.split() else ""
+    return "of " if figure.bound == "vague" and last in GROUPING | {"of"} else ""
 
 
 def _of_part(part: Figure) -> str:
@@ -83,7 +91,7 @@ def _of_part(part: Figure) -> str:
     noun = "" if noun.lower() in HURT else noun  # "9 wounded" of the wounded says nothing of who they are
     plain = noun.replace(" ", "").replace("-", "").isalpha() and noun.lower() not in PEOPLE and noun not in part.wording
     noun = noun if plain else "person" if one else "people"
-    return f"{amount(part)} {'of ' if part.bound == 'vague' else ''}{noun}"
+    return f"{amount(part)} {_of_word(part)}{noun}"
 
 
 def _quoted(figure: Figure) -> str:

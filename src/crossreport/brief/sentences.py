@@ -16,7 +16,7 @@ from crossreport.brief.phrasebook import denials, phrasebook
 from crossreport.brief.places import where_phrase
 from crossreport.brief.quantities import measure, said
 from crossreport.brief.voices import Voice
-from crossreport.model import Attribution, Event, EventReport, Figure, Participant, Place
+from crossreport.model import Attribution, Event, EventReport, Figure, Participant, Place, When
 from crossreport.privacy import Privacy
 
 SHARP = 4  # days: a time that is narrower needs no help from another page
@@ -106,7 +106,8 @@ class Composer:
         if figures[0].bound == "unreported":
             voices = parts[0].removeprefix(said(figures[0], []))
             return f"There are said to be no reports of casualties{voices}."
-        return f"Reported {measure(figures[0])}: {'; '.join(parts)}."
+        about = "Also counted" if figures[0].measure == "other" else f"Reported {measure(figures[0])}"
+        return f"{about}: {'; '.join(parts)}."
 
     def _toll_part(self, figure: Figure, reports: Sequence[EventReport]) -> str:
         """One number, with its voice where there is more than one page or the voice is not the sentence's own."""
@@ -114,7 +115,7 @@ class Composer:
         alone = len({report.page for report in reports}) < 2
         if alone and figure.attribution in {(), *(report.attribution for report in reports)}:
             return text
-        inner = self.voice.inner(figure.page, figure.attribution)
+        inner = _unbracketed(self.voice.inner(figure.page, figure.attribution))
         return f"{text} ({', '.join(p for p in ('' if alone else self.catalogue.outlet(figure.page), inner) if p)})"
 
     def evidence(self, records: Iterable[str]) -> tuple[Evidence, ...]:
@@ -126,6 +127,11 @@ class Composer:
                 page, spans = told
                 found.append(Evidence(record, page, spans, self.catalogue.label(page)))
         return tuple(found)
+
+
+def _unbracketed(text: str) -> str:
+    """A voice with its doubt behind a comma, for it stands in brackets itself."""
+    return text.replace(" (hedged: “", ", hedged “").replace(" (“", ", “").replace("”)", "”")
 
 
 def _is_somebody(participant: Participant) -> bool:
@@ -160,6 +166,8 @@ def _time(report: EventReport, event: Event) -> str | None:
     mine, shared = report.when, event.when
     if mine is None or shared is None or mine == shared:
         return None
+    if _apart(mine, shared) and report.status not in LATER:
+        return f"{when_phrase(mine, report.status)} ({when_phrase(shared, report.status)} by other accounts)"
     width, narrow = days_between(mine.earliest, mine.latest), days_between(shared.earliest, shared.latest)
     if narrow is None or (width is not None and width <= max(narrow, SHARP)):
         return None
@@ -167,6 +175,13 @@ def _time(report: EventReport, event: Event) -> str | None:
     told = when_phrase(shared, report.status)
     words = " ".join(mine.span.quote.split()) if mine.span is not None else ""
     return f"{told} (“{words}” on the page)" if words and day else told
+
+
+def _apart(one: When, other: When) -> bool:
+    """Whether two times have no day in common."""
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    return one.latest < other.earliest or other.latest < one.earliest
 
 
 def _in(report: EventReport, place: Place) -> bool:
@@ -186,6 +201,8 @@ def statement(
     when = when_phrase(report.when, report.status) if time is None else time
     told = clause(report, privacy)
     if report.status in LATER:
+        toward = phrasebook().phrase(report.type.label).toward
+        where = f"{toward} {where[3:]}" if toward and where.startswith("in ") else where
         return " ".join(part for part in (told, where, _later(report, when)) if part)
     if report.status == "ongoing" and report.when and when.startswith("on "):
         when = f"as of {when[3:]}"

@@ -211,7 +211,7 @@ def _title(entries: Sequence[Entry]) -> str:
     names = [name for name in ranked[:NAMED] if counts[name] >= SHARE * counts.total()]
     if sum(counts[name] for name in names) < MOST * counts.total():
         names = ranked[:NAMED]
-        names += [f"{len(ranked) - NAMED} more"] if len(ranked) > NAMED else []
+        names += [f"{len(ranked) - NAMED} more countries"] if len(ranked) > NAMED else []
     return f"{joined(names)}: what is reported" if names else "What is reported"
 
 

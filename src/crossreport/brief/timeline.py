@@ -1,6 +1,6 @@
 """When: one row an event, one bar for its day or interval, on an axis that is broken where nothing happens."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -18,6 +18,8 @@ MOST = 40  # rows: beyond, only what the pages are about is drawn
 WIDE = 3  # days: from here on a bar is pale, for its day is uncertain or it lasted
 LONGEST_LABEL = 52  # characters
 STRETCH = 72.0  # pixels of the label of a stretch, "11 Jun 2023", with some air
+STEPS = (1, 2, 5, 7, 14, 31, 92, 183)  # days from tick to tick
+COARSE = 31  # days: from this step on a tick says its month only
 PAD = 1  # days before and after each stretch
 
 
@@ -128,37 +130,43 @@ class Axis:
         return tuple(round(self.x(first) - BREAK / 2, 1) for first, _ in self.stretches[1:])
 
     def ticks(self) -> tuple[Tick, ...]:
-        """A tick every so many days that labels have room; month and year where a stretch begins."""
-        found = []
-        for (first, last), scale in zip(self.stretches, self.scales, strict=True):
-            step = next((n for n in (1, 2, 5, 7, 14, 31, 92) if n * scale >= 26), 183)
-            day, shown = first, None
-            while day <= last:
-                month = (day.year, day.month)
-                label = f"{day.day} {MONTHS[day.month - 1][:3]}" if month != shown else str(day.day)
-                label += f" {day.year}" if shown is None else ""
-                if shown is not None or day == first:
-                    found.append(
-                        Tick(round(self.x(day) + (0 if shown is None else scale / 2), 1), label, month != shown)
-                    )
-                shown = month
-                day += timedelta(days=step)
-        return _with_room(found)
+        """A tick every so many days that labels have room; year and month are said anew wherever they change."""
+        return _with_room([mark for at in range(len(self.stretches)) for mark in self._marks(at)])
+
+    def _marks(self, at: int) -> Iterator[tuple[float, date, bool, bool]]:
+        """Of one stretch: where, which day, whether the stretch begins there, whether days are too close to be told."""
+        (first, last), scale = self.stretches[at], self.scales[at]
+        step = next((n for n in STEPS if n * scale >= 26), STEPS[-1])
+        first += timedelta(days=PAD) if step >= COARSE else timedelta()
+        for number in range((last - first).days // step + 1):
+            day = first + timedelta(days=number * step)
+            yield round(self.x(day) + (scale / 2 if number else 0), 1), day, not number, step >= COARSE
 
 
-def _with_room(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+def _with_room(marks: Sequence[tuple[float, date, bool, bool]]) -> tuple[Tick, ...]:
     """Ticks whose labels do not run into each other; the rest keep their line only."""
     kept: list[Tick] = []
-    edge = 0.0
-    for tick in ticks:
-        wide = len(tick.label) * TICK_CHARACTER
-        last = tick.x + (wide if tick.major else wide / 2) > WIDTH
-        first = tick.x - wide if last else tick.x if tick.major else tick.x - wide / 2
+    edge, said = 0.0, None
+    for x, day, begins, coarse in marks:
+        label, major = _tick_label(day, None if begins else said, coarse=coarse)
+        wide = len(label) * TICK_CHARACTER
+        last = x + (wide if major else wide / 2) > WIDTH
+        first = x - wide if last else x if major else x - wide / 2
         free = first > edge
-        side = "end" if last else "start" if tick.major else "middle"
-        kept.append(Tick(tick.x, tick.label if free else "", tick.major, side))
-        edge = first + wide + 6 if free else edge
+        kept.append(Tick(x, label if free else "", major, "end" if last else "start" if major else "middle"))
+        if free:
+            edge, said = first + wide + 6, day
     return tuple(kept)
+
+
+def _tick_label(day: date, said: date | None, *, coarse: bool) -> tuple[str, bool]:
+    """What a tick says beside the label before it, and whether it says more than a day."""
+    month = MONTHS[day.month - 1][:3]
+    if said is None or said.year != day.year:
+        return (f"{month} {day.year}" if coarse else f"{day.day} {month} {day.year}"), True
+    if coarse:
+        return month, True
+    return (str(day.day), False) if said.month == day.month else (f"{day.day} {month}", True)
 
 
 def _label(entry: Entry) -> str:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from crossreport.record import Record
 
 
+MANY = 1000  # events: a brief of more is written in no five seconds, and nobody reads it
+STRETCHES = (28, 14, 7, 3, 1)  # days
+
+
 @click.command()
 @record_option()
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write one self-contained HTML file.")
@@ -48,7 +52,10 @@ def brief(
     as_of: str | None,
     **choices: Any,
 ) -> None:
-    """Write the brief: events by place with who says so, contested figures side by side."""
+    """Write the brief: events by place with who says so, contested figures side by side.
+
+    Without a window, all of the record; of more than a thousand events the newest days, and it says which.
+    """
     if html is None and markdown is None and pdf is None:
         raise click.UsageError("say where to write the brief: --html FILE, --markdown FILE or --pdf FILE")
     if as_of is not None and last is None:
@@ -66,6 +73,8 @@ def brief(
     with one_line_errors(), open_record(address) as record:
         if last is not None:
             choices |= _window(record, last, as_of)
+        elif not (choices["since"] or choices["until"]) and (total := record.count_events()) > MANY:
+            choices |= _readable(record, total)
         try:
             write_brief(
                 html=html, markdown=markdown, pdf=pdf, **_contents(record, choices, without), **choices
@@ -89,6 +98,18 @@ def _contents(record: "Record", choices: dict[str, Any], without: tuple[str, ...
     beyond = Beyond(part.pages_beyond, part.events_beyond - part.undated, part.undated)
     held = {"coded": part.pages, "linked": part.linked, "rejections": rejections}
     return held | {"rejected": part.left_out, "beyond": beyond}
+
+
+def _readable(record: "Record", total: int) -> dict[str, str]:
+    """The longest stretch up to the newest day that one brief can tell, for a record that nobody could read whole."""
+    many = f"The record tells of {total:,} events, more than one brief can hold"
+    if record.newest_day() is None:
+        raise Stop(f"{many}, and no page has a day that is sure: say which by --since and --until")
+    windows = [_window(record, days, None) for days in STRETCHES]
+    window = next((one for one in windows if record.count_events(one["since"], one["until"]) <= MANY), windows[-1])
+    says = f"this one tells {window['since']} to {window['until']}. Choose another stretch by --last, --since, --until."
+    click.echo(f"{many}: {says}", err=True)
+    return window
 
 
 def _window(record: "Record", days: int, as_of: str | None) -> dict[str, str]:

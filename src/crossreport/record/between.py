@@ -64,6 +64,14 @@ def newest_day(connection: Connection) -> str | None:
     return connection.execute(select(func.max(pages.c.latest)).where(pages.c.latest == pages.c.earliest)).scalar()
 
 
+def count_events(connection: Connection, since: str | None = None, until: str | None = None) -> int:
+    """How many events may fall between two ISO days, both included; of no days, how many there are."""
+    if since is None and until is None:
+        return connection.execute(select(func.count()).where(linked.c.kind == "event")).scalar_one()
+    inside = _in_days(since, until).subquery()
+    return connection.execute(select(func.count()).select_from(inside)).scalar_one()
+
+
 def _in_days(since: str | None, until: str | None) -> Select[Any]:
     query = select(event_times.c.id)
     if since is not None:

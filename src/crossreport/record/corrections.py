@@ -21,6 +21,16 @@ from crossreport.words import edtf
 from crossreport.words.events import ontology
 
 Thing = EventReport | Figure | Claim
+
+
+class Several(ValueError):
+    """The words name several places; `offers` are what can be given for each, and how it is said."""
+
+    def __init__(self, says: str, offers: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(says)
+        self.offers = offers
+
+
 FIELDS: dict[type, tuple[str, ...]] = {
     EventReport: ("type", "status", "place", "when", "agent", "target", "party", "attribution", "core"),
     Figure: ("measure", "of", "of_kind", "low", "best", "high", "bound", "cumulative", "event_report", "status"),
@@ -34,6 +44,7 @@ _NUMBERS = frozenset({"low", "best", "high"})
 _YES_NO = {"yes": True, "no": False}
 _LEVELS = {"country": (3, 6), "admin1": (3, 4), "admin2": (2, 3), "region": (3, 5), "natural": (2, 5)}
 _NAMED = 5  # places of one name that an error lists
+_OFFERED = 12  # and that a form lets choose from
 
 
 def things_of(coded: CodedPage) -> tuple[Thing, ...]:
@@ -174,7 +185,10 @@ def _place(words: str, thing: Thing, _field: str) -> Place:
         best = max((hit.likeness for hit in hits), default=0)
         found = tuple(hit.entry for hit in hits if hit.likeness == best and code in (None, hit.entry.country))
         found = tuple(entry for entry in found if kind in ("", entry.kind))
-    if len(found) != 1:
+    if len(found) > 1:
+        offers = tuple((str(one.geonameid), _described(one)) for one in found[:_OFFERED] if one.geonameid)
+        raise Several(_which_place(words, found), offers)
+    if not found:
         raise ValueError(_which_place(words, found))
     held = getattr(thing, "place", None)
     return _as_place(found[0], held.span if held else None)
@@ -183,11 +197,15 @@ def _place(words: str, thing: Thing, _field: str) -> Place:
 def _which_place(words: str, found: tuple[Entry, ...]) -> str:
     if not found:
         return f"the gazetteer knows no place {words!r}: add it with crossreport places add, or give its GeoNames id"
-    listed = [f"{one.geonameid or '-'} {one.name}, {one.country} ({one.kind}, {one.region})" for one in found[:_NAMED]]
+    listed = [f"{one.geonameid or '-'} {_described(one)}" for one in found[:_NAMED]]
     more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
     return (
         f"{len(found)} places are called {words!r}: give the GeoNames id or the kind of one: {'; '.join(listed)}{more}"
     )
+
+
+def _described(one: Entry) -> str:
+    return f"{one.name}, {one.country} ({one.kind}, {one.region})"
 
 
 def _as_place(entry: Entry, span: Any) -> Place:

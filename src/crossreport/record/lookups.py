@@ -7,7 +7,7 @@ from sqlalchemy import Engine, select
 
 from crossreport.model import CodedPage, Judgement
 from crossreport.record import search, things
-from crossreport.record.between import Between, between, newest_day
+from crossreport.record.between import Between, between, count_events, newest_day
 from crossreport.record.codec import decode_page
 from crossreport.record.derive import PageEntry
 from crossreport.record.search import Hit
@@ -51,6 +51,11 @@ class Lookups:
         """The newest day on which a page surely was written."""
         with self._engine.connect() as connection:
             return newest_day(connection)
+
+    def count_events(self, since: str | None = None, until: str | None = None) -> int:
+        """How many events may fall between two ISO days, both included; of no days, how many there are."""
+        with self._engine.connect() as connection:
+            return count_events(connection, since, until)
 
     def search(self, query: str, *, start: int = 0, length: int | None = None) -> list[Hit]:
         """Pages that hold every word of `query`, with the passages, the newest first; `length` of them from `start` on.

@@ -309,8 +309,15 @@ class Record(Lookups):
 
         The file belongs to the record but is no part of it: it can be deleted at any time.
         """
+        return self._beside("links")
+
+    def lists_file(self) -> Path | None:
+        """Where an app may keep lists that it made of a large record; as `links_file` otherwise."""
+        return self._beside("lists")
+
+    def _beside(self, kind: str) -> Path | None:
         name = self._engine.url.database
-        return Path(f"{name}-links") if is_sqlite(self._engine) and name not in (None, "", IN_MEMORY) else None
+        return Path(f"{name}-{kind}") if is_sqlite(self._engine) and name not in (None, "", IN_MEMORY) else None
 
     # Judgements
 
@@ -351,8 +358,9 @@ class Record(Lookups):
         with writing(self._engine) as connection:
             erase(connection, erasure)
         flush(self._engine)
-        if (file := self.links_file()) is not None:
-            file.unlink(missing_ok=True)
+        for file in (self.links_file(), self.lists_file()):
+            if file is not None:
+                file.unlink(missing_ok=True)
 
     def _holds(self, capture: str) -> bool:
         with self._engine.connect() as connection:

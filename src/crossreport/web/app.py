@@ -71,4 +71,7 @@ def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if request.url.path.startswith("/api/"):
         return api.answer(api.Failure(error.detail), error.status_code)
-    return page(request, "refused.html.j2", status=error.status_code, says=error.detail, back="/queue", journal=False)
+    return page(
+        request, "refused.html.j2", status=error.status_code, says=error.detail, back="/queue", journal=False,
+        missing=error.status_code == 404, again=None, offers=(),
+    )  # fmt: skip

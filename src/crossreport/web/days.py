@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from crossreport.brief.dates import MONTHS, parse, spread
 from crossreport.brief.timeline import Axis
-from crossreport.words.spoken import spoken_type
+from crossreport.web.wording import typed
 
 WIDTH, HEIGHT, LEFT, FOOT = 960.0, 150.0, 34.0, 24.0
 Unit = Literal["day", "week", "month", "year"]
@@ -120,7 +120,7 @@ def bars(rows: Sequence[Any]) -> Bars | None:
 
 
 def _bar(row: Any, first: date, last: date, index: int, axis: Axis) -> Bar:
-    name = spoken_type(row["label"]) + (f", {row['place']}" if row["place"] else "")
+    name = typed(row["label"]) + (f", {row['place']}" if row["place"] else "")
     x = axis.x(first)
     return Bar(
         row["id"],

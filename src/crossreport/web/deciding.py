@@ -9,7 +9,7 @@ from crossreport.linking import contradicted
 from crossreport.model import CodedPage, Judgement, content_id
 from crossreport.model.judgement import Verdict
 from crossreport.record import decide, thing_of
-from crossreport.record.corrections import SAME, Thing
+from crossreport.record.corrections import SAME, Several, Thing
 from crossreport.web.desk import Desk
 from crossreport.web.ledger import WHOLE, Ledger
 
@@ -25,7 +25,14 @@ _MOVES_EVENTS = frozenset({"reject", "correct", "merge", "split"})
 
 
 class Refused(Exception):
-    """A judgement that cannot be made; the message says why and what to do."""
+    """A judgement that cannot be made; the message says why and what to do.
+
+    `offers` are places to choose from, each with what is to be given for it, where the words name several.
+    """
+
+    def __init__(self, says: str, offers: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(says)
+        self.offers = tuple(offers)
 
 
 class Unknown(Exception):
@@ -65,6 +72,8 @@ def decide_one(
                 verdict, found, by=desk.by, at=desk.now(), why=_reason(why or REASONS[verdict]), changes=changes,
                 supersedes=held.id if held else None,
             )  # fmt: skip
+        except Several as error:
+            raise Refused(_sentence(str(error)), error.offers) from error
         except ValueError as error:
             raise Refused(_sentence(str(error))) from error
         _keep(desk, [*_restored(desk, ledger, verdict, subject, held), made])

@@ -25,6 +25,7 @@ from crossreport.record.judged import judged
 from crossreport.record.search import Hit
 from crossreport.record.tables import journal, linked, pages
 from crossreport.web.filters import REPORTS, UNLISTED, Filters
+from crossreport.web.kept import Made, keep, kept
 from crossreport.web.ledger import Ledger
 from crossreport.web.shelf import Shelf
 from crossreport.web.slow import Slow
@@ -50,7 +51,13 @@ class Desk:
         self._wanted = False
         self.slow = Slow()
         self._folder = TemporaryDirectory(prefix="crossreport-")
-        self._make()
+        file = self.record.lists_file()
+        found = kept(file, self.engine) if file is not None else None
+        if found is None:
+            self._make()
+        else:
+            self._take(*found)
+            self._rested = time.monotonic()  # what was read since is looked at without delay
         if self._is_behind():
             self.relink(patience=0)
 
@@ -109,13 +116,20 @@ class Desk:
         began = time.monotonic()
         seq, events = self.stamp()
         shelf = Shelf(self.engine)
+        made = Made(seq, events, time.monotonic() - began)
+        file = self.record.lists_file()
+        if file is not None and made.seconds >= SWIFT:
+            keep(shelf, file, made, self.engine)
+        self._take(shelf, made)
+
+    def _take(self, shelf: Shelf, made: Made) -> None:
+        """Work with this shelf from now on; what came into the record later is laid on it, or it is made again."""
         _count_first(shelf)
         with self.lock:
-            self._shelf, self._ledger, self._events = shelf, Ledger(), events
-            self._seq = 0
-            self._lay(seq)
-            self._took = time.monotonic() - began
-            self._rested = time.monotonic() + REST * self._took
+            self._shelf, self._ledger, self._events = shelf, Ledger(), made.events
+            self._seq, self._took = 0, made.seconds
+            self._lay(made.seq)
+            self._rested = time.monotonic() + REST * made.seconds
 
     def _lay(self, seq: int) -> None:
         """Put the judgements since the last time on the shelf."""

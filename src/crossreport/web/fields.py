@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from crossreport.model import Claim, EventReport, Figure
 from crossreport.record.corrections import FIELDS
+from crossreport.web.wording import typed
 from crossreport.words.events import ontology
-from crossreport.words.spoken import spoken_type
 
 PREFIX = "f-"  # of a field's name in a form
 HINTS = {
@@ -41,7 +41,7 @@ def fields(kind: str) -> tuple[Field, ...]:
 
 def _choices(thing: Any, name: str) -> tuple[tuple[str, str], ...]:
     if name == "type":
-        return tuple(sorted(((label, spoken_type(label)) for label in ontology().types), key=lambda one: one[1]))
+        return tuple(sorted(((label, typed(label)) for label in ontology().types), key=lambda one: one[1]))
     held = {one.name: one.type for one in msgspec.structs.fields(thing)}.get(name)
     if held is bool:
         return (("yes", "yes"), ("no", "no"))

@@ -19,6 +19,7 @@ REPORTS = {
     "outlet": "outlet",
     "status": "status",
     "place": "place",
+    "event": "event",
     "actor": "event IN (SELECT event FROM side WHERE name = ?)",
 }
 EVENTS = {
@@ -43,7 +44,7 @@ EVENT_ORDERS = {
     "most voices": "voices DESC, position",
     "most killed": "coalesce(high, low, 0) DESC, position",
 }
-UNLISTED = frozenset({"place", "actor", "with", "state"})  # chosen by a link, not from a list
+UNLISTED = frozenset({"place", "event", "actor", "with", "state"})  # chosen by a link, not from a list
 TEXTS = {"report": ("place", "who", "quote", "speaker", "outlet", "name"), "event": ("place", "who", "label")}
 USUAL_EVENTS = "newest"  # the order of a list of events that names none: what happened last is looked for first
 LONGEST = 200  # characters of words to filter by

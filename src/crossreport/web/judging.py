@@ -53,7 +53,11 @@ async def _decided(request: Request, decide: Decide) -> Response:
         goal = await run_in_threadpool(decide, desk, form)
     except Refused as refusal:
         back = own_path(form.text("back"))
-        return page(request, "refused.html.j2", status=409, says=str(refusal), back=back, journal=True)
+        again = form if form.text("verdict") == "correct" and form.beginning(PREFIX) else None
+        return page(
+            request, "refused.html.j2", status=409, says=str(refusal), back=back, journal=True,
+            missing=False, again=again, offers=refusal.offers,
+        )  # fmt: skip
     except Unknown as error:
         raise HTTPException(404, str(error)) from error
     return RedirectResponse(goal, 303)

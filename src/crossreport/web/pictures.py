@@ -75,8 +75,9 @@ def actors(request: Request) -> Response:
     ties = actor_ties(shelf, filters)
     condition, values = filters.where()
     counted = shelf.settled(
-        "SELECT name, kind, country, count(DISTINCT event) events FROM side "
-        f"WHERE event IN (SELECT id FROM event WHERE {condition}) GROUP BY actor "
+        "SELECT name, min(kind) kind, count(DISTINCT kind) kinds, max(country) country, "
+        "count(DISTINCT nullif(country, '')) countries, count(DISTINCT event) events FROM side "
+        f"WHERE event IN (SELECT id FROM event WHERE {condition}) GROUP BY name "
         f"ORDER BY events DESC, name LIMIT {ROWS}",
         tuple(values),
     )

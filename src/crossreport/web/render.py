@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from crossreport.brief.countries import country_name
-from crossreport.brief.dates import spread
+from crossreport.brief.dates import dated, spread
 from crossreport.web.desk import Desk
-from crossreport.words.spoken import spoken_type
+from crossreport.web.wording import told, typed, worded
 
 GRADES = {
     "single_source": "single source",
@@ -37,11 +37,6 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         )
     )
     return HTMLResponse(text.encode("utf-8", "replace"), status)
-
-
-def told(value: object) -> str:
-    """A code as words: "single_source" is "single source"."""
-    return str(value).replace("_", " ")
 
 
 def number(value: float | None) -> str:
@@ -71,6 +66,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters |= {"told": told, "number": number, "typed": spoken_type, "land": country_name}
+    environment.filters |= {
+        "told": told, "number": number, "typed": typed, "land": country_name, "worded": worded, "dated": dated,
+    }  # fmt: skip
     environment.globals |= {"figures": figures, "grades": GRADES, "spread": spread}
     return environment

@@ -22,7 +22,7 @@ from crossreport.web.ledger import Ledger
 Row = sqlite3.Row
 MOST = 200  # values of one filter that are offered, those with most rows first
 LONGEST = 2000  # characters of a report's passages in a list
-_SCHEMA = """
+SCHEMA = """
 CREATE TABLE page (id TEXT PRIMARY KEY, name TEXT, outlet TEXT, title TEXT, language TEXT, edtf TEXT);
 CREATE TABLE report (
   id TEXT PRIMARY KEY, page TEXT, position INT, name TEXT, outlet TEXT, label TEXT, status TEXT, place TEXT,
@@ -74,11 +74,13 @@ class _Sure(Struct, frozen=True):
 
 
 class _Counted(Struct, frozen=True):
+    id: str
     event_report: str | None
     measure: str
     wording: str
     of: "_Text"
     cumulative: bool
+    part_of: str | None = None
 
 
 class _Text(Struct, frozen=True):
@@ -115,10 +117,8 @@ class Shelf:
     """The rows of a record as it was when they were made; judgements can be laid on them again."""
 
     def __init__(self, engine: Engine) -> None:
-        self._lines = sqlite3.connect(":memory:", check_same_thread=False)
-        self._lines.row_factory = sqlite3.Row
-        self._lines.executescript(_SCHEMA)
-        self.corrected: set[str] = set()
+        self._open()
+        self._lines.executescript(SCHEMA)
         with engine.connect() as connection:
             self._fill("page", _page_rows(connection))
             told, labels = _told(connection)
@@ -135,6 +135,24 @@ class Shelf:
             joined = " || ' ' || ".join(texts)
             self._lines.execute(f"INSERT INTO {table}_text (rowid, words) SELECT rowid, {joined} FROM {table}")
         self._lines.execute("ANALYZE")
+        self._lines.commit()
+
+    @classmethod
+    def of(cls, copy: sqlite3.Connection) -> "Shelf":
+        """The shelf that was copied there."""
+        shelf = cls.__new__(cls)
+        shelf._open()
+        copy.backup(shelf._lines)
+        return shelf
+
+    def copy_to(self, copy: sqlite3.Connection) -> None:
+        """Copy all rows into an empty database."""
+        self._lines.backup(copy)
+
+    def _open(self) -> None:
+        self._lines = sqlite3.connect(":memory:", check_same_thread=False)
+        self._lines.row_factory = sqlite3.Row
+        self.corrected: set[str] = set()
         self._counted = lru_cache(maxsize=256)(self._count)  # of reports: until the next decision
         self.settled = lru_cache(maxsize=64)(self._count)  # of events: as long as the shelf
 
@@ -276,10 +294,7 @@ def _told(connection: Any) -> tuple[dict[str, tuple[str, str, str, str]], list[t
     told, labels = dict[str, tuple[str, str, str, str]](), list[tuple[Any, ...]]()
     for payload, page, outlet in connection.execute(query):
         coded = decode(payload).coded
-        counts: dict[str, list[str]] = defaultdict(list)
-        for one in coded.figures:
-            if one.event_report and not one.cumulative:
-                counts[one.event_report].append(f"{one.measure.replace('_', ' ')}: {one.wording} {one.of.text}".strip())
+        counts = _counts([one for one in coded.figures if not one.cumulative])
         for report in coded.reports:
             quote = " … ".join(span.quote for span in dict.fromkeys(report.evidence or (report.span,)))[:LONGEST]
             who = sides((part.role, part.actor.name) for part in report.participants)
@@ -290,6 +305,21 @@ def _told(connection: Any) -> tuple[dict[str, tuple[str, str, str, str]], list[t
                 loaded[mention.value.name, mention.label.casefold()].append(mention.id)
         labels += [(outlet or "", page, *said, len(found), found[0]) for said, found in loaded.items()]
     return told, labels
+
+
+def _counts(figures: Sequence[_Counted]) -> dict[str, list[str]]:
+    """What each report counts, a part behind its whole: "killed: at least 23 people, of them nine volunteers"."""
+    told, parts = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    wholes = {one.id: one for one in figures if one.part_of is None}
+    for one in figures:
+        if one.part_of in wholes:
+            parts[one.part_of].append(f"{one.wording} {one.of.text}".strip())
+    for one in figures:
+        if one.event_report and one.part_of not in wholes:
+            within = f", of them {' and '.join(parts[one.id])}" if one.id in parts else ""
+            counted = "counted" if one.measure == "other" else one.measure.replace("_", " ")
+            told[one.event_report].append(f"{counted}: {one.wording} {one.of.text}".rstrip() + within)
+    return told
 
 
 def sides(parts: Iterable[tuple[str, str]]) -> str:

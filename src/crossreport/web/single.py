@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from crossreport.model import Event
+from crossreport.model import CodedPage, Event
 from crossreport.record.corrections import things_of
 from crossreport.web.deciding import REASONS
 from crossreport.web.desk import Desk
@@ -16,6 +16,7 @@ from crossreport.web.fields import KINDS, fields
 from crossreport.web.render import page
 from crossreport.web.segments import direction, segments
 from crossreport.web.shelf import Row, Shelf
+from crossreport.web.wording import typed
 
 _REPORT = re.compile(r"(report-[0-9a-f]+)")
 NEAR = 7  # days on each side within which an event is offered for a merge
@@ -70,13 +71,15 @@ def event(request: Request) -> Response:
     rows = shelf.among("SELECT * FROM report WHERE id IN (?*) ORDER BY rowid", found.reports)
     told = desk.coded((row["page"] for row in rows), by=desk.ledger())
     members = (found.id, *found.reports, *(one.figure for one in (found.killed.by_voice if found.killed else ())))
+    voices = desk.voices(found, told)
     findings = shelf.among("SELECT DISTINCT finding FROM found WHERE member IN (?*)", members)
     return page(
         request,
         "event.html.j2",
         event=found,
         rows=rows,
-        voices=desk.voices(found, told),
+        voices=voices,
+        kinds={one.id: _types(one.reports, told) for one in voices},
         reasons=[(one.rule, _pieces(one.says, [row["id"] for row in rows]), one.span) for one in found.reasons],
         said={span: report for coded in told for report in coded.reports for span in report.evidence or (report.span,)},
         where={figure.id: figure.page for coded in told for figure in coded.figures},
@@ -84,6 +87,12 @@ def event(request: Request) -> Response:
         offered=_offered(shelf, found),
         standing=desk.ledger().joining(found.reports),
     )
+
+
+def _types(reports: Sequence[str], told: Sequence[CodedPage]) -> tuple[str, ...]:
+    """The types of these reports by name, each once, in the order of the reports."""
+    labels = {report.id: report.type.label for coded in told for report in coded.reports}
+    return tuple(dict.fromkeys(typed(labels[report]) for report in reports if report in labels))
 
 
 def _pieces(says: str, reports: Sequence[str]) -> list[tuple[str, str]]:

@@ -118,8 +118,7 @@ def _frame(placed: Sequence[Any], whole: dict[str, int]) -> Frame:
         atlas = outlines()
         for country in atlas.countries:
             if country.code in whole:
-                rings = [atlas.ring(ring) for ring in country.rings]
-                points += sorted(rings, key=_extent)[-1]
+                points += sorted(atlas.rings(country), key=_extent)[-1]
     return frame_of(points or [(0.0, 20.0)])
 
 
@@ -149,7 +148,7 @@ def _lands(frame: Frame, whole: dict[str, int]) -> tuple[tuple[Land, ...], list[
     lands, names = [], []
     atlas = outlines()
     for country in atlas.countries:
-        rings = [clipped(atlas.ring(ring), frame) for ring in country.rings]
+        rings = [clipped(ring, frame) for ring in atlas.rings(country)]
         drawn = [[frame.xy(point) for point in ring] for ring in rings if len(ring) > 2]
         if not drawn:
             continue

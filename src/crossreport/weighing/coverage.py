@@ -30,7 +30,7 @@ from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import told
 from crossreport.weighing.voices import page_name
-from crossreport.words.spoken import capital
+from crossreport.words.spoken import capital, spoken_day
 
 WINDOW = 3  # days behind an event in which daily outlets tell it if they ever do
 SHOWN = 8  # outlets that the sentence names
@@ -230,7 +230,9 @@ def _says(event: Event, tellers: Sequence[Teller], silent: Sequence[Silence]) ->
     text = f"{capital(named)} {verb} of the {told(event)}{_on(first)}"
     later = [teller for teller in tellers if not teller.first]
     if later:
-        text += f"; {_list([f'{teller.outlet} ({_behind(teller)})' for teller in later])} later"
+        lags = dict.fromkeys(_behind(teller) for teller in later)
+        groups = [(lag, [teller.outlet for teller in later if _behind(teller) == lag]) for lag in lags]
+        text += "; " + ", ".join(f"{_list(outlets)} {lag}" for lag, outlets in groups)
     if silent:
         text += f"; {_list([one.outlet for one in silent])} printed nothing of it among the pages here"
     return f"{text}."
@@ -238,14 +240,15 @@ def _says(event: Event, tellers: Sequence[Teller], silent: Sequence[Silence]) ->
 
 def _on(first: Sequence[Teller]) -> str:
     days = {teller.latest for teller in first if teller.earliest == teller.latest and teller.latest}
-    return f" (page of {next(iter(days))})" if len(days) == 1 and len(first) == 1 else ""
+    day = next(iter(days), None)
+    return f" (in a page of {spoken_day(day, day)[3:]})" if len(days) == 1 and len(first) == 1 else ""
 
 
 def _behind(teller: Teller) -> str:
     if teller.lag_low is None:
-        return "day unknown"
+        return "on a day not known"
     days = str(teller.lag_low) if teller.lag_low == teller.lag_high else f"{teller.lag_low} to {teller.lag_high}"
-    return f"{days} day{'' if days == '1' else 's'}"
+    return f"{days} day{'' if days == '1' else 's'} later"
 
 
 def _list(names: Sequence[str]) -> str:
