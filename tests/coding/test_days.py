@@ -155,3 +155,23 @@ def test_two_days_told_together_are_both_the_days_of_the_deed(words, expected):
 def test_a_month_told_behind_what_somebody_is_accused_of_is_that_deeds():
     text = "The mayor, who was in Luanda on Sunday, accused rebels of killing 30 people in Beni at the end of March."
     assert day(text, "attack_on_civilians") == ("2019-03-15", "2019-03-31")
+
+
+def test_the_attack_came_after_another_and_that_ones_day_is_counted():
+    text = (
+        "Gunmen killed three people in Argelia on Sunday.\n"
+        "The killings came two days after a soldier was shot dead in Corinto."
+    )
+    assert day(text, "killing") == ("2019-05-10", "2019-05-10")
+
+
+def test_what_a_page_looks_back_to_is_not_the_day_of_what_is_then_claimed():
+    text = (
+        "Rebels attacked the town of Djibo on Sunday.\n"
+        "It was the second assault on Djibo. On 22 April, four people were killed there by mortar rounds.\n"
+        "JNIM, which is linked to al-Qaeda, claimed on Monday that it had killed 80 soldiers."
+    )
+    coded = code_text(text, PUBLISHED)
+    days = {report.id: report.when.earliest for report in coded.reports if report.when}
+    tolls = {figure.best: days.get(figure.event_report) for figure in coded.figures if figure.measure == "killed"}
+    assert (tolls[4], tolls[80]) == ("2019-04-22", "2019-05-13")

@@ -114,3 +114,15 @@ def test_a_toll_of_days_of_fighting_is_that_of_the_fighting():
     (figure,) = coded.figures
     assert not figure.cumulative
     assert figure.event_report is not None
+
+
+def test_of_the_wounded_who_died_are_dead():
+    text = "Saturday's bombing of the camp hurt dozens. Five of the 33 wounded died in hospital, a doctor said."
+    found = {(figure.measure, figure.best) for figure in code_text(text).figures}
+    assert {("killed", 5), ("wounded", 33)} <= found
+
+
+def test_a_toll_of_a_year_left_by_many_deeds_is_a_tally():
+    coded = code_text("It is the 14th massacre in the country this year, leaving a total of 47 dead.")
+    (figure,) = coded.figures
+    assert figure.cumulative

@@ -68,3 +68,26 @@ def test_where_somebody_speaks_is_not_where_it_was():
 )
 def test_what_only_says_where_a_place_lies_or_who_came_from_where_is_no_place_of_the_deed(text, expected):
     assert {place.name for report in code_text(text).reports for place in report.places} == expected
+
+
+def test_two_provinces_told_side_by_side_are_both_places():
+    text = "Clashes broke out in Kharkiv region and near the city of Sumy in Ukraine on Sunday."
+    assert {place.name for report in code_text(text).reports for place in report.places} == {"Kharkiv", "Sumy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Al-Shabaab militants shelled the airport in the capital on Sunday, Somali police said.", {"Mogadishu"}),
+        ("Jets bombed villages near the Sudanese capital on Sunday.", {"Khartoum"}),
+        ("In El Fasher, 800 km west of the capital, Sudanese troops and rebels clashed on Sunday.", {"El Fasher"}),
+        ("Gunmen attacked the capital of Borno state in Nigeria on Sunday.", {"Borno"}),
+    ],
+)
+def test_the_capital_is_the_seat_of_the_land_of_which_the_page_speaks(text, expected):
+    assert {place.name for report in code_text(text).reports for place in report.places} == expected
+
+
+def test_a_town_that_opens_a_paragraph_before_a_colon_is_a_dateline():
+    text = "Mogadishu: Somali soldiers killed 27 militants in an operation in the village of Ceel Dheer, he said."
+    assert {place.name for report in code_text(text).reports for place in report.places} == {"Ceel Dheer"}

@@ -94,8 +94,8 @@ def _report(page: Page, draft: Draft, id_: str, figures: list[Figure]) -> EventR
 
 def _as_written(place: Place) -> Place:
     """The codebook keeps place names as the page has them; the gazetteer's id says which place is meant."""
-    if place.span is None or place.kind in ("country", "admin1", "region"):
-        return place
+    if place.span is None or place.kind in ("country", "admin1", "region") or place.span.quote.islower():
+        return place  # "the capital" is called by its name
     return msgspec.structs.replace(place, name=place.span.quote)
 
 

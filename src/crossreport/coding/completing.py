@@ -5,13 +5,13 @@ from functools import cache
 
 import msgspec
 
+from crossreport.coding.counted_days import count_days
 from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.gaps import moved
 from crossreport.coding.joining import VIOLENT, holds, vague
 from crossreport.coding.settings import block_of, inherited, saying_time
-from crossreport.model import Place, When
+from crossreport.model import Mention, Place, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
 from crossreport.words.reporting import reporting
@@ -45,10 +45,10 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(ordered):
         if not draft.places and draft.type in LOCAL:
             _take_place(doc, draft, ordered[:index], ordered[index + 1 :])
-        if draft.when is None and not _count_days(draft, ordered, exact=True) and draft.gap is None:
+        if draft.when is None and not count_days(draft, ordered, exact=True) and draft.gap is None:
             _take_time(doc, draft, ordered[:index])
     for index, draft in enumerate(ordered):
-        if draft.when is None and draft.gap is not None and not _count_days(draft, ordered, exact=False):
+        if draft.when is None and draft.gap is not None and not count_days(draft, ordered, exact=False):
             _take_time(doc, draft, ordered[:index])
     for index, draft in enumerate(ordered):
         _take_finer_place(draft, ordered[index + 1 :])
@@ -113,9 +113,25 @@ def names_place(doc: Document, word: Word) -> bool:
     block = block_of(doc, word)
     start, end = doc.page.blocks[block].start, doc.page.blocks[block].end
     return any(
-        start <= mention.span.start < end and isinstance(mention.value, Place) and mention.value.kind in SETTLED
+        start <= mention.span.start < end
+        and isinstance(mention.value, Place)
+        and mention.value.kind in SETTLED
+        and not _treated_there(doc, mention)
         for mention in doc.mentions
     )
+
+
+def _treated_there(doc: Document, mention: Mention) -> bool:
+    """ "Died in hospital in X", "the hospital in X said": nobody was hit there."""
+    at = doc.first_word(mention)
+    if at is None:
+        return False
+    before = range(max(0, at.token - CARE_REACH), at.token)
+    return any(doc.lemma(Word(at.sentence, index)) in _CARE for index in before)
+
+
+CARE_REACH = 3  # tokens between "hospital" and its town
+_CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "medic", "doctor"})
 
 
 SETTLED = frozenset({"settlement", "district", "facility", "unresolved"})
@@ -157,33 +173,15 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
         _take_days_before(doc, draft)
 
 
-def _count_days(draft: Draft, drafts: list[Draft], *, exact: bool) -> bool:
-    """Counts the day from the other happening of the sentence: "two days after rebels raided X". True if it is told so.
-
-    With `exact` only from a day that the other one has of its own.
-    """
-    for other in drafts:
-        gap = draft.gap or other.gap
-        if gap is None or draft.gap == other.gap or other.word.sentence != draft.word.sentence:
-            continue
-        if other.when is None or (exact and other.when_inherited):
-            continue
-        day = moved(other.when, -gap.days if draft.gap else gap.days) if gap.days is not None else None
-        if day is not None:
-            draft.when, draft.when_inherited = day, True
-            draft.reasons.append(inherited("time", f"{other.span.quote!r}, counted in days from it"))
-        return day is not None or draft.gap is not None
-    return False
-
-
 def _told_near(draft: Draft, before: list[Draft], said: When) -> When | None:
     """An earlier day that the sentences right before gave to a happening of this kind, told of again by a speaker."""
-    for other in reversed(before):
+    for index, other in reversed(list(enumerate(before))):
         distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
         if distance > NEIGHBOUR:
             return None
         if (
             distance
+            and not _looks_back(other, before[:index])
             and _one_story(draft, other)
             and other.when is not None
             and not other.when_inherited
@@ -191,6 +189,12 @@ def _told_near(draft: Draft, before: list[Draft], said: When) -> When | None:
         ):
             return other.when if (other.when.latest or "") < (said.earliest or "") else None
     return None
+
+
+def _looks_back(other: Draft, before: list[Draft]) -> bool:
+    """Whether the page had told a later day before: "It was the second raid. On 2 May …" is not what goes on."""
+    days = [draft.when.latest for draft in before if draft.when is not None and draft.when.precision == "day"]
+    return any(day is not None and other.when is not None and day > (other.when.latest or "") for day in days)
 
 
 def _one_story(draft: Draft, other: Draft) -> bool:
@@ -224,7 +228,7 @@ def _story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) 
             continue  # the day of a statement is not the day of a deed, nor the other way round
         if lead and (above or other.when_inherited or not _goes_on(draft, other)):
             continue
-        if not above or _goes_on(draft, other):
+        if not above or (_goes_on(draft, other) and not _looks_back(other, before)):
             return other.when
     return None
 

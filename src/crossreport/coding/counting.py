@@ -168,6 +168,10 @@ class _Reader:
             return hit, True
         part = is_part(doc, place, active=front_fate(doc, place) is not None)
         own = noun_measure(doc, measured(doc, count.noun))
+        of_wounded = own == "wounded" and measured(doc, count.noun) != count.noun
+        later = fate(doc, count.noun, own=False) if of_wounded else None
+        if later is not None and later.measure == "killed":
+            return later, part  # "five of the 33 wounded died"
         if own is not None:
             return Told(own, measured(doc, count.noun)), part
         last = self._last(count)

@@ -20,11 +20,11 @@ _FOUND = frozenset(
 )
 
 
-def fate(doc: Document, noun: Word) -> Told | None:
-    """What the page says became of them, with the word that says so."""
-    own = _own_fate(doc, noun)
-    if own is not None:
-        return own
+def fate(doc: Document, noun: Word, *, own: bool = True) -> Told | None:
+    """What the page says became of them, with the word that says so; with `own` also by the noun itself."""
+    told_so = _own_fate(doc, noun) if own else None
+    if told_so is not None:
+        return told_so
     for step in [noun, *doc.path(noun)[1:3]]:
         verb = doc.parent(step)
         if verb is None:

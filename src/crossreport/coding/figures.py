@@ -133,7 +133,7 @@ def _figure(
 ) -> Figure:
     value = _rounded(_carried(doc, count, index, found))
     told = count.event or count.noun
-    status = status_of(doc, told)[0]
+    status = "happened" if draft is not None and _result(doc, told, draft) else status_of(doc, told)[0]
     return Figure(
         id=_id(doc, count),
         page=doc.page.id,
@@ -153,6 +153,14 @@ def _figure(
         span=count.span,
         confidence=confidence_in_figure(count.measure, owned=draft is not None),
     )
+
+
+def _result(doc: Document, told: Word, draft: Draft) -> bool:
+    """ "Struck men trying to flee, killing many": what follows a comma is what the deed did."""
+    if draft.status != "happened" or doc.token(told).xpos != "VBG":
+        return False
+    heads = (told, *(doc.path(told)[1:2] if doc.rel(told) == "conj" else ()))
+    return any(doc.before(word, 1) == "," for word in heads)
 
 
 def _rounded(value: Quantity) -> Quantity:

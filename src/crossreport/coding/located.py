@@ -31,19 +31,17 @@ def without_bearings(doc: Document, places: list[tuple[Place, Word]]) -> list[tu
     """ "X, some 20 km north of Y", "X, near Y": Y only says where X lies."""
     located = {
         there
-        for _, here in places
+        for first, here in places
         for place, there in places
-        if here < there and here.sentence == there.sentence and _bears(doc, here, place, there)
+        if here < there and here.sentence == there.sentence and _bears(doc, first, place)
     }
     return [(place, at) for place, at in places if at not in located]
 
 
-def _bears(doc: Document, here: Word, place: Place, there: Word) -> bool:
-    start, end = doc.token(here).end, doc.token(there).start
-    if place.span is not None and place.span.start > start:
-        between = doc.page.text[start : place.span.start] + place.span.quote
-        return _BEARING.match(between) is not None and end - start <= BEARING_REACH
-    return False
+def _bears(doc: Document, first: Place, second: Place) -> bool:
+    if first.span is None or second.span is None or not 0 < second.span.start - first.span.end <= BEARING_REACH:
+        return False
+    return _BEARING.match(doc.page.text[first.span.end : second.span.start] + second.span.quote) is not None
 
 
 BEARING_REACH = 70  # characters between two places, the second of which says where the first lies

@@ -74,7 +74,7 @@ def places_of(
         if (near or at in row) and all(place.name != other.name for other, _ in chosen):
             chosen.append((place, at))
     finer = [(place, at) for tie, at, place in tied if ANOTHERS < tie < best and _inside(place, chosen)]
-    return _most_exact(without_bearings(doc, without_origins(doc, chosen + finer)))
+    return _most_exact(doc, without_bearings(doc, without_origins(doc, chosen + finer)))
 
 
 def block_of(doc: Document, word: Word) -> int:
@@ -141,6 +141,7 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
     found = []
     path = doc.path(word)
     own = set(doc.clause(word))
+    openers = {place.span.start for place, _ in _block_dateline(doc, word) if place.span is not None}
     for mention in doc.mentions:
         at = doc.word_of(mention)
         if (
@@ -149,6 +150,8 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             or at.sentence != word.sentence
             or not isinstance(mention.value, Place)
         ):
+            continue
+        if mention.span.start in openers:
             continue
         if _is_actor_part(doc, at) or _speaks(doc, at, word) or (doc.kids(at, "cop") and not doc.kids(at, "case")):
             continue  # "for being Amhara" says who they are
@@ -263,7 +266,7 @@ def _long_ago(doc: Document, at: Word) -> bool:
     return any(isinstance(value, When) and value.precision != "day" for value in times)
 
 
-def _most_exact(places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
+def _most_exact(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
     """A settlement says more than the province or country that holds it: "Binnish … in Idlib" is Binnish."""
     rank = {
         "facility": 0,
@@ -278,8 +281,30 @@ def _most_exact(places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
     if len(places) < 2:
         return places
     finest = min(rank.get(place.kind, 1) for place, _ in places)
-    keep = [(place, at) for place, at in places if rank.get(place.kind, 1) <= max(finest, 1)]
-    return keep or places
+    fine = [(place, at) for place, at in places if rank.get(place.kind, 1) <= max(finest, 1)]
+    beside = [
+        (place, at)
+        for place, at in places
+        if any(_listed(doc, at, other) for _, other in fine) and not any(_around(place, one) for one, _ in fine)
+    ]
+    return [entry for entry in places if entry in fine or entry in beside] or places
+
+
+def _listed(doc: Document, one: Word, other: Word) -> bool:
+    """Whether two places are coordinated: "in Kharkiv region and near the city of Sumy"."""
+    for first, second in ((one, other), (other, one)):
+        head = (doc.parent(first) or first) if doc.rel(first) == "compound" else first
+        steps = doc.path(second)
+        if head in steps and any(doc.rel(step) == "conj" for step in steps[: steps.index(head)]):
+            return True
+    return False
+
+
+def _around(outer: Place, inner: Place) -> bool:
+    """Whether the larger place may hold the smaller one: two provinces told side by side are both meant."""
+    if outer.kind != "admin1" or inner.admin1 is None or inner.kind == "unresolved":
+        return outer.country is None or inner.country is None or outer.country == inner.country
+    return (outer.country, outer.admin1) == (inner.country, inner.admin1)
 
 
 _LENGTHS = frozenset({"ucdp_n_day_event"})

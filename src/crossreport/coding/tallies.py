@@ -34,7 +34,11 @@ def is_tally(doc: Document, told: Word) -> bool:
 
 def _by_time(doc: Document, told: Word) -> bool:
     """A tally's time in the clause that tells it, or a bare calendar year tied to it."""
-    words = [w for w in doc.clause(doc.clause_root(told)) if not doc.covering(w, "actor")]
+    root = doc.clause_root(told)
+    head = doc.parent(root)
+    if doc.rel(root) in ("advcl", "acl") and doc.token(root).xpos == "VBG" and head is not None:
+        root = head  # "the 14th massacre this year, leaving a total of 47 dead"
+    words = [w for w in doc.clause(root) if not doc.covering(w, "actor")]
     clause = set(words) | {w for w in doc.subtree(told) if w not in set(words) and _since(doc, w)}
     for found in tally_pattern().finditer(doc.sentence_span(told.sentence).quote):
         offset = doc.sentences[told.sentence].start + found.start()

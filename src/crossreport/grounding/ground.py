@@ -11,20 +11,26 @@ from crossreport.gazetteer import gazetteer, page_countries
 from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.actors import ground_actors
 from crossreport.grounding.places import ground_places
+from crossreport.grounding.places_capital import capital_mentions
 from crossreport.grounding.quantities import ground_quantities
 from crossreport.grounding.times import ground_times
 from crossreport.model import Analysis, Mention, Page, Place
 
+HOME_SHARE = 0.4  # of a page's words for countries, from which one is the country whose capital is "the capital"
+
 
 def ground(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
     """Who, where, when and how many on one page."""
-    places = tuple(ground_places(page, analysis))
     named = dict(page_countries(page, analysis, places=gazetteer()))
+    places = tuple(ground_places(page, analysis))
+    focus = focus_country(places, named)
+    home = focus if focus is not None and named.get(focus, 0.0) >= HOME_SHARE else None
+    places += tuple(capital_mentions(page, analysis, home))
     found = (
         *places,
         *ground_times(page, analysis),
         *ground_quantities(page, analysis),
-        *ground_actors(page, analysis, focus_country=focus_country(places, named), places=places),
+        *ground_actors(page, analysis, focus_country=focus, places=places),
     )
     return tuple(sorted(found, key=_order))
 

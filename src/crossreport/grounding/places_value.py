@@ -185,7 +185,9 @@ def _kind_and_name(choice: Choice, entry: Entry) -> tuple[str, str]:
         "district",
     }:
         return sighting.tail.kind, _full_name(choice)
-    return ("region" if entry.kind == "admin2" else entry.kind), entry.name
+    if entry.kind == "admin2":
+        return ("settlement" if sighting.kind == "settlement" else "region"), entry.name  # "the village of X", its seat
+    return entry.kind, entry.name
 
 
 def _precision(choice: Choice, entry: Entry, kind: str) -> tuple[PlacePrecision, tuple[Reason, ...]]:

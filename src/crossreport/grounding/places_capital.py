@@ -1,0 +1,69 @@
+""" "The capital", "the Somali capital": the seat of government of the land that the page is about, or that is named.
+
+Read only where a word puts something there ("in", "near", "shelled"), and where no name follows.
+"""
+
+import re
+
+from crossreport.gazetteer import Entry, gazetteer
+from crossreport.gazetteer.sources import capitals
+from crossreport.grounding.places_find import country_of
+from crossreport.grounding.places_words import place_words
+from crossreport.model import Analysis, Mention, Page, Place, PlacePrecision, Reason, Span, content_id
+
+_CAPITAL = re.compile(
+    r"\b(?P<before>[A-Za-z]+) the (?:(?P<of>[A-Z][\w-]+)(?:['’]s)? |country['’]s |nation['’]s )?(?P<noun>capital)\b"
+    r"(?: city)?(?![\w-])(?!\s*,?\s*(?:of |['’]s? )?[A-Z])"
+)
+
+
+def capital_mentions(page: Page, analysis: Analysis, home: str | None) -> list[Mention]:
+    """A mention of the word "capital" for each seat that it stands for; `home` is the country the page is about."""
+    found = []
+    for sentence in analysis.sentences:
+        for match in _CAPITAL.finditer(page.text, sentence.start, sentence.end):
+            of = match["of"]
+            country = country_of(of) if of else home
+            entry = _seat(country) if _put_there(match["before"]) else None
+            if entry is not None:
+                found.append(_mention(page, Span.of(page.text, match.start("noun"), match.end("noun")), entry))
+    return found
+
+
+def _put_there(word: str) -> bool:
+    lexicon = place_words()
+    return word.casefold() in lexicon.inside | lexicon.beside | lexicon.path | lexicon.taken | {"of"}
+
+
+def _seat(country: str | None) -> Entry | None:
+    name = capitals().get(country or "")
+    if not name:
+        return None
+    hits = [hit.entry for hit in gazetteer().exact(name) if hit.entry.country == country]
+    towns = [entry for entry in hits if entry.kind == "settlement"]
+    return max(towns, key=lambda entry: (entry.population, -entry.id), default=None)
+
+
+def _mention(page: Page, span: Span, entry: Entry) -> Mention:
+    value = Place(
+        name=entry.name,
+        geonameid=entry.geonameid,
+        country=entry.country,
+        admin1=entry.region,
+        lat=entry.lat,
+        lon=entry.lon,
+        precision=PlacePrecision(1, 1),
+        candidates=(),
+        span=span,
+        kind="settlement",
+    )
+    return Mention(
+        id=content_id("mention", page.id, "place", span.start, span.end),
+        page=page.id,
+        kind="place",
+        span=span,
+        value=value,
+        candidates=(),
+        reasons=(Reason("capital", f"{entry.name} is the capital of the country that is spoken of ({entry.country})"),),
+        head=span.start,
+    )
