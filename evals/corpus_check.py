@@ -57,7 +57,8 @@ def faults(page: CorpusPage) -> Iterator[str]:
     yield from (f"{ref} is told twice" for ref in sorted({ref for ref in refs if refs.count(ref) > 1}))
     used = {mark.ref.removeprefix("v") for mark in page.marked.marks if mark.ref}
     yield from (f"marks of {ref}, but no line" for ref in sorted(used - set(refs)))
-    if not page.listed and not any(isinstance(line, EventLine) and line.event.core for line in page.lines):
+    core = [line.event.core for line in page.lines if isinstance(line, EventLine)]
+    if core and not any(core) and not page.listed:
         yield "no core event"
     for line in page.lines:
         yield from (f"{line.ref}: {each}" for each in _faults_of(page, line))
