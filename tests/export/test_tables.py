@@ -5,9 +5,21 @@ from io import BytesIO, StringIO
 import pytest
 from msgspec.structs import replace
 
-from crossreport.export import acled, geojson
+from crossreport.export import acled, gdelt, geojson, plover, polecat, ucdp
 from crossreport.export.people import public_name, public_voice
-from crossreport.model import Actor, Attribution, Linked, Reason, Side, Span, Toll, VoiceToll, When
+from crossreport.model import (
+    Actor,
+    Attribution,
+    EventType,
+    Linked,
+    Participant,
+    Reason,
+    Side,
+    Span,
+    Toll,
+    VoiceToll,
+    When,
+)
 from tests.builders import coded_of, link_of
 
 
@@ -59,6 +71,59 @@ def test_sides_of_a_clash_have_no_direction():
     ((row,), _) = rows(*record(sides=sides))
     assert (row["actor1"], row["actor2"], row["assoc_actor_2"], row["interaction"]) == ("A", "B", "C", "12")
     assert row["civilian_targeting"] == ""
+
+
+def told_by_two(role, first, second, *reasons):
+    """One event that two pages tell, each with its own actor in that role."""
+    coded = [
+        coded_of(name="a.txt")[1],
+        coded_of("Shells fell on Dair Alwan on Monday, killing 9 people, the governor said.", "b.txt")[1],
+    ]
+    pages = []
+    for page, outlet, who in zip(coded, ("Example Post", "Voice of the Coast"), (first, second), strict=True):
+        (report,) = page.reports
+        part = Participant(role, who, report.span, who.name)
+        reports = (replace(report, participants=(part,)),)
+        pages.append(replace(page, page=replace(page.page, outlet=outlet), reports=reports))
+    (event, *_) = link_of(coded).events
+    names = tuple(page.reports[0].id for page in pages)
+    kind = EventType("shelling", event.type.acled, ("ASSAULT", None), "19")
+    event = replace(event, type=kind, reports=names, sides=(Side(role, (first, second)),), reasons=reasons)
+    return pages, Linked((), (event,), ())
+
+
+CULPRIT = Reason("contradiction_culprit", "the one named A, the other B")
+
+
+def test_rival_doers_are_no_allies_and_nobody_is_chosen():
+    given = told_by_two("agent", actor("A", "state_forces"), actor("B"), CULPRIT)
+    ((row,), _) = rows(*given)
+    assert (row["actor1"], row["assoc_actor_1"], row["inter1"]) == ("", "", "")
+    assert "Doer contested: A (Example Post); B (Voice of the Coast)" in row["notes"]
+    for module in (ucdp, plover, polecat):
+        left_out = module.write(BytesIO(), *given)
+        assert [one.why for one in left_out] == ["who did it is contested"], module
+    stream = BytesIO()
+    gdelt.write(stream, *given)
+    assert stream.getvalue().decode().split("\t")[5:7] == ["", ""]
+
+
+@pytest.mark.parametrize("role", ["agent", "target"])
+def test_actors_whom_no_account_joins_stand_on_no_side_together(role):
+    ((row,), _) = rows(*told_by_two(role, actor("A"), actor("B")))
+    number = {"agent": 1, "target": 2}[role]
+    assert (row[f"actor{number}"], row[f"assoc_actor_{number}"]) == ("A", "")
+    assert "by others: B (Voice of the Coast)" in row["notes"]
+
+
+def test_actors_whom_one_account_joins_stay_together():
+    pages, linked = told_by_two("agent", actor("A"), actor("A"))
+    (report,) = pages[0].reports
+    both = (*report.participants, Participant("agent", actor("B"), report.span, "B"))
+    pages[0] = replace(pages[0], reports=(replace(report, participants=both),))
+    event = replace(linked.events[0], sides=(Side("agent", (actor("A"), actor("B"))),))
+    ((row,), _) = rows(pages, Linked((), (event,), ()))
+    assert (row["actor1"], row["assoc_actor_1"]) == ("A", "B")
 
 
 def test_the_lowest_voice_counts_and_all_are_told():

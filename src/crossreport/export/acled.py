@@ -139,6 +139,13 @@ def _notes(one: Told) -> str:
     )
     parts = [f"When: {event.when.edtf if event.when else 'not said'}", f"Status: {event.status}, {event.grade}"]
     parts.append("Said by: " + "; ".join(dict.fromkeys(chains)))
+    for role, says in (
+        ("agent", "Doer contested" if one.doer_contested else "Doer by others"),
+        ("target", "Hit, by others"),
+    ):
+        others = one.named_otherwise(role)
+        if others:
+            parts.append(f"{says}: " + "; ".join(f"{public_name(who)} ({', '.join(by)})" for who, by in others))
     for voice in event.killed.by_voice if event.killed else ():
         if voice.figure in figures:
             figure = figures[voice.figure]

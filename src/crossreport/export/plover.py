@@ -16,7 +16,7 @@ from crossreport.export.cells import counted
 from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name
 from crossreport.export.regions import country_name, iso3
-from crossreport.export.told import Told, told
+from crossreport.export.told import CONTESTED, Told, told
 from crossreport.model import Actor, CodedPage, EventReport, Figure, Linked, Page, Place
 from crossreport.words.loader import load
 
@@ -59,7 +59,9 @@ def why_not(one: Told) -> str | None:
         return f"PLOVER has no category for {one.event.type.label}"
     if one.event.when is None or one.days > MONTH:
         return "no day, week or month is known for it"
-    if not one.actors("agent", "party"):
+    if one.doer_contested:
+        return CONTESTED
+    if not one.joined("agent", "party"):
         return "PLOVER wants an actor, and none is known"
     return None
 
@@ -70,8 +72,8 @@ def _event(one: Told) -> dict[str, Any]:
         "id": event.id,
         "has_event": True,
         "date": event.when.earliest if event.when else None,
-        "actor": [_entity(actor) for actor in one.actors("agent", "party")],
-        "recipient": [_entity(actor) for actor in one.actors("target")],
+        "actor": [_entity(actor) for actor in one.joined("agent", "party")],
+        "recipient": [_entity(actor) for actor in one.joined("target")],
         "event": [category],
         "mode": [mode] if mode else [],
         "quad_code": codes().quads[category],

@@ -36,8 +36,8 @@ def _cells(one: Told) -> Iterator[tuple[str, object]]:
     yield "Event Type", category
     yield "Event Mode", mode or ""
     yield "Quad Code", codes().quads[category]
-    yield from _actor_cells("Actor", one.actors("agent", "party"))
-    yield from _actor_cells("Recipient", one.actors("target"))
+    yield from _actor_cells("Actor", one.joined("agent", "party"))
+    yield from _actor_cells("Recipient", one.joined("target"))
     if event.place is not None:
         yield from _place_cells(event.place)
     yield "Source", "; ".join(one.outlets)

@@ -11,6 +11,8 @@ from crossreport.words.edtf import precision
 OPEN = 10**9
 BORROWED = "time:inherited"  # the reason of a report whose day stands elsewhere on its page
 UNSURE = "~?%"  # EDTF's signs of a day that is about or doubted
+CULPRIT = "contradiction_culprit"  # the reason of an event whose accounts name rival doers
+CONTESTED = "who did it is contested"
 HAPPENED = ("happened", "ongoing", "ended", "alleged")
 
 
@@ -62,6 +64,35 @@ class Told(Struct, frozen=True):
         found = {actor.id: actor for side in self.event.sides if side.role in roles for actor in side.actors}
         return list(found.values())
 
+    @property
+    def doer_contested(self) -> bool:
+        """Whether accounts name rival doers: then no format with one cell for the doer can name any."""
+        return any(reason.rule == CULPRIT for reason in self.event.reasons)
+
+    def joined(self, *roles: str) -> list[Actor]:
+        """The first actor of these sides with those that some one account names beside it.
+
+        Rivals that different accounts name in one role stand on no side together. Nobody, if the doer is contested.
+        """
+        everybody = self.actors(*roles)
+        if not everybody or ("agent" in roles and self.doer_contested):
+            return []
+        named = [{p.actor.id for p in report.participants if p.role in roles} for report, _ in self.reports]
+        kept, before = {everybody[0].id}, 0
+        while len(kept) > before:
+            before = len(kept)
+            kept = kept.union(*(ids for ids in named if ids & kept))
+        return [actor for actor in everybody if actor.id in kept]
+
+    def named_otherwise(self, *roles: str) -> list[tuple[Actor, list[str]]]:
+        """The other actors of these sides, each with the outlets that name it."""
+        kept = {actor.id for actor in self.joined(*roles)}
+        return [
+            (actor, list(dict.fromkeys(page.outlet or page.name for report, page in self.reports if any(
+                p.actor.id == actor.id and p.role in roles for p in report.participants))))
+            for actor in self.actors(*roles) if actor.id not in kept
+        ]  # fmt: skip
+
     def tolls(self) -> list[Figure]:
         """The figures for the killed, one for each voice that gives one."""
         by_id = {figure.id: figure for figure in self.figures}
@@ -82,8 +113,8 @@ def told(pages: Sequence[CodedPage], linked: Linked) -> Iterator[Told]:
 
 def sides(one: Told) -> tuple[list[Actor], list[Actor]]:
     """Two sides: doers and targets, or the first party and the others."""
-    agents, targets = one.actors("agent"), one.actors("target")
-    if agents or targets:
+    agents, targets = one.joined("agent"), one.joined("target")
+    if agents or targets or one.doer_contested:
         return agents, targets
     parties = one.actors("party")
     return parties[:1], parties[1:]

@@ -17,7 +17,7 @@ from crossreport.export.cells import write_rows
 from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name, public_voice
 from crossreport.export.regions import continent, country_name
-from crossreport.export.told import HAPPENED, Told, sides, told
+from crossreport.export.told import CONTESTED, HAPPENED, Told, sides, told
 from crossreport.model import Actor, CodedPage, Linked, Place
 from crossreport.words.loader import load
 from crossreport.words.profiles import apply
@@ -105,6 +105,8 @@ def _why_not(one: Told, deaths: Deaths | None) -> str | None:
         return "no death is reported"
     if one.event.type.acled is None or one.event.type.acled[0] not in codes().violent:
         return f"its kind ({one.event.type.label}) is no use of armed force: the deaths are another event's"
+    if one.doer_contested:
+        return CONTESTED
     if violence(*sides(one)) is None:
         return "the two sides are not both known, or none is organised"
     if one.event.when is None or one.event.when.earliest is None or one.event.when.latest is None:
