@@ -5,14 +5,16 @@ sentence is the tagger's to judge.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from crossreport.privacy.headings import in_capitals
+from crossreport.privacy.headings import in_capitals, is_plain_word
 from crossreport.privacy.lexicon import either, lexicon
 from crossreport.privacy.runs import Run
 
 BEFORE, AFTER = 80, 80  # characters in which the words that tell can stand
 _AWAY = re.compile(r"(?i)\b(?:in|at|near|from|to|on|into|around|outside|towards?|across|according to)\s+$")
+ABBREVIATION = 5  # letters
 APART = 2  # words between a name and the noun of the group that bears it
 
 
@@ -28,7 +30,7 @@ def tells_person(text: str, run: Run) -> bool:
         return True
     if tells_who(text, run) or _owner().match(after) or _named().search(before):
         return True
-    if _noun().search(before):
+    if _noun().search(before) and not is_abbreviation(text, run):
         return len(run.words) > 1 or _ends_name(after)
     if _noun_comma().search(before):
         return _ends_phrase(after)
@@ -38,7 +40,7 @@ def tells_person(text: str, run: Run) -> bool:
 def tells_who(text: str, run: Run) -> bool:
     """Whether an age or what the person is follows the name: "X, 17," "X, a phone seller,"; not "in X, a farmer"."""
     before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
-    if _AWAY.search(before):
+    if _AWAY.search(before) or (len(run.words) == 1 and is_label(text, run) and is_plain_word(run.text)):
         return False
     return bool(_aged().match(after) or _apposed_person().match(after))
 
@@ -62,6 +64,43 @@ def is_led_to(text: str, run: Run) -> bool:
     if _owner_of_any(text[run.end : run.end + AFTER]):
         return False
     return bool(_place_before().search(text[max(0, run.start - BEFORE) : run.start]))
+
+
+def tells_deed(text: str, run: Run) -> bool:
+    """Whether the name does or suffers what only people do: "X fled", "X was shot"."""
+    return bool(_deed().match(text[run.end : run.end + AFTER]))
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{either(lexicon().deeds)})\b")
+
+
+def bears_place(run: Run) -> bool:
+    """Whether a word of the name is a place's: "Sitio Calabugao", "Surigao del Sur"."""
+    return len(run.words) > 1 and (run.words[0] in lexicon().place_heads or run.words[-1] in lexicon().place_tails)
+
+
+def goes_on_from_place(text: str, run: Run, placed: Sequence[tuple[int, int]]) -> bool:
+    """Whether the name stands behind a known place in a list or an address: "in A and X.", "at A, X on Monday"."""
+    before = next((end for start, end in placed if _AND_PLACE.fullmatch(text[end : run.start])), None)
+    return before is not None and bool(_PLACE_AFTER.match(text[run.end : run.end + AFTER]))
+
+
+_AND_PLACE = re.compile(r",? and |, ")
+_PLACE_AFTER = re.compile(r"\s*(?:[.;)]|$)|\s+(?:in|on|at|near|between|during|by)\s")
+
+
+def is_abbreviation(text: str, run: Run) -> bool:
+    """Whether the name is one short word in capitals inside of a line that is not: "the SHO said"."""
+    line = text[text.rfind("\n", 0, run.start) + 1 :].split("\n", 1)[0]
+    return len(run.words) == 1 and run.text.isupper() and len(run.text) <= ABBREVIATION and not line.isupper()
+
+
+def is_label(text: str, run: Run) -> bool:
+    """Whether the name is all of a line, or begins one before a number in brackets or a bar: "Comments (4)"."""
+    starts = not text[text.rfind("\n", 0, run.start) + 1 : run.start].strip(" #*•-–—|")
+    return starts and bool(re.match(r"[ \t]*(?:\n|$|\(\d|[|·])", text[run.end : run.end + AFTER]))
 
 
 def is_thing(text: str, run: Run) -> bool:
@@ -164,11 +203,19 @@ def _of_person() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(lexicon().of_persons)})\s+(?:of|against)\s+$")
 
 
+AGES = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty"),
+    *("sixty", "seventy", "eighty"),
+)
+
+
 @cache
 def _aged() -> re.Pattern[str]:
     """ ", 17," "(17)" ", aged 17" ", a 34-year-old" behind a name."""
     return re.compile(
-        r"(?:\s*\(\d{1,2}\)|,\s+(?:aged\s+|age\s+)?\d{1,2}(?=\s*[,.;)]|\s+(?:and|who|was|were|from|died)\b|\s*(?:\n|$))|,\s+(?:an?|the)\s+\d{1,3}-(?:year|month|week|day)-old)"
+        r"(?:\s*\(\d{1,2}\)|,\s+(?:aged\s+|age\s+)?\d{1,2}(?=\s*[,.;)]|\s+(?:and|who|was|were|from|died)\b|\s*(?:\n|$))|,\s+(?:an?|the)\s+\d{1,3}-(?:year|month|week|day)-old"
+        rf"|\s+(?:was|is|turned)\s+(?:only\s+|just\s+)?(?:\d{{1,2}}|{'|'.join(AGES)})\s+(?:when|years?\b|and\b|on\b|at\b))"
     )
 
 

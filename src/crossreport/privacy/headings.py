@@ -100,6 +100,11 @@ def _is_part(word: str) -> bool:
     return len(word) >= SHORTEST and word.lower() not in lexicon().persons | lexicon().particles
 
 
+def is_plain_word(word: str) -> bool:
+    """Whether a word is in a list of common words of English news."""
+    return _is_plain(word, set())
+
+
 def _is_plain(word: str, said: set[str]) -> bool:
     """Whether a word is one of the language: small on this page, or in a list of common words."""
     small = word.lower().rstrip(".")

@@ -27,6 +27,9 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     told: frozenset[str]
     joiners: frozenset[str]
     openers: frozenset[str]
+    place_heads: frozenset[str]
+    place_tails: frozenset[str]
+    deeds: frozenset[str]
 
     @property
     def persons(self) -> frozenset[str]:

@@ -13,9 +13,15 @@ from msgspec import Struct
 
 from crossreport.model import Actor, CodedPage, Mention, Place
 from crossreport.privacy.contexts import (
+    bears_body,
+    bears_place,
+    goes_on_from_place,
+    is_abbreviation,
     is_heading,
+    is_label,
     is_led_to,
     is_thing,
+    tells_deed,
     tells_group,
     tells_kin,
     tells_outlet,
@@ -24,7 +30,7 @@ from crossreport.privacy.contexts import (
     tells_who,
     without_noun,
 )
-from crossreport.privacy.headings import named_in_capitals
+from crossreport.privacy.headings import in_capitals, is_plain_word, named_in_capitals
 from crossreport.privacy.lexicon import lexicon
 from crossreport.privacy.offices import holds_office
 from crossreport.privacy.runs import Run, runs
@@ -33,6 +39,10 @@ from crossreport.words.public_names import public_names
 MINTED = "minted:"  # ids of groups that only one page knows: the tagger's word, not the register's
 PERSON = "person:"  # ids of persons whom the register does not know
 SHORTEST = 3  # letters of a part of a name that is withheld by itself
+LONGEST = 60  # characters of a name
+ALIAS = r"(?:alias|a\.?k\.?a\.?|(?:also|better)?\s*known\s+as|nicknamed)\s+[\"'“‘]?"
+COMMENTS = re.compile(r"(?im)^\W*(?:\d+\s+comments?|comments?\s*\(\d+\)|reader comments|comments?)\s*$")
+SIGNED = re.compile(r"\s*(?:\d+\s+(?:minutes?|hours?|days?|weeks?)\s+ago)?\s*:\s")
 _AND = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=\S)")
 
 
@@ -71,11 +81,16 @@ def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
     strong = _strong(text, told, covered, outlets)
     taken = {name for name in _taken(coded) if not name.islower()}
     small = {name.upper() for name in taken if not name.isupper()}
+    placed = _placed(coded, covered)
     nobody = {name for name in taken if name not in strong and _is_nobody(name, text, told, outlets, small)}
+    nobody |= {name for name in taken - strong if _is_elsewhere(name, text, told, placed)}
     ranked = {name for name in strong | taken if _begins_with_office(name) or holds_office(name, text)}
-    private = (strong | taken) - nobody - ranked
-    public = {name for name in _public(coded, strong) if name not in private or name not in strong}
-    private |= _alone(private, found, covered, public)
+    ranked |= _aliases(ranked | _public_persons(coded), text)
+    doubted = {name for name in _unresolved(coded) if _acts(name, text, told, covered)} - nobody
+    private = (strong | taken | doubted | _commenters(coded, told)) - nobody - ranked
+    sure = strong | doubted
+    public = {name for name in _public(coded, sure) if name not in private or name not in sure}
+    private |= _alone(private, found, covered, public, ranked)
     return Names(
         frozenset(private | named_in_capitals(private, text, covered)),
         frozenset(public),
@@ -125,6 +140,77 @@ def _is_nobody(name: str, text: str, told: Iterable[Run], outlets: frozenset[str
     if any(test(text, run) for run in at for test in (is_led_to, is_thing, tells_group, tells_outlet)):
         return True
     return name.upper() not in small and any(run.text == name and is_heading(text, run) for run in at)
+
+
+def _is_elsewhere(name: str, text: str, told: Sequence[Run], placed: Sequence[tuple[int, int]]) -> bool:
+    """Whether what was taken for a person is a place's name or part of one, an abbreviation, or a label."""
+    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    at = [run for run in told if whole.search(text, run.start, run.end)]
+    if not at:
+        return False
+    if any(bears_place(run) or goes_on_from_place(text, run, placed) for run in at if run.text == name):
+        return True
+    if all(is_abbreviation(text, run) for run in at):
+        return True
+    if " " not in name and all(is_label(text, run) and is_plain_word(name) for run in at):
+        return True
+    return all(any(run.start < start < end <= run.end for start, end in placed) for run in at)
+
+
+def _placed(coded: CodedPage, covered: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the page names a place that is known."""
+    places = {(one.span.start, one.span.end) for one in coded.mentions if isinstance(one.value, Place)}
+    return [span for span in covered if span in places]
+
+
+def _unresolved(coded: CodedPage) -> set[str]:
+    """Words that the rooms took for a place that no gazetteer knows."""
+    values = ((one.span.quote, one.value) for one in coded.mentions)
+    return {words for words, value in values if isinstance(value, Place) and value.kind == "unresolved"}
+
+
+def _acts(name: str, text: str, told: Sequence[Run], covered: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name does what only people do, and nothing on the page leads to it as to a place."""
+    at = [run for run in told if run.text == name]
+    if any(start < run.end and run.start < end for run in at for start, end in covered):
+        return False
+    return any(tells_deed(text, run) for run in at) and not any(
+        is_led_to(text, run) or bears_place(run) or tells_group(text, run) for run in at
+    )
+
+
+def _public_persons(coded: CodedPage) -> set[str]:
+    """The words by which the page names persons whose names may be printed."""
+    values = [(one.span.quote, one.value) for one in coded.mentions if isinstance(one.value, Actor)]
+    return {words for words, actor in values if actor.kind == "person" and not actor.generic and is_public(actor)}
+
+
+def _aliases(public: Iterable[str], text: str) -> set[str]:
+    """Other names that the page gives to those whose names are public: "Jimmy Chérizier alias Barbecue"."""
+    found = set()
+    for name in public:
+        for match in re.finditer(rf"(?<!\w){re.escape(name)},?\s+{ALIAS}", text):
+            run = next(iter(runs(text[match.end() : match.end() + LONGEST])), None)
+            if run is not None and run.start == 0:
+                found.add(run.text)
+    return found
+
+
+def _commenters(coded: CodedPage, told: Sequence[Run]) -> set[str]:
+    """Who signs a comment below the page: a name at the start of a line that was left out, behind their heading."""
+    text, left = coded.page.text, [(one.start, one.end) for one in coded.page.dropped]
+    head = next((match.end() for match in COMMENTS.finditer(text)), None)
+    if head is None:
+        return set()
+    return {
+        run.text
+        for run in told
+        if run.start >= head
+        and any(start <= run.start < end for start, end in left)
+        and not text[text.rfind("\n", 0, run.start) + 1 : run.start].strip()
+        and SIGNED.match(text, run.end)
+        and not in_capitals(run)
+    }
 
 
 def _covered(coded: CodedPage) -> list[tuple[int, int]]:
@@ -186,11 +272,17 @@ def _public(coded: CodedPage, strong: set[str]) -> Iterator[str]:
 
 
 def _alone(
-    private: set[str], found: dict[str, list[Run]], covered: Sequence[tuple[int, int]], public: set[str]
+    private: set[str],
+    found: dict[str, list[Run]],
+    covered: Sequence[tuple[int, int]],
+    public: set[str],
+    ranked: set[str],
 ) -> set[str]:
-    """Parts of private names that stand alone elsewhere on the page."""
+    """Parts of private names that stand alone elsewhere on the page; not what a body or a public person there bears."""
     parts = {part for name in private for part in name.split() if " " in name and len(part) >= SHORTEST}
-    alone = {part for part in parts & found.keys() if part not in public}
+    borne = {word for at in found.values() for run in at if bears_body(run) for word in run.words}
+    borne |= {word for name in ranked for word in name.split()}
+    alone = {part for part in (parts - borne) & found.keys() if part not in public}
     return {
         part
         for part in alone
