@@ -1,5 +1,7 @@
 """Denials: of deeds that only the denial tells, and of deeds told before."""
 
+import pytest
+
 from tests.coding.coded import code_text
 
 
@@ -44,3 +46,56 @@ def test_a_denial_is_never_quoted_without_its_verb():
 def test_false_news_that_somebody_spreads_is_denied():
     told = statuses("The false news spread by Kenyan media that our troops burned villages in Afmadow is rejected.")
     assert told == {"looting_destruction": "denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Turkish foreign ministry said that Turkey had not carried out any attack on civilians in Zakho on Monday.",
+        "The rebels said that their fighters did not kill any villagers in Kobo on Monday.",
+        "There was no attack on the hospital in Kilinochchi, the army spokesman said.",
+        "The army called reports of a massacre in Moura unfounded.",
+        "The ministry described the strike on Hajjah as a lie.",
+    ],
+)
+def test_what_a_side_says_was_not_done_is_denied(text):
+    assert set(statuses(text).values()) == {"denied"}
+
+
+def test_what_others_say_was_not_done_is_no_record():
+    assert statuses("Residents said that soldiers did not shoot anybody in Kobo on Monday.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group denied any role in the bombing of a bus in Jaffna on Monday.",
+        "Our men had no part in Saturday's killing of schoolchildren in Kumba, a leader of the movement said.",
+        "The rebels said that their fighters were not behind the massacre in Kishishe on Monday.",
+    ],
+)
+def test_who_denies_a_part_in_a_deed_does_not_deny_the_deed(text):
+    coded = code_text(text)
+    assert [report.status for report in coded.reports] == ["happened"]
+    assert coded.claims
+
+
+@pytest.mark.parametrize(
+    "blame",
+    [
+        "The mayor blamed forces loyal to Khalifa Haftar.",
+        "The mayor blamed it on forces loyal to Khalifa Haftar.",
+        "The mayor accused forces loyal to Khalifa Haftar of carrying out the attack.",
+        "The mayor blamed forces loyal to Khalifa Haftar for the attack.",
+    ],
+)
+def test_blame_for_a_deed_told_before_is_a_claim_about_it(blame):
+    coded = code_text(f"Shells hit a hospital in Sirte on Monday, killing six patients. {blame}")
+    (report,) = coded.reports
+    (claim,) = [claim for claim in coded.claims if claim.about]
+    assert (report.type.label, claim.about) == ("shelling", (report.id,))
+
+
+def test_blame_for_a_deed_of_its_own_is_that_deed():
+    told = statuses("Opposition leaders blamed the army for the killing of 12 students in Kaduna on Friday.")
+    assert told == {"attack_on_civilians": "alleged"}

@@ -40,6 +40,7 @@ def read(text):
 
 LITERAL = [
     ("Shells killed 15 people.", ("15", 15, 15, 15, "exact")),
+    ("The army said that one soldier died.", ("one", 1, 1, 1, "exact")),
     ("Shells killed at least 1,600 people.", ("at least 1,600", 1600, 1600, None, "at_least")),
     ("Shells killed no fewer than twelve people.", ("no fewer than twelve", 12, 12, None, "at_least")),
     ("Shells killed more than 400 people.", ("more than 400", 400, 400, None, "more_than")),
@@ -214,3 +215,7 @@ def test_shares_kin_and_ages_count_nobody(text):
 def test_over_of_a_verb_bounds_no_number():
     assert read("The group handed over three rifles.") == [("three", 3, 3, 3, "exact")]
     assert read("Over three rifles were found.")[0][1:] == (3, 3, None, "more_than")
+
+
+def test_that_one_alone_is_a_pronoun():
+    assert read("Shells hit this house and that one.") == []

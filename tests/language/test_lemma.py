@@ -82,3 +82,8 @@ def test_other_classes() -> None:
     assert lemmatise("Houthis", "PROPN", "NNPS") == "Houthi"
     assert lemmatise("Them", "PRON", "PRP") == "they"
     assert lemmatise("I", "PRON", "PRP") == "I"
+
+
+def test_a_plural_without_a_singular_form_is_one_whatever_its_tag() -> None:
+    assert lemmatise("schoolchildren", "NOUN", "NN") == "schoolchild"
+    assert lemmatise("regimen", "NOUN", "NN") == "regimen"

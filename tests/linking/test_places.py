@@ -37,6 +37,13 @@ def factor(one: list[Place], other: list[Place]) -> str:
             "place_near",
         ),
         ([place("A", geonameid=1, lat=36.20, lon=37.10)], [place("B", geonameid=2, lat=36.50, lon=37.11)], "apart"),
+        ([place("Zakho", kind="region", geonameid=9)], [place("Zakho", kind="unresolved")], "place_same_name"),
+        ([place("Zakho", geonameid=9)], [place("Zakho", kind="unresolved", country="TR")], "place_near"),
+        (
+            [place("Kissa bazaar", kind="facility", within="Madar", geonameid=7)],
+            [place("Kissa market", kind="facility", within="Madar", geonameid=7)],
+            "place_same_name",
+        ),
         ([TOWN], [place("Aleppo", kind="admin1")], "place_contains"),
         ([TOWN], [place("Homs", kind="admin1", admin1="Homs")], "apart"),
         ([TOWN], [place("Azaz District", kind="admin2")], "place_unknown"),

@@ -5,6 +5,8 @@ the raid's result. What a demand, threat or refusal is about is that statement's
 """
 
 from crossreport.coding.arguments import doers
+from crossreport.coding.denying import REACH as BACK
+from crossreport.coding.denying import names_no_deed
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.joining import GROUPS, VIOLENT
@@ -16,6 +18,7 @@ from crossreport.model import Reason
 RESULTS = frozenset({"looting_destruction", "weapons_seized_or_destroyed"})
 UNREAL = frozenset({"called_for", "threatened", "planned"})
 REACH = 5  # heads between a statement and its content
+BLAMED = 4  # heads up to the verb of blame: "accused them of carrying out the attack"
 
 
 def absorb(doc: Document, drafts: list[Draft]) -> list[Draft]:
@@ -40,7 +43,7 @@ def _carry_means(drafts: list[Draft]) -> None:
         for other in reversed(drafts[:index]):
             if draft.word.sentence - other.word.sentence > CARRY:
                 break
-            if other.open_means or other.type not in ("air_strike", "shelling"):
+            if other.open_means or other.status == "denied" or other.type not in ("air_strike", "shelling"):
                 continue
             if not draft.ids("agent") or draft.ids("agent") & other.ids("agent"):
                 draft.type = other.type
@@ -184,8 +187,24 @@ def _is_content(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
 
 def _is_spent(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
     """Ruling 1: an accusation of a deed is that deed, alleged; no accusation stands beside it."""
+    if draft.status == "alleged" and draft.anaphoric and _only_blamed(doc, draft):
+        return any(_before(other, draft) and other.status != "alleged" and other.places for other in drafts)
     if draft.type != "statement_accusation":
         return False
+    if names_no_deed(doc, draft.word) and any(_before(other, draft) for other in drafts):
+        return True  # "… The mayor blamed the rebels": a claim about what was told before
     return any(
         other.status == "alleged" and other is not draft and draft.word in doc.path(other.word) for other in drafts
     )
+
+
+def _only_blamed(doc: Document, draft: Draft) -> bool:
+    """ "Blamed Turkey for the attack": the deed was told before, without a place or day here."""
+    verb = next((step for step in doc.path(draft.word)[1:BLAMED] if names_no_deed(doc, step)), None)
+    placed = verb is not None and any(word > verb for _, word in draft.places)  # not where the speaker sits
+    return verb is not None and not placed and draft.when is None
+
+
+def _before(other: Draft, draft: Draft) -> bool:
+    """Whether violence is told in the draft's sentence or one of those right before it."""
+    return other.type in VIOLENT and 0 <= draft.word.sentence - other.word.sentence <= BACK

@@ -6,31 +6,34 @@ What only tells a coded happening or figure is no claim: the attribution of that
 import msgspec
 
 from crossreport.coding.attribution import Voices, distinct
-from crossreport.coding.denying import denied_before, is_denial
+from crossreport.coding.denying import blamed_before, denied_before, is_denial
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.speaking import Saying
+from crossreport.coding.status import presupposed
 from crossreport.model import Claim, Quantity, Span, content_id
 from crossreport.words.reporting import reporting
 
 _MIN_WORDS = 4  # shorter contents are idioms ("said so")
 
 
-def claims_of(doc: Document, voices: Voices, told: dict[Word, str]) -> list[Claim]:
-    """Claims in reading order. `told` maps the words of coded happenings to their report ids."""
+def claims_of(doc: Document, voices: Voices, told: dict[Word, str], violent: frozenset[str]) -> list[Claim]:
+    """Claims in reading order. `told` maps the words of coded happenings to their report ids, `violent` are some."""
+    deeds = {word: id_ for word, id_ in told.items() if id_ in violent}
     found: list[Claim] = []
     for saying in voices.sayings:
         words = _words(doc, saying)
         if doc.lemma(saying.cue) in reporting().blaming and any(w in told for w in words):
             continue  # the deed that somebody is accused of is recorded
         denied = denied_before(doc, voices, saying, told) if is_denial(doc, saying) else ()
+        meant = denied or blamed_before(doc, saying.cue, deeds)
         telling = _only_tells(doc, words, told) and not (_denies(saying) and _told_before(words, told))
-        if not denied and (telling or len(words) < _MIN_WORDS):
+        if not meant and (telling or len(words) < _MIN_WORDS):
             continue
         if is_denial(doc, saying) and (not words or words[0] > saying.cue):
             words = _from_cue(doc, saying)  # "denied that …": without its verb a denial reads as its contrary
         claim = _claim(doc, voices, saying, words, told)
-        claim = msgspec.structs.replace(claim, about=claim.about or denied)
+        claim = msgspec.structs.replace(claim, about=claim.about or meant)
         if all(not other.span.covers(claim.span) for other in found):
             found.append(claim)
     return _joined(doc, sorted(found + _going_on(doc, voices, told, found), key=lambda claim: claim.span))
@@ -91,6 +94,8 @@ def _only_tells(doc: Document, words: list[Word], told: dict[Word, str]) -> bool
     """Whether the words only tell what a coded happening or its toll already holds."""
     inside = set(words)
     heads = [w for w in words if doc.parent(w) not in inside and doc.token(w).upos in ("VERB", "NOUN", "ADJ", "AUX")]
+    if any(presupposed(doc, w) for w in words if w in told):
+        return False  # "we were not behind the massacre"
     if any(head in told for head in heads[:1]):
         return True
     return any(w in told for w in words) and any(doc.headed(w, "quantity") or _counted(doc, w) for w in words)

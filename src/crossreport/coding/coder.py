@@ -13,7 +13,7 @@ from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import drafts_of
 from crossreport.coding.figures import figures_of
-from crossreport.coding.joining import join
+from crossreport.coding.joining import VIOLENT, join
 from crossreport.coding.selecting import select
 from crossreport.model import (
     Analysis,
@@ -55,7 +55,9 @@ def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> Co
     linked = [_with_report(figure, ids.get(id(draft)) if draft else None) for figure, draft in figures]
     reports = tuple(_report(page, draft, ids[id(draft)], linked) for draft in drafts)
     told = {word: ids[id(draft)] for draft in drafts for word in draft.words}
-    return CodedPage(page, doc.mentions, reports, tuple(linked), tuple(claims_of(doc, voices, told)), model)
+    violent = frozenset(ids[id(draft)] for draft in drafts if draft.type in VIOLENT)
+    claims = claims_of(doc, voices, told, violent)
+    return CodedPage(page, doc.mentions, reports, tuple(linked), tuple(claims), model)
 
 
 def _report_id(page: Page, draft: Draft) -> str:

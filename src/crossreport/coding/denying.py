@@ -1,7 +1,7 @@
-"""Denials that point back: "The army denied this", "…, which the army denied", "dismissed the report as false".
+"""Denials and blame that point back: "The army denied this", "dismissed the report as false", "blamed the rebels".
 
-In: a saying that denies, and the words of coded happenings. Out: the ids of the reports that it denies: those told in
-the nearest sentence before it, itself included, by another voice.
+In: a saying that denies or blames, and the words of coded happenings. Out: the ids of the reports that it means: those
+told in the nearest sentence before it, itself included; a denial is of what another voice told.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.speaking import Saying
+from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
 REACH = 3  # sentences back to what is denied; calibrated on the own pages' dev part
@@ -30,6 +31,40 @@ def denied_before(doc: Document, voices: Voices, saying: Saying, told: Mapping[W
         if here:
             return tuple(dict.fromkeys(told[w] for w in sorted(here)))
     return ()
+
+
+def blamed_before(doc: Document, cue: Word, told: Mapping[Word, str]) -> tuple[str, ...]:
+    """Ids of the reports, of those in `told`, for which somebody is blamed without a word on the deed itself."""
+    if not names_no_deed(doc, cue):
+        return ()
+    for s in range(cue.sentence, max(-1, cue.sentence - REACH - 1), -1):
+        here = [w for w in told if w.sentence == s and (w < cue or s == cue.sentence)]
+        if here:
+            return tuple(dict.fromkeys(told[w] for w in sorted(here)))
+    return ()
+
+
+def names_no_deed(doc: Document, cue: Word) -> bool:
+    """Whether the verb at `cue` blames somebody and says of the deed no more than "it", "the deaths", "the attack"."""
+    if doc.lemma(cue) not in reporting().blaming or not doc.kids(cue, "obj", "nsubj:pass", "obl"):
+        return False
+    deeds = [kid for kid in doc.kids(cue, "obl", "nmod") if {"for", "of", "over"} & set(doc.cases(kid))]
+    for verb in doc.kids(cue, "advcl", "ccomp", "xcomp", "acl"):
+        done = [*doc.kids(verb, "obj")] if doc.lemma(verb) in ontology().light_verbs else []
+        done = done or [verb] * ("behind" in doc.cases(verb))
+        if not done:
+            return False
+        deeds += done
+    return all(_points(doc, deed) for deed in deeds)
+
+
+def _points(doc: Document, deed: Word) -> bool:
+    """Whether a deed is told by no more than its day: "Monday's deaths", not "the killing of ten villagers"."""
+    if doc.text(deed) in _POINTING:
+        return True
+    told = [kid for kid in doc.kids(deed, "nmod", "acl", "ccomp") if not doc.token(kid).rel.endswith(":poss")]
+    known = any(doc.text(kid) in ("the", "this", "that", "these") for kid in doc.kids(deed, "det"))
+    return not told and (known or bool(doc.kids(deed, "nmod")) or not doc.kids(deed, "det"))
 
 
 def _by_another(voices: Voices, word: Word, saying: Saying) -> bool:

@@ -9,11 +9,12 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.fates import dies_by_idiom, single_measure
 from crossreport.coding.gaps import gap_of
+from crossreport.coding.joining import VIOLENT
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import could, participants
 from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
-from crossreport.coding.status import purpose_only, status_of
+from crossreport.coding.status import presupposed, purpose_only, status_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found, find_triggers, means_of
 from crossreport.model import Actor, Reason, Role, Span
@@ -38,6 +39,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or tells_no_happening(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
+    if negated and status == "happened" and _disowned(voices, word, hit.type):
+        status, reason, negated = "denied", _said_not(doc, word), False
     if negated and status in ("happened", "planned", "ongoing", "alleged"):
         return None  # "will not halt its operations", "the claim could not be verified"
     if hit.type == "ceasefire_halt" and status == "happened" and _breaks_off(doc, word):
@@ -64,6 +67,18 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.anaphoric = _definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
     _in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
+
+
+def _disowned(voices: Voices, word: Word, type_: str) -> bool:
+    """Whether who says that no such deed was done speaks for a state or a side: "our jets bombed no market"."""
+    chain = voices.chain(word)
+    return type_ in VIOLENT and bool(chain) and chain[-1].kind in ("official", "party")
+
+
+def _said_not(doc: Document, word: Word) -> Reason:
+    token = doc.token(word)
+    span = Span.of(doc.page.text, token.start, token.end)
+    return Reason("status", f"{token.text!r} is said not to have happened, by an official or a side", span)
 
 
 def _in_own_name(doc: Document, draft: Draft) -> None:
@@ -208,7 +223,7 @@ def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
     if hit.trigger.pos == "verb":
         aside = hit.trigger.weak and doc.token(hit.word).rel == "acl:relcl"  # "a school where people were sheltering"
         return not aside and bool(draft.takings or draft.places or not hit.trigger.weak)
-    if not draft.weak:
+    if not draft.weak or presupposed(doc, hit.word):
         return True
     head = doc.parent(hit.word)
     governed = head is not None and doc.token(head).upos == "VERB" and doc.rel(hit.word) in ("obj", "nsubj", "obl")
@@ -258,9 +273,11 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
         if purpose_only(doc, word):
             continue
         status, reason, negated = status_of(doc, word)
+        type_ = _toll_type(doc, word)
+        if negated and status == "happened" and _kills_whom(doc, word) and _disowned(voices, word, type_):
+            status, reason, negated = "denied", _said_not(doc, word), False
         if negated or status == "hypothetical":
             continue
-        type_ = _toll_type(doc, word)
         takings = [taking for taking in _toll_takings(doc, word) if could(taking, type_)]
         draft = _fill(doc, voices, word, type_, takings)
         draft.status, draft.toll_only, draft.weak = status, True, True

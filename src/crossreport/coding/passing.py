@@ -4,13 +4,13 @@ In: a trigger where it stands. Out: whether it tells no happening here. What onl
 fleeing the town") is known by the types in `MOVING`.
 """
 
-from crossreport.coding.arguments import doers, is_verb
+from crossreport.coding.arguments import doers, is_verb, obliques
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import Trigger, triggers
+from crossreport.words.events import Trigger, ontology, triggers
 
 MANY = 20  # meetings or handouts that no single happening holds
 # Ways and stays: beside violence in one clause they tell only where those hit were, or were going.
@@ -27,7 +27,8 @@ _QUESTION = frozenset({"what", "which", "whose", "how", "who"})
 def tells_no_happening(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells no happening here."""
     if hit.trigger.pos == "verb":
-        return _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _began_war(doc, hit.word)
+        told = _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _began_war(doc, hit.word)
+        return told or _into_care(doc, hit)
     return (
         _many_of(doc, hit) or _made(doc, hit) or _protested(doc, hit) or _asked(doc, hit) or _began_war(doc, hit.word)
     )
@@ -41,6 +42,12 @@ def _habit(doc: Document, word: Word) -> bool:
 
 def _bare_accusation(doc: Document, hit: Found) -> bool:
     return hit.type == "statement_accusation" and doc.token(hit.word).rel == "acl" and not doers(doc, hit.word)
+
+
+def _into_care(doc: Document, hit: Found) -> bool:
+    """ "Were taken to hospital" is no abduction."""
+    care = ontology().classes["care"]
+    return hit.type == "abduction" and any(doc.lemma(noun) in care for noun in obliques(doc, hit.word, "to"))
 
 
 def _describes(doc: Document, hit: Found) -> bool:

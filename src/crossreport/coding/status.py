@@ -16,6 +16,8 @@ _NEGATION = frozenset(
 def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     """The status of the happening that `word` tells, why, and whether it is negated."""
     denied = negated(doc, word)
+    if presupposed(doc, word):
+        return "happened", None, False
     for status in _ORDER:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
@@ -29,6 +31,19 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     if _progressive(doc, word):
         return "ongoing", _reason(doc, "ongoing", word), denied
     return "happened", None, denied
+
+
+def presupposed(doc: Document, word: Word) -> bool:
+    """Whether only having done it is denied: "had no part in it", "denied a role", "was not behind it"."""
+    head = doc.parent(word)
+    if {"behind"} & set(doc.cases(word)):
+        return any(doc.text(kid) in _NEGATION for kid in doc.kids(word, "advmod"))
+    if head is None or doc.lemma(head) not in reporting().doing or not {"in", "for", "with"} & set(doc.cases(word)):
+        return False
+    verb = doc.parent(head)
+    denies = verb is not None and doc.lemma(verb) in reporting().status["denied"].verbs
+    refused = {doc.text(kid) for kid in (*doc.kids(head, "det", "advmod"), *(doc.kids(verb, "advmod") if verb else ()))}
+    return denies or bool(refused & _NEGATION)
 
 
 def _reason(doc: Document, status: Status, cue: Word) -> Reason:
@@ -98,6 +113,9 @@ def _rejected(doc: Document, head: Word, below: Word) -> bool:
     words = reporting()
     if doc.lemma(head) in words.claimed_nouns and doc.token(below).rel.split(":")[0] in ("acl", "nmod", "ccomp"):
         return any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "amod", "compound"))
+    called = doc.token(below).rel in ("obj", "nsubj:pass") and doc.token(head).upos == "VERB"
+    if called and any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "xcomp", "advcl", "obl")):
+        return True  # "called reports of a massacre unfounded", "dismissed the strike as a lie"
     if doc.lemma(below) not in words.claimed_nouns:
         return False
     untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and doc.lemma(head) in words.untrue

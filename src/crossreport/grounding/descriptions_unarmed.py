@@ -4,11 +4,11 @@ In: a phrase. Out: `Answer`; None where it names nobody.
 """
 
 from crossreport.grounding.actors_phrase import Phrase
-from crossreport.grounding.actors_scene import Scene
+from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.descriptions_owner import Answer, Owners, Resolve
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import word_set
-from crossreport.words.actors import slug
+from crossreport.words.actors import Country, slug
 
 
 class Unarmed(Owners):
@@ -52,7 +52,7 @@ class Unarmed(Owners):
         owned = self.owner(phrase) if any(name.named for name in phrase.names) else None
         if owned is not None:
             return owned
-        country, note = self.country_of(phrase)
+        country, note = self._seat(phrase) or self.country_of(phrase)
         tree = phrase.tree
         at = tree.of(phrase.head)
         inside = range(phrase.first, phrase.head) if at is None else range(phrase.head + 2, tree.right(at))
@@ -69,6 +69,18 @@ class Unarmed(Owners):
         name = f"{country.adjective} {topic} Ministry" if at is None else f"{country.adjective} Ministry of {topic}"
         name = self.ministries.setdefault(identity, name)
         return Actor(identity, name, "state", country.code), (note,), ()
+
+    def _seat(self, phrase: Phrase) -> tuple[Country | None, Note] | None:
+        """The state whose capital the phrase names as its seat: "the defence ministry in Baku"."""
+        tree = phrase.tree
+        if any(name.named for name in phrase.names):
+            return None
+        for child in tree.children[phrase.head]:
+            name = self.scene.covering.get((tree.index, child)) if tree.case(child) == "in" else None
+            ref = None if name is None else next((ref for ref in name.refs if ref.kind == "capital"), None)
+            if ref is not None:
+                return self.scene.country(ref.id), Note("seat", f"it sits in {ref.alias}")
+        return None
 
     def _crowd(self, phrase: Phrase) -> Answer | None:
         """A crowd that the sentences before tell a protest of."""

@@ -20,9 +20,9 @@ _PHONE = re.compile(r"(?:\+|\b00|\btel\w*[.:\s]+|\bphone[:\s]+|\bcall\s+)\(?\d[\
 _EQUATION = re.compile(r"\d\s*[+x×=*]\s*\d")
 _AGE_BEHIND = re.compile(r"[\s-]*(?:years?|months?|yrs?|weeks?|days?)?[\s-]*(?:old\b|of\s+age\b|olds\b)", re.IGNORECASE)
 _NAME_AGE = re.compile(r"[A-Z][\w'’-]+,?\s*[,(]\s*$")
-_NOT_ONE = re.compile(
-    r"(?:\b(?:no|each|every|any|which|this|that|the|another|by|at|loved|day|back\s+to\s+square)\s+)$", re.IGNORECASE
-)
+_NOT_ONE = re.compile(r"(?:\b(?:no|each|every|any|this|the|another|loved|day|back\s+to\s+square)\s+)$", re.IGNORECASE)
+_THAT_ONE = re.compile(r"\b(?:that|which|by|at)\s+$", re.IGNORECASE)  # "said that one soldier died" counts him
+_ALONE = re.compile(r"\s*(?:[^\w\s]|$|(?:of|who|which|that|is|was|were|has|had|and|or|in|on|by)\b)", re.IGNORECASE)
 _ONE_OTHER = re.compile(
     r"\s+(?:another|day|hand|time|thing|must|can|could|should|may|might|more\s+time|way|or\s+another|side|point)\b|['’]s\b",
     re.IGNORECASE,
@@ -94,13 +94,17 @@ def refusal(text: str, reading: Reading) -> Refusal | None:
         return "coordinate"
     if any(found.start() <= reading.head < found.end() for found in _EQUATION.finditer(text)):
         return "equation"
-    if plain(number) == "one" and (_NOT_ONE.search(before) or _ONE_OTHER.match(behind)):
+    if plain(number) == "one" and (_NOT_ONE.search(before) or _ONE_OTHER.match(behind) or _that_one(before, behind)):
         return "pronoun"
     if plain(number) in ("many", "few") and re.search(r"\b(?:as|so|how|too|very)\s+$", before, re.IGNORECASE):
         return "pronoun"
     if reading.low is not None and _is_label(before, behind):
         return "label"
     return "description" if _is_description(behind) else None
+
+
+def _that_one(before: str, behind: str) -> bool:
+    return bool(_THAT_ONE.search(before) and _ALONE.match(behind))
 
 
 def _is_age(text: str, reading: Reading, before: str, behind: str) -> bool:

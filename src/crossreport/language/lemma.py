@@ -19,6 +19,7 @@ _SHORT_SYLLABLE: Final = re.compile(r"(?:^|[^aeiou])[aeiouy][bdfgkmnprtv]$")  # 
 _ONE_SHORT_SYLLABLE: Final = re.compile(r"[^aeiou]+[aeiouy][bdgkmnprt]")
 _UNSTRESSED: Final = re.compile(r"(?:[a-z]{2,}(?:e[nrlt]|o[nrlmt]|i[t]|a[lnm]|u[rms]|i[lm]))$")  # "enter", "visit"
 _DOUBLED: Final = re.compile(r"([bdgmnprt])\1$")
+_NO_SINGULAR: Final = ("children", "women")  # plural, whatever the tag
 _KEEPS_DOUBLE: Final = frozenset({"add", "odd", "egg", "ebb", "err", "purr", "boycott", "butt", "inn", "watt"})
 
 
@@ -45,7 +46,6 @@ def _irregular_verbs() -> dict[str, str]:
     return {form: base for base, forms in _lemmas().verbs.items() for form in forms}
 
 
-@lru_cache(maxsize=100_000)
 @cache
 def _past_only() -> frozenset[str]:
     """Irregular forms that are no verb's base form, as "found" and "felt" are."""
@@ -58,6 +58,7 @@ _BASES = frozenset(
 )
 
 
+@lru_cache(maxsize=100_000)
 def lemmatise(word: str, upos: str, xpos: str) -> str:
     """The base form of `word`, whose tags are Universal (`upos`) and Penn (`xpos`).
 
@@ -69,7 +70,7 @@ def lemmatise(word: str, upos: str, xpos: str) -> str:
     if upos in {"VERB", "AUX"}:
         return verb(low, xpos)
     if upos == "NOUN":
-        return noun(low) if xpos != "NN" else low
+        return noun(low) if xpos != "NN" or low.endswith(_NO_SINGULAR) else low
     if upos == "PROPN":
         return _singular_name(word) if xpos == "NNPS" else word
     if upos in {"ADJ", "ADV"}:

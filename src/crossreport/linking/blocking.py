@@ -71,12 +71,12 @@ def _coarse_keys(node: Features) -> Iterator[tuple[Key, bool]]:
     """Keys under which a vague report meets all others, and whether this report is vague there."""
     window = node.hard.window
     narrow = window is not None and window.days <= WEEK
-    settlements = _settlements(node)
     group = "force" if node.hard.group in lexicon().force else node.hard.group  # rival sides name the means differently
     kind = f"{node.hard.mood} {group}"
-    for place in settlements:
-        sharp = window is not None and window.sharp and not node.hard.lasting
-        yield (kind, name_key(place.name), NO_DAY), not sharp
+    for place in node.hard.sites:
+        if place.level in ("site", "region"):
+            sharp = window is not None and window.sharp and not node.hard.lasting and place.level == "site"
+            yield (kind, name_key(place.name), NO_DAY), not sharp
     if narrow and window is not None:
         for area, wide in _areas(node).items():
             for day in _days(window):

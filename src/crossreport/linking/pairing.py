@@ -137,6 +137,12 @@ def _weighed(one: Features, other: Features, known: tuple[Factor, ...]) -> Pairi
     return Pairing(round(score, 3), factors, lack)
 
 
+def _denial(one: Features, other: Features) -> Factor | None:
+    """One report is the denial of what the other tells: it seldom names the means ("any attack")."""
+    denied = (one.report.status == "denied") != (other.report.status == "denied")
+    return Factor("denial", "one tells it, the other denies it") if denied else None
+
+
 def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Factor, ...]:
     """Other doers and tolls count less where place, day and thing agree: rival sides tell one deed in two versions."""
     found = {factor.name for factor in factors}
@@ -161,6 +167,7 @@ def _soft_factors(one: Features, other: Features) -> list[Factor]:
         _things(one, other),
         _one_off(one, other),
         _rare(one, other),
+        _denial(one, other),
         Factor("passage", "the same sentence tells both") if one.passages & other.passages else None,
         Factor("speaker_same", "one voice is named for both") if one.speakers & other.speakers else None,
     ]
@@ -266,6 +273,8 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
     sure = {"toll_equal", *_THINGS} if groups <= lexicon().force else {"toll_equal"}
     if groups == lexicon().two_versions and found & {"place_same", "place_same_name"} and "day_same" in found:
         sure |= {"doer_same", "party_same"}  # one side's massacre is the other's battle
+    if groups <= lexicon().force:
+        sure.add("denial")
     return _sharp_place(found) and _sharp_day(found) and bool(found & sure)
 
 

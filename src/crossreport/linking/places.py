@@ -81,6 +81,10 @@ def _holds(whole: Site, part: Site) -> bool:
 @lru_cache(maxsize=262144)
 def compare_sites(one: Site, other: Site) -> Factor:
     """How far two places speak for one happening."""
+    if _unsure(one, other) and _one_name(one.name, other.name):
+        abroad = one.country and other.country and one.country != other.country
+        says = f"both name {one.name}, which one of them could not place"
+        return Factor("place_near" if abroad else "place_same_name", says)
     if one.country and other.country and one.country != other.country:
         return Factor("places", f"{one.name} is in {one.country}, {other.name} in {other.country}", bar=True)
     if one.level == other.level and one.key == other.key:
@@ -95,6 +99,11 @@ def compare_sites(one: Site, other: Site) -> Factor:
     if levels != {"site"}:
         return _compare_levels(*((one, other) if other.level == "site" else (other, one)))
     return _compare_settlements(one, other)
+
+
+def _unsure(one: Site, other: Site) -> bool:
+    """Whether just one of two places is on the map: of the other the name is known, its country at most guessed."""
+    return {one.level, other.level} <= {"site", "region"} and (one.kind == "unresolved") != (other.kind == "unresolved")
 
 
 _SAME = {"site": "place_same", "admin1": "place_same_region", "admin2": "place_same_region"}
@@ -138,9 +147,16 @@ def _compare_settlements(one: Site, other: Site) -> Factor:
 
 
 def _compare_districts(one: Site, other: Site) -> Factor:
-    if _one_name(one.name, other.name) and _one_name(one.within or "", other.within or ""):
+    if _one_name(_kindly(one.name), _kindly(other.name)) and _one_name(one.within or "", other.within or ""):
         return Factor("place_same_name", f"both in {one.name}, {one.within}")
     return Factor("places", f"{one.name} and {other.name} are two places of {one.within}", bar=True)
+
+
+@lru_cache(maxsize=65536)
+def _kindly(name: str) -> str:
+    """A name with the common word for what it names: "Kissa bazaar" and "Kissa market" are one market."""
+    words = [lexicon().thing_of.get(word.casefold(), word) for word in name.split()]
+    return " ".join(words)
 
 
 def _inside(part: Site, whole: Site) -> Factor | None:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from crossreport.model import Actor, Claim, CodedPage, EventReport, Figure, Page
+from crossreport.model import Actor, Claim, CodedPage, EventReport, Figure, Page, Place, Span, When
+from crossreport.names import fold_name
 from crossreport.weighing.lexicon import lexicon
 
 
@@ -65,6 +66,26 @@ class Corpus:
         return found
 
     @cached_property
+    def loose_at(self) -> dict[str, list[Claim]]:
+        """By folded name of a place that they name, the claims that tell no report of their page."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for coded in self.pages:
+            named = [(one.span, one.value) for one in coded.mentions if isinstance(one.value, Place)]
+            for claim in self.claims_at_large[coded.page.id]:
+                inside = [(span.quote, place.name) for span, place in named if claim.span.covers(span)]
+                for name in sorted({fold_name(name) for names in inside for name in names}):
+                    found[name].append(claim)
+        return dict(found)
+
+    @cached_property
+    def times_in(self) -> dict[str, tuple[tuple[Span, When], ...]]:
+        """By page, the days that it names, in the order of the page."""
+        return {
+            coded.page.id: tuple((one.span, one.value) for one in coded.mentions if isinstance(one.value, When))
+            for coded in self.pages
+        }
+
+    @cached_property
     def violent(self) -> dict[str, list[EventReport]]:
         """By page, the reports of violence."""
         found: dict[str, list[EventReport]] = defaultdict(list)
@@ -83,6 +104,14 @@ class Corpus:
             for actor in sorted(actors, key=lambda one: (one.id, one.affiliation or "~", one.name)):
                 found.setdefault(actor.id, actor)
         return found
+
+    @cached_property
+    def actors_in(self) -> dict[str, tuple[tuple[int, Actor], ...]]:
+        """By page, where actors are named and who, in the order of the page."""
+        return {
+            coded.page.id: tuple((one.span.start, one.value) for one in coded.mentions if isinstance(one.value, Actor))
+            for coded in self.pages
+        }
 
     def first_day(self, page: str) -> str:
         """The earliest day on which the page can have been written; empty if nothing is known."""

@@ -6,16 +6,19 @@ the deed. Only words say which: a bare "denied it" is taken to mean the deed.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
-from crossreport.model import Claim, Finding, Reason, Span, content_id
+from crossreport.model import Claim, Finding, Reason, Span, When, content_id
 from crossreport.names import fold_name
 from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.voices import ARMED, camp
+from crossreport.words.reporting import reporting
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
 SHOWN = 10  # denials that an event shows; the rest repeats them
+SOON = 14  # days behind a deed in which its denials come
 REACH = 8  # words behind a denial in which it says what it denies
 
 
@@ -45,7 +48,8 @@ def denials(telling: Telling) -> list[Finding]:
 def _finding(telling: Telling, lead: Testimony, denial: Denial) -> Finding:
     if denial.says:
         text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denial.denier} {denial.says}."
-        return contradiction((telling.event.id, *sorted((lead.report.id, denial.member))), text, "occurrence")
+        rule = "responsibility" if denial.responsibility else "occurrence"
+        return contradiction((telling.event.id, *sorted((lead.report.id, denial.member))), text, rule)
     what = "responsibility for it" if denial.responsibility else _what(telling, denial.member)
     text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denial.denier} denied {what}."
     members = (telling.event.id, *sorted((lead.report.id, denial.member)))
@@ -71,15 +75,52 @@ def deniers(telling: Telling) -> Iterator[Denial]:
         if report.page in denying:
             continue  # the page's denial is coded: its claim is the same words
         for claim in telling.corpus.claims_about.get(report.id, []):
-            if denies(claim):
-                words = f"{claim.cue} {claim.says}"
-                yield Denial(claim.id, spoken_name(claim.speaker), of_responsibility(words), claim.span)
+            if denies(claim) or _own_no(claim, telling):
+                yield Denial(claim.id, spoken_name(claim.speaker), _of_doing(claim), claim.span)
     for page in dict.fromkeys(report.page for report in telling.reports if report.page not in denying):
         for claim in telling.corpus.claims_at_large.get(page, []):
             if (denies(claim) or _own_no(claim, telling)) and speaks_of(claim, telling):
-                words, says = f"{claim.cue} {claim.says}", " ".join(claim.says.split()).rstrip(".")
-                says = says if says.startswith(claim.cue) else f"{claim.cue} “{says}”"
-                yield Denial(claim.id, spoken_name(claim.speaker), of_responsibility(words), claim.span, says)
+                yield _at_large(claim)
+    for claim in _elsewhere(telling):
+        if denies(claim) or _denying(claim) or _own_no(claim, telling):
+            yield _at_large(claim)
+
+
+def _at_large(claim: Claim) -> Denial:
+    says = " ".join(claim.says.split()).rstrip(".")
+    says = says if says.startswith(claim.cue) else f"{claim.cue} “{says}”"
+    return Denial(claim.id, spoken_name(claim.speaker), _of_doing(claim), claim.span, says)
+
+
+def _of_doing(claim: Claim) -> bool:
+    """Whether a claim denies having done it: "denied any role", "we had no hand in it"."""
+    return of_responsibility(f"{claim.cue} {claim.says}") or _NO_PART.search(claim.says) is not None
+
+
+def _elsewhere(telling: Telling) -> Iterator[Claim]:
+    """Claims of pages that tell no report of the event, on violence in its place, of no other day, soon after it."""
+    place, when = telling.event.place, telling.event.when
+    if place is None or when is None or when.earliest is None or when.latest is None:
+        return
+    first, pages = date.fromisoformat(when.earliest), {report.page for report in telling.reports}
+    for claim in telling.corpus.loose_at.get(fold_name(place.name), []):
+        day = telling.corpus.first_day(claim.page)
+        if claim.page in pages or not day or not 0 <= (date.fromisoformat(day) - first).days <= SOON:
+            continue
+        days = [said for span, said in telling.corpus.times_in[claim.page] if claim.span.covers(span)]
+        if days and speaks_of(claim, telling) and all(_meets(said, when) for said in days):
+            yield claim
+
+
+def _meets(one: When, other: When) -> bool:
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def _denying(claim: Claim) -> bool:
+    """Whether the passage itself denies: "the town is ours, he said, denying reports that it was taken"."""
+    return is_denial(claim.says)
 
 
 def _own_no(claim: Claim, telling: Telling) -> bool:
@@ -88,7 +129,9 @@ def _own_no(claim: Claim, telling: Telling) -> bool:
     Where the page names no doer, an armed side speaks for itself.
     """
     actor = telling.corpus.actor.get(claim.actor_id) if claim.actor_id is not None else None
-    if actor is None or _NO.search(claim.says) is None:
+    if _OURS.search(claim.says) is not None and _NO_PART.search(claim.says) is not None:
+        return True
+    if actor is None or (_NO.search(claim.says) is None and _NO_PART.search(claim.says) is None):
         return False
     doers = {camp(one) for side in telling.event.sides if side.role == "agent" for one in side.actors}
     return camp(actor) in doers if doers else actor.kind in ARMED
@@ -101,12 +144,18 @@ _NO = re.compile(
 )
 
 
+_DOING = "|".join(sorted(reporting().doing))
+_NO_PART = re.compile(rf"\b(?:no|not|never|nothing)\b(?:\W+\w+){{0,3}}?\W+(?:{_DOING})\b", re.IGNORECASE)
+_OURS = re.compile(r"^(?:that\s+)?(?:our|we)\b", re.IGNORECASE)
+
+
 def speaks_of(claim: Claim, telling: Telling) -> bool:
     """Whether a denial that no report carries is of this event: it speaks of harm, and names the event's place, or the
     page tells no other violence; another place in its words makes it a denial of something else.
     """
     words = set(fold_name(claim.says).split())
-    if telling.event.type.label not in lexicon().violent or words.isdisjoint(lexicon().harm):
+    harm = not words.isdisjoint(lexicon().harm) or _NO_PART.search(claim.says) is not None
+    if telling.event.type.label not in lexicon().violent or not harm:
         return False
     place = telling.event.place
     if place is not None and fold_name(place.name) in fold_name(claim.says):
@@ -130,7 +179,7 @@ def of_responsibility(words: str) -> bool:
     """
     found = fold_name(words).split()
     cues = (at for at, word in enumerate(found) if word in lexicon().denial_cues)
-    return any(not lexicon().doing.isdisjoint(found[at + 1 : at + 1 + REACH]) for at in cues)
+    return any(not reporting().doing.isdisjoint(found[at + 1 : at + 1 + REACH]) for at in cues)
 
 
 def means_word(label: str) -> str:

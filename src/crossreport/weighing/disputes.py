@@ -4,10 +4,11 @@ Copies of one text never contradict each other: a changed number in a copy is a 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from crossreport.model import Actor, Finding
+from crossreport.weighing.blame import Naming, blamed, told_doers
 from crossreport.weighing.denials import contradiction, denials, means_word
 from crossreport.weighing.differing import material, same_time
 from crossreport.weighing.interval import interval, names_one, reads
@@ -22,9 +23,9 @@ SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats t
 
 def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
     """Contradictions about one event: number, culprit, occurrence."""
-    culprits = _culprits(telling)
-    means = _means(telling) if culprits else []
-    return [*_numbers(telling, found), *culprits, *means, *_outcomes(telling), *denials(telling)]
+    culprits, denied = _culprits(telling), denials(telling)
+    means = _means(telling) if culprits or denied else []
+    return [*_numbers(telling, found), *culprits, *means, *_outcomes(telling), *denied]
 
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
@@ -83,18 +84,25 @@ def _number_finding(telling: Telling, one: Count, other: Count) -> Finding:
 def _culprits(telling: Telling) -> list[Finding]:
     if telling.mood != "real":
         return []
-    distinct: dict[tuple[str, frozenset[str]], tuple[Testimony, list[Actor]]] = {}
-    for testimony in telling.testimonies:
-        doers = _doers(testimony)
-        if doers and _asserted(testimony, telling):
-            distinct.setdefault((testimony.bloc, frozenset(map(camp, doers))), (testimony, doers))
+    distinct: dict[tuple[str, frozenset[str]], Naming] = {}
+    for naming in _namings(telling):
+        distinct.setdefault((naming.bloc, frozenset(map(camp, naming.doers))), naming)
     findings: list[Finding] = []
-    for (key, one), (other_key, other) in combinations(distinct.items(), 2):
-        if key[0] != other_key[0] and _other_doers(one[1], other[1]):
+    for one, other in combinations(distinct.values(), 2):
+        if one.bloc != other.bloc and _other_doers(one.doers, other.doers):
             findings.append(_culprit_finding(telling, one, other))
             if len(findings) == SHOWN:
                 break
     return findings
+
+
+def _namings(telling: Telling) -> Iterator[Naming]:
+    """Who names a doer: by telling the deed, or by blaming somebody for it."""
+    for testimony in telling.testimonies:
+        doers = told_doers(testimony)
+        if doers and _asserted(testimony, telling):
+            yield Naming(testimony.bloc, testimony.voice.spoken, testimony.report.id, doers)
+    yield from blamed(telling)
 
 
 def _asserted(testimony: Testimony, telling: Telling) -> bool:
@@ -103,12 +111,6 @@ def _asserted(testimony: Testimony, telling: Telling) -> bool:
         return testimony.asserts
     firm = ("happened", "ongoing", "ended")
     return all(other.report.status not in firm for other in telling.blocs[testimony.bloc])
-
-
-def _doers(testimony: Testimony) -> list[Actor]:
-    doers = [part.actor for part in testimony.report.participants if part.role == "agent"]
-    named = [actor for actor in doers if not actor.generic]
-    return sorted(named or doers, key=lambda actor: actor.name)
 
 
 def _other_doers(ones: Iterable[Actor], others: Sequence[Actor]) -> bool:
@@ -131,7 +133,7 @@ def _side(actor: Actor) -> str | None:
 
 
 def _means(telling: Telling) -> list[Finding]:
-    """Means that exclude one another, told by independent voices that name other doers too."""
+    """Means that exclude one another, told by independent voices that name other doers or deny it too."""
     first: dict[str, Testimony] = {}
     for testimony in telling.testimonies:
         if testimony.report.type.label in lexicon().means and _asserted(testimony, telling):
@@ -161,7 +163,7 @@ def _outcomes(telling: Telling) -> list[Finding]:
 
 def _outcome_finding(telling: Telling, taken: Testimony, held: Testimony) -> Finding:
     place = telling.event.place.name if telling.event.place is not None else "the place"
-    takers, attackers = _doers(taken), _doers(held)
+    takers, attackers = told_doers(taken), told_doers(held)
     by = f"{_names(takers)} took it" if takers else "it was taken"
     attack = f"an attack by {_names(attackers)}" if attackers else "the attack"
     text = f"On who holds {place}: {taken.voice.spoken} said that {by}, {held.voice.spoken} that {attack} was repelled."
@@ -169,15 +171,12 @@ def _outcome_finding(telling: Telling, taken: Testimony, held: Testimony) -> Fin
     return contradiction(members, text, "outcome")
 
 
-def _culprit_finding(
-    telling: Telling, one: tuple[Testimony, list[Actor]], other: tuple[Testimony, list[Actor]]
-) -> Finding:
+def _culprit_finding(telling: Telling, one: Naming, other: Naming) -> Finding:
     text = (
-        f"For the {told(telling.event)}, {one[0].voice.spoken} named {_names(one[1])} as the doer, "
-        f"{other[0].voice.spoken} named {_names(other[1])}."
+        f"For the {told(telling.event)}, {one.spoken} named {_names(one.doers)} as the doer, "
+        f"{other.spoken} named {_names(other.doers)}."
     )
-    members = (telling.event.id, *sorted((one[0].report.id, other[0].report.id)))
-    return contradiction(members, text, "culprit")
+    return contradiction((telling.event.id, *sorted((one.member, other.member))), text, "culprit")
 
 
 def _names(actors: Iterable[Actor]) -> str:

@@ -41,7 +41,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     nobody: tuple[str, ...]
     bodies: frozenset[str]
     denial_cues: frozenset[str]
-    doing: frozenset[str]
+    blame_cues: frozenset[str]
     deadly: frozenset[str]
     harm: frozenset[str]
     state_medium: StateMedium

@@ -34,6 +34,7 @@ class Reporting(Struct, frozen=True):
     rejecting: frozenset[str]
     claimed_nouns: frozenset[str]
     untrue: frozenset[str]
+    doing: frozenset[str]
     phrases: tuple[str, ...]
     hedges: dict[str, Hedge]
     report_nouns: frozenset[str]

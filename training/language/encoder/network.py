@@ -114,7 +114,7 @@ class Network(nn.Module):
     def rels(self, heads: Tensor, dependents: Tensor) -> Tensor:
         """Scores [n, relations] of pairs [n, rel]."""
         one = dependents.new_ones(dependents.shape[0], 1)
-        wide = (torch.cat([dependents, one], -1) @ self.rW).view(dependents.shape[0], self.relations, -1)
+        wide = (torch.cat([dependents, one], -1) @ self.rW).view(dependents.shape[0], self.relations, _REL + 1)
         return (wide * torch.cat([heads, one], -1)[:, None, :]).sum(-1)
 
     def forward(self, ids: Tensor, mask: Tensor, case: Tensor, ws: Tensor, we: Tensor) -> tuple[Tensor, ...]:

@@ -1,0 +1,69 @@
+"""An event's testimonies and claims in, who holds whom to have done it out.
+
+A voice names the doer by telling the deed with him, or by blaming him for a deed that the page tells without one:
+"The mayor blamed the rebels" is a claim about the shelling told before it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from crossreport.model import Actor, Attribution, Claim
+from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.telling import Telling, Testimony
+from crossreport.weighing.voices import Voice, camp, origin
+from crossreport.words.spoken import spoken_name
+
+
+class Naming(NamedTuple):
+    """Who names whom, in which report or claim; `bloc` is equal for one independent voice."""
+
+    bloc: str
+    spoken: str
+    member: str
+    doers: tuple[Actor, ...]
+
+
+def told_doers(testimony: Testimony) -> tuple[Actor, ...]:
+    """The doers that a report names; those only described where it names none."""
+    doers = [part.actor for part in testimony.report.participants if part.role == "agent"]
+    named = [actor for actor in doers if not actor.generic]
+    return tuple(sorted(named or doers, key=lambda actor: actor.name))
+
+
+def blamed(telling: Telling) -> Iterator[Naming]:
+    """One for each claim about the event that blames somebody, in the order of the event's reports.
+
+    Its bloc is that of the testimonies of the same voice, if there are any.
+    """
+    blocs = {testimony.voice.key: testimony.bloc for testimony in telling.testimonies}
+    claims = {claim.id: claim for one in telling.reports for claim in telling.corpus.claims_about.get(one.id, [])}
+    for claim in claims.values():
+        doer = _accused(claim, telling)
+        if doer is not None:
+            voice = claimant(claim, telling)
+            yield Naming(blocs.get(voice.key, voice.key), spoken_name(claim.speaker), claim.id, (doer,))
+
+
+def claimant(claim: Claim, telling: Telling) -> Voice:
+    """The voice of a claim."""
+    last = Attribution(claim.speaker, claim.actor_id, "official", claim.cue, None, claim.span)
+    return telling.voice(origin((*claim.via, last), telling.corpus.page[claim.page], telling.corpus))
+
+
+def _accused(claim: Claim, telling: Telling) -> Actor | None:
+    """The first actor behind a word of blame in the claim's passage; none where somebody blames himself."""
+    found = _blame().search(claim.span.quote)
+    if found is None:
+        return None
+    behind = claim.span.start + found.end()
+    named = telling.corpus.actors_in.get(claim.page, ())
+    doer = next((actor for start, actor in named if behind <= start < claim.span.end), None)
+    speaker = telling.corpus.actor.get(claim.actor_id) if claim.actor_id is not None else None
+    return None if doer is not None and speaker is not None and camp(doer) == camp(speaker) else doer
+
+
+@cache
+def _blame() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon().blame_cues))})\b", re.IGNORECASE)
