@@ -200,3 +200,63 @@ def test_a_voice_set_against_another_does_not_stand_inside_it(text):
 def test_the_agency_that_carries_a_statement_goes_by_its_name():
     text = "40 rebels died in Galmudug in Somalia, the ministry said in a statement carried by the state agency SONNA."
     assert chains(text)[0][0] == "Somali National News Agency"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Naw Say told Mizzima that jets had bombed a mine near Hpakant in Myanmar, adding that miners had died.",
+            {"Naw Say"},
+        ),
+        (
+            "Police confirmed that gunmen had killed six men in Jos in Nigeria, and said that suspects had been held.",
+            {"Nigeria Police Force"},
+        ),
+        (
+            "Kenya's government said gunmen had killed six in Lamu, accusing the group of using mines.",
+            {"Kenya"},
+        ),
+        (
+            "Drones hit a depot in Rostov, Yuri Sokov said; the Ukrainian General Staff confirmed the strike.",
+            {"Yuri Sokov", "General Staff of the Armed Forces of Ukraine"},
+        ),
+        ("The head of Sudan's Kassala state, Adam Hassan, said shells had hit Kassala.", {"Adam Hassan"}),
+        ("The peacekeeping mission MONUSCO said rebels had shelled Sake in Congo.", {"MONUSCO"}),
+        ("Two soldiers of MONUSCO were hurt in Sake in Congo when shells fell, the mission said.", {"MONUSCO"}),
+        ("Shells killed two men in Tyre in Lebanon, a source close to the group said.", {"source close to the group"}),
+        ("Tamaulipas authorities said gunmen had killed six men in Reynosa in Mexico.", {"Tamaulipas authorities"}),
+        (
+            "Residents of rebel-held Uvira in Congo said troops had shelled it.",
+            {"residents of rebel-held Uvira in Congo"},
+        ),
+    ],
+)
+def test_who_speaks_behind_commas_offices_and_ties(text, speakers):
+    assert {chain[-1] for chain in chains(text)} == speakers
+
+
+def test_separatists_and_the_installed_are_not_the_state_where_they_are():
+    for text in (
+        "Nagorno-Karabakh's separatist authorities said 32 people had died near Stepanakert in Azerbaijan.",
+        "Russian-installed authorities in Kherson in Ukraine said 32 people had died.",
+        "Rebel authorities in Bukavu in Congo said 32 people had died.",
+    ):
+        assert {chain[-1] for chain in chains(text)} <= {
+            "Republic of Artsakh",
+            "Russia",
+            "Congolese opposition armed groups",
+        }
+
+
+def test_whom_a_medium_cites_stands_inside_it():
+    cited = "Local media, citing witnesses, reported that gunmen had killed a priest in Jos in Nigeria."
+    told = "Human Rights Watch said in a report, citing witnesses, that the army had killed nine men in Moura in Mali."
+    assert {chains(cited)[0][-1], chains(told)[0][-1]} == {"witnesses"}
+    assert [chains(cited)[0][0], chains(told)[0][0]] == ["local media", "Human Rights Watch"]
+
+
+def test_an_investigation_by_a_medium_is_that_mediums():
+    assert chains("An investigation by Reuters found that soldiers had killed nine men in Moura in Mali.") == [
+        ["Reuters"]
+    ]

@@ -344,3 +344,69 @@ def test_a_governor_behind_the_wounded_has_wounded_nobody():
 def test_the_soldiers_are_those_of_the_armed_forces_named_before_whatever_their_name():
     first, second = code_text("The FARDC shelled Kitshanga in Congo. The soldiers then burned the market.").reports
     assert names(first, "agent") == names(second, "agent") == {"FARDC"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        (
+            "Drones operated by the army hit a market in Gayint in Ethiopia.",
+            {"Ethiopian National Defense Force"},
+            set(),
+        ),
+        (
+            "The union blamed the army and its auxiliaries for the massacre of 20 people in Barsalogho, Burkina Faso.",
+            {"Burkinabe Army"},
+            {"civilians"},
+        ),
+        ("The army shelled the Houthi-held port of Mokha in Yemen.", {"Yemeni Army"}, set()),
+        (
+            "The army launched an offensive on the rebel-held town of Macomia in Mozambique.",
+            {"Mozambique Defence Armed Forces"},
+            {"Mozambican opposition armed groups"},
+        ),
+        (
+            "Four soldiers died when their lorry drove over a mine planted by Boko Haram near Gwoza in Nigeria.",
+            {"Boko Haram"},
+            {"Nigerian Army"},
+        ),
+        ("Nine people were killed in Rutshuru in Congo in an attack blamed on the FDLR.", {"FDLR"}, {"civilians"}),
+        ("Traders were attacked and robbed by bandits near Gusau in Nigeria.", {"bandits (Nigeria)"}, {"civilians"}),
+        (
+            "The mayor said gunmen had pulled six traders off a bus near Barkhan and shot them.",
+            {"unidentified armed group"},
+            {"civilians"},
+        ),
+        (
+            "Haiti's National Police said officers had shot four gang members in Carrefour.",
+            {"Haitian National Police"},
+            {"gang members"},
+        ),
+        (
+            '"Our forces have retaken the town of Bara," said a statement from the Sudanese army.',
+            {"Sudanese Armed Forces"},
+            set(),
+        ),
+        ("The army accused the M23 of killing 15 villagers in Kishishe in Congo.", {"M23"}, {"civilians"}),
+    ],
+)
+def test_whose_deed_it_is(text, agents, targets):
+    report = code_text(text).reports[0]
+    assert (names(report, "agent"), names(report, "target")) == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Clashes between dissidents of the Estado Mayor Central and the ELN left nine dead in Arauca in Colombia.",
+            {"FARC dissidents", "ELN"},
+        ),
+        (
+            "Negotiators from the Ethiopian government and the Tigray People's Liberation Front met in Pretoria.",
+            {"Government of Ethiopia", "Tigray People's Liberation Front"},
+        ),
+    ],
+)
+def test_both_sides_are_parties(text, parties):
+    assert names(code_text(text).reports[0], "party") == parties

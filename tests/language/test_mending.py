@@ -1,5 +1,7 @@
 """Only the member of a list that stands before a verb of saying becomes its subject."""
 
+from msgspec import structs
+
 from crossreport.language.mending import mend
 from crossreport.model.analysis import Token
 
@@ -102,3 +104,26 @@ def test_a_name_behind_the_noun_that_classes_it_is_its_own():
         ("SONNA", "PROPN", "NNP", 0, "obl"),
     )
     assert (mend(tokens)[3].head, mend(tokens)[3].rel) == (2, "appos")
+
+
+def test_a_participle_of_saying_goes_with_who_spoke():
+    tokens = tree(
+        ("Police", "NOUN", "NNS", 1, "nsubj"),
+        ("said", "VERB", "VBD", -1, "root"),
+        ("jets", "NOUN", "NNS", 3, "nsubj"),
+        ("bombed", "VERB", "VBD", 1, "ccomp"),
+        ("Aden", "PROPN", "NNP", 3, "obj"),
+        (",", "PUNCT", ",", 6, "punct"),
+        ("adding", "VERB", "VBG", 3, "advcl"),
+        ("little", "ADJ", "JJ", 6, "obj"),
+    )
+    lemmas = [structs.replace(token, lemma=lemma) for token, lemma in zip(tokens, LEMMAS, strict=True)]
+    assert mend(lemmas)[6].head == 1
+
+
+LEMMAS = ("police", "say", "jet", "bomb", "Aden", ",", "add", "little")
+
+
+def test_a_pronoun_does_what_no_auxiliary_makes_passive():
+    tokens = tree(("it", "PRON", "PRP", 1, "nsubj:pass"), ("accused", "VERB", "VBN", -1, "root"))
+    assert mend(tokens)[0].rel == "nsubj"

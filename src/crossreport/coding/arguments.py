@@ -122,6 +122,11 @@ def by_phrase(doc: Document, word: Word) -> list[Word]:
         head = doc.parent(word)
         if head is not None and doc.token(head).upos == "VERB":
             found = [kid for kid in doc.kids(head, "obl") if doc.token(kid).rel == "obl:agent"]
+    if not found and is_verb(doc, word):  # "were attacked and robbed by pirates"
+        last = [
+            kid for kid in doc.kids(word, "conj") if doc.token(kid).xpos == "VBN" and not doc.kids(kid, "nsubj", "aux")
+        ]
+        found = [kid for verb in last for kid in doc.kids(verb, "obl") if doc.token(kid).rel == "obl:agent"]
     return [noun for kid in found for noun in doc.expand(kid)]
 
 

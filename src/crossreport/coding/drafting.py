@@ -259,7 +259,7 @@ def _killing() -> frozenset[str]:
 def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
     """Deaths told by a verb: given to the event noun in their clause, else a draft that looks for company."""
     taken = {draft.word for draft in drafts}
-    by_word = {draft.word: draft for draft in drafts}
+    by_word = {draft.word: draft for draft in drafts if draft.scheme != "speaker"}  # nobody dies of words
     made = []
     for word in doc.words():
         if word in taken or not is_verb(doc, word) or not _kills(doc, word) or _war_kills(doc, word):

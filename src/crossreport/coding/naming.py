@@ -74,6 +74,8 @@ def phrase_of(doc: Document, noun: Word) -> list[Word]:
             continue
         if doc.rel(kid) == "nmod" and rel == "nmod" and not set(doc.cases(kid)) & _INSIDE:
             continue
+        if doc.rel(kid) == "nmod" and doc.covering(kid, "time"):
+            continue
         words.update(w for w in doc.subtree(kid))
     return _contiguous(doc, noun, sorted(words))
 
@@ -88,9 +90,16 @@ def _contiguous(doc: Document, noun: Word, words: list[Word]) -> list[Word]:
         first -= 1
         if doc.text(Word(sentence, first)) in ARTICLES and doc.before(Word(sentence, first), 1) not in ("of", "for"):
             break
-    while last + 1 in have and doc.text(Word(sentence, last + 1)) not in (",", ";", ":", "(", "[", "-"):
+    while last + 1 in have and not _ends_phrase(doc, Word(sentence, last + 1)):
         last += 1
     return [Word(sentence, i) for i in range(first, last + 1)]
+
+
+def _ends_phrase(doc: Document, word: Word) -> bool:
+    """Whether a mark cuts off what follows; the hyphen of "rebel-held" does not."""
+    before = Word(word.sentence, word.token - 1)
+    joins = doc.text(word) == "-" and doc.token(word).start == doc.token(before).end
+    return doc.text(word) in (",", ";", ":", "(", "[", "-") and not joins
 
 
 def in_adverbial(doc: Document, word: Word) -> bool:

@@ -11,6 +11,9 @@ ARMED = frozenset({"state_forces", "rebel_group", "political_militia", "identity
 SIDES_NAMED = ARMED | {"party", "state"}
 _DOERS = ("er", "or", "ist", "man", "woman", "keeper", "ee")  # endings of what people are and do
 SHORT = 3  # letters; "war" and "car" are no people
+_HANDLED = frozenset({"operate", "fly", "own", "use", "man", "pilot", "control", "deploy"})  # how arms are somebody's
+HELD = frozenset({"hold", "control", "occupy", "dominate", "seize", "rule", "held", "controlled", "occupied"})
+DEEP = 3  # noun phrases within one another in which an actor is looked for
 UNARMED = frozenset({"civilians", "protesters"})
 
 
@@ -30,8 +33,9 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     """
     own = doc.headed(noun, "actor", "person") or doc.covering(noun, "actor", "person")
     if own:
-        return [*_by_name(doc, noun, _grounded(own)[:1]), *_states_beside(doc, noun)]
-    if depth > 3:
+        grounded = _grounded(own)[:1] or (_behind(doc, noun, depth) if depth <= DEEP else [])
+        return [*_by_name(doc, noun, grounded), *_states_beside(doc, noun)]
+    if depth > DEEP:
         return []
     if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):
         for kid in doc.kids(noun, "nmod"):
@@ -40,22 +44,37 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
                 if inner:
                     return inner
     for kid in doc.kids(noun, "nmod:poss", "compound", "amod", "flat", "appos", "acl", "nmod:desc"):
-        if doc.rel(kid) == "acl":
+        if doc.rel(kid) == "acl" or holds_only(doc, kid):
             continue
         inner = _grounded(doc.headed(kid, "actor", "person") or doc.covering(kid, "actor", "person"))
         if inner:
             return inner[:1]
-    for clause in doc.kids(noun, "acl"):
-        if doc.lemma(clause) == "belong":  # "a helicopter belonging to the army"
-            owners = [part for kid in doc.kids(clause, "obl") if "to" in doc.cases(kid) for part in doc.expand(kid)]
-            inner = [mention for owner in owners for mention in actors_of(doc, owner, depth + 1)]
-            if inner:
-                return inner
+    inner = _behind(doc, noun, depth)
+    if inner:
+        return inner
     for kid in doc.kids(noun, "nmod"):
-        if doc.lemma(noun) in closed_classes().extensions and set(doc.cases(kid)) & {"of", "from", "by"}:
+        if doc.lemma(noun) in closed_classes().extensions and set(doc.cases(kid)) & {"of", "from", "by", "for"}:
             inner = [actor for part in doc.expand(kid) for actor in actors_of(doc, part, depth + 1)]
             if inner:
                 return inner
+    return []
+
+
+def holds_only(doc: Document, word: Word) -> bool:
+    """ "The Houthi-held port": the holder is named by the tie, the port is not he."""
+    behind = doc.words_of(word.sentence)[word.token + 1 : word.token + 3]
+    return len(behind) == 2 and doc.text(behind[0]) in ("-", "–") and doc.lemma(behind[1]) in HELD
+
+
+def _behind(doc: Document, noun: Word, depth: int) -> list[Mention]:
+    """Whose a thing is by what follows it: "a helicopter belonging to the army", "drones operated by the army"."""
+    for clause in doc.kids(noun, "acl"):
+        lemma = doc.lemma(clause)
+        led_in = "to" if lemma == "belong" else "by" if lemma in _HANDLED else None
+        owners = [part for kid in doc.kids(clause, "obl") if led_in in doc.cases(kid) for part in doc.expand(kid)]
+        inner = [mention for owner in owners for mention in actors_of(doc, owner, depth + 1)]
+        if inner:
+            return inner
     return []
 
 

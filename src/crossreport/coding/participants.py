@@ -7,7 +7,7 @@ from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.fates import dies_by_idiom
-from crossreport.coding.nouns import ARMED, actor, actors_of, belongs
+from crossreport.coding.nouns import ARMED, HELD, actor, actors_of, belongs, holds_only
 from crossreport.coding.singles import is_headline
 from crossreport.coding.status import negated
 from crossreport.coding.triggers import Found
@@ -124,8 +124,10 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
 
 def _doer_role(doc: Document, found: Found) -> Role:
     """Ruling 2: whoever repels an attack is its target; so is whose vehicle hits a mine."""
-    ran_into = found.type == "explosion" and doc.lemma(found.word) in _RUN_INTO and bool(doc.kids(found.word, "obj"))
-    return "target" if found.type == "attack_repelled" or (ran_into and _explosive(doc, found.word)) else "agent"
+    verb = found.word
+    hit = doc.lemma(verb) in _RUN_INTO and _explosive(doc, doc.kids(verb, "obj"))
+    over = doc.lemma(verb) in _MOVED_ON and _explosive(doc, obliques(doc, verb, "over", "into", "onto", "on"))
+    return "target" if found.type == "attack_repelled" or (found.type == "explosion" and (hit or over)) else "agent"
 
 
 def _threatened(doc: Document, found: Found, roles: list[tuple[Role, Word]]) -> list[tuple[Role, Word]]:
@@ -149,15 +151,23 @@ def _holders(doc: Document, found: Found, roles: list[tuple[Role, Word]]) -> lis
         for noun in held
         for step in (noun, *obliques(doc, noun, "of"))
         for kid in doc.kids(step, "amod", "acl")
-        if doc.lemma(kid) in _HELD
-        for holder in (by_phrase(doc, kid) or doc.kids(kid, "compound", "obl:unmarked", "amod", "nsubj", "obl"))
+        if doc.lemma(kid) in HELD
+        for holder in (
+            by_phrase(doc, kid)
+            or [*doc.kids(kid, "compound", "obl:unmarked", "amod", "nsubj", "obl"), *_tied(doc, step)]
+        )
         if doc.headed(holder, "actor")
     ]
 
 
-def _explosive(doc: Document, word: Word) -> bool:
+def _tied(doc: Document, noun: Word) -> list[Word]:
+    """The "rebel" of "rebel-held", where the parser hung it on the noun itself."""
+    return [kid for kid in doc.kids(noun, "compound", "amod", "nmod:poss") if holds_only(doc, kid)]
+
+
+def _explosive(doc: Document, nouns: list[Word]) -> bool:
     devices = ontology().means["explosion"]
-    return any(doc.lemma(kid) in devices for kid in doc.kids(word, "obj"))
+    return any(doc.lemma(noun) in devices for noun in nouns)
 
 
 def _own_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
@@ -229,10 +239,10 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     for kid in doc.kids(word, "acl", "acl:relcl"):
         if doc.lemma(kid) in ("target", "hit", "strike", "involve", "pit", "attack"):
             roles += [("target", noun) for noun in patients(doc, kid)]
-        elif doc.lemma(kid) in _DONE:
-            roles += [("agent", noun) for noun in doers(doc, kid)]
         elif doc.lemma(kid) in _ASCRIBED:
             roles += [("agent", noun) for noun in obliques(doc, kid, "to", "on")]
+        elif doc.lemma(kid) in _DONE:
+            roles += [("agent", noun) for noun in doers(doc, kid)]
     if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
         roles += _held_for(doc, word)
         lent = _light_roles(doc, word)
@@ -282,6 +292,9 @@ def _both_sides(doc: Document, nouns: list[Word]) -> list[Word]:
     """ "Between the army, backed by militias, and the rebels": word order finds the rebels that syntax lost."""
     if len(nouns) != 1:
         return nouns
+    inner = [part for kid in doc.kids(nouns[0], "nmod") for part in doc.kids(kid, "conj") if actors_of(doc, part)]
+    if inner:
+        return [*nouns, inner[-1]]  # "between dissidents of the Estado Mayor Central and the ELN"
     behind = doc.words_of(nouns[0].sentence)[nouns[0].token + 2 :]
     seam = next((w for w in behind if doc.text(w) == "and" and doc.before(w, 1) == ","), None)
     if seam is None or any(doc.token(w).upos == "AUX" for w in behind if w < seam):
@@ -307,12 +320,12 @@ _HOLDING = frozenset({"blame", "accuse", "suspect", "convict", "charge", "indict
 _OWNING = frozenset({"claim"})  # verbs by which a deed is told as one's own
 _ANNOUNCED = frozenset({"arrest", "territory_taken", "offensive", "deployment"})  # announced by those who do it
 _FOR_GROUND = frozenset({"offensive", "territory_taken", "siege_blockade"})
-_HELD = frozenset({"hold", "control", "occupy", "dominate", "seize", "rule"})
 _NAMING = frozenset({"government", "forces"})  # what a label in front of a deed must stand for to name a side
 _CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
 _SUFFERED = frozenset({"arrest", "abduction", "killing", "execution"})
 _ONE_SIDED = frozenset({"ambush"})  # fights that one side opens, whatever the type's scheme
 _RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
+_MOVED_ON = frozenset({"run", "drive", "step", "tread", "roll", "pass", "walk", "ride", "move"})
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
 NEAR = 6  # words behind an "and" in which the other side is named; calibrated on the own pages' dev part
 

@@ -14,6 +14,7 @@ from crossreport.coding.word_order import WordOrder
 from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
+_NOBODY = frozenset({"no", "neither", "nobody", "none"})
 _CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
 
@@ -42,7 +43,16 @@ class _Finder:
             if late is not None:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)
-        return self._apart(found)
+        return self._apart([self._behind_stop(saying) for saying in found])
+
+    def _behind_stop(self, saying: Saying) -> Saying:
+        """ "…, the governor said; the army confirmed the strike": nothing before the semicolon is the army's."""
+        doc, cue = self.doc, saying.cue
+        stops = [w for w in doc.words_of(cue.sentence)[: cue.token] if doc.text(w) == ";"]
+        told = doc.token(cue).upos == "VERB" and any(kid > cue for kid in doc.kids(cue, "obj", "ccomp", "xcomp"))
+        if not stops or not told:
+            return saying
+        return replace(saying, content=tuple(w for w in saying.content if w > stops[-1]))
 
     def _apart(self, found: list[Saying]) -> list[Saying]:
         """No voice covers another that is set against it: "the army said …, while the rebels said …"."""
@@ -122,7 +132,9 @@ class _Finder:
         return head is not None and self.doc.lemma(head) in ("quote", "cite") and self.doc.token(verb).xpos == "VBG"
 
     def _negated(self, verb: Word) -> bool:
-        return any(self.doc.lemma(kid) in ("not", "never", "n't") for kid in self.doc.kids(verb, "advmod"))
+        doc = self.doc
+        nobody = any(doc.text(w) in _NOBODY for noun in doc.kids(verb, "nsubj") for w in (noun, *doc.kids(noun)))
+        return nobody or any(doc.lemma(kid) in ("not", "never", "n't") for kid in doc.kids(verb, "advmod"))
 
     def _content(self, verb: Word) -> list[Word]:
         doc, lemma = self.doc, self.doc.lemma(verb)
@@ -156,7 +168,8 @@ class _Finder:
         that = next((w for w in behind if doc.text(w) == "that" and doc.token(w).upos == "SCONJ"), None)
         head = doc.parent(that) if that is not None else None
         between = [w for w in behind if that is not None and w < that]
-        if head is None or any(doc.lemma(w) in self._words.final or doc.token(w).upos == "AUX" for w in between):
+        says = [w for w in between if doc.token(w).upos == "VERB" and doc.lemma(w) in self._words.final]
+        if head is None or says or any(doc.token(w).upos == "AUX" for w in between):
             return []
         return [w for w in doc.subtree(head) if w > verb]
 
@@ -257,9 +270,15 @@ class _Finder:
             return next(iter(obliques(doc, word, "to")), None), "according to"
         citing = doc.text(word) in ("citing", "quoting") and doc.rel(word) in ("advcl", "acl", "dep")
         head = doc.parent(word)
-        if citing and head is not None and doc.lemma(head) not in self._words.verbs:
+        if citing and head is not None and doc.lemma(head) not in self._words.verbs and not self._speaks(head):
             return next(iter(doc.kids(word, "obj")), None), doc.text(word)
         return None, ""
+
+    def _speaks(self, noun: Word) -> bool:
+        """Whether a noun is who speaks, or the report in which it is said: whom it cites is its own source."""
+        verb = self.doc.parent(noun)
+        by = verb is not None and self.doc.rel(noun) in ("nsubj", "obl") and self.doc.token(noun).upos in NOMINAL
+        return by and verb is not None and self.doc.lemma(verb) in self._words.verbs
 
     def _by_noun(self, noun: Word) -> Saying | None:
         """ "The army's claim that …", "reports that …": a noun of saying with its maker and its clause."""
@@ -270,6 +289,9 @@ class _Finder:
             kid for kid in doc.kids(noun, "acl", "ccomp") if any(doc.text(m) == "that" for m in doc.kids(kid, "mark"))
         ]
         makers = doc.kids(noun, "nmod:poss") + obliques(doc, noun, "by", "from", "of")
+        verb = doc.parent(noun)
+        if verb is not None and doc.rel(noun) == "obj":  # the parser may hang the maker on "denied a claim by X that"
+            makers += [kid for kid in obliques(doc, verb, "by") if noun < kid < clauses[0]] if clauses else []
         if not clauses or not makers:
             return None
         chain = self.speakers.chain_of(

@@ -195,6 +195,32 @@ class Speakers:
             return self._last(noun.sentence, lambda voice: voice.kind in kinds and self._is_body(voice))
         return self._last(noun.sentence, lambda voice: lemma in voice.speaker.lower().split())
 
+    def _person_beside(self, noun: Word) -> Actor | None:
+        """The person whose office the noun is: "the head of the region, Vadym Filashkin, said"."""
+        inside = [noun, *self.doc.kids(noun, "nmod")]  # the parser may hang the name on the region
+        beside = [
+            m for word in inside for kid in self.doc.kids(word, "appos") for m in self.doc.covering(kid, "person")
+        ]
+        return next((m.value for m in beside if isinstance(m.value, Actor) and is_named(m.value)), None)
+
+    def _mentioned(self, noun: Word) -> list[Speaker]:
+        """ "The mission said": the body of that description that was named just before, if it has not spoken yet."""
+        doc, lemma = self.doc, self.doc.lemma(noun)
+        definite = any(doc.text(kid) == "the" for kid in doc.kids(noun, "det"))
+        if lemma not in self._words.named_bodies or not definite or doc.kids(noun, "nmod", "compound", "amod"):
+            return []
+        here = doc.token(noun).start
+        for mention in sorted(doc.mentions, key=lambda each: -each.span.start):
+            word, who = doc.word_of(mention), mention.value
+            if word is None or not isinstance(who, Actor) or mention.span.end > here or not is_named(who):
+                continue
+            if noun.sentence - word.sentence > _NEAR:
+                return []
+            kind = actor_kind(who, None)
+            if who.kind not in ("state", "person") and kind in self._words.bodies[lemma]:
+                return [Speaker(who.name, who.id, kind)]
+        return []
+
     def _is_body(self, voice: Attribution) -> bool:
         who = self._actors.get(voice.actor_id or "")
         return who is not None and who.kind != "person"
@@ -221,10 +247,13 @@ class Speakers:
             return self._report(noun, words)
         if who is not None and is_named(who):
             return self._actor(who, noun)
-        body = self._body_inside(noun)
-        if body is not None and doc.lemma(noun) in self._words.titles:
+        body = self._named_behind(noun) or self._body_inside(noun)
+        if body is not None and (doc.lemma(noun) in self._words.titles or body == self._named_behind(noun)):
             return self._actor(body, noun)
-        before = self._anaphor(noun)
+        person = self._person_beside(noun)
+        if person is not None:
+            return self._actor(person, noun)
+        before = self._anaphor(noun) or self._mentioned(noun)
         if before:
             return before
         if (who is not None and who.kind == "monitor") or doc.lemma(noun) == "monitor":
@@ -232,6 +261,12 @@ class Speakers:
         if who is not None:
             return self._kind_of_people(who, noun, words)
         return self._unknown(noun, words)
+
+    def _named_behind(self, noun: Word) -> Actor | None:
+        """The body that a common noun classes from in front: "the peacekeeping mission MONUSCO"."""
+        behind = [kid for kid in self.doc.kids(noun, "appos", "flat", "nmod:desc") if kid.token == noun.token + 1]
+        found = [m.value for kid in behind for m in self.doc.headed(kid, "actor") if isinstance(m.value, Actor)]
+        return next((who for who in found if is_named(who) and who.kind not in ("state", "person")), None)
 
     def _body_inside(self, noun: Word) -> Actor | None:
         """The actor that a common head only classes: "SANA news agency", "the group Hezbollah"."""
@@ -280,7 +315,8 @@ class Speakers:
 
     def _kind_of_people(self, who: Actor, noun: Word, words: list[Word]) -> list[Speaker]:
         """A kind of people: in the page's own words, unless these are an enemy's words for it."""
-        if who.kind in _ARMED_OR_STATE or (who.affiliation or "").startswith("armed-opposition"):
+        of_a_place = who.id.startswith("local-authorities")  # known by the place alone: "Tamaulipas authorities"
+        if (who.kind in _ARMED_OR_STATE and not of_a_place) or (who.affiliation or "").startswith("armed-opposition"):
             return [Speaker(who.name, who.id, actor_kind(who, None) or noun_kind(self.doc, noun) or "party")]
         speaker = self._described(noun, words, who)
         body = self._actors.get(who.affiliation or "") or self._body_inside(noun)

@@ -83,7 +83,8 @@ class Speaking:
         nouns: list[Word] = []
         if doc.lemma(verb) in ("quote", "cite") and not is_passive(doc, verb):
             nouns = doc.kids(verb, "obj") + [kid for kid in doc.kids(verb, "nsubj") if kid.token > verb.token]
-        for kid in doc.kids(verb, "advcl", "acl", "dep", "parataxis"):
+        beside = [kid for noun in doc.kids(verb, "nsubj", "obl") for kid in doc.kids(noun, "acl")]
+        for kid in (*doc.kids(verb, "advcl", "acl", "dep", "parataxis"), *beside):
             if doc.lemma(kid) in ("quote", "cite") and doc.token(kid).xpos == "VBG":
                 nouns += doc.kids(kid, "obj")
         for kid in doc.kids(verb, "obl", "nmod"):

@@ -94,6 +94,9 @@ class WordOrder:
         while first > 1 and doc.text(Word(s, first - 1)) in _PLACING and self._is_source(Word(s, first - 2)):
             head = Word(s, first - 2)
             first = self._begin(head)
+        if first > 2 and doc.text(Word(s, first - 1)) in ("to", "with") and self._is_source(Word(s, first - 3)):
+            head = Word(s, first - 3)  # "a source close to the group", "an official familiar with the talks"
+            first = self._begin(head)
         if first > 1 and doc.text(Word(s, first - 1)) == "and":
             noun, phrase = self._phrase_before(Word(s, first - 1))
             if noun is not None and (self._is_source(noun) or doc.covering(noun, "actor", "person")):

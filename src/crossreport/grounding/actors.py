@@ -227,8 +227,10 @@ class _Grounder:
 
     def _mere_modifier(self, tree: Tree, at: int, noun: str) -> bool:
         """Whether the noun only modifies another one that does not tell a deed of it."""
-        if tied(tree, at, at + 1) is not None:
-            return True
+        doer = noun in ("rebel", "militant", "forces", "government", "opposition", "coalition", "police", "militia")
+        tie = tied(tree, at, at + 1)
+        if tie is not None:
+            return not (doer and tie in word_set("holding"))  # who holds a "rebel-held" town is named
         above = modifies(tree, at)
         adjectival = above is not None and tree.lemmas[at] in word_set("adjectival")
         if above is not None and adjectival and tree.lemmas[above] not in word_set("military_things"):
@@ -237,7 +239,6 @@ class _Grounder:
             return tree.tokens[at].rel in ("nmod:desc", "flat")
         if tree.lemmas[at] in word_set("dependent_forces"):
             return True  # "a police patrol car"
-        doer = noun in ("rebel", "militant", "forces", "government", "opposition", "coalition", "police", "militia")
         return not (
             doer
             and tree.lemmas[above] in actor_nouns().deeds | actor_nouns().things

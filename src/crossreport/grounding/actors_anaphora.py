@@ -37,13 +37,19 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         return _only(scene, "monitor")
     if phrase.noun == "forces" and not own and phrase.tree.of(phrase.head) is None and not phrase.definite:
         return _nearest(scene, phrase, army, 0)
+    if phrase.lemma == "officer" and phrase.plural and not own:
+        return _nearest(scene, phrase, _is_police, 1)
     fighters = phrase.noun == "militant" and phrase.lemma in word_set("armed_shorts") and phrase.plural
     if fighters and not own and not phrase.definite and phrase.tree.of(phrase.head) is None:
         return _of_those_hit(scene, phrase)
     if not phrase.definite or own or phrase.tree.of(phrase.head) is not None:
         return None
     rules: tuple[tuple[bool, Callable[[Draft], bool], int], ...] = (
-        (phrase.lemma in word_set("body_shorts") and not phrase.plural, lambda d: _named(d, _BODIES), _NEAR),
+        (
+            phrase.lemma in word_set("body_shorts") and not phrase.plural,
+            lambda d: _named(d, _BODIES if phrase.lemma in word_set("unions") else _BODIES - {"igo"}),
+            _NEAR,
+        ),
         (
             fighters or (phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded")),
             lambda d: _kind(d, _ARMED_KINDS),
@@ -89,13 +95,17 @@ def _is_army(scene: Scene, draft: Draft) -> bool:
     return bool(words & word_set("army_names")) and not words & word_set("no_armies")
 
 
+def _is_police(draft: Draft) -> bool:
+    return draft.value is not None and draft.value.kind == "state_forces" and "police" in draft.value.name.lower()
+
+
 def _kind(draft: Draft, kinds: frozenset[str]) -> bool:
     return draft.value is not None and draft.value.kind in kinds and draft.noun != "pronoun"
 
 
 def _nearest(scene: Scene, phrase: Phrase, fits: Callable[[Draft], bool], back: int) -> Answer | None:
     for draft in scene.before(phrase.tree.index, phrase.head, back):
-        if fits(draft) and draft.value is not None:
+        if fits(draft) and draft.value is not None and not _acts_on(phrase.tree, phrase.head, draft):
             text = scene.text(draft.sentence, draft.first, draft.last)
             return draft.value, (Note("short_form", f"the {phrase.lemma} named before: {text!r}"),), draft.candidates
     return None
@@ -159,7 +169,10 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         return None
     if low == "it" and token.rel.startswith("nsubj") and _empty(tree, token.head):
         return None
-    drafts = list(scene.before(tree.index, at, 2))
+    beside = _joined_owner(scene, tree, at) if token.rel == "nmod:poss" else None
+    if beside is not None:
+        return _points(beside, [beside])
+    drafts = [one for one in scene.before(tree.index, at, 2) if not _acts_on(tree, at, one)]
     if low in _SHE_HE:
         found = last_person([one for one in drafts if not one.plural], None, _HUMANS)
         return None if found is None or found.value is None else _points(found, [found])
@@ -172,8 +185,35 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         )
     if low in _PLURAL:
         many = [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")]
+        if tree.rel(at) == "obj":  # "stopped six traders and shot them"
+            done_to = [d for d in many if d.sentence == tree.index and tree.role(d.head) in ("obj", "nsubj:pass")]
+            many = done_to or many
         return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
     return None
+
+
+def _acts_on(tree: Tree, at: int, draft: Draft) -> bool:
+    """Whether the draft is the subject of the verb that the pronoun or noun is the object or the doer of.
+
+    Nobody shoots "them" himself, and no fighters are shot by "the group" that they are of.
+    """
+    verb = tree.tokens[at].head
+    arguments = ("obj", "iobj", "obl:agent")
+    if draft.sentence != tree.index or tree.tokens[at].rel not in arguments or verb < 0:
+        return False
+    while tree.rel(verb) == "conj" and not any(tree.rel(kid) == "nsubj" for kid in tree.children[verb]):
+        verb = tree.tokens[verb].head
+    return tree.governor(draft.head) == verb and tree.role(draft.head).startswith("nsubj")
+
+
+def _joined_owner(scene: Scene, tree: Tree, at: int) -> Draft | None:
+    """ "The army and its auxiliaries": the owner is whom the noun is joined to."""
+    noun = tree.tokens[at].head
+    first = tree.tokens[noun].head if noun >= 0 and tree.rel(noun) == "conj" else -1
+    if first < 0 or tree.lows[at] not in _SINGULAR | _PLURAL:
+        return None
+    here = [one for one in scene.drafts if one.sentence == tree.index and one.head == first and one.value is not None]
+    return next((one for one in here if one.value is not None and one.value.kind in _SIDES | {"party", "other"}), None)
 
 
 def _is_one(scene: Scene, draft: Draft) -> bool:

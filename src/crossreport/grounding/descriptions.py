@@ -196,9 +196,7 @@ class Describer(Unarmed):
         return actor, (Note("short_form", f"air attacks told before are those of {actor.name}"),), ()
 
     def air_arm(self, country: Country, note: Note) -> Answer:
-        """Who flies: the forces in a state's own war, a named air arm, or the state itself abroad."""
-        if country.own_air_arm:
-            return self.scene.actor(self.scene.register.actors[country.air_force]), (note,), (country.government,)
+        """Who flies: the forces in a state's own war, the state itself abroad."""
         if country.at_war:
             return self.state_forces(country, note)
         actor, notes, _ = self.state(country, note)
@@ -217,10 +215,10 @@ class Describer(Unarmed):
                 found = self.named(name, phrase)
                 if found is not None:
                     return found
-        owner = self._of_government(phrase)
+        country, note = self.country_of(phrase)
+        owner = self._of_government(phrase) or self.installed(phrase) or self._not_the_states(phrase, country, note)
         if owner is not None:
             return owner
-        country, note = self.country_of(phrase)
         if phrase.has(word_set("past_words")):
             return None, (Note("past_government", "a government that is no longer in office"),), ()
         if phrase.lemma == "junta" and note.rule == "focal_country":
@@ -230,6 +228,36 @@ class Describer(Unarmed):
         if country is None or phrase.has(frozenset({"local", "foreign", "western"})):
             return None, (Note("government_unnamed", "the phrase does not say whose government"),), ()
         return self.state(country, note)
+
+    def installed(self, phrase: Phrase) -> Answer | None:
+        """ "The Russian-installed administration" is Russia's, whatever country it is in."""
+        sponsor = next((name for name, tie in phrase.sponsors if tie in word_set("installing")), None)
+        ref = None if sponsor is None else next((r for r in sponsor.refs if r.kind in ("adjective", "country")), None)
+        country = None if ref is None else self.scene.country(ref.id)
+        return None if country is None else self.state(country, Note("installed", f"installed by {country.name}"))
+
+    def _not_the_states(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
+        """Authorities that are not the state's own: separatists', rebels', a province's, a town's."""
+        if phrase.has(word_set("breakaway")):
+            known = self.default("separatist", country, note)
+            return known or self.pattern("rebel", country, Note("breakaway", "against the state"))
+        tree = phrase.tree
+        lower = phrase.has(word_set("lower_levels"))
+        if phrase.lemma not in word_set("local_bodies") or not (lower or self._of_a_place(phrase)):
+            return None
+        code = None if country is None else country.code
+        value = Actor(f"local-authorities:{code or 'XX'}", "local authorities", "state", code, generic=True)
+        return value, (note, Note("local", f"{tree.lows[phrase.head]} of a place")), ()
+
+    def _of_a_place(self, phrase: Phrase) -> bool:
+        """Whether a place that is no country stands in front of the noun ("Tamaulipas authorities")."""
+        tree = phrase.tree
+        for at in range(max(0, tree.left(phrase.head)), phrase.head):
+            name = self.scene.covering.get((tree.index, at))
+            placed = any(one.label == "LOC" and one.first <= at < one.last for one in tree.sentence.names)
+            if placed and (name is None or name.kind == "region") and tree.reaches(at, phrase.head):
+                return True
+        return False
 
     def _of_government(self, phrase: Phrase) -> Answer | None:
         at = phrase.tree.of(phrase.head)

@@ -13,6 +13,7 @@ from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.actors import Country
 from crossreport.words.register import word_row
+from crossreport.words.reporting import reporting
 
 Answer = tuple[Actor | None, tuple[Note, ...], tuple[str, ...]]
 Resolve = Callable[[int, int], Draft | None]
@@ -84,6 +85,9 @@ class Owners:
         """ "Our forces", in an outlet's own voice: the side whose name the outlet carries ("Voice of the Front")."""
         before = phrase.tree.tokens[:at]
         quoted = sum(token.text in _QUOTES for token in before) % 2 == 1
+        spoken = self._side_that_speaks(phrase.tree, at) if quoted else None
+        if spoken is not None:
+            return spoken, (Note("first_person", f"{spoken.name} speaks"),), ()
         outlet = None if quoted else self.scene.page.outlet
         hits = self.scene.register.hits(word_row((outlet or "").split()))
         for hit in hits:
@@ -91,6 +95,28 @@ class Owners:
             if entry is not None and entry.kind in _SIDES:
                 return self.scene.actor(entry), (Note("first_person", f"the outlet is {outlet}"),), ()
         return None, (Note("first_person", "the voice speaks of its own side, which the page does not name"),), ()
+
+    def _side_that_speaks(self, tree: Tree, at: int) -> Actor | None:
+        """The armed side or state that says what a quotation holds, or for which its speaker speaks."""
+        verb = tree.tokens[at].head
+        while verb >= 0 and tree.lemmas[verb] not in reporting().verbs:
+            verb = tree.tokens[verb].head
+        for child in tree.children[verb] if verb >= 0 else ():
+            if not tree.rel(child).startswith("nsubj"):
+                continue
+            for noun in (child, *(kid for kid in tree.children[child] if tree.rel(kid) == "nmod")):
+                draft = self.resolve(tree.index, noun)
+                side = None if draft is None or draft.value is None else self._side(draft.value)
+                if side is not None:
+                    return side
+        return None
+
+    def _side(self, actor: Actor) -> Actor | None:
+        body = actor if actor.kind != "person" else self.scene.by_id(actor.affiliation or "")
+        country = self.scene.country(body.country) if body is not None and body.kind == "state" else None
+        if country is not None:
+            return self.scene.by_id(country.forces)
+        return body if body is not None and body.kind in ARMED_SIDES else None
 
     def _theirs(self, draft: Draft, phrase: Phrase) -> Answer | None:
         note = Note("possessor", "the possessor names the actor")

@@ -202,6 +202,9 @@ class People:
         if fronted is not None:
             return fronted.value, (*fronted.notes, Note("office_of", "the group in front of the office"))
         country, note = self.describer.country_of(one)
+        installed = self.describer.installed(one)
+        if installed is not None:
+            return installed[0], installed[1]
         if one.has(frozenset({"rebel", "militant", "insurgent", "jihadist", "guerrilla", "terrorist", "takfiri"})):
             return self._generic("rebel", one)
         if one.has(frozenset({"opposition"})):

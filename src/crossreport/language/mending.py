@@ -17,6 +17,7 @@ import msgspec
 import numpy as np
 
 from crossreport.language.decode import is_tree
+from crossreport.language.mending_speech import with_speakers
 from crossreport.model.analysis import Name, Token
 from crossreport.words.reporting import reporting
 
@@ -24,8 +25,10 @@ _BETWEEN = "between"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MARKS = frozenset({",", '"', "”", "“", "''", "``"})
 # What the parser makes of a speaker whom it takes for a part of what is told.
-_ASTRAY = frozenset({"conj", "appos", "nsubj", "nsubj:pass", "obl:unmarked", "dep", "list"})
+_ASTRAY = frozenset({"conj", "appos", "parataxis", "nsubj", "nsubj:pass", "obl:unmarked", "dep", "list"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_NOMINATIVE = frozenset({"it", "he", "she", "they", "we", "i"})
+_HELD = frozenset({"believe", "suspect", "think", "say", "allege", "presume", "report", "accuse"})
 _TWINS = frozenset({"nsubj", "obj", "obl", "nmod"})
 _PARTICIPLE = frozenset({"VBN", "VBD"})
 # Between a subject's participle and its verb none of these stands without beginning another clause.
@@ -38,7 +41,8 @@ def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ..
     """
     tokens = _sound(_left_dead(_uncrossed(tokens)), tokens)
     tokens = _sound(_reduced(tokens), tokens)
-    tokens = _sound(_named(tokens), tokens)
+    tokens = _actives(_sound(_named(tokens), tokens))
+    tokens = _sound(with_speakers(tokens), tokens)
     return tuple(_sound(_mended(tokens, names), tokens))
 
 
@@ -108,7 +112,7 @@ def _reduced(tokens: Sequence[Token]) -> list[Token]:
     """The words, with "deployed" of "troops deployed there killed four" said of the troops, who are the killers."""
     mended = list(tokens)
     for verb, token in enumerate(tokens):
-        if token.upos != "VERB" or token.xpos != "VBD" or _has_subject(tokens, verb):
+        if token.upos != "VERB" or token.xpos not in _PARTICIPLE or _has_subject(tokens, verb):
             continue
         first = next((at for at in range(verb) if _told_of_subject(tokens, at, verb)), None)
         if first is None:
@@ -116,7 +120,7 @@ def _reduced(tokens: Sequence[Token]) -> list[Token]:
         subject = next(at for at in range(first) if tokens[at].head == first and tokens[at].rel.startswith("nsubj"))
         mended[subject] = msgspec.structs.replace(tokens[subject], head=verb, rel="nsubj")
         mended[first] = msgspec.structs.replace(tokens[first], head=subject, rel="acl", xpos="VBN")
-        if token.head == first:
+        if token.head == first or _must_be_passive(tokens, first, verb):
             mended[verb] = msgspec.structs.replace(token, head=tokens[first].head, rel=tokens[first].rel)
         for late in range(verb + 1, len(tokens)):
             if tokens[late].head == first:
@@ -133,7 +137,36 @@ def _named(tokens: Sequence[Token]) -> list[Token]:
         twins = noun.head == name.head and noun.rel == name.rel and noun.rel.partition(":")[0] in _TWINS
         if twins and noun.upos == "NOUN" and name.upos == "PROPN":
             mended[at] = msgspec.structs.replace(name, head=at - 1, rel="appos")
+        tied = _tied(tokens, at) if noun.text in ("-", "–") else None
+        if tied is not None:
+            mended[at - 2] = msgspec.structs.replace(tokens[at - 2], head=tied, rel="compound")
     return mended
+
+
+def _actives(tokens: Sequence[Token]) -> list[Token]:
+    """The words, with "it" of "whom it accused" as the one who does: a pronoun has no passive without "was"."""
+    mended = list(tokens)
+    for at, token in enumerate(tokens):
+        verb = token.head
+        if token.rel != "nsubj:pass" or token.text.lower() not in _NOMINATIVE or at > verb:
+            continue
+        if not any(other.head == verb and other.rel.partition(":")[0] in ("aux", "cop") for other in tokens):
+            mended[at] = msgspec.structs.replace(token, rel="nsubj")
+            mended[verb] = msgspec.structs.replace(tokens[verb], xpos="VBD")
+    return mended
+
+
+def _tied(tokens: Sequence[Token], at: int) -> int | None:
+    """The subject in front of which a "Houthi-run" stands, where its first half was taken for another subject."""
+    first = tokens[at - 2] if at > 1 else None
+    if first is None or first.rel != "nsubj":
+        return None
+    twins = [
+        late for late in range(at + 1, first.head) if tokens[late].head == first.head and tokens[late].rel == "nsubj"
+    ]
+    inside = tokens[at : twins[0]] if twins else []
+    plain = all(token.upos in ("NOUN", "PROPN", "ADJ", "VERB", "ADV") for token in inside)
+    return twins[0] if twins and plain else None
 
 
 def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
@@ -144,7 +177,8 @@ def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
 def _told_of_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
     """Whether a participle right behind its noun takes the subject from the verb, which nothing else leads in."""
     token, second = tokens[first], tokens[verb]
-    beside = second.head in (first, token.head) or token.head == verb
+    beside = second.xpos == "VBD" and (second.head in (first, token.head) or token.head == verb)
+    beside = beside or _must_be_passive(tokens, first, verb)
     if token.upos != "VERB" or token.xpos not in _PARTICIPLE or not beside or second.rel == "conj":
         return False
     kids = [at for at, other in enumerate(tokens) if other.head == first]
@@ -156,6 +190,13 @@ def _told_of_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
     between = tokens[subjects[0] + 1 : first]
     inside = tokens[first + 1 : verb]
     return all(t.upos == "ADV" for t in between) and not any(t.text.lower() in _CLAUSE_MARKS for t in inside)
+
+
+def _must_be_passive(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether a "believed to …" that cannot be what its noun does was given the verb of the clause as a modifier."""
+    held = tokens[first].lemma.lower() in _HELD and tokens[first + 1].text.lower() in ("to", "of", "by")
+    acts = any(token.head == verb and token.rel == "obj" for token in tokens)
+    return held and acts and tokens[verb].rel.startswith("acl")
 
 
 def _modifies_before(token: Token, case: int) -> bool:

@@ -119,7 +119,6 @@ class Country(Struct, frozen=True):
     capitals: tuple[str, ...]
     regions: tuple[str, ...]
     at_war: bool
-    own_air_arm: bool
     fought_over: bool
     government: str
     forces: str
@@ -213,7 +212,6 @@ def _country(row: Sequence[str]) -> Country:
         capitals=_list(row[4]),
         regions=_list(row[8]),
         at_war="w" in row[9],
-        own_air_arm="a" in row[9],
         fought_over="w" in row[9] or "g" in row[9],
         government=f"government-of-{key}",
         forces=f"armed-forces-of-{key}",

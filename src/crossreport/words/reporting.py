@@ -42,6 +42,7 @@ class Reporting(Struct, frozen=True):
     plain_reports: frozenset[str]
     saying_nouns: dict[str, Hedge | None]
     bodies: dict[str, frozenset[VoiceKind]]
+    named_bodies: frozenset[str]
     titles: frozenset[str]
     kinds: dict[VoiceKind, frozenset[str]]
     kind_modifiers: dict[VoiceKind, frozenset[str]]

@@ -1,0 +1,96 @@
+"""Clauses of saying hung on whoever speaks: trees in, trees out, mended where word order or tense decides.
+
+"The governor, N., said shells had killed six": a noun in front of a verb of saying is no subject of what is said.
+"…, residents said, adding that …", "X said Y had fled, accusing Z of …": a participle of saying behind a comma belongs
+to who spoke, not to whom was spoken of.
+"Police confirmed that gunmen had fled, and said …": what is not in the past perfect any more goes on with the speaker.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crossreport.model.analysis import Token
+from crossreport.words.reporting import reporting
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_TOLD = frozenset({"ccomp", "conj", "parataxis"})
+
+
+def with_speakers(tokens: Sequence[Token]) -> list[Token]:
+    """The same words, with the subjects and participles of saying on the verb that says."""
+    mended = list(tokens)
+    for verb, token in enumerate(tokens):
+        if token.upos == "VERB" and token.lemma.lower() in reporting().verbs:
+            for mend in (_own_subject, _participle, _going_on, _behind_aside):
+                for at, head, rel in list(mend(mended, verb)):
+                    mended[at] = msgspec.structs.replace(mended[at], head=head, rel=rel)
+    return mended
+
+
+def _kids(tokens: Sequence[Token], head: int, *rels: str) -> list[int]:
+    return [at for at, token in enumerate(tokens) if token.head == head and token.rel.partition(":")[0] in rels]
+
+
+def _own_subject(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int, str]]:
+    """The noun in front of a verb of saying that was taken for a subject of what is said."""
+    if tokens[verb].xpos not in _FINITE or _kids(tokens, verb, "nsubj"):
+        return
+    for told in _kids(tokens, verb, "ccomp"):
+        early = [at for at in _kids(tokens, told, "nsubj") if at < verb < told]
+        if early:
+            yield early[-1], verb, "nsubj"
+
+
+def _participle(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int, str]]:
+    """A ", adding that" behind what is said; the object that was taken for its subject."""
+    if tokens[verb].xpos != "VBG":
+        return
+    for late in _kids(tokens, verb, "nsubj"):
+        if late > verb:
+            yield late, verb, "obj"
+    if tokens[verb].rel != "advcl" or verb < 1 or tokens[verb - 1].text != ",":
+        return
+    speaker = _saying_above(tokens, tokens[verb].head, verb)
+    if speaker is not None:
+        yield verb, speaker, "advcl"
+
+
+def _going_on(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int, str]]:
+    """An "and said" that was joined to a deed told in the past perfect."""
+    deed = tokens[verb].head
+    if tokens[verb].rel != "conj" or tokens[verb].xpos != "VBD" or _kids(tokens, verb, "nsubj", "aux"):
+        return
+    if not any(tokens[at].lemma.lower() == "have" for at in _kids(tokens, deed, "aux")):
+        return
+    speaker = _saying_above(tokens, deed, verb)
+    if speaker is not None:
+        yield verb, speaker, "conj"
+
+
+def _behind_aside(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int, str]]:
+    """A ", that …" behind "said in a report, citing witnesses" that was taken to say what the report is."""
+    if tokens[verb].xpos not in _FINITE or _kids(tokens, verb, "ccomp"):
+        return
+    for that in range(verb + 1, len(tokens)):
+        token, told = tokens[that], tokens[that].head
+        if token.text.lower() != "that" or token.rel != "mark" or tokens[that - 1].text != ",":
+            continue
+        noun = tokens[told].head
+        if tokens[told].rel.startswith("acl") and verb < noun < that and tokens[noun].head == verb:
+            yield told, verb, "ccomp"
+            return
+
+
+def _saying_above(tokens: Sequence[Token], deed: int, behind: int) -> int | None:
+    """The verb of saying that a deed is told by, if it stands before `behind`; None where that verb says itself."""
+    at = deed
+    for _ in range(len(tokens)):
+        if at < 0:
+            return None
+        if tokens[at].lemma.lower() in reporting().verbs:
+            return at if at != deed and at < behind else None
+        if tokens[at].rel.partition(":")[0] not in _TOLD:
+            return None
+        at = tokens[at].head
+    return None
