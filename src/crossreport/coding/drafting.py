@@ -188,7 +188,9 @@ def _is_title(doc: Document, word: Word) -> bool:
 
 
 def _still(doc: Document, word: Word) -> bool:
-    """Whether the tense says that it goes on: "has been under siege", "are besieged" """
+    """Whether the tense says that it goes on: "has been under siege", "are besieged", "a town besieged by rebels"."""
+    if doc.token(word).rel == "acl" and doc.token(word).xpos == "VBN":
+        return True
     verb = next(
         (step for step in doc.path(word) if doc.token(step).upos in ("VERB", "AUX") or doc.kids(step, "cop")), word
     )
@@ -326,12 +328,21 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
     while head is not None and steps < 4:
         gerund = doc.rel(below) in ("advcl", "xcomp", "acl", "conj") or doc.token(below).rel in ("ccomp", "acl:relcl")
         if head in by_word and gerund and doc.rel(below) != "ccomp":
-            apart = doc.rel(below) == "conj" and doc.kids(word, "nsubj", "nsubj:pass")
+            separate = doc.rel(below) == "conj" or _another_time(doc, below, by_word[head])
+            apart = separate and bool(doc.kids(word, "nsubj", "nsubj:pass"))
             return None if apart else by_word[head]
         if not gerund:
             return None
         below, head, steps = head, doc.parent(head), steps + 1
     return None
+
+
+def _another_time(doc: Document, clause: Word, host: Draft) -> bool:
+    """ "Suspended talks after soldiers killed nine rebels": what comes before or after is no part of it."""
+    marks = {doc.text(kid) for kid in doc.kids(clause, "mark", "advmod")}
+    return bool(marks & {"after", "before", "since", "because", "once"}) and (
+        host.type in BLOODLESS or host.type in MOVING or host.scheme == "speaker"
+    )
 
 
 def _kills_whom(doc: Document, word: Word) -> bool:

@@ -167,6 +167,11 @@ def _people(doc: Document, word: Word) -> bool:
     return counted and bool(doc.covering(word, "quantity"))
 
 
+def _unarmed(doc: Document, word: Word) -> bool:
+    """People who are nobody's fighters: families flee, soldiers withdraw."""
+    return _people(doc, word) and not _armed(doc, word)
+
+
 def _person(doc: Document, word: Word) -> bool:
     if doc.headed(word, "person") or doc.covering(word, "person"):
         return True
@@ -185,6 +190,7 @@ _TESTS = {
     "state": lambda doc, word: any(actor(m).kind in ("state", "igo") for m in actors_of(doc, word)),
     "civilians": _civilians,
     "people": _people,
+    "unarmed": _unarmed,
     "person": _person,
     "event": _event,
 }

@@ -26,12 +26,12 @@ _QUESTION = frozenset({"what", "which", "whose", "how", "who"})
 
 def tells_no_happening(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells no happening here."""
+    if _began_war(doc, hit.word):
+        return True
     if hit.trigger.pos == "verb":
-        told = _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _began_war(doc, hit.word)
+        told = _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _orders(doc, hit)
         return told or _into_care(doc, hit)
-    return (
-        _many_of(doc, hit) or _made(doc, hit) or _protested(doc, hit) or _asked(doc, hit) or _began_war(doc, hit.word)
-    )
+    return _many_of(doc, hit) or _made(doc, hit) or _protested(doc, hit) or _asked(doc, hit)
 
 
 def _habit(doc: Document, word: Word) -> bool:
@@ -59,7 +59,14 @@ def _describes(doc: Document, hit: Found) -> bool:
     if hit.type == "siege_blockade":
         return doc.lemma(word) == "surround" and not actors_of(doc, head)  # "the area surrounding the square"
     dated = any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
-    return hit.type == "armed_clash" and bool(actors_of(doc, head)) and not dated
+    return hit.type in ("armed_clash", "displacement_evacuation") and bool(actors_of(doc, head)) and not dated
+
+
+def _orders(doc: Document, hit: Found) -> bool:
+    """ "Ordered the air force to bomb camps": what is ordered is the happening, not the order."""
+    if doc.lemma(hit.word) not in closed_classes().object_control or ontology().types[hit.type].scheme == "speaker":
+        return False
+    return any(_triggers_of(doc, kid) for kid in doc.kids(hit.word, "xcomp", "ccomp"))
 
 
 def _began_war(doc: Document, word: Word) -> bool:

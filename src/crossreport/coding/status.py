@@ -1,8 +1,9 @@
 """Whether it happened: the status that syntax gives to a happening, with the word that decides."""
 
-from crossreport.coding.arguments import is_verb
+from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.model import Reason, Span, Status
+from crossreport.words.events import ontology
 from crossreport.words.reporting import StatusCues, reporting
 
 # Looked up in this order: the stronger denial of reality wins.
@@ -18,17 +19,22 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     denied = negated(doc, word)
     if presupposed(doc, word):
         return "happened", None, False
+    condition = _own_condition(doc, word)
+    if condition is not None:
+        return "hypothetical", _reason(doc, "hypothetical", condition), denied
     for status in _ORDER:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
             return status, _reason(doc, status, cue), denied
     if _future(doc, word) or _due(doc, word):
         return "planned", _reason(doc, "planned", word), denied
+    if any(doc.text(kid) == "longer" and doc.before(kid, 1) == "no" for kid in doc.kids(word, "advmod")):
+        return "ended", _reason(doc, "ended", word), False
     for status in ("ended", "ongoing"):
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
             return status, _reason(doc, status, cue), denied
-    if _progressive(doc, word):
+    if _progressive(doc, word) or _goes_on(doc, word):
         return "ongoing", _reason(doc, "ongoing", word), denied
     return "happened", None, denied
 
@@ -57,7 +63,7 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
     below = word
     for head in doc.path(word)[1 : _REACH + 1]:
         rel = doc.token(below).rel
-        if rel == "acl:relcl" and doc.lemma(head) in reporting().status["alleged"].nouns:
+        if rel == "acl:relcl" and doc.lemma(head) in _contents():
             found.append((head, below))  # "reports he defected"
             below = head
             continue
@@ -68,7 +74,8 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
             continue
         blamed = any(doc.text(mark) in ("of", "for") for mark in doc.kids(below, "mark"))  # "accused of having …"
         finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
-        if rel in ("parataxis", "acl:relcl", "root") or finite:
+        done = rel == "acl" and doc.token(below).xpos == "VBN" and not blamed  # "the release of men held in May"
+        if rel in ("parataxis", "acl:relcl", "root") or finite or (done and doc.lemma(head) not in _contents()):
             break
         if doc.rel(below) == "conj" and is_verb(doc, below):
             below = head
@@ -76,6 +83,11 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         found.append((head, below))
         below = head
     return found
+
+
+def _contents() -> frozenset[str]:
+    """Nouns whose clause says what they are of: "reports he defected", "a risk that fighting will resume"."""
+    return reporting().status["alleged"].nouns | reporting().status["hypothetical"].nouns
 
 
 def _claim_behind(doc: Document, head: Word, below: Word) -> Word | None:
@@ -89,23 +101,57 @@ def _claim_behind(doc: Document, head: Word, below: Word) -> Word | None:
 def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | None:
     for kid in doc.kids(word, "amod", "compound", "advmod"):
         lemma = doc.lemma(kid)
-        if lemma in cues.adjectives or (
-            status == "alleged" and lemma in ("reportedly", "allegedly", "purportedly") and lemma != "reportedly"
+        if (
+            lemma in cues.adjectives
+            or (status == "planned" and doc.text(kid) in cues.adjectives)
+            or (status == "alleged" and lemma in ("reportedly", "allegedly", "purportedly") and lemma != "reportedly")
         ):
             return kid
     if status == "hypothetical":
         condition = _conditional(doc, word)
         if condition is not None or _held_off(doc, word):
             return condition or word
-    for kid in doc.kids(word, "aux"):
+    for kid in _auxiliaries(doc, word):
         if doc.text(kid) in cues.auxiliaries and not (
             status == "hypothetical" and doc.text(kid) in ("would", "can") and _reported(doc, word)
         ):
             return kid
+    if status == "alleged":
+        doubt = _said_to_be(doc, word)
+        if doubt is not None:
+            return doubt
     for head, below in _governors(doc, word):
         if _governs(doc, head, below, status, cues) or (status == "denied" and _rejected(doc, head, below)):
             return head
     return None
+
+
+_HELD = frozenset({"believe", "think", "presume", "allege", "rumour", "rumor"})
+_ALLEGING = frozenset({"allegedly", "purportedly", "supposedly"})
+
+
+def _said_to_be(doc: Document, word: Word) -> Word | None:
+    """ "Is believed to have been used", "strikes allegedly carried out by troops"."""
+    head = doc.parent(word)
+    held = head is not None and doc.lemma(head) in _HELD and doc.token(word).rel == "xcomp"
+    if held and head is not None and is_passive(doc, head):
+        return head
+    light = [kid for kid in doc.kids(word, "acl") if doc.lemma(kid) in ontology().light_verbs]
+    return next((adv for kid in light for adv in doc.kids(kid, "advmod") if doc.text(adv) in _ALLEGING), None)
+
+
+def _auxiliaries(doc: Document, word: Word) -> list[Word]:
+    """ "Will shell and burn": a verb without subject and auxiliary shares the auxiliaries of the verb before it."""
+    own = doc.kids(word, "aux")
+    head = doc.parent(word)
+    if not own and head is not None and doc.rel(word) == "obj" and is_verb(doc, head) and _indefinite(doc, word):
+        return _auxiliaries(doc, head)  # "should resume talks", "could launch an attack"
+    bare = doc.token(word).xpos == "VB" and doc.rel(word) == "conj" and not doc.kids(word, "aux", "nsubj", "mark")
+    return _auxiliaries(doc, head) if bare and head is not None and is_verb(doc, head) else own
+
+
+def _indefinite(doc: Document, noun: Word) -> bool:
+    return all(doc.text(kid) in ("a", "an", "any", "another") for kid in doc.kids(noun, "det", "nmod:poss"))
 
 
 def _rejected(doc: Document, head: Word, below: Word) -> bool:
@@ -138,9 +184,15 @@ def _conditional(doc: Document, word: Word) -> Word | None:
     return None
 
 
+def _own_condition(doc: Document, word: Word) -> Word | None:
+    """The "if" of the verb's own clause: what it says stays open, whatever the clause above demands or plans."""
+    marks = doc.kids(word, "mark") if is_verb(doc, word) else []
+    return next((kid for kid in marks if doc.text(kid) in ("if", "unless", "lest")), None)
+
+
 def _open(doc: Document, word: Word, asked: Word) -> bool:
     """ "Whether it was shot down" leaves the deed open, "whether the raid killed anybody" not the raid."""
-    return word == asked or (doc.rel(word) == "obj" and not doc.kids(word, "det", "nmod:poss"))
+    return word == asked or (doc.rel(word) == "obj" and _indefinite(doc, word))
 
 
 def _now(doc: Document, verb: Word) -> bool:
@@ -231,7 +283,7 @@ def _future(doc: Document, word: Word) -> bool:
         word,
         *(head for head, below in _governors(doc, word) if doc.rel(below) in ("obj", "nsubj", "obl", "xcomp", "nmod")),
     ):
-        for kid in doc.kids(step, "aux"):
+        for kid in _auxiliaries(doc, step):
             if doc.text(kid) in ("will", "shall", "'ll", "wo") or (doc.text(kid) == "would" and _reported(doc, step)):
                 return True
         going = doc.parent(step)
@@ -265,8 +317,10 @@ def _due(doc: Document, word: Word) -> bool:
         if "to" not in texts[-2:]:
             continue
         before = texts[: len(texts) - 1 - texts[::-1].index("to")]
-        copula = bool(before) and before[-1] in ("is", "are", "was", "were") and doc.token(step).xpos in ("VB", "NN")
-        if copula or (before and before[-1] in _DUE):
+        copula = bool(before) and before[-1] in ("is", "are", "was", "were")
+        copula = copula and (doc.token(step).xpos in ("VB", "NN") or texts[-1] == "have")  # "were to have signed"
+        due = bool(before) and before[-1] in _DUE and is_verb(doc, step)  # not "due to heavy shelling"
+        if copula or due:
             return True
     return False
 
@@ -276,6 +330,12 @@ def _progressive(doc: Document, word: Word) -> bool:
         return False
     auxiliaries = [doc.text(kid) for kid in doc.kids(word, "aux")]
     return any(text in ("is", "are", "'s", "'re") for text in auxiliaries) or "been" in auxiliaries
+
+
+def _goes_on(doc: Document, word: Word) -> bool:
+    """ "A battle raging in the city": the participle says that the fighting goes on."""
+    lasting = reporting().status["ongoing"].verbs
+    return any(doc.token(kid).xpos == "VBG" and doc.lemma(kid) in lasting for kid in doc.kids(word, "acl", "amod"))
 
 
 def purpose_only(doc: Document, word: Word) -> bool:
@@ -311,6 +371,9 @@ def negated(doc: Document, word: Word) -> bool:
     if any(doc.text(kid) in _NEGATION or doc.lemma(kid) in _NEGATION for kid in kids):
         return True
     head = doc.parent(word)
-    if head is not None and doc.rel(word) in ("obj", "nsubj") and is_verb(doc, head):
+    if head is None or not is_verb(doc, head):
+        return False
+    if doc.rel(word) in ("obj", "nsubj"):
         return any(doc.text(kid) in _NEGATION for kid in doc.kids(head, "advmod"))
-    return False
+    either = any(doc.text(kid) in ("or", "nor") for kid in doc.kids(word, "cc"))  # "did not burn or loot"
+    return either and doc.rel(word) == "conj" and not doc.kids(word, "nsubj", "aux") and negated(doc, head)

@@ -151,7 +151,12 @@ def triggers() -> dict[tuple[str, str], tuple[Trigger, ...]]:
     return {key: tuple(sorted(found, key=_demand, reverse=True)) for key, found in table.items()}
 
 
-def _demand(trigger: Trigger) -> tuple[int, int]:
+def _demand(trigger: Trigger) -> tuple[int, int, bool]:
     conditions = (trigger.object, trigger.subject, trigger.within, trigger.prepositional)
     particle = 2 if trigger.particle else 0  # "shot dead" says more than "shot somebody"
-    return len(trigger.lemma.split()), particle + sum(bool(condition) for condition in conditions)
+    asked = particle + sum(bool(condition) for condition in conditions)
+    return (
+        len(trigger.lemma.split()),
+        asked,
+        bool(trigger.prepositional),
+    )  # "pulled out of talks"

@@ -1,0 +1,67 @@
+"""Whether it happened, where several verbs, conditions and denials stand around one deed."""
+
+import pytest
+
+from tests.coding.coded import code_text
+
+
+def told(text):
+    return {(report.type.label, report.status) for report in code_text(text).reports}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The army will shell Sake in Congo and destroy the rebels' bases, its spokesman said.", "shelling", "planned"),
+        ("A looming offensive on Rafah could displace a million people, the UN warned.", "offensive", "planned"),
+        ("The parties were to have signed a peace deal in Luanda in Angola on 2 March.", "agreement", "planned"),
+        (
+            "Sarin is believed to have been used in Saraqeb in Syria in 2013.",
+            "chemical_attack",
+            "alleged",
+        ),
+        ("Dozens died in strikes allegedly carried out by Russian jets on Idlib in Syria.", "air_strike", "alleged"),
+        ("Aid is held up by a battle raging in Omdurman in Sudan.", "armed_clash", "ongoing"),
+        ("Aid reached Babanusa, a town besieged by the RSF in Sudan.", "siege_blockade", "ongoing"),
+        ("The rebels are no longer besieging Djibo in Burkina Faso.", "siege_blockade", "ended"),
+        ("The judge ordered the release of two writers arrested in Gitega in Burundi in May.", "arrest", "happened"),
+        ("The union accuses the Malian army of having executed four herders in Hombori.", "execution", "alleged"),
+    ],
+)
+def test_status(text, type_, status):
+    assert (type_, status) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general would strike Goma in Congo if the rebels freed no prisoners.",
+        "The miners should go home and resume talks with the government of Bolivia.",
+        "The rebels did not burn or loot any homes in Rutshuru in Congo.",
+        "There is a risk that fighting will resume in Tripoli in Libya.",
+    ],
+)
+def test_nothing_of_it_happened(text):
+    assert not [label for label, status in told(text) if status == "happened"]
+
+
+def test_what_comes_after_a_walkout_is_a_deed_of_its_own():
+    text = "The guerrillas suspended talks with the government of Colombia after soldiers killed nine rebels."
+    assert {"negotiation_talks", "armed_clash"} <= {label for label, _ in told(text)}
+
+
+def test_to_order_a_strike_is_to_call_for_it():
+    text = "The president of Nigeria ordered the air force to bomb camps near Gusau."
+    assert "deployment" not in {label for label, _ in told(text)}
+
+
+def test_leaving_talks_is_no_withdrawal_and_leaving_a_town_is():
+    left = {label for label, _ in told("The rebels pulled out of talks in Doha in Qatar on Monday.")}
+    assert "statement_refusal" in left
+    assert "territory_lost" not in left
+    assert ("territory_lost", "happened") in told("The rebels pulled out of Doro in Niger on Monday.")
+
+
+def test_families_flee_and_fighters_retreat():
+    assert ("displacement_evacuation", "happened") in told("Hundreds of families fled Palma in Mozambique on Monday.")
+    assert not {("displacement_evacuation", "happened")} & told("The soldiers fled Palma in Mozambique on Monday.")
