@@ -87,3 +87,17 @@ def test_driving_over_a_mine_is_an_explosion():
 def test_what_was_found_is_told_also_with_the_speaker_behind():
     text = "Troops found the bodies of five men in a well in Arauca in Colombia, the prosecutor's office said."
     assert told(text) == ["bodies_found"]
+
+
+def test_a_raid_that_ends_in_arrests_is_the_arrests():
+    assert told("Two politicians were detained in dawn raids in Van in Turkey on Monday.") == ["arrest"]
+
+
+def test_who_drives_over_a_mine_is_hit():
+    (report,) = code_text("A military patrol drove over a mine near Kidal in Mali on Monday.").reports
+    assert {part.role for part in report.participants} <= {"target"}
+
+
+def test_traders_shot_dead_are_civilians_attacked_and_a_mayor_shot_dead_is_killed():
+    assert told("Gunmen shot dead eleven traders in Kaya in Burkina Faso on Monday.") == ["attack_on_civilians"]
+    assert told("Gunmen shot dead the mayor of Beni in Congo on Monday.") == ["killing"]

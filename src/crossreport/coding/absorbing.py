@@ -16,6 +16,8 @@ from crossreport.model import Reason
 
 # Types that tell what an attack did to things, if nobody is named as doing just that.
 RESULTS = frozenset({"looting_destruction", "weapons_seized_or_destroyed"})
+# What a raid or an operation is for: "arrested in a raid", "freed in an operation".
+YIELDS = frozenset({"arrest", "weapons_seized_or_destroyed", "prisoner_exchange_release", "abduction", *RESULTS})
 UNREAL = frozenset({"called_for", "threatened", "planned"})
 REACH = 5  # heads between a statement and its content
 BLAMED = 4  # heads up to the verb of blame: "accused them of carrying out the attack"
@@ -139,7 +141,8 @@ def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> boo
         return rel in ("obj", "nsubj", "nmod")
     kin = other.type == draft.type or any({draft.type, other.type} <= group for group in GROUPS)
     cause = bool({"in", "by", "during", "with"} & set(doc.cases(draft.word)))
-    kin = kin or (cause and rel == "obl" and {draft.type, other.type} <= VIOLENT)  # "gunned down in an encounter"
+    if cause and rel == "obl":  # "gunned down in an encounter", "detained in raids"
+        kin = kin or {draft.type, other.type} <= VIOLENT or (draft.type == "offensive" and other.type in YIELDS)
     return kin and (rel in ("obj", "nsubj") or cause) and doc.token(head).upos == "VERB"
 
 

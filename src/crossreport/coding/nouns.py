@@ -190,6 +190,7 @@ _TESTS = {
     "state": lambda doc, word: any(actor(m).kind in ("state", "igo") for m in actors_of(doc, word)),
     "civilians": _civilians,
     "people": _people,
+    "one": lambda doc, word: doc.token(word).xpos in ("NN", "NNP") and (_people(doc, word) or agentive(doc, word)),
     "unarmed": _unarmed,
     "person": _person,
     "event": _event,

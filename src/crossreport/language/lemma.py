@@ -52,10 +52,7 @@ def _past_only() -> frozenset[str]:
     return frozenset(form for form in _irregular_verbs() if form not in _BASES)
 
 
-_BASES = frozenset(
-    {"found", "saw", "fell", "felt", "bound", "wound", "ground", "lay", "bore", "left", "rose", "wove"}
-    | {"shot", "lit", "bit", "beat", "beset", "forecast"}
-)
+_BASES = frozenset({"found", "saw", "bound", "wound", "ground", "lay", "bore", "beat", "beset", "forecast"})
 
 
 @lru_cache(maxsize=100_000)
