@@ -33,7 +33,8 @@ def counted_noun(doc: Document, mention: Mention) -> Word | None:
 def _climb(doc: Document, noun: Word) -> Word:
     """From a number inside a number ("tens" in "tens of thousands") to the whole."""
     head = doc.parent(noun)
-    if doc.token(noun).upos == "NUM" and head is not None and doc.rel(noun) in ("nummod", "compound"):
+    beside = head is not None and head.token >= noun.token - 1  # not "five others, one critically"
+    if doc.token(noun).upos == "NUM" and head is not None and beside and doc.rel(noun) in ("nummod", "compound"):
         return _climb(doc, head)
     return noun
 

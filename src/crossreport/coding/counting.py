@@ -164,6 +164,9 @@ class _Reader:
         """The fate, and whether the number is a part of one told before."""
         doc, place = self.doc, count.place
         hit = of_the_hit(doc, place)
+        later = fate(doc, count.noun, own=False) if hit is not None and hit.measure == "wounded" else None
+        if later is not None and later.measure == "killed":
+            return later, True  # "nine of the wounded succumbed to their injuries"
         if hit is not None:
             return hit, True
         part = is_part(doc, place, active=front_fate(doc, place) is not None)
@@ -189,7 +192,8 @@ class _Reader:
     def _another_fate(self, count: Count, told: Told) -> bool:
         """ "Six were wounded, one of whom died": one of those told, with a fate of its own."""
         last = self._last(count)
-        return last is not None and told.measure == "killed" and last.measure == "wounded" and not told.apart
+        other = last is None or last.measure != told.measure
+        return told.measure in SINGULAR and other and not told.apart
 
     def _last(self, count: Count) -> Count | None:
         """The count of people before this one, in its sentence; for "12 of them" also in the sentence before."""

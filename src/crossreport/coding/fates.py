@@ -1,7 +1,7 @@
 """What became of those counted, by syntax: the verb or noun that says so, killed, wounded, detained, displaced …"""
 
 from crossreport.coding.arguments import doers, is_passive, patients
-from crossreport.coding.counted import measured
+from crossreport.coding.counted import kind_of, measured
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Told
 from crossreport.words.closed_classes import closed_classes
@@ -31,6 +31,8 @@ def fate(doc: Document, noun: Word, *, own: bool = True) -> Told | None:
             return None
         if doc.token(verb).upos in ("VERB", "ADJ", "NOUN", "AUX"):
             told = _verb_fate(doc, verb, step)
+            if told is not None and told.measure == "displaced" and kind_of(doc, noun) == "combatants":
+                return None  # "a column of 120 soldiers left the town"
             if told is not None:
                 return told
         climbs = doc.rel(step) in ("nmod", "conj", "appos", "nummod", "compound", "dep", "obj", "nsubj")
@@ -89,6 +91,8 @@ def single_measure(doc: Document, word: Word) -> str | None:
     lemma, text = doc.lemma(word), doc.text(word)
     if lemma in figure_words().blows and fatal(doc, word):
         return "killed"
+    if lemma == "shoot" and _in_limb(doc, word):
+        return "wounded"
     for measure in ("killed", "wounded"):
         words = ontology().tolls[measure]
         if lemma in {verb.split()[0] for verb in words.verbs} or lemma in words.patient or text in words.adjectives:
@@ -102,6 +106,11 @@ def single_measure(doc: Document, word: Word) -> str | None:
         if text in states:
             return measure
     return closed_classes().fate_of(lemma)
+
+
+def _in_limb(doc: Document, verb: Word) -> bool:
+    """ "Shot in the leg": hurt, where nobody says that they died."""
+    return any("in" in doc.cases(kid) and doc.lemma(kid) in figure_words().limbs for kid in doc.kids(verb, "obl"))
 
 
 def fatal(doc: Document, word: Word) -> bool:
@@ -200,6 +209,10 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
         return Told("killed", verb)
     if lemma in words.leaving and rel == "nsubj" and objects & words.left:
         return Told("displaced", verb)
+    if lemma == "treat" and is_passive(doc, verb) and rel == "nsubj" and not _of_illness(doc, verb):
+        return Told("wounded", verb)
+    if lemma in words.brought and objects & words.care and (rel == "obj" or is_passive(doc, verb)):
+        return Told("wounded", verb)  # "three people were taken to hospital"
     if rel in ("nsubj", "iobj", "obj") and objects & words.passage and (is_passive(doc, verb) or rel != "nsubj"):
         return Told("displaced", verb)
     if (
@@ -216,6 +229,12 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     if lemma in ("burn", "bury") and any(doc.text(kid) == "alive" for kid in doc.kids(verb)):
         return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None
     return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and rel in ("obj", "nsubj") else None
+
+
+def _of_illness(doc: Document, verb: Word) -> bool:
+    """ "Treated for cholera", not "for burns"."""
+    hurts = figure_words().hurt_nouns
+    return any("for" in doc.cases(kid) and doc.lemma(kid) not in hurts for kid in doc.kids(verb, "obl"))
 
 
 def _leaves(doc: Document, verb: Word) -> bool:

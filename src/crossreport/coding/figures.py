@@ -199,10 +199,20 @@ def _owner(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     return _nearest(doc, count, drafts) if count.measure in TOLLS else None
 
 
+def _meanwhile(doc: Document, at: Word) -> set[Word]:
+    """ "Lost 17 men when rebels ambushed its convoy": the clause tells of which happening."""
+    found: set[Word] = set()
+    for word in doc.subtree(at):
+        marks = {doc.text(kid) for kid in doc.kids(word, "mark", "advmod")}
+        if doc.rel(word) == "advcl" and marks & {"when", "as", "while"}:
+            found |= set(doc.clause(word))
+    return found
+
+
 def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     """The violent happening told next to a toll: in its sentence, but in no clause under it, else in one before."""
     at = count.event or count.noun
-    under = set(doc.subtree(at)) - set(doc.clause(at))
+    under = set(doc.subtree(at)) - set(doc.clause(at)) - _meanwhile(doc, at)
     near = [
         (at.sentence - word.sentence, abs(at.token - word.token) if word.sentence == at.sentence else 0, word, draft)
         for draft in drafts

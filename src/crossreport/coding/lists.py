@@ -33,7 +33,7 @@ def single_people(doc: Document) -> list[Mention]:
     """Lists of people that no number opens ("a father, a mother and a son"), each as a mention of its first word."""
     found = []
     for word in doc.words():
-        if doc.text(word) in _ONE | _DEFINITE and not doc.covering(word, "quantity"):
+        if doc.text(word) in _ONE | _DEFINITE | _HERS and not doc.covering(word, "quantity"):
             one = Quantity(1, 1, 1, "exact", doc.token(word).text, None, "singular")
             if person_list(doc, Place(word.sentence, word.token, word.token), one) is not None:
                 span = doc.span([word])
@@ -65,7 +65,7 @@ def _item(doc: Document, start: Word, *, first: bool) -> tuple[int, float] | Non
             index += 2
     elif text in _ONE or text in _DEFINITE:
         index += 1
-    elif first or not (text in _HERS or is_person(doc, start)):
+    elif text not in _HERS and (first or not is_person(doc, start)):
         return None
     return _noun(doc, start.sentence, index, value)
 

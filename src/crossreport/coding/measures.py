@@ -33,6 +33,8 @@ def thing_measure(doc: Document, noun: Word, value: Quantity, of: Counted, menti
         return "territory" if _taken(doc, noun) else None
     if of.kind != "other" and _meets(doc, noun):
         return "other"
+    if of.kind != "other" and _released(doc, noun):
+        return "other"  # who is set free is no strength of troops
     if of.kind == "combatants" or names & ontology().classes["troops"]:
         return "troops" if _least(value) >= TROOPS else None
     if of.kind != "other":
@@ -81,6 +83,14 @@ def _taken(doc: Document, noun: Word) -> bool:
     return False
 
 
+def _released(doc: Document, noun: Word) -> bool:
+    top = next((step for step in doc.path(noun) if doc.rel(step) != "conj"), noun)
+    head = doc.parent(top)
+    if head is None or not (doc.rel(top) == "obj" or doc.token(top).rel == "nsubj:pass"):
+        return False
+    return any(trigger.type == "prisoner_exchange_release" for trigger in triggers().get(("verb", doc.lemma(head)), ()))
+
+
 def _meets(doc: Document, noun: Word) -> bool:
     """Whether those counted are the delegates of talks: "six members met with 32 members of the opposition"."""
     head = doc.parent(noun)
@@ -113,9 +123,29 @@ def _about_territory(doc: Document, noun: Word) -> bool:
     return bool(near & _HELD) or any(doc.headed(kid, "place") for kid in doc.kids(noun, "nmod"))
 
 
+def _risen_to(doc: Document, place: Place) -> Told | None:
+    """ "The number of people killed in X has risen to 40", "the toll of the raid on Y stands at 31"."""
+    number = Word(place.sentence, place.end)
+    verb = doc.parent(number)
+    if verb is None or doc.rel(number) not in ("obl", "obj") or doc.lemma(verb) not in figure_words().rising:
+        return None
+    if "from" in doc.cases(number):
+        return None  # what it was before
+    for noun in doc.kids(verb, "nsubj"):
+        if doc.lemma(noun) == "toll":
+            return Told("killed", noun)
+        if doc.lemma(noun) in figure_words().number_heads:
+            fates = [(figure_words().hit_measure(doc.text(word)), word) for word in doc.subtree(noun)]
+            return next((Told(measure, word) for measure, word in fates if measure is not None), None)
+    return None
+
+
 def bare_toll(doc: Document, place: Place) -> Told | None:
     """A number without a noun behind "death toll", or before "the number killed"."""
     words = figure_words()
+    risen = _risen_to(doc, place)
+    if risen is not None:
+        return risen
     for index in range(place.first - 1, max(-1, place.first - 1 - _TOLL_REACH), -1):
         word = Word(place.sentence, index)
         if doc.text(word) in words.toll_heads and doc.before(word, 1) in ("death", "the", "a", "early", "casualty"):

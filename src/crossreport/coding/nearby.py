@@ -54,6 +54,8 @@ def front_fate(doc: Document, place: Place) -> Told | None:
         text = _text(doc, place.sentence, index)
         if text in toll_forms():
             return _active(doc, place.sentence, index)
+        if text in ("lost", "losing") and _text(doc, place.sentence, place.end) in figure_words().lost_forms:
+            return Told("killed", Word(place.sentence, index))  # "the army lost 17 men and 30 were wounded"
         if text == "dead" and _text(doc, place.sentence, index - 1) in ("shot", "shoot", "shooting"):
             return Told("killed", Word(place.sentence, index - 1))
         if text == "death" and _text(doc, place.sentence, index - 1) == "to":

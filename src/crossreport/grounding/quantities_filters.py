@@ -112,11 +112,22 @@ def _is_age(text: str, reading: Reading, before: str, behind: str) -> bool:
         r"[\s-]*(?:years?|months?|yrs?|weeks?|days?)[\s-]+(?:old|of\s+age)|-?olds?\b", behind, re.I
     ):
         return True
-    if _ages().search(text[: reading.head]) or _PERSON_OF.search(before):
+    if _ages().search(text[: reading.head]) or _PERSON_OF.search(before) or _SECOND_AGE.search(before):
         return True
     whole = reading.low is not None and reading.low == reading.high and reading.low < 120
     named = _NAME_AGE.search(before) is not None and re.match(r"\s*(?:[,);.]|$)", behind) is not None
-    return whole and named and text[reading.head].isdigit()
+    told = _noun_age().search(before) is not None and re.match(r"\s*[,)]", behind) is not None
+    return whole and (named or told) and text[reading.head].isdigit()
+
+
+@cache
+def _noun_age() -> re.Pattern[str]:
+    """ "A farmer, 54, was hurt"."""
+    return re.compile(rf"\b{alternatives(number_words().person_nouns)}\s*[,(]\s*$", re.IGNORECASE)
+
+
+# "Two children aged four and seven".
+_SECOND_AGE = re.compile(r"\baged\s+[\w-]+(?:,\s+[\w-]+)*,?\s+(?:and|to|or)\s+$", re.IGNORECASE)
 
 
 _PERSON_OF = re.compile(r"\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:man|woman|boy|girl|child|person|youth)\s+of\s+$", re.I)
