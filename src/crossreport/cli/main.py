@@ -7,6 +7,7 @@ from crossreport.cli.actors import actors
 from crossreport.cli.agreement import agreement
 from crossreport.cli.brief import brief
 from crossreport.cli.compare import compare
+from crossreport.cli.copy import copy
 from crossreport.cli.coverage import coverage
 from crossreport.cli.diff import diff
 from crossreport.cli.erase import erase
@@ -41,7 +42,23 @@ def main(debug: bool) -> None:
 
 
 COMMANDS = (
-    *(read, actors, agreement, brief, compare, coverage, diff, erase, explain, export, intake, judge, parse, plan),
+    *(
+        read,
+        actors,
+        agreement,
+        brief,
+        compare,
+        copy,
+        coverage,
+        diff,
+        erase,
+        explain,
+        export,
+        intake,
+        judge,
+        parse,
+        plan,
+    ),
     *(places, search, serve, stamp, verify, weigh),
 )
 for command in COMMANDS:
