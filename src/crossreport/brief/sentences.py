@@ -139,12 +139,12 @@ def _is_somebody(participant: Participant) -> bool:
 
 
 def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures of one measure together, in the order in which the measures first stand; silence on tolls last."""
+    """Figures of one measure together, people hurt first, then in the order of the page; silence on tolls last."""
     groups: dict[tuple[bool, str], list[Figure]] = {}
     for figure in figures:
         silent = figure.bound == "unreported"
         groups.setdefault((silent, "" if silent else figure.measure), []).append(figure)
-    return [groups[key] for key in sorted(groups, key=lambda key: key[0])]
+    return [groups[key] for key in sorted(groups, key=lambda key: (key[0], key[1] not in HURT))]
 
 
 def rejects(report: EventReport) -> bool:
