@@ -73,3 +73,42 @@ def test_claims_reread():
     found = claims(text)
     assert found
     assert all(claim.span.holds(text) and claim.says == claim.span.quote for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "says"),
+    [
+        (
+            "The Fourth Division rejected the charge as slander in the service of terrorism in Colombia.",
+            "Fourth Division",
+            "rejected the charge as slander in the service of terrorism in Colombia",
+        ),
+        ("Kenya called the accusations of Somalia a farce.", "Kenya", "called the accusations of Somalia a farce"),
+        (
+            'The union\'s youth wing rejected the claims as "lies".',
+            "union's youth wing",
+            'rejected the claims as "lies"',
+        ),
+        (
+            "Amnesty International said that nine men had died in Moura, calling the raid a massacre of civilians.",
+            "Amnesty International",
+            "calling the raid a massacre of civilians",
+        ),
+    ],
+)
+def test_what_a_thing_is_called_is_a_claim(text, speaker, says):
+    assert (speaker, says) in [(claim.speaker, claim.says) for claim in code_text(text).claims]
+
+
+def test_whoever_only_hands_on_a_claim_makes_none():
+    text = (
+        "Rebels suffered a heavy blow and their cars were damaged in Marib in Yemen, the sources said, Saba reported."
+    )
+    assert [claim.speaker for claim in code_text(text).claims] == ["sources"]
+
+
+def test_the_coalition_of_a_name_is_that_coalition():
+    text = (
+        "The Syrian National Coalition said shells had hit Azaz. The Coalition added that the raid was a crime of war."
+    )
+    assert {claim.speaker for claim in code_text(text).claims} == {"Syrian National Coalition"}

@@ -410,3 +410,22 @@ def test_whose_deed_it_is(text, agents, targets):
 )
 def test_both_sides_are_parties(text, parties):
     assert names(code_text(text).reports[0], "party") == parties
+
+
+def test_those_hit_have_wounded_nobody_and_a_driver_is_not_his_master():
+    hit = code_text(
+        "Save the Children said one of its cars had been hit by a shell in Idlib in Syria, wounding a nurse."
+    )
+    assert {name for report in hit.reports for name in names(report, "agent")} == set()
+    beaten = code_text("Bobi Wine said soldiers in Uganda had beaten his driver on Monday.")
+    assert names(beaten.reports[0], "target") == {"his driver"}
+
+
+def test_whoever_says_it_means_itself():
+    coded = code_text("The group, which has ties to al-Qaeda, said it had executed two soldiers in Diffa in Niger.")
+    assert "al-Qaeda" not in {name for report in coded.reports for name in names(report)}
+
+
+def test_whoever_judges_a_verdict_has_not_passed_it():
+    coded = code_text("France described the verdict against the two teachers in Bamako in Mali as a sham.")
+    assert not any("France" in names(report, "agent") for report in coded.reports)

@@ -105,6 +105,10 @@ def doers(doc: Document, word: Word, depth: int = 0) -> list[Word]:
     """Heads of those who do it: the subject, or the by-phrase of a passive."""
     if is_passive(doc, word):
         return by_phrase(doc, word)
+    head = doc.parent(word)
+    result = doc.token(word).xpos == "VBG" and doc.token(word).rel == "advcl" and not doc.kids(word, "mark", "nsubj")
+    if result and head is not None and is_verb(doc, head) and is_passive(doc, head) and doc.kids(word, "obj"):
+        return by_phrase(doc, head)  # "was hit by a shell, wounding a nurse": those hit have wounded nobody
     return subjects(doc, word, depth)
 
 

@@ -22,6 +22,8 @@ def claims_of(doc: Document, voices: Voices, told: dict[Word, str], violent: fro
     deeds = {word: id_ for word, id_ in told.items() if id_ in violent}
     found: list[Claim] = []
     for saying in voices.sayings:
+        if _only_carries(voices, saying):
+            continue  # "…, the sources said, the agency reported": the sources' claim names the agency
         words = _words(doc, saying)
         if doc.lemma(saying.cue) in reporting().blaming and any(w in told for w in words):
             continue  # the deed that somebody is accused of is recorded
@@ -64,12 +66,23 @@ def _over(doc: Document, first: Claim, second: Claim) -> Claim:
     )
 
 
+def _only_carries(voices: Voices, saying: Saying) -> bool:
+    """Whether what is said is hardly more than what somebody else is said to have said."""
+    inside = [other for other in voices.sayings if other.cue in saying.content and other.cue != saying.cue]
+    inner = {word for other in inside if not other.stance for word in other.content}
+    return len(inner & set(saying.content)) >= CARRIED * len(saying.content)
+
+
+CARRIED = 0.6  # share of what is said; calibrated on the own pages' dev part
+
+
 def _words(doc: Document, saying: Saying) -> list[Word]:
     """What is asserted; with the verb where the verb itself is the stance ("condemned the siege of the town")."""
     content = trim(doc, list(saying.content))
     if not content or doc.kids(saying.cue, "ccomp", "parataxis") or saying.phrase:
         return content
-    if doc.lemma(saying.cue) in reporting().stances | reporting().blaming and content[0] > saying.cue:
+    own = reporting().stances | reporting().blaming | reporting().judging
+    if doc.lemma(saying.cue) in own and content[0] > saying.cue:
         return trim(doc, [w for w in doc.subtree(saying.cue) if saying.cue <= w <= content[-1]])
     return [] if doc.lemma(saying.cue) in reporting().clause_only and saying.cue < content[0] else content
 
@@ -112,9 +125,18 @@ def trim(doc: Document, words: list[Word]) -> list[Word]:
     """Without outer punctuation and "that"."""
     while words and (doc.token(words[0]).upos == "PUNCT" or doc.text(words[0]) == "that"):
         words = words[1:]
-    while words and doc.token(words[-1]).upos == "PUNCT":
+    while words and doc.token(words[-1]).upos == "PUNCT" and not _closes(doc, words):
         words = words[:-1]
     return words
+
+
+def _closes(doc: Document, words: list[Word]) -> bool:
+    """Whether the last mark closes a bracket or quotation that was opened inside."""
+    texts = [doc.text(word) for word in words]
+    opened = {")": "(", "”": "“", "]": "["}.get(texts[-1])
+    if texts[-1] == '"':
+        return texts.count('"') % 2 == 0
+    return opened is not None and texts.count(opened) == texts.count(texts[-1])
 
 
 def _claim(doc: Document, voices: Voices, saying: Saying, words: list[Word], told: dict[Word, str]) -> Claim:

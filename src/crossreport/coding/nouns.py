@@ -47,7 +47,9 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
         if doc.rel(kid) == "acl" or holds_only(doc, kid):
             continue
         inner = _grounded(doc.headed(kid, "actor", "person") or doc.covering(kid, "actor", "person"))
-        if inner:
+        if inner and not (
+            doc.token(kid).rel == "nmod:poss" and actor(inner[0]).kind == "person" and _is_people(doc, noun)
+        ):
             return inner[:1]
     inner = _behind(doc, noun, depth)
     if inner:
@@ -58,6 +60,12 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
             if inner:
                 return inner
     return []
+
+
+def _is_people(doc: Document, noun: Word) -> bool:
+    """ "His driver" is not he."""
+    classes = ontology().classes
+    return doc.lemma(noun) in classes["people_noun"] | classes["person_noun"] or agentive(doc, noun)
 
 
 def holds_only(doc: Document, word: Word) -> bool:

@@ -247,7 +247,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         roles += _held_for(doc, word)
         lent = _light_roles(doc, word)
         own = _OWNING | {"announce"} if found.type in _ANNOUNCED else _OWNING
-        telling = found.type in DEEDS and _told_of(doc, word, own)
+        telling = (found.type in DEEDS and _told_of(doc, word, own)) or _judged(doc, word)
         roles += [(role, noun) for role, noun in lent if not (telling and role == "agent")]
     return roles
 
@@ -257,6 +257,12 @@ def _told_of(doc: Document, word: Word, owning: frozenset[str]) -> bool:
     head = doc.parent(word)
     cared = head is not None and (doc.lemma(head) in _CARING or doc.text(head) in ("wounded", "injured"))
     return cared or (head is not None and doc.lemma(head) in reporting().verbs and doc.lemma(head) not in owning)
+
+
+def _judged(doc: Document, word: Word) -> bool:
+    """ "Described the verdict as a sham", "welcomed the agreement": who judges it has no part in it by that."""
+    head = doc.parent(word)
+    return head is not None and doc.rel(word) == "obj" and doc.lemma(head) in reporting().judging
 
 
 def _by_phrase_of_last(doc: Document, word: Word) -> list[Word]:

@@ -81,7 +81,7 @@ class _Finder:
         lemma = doc.lemma(verb)
         if lemma == "put":
             return self._puts(verb)
-        if lemma not in self._words.verbs and lemma not in self._words.stances:
+        if lemma not in self._words.verbs and lemma not in self._words.stances | self._words.judging:
             return None
         if (
             doc.token(verb).upos != "VERB"
@@ -95,8 +95,10 @@ class _Finder:
         chain = self._speaking.voices(verb)
         if not chain:
             return None
-        if not content and lemma in self._words.stances:
-            taken = self._object_of_stance(verb)
+        stance = lemma in self._words.stances | self._words.judging
+        judged = self._judgement(verb) if stance else []
+        if judged or (stance and not content):
+            taken = judged or self._object_of_stance(verb)
             return Saying(verb, chain, tuple(sorted(taken)), stance=True) if taken else None
         if not content:
             if lemma not in self._words.clause_only or doc.kids(verb, "obj"):
@@ -125,6 +127,21 @@ class _Finder:
         if calls and not any({"for", "on", "upon"} & set(doc.cases(kid)) for kid in taken):
             return []
         return [w for kid in taken if kid > verb for w in doc.subtree(kid)]
+
+    def _judgement(self, verb: Word) -> list[Word]:
+        """ "Called the raid a crime", "rejected the charge as slander": the thing and what it is called."""
+        doc = self.doc
+        things = [kid for kid in doc.kids(verb, "obj") if kid > verb and not doc.text(kid).endswith(("self", "selves"))]
+        beside = [
+            *doc.kids(verb, "obl", "advcl", "xcomp"),
+            *(kid for thing in things for kid in doc.kids(thing, "nmod")),
+        ]
+        names = [*doc.kids(verb, "xcomp"), *(kid for kid in beside if not doc.cases(kid) and doc.rel(kid) == "nmod")]
+        names = names if doc.lemma(verb) in self._words.naming else []
+        called = [kid for kid in beside if "as" in doc.cases(kid)] or [k for k in names if doc.token(k).upos != "VERB"]
+        if not things or not called:
+            return []
+        return [w for kid in (*things, *called) for w in doc.subtree(kid)]
 
     def _is_quoted_as(self, verb: Word) -> bool:
         """The "saying" of "quoted him as saying", which gives no voice of its own."""

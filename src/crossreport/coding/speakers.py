@@ -134,8 +134,14 @@ class Speakers:
 
     def _own(self, noun: Word) -> Actor | None:
         """The actor that the head names: a definite one before a kind of people."""
-        found = [m.value for m in self.doc.headed(noun, "person", "actor") if isinstance(m.value, Actor)]
+        own = self.doc.headed(noun, "person", "actor") or self._unheaded(noun)
+        found = [m.value for m in own if isinstance(m.value, Actor)]
         return next((who for who in found if is_named(who)), found[0] if found else None)
+
+    def _unheaded(self, noun: Word) -> list[Mention]:
+        """The body whose name begins with the word ("Save the Children"), where the parser took that for the head."""
+        found = self.doc.covering(noun, "actor")
+        return [m for m in found if self.doc.first_word(m) == noun and isinstance(m.value, Actor) and is_named(m.value)]
 
     # -- pronouns and anaphors
 

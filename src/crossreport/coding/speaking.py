@@ -48,7 +48,8 @@ class Speaking:
         nouns = subjects(doc, verb) or [kid for kid in doc.kids(verb, "nsubj") if doc.token(kid).upos in NOMINAL]
         if lemma in ("quote", "cite"):
             nouns = [noun for noun in nouns if noun.token < verb.token]
-        return self.speakers.chain_of(nouns[0], cue, hedge, says=lemma in self._words.spoken) if nouns else ()
+        says = lemma in self._words.spoken | self._words.stances | self._words.judging
+        return self.speakers.chain_of(nouns[0], cue, hedge, says=says) if nouns else ()
 
     def _first(self, nouns: list[Word], cue: str, hedge: str | None) -> Chain:
         return self.speakers.chain_of(nouns[0], cue, hedge) if nouns else ()

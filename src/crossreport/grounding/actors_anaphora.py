@@ -10,6 +10,7 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import last_person
 from crossreport.words.actor_nouns import actor_nouns, labels, word_set
+from crossreport.words.reporting import reporting
 
 _ARMED_KINDS = frozenset({"rebel_group", "political_militia", "identity_militia"})
 _BODIES = _ARMED_KINDS | {"monitor", "ngo", "igo", "party", "other", "external_forces", "media", "agency"}
@@ -18,6 +19,7 @@ _SINGULAR = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "their", "them"})
 _COLLECTIVE = frozenset({"military", "police"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
+_UNIONS = frozenset({"party", "rebel_group", "political_militia"})  # what a coalition may be beside foreign forces
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
 _EMPTY = frozenset({"-", "the", "this", "these", "those", '"', "“", "”", "same", "latter", "former"})
@@ -61,7 +63,11 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
             _NEAR,
         ),
         (phrase.noun == "peacekeepers", lambda d: _named(d, frozenset({"external_forces"})), _FAR),
-        (phrase.noun == "coalition", lambda d: _named(d, frozenset({"external_forces"})), _FAR),
+        (
+            phrase.noun == "coalition",
+            lambda d: _named(d, frozenset({"external_forces"})) or (_named(d, _UNIONS) and _called(scene, d, phrase)),
+            _FAR,
+        ),
         (
             phrase.lemma in word_set("press_shorts") and not phrase.plural,
             lambda d: _named(d, frozenset({"media", "agency"})),
@@ -93,6 +99,11 @@ def _is_army(scene: Scene, draft: Draft) -> bool:
         return True
     words = set(re.split(r"[\s-]+", draft.value.name.lower()))
     return bool(words & word_set("army_names")) and not words & word_set("no_armies")
+
+
+def _called(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether the noun is in the name as the page wrote it: "the Coalition" after "the Syrian Coalition"."""
+    return phrase.lemma in scene.trees[draft.sentence].lows[draft.first : draft.last]
 
 
 def _is_police(draft: Draft) -> bool:
@@ -176,6 +187,10 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
     if low in _SHE_HE:
         found = last_person([one for one in drafts if not one.plural], None, _HUMANS)
         return None if found is None or found.value is None else _points(found, [found])
+    sayer = _sayer(tree, at) if low == "it" else None
+    if sayer is not None:  # "the group said it had …" is of the group, known or not
+        told = next((one for one in drafts if one.sentence == tree.index and one.head == sayer), None)
+        return None if told is None or told.value is None or told.value.kind == "person" else _points(told, [told])
     if low in _SINGULAR and not token.rel.startswith("obj"):
         return _thing(
             scene,
@@ -190,6 +205,20 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
             many = done_to or many
         return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
     return None
+
+
+def _sayer(tree: Tree, at: int) -> int | None:
+    """The noun that says the clause of which the pronoun is the subject."""
+    clause = tree.tokens[at].head
+    if not tree.tokens[at].rel.startswith("nsubj") or clause < 0 or tree.rel(clause) != "ccomp":
+        return None
+    said = tree.tokens[clause].head
+    if said < 0 or tree.lemmas[said] not in reporting().spoken | reporting().final:
+        return None
+    nouns = [
+        kid for kid in tree.children[said] if tree.rel(kid) == "nsubj" and tree.tokens[kid].upos in ("NOUN", "PROPN")
+    ]
+    return nouns[0] if len(nouns) == 1 else None
 
 
 def _acts_on(tree: Tree, at: int, draft: Draft) -> bool:

@@ -286,6 +286,8 @@ class Describer(Unarmed):
                 continue
             identity = None if country is None else homes.get(country.code)
             actor = None if identity is None else self.scene.by_id(identity)
+            if actor is not None and actor.kind == "state_forces" and phrase.lemma in word_set("against_a_state"):
+                return None, (Note("people", f"{word} against a state are not {actor.name}"),), ()
             if actor is not None:
                 return actor, (note, Note("people", f"armed {word} of this country")), ()
             if country is not None and phrase.noun != "air":

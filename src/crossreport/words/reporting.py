@@ -31,6 +31,8 @@ class Reporting(Struct, frozen=True):
     final: frozenset[str]
     spoken: frozenset[str]
     stances: frozenset[str]
+    judging: frozenset[str]
+    naming: frozenset[str]
     rejecting: frozenset[str]
     claimed_nouns: frozenset[str]
     untrue: frozenset[str]
