@@ -1,8 +1,11 @@
 """Coded pages and linked events built by hand from the sample pages: what a careful coder would record of them."""
 
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
+
+import yaml
 
 from crossreport.model import (
     Actor,
@@ -57,6 +60,11 @@ REBELS = Actor("syrian-opposition", "Syrian opposition armed groups", "rebel_gro
 SAF = Actor("sudanese-armed-forces", "Sudanese Armed Forces", "state_forces", "SD")
 RSF = Actor("rapid-support-forces", "Rapid Support Forces", "rebel_group", "SD")
 SPLM = Actor("splm-n-al-hilu", "SPLM-N (al-Hilu)", "rebel_group", "SD")
+
+ACTORS = {
+    "SAA": SAA, "RUSSIA": RUSSIA, "NUSRA": NUSRA, "AHRAR": AHRAR, "LEVANT": LEVANT, "IS": IS, "UN": UN, "US": US,
+    "CIVILIANS": CIVILIANS, "REBELS": REBELS, "SAF": SAF, "RSF": RSF, "SPLM": SPLM,
+}  # fmt: skip
 
 COORDINATES = {
     "Anadan": (36.293, 37.044, "SY", "Aleppo"),
@@ -212,285 +220,52 @@ def event(reports: list[EventReport], grade: str, voices: tuple[int, int, int], 
     )
 
 
-def levant() -> Sheet:
-    sheet = Sheet(
-        "levant-dispatch-anadan-market.txt",
-        "Levant Dispatch",
-        "2016-09-14",
-        "dateline GAZIANTEP, Sept 14, a Wednesday",
-        (
-            "Home | Syria | Iraq | Lebanon | Opinion | Subscribe",
-            "Share this article",
-            "Tweet",
-            "Read also: The bakers who stayed",
-            "Copyright Levant Dispatch. All rights reserved.",
-        ),
-    )
-    day = when("2016-09-14")
-    strike = sheet.report(
-        "air_strike",
-        "regime warplanes bombed the vegetable market in Anadan",
-        agent=(SAA,),
-        target=(CIVILIANS,),
-        place=place("Anadan"),
-        when=day,
-        said=(("rescuers", "medic"),),
-        core=True,
-    )
-    whole = sheet.figure(
-        strike, "At least 31 civilians", "at_least", (31, 31, None), kind="civilians", said=(("rescuers", "medic"),)
-    )
-    sheet.figure(strike, "12 children", "exact", (12, 12, 12), kind="children", part_of=whole)
-    sheet.figure(strike, "More than 50 people", "more_than", (50, 50, None), measure="wounded")
-    sheet.figure(
-        strike, "28 bodies", "exact", (28, 28, 28), said=(("A doctor at a field hospital in Anadan", "medic"),)
-    )
-    rockets = sheet.report(
-        "shelling",
-        "fired rockets at regime positions in Handarat",
-        agent=(AHRAR, NUSRA),
-        target=(SAA,),
-        place=place("Handarat"),
-        when=day,
-    )
-    sheet.figure(rockets, "no immediate reports of casualties", "unreported", (None, None, None))
-    sheet.report(
-        "air_strike",
-        "accused Russia of taking part in the strike",
-        agent=(RUSSIA,),
-        place=place("Anadan"),
-        when=day,
-        status="alleged",
-        said=(("The opposition's Aleppo provincial council", "party"),),
-    )
-    sheet.claim("Mahmoud al-Sari", "There was no fighter there, only people who wanted bread.")
-    sheet.person("Mahmoud al-Sari")
-    sheet.label("regime")
-    return sheet
+def sheets() -> list[Sheet]:
+    """The sheets of `hand.yaml`, one for each page that carries a text ("as").
+
+    A report has its `type`, the words that tell it, and what was read from them: actors by their names here, places by
+    those of `COORDINATES`, a day or "first/last", voices as {words: kind}. A figure belongs to the report (or, if to none,
+    to the page) that it stands under, and a part to its figure.
+    """
+    told = yaml.safe_load(Path(__file__).with_name("hand.yaml").read_text(encoding="utf-8"))
+    return [_sheet(one, who) for one in told for who in one["as"]]
 
 
-def herald() -> Sheet:
-    sheet = Sheet(
-        "resistance-herald-anadan.txt",
-        "Resistance Herald",
-        "2016-09-15",
-        "photo id 20160915 (a lower bound)",
-        (
-            "Latest developments",
-            "IMG_20160915_0042 (1)",
-            "Related Articles",
-            "Leave a Reply",
-            "Your email address will not be published. Required fields are marked *",
-            "Back to top button",
-        ),
-    )
-    day, source = when("2016-09-14"), (("a military source", "anonymous"),)
-    shells = sheet.report(
-        "shelling",
-        "fired mortar shells at a market in the town of Anadan",
-        agent=(NUSRA,),
-        target=(CIVILIANS,),
-        place=place("Anadan"),
-        when=day,
-        said=source,
-        core=True,
-    )
-    sheet.figure(shells, "killing 11 civilians", "exact", (11, 11, 11), kind="civilians", wording="11", said=source)
-    sheet.report(
-        "air_strike",
-        "no aircraft had flown over Anadan",
-        status="denied",
-        agent=(SAA,),
-        place=place("Anadan"),
-        when=day,
-        said=source,
-    )
-    repelled = sheet.report(
-        "attack_repelled",
-        "repelled an attack by the foreign-backed terrorists on Handarat camp",
-        agent=(REBELS,),
-        target=(SAA,),
-        place=place("Handarat", precision=2),
-        when=day,
-    )
-    sheet.figure(repelled, "Scores of militants", "vague", (40, None, 99), kind="combatants", wording="Scores")
-    shelled = sheet.report(
-        "shelling",
-        "shelled the terrorists' gathering centers",
-        agent=(SAA,),
-        target=(REBELS,),
-        place=place("Hama", precision=3),
-    )
-    sheet.figure(
-        shelled,
-        "dozens of them killed and wounded",
-        "vague",
-        (24, None, 99),
-        measure="killed_and_wounded",
-        wording="dozens",
-    )
-    sheet.claim("the source", "The armed gangs have quarrelled over the market taxes for weeks,")
-    for word in ("Takfiri terrorists", "armed gangs", "foreign-backed terrorists"):
+def _sheet(told: dict[str, Any], who: dict[str, str]) -> Sheet:
+    sheet = Sheet(who["name"], who["outlet"], who["published"], who["clue"], tuple(told.get("drops", ())))
+    for report in told["reports"]:
+        given = {role: tuple(ACTORS[name] for name in report[role]) for role in get_args(Role) if role in report}
+        where = report.get("place")
+        given["place"] = place(**where) if isinstance(where, dict) else place(where) if where else None
+        given["when"] = when(*report["when"].split("/")) if "when" in report else None
+        rest = {name: report[name] for name in ("status", "core", "band") if name in report}
+        key = sheet.report(report["type"], report["quote"], said=_said(report), **given, **rest)
+        _figures(sheet, key, report.get("figures", ()))
+    _figures(sheet, None, told.get("figures", ()))
+    for claim in told.get("claims", ()):
+        sheet.claim(*next(iter(claim.items())))
+    for name in told.get("persons", ()):
+        sheet.person(name)
+    for word in told.get("labels", ()):
         sheet.label(word)
     return sheet
 
 
-def courier() -> Sheet:
-    sheet = Sheet("gulf-courier-convoy-plan.html", "Gulf Courier", "2016-09-13", "the page's own metadata")
-    sheet.report(
-        "aid_delivery",
-        "plans to send 40 trucks with food and medicine",
-        status="planned",
-        agent=(UN,),
-        target=(CIVILIANS,),
-        place=place("Aleppo"),
-        when=when("2016-09-16"),
-        said=(("a UN spokeswoman", "official"),),
-        core=True,
-    )
-    sheet.figure(
-        None,
-        "740 people",
-        "exact",
-        (740, 740, 740),
-        cumulative=True,
-        scope="Aleppo",
-        since="2016-07/2016-09-13",
-        said=(("Aleppo Medical Council", "monitor"),),
-    )
-    return sheet
+FURTHER = ("measure", "kind", "wording", "scope", "since", "cumulative")
 
 
-def convoy(name: str, outlet: str, clue: str) -> Sheet:
-    sheet = Sheet(name, outlet, "2016-09-17", clue)
-    sheet.report(
-        "aid_delivery",
-        "A United Nations convoy of 38 trucks entered the besieged eastern districts of Aleppo",
-        agent=(UN,),
-        target=(CIVILIANS,),
-        place=place("Aleppo"),
-        when=when("2016-09-16"),
-        said=(("the UN", "official"),),
-        core=True,
-    )
-    clash = sheet.report(
-        "armed_clash",
-        "the Syrian army and rebels of the Levant Front fought in the Mallah Farms",
-        party=(SAA, LEVANT),
-        place=place("Aleppo", precision=2),
-        when=when("2016-09-16"),
-    )
-    sheet.figure(
-        clash,
-        "Dozens were killed and wounded",
-        "vague",
-        (24, None, 99),
-        measure="killed_and_wounded",
-        wording="Dozens",
-        said=(("a rebel commander", "party"),),
-    )
-    bomb = sheet.report(
-        "explosion",
-        "a car bomb killed at least five people",
-        place=place("Azaz"),
-        when=when("2016-09-16"),
-        said=(("residents", "witness"),),
-    )
-    sheet.figure(bomb, "at least five people", "at_least", (5, 5, None))
-    return sheet
+def _figures(sheet: Sheet, report: str | None, told: Iterable[dict[str, Any]], part_of: str | None = None) -> None:
+    for one in told:
+        rest = {
+            name: one[name] for name in ("measure", "kind", "wording", "scope", "since", "cumulative") if name in one
+        }
+        values = tuple(one.get("values", (None, None, None)))
+        key = sheet.figure(report, one["quote"], one["bound"], values, said=_said(one), part_of=part_of, **rest)
+        _figures(sheet, report, one.get("parts", ()), key)
 
 
-def twenty_four() -> Sheet:
-    sheet = Sheet(
-        "resistance-herald-24-hours.txt", "Resistance Herald", "2016-09-18", "photo id 20160918 (a lower bound)"
-    )
-    taken = sheet.report(
-        "territory_taken",
-        "took full control of the village of Tal Jabin",
-        agent=(SAA,),
-        target=(NUSRA,),
-        place=place("Tal Jabin"),
-        when=when("2016-09-17"),
-        core=True,
-    )
-    sheet.figure(taken, "At least 60 terrorists", "at_least", (60, 60, None), kind="combatants")
-    bomb = sheet.report(
-        "explosion",
-        "The car bomb that ripped through the town of Azaz",
-        place=place("Azaz"),
-        when=when("2016-09-16"),
-        said=(("the source", "anonymous"),),
-    )
-    sheet.figure(bomb, "nine militants", "exact", (9, 9, 9), kind="combatants", said=(("the source", "anonymous"),))
-    sheet.report("training", "plans to send 300 more military advisers", status="planned", agent=(US,), when=None)
-    sheet.report("air_strike", "pounded ISIL oil tankers", agent=(RUSSIA,), target=(IS,), band="low")
-    return sheet
-
-
-def sudan(name: str, outlet: str, clue: str) -> Sheet:
-    sheet = Sheet(name, outlet, "2023-08-24", clue)
-    strike = sheet.report(
-        "air_strike",
-        "market in Khartoum's Kalakla suburb on Tuesday",
-        target=(CIVILIANS,),
-        place=place("Kalakla"),
-        when=when("2023-08-22"),
-        said=(("a neighbourhood committee", "witness"),),
-        core=True,
-    )
-    sheet.figure(strike, "killed at least 20 people", "at_least", (20, 20, None), wording="at least 20")
-    sheet.report(
-        "armed_clash",
-        "Fighting over the Engineers' Depot in Khartoum North",
-        status="ongoing",
-        party=(SAF, RSF),
-        place=place("Khartoum North"),
-        when=when("2023-08-21", "2023-08-24"),
-    )
-    attack = sheet.report(
-        "offensive",
-        "attacked an army post near Kadugli",
-        agent=(SPLM,),
-        target=(SAF,),
-        place=place("Kadugli", precision=2),
-        when=when("2023-08-23"),
-        said=(("residents", "witness"),),
-    )
-    sheet.figure(attack, "no reports of casualties", "unreported", (None, None, None))
-    return sheet
-
-
-def voice() -> Sheet:
-    sheet = Sheet("rapid-voice-depot.txt", "RAPID VOICE", "2023-08-23", "Tuesday, August 22: 2017 or 2023")
-    strike = sheet.report(
-        "air_strike",
-        "the army's aircraft bombed a market in Kalakla",
-        agent=(SAF,),
-        target=(CIVILIANS,),
-        place=place("Kalakla"),
-        when=when("2023-08-22"),
-        said=(("the Rapid Support Forces", "party"),),
-        core=True,
-    )
-    sheet.figure(strike, "34 civilians", "exact", (34, 34, 34), kind="civilians")
-    sheet.report(
-        "shelling",
-        "reject the accusation that they shelled Nyala",
-        status="denied",
-        agent=(RSF,),
-        place=place("Nyala"),
-        said=(("The Rapid Support Forces", "party"),),
-    )
-    sheet.report(
-        "negotiation_talks",
-        "ready for talks in Jeddah",
-        status="hypothetical",
-        agent=(RSF,),
-        target=(SAF,),
-        place=place("Jeddah"),
-        when=None,
-    )
-    return sheet
+def _said(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for voice in told.get("said", ()) for pair in voice.items())
 
 
 REJECTIONS = (Rejection("scan.pdf", "media_type", "Only text and HTML are read; export the PDF as text."),)
@@ -498,19 +273,9 @@ REJECTIONS = (Rejection("scan.pdf", "media_type", "Only text and HTML are read; 
 
 def records() -> tuple[tuple[CodedPage, ...], Linked]:
     """Everything, linked as a person would link it."""
-    sheets = [
-        levant(),
-        herald(),
-        courier(),
-        convoy("meridian-convoy-arrives.txt", "Meridian News", "dateline Sept. 17, 2016"),
-        convoy("amman-evening-post-convoy.txt", "Amman Evening Post", "the page's date line"),
-        twenty_four(),
-        sudan("meridian-sudan-roundup.txt", "Meridian News", "dateline Aug 24"),
-        sudan("kordofan-post-kalakla.txt", "The Kordofan Post", "the page's date line"),
-        voice(),
-    ]
-    one, two, plan, wire, copy, third, sudan_wire, sudan_copy, rapid = (sheet.reports for sheet in sheets)
-    tolls = {f.id: f for sheet in sheets for f in sheet.figures}
+    pages = sheets()
+    one, two, plan, wire, copy, third, sudan_wire, sudan_copy, rapid = (sheet.reports for sheet in pages)
+    tolls = {f.id: f for sheet in pages for f in sheet.figures}
 
     def by_voice(*pairs: tuple[str, str]) -> tuple[VoiceToll, ...]:
         return tuple(
@@ -550,7 +315,7 @@ def records() -> tuple[tuple[CodedPage, ...], Linked]:
         event([rapid[1]], "single_source", (1, 1, 1)),
         event([rapid[2]], "planned", (1, 1, 1)),
     ]
-    pairs = [(sheets[3], sheets[4]), (sheets[6], sheets[7])]
+    pairs = [(pages[3], pages[4]), (pages[6], pages[7])]
     groups = [
         SourceGroup(
             content_id("source_group", a.id, b.id),
@@ -563,7 +328,7 @@ def records() -> tuple[tuple[CodedPage, ...], Linked]:
     ]
     paired = {sheet.id for pair in pairs for sheet in pair}
     groups += [
-        SourceGroup(content_id("source_group", s.id), (s.id,), "single", None, ()) for s in sheets if s.id not in paired
+        SourceGroup(content_id("source_group", s.id), (s.id,), "single", None, ()) for s in pages if s.id not in paired
     ]
     findings = (
         Finding(
@@ -581,4 +346,4 @@ def records() -> tuple[tuple[CodedPage, ...], Linked]:
             (),
         ),
     )
-    return tuple(sheet.coded() for sheet in sheets), Linked(tuple(groups), tuple(events), findings)
+    return tuple(sheet.coded() for sheet in pages), Linked(tuple(groups), tuple(events), findings)

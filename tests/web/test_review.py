@@ -110,12 +110,19 @@ def test_the_reports_of_an_event_are_decided_from_it(client, coded, desk):
     ]
 
 
+def _told_once(measure, wording, of):
+    ((said,),) = _counts([_Counted("d", "r", measure, wording, _Text(of), cumulative=False)]).values()
+    return said
+
+
 def test_a_part_of_a_figure_is_said_to_be_one():
     told = [
         _Counted("a", "r", "killed", "at least 23", _Text("people"), cumulative=False),
         _Counted("b", "r", "killed", "nine", _Text("volunteers"), cumulative=False, part_of="a"),
         _Counted("c", "r", "other", "some 60", _Text("trucks"), cumulative=False),
     ]
+    assert _told_once("killed_and_wounded", "Dozens", "people") == "killed and wounded: Dozens of people"
+    assert _told_once("killed", "15 soldiers and several civilians", "soldiers and civilians").endswith("civilians")
     assert _counts(told)["r"] == ["killed: at least 23 people, of them nine volunteers", "counted: some 60 trucks"]
 
 

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Engine, select
 
+from crossreport.brief.quantities import GROUPING
 from crossreport.model import CodedPage, Confidence, Event, Span, name_order
 from crossreport.record.tables import journal, linked, pages, reports
 from crossreport.web.filters import PAGE_LENGTH, TEXTS, Filters
@@ -301,7 +302,7 @@ def _told(connection: Any) -> tuple[dict[str, tuple[str, str, str, str]], list[t
             told[report.id] = (quote, report.confidence.band, who, "; ".join(dict.fromkeys(counts[report.id])))
         loaded: dict[tuple[str, str], list[str]] = defaultdict(list)
         for mention in coded.mentions:
-            if mention.label and mention.value:
+            if mention.label and mention.value and mention.label.casefold() not in mention.value.name.casefold():
                 loaded[mention.value.name, mention.label.casefold()].append(mention.id)
         labels += [(outlet or "", page, *said, len(found), found[0]) for said, found in loaded.items()]
     return told, labels
@@ -313,13 +314,23 @@ def _counts(figures: Sequence[_Counted]) -> dict[str, list[str]]:
     wholes = {one.id: one for one in figures if one.part_of is None}
     for one in figures:
         if one.part_of in wholes:
-            parts[one.part_of].append(f"{one.wording} {one.of.text}".strip())
+            parts[one.part_of].append(_counted(one))
     for one in figures:
         if one.event_report and one.part_of not in wholes:
             within = f", of them {' and '.join(parts[one.id])}" if one.id in parts else ""
-            counted = "counted" if one.measure == "other" else one.measure.replace("_", " ")
-            told[one.event_report].append(f"{counted}: {one.wording} {one.of.text}".rstrip() + within)
+            measure = "counted" if one.measure == "other" else one.measure.replace("_", " ")
+            told[one.event_report].append(f"{measure}: {_counted(one)}{within}")
     return told
+
+
+def _counted(figure: _Counted) -> str:
+    """The words for number and people, each said once: "dozens of people", "15 soldiers and several civilians"."""
+    words, who = figure.wording.split(), figure.of.text.split()
+    said = {word.casefold() for word in words}
+    if not who or said.issuperset(word.casefold() for word in who):
+        return figure.wording
+    of = " of" if words and words[-1].lower() in GROUPING else ""
+    return f"{figure.wording}{of} {figure.of.text}"
 
 
 def sides(parts: Iterable[tuple[str, str]]) -> str:
