@@ -224,8 +224,8 @@ def sheets() -> list[Sheet]:
     """The sheets of `hand.yaml`, one for each page that carries a text ("as").
 
     A report has its `type`, the words that tell it, and what was read from them: actors by their names here, places by
-    those of `COORDINATES`, a day or "first/last", voices as {words: kind}. A figure belongs to the report (or, if to none,
-    to the page) that it stands under, and a part to its figure.
+    those of `COORDINATES`, a day or "first/last", voices as {words: kind}. A figure belongs to the report (if to
+    none, to the page) that it stands under, and a part to its figure.
     """
     told = yaml.safe_load(Path(__file__).with_name("hand.yaml").read_text(encoding="utf-8"))
     return [_sheet(one, who) for one in told for who in one["as"]]

@@ -73,11 +73,21 @@ def test_a_page_that_was_read_since_is_shown_soon(path, coded, file):  # noqa: A
     desk.close()
 
 
+def test_what_a_killed_process_left_half_written_is_cleared_away(path, file):
+    left = file.with_name(f"{file.name}.999999999")
+    left.write_bytes(file.read_bytes())
+    file.unlink()
+    hand.desk_at(path).close()
+    assert file.exists()
+    assert not left.exists()
+
+
 def test_what_is_erased_is_gone_from_them(path, coded, file):
     stale = file.read_bytes()
+    file.with_name(f"{file.name}.999999999").write_bytes(stale)
     with open_record(path) as record:
         record.erase(Erasure(coded[0].page.capture, "R. Haddad", "2026-01-01", "a witness asked for it"))
-    assert not file.exists()
+    assert list(file.parent.glob(f"{file.name}*")) == []
     file.write_bytes(stale)  # as a backup would bring it back
     desk = hand.desk_at(path)
     assert desk.shelf().one("report", coded[0].reports[0].id) is None

@@ -4,6 +4,7 @@ In: captures with their coded pages, rejections, linked results, judgements. Out
 depend on the order in which they came.
 """
 
+import glob
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -358,9 +359,9 @@ class Record(Lookups):
         with writing(self._engine) as connection:
             erase(connection, erasure)
         flush(self._engine)
-        for file in (self.links_file(), self.lists_file()):
-            if file is not None:
-                file.unlink(missing_ok=True)
+        for file in filter(None, (self.links_file(), self.lists_file())):
+            for one in file.parent.glob(f"{glob.escape(file.name)}*"):  # with what a killed process left half written
+                one.unlink(missing_ok=True)
 
     def _holds(self, capture: str) -> bool:
         with self._engine.connect() as connection:

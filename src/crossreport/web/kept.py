@@ -5,6 +5,7 @@ refused (and the shelf made anew) if another version wrote it, if the journal is
 anything was erased since: what is erased is never shown again.
 """
 
+import glob
 import hashlib
 import os
 import sqlite3
@@ -32,6 +33,9 @@ class Made(Struct, frozen=True):
 def keep(shelf: Shelf, file: Path, made: Made, engine: Engine) -> None:
     """Write the shelf to the file; where that cannot be written, nothing is kept."""
     beside = file.with_name(f"{file.name}.{os.getpid()}")
+    for stale in file.parent.glob(f"{glob.escape(file.name)}.*"):
+        if not _is_running(stale.suffix[1:]):
+            stale.unlink(missing_ok=True)
     note = (LAYOUT, made.seq, made.events, made.seconds, _hash_at(engine, made.seq))
     try:
         beside.touch(mode=0o600)
@@ -57,6 +61,17 @@ def kept(file: Path, engine: Engine) -> tuple[Shelf, Made] | None:
             return Shelf.of(copy), Made(seq, events, seconds)
     except (sqlite3.Error, TypeError, ValueError):
         return None
+
+
+def _is_running(process: str) -> bool:
+    """Whether the process that writes such a file still lives."""
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _hash_at(engine: Engine, seq: int) -> str | None:

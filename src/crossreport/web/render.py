@@ -53,6 +53,8 @@ def figures(low: float | None, high: float | None) -> str:
 
 def warm() -> None:
     """Make all templates ready, so that the first page does not wait for it."""
+    typed("other")
+    country_name("SY")
     for name in _environment().list_templates():
         _environment().get_template(name)
 
