@@ -175,3 +175,8 @@ def test_what_a_page_looks_back_to_is_not_the_day_of_what_is_then_claimed():
     days = {report.id: report.when.earliest for report in coded.reports if report.when}
     tolls = {figure.best: days.get(figure.event_report) for figure in coded.figures if figure.measure == "killed"}
     assert (tolls[4], tolls[80]) == ("2019-04-22", "2019-05-13")
+
+
+def test_what_was_done_when_a_since_began_has_that_time():
+    text = "The raid was the deadliest in Burkina Faso since June 2018, when gunmen killed 132 people in Solhan."
+    assert "2018-06" in days_of(text, "attack_on_civilians")

@@ -102,6 +102,7 @@ def test_every_figure_rereads_and_every_part_has_its_whole(form, number):
         ("The gunmen shot dead two guards and wounded a third.", [("killed", 2), ("wounded", 1)]),
         ("Militants decapitated three men near the town.", [("killed", 3)]),
         ("Gangs burned homes, forcing 3,000 people to flee.", [("displaced", 3000)]),
+        ("Clashes have forced 10,000 villagers across the river into Thailand.", [("displaced", 10000)]),
         ("Three people were taken to hospital after the blast.", [("wounded", 3)]),
         ("Rebels took eight girls into the bush.", [("abducted", 8)]),
         ("A boy was shot in the leg by soldiers.", [("wounded", 1)]),

@@ -91,3 +91,19 @@ def test_the_capital_is_the_seat_of_the_land_of_which_the_page_speaks(text, expe
 def test_a_town_that_opens_a_paragraph_before_a_colon_is_a_dateline():
     text = "Mogadishu: Somali soldiers killed 27 militants in an operation in the village of Ceel Dheer, he said."
     assert {place.name for report in code_text(text).reports for place in report.places} == {"Ceel Dheer"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The rebels withdrew from Bambari to Ippy in the Central African Republic.", "territory_lost", "Bambari"),
+        ("Jets bombed Marib's Sirwah district in Yemen on Sunday.", "air_strike", "Sirwah"),
+        (
+            "Israel shelled villages in the Bekaa Valley in response to rocket fire at the Golan Heights.",
+            "shelling",
+            "Bekaa Valley",
+        ),
+    ],
+)
+def test_the_first_place_is_where_it_was_done(text, type_, expected):
+    assert next(r.places[0].name for r in code_text(text).reports if r.type.label == type_) == expected

@@ -406,3 +406,13 @@ def test_a_barangay_is_part_of_its_name_and_not_a_place() -> None:
     found = places("Guerrillas raided Barangay San Isidro in Las Navas, in the Philippines.", San_Isidro="LOC")
     assert "Barangay" not in found
     assert found["San Isidro"].country == "PH"
+
+
+def test_a_state_that_is_called_as_a_country_is_the_state() -> None:
+    found = places("Nigerian gunmen kidnapped travellers near Minna in Niger State.", Niger_State="LOC", Minna="LOC")
+    assert (found["Niger State"].country, found["Niger State"].kind) == ("NG", "admin1")
+
+
+def test_a_region_that_has_its_own_name_needs_no_country() -> None:
+    found = places("Israel said rockets hit the Golan Heights.", Golan_Heights="LOC")
+    assert found["Golan Heights"].kind == "region"

@@ -310,3 +310,20 @@ def test_a_wider_report_date_never_gives_a_narrower_time(day, width, text):
 def test_any_text_is_read_without_failing(text):
     for mention in times(text + "."):
         assert mention.span.quote.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The massacre of July 11, 1995 was followed, on July 14–16, by executions.", "1995-07-14/1995-07-16"),
+        ("The war of 1973 began on October 6.", "1973-10-06"),
+        ("At war since April 15, 2013, they shelled the town on January 9.", "2015-01-09"),
+    ],
+)
+def test_a_date_without_a_year_follows_the_year_that_its_sentence_has_told(text, edtf):
+    assert values(text, "2015-03-06")[-1] == edtf
+
+
+def test_the_following_days_are_those_behind_what_was_told():
+    text = "On 14 January they entered the village; in the following two days they burned it."
+    assert values(text, "2015-03-06")[-1] == "2015-01-15/2015-01-16"

@@ -222,7 +222,9 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
         and {doc.lemma(kid) for kid in doers(doc, verb)} & words.carriers
     ):
         return Told("displaced", verb)
-    if rel == "obj" and lemma in words.forcing and _leaves(doc, verb):
+    ways = [*doc.kids(verb, "obl"), *doc.kids(noun, "nmod")]
+    across = any({"across", "from", "out", "into"} & set(doc.cases(kid)) for kid in ways)
+    if rel == "obj" and lemma in words.forcing and (_leaves(doc, verb) or (lemma == "force" and across)):
         return Told("displaced", verb)
     if rel in ("nsubj", "obj") and any(doc.text(k) == "death" for k in doc.kids(verb, "obl")):
         return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None

@@ -8,13 +8,18 @@ from crossreport.model import Place
 
 def without_origins(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
     """ "From positions in X they shelled Y" is at Y; a place that lies in X ("left X in Y") says nothing against X."""
-    there = [at for place, at in places if not came_from(doc, at) and place.kind in _FINE]
+    there = [at for place, at in places if place.kind in _FINE and not came_from(doc, at) and not _goes_to(doc, at)]
     return [
         (place, at) for place, at in places if not came_from(doc, at) or all(at in doc.path(other) for other in there)
     ]
 
 
 _FINE = frozenset({"settlement", "unresolved", "district", "facility"})
+
+
+def _goes_to(doc: Document, at: Word) -> bool:
+    """ "Withdrew from X to Y" was in X."""
+    return any("to" in doc.cases(step) for step in doc.path(at)[:2])
 
 
 def came_from(doc: Document, at: Word) -> bool:
@@ -25,6 +30,22 @@ def came_from(doc: Document, at: Word) -> bool:
         if "from" in doc.cases(step):
             return True
     return False
+
+
+def without_owners(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
+    """ "Marib's Sirwah district" is Sirwah; "Kabul's Shash Darak quarter" is in Kabul too."""
+    kept, towns = [], []
+    for place, at in places:
+        owned = [one for one, there in places if doc.token(at).rel == "nmod:poss" and _owns(doc, at, there)]
+        if not owned:
+            kept.append((place, at))
+        elif all(one.kind in ("district", "facility") for one in owned):
+            towns.append((place, at))
+    return kept + towns
+
+
+def _owns(doc: Document, owner: Word, there: Word) -> bool:
+    return there != owner and doc.parent(owner) in (there, doc.parent(there))
 
 
 def without_bearings(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:

@@ -11,10 +11,10 @@ from collections.abc import Set
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
-from crossreport.coding.located import came_from, without_bearings, without_origins
+from crossreport.coding.located import came_from, without_bearings, without_origins, without_owners
 from crossreport.coding.spoken_of import of_content
 from crossreport.model import Mention, Place, Reason, When
-from crossreport.words.edtf import precision
+from crossreport.words.edtf import bounds, precision
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
@@ -74,7 +74,7 @@ def places_of(
         if (near or at in row) and all(place.name != other.name for other, _ in chosen):
             chosen.append((place, at))
     finer = [(place, at) for tie, at, place in tied if ANOTHERS < tie < best and _inside(place, chosen)]
-    return _most_exact(doc, without_bearings(doc, without_origins(doc, chosen + finer)))
+    return _most_exact(doc, without_owners(doc, without_bearings(doc, without_origins(doc, chosen + finer))))
 
 
 def block_of(doc: Document, word: Word) -> int:
@@ -155,11 +155,19 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             continue
         if _is_actor_part(doc, at) or _speaks(doc, at, word) or (doc.kids(at, "cop") and not doc.kids(at, "case")):
             continue  # "for being Amhara" says who they are
-        if not same_side(doc, at, word):
+        if not same_side(doc, at, word) or _answered(doc, at, word):
             continue  # "a day after rebels raided X": another happening's
         tie = _tie(doc, word, at, path, own, country=mention.value.kind == "country")
         found.append((min(tie, ANOTHERS) if _under(doc, at, word, others) else tie, at, mention.value))
     return [entry for entry in found if entry[0] > 0]
+
+
+def _answered(doc: Document, at: Word, word: Word) -> bool:
+    """ "Struck X in response to fire on Y"."""
+    steps = doc.path(at)
+    between = steps[: steps.index(word)] if word in steps else []
+    words = [text for step in between for text in (doc.lemma(step), *doc.cases(step))]
+    return any("response" in text or "retaliation" in text for text in words)
 
 
 def _under(doc: Document, at: Word, word: Word, others: Set[Word]) -> bool:
@@ -326,7 +334,23 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
             score = min(score, 1)  # "handed out two-week rations on 10 May": how long they last, not when
         if score and (best is None or (score, -abs(at.token - word.token)) > best[:2]):
             best = (score, -abs(at.token - word.token), mention)
-    return _paired(doc, best[2]) or _sharper(doc, best[2]) if best else None
+    if best is None:
+        return None
+    return _paired(doc, best[2]) or _beginning(doc, best[2], word) or _sharper(doc, best[2])
+
+
+def _beginning(doc: Document, time: Mention, word: Word) -> When | None:
+    """ "The worst since June 2021, when gunmen killed 132": what the clause behind a "since" tells was then."""
+    value, at = time.value, doc.word_of(time)
+    if not isinstance(value, When) or "/" not in value.edtf or not value.rule.startswith("ucdp_since") or at is None:
+        return None
+    behind = doc.page.text[time.span.end : time.span.end + len(", when ")].lstrip(",")
+    if not behind.startswith(" when ") or not any(doc.text(kid) == "when" for kid in doc.kids(word, "advmod", "mark")):
+        return None
+    first = value.edtf.split("/")[0]
+    earliest, latest = bounds(first)
+    days = [dt.date.fromisoformat(day) for day in (earliest, latest) if day]
+    return When(first, earliest, latest, precision(*days), "since_when", time.span) if len(days) == 2 else None
 
 
 def _paired(doc: Document, one: Mention) -> When | None:

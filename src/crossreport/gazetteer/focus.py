@@ -32,7 +32,8 @@ KNOWN_FROM = 500_000  # inhabitants from which one name may speak for a country 
 LONE_FROM = 10_000  # … on a page that names no country and no larger town
 TOWN_SHARE = 0.8  # of all people in places of the name that must live in one country
 _MONEY = re.compile(r"\s?[$€£]|\s?\d")  # "US$413m"
-_OVER_BORDER = re.compile(r"(?:borders?|frontiers?) (?:with|to) (?:neighbou?ring )?(?:the )?$")
+_OVER_BORDER = re.compile(r"(?:(?:borders?|frontiers?) (?:with|to)|based in) (?:neighbou?ring )?(?:the )?$")
+_STATE = re.compile(r" State\b")  # "Niger State" is no country
 BORDER_REACH = 40  # characters
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
 _COMPASS = frozenset({"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"})
@@ -164,6 +165,8 @@ def _voters(text: str) -> list[tuple[str, str, float]]:
     for match in pattern.finditer(text):
         iso, vote = register[match.group()]
         if vote == COUNTRY and _MONEY.match(text, match.end()):
+            continue
+        if vote == COUNTRY and _STATE.match(text, match.end()):
             continue
         over = vote == COUNTRY and _OVER_BORDER.search(text, max(0, match.start() - BORDER_REACH), match.start())
         weight = STRAY if over or (vote == DEMONYM and is_stray(text, match.end())) else vote

@@ -33,6 +33,8 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     entry = hit.entry
     if hit.likeness <= OWN_LETTERS and entry.kind == "admin1" and seen.sighting.kind not in {None, "admin1", "region"}:
         return f"a {seen.sighting.noun} is no division that its name only sounds like"
+    if entry.kind == "country" and seen.sighting.kind == "admin1" and _is_division(seen):
+        return f"a {seen.sighting.noun} is no country, and one bears the name"
     if _patron(entry, seen.sighting.tail.noun, near):
         return f"a {seen.sighting.tail.noun} may bear the name of a place that it does not stand in"
     if entry.country is None or entry.kind not in _BOUND:
@@ -49,6 +51,10 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     if hit.likeness > OWN_LETTERS and known_anywhere(entry, seen.sighting.name):
         return None
     return "it lies in a country that the text gives no sign of here"
+
+
+def _is_division(seen: Seen) -> bool:
+    return any(hit.entry.kind == "admin1" and hit.likeness > OWN_LETTERS for hit in seen.hits)
 
 
 def _patron(entry: Entry, noun: str | None, near: Nearby) -> bool:
@@ -87,5 +93,7 @@ def known_anywhere(entry: Entry, name: str) -> bool:
 
 
 def is_famous(entry: Entry, name: str) -> bool:
-    """Whether the lexicon says that the world means the place of this country by the name."""
+    """Whether the lexicon says that the world means the place of this country by the name, or lists it as a region."""
+    if entry.kind == "region" and entry.name == name and entry.country is not None:
+        return True
     return entry.kind == "settlement" and famous().get(name.casefold()) == entry.country

@@ -53,12 +53,12 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
     done: tuple[date, date] | None = None  # told of a deed, not of somebody's saying or claiming
     for sentence, expressions in read:
         text = page.text[sentence.start : sentence.end]
-        before = told
+        before, dated = told, False
         for expression in expressions:
             way = direction_of(sentence, text, sentence.start + expression.core)
             reference = _reference(expression, text, (done if _same_day(expression) else None) or told)
             begun = told is not before and _tells_start(text, expression)
-            context = Context(date.min, way == "ahead", way == "past", reference, (), begun, chronicle)
+            context = Context(date.min, way == "ahead", way == "past", reference, (), begun, dated, chronicle)
             spoken = _speech_day(text, expression, expressions, anchor, context)
             resolved = resolve(expression, spoken or anchor, context)
             if spoken is not None:
@@ -67,6 +67,8 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
             bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
             if told is before or not _of_saying(sentence, expression):
                 told = _told(expression, bare, told)
+            names_year = any(value for name, value in expression.words.items() if name.startswith("year"))
+            dated = dated or (names_year and not expression.edge)
             if not _of_saying(sentence, expression):
                 done = _told(expression, bare, done)
             yield sentence, expression, resolved, bare

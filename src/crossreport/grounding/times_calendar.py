@@ -26,6 +26,7 @@ class Context(NamedTuple):
     told: tuple[date, date] | None = None
     args: tuple[int, ...] = ()  # the numbers of the rule
     begun: bool = False  # the sentence tells the day on which the thing began: it is `told`
+    dated: bool = False  # the time told before stands in this sentence and names its year
     chronicle: bool = False  # the page tells of years past: dates without a year follow the time told before
 
 
@@ -66,6 +67,11 @@ def year_near(context: Context, month: int, day: int, words: Words) -> int | Non
         return year_of(plain(of_year), context)
     if context.chronicle and context.told is not None:
         return _year_told(context.told, month, day)
+    if context.dated and context.told is not None:
+        first, last = context.told
+        told = _year_told(context.told, month, day)
+        if first <= (day_of(told, month, day) or date(told, month, 28)) <= last + FOLLOWS:
+            return told  # "on July 11, 1995, and on July 16"
     year = context.day.year
     this = day_of(year, month, day) or date(year, month, 28)
     if context.ahead:
@@ -73,6 +79,9 @@ def year_near(context: Context, month: int, day: int, words: Words) -> int | Non
     if this <= context.day:
         return year + _soon(context, shift_months(this, 12))
     return year if _soon(context, this) else year - 1
+
+
+FOLLOWS = timedelta(days=62)  # a date without a year so soon after one with its year is of the same story
 
 
 def _soon(context: Context, day: date) -> bool:

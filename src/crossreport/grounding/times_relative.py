@@ -127,6 +127,15 @@ def coming(words: Words, context: Context) -> Days | None:
     return Days(context.day, end) if end else None
 
 
+def following(words: Words, context: Context) -> Days | None:
+    """In the following two days: those behind the time told before; the coming ones where none is told."""
+    count = count_of(words["n"] or "")
+    if context.told is None or count is None:
+        return coming(words, context)
+    end = shift_unit(context.told[1], count, unit_of(words["unit"] or ""))
+    return Days(context.told[1] + ONE_DAY, end) if end and end > context.told[1] else None
+
+
 def ago(words: Words, context: Context) -> Days | None:
     """Five months ago: that month, about; two weeks ago: that week; three days ago: that day.
 
@@ -286,6 +295,7 @@ RELATIVE: dict[str, Rule] = {
     "told_quarter": told_quarter,
     "past": past,
     "coming": coming,
+    "following": following,
     "ago": ago,
     "ahead": ahead,
     "later": later,
