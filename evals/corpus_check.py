@@ -142,7 +142,7 @@ def numbers_in(words: str) -> set[float]:
     for token in _NUMERAL.findall(words.lower()):
         worth = _worth(token)
         if worth is not None:
-            joins = current is not None and current >= 20 and current % 10 == 0 and 0 < worth < 10
+            joins = current is not None and 20 <= current < 100 and current % 10 == 0 and 0 < worth < 10
             if current is not None and not joins:
                 found.append(current)
             current = worth + (current or 0) if joins else worth
