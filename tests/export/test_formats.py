@@ -14,7 +14,8 @@ from crossreport.cli.export import export as command
 from crossreport.export import acled, gdelt, plover, ucdp
 from crossreport.export.cells import safe
 from crossreport.export.formats import FORMATS, Contents
-from crossreport.model import Actor, EventType, Linked, Side, When
+from crossreport.intake import read_paths
+from crossreport.model import Actor, Capture, EventType, Linked, Rejection, Side, When
 from tests.builders import coded_of, link_of
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -199,6 +200,15 @@ def test_the_archive_is_read_by_others_and_is_the_same_twice():
     assert page["ts"] == "2015-09-23T00:00:00Z"
     package = json.loads(archive.read("datapackage.json"))
     assert {each["path"] for each in package["resources"]} >= {"archive/data.warc.gz", "pages/pages.jsonl"}
+
+
+def test_the_archive_comes_back_as_the_same_pages(tmp_path):
+    (tmp_path / "evidence.wacz").write_bytes(written("wacz", names=True)[0])
+    outcomes = list(read_paths([str(tmp_path / "evidence.wacz")]))
+    given = contents()
+    captured = [one for one in outcomes if isinstance(one, Capture)]
+    assert [one.id for one in captured] == [coded.page.capture for coded in given.pages]
+    assert [one.rule for one in outcomes if isinstance(one, Rejection)] == ["conversion"] * len(captured)
 
 
 def test_the_archive_names_what_the_record_no_longer_holds():

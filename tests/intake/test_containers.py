@@ -136,6 +136,14 @@ def test_a_wacz_gives_the_pages_of_its_archives():
     assert capture.collection.container == digest(data)
 
 
+def test_a_text_made_of_a_page_is_read_only_where_the_page_itself_is_not_there():
+    page = made.warc_block("resource", b"<p>Shells fell on Tina.</p>", "text/html")
+    of = "WARC-Refers-To: <urn:uuid:00000000-0000-4000-8000-000000000027>\r\n"
+    text = made.warc_block("conversion", b"Shells fell on Tina.", "text/plain", extra=of)
+    assert [getattr(one, "rule", "read") for one in read(page + text)] == ["read", "conversion"]
+    assert [getattr(one, "rule", "read") for one in read(text)] == ["read"]
+
+
 def test_a_zip_that_is_no_wacz_and_one_with_tricky_names(tmp_path):
     (rejection,) = read(made.wacz(b"", name="../../etc/passwd.warc"))
     assert rejection.rule == "no_web_archive"

@@ -80,17 +80,25 @@ def _put(warc: io.BytesIO, page: Page, capture: Capture) -> Entry:
     offset, url = warc.tell(), url_of(page)
     member = _member(_record("resource", url, _day(page), capture.media_type, capture.data))
     warc.write(member)
-    warc.write(_member(_record("conversion", url, _day(page), "text/plain; charset=utf-8", page.text.encode())))
+    of = _id("resource", url, capture.data)
+    warc.write(_member(_record("conversion", url, _day(page), "text/plain; charset=utf-8", page.text.encode(), of)))
     stamp = _day(page).replace("-", "") + "000000"
     return Entry(url, stamp, capture.media_type, capture.id, offset, len(member))
 
 
-def _record(kind: str, url: str | None, day: str, mime: str, body: bytes) -> bytes:
+def _id(kind: str, url: str | None, body: bytes) -> str:
+    """A record's id, made of what it holds."""
     digest = hashlib.sha256(body).hexdigest()
-    id_ = hashlib.sha256(f"{kind} {url} {digest}".encode()).hexdigest()[:32]
-    uuid = f"{id_[:8]}-{id_[8:12]}-{id_[12:16]}-{id_[16:20]}-{id_[20:]}"
-    headers = ["WARC/1.1", f"WARC-Type: {kind}", f"WARC-Record-ID: <urn:uuid:{uuid}>", f"WARC-Date: {day}T00:00:00Z"]
+    made = hashlib.sha256(f"{kind} {url} {digest}".encode()).hexdigest()[:32]
+    return f"<urn:uuid:{made[:8]}-{made[8:12]}-{made[12:16]}-{made[16:20]}-{made[20:]}>"
+
+
+def _record(kind: str, url: str | None, day: str, mime: str, body: bytes, of: str | None = None) -> bytes:
+    digest = hashlib.sha256(body).hexdigest()
+    id_ = _id(kind, url, body)
+    headers = ["WARC/1.1", f"WARC-Type: {kind}", f"WARC-Record-ID: {id_}", f"WARC-Date: {day}T00:00:00Z"]
     headers += [f"WARC-Target-URI: {url}"] if url else []
+    headers += [f"WARC-Refers-To: {of}"] if of else []
     headers += [f"WARC-Block-Digest: sha256:{digest}", f"Content-Type: {mime}", f"Content-Length: {len(body)}"]
     return "\r\n".join(headers).encode() + b"\r\n\r\n" + body + b"\r\n\r\n"
 

@@ -9,6 +9,7 @@ taken for a page.
 import base64
 import hashlib
 import io
+from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from typing import Any, BinaryIO
 
@@ -27,6 +28,7 @@ _PAGES: dict[str, MediaType] = {
 }
 _START = b"WARC/1."
 _BLOCK = 64 * 1024
+NEAR = 1000  # records of pages after which a text that was made of one is no longer known for it
 _MOST = max(MAX_PAGE_BYTES, MAX_PDF_BYTES) + 64 * 1024  # a block: the page with its HTTP headers
 
 
@@ -47,10 +49,11 @@ def read_warc(stream: BinaryIO, name: str) -> Iterator[Part | Rejection]:
     stream.seek(0)
     zipped = stream.read(len(GZIP)) == GZIP
     place: _Place | None = _Place()
+    pages = deque[str](maxlen=NEAR)  # ids of records that hold a page
     faults = 0
     while place is not None:
         source = Gunzip(stream, place.at) if zipped else _Plain(stream, place.at)
-        place, fault = yield from _run(source, place, name)
+        place, fault = yield from _run(source, place, name, pages)
         if fault is None:
             continue
         faults += 1
@@ -93,7 +96,9 @@ class _Plain(io.RawIOBase):
 _Outcome = tuple[_Place | None, tuple[str, str] | None]
 
 
-def _run(source: "Gunzip | _Plain", place: _Place, name: str) -> Generator[Part | Rejection, None, _Outcome]:
+def _run(
+    source: "Gunzip | _Plain", place: _Place, name: str, pages: deque[str]
+) -> Generator[Part | Rejection, None, _Outcome]:
     """Records from `place` up to the end or a fault; returns where to go on, if anywhere, and the fault."""
     begun = _seek(source, place.skip)
     if begun is None:
@@ -107,7 +112,7 @@ def _run(source: "Gunzip | _Plain", place: _Place, name: str) -> Generator[Part 
             if held is not None:
                 yield held
             held, number, last = None, number + 1, offset + int(record.stream_pos)
-            held = _part(record, f"#{number}", name)
+            held = _part(record, f"#{number}", name, pages)
     except _Fault as error:
         if not source.fault:
             at, raw = source.member_before(last)
@@ -201,7 +206,7 @@ class _Joined(io.RawIOBase):
         return len(found)
 
 
-def _part(record: Any, position: str, name: str) -> Part | Rejection | None:
+def _part(record: Any, position: str, name: str, pages: deque[str]) -> Part | Rejection | None:
     """What one record gives; None for records that hold no page."""
     kind = str(record.record_type)
     url = record.headers.get("WARC-Target-URI", "").strip("<> ") or None
@@ -214,6 +219,10 @@ def _part(record: Any, position: str, name: str) -> Part | Rejection | None:
     if kind == "revisit":
         says = "The archive says that the page had not changed since an earlier record, which holds its bytes."
         return refuse("revisit", says)
+    if kind == "conversion" and record.headers.get("WARC-Refers-To", "") in pages:
+        says = "The archive holds the page itself as an earlier record; this one is a text that was made of it."
+        return refuse("conversion", says)
+    pages.append(record.headers.get("WARC-Record-ID", "-"))
     length = int(record.content_length)
     if length > _MOST:
         return refuse("too_large", f"The record has {length:,} bytes; no page is that large.")

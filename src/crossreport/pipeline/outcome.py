@@ -24,7 +24,7 @@ class Known(Struct, frozen=True):
 # Rejections that nothing could or should be done about: an archive's pictures, its notes that nothing had changed, and
 # pages about something else, where the user asked for pages on conflict only.
 NOT_CONFLICT = "not_conflict"
-NO_FAILURES = frozenset({"other_media", "revisit", NOT_CONFLICT})
+NO_FAILURES = frozenset({"other_media", "revisit", "conversion", NOT_CONFLICT})
 
 Outcome = Coded | Known | Duplicate | Rejection
 
