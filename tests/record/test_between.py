@@ -86,3 +86,10 @@ def test_an_old_record_lists_its_members_when_it_is_opened(filled, address):
         connection.exec_driver_sql("UPDATE meta SET value = '4' WHERE key = 'schema'")
     with open_record(address) as record:
         assert names(record.between("2015-09-04", "2015-09-06")) == ["Hamrin.txt", "Ramla.txt"]
+
+
+def test_events_of_a_stretch_are_counted(filled):
+    assert filled.count_events() == 4
+    assert filled.count_events("2015-09-04", "2015-09-06") == 1
+    assert filled.count_events("2015-09-04") == 2
+    assert filled.count_events(None, "2015-09-05") == 2
