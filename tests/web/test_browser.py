@@ -131,6 +131,26 @@ def test_every_view_can_be_read(chromium, desk, coded, scheme, width):
             assert page.evaluate(RUN) == [], view
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_refused_correction_can_be_read_and_mended(chromium, desk, coded, scheme):
+    report = coded[0].reports[0].id
+    with opened(chromium, desk, color_scheme=scheme, refused="409") as page:
+        item = page.locator(f"#r-{report}")
+        item.locator("summary", has_text="Edit").click()
+        item.locator("input[name=f-place]").fill("Azaz")
+        item.locator(".edit input[name=why]").fill("the map says so")
+        item.get_by_role("button", name="Correct").click()
+        expect(page.locator("main")).to_contain_text("choose the one that is meant")
+        shot(page, "refused", scheme)
+        assert page.evaluate(FAULTS) == []
+        page.evaluate(AXE)
+        assert page.evaluate(RUN) == []
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name="Correct").click()
+        expect(page.locator("form.note")).to_contain_text("the map says so")
+    assert desk.ledger().decision(report).state == "corrected"
+
+
 def test_axe_finds_what_is_wrong(chromium, desk):
     with opened(chromium, desk) as page:
         page.evaluate("document.documentElement.removeAttribute('lang')")
