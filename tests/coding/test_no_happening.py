@@ -101,3 +101,31 @@ def test_who_drives_over_a_mine_is_hit():
 def test_traders_shot_dead_are_civilians_attacked_and_a_mayor_shot_dead_is_killed():
     assert told("Gunmen shot dead eleven traders in Kaya in Burkina Faso on Monday.") == ["attack_on_civilians"]
     assert told("Gunmen shot dead the mayor of Beni in Congo on Monday.") == ["killing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the deadliest attack of the year in Yirgou in Burkina Faso.",
+        "Aid groups suspended their operations in Pibor in South Sudan on Monday.",
+    ],
+)
+def test_ranks_and_closed_offices_are_no_happening(text):
+    assert told(text) == []
+
+
+def test_who_comes_to_strike_does_not_deploy():
+    text = "Gunmen arrived in Bokkos in Nigeria on Monday and shot dead nine farmers."
+    assert told(text) == ["attack_on_civilians"]
+
+
+def test_shooting_those_who_were_lined_up_is_one_deed():
+    assert len(told("The soldiers lined up men in Bunia in Congo and shot them.")) == 1
+
+
+def test_fighters_are_driven_out_and_families_flee():
+    assert told("Al-Shabaab was driven out of Kismayo in Somalia in 2012.") == ["territory_taken"]
+
+
+def test_villagers_who_block_a_road_protest():
+    assert told("Students set up barricades in Dhaka in Bangladesh on Monday.") == ["protest"]

@@ -23,6 +23,8 @@ def told(text):
         ("Dozens died in strikes allegedly carried out by Russian jets on Idlib in Syria.", "air_strike", "alleged"),
         ("Aid is held up by a battle raging in Omdurman in Sudan.", "armed_clash", "ongoing"),
         ("Aid reached Babanusa, a town besieged by the RSF in Sudan.", "siege_blockade", "ongoing"),
+        ("Kharkiv in Ukraine has been shelled daily for weeks.", "shelling", "ongoing"),
+        ("Crowds in Atbara demanded weapons after the fall of Wad Madani in Sudan.", "territory_taken", "happened"),
         ("The rebels are no longer besieging Djibo in Burkina Faso.", "siege_blockade", "ended"),
         ("The judge ordered the release of two writers arrested in Gitega in Burundi in May.", "arrest", "happened"),
         ("The union accuses the Malian army of having executed four herders in Hombori.", "execution", "alleged"),

@@ -71,7 +71,13 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
 
 
 def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
-    """ "The attackers, who came in two boats, burned …": how doers came is part of what they then did."""
+    """ "Came in two boats and burned …", "the attackers, who came …": how doers came is part of what they then did."""
+    if draft.type not in ("deployment", "territory_taken") or doc.lemma(draft.word) not in _COMING:
+        return None
+    for after in doc.kids(draft.word, "conj"):
+        then = by_word.get(after)
+        if then is not None and then.word not in gone and _raids(draft, then) and not doc.kids(after, "nsubj"):
+            return then
     if draft.type != "deployment" or doc.token(draft.word).rel != "acl:relcl":
         return None
     head = doc.parent(draft.word)
@@ -81,11 +87,24 @@ def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set
     return other if fits and other is not None and head in doers(doc, other.word) else None
 
 
+_COMING = frozenset(
+    {"arrive", "come", "return", "enter", "re-enter", "cross", "move", "head", "land", "drive", "ride", "roll"}
+)
+_RAIDS = frozenset({"attack_on_civilians", "killing", "execution", "abduction", "sexual_violence", *RESULTS})
+
+
+def _raids(coming: Draft, then: Draft) -> bool:
+    """Whether those who come do so to strike: a town that is entered and then fought for is still taken."""
+    return then.type in (_RAIDS if coming.type == "territory_taken" else _RAIDS | VIOLENT)
+
+
 def _circumstance_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """ "The convoy was hit as it left the town", "killed while fleeing": part of the violence that it surrounds."""
     marks = {doc.text(kid) for kid in doc.kids(draft.word, "mark", "advmod")}
     if draft.type not in MOVING or doc.rel(draft.word) != "advcl" or not marks & {"as", "while", "when", "whilst"}:
         return None
+    if any(doc.token(noun).upos != "PRON" for noun in doc.kids(draft.word, "nsubj")):
+        return None  # "entered the town as the soldiers left it": others do it
     head = doc.parent(draft.word)
     other = by_word.get(head) if head is not None else None
     return other if other is not None and other.word not in gone and other.type in VIOLENT else None

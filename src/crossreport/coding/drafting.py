@@ -14,7 +14,7 @@ from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import could, participants
 from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
-from crossreport.coding.status import presupposed, purpose_only, status_of
+from crossreport.coding.status import presumed, presupposed, purpose_only, status_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found, find_triggers, means_of
 from crossreport.model import Actor, Reason, Role, Span
@@ -59,6 +59,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         draft.when = time_of(doc, word, others, statement)
     if hit.type == "abduction" and doc.lemma(word) in CAPTURES and _by_state(draft):
         draft.type = "arrest"
+    if draft.scheme == "speaker" and status == "ongoing" and doc.token(word).xpos == "VBN":
+        status, reason = "happened", None  # "have pleaded for weeks": each plea was made
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
     draft.reasons = [_why(doc, hit), *([reason] if reason else [])]
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
@@ -104,7 +106,9 @@ def _in_purpose(doc: Document, hit: Found) -> bool:
         return False
     for step, head in zip(doc.path(hit.word)[:4], doc.path(hit.word)[1:4], strict=False):
         part = doc.rel(step) in ("obj", "nmod", "conj", "compound")
-        if not part and not (doc.rel(step) == "obl" and {"in", "of", "by"} & set(doc.cases(step))):
+        if presumed(doc, step) or (
+            not part and not (doc.rel(step) == "obl" and {"in", "of", "by"} & set(doc.cases(step)))
+        ):
             return False
         if doc.token(head).upos == "VERB":
             return purpose_only(doc, head)
@@ -214,10 +218,12 @@ def _definite(doc: Document, word: Word) -> bool:
 
 
 def _known_thing(doc: Document, draft: Draft) -> bool:
-    """ "The plane crashed", "the missile struck": a thing that the page told of before does it."""
+    """ "The plane crashed", "shot them": a thing or people that the page told of before does it."""
     things = [noun for noun in doc.kids(draft.word, "nsubj") if doc.token(noun).upos == "NOUN"]
     known = any(_definite(doc, noun) and not actors_of(doc, noun) for noun in things)
-    return known and not draft.places and draft.when is None
+    whom = [doc.token(noun).upos for noun in patients(doc, draft.word)]
+    named = bool(whom) and set(whom) == {"PRON"}  # "lined up the men and shot them"
+    return (known or named) and not draft.places and draft.when is None
 
 
 def _stands(doc: Document, draft: Draft, hit: Found) -> bool:

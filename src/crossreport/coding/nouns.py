@@ -137,8 +137,11 @@ def _is(doc: Document, word: Word, name: str) -> bool:
     return test(doc, word) if test else False
 
 
+_MOVABLE = ("weapon", "vehicle", "aircraft", "money")  # no places, whatever name stands before them: "Bren guns"
+
+
 def _place(doc: Document, word: Word) -> bool:
-    if doc.headed(word, "actor", "person"):
+    if doc.headed(word, "actor", "person") or any(doc.lemma(word) in ontology().classes[kind] for kind in _MOVABLE):
         return False
     return (
         bool(doc.covering(word, "place"))

@@ -21,6 +21,9 @@ _HABITUAL = frozenset(
 )
 _MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
 _STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
+_RANKS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest", "largest"}
+)
 _QUESTION = frozenset({"what", "which", "whose", "how", "who"})
 
 
@@ -31,7 +34,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
     if hit.trigger.pos == "verb":
         told = _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _orders(doc, hit)
         return told or _into_care(doc, hit)
-    return _many_of(doc, hit) or _made(doc, hit) or _protested(doc, hit) or _asked(doc, hit)
+    return _compared(doc, hit.word) or _many_of(doc, hit) or _made(doc, hit) or _protested(doc, hit) or _asked(doc, hit)
 
 
 def _habit(doc: Document, word: Word) -> bool:
@@ -79,6 +82,15 @@ def _began_war(doc: Document, word: Word) -> bool:
         began = doc.lemma(head) in _STARTING and doc.rel(step) in ("obl", "advcl", "xcomp")
         return began and any(doc.lemma(noun) in closed_classes().wars for noun in doc.kids(head, "nsubj"))
     return False
+
+
+def _compared(doc: Document, word: Word) -> bool:
+    """ "It was the deadliest attack of the year", "the strike was the third": says of a happening how it ranks."""
+    subjects = doc.kids(word, "nsubj")
+    ranked = bool(doc.kids(word, "cop")) and any(doc.token(kid).upos == "PRON" for kid in subjects)
+    head = doc.parent(word)
+    third = head is not None and doc.rel(word) == "nsubj" and doc.text(head) in _RANKS and bool(doc.kids(head, "cop"))
+    return ranked or third
 
 
 def _many_of(doc: Document, hit: Found) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.nouns import ARMED, UNARMED, actor
 from crossreport.model import Reason, When
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
@@ -12,6 +12,7 @@ STANDING_DAYS = 100
 # Nobody meets, talks or agrees without being named.
 MEETINGS = frozenset({"visit_meeting", "negotiation_talks", "mediation", "agreement"})
 UNREAL = frozenset({"planned", "threatened", "called_for", "hypothetical"})
+_HOSTILE = ARMED | {"state", "party", "other", "person", "igo"}
 STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 
@@ -52,6 +53,9 @@ def _is_event(draft: Draft) -> bool:
     own_place = bool(draft.places) and not draft.place_inherited
     if draft.scheme == "speaker":
         return bool(draft.takings) and draft.status in ("happened", "alleged")
+    halting = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
+    if draft.type == "ceasefire_halt" and halting and not halting & _HOSTILE:
+        return False  # charities and schools that suspend their work halt no fighting
     if draft.type in MEETINGS and not draft.takings:
         return own_place and draft.when is not None and not draft.when_inherited
     arranged = draft.type in MEETINGS and draft.when is not None and not draft.when_inherited
@@ -83,6 +87,10 @@ def _days(when: When | None, limit: int) -> bool:
 def _retyped(draft: Draft) -> None:
     """An "attack" of which only civilians are said to be the victims is one on civilians, whatever it is called."""
     kinds = {actor(t.mention).kind for t in draft.takings if t.role in ("target", "victim")}
+    blockers = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
+    if draft.type == "siege_blockade" and blockers and blockers <= UNARMED:
+        draft.type = "protest"
+        draft.reasons.append(Reason("doers", "only civilians are said to block: a protest"))
     if draft.type == "offensive" and draft.weak and kinds == {"civilians"}:
         draft.type = "attack_on_civilians"
         draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))

@@ -34,7 +34,7 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
             return status, _reason(doc, status, cue), denied
-    if _progressive(doc, word) or _goes_on(doc, word):
+    if _progressive(doc, word) or _lasting(doc, word) or _goes_on(doc, word):
         return "ongoing", _reason(doc, "ongoing", word), denied
     return "happened", None, denied
 
@@ -75,7 +75,12 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         blamed = any(doc.text(mark) in ("of", "for") for mark in doc.kids(below, "mark"))  # "accused of having …"
         finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
         done = rel == "acl" and doc.token(below).xpos == "VBN" and not blamed  # "the release of men held in May"
-        if rel in ("parataxis", "acl:relcl", "root") or finite or (done and doc.lemma(head) not in _contents()):
+        if (
+            rel in ("parataxis", "acl:relcl", "root")
+            or presumed(doc, below)
+            or finite
+            or (done and doc.lemma(head) not in _contents())
+        ):
             break
         if doc.rel(below) == "conj" and is_verb(doc, below):
             below = head
@@ -83,6 +88,13 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         found.append((head, below))
         below = head
     return found
+
+
+def presumed(doc: Document, noun: Word) -> bool:
+    """ "Demanded weapons after the fall of the town": what something else comes after has happened."""
+    return doc.rel(noun) in ("obl", "nmod") and bool(
+        {"after", "since", "following", "amid", "despite"} & set(doc.cases(noun))
+    )
 
 
 def _contents() -> frozenset[str]:
@@ -323,6 +335,21 @@ def _due(doc: Document, word: Word) -> bool:
         if copula or due:
             return True
     return False
+
+
+_EVER = frozenset({"daily", "nightly", "hourly", "weekly", "continuously", "constantly", "relentlessly"})
+
+
+def _lasting(doc: Document, word: Word) -> bool:
+    """ "Has been shelled daily", "have besieged it for weeks": present perfect over a stretch of time."""
+    if not is_verb(doc, word) or not any(doc.text(kid) in ("has", "have") for kid in doc.kids(word, "aux")):
+        return False
+    if any(doc.text(kid) in _EVER for kid in doc.kids(word, "advmod")):
+        return True
+    return any("for" in doc.cases(kid) and doc.lemma(kid) in _STRETCHES for kid in doc.kids(word, "obl"))
+
+
+_STRETCHES = frozenset({"day", "week", "month", "year", "hour", "decade"})
 
 
 def _progressive(doc: Document, word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from crossreport.coding.arguments import doers, is_verb, obliques, patients
+from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import actor, actors_of, belongs
@@ -141,7 +141,7 @@ def _objects(doc: Document, word: Word, trigger: Trigger) -> list[Word]:
 
 def _doers(doc: Document, word: Word, trigger: Trigger) -> list[Word]:
     found = doers(doc, word)
-    if trigger.patient or not found:
+    if trigger.patient or (not found and not is_passive(doc, word)):
         found = found + patients(doc, word)
     return found
 
