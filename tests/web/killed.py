@@ -25,7 +25,10 @@ def decide(where, turn, told):
     while True:
         verdict = chance.choice(VERDICTS)
         changes = [("status", chance.choice(statuses))] if verdict == "correct" else []
-        made = deciding.decide_one(desk, verdict, chance.choice(reports), changes=changes)
+        try:
+            made = deciding.decide_one(desk, verdict, chance.choice(reports), changes=changes)
+        except deciding.Refused:  # the machine read that value already
+            continue
         os.write(told, f"{made.id}\n".encode())
 
 
