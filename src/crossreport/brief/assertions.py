@@ -9,7 +9,7 @@ from crossreport.brief.dates import dated
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.quantities import cells, counted, measure
 from crossreport.brief.sentences import Composer
-from crossreport.brief.voices import with_determiner
+from crossreport.brief.voices import neutral, with_determiner
 from crossreport.model import Attribution, Claim, Figure, Finding
 from crossreport.privacy import SOMEBODY
 
@@ -116,7 +116,7 @@ def _speaker(claim: Claim, composer: Composer) -> str:
     if known is not None:
         return composer.voice.speaker(known)
     hidden = claim.actor_id in composer.privacy.persons or composer.privacy.hides(claim.speaker)
-    return SOMEBODY if hidden else with_determiner(claim.speaker)
+    return SOMEBODY if hidden else with_determiner(" ".join(neutral(claim.speaker.split())))
 
 
 def _via(page: str, voices: Sequence[Attribution], composer: Composer) -> str:

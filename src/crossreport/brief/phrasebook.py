@@ -67,6 +67,16 @@ def denials() -> frozenset[str]:
     return load("linking.yaml", _Denials).denial_cues
 
 
+class _Enemies(Struct, frozen=True):
+    their_enemy: frozenset[str]
+
+
+@cache
+def enemies() -> frozenset[str]:
+    """What a side calls the other: no word of ours, not even for whose spokesman speaks."""
+    return load("linking.yaml", _Enemies).their_enemy
+
+
 @cache
 def phrasebook() -> Phrasebook:
     """The shipped phrasebook, read once."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.grammar import head_word, indefinite
-from crossreport.brief.phrasebook import phrasebook
+from crossreport.brief.phrasebook import enemies, phrasebook
 from crossreport.model import Attribution
 from crossreport.privacy import Privacy, is_body
 
@@ -12,6 +12,7 @@ DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this",
 
 OURS = frozenset({"our", "my"})
 COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "both"})
+UNCOUNTED = frozenset({"television", "tv", "radio", "media", "news", "press"})  # voices that take no "a"
 GUARDED = frozenset({"witness", "medic", "anonymous"})
 PLACING = frozenset({"in", "at", "of", "from", "near", "for", "on", "inside", "outside", "around"})
 
@@ -34,7 +35,7 @@ class Voice:
         guarded = voice.kind in GUARDED and voice.actor_id is None and words
         if guarded and not is_description(words) and not is_body(text):
             return kind
-        return with_determiner(_lowered(words))
+        return with_determiner(_lowered(neutral(words)))
 
     def citing(self, page: str, chain: Sequence[Attribution]) -> str:
         """`Levant Dispatch reports, citing the Syria Civil Defence` or `… reports in its own voice`."""
@@ -51,11 +52,32 @@ class Voice:
     def inner(self, page: str, chain: Sequence[Attribution]) -> str:
         """The chain behind the outlet: `citing a local paper, which cites an unnamed source`."""
         outlet = self.catalogue.outlet(page)
-        voices = [voice for voice in chain if voice.speaker != outlet]
+        voices = [voice for voice in chain if not _is_itself(voice.speaker, outlet)]
         parts = [self.speaker(voice) + _hedge(voice) for voice in voices]
         if not parts:
             return ""
         return "citing " + ", in turn citing ".join(parts)
+
+
+def neutral(words: Sequence[str]) -> Sequence[str]:
+    """A speaker's words without whose enemy it is.
+
+    >>> neutral("The enemy's Central Command".split())
+    ['Central', 'Command']
+    """
+    rest = words[1:] if words and words[0].lower() == "the" else words
+    owner = rest[0].lower() if rest else ""
+    loaded = (
+        owner.endswith(("'s", "’s", "s'", "s’")) and owner.replace("’", "'").removesuffix("'s").rstrip("'") in enemies()
+    )
+    return rest[1:] if loaded and len(rest) > 1 else words
+
+
+def _is_itself(speaker: str, outlet: str) -> bool:
+    """Whether an outlet speaks of itself, by its name or the end of it: "told the Tribune", in Port Sudan Tribune."""
+    words = speaker.casefold().split()
+    short = words[1:] if words[:1] == ["the"] else words
+    return bool(short) and outlet.casefold().split()[-len(short) :] == short
 
 
 def _hedge(voice: Attribution) -> str:
@@ -98,6 +120,8 @@ def with_determiner(text: str) -> str:
 
     >>> with_determiner("military source"), with_determiner("rescuers"), with_determiner("The UN envoy")
     ('a military source', 'rescuers', 'the UN envoy')
+    >>> with_determiner("Syrian state television"), with_determiner("monitoring group Conflict Tally")
+    ('Syrian state television', 'the monitoring group Conflict Tally')
     >>> with_determiner("our correspondent"), with_determiner("One mother"), with_determiner("security")
     ('its own correspondent', 'one mother', 'security sources')
     """
@@ -110,6 +134,10 @@ def with_determiner(text: str) -> str:
     if first.endswith(("'s", "’s", "s'", "s’")) and first.islower():
         return f"the {text}"  # an owner that is a kind of body: the military's media wing
     head, last = head_word(text), _last_word(text)
+    if head in UNCOUNTED:
+        return text
+    if text[:1].islower() and text.split()[-1][:1].isupper() and rest and not _places_it(text):
+        return f"the {text}"  # what is named is no longer one of many: "monitoring group Conflict Tally"
     if head in phrasebook().articles:
         return f"the {text}"
     if text[:1].isupper() and (last == text or not last.islower()):
@@ -117,6 +145,11 @@ def with_determiner(text: str) -> str:
     if head in phrasebook().plurals or (head.endswith("s") and not head.endswith("ss")) or not text:
         return text
     return f"{indefinite(text)} {text}"
+
+
+def _places_it(text: str) -> bool:
+    """Whether the capital at the end is a place's: "residents of Adre"."""
+    return any(word.lower() in PLACING for word in text.split())
 
 
 def _last_word(text: str) -> str:
