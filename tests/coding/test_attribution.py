@@ -260,3 +260,31 @@ def test_an_investigation_by_a_medium_is_that_mediums():
     assert chains("An investigation by Reuters found that soldiers had killed nine men in Moura in Mali.") == [
         ["Reuters"]
     ]
+
+
+def test_a_network_is_taken_up_by_its_own_noun_alone():
+    text = "The RSF denied it. The Sudan Doctors Network said nine had died in Omdurman. Two doctors are held, {} said."
+    assert chains(text.format("the network"))[-1] == ["Sudan Doctors Network"]
+    other = "The army in Sudan said that shells had hit Omdurman. The local resistance committee said nine had died."
+    assert "Armed Forces" not in chains(other)[-1][-1]
+
+
+def test_a_quotation_that_opens_here_names_its_speaker_later():
+    text = (
+        'The army called him a rebel. "He held no gun. He was a teacher in Tame," his sister Luz Rojas told the radio.'
+    )
+    doc = document(text)
+    word = next(w for s in range(3) for w in doc.words_of(s) if doc.text(w) == "gun")
+    assert Voices(doc).chain(word)[-1].speaker == "Luz Rojas"
+
+
+def test_she_is_the_resident_who_spoke_last():
+    text = (
+        "Colonel Naw Bu said jets had hit Hpakant in Myanmar. A resident said two bombs fell. She added that nine died."
+    )
+    assert chains(text)[-1] == ["resident"]
+
+
+def test_a_name_in_brackets_before_and_is_a_voice_of_its_own():
+    text = "Bombs hit a shop in Momauk in Myanmar, according to the Kachin Independence Army (KIA) and local residents."
+    assert chains(text) == [["Kachin Independence Army"]]

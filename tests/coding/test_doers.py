@@ -429,3 +429,40 @@ def test_whoever_says_it_means_itself():
 def test_whoever_judges_a_verdict_has_not_passed_it():
     coded = code_text("France described the verdict against the two teachers in Bamako in Mali as a sham.")
     assert not any("France" in names(report, "agent") for report in coded.reports)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Four militants of the Lashkar-e-Taiba were killed in an encounter with troops in Kulgam in India.",
+            {"Lashkar-e-Taiba", "Indian Army"},
+        ),
+        (
+            "Ethiopian forces shelled Merawi after clashes with Fano militiamen.",
+            {"Ethiopian National Defense Force", "Fano"},
+        ),
+    ],
+)
+def test_the_side_that_with_does_not_name(text, parties):
+    clashes = [report for report in code_text(text).reports if report.type.label == "armed_clash"]
+    assert names(clashes[0], "party") == parties
+
+
+def test_whoever_admits_responsibility_is_named_for_the_deed():
+    coded = code_text("The ELN admitted responsibility for the killing of Ana Rojas in Tame in Colombia.")
+    (killing,) = [report for report in coded.reports if report.type.label == "killing"]
+    assert names(killing, "agent") == {"ELN"}
+
+
+def test_the_assailants_are_the_group_told_of_before():
+    text = "ADF rebels killed nine farmers in Oicha in Congo. Soldiers came late. The assailants burned the market."
+    burned = code_text(text).reports[-1]
+    assert names(burned, "agent") == {"Allied Democratic Forces"}
+    text = "Gunmen killed nine farmers in Oicha in Congo. The ADF is active there. The assailants burned the market."
+    assert names(code_text(text).reports[-1], "agent") == {"unidentified armed group"}
+
+
+def test_part_of_them_are_those_who_were_pursued():
+    text = "Rebels of the ADF raided Oicha in Congo. Soldiers pursued the attackers and killed three of them."
+    assert "attack_on_civilians" not in [report.type.label for report in code_text(text).reports[1:]]

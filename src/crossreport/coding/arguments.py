@@ -63,7 +63,7 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
         if doc.kids(word, "nsubj"):
             return []
         deed = ("noun", doc.lemma(head)) in triggers() and doc.rel(head) == "obj"
-        if deed and doc.token(word).xpos == "VBG":
+        if deed and doc.token(word).xpos == "VBG" and not doc.kids(word, "mark"):
             return subjects_of_noun(doc, head, depth)  # "carried out sorties targeting the camp"
         return (
             doc.expand(head)
@@ -78,7 +78,9 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
         if rel in ("ccomp", "parataxis") and doc.token(word).xpos not in ("VBG", "VB", "VBN"):
             return []
         accused = (
-            doc.lemma(head) in ("accuse", "blame", "suspect", "condemn", "criticise", "criticize") and rel == "advcl"
+            doc.lemma(head) in ("accuse", "blame", "suspect", "condemn", "criticise", "criticize")
+            and rel == "advcl"
+            and bool(doc.kids(word, "mark"))  # "of doing it"; ", saying that" is the critic's
         )
         if accused or (doc.lemma(head) in closed_classes().object_control and rel in ("xcomp", "ccomp")):
             given = [noun for kid in doc.kids(head, "obj", "iobj") for noun in doc.expand(kid)]

@@ -83,10 +83,14 @@ class Voices:
         """The speaker of a quotation that crosses sentences."""
         doc = self.doc
         offset = doc.token(word).start
-        if not any(left < offset < right for left, right in self._quoted):
+        inside = next((each for each in self._quoted if each[0] < offset < each[1]), None)
+        if inside is None:
             return ()
-        for s in (word.sentence - 1, word.sentence + 1, word.sentence - 2, word.sentence + 2):
-            if 0 <= s < len(doc.sentences) and abs(self._block(s) - self._block(word.sentence)) <= 1:
+        here = word.sentence
+        begins = inside[0] >= doc.sentences[here].start - 1  # a quotation that opens here names its speaker later
+        near = (here + 1, here - 1) if begins and inside[1] > doc.sentences[here].end else (here - 1, here + 1)
+        for s in (*near, here - 2, here + 2):
+            if 0 <= s < len(doc.sentences) and abs(self._block(s) - self._block(here)) <= 1:
                 voice = self.voice_of(s)
                 if voice:
                     return voice

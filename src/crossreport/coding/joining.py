@@ -5,7 +5,7 @@ Never joins what differs in day, place, doer or status; what only lacks them may
 
 import datetime as dt
 
-from crossreport.coding.draft import Draft
+from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.nouns import ARMED, actor
 from crossreport.model import Place, Reason, When
 
@@ -153,7 +153,7 @@ def _apart_in_place(a: Draft, b: Draft) -> bool:
 def _sums_up(whole: Draft, part: Draft) -> bool:
     """Whether `whole` lists places of which `part` tells only some."""
     fine = {place.name for place, _ in whole.places if place.kind not in _LARGE}
-    return len(fine) >= UMBRELLA and _names(part) < fine
+    return len(fine) >= UMBRELLA and bool(part.places) and _names(part) < fine
 
 
 def without_umbrellas(drafts: list[Draft]) -> list[Draft]:
@@ -234,9 +234,23 @@ def _take(into: Draft, draft: Draft) -> None:
             role = "agent" if not into.ids("agent") else "target"
         has = into.ids(role)
         identity = getattr(taking.mention.value, "id", None)
-        if identity in known or (has and role == "agent"):
+        if identity in known or _told_broader(into, taking) or (has and role == "agent"):
             continue
+        into.takings = [one for one in into.takings if not _broader(one, taking)]
         into.takings.append(type(taking)(role, taking.mention, taking.noun))
+
+
+def _told_broader(into: Draft, taking: Taking) -> bool:
+    """Whether the happening already names whom this only describes or whose part it is."""
+    return any(_broader(taking, one) for one in into.takings)
+
+
+def _broader(one: Taking, other: Taking) -> bool:
+    """Whether `one` only says less of the same side: "militants" beside a group's name, the forces beside the army."""
+    first, second = actor(one.mention), actor(other.mention)
+    whole = first.id.startswith("armed-forces-of-") and second.id.startswith("army-of-")
+    described = first.id.startswith("armed-opposition:") and second.kind == "rebel_group" and not second.generic
+    return (whole and first.country == second.country) or (described and one.role == other.role)
 
 
 def _finer(draft: Draft, into: Draft) -> bool:

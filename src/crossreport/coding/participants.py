@@ -249,7 +249,21 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         own = _OWNING | {"announce"} if found.type in _ANNOUNCED else _OWNING
         telling = (found.type in DEEDS and _told_of(doc, word, own)) or _judged(doc, word)
         roles += [(role, noun) for role, noun in lent if not (telling and role == "agent")]
+    elif ontology().types[found.type].scheme == "parties" and not between:
+        roles += _other_side(doc, word)
     return roles
+
+
+def _other_side(doc: Document, word: Word) -> list[tuple[Role, Word]]:
+    """ "Four militants were killed in an encounter with troops": the verb tells the side that "with" does not."""
+    verb = doc.parent(word)
+    if verb is None or doc.rel(word) != "obl" or doc.token(verb).upos != "VERB" or negated(doc, verb):
+        return []
+    cases = set(doc.cases(word))
+    lent = _lent(doc, verb, word) if "in" in cases or "during" in cases else []
+    if cases & {"after", "following"} and not is_passive(doc, verb):
+        lent = [("agent", noun) for noun in doers(doc, verb)]
+    return [("party", noun) for _, noun in lent if any(actor(m).kind in ARMED for m in actors_of(doc, noun))]
 
 
 def _told_of(doc: Document, word: Word, owning: frozenset[str]) -> bool:
@@ -321,6 +335,7 @@ _DONE = frozenset(
     {"launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead", "fire", "drop", "plant", "lay", "place"}
     | {"detonate", "perpetrate", "commit", "execute"}
 )
+_TAKING = frozenset({"claim", "admit", "accept", "take", "assume", "acknowledge", "confess"})  # … responsibility
 _ASCRIBED = frozenset({"attribute", "ascribe", "blame", "pin"})  # "attacks attributed to the group"
 _HOLDING = frozenset({"blame", "accuse", "suspect", "convict", "charge", "indict", "condemn"})  # … for or of a deed
 _OWNING = frozenset({"claim"})  # verbs by which a deed is told as one's own
@@ -380,6 +395,10 @@ def _held_for(doc: Document, word: Word) -> list[tuple[Role, Word]]:
     noun = word
     while (head := doc.parent(noun)) is not None and doc.rel(noun) in ("conj", "compound") and head < noun:
         noun = head
+    if head is not None and doc.lemma(head) == "responsibility" and "for" in doc.cases(noun):
+        taken = doc.parent(head)
+        owns = taken is not None and doc.rel(head) == "obj" and doc.lemma(taken) in _TAKING and not negated(doc, taken)
+        return [("agent", other) for other in subjects(doc, taken)] if owns and taken is not None else []
     if head is None or doc.token(head).upos != "VERB":
         return []
     if doc.lemma(head) in _HOLDING and doc.rel(noun) == "obl" and {"for", "of", "over"} & set(doc.cases(noun)):

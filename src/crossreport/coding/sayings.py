@@ -150,7 +150,7 @@ class _Finder:
 
     def _negated(self, verb: Word) -> bool:
         doc = self.doc
-        nobody = any(doc.text(w) in _NOBODY for noun in doc.kids(verb, "nsubj") for w in (noun, *doc.kids(noun)))
+        nobody = any(doc.text(w) in _NOBODY for noun in doc.kids(verb, "nsubj", "cc") for w in doc.subtree(noun))
         return nobody or any(doc.lemma(kid) in ("not", "never", "n't") for kid in doc.kids(verb, "advmod"))
 
     def _content(self, verb: Word) -> list[Word]:

@@ -169,7 +169,8 @@ class Speakers:
                 return text == "they"
             body = voice.speaker.rsplit(" ", 1)[-1].lower() in self._words.bodies
             return text in (_THINGS if body else _SINGULAR_PERSON)
-        return _agrees(text, who) and (text != "they" or who.generic)
+        one = text in _SINGULAR_PERSON and who.kind == "civilians" and not voice.speaker.endswith("s")
+        return one or (_agrees(text, who) and (text != "they" or who.generic))
 
     def _again(self, who: Actor) -> list[Speaker]:
         """The whole chain that this actor spoke in before."""
@@ -196,10 +197,12 @@ class Speakers:
             return []
         if any(doc.token(kid).upos in ("NOUN", "PROPN") for kid in doc.kids(noun, "nmod")):
             return []
-        if lemma in self._words.bodies:
-            kinds = self._words.bodies[lemma]
-            return self._last(noun.sentence, lambda voice: voice.kind in kinds and self._is_body(voice))
-        return self._last(noun.sentence, lambda voice: lemma in voice.speaker.lower().split())
+        same = self._last(noun.sentence, lambda voice: lemma in voice.speaker.lower().split())
+        told_apart = lemma in self._words.own_heads or doc.kids(noun, "compound", "amod")
+        if same or lemma not in self._words.bodies or (told_apart and lemma in self._words.named_bodies):
+            return same
+        kinds = self._words.bodies[lemma]
+        return self._last(noun.sentence, lambda voice: voice.kind in kinds and self._is_body(voice))
 
     def _person_beside(self, noun: Word) -> Actor | None:
         """The person whose office the noun is: "the head of the region, Vadym Filashkin, said"."""
@@ -270,7 +273,8 @@ class Speakers:
 
     def _named_behind(self, noun: Word) -> Actor | None:
         """The body that a common noun classes from in front: "the peacekeeping mission MONUSCO"."""
-        behind = [kid for kid in self.doc.kids(noun, "appos", "flat", "nmod:desc") if kid.token == noun.token + 1]
+        beside = self.doc.kids(noun, "appos", "flat", "nmod:desc")
+        behind = [kid for kid in beside if kid.token == noun.token + 1 or self.doc.rel(kid) == "appos"]
         found = [m.value for kid in behind for m in self.doc.headed(kid, "actor") if isinstance(m.value, Actor)]
         return next((who for who in found if is_named(who) and who.kind not in ("state", "person")), None)
 

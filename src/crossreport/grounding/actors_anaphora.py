@@ -41,6 +41,8 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         return _nearest(scene, phrase, army, 0)
     if phrase.lemma == "officer" and phrase.plural and not own:
         return _nearest(scene, phrase, _is_police, 1)
+    if phrase.noun == "gunman" and phrase.definite and phrase.plural and not own:
+        return _attackers(scene, phrase)
     fighters = phrase.noun == "militant" and phrase.lemma in word_set("armed_shorts") and phrase.plural
     if fighters and not own and not phrase.definite and phrase.tree.of(phrase.head) is None:
         return _of_those_hit(scene, phrase)
@@ -49,7 +51,10 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     rules: tuple[tuple[bool, Callable[[Draft], bool], int], ...] = (
         (
             phrase.lemma in word_set("body_shorts") and not phrase.plural,
-            lambda d: _named(d, _BODIES if phrase.lemma in word_set("unions") else _BODIES - {"igo"}),
+            lambda d: (
+                _named(d, _BODIES if phrase.lemma in word_set("unions") else _BODIES - {"igo"})
+                and (phrase.lemma not in reporting().own_heads or _called(scene, d, phrase))
+            ),
             _NEAR,
         ),
         (
@@ -122,6 +127,21 @@ def _nearest(scene: Scene, phrase: Phrase, fits: Callable[[Draft], bool], back: 
     return None
 
 
+def _attackers(scene: Scene, phrase: Phrase) -> Answer | None:
+    """ "The assailants": those told of before, if they are not a group, else the one armed group told of before."""
+    named: dict[str, Draft] = {}
+    for draft in scene.before(phrase.tree.index, phrase.head, _FAR):
+        if draft.noun == "gunman" and draft.value is not None:
+            return draft.value, (Note("short_form", "the gunmen told of before"),), draft.candidates
+        if _kind(draft, _ARMED_KINDS) and draft.value is not None and not draft.value.generic:
+            named.setdefault(draft.value.id, draft)
+    if len(named) != 1:
+        return None
+    (draft,) = named.values()
+    text = scene.text(draft.sentence, draft.first, draft.last)
+    return draft.value, (Note("short_form", f"the only armed group told of before: {text!r}"),), draft.candidates
+
+
 def _of_those_hit(scene: Scene, phrase: Phrase) -> Answer | None:
     """ "Struck the group's positions, killing 12 militants": those of the one group hit above."""
     tree, verb = phrase.tree, phrase.tree.governor(phrase.head)
@@ -176,7 +196,8 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         return None
     if low in _RELATIVE and token.rel.startswith(("nsubj", "obj", "nmod:poss")):
         return _relative(scene, tree, at)
-    if not token.rel.startswith(("nsubj", "nmod:poss", "obj", "obl")):
+    part = token.rel == "nmod" and low == "them" and tree.case(at) in ("of", "among")  # "killed three of them"
+    if not part and not token.rel.startswith(("nsubj", "nmod:poss", "obj", "obl")):
         return None
     if low == "it" and token.rel.startswith("nsubj") and _empty(tree, token.head):
         return None
@@ -200,7 +221,7 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         )
     if low in _PLURAL:
         many = [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")]
-        if tree.rel(at) == "obj":  # "stopped six traders and shot them"
+        if tree.rel(at) == "obj" or part:  # "stopped six traders and shot them"
             done_to = [d for d in many if d.sentence == tree.index and tree.role(d.head) in ("obj", "nsubj:pass")]
             many = done_to or many
         return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
@@ -226,11 +247,13 @@ def _acts_on(tree: Tree, at: int, draft: Draft) -> bool:
 
     Nobody shoots "them" himself, and no fighters are shot by "the group" that they are of.
     """
-    verb = tree.tokens[at].head
     arguments = ("obj", "iobj", "obl:agent")
-    if draft.sentence != tree.index or tree.tokens[at].rel not in arguments or verb < 0:
+    part = tree.rel(at) == "nmod" and tree.lows[at] == "them"  # "killing four of them"
+    noun = tree.tokens[at].head if part else at
+    verb = tree.tokens[noun].head
+    if draft.sentence != tree.index or tree.tokens[noun].rel not in arguments or verb < 0:
         return False
-    while tree.rel(verb) == "conj" and not any(tree.rel(kid) == "nsubj" for kid in tree.children[verb]):
+    while tree.rel(verb) in ("conj", "advcl") and not any(tree.rel(kid) == "nsubj" for kid in tree.children[verb]):
         verb = tree.tokens[verb].head
     return tree.governor(draft.head) == verb and tree.role(draft.head).startswith("nsubj")
 

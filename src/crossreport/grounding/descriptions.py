@@ -161,6 +161,9 @@ class Describer(Unarmed):
         ruled = country is not None and country.code in self.words.defaults["junta"]
         if phrase.has(frozenset({"government", "regime", "state", "junta"})) and country is not None:
             return self.state_forces(country, note) if ruled else self.state(country, note)
+        arm = phrase.lemma in ("force", "airforce") or (phrase.lemma == "air" and phrase.noun == "air")
+        if arm and named and country is not None and not phrase.plural:
+            return self.scene.actor(self.scene.register.actors[country.air_force]), (note,), ()
         if phrase.has(frozenset({"army", "military", "force"})) and country is not None and not phrase.sponsors:
             if note.rule == "focal_country" and self._others_fight(phrase, country):
                 return None, (Note("air_unnamed", "another state's forces were told of before, not this one's"),), ()

@@ -42,6 +42,7 @@ def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ..
     tokens = _sound(_left_dead(_uncrossed(tokens)), tokens)
     tokens = _sound(_reduced(tokens), tokens)
     tokens = _actives(_sound(_named(tokens), tokens))
+    tokens = _sound(_listed(tokens), tokens)
     tokens = _sound(with_speakers(tokens), tokens)
     return tuple(_sound(_mended(tokens, names), tokens))
 
@@ -140,6 +141,25 @@ def _named(tokens: Sequence[Token]) -> list[Token]:
         tied = _tied(tokens, at) if noun.text in ("-", "–") else None
         if tied is not None:
             mended[at - 2] = msgspec.structs.replace(tokens[at - 2], head=tied, rel="compound")
+    return mended
+
+
+def _listed(tokens: Sequence[Token]) -> list[Token]:
+    """The words, with "to the Army (KIA) and local residents" as a list, not as residents of that army."""
+    mended = list(tokens)
+    for joint, token in enumerate(tokens):
+        last = token.head
+        if token.rel != "cc" or token.text.lower() != "and" or last <= joint:
+            continue
+        early = [at for at in range(joint) if tokens[at].head == last and tokens[at].rel == "compound"]
+        if not early or tokens[early[-1]].upos != "PROPN" or tokens[last].upos not in ("NOUN", "PROPN"):
+            continue
+        first = early[-1]
+        mended[first] = msgspec.structs.replace(tokens[first], head=tokens[last].head, rel=tokens[last].rel)
+        mended[last] = msgspec.structs.replace(tokens[last], head=first, rel="conj")
+        for at in range(joint):
+            if tokens[at].head == last and at != first and tokens[at].rel != "punct":
+                mended[at] = msgspec.structs.replace(tokens[at], head=first)
     return mended
 
 

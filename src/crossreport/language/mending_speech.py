@@ -49,9 +49,16 @@ def _participle(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int, 
     for late in _kids(tokens, verb, "nsubj"):
         if late > verb:
             yield late, verb, "obj"
-    if tokens[verb].rel != "advcl" or verb < 1 or tokens[verb - 1].text != ",":
+    if tokens[verb].rel not in ("advcl", "acl") or verb < 1 or tokens[verb - 1].text != ",":
         return
-    speaker = _saying_above(tokens, tokens[verb].head, verb)
+    deed = tokens[verb].head
+    if tokens[verb].rel == "acl":  # "…, saying that" behind a noun is said by the clause's subject
+        while deed >= 0 and tokens[deed].upos != "VERB":
+            deed = tokens[deed].head
+        if deed < 0 or deed > verb or tokens[verb].head == verb - 2:
+            return
+        yield verb, deed, "advcl"
+    speaker = _saying_above(tokens, deed, verb)
     if speaker is not None:
         yield verb, speaker, "advcl"
 

@@ -45,6 +45,7 @@ class Reporting(Struct, frozen=True):
     saying_nouns: dict[str, Hedge | None]
     bodies: dict[str, frozenset[VoiceKind]]
     named_bodies: frozenset[str]
+    own_heads: frozenset[str]
     titles: frozenset[str]
     kinds: dict[VoiceKind, frozenset[str]]
     kind_modifiers: dict[VoiceKind, frozenset[str]]
