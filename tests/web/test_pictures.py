@@ -1,5 +1,7 @@
 from itertools import pairwise
 
+from lxml import html
+
 from crossreport.brief.countries import outlines
 from crossreport.web.days import bars, columns
 from crossreport.web.ring import MOST, Tie, ring
@@ -124,3 +126,19 @@ def test_sources_are_profiled_and_dropped(client):
     assert "0 are told by nobody else" in text
     assert "no outlet <bdi>Nobody</bdi>" in client.get("/without?source=Nobody").text
     assert client.get("/links").status_code == 200
+
+
+def test_every_count_leads_to_as_many(desk, client):
+    """The pairs and actors of an event with agent, target and parties, each way round, lead to what they count."""
+    lines = desk.shelf().select
+    event, other = (row[0] for row in lines("SELECT id FROM event ORDER BY id LIMIT 2"))
+    sides = [(event, "agent", "A"), (event, "target", "B"), (other, "agent", "B"), (other, "target", "A")]
+    sides += [(other, "party", "C"), (other, "party", "D"), (event, "party", "C")]
+    rows = [(one, role, name, name, "rebel_group", "SY") for one, role, name in sides]
+    desk.shelf()._fill("side", rows)
+    page = html.fromstring(client.get("/actors").text)
+    links = page.xpath("//td[@class='n']/a")
+    assert len(links) > 5
+    for link in links:
+        found = html.fromstring(client.get(link.get("href")).text).xpath("//p[@class='count']")[0].text_content()
+        assert found.split()[0] == link.text_content(), link.get("href")

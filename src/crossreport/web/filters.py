@@ -30,6 +30,10 @@ EVENTS = {
     "place": "place",
     "actor": "id IN (SELECT event FROM side WHERE name = ?)",
     "with": "id IN (SELECT event FROM side WHERE name = ?)",
+    "doer": "id IN (SELECT event FROM side WHERE name = ? AND role = 'agent')",
+    "hit": "id IN (SELECT event FROM side WHERE name = ? AND role != 'agent')",
+    "party": "id IN (SELECT event FROM side WHERE name = ? AND role = 'party')",
+    "beside": "id IN (SELECT event FROM side WHERE name = ? AND role = 'party')",
 }
 REPORT_ORDERS = {
     "pages": "rowid",
@@ -44,7 +48,9 @@ EVENT_ORDERS = {
     "most voices": "voices DESC, position",
     "most killed": "coalesce(high, low, 0) DESC, position",
 }
-UNLISTED = frozenset({"place", "event", "actor", "with", "state"})  # chosen by a link, not from a list
+UNLISTED = frozenset(
+    {"place", "event", "actor", "with", "doer", "hit", "party", "beside", "state"}
+)  # chosen by a link, not from a list
 TEXTS = {"report": ("place", "who", "quote", "speaker", "outlet", "name"), "event": ("place", "who", "label")}
 USUAL_EVENTS = "newest"  # the order of a list of events that names none: what happened last is looked for first
 LONGEST = 200  # characters of words to filter by

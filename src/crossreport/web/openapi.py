@@ -51,6 +51,10 @@ MEANINGS = {
     "q": "words, in any script; all of them must stand on the page",
     "since": "the number of an entry of the journal",
     "with": "another actor of the same event",
+    "doer": "who did it, by name",
+    "hit": "to whom it was done, by name",
+    "party": "a side of a fight without direction, by name",
+    "beside": "another side of it, by name",
 }
 
 
