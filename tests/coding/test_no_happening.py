@@ -129,3 +129,21 @@ def test_fighters_are_driven_out_and_families_flee():
 
 def test_villagers_who_block_a_road_protest():
     assert told("Students set up barricades in Dhaka in Bangladesh on Monday.") == ["protest"]
+
+
+def test_a_bomb_and_then_fire_by_the_same_hands_are_one_attack():
+    text = "In Djibo in Burkina Faso militants set off a bomb under the lorry on Monday, then opened fire."
+    assert told(text) == ["explosion"]
+
+
+def test_a_town_raided_for_arrests_is_the_place_of_the_arrests():
+    text = "Soldiers raided the town of Tubas in the West Bank on Monday and arrested four men."
+    assert told(text) == ["arrest"]
+
+
+def test_boasts_are_of_fighters():
+    assert told("The army liquidated 40 of them near Kidal in Mali on Monday.") == ["armed_clash"]
+
+
+def test_operations_begun_long_ago_only_date_something_else():
+    assert told("Russia has lost ten aircraft since it started operations in Syria.") == []

@@ -72,9 +72,9 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
 
 def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """ "Came in two boats and burned …", "the attackers, who came …": how doers came is part of what they then did."""
-    if draft.type not in ("deployment", "territory_taken") or doc.lemma(draft.word) not in _COMING:
-        return None
-    for after in doc.kids(draft.word, "conj"):
+    coming = draft.type in ("deployment", "territory_taken") and doc.lemma(draft.word) in _COMING
+    searching = draft.type in ("offensive", "attack_on_civilians") and doc.lemma(draft.word) in _SEARCHING
+    for after in doc.kids(draft.word, "conj") if coming or searching else []:
         then = by_word.get(after)
         if then is not None and then.word not in gone and _raids(draft, then) and not doc.kids(after, "nsubj"):
             return then
@@ -90,11 +90,17 @@ def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set
 _COMING = frozenset(
     {"arrive", "come", "return", "enter", "re-enter", "cross", "move", "head", "land", "drive", "ride", "roll"}
 )
+_SEARCHING = frozenset({"raid", "storm", "search", "sweep", "comb", "enter"})
 _RAIDS = frozenset({"attack_on_civilians", "killing", "execution", "abduction", "sexual_violence", *RESULTS})
 
 
 def _raids(coming: Draft, then: Draft) -> bool:
-    """Whether those who come do so to strike: a town that is entered and then fought for is still taken."""
+    """Whether those who come do so to strike: a town that is entered and then fought for is still taken.
+
+    A house or town that is searched for somebody who is then arrested is the place of the arrest.
+    """
+    if coming.type in ("offensive", "attack_on_civilians"):
+        return then.type == "arrest"
     return then.type in (_RAIDS if coming.type == "territory_taken" else _RAIDS | VIOLENT)
 
 

@@ -40,6 +40,7 @@ class Draft:
     anaphoric: bool = False
     open_means: bool = False  # "struck", "targeted": any means would fit
     toll_only: bool = False
+    boasted: bool = False  # told in words that are only used of fighters: "liquidated", "sent to hell"
     lead: bool = False
     item: int | None = None  # of a roundup
     aside: bool = False  # told in a relative clause

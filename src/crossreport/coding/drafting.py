@@ -57,6 +57,9 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.places = places_of(doc, word, others, statement)
     if statement is not None:
         draft.when = time_of(doc, word, others, statement)
+    blockers = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
+    if hit.type == "siege_blockade" and blockers and blockers <= UNARMED:
+        draft.type = "protest"  # villagers who block a road besiege nobody
     if hit.type == "abduction" and doc.lemma(word) in CAPTURES and _by_state(draft):
         draft.type = "arrest"
     if draft.scheme == "speaker" and status == "ongoing" and doc.token(word).xpos == "VBN":
@@ -289,6 +292,7 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
         takings = [taking for taking in _toll_takings(doc, word) if could(taking, type_)]
         draft = _fill(doc, voices, word, type_, takings)
         draft.status, draft.toll_only, draft.weak = status, True, True
+        draft.boasted = doc.lemma(word) in ontology().classes["boast"] or dies_by_idiom(doc, word) == "object"
         draft.reasons = [
             Reason("toll", f"{doc.token(word).text!r} tells deaths or wounds", draft.span),
             *([reason] if reason else []),

@@ -67,7 +67,7 @@ def _affinity(a: Draft, b: Draft) -> float:
     """How much speaks for one happening; 0 if anything speaks against it."""
     if _conflict(a, b):
         return 0.0
-    score = 2.0 if a.type == b.type else 1.0 if _kin(a.type, b.type) else 0.0
+    score = 2.0 if a.type == b.type else 1.0 if _kin(a.type, b.type) or _any_force(a, b) else 0.0
     if score == 0.0 and not ((b.toll_only or a.toll_only) and {a.type, b.type} <= VIOLENT):
         return 0.0
     score += 1.2 * bool(_names(a) & _names(b))
@@ -78,9 +78,22 @@ def _affinity(a: Draft, b: Draft) -> float:
     distance = min(FAR, abs(a.words[-1].sentence - b.word.sentence))
     score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
     score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
+    score += ELABORATES * (score > 0.0 and _in_one_go(a, b))
     near = NEAR if a.type == b.type or b.anaphoric else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
     return score - near * distance - 0.5 * stray
+
+
+def _in_one_go(a: Draft, b: Draft) -> bool:
+    """ "First set off a bomb under the lorry, then opened fire": one doer, one sentence, no other place or time."""
+    same = bool(a.ids("agent") & b.ids("agent")) and a.words[-1].sentence == b.word.sentence
+    return same and {a.type, b.type} <= GROUPS[1] and not b.places and b.when is None
+
+
+def _any_force(a: Draft, b: Draft) -> bool:
+    """ "Was ambushed … when it was hit … opened fire": words for any force go with any other force."""
+    bare = b.open_means and not b.places and b.when is None
+    return bare and {a.type, b.type} <= VIOLENT
 
 
 def _same_day(a: When | None, b: When | None) -> bool:

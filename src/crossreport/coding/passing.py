@@ -79,6 +79,9 @@ def _began_war(doc: Document, word: Word) -> bool:
             if doc.rel(step) not in ("nmod", "conj", "obj", "obl"):
                 return False
             continue
+        since = any(doc.text(kid) == "since" for kid in doc.kids(head, "mark"))
+        if since and doc.lemma(head) in _STARTING and doc.rel(step) == "obj" and doc.token(step).xpos == "NNS":
+            return True  # "since they started operations there"
         began = doc.lemma(head) in _STARTING and doc.rel(step) in ("obl", "advcl", "xcomp")
         return began and any(doc.lemma(noun) in closed_classes().wars for noun in doc.kids(head, "nsubj"))
     return False

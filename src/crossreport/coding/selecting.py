@@ -4,7 +4,7 @@ import datetime as dt
 
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT
-from crossreport.coding.nouns import ARMED, UNARMED, actor
+from crossreport.coding.nouns import ARMED, actor
 from crossreport.model import Reason, When
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
@@ -87,10 +87,9 @@ def _days(when: When | None, limit: int) -> bool:
 def _retyped(draft: Draft) -> None:
     """An "attack" of which only civilians are said to be the victims is one on civilians, whatever it is called."""
     kinds = {actor(t.mention).kind for t in draft.takings if t.role in ("target", "victim")}
-    blockers = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
-    if draft.type == "siege_blockade" and blockers and blockers <= UNARMED:
-        draft.type = "protest"
-        draft.reasons.append(Reason("doers", "only civilians are said to block: a protest"))
+    if draft.type == "attack_on_civilians" and draft.boasted and draft.toll_only and "civilians" not in kinds:
+        draft.type = "armed_clash"
+        draft.reasons.append(Reason("victims", "told in words that are used of fighters only"))
     if draft.type == "offensive" and draft.weak and kinds == {"civilians"}:
         draft.type = "attack_on_civilians"
         draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))
