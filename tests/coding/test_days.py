@@ -180,3 +180,15 @@ def test_what_a_page_looks_back_to_is_not_the_day_of_what_is_then_claimed():
 def test_what_was_done_when_a_since_began_has_that_time():
     text = "The raid was the deadliest in Burkina Faso since June 2018, when gunmen killed 132 people in Solhan."
     assert "2018-06" in days_of(text, "attack_on_civilians")
+
+
+def test_hours_later_is_the_day_of_the_deed_told_before():
+    text = "Gunmen raided a village in Lamu county on Saturday. Hours later, a police truck hit a mine near Ijara."
+    assert days_of(text, "explosion") == {"2019-05-11~"}
+
+
+def test_what_is_counted_from_a_deed_told_again_has_its_own_day():
+    text = (
+        "Rebels took the air base of Sebha on Thursday. Two days after the takeover, gunmen killed an elder in Murzuq."
+    )
+    assert days_of(text, "killing") == {"2019-05-11"}

@@ -145,3 +145,20 @@ def test_a_toll_of_a_year_left_by_many_deeds_is_a_tally():
 def test_one_of_the_hurt_of_whom_more_is_told_is_a_part_of_them():
     figures = {figure.best: figure for figure in code_text("The fire wounded five others, one critically.").figures}
     assert figures[1].part_of == figures[5].id
+
+
+def test_a_part_told_later_belongs_to_the_happening_of_its_whole():
+    text = (
+        "The army shelled Omdurman on Sunday, killing seven. The next day, drones struck Soba. "
+        "Six of the dead were children."
+    )
+    coded = code_text(text)
+    seven, six = (next(f for f in coded.figures if f.best == number) for number in (7, 6))
+    assert six.event_report == seven.event_report is not None
+
+
+def test_deaths_of_another_year_are_not_those_of_the_happening_told():
+    text = "Rebels took the base on Thursday. In May 2015, at least 141 people died at that base."
+    (figure,) = [figure for figure in code_text(text).figures if figure.measure == "killed"]
+    taken = [report.id for report in code_text(text).reports if report.type.label == "territory_taken"]
+    assert figure.event_report not in taken

@@ -61,6 +61,7 @@ def test_where_somebody_speaks_is_not_where_it_was():
     [
         ("Fighting broke out in Kibumba, some 20 kilometres north of Goma, on Sunday.", {"Kibumba"}),
         ("Gunmen killed seven people in Tilla, near Timbuktu, on Sunday.", {"Tilla"}),
+        ("A mob burned a house in Tilla, bordering Timbuktu, on Sunday.", {"Tilla"}),
         ("From positions in Belgorod, artillery shelled the town of Vovchansk on Friday.", {"Vovchansk"}),
         ("Mortar fire from the direction of Nizami wounded two soldiers in the village of Yeraskh.", {"Yeraskh"}),
         ("The militia, based in Bunia, attacked the village of Djugu on Sunday.", {"Djugu"}),

@@ -6,7 +6,7 @@ What is counted from is told in the same sentence, or right before where that on
 from collections.abc import Iterator
 
 from crossreport.coding.draft import Draft
-from crossreport.coding.gaps import moved
+from crossreport.coding.gaps import Gap, moved
 from crossreport.coding.joining import VIOLENT
 from crossreport.coding.settings import inherited
 
@@ -18,10 +18,9 @@ def count_days(draft: Draft, drafts: list[Draft], *, exact: bool) -> bool:
 
     With `exact` only from a day that the other one has of its own.
     """
-    across = [other for other in drafts if other is not draft and _across(draft, other)]
-    for other in across or list(_pointed_to(draft, drafts)):
-        gap = draft.gap or other.gap
-        if gap is None or other.when is None or (exact and other.when_inherited):
+    across = [(other, gap) for other in drafts if other is not draft and (gap := _across(draft, other)) is not None]
+    for other, gap in across or list(_pointed_to(draft, drafts)):
+        if other.when is None or (exact and other.when_inherited):
             continue
         day = moved(other.when, -gap.days if draft.gap else gap.days) if gap.days is not None else None
         if day is not None:
@@ -31,13 +30,16 @@ def count_days(draft: Draft, drafts: list[Draft], *, exact: bool) -> bool:
     return False
 
 
-def _across(draft: Draft, other: Draft) -> bool:
-    """Whether a counted time stands between the two in one sentence."""
-    beside = any(word.sentence == draft.word.sentence for word in other.words)
-    return beside and draft.gap != other.gap
+def _across(draft: Draft, other: Draft) -> Gap | None:
+    """The counted time that stands between the two in one sentence."""
+    for word in other.words:
+        gap = other.gaps.get(word)
+        if word.sentence == draft.word.sentence and gap != draft.gap:
+            return draft.gap or gap
+    return None
 
 
-def _pointed_to(draft: Draft, drafts: list[Draft]) -> Iterator[Draft]:
+def _pointed_to(draft: Draft, drafts: list[Draft]) -> Iterator[tuple[Draft, Gap]]:
     """The violence with a day of its own told right before a sentence that tells only what came before it."""
     if draft.gap is None:
         return
@@ -45,4 +47,4 @@ def _pointed_to(draft: Draft, drafts: list[Draft]) -> Iterator[Draft]:
         back = draft.word.sentence - other.words[0].sentence
         dated = other.when is not None and other.when.precision == "day" and not other.when_inherited
         if 0 < back <= BACK and other.type in VIOLENT and dated:
-            yield other
+            yield other, draft.gap

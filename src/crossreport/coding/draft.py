@@ -44,8 +44,13 @@ class Draft:
     lead: bool = False
     item: int | None = None  # of a roundup
     aside: bool = False  # told in a relative clause
-    gap: Gap | None = None  # set apart from the rest of its sentence by a counted time
+    gaps: dict[Word, Gap] = field(default_factory=dict)  # its words that a counted time sets apart in their sentence
     core: bool = False
+
+    @property
+    def gap(self) -> Gap | None:
+        """The counted time that sets its first telling apart from the rest of the sentence."""
+        return self.gaps.get(self.word)
 
     def ids(self, *roles: Role) -> set[str]:
         """Actor ids in these roles, in any if none is given."""

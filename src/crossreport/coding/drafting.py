@@ -185,7 +185,7 @@ def _fill(doc: Document, voices: Voices, word: Word, type_: str, takings: list[T
         lead=_is_title(doc, word),
         item=doc.item(word),
         aside=doc.token(word).rel == "acl:relcl",
-        gap=gap_of(doc, word),
+        gaps={word: gap} if (gap := gap_of(doc, word)) is not None else {},
     )
 
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from crossreport.coding.arguments import is_verb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.completing import names_place
 from crossreport.coding.confidence import confidence_in_figure
@@ -9,7 +10,7 @@ from crossreport.coding.counting import CHAIN, FATES, Count, counts, joined
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import BLOODLESS
-from crossreport.coding.joining import VIOLENT
+from crossreport.coding.joining import VIOLENT, apart_in_time
 from crossreport.coding.repeats import once
 from crossreport.coding.settings import block_of, places_of, time_of
 from crossreport.coding.singles import RULE
@@ -33,8 +34,10 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
     tallies = _tallies(doc, found)
     ids = {count.noun: _id(doc, count) for count in found}
     made: list[tuple[Figure, Draft | None]] = []
+    owners: dict[Word, Draft | None] = {}
     for index, count in enumerate(found):
-        draft = None if tallies[index] else _owner(doc, count, drafts)
+        draft = None if tallies[index] else _of_whole(count, owners) or _owner(doc, count, drafts)
+        owners.setdefault(count.noun, draft)
         if draft is not None and count.measure in TOLLS and draft.type in BLOODLESS:
             draft = None  # nobody dies of an agreement; the day on which bodies are found is not that of the deaths
         if draft is not None and draft.type in _MOVING and count.measure == "other" and count.of.kind in _MOVED:
@@ -45,6 +48,12 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
     return once(
         doc, [pair for pair, count in zip(made, found, strict=True) if not _counted_with(count, pair, made, found)]
     )
+
+
+def _of_whole(count: Count, owners: dict[Word, Draft | None]) -> Draft | None:
+    """The happening of the number of which this one is a part told later: "Six of the dead were children"."""
+    whole = count.whole
+    return owners.get(whole) if whole is not None and whole.sentence != count.noun.sentence else None
 
 
 def _counted_with(
@@ -213,6 +222,7 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     """The violent happening told next to a toll: in its sentence, but in no clause under it, else in one before."""
     at = count.event or count.noun
     under = set(doc.subtree(at)) - set(doc.clause(at)) - _meanwhile(doc, at)
+    when = time_of(doc, at) if is_verb(doc, at) else None  # "on Monday the toll rose to six": nobody died on Monday
     near = [
         (at.sentence - word.sentence, abs(at.token - word.token) if word.sentence == at.sentence else 0, word, draft)
         for draft in drafts
@@ -220,6 +230,7 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         if draft.type in VIOLENT
         and word not in under
         and 0 <= at.sentence - word.sentence <= NEAR
+        and not apart_in_time(when, draft.when)
         and doc.item(at) == doc.item(word)
         and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
     ]

@@ -121,7 +121,7 @@ def _conflict(a: Draft, b: Draft) -> bool:
         return True  # "seized two posts outside X, which fell on 6 May": that day is of the fall alone
     if a.word.sentence == b.word.sentence and (a.gap and a.gap.head) != (b.gap and b.gap.head):
         return True  # "struck X a day after rebels raided Y"
-    if _apart_in_time(a.when, b.when) or _apart_in_place(a, b):
+    if apart_in_time(a.when, b.when) or _apart_in_place(a, b):
         return True
     unreal = ({"planned", "threatened", "called_for"}, {"happened", "ongoing", "ended"})
     for left, right in (unreal, unreal[::-1]):
@@ -142,7 +142,8 @@ def _only_accused(told: Draft, alleged: Draft) -> bool:
     return bool(accused) and not accused & told.ids("agent", "party")
 
 
-def _apart_in_time(a: When | None, b: When | None) -> bool:
+def apart_in_time(a: When | None, b: When | None) -> bool:
+    """Whether two times have no day in common."""
     if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
         return False
     first_a, last_a, first_b, last_b = map(dt.date.fromisoformat, (a.earliest, a.latest, b.earliest, b.latest))
@@ -231,6 +232,7 @@ def _merge(into: Draft, draft: Draft) -> None:
     if into.status == "ongoing" and draft.status == "happened":
         into.status = "happened"
     into.words += draft.words
+    into.gaps |= draft.gaps
     into.evidence += [span for span in draft.evidence if span not in into.evidence]
     into.weak = into.weak and draft.weak
     into.reasons.append(Reason("same_happening", f"{draft.span.quote!r} tells the same happening again", draft.span))

@@ -71,6 +71,6 @@ _BEARING = re.compile(
     r"\s*[,(]\s?(?:(?:just|only|some|about|around|roughly|approximately|nearly|almost|over|less than|more than) )*"
     rf"(?:{_LENGTH}[ -]?(?:km|kms|kilomet(?:er|re)s?|mi|miles?|nautical miles?|met(?:er|re)s?|m|hours?)\b"
     r"|(?:to the )?(?:north|south)?-?(?:north|south|east|west)\b(?! of the country)"
-    r"|near\b|close to\b|not far from\b|outside\b|next to\b)",
+    r"|bordering\b|which borders\b|adjoining\b|near\b|close to\b|not far from\b|outside\b|next to\b)",
     re.IGNORECASE,
 )

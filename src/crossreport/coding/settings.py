@@ -64,7 +64,8 @@ def places_of(
     if statement is not None:
         tied = [one for one in tied if not of_content(doc, word, one[1], statement, others, time=False)]
     if not tied:
-        return _block_dateline(doc, word) or _named_again(doc, word)
+        items = _block_dateline(doc, word) if doc.item(word) is not None else []
+        return items or _named_again(doc, word)
     best, first, _ = tied[0]
     row = set(doc.expand(first)) | set(doc.path(first)[1:2] if doc.rel(first) == "conj" else [])
     clause = doc.clause_root(word)

@@ -198,10 +198,19 @@ def ahead(words: Words, context: Context) -> Days | None:
 def later(words: Words, context: Context) -> Days | None:
     """Two days later, a week earlier: counted from the time told before; "days later" says no day."""
     count = count_of(words.get("n") or "")
-    if count is None or context.told is None:
+    if context.told is None:
         return None
+    if count is None:
+        return _same_day(context.told, unit_of(words["unit"] or ""))
     back = plain(words["way"] or "") in ("earlier", "before", "previously", "prior")
     return _shift_told(context.told, -count if back else count, unit_of(words["unit"] or ""))
+
+
+def _same_day(told: tuple[date, date], unit: str) -> Days | None:
+    """ "Hours later": the day told before, about."""
+    if unit not in ("hours", "minutes", "seconds") or told[0] != told[1]:
+        return None
+    return Days(*told, f"{told[0].isoformat()}~")
 
 
 def _shift_told(told: tuple[date, date], count: float, unit: str) -> Days | None:
