@@ -108,3 +108,16 @@ def test_a_town_that_opens_a_paragraph_before_a_colon_is_a_dateline():
 )
 def test_the_first_place_is_where_it_was_done(text, type_, expected):
     assert next(r.places[0].name for r in code_text(text).reports if r.type.label == type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels stormed Tourou in Cameroon and killed two farmers before fleeing towards Nigeria.", {"Tourou"}),
+        ("Mines killed a man near the village of Elika in Khojavend district on Sunday.", {"Elika"}),
+        ("Several people were killed in Lashkar Gah in an air strike, Afghan officials said.", {"Lashkar Gah"}),
+        ("Gunmen killed 12 people in Plateau State on Sunday, Nigerian police said.", {"Plateau"}),
+    ],
+)
+def test_where_they_fled_to_and_what_holds_the_village_is_not_the_place(text, expected):
+    assert {place.name for report in code_text(text).reports for place in report.places} == expected

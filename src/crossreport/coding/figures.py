@@ -13,7 +13,7 @@ from crossreport.coding.drafting import BLOODLESS
 from crossreport.coding.joining import VIOLENT, apart_in_time
 from crossreport.coding.repeats import once
 from crossreport.coding.settings import block_of, places_of, time_of
-from crossreport.coding.singles import RULE
+from crossreport.coding.singles import NEXT, RULE
 from crossreport.coding.status import status_of
 from crossreport.coding.sums import with_sums
 from crossreport.coding.tallies import cumulative, land_of, since
@@ -60,8 +60,8 @@ def _counted_with(
     count: Count, pair: tuple[Figure, Draft | None], made: list[tuple[Figure, Draft | None]], found: list[Count]
 ) -> bool:
     """Whether one person without a number is among those whom a number of the same happening counts."""
-    if count.value.rule != RULE:
-        return False
+    if count.value.rule != RULE or count.of.text in NEXT | {"another"}:
+        return False  # "three died and a fourth succumbed": one more
     return any(
         other.value.rule != RULE and figure.measure == pair[0].measure and (draft is pair[1] or pair[1] is None)
         for other, (figure, draft) in zip(found, made, strict=True)

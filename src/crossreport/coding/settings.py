@@ -49,7 +49,7 @@ _LOCAL = frozenset(
 )
 OWN = 9  # the tie of a place in the trigger's own clause; the places of other clauses then say nothing of it
 SLACK = 2  # ties this much weaker than the best still name a place of the happening; calibrated on the FA-KES dev part
-_NOT_WHERE = frozenset({"from", "to"})  # where from and where to say less about where than "in" does
+_NOT_WHERE = frozenset({"from", "to", "toward", "towards"})  # say less about where than "in" does
 
 
 def places_of(
@@ -210,6 +210,8 @@ def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], 
         return 0
     if country and case is None:
         return 0  # a bare country in the clause is mostly somebody's side, not the place
+    if case in _TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
+        return 0  # "killed two before fleeing towards X"
     if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
         return 2  # "the militia, based in X, attacked Y"
     if word in steps and at in own:
@@ -225,6 +227,11 @@ def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], 
     return 2
 
 
+def _by_another_verb(doc: Document, between: list[Word]) -> bool:
+    return any(doc.token(step).upos == "VERB" and doc.rel(step) == "advcl" for step in between)
+
+
+_TOWARDS = frozenset({"to", "toward", "towards", "into"})
 _INNER = frozenset({"obj", "nsubj", "obl", "nmod", "conj", "xcomp", "advcl", "acl"})
 _SEATED = frozenset({"base", "headquarter", "headquartered", "bear"})  # "born in X"
 
@@ -289,14 +296,22 @@ def _most_exact(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[P
     }
     if len(places) < 2:
         return places
-    finest = min(rank.get(place.kind, 1) for place, _ in places)
-    fine = [(place, at) for place, at in places if rank.get(place.kind, 1) <= max(finest, 1)]
+    levels = [rank["region"] if _is_division(place) else rank.get(place.kind, 1) for place, _ in places]
+    fine = [entry for entry, level in zip(places, levels, strict=True) if level <= max(min(levels), 1)]
     beside = [
         (place, at)
         for place, at in places
         if any(_listed(doc, at, other) for _, other in fine) and not any(_around(place, one) for one, _ in fine)
     ]
     return [entry for entry in places if entry in fine or entry in beside] or places
+
+
+def _is_division(place: Place) -> bool:
+    """A district or province that the gazetteer does not know is larger than a village that it does not know."""
+    return place.kind == "unresolved" and place.span is not None and _DIVISION.search(place.span.quote) is not None
+
+
+_DIVISION = re.compile(r"(?i)\b(?:district|province|county|region|territory|state|governorate|department|zone)$")
 
 
 def _listed(doc: Document, one: Word, other: Word) -> bool:
@@ -346,7 +361,8 @@ def _beginning(doc: Document, time: Mention, word: Word) -> When | None:
     if not isinstance(value, When) or "/" not in value.edtf or not value.rule.startswith("ucdp_since") or at is None:
         return None
     behind = doc.page.text[time.span.end : time.span.end + len(", when ")].lstrip(",")
-    if not behind.startswith(" when ") or not any(doc.text(kid) == "when" for kid in doc.kids(word, "advmod", "mark")):
+    near = [kid for step in doc.path(word)[:3] for kid in doc.kids(step, "advmod", "mark")]
+    if not behind.startswith(" when ") or not any(doc.text(kid) == "when" for kid in near):
         return None
     first = value.edtf.split("/")[0]
     earliest, latest = bounds(first)

@@ -60,11 +60,11 @@ def _single(doc: Document, noun: Word) -> bool:
 
 def _another(doc: Document, noun: Word) -> bool:
     """ "Two were killed and another wounded", "shot two and wounded a third": one more."""
-    counted = doc.text(noun) in _NEXT and any(doc.text(kid) == "a" for kid in doc.kids(noun, "det"))
+    counted = doc.text(noun) in NEXT and any(doc.text(kid) == "a" for kid in doc.kids(noun, "det"))
     return (counted or doc.text(noun) == "another") and not doc.covering(noun, "quantity")
 
 
-_NEXT = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+NEXT = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 
 
 def _pronouns(doc: Document, verb: Word) -> list[Word]:

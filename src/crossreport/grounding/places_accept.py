@@ -98,7 +98,7 @@ def _divisions_too(
 def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | None:
     if sighting.short:
         return "an abbreviation of a division"
-    if sighting.blocked or _never(sighting):
+    if sighting.blocked or (_never(sighting) and not _division_called(sighting, hits, world)):
         return None
     if sighting.context.kind in {"settlement", "district", "admin1"} and sighting.context.noun:
         return _said(sighting)  # "the village of X"
@@ -143,6 +143,14 @@ def _never(sighting: Sighting) -> bool:
         bool({sighting.name, sighting.name.capitalize()} & lexicon.never)
         or sighting.name in lexicon.demonyms
         or letters < MIN_LETTERS - _short(sighting)
+    )
+
+
+def _division_called(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> bool:
+    """ "Plateau State": a common noun that a division of the page's countries bears as its name."""
+    said = sighting.tail.kind == "admin1" and not sighting.opens
+    return said and any(
+        hit.entry.kind == "admin1" and hit.likeness > 0.9 and hit.entry.country in world.home for hit in hits
     )
 
 

@@ -280,7 +280,7 @@ def _organisation(words: tuple[Word, ...], segment: Segment) -> str | None:
     """Whether the name, or the chain that it hangs on with "of", is an organisation's."""
     lexicon = place_words()
     inner = [word.text for word in words[segment.first : segment.last]]
-    if any(word in lexicon.organisation for word in inner):
+    if any(word in lexicon.organisation for word in inner) and not (segment.known and len(inner) > 1):
         return "has a word of organisations in it"
     opener = _opener(words, segment.first)
     if opener:

@@ -12,6 +12,7 @@ from crossreport.grounding.places_words import place_words
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʿ`´][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s)?$")
 _LINK = re.compile(r"^(?: |-|‑| ?– ?(?=$)|\u00a0)$")
+_AYN, _VOWELS = frozenset({" '", " ‘", " ʿ", " ʻ", " `"}), frozenset("AEIOU")  # "Nad 'Ali"
 _HYPHENS = "-‑"
 
 
@@ -74,7 +75,8 @@ def _chain_end(words: tuple[Word, ...], first: int) -> int:
     here = first
     while here < len(words):
         word = words[here]
-        if here > first and (not _LINK.match(word.gap) or words[here - 1].possessive):
+        linked = _LINK.match(word.gap) or (word.gap in _AYN and word.text[0] in _VOWELS)
+        if here > first and (not linked or words[here - 1].possessive):
             break
         if word.capital:
             end = here + 1

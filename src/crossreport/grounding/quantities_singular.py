@@ -18,7 +18,7 @@ REACH = 40  # characters between the person and a word of harm, where the text h
 def _person() -> re.Pattern[str]:
     nouns = alternatives(number_words().person_nouns)
     return re.compile(
-        rf"(?<![\w-])(?P<head>an?|another)(?:(?!\s+(?:who|which|that|of|and|in|by|to|with|for|from)\b)\s+[\w'’-]+){{0,3}}?\s+{nouns}(?![\w'’-])",
+        rf"(?<![\w-])(?P<head>an?|another)(?:(?!\s+(?:an?|the|another|who|which|that|of|and|in|by|to|with|for|from)\b)\s+[\w'’-]+){{0,3}}?\s+{nouns}(?![\w'’-])",
         re.IGNORECASE,
     )
 
