@@ -92,6 +92,15 @@ def _figure(page: CorpusPage, line: FigureLine) -> Iterator[str]:
     yield from _day(page, line.figure.when, real=False)
     refs = {each.ref for each in page.lines}
     yield from (f"there is no {ref}" for ref in (line.on, line.part_of) if ref and ref not in refs)
+    if not line.part_of and not line.figure.cumulative and line.figure.measure in {"killed", "wounded"}:
+        yield from (f"is the toll of {each.ref}" for each in page.lines if _takes(each, line))
+
+
+def _takes(event: GoldLine, figure: FigureLine) -> bool:
+    """Whether an event without a toll should have this one: its own voice gives it."""
+    if not isinstance(event, EventLine) or event.ref != figure.on or event.event.said_by != figure.figure.said_by:
+        return False
+    return getattr(event, figure.figure.measure) is None and not figure.amount.counted
 
 
 def _claim(page: CorpusPage, line: ClaimLine) -> Iterator[str]:
