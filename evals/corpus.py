@@ -19,14 +19,14 @@ import msgspec
 
 from crossreport.language.sentences import split_sentences
 from evals.coded import Coding
-from evals.convert import known_measures
+from evals.convert import coding_of, known_measures
 from evals.corpora import Absent
 from evals.corpus_pages import PARTS, CorpusPage, listed, pages
 from evals.fa_kes import Scores, has_errors, report
 from evals.listing import show_page
 from evals.own import Reading, as_read, code_page
 from evals.rooms import Rooms, capture_of
-from evals.sentences import Sentence, code_sentence
+from evals.sentences import Sentence, page_of
 
 
 def chosen(part: str, *, lists: bool) -> tuple[CorpusPage, ...]:
@@ -37,16 +37,24 @@ def chosen(part: str, *, lists: bool) -> tuple[CorpusPage, ...]:
 def coding_of_ours(page: CorpusPage, rooms: Rooms, *, published: bool) -> Coding:
     """Our coding of a page; a single sentence is one of its own day."""
     if page.listed:
-        day = page.header.published.latest
-        return Coding(code_sentence(Sentence(page.text, published=day), rooms))
+        return _coding_of_sentence(page, rooms)
     return code_page(page.own, rooms, published=published)
 
 
-def measure(part: str = "dev", *, published: bool = False) -> dict[str, float]:
-    """All measures of the pages, for the gate."""
+def _coding_of_sentence(page: CorpusPage, rooms: Rooms) -> Coding:
+    from crossreport.coding import code
+    from crossreport.grounding.ground import ground
+
+    read = page_of(Sentence(page.text, published=page.header.published.latest))
+    analysis = rooms.analyse(read)
+    return coding_of(code(read, analysis, ground(read, analysis)))
+
+
+def measure(part: str = "dev") -> dict[str, float]:
+    """All measures of the pages, their days not given, for the gate."""
     scores, reading, rooms = Scores(), Reading(), Rooms()
     for page in pages(part):
-        scores.add(known_measures(page.coding), coding_of_ours(page, rooms, published=published))
+        scores.add(known_measures(page.coding), coding_of_ours(page, rooms, published=False))
         reading.add(page.own, rooms.read(capture_of(f"{page.id}.txt", page.text)))
     return {**scores.measures(), **reading.measures()}
 

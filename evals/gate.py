@@ -17,6 +17,7 @@ from pathlib import Path
 from evals import (
     actors,
     articles,
+    corpus,
     dating,
     ecb,
     fa_kes,
@@ -53,6 +54,8 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "geoparsing": geoparsing.measure,
     "own_dev": lambda: own.measure("dev"),
     "own_test": lambda: own.measure("test"),
+    "corpus_dev": lambda: corpus.measure("dev"),
+    "corpus_test": lambda: corpus.measure("test"),
     "times": times.measure,
     "villages": villages.measure,
     "tolls": measure_tolls,
