@@ -288,3 +288,10 @@ def test_she_is_the_resident_who_spoke_last():
 def test_a_name_in_brackets_before_and_is_a_voice_of_its_own():
     text = "Bombs hit a shop in Momauk in Myanmar, according to the Kachin Independence Army (KIA) and local residents."
     assert chains(text) == [["Kachin Independence Army"]]
+
+
+def test_their_spokesman_is_that_of_those_who_act():
+    text = "Tuareg rebels seized a base in Bourem in Mali after a firefight with soldiers, their spokesman said."
+    assert chains(text) == [["Tuareg rebels spokesman"]]
+    other = "The council told Haftar's forces to leave Sebha in Libya, its spokeswoman said."
+    assert "Libyan National Army" not in chains(other)[-1][-1]

@@ -112,3 +112,12 @@ def test_the_coalition_of_a_name_is_that_coalition():
         "The Syrian National Coalition said shells had hit Azaz. The Coalition added that the raid was a crime of war."
     )
     assert {claim.speaker for claim in code_text(text).claims} == {"Syrian National Coalition"}
+
+
+def test_what_a_speaker_adds_and_what_is_set_against_it_end_a_claim():
+    text = (
+        '"The exchange of fire goes on," Nyusi said in Maputo in Mozambique, adding that the rebels had left Macomia.'
+    )
+    assert [claim.says for claim in code_text(text).claims] == ["The exchange of fire goes on"]
+    text = "Spies blew up a line near Bryansk in Russia, the FSB said, while officials in Kyiv declined to comment."
+    assert all("Kyiv" not in claim.says for claim in code_text(text).claims)

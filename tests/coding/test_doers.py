@@ -466,3 +466,10 @@ def test_the_assailants_are_the_group_told_of_before():
 def test_part_of_them_are_those_who_were_pursued():
     text = "Rebels of the ADF raided Oicha in Congo. Soldiers pursued the attackers and killed three of them."
     assert "attack_on_civilians" not in [report.type.label for report in code_text(text).reports[1:]]
+
+
+def test_forces_of_a_general_and_a_gang_told_of_before():
+    (report,) = code_text("Troops clashed with forces of General Khalifa Haftar in Sebha in Libya.").reports
+    assert "Libyan National Army" in names(report, "party")
+    coded = code_text("The Gran Grif gang attacked Pont-Sonde in Haiti on Monday. The gang burned 45 houses.")
+    assert names(coded.reports[-1], "agent") == {"Gran Grif"}

@@ -9,6 +9,7 @@ from crossreport.coding.attribution import Voices, distinct
 from crossreport.coding.denying import blamed_before, denied_before, is_denial
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
+from crossreport.coding.sayings import CONTRAST
 from crossreport.coding.speaking import Saying
 from crossreport.coding.status import presupposed
 from crossreport.model import Claim, Quantity, Span, content_id
@@ -24,7 +25,7 @@ def claims_of(doc: Document, voices: Voices, told: dict[Word, str], violent: fro
     for saying in voices.sayings:
         if _only_carries(voices, saying):
             continue  # "…, the sources said, the agency reported": the sources' claim names the agency
-        words = _words(doc, saying)
+        words = _words(doc, voices, saying)
         if doc.lemma(saying.cue) in reporting().blaming and any(w in told for w in words):
             continue  # the deed that somebody is accused of is recorded
         denied = denied_before(doc, voices, saying, told) if is_denial(doc, saying) else ()
@@ -76,9 +77,18 @@ def _only_carries(voices: Voices, saying: Saying) -> bool:
 CARRIED = 0.6  # share of what is said; calibrated on the own pages' dev part
 
 
-def _words(doc: Document, saying: Saying) -> list[Word]:
+def _own(doc: Document, voices: Voices, saying: Saying) -> list[Word]:
+    """What is said, without what the speaker then adds: "…, he said, adding that …" are two claims."""
+    behind = [other for other in voices.sayings if other.cue > saying.cue and other.cue.sentence == saying.cue.sentence]
+    ends = [other.cue for other in behind] + [w for w in saying.content if doc.text(w) in CONTRAST and w > saying.cue]
+    if not ends or not saying.content or saying.cue < saying.content[0]:
+        return list(saying.content)
+    return [w for w in saying.content if w < min(ends)]
+
+
+def _words(doc: Document, voices: Voices, saying: Saying) -> list[Word]:
     """What is asserted; with the verb where the verb itself is the stance ("condemned the siege of the town")."""
-    content = trim(doc, list(saying.content))
+    content = trim(doc, _own(doc, voices, saying))
     if not content or doc.kids(saying.cue, "ccomp", "parataxis") or saying.phrase:
         return content
     own = reporting().stances | reporting().blaming | reporting().judging

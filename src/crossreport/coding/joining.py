@@ -265,7 +265,7 @@ def _broader(one: Taking, other: Taking) -> bool:
     first, second = actor(one.mention), actor(other.mention)
     whole = first.id.startswith("armed-forces-of-") and second.id.startswith("army-of-")
     described = first.id.startswith("armed-opposition:") and second.kind == "rebel_group" and not second.generic
-    return (whole and first.country == second.country) or (described and one.role == other.role)
+    return one.role == other.role and (described or (whole and first.country == second.country))
 
 
 def _finer(draft: Draft, into: Draft) -> bool:

@@ -15,7 +15,7 @@ from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
 _NOBODY = frozenset({"no", "neither", "nobody", "none"})
-_CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
+CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
 
 def sayings_of(doc: Document) -> list[Saying]:
@@ -73,7 +73,7 @@ class _Finder:
         if doc.token(verb).upos != "VERB" or not any(kid < verb for kid in doc.kids(verb, "nsubj")):
             return False
         if doc.rel(verb) == "advcl":
-            return any(doc.text(kid) in _CONTRAST for kid in doc.kids(verb, "mark", "advmod"))
+            return any(doc.text(kid) in CONTRAST for kid in doc.kids(verb, "mark", "advmod"))
         return doc.rel(verb) == "conj" and any(doc.text(kid) in ("but", "while") for kid in doc.kids(verb, "cc"))
 
     def _by_verb(self, verb: Word) -> Saying | None:

@@ -27,6 +27,7 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you", "myself", "ourselves"})
 _SINGULAR_PERSON = frozenset({"he", "she", "him", "her"})
 _THINGS = frozenset({"it", "itself"})
 _DEFINITE = frozenset({"the", "this", "its", "his", "her", "their"})
+_POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUANTIFIED = frozenset({"some", "many", "others", "several", "most"})
 _DASHES = frozenset({"—", "–", "--", "-", ":"})
@@ -336,7 +337,17 @@ class Speakers:
 
     def _described(self, noun: Word, words: list[Word], who: Actor | None) -> Speaker:
         kind = noun_kind(self.doc, noun) or (actor_kind(who, None) if who else None) or "anonymous"
-        return Speaker(by_words(self.doc, words), who.id if who else None, kind)
+        whose = (
+            self.doc.text(words[0]) in _POSSESSIVE and who is not None and self._acts(who.affiliation, noun.sentence)
+        )
+        name = who.name if who is not None and whose else by_words(self.doc, words)  # "their spokesman" is the rebels'
+        return Speaker(name, who.id if who else None, kind)
+
+    def _acts(self, identity: str | None, sentence: int) -> bool:
+        """Whether an actor is the subject of a clause of the sentence."""
+        mine = [m for m in self.doc.mentions if isinstance(m.value, Actor) and m.value.id == identity]
+        heads = [w for m in mine if m.kind == "actor" and (w := self.doc.word_of(m)) is not None]
+        return any(w.sentence == sentence and self.doc.rel(w) == "nsubj" for w in heads)
 
     def _report(self, noun: Word, words: list[Word]) -> list[Speaker]:
         """A report speaks for its maker; "the statement" for the last who spoke; "media reports" for themselves."""

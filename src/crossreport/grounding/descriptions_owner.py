@@ -226,6 +226,8 @@ class Owners:
         draft = None if at is None else self.resolve(phrase.tree.index, at)
         if at is None or draft is None or draft.value is None:
             return None if at is None else self._unknown_owner(phrase, at)
+        if draft.value.kind == "person" and phrase.noun in ORGANISED:
+            return self.of_person(draft.value.id, phrase)  # "forces of General Haftar"
         if draft.value.kind == "state" and phrase.noun in ("forces", "air"):
             country = self.scene.country(draft.value.country)
             return None if country is None else self.state_forces(country, Note("of_state", "forces of a state"))

@@ -95,7 +95,8 @@ def _saying_above(tokens: Sequence[Token], deed: int, behind: int) -> int | None
     for _ in range(len(tokens)):
         if at < 0:
             return None
-        if tokens[at].lemma.lower() in reporting().verbs:
+        lemma = tokens[at].lemma.lower()
+        if lemma in (reporting().verbs if at != deed else reporting().final | reporting().spoken):
             return at if at != deed and at < behind else None
         if tokens[at].rel.partition(":")[0] not in _TOLD:
             return None
