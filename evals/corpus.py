@@ -134,7 +134,7 @@ def _report_groups(groups: dict[tuple[str, str], Scores]) -> None:
 
 def _exported(page: CorpusPage) -> bytes:
     whole: dict[str, Any] = {"id": page.id, "header": page.header, "text": page.text}
-    whole |= {"marks": page.marked.marks, "coding": page.coding}
+    whole |= {"marks": page.marked.marks, "lines": page.lines, "coding": page.coding}
     return msgspec.json.encode(whole) + b"\n"
 
 
