@@ -295,3 +295,8 @@ def test_their_spokesman_is_that_of_those_who_act():
     assert chains(text) == [["Tuareg rebels spokesman"]]
     other = "The council told Haftar's forces to leave Sebha in Libya, its spokeswoman said."
     assert "Libyan National Army" not in chains(other)[-1][-1]
+
+
+def test_a_hyphen_holds_a_speakers_name_together():
+    coded = code_text("The mayor of Saint-Marc said that gunmen killed two people in Verrettes on Monday.")
+    assert coded.reports[0].attribution[-1].speaker == "mayor of Saint-Marc"

@@ -473,3 +473,10 @@ def test_forces_of_a_general_and_a_gang_told_of_before():
     assert "Libyan National Army" in names(report, "party")
     coded = code_text("The Gran Grif gang attacked Pont-Sonde in Haiti on Monday. The gang burned 45 houses.")
     assert names(coded.reports[-1], "agent") == {"Gran Grif"}
+
+
+@pytest.mark.parametrize(("adjective", "forces"), [("Azerbaijani", "Azerbaijani"), ("Turkish", "Turkish")])
+def test_positions_of_a_country_are_held_by_its_forces(adjective, forces):
+    coded = code_text(f"Armenian units shelled {adjective} positions near Sotk on Monday.")
+    assert names(coded.reports[0], "agent") == {"Armenian Armed Forces"}
+    assert names(coded.reports[0], "target") == {f"{forces} Armed Forces"}

@@ -110,3 +110,14 @@ def test_discovered_bodies_do_not_land_on_the_day_of_their_discovery():
 def test_wounds_are_no_people_and_one_death_is_not_three():
     assert tolls("Doctors in Aden treated a boy who was suffering from multiple gunshot wounds.") == []
     assert one("killed", 3) not in tolls("Three people were shot, one fatally, in Jos on Monday.")
+
+
+@pytest.mark.parametrize("mark", ["after", "since"])
+def test_who_flees_a_killing_is_told_beside_the_killing(mark):
+    coded = code_text(f"Thousands have fled Sake {mark} M23 fighters killed twelve villagers in Shasha on Monday.")
+    told = {report.type.label: report for report in coded.reports}
+    assert set(told) == {"displacement_evacuation", "attack_on_civilians"}
+    assert {part.role for part in told["displacement_evacuation"].participants} <= {"target"}
+    assert [(f.measure, f.event_report) for f in coded.figures if f.best == 12] == [
+        ("killed", told["attack_on_civilians"].id)
+    ]

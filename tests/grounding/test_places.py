@@ -189,6 +189,7 @@ def test_a_place_that_the_model_takes_for_a_person_is_still_a_place() -> None:
     ("text", "span", "name", "country"),
     [
         ("Taliban fighters attacked Sar-e Pul in Afghanistan.", "Sar-e Pul", "Sar-e Pul", "AF"),
+        ("A gang attacked a hospital in Port-au-Prince.", "Port-au-Prince", "Port-au-Prince", "HT"),
         ("A ship was hit in the Red Sea off Yemen.", "Red Sea", "Red Sea", None),
     ],
 )

@@ -340,6 +340,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
         if head in by_word and gerund and doc.rel(below) != "ccomp":
             separate = doc.rel(below) == "conj" or _another_time(doc, below, by_word[head])
             apart = separate and bool(doc.kids(word, "nsubj", "nsubj:pass"))
+            apart = apart or (by_word[head].type in BLOODLESS and _does_kill(doc, word))
             return None if apart else by_word[head]
         if not gerund:
             return None
@@ -364,10 +365,16 @@ def _kills_whom(doc: Document, word: Word) -> bool:
     )
 
 
+def _does_kill(doc: Document, word: Word) -> bool:
+    """Whether the clause tells by itself what killed whom: "after a mine killed two"."""
+    return not is_passive(doc, word) and bool(doc.kids(word, "obj")) and bool(doers(doc, word))
+
+
 # A toll told beside these is another happening's: nobody dies of an arrest, a visit or a statement.
 BLOODLESS = frozenset(
     {"arrest", "visit_meeting", "negotiation_talks", "agreement", "ceasefire_halt", "investigation_trial", "sanction"}
     | {"deployment", "training", "group_change", "mediation", "recruitment", "aid_delivery", "bodies_found"}
+    | {"displacement_evacuation"}
 )
 
 

@@ -90,16 +90,27 @@ def _contiguous(doc: Document, noun: Word, words: list[Word]) -> list[Word]:
         first -= 1
         if doc.text(Word(sentence, first)) in ARTICLES and doc.before(Word(sentence, first), 1) not in ("of", "for"):
             break
-    while last + 1 in have and not _ends_phrase(doc, Word(sentence, last + 1)):
+    length = len(doc.words_of(sentence))
+    while last + 1 < length and (last + 1 in have or _glued(doc, Word(sentence, last + 1))):
+        if _cuts_off(doc, Word(sentence, last + 1)):
+            break
         last += 1
     return [Word(sentence, i) for i in range(first, last + 1)]
 
 
-def _ends_phrase(doc: Document, word: Word) -> bool:
-    """Whether a mark cuts off what follows; the hyphen of "rebel-held" does not."""
-    before = Word(word.sentence, word.token - 1)
-    joins = doc.text(word) == "-" and doc.token(word).start == doc.token(before).end
-    return doc.text(word) in (",", ";", ":", "(", "[", "-") and not joins
+def _cuts_off(doc: Document, word: Word) -> bool:
+    """A comma, a bracket or a dash; the hyphen of "Saint-Marc" holds the name together."""
+    return doc.text(word) in (",", ";", ":", "(", "[") or (doc.text(word) == "-" and not _touches(doc, word))
+
+
+def _glued(doc: Document, word: Word) -> bool:
+    """Whether a hyphen ties the word to the one before, or is that hyphen."""
+    hyphen = "-" in (doc.text(word), doc.text(Word(word.sentence, word.token - 1)))
+    return hyphen and _touches(doc, word)
+
+
+def _touches(doc: Document, word: Word) -> bool:
+    return doc.token(word).start == doc.token(Word(word.sentence, word.token - 1)).end
 
 
 def in_adverbial(doc: Document, word: Word) -> bool:

@@ -44,6 +44,8 @@ def _by_time(doc: Document, told: Word) -> bool:
         offset = doc.sentences[told.sentence].start + found.start()
         inside = {w for w in doc.words_of(told.sentence) if offset <= doc.token(w).start < offset + len(found[0])}
         fronted = found.start() <= FRONT
+        if any(doc.text(w) == "since" and doc.token(w).rel == "mark" and doc.parent(w) == told for w in inside):
+            continue  # "… since gunmen killed ten there": what came after is counted from this
         if (inside & clause or fronted) and not _named(found[0]) and not _days_of_one(doc, inside):
             return True
     return any(

@@ -97,6 +97,8 @@ def doer(describer: Describer, tree: Tree, found: Found, deed: int, *, shared: b
     lemma = tree.lemmas[deed] if deed >= 0 else ""
     if lemma in word_set("kin") and found.kind == "adjective":
         return describer.state(country, Note("kin", f"{found.refs[0].alias} {lemma}"))
+    if lemma in word_set("held_things") and found.kind == "adjective":
+        return describer.state_forces(country, Note("holder", f"{found.refs[0].alias} {lemma}"))
     if lemma not in words.deeds or deed < 0 or found.kind == "region":
         return None
     between = {tree.lemmas[at] for at in range(found.last, deed)}

@@ -21,6 +21,10 @@ _BEFORE_AIR = 3  # sentences back; set on the dev part of evals/actor_mentions.j
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
 
 
+def _in_ranks(phrase: Phrase) -> bool:
+    return phrase.noun == "forces" or phrase.lemma in word_set("army_parts")
+
+
 def _of_a_state(phrase: Phrase, word: str) -> bool:
     """Whether a people's name is a state's adjective, too ("Armenian troops")."""
     return any(ref.kind == "adjective" and ref.alias.lower() == word for name in phrase.names for ref in name.refs)
@@ -276,7 +280,7 @@ class Describer(Unarmed):
             if (
                 word not in self.words.peoples
                 and noun_classes().get(word) == "community"
-                and not (phrase.noun == "forces" and _of_a_state(phrase, word))
+                and not (_in_ranks(phrase) and _of_a_state(phrase, word))
                 and phrase.noun not in ("air", "rebel")
             ):
                 code = None if country is None else country.code

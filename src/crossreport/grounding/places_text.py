@@ -94,8 +94,8 @@ def _leads_on(words: tuple[Word, ...], here: int, *, opening: bool) -> bool:
     if not _LINK.match(following.gap):
         return False
     hyphened = following.gap in _HYPHENS
-    if not opening and word.gap in _HYPHENS and word.low in place_words().links:  # Sar-e Pul
-        return following.capital
+    if not opening and word.gap in _HYPHENS and (hyphened or word.low in place_words().links):
+        return following.capital  # Port-au-Prince, Sar-e Pul
     if word.low in place_words().hyphened and hyphened:
         return following.capital
     if word.low not in place_words().particles or (opening and word.low not in {"al", "el"}):
