@@ -417,3 +417,8 @@ def test_a_state_that_is_called_as_a_country_is_the_state() -> None:
 def test_a_region_that_has_its_own_name_needs_no_country() -> None:
     found = places("Israel said rockets hit the Golan Heights.", Golan_Heights="LOC")
     assert found["Golan Heights"].kind == "region"
+
+
+def test_what_the_text_puts_into_a_country_is_in_no_other() -> None:
+    found = places("PKK fire hit Turkish soldiers in northern Iraq's Zap region.", Zap="LOC")
+    assert (found["Zap region"].country, found["Zap region"].geonameid) == ("IQ", None)

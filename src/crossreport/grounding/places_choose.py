@@ -23,6 +23,7 @@ FOREIGN_HAMLET, FOREIGN_TOWN, FOREIGN_CITY = -2.0, -1.6, -0.5
 BORDERLESS = 1.2
 COUNTRY, DIVISION, SUBDIVISION = 3.2, -0.3, 0.1
 KIND_RIGHT, KIND_WRONG, HINT_RIGHT, HINT_WRONG = 1.2, -0.8, 1.5, -0.8
+ABROAD = -1.5  # "X of northern Iraq" is in no other country
 HELD, NOT_HELD, SHARED_DIVISION, SAME_SENTENCE = 2.5, -0.7, 1.0, 0.6
 NEAR_KM, NEAR, FAR_KM, FAR = 60.0, 0.6, 250.0, 0.3
 NAMED_DIVISION = 1.2
@@ -406,7 +407,10 @@ def _hint(entry: Entry, iso: str | None) -> tuple[float, str]:
 def _held(entry: Entry, container: Entry | None) -> tuple[float, str]:
     if container is None or container.id == entry.id:
         return 0.0, ""
-    return (HELD, f"lies in {container.name}") if holds(container, entry) else (NOT_HELD, f"not in {container.name}")
+    if holds(container, entry):
+        return HELD, f"lies in {container.name}"
+    abroad = container.kind == "country" and entry.country is not None and entry.country != container.country
+    return (ABROAD if abroad else NOT_HELD), f"not in {container.name}"
 
 
 def holds(container: Entry, entry: Entry) -> bool:
