@@ -102,6 +102,13 @@ def test_a_refused_day_can_be_written_anew(client, coded):
     assert field == "last week"
 
 
+def test_what_one_decision_covered_is_one_click_away(client, coded):
+    form = {"filters": "", "why": "read", "verdict": "accept", "count": "3", "sure": "yes"}
+    assert client.post("/judge-all", data=form).status_code == 303
+    (address,) = shown(client, "/judgements").xpath("//td/a[starts-with(@href, '/queue?')]/@href")
+    assert queued(client, address.partition("?")[2]) == [page.reports[0].id for page in coded]
+
+
 def test_the_reports_of_an_event_are_decided_from_it(client, coded, desk):
     event = desk.shelf().one("report", coded[0].reports[0].id)["event"]
     (address,) = shown(client, f"/event/{event}").xpath("//a[contains(., 'Accept, reject')]/@href")

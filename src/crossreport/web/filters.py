@@ -20,6 +20,7 @@ REPORTS = {
     "status": "status",
     "place": "place",
     "event": "event",
+    "judgement": "judgement",
     "actor": "event IN (SELECT event FROM side WHERE name = ?)",
 }
 EVENTS = {
@@ -49,7 +50,7 @@ EVENT_ORDERS = {
     "most killed": "coalesce(high, low, 0) DESC, position",
 }
 UNLISTED = frozenset(
-    {"place", "event", "actor", "with", "doer", "hit", "party", "beside", "state"}
+    {"place", "event", "judgement", "actor", "with", "doer", "hit", "party", "beside", "state"}
 )  # chosen by a link, not from a list
 TEXTS = {"report": ("place", "who", "quote", "speaker", "outlet", "name"), "event": ("place", "who", "label")}
 USUAL_EVENTS = "newest"  # the order of a list of events that names none: what happened last is looked for first

@@ -13,6 +13,7 @@ from crossreport.model import Status
 from crossreport.words.events import ontology
 
 _CODE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
+_MOMENT = re.compile(r"\b(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*Z")
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?(?![\d-])")
 RULES = {  # names of rules that do not read as words
     "airwars": "Airwars would grade it",
@@ -41,8 +42,11 @@ def worded(text: str) -> str:
 
     >>> worded("both attack_repelled on 2016-09-14, from some_file.txt")
     'both attack repelled on 14 September 2016, from some_file.txt'
+    >>> worded("joined by R. Haddad on 2026-01-01T00:04:00Z")
+    'joined by R. Haddad on 1 January 2026, 00:04 UTC'
     """
     said = _CODE.sub(lambda found: _code(found.group()), text)
+    said = _MOMENT.sub(lambda found: f"{dated(found.group(1))}, {found.group(2)} UTC", said)
     return _DAY.sub(lambda found: dated(found.group()), said)
 
 
