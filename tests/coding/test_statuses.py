@@ -41,10 +41,14 @@ def test_status(text, type_, status):
         "The miners should go home and resume talks with the government of Bolivia.",
         "The rebels did not burn or loot any homes in Rutshuru in Congo.",
         "There is a risk that fighting will resume in Tripoli in Libya.",
+        "The troops will only leave Wau in South Sudan when the rebels surrender.",
+        "The union demanded that the hostages be freed in Kaga-Bandoro in the Central African Republic.",
+        "The ministry said that its forces do not target civilians in Gaza.",
     ],
 )
 def test_nothing_of_it_happened(text):
-    assert not [label for label, status in told(text) if status == "happened"]
+    done = [label for label, status in told(text) if status in ("happened", "denied")]
+    assert [label for label in done if label != "statement_demand"] == []
 
 
 def test_what_comes_after_a_walkout_is_a_deed_of_its_own():
@@ -67,3 +71,8 @@ def test_leaving_talks_is_no_withdrawal_and_leaving_a_town_is():
 def test_families_flee_and_fighters_retreat():
     assert ("displacement_evacuation", "happened") in told("Hundreds of families fled Palma in Mozambique on Monday.")
     assert not {("displacement_evacuation", "happened")} & told("The soldiers fled Palma in Mozambique on Monday.")
+
+
+def test_most_of_the_missiles_are_missiles():
+    told_ = told("The air defences had intercepted most of the missiles over Homs in Syria, the army said.")
+    assert ("weapons_seized_or_destroyed", "happened") in told_

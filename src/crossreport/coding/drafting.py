@@ -39,7 +39,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or tells_no_happening(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
-    if negated and status == "happened" and _disowned(voices, word, hit.type):
+    if negated and status == "happened" and _disowned(doc, voices, word, hit.type):
         status, reason, negated = "denied", _said_not(doc, word), False
     if negated and status in ("happened", "planned", "ongoing", "alleged"):
         return None  # "will not halt its operations", "the claim could not be verified"
@@ -74,9 +74,11 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     return draft if _stands(doc, draft, hit) else None
 
 
-def _disowned(voices: Voices, word: Word, type_: str) -> bool:
+def _disowned(doc: Document, voices: Voices, word: Word, type_: str) -> bool:
     """Whether who says that no such deed was done speaks for a state or a side: "our jets bombed no market"."""
     chain = voices.chain(word)
+    if any(doc.text(kid) in ("do", "does") for kid in doc.kids(word, "aux")):
+        return False  # "our forces do not target civilians": of no deed in particular
     return type_ in VIOLENT and bool(chain) and chain[-1].kind in ("official", "party")
 
 
@@ -285,7 +287,7 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
             continue
         status, reason, negated = status_of(doc, word)
         type_ = _toll_type(doc, word)
-        if negated and status == "happened" and _kills_whom(doc, word) and _disowned(voices, word, type_):
+        if negated and status == "happened" and _kills_whom(doc, word) and _disowned(doc, voices, word, type_):
             status, reason, negated = "denied", _said_not(doc, word), False
         if negated or status == "hypothetical":
             continue

@@ -113,7 +113,7 @@ def actor(mention: Mention) -> Actor:
 def complement(doc: Document, noun: Word) -> list[Word]:
     """The noun, and what it measures: "dozens of villages", "control of the town"."""
     found = [noun]
-    for kid in doc.kids(noun, "nmod"):
+    for kid in doc.kids(noun, "nmod", "obl"):
         if {"of", "over", "on"} & set(doc.cases(kid)):
             found.extend(doc.expand(kid))
     return found

@@ -198,8 +198,20 @@ def _conditional(doc: Document, word: Word) -> Word | None:
 
 def _own_condition(doc: Document, word: Word) -> Word | None:
     """The "if" of the verb's own clause: what it says stays open, whatever the clause above demands or plans."""
-    marks = doc.kids(word, "mark") if is_verb(doc, word) else []
-    return next((kid for kid in marks if doc.text(kid) in ("if", "unless", "lest")), None)
+    marks = doc.kids(word, "mark", "advmod") if is_verb(doc, word) else []
+    head = doc.parent(word)
+    awaited = head is not None and doc.token(word).xpos in ("VBZ", "VBP") and doc.rel(word) == "advcl"
+    awaited = awaited and head is not None and any(doc.text(kid) in _MODALS for kid in doc.kids(head, "aux"))
+    open_ = (
+        "if",
+        "unless",
+        "lest",
+        *(("when", "once", "until", "before") if awaited else ()),
+    )  # "will, when they disarm"
+    return next((kid for kid in marks if doc.text(kid) in open_), None)
+
+
+_MODALS = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should"})
 
 
 def _open(doc: Document, word: Word, asked: Word) -> bool:
@@ -263,7 +275,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
             return rel in ("ccomp", "advcl", "obl", "xcomp", "nsubj:pass", "obj") or doc.rel(below) == "obl"
         if status == "called_for":
             return (
-                (rel in ("xcomp", "ccomp", "advcl") and doc.token(below).xpos == "VB")
+                (rel in ("xcomp", "ccomp", "advcl") and (doc.token(below).xpos == "VB" or _subjunctive(doc, below)))
                 or (doc.rel(below) == "obl" and any(c in ("for", "to") for c in doc.cases(below)))
                 or (
                     lemma in ("demand", "advocate", "order", "request", "call")
@@ -279,6 +291,11 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
     if upos == "ADJ" and lemma in cues.adjectives:
         return rel in ("xcomp", "ccomp", "advcl", "csubj", "nsubj")
     return False
+
+
+def _subjunctive(doc: Document, verb: Word) -> bool:
+    """ "Demanded that the hostages be freed"."""
+    return any(doc.text(kid) == "be" for kid in doc.kids(verb, "aux"))
 
 
 def _named_so(doc: Document, call: Word) -> bool:
