@@ -300,3 +300,13 @@ def test_their_spokesman_is_that_of_those_who_act():
 def test_a_hyphen_holds_a_speakers_name_together():
     coded = code_text("The mayor of Saint-Marc said that gunmen killed two people in Verrettes on Monday.")
     assert coded.reports[0].attribution[-1].speaker == "mayor of Saint-Marc"
+
+
+def test_behind_a_semicolon_another_speaks_and_whoever_is_told_is_the_medium():
+    text = "Two men were hurt by fire near Tegh, Azerbaijan's defence ministry said; the Armenian side denied firing."
+    assert chains(text)[0][-1] == "Azerbaijani Defence Ministry"
+    doc = document(text)
+    denied = next(w for w in doc.words_of(0) if doc.text(w) == "firing")
+    assert "Azerbaijani Defence Ministry" not in {voice.speaker for voice in Voices(doc).chain(denied)}
+    told = "Gunmen kidnapped two miners in Maiduguri in Nigeria, security sources told AFP."
+    assert chains(told) == [["Agence France-Presse", "security sources"]]

@@ -72,6 +72,13 @@ class _Finder:
         doc, verb = self.doc, saying.cue
         if doc.token(verb).upos != "VERB" or not any(kid < verb for kid in doc.kids(verb, "nsubj")):
             return False
+        stops = [w for w in doc.words_of(verb.sentence)[: verb.token] if doc.text(w) == ";"]
+        if (
+            stops
+            and all(kid > stops[-1] for kid in doc.kids(verb, "nsubj"))
+            and doc.kids(verb, "ccomp", "xcomp", "obj")
+        ):
+            return True  # "…, the office said; the other side denied it"
         if doc.rel(verb) == "advcl":
             return any(doc.text(kid) in CONTRAST for kid in doc.kids(verb, "mark", "advmod"))
         return doc.rel(verb) == "conj" and any(doc.text(kid) in ("but", "while") for kid in doc.kids(verb, "cc"))

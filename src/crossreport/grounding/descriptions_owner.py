@@ -267,13 +267,21 @@ class Owners:
             ref = next((ref for ref in name.refs if ref.kind in ("adjective", "country", "capital")), None)
             if ref is not None:
                 return self.scene.country(ref.id), Note("country_named", f"{ref.alias} names the country")
-        at = phrase.tree.of(phrase.head)
+        at = phrase.tree.of(phrase.head) or self._inside_country(phrase)
         name_behind = None if at is None else self.scene.covering.get((phrase.tree.index, at))
         behind = None if name_behind is None else next((r for r in name_behind.refs if r.kind == "country"), None)
         if behind is not None:
             return self.scene.country(behind.id), Note("country_named", f"of {behind.alias}")
         said = "given" if self.scene.given else "the page speaks most of"
         return self.scene.country(self.scene.focus), Note("focal_country", f"{said} {self.scene.focus}")
+
+    def _inside_country(self, phrase: Phrase) -> int | None:
+        """The country in "the army in Mali", of those who are a state's own."""
+        tree = phrase.tree
+        if phrase.noun not in ("forces", "police", "government"):
+            return None
+        behind = (kid for kid in tree.children[phrase.head] if kid > phrase.head and tree.rel(kid) == "nmod")
+        return next((kid for kid in behind if tree.case(kid) == "in"), None)
 
     def pattern(self, name: str, country: Country | None, note: Note) -> Answer | None:
         """The generic actor of a class in a country."""

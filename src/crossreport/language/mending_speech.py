@@ -22,7 +22,7 @@ def with_speakers(tokens: Sequence[Token]) -> list[Token]:
     mended = list(tokens)
     for verb, token in enumerate(tokens):
         if token.upos == "VERB" and token.lemma.lower() in reporting().verbs:
-            for mend in (_own_subject, _participle, _going_on, _behind_aside):
+            for mend in (_own_subject, _told_whom, _participle, _going_on, _behind_aside):
                 for at, head, rel in list(mend(mended, verb)):
                     mended[at] = msgspec.structs.replace(mended[at], head=head, rel=rel)
     return mended
@@ -40,6 +40,13 @@ def _own_subject(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int,
         early = [at for at in _kids(tokens, told, "nsubj") if at < verb < told]
         if early:
             yield early[-1], verb, "nsubj"
+
+
+def _told_whom(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int, str]]:
+    """The "AFP" of "sources told AFP" that was taken for a second subject."""
+    subjects = _kids(tokens, verb, "nsubj")
+    if tokens[verb].lemma.lower() == "tell" and any(at < verb for at in subjects):
+        yield from ((at, verb, "iobj") for at in subjects if at == verb + 1)
 
 
 def _participle(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int, str]]:
