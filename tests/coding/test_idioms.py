@@ -1,5 +1,7 @@
 """Deaths in other words, numbers beside each other, and what a truce, a hospital or an agreement does not do."""
 
+import pytest
+
 from tests.coding.coded import code_text, names, types
 
 
@@ -84,3 +86,21 @@ def test_the_mayor_of_a_town_is_not_the_town():
     abduction = next(report for report in coded.reports if report.type.label == "abduction")
     assert names(abduction, "agent") == {"anti-Balaka"}
     assert names(abduction, "target") == {"mayor of Bouca"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Malian army entered the rebel bastion of Kidal on Tuesday.", "territory_taken"),
+        ("The Syrian army captured Al-Mayadin on Saturday.", "territory_taken"),  # also the name of a channel
+        ("Air defence shot down a Su-25 near Kramatorsk on Monday.", "weapons_seized_or_destroyed"),
+        ("About 2,000 civilians crossed the Moei on Monday.", "displacement_evacuation"),
+        ("More than 200,000 have fled the west bank since Monday.", "displacement_evacuation"),
+        ("Drivers were robbed by gunmen near Al-Kadaro on Monday.", "looting_destruction"),
+        ("A tractor driver was blown up on a mine near Vilkhivka on Saturday.", "explosion"),
+        ("The president ordered a commission of inquiry on Monday.", "investigation_trial"),
+        ("The rebels handed over two wounded soldiers in Kibumba on Monday.", "prisoner_exchange_release"),
+    ],
+)
+def test_words_for_it_that_many_wars_use(text, label):
+    assert types(code_text(text)) == [label]

@@ -11,7 +11,7 @@ from crossreport.coding.fates import found_so, single_measure
 from crossreport.coding.nouns import actor, actors_of, agentive
 from crossreport.model import Actor, Mention, Reason, Role, content_id
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import Scheme, ontology
+from crossreport.words.events import Scheme, ontology, triggers
 
 # Words for anybody: as victims they are civilians, as doers nobody in particular.
 ANYBODY = frozenset(
@@ -98,6 +98,8 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
     classes = ontology().classes
     body = lemma in classes["body_noun"] and role not in SUFFERING
     people = lemma in classes["people_noun"] | classes["person_noun"] or (role in SUFFERING and _hurt(doc, noun))
+    if role in SUFFERING and _fleeing(doc, noun):
+        return _described_as(doc, [noun], Actor("civilians:XX", "civilians", "civilians", None, generic=True))
     if doc.token(noun).upos != "NOUN" or not (body or people):
         return None
     if any(doc.text(kid) in ("our", "my") for kid in doc.kids(noun, "nmod:poss")):
@@ -111,8 +113,23 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
         return None
     else:
         value = Actor(f"described:{lemma}", span.quote, "other" if armed or body else "civilians", None, generic=True)
+    return _described_as(doc, words, value, noun)
+
+
+def _fleeing(doc: Document, noun: Word) -> bool:
+    """A bare number of people who flee: "more than 200,000 have fled"."""
+    verb = doc.parent(noun)
+    bare = doc.token(noun).upos == "NUM" or doc.lemma(noun) in ontology().classes["many"]
+    flees = verb is not None and any(
+        trigger.type == "displacement_evacuation" for trigger in triggers().get(("verb", doc.lemma(verb)), ())
+    )
+    return bare and flees and not doc.kids(noun, "nmod")
+
+
+def _described_as(doc: Document, words: list[Word], value: Actor, noun: Word | None = None) -> Mention:
+    span = doc.span(words)
     why = Reason("described", "only described, no actor of the register or the text", span)
-    head = doc.token(noun).start
+    head = doc.token(noun or words[0]).start
     return Mention(
         content_id("mention", doc.page.id, "described", span), doc.page.id, "actor", span, value, (), (why,), head
     )

@@ -141,7 +141,8 @@ _MOVABLE = ("weapon", "vehicle", "aircraft", "money")  # no places, whatever nam
 
 
 def _place(doc: Document, word: Word) -> bool:
-    if doc.headed(word, "actor", "person") or any(doc.lemma(word) in ontology().classes[kind] for kind in _MOVABLE):
+    named = [m for m in doc.headed(word, "actor", "person") if not _outlet(m) or not doc.covering(word, "place")]
+    if named or any(doc.lemma(word) in ontology().classes[kind] for kind in _MOVABLE):
         return False
     return (
         bool(doc.covering(word, "place"))
@@ -154,6 +155,11 @@ def _place(doc: Document, word: Word) -> bool:
             and not doc.headed(word, "actor")
         )
     )
+
+
+def _outlet(mention: Mention) -> bool:
+    """A newspaper or channel, many of which go by the name of a town."""
+    return isinstance(mention.value, Actor) and mention.value.kind in ("media", "agency")
 
 
 def _armed(doc: Document, word: Word) -> bool:
