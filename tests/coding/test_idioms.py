@@ -99,6 +99,9 @@ def test_the_mayor_of_a_town_is_not_the_town():
         ("Drivers were robbed by gunmen near Al-Kadaro on Monday.", "looting_destruction"),
         ("A tractor driver was blown up on a mine near Vilkhivka on Saturday.", "explosion"),
         ("The president ordered a commission of inquiry on Monday.", "investigation_trial"),
+        ("Sudanese Antonovs bombed Panakwach on Monday.", "air_strike"),
+        ("Coalition Apaches hit a school in Hasakah on Friday.", "air_strike"),
+        ("The army abandoned four towns near Dhusamareb on Monday.", "territory_lost"),
         ("The rebels handed over two wounded soldiers in Kibumba on Monday.", "prisoner_exchange_release"),
     ],
 )
