@@ -99,3 +99,28 @@ def test_blame_for_a_deed_told_before_is_a_claim_about_it(blame):
 def test_blame_for_a_deed_of_its_own_is_that_deed():
     told = statuses("Opposition leaders blamed the army for the killing of 12 students in Kaduna on Friday.")
     assert told == {"attack_on_civilians": "alleged"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The information spread by the Armenian side about the alleged shelling of a bakery in Martuni is false.",
+        "The reports on the shelling of a school in Donetsk on Monday are not true.",
+    ],
+)
+def test_what_is_said_to_be_untrue_is_denied(text):
+    assert statuses(text) == {"shelling": "denied"}
+
+
+def test_who_calls_it_a_lie_denies_it():
+    coded = code_text('"Rebels shelled the hospital in Rezua on Monday," the army said. The front called this a lie.')
+    (claim,) = [claim for claim in coded.claims if claim.about]
+    assert claim.about == (coded.reports[0].id,)
+
+
+def test_talks_that_are_suspended_or_refused_are_not_held():
+    assert statuses("The government suspended the peace talks with the rebels in Tibu on Monday.") == {
+        "negotiation_talks": "ended"
+    }
+    refused = statuses("The rebels announced their refusal of any negotiation with the army on Monday.")
+    assert "negotiation_talks" not in refused

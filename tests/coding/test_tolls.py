@@ -121,3 +121,11 @@ def test_who_flees_a_killing_is_told_beside_the_killing(mark):
     assert [(f.measure, f.event_report) for f in coded.figures if f.best == 12] == [
         ("killed", told["attack_on_civilians"].id)
     ]
+
+
+@pytest.mark.parametrize(
+    "wider", ["Attacks have killed thousands over the past decade.", "Toll of the day: 34 killed."]
+)
+def test_a_toll_of_a_decade_or_a_day_is_not_that_of_one_attack(wider):
+    coded = code_text(f"Gunmen killed 12 soldiers near Inates in Niger on Sunday. {wider}")
+    assert [figure.best for figure in coded.figures if figure.event_report] == [12]

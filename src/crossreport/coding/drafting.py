@@ -43,7 +43,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         status, reason, negated = "denied", _said_not(doc, word), False
     if negated and status in ("happened", "planned", "ongoing", "alleged"):
         return None  # "will not halt its operations", "the claim could not be verified"
-    if hit.type == "ceasefire_halt" and status == "happened" and _breaks_off(doc, word):
+    if hit.type in ("ceasefire_halt", "negotiation_talks") and status == "happened" and _breaks_off(doc, word):
         status = "ended"
     if status == "hypothetical":
         return None
@@ -100,8 +100,9 @@ def _in_own_name(doc: Document, draft: Draft) -> None:
 
 
 def _breaks_off(doc: Document, word: Word) -> bool:
-    """ "Suspended the ceasefire": the quiet ends."""
-    quiet = any(doc.lemma(kid) in ontology().classes["truce"] for kid in doc.kids(word, "obj", "nsubj:pass", "obl"))
+    """ "Suspended the ceasefire", "broke off the talks": they end."""
+    kept = ontology().classes["truce"] | ontology().classes["talks_noun"]
+    quiet = any(doc.lemma(kid) in kept for kid in doc.kids(word, "obj", "nsubj:pass", "obl"))
     return quiet and doc.lemma(word) in ontology().breaking
 
 

@@ -20,6 +20,7 @@ _HABITUAL = frozenset(
     {"often", "routinely", "frequently", "regularly", "usually", "sometimes", "commonly", "typically", "always"}
 )
 _MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
+_LACKING = frozenset({"refusal", "rejection", "lack", "absence", "failure", "prospect", "possibility", "cancellation"})
 _STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
 _RANKS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest", "largest"}
@@ -34,7 +35,14 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
     if hit.trigger.pos == "verb":
         told = _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _orders(doc, hit)
         return told or _into_care(doc, hit)
-    return _compared(doc, hit.word) or _many_of(doc, hit) or _made(doc, hit) or _protested(doc, hit) or _asked(doc, hit)
+    return (
+        _compared(doc, hit.word)
+        or _refused(doc, hit)
+        or _many_of(doc, hit)
+        or _made(doc, hit)
+        or _protested(doc, hit)
+        or _asked(doc, hit)
+    )
 
 
 def _habit(doc: Document, word: Word) -> bool:
@@ -45,6 +53,13 @@ def _habit(doc: Document, word: Word) -> bool:
 
 def _bare_accusation(doc: Document, hit: Found) -> bool:
     return hit.type == "statement_accusation" and doc.token(hit.word).rel == "acl" and not doers(doc, hit.word)
+
+
+def _refused(doc: Document, hit: Found) -> bool:
+    """ "The refusal of any negotiation", "the lack of an agreement": there was none."""
+    head = doc.parent(hit.word)
+    of = head is not None and "of" in doc.cases(hit.word)
+    return of and head is not None and doc.lemma(head) in _LACKING
 
 
 def _into_care(doc: Document, hit: Found) -> bool:

@@ -99,7 +99,8 @@ def presumed(doc: Document, noun: Word) -> bool:
 
 def _contents() -> frozenset[str]:
     """Nouns whose clause says what they are of: "reports he defected", "a risk that fighting will resume"."""
-    return reporting().status["alleged"].nouns | reporting().status["hypothetical"].nouns
+    words = reporting()
+    return words.status["alleged"].nouns | words.status["hypothetical"].nouns | words.claimed_nouns
 
 
 def _claim_behind(doc: Document, head: Word, below: Word) -> Word | None:
@@ -115,7 +116,7 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
         lemma = doc.lemma(kid)
         if (
             lemma in cues.adjectives
-            or (status == "planned" and doc.text(kid) in cues.adjectives)
+            or (status in ("planned", "alleged") and doc.text(kid) in cues.adjectives)
             or (status == "alleged" and lemma in ("reportedly", "allegedly", "purportedly") and lemma != "reportedly")
         ):
             return kid
@@ -176,8 +177,14 @@ def _rejected(doc: Document, head: Word, below: Word) -> bool:
         return True  # "called reports of a massacre unfounded", "dismissed the strike as a lie"
     if doc.lemma(below) not in words.claimed_nouns:
         return False
-    untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and doc.lemma(head) in words.untrue
+    untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and _is_untrue(doc, head)
     return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
+
+
+def _is_untrue(doc: Document, word: Word) -> bool:
+    """ "Is false", "is a lie", "is not true"."""
+    denied = any(doc.text(kid) in _NEGATION for kid in doc.kids(word, "advmod"))
+    return doc.lemma(word) in reporting().untrue or (doc.lemma(word) in ("true", "correct") and denied)
 
 
 def _conditional(doc: Document, word: Word) -> Word | None:

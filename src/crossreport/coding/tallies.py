@@ -81,6 +81,8 @@ def _year(doc: Document, value: object, at: Word | None, told: Word) -> bool:
     if told not in steps and doc.parent(told) not in steps:
         return False
     between = steps[: steps.index(told)] if told in steps else steps[:1]
+    if any(doc.rel(step) in ("nsubj", "obj") for step in between):
+        return False  # "four signatories of the 2016 agreement were killed"
     return not any(("noun", doc.lemma(step)) in triggers() for step in between)
 
 

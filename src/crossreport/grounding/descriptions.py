@@ -232,7 +232,9 @@ class Describer(Unarmed):
             return self.default("junta", country, note) or (None if country is None else self.state(country, note))
         if country is not None and phrase.has(frozenset({"military"})) and phrase.lemma in ("authority", "authorities"):
             return self.state_forces(country, note)
-        if country is None or phrase.has(frozenset({"local", "foreign", "western"})):
+        if country is None or phrase.has(
+            frozenset({"local", "foreign", "western", "state", "provincial", "regional", "county"})
+        ):
             return None, (Note("government_unnamed", "the phrase does not say whose government"),), ()
         return self.state(country, note)
 

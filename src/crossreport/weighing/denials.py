@@ -39,7 +39,7 @@ def denials(telling: Telling) -> list[Finding]:
         return []
     findings: dict[str, Finding] = {}
     for denial in deniers(telling):
-        others = [one for one in asserted if not denial.says or one.voice.spoken.lower() != denial.denier.lower()]
+        others = [one for one in asserted if one.voice.spoken.lower() != denial.denier.lower()]
         if others and denial.denier not in findings and len(findings) < SHOWN:
             findings[denial.denier] = _finding(telling, others[0], denial)
     return list(findings.values())
@@ -167,8 +167,8 @@ def speaks_of(claim: Claim, telling: Telling) -> bool:
 
 
 def denies(claim: Claim) -> bool:
-    """Whether the cue of the claim is a word of denial."""
-    return is_denial(claim.cue)
+    """Whether the cue of the claim is a word of denial, or the stance is one ("called this a lie")."""
+    return is_denial(claim.cue) or (claim.says.startswith(claim.cue) and is_denial(claim.says))
 
 
 def of_responsibility(words: str) -> bool:
