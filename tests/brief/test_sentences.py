@@ -201,6 +201,8 @@ def test_an_impossible_day_is_no_day() -> None:
         ("al-Qaeda affiliate (unspecified)", True, "an al-Qaeda affiliate (unspecified)"),
         ("unidentified armed group", True, "an unidentified armed group"),
         ("Syrian opposition armed groups", True, "Syrian opposition armed groups"),
+        ("his driver", True, "his driver"),
+        ("enemy servicemen", True, "enemy servicemen"),
     ],
 )
 def test_articles(name: str, generic: bool, says: str) -> None:

@@ -72,6 +72,9 @@ def is_plural_noun(word: str) -> bool:
     return plural and word.islower() and len(word) > 3 and word not in phrasebook().singulars
 
 
+DETERMINERS = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "our ", "one ", "some ", "several ", "another ")
+
+
 def with_article(actor: Actor) -> str:
     """The actor's name as it stands inside a sentence.
 
@@ -80,12 +83,12 @@ def with_article(actor: Actor) -> str:
     actor = _described(actor)
     name = actor.name
     head = head_word(name)
-    if name.lower().startswith(("the ", "a ", "an ")):
+    if name.lower().startswith(DETERMINERS):
         return name
     if actor.kind == "person" and not actor.generic and not is_common(name):
         return name
     if actor.generic or is_common(name):
-        if is_plural([actor]) or head.endswith("s"):
+        if is_plural([actor]) or head.endswith(("s", "men", "people", "children")):
             return name
         known = head in phrasebook().articles and not name.lower().startswith(UNKNOWN)
         return f"the {name}" if known else f"{indefinite(name)} {name}"
