@@ -56,8 +56,11 @@ def _bare_accusation(doc: Document, hit: Found) -> bool:
 
 
 def _refused(doc: Document, hit: Found) -> bool:
-    """ "The refusal of any negotiation", "the lack of an agreement": there was none."""
+    """ "The refusal of any negotiation", "the lack of an agreement", "without a fight": there was none."""
     head = doc.parent(hit.word)
+    whole = head if head is not None and doc.token(hit.word).rel == "compound" else hit.word
+    if "without" in doc.cases(whole) or any(doc.text(kid) == "without" for kid in doc.kids(whole, "mark")):
+        return True
     of = head is not None and "of" in doc.cases(hit.word)
     return of and head is not None and doc.lemma(head) in _LACKING
 

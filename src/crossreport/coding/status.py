@@ -415,7 +415,7 @@ def purpose_only(doc: Document, word: Word) -> bool:
 
 def negated(doc: Document, word: Word) -> bool:
     """Whether a "not", "no" or "nobody" stands with the word or, of a noun, with the verb that it belongs to."""
-    kids = doc.kids(word, "advmod", "det", "neg")
+    kids = [*doc.kids(word, "advmod", "det", "neg"), *(m for m in doc.kids(word, "mark") if doc.text(m) == "without")]
     if is_verb(doc, word):
         nouns = doc.kids(word, "nsubj", "obj")
         kids = kids + nouns + [det for noun in nouns for det in doc.kids(noun, "det")]
