@@ -7,39 +7,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from crossreport.grounding.quantities_words import number_words
+from crossreport.words.events import ontology
 from evals.corpus_pages import CORPUS, LISTS, PAGES, CorpusPage, read_list, read_page
 from evals.gold_lines import MEASURES, Amount, ClaimLine, EventLine, FigureLine, GoldLine
 from evals.markup import Fault
-from evals.rooms import WORDS
 from evals.same import interval, plain
 
 WORDY_CUE = 8  # words from which a cue is a sentence, not a pointer
 UNREAL = frozenset({"planned", "threatened", "called_for", "hypothetical", "alleged", "denied"})
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-]
-_UNITS += ["seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORTH = {word: float(n) for n, word in enumerate(_UNITS)} | {word: 20.0 + 10 * n for n, word in enumerate(_TENS)}
-_TIMES = {"dozen": 12.0, "score": 20.0, "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "lakh": 1e5}
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+")
 _SINGLE = frozenset(["a", "an", "another", "lone", "single", "sole", "first", "second", "third"])
 
@@ -47,8 +23,7 @@ _SINGLE = frozenset(["a", "an", "another", "lone", "single", "sole", "first", "s
 @cache
 def known_types() -> frozenset[str]:
     """The codebook's types."""
-    found = yaml.safe_load((WORDS / "events.yaml").read_text(encoding="utf-8"))
-    return frozenset(found["types"])
+    return frozenset(ontology().types)
 
 
 def faults(page: CorpusPage) -> Iterator[str]:
@@ -155,7 +130,7 @@ def numbers_in(words: str) -> set[float]:
             if current is not None and not joins:
                 found.append(current)
             current = worth + (current or 0) if joins else worth
-        elif (times := _TIMES.get(token.removesuffix("s"))) is not None:
+        elif (times := _times(token.removesuffix("s"))) is not None:
             current = (current or 1.0) * times
         elif token != "and" and current is not None:
             found, current = [*found, current], None
@@ -168,7 +143,11 @@ def numbers_in(words: str) -> set[float]:
 def _worth(token: str) -> float | None:
     if token[0].isdigit():
         return float(re.sub(r",(?=\d{3})", "", token).replace(",", "."))
-    return 1.0 if token in {"a", "an"} else _WORTH.get(token)
+    return 1.0 if token in {"a", "an"} else number_words().cardinals.get(token)
+
+
+def _times(token: str) -> int | None:
+    return number_words().scales.get(token) or number_words().groups.get(token)
 
 
 def across(every: Iterable[CorpusPage]) -> Iterator[str]:

@@ -87,6 +87,7 @@ def test_who_denies_a_part_in_a_deed_does_not_deny_the_deed(text):
         "The mayor blamed it on forces loyal to Khalifa Haftar.",
         "The mayor accused forces loyal to Khalifa Haftar of carrying out the attack.",
         "The mayor blamed forces loyal to Khalifa Haftar for the attack.",
+        "The mayor accused forces loyal to Khalifa Haftar of taking part in the attack.",
     ],
 )
 def test_blame_for_a_deed_told_before_is_a_claim_about_it(blame):

@@ -54,6 +54,8 @@ def names_no_deed(doc: Document, cue: Word) -> bool:
     deeds = [kid for kid in doc.kids(cue, "obl", "nmod") if {"for", "of", "over"} & set(doc.cases(kid))]
     for verb in doc.kids(cue, "advcl", "ccomp", "xcomp", "acl"):
         done = [*doc.kids(verb, "obj")] if doc.lemma(verb) in ontology().light_verbs else []
+        parts = [kid for kid in done if doc.lemma(kid) in reporting().doing]  # "of taking part in the strike"
+        done = [deed for part in parts for deed in doc.kids(part, "nmod")] or done
         done = done or [verb] * ("behind" in doc.cases(verb))
         if not done:
             return False

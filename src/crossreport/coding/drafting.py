@@ -22,8 +22,6 @@ from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
-# Verbs that only say that an event noun goes on or comes about.
-
 
 def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
     """A draft for every trigger and every toll that the page tells as a happening of its own."""

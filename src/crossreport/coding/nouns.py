@@ -163,10 +163,7 @@ def _town_before(doc: Document, word: Word) -> bool:
     if doc.text(word) != "it" or doc.token(word).rel != "obj":
         return False
     before = doc.words_of(word.sentence)[: word.token]
-    return any(doc.lemma(noun) in _TOWNS or doc.headed(noun, "place") for noun in before)
-
-
-_TOWNS = frozenset({"town", "city", "village", "base", "camp", "hill", "island", "suburb", "airport"})
+    return any(doc.lemma(noun) in ontology().classes["place_noun"] or doc.headed(noun, "place") for noun in before)
 
 
 def _outlet(mention: Mention) -> bool:

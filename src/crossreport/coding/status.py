@@ -117,7 +117,7 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
         if (
             lemma in cues.adjectives
             or (status in ("planned", "alleged") and doc.text(kid) in cues.adjectives)
-            or (status == "alleged" and lemma in ("reportedly", "allegedly", "purportedly") and lemma != "reportedly")
+            or (status == "alleged" and lemma in _ALLEGING)
         ):
             return kid
     if status == "hypothetical":
