@@ -1,0 +1,70 @@
+from crossreport.model import Actor, Participant, Span
+from evals.attribution import Relation, relations
+from evals.cameo import Line, code_of, hits, known
+from evals.casing import Casing
+from evals.muc4 import doers
+from evals.muc4_gold import SLOTS, TYPE, Counts, Template, best_pairs, score_fillers, score_templates
+
+
+def template(incident: str, **slots: list[list[str]]) -> Template:
+    return Template(incident, {slot: tuple(frozenset(e) for e in slots.get(slot, [])) for slot in SLOTS})
+
+
+def test_templates_pair_by_type_and_an_entity_is_right_if_all_its_names_are_gold() -> None:
+    gold = [
+        template("attack", PerpInd=[["gunmen", "two gunmen"]], Victim=[["ana ruiz"]]),
+        template("bombing", Target=[["depot"]]),
+    ]
+    ours = [template("bombing", Target=[["depot"], ["bridge"]]), template("attack", PerpInd=[["gunmen", "thieves"]])]
+    assert sorted(best_pairs(gold, ours)) == [(0, 1), (1, 0)]
+    counts = Counts()
+    score_templates(counts, gold, ours)
+    assert counts.scores((TYPE,)) == (1.0, 1.0, 1.0)
+    assert counts.scores(("PerpInd",)) == (0.0, 0.0, 0.0)  # "thieves" is no name of theirs
+    assert counts.scores(("Target",))[:2] == (0.5, 1.0)
+    assert counts.scores((TYPE, *SLOTS))[:2] == (3 / 5, 3 / 5)
+
+
+def test_of_two_templates_of_one_type_the_better_pairing_is_taken() -> None:
+    gold = [template("attack", Victim=[["ana ruiz"]]), template("attack", Victim=[["luis mora"]])]
+    assert best_pairs(gold, [template("attack", Victim=[["luis mora"]])]) == [(0, 1)]
+    assert best_pairs(gold, [template("arson", Victim=[["luis mora"]])]) == []
+    assert best_pairs([template("bombing / attack")], [template("attack")]) == [(0, 0)]
+
+
+def test_fillers_pair_one_to_one() -> None:
+    counts = Counts()
+    gold = {"Target": (frozenset({"shop", "corner shop"}),)}
+    score_fillers(counts, gold, {"Target": (frozenset({"shop"}), frozenset({"corner shop"}))})
+    assert counts.scores(("Target",))[:2] == (0.5, 1.0)
+
+
+def test_doers_are_individuals_organisations_or_both() -> None:
+    group = Actor("a", "Red River Front", "rebel_group", "CO")
+    words = "15 Red River Front guerrillas"
+    one = Participant("agent", group, Span(0, len(words), words), words)
+    assert list(doers(one)) == [("PerpInd", "red river front guerrillas"), ("PerpOrg", "red river front")]
+
+
+def test_capitals_come_back_at_the_same_offsets() -> None:
+    casing = Casing(lower=frozenset({"town", "rebel"}))
+    casing.learn("They say the town of Lima saw rebels of the front in May, and the rebels left.")
+    text = "THE REBELS OF THE UNITED PAMPAS FRONT (UPF) LEFT QUILLABAMBA. TOWNS IN THE U.S. SAW IT."
+    made = casing.restore(text)
+    assert len(made) == len(text)
+    assert made.startswith("The rebels of the United Pampas Front (UPF) left Quillabamba. Towns in the U.S.")
+
+
+def test_actor_codes_compare_by_country_or_role() -> None:
+    assert [known(code) for code in ("IGOUNO", "---REBMUS", "SYRREB")] == ["IGO", "---REB", "SYR"]
+    assert code_of(Actor("a", "insurgents", "rebel_group", None, generic=True)) == "---REB"
+    assert code_of(Actor("b", "Peru", "state", "PE")) == "PER"
+    one, other = Line("PER", "CHL", "19"), Line("PER", "CHL", "04")
+    assert hits([one], [one, one], "source", "target", "root") == 1
+    assert hits([one], [other], "source", "target", "root") == 0
+    assert hits([one], [other], "source", "target") == 1
+
+
+def test_relations_take_the_parts_of_an_attribution() -> None:
+    brat = "T1\tSource 0 3\tShe\nT2\tCue 4 8\tsaid\nT3\tContent 9 14\tsorry\nE1\tCue:T2 Source:T1 Content:T3"
+    assert relations(brat) == [Relation(((4, 8),), ((0, 3),), ((9, 14),))]
