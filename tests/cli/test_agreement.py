@@ -51,6 +51,18 @@ def test_what_is_coded_blind_changes_nothing_and_is_compared_field_by_field(page
     assert (dispute["machine"], dispute["said"]) == ("happened", ["happened", "alleged"])
 
 
+def test_tolls_are_compared_with_what_the_machine_counted(pages, crossreport, code):
+    azaz = pages.report_at("Azaz")["id"]
+    code("Ana", "accept", azaz)
+    code("Ben", "correct", azaz, "killed=14", "wounded=3-5")
+    found = {one["field"]: (one["machine"], one["said"]) for one in agreement(crossreport)["disputes"]}
+    assert found == {"killed": ("12", ["12", "14"]), "wounded": ("none", ["none", "3/-/5"])}
+    taken = crossreport("judge", "settle", "first", azaz, "--take", "Ben", "--record", "a.db", *signed("Cem"))
+    assert taken.exit_code == 0, taken.stderr
+    figures = {one["measure"]: one for one in pages.lines("figure") if one["event_report"] == azaz}
+    assert (figures["killed"]["best"], figures["wounded"]["low"], figures["wounded"]["high"]) == (14, 3, 5)
+
+
 def test_of_a_thing_that_one_rejects_only_that_is_compared(pages, crossreport, code):
     azaz = pages.report_at("Azaz")["id"]
     code("Ana", "reject", azaz)

@@ -1,16 +1,21 @@
 from itertools import pairwise
 
 from lxml import html
+from msgspec.structs import replace
 
 from crossreport.brief.countries import outlines
+from crossreport.gazetteer.extent import division_shape, hull
+from crossreport.gazetteer.store import shipped_gazetteer
+from crossreport.model import Place, PlacePrecision
 from crossreport.web.days import bars, columns
 from crossreport.web.ring import MOST, Tie, ring
-from crossreport.web.world import REACH, around_of, world
+from crossreport.web.shelf import WHOLE, _area
+from crossreport.web.world import REACH, around_of, closer_to, drawn_as, world
 
 
-def site(place, lat=35.5, lon=36.7, precision=1, kind="settlement", country="SY", events=1):
-    return {"place": place, "country": country, "kind": kind, "lat": lat, "lon": lon, "precision": precision,
-            "grade": "contested", "events": events}  # fmt: skip
+def site(place, lat=35.5, lon=36.7, precision=1, kind="settlement", country="SY", events=1, area=""):
+    return {"place": place, "country": country, "kind": kind, "area": area, "lat": lat, "lon": lon,
+            "precision": precision, "grade": "contested", "events": events}  # fmt: skip
 
 
 def test_how_exact_a_place_is_known_is_how_large_its_area_is():
@@ -24,10 +29,54 @@ def test_how_exact_a_place_is_known_is_how_large_its_area_is():
 
 
 def test_a_country_is_its_outline_and_never_a_point():
-    drawn = world([site("Syria", precision=6, kind="country", events=4), site("Town")], None)
+    drawn = world([site("Syria", precision=6, kind="country", events=4, area=WHOLE), site("Town")], None)
     assert [area.name for area in drawn.areas] == ["Town"]
     assert [(land.name, land.events) for land in drawn.lands if land.events] == [("Syria", 4)]
-    assert world([site("Syria", precision=6, kind="country")], None).areas == ()
+    assert world([site("Syria", precision=6, kind="country", area=WHOLE)], None).areas == ()
+    two = [site("Syria", precision=6, events=4, area=WHOLE), site("Rural post", None, None, 6, events=3, area=WHOLE)]
+    assert [land.events for land in world(two, None).lands if land.events] == [7]
+
+
+def test_a_province_is_the_shape_of_its_towns_and_never_a_point():
+    rows = [site("Old mill", None, None, 4, "unresolved", area="Hama", events=2),
+            site("Hama", 35.13, 36.76, 4, "admin1", area="Hama"), site("Town")]  # fmt: skip
+    drawn = world(rows, None)
+    assert [area.name for area in drawn.areas] == ["Town"]
+    ((province, outline),) = [(one, corners(one.path)) for one in drawn.provinces]
+    assert (province.name, province.events, province.places) == ("Hama", 3, ("Old mill", "Hama"))
+    assert (drawn.nowhere, drawn.outside) == (0, 0)
+    width = max(x for x, _ in outline) - min(x for x, _ in outline)
+    assert 150 < width * drawn.bar_km / drawn.bar < 350  # the governorate is some 200 km wide
+    assert closer_to(rows[0]) == closer_to(rows[1])
+    assert around_of(closer_to(rows[0])) is not None
+    assert [drawn_as(row) for row in rows] == ["somewhere in Hama", "somewhere in Hama", "within 3 km"]
+    near = world(rows, around_of(closer_to(rows[0])))
+    assert near.provinces[0].events == 3
+    assert world(rows, (12.0, 30.0, 100.0)).outside == 4
+
+
+def test_the_towns_of_a_division_lie_in_its_shape_and_a_division_without_towns_is_a_ring():
+    for country, division in (
+        ("SY", "Deir ez-Zor"),
+        ("CO", "Norte de Santander"),
+        ("MZ", "Nampula"),
+        ("NE", "Tillaberi"),
+    ):
+        shape = division_shape(country, division)
+        assert len(shape) > 3
+        assert hull(list(shape)) == shape
+        for town in shipped_gazetteer().settlements(country, division):
+            assert town not in hull([*shape, town])
+    assert len(division_shape("AZ", "Khojavend")) == 16
+    assert division_shape("SY", "Atlantis") == ()
+    there = Place("Old mill", None, "SY", "Atlantis", None, None, PlacePrecision(3, 4), (), None, "unresolved")
+    assert _area(there) == WHOLE
+    assert _area(replace(there, admin1="Hama")) == "Hama"
+    assert _area(replace(there, lat=35.0, lon=36.0)) == ""
+
+
+def corners(path):
+    return [tuple(float(part) for part in corner.split()) for corner in path[1:-1].split("L")]
 
 
 def test_what_is_not_on_the_map_is_counted():

@@ -96,6 +96,38 @@ def test_a_refused_correction_keeps_what_was_typed_and_offers_the_places_of_that
     assert queued(client, "state=corrected&status=alleged&place=Azaz") == [report]
 
 
+def test_a_toll_is_corrected_in_the_queue_and_superseded_there(client, coded, path, desk):
+    report = coded[0].reports[0].id
+    form = html.fromstring(client.get("/queue").text).xpath("//details[@class='edit']//form")[0]
+    boxes = {f"f-{measure}-{end}" for measure in ("killed", "wounded") for end in ("low", "best", "high")}
+    assert boxes <= {one.get("name") for one in form.xpath(".//input")}
+    assert judge(client, report, "correct", **{"f-killed-low": "5", "f-killed-best": "6"}).status_code == 303
+    assert judge(client, report, "correct", why="the list names 7", **{"f-killed-best": "7"}).status_code == 303
+    with open_record(path) as record:
+        machine, now = record.coded_pages(judged=False)[0], record.coded_pages()[0]
+        assert [(one.low, one.high) for one in machine.figures] == [(4, 4)]
+        assert [(one.low, one.best, one.high) for one in now.figures] == [(7, 7, 7)]
+        (standing,) = record.judgements()
+        first, second = record.judgements(superseded=True)
+        assert second.supersedes == first.id
+        assert (first.changes, standing.changes) == ((("killed", "5/6/-"),), (("killed", "-/7/-"),))
+        assert record.verify() == []
+    assert "killed: 7 (corrected)" in desk.shelf().one("report", report)["counts"]
+    shown = client.get("/queue?state=corrected").text
+    assert "the machine had <bdi>4</bdi>" in shown
+
+
+@pytest.mark.parametrize("ends", [("9", "5", "7"), ("many", "", ""), ("", "1e9", ""), ("2", "", "1"), ("-1", "", "")])
+def test_a_toll_that_is_none_is_refused_and_keeps_what_was_typed(client, coded, desk, ends):
+    given = dict(zip(("f-killed-low", "f-killed-best", "f-killed-high"), ends, strict=True))
+    refused = judge(client, coded[0].reports[0].id, "correct", **given)
+    assert refused.status_code == 409
+    assert "must rise" in refused.text or "give a number" in refused.text
+    typed = html.fromstring(refused.text).xpath("//form[@class='edit']//input[starts-with(@name, 'f-')]/@value")
+    assert typed == [words for words in ends if words]
+    assert desk.ledger().all() == []
+
+
 def test_a_refused_day_can_be_written_anew(client, coded):
     refused = judge(client, coded[0].reports[0].id, "correct", **{"f-when": "last week"})
     (field,) = html.fromstring(refused.text).xpath("//form[@class='edit']//input[@name='f-when']/@value")

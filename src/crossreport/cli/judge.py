@@ -14,7 +14,7 @@ from crossreport.cli.judging import fitting, opened, own_round, relinked, signed
 from crossreport.cli.options import record_option
 
 if TYPE_CHECKING:
-    from crossreport.model import Event, Judgement
+    from crossreport.model import Event, Figure, Judgement
     from crossreport.model.judgement import Verdict
     from crossreport.record import Record
     from crossreport.record.corrections import Thing
@@ -88,7 +88,7 @@ def list_(where: str | None, superseded: bool, blind: str | None, coder: str | N
 
     with one_line_errors(), opened(where) as record:
         pages = record.coded_pages(judged=False)
-        held = {thing.id: thing for coded in pages for thing in things_of(coded)}
+        held = {thing.id: (thing, coded.figures) for coded in pages for thing in things_of(coded)}
         for one in record.judgements(superseded=superseded, blind=blind):
             if coder in (None, one.by):
                 click.echo(f"{one.id}  {one.at}  {one.by}  {one.verdict}  {_state(one, held)}  {one.why}")
@@ -160,7 +160,7 @@ def _judge(
         relinked(record, subjects)
 
 
-def _state(judgement: "Judgement", held: "Mapping[str, Thing]") -> str:
+def _state(judgement: "Judgement", held: "Mapping[str, tuple[Thing, Sequence[Figure]]]") -> str:
     from crossreport.record.corrections import in_words, value_of
 
     if judgement.verdict in ("merge", "split"):
@@ -175,8 +175,8 @@ def _state(judgement: "Judgement", held: "Mapping[str, Thing]") -> str:
             " (not in the record now)" if len(gone) == len(judgement.subjects) else f" ({len(gone)} not in the record)"
         )
     for (field, _), was in zip(judgement.changes, judgement.was, strict=False):
-        for thing in (held[name] for name in judgement.subjects if name in held):
-            if (now := value_of(thing, field)) != was:
+        for thing, figures in (held[name] for name in judgement.subjects if name in held):
+            if (now := value_of(thing, field, figures)) != was:
                 said += f" (the machine had {in_words(was)} for {field}, now {in_words(now)})"
     return said
 

@@ -82,13 +82,14 @@ def correct(
     """Put other values in place of what the machine gave for a report, a figure or a claim.
 
     \b
-    report   type, status, place, when, agent, target, party, attribution, core
+    report   type, status, place, when, agent, target, party, killed, wounded, attribution, core
     figure   measure, of, of_kind, low, best, high, bound, cumulative, event_report, status
     claim    speaker, mode
 
     Who did it (agent), to whom (target) or who fought (party) is given by names or ids of actors, several with ";"
     between them; who says so (attribution) likewise, outermost first, or as "official: governor of Taiz".
     A place is a GeoNames id, a name, or "name, country"; a time is EDTF; `none` empties what can be empty.
+    How many a report tells killed or wounded is a number, a range (10-15), or low/best/high with - for an open end.
     """
     pairs = [tuple(part.strip() for part in change.partition("=")[::2]) for change in changes]
     if any("=" not in change for change in changes):
@@ -132,6 +133,7 @@ def _judge_each(
                 one = decide(
                     verdict, thing_of(page, subject), by=by, at=at, why=why, changes=changes,
                     supersedes=supersedes, blind=blind, settles=round_.settles(subject, by) if round_ else (),
+                    figures=page.figures,
                 )  # fmt: skip
             except ValueError as error:
                 raise Stop(str(error)) from error

@@ -132,6 +132,18 @@ class Gazetteer:
         )
         return Entry(*rows[0]) if rows else None  # type: ignore[arg-type]
 
+    def settlements(self, country: str, division: str) -> list[tuple[float, float]]:
+        """Longitude and latitude of all settlements of a first-order division, given by its name."""
+        query = (
+            "SELECT lon, lat FROM place WHERE country = ? AND region = ? AND kind = 'settlement' AND lat IS NOT NULL"
+        )
+        return [(float(str(lon)), float(str(lat))) for lon, lat in self._rows(query, (country, division))]
+
+    def division_point(self, country: str, division: str) -> tuple[float, float] | None:
+        """Longitude and latitude of the point that stands for a first-order division, given by its name."""
+        query = "SELECT lon, lat FROM place WHERE country = ? AND region = ? AND kind = 'admin1' AND lat IS NOT NULL"
+        return next(((float(str(lon)), float(str(lat))) for lon, lat in self._rows(query, (country, division))), None)
+
 
 def _settles(entry: Entry, countries: tuple[str, ...]) -> bool:
     large = entry.kind == "settlement" and entry.population >= LARGE_TOWN

@@ -4,7 +4,7 @@ In: the round, and what third persons decided. Out: for each field the units tha
 thing that only one of them coded shows as a number only: nobody sees the other's judgement before making their own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -74,10 +74,11 @@ def agreement(
     agreed = []
     for name in sorted(of_both, key=lambda name: (round_.things[name].page, name)):
         thing, both = round_.things[name], of_both[name]
-        said = list(sayings(thing, *both))
+        figures = round_.figures(name)
+        said = list(sayings(thing, both[0], both[1], figures))
         for field, pair in said:
             units.setdefault((KINDS[type(thing)], field), []).append(pair)
-        apart = [_dispute(thing, field, pair, both, decided) for field, pair in said if pair[0] != pair[1]]
+        apart = [_dispute(thing, field, pair, both, decided, figures) for field, pair in said if pair[0] != pair[1]]
         disputes += apart
         agreed += [] if apart else [name]
     fields = tuple(_field(kind, field, pairs) for (kind, field), pairs in units.items())
@@ -101,9 +102,14 @@ def _field(kind: str, field: str, pairs: list[tuple[str, str]]) -> FieldAgreemen
 
 
 def _dispute(
-    thing: Thing, field: str, pair: tuple[str, str], both: tuple[Coding, ...], decided: Mapping[str, Judgement]
+    thing: Thing,
+    field: str,
+    pair: tuple[str, str],
+    both: tuple[Coding, ...],
+    decided: Mapping[str, Judgement],
+    figures: Sequence[Figure],
 ) -> Dispute:
-    machine = "true" if field == KEPT else key_of(value_of(thing, field))
+    machine = "true" if field == KEPT else key_of(value_of(thing, field, figures))
     said = (in_words(pair[0]), in_words(pair[1]))
     ours, theirs = (coding.judgements for coding in both)
     held = next((decided[one] for one in (*ours, *theirs) if one in decided), None)

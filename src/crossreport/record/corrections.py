@@ -5,7 +5,7 @@ is resolved once, when it is given: it means the same wherever the record is ope
 the passage that the machine read it from.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, get_args
 
@@ -17,6 +17,7 @@ from crossreport.gazetteer.countries import country_code
 from crossreport.model import Claim, CodedPage, EventReport, EventType, Figure, Place, PlacePrecision, When
 from crossreport.record.codec import canonical
 from crossreport.record.corrected_sides import ROLES, read_sides, read_voices, sides_of, with_sides
+from crossreport.record.corrected_tolls import TOLLS, Toll, in_order, read_toll, said_toll, toll_of
 from crossreport.words import edtf
 from crossreport.words.events import ontology
 
@@ -32,13 +33,13 @@ class Several(ValueError):
 
 
 FIELDS: dict[type, tuple[str, ...]] = {
-    EventReport: ("type", "status", "place", "when", "agent", "target", "party", "attribution", "core"),
+    EventReport: ("type", "status", "place", "when", "agent", "target", "party", *TOLLS, "attribution", "core"),
     Figure: ("measure", "of", "of_kind", "low", "best", "high", "bound", "cumulative", "event_report", "status"),
     Claim: ("speaker", "mode"),
 }
 SAME = {"day": "when"}  # other names of a field
 NONE = "none"  # how a person writes that there is no such value
-_OPTIONAL = frozenset({"place", "when", "low", "best", "high", "event_report"})
+_OPTIONAL = frozenset({"place", "when", *TOLLS, "low", "best", "high", "event_report"})
 _EMPTY = frozenset({*ROLES, "attribution"})  # `none`: nobody, or the outlet's own voice
 _NUMBERS = frozenset({"low", "best", "high"})
 _YES_NO = {"yes": True, "no": False}
@@ -57,13 +58,15 @@ def fields_of(thing: Thing) -> tuple[str, ...]:
     return FIELDS[type(thing)]
 
 
-def value_of(thing: Thing, field: str) -> str:
-    """What the thing holds there, as JSON."""
+def value_of(thing: Thing, field: str, figures: Iterable[Figure] = ()) -> str:
+    """What the thing holds there, as JSON; `figures` are those of its page, for the tolls of a report."""
     held = {"of": "text", "of_kind": "kind"}
     if isinstance(thing, Figure) and field in held:
         return canonical(getattr(thing.of, held[field]))
     if isinstance(thing, EventReport) and field in ROLES:
         return canonical(msgspec.to_builtins(sides_of(thing, field)))
+    if isinstance(thing, EventReport) and field in TOLLS:
+        return canonical(toll_of(thing.id, field, figures))
     return canonical(getattr(thing, field))
 
 
@@ -95,9 +98,23 @@ def with_value(thing: Thing, field: str, value: str) -> Thing:
         raise ValueError(f"{value} is no {field}: {_choices(thing, field) or error}") from error
 
 
+def refuse_disorder(thing: Thing) -> None:
+    """Refuse a figure whose low, best and high do not rise.
+
+    Raises:
+        ValueError: they do not; names them.
+    """
+    if isinstance(thing, Figure):
+        in_order(thing.low, thing.best, thing.high)
+
+
 def in_words(value: str) -> str:
     """A value, given as JSON, as a person would say it."""
     held = msgspec.json.decode(value)
+    if isinstance(held, list) and held and "low" in held[0]:
+        return " and ".join(said_toll(one) for one in held)
+    if isinstance(held, dict) and "low" in held:
+        return said_toll(held)
     if isinstance(held, list):
         return "; ".join(one["speaker"] if "speaker" in one else one["actor"]["name"] for one in held) or NONE
     if isinstance(held, dict):
@@ -115,6 +132,9 @@ def _put(thing: Thing, field: str, value: Any) -> Thing:
         return replace(thing, of=replace(thing.of, **msgspec.convert(counted, dict[str, str])))
     if isinstance(thing, EventReport) and field in ROLES:
         return replace(thing, participants=with_sides(thing, field, value))
+    if isinstance(thing, EventReport) and field in TOLLS:
+        msgspec.convert(value, Toll | None)  # it stands among the figures of the page
+        return thing
     return replace(thing, **{field: msgspec.convert(value, _type_of(thing, field))})
 
 
@@ -124,7 +144,8 @@ def _type_of(thing: Thing, field: str) -> Any:
 
 def _choices(thing: Thing, field: str) -> str:
     """What can be given, where that is a short list."""
-    words = [word for word in get_args(_type_of(thing, field)) if isinstance(word, str)] if field != "of_kind" else []
+    typed = field not in ("of", "of_kind", *TOLLS, *ROLES)
+    words = [word for word in get_args(_type_of(thing, field)) if isinstance(word, str)] if typed else []
     return f"give one of {', '.join(words)}" if words else ""
 
 
@@ -145,6 +166,13 @@ def _yes_no(words: str, _thing: Thing, field: str) -> bool:
     if words not in _YES_NO:
         raise ValueError(f"{words!r} is no {field}: give yes or no")
     return _YES_NO[words]
+
+
+def _toll(words: str, _thing: Thing, field: str) -> Any:
+    try:
+        return read_toll(words)
+    except ValueError as error:
+        raise ValueError(f"{field}: {error}") from error
 
 
 def _said(words: str, thing: Thing, field: str) -> Any:
@@ -221,6 +249,7 @@ _READERS: dict[str, Callable[[str, Thing, str], Any]] = {
     **dict.fromkeys(_NUMBERS, _number),
     **dict.fromkeys(("core", "cumulative"), _yes_no),
     **dict.fromkeys((*ROLES, "attribution"), _said),
+    **dict.fromkeys(TOLLS, _toll),
     "type": _type,
     "when": _when,
     "place": _place,

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from crossreport.model import Claim, CodedPage, EventReport, Figure, Judgement, Reason
+from crossreport.record.corrected_tolls import TOLLS, Toll, whole, with_toll
 from crossreport.record.corrections import SAME, Thing, fields_of, in_words, read_value, things_of, value_of, with_value
 
 KINDS: dict[type, str] = {EventReport: "report", Figure: "figure", Claim: "claim"}
@@ -57,13 +59,26 @@ class Effect:
         """Whether anything is said about what was read from the page."""
         return any(thing.id in self._whole or thing.id in self._fields for thing in things_of(coded))
 
-    def corrected(self, thing: T) -> tuple[T, list[Reason]]:
+    def toll(self, report: str, measure: str, figures: Sequence[Figure]) -> tuple[Judgement, str] | None:
+        """What a person said last of a report's toll, as JSON; None where one of its figures was judged later."""
+        held = self._fields.get(report, {}).get(measure)
+        if held is None or not held[0].values:
+            return None
+        when = (held[0].at, held[0].id)
+        for figure in whole(report, measure, figures):
+            said = [one for one, _ in self._fields.get(figure.id, {}).values()]
+            said += [self._whole[figure.id]] if figure.id in self._whole else []
+            if any((one.at, one.id) > when for one in said):
+                return None
+        return held[0], held[0].values[held[1]]
+
+    def corrected(self, thing: T, figures: Sequence[Figure] = ()) -> tuple[T, list[Reason]]:
         """The thing as it is said to be, and who said so."""
         reasons = []
         if (held := self._whole.get(thing.id)) is not None and held.verdict == "accept":
             reasons.append(Reason("accepted", signed(held)))
         for field, (judgement, at) in sorted(self._fields.get(thing.id, {}).items()):
-            thing, reason = _correct(thing, field, judgement, at)
+            thing, reason = _correct(thing, field, judgement, at, figures)
             reasons.append(reason)
         return thing, reasons
 
@@ -104,7 +119,7 @@ def _with_its_report(thing: Thing, effect: Effect) -> Judgement | None:
 def _judged(coded: CodedPage, effect: Effect) -> CodedPage:
     said: dict[str, list[Reason]] = defaultdict(list)  # of a report, by what was said of its figures and claims
     gone = {report.id for report in coded.reports if effect.rejected(report.id)}
-    figures = _figures(coded, effect, gone, said)
+    figures = _tolls(coded, effect, gone, _figures(coded, effect, gone, said))
     claims = []
     for claim in coded.claims:
         if effect.rejected(claim.id):
@@ -116,7 +131,7 @@ def _judged(coded: CodedPage, effect: Effect) -> CodedPage:
     reports = []
     for report in coded.reports:
         if report.id not in gone:
-            told, reasons = effect.corrected(report)
+            told, reasons = effect.corrected(report, coded.figures)
             spoken = (*report.reasons, *reasons, *said[report.id])
             reports.append(replace(told, reasons=spoken, figures=_figures_of(report, figures)))
     return replace(coded, reports=tuple(reports), figures=figures, claims=tuple(claims))
@@ -135,6 +150,17 @@ def _figures(coded: CodedPage, effect: Effect, gone: set[str], said: dict[str, l
     return tuple(figure if figure.part_of in left else replace(figure, part_of=None) for figure in kept)
 
 
+def _tolls(coded: CodedPage, effect: Effect, gone: set[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures, with what persons said of how many a report tells killed or wounded."""
+    for report in coded.reports:
+        for measure in TOLLS:
+            held = effect.toll(report.id, measure, coded.figures) if report.id not in gone else None
+            if held is not None:
+                toll = msgspec.json.decode(held[1], type=Toll | None)
+                figures = with_toll(report, measure, toll, held[0].id, figures)
+    return figures
+
+
 def _figures_of(report: EventReport, figures: Sequence[Figure]) -> tuple[str, ...]:
     """Its figures in their order without those that are gone or were put elsewhere; then what was put to it."""
     by_id = {figure.id: figure for figure in figures}
@@ -142,13 +168,13 @@ def _figures_of(report: EventReport, figures: Sequence[Figure]) -> tuple[str, ..
     return (*held, *(figure.id for figure in figures if figure.event_report == report.id and figure.id not in held))
 
 
-def _correct(thing: T, field: str, judgement: Judgement, at: int) -> tuple[T, Reason]:
+def _correct(thing: T, field: str, judgement: Judgement, at: int, figures: Sequence[Figure] = ()) -> tuple[T, Reason]:
     words = judgement.changes[at][1]
     try:
         value = judgement.values[at] if judgement.values else read_value(thing, field, words)
         now = with_value(thing, field, value)
     except ValueError as error:
         return thing, Reason("correction_void", f"{field}: {words} ({error}), {signed(judgement)}")
-    was = in_words(value_of(thing, field)) if field in fields_of(thing) else "nothing"
+    was = in_words(value_of(thing, field, figures)) if field in fields_of(thing) else "nothing"
     named = "" if isinstance(thing, EventReport) else f"{thing.id}, "
     return now, Reason("corrected", f"{named}{field}: {in_words(value)} for {was}, {signed(judgement)}")  # type: ignore[return-value]

@@ -4,10 +4,11 @@ In: the round's standing judgements and the pages as the machine read them. Out:
 kept. It refuses that somebody settles what they coded themselves.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from crossreport.model import CodedPage, Judgement
+from crossreport.model import CodedPage, Figure, Judgement
 from crossreport.record.codings import Coding, agree, codings, taken_over
 from crossreport.record.corrections import Thing, things_of
 
@@ -17,13 +18,22 @@ class Round:
 
     def __init__(self, name: str, judgements: Iterable[Judgement], pages: Iterable[CodedPage]) -> None:
         self.name = name
-        self.things: Mapping[str, Thing] = {thing.id: thing for page in pages for thing in things_of(page)}
+        self.things: dict[str, Thing] = {}
+        self._figures: dict[str, list[Figure]] = defaultdict(list)
+        for page in pages:
+            self.things |= {thing.id: thing for thing in things_of(page)}
+            for figure in page.figures:
+                self._figures[figure.event_report or ""].append(figure)
         self._by_coder = codings(judgements, self.things)
 
     @property
     def coders(self) -> list[str]:
         """Who coded anything in it."""
         return sorted(self._by_coder)
+
+    def figures(self, report: str) -> list[Figure]:
+        """The machine's figures of a report; none of anything else."""
+        return self._figures.get(report, [])
 
     def of(self, thing: str) -> dict[str, Coding]:
         """What each coder says of a thing."""
@@ -32,7 +42,8 @@ class Round:
     def agreed(self) -> list[str]:
         """The things that two or more coded, and of which all say the same, by page and id."""
         coded = sorted({name for each in self._by_coder.values() for name in each})
-        found = [name for name in coded if len(said := self.of(name)) > 1 and agree(self.things[name], said.values())]
+        both = {name: said.values() for name in coded if len(said := self.of(name)) > 1}
+        found = [name for name, said in both.items() if agree(self.things[name], said, self.figures(name))]
         return sorted(found, key=lambda name: (self.things[name].page, name))
 
     def settles(self, thing: str, by: str) -> tuple[str, ...]:
@@ -58,7 +69,8 @@ class Round:
         if coder is not None and coder not in said:
             raise ValueError(f"{coder!r} did not code {thing} in {self.name!r}; its coders: {', '.join(said)}")
         chosen = said[coder if coder is not None else next(iter(said))]
-        return taken_over(self.things[thing], chosen, by=by, at=at, why=why, settles=settles)
+        figures = self.figures(thing)
+        return taken_over(self.things[thing], chosen, by=by, at=at, why=why, settles=settles, figures=figures)
 
 
 def sampled(reports: Sequence[str], size: int, seed: str) -> list[str]:

@@ -9,7 +9,7 @@ from crossreport.linking import contradicted
 from crossreport.model import CodedPage, Judgement, content_id
 from crossreport.model.judgement import Verdict
 from crossreport.record import decide, thing_of
-from crossreport.record.corrections import SAME, Several, Thing
+from crossreport.record.corrections import SAME, Several, Thing, things_of
 from crossreport.web.desk import Desk
 from crossreport.web.ledger import WHOLE, Ledger
 
@@ -60,7 +60,7 @@ def decide_one(
     seen: str | None = None,
 ) -> Judgement:
     """One decision on one thing; `seen` is the judgement that its maker saw standing ("" for none)."""
-    _, found = thing(desk, subject)
+    coded, found = thing(desk, subject)
     with desk.lock:
         ledger = desk.ledger()
         _refuse_stale(ledger, subject, seen)
@@ -70,7 +70,8 @@ def decide_one(
         try:
             made = decide(
                 verdict, found, by=desk.by, at=desk.now(), why=_reason(why or REASONS[verdict]), changes=changes,
-                supersedes=held.id if held else None,
+                supersedes=held.id if held else None, figures=coded.figures,
+                stands=_standing(desk, coded, subject),
             )  # fmt: skip
         except Several as error:
             raise Refused(_sentence(str(error)), error.offers) from error
@@ -80,6 +81,12 @@ def decide_one(
     if verdict in _MOVES_EVENTS or (held is not None and held.verdict in _MOVES_EVENTS):
         desk.relink(patience=0)
     return made
+
+
+def _standing(desk: Desk, coded: CodedPage, subject: str) -> Thing | None:
+    """The thing as earlier judgements left it; None if they took it out."""
+    left = desk.coded([coded.page.id], by=desk.ledger())
+    return next((one for page in left for one in things_of(page) if one.id == subject), None)
 
 
 def decide_many(desk: Desk, verdict: Verdict, subjects: Sequence[str], why: str) -> Judgement:

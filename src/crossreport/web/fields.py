@@ -1,5 +1,6 @@
 """What a form offers to correct: the fields of a report, a figure or a claim, with what each can hold."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, get_args
 
@@ -7,10 +8,12 @@ import msgspec
 from msgspec import Struct
 
 from crossreport.model import Claim, EventReport, Figure
-from crossreport.record.corrections import FIELDS
+from crossreport.record.corrected_tolls import DIVIDES, OPEN, TOLLS
+from crossreport.record.corrections import FIELDS, NONE
 from crossreport.web.wording import typed
 from crossreport.words.events import ontology
 
+ENDS = ("low", "best", "high")
 PREFIX = "f-"  # of a field's name in a form
 HINTS = {
     "place": "a name; name, country; or a GeoNames id",
@@ -31,12 +34,37 @@ class Field(Struct, frozen=True):
     name: str
     choices: tuple[tuple[str, str], ...] = ()
     hint: str = ""
+    ends: tuple[str, ...] = ()  # of a toll: each has a box of its own, named FIELD-END
 
 
 @cache
 def fields(kind: str) -> tuple[Field, ...]:
     """The fields of a report, a figure or a claim."""
-    return tuple(Field(name, _choices(KINDS[kind], name), HINTS.get(name, "")) for name in FIELDS[KINDS[kind]])
+    names = FIELDS[KINDS[kind]]
+    return tuple(
+        Field(name, _choices(KINDS[kind], name), HINTS.get(name, ""), ENDS if name in TOLLS else ()) for name in names
+    )
+
+
+def changes_of(given: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Fields and words as a form gives them; the three boxes of a toll become one value.
+
+    >>> changes_of([("killed-low", "10"), ("status", "planned"), ("killed-high", "15")])
+    [('killed', '10/-/15'), ('status', 'planned')]
+    """
+    found: dict[str, str] = {}
+    ends: dict[str, dict[str, str]] = {}
+    for name, words in given:
+        toll, _, end = name.partition("-")
+        if toll in TOLLS and end in ENDS:
+            ends.setdefault(toll, {})[end] = words
+            found.setdefault(toll, "")
+        else:
+            found[name] = words
+    for toll, told in ends.items():
+        said = [told.get(end, OPEN) for end in ENDS]
+        found[toll] = NONE if set(told.values()) == {NONE} else DIVIDES.join(said)
+    return list(found.items())
 
 
 def _choices(thing: Any, name: str) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,7 @@ EVENTS = {
     "grade": "grade",
     "status": "status",
     "place": "place",
+    "within": "area",
     "actor": "id IN (SELECT event FROM side WHERE name = ?)",
     "with": "id IN (SELECT event FROM side WHERE name = ?)",
     "doer": "id IN (SELECT event FROM side WHERE name = ? AND role = 'agent')",
@@ -50,7 +51,7 @@ EVENT_ORDERS = {
     "most killed": "coalesce(high, low, 0) DESC, position",
 }
 UNLISTED = frozenset(
-    {"place", "event", "judgement", "actor", "with", "doer", "hit", "party", "beside", "state"}
+    {"place", "within", "event", "judgement", "actor", "with", "doer", "hit", "party", "beside", "state"}
 )  # chosen by a link, not from a list
 TEXTS = {"report": ("place", "who", "quote", "speaker", "outlet", "name"), "event": ("place", "who", "label")}
 USUAL_EVENTS = "newest"  # the order of a list of events that names none: what happened last is looked for first

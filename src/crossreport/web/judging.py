@@ -12,7 +12,7 @@ from crossreport.model.judgement import Verdict
 from crossreport.web import deciding
 from crossreport.web.deciding import Refused, Unknown
 from crossreport.web.desk import Desk
-from crossreport.web.fields import PREFIX
+from crossreport.web.fields import PREFIX, changes_of
 from crossreport.web.filters import REPORTS, Filters
 from crossreport.web.forms import Form, form_of, own_path
 from crossreport.web.render import page
@@ -65,7 +65,7 @@ async def _decided(request: Request, decide: Decide) -> Response:
 
 def _report(desk: Desk, form: Form) -> str:
     verdict = _verdict(form.text("verdict"))
-    changes = form.beginning(PREFIX) if verdict == "correct" else []
+    changes = changes_of(form.beginning(PREFIX)) if verdict == "correct" else []
     seen = form.text("seen") if form.all("seen") else None
     made = deciding.decide_one(desk, verdict, form.text("report"), form.text("why"), changes, seen)
     return _onward(form, made.id)

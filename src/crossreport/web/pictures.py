@@ -11,8 +11,8 @@ from crossreport.web.filters import EVENTS, Filters
 from crossreport.web.lists import facets, last_page
 from crossreport.web.render import page
 from crossreport.web.ring import Tie, ring
-from crossreport.web.shelf import Shelf
-from crossreport.web.world import around_of, world
+from crossreport.web.shelf import WHOLE, Shelf
+from crossreport.web.world import around_of, closer_to, drawn_as, world
 
 ROWS = 100  # of the table beside a picture
 
@@ -25,10 +25,10 @@ def map_(request: Request) -> Response:
     condition, values = filters.where()
     # Of an SQLite row with max(), the other columns are those of the row that holds it: the grade that most have.
     sites = shelf.settled(
-        "SELECT place, country, kind, lat, lon, precision, grade, sum(n) events, max(n) FROM "
-        "(SELECT place, country, kind, lat, lon, precision, grade, count(*) n FROM event "
-        f"WHERE {condition} GROUP BY 1, 2, 3, 4, 5, 6, 7) "
-        "GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY events DESC, place, country",
+        "SELECT place, country, kind, area, lat, lon, precision, grade, sum(n) events, max(n) FROM "
+        "(SELECT place, country, kind, area, lat, lon, precision, grade, count(*) n FROM event "
+        f"WHERE {condition} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) "
+        "GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY events DESC, place, country",
         tuple(values),
     )
     around = request.query_params.get("around", "")
@@ -42,6 +42,9 @@ def map_(request: Request) -> Response:
         around=around_of(around),
         sites=[row for row in sites if row["place"]][:ROWS],
         more=max(0, len(sites) - ROWS),
+        whole=WHOLE,
+        drawn=drawn_as,
+        closer=closer_to,
     )
 
 

@@ -6,7 +6,7 @@ holds nothing that the record does not; lists never read whole pages. Reports st
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -15,13 +15,16 @@ from msgspec import Struct
 from sqlalchemy import Engine, select
 
 from crossreport.brief.quantities import GROUPING
-from crossreport.model import CodedPage, Confidence, Event, Span, name_order
+from crossreport.gazetteer.extent import division_shape
+from crossreport.model import CodedPage, Confidence, Event, Figure, Place, Span, name_order
 from crossreport.record.tables import journal, linked, pages, reports
 from crossreport.web.filters import PAGE_LENGTH, TEXTS, Filters
 from crossreport.web.ledger import Ledger
 
 Row = sqlite3.Row
 MOST = 200  # values of one filter that are offered, those with most rows first
+DIVISION, COUNTRY = 4, 6  # of UCDP's where_prec
+WHOLE = "the whole country"
 LONGEST = 2000  # characters of a report's passages in a list
 SCHEMA = """
 CREATE TABLE page (id TEXT PRIMARY KEY, name TEXT, outlet TEXT, title TEXT, language TEXT, edtf TEXT);
@@ -32,9 +35,9 @@ CREATE TABLE report (
   grade TEXT DEFAULT '', decision TEXT DEFAULT 'open', judgement TEXT DEFAULT ''
 );
 CREATE TABLE event (
-  id TEXT PRIMARY KEY, position INT, label TEXT, status TEXT, grade TEXT, place TEXT, country TEXT, kind TEXT, lat REAL,
-  lon REAL, precision INT, edtf TEXT, earliest TEXT, latest TEXT, voices INT, groups INT, pages INT, reports INT,
-  low REAL, high REAL, who TEXT
+  id TEXT PRIMARY KEY, position INT, label TEXT, status TEXT, grade TEXT, place TEXT, country TEXT, kind TEXT,
+  area TEXT, lat REAL, lon REAL, precision INT, edtf TEXT, earliest TEXT, latest TEXT, voices INT, groups INT,
+  pages INT, reports INT, low REAL, high REAL, who TEXT
 );
 CREATE TABLE grouped (page TEXT, source_group TEXT);
 CREATE TABLE found (member TEXT, finding TEXT);
@@ -203,13 +206,16 @@ class Shelf:
 
     def correct(self, coded: Iterable[CodedPage], touched: Collection[str]) -> None:
         """Put the values that these pages hold now on the touched reports."""
-        rows = [
-            (report.type.label, report.status, *_where(report), *_when(report), report.id)
-            for page in coded
-            for report in page.reports
-            if report.id in touched
-        ]
+        rows = []
+        for page in coded:
+            counts = _counts([one for one in page.figures if not one.cumulative])
+            rows += [
+                (report.type.label, report.status, *_where(report), *_when(report), *_who(report, counts), report.id)
+                for report in page.reports
+                if report.id in touched
+            ]
         setting = "UPDATE report SET label = ?, status = ?, place = ?, country = ?, edtf = ?, earliest = ?, latest = ?"
+        setting += ", who = ?, counts = ?"
         self._lines.executemany(f"{setting} WHERE id = ?", rows)
         self._lines.commit()
         self.corrected |= {row[-1] for row in rows}
@@ -298,8 +304,7 @@ def _told(connection: Any) -> tuple[dict[str, tuple[str, str, str, str]], list[t
         counts = _counts([one for one in coded.figures if not one.cumulative])
         for report in coded.reports:
             quote = " … ".join(span.quote for span in dict.fromkeys(report.evidence or (report.span,)))[:LONGEST]
-            who = sides((part.role, part.actor.name) for part in report.participants)
-            told[report.id] = (quote, report.confidence.band, who, "; ".join(dict.fromkeys(counts[report.id])))
+            told[report.id] = (quote, report.confidence.band, *_who(report, counts))
         loaded: dict[tuple[str, str], list[str]] = defaultdict(list)
         for mention in coded.mentions:
             if mention.label and mention.value and mention.label.casefold() not in mention.value.name.casefold():
@@ -308,7 +313,13 @@ def _told(connection: Any) -> tuple[dict[str, tuple[str, str, str, str]], list[t
     return told, labels
 
 
-def _counts(figures: Sequence[_Counted]) -> dict[str, list[str]]:
+def _who(report: Any, counts: Mapping[str, Sequence[str]]) -> tuple[str, str]:
+    """Who does what to whom, and what the report counts."""
+    who = sides((part.role, part.actor.name) for part in report.participants)
+    return who, "; ".join(dict.fromkeys(counts.get(report.id, ())))
+
+
+def _counts(figures: Sequence[_Counted | Figure]) -> dict[str, list[str]]:
     """What each report counts, a part behind its whole: "killed: at least 23 people, of them nine volunteers"."""
     told, parts = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     wholes = {one.id: one for one in figures if one.part_of is None}
@@ -323,7 +334,7 @@ def _counts(figures: Sequence[_Counted]) -> dict[str, list[str]]:
     return told
 
 
-def _counted(figure: _Counted) -> str:
+def _counted(figure: _Counted | Figure) -> str:
     """The words for number and people, each said once: "dozens of people", "15 soldiers and several civilians"."""
     words, who = figure.wording.split(), figure.of.text.split()
     said = {word.casefold() for word in words}
@@ -352,6 +363,18 @@ def _where(told: Any) -> tuple[str, str]:
     return (told.place.name, told.place.country or "") if told.place else ("", "")
 
 
+def _area(place: Place) -> str:
+    """The area that is all that is known of where: a division's name, or WHOLE for the country; else empty."""
+    if place.kind == "country" or place.precision.ucdp == COUNTRY:
+        return WHOLE if place.country else ""
+    if place.lat is not None and place.kind != "admin1" and place.precision.ucdp != DIVISION:
+        return ""
+    name = place.admin1 or (place.name if place.kind == "admin1" else "")
+    if name and place.country and division_shape(place.country, name):
+        return name
+    return WHOLE if place.country and place.lat is None else ""
+
+
 def _when(told: Any) -> tuple[str, str, str]:
     """The EDTF, the first and the last day."""
     return (told.when.edtf, told.when.earliest or "", told.when.latest or "") if told.when else ("", "", "")
@@ -361,7 +384,8 @@ def _event_row(position: int, event: Event) -> tuple[Any, ...]:
     place, killed = event.place, event.killed
     return (
         event.id, position, event.type.label, event.status, event.grade, *_where(event), place.kind if place else "",
-        place.lat if place else None, place.lon if place else None, place.precision.ucdp if place else None,
+        _area(place) if place else "", place.lat if place else None, place.lon if place else None,
+        place.precision.ucdp if place else None,
         *_when(event), event.voices.independent, event.voices.source_groups, event.voices.pages, len(event.reports),
         killed.low if killed else None, killed.high if killed else None,
         sides((side.role, actor.name) for side in event.sides for actor in side.actors),
