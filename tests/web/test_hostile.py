@@ -16,7 +16,7 @@ from tests.web.hostile import MARK, PAYLOADS, thousand
 OURS = """
 html head meta title link script body a header nav span form label input button p main h1 h2 h3 ol ul li article
 blockquote bdi b time select option details summary div section aside mark dl dt dd q dialog kbd table thead tbody tr
-th td br caption figure figcaption svg path text circle rect line g defs marker datalist
+th td br caption figure figcaption svg path text circle rect line g defs marker datalist fieldset legend
 """
 ELEMENTS = frozenset(OURS.split())
 

@@ -1,11 +1,11 @@
 """A network as a ring: names round a circle, ties as curves through its middle. The table beside it says the same."""
 
 from collections.abc import Sequence
-from math import cos, pi, sin
+from math import sqrt
 
 from msgspec import Struct
 
-SIZE, RADIUS = 640.0, 200.0
+MIDDLE, RADIUS = 320.0, 240.0
 MOST = 28  # names on a ring: more could not be read
 TIES = 90  # curves: the strongest
 LONGEST = 30  # characters of a name
@@ -81,20 +81,21 @@ def _beside(names: Sequence[str], ties: Sequence[Tie]) -> list[str]:
 
 
 def _name(name: str, index: int, count: int, weight: int) -> Name:
-    angle = 2 * pi * (index + 0.5) / count - pi / 2  # none at the very top, where names would meet
-    x, y = SIZE / 2 + RADIUS * cos(angle), SIZE / 2 + RADIUS * sin(angle)
-    off = RADIUS + 12
-    side = "middle" if abs(cos(angle)) < 0.15 else "start" if cos(angle) > 0 else "end"
+    """Down the right side and up the left, in steps of equal height: no two names of a side share a line."""
+    rows = (count + 1) // 2
+    right = index < rows
+    step = index if right else count - 1 - index
+    y = RADIUS * (2 * (step + 0.5) / rows - 1)
+    x = sqrt(RADIUS**2 - y**2) * (1 if right else -1)
     short = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
-    text_x, text_y = SIZE / 2 + off * cos(angle), SIZE / 2 + off * sin(angle) * 1.04
-    return Name(name, short, round(x, 1), round(y, 1), round(text_x, 1), round(text_y, 1), side, weight)
+    text_x, text_y, across = round(MIDDLE + x + (12 if right else -12), 1), round(MIDDLE + y, 1), round(MIDDLE + x, 1)
+    return Name(name, short, across, text_y, text_x, text_y, "start" if right else "end", weight)
 
 
 def _curve(tie: Tie, one: Name, other: Name, strongest: int) -> Curve:
     """A curve bent towards the middle; short of the goal, so that an arrow's head has room."""
-    middle = SIZE / 2
     bend_x, bend_y = (
-        round(middle + (end - middle) * 0.25, 1) for end in ((one.x + other.x) / 2, (one.y + other.y) / 2)
+        round(MIDDLE + (end - MIDDLE) * 0.25, 1) for end in ((one.x + other.x) / 2, (one.y + other.y) / 2)
     )
     away_x, away_y = other.x - bend_x, other.y - bend_y
     length = max((away_x**2 + away_y**2) ** 0.5, 1.0)
