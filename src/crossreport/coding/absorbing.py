@@ -162,6 +162,8 @@ def _verb_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: se
 def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> bool:
     if other.scheme == "speaker" or draft.scheme == "speaker":
         return False
+    if other.type == "other":
+        return rel == "obj"  # "suspended its operations", "cancelled a visit"
     if other.type in ("attack_repelled", "ceasefire_halt"):
         return rel in ("obj", "nsubj", "nmod")
     kin = other.type == draft.type or any({draft.type, other.type} <= group for group in GROUPS)

@@ -5,7 +5,7 @@ Follows voice, relative clauses, participles, control and coordination over Univ
 
 from crossreport.coding.document import RELATIVES, Document, Word
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import triggers
+from crossreport.words.events import ontology, triggers
 
 # Verbs whose object is the doer of the clause under them ("allowed rebels to leave", "helped the army retake").
 
@@ -25,6 +25,8 @@ def is_passive(doc: Document, word: Word) -> bool:
     if rels & {"nsubj:pass", "csubj:pass", "aux:pass"} and not perfect:
         return True  # "had withdrawn" is none, whatever its subject was taken for
     token = doc.token(word)
+    if token.xpos in ("VBN", "VBD") and _lacks_auxiliary(doc, word):
+        return True
     participle = token.xpos == "VBN" and not doc.kids(word, "aux") and not doc.kids(word, "nsubj")
     if participle and token.rel in ("acl", "advcl", "root", "ccomp", "parataxis"):
         return not doc.kids(word, "obj")
@@ -32,6 +34,22 @@ def is_passive(doc: Document, word: Word) -> bool:
         head = doc.parent(word)
         return head is not None and is_passive(doc, head)
     return False
+
+
+def _lacks_auxiliary(doc: Document, word: Word) -> bool:
+    """ "Four doctors freed in X", "gas depot near X struck": a headline's passive."""
+    lemma, things = doc.lemma(word), doc.kids(word, "nsubj")
+    if lemma not in closed_classes().done_to or not things or doc.rel(word) in ("acl", "xcomp"):
+        return False
+    if doc.kids(word, "aux", "obj", "iobj", "ccomp", "xcomp") or any(doc.token(one).upos == "PRON" for one in things):
+        return False
+    if lemma in closed_classes().only_done_to:
+        return True
+    hit = {name for kind in _HIT for name in ontology().classes[kind]}  # who can strike, "struck on Monday"
+    return all(doc.lemma(one) in hit and not doc.headed(one, "actor", "person") for one in things)
+
+
+_HIT = ("building", "place_noun", "base", "site_noun", "monument", "aid", "vehicle", "civilian_noun")
 
 
 def subjects(doc: Document, word: Word, depth: int = 0) -> list[Word]:

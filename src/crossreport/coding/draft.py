@@ -38,6 +38,7 @@ class Draft:
     figures: list[str] = field(default_factory=list)
     weak: bool = False
     anaphoric: bool = False
+    voiced: bool = False  # a statement with a subject of its own, known to the register or not
     open_means: bool = False  # "struck", "targeted": any means would fit
     toll_only: bool = False
     boasted: bool = False  # told in words that are only used of fighters: "liquidated", "sent to hell"

@@ -68,6 +68,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
     draft.anaphoric = _definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
+    draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     _in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
 
@@ -416,6 +417,8 @@ def _toll_type(doc: Document, word: Word) -> str:
     means = means_of(doc, word)
     if means is not None:
         return means[0]
+    if doc.lemma(word) == "put" and any(doc.lemma(kid) == "death" for kid in doc.kids(word, "obl")):
+        return "execution"
     takings = _toll_takings(doc, word)
     victims = [t for t in takings if t.role == "target"]
     if any(actor(t.mention).kind == "person" for t in victims) and single_measure(doc, word) != "wounded":

@@ -220,6 +220,7 @@ _TESTS = {
     "unarmed": _unarmed,
     "person": _person,
     "event": _event,
+    "noun": lambda doc, word: doc.token(word).upos in ("NOUN", "PROPN", "NUM", "PRON") and not doc.headed(word, "time"),
 }
 
 

@@ -108,7 +108,8 @@ def _began_war(doc: Document, word: Word) -> bool:
 def _compared(doc: Document, word: Word) -> bool:
     """ "It was the deadliest attack of the year", "the strike was the third": says of a happening how it ranks."""
     subjects = doc.kids(word, "nsubj")
-    ranked = bool(doc.kids(word, "cop")) and any(doc.token(kid).upos == "PRON" for kid in subjects)
+    behind = "behind" in doc.cases(word)  # "they were behind the bombing" does not rank it
+    ranked = bool(doc.kids(word, "cop")) and not behind and any(doc.token(kid).upos == "PRON" for kid in subjects)
     head = doc.parent(word)
     third = head is not None and doc.rel(word) == "nsubj" and doc.text(head) in _RANKS and bool(doc.kids(head, "cop"))
     return ranked or third

@@ -11,7 +11,6 @@ from crossreport.model import Reason, When
 STANDING_DAYS = 100
 # Nobody meets, talks or agrees without being named.
 MEETINGS = frozenset({"visit_meeting", "negotiation_talks", "mediation", "agreement"})
-UNREAL = frozenset({"planned", "threatened", "called_for", "hypothetical"})
 _HOSTILE = ARMED | {"state", "party", "other", "person", "igo"}
 STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
@@ -52,15 +51,12 @@ def _only_denied(draft: Draft, drafts: list[Draft]) -> bool:
 def _is_event(draft: Draft) -> bool:
     own_place = bool(draft.places) and not draft.place_inherited
     if draft.scheme == "speaker":
-        return bool(draft.takings) and draft.status in ("happened", "alleged")
+        return (bool(draft.takings) or draft.voiced) and draft.status in ("happened", "alleged")
     halting = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
     if draft.type == "ceasefire_halt" and halting and not halting & _HOSTILE:
         return False  # charities and schools that suspend their work halt no fighting
     if draft.type in MEETINGS and not draft.takings:
         return own_place and draft.when is not None and not draft.when_inherited
-    arranged = draft.type in MEETINGS and draft.when is not None and not draft.when_inherited
-    if draft.status in UNREAL and not arranged and len(draft.ids()) < 2 and (draft.place_inherited or not draft.places):
-        return False
     if draft.toll_only:
         return bool(draft.ids("agent")) or (own_place and bool(draft.takings) and not _days(draft.when, 10))
     if draft.weak:

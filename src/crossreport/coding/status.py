@@ -74,7 +74,8 @@ def _governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
             continue
         blamed = any(doc.text(mark) in ("of", "for") for mark in doc.kids(below, "mark"))  # "accused of having …"
         finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
-        done = rel == "acl" and doc.token(below).xpos == "VBN" and not blamed  # "the release of men held in May"
+        aim = any(doc.text(mark) == "to" for mark in doc.kids(below, "mark"))  # "called for a corridor to be opened"
+        done = rel == "acl" and doc.token(below).xpos == "VBN" and not blamed and not aim  # "men held in May"
         if (
             rel in ("parataxis", "acl:relcl", "root")
             or presumed(doc, below)
@@ -301,8 +302,10 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
 
 
 def _subjunctive(doc: Document, verb: Word) -> bool:
-    """ "Demanded that the hostages be freed"."""
-    return any(doc.text(kid) == "be" for kid in doc.kids(verb, "aux"))
+    """ "Demanded that the hostages be freed", "that the junta free them"."""
+    bare = doc.text(verb) == doc.lemma(verb) and any(doc.text(kid) == "that" for kid in doc.kids(verb, "mark"))
+    singular = any(doc.token(kid).xpos in ("NN", "NNP") for kid in doc.kids(verb, "nsubj"))
+    return (bare and singular) or any(doc.text(kid) == "be" for kid in doc.kids(verb, "aux"))
 
 
 def _named_so(doc: Document, call: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
+from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import actor, actors_of, belongs
@@ -125,7 +125,35 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
         belongs(doc, noun, trigger.prepositional) for noun in obliques(doc, word, trigger.preposition)
     ):
         return False
+    if trigger.content and not any(_says(doc, kid, trigger.content) for kid in _contents(doc, word)):
+        return False
     return not trigger.within or _within(doc, word, trigger.within)
+
+
+def _contents(doc: Document, verb: Word) -> list[Word]:
+    """The clauses that a verb of saying, asking or wanting hands on, with those coordinated with them."""
+    own = doc.kids(verb, "ccomp", "xcomp")
+    return [*own, *(other for clause in own for other in doc.kids(clause, "conj"))]
+
+
+def _says(doc: Document, clause: Word, contents: frozenset[str]) -> bool:
+    """Whether the clause has one of these verbs, or is of one of the forms that the grammar names."""
+    rel = doc.rel(clause)
+    if "to" in contents and rel == "xcomp" and any(doc.text(kid) == "to" for kid in doc.kids(clause, "mark")):
+        return True
+    if "that" in contents and rel == "ccomp":
+        return True
+    return doc.lemma(clause) in contents or ("behind" in contents and _owns_up(doc, clause))
+
+
+def _owns_up(doc: Document, clause: Word) -> bool:
+    """ "It was behind the bombing", "they were responsible": said of whoever speaks."""
+    own = any(doc.text(noun) in _OWN for noun in doc.kids(clause, "nsubj"))
+    behind = "behind" in doc.cases(clause) or doc.text(clause) in ("behind", "responsible")
+    return own and behind and not any(doc.text(kid) in ("not", "n't", "never") for kid in doc.kids(clause, "advmod"))
+
+
+_OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
 # With a particle these mean something else: "take up", "hold back", "call off", "fall apart".
@@ -178,6 +206,8 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
         for type_, names in ontology().means.items():
             for other in near:
                 if _names_means(doc, other, frozenset(names), compound=compound):
+                    if type_ == "chemical_attack" and _fuel(doc, other):
+                        continue
                     bare = type_ == "explosion" and doc.lemma(other) in ("car", "truck", "motorcycle", "mine")
                     if not bare or _bomb_near(doc, other):
                         return type_, other
@@ -189,6 +219,19 @@ def _names_means(doc: Document, word: Word, names: frozenset[str], *, compound: 
     if compound:
         return before is not None and f"{before} {lemma}" in names
     return lemma in names or text in names
+
+
+def _fuel(doc: Document, word: Word) -> bool:
+    """ "Gas depot", "a gas pipeline": what is burnt, not what poisons."""
+    head = doc.parent(word)
+    classes = ontology().classes
+    sites = (
+        classes["building"] | classes["base"] | classes["road"] | classes["place_noun"] | classes["vehicle"] | _PIPES
+    )
+    return doc.lemma(word) == "gas" and doc.rel(word) == "compound" and head is not None and doc.lemma(head) in sites
+
+
+_PIPES = frozenset({"pipeline", "pipe", "cylinder", "tank", "well", "terminal", "supply", "storage", "grid", "field"})
 
 
 def _bomb_near(doc: Document, word: Word) -> bool:
@@ -214,12 +257,29 @@ def _means_words(doc: Document, word: Word) -> list[Word]:
     return own
 
 
+def _on_foot(doc: Document, raid: Word) -> bool:
+    """ "Troops carried out overnight raids … and arrested twelve": a raid by people, or one on homes to seize some."""
+    head = doc.parent(raid)
+    verbs = [head, *doc.kids(head, "conj", "advcl", "xcomp")] if head is not None else []
+    seized = any(doc.lemma(verb) in _SEIZING for verb in verbs if is_verb(doc, verb))
+    by = [*doers(doc, head), *by_phrase(doc, raid)] if head is not None and is_verb(doc, head) else by_phrase(doc, raid)
+    afoot = ontology().classes["troops"] | closed_classes().counted["combatants"]
+    return seized or any(doc.lemma(noun) in afoot for noun in by)
+
+
+_SEIZING = frozenset({"arrest", "detain", "abduct", "kidnap", "loot", "search", "seize", "round", "capture", "burn"})
+
+
 def _default(doc: Document, word: Word, trigger: Trigger) -> str:
     """The trigger's own type; "a bombing" without named means is a bomb, unless a force with aircraft does it.
 
     Ruling 8: bombardment by such a force without a named means is shelling.
     """
-    if trigger.type != "air_strike" or doc.lemma(word) not in ("bomb", "bombing") or trigger.pos == "verb":
+    if trigger.type != "air_strike" or trigger.pos == "verb":
+        return trigger.type
+    if doc.lemma(word) == "raid":
+        return "offensive" if _on_foot(doc, word) else trigger.type
+    if doc.lemma(word) not in ("bomb", "bombing"):
         return trigger.type
     named = [*doers(doc, word), *doc.kids(word, "compound", "amod", "nmod:poss")]
     forces = any(actor(mention).kind in AERIAL for noun in named for mention in actors_of(doc, noun))

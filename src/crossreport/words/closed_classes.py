@@ -16,6 +16,8 @@ class ClosedClasses(Struct, frozen=True):
     extensions: frozenset[str]
     occurrence: frozenset[str]
     particle_verbs: frozenset[str]
+    only_done_to: frozenset[str]
+    done_to: frozenset[str]
     wars: frozenset[str]
     happenings: frozenset[str]
     counted: dict[str, frozenset[str]]

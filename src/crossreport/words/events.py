@@ -30,6 +30,7 @@ class Trigger(Struct, frozen=True):
     unless: frozenset[str] = frozenset()
     preposition: str | None = None
     prepositional: frozenset[str] = frozenset()
+    content: frozenset[str] = frozenset()
     means: bool = False
     patient: bool = False
     weak: bool = False
@@ -91,7 +92,7 @@ def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str, *, name: s
         classes = frozenset(values.split("|"))
         if name == "prep":
             fields |= {"preposition": preposition, "prepositional": classes}
-        elif name in ("with", "content"):
+        elif name == "with":
             fields["within"] = classes
         else:
             fields[name] = classes
@@ -152,7 +153,7 @@ def triggers() -> dict[tuple[str, str], tuple[Trigger, ...]]:
 
 
 def _demand(trigger: Trigger) -> tuple[int, int, bool]:
-    conditions = (trigger.object, trigger.subject, trigger.within, trigger.prepositional)
+    conditions = (trigger.object, trigger.subject, trigger.within, trigger.prepositional, trigger.content)
     particle = 2 if trigger.particle else 0  # "shot dead" says more than "shot somebody"
     asked = particle + sum(bool(condition) for condition in conditions)
     return (

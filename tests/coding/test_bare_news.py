@@ -1,0 +1,88 @@
+"""Headlines without their auxiliaries, decisions, demands and warnings, in the words of many wars."""
+
+import pytest
+
+from tests.coding.coded import code_text
+
+
+def told(text):
+    return [(report.type.label, report.status) for report in code_text(text).reports]
+
+
+def types(text):
+    return [label for label, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Five teachers freed in Bamenda in Cameroon on Monday", "prisoner_exchange_release"),
+        ("Fuel depot near Kharkiv in Ukraine struck on Monday", "attack_on_civilians"),
+        ("A cobbler was shot in Srinagar in Kashmir on Monday.", "attack_on_civilians"),
+        ("Hooded men shot a beekeeper at his gate in Cúcuta in Colombia on Monday.", "attack_on_civilians"),
+    ],
+)
+def test_a_headline_leaves_out_the_auxiliary_and_a_trade_needs_no_list(text, wanted):
+    assert types(text) == [wanted]
+
+
+def test_whoever_can_strike_is_not_hit_for_want_of_an_object():
+    (report,) = code_text("Boko Haram struck in Maiduguri in Nigeria on Monday.").reports or (None,)
+    assert report is None or all(p.role != "target" for p in report.participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor imposed a curfew on Jos in Nigeria on Monday.",
+        "Parliament extended the state of siege in Ituri in Congo on Monday.",
+        "The junta closed schools in Loikaw in Myanmar on Monday.",
+        "The defence minister resigned in Khartoum in Sudan on Monday.",
+        "Aid groups suspended their operations in Pibor in South Sudan on Monday.",
+    ],
+)
+def test_a_decision_is_a_happening_of_its_own(text):
+    assert types(text) == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The army warned residents of Mekelle in Ethiopia to leave the town.", "statement_threat"),
+        ("The rebels said they were behind the bombing in Mogadishu in Somalia.", "statement_confession_claim"),
+        ("The junta told the embassies in Niamey in Niger to send their troops home.", "statement_demand"),
+        ("The rebels gave the army 48 hours to leave Goma in Congo.", "statement_threat"),
+    ],
+)
+def test_warnings_orders_and_owning_up_are_acts(text, wanted):
+    assert wanted in types(text)
+
+
+def test_whoever_says_that_others_were_behind_it_owns_up_to_nothing():
+    text = "The governor said the rebels were behind the bombing in Mogadishu in Somalia."
+    assert "statement_confession_claim" not in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Union demanded that the junta free the hostages in Niamey in Niger.", "prisoner_exchange_release"),
+        ("Envoys called for a corridor to be opened to Tigray in Ethiopia.", "aid_delivery"),
+    ],
+)
+def test_what_is_demanded_has_not_happened(text, wanted):
+    assert (wanted, "happened") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two spies were put to death in Sanaa in Yemen on Monday.", "execution"),
+        ("Soldiers carried out overnight raids in Nablus and arrested nine people on Monday.", "offensive"),
+        ("The rebels won a town in Rakhine in Myanmar on Monday.", "territory_taken"),
+        ("Oil workers were taken out of Bentiu in South Sudan by bus on Monday.", "displacement_evacuation"),
+        ("Gunmen took nine women off a bus near Djibo in Burkina Faso on Monday.", "abduction"),
+    ],
+)
+def test_the_object_and_the_way_decide_what_a_common_verb_tells(text, wanted):
+    assert wanted in types(text)
