@@ -205,6 +205,10 @@ def _person(doc: Document, word: Word) -> bool:
     return one and doc.lemma(word) in ontology().classes["person_noun"] and not doc.lemma(word).endswith("s")
 
 
+def _noun(doc: Document, word: Word) -> bool:
+    return doc.token(word).upos in ("NOUN", "PROPN", "NUM", "PRON") and not doc.headed(word, "time")
+
+
 def _event(doc: Document, word: Word) -> bool:
     return ("noun", doc.lemma(word)) in triggers() and not doc.headed(word, "actor", "person")
 
@@ -220,7 +224,7 @@ _TESTS = {
     "unarmed": _unarmed,
     "person": _person,
     "event": _event,
-    "noun": lambda doc, word: doc.token(word).upos in ("NOUN", "PROPN", "NUM", "PRON") and not doc.headed(word, "time"),
+    "noun": _noun,
 }
 
 
