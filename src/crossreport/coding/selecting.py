@@ -12,6 +12,8 @@ STANDING_DAYS = 100
 # Nobody meets, talks or agrees without being named.
 MEETINGS = frozenset({"visit_meeting", "negotiation_talks", "mediation", "agreement"})
 _HOSTILE = ARMED | {"state", "party", "other", "person", "igo"}
+# "We will fight on", "would train them": an intention without a place or another side is a claim.
+_INTENDED = VIOLENT | {"training", "looting_destruction"}
 STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 
@@ -57,6 +59,9 @@ def _is_event(draft: Draft) -> bool:
         return False  # charities and schools that suspend their work halt no fighting
     if draft.type in MEETINGS and not draft.takings:
         return own_place and draft.when is not None and not draft.when_inherited
+    bare = draft.place_inherited or not draft.places
+    if draft.status == "planned" and draft.type in _INTENDED and bare and len(draft.ids()) < 2:
+        return False
     if draft.toll_only:
         return bool(draft.ids("agent")) or (own_place and bool(draft.takings) and not _days(draft.when, 10))
     if draft.weak:

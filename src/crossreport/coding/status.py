@@ -396,10 +396,12 @@ def purpose_only(doc: Document, word: Word) -> bool:
     """Whether the happening is told only as an aim: "to drive the group out of the town"."""
     if not is_verb(doc, word) or doc.token(word).xpos != "VB":
         return False
-    if not any(doc.text(kid) in ("to", "for") for kid in doc.kids(word, "mark")):
-        return False
     rel = doc.token(word).rel
     head = doc.parent(word)
+    if rel == "xcomp" and head is not None and doc.text(head) == "help" and not doc.kids(word, "mark"):
+        return purpose_only(doc, head)  # "deployed to help train them"
+    if not any(doc.text(kid) in ("to", "for") for kid in doc.kids(word, "mark")):
+        return False
     if head is not None and (rel == "conj" or (rel == "xcomp" and doc.lemma(head) == "help")):
         return purpose_only(doc, head)
     if head is not None and doc.lemma(head) == "use":
