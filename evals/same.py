@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from crossreport.words.register import shipped_register, split_words
 from evals.corpora import own_yaml
 
 _ALIKE = 0.84  # share of letters from which two names count as spellings of one, as in the gold's own scorer
@@ -50,7 +51,7 @@ def plain(name: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def same_name(gold: str, ours: str) -> bool:
-    """Whether two names may be one: contained, aliases, or spelled alike."""
+    """Whether two names may be one: contained, aliases here or in the register, or spelled alike."""
     a, b = plain(gold), plain(ours)
     if not a or not b:
         return False
@@ -58,9 +59,20 @@ def same_name(gold: str, ours: str) -> bool:
         return True
     if any(_is_in(names, a) and _is_in(names, b) for names in _alias_sets()):
         return True
+    if (registered := _registered(gold)) is not None and registered == _registered(ours):
+        return True
     return difflib.SequenceMatcher(None, a, b).ratio() > _ALIKE or (
         len(_skeleton(a)) >= _SHORTEST and _skeleton(a) == _skeleton(b)
     )
+
+
+@lru_cache(maxsize=50_000)
+def _registered(name: str) -> str | None:
+    """The one actor of the register that a whole name stands for: "Tatmadaw" is what the register calls another."""
+    words = split_words(name)
+    whole = [hit for hit in shipped_register().hits(words) if (hit.first, hit.last) == (0, len(words))]
+    found = {ref.id for hit in whole for ref in hit.refs if ref.kind in ("alias", "near")}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_in(names: frozenset[str], name: str) -> bool:

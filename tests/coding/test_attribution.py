@@ -310,3 +310,44 @@ def test_behind_a_semicolon_another_speaks_and_whoever_is_told_is_the_medium():
     assert "Azerbaijani Defence Ministry" not in {voice.speaker for voice in Voices(doc).chain(denied)}
     told = "Gunmen kidnapped two miners in Maiduguri in Nigeria, security sources told AFP."
     assert chains(told) == [["Agence France-Presse", "security sources"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "CAIRO: Some 900 people, among them 40 wounded, crossed the Argeen land port from Sudan on Friday, "
+            "the Ports Authority said, bringing to 12,000 the number of arrivals.",
+            "Ports Authority",
+        ),
+        (
+            "Shells fired by the RSF fell on the market of El Obeid in Sudan and killed four traders, "
+            "the Emergency Room of the Dreige camp reports.",
+            "Emergency Room of the Dreige camp",
+        ),
+        (
+            "Six men came down from the hill above the airstrip, a spokesman for Papua police said; soldiers chased "
+            "them.",
+            "spokesman for Papua police",
+        ),
+        ("Half of the town's people have been driven from their homes, its ombudsman said.", "its ombudsman"),
+        ("The Kenyan army has entered Ras Kamboni in Somalia, its chief wrote.", "chief of the Kenya Defence Forces"),
+        (
+            "Fighters of the Karenni Army attacked a convoy in Myanmar, a spokesperson of the group said.",
+            "spokesperson of the Karenni Army",
+        ),
+        ("Houthi-run Al-Masirah TV said warplanes had bombed Saada in Yemen.", "Al-Masirah"),
+    ],
+)
+def test_who_speaks_at_the_end_of_a_sentence_however_it_was_parsed(text, speaker):
+    assert chains(text)[-1][-1] == speaker
+
+
+def test_who_goes_on_doing_something_says_nothing():
+    text = "The Khartoum regime continues to violate the truce: its aircraft today attacked our positions in Babanusa."
+    assert chains(text) == []
+
+
+def test_the_agency_is_the_one_that_the_page_called_so():
+    text = "The UN refugee agency said 900 people had fled to Chad. The agency added that most were children."
+    assert chains(text) == [["UNHCR"], ["UNHCR"]]

@@ -293,3 +293,22 @@ def test_short_name_of_a_body_counts_beside_its_parent():
 @pytest.mark.parametrize("arms", ["IED", "UAV"])
 def test_abbreviations_of_arms_are_nobody(arms):
     assert names(f"The {arms} hit a patrol of the Nigerian army near Gwoza on Monday.").get(arms) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "identity"),
+    [
+        ("armed forces of Armenia", "armed-forces-of-armenia"),
+        ("Armed Forces of the DRC", "armed-forces-of-democratic-republic-of-the-congo"),
+        ("Cameroon Armed Forces", "armed-forces-of-cameroon"),
+        ("Government of Rwanda", "government-of-rwanda"),
+    ],
+)
+def test_forces_and_governments_by_any_name_of_their_country(written, identity):
+    found = grounded(f"The {written} denied it.", "2024-06-10")[1]
+    assert identity in {one.value.id for one in found if one.value}
+
+
+def test_an_authority_for_one_matter_is_not_the_government():
+    found = grounded("The Ports Authority in Egypt counted 900 people.", "2024-06-10")[1]
+    assert "government-of-egypt" not in {one.value.id for one in found if one.value}

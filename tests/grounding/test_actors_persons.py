@@ -70,3 +70,27 @@ def test_delegation_stands_for_its_body():
 def test_forces_loyal_to_a_leader():
     _, mentions = grounded("Forces loyal to Khalifa Haftar shelled Tripoli.", "2019-06-10")
     assert mentions[0].value.name == "Libyan National Army"
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "who"),
+    [
+        ("President Bola Tinubu met Governor Uba Sani in Kaduna. The governor thanked him.", "governor", "Uba Sani"),
+        ("A spokeswoman, Lin Aung, spoke in Yangon. The spokesperson was brief.", "spokesperson", "Lin Aung"),
+    ],
+)  # fmt: skip
+def test_an_office_is_taken_up_by_who_holds_it(text, office, who):
+    assert [one.value.name for one in persons(text, "2024-06-10") if one.span.quote == office] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Opposition leader Kizza Besigye was arrested in Nairobi, Kenya. The minister denied it.", "minister"),
+        ("Mullah Basir was killed in Ghorak, Afghanistan. The spokesman denied it.", "spokesman"),
+        ("Rima, a teacher, marched in Sweida, Syria. The governor denied it.", "governor"),
+    ],
+)
+def test_nobody_is_given_an_office_for_being_named_last(text, office):
+    found = [one.value for one in persons(text, "2024-06-10") if one.span.quote == office]
+    assert [who.generic for who in found] == [True]

@@ -39,7 +39,8 @@ class _Finder:
             if saying is not None:
                 found.append(saying)
                 self.speakers.remember(s, saying.chain)
-        for late in (self._order.inverted(s, found), self._order.final(s, found)):
+        aside = self._order.parenthetical(s, found)
+        for late in (aside,) if aside else (self._order.inverted(s, found), self._order.final(s, found)):
             if late is not None:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)
@@ -167,7 +168,7 @@ class _Finder:
         if is_passive(doc, verb):
             return self._passive_content(verb)
         found: set[Word] = set()
-        for kid in doc.kids(verb, *_CONTENT):
+        for kid in doc.kids(verb, *self._content_relations(verb)):
             if not self._gives_voice(kid, verb):
                 found.update(doc.subtree(kid))
         if not found:
@@ -182,6 +183,11 @@ class _Finder:
         if not found or doc.rel(verb) == "parataxis":
             found.update(self._around(verb))
         return sorted(found) or self._before(verb) or self._that_clause(verb)
+
+    def _content_relations(self, verb: Word) -> tuple[str, ...]:
+        """ "The army continues to shell us: its aircraft …": who goes on doing something says nothing by it."""
+        doing = self.doc.lemma(verb) in self._words.clause_only and self.doc.kids(verb, "xcomp")
+        return ("ccomp", "csubj") if doing else _CONTENT
 
     def _that_clause(self, verb: Word) -> list[Word]:
         """The clause behind a "that" which the syntax gave to something between ("reported, citing staff, that …")."""

@@ -198,7 +198,7 @@ class Speakers:
             return []
         if any(doc.token(kid).upos in ("NOUN", "PROPN") for kid in doc.kids(noun, "nmod")):
             return []
-        same = self._last(noun.sentence, lambda voice: lemma in voice.speaker.lower().split())
+        same = self._last(noun.sentence, lambda voice: lemma in _words_for(voice))
         told_apart = lemma in self._words.own_heads or doc.kids(noun, "compound", "amod")
         if same or lemma not in self._words.bodies or (told_apart and lemma in self._words.named_bodies):
             return same
@@ -340,8 +340,34 @@ class Speakers:
         whose = (
             self.doc.text(words[0]) in _POSSESSIVE and who is not None and self._acts(who.affiliation, noun.sentence)
         )
-        name = who.name if who is not None and whose else by_words(self.doc, words)  # "their spokesman" is the rebels'
+        name = who.name if who is not None and whose else self._spelled_out(words)  # "their spokesman" is the rebels'
         return Speaker(name, who.id if who else None, kind)
+
+    def _spelled_out(self, words: list[Word]) -> str:
+        """ "Its chief", "a spokesman of the group": a description with the body named to which it points back."""
+        doc, (first, last) = self.doc, (words[0], words[-1])
+        own = len(words) > 1 and doc.text(first) in ("its", "their")
+        if own and (body := self._body(first)) and self._acts(body.id, first.sentence):
+            return f"{by_words(doc, words[1:])} of {self._with_article(body)}"
+        back = len(words) > 3 and doc.text(words[-3]) in ("of", "for") and doc.text(words[-2]) in ("the", "this")
+        if (
+            back
+            and doc.lemma(last) in self._words.bodies
+            and (body := self._body(last))
+            and not _is_of(body, last, doc)
+        ):
+            return f"{by_words(doc, words[:-2])} {self._with_article(body)}"
+        return by_words(doc, words)
+
+    def _with_article(self, body: Actor) -> str:
+        """ "The Karenni Army", but "Al-Shabaab": names that end in a common noun take an article."""
+        common = body.name.rsplit(" ", 1)[-1].lower().removesuffix("s") in self._words.bodies
+        return f"the {body.name}" if common else body.name
+
+    def _body(self, word: Word) -> Actor | None:
+        """The named body that a word points back to without a doubt."""
+        found = [m for m in self.doc.headed(word, "actor") if isinstance(m.value, Actor) and len(m.candidates) < 2]
+        return next((a for m in found if is_named(a := actor(m)) and a.kind not in ("person", "state")), None)
 
     def _acts(self, identity: str | None, sentence: int) -> bool:
         """Whether an actor is the subject of a clause of the sentence."""
@@ -391,6 +417,16 @@ class Speakers:
     def _name_label(self, noun: Word) -> str | None:
         names = self.doc.sentences[noun.sentence].names
         return next((name.label for name in names if name.first <= noun.token < name.last), None)
+
+
+def _is_of(body: Actor, word: Word, doc: Document) -> bool:
+    """Whether the body's name holds the word itself: "the coalition" of the "Saudi-led coalition"."""
+    return doc.lemma(word) in body.name.lower().split()
+
+
+def _words_for(voice: Attribution) -> set[str]:
+    """What a voice was called: its name, and the words that the page had for it ("the UN refugee agency")."""
+    return {*voice.speaker.lower().split(), *(voice.span.quote.lower().split() if voice.span else ())}
 
 
 def _agrees(text: str, who: Actor) -> bool:

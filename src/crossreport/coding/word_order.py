@@ -4,11 +4,14 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import ARTICLES, in_adverbial
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
+from crossreport.model import Actor
 from crossreport.words.reporting import reporting
 
 _AFTER_FINAL = 8  # words that may follow a sentence-final "said": a day, a place, "in a statement"
 _PLACING = frozenset({"at", "in", "from", "of", "for", "on", "near", "inside"})
 _REST = ("NOUN", "PROPN", "ADP", "DET", "NUM", "PUNCT", "ADJ", "ADV", "PART", "X", "SYM")
+_NOMINAL_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "X", "PRON"})
+_LONGEST_SPEAKER = 12  # words of "<noun phrase> said" between two commas
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
 _CLOSERS = frozenset(
     {"after", "in", "on", "at", "during", "adding", "while", "when", "as", "citing", "referring", "without"}
@@ -65,6 +68,65 @@ class WordOrder:
             if chain:
                 return Saying(verb, (*self.speaking.carriers(verb), *chain), tuple(before))
         return None
+
+    def parenthetical(self, s: int, found: list[Saying]) -> Saying | None:
+        """A "…, <noun phrase> said, …" between commas that the syntax gave to another subject, or to none."""
+        doc, words = self.doc, self.doc.words_of(s)
+        for verb in reversed(words):
+            phrase = self._between_commas(verb)
+            noun = self._head_of(phrase)
+            if noun is None or any(each.cue == verb and self._speaks_in(each, noun) for each in found):
+                continue
+            if not any(doc.token(w).upos in ("VERB", "AUX") for w in words[: phrase[0].token]):
+                continue
+            chain = self.speakers.chain_of(noun, doc.text(verb), self.speaking.hedge(verb), phrase, says=True)
+            if chain:
+                content = self._around(phrase[0], verb)
+                return Saying(verb, (*self.speaking.carriers(verb), *chain), content)
+        return None
+
+    def _between_commas(self, verb: Word) -> list[Word]:
+        """The words from a comma up to a verb of saying that ends its clause, if they are one phrase."""
+        doc, words = self.doc, self.doc.words_of(verb.sentence)
+        rest = words[verb.token + 1 :]
+        ends = not rest or doc.text(rest[0]) in (",", ";", ".") or self._may_close(verb)
+        if doc.lemma(verb) not in self._words.final or not ends or not self._finite(verb, rest):
+            return []
+        commas = [w.token for w in words[: verb.token] if doc.text(w) in (",", ";", "”")]
+        phrase = words[commas[-1] + 1 : verb.token] if commas else []
+        fits = all(doc.token(w).upos in _NOMINAL_PHRASE for w in phrase) and 0 < len(phrase) <= _LONGEST_SPEAKER
+        return phrase if fits and doc.token(phrase[0]).upos != "ADP" else []
+
+    def _finite(self, verb: Word, rest: list[Word]) -> bool:
+        """A verb in a tense of telling; a "report" at the very end that was taken for a noun is one, too."""
+        token = self.doc.token(verb)
+        misread = token.upos == "NOUN" and verb.token > 0 and all(self.doc.token(w).upos == "PUNCT" for w in rest)
+        return token.xpos in ("VBD", "VBZ", "VBP") or misread
+
+    def _head_of(self, phrase: list[Word]) -> Word | None:
+        """The last noun before any preposition of a phrase; None where something else stands there."""
+        before = next((i for i, w in enumerate(phrase) if self.doc.token(w).upos == "ADP"), len(phrase))
+        nouns = [w for w in phrase[:before] if self.doc.token(w).upos in ("NOUN", "PROPN")]
+        return nouns[-1] if nouns and nouns[-1] == phrase[before - 1] else None
+
+    def _speaks_in(self, saying: Saying, noun: Word) -> bool:
+        """Whether the voice was read from the phrase itself, by its head, or is set apart by commas of its own."""
+        span, head = saying.chain[-1].span, self.doc.token(noun).start
+        inside = span is None or span.start <= head < span.end
+        beside = self.doc.rel(noun) == "appos" or any(
+            mention.span.start <= head < mention.span.end
+            for mention in self.doc.mentions
+            if isinstance(mention.value, Actor) and mention.value.id == saying.chain[-1].actor_id
+        )
+        return (inside or beside) and len(saying.content) > 1
+
+    def _around(self, first: Word, verb: Word) -> tuple[Word, ...]:
+        """What such a voice covers: its sentence, as far as no semicolon parts it off."""
+        doc, words = self.doc, self.doc.words_of(verb.sentence)
+        stops = [w.token for w in words if doc.text(w) == ";"]
+        left = max((at for at in stops if at < first.token), default=-1)
+        right = min((at for at in stops if at > verb.token), default=len(words))
+        return (*words[left + 1 : first.token], *words[verb.token + 1 : right])
 
     def _may_close(self, verb: Word) -> bool:
         """Whether no clause of what is said can follow: the end, a day, a place, "after …", "adding …"."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from crossreport.grounding.actors_office import same_office
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
@@ -33,7 +34,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     own = [word for word in phrase.words if _tells(word) and word not in numbers]
     army = partial(_is_army, scene)
     if phrase.names or phrase.sponsors:
-        return _same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
+        return same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
     monitoring = phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))
     if not phrase.plural and (phrase.noun == "monitor" or monitoring):
         return _only(scene, "monitor")
@@ -82,7 +83,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     for applies, fits, back in rules:
         if applies:
             return _nearest(scene, phrase, fits, back)
-    return _same_office(scene, phrase) if phrase.noun == "official" else None
+    return same_office(scene, phrase) if phrase.noun == "official" else None
 
 
 def _tells(word: str) -> bool:
@@ -173,20 +174,6 @@ def _only(scene: Scene, kind: str) -> Answer | None:
         return None
     actor = scene.by_id(named[0])
     return None if actor is None else (actor, (Note("only_one", f"the only {kind} that the page names"),), ())
-
-
-def _same_office(scene: Scene, phrase: Phrase) -> Answer | None:
-    """ "The Russian official" after Sergei Lavrov."""
-    if phrase.plural or not phrase.definite:
-        return None
-    country = next((r.id for f in phrase.names for r in f.refs if r.kind in ("adjective", "country")), None)
-    if any(found.named for found in phrase.names) or (phrase.names and country is None):
-        return None
-    drafts = scene.before(phrase.tree.index, phrase.head, _FAR if country else _NEAR)
-    draft = last_person([one for one in drafts if one.noun in ("name", "pronoun")], country)
-    if draft is None or draft.value is None:
-        return None
-    return draft.value, (Note("same_office", f"the {phrase.lemma} named before: {draft.value.name}"),), ()
 
 
 def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:

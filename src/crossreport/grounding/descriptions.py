@@ -232,11 +232,22 @@ class Describer(Unarmed):
             return self.default("junta", country, note) or (None if country is None else self.state(country, note))
         if country is not None and phrase.has(frozenset({"military"})) and phrase.lemma in ("authority", "authorities"):
             return self.state_forces(country, note)
+        if phrase.lemma in ("authority", "authorities") and self._for_a_matter(phrase):
+            return None, (Note("body_of_its_own", "an authority for one matter is not the government"),), ()
         if country is None or phrase.has(
             frozenset({"local", "foreign", "western", "state", "provincial", "regional", "county"})
         ):
             return None, (Note("government_unnamed", "the phrase does not say whose government"),), ()
         return self.state(country, note)
+
+    def _for_a_matter(self, phrase: Phrase) -> bool:
+        """ "The Ports Authority", "health authorities": a noun right before the word tells for what it is one."""
+        at = phrase.head - 1
+        if at < 0 or phrase.tree.tokens[at].upos not in ("NOUN", "PROPN") or not phrase.words:
+            return False
+        named = self.scene.covering.get((phrase.tree.index, at)) is not None
+        stately = self.words.state_words | {"occupation", "government", "law"}
+        return not named and not {phrase.tree.lows[at], phrase.tree.lemmas[at]} & stately
 
     def installed(self, phrase: Phrase) -> Answer | None:
         """ "The Russian-installed administration" is Russia's, whatever country it is in."""

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from anyascii import anyascii
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from crossreport.model.actor import Actor, ActorKind
 from crossreport.words.loader import load, load_file
@@ -232,7 +232,8 @@ def _state_entries(row: Sequence[str]) -> list[ActorEntry]:
     kind: ActorKind = "state_forces"
     source = "Wikipedia: List of militaries by country"
     forces = _forces_name(row)
-    long = tuple(name for name in (f"{country.adjective} Armed Forces",) if name != forces)
+    long = tuple(name for name in _spoken_of(country, "{} armed forces", "armed forces of {}") if name != forces)
+    long = (*long, *(name for name in (f"{country.adjective} Armed Forces",) if name != forces))
     army = [] if country.army == country.forces else [_army_entry(country, row[7])]
     plain_air = f"{country.adjective} Air Force"
     air_name = row[6] or plain_air
@@ -243,12 +244,23 @@ def _state_entries(row: Sequence[str]) -> list[ActorEntry]:
             kind="state",
             country=country.code,
             source="ISO 3166-1",
-            aliases=() if not country.at_war else (f"Government of {country.name}",),
+            aliases=_spoken_of(country, "government of {}"),
         ),
         ActorEntry(forces, country.forces, kind, country.code, source, country.government, aliases=long),
         ActorEntry(air_name, country.air_force, kind, country.code, source, country.forces, aliases=(plain_air,)),
         *army,
     ]
+
+
+def _spoken_of(country: Country, *patterns: str) -> tuple[str, ...]:
+    """A body by every name of its country, in any case: "armed forces of the DRC", "Cameroon Armed Forces"."""
+    names = dict.fromkeys(name.removeprefix("the ") for name in country.names)
+    return tuple(
+        pattern.format(article + name)
+        for pattern in patterns
+        for name in names
+        for article in (("", "the ") if pattern.endswith("{}") else ("",))
+    )
 
 
 def _army_entry(country: Country, name: str) -> ActorEntry:
@@ -267,8 +279,15 @@ def entries() -> Mapping[str, ActorEntry]:
         found.update({entry.id: entry for entry in _state_entries(row)})
     for at, name in enumerate(FILES):
         for entry in complete(load(f"actors/{name}.yaml", tuple[Section, ...]), start=(at + 1) * 10000):
-            found[entry.id] = entry
+            found[entry.id] = _with_generated(entry, found.get(entry.id))
     return found
+
+
+def _with_generated(entry: ActorEntry, generated: ActorEntry | None) -> ActorEntry:
+    if generated is None or generated.order:
+        return entry
+    more = tuple(name for name in generated.aliases if name not in {*entry.aliases, *entry.near, entry.name})
+    return structs.replace(entry, aliases=(*entry.aliases, *more))
 
 
 @cache

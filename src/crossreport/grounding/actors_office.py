@@ -1,0 +1,86 @@
+"""Whom "the governor" or "the Turkish president" means: the person to whom the page or the register gives that office.
+
+Nobody else: what a minister says is not put into the mouth of whoever was named last.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from crossreport.grounding.actors_phrase import Phrase, noun_class
+from crossreport.grounding.actors_scene import Draft, Note, Scene
+from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.descriptions_owner import Answer
+from crossreport.model.actor import Actor
+from crossreport.words.actor_nouns import word_set
+
+_FAR = 6  # sentences back over which a bare office takes up its holder; set on the fa_kes dev pages
+_APPOSED = 8  # words between an office and the name that a comma parts from it
+_BESIDE = frozenset({"appos", "flat", "nmod"})
+
+
+def same_office(scene: Scene, phrase: Phrase) -> Answer | None:
+    """The nearest person before who holds the office of a definite phrase; None leaves it to its own words."""
+    if phrase.plural or not phrase.definite:
+        return None
+    country = next((r.id for f in phrase.names for r in f.refs if r.kind in ("adjective", "country")), None)
+    if any(found.named for found in phrase.names) or (phrase.names and country is None):
+        return None
+    for who in _persons(scene.before(phrase.tree.index, phrase.head, _FAR)):
+        offices = _offices(scene, who, phrase)
+        if (country is None or who.country == country) and _holds(phrase.lemma, offices):
+            return who, (Note("same_office", f"the {phrase.lemma} named before: {who.name}"),), ()
+    return None
+
+
+def _persons(drafts: Sequence[Draft]) -> Iterator[Actor]:
+    """Single persons named or spoken of before, the nearest first, each once."""
+    seen: set[str] = set()
+    for draft in drafts:
+        who = draft.value
+        if draft.noun not in ("name", "pronoun") or who is None or who.kind != "person" or draft.plural:
+            continue
+        if who.id not in seen:
+            seen.add(who.id)
+            yield who
+
+
+def _offices(scene: Scene, who: Actor, phrase: Phrase) -> set[str]:
+    """The office nouns that stand at any name of the person before the phrase, and those of the register."""
+    here = (phrase.tree.index, phrase.head)
+    named = [d for d in scene.drafts if d.value == who and d.noun == "name" and (d.sentence, d.head) < here]
+    found = {lemma for draft in named for lemma in _at_name(scene.trees[draft.sentence], draft)}
+    entry = scene.register.tables.persons.get(who.id)
+    return found | (set(entry.office.lower().split()) if entry is not None else set())
+
+
+def _at_name(tree: Tree, draft: Draft) -> Iterator[str]:
+    """Lemmas of the office nouns in front of a name, beside it, or before the comma in front of it."""
+    above = tree.tokens[draft.head].head
+    places = [*range(tree.left(draft.first), draft.first), *tree.children[draft.head]]
+    if above >= 0 and tree.rel(draft.head) in _BESIDE:
+        places.append(above)
+    if draft.first > 1 and tree.tokens[draft.first - 1].text == ",":
+        places += _before_comma(tree, draft.first - 2)
+    for at in places:
+        if noun_class(tree, at) in ("official", "delegates"):
+            yield tree.lemmas[at]
+
+
+def _before_comma(tree: Tree, last: int) -> Iterator[int]:
+    """The words of the phrase that ends at `last`, from right to left."""
+    for at in range(last, max(-1, last - _APPOSED), -1):
+        if tree.tokens[at].upos in ("VERB", "AUX", "SCONJ") or tree.tokens[at].text == ",":
+            return
+        yield at
+
+
+def _holds(lemma: str, offices: set[str]) -> bool:
+    """Whether an office noun can stand for one of the offices: itself, or a wider word ("the official")."""
+    if lemma in ("official", "figure", "politician") and offices:
+        return True
+    if lemma in ("commander", "officer", "chief") and offices & (word_set("ranks") | {"commander", "chief"}):
+        return True
+    return any({lemma, office} <= kin for office in offices for kin in _kin()) or lemma in offices
+
+
+def _kin() -> tuple[frozenset[str], ...]:
+    return (word_set("speaking_offices"), word_set("leading_offices"), word_set("envoys"))
