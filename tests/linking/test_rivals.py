@@ -8,7 +8,7 @@ from crossreport.model import CodedPage, Linked
 from crossreport.weighing import weigh
 from tests.linking.build import Told, page
 
-MARKET = "Bombs fell on the vegetable market at noon, traders said, and the stalls of the eastern row burned."
+MARKET = "Jets bombed the vegetable market at noon, traders said, and the stalls of the eastern row burned."
 SHELLS = "The gunmen fired mortar rounds into the market and blamed the army for it, an officer said."
 
 

@@ -7,11 +7,13 @@ from crossreport.linking.calendar_words import Hint, among, hint, page_days
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import ARMED, STATE, actors, is_named_person
 from crossreport.linking.places import Site, sites
-from crossreport.linking.times import Window, days, window
+from crossreport.linking.times import Window, days, ordinal, window
 from crossreport.linking.wording import named_things, things
 from crossreport.model import Actor, CodedPage, EventReport, Figure, Page, Place, Span, When
+from crossreport.names import fold_name
 
 DATE_LINE = 40  # characters: "Wednesday, 23 August"
+DENIED_WITHIN = 31  # days from a deed to a denial that does not name its day
 TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the happening
 
 Passage = tuple[int, int, int]  # start, end, number
@@ -39,6 +41,7 @@ class Hard(NamedTuple):
     lasting: bool  # reported as still going on: its days are days of observation
     named: frozenset[str]  # things with a name of their own: "harbour depot"
     outcome: str = ""  # of a fight for a place: who holds it after, attacker or defender; attack if that is not told
+    open: bool = False  # its words leave open what kind of violence it was: "the attack", "was killed", "was struck"
 
 
 class Features(NamedTuple):
@@ -106,7 +109,7 @@ def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
         words.mood_of.get(report.status, "real"),
         _group(report, targets),
         sites(_places(report)),
-        _window(report.when, near),
+        _denied_when(report) or _window(report.when, near),
         agents,
         targets,
         parties,
@@ -114,7 +117,22 @@ def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
         report.status == "ongoing",
         named_things(page, evidence(report)),
         _outcome(report),
+        _open(report),
     )
+
+
+def _open(report: EventReport) -> bool:
+    """Whether the word that tells it says no more than that somebody was attacked or killed."""
+    words = fold_name(report.span.quote).split()
+    return bool(words) and lexicon().open_words.issuperset(words)
+
+
+def _denied_when(report: EventReport) -> Window | None:
+    """The days that a denial without a day of its own can be about: what happened lately, not what is said today."""
+    when = report.when
+    if report.status != "denied" or when is None or when.span is not None or when.latest is None:
+        return None
+    return Window(ordinal(when.latest) - DENIED_WITHIN, ordinal(when.latest), exact=False)
 
 
 def _outcome(report: EventReport) -> str:

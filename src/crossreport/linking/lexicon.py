@@ -18,6 +18,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     force: frozenset[str]
     contested: frozenset[str]
     two_versions: frozenset[str]
+    open_words: frozenset[str]
     outcomes: dict[str, tuple[str, ...]]
     needs_actor: frozenset[str]
     announced: frozenset[str]

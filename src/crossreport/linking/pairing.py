@@ -219,7 +219,15 @@ def _types(one: Features, other: Features) -> Factor:
         return Factor("type_same", f"both {one.label}")
     if one.hard.group == other.hard.group:
         return Factor("type_group", f"{one.label} and {other.label} are told of one happening")
+    if open_kind(one.hard, other.hard):
+        return Factor("type_open", f"told as {one.label} and as {other.label}, in words that leave the kind open")
     return Factor("type_near", f"{one.label} and {other.label} may be one happening")
+
+
+def open_kind(one: Hard, other: Hard) -> bool:
+    """Whether both are violence, and the words of one leave open of what kind: "Monday's attack", "were killed"."""
+    violence = lexicon().force | lexicon().contested | {"accident"}
+    return (one.open or other.open) and {one.group, other.group} <= violence
 
 
 def _things(one: Features, other: Features) -> Factor | None:
@@ -275,15 +283,19 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
         sure |= {"doer_same", "party_same"}  # one side's massacre is the other's battle
     if groups <= lexicon().force:
         sure.add("denial")
-    return _sharp_place(found) and _sharp_day(found) and bool(found & sure)
+    if open_kind(one, other):
+        sure |= _COMMON if "day_same" in found else _THINGS
+    misdated = "days_next" in found and bool(found & _THINGS) and bool(found & {"doer_same", "doer_camp"})
+    return _sharp_place(found) and (_sharp_day(found) or misdated) and bool(found & sure)
 
 
 _THINGS = {"thing_same", "thing_named"}
+_COMMON = {"toll_equal", "toll_meets", "doer_same", "doer_camp", "party_same", "party_half", "denial", *_THINGS}
 _ACTED = {"doer_same", "doer_camp", "target_same", "party_same", "victim_named"}
 
 
 def _sharp_place(found: set[str]) -> bool:
-    return bool(found & {"place_same", "place_same_name", "place_inside", "place_near"})
+    return bool(found & {"place_same", "place_same_name", "place_inside", "place_near", "place_homonym"})
 
 
 def _placed(found: set[str]) -> bool:

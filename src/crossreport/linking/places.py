@@ -30,6 +30,7 @@ class Site(NamedTuple):
     at: tuple[float, float] | None
     kind: str
     beside: str | None = None  # "west of": the place is not the named one, but lies on that side of it
+    may_be: frozenset[int] = frozenset()  # records that its name could mean as well
 
 
 _BESIDE = re.compile(
@@ -50,7 +51,8 @@ def site(place: Place) -> Site:
     at = (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
     admin1 = fold_name(place.admin1) if place.admin1 else None
     within = fold_name(place.within) if place.within else None
-    return Site(level, key, name, place.country, admin1, within, at, place.kind, beside)
+    may_be = frozenset(one.geonameid for one in place.candidates if one.geonameid is not None)
+    return Site(level, key, name, place.country, admin1, within, at, place.kind, beside, may_be)
 
 
 def bare_name(name: str) -> str:
@@ -85,6 +87,8 @@ def compare_sites(one: Site, other: Site) -> Factor:
         abroad = one.country and other.country and one.country != other.country
         says = f"both name {one.name}, which one of them could not place"
         return Factor("place_near" if abroad else "place_same_name", says)
+    if _homonyms(one, other):
+        return Factor("place_homonym", f"both name {one.name}, and one is placed where the other might be")
     if one.country and other.country and one.country != other.country:
         return Factor("places", f"{one.name} is in {one.country}, {other.name} in {other.country}", bar=True)
     if one.level == other.level and one.key == other.key:
@@ -104,6 +108,19 @@ def compare_sites(one: Site, other: Site) -> Factor:
 def _unsure(one: Site, other: Site) -> bool:
     """Whether just one of two places is on the map: of the other the name is known, its country at most guessed."""
     return {one.level, other.level} <= {"site", "region"} and (one.kind == "unresolved") != (other.kind == "unresolved")
+
+
+def _homonyms(one: Site, other: Site) -> bool:
+    """Whether one name was placed in two ways, and the gazetteer leaves open that both mean one place.
+
+    Of two places that are on no map the countries are guesses.
+    """
+    if {one.level, other.level} != {"site"} or one.key == other.key or not _one_name(one.name, other.name):
+        return False
+    if one.kind == other.kind == "unresolved":
+        return None not in (one.country, other.country) and one.country != other.country
+    apart = distance_km(one.at, other.at)
+    return bool(one.may_be & other.may_be) and apart is not None and apart > SPELLING_KM
 
 
 _SAME = {"site": "place_same", "admin1": "place_same_region", "admin2": "place_same_region"}
@@ -203,6 +220,7 @@ _ORDER = {
             "place_country",
             "place_contains",
             "place_same_region",
+            "place_homonym",
             "place_near",
             "place_inside",
             "place_same_name",

@@ -70,7 +70,9 @@ def _why(told: Features, again: Features) -> Factor | None:
         return Factor("retold", "the page tells it and gives its denial")
     if again.report.status == "alleged" and doers and not same:
         return Factor("retold", "the page tells it and gives the rival version")
-    return Factor("retold", "the next sentence goes on about it") if _goes_on(told, again) else None
+    if _goes_on(told, again):
+        return Factor("retold", "the next sentence goes on about it")
+    return Factor("retold", "the page tells it again without a day of its own") if _again(told, again) else None
 
 
 def _explanation(told: Features, again: Features) -> Factor | None:
@@ -86,6 +88,15 @@ def _denied(report: EventReport) -> bool:
         word in lexicon().denial_cues for voice in report.attribution for word in fold_name(voice.cue).split()
     )
     return report.status == "denied" or (report.status == "alleged" and rejected)
+
+
+def _again(told: Features, again: Features) -> bool:
+    """Whether `again` is one more telling, as in a quotation: of the same kind and thing, with nothing of its own."""
+    undated = again.report.when is None or again.report.when.span is None
+    apart = told.hard.agents and again.hard.agents and not meets(told.hard.agents, again.hard.agents)
+    alike = told.label == again.label and again.report.status == told.report.status and told.things & again.things
+    dated = told.report.when is not None and told.report.when.span is not None
+    return bool(undated and dated and alike and again.toll is None and not apart)
 
 
 def _goes_on(told: Features, again: Features) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from crossreport.model import Actor, Attribution, Claim
+from crossreport.model import Actor, Claim
 from crossreport.weighing.lexicon import lexicon
-from crossreport.weighing.telling import Telling, Testimony
+from crossreport.weighing.telling import Telling, Testimony, spoken
 from crossreport.weighing.voices import Voice, camp, origin
 from crossreport.words.spoken import spoken_name
 
@@ -48,8 +48,7 @@ def blamed(telling: Telling) -> Iterator[Naming]:
 
 def claimant(claim: Claim, telling: Telling) -> Voice:
     """The voice of a claim."""
-    last = Attribution(claim.speaker, claim.actor_id, "official", claim.cue, None, claim.span)
-    return telling.voice(origin((*claim.via, last), telling.corpus.page[claim.page], telling.corpus))
+    return telling.voice(origin((*claim.via, spoken(claim)), telling.corpus.page[claim.page], telling.corpus))
 
 
 def _accused(claim: Claim, telling: Telling) -> Actor | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from crossreport.model import Claim, Finding, Reason, Span, When, content_id
 from crossreport.names import fold_name
+from crossreport.weighing.blame import claimant, told_doers
 from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.voices import ARMED, camp
@@ -30,6 +31,7 @@ class Denial(NamedTuple):
     responsibility: bool
     span: Span
     says: str = ""  # in the page's words, where only a part of what is told is denied
+    key: str = ""  # of the denier's voice: who speaks with one voice does not contradict himself
 
 
 def denials(telling: Telling) -> list[Finding]:
@@ -39,7 +41,9 @@ def denials(telling: Telling) -> list[Finding]:
         return []
     findings: dict[str, Finding] = {}
     for denial in deniers(telling):
-        others = [one for one in asserted if one.voice.spoken.lower() != denial.denier.lower()]
+        others = [
+            one for one in asserted if one.voice.key != denial.key and one.voice.spoken.lower() != denial.denier.lower()
+        ]
         if others and denial.denier not in findings and len(findings) < SHOWN:
             findings[denial.denier] = _finding(telling, others[0], denial)
     return list(findings.values())
@@ -68,28 +72,37 @@ def deniers(telling: Telling) -> Iterator[Denial]:
     """Each denial that is coded as a report; on other pages, each claim whose cue denies."""
     for testimony in telling.testimonies:
         if not testimony.asserts:
-            whole = of_responsibility(testimony.words)
-            yield Denial(testimony.report.id, testimony.voice.spoken, whole, testimony.report.span)
+            yield _told_denial(testimony)
     denying = {testimony.report.page for testimony in telling.testimonies if not testimony.asserts}
     for report in telling.reports:
         if report.page in denying:
             continue  # the page's denial is coded: its claim is the same words
         for claim in telling.corpus.claims_about.get(report.id, []):
             if denies(claim) or _own_no(claim, telling):
-                yield Denial(claim.id, spoken_name(claim.speaker), _of_doing(claim), claim.span)
+                key = claimant(claim, telling).key
+                yield Denial(claim.id, spoken_name(claim.speaker), _of_doing(claim), claim.span, key=key)
     for page in dict.fromkeys(report.page for report in telling.reports if report.page not in denying):
         for claim in telling.corpus.claims_at_large.get(page, []):
             if (denies(claim) or _own_no(claim, telling)) and speaks_of(claim, telling):
-                yield _at_large(claim)
+                yield _at_large(claim, telling)
     for claim in _elsewhere(telling):
         if denies(claim) or _denying(claim) or _own_no(claim, telling):
-            yield _at_large(claim)
+            yield _at_large(claim, telling)
 
 
-def _at_large(claim: Claim) -> Denial:
+def _told_denial(testimony: Testimony) -> Denial:
+    """A denial that is coded as a report; where the page names no voice for it, it is the accused who speaks."""
+    doers = told_doers(testimony) if testimony.rejected and not testimony.report.attribution else ()
+    denier = spoken_name(doers[0].name) if doers else testimony.voice.spoken
+    key = camp(doers[0]) if doers else testimony.voice.key
+    return Denial(testimony.report.id, denier, of_responsibility(testimony.words), testimony.report.span, key=key)
+
+
+def _at_large(claim: Claim, telling: Telling) -> Denial:
     says = " ".join(claim.says.split()).rstrip(".")
     says = says if says.startswith(claim.cue) else f"{claim.cue} “{says}”"
-    return Denial(claim.id, spoken_name(claim.speaker), _of_doing(claim), claim.span, says)
+    key = claimant(claim, telling).key
+    return Denial(claim.id, spoken_name(claim.speaker), _of_doing(claim), claim.span, says, key)
 
 
 def _of_doing(claim: Claim) -> bool:

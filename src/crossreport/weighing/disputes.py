@@ -3,6 +3,7 @@
 Copies of one text never contradict each other: a changed number in a copy is a mark of the copy, not a second voice.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -136,7 +137,7 @@ def _means(telling: Telling) -> list[Finding]:
     """Means that exclude one another, told by independent voices that name other doers or deny it too."""
     first: dict[str, Testimony] = {}
     for testimony in telling.testimonies:
-        if testimony.report.type.label in lexicon().means and _asserted(testimony, telling):
+        if testimony.report.type.label in lexicon().means and _means_told(testimony) and _asserted(testimony, telling):
             first.setdefault(testimony.report.type.label, testimony)
     found = []
     for (label, one), (other_label, other) in combinations(sorted(first.items()), 2):
@@ -148,6 +149,12 @@ def _means(telling: Telling) -> list[Finding]:
             members = (telling.event.id, *sorted((one.report.id, other.report.id)))
             found.append(contradiction(members, text, "means"))
     return found
+
+
+def _means_told(testimony: Testimony) -> bool:
+    """Whether its sentence says the means: shells, warplanes; "was bombed" and "the strike" leave it open."""
+    words = lexicon().means[testimony.report.type.label]
+    return not words.isdisjoint(re.findall(r"\w+", testimony.words.casefold()))
 
 
 def _outcomes(telling: Telling) -> list[Finding]:

@@ -34,7 +34,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     groups: dict[str, tuple[str, ...]]
     contested: frozenset[str]
     outcomes: dict[str, tuple[str, ...]]
-    means: frozenset[str]
+    means: dict[str, frozenset[str]]
     moods: dict[str, tuple[str, ...]]
     status_rank: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]
@@ -46,6 +46,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     harm: frozenset[str]
     state_medium: StateMedium
     officials: frozenset[str]
+    offices: frozenset[str]
     ranks: frozenset[str]
     bystanders: frozenset[str]
     our_own: tuple[str, ...]

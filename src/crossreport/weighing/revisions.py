@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from crossreport.model import Finding, Reason, content_id
 from crossreport.weighing.interval import interval, reads
 from crossreport.weighing.telling import Telling, told
-from crossreport.weighing.tolls import Count
+from crossreport.weighing.tolls import Count, anybody
 
 
 def revisions(telling: Telling, found: Sequence[Count]) -> list[Finding]:
@@ -22,7 +22,7 @@ def _revision(telling: Telling, counts: Sequence[Count]) -> Finding | None:
     ordered = sorted(counts, key=lambda one: (telling.corpus.first_day(one.figure.page), one.figure.id))
     steps: list[Count] = []
     for one in ordered:
-        if one.figure.of.kind == ordered[0].figure.of.kind and all(_differs(one, other) for other in steps):
+        if _alike(one, ordered[0], telling) and all(_differs(one, other) for other in steps):
             steps.append(one)
     days = [telling.corpus.first_day(one.figure.page) for one in steps]
     if len(set(days)) < 2:
@@ -32,6 +32,11 @@ def _revision(telling: Telling, counts: Sequence[Count]) -> Finding | None:
     members = (telling.event.id, *(one.figure.id for one in steps))
     reason = Reason("revised", "one voice counts again on a later day: no contradiction")
     return Finding(content_id("finding", "toll_series", *members), "toll_series", members, text, (reason,))
+
+
+def _alike(one: Count, other: Count, telling: Telling) -> bool:
+    kinds = {one.figure.of.kind, other.figure.of.kind}
+    return len(kinds) == 1 or kinds <= anybody(telling.event)
 
 
 def _differs(one: Count, other: Count) -> bool:

@@ -11,11 +11,13 @@ from itertools import pairwise
 from crossreport.model import Event, EventReport, Finding, Place, Reason, content_id
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import told
 from crossreport.weighing.voices import camp, voice_of
 from crossreport.words.spoken import capital
 
 TELLING_TOLL = 4  # an equal toll below this is no sign
+SELDOM = 10  # from here on an equal toll is a sign whatever kind of violence is told
 DAYS = 2  # by which outlets misdate each other
 
 
@@ -28,8 +30,10 @@ def rivals(events: Sequence[Event], corpus: Corpus) -> list[Finding]:
         if best is None or best < TELLING_TOLL or event.place is None or event.when is None:
             continue
         if event.when.precision == "day" and event.when.earliest is not None:
-            by_place[event.type.label, best, _key(event.place)].append(event)
-            by_day[event.type.label, best, event.when.earliest, event.place.country, event.place.admin1].append(event)
+            alike = best >= SELDOM and event.type.label in lexicon().violent
+            kind = "violent" if alike else event.type.label
+            by_place[kind, best, _key(event.place)].append(event)
+            by_day[kind, best, event.when.earliest, event.place.country].append(event)
     found = [_finding(*pair, "time", corpus) for group in by_place.values() for pair in _misdated(group, corpus)]
     found += [_finding(*pair, "place", corpus) for group in by_day.values() for pair in _misplaced(group, corpus)]
     return found
@@ -48,7 +52,15 @@ def _misdated(group: Sequence[Event], corpus: Corpus) -> list[tuple[Event, Event
 
 def _misplaced(group: Sequence[Event], corpus: Corpus) -> list[tuple[Event, Event]]:
     ordered = sorted((one for one in group if _local(one)), key=lambda event: event.id)
-    return [pair for pair in pairwise(ordered) if _one_deed(*pair, corpus) and _doers(pair[0])]
+    return [
+        pair for pair in pairwise(ordered) if _one_area(*pair) and _one_deed(*pair, corpus) and all(map(_doers, pair))
+    ]
+
+
+def _one_area(one: Event, other: Event) -> bool:
+    """Whether both places may lie in one province."""
+    areas = {event.place.admin1 for event in (one, other) if event.place is not None and event.place.admin1}
+    return len(areas) < 2
 
 
 def _local(event: Event) -> bool:

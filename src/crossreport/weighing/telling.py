@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from crossreport.model import Event, EventReport
+from crossreport.model import Attribution, Claim, Event, EventReport
 from crossreport.weighing.copies import Copies, Sets
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import is_denial, lexicon
@@ -27,7 +27,16 @@ class Testimony(NamedTuple):
         """
         chain = self.report.attribution
         telling = chain if self.report.status == "alleged" else chain[-1:]
-        return self.report.status != "denied" and not any(is_denial(voice.cue) for voice in telling)
+        denied = self.report.status == "denied" or any(is_denial(voice.cue) for voice in telling)
+        return not denied and not self.rejected
+
+    @property
+    def rejected(self) -> bool:
+        """Whether it is told as an allegation that its sentence rejects: "reports that it had bombed were baseless".
+
+        Who accuses is named where an accusation is told to stand.
+        """
+        return self.report.status == "alleged" and not self.report.attribution and is_denial(self.words)
 
     @property
     def words(self) -> str:
@@ -64,6 +73,8 @@ class Telling:
 
     def voice(self, found: Voice) -> Voice:
         """`found` as it speaks here: an outlet of a state is its voice at home and where that state takes part."""
+        if found.official and self.event.place is not None and self.event.place.country is not None:
+            return found._replace(key=f"state:{self.event.place.country}")
         if found.owner is None:
             return found
         state = f"state:{found.owner}"
@@ -87,6 +98,11 @@ class Telling:
     def mood(self) -> str:
         """real, intended, wished or supposed."""
         return lexicon().mood(self.event.status)
+
+
+def spoken(claim: Claim) -> Attribution:
+    """The speaker of a claim as a voice."""
+    return Attribution(claim.speaker, claim.actor_id, "official", claim.cue, None, claim.span)
 
 
 def bloc_name(bloc: Sequence[Testimony]) -> str:

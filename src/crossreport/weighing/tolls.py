@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossreport.model import Event, Figure, Toll, VoiceToll
+from crossreport.model import Event, Figure, Page, Toll, VoiceToll
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.interval import interval
 from crossreport.weighing.lexicon import lexicon
@@ -37,13 +37,26 @@ def counts(telling: Telling) -> list[Count]:
         own = testimony.voice
         given: dict[tuple[str, str], Count] = {}
         for figure in telling.corpus.figures_of.get(testimony.report.id, []):
-            if _is_toll(figure):
+            if _is_toll(figure) and not _in_headline(figure, telling):
                 page = telling.corpus.page[figure.page]
                 voice = telling.voice(origin(figure.attribution, page, telling.corpus)) if figure.attribution else own
                 bloc = testimony.bloc if voice.key == own.key else _bloc_of_voice(voice, telling)
                 _widen(given, Count(figure, voice, bloc))
         found += given.values()
     return found
+
+
+def _in_headline(figure: Figure, telling: Telling) -> bool:
+    """Whether it stands in the headline of a page whose body counts, too: the body wins."""
+    page = telling.corpus.page[figure.page]
+    if not _titles(page, figure):
+        return False
+    others = telling.corpus.figures_of.get(figure.event_report or "", [])
+    return any(_is_toll(other) and not _titles(page, other) for other in others)
+
+
+def _titles(page: Page, figure: Figure) -> bool:
+    return any(block.kind == "title" and block.start <= figure.span.start < block.end for block in page.blocks)
 
 
 def _widen(given: dict[tuple[str, str], Count], one: Count) -> None:

@@ -14,6 +14,7 @@ from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon, voice_name
 from crossreport.weighing.state_media import described, owner
+from crossreport.words.actors import state_arms
 from crossreport.words.spoken import spoken_name
 
 STATE = frozenset({"state", "state_forces", "external_forces"})
@@ -33,6 +34,7 @@ class Voice(NamedTuple):
     actor: str | None
     via: str = ""  # who carries it, if somebody else
     owner: str | None = None
+    official: bool = False  # known by a state's office only: the voice of the state in which it happened
 
     @property
     def spoken(self) -> str:
@@ -76,13 +78,24 @@ def _is_body(speaker: str) -> bool:
     return len(words) > 1 and head >= 0 and words[head] in lexicon().bodies
 
 
+def _holds_office(speaker: str) -> bool:
+    """Whether a description is of an office or arm of a state: "the interior minister", "the national police chief"."""
+    words = fold_name(speaker).split()
+    head = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    return not lexicon().offices.isdisjoint(words[:head])
+
+
 def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:
     actor = corpus.actor.get(found.actor_id) if found.actor_id is not None else None
     country = described(found.speaker, actor)
     if country is not None:
         return Voice(f"state:{country}", voice_name(found.speaker), found.actor_id, carrier)
+    if actor is not None and actor.affiliation in state_arms():
+        return Voice(camp(actor), voice_name(found.speaker), actor.id, carrier)
     if actor is not None and actor.affiliation is not None:
         actor = corpus.actor.get(actor.affiliation, actor)
+    if found.kind == "official" and _holds_office(found.speaker) and (actor is None or actor.generic):
+        return Voice(speaker_key(found.speaker), found.speaker, found.actor_id, carrier, official=True)
     if _is_body(found.speaker) and (actor is None or actor.generic or actor.id.startswith("anonymous:")):
         return Voice(speaker_key(found.speaker), found.speaker, found.actor_id, carrier)
     if actor is not None:
@@ -95,15 +108,14 @@ def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:
 def _actor_key(actor: Actor) -> str:
     if actor.kind in ("agency", "media"):
         return speaker_key(actor.name)
-    if actor.kind == "person" and actor.affiliation is not None:
-        return f"actor:{actor.affiliation}"
     return camp(actor)
 
 
 def camp(actor: Actor) -> str:
     """The side that an actor speaks or acts for: a state speaks with one voice through all its arms."""
     if actor.affiliation is not None:
-        return f"actor:{actor.affiliation}"
+        state = state_arms().get(actor.affiliation)
+        return f"actor:{actor.affiliation}" if state is None else f"state:{state}"
     if actor.kind in STATE and actor.country is not None and not actor.generic:
         return f"state:{actor.country}"
     return f"actor:{actor.id}"

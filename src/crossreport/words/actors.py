@@ -198,6 +198,14 @@ def countries() -> Mapping[str, Country]:
     return {row[0]: _country(row) for row in load("actors/countries.yaml", Rows).split(10)}
 
 
+@cache
+def state_arms() -> Mapping[str, str]:
+    """The ids of each state's government and forces to its code: who acts for one of them acts for the state."""
+    return {
+        arm: one.code for one in countries().values() for arm in (one.government, one.forces, one.air_force, one.army)
+    }
+
+
 def _list(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
 

@@ -1,0 +1,68 @@
+"""Words that leave the kind of violence open, one name placed in two ways, denials without a day: what they join."""
+
+import msgspec
+import pytest
+
+from crossreport.linking import link
+from crossreport.model import CodedPage, PlaceCandidate, Span
+from tests.linking.build import Told, page, place
+
+SHELLED = "Mortar shells landed among the houses on Tuesday, a nurse said."
+ATTACK = "The attack left the lower street without light, a teacher said."
+
+
+def worded(coded: CodedPage, word: str) -> CodedPage:
+    """`coded` with `word` as the trigger of its first report."""
+    at = coded.page.text.index(word)
+    first = msgspec.structs.replace(coded.reports[0], span=Span.of(coded.page.text, at, at + len(word)))
+    return msgspec.structs.replace(coded, reports=(first, *coded.reports[1:]))
+
+
+def count(*pages: CodedPage) -> int:
+    return len(link(pages).events)
+
+
+@pytest.mark.parametrize(
+    ("word", "fields", "events"),
+    [
+        ("attack", {"agents": ["front"]}, 1),
+        ("attack", {}, 2),
+        ("attack", {"agents": ["front"], "day": "2016-05-03~"}, 2),
+        ("attack", {"agents": ["army"]}, 2),
+        ("street", {"agents": ["front"]}, 2),
+    ],
+)
+def test_an_open_word_joins_other_kinds_by_doer_and_day(word: str, fields: dict[str, object], events: int) -> None:
+    one = worded(page("a", Told(SHELLED, "shelling", agents=["front"])), "shells")
+    other = worded(page("b", Told(ATTACK, "attack_on_civilians", **fields)), word)  # type: ignore[arg-type]
+    assert count(one, other) == events
+
+
+def test_what_was_hit_by_mistake_is_the_strike_that_others_tell() -> None:
+    strike = worded(page("a", Told("A drone hit the village, residents said.", "air_strike", agents=["army"])), "hit")
+    mistake = page("b", Told("The army hit the village by mistake, a commissioner said.", "accident", agents=["army"]))
+    assert count(strike, worded(mistake, "hit")) == 1
+
+
+def candidate(ident: int, country: str) -> PlaceCandidate:
+    return PlaceCandidate(ident, "Nahr", country, None, 1.0, "name")
+
+
+@pytest.mark.parametrize(("may_be", "events"), [((1, 2), 1), ((2,), 2)])
+def test_one_name_placed_in_two_countries_may_be_one_place(may_be: tuple[int, ...], events: int) -> None:
+    found = tuple(candidate(ident, "SY") for ident in may_be)
+    here = place("Nahr", geonameid=1, lat=36.0, lon=37.0, admin1=None, candidates=(candidate(1, "SY"),))
+    there = place("Nahr", geonameid=2, country="IQ", lat=34.0, lon=44.0, admin1=None, candidates=found)
+    told = [Told(SHELLED, "shelling", agents=["front"], place=one, killed=(7, 7, 7)) for one in (here, there)]
+    assert count(page("a", told[0]), page("b", told[1])) == events
+
+
+@pytest.mark.parametrize(("day", "events"), [("2016-05-20~", 1), ("2016-07-20~", 2)])
+def test_a_denial_without_a_day_is_of_what_happened_lately(day: str, events: int) -> None:
+    denial = Told("The army denied it.", "shelling", agents=["army"], status="denied", day=day)
+    assert count(page("a", Told(SHELLED, "shelling", agents=["army"])), page("b", denial)) == events
+
+
+def test_a_slum_and_its_name_are_one_place() -> None:
+    told = [Told(SHELLED, "shelling", agents=["front"], place=name) for name in ("Karm Said", "Karm Said slum")]
+    assert count(page("a", told[0]), page("b", told[1])) == 1
