@@ -30,6 +30,7 @@ STATUSES = frozenset(
 )
 LONGEST = 10  # words of a quote: it points, it does not copy
 GIST = 25  # words of a claim's gist
+RUN = 9  # words in a row, as on the page, that make a gist a copy
 _APOSTROPHE, _QUOTE, _DASH = "'’‘`", '"“”', "-–—"
 _COUNTRY = re.compile("[A-Z]{2}")
 _DAY = r"\d{4}(-(0\d|1[012])(-\d\d)?)?[~?%]?"
@@ -151,27 +152,26 @@ def read_work(path: Path) -> WorkPage:
         raise Fault(f"{path}: {error}") from error
 
 
-def faults(work: WorkPage, page: RealText) -> Iterator[str]:
-    """Everything wrong with a coded page, in words for its coder."""
+def faults(work: WorkPage, page: RealText | None) -> Iterator[str]:
+    """Everything wrong with a coded page, in words for its coder; without the page, what needs it is not looked at."""
     for number, event in enumerate(work.events, 1):
         yield from (f"event {number} ({event.cue}): {each}" for each in _event(event, page))
     for number, figure in enumerate(work.figures, 1):
         yield from (f"figure {number} ({figure.words}): {each}" for each in _figure(figure, page))
     for number, claim in enumerate(work.claims, 1):
         yield from (f"claim {number} ({claim.speaker}): {each}" for each in _claim(claim, page))
-    if work.events and not any(event.core for event in work.events):
-        yield "no core event"
 
 
-def _event(event: WorkEvent, page: RealText) -> Iterator[str]:
+def _event(event: WorkEvent, page: RealText | None) -> Iterator[str]:
     if event.type not in known_types():
         yield f"there is no type {event.type}"
     if event.status not in STATUSES:
         yield f"there is no status {event.status}"
     if event.country is not None and not _COUNTRY.fullmatch(event.country):
         yield f"country {event.country} is no ISO code of two letters"
-    told = set(plain(page.text).split())
-    yield from (f"place {name} is not on the page" for name in event.place if not told & set(plain(name).split()))
+    if page is not None:
+        told = set(plain(page.text).split())
+        yield from (f"place {name} is not on the page" for name in event.place if not told & set(plain(name).split()))
     yield from _quote(event.cue, event.nth, page)
     yield from _day(event.when)
     for toll in (event.killed, event.wounded):
@@ -180,7 +180,7 @@ def _event(event: WorkEvent, page: RealText) -> Iterator[str]:
             yield from _bounds(toll)
 
 
-def _figure(figure: WorkFigure, page: RealText) -> Iterator[str]:
+def _figure(figure: WorkFigure, page: RealText | None) -> Iterator[str]:
     if figure.measure not in MEASURES:
         yield f"there is no measure {figure.measure}"
     yield from _quote(figure.words, figure.nth, page)
@@ -188,14 +188,25 @@ def _figure(figure: WorkFigure, page: RealText) -> Iterator[str]:
     yield from _day(figure.when)
 
 
-def _claim(claim: WorkClaim, page: RealText) -> Iterator[str]:
+def _claim(claim: WorkClaim, page: RealText | None) -> Iterator[str]:
     if claim.words is not None:
         yield from _quote(claim.words, claim.nth, page)
     if len(claim.says.split()) > GIST:
         yield f"a gist of more than {GIST} words"
+    if page is not None and (copied := _copied(claim.says, page.text)):
+        yield f"the gist copies {copied!r}"
 
 
-def _quote(quote: str, nth: int | None, page: RealText) -> Iterator[str]:
+def _copied(gist: str, text: str) -> str | None:
+    """A run of the page's words in a gist that should be the coder's own."""
+    words, told = plain(gist).split(), f" {plain(text)} "
+    runs = (" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+    return next((run for run in runs if f" {run} " in told), None)
+
+
+def _quote(quote: str, nth: int | None, page: RealText | None) -> Iterator[str]:
+    if page is None:
+        return
     if len(quote.split()) > LONGEST:
         yield f"{quote!r} is longer than {LONGEST} words"
     try:
@@ -246,7 +257,10 @@ def check(paths: Sequence[Path]) -> list[str]:
     found: list[str] = []
     for path in work_files(paths):
         try:
-            found += [f"{path.stem}: {each}" for each in faults(read_work(path), page_of(path, texts))]
+            work = read_work(path)
+            found += [f"{path.stem}: {each}" for each in faults(work, page_of(path, texts))]
+            if work.events and not any(event.core for event in work.events):
+                found.append(f"{path.stem}: no core event")  # may be so: a note that only looks back
         except Fault as fault:
             found.append(str(fault))
     return found

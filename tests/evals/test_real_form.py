@@ -109,7 +109,6 @@ def test_a_page_that_keeps_to_the_form_has_no_faults():
         ({"when": "2023-22"}, "2023-22 is no day"),
         ({"when": "2023-06-09/2023-06-05"}, "is no day or interval"),
         ({"killed": WorkToll(9, 3, None, "nine")}, "do not rise"),
-        ({"core": False}, "no core event"),
     ],
 )
 def test_what_is_wrong_is_said(change, says):
@@ -147,6 +146,8 @@ def test_files_are_checked_by_name(data, capsys):
     assert len(found) == 2
     assert real_form.main(["check", str(folder)]) == 1
     (folder / "isaf-7.json").unlink()
+    (folder / "re3d-AB.json").write_text(good.replace('"core": true', '"core": false'))
+    assert check([folder]) == ["re3d-AB: no core event"]
     (folder / "re3d-AB.json").unlink()
     assert real_form.main(["check", str(folder)]) == 0
     assert "1 pages keep to the form" in capsys.readouterr().out
