@@ -143,5 +143,5 @@ def test_a_body_that_the_register_lacks_is_no_unnamed_source() -> None:
     def said(speaker: str) -> str:
         return voice.speaker(Attribution(speaker, None, "anonymous", "said", None, Span(0, 1, "x")))
 
-    assert said("Darfur Lawyers' Circle") == "Darfur Lawyers' Circle"
+    assert said("Darfur Lawyers' Circle") == "the Darfur Lawyers' Circle"
     assert said("Omar Darwish") == "an unnamed source"

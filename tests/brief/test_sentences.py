@@ -11,7 +11,7 @@ from crossreport.brief.dates import spread, when_phrase
 from crossreport.brief.grammar import is_plural, with_article
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import where_phrase
-from crossreport.brief.quantities import said
+from crossreport.brief.quantities import said, wording
 from crossreport.brief.sentences import statement
 from crossreport.brief.voices import with_determiner
 from crossreport.model import (
@@ -24,6 +24,8 @@ from crossreport.model import (
     Figure,
     Measure,
     Participant,
+    Place,
+    PlacePrecision,
     Role,
     Scope,
     Span,
@@ -247,8 +249,9 @@ def test_counted_things_join_their_number(
 
 def test_a_part_has_a_noun_of_its_own() -> None:
     whole = number("eleven", "women", "women", "abducted", "exact", 11)
-    assert said(whole, [number("two", "two", "people", "abducted", "exact", 2)]) == "11 women, among them 2 people"
-    assert said(whole, [number("two", "nurses", "people", "abducted", "exact", 2)]) == "11 women, among them 2 nurses"
+    assert said(whole, [number("two", "two", "people", "abducted", "exact", 2)]) == "11 women, 2 of them counted apart"
+    nurses = number("two", "nurses", "people", "abducted", "exact", 2)
+    assert said(whole, [nurses]) == "11 women, among them “two nurses”"
 
 
 def number(wording: str, of: str, kind: str, measure: Measure, bound: Bound, value: float | None = None) -> Figure:
@@ -284,7 +287,7 @@ def test_a_vague_word_takes_of_only_where_english_wants_it() -> None:
 def test_a_part_of_the_same_people_says_their_number_only() -> None:
     whole = number("two", "journalists", "civilians", "wounded", "exact", 2)
     part = number("one", "them", "civilians", "wounded", "exact", 1)
-    assert said(whole, [part]) == "2 civilians, among them 1"
+    assert said(whole, [part]) == "2 civilians, 1 of them counted apart"
 
 
 def test_each_place_has_its_own_preposition_and_a_name_in_capitals_is_written_as_a_name() -> None:
@@ -304,3 +307,30 @@ def test_a_road_is_on_and_an_office_has_its_article() -> None:
     assert where_phrase([road]).startswith("on the Azaz-Aleppo highway")
     assert with_determiner("head of the town administration") == "the head of the town administration"
     assert with_determiner("state prosecutor's office") == "the state prosecutor's office"
+
+
+def test_a_place_is_not_told_beside_what_holds_it() -> None:
+    town = Place(
+        "Inates", None, "NE", "Tillaberi", None, None, PlacePrecision(3, 4), (), None, "unresolved", "Tillaberi"
+    )
+    division = Place("Tillaberi", 1, "NE", "Tillaberi", 14.0, 1.5, PlacePrecision(3, 4), (), None, "admin1")
+    assert where_phrase([town, division]) == "in Inates (not located, within Tillaberi, Niger)"
+    city = Place("El Geneina", 2, "SD", "West Darfur", 13.4, 22.4, PlacePrecision(1, 1), (), None)
+    quarter = msgspec.structs.replace(city, name="al-Jabal district", kind="district", within="El Geneina")
+    assert where_phrase([quarter, city]) == "in the al-Jabal district of El Geneina (West Darfur, Sudan)"
+    assert where_phrase([msgspec.structs.replace(city, name="lower part of Solino")]).startswith("in the lower part of")
+
+
+def test_numbers_that_bound_a_figure_are_no_vague_words() -> None:
+    span = msgspec.structs.replace(
+        number("between 60 and 80", "people", "people", "killed", "vague"), low=60.0, high=80.0
+    )
+    assert said(span, []) == "between 60 and 80"
+    assert said(number("dozens", "people", "people", "killed", "vague"), []) == "“dozens”"
+
+
+def test_a_quotation_mark_without_its_fellow_is_left_out() -> None:
+    assert wording(number('Two soldiers and "around ten', "", "people", "killed", "about", 12.0)) == (
+        "Two soldiers and around ten"
+    )
+    assert wording(number('"dozens"', "", "people", "killed", "vague")) == '"dozens"'

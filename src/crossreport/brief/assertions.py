@@ -7,7 +7,8 @@ from msgspec import Struct
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import dated
 from crossreport.brief.lines import Evidence, Line
-from crossreport.brief.quantities import cells, counted, measure
+from crossreport.brief.passages import sentence_round
+from crossreport.brief.quantities import cells, counted, measure, wording
 from crossreport.brief.sentences import Composer
 from crossreport.brief.voices import neutral, with_determiner
 from crossreport.model import Attribution, Claim, Figure, Finding
@@ -22,6 +23,9 @@ FINDINGS = {
     "planned_then_happened": "Announced, then reported",
     "agreement": "Agreements between voices",
 }
+
+
+FEW = 5  # words: a claim of fewer is told with its sentence
 
 
 class Standing(Struct, frozen=True):
@@ -74,7 +78,7 @@ def _standing(figure: Figure, composer: Composer) -> Standing:
     scope = ", ".join(part for part in (figure.scope.place, dated(figure.scope.when or "")) if part)
     return Standing(
         measure=measure(figure),
-        words=figure.wording,
+        words=wording(figure),
         of=counted(figure) or ("people" if figure.measure not in {"money", "territory", "other"} else "–"),
         low=low,
         best=best,
@@ -104,10 +108,18 @@ def _asserted(claim: Claim, composer: Composer) -> Asserted:
         speaker=composer.voice.speaker(own[0]) if own else _speaker(claim, composer),
         via=composer.privacy.mask(_via(claim.page, via, composer)),
         mode=claim.mode,
-        says=composer.privacy.mask(" ".join(claim.says.split())),
+        says=composer.privacy.mask(_says(claim, composer)),
         records=(claim.id,),
         evidence=composer.evidence([claim.id]),
     )
+
+
+def _says(claim: Claim, composer: Composer) -> str:
+    """The claim in the page's words; with its sentence, where so few words ("denied it") say nothing by themselves."""
+    page = composer.catalogue.pages.get(claim.page)
+    if page is not None and len(claim.says.split()) < FEW:
+        return sentence_round(page.text, claim.span.start, claim.span.end)
+    return " ".join(claim.says.split())
 
 
 def _speaker(claim: Claim, composer: Composer) -> str:

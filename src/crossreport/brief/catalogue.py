@@ -17,6 +17,7 @@ from crossreport.model import (
     Span,
 )
 from crossreport.pipeline.grouped import group_of
+from crossreport.words.spoken import spoken_name
 
 STDIN = "-"
 BANDS = {"high": 0, "medium": 1, "low": 2}
@@ -59,7 +60,9 @@ class Catalogue:
     def outlet(self, page: str) -> str:
         """The masthead of a page as a sentence says it; "the page" with its host or file's name if it names none."""
         found = self.pages.get(page)
-        return (found.outlet or f"the page {_name_of(found.name)}") if found else "an unknown page"
+        if found is None:
+            return "an unknown page"
+        return spoken_name(found.outlet) if found.outlet else f"the page {_name_of(found.name)}"
 
     def label(self, page: str) -> str:
         """The masthead of a page; the host of its URL or its file's name if it names none."""

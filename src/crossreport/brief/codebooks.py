@@ -12,7 +12,7 @@ from msgspec import Struct
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.entries import Entry
 from crossreport.brief.lines import Evidence
-from crossreport.brief.quantities import cells
+from crossreport.brief.quantities import cells, wording
 from crossreport.brief.sentences import Composer
 from crossreport.model import Figure
 from crossreport.words.profiles import Coded, ProfileName, apply
@@ -57,7 +57,7 @@ def _row(entry: Entry, figures: Sequence[Figure], composer: Composer) -> Booked:
     return Booked(
         event=entry.event.id,
         title=f"{entry.heading}, {entry.place}, {entry.day}",
-        words=composer.privacy.mask("; ".join(f"“{word}”" for word in dict.fromkeys(f.wording for f in figures))),
+        words=composer.privacy.mask("; ".join(f"“{word}”" for word in dict.fromkeys(wording(f) for f in figures))),
         acled=_acled(_under("acled", figures)),
         ucdp=" / ".join(_triple(_under("ucdp", figures))),
         airwars=_range(_under("airwars", figures)),

@@ -14,7 +14,7 @@ from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.passages import Passage
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import precision, title
-from crossreport.brief.quantities import AS_WRITTEN, amount, cells, counted, measure
+from crossreport.brief.quantities import AS_WRITTEN, amount, cells, counted, measure, wording
 from crossreport.brief.sentences import HURT, LATER, SHARP, Composer, rejects
 from crossreport.model import Actor, Event, EventReport, Figure
 
@@ -226,7 +226,7 @@ class Entries:
             part=figure.part_of is not None,
             source=self.catalogue.group(figure.page),
             quoted=bool(figure.attribution),
-            words=amount(figure) if figure.bound == "unreported" else figure.wording,
+            words=amount(figure) if figure.bound == "unreported" else wording(figure),
             low=low,
             best=best,
             high=high,

@@ -37,14 +37,14 @@ def numeral(value: float) -> str:
 
 
 def head_word(name: str) -> str:
-    """The word that decides article and number: the last one before brackets, "of", "for", "in".
+    """The word that decides article and number: the last one before brackets, "of", "for", "in", "at".
 
     >>> head_word("Government of Syria"), head_word("Aleppo Division (SDF)")
     ('government', 'division')
     """
     words = name.split("(")[0].replace(",", " ").split()
     for index, word in enumerate(words):
-        if index and word.lower() in {"of", "for", "in", "from", "on"}:
+        if index and word.lower() in {"of", "for", "in", "from", "on", "at"}:
             words = words[:index]
             break
     return words[-1].lower() if words else ""
@@ -90,7 +90,7 @@ def with_article(actor: Actor) -> str:
     if actor.generic or is_common(name):
         if is_plural([actor]) or head.endswith(("s", "men", "people", "children")):
             return name
-        known = head in phrasebook().articles and not name.lower().startswith(UNKNOWN)
+        known = head in phrasebook().articles and not any(word in name.lower() for word in UNKNOWN)
         return f"the {name}" if known else f"{indefinite(name)} {name}"
     return f"the {name}" if head in phrasebook().articles else name
 

@@ -1,5 +1,7 @@
 """A report in, the words of its page that tell it out: at most 240 characters round the deed's word, names withheld."""
 
+import re
+
 from msgspec import Struct
 
 from crossreport.model import EventReport, Page
@@ -8,6 +10,7 @@ from crossreport.privacy import Privacy
 LONGEST = 240  # characters that a reader takes in without a click
 LEAD = 3  # the deed's word stands no further in than a third of a passage that must be cut
 CUT = "…"
+_STOP = re.compile(r"[.!?][\"”’']?\s+|\n")
 
 
 class Passage(Struct, frozen=True):
@@ -31,6 +34,17 @@ def passage(report: EventReport, page: Page, privacy: Privacy) -> Passage:
     start, end = _whole_names(start, end, privacy.ranges(page.text))
     shown = privacy.mask(" ".join(page.text[start:end].split()))
     return Passage(report.id, page.id, start, end, f"{CUT if start > first else ''}{shown}{CUT if end < last else ''}")
+
+
+def sentence_round(text: str, start: int, end: int) -> str:
+    """The sentence of a page that holds `text[start:end]`, as far as full stops and line breaks tell.
+
+    >>> sentence_round("It rained. The army, he said, denied it. It left.", 30, 39)
+    'The army, he said, denied it.'
+    """
+    low = max((stop.end() for stop in _STOP.finditer(text, max(0, start - LONGEST), start)), default=0)
+    stop = _STOP.search(text, max(low, end - 1))
+    return " ".join(text[low if low else max(0, start - LONGEST) : stop.start() + 1 if stop else len(text)].split())
 
 
 def _sentence(report: EventReport) -> tuple[int, int]:

@@ -7,20 +7,8 @@ from crossreport.brief.countries import country_name
 from crossreport.brief.grammar import head_word, joined
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Place
+from crossreport.words.spoken import placed, spoken_place
 
-_PARTS = re.compile(r"[a-z][\w-]* (?:districts|suburbs|outskirts|parts|neighbou?rhoods|quarters|areas|provinces) of\b")
-# "West of Goma", "near Tasil": such a name has its own preposition.
-_BESIDE = re.compile(
-    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest) of|"
-    r"near|outside|around|between|off|beyond|along) "
-)
-_LINE = re.compile(r"(?i)\b(?:road|highway|motorway|route|bridge|street|avenue)$")
-# "Gulf of Aden", "vicinity of Jilib": such a name wants "the"; so does one that ends in a common noun, "Wutrin road".
-_FEATURE = re.compile(r"(?i)(?:gulf|strait|bay|sea|vicinity|outskirts|suburbs?|banks?|border|valley|province) of\b")
-_KIND = re.compile(
-    r"[ -](?:road|highway|motorway|route|bridge|district|suburb|quarter|neighbou?rhood|area|region|province|junction|"
-    r"airport|port|market|crossing|checkpoint|valley|mountains|hills?|forest|island|border|front|peninsula)$"
-)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SMALL = re.compile(r"(?<= )(?:Of|The|And|De|Del|Du|Des|La|El|Al)\b")
 ACRONYM = 4  # letters in capitals that may be one
@@ -31,10 +19,13 @@ def where_phrase(places: Sequence[Place]) -> str:
     """The places with their preposition: `in Binnish and Sarmin (Idlib, Syria)`; empty for none."""
     if not places:
         return ""
+    towns = {place.name for place in places if place.kind != "unresolved"}
+    places = [place for place in places if not any(_is_in(other, place) for other in places)]
     regions = list(dict.fromkeys(region(place) for place in places))
     groups: list[tuple[str, list[str]]] = []
     for place in places:
-        word, name = _preposition(place), _named(place) + (_held(place) if len(regions) > 1 else "")
+        of = f" of {place.within}" if place.within in towns and place.kind == "district" else ""
+        word, name = _preposition(place), _named(place) + of + (_held(place) if len(regions) > 1 else "")
         if not groups or groups[-1][0] != word:
             groups.append((word, []))
         if name not in groups[-1][1]:
@@ -43,19 +34,24 @@ def where_phrase(places: Sequence[Place]) -> str:
     return told + (f" ({regions[0]})" if len(regions) == 1 and regions[0] else "")
 
 
+def _is_in(place: Place, other: Place) -> bool:
+    """Whether `other` only says again what holds `place`: "in Inates and Tillaberi" of a village in Tillaberi."""
+    if place is other or place.name == other.name:
+        return False
+    division = other.kind == "admin1" and place.admin1 == other.name and place.country == other.country
+    parted = place.within == other.name and place.kind in ("district", "unresolved")
+    return division or parted or (other.kind == "country" and place.country == other.country)
+
+
 def _preposition(place: Place) -> str:
-    if _BESIDE.match(place.name):
-        return ""
-    if _LINE.search(place.name):
-        return "on"
-    return "at" if place.kind == "facility" else "in"
+    return placed(place.name, place.kind).removesuffix(spoken_place(place.name)).strip()
 
 
 def _named(place: Place) -> str:
     """A place's name inside a sentence: `the United States`, `the eastern districts of Aleppo`, `the Wutrin road`."""
     name = place_name(place)
     country = place.kind == "country" and head_word(name) in phrasebook().articles
-    return f"the {name}" if country or _PARTS.match(name) or _FEATURE.match(name) or _KIND.search(name) else name
+    return f"the {name}" if country else spoken_place(name)
 
 
 def place_name(place: Place) -> str:
@@ -74,7 +70,9 @@ def _held(place: Place) -> str:
 def region(place: Place) -> str:
     """What holds the place: first-level area and country, or why that is not known."""
     if place.kind == "unresolved":
-        return f"place not resolved, within {place.within}" if place.within else "place not resolved"
+        parts = [place.within, place.admin1, country_name(place.country)]
+        held = ", ".join(dict.fromkeys(part for part in parts if part and part != place.name))
+        return f"not located, within {held}" if held else "not located"
     parts = [place.admin1 if place.kind != "admin1" else None, country_name(place.country)]
     return ", ".join(dict.fromkeys(part for part in parts if part and part != place.name))
 

@@ -23,12 +23,13 @@ def amount(figure: Figure) -> str:
     """`at least 31`, `between 60 and 80`, `“dozens”`."""
     if figure.bound == "unreported":
         return "no casualties reported"
-    if figure.bound == "vague":
+    numbers = figure.low is not None and figure.high is not None and any(sign.isdigit() for sign in figure.wording)
+    if figure.bound == "vague" and not numbers:
         return f"“{_vague(figure)}”"
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         return f"between {numeral(figure.low)} and {numeral(figure.high)}"
     value = next((v for v in (figure.best, figure.low, figure.high) if v is not None), None)
-    return BOUNDS[figure.bound].format(numeral(value)) if value is not None else f"“{figure.wording}”"
+    return BOUNDS.get(figure.bound, "{}").format(numeral(value)) if value is not None else f"“{figure.wording}”"
 
 
 def _vague(figure: Figure) -> str:
@@ -59,9 +60,18 @@ def said(figure: Figure, parts: list[Figure]) -> str:
         return amount(figure)
     text = _of(figure)
     told = [part for part in parts if part.bound != "unreported"]
-    same = counted(figure)
-    inner = [amount(p) if same and counted(p) == same else _of(p) if counted(p) else _of_part(p) for p in told]
-    return f"{text}, among them {joined(inner)}" if inner else text
+    named = [words for part in told if (words := _part(part, counted(figure)))]
+    bare = [amount(part) for part in told if not _part(part, counted(figure))]
+    among = f", among them {joined(named)}" if named else ""
+    return text + among + (f", {joined(bare)} of them counted apart" if bare else "")
+
+
+def _part(part: Figure, whole: str) -> str:
+    """A part with who it is; empty where no word tells it from its whole, people counted as `whole`."""
+    who = counted(part)
+    if part.measure in AS_WRITTEN or (who and who != whole):
+        return _of(part)
+    return "" if who else _of_part(part)
 
 
 def _of(figure: Figure) -> str:
@@ -83,15 +93,11 @@ def _of_word(figure: Figure) -> str:
 
 
 def _of_part(part: Figure) -> str:
-    """A part with the page's noun for it, or with "people": a bare number has no noun of its own beside its whole's."""
-    if part.measure in AS_WRITTEN:
-        return _of(part)
-    one = part.best == 1 and part.bound == "exact"
+    """A part in the page's words, quoted, for its noun may be loaded; empty if the page has no noun for it."""
     noun = " ".join(part.of.text.split())
     noun = "" if noun.lower() in HURT else noun  # "9 wounded" of the wounded says nothing of who they are
     plain = noun.replace(" ", "").replace("-", "").isalpha() and noun.lower() not in PEOPLE and noun not in part.wording
-    noun = noun if plain else "person" if one else "people"
-    return f"{amount(part)} {_of_word(part)}{noun}"
+    return f"“{_quoted(part)}”" if plain else ""
 
 
 def _quoted(figure: Figure) -> str:
@@ -104,6 +110,15 @@ def _quoted(figure: Figure) -> str:
     last = words.split()[-1].lower() if words else ""
     grouping = figure.bound == "vague" and last in GROUPING and not thing.lower().startswith("of ")
     return f"{words} of {thing}" if grouping else f"{words} {thing}"
+
+
+def wording(figure: Figure) -> str:
+    """The page's words for the number, to stand in quotes: white space folded, no quotation mark without its fellow."""
+    words = " ".join(figure.wording.split())
+    for mark in ('"', "“”"):
+        if sum(words.count(sign) for sign in mark) % 2:
+            words = words.translate({ord(sign): None for sign in mark})
+    return words
 
 
 def measure(figure: Figure) -> str:

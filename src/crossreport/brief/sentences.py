@@ -23,6 +23,7 @@ SHARP = 4  # days: a time that is narrower needs no help from another page
 LATER = frozenset({"planned", "threatened", "called_for", "hypothetical"})
 
 
+BESIDE = {"other": "Also counted", "troops": "Forces named", "money": "Sums named", "territory": "Territory named"}
 HURT = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
 
 
@@ -105,8 +106,8 @@ class Composer:
         parts = list(dict.fromkeys(self._toll_part(figure, reports) for figure in figures))
         if figures[0].bound == "unreported":
             voices = parts[0].removeprefix(said(figures[0], []))
-            return f"There are said to be no reports of casualties{voices}."
-        about = "Also counted" if figures[0].measure == "other" else f"Reported {measure(figures[0])}"
+            return f"It is said that no casualties were reported{voices}."
+        about = BESIDE.get(figures[0].measure) or f"Reported {measure(figures[0])}"
         return f"{about}: {'; '.join(parts)}."
 
     def _toll_part(self, figure: Figure, reports: Sequence[EventReport]) -> str:
@@ -203,7 +204,10 @@ def statement(
     if report.status in LATER:
         toward = phrasebook().phrase(report.type.label).toward
         where = f"{toward} {where[3:]}" if toward and where.startswith("in ") else where
-        return " ".join(part for part in (told, where, _later(report, when)) if part)
+        said = _later(report, when)
+        return " ".join(part for part in (told, where) if part) + (
+            f"{'' if said == when else ','} {said}" if said else ""
+        )
     if report.status == "ongoing" and report.when and when.startswith("on "):
         when = f"as of {when[3:]}"
     framed = ", ".join(part for part in (when, where, told) if part)
@@ -215,12 +219,12 @@ def statement(
 def _later(report: EventReport, when: str) -> str:
     if report.when is None or not when:
         return ""
-    if report.status == "planned" and parse(report.when.earliest) == parse(report.when.latest):
-        return when
     first = parse(report.when.earliest)
     if first is not None and (days_between(report.when.earliest, report.when.latest) or ROUGH + 1) > ROUGH:
-        return f"(on or after {day(first)}; how much later is not known)"
-    return f"(time given: {spread(report.when.earliest, report.when.latest)})"
+        return f"on or after {day(first)} (how much later is not known)"
+    if report.status == "planned":
+        return when
+    return f"time given: {spread(report.when.earliest, report.when.latest)}"
 
 
 def _places(report: EventReport) -> tuple[Place, ...]:

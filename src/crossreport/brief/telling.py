@@ -7,8 +7,9 @@ among the pages of this record.
 from collections.abc import Sequence
 
 from crossreport.brief.lines import Line
+from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.sentences import Composer
-from crossreport.model import CodedPage, Coverage, Event, Linked
+from crossreport.model import CodedPage, Coverage, Event, EventReport, Linked
 from crossreport.weighing import coverage
 
 
@@ -20,8 +21,15 @@ def telling(
     days = {event.id: (event.when.earliest or "~") if event.when else "~" for event in events}
     reports = {report.id: report for one in coded for report in one.reports}
     about = {event.id for event in events if any(reports[name].core for name in event.reports if name in reports)}
-    worth = [one for one in covered if len(one.told) > 1 or (one.told and one.silent and one.event in about)]
+    sure = {event.id for event in events if not _is_doubtful([reports[n] for n in event.reports if n in reports])}
+    deeds = {event.id for event in events if not phrasebook().phrase(event.type.label).spoken}
+    missed = about & sure & deeds  # nobody is called silent on a statement, or on what was hardly read
+    worth = [one for one in covered if len(one.told) > 1 or (one.told and one.silent and one.event in missed)]
     return tuple(_line(one, composer) for one in sorted(worth, key=lambda one: (days[one.event], one.event)))
+
+
+def _is_doubtful(reports: Sequence[EventReport]) -> bool:
+    return all(report.confidence.band != "high" for report in reports)
 
 
 def _line(one: Coverage, composer: Composer) -> Line:

@@ -11,7 +11,7 @@ from crossreport.linking.places import compare_places
 from crossreport.linking.times import MONTH, Window, compare_times
 from crossreport.model import Event, Finding, Reason, content_id
 from crossreport.names import name_key
-from crossreport.words.spoken import capital, spoken_day, spoken_type
+from crossreport.words.spoken import placed, spoken_day, spoken_type
 
 LATE = 3  # days by which a deed may miss the window that was announced
 SOON = 60  # days
@@ -151,7 +151,10 @@ def _just_missed(plan: Hard, deed: Hard) -> bool:
 
 def _finding(plan: Event, deed: Event, says: str) -> Finding:
     members = (plan.id, deed.id)
-    text = f"{capital(_told(plan))} was {plan.status.replace('_', ' ')}; then {_told(deed)} is reported."
+    was, they, are = ("were", "they", "are") if spoken_type(plan.type.label).endswith("talks") else ("was", "it", "is")
+    other = "" if _told(deed) == _told(plan) else f": the {_told(deed)}"
+    status = plan.status.replace("_", " ")
+    text = f"The {_told(plan)} {was} {status}; {they} {are} then reported as carried out{other}."
     return Finding(
         content_id("finding", "planned_then_happened", *members),
         "planned_then_happened",
@@ -162,8 +165,7 @@ def _finding(plan: Event, deed: Event, says: str) -> Finding:
 
 
 def _told(event: Event) -> str:
-    where = f" in {event.place.name}" if event.place is not None else ""
+    where = f" {placed(event.place.name, event.place.kind)}" if event.place is not None else ""
     when = event.when
     day = spoken_day(when.earliest, when.latest, about="~" in when.edtf) if when is not None else ""
-    noun = spoken_type(event.type.label)
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}{where}{f' {day}' if day else ''}"
+    return f"{spoken_type(event.type.label)}{where}{f' {day}' if day else ''}"

@@ -125,7 +125,7 @@ def is_heading(text: str, run: Run) -> bool:
 def tells_group(text: str, run: Run) -> bool:
     """Whether the name is a group's: "the Haji Murad battalion", "Peshmergas of the 14th Brigade", "the X"."""
     before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
-    if _group_behind(after) or bears_body(run):
+    if _group_behind(after) or bears_body(run) or re.match(rf"\s+(?:{either(lexicon().crowds)})\b", after):
         return True
     if re.match(rf"\s+(?:of|from)\s+the\s+(?:[\w’'-]+\s+){{0,3}}(?i:{either(lexicon().groups)})\b", after):
         return len(run.words) == 1

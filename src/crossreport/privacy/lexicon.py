@@ -12,6 +12,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
 
     unofficial: frozenset[str]
     groups: frozenset[str]
+    crowds: frozenset[str]
     bodies: frozenset[str]
     media: frozenset[str]
     kin: frozenset[str]

@@ -61,7 +61,7 @@ def _check(whole: Figure, parts: Sequence[Figure], *, inferred: bool = False) ->
     rule, verdict = _verdict(whole, allowed, total, _named_sum(parts))
     if rule == "parts_missing" and not _is_full(parts):
         return None  # some groups of a whole, not its breakdown: nothing to add up
-    text = f"{_sum(parts)} against {reads(whole)}: {verdict}."
+    text = f"{_sum(parts)} against “{reads(whole)}”: {verdict}."
     members = (whole.id, *(part.id for part in parts))
     reasons = (Reason(rule, verdict), *([Reason("inferred_parts", INFERRED)] if inferred else []))
     return Finding(content_id("finding", "arithmetic", *members), "arithmetic", members, text, reasons)

@@ -30,7 +30,7 @@ from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import told
 from crossreport.weighing.voices import page_name
-from crossreport.words.spoken import capital, spoken_day
+from crossreport.words.spoken import capital, spoken_day, spoken_name
 
 WINDOW = 3  # days behind an event in which daily outlets tell it if they ever do
 SHOWN = 8  # outlets that the sentence names
@@ -252,7 +252,7 @@ def _behind(teller: Teller) -> str:
 
 
 def _list(names: Sequence[str]) -> str:
-    shown = list(names[:SHOWN])
+    shown = [spoken_name(name) for name in names[:SHOWN]]
     if len(names) > SHOWN:
         shown.append(f"{len(names) - SHOWN} more")
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "nobody"

@@ -134,7 +134,7 @@ def _words(figure: Figure) -> str:
 
 def _finding(one: Count, other: Count, telling: Telling) -> Finding:
     text = capital(
-        f"on the killed in the {told(telling.event)}: {one.voice.spoken} counted “{_words(one.figure)}”, "
+        f"on how many were killed in the {told(telling.event)}: {one.voice.spoken} counted “{_words(one.figure)}”, "
         f"{other.voice.spoken} “{_words(other.figure)}”: different groups."
     )
     members = (telling.event.id, *sorted((one.figure.id, other.figure.id)))

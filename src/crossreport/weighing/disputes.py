@@ -75,7 +75,7 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
 
 def _number_finding(telling: Telling, one: Count, other: Count) -> Finding:
     text = (
-        f"On the killed in the {told(telling.event)}: {one.voice.spoken} gave “{reads(one.figure)}”, "
+        f"On how many were killed in the {told(telling.event)}: {one.voice.spoken} gave “{reads(one.figure)}”, "
         f"{other.voice.spoken} “{reads(other.figure)}”."
     )
     members = (telling.event.id, *sorted((one.figure.id, other.figure.id)))

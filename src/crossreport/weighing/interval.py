@@ -52,7 +52,8 @@ def number(value: float) -> str:
 
 def reads(figure: Figure) -> str:
     """A figure in its own words if they hold a number, else words and range."""
-    wording = figure.wording.strip()
+    wording = " ".join(figure.wording.split())
+    wording = wording.replace('"', "") if wording.count('"') % 2 else wording  # no quotation mark without its fellow
     if wording:
         return wording
     found = interval(figure)

@@ -28,7 +28,7 @@ def _revision(telling: Telling, counts: Sequence[Count]) -> Finding | None:
     if len(set(days)) < 2:
         return None
     said = "; ".join(f"{reads(one.figure)} ({day})" for one, day in zip(steps, days, strict=True))
-    text = f"{steps[0].voice.name} on the killed in the {told(telling.event)}: {said}."
+    text = f"{steps[0].voice.name} on how many were killed in the {told(telling.event)}: {said}."
     members = (telling.event.id, *(one.figure.id for one in steps))
     reason = Reason("revised", "one voice counts again on a later day: no contradiction")
     return Finding(content_id("finding", "toll_series", *members), "toll_series", members, text, (reason,))

@@ -9,7 +9,7 @@ from crossreport.weighing.copies import Copies, Sets
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.voices import Voice, camp, voice_of
-from crossreport.words.spoken import spoken_day, spoken_name, spoken_type
+from crossreport.words.spoken import placed, spoken_day, spoken_name, spoken_type
 
 
 class Testimony(NamedTuple):
@@ -118,7 +118,7 @@ def bloc_name(bloc: Sequence[Testimony]) -> str:
 
 def told(event: Event) -> str:
     """An event in a few words: type, place, time."""
-    where = f" in {event.place.name}" if event.place is not None else ""
+    where = f" {placed(event.place.name, event.place.kind)}" if event.place is not None else ""
     when = event.when
     day = spoken_day(when.earliest, when.latest, about="~" in when.edtf) if when is not None else ""
     return f"{spoken_type(event.type.label)}{where}{f' {day}' if day else ''}"

@@ -1,5 +1,6 @@
 """Types, names and days as a sentence says them: "the capture of 22 August 2023", "the Rapid Support Forces"."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -8,6 +9,22 @@ from msgspec import Struct
 from crossreport.words.loader import load
 
 ROUGH = 62  # days: a wider interval is no time that a sentence could give
+_UNKNOWN = re.compile(r"\b(?:unidentified|unknown|unnamed|unspecified)\b")
+_PARTS = re.compile(
+    r"[a-z][\w-]* (?:districts|suburbs|outskirts|parts?|neighbou?rhoods|quarters|areas|provinces|half|edge|sector) of\b"
+)
+# "West of Goma", "near Tasil": such a name has its own preposition.
+_BESIDE = re.compile(
+    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest) of|"
+    r"near|outside|around|between|off|beyond|along) "
+)
+_LINE = re.compile(r"(?i)\b(?:road|highway|motorway|route|bridge|street|avenue)$")
+# "Gulf of Aden", "vicinity of Jilib": such a name wants "the"; so does one that ends in a common noun, "Wutrin road".
+_FEATURE = re.compile(r"(?i)(?:gulf|strait|bay|sea|vicinity|outskirts|suburbs?|banks?|border|valley|province) of\b")
+_KIND = re.compile(
+    r"[ -](?:road|highway|motorway|route|bridge|district|suburb|quarter|neighbou?rhood|area|region|province|junction|"
+    r"airport|port|market|crossing|checkpoint|valley|mountains|hills?|forest|island|border|front|peninsula)$"
+)
 MONTHS = (  # not the locale's: same bytes everywhere
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -18,6 +35,7 @@ class _Spoken(Struct, frozen=True):
     types: dict[str, str]
     articled: frozenset[str]
     articled_first: tuple[str, ...]
+    one_of_many: frozenset[str]
 
 
 @cache
@@ -39,15 +57,38 @@ def spoken_name(name: str) -> str:
 
     >>> spoken_name("Rapid Support Forces"), spoken_name("Hezbollah"), spoken_name("Government of Syria")
     ('the Rapid Support Forces', 'Hezbollah', 'the Government of Syria')
-    >>> spoken_name("our forces")
-    'its own forces'
+    >>> spoken_name("our forces"), spoken_name("unidentified armed group"), spoken_name("security source")
+    ('its own forces', 'an unidentified armed group', 'a security source')
     """
     folded = name.casefold()
     if folded.startswith("our "):
         return f"its own {name[4:]}"  # as the outlet says it of its side
+    if name.islower() and (_UNKNOWN.search(name) or name.split("(")[0].split()[-1] in _words().one_of_many):
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
     last = folded.split(",")[0].split(" ")[-1]
     wants = last in _words().articled or folded.startswith(_words().articled_first)
     return f"the {name}" if wants and not folded.startswith("the ") else name
+
+
+def spoken_place(name: str) -> str:
+    """A place's name as it stands inside a sentence.
+
+    >>> spoken_place("Azaz"), spoken_place("eastern districts of Aleppo"), spoken_place("Wutrin road")
+    ('Azaz', 'the eastern districts of Aleppo', 'the Wutrin road')
+    """
+    return f"the {name}" if _PARTS.match(name) or _FEATURE.match(name) or _KIND.search(name) else name
+
+
+def placed(name: str, kind: str = "settlement") -> str:
+    """A place with its preposition.
+
+    >>> placed("Azaz"), placed("west of Goma"), placed("Castello Road"), placed("Handarat camp", "facility")
+    ('in Azaz', 'west of Goma', 'on Castello Road', 'at Handarat camp')
+    """
+    if _BESIDE.match(name):
+        return name
+    word = "on" if _LINE.search(name) else "at" if kind == "facility" else "in"
+    return f"{word} {spoken_place(name)}"
 
 
 def spoken_day(earliest: str | None, latest: str | None, *, about: bool = False) -> str:
