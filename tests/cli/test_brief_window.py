@@ -4,6 +4,8 @@ from importlib.resources import files
 
 import pytest
 
+from crossreport.record.between import Between
+
 PAGES = files("crossreport") / "samples" / "pages"
 
 
@@ -41,3 +43,29 @@ def test_of_a_large_record_the_newest_days_are_told_and_it_says_so(brief, tmp_pa
     assert "Anadan" in whole
     assert "Anadan" not in part
     assert "more than one brief" not in crossreport("brief", "--markdown", "brief.md", "--since", "2016-01-01").stderr
+
+
+def test_a_window_without_an_outlet_is_weighed_as_the_whole_would_be(brief, monkeypatch):
+    for window in (("--since", "2016-09-14", "--until", "2016-09-18"), ("--last", "1w")):
+        for name in ("Meridian News", "levant dispatch", "Kordofan Post"):
+            part = brief(*window, "--without", name)
+            with monkeypatch.context() as patched:
+                patched.setattr("crossreport.record.lookups.Lookups.between", lambda self, *_: _whole(self))
+                whole = brief(*window, "--without", name)
+            for heading in ("## Events by day and place", "## Where accounts differ"):
+                assert section(part, heading) == section(whole, heading)
+
+
+def _whole(record):
+    return Between(tuple(record.coded_pages()), record.linked(), (), 0, 0, 0)
+
+
+def section(text, heading):
+    return text.partition(heading)[2].partition("\n## ")[0]
+
+
+def test_a_window_without_an_outlet_that_tells_nothing_in_it_is_no_fault(brief, crossreport):
+    assert "Anadan" in brief("--since", "2016-09-14", "--until", "2016-09-18", "--without", "Rapid Voice")
+    done = crossreport("brief", "--markdown", "b.md", "--last", "3d", "--without", "No Such Paper")
+    assert done.exit_code == 2
+    assert "no page is of 'No Such Paper'; outlets of this record: Amman Evening Post" in done.stderr

@@ -76,3 +76,17 @@ def test_ships_and_operations_are_no_persons() -> None:
         assert is_thing(text, run_of(text, name))
     text = "Missiles killed Nadia Corvo on Friday."
     assert not is_thing(text, run_of(text, "Nadia Corvo"))
+
+
+def test_a_name_right_before_a_crowd_is_a_groups() -> None:
+    for text, name in [
+        ("Hundreds of Nari Shakti women blocked the convoy.", "Nari Shakti"),
+        ("Dozens of Zogbo youths burned tyres.", "Zogbo"),
+    ]:
+        assert tells_group(text, run_of(text, name)), name
+    for text, name in [
+        ("Amina Khalil told women to leave.", "Amina Khalil"),
+        ("Soldiers beat the Khalil brothers.", "Khalil"),
+        ("They shot Amina Khalil, women said.", "Amina Khalil"),
+    ]:
+        assert not tells_group(text, run_of(text, name)), name

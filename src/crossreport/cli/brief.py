@@ -91,12 +91,13 @@ def _contents(record: "Record", choices: dict[str, Any], without: tuple[str, ...
     from crossreport.brief.leftout import Beyond
 
     rejections = record.rejections()
-    if without or not (choices["since"] or choices["until"]):
+    if not (choices["since"] or choices["until"]):
         coded, linked = dropped(record.coded_pages(), record.linked(), without)
         return {"coded": coded, "linked": linked, "rejections": rejections, "rejected": record.left_out()}
     part = record.between(choices["since"], choices["until"])
     beyond = Beyond(part.pages_beyond, part.events_beyond - part.undated, part.undated)
-    held = {"coded": part.pages, "linked": part.linked, "rejections": rejections}
+    coded, linked = dropped(part.pages, part.linked, without, record)
+    held = {"coded": coded, "linked": linked, "rejections": rejections}
     return held | {"rejected": part.left_out, "beyond": beyond}
 
 

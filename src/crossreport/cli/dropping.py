@@ -9,6 +9,7 @@ from crossreport.cli.errors import Stop
 
 if TYPE_CHECKING:
     from crossreport.model import CodedPage, Linked
+    from crossreport.record import Record
 
 
 def without_option() -> Callable[[Any], Any]:
@@ -22,16 +23,22 @@ def without_option() -> Callable[[Any], Any]:
 
 
 def dropped(
-    pages: "Sequence[CodedPage]", linked: "Linked", names: Sequence[str]
+    pages: "Sequence[CodedPage]", linked: "Linked", names: Sequence[str], record: "Record | None" = None
 ) -> "tuple[Sequence[CodedPage], Linked]":
-    """Pages and events that are left; stops at a name that no page has, rather than drop nothing in silence."""
+    """Pages and events that are left; stops at a name that no page has, rather than drop nothing in silence.
+
+    Where `pages` are a part only, `record` is the whole, which may know a name that no page of the part has.
+    """
     if not names:
         return pages, linked
     from crossreport.weighing import restricted, unknown_sources, weigh_without
 
     unknown = unknown_sources(pages, names)
+    held = {coded.page.outlet for coded in pages if coded.page.outlet is not None}
+    if unknown and record is not None:
+        unknown, held = record.unknown_sources(unknown), record.outlets()
     if unknown:
-        known = sorted({coded.page.outlet for coded in pages if coded.page.outlet is not None})
+        known = sorted(held)
         raise Stop(
             f"no page is of {', '.join(map(repr, unknown))}; outlets of this record: {', '.join(known) or 'none'}"
         )

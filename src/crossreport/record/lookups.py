@@ -1,17 +1,18 @@
 """Questions to an open record that are answered without reading all of it: ids, lists, stretches of days, search."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import msgspec
 from sqlalchemy import Engine, select
 
 from crossreport.model import CodedPage, Judgement
+from crossreport.names import fold_name
 from crossreport.record import search, things
 from crossreport.record.between import Between, between, count_events, newest_day
 from crossreport.record.codec import decode_page
 from crossreport.record.derive import PageEntry
 from crossreport.record.search import Hit
-from crossreport.record.tables import judgements
+from crossreport.record.tables import judgements, pages
 
 
 class Lookups:
@@ -51,6 +52,20 @@ class Lookups:
         """The newest day on which a page surely was written."""
         with self._engine.connect() as connection:
             return newest_day(connection)
+
+    def outlets(self) -> set[str]:
+        """The outlets that pages name."""
+        with self._engine.connect() as connection:
+            found = connection.execute(select(pages.c.outlet).where(pages.c.outlet.is_not(None)).distinct())
+            return set(found.scalars())
+
+    def unknown_sources(self, names: Iterable[str]) -> list[str]:
+        """Of these names those that are neither an outlet, in any case, nor the id of a page, sorted."""
+        outlets = {fold_name(outlet) for outlet in self.outlets()}
+        with self._engine.connect() as connection:
+            wanted = sorted(name for name in names if fold_name(name) not in outlets)
+            held = set(connection.execute(select(pages.c.id).where(pages.c.id.in_(wanted))).scalars())
+        return [name for name in wanted if name not in held]
 
     def count_events(self, since: str | None = None, until: str | None = None) -> int:
         """How many events may fall between two ISO days, both included; of no days, how many there are."""
