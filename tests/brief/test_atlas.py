@@ -4,12 +4,15 @@ from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from crossreport.brief.countries import country_name, outlines
 from crossreport.brief.labels import place_labels
 from crossreport.brief.projection import HEIGHT, WIDTH, clipped, clustered, frame_of
+from crossreport.brief.render import html
 from crossreport.brief.situation import Situation, situation
 from crossreport.brief.window import Window
+from crossreport.model import Place, PlacePrecision
 from tests.brief.hand import records
 
 POINTS = st.lists(st.tuples(st.floats(-170, 170), st.floats(-60, 70)), min_size=1, max_size=12)
@@ -85,3 +88,19 @@ def test_timeline_keeps_order_and_breaks_the_axis() -> None:
     assert [bar.y for bar in line.bars] == sorted(bar.y for bar in line.bars)
     assert [bar.x for bar in line.bars] == sorted(bar.x for bar in line.bars)
     assert line.left_out == 5
+
+
+def test_what_is_known_by_its_province_alone_is_the_shape_of_its_towns() -> None:
+    coded, linked = records()
+    hidden = Place("Old mill", None, "SY", "Hama", None, None, PlacePrecision(3, 4), (), None, "unresolved", "Hama")
+    first, *rest = linked.events
+    moved = replace(linked, events=(replace(first, place=hidden), *rest))
+    brief = situation(coded, moved, (), window=Window(None, None))
+    (mark,) = [mark for panel in brief.panels for mark in panel.marks if first.id in mark.events]
+    assert (mark.kind, mark.title.partition(":")[0]) == ("region", "somewhere in Hama")
+    assert mark.path.count("L") > 3
+    assert 'class="mark region" d="M' in html(brief)
+    nowhere = replace(hidden, admin1=None, within="Syria", precision=PlacePrecision(3, 6))
+    moved = replace(linked, events=(replace(first, place=nowhere), *rest))
+    brief = situation(coded, moved, (), window=Window(None, None))
+    assert not [mark for panel in brief.panels for mark in panel.marks if first.id in mark.events]

@@ -4,12 +4,11 @@ from lxml import html
 from msgspec.structs import replace
 
 from crossreport.brief.countries import outlines
-from crossreport.gazetteer.extent import division_shape, hull
+from crossreport.gazetteer.extent import WHOLE, area_of, division_shape, hull
 from crossreport.gazetteer.store import shipped_gazetteer
 from crossreport.model import Place, PlacePrecision
 from crossreport.web.days import bars, columns
 from crossreport.web.ring import MOST, Tie, ring
-from crossreport.web.shelf import WHOLE, _area
 from crossreport.web.world import REACH, around_of, closer_to, drawn_as, world
 
 
@@ -70,9 +69,9 @@ def test_the_towns_of_a_division_lie_in_its_shape_and_a_division_without_towns_i
     assert len(division_shape("AZ", "Khojavend")) == 16
     assert division_shape("SY", "Atlantis") == ()
     there = Place("Old mill", None, "SY", "Atlantis", None, None, PlacePrecision(3, 4), (), None, "unresolved")
-    assert _area(there) == WHOLE
-    assert _area(replace(there, admin1="Hama")) == "Hama"
-    assert _area(replace(there, lat=35.0, lon=36.0)) == ""
+    assert area_of(there) == WHOLE
+    assert area_of(replace(there, admin1="Hama")) == "Hama"
+    assert area_of(replace(there, lat=35.0, lon=36.0)) == ""
 
 
 def corners(path):

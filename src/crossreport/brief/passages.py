@@ -10,6 +10,7 @@ from crossreport.privacy import Privacy
 LONGEST = 240  # characters that a reader takes in without a click
 LEAD = 3  # the deed's word stands no further in than a third of a passage that must be cut
 CUT = "…"
+_BULLET = re.compile(r"(?:[*•▪►·–—-]|\d{1,2}[.)])\s+")  # of a list: none of the sentence's words
 _STOP = re.compile(r"[.!?][\"”’']?\s+|\n")
 
 
@@ -31,9 +32,17 @@ def passage(report: EventReport, page: Page, privacy: Privacy) -> Passage:
         start = max(first, min(report.span.start - LONGEST // LEAD, last - LONGEST))
         end = min(last, start + LONGEST)
         start, end = _whole_words(page.text, start, end, first, last)
+    bullet = _BULLET.match(page.text, start, end) if start == first else None
+    start = bullet.end() if bullet else start
     start, end = _whole_names(start, end, privacy.ranges(page.text))
     shown = privacy.mask(" ".join(page.text[start:end].split()))
-    return Passage(report.id, page.id, start, end, f"{CUT if start > first else ''}{shown}{CUT if end < last else ''}")
+    return Passage(
+        report.id,
+        page.id,
+        start,
+        end,
+        f"{CUT if start > first and not bullet else ''}{shown}{CUT if end < last else ''}",
+    )
 
 
 def sentence_round(text: str, start: int, end: int) -> str:

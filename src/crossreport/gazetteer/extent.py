@@ -11,11 +11,14 @@ from math import cos, pi, radians, sin
 from crossreport.gazetteer.build import content_version
 from crossreport.gazetteer.store import shipped_gazetteer
 from crossreport.gazetteer.where import cache_folder
+from crossreport.model import Place
 
 Point = tuple[float, float]  # longitude, latitude, in degrees
 ROUND_KM = 25.0  # round each settlement: UCDP's limit of what is "near" a place
 DIVISION_KM = 90.0  # the radius of a median first-level division (GeoNames)
 FEWEST = 3
+DIVISION, COUNTRY = 4, 6  # of UCDP's where_prec
+WHOLE = "the whole country"
 _KM_A_DEGREE = 111.2
 _CORNERS = 16  # of the ring round a settlement
 
@@ -34,6 +37,21 @@ def division_shape(country: str, division: str) -> tuple[Point, ...]:
         point = shipped_gazetteer().division_point(country, division)
         return tuple(_ring(point, DIVISION_KM)) if point else ()
     return hull([corner for town in towns for corner in _ring(town, ROUND_KM)])
+
+
+def area_of(place: Place) -> str:
+    """The area that is all that is known of where a place lies: a division's name, or WHOLE for its country.
+
+    Empty where the place's own point says more, or where not even the country is known.
+    """
+    if place.kind == "country" or place.precision.ucdp == COUNTRY:
+        return WHOLE if place.country else ""
+    if place.lat is not None and place.kind != "admin1" and place.precision.ucdp != DIVISION:
+        return ""
+    name = place.admin1 or (place.name if place.kind == "admin1" else "")
+    if name and place.country and division_shape(place.country, name):
+        return name
+    return WHOLE if place.country and place.lat is None else ""
 
 
 def _ring(town: Point, km: float) -> list[Point]:

@@ -5,13 +5,14 @@ from collections import Counter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from crossreport.gazetteer.extent import WHOLE
 from crossreport.web.days import bars, columns
 from crossreport.web.desk import Desk
 from crossreport.web.filters import EVENTS, Filters
 from crossreport.web.lists import facets, last_page
 from crossreport.web.render import page
 from crossreport.web.ring import Tie, ring
-from crossreport.web.shelf import WHOLE, Shelf
+from crossreport.web.shelf import Shelf
 from crossreport.web.world import around_of, closer_to, drawn_as, world
 
 ROWS = 100  # of the table beside a picture

@@ -15,16 +15,14 @@ from msgspec import Struct
 from sqlalchemy import Engine, select
 
 from crossreport.brief.quantities import GROUPING
-from crossreport.gazetteer.extent import division_shape
-from crossreport.model import CodedPage, Confidence, Event, Figure, Place, Span, name_order
+from crossreport.gazetteer.extent import area_of
+from crossreport.model import CodedPage, Confidence, Event, Figure, Span, name_order
 from crossreport.record.tables import journal, linked, pages, reports
 from crossreport.web.filters import PAGE_LENGTH, TEXTS, Filters
 from crossreport.web.ledger import Ledger
 
 Row = sqlite3.Row
 MOST = 200  # values of one filter that are offered, those with most rows first
-DIVISION, COUNTRY = 4, 6  # of UCDP's where_prec
-WHOLE = "the whole country"
 LONGEST = 2000  # characters of a report's passages in a list
 SCHEMA = """
 CREATE TABLE page (id TEXT PRIMARY KEY, name TEXT, outlet TEXT, title TEXT, language TEXT, edtf TEXT);
@@ -363,18 +361,6 @@ def _where(told: Any) -> tuple[str, str]:
     return (told.place.name, told.place.country or "") if told.place else ("", "")
 
 
-def _area(place: Place) -> str:
-    """The area that is all that is known of where: a division's name, or WHOLE for the country; else empty."""
-    if place.kind == "country" or place.precision.ucdp == COUNTRY:
-        return WHOLE if place.country else ""
-    if place.lat is not None and place.kind != "admin1" and place.precision.ucdp != DIVISION:
-        return ""
-    name = place.admin1 or (place.name if place.kind == "admin1" else "")
-    if name and place.country and division_shape(place.country, name):
-        return name
-    return WHOLE if place.country and place.lat is None else ""
-
-
 def _when(told: Any) -> tuple[str, str, str]:
     """The EDTF, the first and the last day."""
     return (told.when.edtf, told.when.earliest or "", told.when.latest or "") if told.when else ("", "", "")
@@ -384,7 +370,7 @@ def _event_row(position: int, event: Event) -> tuple[Any, ...]:
     place, killed = event.place, event.killed
     return (
         event.id, position, event.type.label, event.status, event.grade, *_where(event), place.kind if place else "",
-        _area(place) if place else "", place.lat if place else None, place.lon if place else None,
+        area_of(place) if place else "", place.lat if place else None, place.lon if place else None,
         place.precision.ucdp if place else None,
         *_when(event), event.voices.independent, event.voices.source_groups, event.voices.pages, len(event.reports),
         killed.low if killed else None, killed.high if killed else None,

@@ -16,8 +16,7 @@ from crossreport.brief.atlas import BARS
 from crossreport.brief.countries import Point, outlines
 from crossreport.brief.labels import Box, Label, place_labels
 from crossreport.brief.projection import HEIGHT, KM_PER_DEGREE, WIDTH, Frame, centre, clipped, frame_of
-from crossreport.gazetteer.extent import division_shape
-from crossreport.web.shelf import WHOLE
+from crossreport.gazetteer.extent import WHOLE, division_shape
 
 # Radius in km by UCDP's where_prec: 2 is the codebook's own limit; 1, 3, 4 and 5 the extent of a town, a median
 # second- and first-level division (GeoNames), and a line or fuzzy region.
