@@ -10,7 +10,7 @@ from evals.coded import CodedClaim, CodedEvent, CodedFigure, Coding, Toll
 # The gold knows three sides; every role of ours counts on one of them.
 AGENT, TARGET, PARTY = {"agent", "speaker", "supporter"}, {"target", "victim", "recipient"}, {"party", "mediator"}
 STATUS = {"ended": "happened"}
-MEASURE = {"territory": "area", "money": "other"}  # ours to the gold's
+MEASURE = {"territory": "area", "money": "other", "defected": "other"}  # ours to the gold's, which has fewer
 GOLD_MEASURE = {"vehicles": "other"}  # the gold's to what both know
 
 

@@ -7,9 +7,10 @@ from crossreport.coding.counted import bare, counted_end, counted_noun, kind_of,
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import along, fate, noun_measure
 from crossreport.coding.lists import person_list, single_people
-from crossreport.coding.measures import bare_toll, thing_measure, unreported_measure
+from crossreport.coding.measures import bare_toll, few_people, released, thing_measure, unreported_measure
 from crossreport.coding.nearby import Place, Told, front_fate, near_fate
 from crossreport.coding.parts import is_part, of_the_hit
+from crossreport.coding.rivals import counted_by
 from crossreport.coding.singles import RULE, told_ones
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
 from crossreport.words.figures import figure_words
@@ -36,6 +37,7 @@ class Count(Struct, frozen=True):
     event: Word | None
     part: bool = False
     whole: Word | None = None
+    faint: bool = False  # too few people to be worth a figure unless a happening seized or moved them
 
     @property
     def number(self) -> float | None:
@@ -175,6 +177,8 @@ class _Reader:
         later = fate(doc, count.noun, own=False) if of_wounded else None
         if later is not None and later.measure == "killed":
             return later, part  # "five of the 33 wounded died"
+        if own != "killed" and not part and released(doc, count.noun):
+            return None, False  # "freed 106 hostages"
         if own is not None:
             return Told(own, measured(doc, count.noun)), part
         last = self._last(count)
@@ -183,7 +187,7 @@ class _Reader:
             return near, part
         if part and last is not None and last.measure in FATES:
             return Told(last.measure, last.event or last.noun), True
-        told = fate(doc, count.noun) or self._chained(count) or bare_toll(doc, place)
+        told = fate(doc, count.noun) or self._chained(count) or bare_toll(doc, place) or self._rival(count)
         if told is None and last is not None and last.part and joined(self.doc, count, last):
             return Told(last.measure, last.event or last.noun), True
         chained = last is not None and last.part and joined(self.doc, count, last) and told is not None
@@ -200,6 +204,16 @@ class _Reader:
         for other in reversed(self.found):
             if other.measure in FATES and other.place.sentence in (count.place.sentence, count.place.sentence - 1):
                 return other
+        return None
+
+    def _rival(self, count: Count) -> Told | None:
+        """The number that a second voice gives for the toll told before: "al-Shabaab claimed 73"."""
+        for other in reversed(self.found):
+            if other.place.sentence < count.place.sentence - 1 or other.measure not in FATES:
+                break
+            if not other.part and other.number != count.number:
+                told = bare(self.doc, count.noun) and counted_by(self.doc, count.noun) is not None
+                return Told(other.measure, count.noun) if told and other.measure != "troops" else None
         return None
 
     def _chained(self, count: Count) -> Told | None:
@@ -223,7 +237,9 @@ class _Reader:
         last = self.doc.token(Word(count.place.sentence, count.place.end))
         if bare(self.doc, measured(self.doc, count.noun)) or last.end <= mention.span.end:
             return None
-        return self._thing(count, mention)
+        thing = self._thing(count, mention)
+        few = thing is None and count.of.kind != "other" and few_people(self.doc, count.noun, count.value, mention)
+        return replace(count, faint=True) if few else thing
 
 
 def _speaks(doc: Document, noun: Word) -> bool:

@@ -1,19 +1,14 @@
 """What became of those counted, by syntax: the verb or noun that says so, killed, wounded, detained, displaced …"""
 
 from crossreport.coding.arguments import doers, is_passive, patients
-from crossreport.coding.counted import kind_of, measured
+from crossreport.coding.counted import kind_of
 from crossreport.coding.document import Document, Word
+from crossreport.coding.losses import lost_to
 from crossreport.coding.nearby import Told
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words
 
-_TOLL_NOUNS = {"toll": "killed", "casualty": "killed_and_wounded", "injury": "wounded", "arrest": "detained"} | {
-    "abduction": "abducted",
-    "kidnapping": "abducted",
-    "displacement": "displaced",
-}
-_KILLINGS = frozenset({"death", "killing", "massacre", "execution", "murder", "slaughter", "assassination"})
 _NOUN_MEASURES = {"detainee": "detained", "hostage": "abducted", "refugee": "displaced", "displaced": "displaced"}
 _FOUND = frozenset(
     {"leave", "see", "report", "find", "pronounce", "confirm", "declare", "fear", "presume", "believe", "render"}
@@ -165,11 +160,11 @@ def _event_noun_fate(doc: Document, head: Word, noun: Word) -> str | None:
     lemma, rel = doc.lemma(head), doc.rel(noun)
     if rel != "nmod" and not (lemma == "casualty" and rel == "nummod"):
         return None
-    if (lemma in _KILLINGS or lemma in figure_words().bodies) and "of" in doc.cases(noun):
+    if lemma in figure_words().bodies and "of" in doc.cases(noun):
         return "killed"
     if lemma == "life" and any(doc.lemma(p) in ontology().tolls["killed"].lives for p in doc.path(head)[1:2]):
         return "killed"
-    return _TOLL_NOUNS.get(lemma) if "of" in doc.cases(noun) or lemma == "casualty" else None
+    return figure_words().of_noun(lemma) if "of" in doc.cases(noun) or lemma == "casualty" else None
 
 
 def dies_by_idiom(doc: Document, verb: Word) -> str | None:
@@ -205,11 +200,14 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
         for measure, nouns in words.taken.items():
             if into & nouns:
                 return Told(measure, verb)
-    if lemma == "lose" and rel == "obj" and doc.lemma(measured(doc, noun)) in words.lost:
-        return Told("killed", verb)
+    lost = lost_to(doc, verb, noun)
+    if lost is not None:
+        return lost
     if lemma in words.leaving and rel == "nsubj" and objects & words.left:
         return Told("displaced", verb)
-    if lemma == "treat" and is_passive(doc, verb) and rel == "nsubj" and not _of_illness(doc, verb):
+    if lemma == "treat" and rel == "nsubj" and is_passive(doc, verb) and not _for(doc, verb, hurt=False):
+        return Told("wounded", verb)
+    if lemma == "treat" and rel == "obj" and _for(doc, verb, hurt=True):
         return Told("wounded", verb)
     if lemma in words.brought and objects & words.care and (rel == "obj" or is_passive(doc, verb)):
         return Told("wounded", verb)  # "three people were taken to hospital"
@@ -226,17 +224,14 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     across = any({"across", "from", "out", "into"} & set(doc.cases(kid)) for kid in ways)
     if rel == "obj" and lemma in words.forcing and (_leaves(doc, verb) or (lemma == "force" and across)):
         return Told("displaced", verb)
-    if rel in ("nsubj", "obj") and any(doc.text(k) == "death" for k in doc.kids(verb, "obl")):
-        return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None
-    if lemma in ("burn", "bury") and any(doc.text(kid) == "alive" for kid in doc.kids(verb)):
-        return Told("killed", verb) if rel == "obj" or is_passive(doc, verb) else None
     return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and rel in ("obj", "nsubj") else None
 
 
-def _of_illness(doc: Document, verb: Word) -> bool:
-    """ "Treated for cholera", not "for burns"."""
+def _for(doc: Document, verb: Word, *, hurt: bool) -> bool:
+    """ "Treated for burns" (hurt), "for cholera" (not)."""
     hurts = figure_words().hurt_nouns
-    return any("for" in doc.cases(kid) and doc.lemma(kid) not in hurts for kid in doc.kids(verb, "obl"))
+    nouns = [kid for kid in doc.kids(verb, "obl") if "for" in doc.cases(kid)]
+    return any(bool({doc.lemma(w) for w in doc.subtree(kid)} & hurts) == hurt for kid in nouns)
 
 
 def _leaves(doc: Document, verb: Word) -> bool:

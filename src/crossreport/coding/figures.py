@@ -17,11 +17,11 @@ from crossreport.coding.singles import NEXT, RULE
 from crossreport.coding.status import status_of
 from crossreport.coding.sums import with_sums
 from crossreport.coding.tallies import cumulative, land_of, since
-from crossreport.model import Figure, Quantity, Scope, content_id
+from crossreport.model import Figure, Measure, Quantity, Scope, content_id
 
 TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
-_MOVING = frozenset({"displacement_evacuation"})
-_MOVED = frozenset({"civilians", "people"})
+_MOVED = frozenset({"civilians", "people", "children", "women"})
+_PEOPLE = _MOVED | {"combatants"}
 NEAR = 2  # sentences in which a toll without a word of its own finds its happening
 # How closely the numbers of a breakdown add up to their whole ("1,100 and 462 and 32" of "1,600").
 SUM_FROM, SUM_TO = 0.85, 1.02
@@ -34,20 +34,43 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
     tallies = _tallies(doc, found)
     ids = {count.noun: _id(doc, count) for count in found}
     made: list[tuple[Figure, Draft | None]] = []
+    kept: list[Count] = []
     owners: dict[Word, Draft | None] = {}
     for index, count in enumerate(found):
         draft = None if tallies[index] else _of_whole(count, owners) or _owner(doc, count, drafts)
         owners.setdefault(count.noun, draft)
         if draft is not None and count.measure in TOLLS and draft.type in BLOODLESS:
             draft = None  # nobody dies of an agreement; the day on which bodies are found is not that of the deaths
-        if draft is not None and draft.type in _MOVING and count.measure == "other" and count.of.kind in _MOVED:
-            count = msgspec.structs.replace(count, measure="displaced")
+        if draft is not None and count.measure == "other":
+            count = msgspec.structs.replace(count, measure=_by_deed(doc, count, draft))
+        if count.faint and count.measure not in ("abducted", "detained"):
+            continue
+        kept.append(count)
         figure = _figure(doc, voices, count, draft, index, found, tally=tallies[index])
         part_of = ids.get(count.whole) if count.whole is not None and count.whole != count.noun else None
         made.append((msgspec.structs.replace(figure, part_of=part_of), draft))
     return once(
-        doc, [pair for pair, count in zip(made, found, strict=True) if not _counted_with(count, pair, made, found)]
+        doc, [pair for pair, count in zip(made, kept, strict=True) if not _counted_with(count, pair, made, kept)]
     )
+
+
+def _by_deed(doc: Document, count: Count, draft: Draft) -> Measure:
+    """The measure that the happening gives people of whom no other fate is told: seized, arrested, moved, deployed."""
+    kind = count.of.kind
+    if draft.type == "displacement_evacuation" and kind in _MOVED:
+        return "displaced"
+    top = next((step for step in doc.path(count.noun) if doc.rel(step) != "conj"), count.noun)
+    hit = (
+        doc.rel(top) == "obj"
+        or doc.token(top).rel == "nsubj:pass"
+        or (doc.rel(top) == "obl" and "with" in doc.cases(top))
+    )
+    hit = hit and doc.parent(top) in draft.words
+    if not hit or kind not in _PEOPLE:
+        return count.measure
+    if draft.type == "deployment":
+        return "troops"
+    return "abducted" if draft.type == "abduction" else "detained" if draft.type == "arrest" else count.measure
 
 
 def _of_whole(count: Count, owners: dict[Word, Draft | None]) -> Draft | None:

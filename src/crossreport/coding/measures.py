@@ -5,7 +5,7 @@ from crossreport.coding.counted import lemmas_of, measured
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Place, Told
 from crossreport.model import Counted, Measure, Mention, Quantity
-from crossreport.words.events import ontology, triggers
+from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.figures import figure_words, toll_forms
 from crossreport.words.reporting import reporting
 
@@ -33,13 +33,18 @@ def thing_measure(doc: Document, noun: Word, value: Quantity, of: Counted, menti
         return "territory" if _taken(doc, noun) else None
     if of.kind != "other" and _meets(doc, noun):
         return "other"
-    if of.kind != "other" and _released(doc, noun):
+    if of.kind != "other" and released(doc, noun):
         return "other"  # who is set free is no strength of troops
     if of.kind == "combatants" or names & ontology().classes["troops"]:
         return "troops" if _least(value) >= TROOPS else None
     if of.kind != "other":
         return "other" if _least(value) >= PEOPLE and not _speaks(doc, noun, names) else None
     return "other" if _notable(names) else None
+
+
+def few_people(doc: Document, noun: Word, value: Quantity, mention: Mention) -> bool:
+    """Whether a number that `thing_measure` passes over counts a few people nevertheless: "three engineers"."""
+    return _precise(value) and not _definite(doc, noun, mention) and value.rule not in ("singular", "list")
 
 
 def _unit_measure(doc: Document, noun: Word, value: Quantity) -> Measure | None:
@@ -83,7 +88,8 @@ def _taken(doc: Document, noun: Word) -> bool:
     return False
 
 
-def _released(doc: Document, noun: Word) -> bool:
+def released(doc: Document, noun: Word) -> bool:
+    """Whether those counted are set free: "freed 106 hostages"."""
     top = next((step for step in doc.path(noun) if doc.rel(step) != "conj"), noun)
     head = doc.parent(top)
     if head is None or not (doc.rel(top) == "obj" or doc.token(top).rel == "nsubj:pass"):
@@ -97,7 +103,20 @@ def _meets(doc: Document, noun: Word) -> bool:
     if head is None or doc.rel(noun) not in ("nsubj", "obj", "obl", "nmod"):
         return False
     pos = "verb" if is_verb(doc, head) else "noun"
-    return any(trigger.type in _TALKS for trigger in triggers().get((pos, doc.lemma(head)), ()))
+    return any(
+        trigger.type in _TALKS and _fits(doc, head, noun, trigger)
+        for trigger in triggers().get((pos, doc.lemma(head)), ())
+    )
+
+
+def _fits(doc: Document, head: Word, noun: Word, trigger: Trigger) -> bool:
+    """Whether those counted are whom the trigger asks for: not the troops of "sent troops" in "sent an envoy"."""
+    if not trigger.object:
+        return True
+    if doc.rel(noun) == "obj":
+        return bool(trigger.object & {"person", "people", "actor", doc.lemma(noun)})
+    objects = {doc.lemma(kid) for kid in doc.kids(head, "obj")}
+    return bool(objects & trigger.object) or bool(objects and trigger.object & {"person", "people", "actor"})
 
 
 def _speaks(doc: Document, noun: Word, names: set[str]) -> bool:

@@ -52,6 +52,8 @@ def _hit(doc: Document, sentence: int, places: range) -> Told | None:
     for index in places:
         text = _text(doc, sentence, index)
         measure = figure_words().hit_measure(text)
+        if _text(doc, sentence, index + 1) in figure_words().toll_heads:
+            return None  # "the death toll was 40" is the whole
         if measure is not None and opened:
             return Told(measure, Word(sentence, index), apart=True)
         opened = opened or text in ("those", "the", "these")

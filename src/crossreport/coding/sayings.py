@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
+from crossreport.coding.rivals import counted_by
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
 from crossreport.coding.word_order import WordOrder
@@ -35,7 +36,7 @@ class _Finder:
     def in_sentence(self, s: int) -> list[Saying]:
         found: list[Saying] = []
         for word in self.doc.words_of(s):
-            saying = self._by_verb(word) or self._by_phrase(word) or self._by_noun(word)
+            saying = self._by_verb(word) or self._by_phrase(word) or self._by_noun(word) or self._by_count(word)
             if saying is not None:
                 found.append(saying)
                 self.speakers.remember(s, saying.chain)
@@ -113,6 +114,21 @@ class _Finder:
                 self.speakers.remember(verb.sentence, chain)
             return None
         return Saying(verb, chain, tuple(content))
+
+    def _by_count(self, number: Word) -> Saying | None:
+        """ "Officials gave 30", "the ministry's count was ten": the voice of a number that counts anew."""
+        cue = counted_by(self.doc, number) if self.doc.token(number).upos == "NUM" else None
+        if cue is None or self._negated(cue):
+            return None
+        doc = self.doc
+        if doc.token(cue).upos == "VERB":
+            chain = self._speaking.voices(cue)
+        else:
+            owners = doc.kids(cue, "nmod:poss") or [
+                k for k in doc.kids(cue, "nmod") if {"by", "of"} & set(doc.cases(k))
+            ]
+            chain = self.speakers.chain_of(owners[0], doc.text(cue), None, says=True) if owners else ()
+        return Saying(cue, chain, tuple(doc.subtree(number))) if chain else None
 
     def _puts(self, verb: Word) -> Saying | None:
         """ "Sources put the number of dead at 13": a voice of a toll."""

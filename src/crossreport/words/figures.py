@@ -15,6 +15,11 @@ class FigureWords(Struct, frozen=True):
     transitive: dict[str, tuple[str, ...]]
     intransitive: dict[str, tuple[str, ...]]
     death_idioms: dict[str, tuple[str, ...]]
+    of_nouns: dict[str, frozenset[str]]
+    loss_heads: dict[str, frozenset[str]]
+    giving: frozenset[str]
+    rival: frozenset[str]
+    falls_otherwise: frozenset[str]
     fatally: frozenset[str]
     blows: frozenset[str]
     states: dict[str, frozenset[str]]
@@ -50,6 +55,10 @@ class FigureWords(Struct, frozen=True):
     speakers: frozenset[str]
     groups: frozenset[str]
     taken_places: frozenset[str]
+
+    def of_noun(self, lemma: str) -> str | None:
+        """The fate that a noun tells of those behind its "of"."""
+        return next((measure for measure, nouns in self.of_nouns.items() if lemma in nouns), None)
 
     def hit_measure(self, text: str) -> str | None:
         """The measure of a noun for all who were hit ("the dead")."""

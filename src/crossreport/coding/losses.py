@@ -1,0 +1,104 @@
+"""Deaths told as losses: who fell, whom a side lost, who burned to death, at how many a voice puts its dead."""
+
+from crossreport.coding.arguments import is_passive
+from crossreport.coding.counted import bare, kind_of, measured
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nearby import Told
+from crossreport.words.figures import figure_words
+
+_RUBBLE = frozenset({"rubble", "debris", "ruin", "landslide", "mud", "collapse"})
+
+
+def lost_to(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """The fate that a verb of loss gives the counted noun, or a loss named beside it."""
+    return (
+        _fell(doc, verb, noun)
+        or _lost(doc, verb, noun)
+        or _to_death(doc, verb, noun)
+        or _buried(doc, verb, noun)
+        or _given(doc, verb, noun)
+    )
+
+
+def _counts_people(doc: Document, noun: Word) -> bool:
+    inner = measured(doc, noun)
+    return kind_of(doc, inner) != "other" or doc.lemma(inner) in figure_words().lost
+
+
+def _fell(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Three soldiers fell at Gome", "twelve fell to the rebels"; not "fell into a trap", "fell to their knees"."""
+    if doc.lemma(verb) != "fall" or doc.token(noun).rel != "nsubj" or not _counts_people(doc, noun):
+        return None
+    if doc.kids(verb, "xcomp", "obj", "compound") or doc.token(verb).xpos not in ("VBD", "VBN"):
+        return None
+    beside = {doc.text(kid) for kid in doc.kids(verb, "advmod", "amod")}
+    ways = doc.kids(verb, "obl")
+    beside |= {case for kid in ways for case in doc.cases(kid)}
+    if beside & figure_words().falls_otherwise:
+        return None
+    to = [kid for kid in ways if "to" in doc.cases(kid)]
+    placed = any(
+        doc.headed(kid, "place", "time") or {"in", "at", "near", "during"} & set(doc.cases(kid)) for kid in ways
+    )
+    told = placed or any(doc.headed(kid, "actor") for kid in to)
+    return Told("killed", verb) if told and all(doc.headed(kid, "actor") for kid in to) else None
+
+
+def _lost(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Lost eight of its people", "lost eleven to gunmen", "46 lives were lost", "a soldier was lost"."""
+    suffers = (
+        doc.rel(noun) == "obj"
+        or doc.token(noun).rel == "nsubj:pass"
+        or (doc.rel(noun) == "nsubj" and is_passive(doc, verb))
+    )
+    if doc.lemma(verb) != "lose" or not suffers:
+        return None
+    inner = measured(doc, noun)
+    if doc.lemma(inner) == "life" or doc.lemma(inner) in figure_words().lost:
+        return Told("killed", verb)
+    if bare(doc, inner):
+        killers = [kid for kid in doc.kids(verb, "obl") if "to" in doc.cases(kid) and doc.headed(kid, "actor")]
+        return Told("killed", verb) if killers else None
+    named = {doc.text(kid) for kid in doc.kids(inner, "nmod:poss", "det")}
+    own = bool(named & {"its", "their", "our", "his", "her"}) or inner != noun
+    return Told("killed", verb) if own and kind_of(doc, inner) != "other" else None
+
+
+def _to_death(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Stabbed to death", "burned to death": of the object, and of the subject where there is none."""
+    if not any(doc.text(kid) == "death" for kid in doc.kids(verb, "obl")):
+        alive = any(doc.text(kid) == "alive" for kid in doc.kids(verb))
+        if not (alive and doc.lemma(verb) in ("burn", "bury")):
+            return None
+    suffers = doc.rel(noun) == "obj" or (doc.rel(noun) == "nsubj" and not doc.kids(verb, "obj"))
+    return Told("killed", verb) if suffers else None
+
+
+def _buried(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "89 soldiers had been buried"; who lies under rubble may live."""
+    passive = doc.rel(noun) == "nsubj" and is_passive(doc, verb)
+    if doc.lemma(verb) != "bury" or not (passive or doc.rel(noun) == "obj") or not _counts_people(doc, noun):
+        return None
+    under = {doc.lemma(kid) for kid in doc.kids(verb, "obl")} & _RUBBLE
+    beneath = any({"under", "beneath", "by"} & set(doc.cases(kid)) for kid in doc.kids(verb, "obl"))
+    return None if under or beneath or doc.kids(verb, "advcl") else Told("killed", verb)
+
+
+def _given(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Puts its own losses at 192 soldiers", "losses amounted to 45 servicemen"."""
+    words = figure_words()
+    if doc.lemma(verb) not in words.giving or doc.rel(noun) not in ("obl", "obj") or not _counts_people(doc, noun):
+        return None
+    if doc.rel(noun) == "obl" and not {"at", "to", "as"} & set(doc.cases(noun)):
+        return None
+    for kid in doc.kids(verb, "obj", "nsubj"):
+        measure = loss_head(doc, kid) if kid != noun else None
+        if measure is not None:
+            return Told(measure, kid)
+    return None
+
+
+def loss_head(doc: Document, noun: Word) -> str | None:
+    """The measure of "losses", "the dead", "casualties"."""
+    lemmas = {doc.lemma(noun), doc.text(noun).removesuffix("es"), doc.text(noun).removesuffix("s")}
+    return next((measure for measure, heads in figure_words().loss_heads.items() if lemmas & heads), None)
