@@ -96,12 +96,16 @@ def reviews(page, desk):
     item.locator("summary", has_text="Edit").click()
     item.locator("select[name=f-status]").select_option("alleged")
     item.locator("input[name=f-when]").fill("2016-09-15")
+    for end, number in (("low", "30"), ("best", "33"), ("high", "40")):
+        item.locator(f"input[name=f-killed-{end}]").fill(number)
+    shot(page, "edit")
     item.locator(".edit input[name=why]").fill("said, not seen")
     item.get_by_role("button", name="Correct").click()
     expect(page.locator("form.note")).to_contain_text("Corrected")
     page.goto("/queue?state=corrected")
     expect(page.locator(".item")).to_contain_text("15 September 2016")
     expect(page.locator(".decision")).to_contain_text("the machine had")
+    expect(page.locator(".item")).to_contain_text("killed: 30/33/40 (corrected)")
     return alone["id"]
 
 

@@ -6,9 +6,10 @@ from contextlib import closing
 
 import pytest
 
+from crossreport.cli.serve import _Told
 from crossreport.record import Erasure, open_record
 from crossreport.web import desk as desks
-from crossreport.web import kept
+from crossreport.web import kept, shelf
 from crossreport.web.shelf import Shelf
 from tests.web import hand
 from tests.web.conftest import TEXTS
@@ -112,3 +113,23 @@ def test_a_file_that_is_no_database_is_made_anew(path, file):
     assert len(rows(desk)) == len(TEXTS)
     desk.close()
     assert kept.kept(file, desk.engine) is not None
+
+
+def test_who_waits_for_the_lists_hears_how_far_they_are(path, coded, monkeypatch):
+    told = []
+    monkeypatch.setattr(shelf, "EACH", 1)
+    desk = desks.Desk(str(path), "R. Haddad", lambda: "", lambda done, total: told.append((done, total)))
+    desk.close()
+    assert told == [(at, len(coded)) for at in range(len(coded))]
+    desk = desks.Desk(str(path), "R. Haddad", lambda: "", lambda *_: told.append(None))
+    desk.close()
+    assert None not in told  # they were kept
+
+
+def test_the_command_says_how_far_it_is_every_few_seconds(capsys, monkeypatch):
+    monkeypatch.setattr("crossreport.cli.serve.EVERY", 0.0)
+    _Told()(12_000, 57_459)
+    assert "12,000 of 57,459 pages" in capsys.readouterr().err
+    monkeypatch.setattr("crossreport.cli.serve.EVERY", 3600.0)
+    _Told()(13_000, 57_459)
+    assert capsys.readouterr().err == ""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import getpass
+import time
 from contextlib import suppress
 
 import click
@@ -11,6 +12,7 @@ from crossreport.cli.options import DEFAULT_RECORD, record_option
 from crossreport.cli.verify import must_exist
 
 PORT = 8765
+EVERY = 2.0  # seconds between two words on how far the lists are
 
 
 @click.command()
@@ -32,7 +34,7 @@ def serve(where: str | None, by: str | None, port: int) -> None:
     must_exist(address)
     click.echo(f"Making the lists of {address} …", err=True)
     with one_line_errors():
-        desk = Desk(address, (by or getpass.getuser()).strip(), _now)
+        desk = Desk(address, (by or getpass.getuser()).strip(), _now, _Told())
     config = uvicorn.Config(
         "", host="127.0.0.1", port=port, log_level="error", access_log=False, proxy_headers=False, server_header=False
     )
@@ -50,6 +52,18 @@ def serve(where: str | None, by: str | None, port: int) -> None:
             uvicorn.Server(config).run(sockets=[bound])
     finally:
         desk.close()
+
+
+class _Told:
+    """Says every few seconds how many pages are in the lists; of a small record nothing."""
+
+    def __init__(self) -> None:
+        self._said = time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        if time.monotonic() - self._said >= EVERY:
+            self._said = time.monotonic()
+            click.echo(f"  {done:,} of {total:,} pages; the lists are kept, the next time is faster", err=True)
 
 
 def _now() -> str:

@@ -27,7 +27,7 @@ from crossreport.record.tables import journal, linked, pages
 from crossreport.web.filters import REPORTS, UNLISTED, Filters
 from crossreport.web.kept import Made, keep, kept
 from crossreport.web.ledger import Ledger
-from crossreport.web.shelf import Shelf
+from crossreport.web.shelf import Shelf, Tell
 from crossreport.web.slow import Slow
 from crossreport.weighing import matrix
 
@@ -38,9 +38,12 @@ _KINDS: dict[str, Any] = {"event": Event, "source_group": SourceGroup, "finding"
 
 
 class Desk:
-    """An open record, its shelf, and one reviewer; `now` gives the moment of a judgement (ISO 8601)."""
+    """An open record, its shelf, and one reviewer; `now` gives the moment of a judgement (ISO 8601).
 
-    def __init__(self, where: str, by: str, now: Callable[[], str]) -> None:
+    `tell` hears how many pages of how many are in the lists, while these are made for the first time.
+    """
+
+    def __init__(self, where: str, by: str, now: Callable[[], str], tell: Tell | None = None) -> None:
         self.where, self.by, self.now = where, by, now
         self.record = open_record(where)
         self.engine: Engine = connect(where)
@@ -54,7 +57,7 @@ class Desk:
         file = self.record.lists_file()
         found = kept(file, self.engine) if file is not None else None
         if found is None:
-            self._make()
+            self._make(tell)
         else:
             self._take(*found)
             self._rested = time.monotonic()  # what was read since is looked at without delay
@@ -112,10 +115,10 @@ class Desk:
             made = [msgspec.json.decode(one, type=Judgement) for one in connection.execute(query).scalars()]
         return [one for one in made if one.blind is None]
 
-    def _make(self) -> None:
+    def _make(self, tell: Tell | None = None) -> None:
         began = time.monotonic()
         seq, events = self.stamp()
-        shelf = Shelf(self.engine)
+        shelf = Shelf(self.engine, tell) if tell else Shelf(self.engine)
         made = Made(seq, events, time.monotonic() - began)
         file = self.record.lists_file()
         if file is not None and made.seconds >= SWIFT:

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 
 from crossreport.brief.quantities import GROUPING
 from crossreport.gazetteer.extent import area_of
@@ -22,7 +22,9 @@ from crossreport.web.filters import PAGE_LENGTH, TEXTS, Filters
 from crossreport.web.ledger import Ledger
 
 Row = sqlite3.Row
+Tell = Callable[[int, int], None]  # how many pages of how many are in the lists
 MOST = 200  # values of one filter that are offered, those with most rows first
+EACH = 1000  # pages, after which it is told how many are done
 LONGEST = 2000  # characters of a report's passages in a list
 SCHEMA = """
 CREATE TABLE page (id TEXT PRIMARY KEY, name TEXT, outlet TEXT, title TEXT, language TEXT, edtf TEXT);
@@ -56,6 +58,10 @@ CREATE INDEX label_outlet ON label (outlet);
 _TOKENS = "unicode61 remove_diacritics 2"
 _SIDES = {"agent": "by", "speaker": "by", "supporter": "by", "mediator": "by", "party": "party"}
 _FACETS = ("label", "country", "grade", "band", "outlet", "status")
+
+
+def _to_nobody(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
 
 
 class _Named(Struct, frozen=True):
@@ -118,12 +124,12 @@ class _Finding(Struct, frozen=True):
 class Shelf:
     """The rows of a record as it was when they were made; judgements can be laid on them again."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, tell: Tell = _to_nobody) -> None:
         self._open()
         self._lines.executescript(SCHEMA)
         with engine.connect() as connection:
             self._fill("page", _page_rows(connection))
-            told, labels = _told(connection)
+            told, labels = _told(connection, tell)
             self._fill("report", _report_rows(connection, told))
             self._fill("label", labels)
             self._add_linked(connection)
@@ -292,12 +298,15 @@ def _report_rows(connection: Any, told: dict[str, tuple[str, str, str, str]]) ->
     return sorted(found, key=lambda row: (name_order(row[3]), row[1], row[2] or 0))
 
 
-def _told(connection: Any) -> tuple[dict[str, tuple[str, str, str, str]], list[tuple[Any, ...]]]:
+def _told(connection: Any, tell: Tell) -> tuple[dict[str, tuple[str, str, str, str]], list[tuple[Any, ...]]]:
     """What the derived tables do not hold: each report's passages, confidence, actors and counts; loaded words."""
     decode = msgspec.json.Decoder(_Entry).decode
     query = select(journal.c.payload, pages.c.id, pages.c.outlet).join(pages, pages.c.seq == journal.c.seq)
     told, labels = dict[str, tuple[str, str, str, str]](), list[tuple[Any, ...]]()
-    for payload, page, outlet in connection.execute(query):
+    total = connection.execute(select(func.count()).select_from(pages)).scalar_one()
+    for done, (payload, page, outlet) in enumerate(connection.execute(query)):
+        if done % EACH == 0:
+            tell(done, total)
         coded = decode(payload).coded
         counts = _counts([one for one in coded.figures if not one.cumulative])
         for report in coded.reports:
