@@ -9,13 +9,15 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.fates import dies_by_idiom, single_measure
 from crossreport.coding.gaps import gap_of
+from crossreport.coding.governing import presumed
 from crossreport.coding.joining import VIOLENT
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import could, participants
 from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
-from crossreport.coding.status import presumed, presupposed, purpose_only, status_of
+from crossreport.coding.status import presupposed, status_of
 from crossreport.coding.tallies import is_tally
+from crossreport.coding.tenses import purpose_only
 from crossreport.coding.triggers import Found, find_triggers, means_of
 from crossreport.model import Actor, Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
@@ -41,6 +43,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         status, reason, negated = "denied", _said_not(doc, word), False
     if negated and status in ("happened", "planned", "ongoing", "alleged"):
         return None  # "will not halt its operations", "the claim could not be verified"
+    if hit.type == "ceasefire_halt" and status == "planned" and _agreed(doc, word):
+        status, reason = "happened", None
     if hit.type in ("ceasefire_halt", "negotiation_talks") and status == "happened" and _breaks_off(doc, word):
         status = "ended"
     if status == "hypothetical":
@@ -63,6 +67,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if draft.scheme == "speaker" and status == "ongoing" and doc.token(word).xpos == "VBN":
         status, reason = "happened", None  # "have pleaded for weeks": each plea was made
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
+    if draft.status == "happened" and _to_come(doc, word, draft):
+        draft.status, reason = "planned", None
     draft.reasons = [_why(doc, hit), *([reason] if reason else [])]
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
@@ -71,6 +77,18 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     _in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
+
+
+def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
+    """ "They fly to X tomorrow", "promised arms": its own day is after the page's, or it is only promised."""
+    if doc.lemma(word) in _PROMISING and draft.scheme != "speaker":
+        return True
+    known, when = doc.page.published, draft.when
+    after = when is not None and known.latest is not None and (when.earliest or "") > known.latest
+    return after and draft.type not in VIOLENT
+
+
+_PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
 
 
 def _disowned(doc: Document, voices: Voices, word: Word, type_: str) -> bool:
@@ -96,6 +114,14 @@ def _in_own_name(doc: Document, draft: Draft) -> None:
     spoken = [m for m in doc.mentions if isinstance(m.value, Actor) and m.value.id == speaker]
     if spoken:
         draft.takings.insert(0, Taking("agent", spoken[0], doc.kids(draft.word, "nsubj")[0]))
+
+
+def _agreed(doc: Document, word: Word) -> bool:
+    """ "They have agreed to cease hostilities": that is the truce."""
+    head = doc.parent(word)
+    while head is not None and doc.lemma(head) != "agree" and doc.rel(head) in ("xcomp", "obj", "obl"):
+        head = doc.parent(head)
+    return head is not None and doc.lemma(head) == "agree" and doc.token(head).xpos in ("VBD", "VBN")
 
 
 def _breaks_off(doc: Document, word: Word) -> bool:
@@ -339,6 +365,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
     below = word
     while head is not None and steps < 4:
         gerund = doc.rel(below) in ("advcl", "xcomp", "acl", "conj") or doc.token(below).rel in ("ccomp", "acl:relcl")
+        gerund = gerund or bool(steps and _in_which(doc, word))
         if head in by_word and gerund and doc.rel(below) != "ccomp":
             separate = doc.rel(below) == "conj" or _another_time(doc, below, by_word[head])
             apart = separate and bool(doc.kids(word, "nsubj", "nsubj:pass"))
@@ -348,6 +375,12 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
             return None
         below, head, steps = head, doc.parent(head), steps + 1
     return None
+
+
+def _in_which(doc: Document, verb: Word) -> bool:
+    """ "Shelled a quarter of the town, in which two children died": in the shelling."""
+    inside = any(doc.text(kid) == "which" and "in" in doc.cases(kid) for kid in doc.kids(verb, "obl"))
+    return inside and doc.token(verb).rel == "acl:relcl"
 
 
 def _another_time(doc: Document, clause: Word, host: Draft) -> bool:

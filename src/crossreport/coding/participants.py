@@ -7,9 +7,9 @@ from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.fates import dies_by_idiom
+from crossreport.coding.negation import negated
 from crossreport.coding.nouns import ARMED, HELD, actor, actors_of, belongs, holds_only
 from crossreport.coding.singles import is_headline
-from crossreport.coding.status import negated
 from crossreport.coding.triggers import Found
 from crossreport.model import Actor, Role
 from crossreport.words.actor_nouns import labels, word_set

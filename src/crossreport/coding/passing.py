@@ -22,6 +22,7 @@ _HABITUAL = frozenset(
 _MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
 _LACKING = frozenset({"refusal", "rejection", "lack", "absence", "failure", "prospect", "possibility", "cancellation"})
 _STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
+_CAUSING = frozenset({"send", "leave", "see", "set", "drive"})
 _RANKS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest", "largest"}
 )
@@ -79,6 +80,8 @@ def _describes(doc: Document, hit: Found) -> bool:
         return False
     if hit.type == "siege_blockade":
         return doc.lemma(word) == "surround" and not actors_of(doc, head)  # "the area surrounding the square"
+    if doc.rel(head) == "obj" and doc.lemma(doc.parent(head) or head) in _CAUSING:
+        return False  # "sending thousands of people fleeing"
     dated = any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
     return hit.type in ("armed_clash", "displacement_evacuation") and bool(actors_of(doc, head)) and not dated
 

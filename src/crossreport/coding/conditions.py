@@ -1,0 +1,64 @@
+"""Whether a happening stands under an "if", an "until" or a "stop from": then nobody says that it happened."""
+
+from crossreport.coding.arguments import is_verb
+from crossreport.coding.document import Document, Word
+from crossreport.coding.governing import REACH
+from crossreport.coding.tenses import indefinite
+from crossreport.words.reporting import reporting
+
+
+def conditional(doc: Document, word: Word) -> Word | None:
+    """The "if" of a condition that the happening stands in."""
+    for step in doc.path(word)[:REACH]:
+        for kid in doc.kids(step, "mark"):
+            if doc.text(kid) in ("if", "unless", "lest") or (doc.text(kid) == "whether" and _open(doc, word, step)):
+                return kid
+            if doc.text(kid) in ("until", "till") and _now(doc, step):
+                return kid
+        if doc.rel(step) not in ("advcl", "conj", "obj", "xcomp", "nmod", "obl", "nsubj"):
+            break
+    if is_verb(doc, word) and _now(doc, word):  # "until the raids stop and the siege is lifted": trees part the two
+        before = doc.words_of(word.sentence)[: word.token]
+        return next((other for other in before if doc.text(other) in ("until", "till")), None)
+    return None
+
+
+def own_condition(doc: Document, word: Word) -> Word | None:
+    """The "if" of the verb's own clause: what it says stays open, whatever the clause above demands or plans."""
+    marks = doc.kids(word, "mark", "advmod") if is_verb(doc, word) else []
+    head = doc.parent(word)
+    awaited = head is not None and doc.token(word).xpos in ("VBZ", "VBP") and doc.rel(word) == "advcl"
+    awaited = awaited and head is not None and any(doc.text(kid) in _MODALS for kid in doc.kids(head, "aux"))
+    open_ = (
+        "if",
+        "unless",
+        "lest",
+        *(("when", "once", "until", "before") if awaited else ()),
+    )  # "will, when they disarm"
+    return next((kid for kid in marks if doc.text(kid) in open_), None)
+
+
+_MODALS = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should"})
+
+
+def _open(doc: Document, word: Word, asked: Word) -> bool:
+    """ "Whether it was shot down" leaves the deed open, "whether the raid killed anybody" not the raid."""
+    return word == asked or (doc.rel(word) == "obj" and indefinite(doc, word))
+
+
+def _now(doc: Document, verb: Word) -> bool:
+    """Whether a clause is in the present: "until the siege is lifted" tells of no lifting."""
+    forms = [verb, *doc.kids(verb, "aux", "cop")]
+    return any(doc.token(form).xpos in ("VBZ", "VBP") for form in forms)
+
+
+def held_off(doc: Document, word: Word) -> bool:
+    """ "Stop them from fleeing", "warned against letting them flee": it is not to happen."""
+    for step in doc.path(word)[:2]:
+        marks = {doc.text(kid) for kid in doc.kids(step, "mark", "case")}
+        head = doc.parent(step)
+        if doc.token(step).xpos == "VBG" and "against" in marks:
+            return True
+        if "from" in marks and head is not None and doc.lemma(head) in reporting().status["hypothetical"].verbs:
+            return True
+    return False

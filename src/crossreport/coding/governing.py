@@ -1,0 +1,67 @@
+"""Which words govern a happening: the heads above it whose word decides whether it happened."""
+
+from crossreport.coding.arguments import is_verb
+from crossreport.coding.document import Document, Word
+from crossreport.words.events import ontology
+from crossreport.words.reporting import reporting
+
+REACH = 4  # heads climbed; beyond, the governing verb no longer speaks about this happening
+
+
+def governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
+    """(head, the dependent under it on the path), nearest first, as far as reality reaches down."""
+    found = []
+    below = word
+    for head in doc.path(word)[1 : REACH + 1]:
+        rel = doc.token(below).rel
+        if rel == "acl:relcl" and doc.lemma(head) in contents():
+            found.append((head, below))  # "reports he defected"
+            below = head
+            continue
+        claimed = _claim_behind(doc, head, below)
+        if claimed is not None:
+            found.append((claimed, below))
+            below = claimed
+            continue
+        blamed = any(doc.text(mark) in ("of", "for") for mark in doc.kids(below, "mark"))  # "accused of having …"
+        finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
+        aim = any(doc.text(mark) == "to" for mark in doc.kids(below, "mark"))  # "called for a corridor to be opened"
+        done = rel == "acl" and doc.token(below).xpos == "VBN" and not blamed and not aim  # "men held in May"
+        if (
+            rel in ("parataxis", "acl:relcl", "root")
+            or presumed(doc, below)
+            or finite
+            or (done and doc.lemma(head) not in contents())
+        ):
+            break
+        if doc.rel(below) == "conj" and is_verb(doc, below):
+            below = head
+            continue
+        found.append((head, below))
+        below = head
+    return found
+
+
+def presumed(doc: Document, noun: Word) -> bool:
+    """ "Demanded weapons after the fall of the town": what something else comes after has happened."""
+    if doc.rel(noun) == "obl" and "under" in doc.cases(noun) and doc.lemma(noun) in ontology().classes["deal"]:
+        return True  # "under the agreement they are to leave"
+    return doc.rel(noun) in ("obl", "nmod") and bool(
+        {"after", "since", "following", "amid", "despite"} & set(doc.cases(noun))
+    )
+
+
+def contents() -> frozenset[str]:
+    """Nouns whose clause says what they are of: "reports he defected", "a risk that fighting will resume"."""
+    words = reporting()
+    return words.status["alleged"].nouns | words.status["hypothetical"].nouns | words.claimed_nouns
+
+
+def _claim_behind(doc: Document, head: Word, below: Word) -> Word | None:
+    """The claim whose "that" clause the syntax gave to a noun beside it ("the news spread by media that …")."""
+    marked = any(doc.text(kid) == "that" and doc.token(kid).upos == "SCONJ" for kid in doc.kids(below, "mark"))
+    full = len(doc.kids(below, "obj")) > 1 and any(doc.text(kid) == "that" for kid in doc.kids(below, "obj"))
+    marked = marked or full  # "claims of the other side that troops shelled the town": "that" is nobody's object
+    if doc.token(below).rel != "acl:relcl" or not marked or not doc.kids(below, "nsubj", "nsubj:pass"):
+        return None
+    return next((step for step in doc.path(head)[1:REACH] if doc.lemma(step) in reporting().claimed_nouns), None)

@@ -1,0 +1,46 @@
+"""Whether a happening is negated, or what is claimed of it is rejected as untrue."""
+
+from crossreport.coding.arguments import is_verb
+from crossreport.coding.document import Document, Word
+from crossreport.words.reporting import reporting
+
+NEGATION = frozenset(
+    {"not", "n't", "never", "no", "nt", "without", "neither", "nor", "nobody", "none", "nothing", "no-one"}
+)
+
+
+def negated(doc: Document, word: Word) -> bool:
+    """Whether a "not", "no" or "nobody" stands with the word or, of a noun, with the verb that it belongs to."""
+    kids = [*doc.kids(word, "advmod", "det", "neg"), *(m for m in doc.kids(word, "mark") if doc.text(m) == "without")]
+    if is_verb(doc, word):
+        nouns = doc.kids(word, "nsubj", "obj")
+        kids = kids + nouns + [det for noun in nouns for det in doc.kids(noun, "det")]
+    if any(doc.text(kid) in NEGATION or doc.lemma(kid) in NEGATION for kid in kids):
+        return True
+    head = doc.parent(word)
+    if head is None or not is_verb(doc, head):
+        return False
+    if doc.rel(word) in ("obj", "nsubj"):
+        return any(doc.text(kid) in NEGATION for kid in doc.kids(head, "advmod"))
+    either = any(doc.text(kid) in ("or", "nor") for kid in doc.kids(word, "cc"))  # "did not burn or loot"
+    return either and doc.rel(word) == "conj" and not doc.kids(word, "nsubj", "aux") and negated(doc, head)
+
+
+def rejected(doc: Document, head: Word, below: Word) -> bool:
+    """ "Rejected claims that …", "reports that … are dismissed", "false news that …": what is claimed is denied."""
+    words = reporting()
+    if doc.lemma(head) in words.claimed_nouns and doc.token(below).rel.split(":")[0] in ("acl", "nmod", "ccomp"):
+        return any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "amod", "compound"))
+    called = doc.token(below).rel in ("obj", "nsubj:pass") and doc.token(head).upos == "VERB"
+    if called and any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "xcomp", "advcl", "obl")):
+        return True  # "called reports of a massacre unfounded", "dismissed the strike as a lie"
+    if doc.lemma(below) not in words.claimed_nouns:
+        return False
+    untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and _is_untrue(doc, head)
+    return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
+
+
+def _is_untrue(doc: Document, word: Word) -> bool:
+    """ "Is false", "is a lie", "is not true"."""
+    denied = any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod"))
+    return doc.lemma(word) in reporting().untrue or (doc.lemma(word) in ("true", "correct") and denied)

@@ -1,0 +1,158 @@
+"""What tense and infinitive say of a happening: that it is to come, goes on, or is only an aim."""
+
+from crossreport.coding.arguments import is_passive, is_verb
+from crossreport.coding.document import Document, Word
+from crossreport.coding.governing import governors
+from crossreport.words.reporting import reporting
+
+
+def auxiliaries(doc: Document, word: Word) -> list[Word]:
+    """ "Will shell and burn": a verb without subject and auxiliary shares the auxiliaries of the verb before it."""
+    own = doc.kids(word, "aux")
+    head = doc.parent(word)
+    if not own and head is not None and doc.rel(word) == "obj" and is_verb(doc, head) and indefinite(doc, word):
+        return auxiliaries(doc, head)  # "should resume talks", "could launch an attack"
+    bare = doc.token(word).xpos == "VB" and doc.rel(word) == "conj" and not doc.kids(word, "aux", "nsubj", "mark")
+    return auxiliaries(doc, head) if bare and head is not None and is_verb(doc, head) else own
+
+
+def indefinite(doc: Document, noun: Word) -> bool:
+    """ "A truce", "talks": none in particular."""
+    return all(doc.text(kid) in ("a", "an", "any", "another") for kid in doc.kids(noun, "det", "nmod:poss"))
+
+
+def reported(doc: Document, word: Word) -> bool:
+    """Whether somebody is told to say it."""
+    return any(doc.token(step).rel == "ccomp" for step in doc.path(word)[:3])
+
+
+def future(doc: Document, word: Word) -> bool:
+    """ "Will meet", "said that they would meet", "is going to meet"."""
+    for step in (
+        word,
+        *(head for head, below in governors(doc, word) if doc.rel(below) in ("obj", "nsubj", "obl", "xcomp", "nmod")),
+    ):
+        for kid in auxiliaries(doc, step):
+            if doc.text(kid) in ("will", "shall", "'ll", "wo") or (doc.text(kid) == "would" and reported(doc, step)):
+                return True
+        going = doc.parent(step)
+        if (
+            going is not None
+            and doc.lemma(going) == "go"
+            and doc.token(step).rel == "xcomp"
+            and doc.text(going) == "going"
+        ):
+            return True
+        if (
+            is_verb(doc, step)
+            and doc.token(step).xpos == "VB"
+            and any(doc.text(k) == "to" for k in doc.kids(step, "mark"))
+        ):
+            head = doc.parent(step)
+            copula = head is not None and doc.lemma(head) == "be" and doc.token(step).rel == "xcomp"
+            if copula:
+                return True
+    return False
+
+
+_DUE = frozenset({"due", "set", "scheduled", "expected", "about", "slated", "planned", "supposed", "poised"})
+
+
+def due(doc: Document, word: Word) -> bool:
+    """ "Due to meet", "are to resume": read by word order, for trees often break here."""
+    governing = [head for head, below in governors(doc, word)[:1] if doc.rel(below) in ("obj", "nsubj", "obl", "nmod")]
+    for step in (word, *governing):
+        texts = [doc.text(Word(step.sentence, i)) for i in range(max(0, step.token - 4), step.token)]
+        if "to" not in texts[-2:]:
+            continue
+        before = texts[: len(texts) - 1 - texts[::-1].index("to")]
+        copula = bool(before) and before[-1] in ("is", "are", "was", "were")
+        copula = copula and (doc.token(step).xpos in ("VB", "NN") or texts[-1] == "have")  # "were to have signed"
+        due = bool(before) and before[-1] in _DUE and is_verb(doc, step)  # not "due to heavy shelling"
+        if copula or due:
+            return True
+    return False
+
+
+_EVER = frozenset({"daily", "nightly", "hourly", "weekly", "continuously", "constantly", "relentlessly"})
+
+
+def lasting(doc: Document, word: Word) -> bool:
+    """ "Has been shelled daily", "have besieged it for weeks", "has been closed since May": perfect over a time."""
+    if not is_verb(doc, word) or not any(doc.text(kid) in ("has", "have") for kid in doc.kids(word, "aux")):
+        return False
+    if any(doc.text(kid) in _EVER for kid in doc.kids(word, "advmod")):
+        return True
+    if is_passive(doc, word) and doc.lemma(word) in _STATES and _since(doc, word):
+        return True
+    return any("for" in doc.cases(kid) and doc.lemma(kid) in _STRETCHES for kid in doc.kids(word, "obl"))
+
+
+def _since(doc: Document, word: Word) -> bool:
+    near = [word, *doc.kids(word, "advcl", "xcomp")]
+    return any("since" in doc.cases(kid) for verb in near for kid in doc.kids(verb, "obl"))
+
+
+# What stays so once it is done: "has been closed since May", not "200 have been killed since May".
+_STATES = frozenset(
+    {
+        "bar",
+        "block",
+        "close",
+        "shut",
+        "cut",
+        "suspend",
+        "besiege",
+        "blockade",
+        "encircle",
+        "surround",
+        "trap",
+        "isolate",
+    }
+    | {"station", "ban", "seal", "occupy", "hold", "confine", "deprive", "halt", "disrupt", "freeze", "deploy"}
+)
+_STRETCHES = frozenset({"day", "week", "month", "year", "hour", "decade"})
+
+
+def progressive(doc: Document, word: Word) -> bool:
+    """ "Are shelling", "has been shelling", "are being trained", "said that it was looking into it"."""
+    if not is_verb(doc, word):
+        return False
+    helping = {doc.text(kid) for kid in doc.kids(word, "aux")}
+    present = bool({"is", "are", "'s", "'re"} & helping)
+    if doc.token(word).xpos == "VBN":
+        return present and "being" in helping
+    said = reported(doc, word) and bool({"was", "were"} & helping) and doc.lemma(word) not in _STATES | {"lie", "leave"}
+    return doc.token(word).xpos == "VBG" and (present or "been" in helping or said)
+
+
+def goes_on(doc: Document, word: Word) -> bool:
+    """ "A battle raging in the city": the participle says that the fighting goes on."""
+    lasting = reporting().status["ongoing"].verbs
+    return any(doc.token(kid).xpos == "VBG" and doc.lemma(kid) in lasting for kid in doc.kids(word, "acl", "amod"))
+
+
+def purpose_only(doc: Document, word: Word) -> bool:
+    """Whether the happening is told only as an aim: "to drive the group out of the town"."""
+    if not is_verb(doc, word) or doc.token(word).xpos != "VB":
+        return False
+    rel = doc.token(word).rel
+    head = doc.parent(word)
+    if rel == "xcomp" and head is not None and doc.text(head) == "help" and not doc.kids(word, "mark"):
+        return purpose_only(doc, head)  # "deployed to help train them"
+    if not any(doc.text(kid) in ("to", "for") for kid in doc.kids(word, "mark")):
+        return False
+    if head is not None and (rel == "conj" or (rel == "xcomp" and doc.lemma(head) == "help")):
+        return purpose_only(doc, head)
+    if head is not None and doc.lemma(head) == "use":
+        return False  # what something was used for was done
+    if rel in ("advcl", "acl"):
+        return True
+    achieved = ("manage", "begin", "start", "continue", "force", "appear", "happen", "use", "go", "go", "help")
+    if rel != "xcomp" or head is None or doc.token(head).upos not in ("VERB", "ADJ"):
+        return False
+    told = any(
+        doc.lemma(head) in (*reporting().status[status].verbs, *reporting().status[status].adjectives)
+        for status in ("planned", "threatened", "called_for")
+    )
+    return doc.lemma(head) not in achieved and not told
