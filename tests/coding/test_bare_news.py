@@ -86,3 +86,30 @@ def test_what_is_demanded_has_not_happened(text, wanted):
 )
 def test_the_object_and_the_way_decide_what_a_common_verb_tells(text, wanted):
     assert wanted in types(text)
+
+
+def test_what_may_come_or_is_not_claimed_by_anybody_is_told_so():
+    assert told("If the talks fail, fighting could resume in Stepanakert.") == []
+    assert told("There was no immediate claim of responsibility for the blast in Kabul in Afghanistan.") == [
+        ("explosion", "happened")
+    ]
+    assert ("territory_lost", "planned") in told(
+        "France said it would withdraw its 1,500 troops from Niger by the end of the year."
+    )
+
+
+def test_those_who_die_in_what_is_told_are_no_second_attack():
+    text = "Yemen's government accused the Houthis of shelling a district of Taiz, in which two children died."
+    assert types(text) == ["shelling"]
+
+
+def test_people_sent_fleeing_flee_and_people_left_without_food_stay():
+    text = "M23 rebels entered Sake on Monday, sending thousands of people fleeing towards Goma in Congo."
+    assert "displacement_evacuation" in types(text)
+    assert "displacement_evacuation" not in types(
+        "The siege of El Fasher in Sudan left hundreds of thousands without food."
+    )
+
+
+def test_a_crowd_that_stones_the_police_executes_nobody():
+    assert "execution" not in types("Students in Bukavu in Congo stoned policemen on Monday.")

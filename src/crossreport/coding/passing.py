@@ -80,7 +80,8 @@ def _describes(doc: Document, hit: Found) -> bool:
         return False
     if hit.type == "siege_blockade":
         return doc.lemma(word) == "surround" and not actors_of(doc, head)  # "the area surrounding the square"
-    if doc.rel(head) == "obj" and doc.lemma(doc.parent(head) or head) in _CAUSING:
+    counted = (doc.parent(head) or head) if doc.rel(head) == "nmod" else head
+    if doc.rel(counted) == "obj" and doc.lemma(doc.parent(counted) or counted) in _CAUSING:
         return False  # "sending thousands of people fleeing"
     dated = any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
     return hit.type in ("armed_clash", "displacement_evacuation") and bool(actors_of(doc, head)) and not dated

@@ -13,7 +13,7 @@ STANDING_DAYS = 100
 MEETINGS = frozenset({"visit_meeting", "negotiation_talks", "mediation", "agreement"})
 _HOSTILE = ARMED | {"state", "party", "other", "person", "igo"}
 # "We will fight on", "would train them": an intention without a place or another side is a claim.
-_INTENDED = VIOLENT | {"training", "looting_destruction"}
+_INTENDED = (VIOLENT - {"territory_lost"}) | {"training", "looting_destruction"}
 STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 
@@ -71,7 +71,7 @@ def _is_event(draft: Draft) -> bool:
 
 def _stands(draft: Draft) -> bool:
     """Wars, crises and what has gone on since years ago are figures or nothing."""
-    if draft.type not in STANDING or not _days(draft.when, STANDING_DAYS):
+    if draft.status == "planned" or draft.type not in STANDING or not _days(draft.when, STANDING_DAYS):
         return False
     return all(place.kind in ("country", "region", "admin1") for place, _ in draft.places) or draft.place_inherited
 

@@ -150,6 +150,8 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
         if status == "threatened":
             return rel in ("xcomp", "ccomp", "obj") or doc.rel(below) == "obl"
         return rel in ("ccomp", "xcomp", "obj", "obl", "advcl")
+    if status == "alleged" and doc.lemma(below) in reporting().doing:
+        return False  # "no claim of responsibility for the blast"
     if upos in ("NOUN", "PROPN") and lemma in cues.nouns:
         return rel in ("acl", "nmod", "ccomp", "acl:relcl") and not (status == "ended" and rel != "nmod")
     if upos == "ADJ" and lemma in cues.adjectives:

@@ -3,6 +3,7 @@
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import governors
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.reporting import reporting
 
 
@@ -12,6 +13,8 @@ def auxiliaries(doc: Document, word: Word) -> list[Word]:
     head = doc.parent(word)
     if not own and head is not None and doc.rel(word) == "obj" and is_verb(doc, head) and indefinite(doc, word):
         return auxiliaries(doc, head)  # "should resume talks", "could launch an attack"
+    if not own and head is not None and doc.rel(word) == "nsubj" and doc.lemma(head) in closed_classes().occurrence:
+        return [*doc.kids(word, "aux"), *doc.kids(head, "aux")]  # "fighting could resume", "talks will begin"
     bare = doc.token(word).xpos == "VB" and doc.rel(word) == "conj" and not doc.kids(word, "aux", "nsubj", "mark")
     return auxiliaries(doc, head) if bare and head is not None and is_verb(doc, head) else own
 
