@@ -83,11 +83,17 @@ def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
     """ "They fly to X tomorrow", "promised arms": its own day is after the page's, or it is only promised."""
     if doc.lemma(word) in _PROMISING and draft.scheme != "speaker":
         return True
+    verb = word if is_verb(doc, word) else doc.parent(word)
+    if verb is None or doc.token(verb).xpos not in ("VB", "VBP", "VBZ") or doc.text(verb) in _EITHER:
+        return False
     known, when = doc.page.published, draft.when
     after = when is not None and known.latest is not None and (when.earliest or "") > known.latest
     return after and draft.type not in VIOLENT
 
 
+_EITHER = frozenset(
+    {"set", "hit", "cut", "put", "shut", "hurt", "beat", "burst", "quit", "bid", "read", "let"}
+)  # now or then
 _PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
 
 
