@@ -1,0 +1,157 @@
+"""Our record of the real pages of `corpus/real` against what coders record of them, the page's day inferred.
+
+    python -m evals.real [--part train|dev|test] [--corpus NAME] [--published] [--show PAGE … | --errors N]
+
+Parts by rule. FA-KES pages of the older gold: train or dev by their outlet; its other pages and ISAF's press releases:
+test; re3d by source and MUC-4 by the city of the dateline: dev or test. The test part is looked at only as sums.
+MUC-4's capitals are restored first (`casing.py`). `--published` gives the day where the corpus has one (FA-KES).
+"""
+
+import argparse
+import hashlib
+import json
+import signal
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from evals.casing import learned
+from evals.coded import Coding
+from evals.convert import known_measures
+from evals.corpora import Absent, Article
+from evals.fa_kes import Scores, has_errors, report, run_rooms
+from evals.listing import show_page
+from evals.real_pages import SHORT, RealPage, coding_of, digest, gold
+from evals.real_texts import RealText, read_texts
+from evals.rooms import Rooms
+
+PARTS = ("train", "dev", "test")
+UNSEEN = frozenset({"isaf_press"})  # a corpus of one outlet: all of it is test
+
+
+class Told(Struct, frozen=True):
+    """One page with its text and its gold."""
+
+    page: RealPage
+    article: Article
+    part: str
+
+    @property
+    def coding(self) -> Coding:
+        """The gold, in measures that both schemes know."""
+        return known_measures(coding_of(self.page, self.article.text))
+
+
+def part_of(page: RealPage, outlet: str) -> str:
+    """The part of a page, by its corpus, whether it was tuned on before (coded once) and its outlet."""
+    even = int(hashlib.sha256(outlet.encode()).hexdigest(), 16) % 2 == 0
+    if not page.head.adjudicated:
+        return "dev" if even else "train"
+    if page.head.corpus in UNSEEN | {"fa_kes"}:
+        return "test"
+    return "dev" if even else "test"
+
+
+def pages(part: str, corpus: str | None = None) -> list[Told]:
+    """The pages of a part.
+
+    Raises:
+        Absent: their corpora are not here, or in another edition.
+    """
+    texts: dict[str, dict[str, RealText]] = {}
+    found: list[Told] = []
+    for page in gold().values():
+        if corpus not in {None, page.head.corpus}:
+            continue
+        if page.corpus not in texts:
+            texts[page.corpus] = read_texts(page.corpus)
+        text = texts[page.corpus].get(page.id)
+        if text is None or digest(text.text) != page.head.sha256:
+            raise Absent(f"{page.head.corpus} holds no {page.head.document}, or another text of it")
+        if (found_in := part_of(page, text.outlet)) == part:
+            article = Article(page.head.document, text.text, text.published or "", text.outlet)
+            found.append(Told(page, article, found_in))
+    return found
+
+
+def code(told: Iterable[Told], rooms: Rooms, *, published: bool) -> dict[str, Coding]:
+    """Our coding of every page, by its id."""
+    found: dict[str, Coding] = {}
+    for each in told:
+        article = _cased(each.article) if each.page.corpus == "muc" else each.article
+        given = published and bool(article.published)
+        found[each.page.id] = run_rooms([article], rooms, published=given)[article.id]
+    return found
+
+
+def _cased(article: Article) -> Article:
+    return Article(article.id, learned().restore(article.text), article.published, article.outlet)
+
+
+def measure(part: str = "dev", *, published: bool = False) -> dict[str, float]:
+    """All measures of a part, for the gate."""
+    told = pages(part)
+    ours, scores = code(told, Rooms(), published=published), Scores()
+    for each in told:
+        scores.add(each.coding, ours[each.page.id])
+    return measures(scores, len(told))
+
+
+def measures(scores: Scores, count: int) -> dict[str, float]:
+    """What the floors hold: the scorers' measures, and events that a coder would strike out."""
+    return {**scores.measures(), "struck_out_per_page": (scores.events.ours - scores.events.hits) / max(1, count)}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Score and list."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except Absent as absent:
+        print(f"skipped: {absent}")
+        return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    began, rooms, scores, listed = time.monotonic(), Rooms(), Scores(), 0
+    groups: dict[str, Scores] = defaultdict(Scores)
+    told = [each for each in pages(options.part, options.corpus) if not options.show or each.page.id in options.show]
+    ours = code(told, rooms, published=options.published)
+    for each in told:
+        mine = ours[each.page.id]
+        pairs = scores.add(each.coding, mine)
+        groups[each.page.head.corpus].add(each.coding, mine)
+        if options.show or (listed < options.errors and has_errors(each.coding, mine, pairs)):
+            listed += 1
+            show_page(each.article, each.coding, mine, pairs, only=options.type)
+    report(scores, types=not options.show)
+    print(f"struck out a page {measures(scores, len(told))['struck_out_per_page']:.2f}")
+    for corpus, each_ in sorted(groups.items()):
+        rates = " ".join(f"{name} {getattr(each_, name).f1:.3f}" for name in ("events", "strict", "figures", "claims"))
+        print(f"{corpus:12}{sum(each.page.head.corpus == corpus for each in told):4} pages  F1 {rates}")
+    if options.json:
+        print(json.dumps(measures(scores, len(told)), indent=1))
+    for note in rooms.notes:
+        print(f"note: {note}")
+    print(f"{len(told)} pages in {time.monotonic() - began:.1f} s")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="evals.real", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--part", choices=PARTS, default="dev", help="which pages: tune on train and dev")
+    parser.add_argument("--corpus", choices=list(SHORT), help="only pages of this corpus")
+    parser.add_argument("--published", action="store_true", help="give every page the corpus's day, where it has one")
+    parser.add_argument("--show", nargs="+", metavar="PAGE", help="list these pages whole")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N pages with errors")
+    parser.add_argument("--type", metavar="TYPE", help="in listings, only events of this type")
+    parser.add_argument("--json", action="store_true", help="print the measures as JSON, too")
+    return parser
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "| head"; never inside another process
+    sys.exit(main())
