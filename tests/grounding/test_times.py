@@ -25,6 +25,7 @@ def values(text, *args, **kwargs):
 UCDP = [
     ("Shells fell today.", "2015-09-23"),
     ("Shells fell yesterday.", "2015-09-22"),
+    ("Six were killed by Tuesday's shelling.", "2015-09-22"),
     ("Shells fell last Tuesday.", "2015-09-22"),
     ("Shells fell on Monday night.", "2015-09-21"),
     ("Shells fell last night.", "2015-09-22"),

@@ -41,3 +41,31 @@ def test_who_had_no_hand_in_it_denies_responsibility(rooms: Rooms) -> None:
     told = "A car bomb killed 41 people in a market in Peshawar on Monday, police said."
     denied = told + " The Pakistani Taliban said that they had no hand in it."
     assert found(rooms, denied, told) == {"responsibility"}
+
+
+FLOWN = "A jet bombed the village of Gwoza in Nigeria on Monday, killing 30 people, residents said."
+
+
+@pytest.mark.parametrize(
+    ("answer", "rules"),
+    [
+        ("The Nigerian Air Force said that it had carried out no mission in Gwoza on Monday.", {"responsibility"}),
+        ("There was no air strike in Gwoza on Monday, the Nigerian army said.", {"occurrence"}),
+        ("There were no soldiers in Gwoza on Monday, the Nigerian army said.", set()),
+    ],
+)
+def test_no_mission_and_no_such_strike_are_denials(rooms: Rooms, answer: str, rules: set[str]) -> None:
+    assert found(rooms, FLOWN, answer) == rules
+
+
+def test_who_claims_a_deed_and_who_is_said_to_have_done_it_are_two_culprits(rooms: Rooms) -> None:
+    told = "Fighters of Boko Haram bombed a mosque in Maiduguri on Monday and killed 20 people, the governor said."
+    claimed = "A bomb killed 20 people in a mosque in Maiduguri on Monday, a nurse said. {} claimed responsibility."
+    assert found(rooms, told, claimed.format("Islamic State West Africa Province")) == {"culprit"}
+    assert found(rooms, told, claimed.format("Boko Haram")) == set()
+
+
+def test_who_denies_that_a_town_was_taken_says_who_holds_it(rooms: Rooms) -> None:
+    told = "M23 rebels captured the town of Bunagana on Monday, residents said."
+    denied = "The Congolese army denied that the town of Bunagana had been captured by M23 on Monday."
+    assert found(rooms, told, denied) == {"outcome"}

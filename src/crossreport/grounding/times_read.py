@@ -194,13 +194,13 @@ def _with_edge(text: str, expression: Expression) -> Expression:
     if found is None or expression.op in ("duration", "length_event", "clock", "running_year"):
         return expression
     edge: Edge = next(edge for edge in ("since", "until", "by", "before", "after") if found[edge])
-    if edge == "after" and _names_event(text[expression.end : expression.end + LOOK]):
+    if edge in ("after", "by") and _names_event(text[expression.end : expression.end + LOOK]):
         return expression
     return expression._replace(start=first + found.start(), edge=edge)
 
 
 def _names_event(behind: str) -> bool:
-    """ "after Tuesday's attack", "after Tuesday attack": the time belongs to an event and is no edge."""
+    """ "after Tuesday's attack", "killed by Tuesday's attack": the time belongs to an event and is no edge."""
     following = re.match(r"(?P<of>['’]s\b)?\s+(?P<noun>[a-z]+)", behind)
     return following is not None and (
         following["of"] is not None or following["noun"] not in number_words().function_words

@@ -56,6 +56,7 @@ class Features(NamedTuple):
     written: Window | None  # days on which the page can have been written
     when: When | None  # its time, as the page gives it or as `anchors` reads it
     things: frozenset[str]  # kinds of thing that it is about: market, checkpoint
+    lead: bool = False  # the first violence that its page tells
 
     @property
     def vague(self) -> bool:
@@ -69,6 +70,7 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
     figures = {figure.id: figure for figure in coded.figures}
     reports = sorted({report.id: report for report in coded.reports}.values(), key=lambda report: report.id)
     written = days(coded.page.published)
+    lead = _lead(reports)
     near = page_days(_written(coded), _page_hints(coded))
     return [
         Features(
@@ -81,6 +83,7 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
             written,
             report.when,
             things(coded.page, evidence(report), [place.name for place in _places(report)]),
+            report.id == lead,
         )
         for report in reports
     ]
@@ -119,6 +122,18 @@ def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
         _outcome(report),
         _open(report),
     )
+
+
+def _lead(reports: Sequence[EventReport]) -> str | None:
+    """The report of violence that the page tells first: it is what the page is about."""
+    violent = lexicon().force | lexicon().contested
+    told = [
+        report
+        for report in reports
+        if lexicon().group_of.get(report.type.label) in violent
+        and lexicon().mood_of.get(report.status, "real") == "real"
+    ]
+    return min(told, key=lambda report: (report.span.start, report.id)).id if told else None
 
 
 def _open(report: EventReport) -> bool:

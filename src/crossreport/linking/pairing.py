@@ -167,6 +167,7 @@ def _soft_factors(one: Features, other: Features) -> list[Factor]:
         _things(one, other),
         _one_off(one, other),
         _rare(one, other),
+        _leads(one, other),
         _denial(one, other),
         Factor("passage", "the same sentence tells both") if one.passages & other.passages else None,
         Factor("speaker_same", "one voice is named for both") if one.speakers & other.speakers else None,
@@ -230,6 +231,13 @@ def open_kind(one: Hard, other: Hard) -> bool:
     return (one.open or other.open) and {one.group, other.group} <= violence
 
 
+def _leads(one: Features, other: Features) -> Factor | None:
+    """Both pages are about it, in words that leave the kind open: outlets seldom lead with two attacks on one town."""
+    if not (one.lead and other.lead) or one.label == other.label or not open_kind(one.hard, other.hard):
+        return None
+    return Factor("lead_same", "each is what its page tells first")
+
+
 def _things(one: Features, other: Features) -> Factor | None:
     named = one.hard.named & other.hard.named
     if named:
@@ -290,7 +298,17 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
 
 
 _THINGS = {"thing_same", "thing_named"}
-_COMMON = {"toll_equal", "toll_meets", "doer_same", "doer_camp", "party_same", "party_half", "denial", *_THINGS}
+_COMMON = {
+    "toll_equal",
+    "toll_meets",
+    "doer_same",
+    "doer_camp",
+    "party_same",
+    "party_half",
+    "denial",
+    "lead_same",
+    *_THINGS,
+}
 _ACTED = {"doer_same", "doer_camp", "target_same", "party_same", "victim_named"}
 
 

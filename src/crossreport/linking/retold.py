@@ -92,11 +92,16 @@ def _denied(report: EventReport) -> bool:
 
 def _again(told: Features, again: Features) -> bool:
     """Whether `again` is one more telling, as in a quotation: of the same kind and thing, with nothing of its own."""
-    undated = again.report.when is None or again.report.when.span is None
     apart = told.hard.agents and again.hard.agents and not meets(told.hard.agents, again.hard.agents)
-    alike = told.label == again.label and again.report.status == told.report.status and told.things & again.things
-    dated = told.report.when is not None and told.report.when.span is not None
-    return bool(undated and dated and alike and again.toll is None and not apart)
+    things = not (told.things and again.things) or told.things & again.things
+    alike = told.label == again.label and again.report.status == told.report.status and things
+    return bool(_day_taken(again, told) and alike and again.toll is None and not apart)
+
+
+def _day_taken(again: Features, told: Features) -> bool:
+    """Whether `again` has no day of its own beside the sure one of `told`, or one with reserve."""
+    mine, other = again.hard.window, told.hard.window
+    return other is not None and other.exact and (mine is None or mine.widened)
 
 
 def _goes_on(told: Features, again: Features) -> bool:

@@ -5,11 +5,12 @@ A voice names the doer by telling the deed with him, or by blaming him for a dee
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from crossreport.model import Actor, Claim
+from crossreport.model import Actor, Claim, EventReport
+from crossreport.names import fold_name
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, spoken
 from crossreport.weighing.voices import Voice, camp, origin
@@ -33,7 +34,8 @@ def told_doers(testimony: Testimony) -> tuple[Actor, ...]:
 
 
 def blamed(telling: Telling) -> Iterator[Naming]:
-    """One for each claim about the event that blames somebody, in the order of the event's reports.
+    """One for each claim about the event that blames somebody, in the order of the event's reports; one for each who is
+    told to have claimed it, or to bear responsibility for it.
 
     Its bloc is that of the testimonies of the same voice, if there are any.
     """
@@ -44,6 +46,33 @@ def blamed(telling: Telling) -> Iterator[Naming]:
         if doer is not None:
             voice = claimant(claim, telling)
             yield Naming(blocs.get(voice.key, voice.key), spoken_name(claim.speaker), claim.id, (doer,))
+    yield from _responsible(telling, blocs)
+
+
+def _responsible(telling: Telling, blocs: Mapping[str, str]) -> Iterator[Naming]:
+    """Who claims the deed, and whom others hold responsible, on pages that tell no other violence.
+
+    "The group claimed responsibility" is the group's word; "the army bears responsibility" that of who tells the page.
+    """
+    here = {testimony.report.id: testimony for testimony in telling.testimonies}
+    pages = {testimony.report.page: testimony for testimony in here.values()}
+    for page, testimony in sorted(pages.items()):
+        if any(one.id not in here for one in telling.corpus.violent.get(page, [])):
+            continue
+        for report in telling.corpus.owned.get(page, []):
+            doers = tuple(part.actor for part in report.participants if part.role == "agent" and not part.actor.generic)
+            if len(doers) != 1 or (report.place is not None and not _same_place(report, telling)):
+                continue
+            if lexicon().accusing.isdisjoint(fold_name(report.span.quote).split()):
+                key = camp(doers[0])
+                yield Naming(blocs.get(key, key), spoken_name(doers[0].name), report.id, doers)
+            elif camp(doers[0]) != testimony.voice.key:
+                yield Naming(testimony.bloc, testimony.voice.spoken, report.id, doers)
+
+
+def _same_place(report: EventReport, telling: Telling) -> bool:
+    where = telling.event.place
+    return where is None or report.place is None or report.place.country in (None, where.country)
 
 
 def claimant(claim: Claim, telling: Telling) -> Voice:

@@ -8,6 +8,8 @@ from crossreport.model import Actor, Claim, CodedPage, EventReport, Figure, Page
 from crossreport.names import fold_name
 from crossreport.weighing.lexicon import lexicon
 
+CONFESSION = "statement_confession_claim"
+
 
 class Corpus:
     """Distinct pages, sorted by id, and what is on them."""
@@ -92,6 +94,15 @@ class Corpus:
         for report in self.report.values():
             if report.type.label in lexicon().violent:
                 found[report.page].append(report)
+        return dict(found)
+
+    @cached_property
+    def owned(self) -> dict[str, list[EventReport]]:
+        """By page, the reports of somebody owning up to a deed, or being held to have done it."""
+        found: dict[str, list[EventReport]] = defaultdict(list)
+        for name in sorted(self.report):
+            if self.report[name].type.label == CONFESSION and self.report[name].status == "happened":
+                found[self.report[name].page].append(self.report[name])
         return dict(found)
 
     @cached_property

@@ -7,6 +7,7 @@ the deed. Only words say which: a bare "denied it" is taken to mean the deed.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from crossreport.model import Claim, Finding, Reason, Span, When, content_id
@@ -52,12 +53,23 @@ def denials(telling: Telling) -> list[Finding]:
 def _finding(telling: Telling, lead: Testimony, denial: Denial) -> Finding:
     if denial.says:
         text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denial.denier} {denial.says}."
-        rule = "responsibility" if denial.responsibility else "occurrence"
-        return contradiction((telling.event.id, *sorted((lead.report.id, denial.member))), text, rule)
+        members = (telling.event.id, *sorted((lead.report.id, denial.member)))
+        return contradiction(members, text, _rule(telling, denial))
     what = "responsibility for it" if denial.responsibility else _what(telling, denial.member)
     text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denial.denier} denied {what}."
     members = (telling.event.id, *sorted((lead.report.id, denial.member)))
-    return contradiction(members, text, "responsibility" if denial.responsibility else "occurrence")
+    return contradiction(members, text, _rule(telling, denial))
+
+
+def _rule(telling: Telling, denial: Denial) -> str:
+    """What they contradict each other in: who denies that a town was taken says who holds it."""
+    if denial.responsibility:
+        return "responsibility"
+    report = telling.corpus.report.get(denial.member)
+    label = telling.event.type.label if report is None else report.type.label
+    words = denial.says or denial.span.quote
+    holding = report is not None or not lexicon().holding.isdisjoint(fold_name(words).split())
+    return "outcome" if holding and label in {*lexicon().outcome_of, "territory_lost"} else "occurrence"
 
 
 def _what(telling: Telling, member: str) -> str:
@@ -137,12 +149,15 @@ def _denying(claim: Claim) -> bool:
 
 
 def _own_no(claim: Claim, telling: Telling) -> bool:
-    """Whether the doer's own side says that nothing such was done ("no drone was operated"); a witness's "no" is none.
+    """Whether the doer's own side says that nothing such was done ("no drone was operated"); a witness's "no" is none,
+    but "there was no encounter" is anybody's denial.
 
     Where the page names no doer, an armed side speaks for itself.
     """
     actor = telling.corpus.actor.get(claim.actor_id) if claim.actor_id is not None else None
     if _OURS.search(claim.says) is not None and _NO_PART.search(claim.says) is not None:
+        return True
+    if _no_such().search(claim.says) is not None:
         return True
     if actor is None or (_NO.search(claim.says) is None and _NO_PART.search(claim.says) is None):
         return False
@@ -158,8 +173,23 @@ _NO = re.compile(
 
 
 _DOING = "|".join(sorted(reporting().doing))
-_NO_PART = re.compile(rf"\b(?:no|not|never|nothing)\b(?:\W+\w+){{0,3}}?\W+(?:{_DOING})\b", re.IGNORECASE)
+_FLOWN = (
+    r"(?:carried out|carry out|conducted|conduct|launched|launch|flew|flown|fly|staged|mounted|made|fired)\s+no\s+"
+    r"(?:\w+\s+){0,2}?(?:strikes?|raids?|missions?|operations?|sorties?|flights?|attacks?|bombings?|missiles?|shells?|shots?)"
+)
+_NO_PART = re.compile(rf"\b(?:no|not|never|nothing)\b(?:\W+\w+){{0,3}}?\W+(?:{_DOING})\b|\b{_FLOWN}\b", re.IGNORECASE)
 _OURS = re.compile(r"^(?:that\s+)?(?:our|we)\b", re.IGNORECASE)
+
+
+@cache
+def _no_such() -> re.Pattern[str]:
+    """ "There was no encounter", "no attack took place": that nothing of the kind happened; not "no casualties"."""
+    kinds = "|".join(sorted(lexicon().happenings))
+    before, behind = (
+        r"\bthere\s+(?:was|were|had\s+been)\s+(?:never\s+)?(?:no|any)",
+        r"(?:took\s+place|happened|occurred)",
+    )
+    return re.compile(rf"{before}\s+(?:\w+\s+)?(?:{kinds})\b|\bno\s+(?:\w+\s+)?(?:{kinds})\s+{behind}\b", re.IGNORECASE)
 
 
 def speaks_of(claim: Claim, telling: Telling) -> bool:
@@ -167,7 +197,8 @@ def speaks_of(claim: Claim, telling: Telling) -> bool:
     page tells no other violence; another place in its words makes it a denial of something else.
     """
     words = set(fold_name(claim.says).split())
-    harm = not words.isdisjoint(lexicon().harm) or _NO_PART.search(claim.says) is not None
+    denied = _NO_PART.search(claim.says) is not None or _no_such().search(claim.says) is not None
+    harm = denied or not words.isdisjoint(lexicon().harm)
     if telling.event.type.label not in lexicon().violent or not harm:
         return False
     place = telling.event.place

@@ -44,6 +44,9 @@ class Lexicon(Struct, frozen=True, dict=True):
     blame_cues: frozenset[str]
     deadly: frozenset[str]
     harm: frozenset[str]
+    happenings: frozenset[str]
+    accusing: frozenset[str]
+    holding: frozenset[str]
     state_medium: StateMedium
     officials: frozenset[str]
     offices: frozenset[str]
