@@ -157,7 +157,7 @@ def _own_no(claim: Claim, telling: Telling) -> bool:
     actor = telling.corpus.actor.get(claim.actor_id) if claim.actor_id is not None else None
     if _OURS.search(claim.says) is not None and _NO_PART.search(claim.says) is not None:
         return True
-    if _no_such().search(claim.says) is not None:
+    if _none_such(claim, telling):
         return True
     if actor is None or (_NO.search(claim.says) is None and _NO_PART.search(claim.says) is None):
         return False
@@ -181,15 +181,28 @@ _NO_PART = re.compile(rf"\b(?:no|not|never|nothing)\b(?:\W+\w+){{0,3}}?\W+(?:{_D
 _OURS = re.compile(r"^(?:that\s+)?(?:our|we)\b", re.IGNORECASE)
 
 
+def _none_such(claim: Claim, telling: Telling) -> bool:
+    """Whether it says that there was none of what the event is told as; "no fighting" denies no drone strike."""
+    found = _no_such().search(claim.says)
+    if found is None:
+        return False
+    word = (found["behind"] or found["before"]).casefold()
+    groups = {lexicon().group_of.get(testimony.report.type.label, "") for testimony in telling.testimonies}
+    return any(word in words for group, words in lexicon().happenings.items() if group in {"any", *groups})
+
+
 @cache
 def _no_such() -> re.Pattern[str]:
     """ "There was no encounter", "no attack took place": that nothing of the kind happened; not "no casualties"."""
-    kinds = "|".join(sorted(lexicon().happenings))
+    kinds = "|".join(sorted(frozenset().union(*lexicon().happenings.values())))
     before, behind = (
         r"\bthere\s+(?:was|were|had\s+been)\s+(?:never\s+)?(?:no|any)",
         r"(?:took\s+place|happened|occurred)",
     )
-    return re.compile(rf"{before}\s+(?:\w+\s+)?(?:{kinds})\b|\bno\s+(?:\w+\s+)?(?:{kinds})\s+{behind}\b", re.IGNORECASE)
+    return re.compile(
+        rf"{before}\s+(?:\w+\s+)?(?P<behind>{kinds})\b|\bno\s+(?:\w+\s+)?(?P<before>{kinds})\s+{behind}\b",
+        re.IGNORECASE,
+    )
 
 
 def speaks_of(claim: Claim, telling: Telling) -> bool:
@@ -197,7 +210,7 @@ def speaks_of(claim: Claim, telling: Telling) -> bool:
     page tells no other violence; another place in its words makes it a denial of something else.
     """
     words = set(fold_name(claim.says).split())
-    denied = _NO_PART.search(claim.says) is not None or _no_such().search(claim.says) is not None
+    denied = _NO_PART.search(claim.says) is not None or _none_such(claim, telling)
     harm = denied or not words.isdisjoint(lexicon().harm)
     if telling.event.type.label not in lexicon().violent or not harm:
         return False

@@ -44,7 +44,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     blame_cues: frozenset[str]
     deadly: frozenset[str]
     harm: frozenset[str]
-    happenings: frozenset[str]
+    happenings: dict[str, frozenset[str]]
     accusing: frozenset[str]
     holding: frozenset[str]
     state_medium: StateMedium
@@ -59,6 +59,11 @@ class Lexicon(Struct, frozen=True, dict=True):
     def outcome_of(self) -> dict[str, str]:
         """Type of a fight to who holds the place after it: attacker or defender."""
         return {label: holder for holder, labels in self.outcomes.items() for label in labels}
+
+    @cached_property
+    def group_of(self) -> dict[str, str]:
+        """Type label to group."""
+        return {label: group for group, labels in self.groups.items() for label in labels}
 
     @cached_property
     def fights(self) -> frozenset[str]:
