@@ -113,8 +113,13 @@ def test_a_toll_is_corrected_in_the_queue_and_superseded_there(client, coded, pa
         assert (first.changes, standing.changes) == ((("killed", "5/6/-"),), (("killed", "-/7/-"),))
         assert record.verify() == []
     assert "killed: 7 (corrected)" in desk.shelf().one("report", report)["counts"]
-    shown = client.get("/queue?state=corrected").text
-    assert "the machine had <bdi>4</bdi>" in shown
+    assert "the machine had <bdi>4</bdi>" in client.get("/queue?state=corrected").text
+    page = shown(client, f"/page/{coded[0].page.id}")
+    (said,) = [
+        one for one in page.xpath("//article[starts-with(@id, 'rec-figure')]") if "(corrected)" in one.text_content()
+    ]
+    assert "low 7, best 7, high 7" in said.text_content()
+    assert not said.xpath(".//form")
 
 
 @pytest.mark.parametrize("ends", [("9", "5", "7"), ("many", "", ""), ("", "1e9", ""), ("2", "", "1"), ("-1", "", "")])
@@ -161,6 +166,7 @@ def test_a_part_of_a_figure_is_said_to_be_one():
         _Counted("c", "r", "other", "some 60", _Text("trucks"), cumulative=False),
     ]
     assert _told_once("killed_and_wounded", "Dozens", "people") == "killed and wounded: Dozens of people"
+    assert _told_once("wounded", "nine others", "people") == "wounded: nine others"
     assert _told_once("killed", "15 soldiers and several civilians", "soldiers and civilians").endswith("civilians")
     assert _counts(told)["r"] == ["killed: at least 23 people, of them nine volunteers", "counted: some 60 trucks"]
 

@@ -24,6 +24,7 @@ from crossreport.web.ledger import Ledger
 Row = sqlite3.Row
 Tell = Callable[[int, int], None]  # how many pages of how many are in the lists
 MOST = 200  # values of one filter that are offered, those with most rows first
+ANYBODY = frozenset({"people", "persons"})
 EACH = 1000  # pages, after which it is told how many are done
 LONGEST = 2000  # characters of a report's passages in a list
 SCHEMA = """
@@ -347,6 +348,8 @@ def _counted(figure: _Counted | Figure) -> str:
     said = {word.casefold() for word in words}
     if not who or said.issuperset(word.casefold() for word in who):
         return figure.wording
+    if figure.of.text.casefold() in ANYBODY and words[-1].endswith("s") and words[-1].casefold() not in GROUPING:
+        return figure.wording  # "nine others" has its noun
     of = " of" if words and words[-1].lower() in GROUPING else ""
     return f"{figure.wording}{of} {figure.of.text}"
 

@@ -32,6 +32,8 @@ def evidence(request: Request) -> Response:
     (coded,) = found
     left = desk.coded([coded.page.id], by=desk.ledger())
     kept = {one.id: one for page_left in left for one in things_of(page_left)}  # as persons left it; rejected ones stay
+    read = {one.id for one in coded.figures}
+    given = [figure for page_left in left for figure in page_left.figures if figure.id not in read]
     shelf = desk.shelf()
     rows = shelf.select("SELECT * FROM report WHERE page = ? ORDER BY position", coded.page.id)
     return page(
@@ -42,6 +44,7 @@ def evidence(request: Request) -> Response:
         direction=direction(coded.page.language),
         reports=[kept.get(one.id, one) for one in coded.reports],
         figures=[kept.get(one.id, one) for one in coded.figures],
+        given=given,
         claims=[kept.get(one.id, one) for one in coded.claims],
         held={row["id"]: row for row in rows},
         decided=desk.ledger().decisions(thing.id for thing in things_of(coded)),
