@@ -59,7 +59,7 @@ def same_name(gold: str, ours: str) -> bool:
         return True
     if any(_is_in(names, a) and _is_in(names, b) for names in _alias_sets()):
         return True
-    if (registered := _registered(gold)) is not None and registered == _registered(ours):
+    if _registered(gold) & _registered(ours):
         return True
     return difflib.SequenceMatcher(None, a, b).ratio() > _ALIKE or (
         len(_skeleton(a)) >= _SHORTEST and _skeleton(a) == _skeleton(b)
@@ -67,12 +67,11 @@ def same_name(gold: str, ours: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _registered(name: str) -> str | None:
-    """The one actor of the register that a whole name stands for: "Tatmadaw" is what the register calls another."""
+def _registered(name: str) -> frozenset[str]:
+    """The actors of the register that a whole name can stand for: "Tatmadaw" is what the register calls another."""
     words = split_words(name)
     whole = [hit for hit in shipped_register().hits(words) if (hit.first, hit.last) == (0, len(words))]
-    found = {ref.id for hit in whole for ref in hit.refs if ref.kind in ("alias", "near")}
-    return found.pop() if len(found) == 1 else None
+    return frozenset(ref.id for hit in whole for ref in hit.refs if ref.kind in ("alias", "near"))
 
 
 def _is_in(names: frozenset[str], name: str) -> bool:

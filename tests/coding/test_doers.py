@@ -480,3 +480,31 @@ def test_positions_of_a_country_are_held_by_its_forces(adjective, forces):
     coded = code_text(f"Armenian units shelled {adjective} positions near Sotk on Monday.")
     assert names(coded.reports[0], "agent") == {"Armenian Armed Forces"}
     assert names(coded.reports[0], "target") == {f"{forces} Armed Forces"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Fulani herders and Berom farmers clashed in Barkin Ladi in Nigeria.", {"Fulani militia", "Berom farmers"}),
+        ("Clashes between Dinka and Nuer youths in South Sudan killed ten.", {"Dinka community", "Nuer youths"}),
+        ("Hema villagers fought with Lendu militiamen near Djugu in Congo.", {"Hema villagers", "Lendu militias"}),
+    ],
+)  # fmt: skip
+def test_peoples_and_villages_that_fight_each_other_are_sides(text, sides):
+    (report,) = [one for one in code_text(text).reports if one.type.label == "armed_clash"]
+    assert {one.actor.name for one in report.participants if one.role == "party"} == sides
+
+
+def test_what_is_done_for_days_is_done_by_those_of_the_main_clause():
+    text = "The army took the hill after two weeks of shelling the rebels near Kauda in Sudan."
+    (report,) = [one for one in code_text(text).reports if one.type.label == "shelling"]
+    assert {(one.role, one.actor.name) for one in report.participants} == {
+        ("agent", "Sudanese Armed Forces"),
+        ("target", "Sudanese opposition armed groups"),
+    }
+
+
+def test_who_speaks_behind_a_quotation_is_not_hit():
+    text = '"We attacked the base at dawn," said the commander of the Mai-Mai group that raided Lubero in Congo.'
+    found = [one for report in code_text(text).reports for one in report.participants if one.role == "target"]
+    assert "Mai-Mai commander" not in {one.actor.name for one in found}

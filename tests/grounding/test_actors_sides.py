@@ -130,3 +130,28 @@ def test_same_speaker_same_answer():
     page = page_of("Kyiv said that the invaders fled from Kherson.", "2022-11-01")
     analysis = ANALYSER.analyse(page)
     assert ground_actors(page, analysis) == ground_actors(page, analysis)
+
+
+STATEMENT = """MILITARY COMMUNIQUE
+
+The Executive Secretariat of the Arakan Army informs the people that our troops captured an outpost near Kyauktaw.
+
+We call on the soldiers to lay down their arms."""
+
+
+def test_a_page_that_says_we_is_its_makers():
+    _, mentions = grounded(STATEMENT, "2024-03-06")
+    found = {one.span.quote: one.value.name for one in mentions if one.value}
+    assert (found["troops"], found["We"]) == ("Arakan Army", "Arakan Army")
+
+
+def test_a_newsroom_that_says_we_is_no_side():
+    text = "The army announced on Monday that it had retaken Bukavu. We were not let in. Our reporter saw two dead."
+    _, mentions = grounded(text, "2024-03-06")
+    assert not [one for one in mentions if one.span.quote in ("We", "Our")]
+
+
+def test_we_in_a_quotation_is_the_side_that_speaks():
+    text = 'Hamas said: "Our fighters hit a tank in Gaza. We were attacked first."'
+    _, mentions = grounded(text, "2024-03-06")
+    assert {one.value.name for one in mentions if one.span.quote in ("Our", "fighters")} == {"Hamas"}

@@ -6,6 +6,7 @@ Follows voice, relative clauses, participles, control and coordination over Univ
 from crossreport.coding.document import RELATIVES, Document, Word
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
+from crossreport.words.reporting import reporting
 
 # Verbs whose object is the doer of the clause under them ("allowed rebels to leave", "helped the army retake").
 
@@ -80,6 +81,9 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
     if rel in ("acl", "acl:relcl"):
         if doc.kids(word, "nsubj"):
             return []
+        above = doc.parent(head)
+        if doc.covering(head, "time", "quantity") and doc.kids(word, "mark") and above is not None:
+            return subjects(doc, above, depth + 1)  # "entered the town after three days of fighting with rebels"
         deed = ("noun", doc.lemma(head)) in triggers() and doc.rel(head) == "obj"
         if deed and doc.token(word).xpos == "VBG" and not doc.kids(word, "mark"):
             return subjects_of_noun(doc, head, depth)  # "carried out sorties targeting the camp"
@@ -158,6 +162,7 @@ def patients(doc: Document, word: Word) -> list[Word]:
     """Heads of those to whom it is done: the object, or the subject of a passive."""
     if not is_passive(doc, word):
         own = [kid for kid in doc.kids(word, "obj", "iobj") if not doc.headed(kid, "time")]
+        own = [kid for kid in own if not _speaks_behind(doc, word, kid)]
         if not own and doc.token(word).rel == "acl:relcl" and subjects(doc, word) and doc.kids(word, "nsubj"):
             nouns = [kid for kid in doc.kids(word, "nsubj") if doc.text(kid) not in RELATIVES]
             head = doc.parent(word)
@@ -176,6 +181,11 @@ def patients(doc: Document, word: Word) -> list[Word]:
         own_voice = any(doc.token(kid).rel == "aux:pass" for kid in doc.kids(word)) and not is_passive(doc, head)
         return subjects(doc, head) if own_voice else patients(doc, head)  # "advanced but were thrown back"
     return subjects(doc, word)
+
+
+def _speaks_behind(doc: Document, verb: Word, noun: Word) -> bool:
+    """ "We attacked the base", said the commander: whoever stands behind the verb of saying above is no object."""
+    return any(verb < step < noun and doc.lemma(step) in reporting().final for step in doc.path(verb)[1:])
 
 
 def _lacks_object(doc: Document, word: Word) -> bool:

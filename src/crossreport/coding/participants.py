@@ -2,6 +2,8 @@
 
 from typing import cast
 
+from msgspec import structs
+
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
@@ -11,7 +13,7 @@ from crossreport.coding.negation import negated
 from crossreport.coding.nouns import ARMED, HELD, actor, actors_of, belongs, holds_only
 from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found
-from crossreport.model import Actor, Role
+from crossreport.model import Actor, Mention, Role
 from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.events import Scheme, ontology
 from crossreport.words.reporting import reporting
@@ -30,6 +32,8 @@ MILITARY = frozenset(
     {"air_strike", "shelling", "chemical_attack", "offensive", "attack_repelled", "territory_taken", "territory_lost"}
     | {"armed_clash", "deployment"}
 )
+COMMUNITY = "community:"  # ids of peoples and villages that fight each other without an armed group's name
+_LONGEST_SIDE = 5  # words of such a side's name
 DEEDS = MILITARY | VIOLENT | {"siege_blockade", "weapons_seized_or_destroyed", "arrest"}
 SIDES = ARMED | {"state", "civilians", "party"}
 
@@ -41,7 +45,7 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     takings: list[Taking] = []
     for role, noun in raw:
         for mention in takers(doc, noun, role, scheme):
-            taking = Taking(_fit(role, scheme), mention, noun)
+            taking = Taking(_fit(role, scheme), _as_fighters(mention, found.type, role), noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
     kept = [t for t in takings if could(t, found.type) and not (_tells(doc, t) and found.type in DEEDS)]
@@ -66,6 +70,8 @@ def could(taking: Taking, type_: str) -> bool:
         return False  # "men", "witnesses": whoever they are, no civilians as a group
     if type_ in DEEDS and taking.role in ("agent", "party") and _institution(actor(taking.mention)):
         return False  # "the hospital received the wounded"
+    if type_ == "armed_clash" and taking.role == "party" and actor(taking.mention).id.startswith(COMMUNITY):
+        return True  # "Fulani herders and Berom farmers clashed"
     unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
     return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
 
@@ -73,6 +79,23 @@ def could(taking: Taking, type_: str) -> bool:
 def _institution(who: Actor) -> bool:
     """Whether a group that only the page names is a building that people go to."""
     return who.id.startswith("minted:") and who.name.lower().split()[-1] in word_set("institutions")
+
+
+def _as_fighters(mention: Mention, type_: str, role: Role) -> Mention:
+    """ "Berom farmers clashed with …": people who fight are a side under the page's own words, no civilians."""
+    who, words = actor(mention), mention.span.quote.split()
+    fights = type_ == "armed_clash" and role in ("agent", "party") and who.kind == "civilians"
+    if fights and who.id.startswith(COMMUNITY):
+        return structs.replace(
+            mention, value=structs.replace(who, name=f"{words[0]} community", kind="identity_militia")
+        )
+    if not fights or len(words) < 2 or len(words) > _LONGEST_SIDE or not any(word[:1].isupper() for word in words):
+        return mention
+    name = " ".join(words)
+    side = Actor(
+        f"{COMMUNITY}{who.country or 'XX'}:{name.lower()}", name, "identity_militia", who.country, generic=True
+    )
+    return structs.replace(mention, value=side)
 
 
 def _fit(role: Role, scheme: Scheme) -> Role:
@@ -312,6 +335,11 @@ def _both_sides(doc: Document, nouns: list[Word]) -> list[Word]:
     """ "Between the army, backed by militias, and the rebels": word order finds the rebels that syntax lost."""
     if len(nouns) != 1:
         return nouns
+    head = doc.parent(nouns[0])
+    beside = [kid for kid in doc.kids(head, "nmod", "obl") if kid > nouns[0] and not doc.cases(kid)] if head else []
+    joined = [kid for kid in beside if doc.kids(kid, "cc")]
+    if joined:
+        return [*nouns, joined[0]]  # "between Dinka and Nuer youths", the second hung beside the first
     inner = [part for kid in doc.kids(nouns[0], "nmod") for part in doc.kids(kid, "conj") if actors_of(doc, part)]
     if inner:
         return [*nouns, inner[-1]]  # "between dissidents of the Estado Mayor Central and the ELN"

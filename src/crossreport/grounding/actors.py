@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from crossreport.grounding.actors_anaphora import pronoun, short_form
+from crossreport.grounding.actors_author import FIRST_PERSON, author
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_labels import label
 from crossreport.grounding.actors_names import Names
@@ -88,6 +89,8 @@ class _Grounder:
 
     def run(self) -> list[Draft]:
         """Drafts in reading order, no two with the same head."""
+        self.describer.author = author(self.scene, self.resolve)
+        self._memo.clear()  # what was asked before the page's maker was known is asked again
         for tree in self.scene.trees:
             for at in range(len(tree.tokens)):
                 draft = self.resolve(tree.index, at)
@@ -161,6 +164,9 @@ class _Grounder:
     def _pronoun(self, tree: Tree, at: int) -> Draft | None:
         if tree.tokens[at].upos not in ("PRON", "DET"):
             return None
+        if tree.lows[at] in FIRST_PERSON:
+            own = self.describer.first_person(tree, at)
+            return None if own is None else self._draft(tree, at, at + 1, at, own, "pronoun")
         answer = pronoun(self.scene, tree, at)
         plural = tree.lows[at] in ("they", "their", "them")
         return None if answer is None else self._draft(tree, at, at + 1, at, answer, "pronoun", plural=plural)

@@ -42,6 +42,14 @@ class Owners:
         self.scene = scene
         self.resolve = resolve
         self.words = actor_nouns()
+        self.author: tuple[Actor, Note] | None = None  # who says "we" on the page, once it is known
+
+    def first_person(self, tree: Tree, at: int) -> Answer | None:
+        """ "We": the side that a quotation is of, else the maker of a page that speaks as "we"."""
+        if sum(token.text in _QUOTES for token in tree.tokens[:at]) % 2 == 1:
+            spoken = self._side_that_speaks(tree, at)
+            return None if spoken is None else (spoken, (Note("first_person", f"{spoken.name} speaks"),), ())
+        return None if self.author is None else (self.author[0], (self.author[1],), ())
 
     def owner(self, phrase: Phrase) -> Answer | None:
         """The named actor whose members, forces or aircraft the phrase means."""
@@ -94,6 +102,9 @@ class Owners:
             entry = self.scene.register.actors.get(hit.refs[0].id) if hit.refs[0].kind == "alias" else None
             if entry is not None and entry.kind in _SIDES:
                 return self.scene.actor(entry), (Note("first_person", f"the outlet is {outlet}"),), ()
+        maker = None if quoted else self.author
+        if maker is not None and (body := self._side(maker[0])) is not None:
+            return body, (maker[1],), ()
         return None, (Note("first_person", "the voice speaks of its own side, which the page does not name"),), ()
 
     def _side_that_speaks(self, tree: Tree, at: int) -> Actor | None:

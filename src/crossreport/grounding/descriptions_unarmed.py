@@ -7,7 +7,7 @@ from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.descriptions_owner import Answer, Owners, Resolve
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import word_set
+from crossreport.words.actor_nouns import noun_classes, word_set
 from crossreport.words.actors import Country, slug
 
 
@@ -110,7 +110,7 @@ class Unarmed(Owners):
 
     def _community(self, phrase: Phrase) -> Answer | None:
         """People named by people or faith ("Alawites")."""
-        if not phrase.plural:
+        if not phrase.plural and not _shares_noun(phrase):
             return None
         country, note = self.country_of(phrase)
         word = phrase.lemma.removesuffix("s")
@@ -136,3 +136,12 @@ class Unarmed(Owners):
         ):
             return None
         return self.pattern("media", country, note)
+
+
+def _shares_noun(phrase: Phrase) -> bool:
+    """Whether the noun behind a second people is that of this one, too: "Dinka and Nuer youths"."""
+    tree, at = phrase.tree, phrase.head
+    if at + 3 >= len(tree.tokens) or tree.tokens[at + 1].upos != "CCONJ" or tree.rel(at) == "compound":
+        return False
+    second, noun = at + 2, at + 3
+    return noun_classes().get(tree.lows[second]) == "community" and tree.tokens[noun].upos == "NOUN"
