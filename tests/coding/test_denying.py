@@ -44,7 +44,9 @@ def test_a_denial_is_never_quoted_without_its_verb():
 
 
 def test_false_news_that_somebody_spreads_is_denied():
-    told = statuses("The false news spread by Kenyan media that our troops burned villages in Afmadow is rejected.")
+    told = statuses(
+        "The army rejected the false news spread by Kenyan media that our troops burned villages in Afmadow."
+    )
     assert told == {"looting_destruction": "denied"}
 
 

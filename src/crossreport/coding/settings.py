@@ -154,7 +154,11 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             continue
         if mention.span.start in openers:
             continue
-        if _is_actor_part(doc, at) or _speaks(doc, at, word) or (doc.kids(at, "cop") and not doc.kids(at, "case")):
+        if (
+            _is_actor_part(doc, at)
+            or _speaks(doc, at, word)
+            or (doc.kids(at, "cop") and not {*doc.cases(at)} - {"but"})
+        ):
             continue  # "for being Amhara" says who they are
         if not same_side(doc, at, word) or _answered(doc, at, word):
             continue  # "a day after rebels raided X": another happening's

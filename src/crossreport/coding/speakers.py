@@ -288,7 +288,9 @@ class Speakers:
     def _actor(self, who: Actor, noun: Word) -> list[Speaker]:
         """A named actor; somebody who speaks for a monitor or an outlet stands behind it."""
         if who.kind != "person":
-            return [Speaker(who.name, who.id, actor_kind(who, noun_kind(self.doc, noun)) or "anonymous")]
+            return [
+                Speaker(self._in_full(who, noun), who.id, actor_kind(who, noun_kind(self.doc, noun)) or "anonymous")
+            ]
         body = self._actors.get(who.affiliation or "") or self._speaks_for(who)
         kind = self._office(who, body)
         speaker = Speaker(who.name, who.id, kind)
@@ -296,6 +298,14 @@ class Speakers:
             body_kind = actor_kind(body, None) or "monitor"
             return [Speaker(body.name, body.id, body_kind), Speaker(who.name, who.id, body_kind)]
         return [speaker]
+
+    def _in_full(self, who: Actor, noun: Word) -> str:
+        """The name; for a body that only the page knows, with where it is ("Emergency Room of the Dreige camp")."""
+        here = any(m.value == who for m in self.doc.headed(noun, "actor"))
+        of = [kid for kid in self.doc.kids(noun, "nmod") if "of" in self.doc.cases(kid) and kid > noun]
+        if not here or not of or who.kind != "other" or not who.id.startswith("minted:"):
+            return who.name
+        return by_words(self.doc, phrase_of(self.doc, noun))
 
     def _speaks_for(self, who: Actor) -> Actor | None:
         """The body in a person's own description: "SOHR director …", "…, head of the Observatory"."""

@@ -75,9 +75,18 @@ def group_name(tree: Tree, name: Name) -> bool:
 
 def _headed(scene: Scene, tree: Tree, at: int) -> bool:
     """Whether a noun may head a group's name: a name by its tag, or with a capital and a name behind "of"."""
-    if tree.lows[at] not in word_set("armed_heads") | word_set("party_heads"):
+    if tree.lows[at] not in word_set("armed_heads") | word_set("party_heads") or _members(tree, at):
         return False
     return tree.tokens[at].upos == "PROPN" or _of_name(scene, tree, at) > at + 1
+
+
+def _members(tree: Tree, at: int) -> bool:
+    """ "Fighters of the Blue Ridge Brigade": a plural that opens the sentence, in front of a name of its own."""
+    behind = at + 2
+    while behind < len(tree.tokens) and tree.tokens[behind].upos == "DET":
+        behind += 1
+    begins = any(name.first == behind and name.label == "ORG" for name in tree.sentence.names)
+    return at == 0 and tree.tokens[at].xpos == "NNS" and tree.lows[1:2] == ["of"] and begins
 
 
 def _of_name(scene: Scene, tree: Tree, at: int) -> int:

@@ -5,6 +5,7 @@ from importlib.resources.abc import Traversable
 
 from crossreport.language.lemma import lemmatise
 from crossreport.language.mending import mend
+from crossreport.language.mending_words import trimmed
 from crossreport.language.model import MAX_PIECES, Model, Tagged
 from crossreport.language.remembered import Remembered
 from crossreport.language.sentences import page_sentences
@@ -49,8 +50,9 @@ class Analyser:
     def sentence(self, words: Sequence[str], spans: Sequence[tuple[int, int]], block: int = 0) -> Sentence:
         """A tokenised, non-empty sentence whose words stand at `spans`."""
         tagged = self._tag(words)
-        named = names(tagged.names)
-        return Sentence(spans[0][0], spans[-1][1], block, mend(tokens(words, spans, tagged), named), named)
+        found = tokens(words, spans, tagged)
+        named = trimmed(names(tagged.names), found)
+        return Sentence(spans[0][0], spans[-1][1], block, mend(found, named), named)
 
     def _tag(self, words: Sequence[str]) -> Tagged:
         """A sentence, seen by the model with stand-ins for the parties' names, each seen in a frame of its own."""

@@ -18,6 +18,7 @@ import numpy as np
 
 from crossreport.language.decode import is_tree
 from crossreport.language.mending_speech import with_speakers
+from crossreport.language.mending_words import with_words
 from crossreport.model.analysis import Name, Token
 from crossreport.words.reporting import reporting
 
@@ -40,7 +41,7 @@ def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ..
     "between" phrases leave the places on which they hang. What would make the tree none is not mended.
     """
     tokens = _sound(_left_dead(_uncrossed(tokens)), tokens)
-    tokens = _sound(_reduced(tokens), tokens)
+    tokens = _sound(with_words(_sound(_reduced(tokens), tokens)), tokens)
     tokens = _actives(_sound(_named(tokens), tokens))
     tokens = _sound(_listed(tokens), tokens)
     tokens = _sound(with_speakers(tokens), tokens)

@@ -1,0 +1,168 @@
+"""Single words mended that a small parser hangs by chance on one side or the other, where their neighbours decide.
+
+"Shot down a drone": the word between verb and object is the verb's particle, the noun its object.
+"Detained the chief along with three aides": "along" belongs to "with", and both lead in the aides.
+"Left 3,000 homeless": the number is whom the verb left so.
+"Was hit and pronounced dead": the second verb shares the first one's passive; nobody else does it.
+"Condemned him for closing the depot on 11 May": the day is the closing's, behind which it stands.
+"Air defence shot down a drone": a past form in front of a particle, in a sentence without another verb, is the verb.
+"Doctors in Goma": a plural that only opens the sentence is a common noun; "Blue" in "Blue Ridge" is a part of the name.
+"…, the Emergency Room of the camp reports.": a saying behind the last comma, with no preposition before it.
+A name ends in no preposition.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from crossreport.language.lemma import lemmatise
+from crossreport.model.analysis import Name, Token
+
+_PARTICLES = frozenset({"down", "off", "out", "up"})
+_WITH = frozenset({"along", "together"})
+_LEAVING = frozenset({"leave", "make", "render"})
+_DAY = frozenset({"on"})
+_NO_END = frozenset({"ADP", "DET", "CCONJ"})
+
+
+def with_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The same words; what the module says of particles, "along with", numbers left so, shared passives and days."""
+    mended = [_retagged(at, token) for at, token in enumerate(tokens)]
+    _verb_in_front(mended)
+    _saying_at_the_end(mended)
+    for at in range(len(mended)):
+        _particle(mended, at)
+        _along(mended, at)
+        _left_so(mended, at)
+        _passive(mended, at)
+        _day_of_reason(mended, at)
+    return tuple(mended)
+
+
+def trimmed(names: Sequence[Name], tokens: Sequence[Token]) -> tuple[Name, ...]:
+    """The names, without a preposition or article at their end; none for a common noun that only opens the sentence."""
+    return tuple(kept for name in names if (kept := _name_alone(name, tokens)) is not None)
+
+
+def _retagged(at: int, token: Token) -> Token:
+    """What the two kinds of tags disagree on, decided by the finer one."""
+    if at == 0 and token.upos == "PROPN" and token.xpos == "NNS":
+        return msgspec.structs.replace(token, upos="NOUN", lemma=lemmatise(token.text, "NOUN", "NNS"))
+    if token.upos == "ADJ" and token.xpos == "NNP" and token.rel == "amod":
+        return msgspec.structs.replace(token, upos="PROPN", rel="compound")
+    return token
+
+
+def _verb_in_front(mended: list[Token]) -> None:
+    """The root "shot" in front of "down", if the sentence has no verb: what stood before it as its parts does it."""
+    at = next((index for index, token in enumerate(mended) if token.rel == "root"), -1)
+    if at < 1 or at + 2 >= len(mended) or any(token.upos in ("VERB", "AUX") for token in mended):
+        return
+    root, behind = mended[at], mended[at + 1]
+    lemma = lemmatise(root.text, "VERB", "VBD")
+    if root.upos != "NOUN" or behind.text.lower() not in _PARTICLES or behind.head < at or lemma == root.text.lower():
+        return
+    mended[at] = msgspec.structs.replace(root, upos="VERB", xpos="VBD", lemma=lemma)
+    last = mended[at - 1]
+    if last.head == at and last.rel in ("compound", "nmod"):
+        mended[at - 1] = msgspec.structs.replace(last, rel="nsubj")
+        for early in range(at - 1):
+            if mended[early].head == at and mended[early].rel in ("det", "amod", "compound", "nummod", "case"):
+                mended[early] = msgspec.structs.replace(mended[early], head=at - 1)
+
+
+_SAYS = frozenset({"reports", "claims", "states"})  # forms of saying that are plurals, too
+
+
+def _saying_at_the_end(mended: list[Token]) -> None:
+    """The noun "reports" that ends a sentence becomes the verb of whoever stands between the last comma and it."""
+    at = len(mended) - 2
+    if at < 3 or mended[at].text not in _SAYS or mended[at].upos != "NOUN" or mended[-1].upos != "PUNCT":
+        return
+    comma = next((i for i in range(at - 1, 0, -1) if mended[i].text == ","), 0)
+    first = comma + 1
+    inside = range(first, at)
+    if not comma or mended[first].upos != "DET" or any(not first <= mended[i].head <= at for i in inside):
+        return
+    joint = next((i for i in inside if mended[i].rel == "case"), at)
+    who = joint - 1
+    if who < first or not any(token.rel == "root" for token in mended[:comma]):
+        return
+    root = next(i for i, token in enumerate(mended) if token.rel == "root")
+    for i in inside:
+        if i != who and mended[i].head == at:
+            mended[i] = msgspec.structs.replace(mended[i], head=who, rel="nmod" if i > who else mended[i].rel)
+    mended[who] = msgspec.structs.replace(mended[who], head=at, rel="nsubj")
+    lemma = lemmatise(mended[at].text, "VERB", "VBZ")
+    mended[at] = msgspec.structs.replace(mended[at], upos="VERB", xpos="VBZ", lemma=lemma, head=root, rel="parataxis")
+    mended[comma] = msgspec.structs.replace(mended[comma], head=at)
+
+
+def _particle(mended: list[Token], at: int) -> None:
+    token, verb = mended[at], mended[at - 1]
+    if at == 0 or token.rel != "case" or token.text.lower() not in _PARTICLES or verb.upos != "VERB":
+        return
+    noun = mended[token.head]
+    direct = noun.head == at - 1 and noun.rel == "obl"
+    taken = any(other.head == at - 1 and other.rel == "obj" for other in mended)
+    if not direct or taken or noun.lemma in _MEASURED or mended[at + 1].upos == "ADP":
+        return
+    mended[token.head] = msgspec.structs.replace(noun, rel="obj")
+    mended[at] = msgspec.structs.replace(token, head=at - 1, rel="compound:prt")
+
+
+_MEASURED = frozenset({"road", "street", "hill", "river", "coast", "stair", "slope", "valley"})  # "drove down the road"
+
+
+def _along(mended: list[Token], at: int) -> None:
+    token = mended[at]
+    if token.text.lower() not in _WITH or token.rel != "advmod" or at + 1 >= len(mended) or token.head <= at:
+        return
+    if mended[at + 1].text.lower() == "with" and mended[at + 1].head == token.head:
+        mended[at] = msgspec.structs.replace(token, rel="case", upos="ADP")
+
+
+def _left_so(mended: list[Token], at: int) -> None:
+    token = mended[at]
+    so = mended[token.head]
+    if token.upos != "NUM" or token.rel != "nummod" or so.upos != "ADJ" or so.rel != "xcomp" or token.head != at + 1:
+        return
+    if mended[so.head].lemma in _LEAVING and so.head < at:
+        mended[at] = msgspec.structs.replace(token, head=so.head, rel="obj")
+
+
+def _passive(mended: list[Token], at: int) -> None:
+    token = mended[at]
+    if token.rel != "conj" or token.xpos != "VBD" or token.head < 0 or mended[token.head].xpos != "VBN":
+        return
+    passive = any(other.head == token.head and other.rel == "aux:pass" for other in mended)
+    kids = {other.rel: other.upos for other in mended if other.head == at}
+    if (
+        passive
+        and kids.get("xcomp") == "ADJ"
+        and kids.keys().isdisjoint({"nsubj", "nsubj:pass", "obj", "aux", "ccomp"})
+    ):
+        mended[at] = msgspec.structs.replace(token, xpos="VBN")
+
+
+def _day_of_reason(mended: list[Token], at: int) -> None:
+    token = mended[at]
+    if token.rel != "advcl" or token.xpos != "VBG" or token.head >= at or token.head < 0:
+        return
+    if not any(other.head == at and other.rel == "mark" and other.text.lower() == "for" for other in mended):
+        return
+    for late in range(at + 1, len(mended)):
+        if mended[late].text == ",":
+            return
+        day = mended[late].head == token.head and mended[late].rel.partition(":")[0] == "obl"
+        if day and any(other.head == late and other.text.lower() in _DAY for other in mended):
+            mended[late] = msgspec.structs.replace(mended[late], head=at)
+
+
+def _name_alone(name: Name, tokens: Sequence[Token]) -> Name | None:
+    last = name.last
+    while last > name.first and tokens[last - 1].upos in _NO_END:
+        last -= 1
+    if last == name.first or (name.first == 0 and last == 1 and tokens[0].xpos == "NNS"):
+        return None
+    return Name(name.first, last, name.label)
