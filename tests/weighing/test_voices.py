@@ -4,6 +4,8 @@ import pytest
 from crossreport.linking import link
 from crossreport.model import Actor, Attribution, CodedPage, Event, Linked, Mention
 from crossreport.weighing import weigh
+from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.voices import voice_of
 from tests.linking.build import Told, page
 from tests.linking.copies import BODY, OTHER
 
@@ -231,3 +233,11 @@ def unnamed(coded: CodedPage) -> CodedPage:
     (report,) = coded.reports
     voices = tuple(msgspec.structs.replace(one, kind="witness") for one in report.attribution)
     return msgspec.structs.replace(coded, reports=(msgspec.structs.replace(report, attribution=voices),))
+
+
+@pytest.mark.parametrize("itself", ["Tribune", "the Tribune", "Port Sudan Tribune"])
+def test_an_outlet_that_speaks_of_itself_is_its_own_voice(itself: str) -> None:
+    made = page("a", told(ONE, itself), outlet="Port Sudan Tribune")
+    assert voice_of(made.reports[0], Corpus([made])).name == "Port Sudan Tribune"
+    other = page("a", told(ONE, itself), outlet="Morning Courier")
+    assert voice_of(other.reports[0], Corpus([other])).name != "Morning Courier"

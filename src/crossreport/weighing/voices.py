@@ -50,10 +50,18 @@ def voice_of(report: EventReport, corpus: Corpus) -> Voice:
 def origin(chain: Sequence[Attribution], page: Page, corpus: Corpus) -> Voice:
     """The innermost voice of `chain` that is somebody; the page's own voice if none is."""
     for place in range(len(chain) - 1, -1, -1):
+        if _is_the_page(chain[place].speaker, page):
+            break
         if not _nobody(chain[place], corpus):
             carrier = chain[place - 1].speaker if place else page.outlet or page.name
             return _voice(chain[place], corpus, carrier)
     return own_voice(page)
+
+
+def _is_the_page(speaker: str, page: Page) -> bool:
+    """Whether an outlet speaks of itself, by its name or the end of it: "told the Tribune", in Port Sudan Tribune."""
+    words = fold_name(speaker).removeprefix("the ").split()
+    return bool(words) and fold_name(page.outlet or "").split()[-len(words) :] == words
 
 
 def _nobody(voice: Attribution, corpus: Corpus) -> bool:
