@@ -192,3 +192,60 @@ def test_what_is_counted_from_a_deed_told_again_has_its_own_day():
         "Rebels took the air base of Sebha on Thursday. Two days after the takeover, gunmen killed an elder in Murzuq."
     )
     assert days_of(text, "killing") == {"2019-05-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On Monday a military court sentenced a colonel over the killing of 50 people in Goma.", "2024-03-04"),
+        ("The air force is investigating reports that 73 people were killed in Manbij in January.", "2024-03-06~"),
+        ("In Kyiv, prosecutors opened a trial of two soldiers accused of shooting a man in January.", "2024-03-06~"),
+    ],
+)
+def test_an_inquiry_or_trial_has_not_the_day_of_the_deed(text, wanted):
+    reports = code_text(text, "2024-03-06").reports
+    (trial,) = [report for report in reports if report.type.label == "investigation_trial"]
+    assert trial.when is not None
+    assert trial.when.edtf == wanted
+
+
+def test_a_deed_that_is_only_a_reason_has_not_the_day_of_what_followed():
+    text = "On Monday a military court sentenced a colonel over the killing of 50 people in Goma."
+    (deed,) = [report for report in code_text(text, "2024-03-06").reports if report.type.label != "investigation_trial"]
+    assert deed.when is None
+
+
+def test_a_day_in_a_name_is_no_day_of_a_deed():
+    text = "Fighters of the March 23 Movement took the town of Bunagana on Monday."
+    (report,) = code_text(text, "2024-03-06").reports
+    assert report.when is not None
+    assert report.when.edtf == "2024-03-04"
+
+
+def test_what_is_denied_further_down_has_no_day_without_one_of_its_own():
+    text = (
+        "Rebels attacked the town of Kutum on Monday.\nA spokesman praised the defenders.\nShops stayed shut.\n"
+        "Officials in the capital spoke of a quiet week.\nThe army denied that its jets bombed a market in El Geneina."
+    )
+    denied = [report for report in code_text(text, "2024-03-06").reports if report.status == "denied"]
+    assert [report.when for report in denied] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "wanted"),
+    [
+        ("Police arrested 60 people on Sunday; their trial opens on Thursday.", "investigation_trial", "2024-03-07"),
+        ("The trial of five officers opens on Friday in Doha.", "investigation_trial", "2024-03-08"),
+        ("The talks resumed on Friday in Doha.", "negotiation_talks", "2024-03-01"),
+        ("The army foiled a raid near Baga as recently as 13 February.", "attack_repelled", "2024-02-13"),
+        (
+            "On Saturday gunmen killed five men at Nouna. The previous Thursday a mob burned a market at Bourasso.",
+            "looting_destruction",
+            "2024-02-29",
+        ),
+    ],
+)
+def test_weekdays_that_are_arranged_or_counted_back(text, type_, wanted):
+    (report,) = [report for report in code_text(text, "2024-03-06").reports if report.type.label == type_]
+    assert report.when is not None
+    assert report.when.edtf == wanted

@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT, holds, vague
 from crossreport.coding.settings import block_of, inherited, saying_time
+from crossreport.coding.whose_day import of_cause
 from crossreport.model import Mention, Place, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
@@ -151,15 +152,18 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
         return
     for other in reversed(before):
         same = any(a.sentence == b.sentence for a in draft.words for b in other.words)
+        reason = same and of_cause(doc, draft.word, set(other.words)) is not None
+        if reason:
+            return
         if other.when is not None and same and not other.when_inherited and not _aside(doc, other, draft):
             draft.when, draft.when_inherited = other.when, True
             draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
             return
     if draft.status not in ("happened", "ongoing", "alleged", "denied", "ended") or _past_perfect(doc, draft):
         return
-    if not _is_lead(doc, draft) and (_perfect(doc, draft) or _background(doc, draft)):
-        return
     lead = _is_lead(doc, draft)
+    if not lead and (draft.status in ("denied", "alleged") or _perfect(doc, draft) or _background(doc, draft)):
+        return
     story, covered = _story_day(doc, draft, before, lead=lead), covered_days(doc)
     if story is not None:
         draft.when, draft.when_inherited = msgspec.structs.replace(story, edtf=_about(story.edtf)), True

@@ -57,8 +57,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     others = {other for other, type_ in told.items() if type_ != hit.type}
     statement = draft.type if draft.scheme == "speaker" else None
     draft.places = places_of(doc, word, others, statement)
-    if statement is not None:
-        draft.when = time_of(doc, word, others, statement)
+    draft.when = time_of(doc, word, others, statement)
     blockers = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
     if hit.type == "siege_blockade" and blockers and blockers <= UNARMED:
         draft.type = "protest"  # villagers who block a road besiege nobody

@@ -13,6 +13,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
 from crossreport.coding.located import came_from, without_bearings, without_origins, without_owners
 from crossreport.coding.spoken_of import of_content
+from crossreport.coding.whose_day import anothers_time, names_somebody
 from crossreport.model import Mention, Place, Reason, When
 from crossreport.words.edtf import bounds, precision
 from crossreport.words.events import ontology
@@ -339,7 +340,11 @@ _LENGTHS = frozenset({"ucdp_n_day_event"})
 
 
 def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statement: str | None = None) -> When | None:
-    """The time tied to the trigger, the nearest in the tree first; the time of saying is not the time of doing."""
+    """The time tied to the trigger, the nearest in the tree first; the time of saying is not the time of doing.
+
+    Nor is the time of one of the `others` under it or over it ("investigates a raid of Monday", "on Monday sentenced
+    five over a raid").
+    """
     best: tuple[int, int, Mention] | None = None
     path = doc.path(word)
     own = set(doc.clause(word))
@@ -348,6 +353,8 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
         if mention.kind != "time" or at is None or at.sentence != word.sentence or not isinstance(mention.value, When):
             continue
         if statement is not None and of_content(doc, word, at, statement, others, time=True):
+            continue
+        if names_somebody(doc, mention) or anothers_time(doc, word, at, others):
             continue
         score = _time_tie(doc, word, at, path, own)
         if mention.value.rule in _LENGTHS and doc.parent(at) != word:

@@ -99,9 +99,25 @@ def _governed_ahead(sentence: Sentence, verb: int) -> bool:
     if helpers & set(words.conditional):
         return not perfect
     head = sentence.tokens[verb].head
+    if _arranged(sentence, verb, helpers):
+        return True
     infinitive = any(token.text.lower() == "to" and token.rel == "mark" for token in children)
     planned = infinitive and head >= 0 and sentence.tokens[head].lemma.lower() in words.lemmas
     return planned and not _told_as_past(sentence, head)
+
+
+def _arranged(sentence: Sentence, verb: int, helpers: set[str]) -> bool:
+    """ "The trial opens on Monday", "a session to be held on Monday", "is to vote on Monday"."""
+    token, children = sentence.tokens[verb], [sentence.tokens[child] for child in sentence.children(verb)]
+    if token.xpos in ("VBZ", "VBP") and not helpers and token.lemma.lower() in time_words().future.arranged:
+        return True
+    infinitive = any(one.text.lower() == "to" and one.rel == "mark" for one in children)
+    if infinitive and helpers & {"is", "are"}:
+        return True
+    if infinitive and "be" in helpers and token.rel.startswith("acl"):
+        return True
+    head = sentence.tokens[token.head] if 0 <= token.head < len(sentence.tokens) else None
+    return infinitive and token.rel == "xcomp" and head is not None and head.text.lower() in ("is", "are")
 
 
 def _told_as_past(sentence: Sentence, verb: int) -> bool:

@@ -39,8 +39,11 @@ def weekday(words: Words, context: Context) -> Days | None:
 
 def _told_weekday(context: Context, number: int, way: int) -> Days | None:
     if context.told is None or context.told[0] != context.told[1]:
-        return None
-    told = context.told[0]
+        if way > 0:
+            return None
+        told = context.told[0] if context.told else context.day
+    else:
+        told = context.told[0]
     step = (way * (number - told.isoweekday())) % 7 or 7
     return Days(told + way * step * ONE_DAY, told + way * step * ONE_DAY)
 

@@ -25,6 +25,7 @@ class Future(Struct, frozen=True):
     auxiliaries: tuple[str, ...]
     conditional: tuple[str, ...]
     lemmas: frozenset[str]
+    arranged: frozenset[str]  # in the simple present they tell of what is arranged: "the talks open on Monday"
     cues: tuple[str, ...]
     called: tuple[str, ...]
     held: tuple[str, ...]

@@ -1,0 +1,54 @@
+"""Whether a time is that of another happening of its sentence, or part of a name, and so says nothing of this one."""
+
+from collections.abc import Set
+
+from crossreport.coding.arguments import obliques
+from crossreport.coding.document import Document, Word
+from crossreport.coding.fates import single_measure
+from crossreport.model import Mention
+
+_CAUSE = frozenset({"over", "for", "following", "after", "about", "regarding", "concerning"})
+_EARLIER = frozenset({"after", "before", "since", "because", "until"})
+_HARM = frozenset({"killed", "wounded"})
+_ONE_DEED = ("in", "during", "by", "with", "of")
+
+
+def names_somebody(doc: Document, time: Mention) -> bool:
+    """ "The March 23 Movement", "the 19 April Movement": a day in a name is no day of what they do."""
+    at = doc.word_of(time)
+    if at is None:
+        return False
+    return any(
+        mention.span.covers(time.span) and mention.span != time.span and mention.kind == "actor"
+        for mention in doc.covering(at, "actor")
+    )
+
+
+def anothers_time(doc: Document, word: Word, at: Word, others: Set[Word]) -> bool:
+    """Whether the time at `at` is that of one of the `others`, the sentence's happenings of other types."""
+    steps = doc.path(at)
+    if word in steps:
+        return _under_another(doc, word, steps[1 : steps.index(word)], others)
+    return of_cause(doc, word, others) is not None
+
+
+def _under_another(doc: Document, word: Word, between: list[Word], others: Set[Word]) -> bool:
+    """ "Is investigating reports that 73 were killed on Tuesday", "prison terms for the riots of 9 May"."""
+    own = {*doc.kids(word, "obj", "nsubj"), *obliques(doc, word, *_ONE_DEED)}
+    if single_measure(doc, word) in _HARM:
+        return False  # "died after gunmen attacked on Sunday"
+    for index, step in enumerate(between):
+        if step in own or not (step in others or single_measure(doc, step) in _HARM):
+            continue
+        clauses = [each for each in between[index:] if doc.rel(each) == "advcl"]
+        marks = {doc.text(kid) for each in clauses for kid in doc.kids(each, "mark", "advmod")}
+        if not clauses or (marks & _EARLIER and doc.token(step).upos == "VERB"):
+            return True
+    return False
+
+
+def of_cause(doc: Document, word: Word, others: Set[Word]) -> Word | None:
+    """The happening of which an earlier one is only the reason: "sentenced him over the killing of 50"."""
+    if doc.token(word).upos != "NOUN" or doc.rel(word) not in ("obl", "nmod") or not _CAUSE & set(doc.cases(word)):
+        return None
+    return next((step for step in doc.path(word)[1:4] if step in others), None)
