@@ -128,3 +128,30 @@ def test_who_reports_behind_the_last_comma():
     )
     assert (mended[8].upos, mended[8].head) == ("VERB", 1)
     assert [(mended[at].head, mended[at].rel) for at in (3, 4, 7)] == [(4, "det"), (8, "nsubj"), (4, "nmod")]
+
+
+def test_what_is_called_baseless_is_the_report():
+    mended = mend(
+        tree(
+            ("They", "PRON", "PRP", 1, "nsubj"),
+            ("said", "VERB", "VBD", -1, "root"),
+            ("that", "SCONJ", "IN", 3, "mark"),
+            ("reports", "VERB", "VBZ", 1, "ccomp"),
+            ("were", "AUX", "VBD", 5, "cop"),
+            ("baseless", "ADJ", "JJ", 1, "ccomp"),
+        )
+    )
+    assert (mended[3].upos, mended[3].head, mended[3].rel) == ("NOUN", 5, "nsubj")
+
+
+def test_the_first_of_two_sides_may_be_a_name_alone():
+    found = arcs(
+        ("Clashes", "NOUN", "NNS", 6, "nsubj"),
+        ("between", "ADP", "IN", 5, "case"),
+        ("Dinka", "PROPN", "NNP", 5, "compound"),
+        ("and", "CCONJ", "CC", 4, "cc"),
+        ("Nuer", "PROPN", "NNP", 5, "compound"),
+        ("youths", "NOUN", "NNS", 0, "nmod"),
+        ("erupted", "VERB", "VBD", -1, "root"),
+    )
+    assert [found[at] for at in (1, 2, 3, 5)] == [(2, "case"), (0, "nmod"), (5, "cc"), (2, "conj")]

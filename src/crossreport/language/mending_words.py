@@ -8,6 +8,8 @@
 "Air defence shot down a drone": a past form in front of a particle, in a sentence without another verb, is the verb.
 "Doctors in Goma": a plural that only opens the sentence is a common noun; "Blue" in "Blue Ridge" is a part of the name.
 "…, the Emergency Room of the camp reports.": a saying behind the last comma, with no preposition before it.
+"Said that reports of it were baseless": what is called so is the subject; what was claimed hangs on the claim.
+"Between Dinka and Nuer youths": two sides, of which the first is named by its name alone.
 A name ends in no preposition.
 """
 
@@ -17,6 +19,7 @@ import msgspec
 
 from crossreport.language.lemma import lemmatise
 from crossreport.model.analysis import Name, Token
+from crossreport.words.reporting import reporting
 
 _PARTICLES = frozenset({"down", "off", "out", "up"})
 _WITH = frozenset({"along", "together"})
@@ -36,6 +39,9 @@ def with_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _left_so(mended, at)
         _passive(mended, at)
         _day_of_reason(mended, at)
+        _called_so(mended, at)
+        _reported(mended, at)
+        _pair(mended, at)
     return tuple(mended)
 
 
@@ -157,6 +163,57 @@ def _day_of_reason(mended: list[Token], at: int) -> None:
         day = mended[late].head == token.head and mended[late].rel.partition(":")[0] == "obl"
         if day and any(other.head == late and other.text.lower() in _DAY for other in mended):
             mended[late] = msgspec.structs.replace(mended[late], head=at)
+
+
+def _called_so(mended: list[Token], at: int) -> None:
+    """The noun behind a "that" is the subject of a "were baseless" that hangs on the same verb without one."""
+    noun = mended[at]
+    plural = noun.text in _SAYS and mended[at - 1].text.lower() == "that"  # no verb without a subject
+    if noun.rel != "ccomp" or not (noun.upos == "NOUN" or plural) or noun.head < 0:
+        return
+    noun = msgspec.structs.replace(noun, upos="NOUN", lemma=lemmatise(noun.text, "NOUN", "NNS"))
+    for late in range(at + 1, len(mended)):
+        token = mended[late]
+        kids = {other.rel for other in mended if other.head == late}
+        if token.head == noun.head and token.rel == "ccomp" and "cop" in kids and "nsubj" not in kids:
+            mended[at] = msgspec.structs.replace(noun, head=late, rel="nsubj")
+            for mark in range(at):
+                if mended[mark].head == at and mended[mark].rel == "mark":
+                    mended[mark] = msgspec.structs.replace(mended[mark], head=late)
+            return
+
+
+def _reported(mended: list[Token], at: int) -> None:
+    """A clause that lacks nothing behind "that" is no relative clause: "claims of the side that the army shelled X"."""
+    token = mended[at]
+    if token.text.lower() != "that" or token.rel != "obl:unmarked" or mended[token.head].rel != "acl:relcl":
+        return
+    verb = token.head
+    kids = {other.rel for other in mended if other.head == verb}
+    if not {"nsubj", "obj"} <= kids:
+        return
+    noun = mended[verb].head
+    while mended[noun].rel == "nmod" and mended[noun].lemma not in reporting().claimed_nouns:
+        noun = mended[noun].head
+    if mended[noun].lemma in reporting().claimed_nouns:
+        mended[at] = msgspec.structs.replace(token, rel="mark", upos="SCONJ")
+        mended[verb] = msgspec.structs.replace(mended[verb], head=noun, rel="acl")
+
+
+def _pair(mended: list[Token], at: int) -> None:
+    case = mended[at]
+    last = case.head
+    if case.text.lower() != "between" or case.rel != "case" or last <= at or mended[last].upos != "NOUN":
+        return
+    names = [i for i in range(at + 1, last) if mended[i].upos == "PROPN" and mended[i].rel in ("compound", "conj")]
+    joint = next((i for i in range(at + 1, last) if mended[i].rel == "cc" and mended[i].text.lower() == "and"), None)
+    if joint is None or len(names) < 2 or not names[0] < joint < names[1] or mended[names[0]].head != last:
+        return
+    first, above = names[0], mended[last]
+    mended[first] = msgspec.structs.replace(mended[first], head=above.head, rel=above.rel)
+    mended[last] = msgspec.structs.replace(above, head=first, rel="conj")
+    mended[joint] = msgspec.structs.replace(mended[joint], head=last)
+    mended[at] = msgspec.structs.replace(case, head=first)
 
 
 def _name_alone(name: Name, tokens: Sequence[Token]) -> Name | None:
