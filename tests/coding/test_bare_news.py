@@ -17,7 +17,7 @@ def types(text):
     ("text", "wanted"),
     [
         ("Five teachers freed in Bamenda in Cameroon on Monday", "prisoner_exchange_release"),
-        ("Fuel depot near Kharkiv in Ukraine struck on Monday", "attack_on_civilians"),
+        ("Fuel depot near Kharkiv in Ukraine struck on Monday", "shelling"),
         ("A cobbler was shot in Srinagar in Kashmir on Monday.", "attack_on_civilians"),
         ("Hooded men shot a beekeeper at his gate in Cúcuta in Colombia on Monday.", "attack_on_civilians"),
     ],
@@ -113,3 +113,45 @@ def test_people_sent_fleeing_flee_and_people_left_without_food_stay():
 
 def test_a_crowd_that_stones_the_police_executes_nobody():
     assert "execution" not in types("Students in Bukavu in Congo stoned policemen on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Foreign planes struck a bridge in Novi Sad in Serbia on Monday.", "air_strike"),
+        ("The coast guard intercepted 90 migrants off Zawiya and returned them to Libya.", "displacement_evacuation"),
+        (
+            "The rebels accused the army of using civilians as human shields in Loikaw in Myanmar.",
+            "attack_on_civilians",
+        ),
+        ("The governor is expected in Goma in Congo next Friday.", "visit_meeting"),
+    ],
+)
+def test_what_strikes_what_is_returned_and_who_is_expected(text, wanted):
+    assert types(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands marched in Medellin in Colombia against kidnapping.",
+        "Talks with the junta are impossible, a spokesman in Loikaw in Myanmar said.",
+        "The delegation in Sanaa in Yemen refuses to disarm before a unity government is formed.",
+        "Herders near Goma in Congo live by slaughtering stray goats.",
+        "The militants paraded captured tanks through Derna in Libya.",
+    ],
+)
+def test_what_is_only_thought_of_shown_or_eaten_is_no_happening(text):
+    assert not set(types(text)) & {"abduction", "negotiation_talks", "group_change", "attack_on_civilians", "riot"}
+
+
+def test_those_whom_fighting_traps_have_not_been_attacked_by_it():
+    text = "Ten miners trapped by the fighting were evacuated from Mongbwalu in Congo."
+    assert "attack_on_civilians" not in types(text)
+
+
+def test_a_bomb_and_an_assault_on_foot_by_the_same_hands_are_one_attack():
+    text = (
+        "On Monday militants detonated a car bomb at an army camp in Bulobarde in Somalia, then assaulted it on foot."
+    )
+    assert len(types(text)) == 1

@@ -15,6 +15,8 @@ def conditional(doc: Document, word: Word) -> Word | None:
                 return kid
             if doc.text(kid) in ("until", "till") and _now(doc, step):
                 return kid
+            if doc.text(kid) == "before" and any(doc.text(be) in ("is", "are") for be in doc.kids(step, "aux")):
+                return kid
         if doc.rel(step) not in ("advcl", "conj", "obj", "xcomp", "nmod", "obl", "nsubj"):
             break
     if is_verb(doc, word) and _now(doc, word):  # "until the raids stop and the siege is lifted": trees part the two

@@ -53,7 +53,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         return None
     draft = _fill(doc, voices, word, hit.type, participants(doc, hit))
     if draft.type == "armed_clash" and draft.takings and {actor(t.mention).kind for t in draft.takings} <= UNARMED:
-        _suffered(draft)
+        _suffered(doc, draft)
     others = {other for other, type_ in told.items() if type_ != hit.type}
     statement = draft.type if draft.scheme == "speaker" else None
     draft.places = places_of(doc, word, others, statement)
@@ -93,7 +93,7 @@ def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
 _EITHER = frozenset(
     {"set", "hit", "cut", "put", "shut", "hurt", "beat", "burst", "quit", "bid", "read", "let"}
 )  # now or then
-_PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
+_PROMISING = frozenset({"promise", "pledge", "vow", "offer", "expect"})
 
 
 def _disowned(doc: Document, voices: Voices, word: Word, type_: str) -> bool:
@@ -168,13 +168,18 @@ def _only_means(doc: Document, word: Word) -> bool:
     return harmed and doc.lemma(word) in ontology().classes["gunshots"] and not doc.kids(word, "det", "nmod")
 
 
-def _suffered(draft: Draft) -> None:
-    """ "Civilians were wounded by gunfire": they have fought nobody."""
+def _suffered(doc: Document, draft: Draft) -> None:
+    """ "Civilians were wounded by gunfire": they have fought nobody; nor have those "trapped by the fighting"."""
+    head = doc.parent(draft.word)
+    if doc.rel(draft.word) == "obl" and head is not None and doc.lemma(head) in _CAUGHT:
+        draft.takings = []
+        return
     draft.type = "attack_on_civilians"
     draft.scheme = ontology().types[draft.type].scheme
     draft.takings = [Taking("target", t.mention, t.noun) for t in draft.takings]
 
 
+_CAUGHT = frozenset({"trap", "displace", "strand", "affect", "cut", "isolate", "block", "delay", "drive", "force"})
 _MOVING = frozenset({"convoy", "patrol", "contingent", "flight"})
 _SENDING = frozenset(
     {"send", "dispatch", "bring", "escort", "deploy", "organise", "organize", "lead", "begin", "start", "resume"}

@@ -67,7 +67,8 @@ def _affinity(a: Draft, b: Draft) -> float:
     """How much speaks for one happening; 0 if anything speaks against it."""
     if _conflict(a, b):
         return 0.0
-    score = 2.0 if a.type == b.type else 1.0 if _kin(a.type, b.type) or _any_force(a, b) else 0.0
+    stormed = a.type == "explosion" and b.type in _ASSAULTS and _in_one_go(a, b)
+    score = 2.0 if a.type == b.type else 1.0 if _kin(a.type, b.type) or _any_force(a, b) or stormed else 0.0
     if score == 0.0 and not ((b.toll_only or a.toll_only) and {a.type, b.type} <= VIOLENT):
         return 0.0
     score += 1.2 * bool(_names(a) & _names(b))
@@ -87,7 +88,12 @@ def _affinity(a: Draft, b: Draft) -> float:
 def _in_one_go(a: Draft, b: Draft) -> bool:
     """ "First set off a bomb under the lorry, then opened fire": one doer, one sentence, no other place or time."""
     same = bool(a.ids("agent") & b.ids("agent")) and a.words[-1].sentence == b.word.sentence
+    if same and a.type == "explosion" and b.type in _ASSAULTS:
+        return _names(b) <= _names(a) and (b.when is None or b.when == a.when)  # "… then stormed it on foot"
     return same and {a.type, b.type} <= GROUPS[1] and not b.places and b.when is None
+
+
+_ASSAULTS = frozenset({"offensive", "armed_clash"})
 
 
 def _any_force(a: Draft, b: Draft) -> bool:

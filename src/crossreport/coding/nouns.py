@@ -162,6 +162,9 @@ def _town_before(doc: Document, word: Word) -> bool:
     """Whether "it" as an object has a town or its name before it in the sentence: "the town fell, they entered it"."""
     if doc.text(word) != "it" or doc.token(word).rel != "obj":
         return False
+    verb = doc.parent(word)
+    if verb is not None and any({"to", "into"} & set(doc.cases(kid)) for kid in doc.kids(verb, "obl")):
+        return False  # "seized a tanker and took it to the port"
     before = doc.words_of(word.sentence)[: word.token]
     return any(doc.lemma(noun) in ontology().classes["place_noun"] or doc.headed(noun, "place") for noun in before)
 

@@ -23,6 +23,7 @@ _MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "sto
 _LACKING = frozenset({"refusal", "rejection", "lack", "absence", "failure", "prospect", "possibility", "cancellation"})
 _STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
 _CAUSING = frozenset({"send", "leave", "see", "set", "drive"})
+_POSTED = frozenset({"deployment", "investigation_trial", "visit_meeting", "training"})
 _RANKS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest", "largest"}
 )
@@ -76,6 +77,14 @@ def _describes(doc: Document, hit: Found) -> bool:
     """ "Fighters battling the army", "the coalition fighting the group": who they are, without a day of its own."""
     word = hit.word
     head = doc.parent(word)
+    if head is not None and doc.token(word).rel == "acl" and doc.token(word).xpos in ("VBG", "VBN"):
+        known = doc.token(word).xpos == "VBN" or actors_of(doc, head)
+        if (
+            hit.type in _POSTED
+            and known
+            and not any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
+        ):
+            return True  # "journalists inspecting the damage", "the guard, positioned at the airport"
     if head is None or doc.token(word).rel != "acl" or doc.token(word).xpos != "VBG":
         return False
     if hit.type == "siege_blockade":
@@ -139,7 +148,8 @@ def _made(doc: Document, hit: Found) -> bool:
 def _protested(doc: Document, hit: Found) -> bool:
     """What a march is against: "protests against killings"."""
     head = doc.parent(hit.word)
-    about = doc.token(hit.word).xpos == "NNS" and "against" in doc.cases(hit.word)
+    bare = doc.token(hit.word).xpos == "NNS" or not doc.kids(hit.word, "det", "nmod", "nmod:poss")
+    about = bare and "against" in doc.cases(hit.word)
     return about and head is not None and any(trigger.type == "protest" for trigger in _triggers_of(doc, head))
 
 
