@@ -155,3 +155,41 @@ def test_a_bomb_and_an_assault_on_foot_by_the_same_hands_are_one_attack():
         "On Monday militants detonated a car bomb at an army camp in Bulobarde in Somalia, then assaulted it on foot."
     )
     assert len(types(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Police said an encounter had broken out in Shopian in Kashmir between troops and militants.",
+            ["armed_clash"],
+        ),
+        ("Thousands of Yazidis have crossed into Syria.", ["displacement_evacuation"]),
+        ("A curfew is in force in Noumea after riots in which five people died.", ["riot"]),
+        ("A convoy leaving Kidal in Mali was hit by two roadside bombs.", ["explosion"]),
+        ("Separatists took over government buildings in Aden in Yemen.", ["territory_taken"]),
+        ("Hun Sen staged a coup d'etat against the prince in Phnom Penh in Cambodia.", ["other"]),
+        ("A landmine maimed two children near Hajjah in Yemen.", ["explosion"]),
+        ("Crowds stormed the convoy in Gaza City on Monday.", ["riot"]),
+        ("Armed men broke into the prison in Kuje in Nigeria on Monday.", ["offensive"]),
+    ],
+)
+def test_words_of_many_wars(text, wanted):
+    assert types(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Beirut in Lebanon offered a reward for information leading to the arrest of the bomber.",
+        "Syria indicated its interest in resuming talks with Israel in Geneva.",
+        "Iraq could start a war by attacking Jordan.",
+        "He was charged with violating the law on clinics in Lahore in Pakistan.",
+    ],
+)
+def test_what_is_sought_wished_or_possible_has_not_happened(text):
+    assert not set(types(text)) & {"arrest", "negotiation_talks", "offensive", "sexual_violence"}
+
+
+def test_who_is_charged_with_a_deed_is_accused_of_it():
+    assert ("killing", "alleged") in told("A man was charged with gunning down a mayor in Lahore in Pakistan.")

@@ -287,7 +287,8 @@ def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
     )
     within = set(doc.subtree(hit.word))
     placed = any(word in within for _, word in draft.places)
-    own = bool(draft.takings) or placed or hit.means is not None
+    dead = any(_kills(doc, kid) for kid in doc.kids(hit.word, "acl") if doc.token(kid).rel == "acl:relcl")
+    own = bool(draft.takings) or placed or hit.means is not None or dead
     fired = any(doc.lemma(kid) in FIRED for kid in doc.kids(hit.word, "acl"))  # "two bombs fired by the rebels"
     if hit.trigger.preposition is not None or ((placed or fired) and draft.takings):
         return True

@@ -192,8 +192,16 @@ def _people(doc: Document, word: Word) -> bool:
         return False
     if doc.headed(word, "actor", "person") or doc.covering(word, "actor", "person"):
         return True
+    if doc.token(word).upos == "PROPN" and not doc.covering(word, "place") and _counted(doc, word):
+        return True  # "nine Rohingya", "thousands of Yazidis"
     counted = doc.token(word).upos == "NUM" or doc.lemma(word) in closed_classes().partitives
     return counted and bool(doc.covering(word, "quantity"))
+
+
+def _counted(doc: Document, word: Word) -> bool:
+    head = doc.parent(word)
+    of_many = head is not None and doc.rel(word) == "nmod" and doc.lemma(head) in ontology().classes["many"]
+    return of_many or bool(doc.kids(word, "nummod"))
 
 
 def _unarmed(doc: Document, word: Word) -> bool:

@@ -44,6 +44,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         or _made(doc, hit)
         or _protested(doc, hit)
         or _asked(doc, hit)
+        or _sought(doc, hit.word)
     )
 
 
@@ -93,7 +94,7 @@ def _describes(doc: Document, hit: Found) -> bool:
     if doc.rel(counted) == "obj" and doc.lemma(doc.parent(counted) or counted) in _CAUSING:
         return False  # "sending thousands of people fleeing"
     dated = any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
-    return hit.type in ("armed_clash", "displacement_evacuation") and bool(actors_of(doc, head)) and not dated
+    return hit.type in MOVING | {"armed_clash"} and bool(actors_of(doc, head)) and not dated
 
 
 def _orders(doc: Document, hit: Found) -> bool:
@@ -156,6 +157,17 @@ def _protested(doc: Document, hit: Found) -> bool:
 def _triggers_of(doc: Document, word: Word) -> tuple[Trigger, ...]:
     pos = "verb" if is_verb(doc, word) else "noun"
     return triggers().get((pos, doc.lemma(word)), ())
+
+
+def _sought(doc: Document, word: Word) -> bool:
+    """ "A reward for information leading to the arrest of …": there has been none."""
+    lead = doc.parent(word)
+    while lead is not None and doc.rel(word) == "conj":
+        word, lead = lead, doc.parent(lead)
+    if lead is None or doc.lemma(lead) != "lead" or "to" not in doc.cases(word):
+        return False
+    known = doc.parent(lead)
+    return known is not None and doc.lemma(known) in ("information", "tip", "clue")
 
 
 def _asked(doc: Document, hit: Found) -> bool:

@@ -101,6 +101,9 @@ def _said_to_be(doc: Document, word: Word) -> Word | None:
 
 def _governs(doc: Document, head: Word, below: Word, status: Status, cues: StatusCues) -> bool:
     lemma, rel, upos = doc.lemma(head), doc.token(below).rel, doc.token(head).upos
+    if status == "alleged" and lemma in ("charge", "indict"):
+        marks = {*doc.cases(below), *(doc.text(mark) for mark in doc.kids(below, "mark"))}
+        return "with" in marks  # "charged with killing a doctor", "with a massacre"
     if status == "called_for" and doc.rel(below) == "obl" and lemma in _PRESSING:
         return "for" in doc.cases(below)
     if upos == "VERB" and lemma in cues.verbs:

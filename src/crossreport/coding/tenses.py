@@ -15,8 +15,15 @@ def auxiliaries(doc: Document, word: Word) -> list[Word]:
         return auxiliaries(doc, head)  # "should resume talks", "could launch an attack"
     if not own and head is not None and doc.rel(word) == "nsubj" and doc.lemma(head) in closed_classes().occurrence:
         return [*doc.kids(word, "aux"), *doc.kids(head, "aux")]  # "fighting could resume", "talks will begin"
+    way = doc.token(word).xpos == "VBG" and not doc.kids(word, "nsubj") and head is not None and is_verb(doc, head)
+    if not own and way and head is not None and (doc.rel(word) == "xcomp" or _by_way(doc, word)):
+        return [*own, *auxiliaries(doc, head)]  # "could retaliate by bombing it", "would require lifting the siege"
     bare = doc.token(word).xpos == "VB" and doc.rel(word) == "conj" and not doc.kids(word, "aux", "nsubj", "mark")
     return auxiliaries(doc, head) if bare and head is not None and is_verb(doc, head) else own
+
+
+def _by_way(doc: Document, word: Word) -> bool:
+    return doc.rel(word) == "advcl" and any(doc.text(mark) in ("by", "through") for mark in doc.kids(word, "mark"))
 
 
 def indefinite(doc: Document, noun: Word) -> bool:
@@ -69,7 +76,7 @@ def due(doc: Document, word: Word) -> bool:
         if "to" not in texts[-2:]:
             continue
         before = texts[: len(texts) - 1 - texts[::-1].index("to")]
-        copula = bool(before) and before[-1] in ("is", "are", "was", "were")
+        copula = bool(before) and (before[-1] in ("is", "are", "was", "were") or before[-2:] == ["would", "be"])
         copula = copula and (doc.token(step).xpos in ("VB", "NN") or texts[-1] == "have")  # "were to have signed"
         due = bool(before) and before[-1] in _DUE and is_verb(doc, step)  # not "due to heavy shelling"
         if copula or due:
