@@ -167,7 +167,7 @@ def _sought(doc: Document, word: Word) -> bool:
     if lead is None or doc.lemma(lead) != "lead" or "to" not in doc.cases(word):
         return False
     known = doc.parent(lead)
-    return known is not None and doc.lemma(known) in ("information", "tip", "clue")
+    return known is not None and doc.lemma(known) in ("information", "tip", "clue", "reward", "bounty")
 
 
 def _asked(doc: Document, hit: Found) -> bool:
