@@ -39,7 +39,6 @@ from evals.real_texts import RealText, read_texts
 
 REAL = CORPUS / "real"
 GOLD, CODERS = REAL / "gold", REAL / "coders"
-UNLOCATED = "coded as a gist only"
 SHORT = {"fa_kes": "fakes", "re3d": "re3d", "isaf_press": "isaf", "muc4": "muc"}  # the corpora's folders
 FOLDER = {short: folder for folder, short in SHORT.items()}
 Amount = int | float | None
@@ -99,13 +98,12 @@ class RealFigure(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
 
 
 class RealClaim(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="record", tag="claim"):
-    """One claim: a gist in the coder's words, and where it is asserted, or why that is not known."""
+    """One claim: a gist in the coder's words, and where the assertion begins."""
 
     speaker: str
     says: str
+    words: Span
     via: tuple[str, ...] = ()
-    words: Span | None = None
-    unlocated: str | None = None
 
 
 class RealPage(Struct, frozen=True):
@@ -139,7 +137,7 @@ def placed(work: WorkPage, page: RealText, *, adjudicated: bool = False) -> Real
     """A working page with its quotes as offsets.
 
     Raises:
-        Fault: a quote is not on the page.
+        Fault: a quote is not on the page, a claim has none.
     """
     events = tuple(_placed_event(each, page.text) for each in work.events)
     tolls = [(name, toll) for each in events for name in ("killed", "wounded") if (toll := getattr(each, name))]
@@ -185,8 +183,9 @@ def _placed_figure(figure: WorkFigure, words: Span) -> RealFigure:
 
 
 def _placed_claim(claim: WorkClaim, text: str) -> RealClaim:
-    words = locate(claim.words, text, claim.nth) if claim.words else None
-    return RealClaim(claim.speaker, claim.says, claim.via, words, None if words else UNLOCATED)
+    if claim.words is None:
+        raise Fault(f"the claim of {claim.speaker} has no words: say where it is asserted")
+    return RealClaim(claim.speaker, claim.says, locate(claim.words, text, claim.nth), claim.via)
 
 
 def _whole(number: float | None) -> Amount:
@@ -254,9 +253,7 @@ def coding_of(page: RealPage, text: str | None = None) -> Coding:
     return Coding(
         tuple(_coded_event(each, text) for each in page.events),
         tuple(_coded_figure(each, text) for each in page.figures),
-        tuple(
-            CodedClaim(each.speaker, each.says, each.via, each.words[0] if each.words else -1) for each in page.claims
-        ),
+        tuple(CodedClaim(each.speaker, each.says, each.via, each.words[0]) for each in page.claims),
     )
 
 
@@ -296,7 +293,7 @@ def _spans(page: RealPage) -> Iterator[Span]:
         yield event.cue
         yield from (toll.words for toll in (event.killed, event.wounded) if toll)
     yield from (figure.words for figure in page.figures)
-    yield from (claim.words for claim in page.claims if claim.words)
+    yield from (claim.words for claim in page.claims)
 
 
 def worked(page: RealPage, text: str | None) -> WorkPage:
@@ -317,7 +314,7 @@ def worked(page: RealPage, text: str | None) -> WorkPage:
         {name: getattr(each, name) for name in RealFigure.__struct_fields__} | {"words": quote(each.words)}
         for each in page.figures
     )
-    claims = (WorkClaim(each.speaker, each.says, each.via, each.words and quote(each.words)) for each in page.claims)
+    claims = (WorkClaim(each.speaker, each.says, each.via, quote(each.words)) for each in page.claims)
     return WorkPage(
         tuple(WorkEvent(**each) for each in events), tuple(WorkFigure(**each) for each in figures), tuple(claims)
     )

@@ -7,7 +7,7 @@ from evals import real_pages
 from evals.agreement import match
 from evals.markup import Fault
 from evals.real_form import WorkClaim, WorkEvent, WorkFigure, WorkPage, WorkToll
-from evals.real_pages import UNLOCATED, coders, coding_of, gold, page_faults, placed, read_file, worked, written
+from evals.real_pages import coders, coding_of, gold, page_faults, placed, read_file, worked, written
 from evals.real_texts import RealText
 
 TEXT = "Nine traders dead\n\nShells killed nine traders in Kutum on Monday. Nine traders had fled before, a medic said."
@@ -26,7 +26,7 @@ FIGURES = (
     WorkFigure("killed", 9, 9, 9, "Nine traders", "traders"),
     WorkFigure("displaced", 9, 9, None, "nine traders", nth=3),
 )
-CLAIMS = (WorkClaim("medic", "Nine left earlier.", words="had fled before"), WorkClaim("medic", "They are dead."))
+CLAIMS = (WorkClaim("medic", "Nine left earlier.", words="had fled before"),)
 WORK = WorkPage((EVENT,), FIGURES, CLAIMS)
 
 
@@ -37,7 +37,7 @@ def test_quotes_become_offsets_and_offsets_quotes():
     assert event.killed.words == (33, 45)  # that nearest to its cue, not that of the headline
     assert toll.words == event.killed.words
     assert fled.words == (66, 78)
-    assert page.claims[1].unlocated == UNLOCATED
+    assert page.claims[0].words == (79, 94)
     again = worked(page, TEXT)
     assert again.events[0].killed.words == "nine traders"
     assert placed(msgspec.structs.replace(again, figures=()), PAGE).events == page.events
@@ -46,6 +46,8 @@ def test_quotes_become_offsets_and_offsets_quotes():
 def test_a_quote_that_is_not_there_is_a_fault():
     with pytest.raises(Fault, match="grenades"):
         placed(WorkPage((msgspec.structs.replace(EVENT, cue="grenades"),)), PAGE)
+    with pytest.raises(Fault, match="claim of medic has no words"):
+        placed(WorkPage(claims=(WorkClaim("medic", "They are dead."),)), PAGE)
 
 
 def test_no_words_of_the_page_are_written():
@@ -76,7 +78,7 @@ def test_a_coding_has_words_only_with_its_text():
     assert (bare.events[0].cue, full.events[0].cue) == (None, "Shells killed")
     assert full.events[0].killed.words == full.figures[0].words == "nine traders"
     assert bare.figures[1].best == 9
-    assert (bare.claims[0].start, bare.claims[1].start) == (79, -1)
+    assert bare.claims[0].start == 79
     (pair,) = match(bare.events, full.events)
     assert pair.strict
 
@@ -103,7 +105,7 @@ def test_the_checker_finds_what_is_wrong(change, says):
 def test_the_checker_knows_the_edition_and_a_copied_gist():
     page = placed(WORK, PAGE)
     assert "another edition" in next(page_faults(page, msgspec.structs.replace(PAGE, text=TEXT + " ")))
-    claim = real_pages.RealClaim("medic", "Shells killed nine traders in Kutum on Monday. Nine fled.")
+    claim = real_pages.RealClaim("medic", "Shells killed nine traders in Kutum on Monday. Nine fled.", (79, 94))
     (fault,) = page_faults(msgspec.structs.replace(page, claims=(claim,)), PAGE)
     assert "copies" in fault
 
