@@ -351,3 +351,32 @@ def test_who_goes_on_doing_something_says_nothing():
 def test_the_agency_is_the_one_that_the_page_called_so():
     text = "The UN refugee agency said 900 people had fled to Chad. The agency added that most were children."
     assert chains(text) == [["UNHCR"], ["UNHCR"]]
+
+
+def test_authorities_speak_under_the_pages_own_word():
+    (chain,) = chains("The authorities said that two bombs had gone off in Bogota in Colombia.")
+    assert chain == ["authorities"]
+
+
+def voices(text: str) -> list[list[str]]:
+    return [[voice.speaker for voice in report.attribution] for report in code_text(text).reports]
+
+
+def test_the_outlet_that_sources_tell_by_its_bare_name_is_the_page_itself():
+    text = (
+        "A military source told Al-Ikhbariya that terrorists had shelled Nubl in Syria, killing two. In Hama, a police "
+        "source told Al-Ikhbariya that a landmine had wounded a farmer on Sunday."
+    )
+    assert voices(text) == [["military source"], ["police source"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A military source told Al-Ikhbariya that terrorists had shelled Nubl in Syria, killing two.",
+        "A military source told state television Al-Ikhbariya that terrorists had shelled Nubl in Syria, killing two.",
+        "A military source told Reuters that terrorists had shelled Nubl in Syria, killing two.",
+    ],
+)
+def test_an_outlet_that_is_told_once_or_introduced_or_serves_all_is_another_voice(text):
+    assert [len(chain) for chain in voices(text)] == [2]

@@ -121,3 +121,16 @@ def test_what_a_speaker_adds_and_what_is_set_against_it_end_a_claim():
     assert [claim.says for claim in code_text(text).claims] == ["The exchange of fire goes on"]
     text = "Spies blew up a line near Bryansk in Russia, the FSB said, while officials in Kyiv declined to comment."
     assert all("Kyiv" not in claim.says for claim in code_text(text).claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Observatory said 76 children and 41 women were among those killed in clashes over 15 days in Syria.",
+        "The United Nations says the war in Yemen has killed more than 150,000 people.",
+    ],
+)
+def test_a_recorded_toll_is_no_claim_beside_it(text):
+    coded = code_text(text)
+    assert coded.figures
+    assert not coded.claims

@@ -12,6 +12,7 @@ import msgspec
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
+from crossreport.coding.own_outlet import own_outlet
 from crossreport.coding.sayings import sayings_of
 from crossreport.coding.speaking import Saying
 from crossreport.words.reporting import reporting
@@ -41,8 +42,13 @@ class Voices:
 
     def _without_outlet(self, chain: Chain) -> Chain:
         """On its own page the outlet is no voice between the page and the others."""
-        own = (self.doc.page.outlet or "").casefold()
+        own = self._own
         return chain[1:] if len(chain) > 1 and own and chain[0].speaker.casefold() == own else chain
+
+    @cached_property
+    def _own(self) -> str:
+        """The outlet that the page is: by its masthead, else as its sources tell."""
+        return (self.doc.page.outlet or own_outlet(self.doc, self.sayings) or "").casefold()
 
     def in_sentence(self, word: Word) -> Chain:
         """The voices that the word's own sentence gives it."""

@@ -18,8 +18,16 @@ from crossreport.words.reporting import reporting
 _MIN_WORDS = 4  # shorter contents are idioms ("said so")
 
 
-def claims_of(doc: Document, voices: Voices, told: dict[Word, str], violent: frozenset[str]) -> list[Claim]:
-    """Claims in reading order. `told` maps the words of coded happenings to their report ids, `violent` are some."""
+# Figures that are recorded with who gives them: an assertion of nothing else is no claim beside them.
+TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "missing", "detained", "abducted", "displaced"})
+
+
+def claims_of(
+    doc: Document, voices: Voices, told: dict[Word, str], violent: frozenset[str], tolls: frozenset[Span] = frozenset()
+) -> list[Claim]:
+    """Claims in reading order. `told` maps the words of coded happenings to their report ids, `violent` are some;
+    `tolls` are the passages of recorded figures of people.
+    """
     deeds = {word: id_ for word, id_ in told.items() if id_ in violent}
     found: list[Claim] = []
     for saying in voices.sayings:
@@ -31,7 +39,7 @@ def claims_of(doc: Document, voices: Voices, told: dict[Word, str], violent: fro
         denied = denied_before(doc, voices, saying, told) if is_denial(doc, saying) else ()
         meant = denied or blamed_before(doc, saying.cue, deeds)
         telling = _only_tells(doc, words, told) and not (_denies(saying) and _told_before(words, told))
-        if not meant and (telling or len(words) < _MIN_WORDS):
+        if not meant and (telling or len(words) < _MIN_WORDS or _only_counts(doc, words, tolls)):
             continue
         if is_denial(doc, saying) and (not words or words[0] > saying.cue):
             words = _from_cue(doc, saying)  # "denied that …": without its verb a denial reads as its contrary
@@ -122,6 +130,21 @@ def _only_tells(doc: Document, words: list[Word], told: dict[Word, str]) -> bool
     if any(head in told for head in heads[:1]):
         return True
     return any(w in told for w in words) and any(doc.headed(w, "quantity") or _counted(doc, w) for w in words)
+
+
+def _only_counts(doc: Document, words: list[Word], tolls: frozenset[Span]) -> bool:
+    """ "76 children were among the dead": the subject or object of what is said is a recorded figure of people."""
+    inside = set(words)
+    head = next(
+        (w for w in words if doc.parent(w) not in inside and doc.token(w).upos in ("VERB", "AUX", "NOUN")), None
+    )
+    if head is None or doc.kids(head, "ccomp"):
+        return False
+    nouns = [kid for kid in doc.kids(head, "nsubj", "obj") if kid in inside]
+    if doc.rel(head) == "nsubj" or not nouns:
+        nouns.append(head)
+    near = [doc.token(w) for noun in nouns for w in (noun, *doc.kids(noun, "nummod", "amod", "det", "advmod"))]
+    return any(toll.start <= token.start < toll.end for toll in tolls for token in near)
 
 
 def _counted(doc: Document, word: Word) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from crossreport.coding.absorbing import absorb
 from crossreport.coding.attribution import Voices
-from crossreport.coding.claims import claims_of
+from crossreport.coding.claims import TOLLS, claims_of
 from crossreport.coding.completing import complete
 from crossreport.coding.confidence import confidence_of, probability, weights
 from crossreport.coding.document import Document
@@ -56,7 +56,8 @@ def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> Co
     reports = tuple(_report(page, draft, ids[id(draft)], linked) for draft in drafts)
     told = {word: ids[id(draft)] for draft in drafts for word in draft.words}
     violent = frozenset(ids[id(draft)] for draft in drafts if draft.type in VIOLENT)
-    claims = claims_of(doc, voices, told, violent)
+    tolls = frozenset(figure.span for figure in linked if figure.measure in TOLLS)
+    claims = claims_of(doc, voices, told, violent, tolls)
     return CodedPage(page, doc.mentions, reports, tuple(linked), tuple(claims), model)
 
 

@@ -30,6 +30,7 @@ _DEFINITE = frozenset({"the", "this", "its", "his", "her", "their"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUANTIFIED = frozenset({"some", "many", "others", "several", "most"})
+_AUTHORITIES = frozenset({"authority", "authorities"})  # of whatever level: the page's own word says no more
 _DASHES = frozenset({"—", "–", "--", "-", ":"})
 _NUMBERED = re.compile(r"(?i)^no\.?$")  # "zone No. 5 said": the number is not who speaks
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -256,7 +257,8 @@ class Speakers:
         if doc.lemma(noun) in self._words.report_nouns and (who is None or not is_named(who)):
             return self._report(noun, words)
         if who is not None and is_named(who):
-            return self._actor(who, noun)
+            unnamed = doc.lemma(noun) in _AUTHORITIES and all(doc.token(w).upos in ("DET", "NOUN") for w in words)
+            return [Speaker(by_words(doc, words), who.id, "official")] if unnamed else self._actor(who, noun)
         body = self._named_behind(noun) or self._body_inside(noun)
         if body is not None and (doc.lemma(noun) in self._words.titles or body == self._named_behind(noun)):
             return self._actor(body, noun)

@@ -49,7 +49,7 @@ class Speaking:
         if lemma in ("quote", "cite"):
             nouns = [noun for noun in nouns if noun.token < verb.token]
         direct = [kid for kid in doc.kids(verb, "nsubj") if kid < verb]
-        if len(direct) > 1 and doc.text(doc.words_of(verb.sentence)[direct[0].token + 1]) == "-":
+        if len(direct) > 1 and direct[-1].token - direct[0].token > 1:
             nouns = direct[-1:]  # "Houthi-run Al-Masirah said": the nearest speaks
         says = lemma in self._words.spoken | self._words.stances | self._words.judging
         return self.speakers.chain_of(nouns[0], cue, hedge, says=says) if nouns else ()
