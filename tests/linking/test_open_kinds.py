@@ -83,3 +83,11 @@ def test_a_denial_without_a_day_is_of_what_happened_lately(day: str, events: int
 def test_a_slum_and_its_name_are_one_place() -> None:
     told = [Told(SHELLED, "shelling", agents=["front"], place=name) for name in ("Karm Said", "Karm Said slum")]
     assert count(page("a", told[0]), page("b", told[1])) == 1
+
+
+def test_the_station_of_a_town_lies_in_it() -> None:
+    station = place("Tell Amar station", kind="unresolved", admin1=None)
+    told = [Told(SHELLED, "shelling", killed=(7, 7, 7), place=one) for one in (place("Tell Amar"), station)]
+    assert count(page("a", told[0]), page("b", told[1])) == 1
+    other = place("Kafr Hazir station", kind="unresolved", admin1=None)
+    assert count(page("a", told[0]), page("b", Told(SHELLED, "shelling", killed=(7, 7, 7), place=other))) == 2

@@ -69,3 +69,17 @@ def test_who_denies_that_a_town_was_taken_says_who_holds_it(rooms: Rooms) -> Non
     told = "M23 rebels captured the town of Bunagana on Monday, residents said."
     denied = "The Congolese army denied that the town of Bunagana had been captured by M23 on Monday."
     assert found(rooms, told, denied) == {"outcome"}
+
+
+def test_a_branch_and_its_umbrella_are_no_two_culprits(rooms: Rooms) -> None:
+    told = "Fighters of Islamic State West Africa Province killed 20 people in Maiduguri on Monday, the governor said."
+    claimed = "A bomb killed 20 people in Maiduguri on Monday, a nurse said. {} claimed responsibility."
+    assert found(rooms, told, claimed.format("Islamic State")) == set()
+    assert found(rooms, told, claimed.format("Ansaru")) == {"culprit"}
+
+
+def test_who_says_that_others_carried_it_out_names_a_culprit(rooms: Rooms) -> None:
+    told = "Soldiers of the Burkinabe army killed 60 villagers in Djibo on Monday, survivors said."
+    other = "Sixty villagers were killed in Djibo on Monday. Burkina Faso's government said {} was behind the killings."
+    assert found(rooms, told, other.format("JNIM")) == {"culprit"}
+    assert found(rooms, told, other.format("the Burkinabe army")) == set()

@@ -84,3 +84,20 @@ def test_one_toll_on_one_day_in_two_towns_is_shown_whatever_the_kind(rooms: Room
     one = "CODECO fighters killed 35 people in an attack in Mongbwalu on Monday, a priest said."
     other = "CODECO fighters shelled Bunia on Monday and killed 35 people, the mayor of the town said."
     assert "place" in rules(weighed(rooms, one, other))
+
+
+@pytest.mark.parametrize(("who", "voices"), [("military sources", 2), ("the Malian army", 1)])
+def test_sources_of_a_side_do_not_speak_for_it(rooms: Rooms, who: str, voices: int) -> None:
+    told = "Gunmen killed 12 Malian soldiers in Gao on Monday, {} said."
+    assert event(rooms, told.format(who), told.format("Mali's army")).voices.independent == voices
+
+
+def test_both_happenings_of_a_sentence_are_old_news_under_a_new_day(rooms: Rooms) -> None:
+    text = (
+        "Gunmen of the Maute group burned a college and took a priest and his parishioners hostage in Marawi on {}. "
+        "He had had a call in which a tired voice asked to tell the soldiers to keep their distance from the lake road."
+    )
+    days = ("2017-05-24", "Tuesday"), ("2019-08-21", "Monday")
+    coded = [rooms.code(capture_of(f"{day}.txt", text.format(name)), day) for day, name in days]
+    grades = sorted(one.grade for one in weigh(coded, link(coded)).events)
+    assert grades == ["discounted", "discounted", "single_source", "single_source"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from crossreport.linking.features import Features
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.pairing import OUTCOMES
-from crossreport.linking.places import Site
+from crossreport.linking.places import Site, town_of
 from crossreport.linking.times import WEEK, Window
 from crossreport.names import name_key
 
@@ -52,8 +52,7 @@ def _fought_days(node: Features) -> Iterator[int]:
 def _names(place: Site) -> Iterator[object]:
     yield place.key
     yield name_key(place.name)
-    if place.within is not None:
-        yield name_key(place.within)
+    yield from (name_key(town) for town in (place.within, town_of(place.name)) if town is not None)
     if place.at is not None:
         row, column = round(place.at[0] * CELLS), round(place.at[1] * CELLS)
         yield from ((row + up, column + right) for up in (0, 1) for right in (0, 1))

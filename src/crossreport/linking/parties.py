@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from crossreport.linking.factor import Factor
 from crossreport.model import Actor, EventReport
-from crossreport.words.actors import state_arms
+from crossreport.words.actors import branch_of, state_arms
 
 ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
 STATE = frozenset({"state", "state_forces", "external_forces"})
@@ -31,6 +31,8 @@ def likeness(one: Actor, other: Actor) -> str:
     if one.id == other.id:
         return "same"
     if camp(one) == camp(other) or camp(one) == other.id or camp(other) == one.id:
+        return "camp"
+    if branch_of(one.id, other.id) or branch_of(other.id, one.id):
         return "camp"
     if one.country and other.country and one.country != other.country:
         return "different"

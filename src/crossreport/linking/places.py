@@ -179,6 +179,29 @@ def _kindly(name: str) -> str:
 def _inside(part: Site, whole: Site) -> Factor | None:
     if part.within is not None and _one_name(part.within, whole.name):
         return Factor("place_inside", f"{part.name} lies in {whole.name}")
+    town = town_of(part.name)
+    if (
+        town is not None
+        and _one_name(town, whole.name)
+        and part.country == whole.country
+        and _one_province(part, whole)
+    ):
+        return Factor("place_inside", f"{part.name} is called after {whole.name}")
+    return None
+
+
+@lru_cache(maxsize=65536)
+def town_of(name: str) -> str | None:
+    """The town after which a thing that stands in it is called; None for other names.
+
+    >>> town_of("Kramatorsk station"), town_of("Aden airport"), town_of("Kramatorsk")
+    ('Kramatorsk', 'Aden', None)
+    """
+    words = name.split()
+    for at in range(1, len(words)):
+        behind = " ".join(words[at:]).casefold()
+        if behind == "station" or lexicon().thing_of.get(behind) in lexicon().fixed or behind == "railway station":
+            return " ".join(words[:at])
     return None
 
 

@@ -18,6 +18,7 @@ from crossreport.model import EventReport
 from crossreport.names import fold_name
 
 SURE = frozenset({"place_same", "place_same_name", "place_inside"})
+QUOTES = ('"', "“", "«", "‘")
 NEXT = 3  # characters between a passage and the one behind it: the white space between two sentences
 
 Retold = tuple[Features, Features, Factor]  # the happening, its further telling, why
@@ -93,7 +94,8 @@ def _denied(report: EventReport) -> bool:
 def _again(told: Features, again: Features) -> bool:
     """Whether `again` is one more telling, as in a quotation: of the same kind and thing, with nothing of its own."""
     apart = told.hard.agents and again.hard.agents and not meets(told.hard.agents, again.hard.agents)
-    things = not (told.things and again.things) or told.things & again.things
+    quoted = all(span.quote.startswith(QUOTES) for span in evidence(again.report))
+    things = told.things & again.things or (quoted and not (told.things and again.things))
     alike = told.label == again.label and again.report.status == told.report.status and things
     return bool(_day_taken(again, told) and alike and again.toll is None and not apart)
 

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from crossreport.model import Actor, Claim, EventReport
 from crossreport.names import fold_name
+from crossreport.weighing.denial_words import NO_PART
 from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.loose import elsewhere, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, spoken
-from crossreport.weighing.voices import Voice, camp, origin
+from crossreport.weighing.voices import ARMED, Voice, camp, origin
 from crossreport.words.spoken import spoken_name
 
 
@@ -40,9 +42,8 @@ def blamed(telling: Telling) -> Iterator[Naming]:
     Its bloc is that of the testimonies of the same voice, if there are any.
     """
     blocs = {testimony.voice.key: testimony.bloc for testimony in telling.testimonies}
-    claims = {claim.id: claim for one in telling.reports for claim in telling.corpus.claims_about.get(one.id, [])}
-    for claim in claims.values():
-        doer = _accused(claim, telling)
+    for claim in _claims(telling).values():
+        doer = _accused(claim, telling) or _charged(claim, telling)
         if doer is not None:
             voice = claimant(claim, telling)
             yield Naming(blocs.get(voice.key, voice.key), spoken_name(claim.speaker), claim.id, (doer,))
@@ -75,6 +76,23 @@ def _same_place(report: EventReport, telling: Telling) -> bool:
     return where is None or report.place is None or report.place.country in (None, where.country)
 
 
+def _claims(telling: Telling) -> dict[str, Claim]:
+    """Claims about the event: those tied to its reports, and those at large, on whatever page, that speak of it."""
+    corpus = telling.corpus
+    found = {claim.id: claim for one in telling.reports for claim in corpus.claims_about.get(one.id, [])}
+    pages = dict.fromkeys(report.page for report in telling.reports)
+    loose = [claim for page in pages for claim in corpus.claims_at_large.get(page, []) if speaks_of(claim, telling)]
+    return found | {claim.id: claim for claim in (*loose, *elsewhere(telling))}
+
+
+def blames_another(telling: Telling, key: str) -> bool:
+    """Whether a voice says that somebody else did it: what it denies is then that its own side did."""
+    return any(
+        claimant(claim, telling).key == key and _did().search(claim.says) is not None
+        for claim in _claims(telling).values()
+    )
+
+
 def claimant(claim: Claim, telling: Telling) -> Voice:
     """The voice of a claim."""
     return telling.voice(origin((*claim.via, spoken(claim)), telling.corpus.page[claim.page], telling.corpus))
@@ -90,6 +108,27 @@ def _accused(claim: Claim, telling: Telling) -> Actor | None:
     doer = next((actor for start, actor in named if behind <= start < claim.span.end), None)
     speaker = telling.corpus.actor.get(claim.actor_id) if claim.actor_id is not None else None
     return None if doer is not None and speaker is not None and camp(doer) == camp(speaker) else doer
+
+
+def _charged(claim: Claim, telling: Telling) -> Actor | None:
+    """The actor who, by the claim, committed what was done: "a militia had carried out the killings"."""
+    found = _did().search(claim.span.quote)
+    if found is None or NO_PART.search(claim.says) is not None:
+        return None
+    named = telling.corpus.actors_in.get(claim.page, ())
+    before = claim.span.start + found.start()
+    doers = [actor for start, actor in named if claim.span.start <= start < before and actor.kind in ARMED]
+    speaker = telling.corpus.actor.get(claim.actor_id) if claim.actor_id is not None else None
+    own = speaker is not None and bool(doers) and camp(doers[-1]) == camp(speaker)
+    return None if own or not doers else doers[-1]
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    """Words for having done what is spoken of: "had committed the massacre", "was behind Sunday's bombing"."""
+    deed = r"(?:the|this|that|these|those|last|yesterday['’]s|\w+day['’]s)\b"
+    did = r"(?:carried\s+out|committed|perpetrated|staged)"
+    return re.compile(rf"\b(?:{did}|(?:was|were|is|are)\s+(?:behind|responsible\s+for))\s+{deed}", re.IGNORECASE)
 
 
 @cache

@@ -17,6 +17,7 @@ from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody, latest
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
+from crossreport.words.actors import branch_of
 from crossreport.words.spoken import spoken_name
 
 SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats them
@@ -115,8 +116,14 @@ def _asserted(testimony: Testimony, telling: Telling) -> bool:
 
 
 def _other_doers(ones: Iterable[Actor], others: Sequence[Actor]) -> bool:
-    """Whether none of the doers can be one of the others: a description fits every group of its kind."""
-    return all(camp(one) != camp(other) and not _can_be(one, other) for one in ones for other in others)
+    """Whether none of the doers can be one of the others: a description fits every group of its kind, and what a branch
+    does its umbrella claims.
+    """
+    return not any(_one_side(one, other) or _can_be(one, other) for one in ones for other in others)
+
+
+def _one_side(one: Actor, other: Actor) -> bool:
+    return camp(one) == camp(other) or branch_of(one.id, other.id) or branch_of(other.id, one.id)
 
 
 def _can_be(one: Actor, other: Actor) -> bool:

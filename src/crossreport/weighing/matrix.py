@@ -6,7 +6,8 @@ from crossreport.model import CodedPage, Event, EventReport, Figure, Linked, Sta
 from crossreport.weighing.copies import Copies
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.coverage import outlet_of
-from crossreport.weighing.denials import Denial, deniers, of_responsibility
+from crossreport.weighing.denial_words import of_responsibility
+from crossreport.weighing.denials import Denial, deniers
 from crossreport.weighing.interval import reads
 from crossreport.weighing.partisans import party_of
 from crossreport.weighing.telling import Telling, Testimony, bloc_name

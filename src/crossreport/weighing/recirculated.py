@@ -64,11 +64,11 @@ def _outlets(pages: Sequence[str], corpus: Corpus) -> str:
 
 def redated(corpus: Corpus, copies: Copies) -> tuple[list[Finding], frozenset[str]]:
     """Findings on sentences that tell one kind of happening under two days, and the reports that came later."""
-    by_passage: dict[int, dict[str, EventReport]] = defaultdict(dict)
+    by_passage: dict[tuple[int, str], dict[str, EventReport]] = defaultdict(dict)
     for report in sorted(corpus.report.values(), key=lambda one: one.id):
         if report.when is not None and report.when.earliest and report.when.latest:
             for passage in copies.telling(report):
-                by_passage[passage].setdefault(report.page, report)
+                by_passage[passage, report.type.label].setdefault(report.page, report)
     findings: dict[str, Finding] = {}
     stale: set[str] = set()
     for reports in by_passage.values():
@@ -89,7 +89,7 @@ def _in_order(one: EventReport, other: EventReport, corpus: Corpus) -> tuple[Eve
 
 def _other_day(first: EventReport, later: EventReport) -> bool:
     """Whether both give a day of their own; "~" is the day of the page, put there for want of another."""
-    if first.type.label != later.type.label or first.when is None or later.when is None:
+    if first.when is None or later.when is None:
         return False
     if "~" in first.when.edtf or "~" in later.when.edtf:
         return False

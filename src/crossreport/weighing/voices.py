@@ -20,6 +20,7 @@ from crossreport.words.spoken import spoken_name
 STATE = frozenset({"state", "state_forces", "external_forces"})
 ARMED_GROUPS = frozenset({"rebel_group", "political_militia", "identity_militia"})
 ARMED = ARMED_GROUPS | STATE
+LEAK = "sources"  # several who are not named may tell what those whom they serve would not
 PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "on", "near"})
 
 
@@ -69,6 +70,8 @@ def _nobody(voice: Attribution, corpus: Corpus) -> bool:
     actor = corpus.actor.get(voice.actor_id) if voice.actor_id is not None else None
     if described(voice.speaker, actor) is not None or _is_body(voice.speaker):
         return False
+    if fold_name(voice.speaker).split()[-1:] == [LEAK]:
+        return True
     if actor is not None:
         unnamed = actor.generic or actor.id.startswith("anonymous:")
         return unnamed and actor.affiliation is None and actor.kind not in ARMED

@@ -299,6 +299,31 @@ def _with_generated(entry: ActorEntry, generated: ActorEntry | None) -> ActorEnt
 
 
 @cache
+def _umbrellas() -> Mapping[str, str]:
+    """Armed groups by id, each with the id of the armed group that it is a part or branch of."""
+    kinds = ("rebel_group", "political_militia", "identity_militia")
+    armed = {name for name, entry in entries().items() if entry.kind in kinds}
+    parents = ((name, entries()[name].parent) for name in sorted(armed))
+    return {name: parent for name, parent in parents if parent is not None and parent in armed}
+
+
+def branch_of(part: str, whole: str) -> bool:
+    """Whether one armed group is a branch of the other, or of a branch of it.
+
+    >>> branch_of("islamic-state-khorasan-province", "islamic-state"), branch_of("islamic-state", "al-qaeda")
+    (True, False)
+    """
+    seen = {part}
+    above = _umbrellas().get(part)
+    while above is not None and above not in seen:
+        if above == whole:
+            return True
+        seen.add(above)
+        above = _umbrellas().get(above)
+    return False
+
+
+@cache
 def persons() -> Mapping[str, PersonEntry]:
     """Public figures by id."""
     return {f"person:{slug(row[0])}": _person(row) for row in load("actors/persons.yaml", Rows).split(5)}

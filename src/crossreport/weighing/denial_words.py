@@ -1,0 +1,78 @@
+"""Words in, whether they deny out: a deed, the doing of it, or that anything of the kind took place."""
+
+import re
+from functools import cache
+
+from crossreport.model import Claim
+from crossreport.names import fold_name
+from crossreport.weighing.lexicon import is_denial, lexicon
+from crossreport.weighing.telling import Telling
+from crossreport.words.reporting import reporting
+
+REACH = 8  # words behind a denial in which it says what it denies
+
+
+def says_no(claim: Claim) -> bool:
+    """Whether the passage itself denies: "the town is ours, he said, denying reports that it was taken"."""
+    return is_denial(claim.says)
+
+
+def denies(claim: Claim) -> bool:
+    """Whether the cue of the claim is a word of denial, or the stance is one ("called this a lie")."""
+    return is_denial(claim.cue) or (claim.says.startswith(claim.cue) and is_denial(claim.says))
+
+
+def of_responsibility(words: str) -> bool:
+    """Whether a denial in `words` is of having done it: "denied any involvement", "rejected the blame".
+
+    >>> of_responsibility("The army denied any role in the shelling."), of_responsibility("It denied the shelling.")
+    (True, False)
+    """
+    found = fold_name(words).split()
+    cues = (at for at, word in enumerate(found) if word in lexicon().denial_cues)
+    return any(not reporting().doing.isdisjoint(found[at + 1 : at + 1 + REACH]) for at in cues)
+
+
+NO = re.compile(
+    r"^(?:that\s+)?(?:no|none|nobody|neither)\b(?!\s+(?:doubt|comment|longer))|\b(?:did|was|were|had|has|have)(?:\s+not|n['’]t)\b"
+    r"(?!\s+(?:know|clear|verified|confirm|been able|yet|immediately|respond))|\bnever\b",
+    re.IGNORECASE,
+)
+
+
+_DOING = "|".join(sorted(reporting().doing))
+_FLOWN = (
+    r"(?:carried out|carry out|conducted|conduct|launched|launch|flew|flown|fly|staged|mounted|made|fired)\s+no\s+"
+    r"(?:\w+\s+){0,2}?(?:strikes?|raids?|missions?|operations?|sorties?|flights?|attacks?|bombings?|missiles?|shells?|shots?)"
+)
+NO_PART = re.compile(rf"\b(?:no|not|never|nothing)\b(?:\W+\w+){{0,3}}?\W+(?:{_DOING})\b|\b{_FLOWN}\b", re.IGNORECASE)
+OURS = re.compile(r"^(?:that\s+)?(?:our|we)\b", re.IGNORECASE)
+
+
+def none_such(claim: Claim, telling: Telling) -> bool:
+    """Whether it says that there was none of what the event is told as; "no fighting" denies no drone strike."""
+    found = _no_such().search(claim.says)
+    if found is None:
+        return False
+    word = (found["behind"] or found["before"]).casefold()
+    groups = {lexicon().group_of.get(testimony.report.type.label, "") for testimony in telling.testimonies}
+    return any(word in words for group, words in lexicon().happenings.items() if group in {"any", *groups})
+
+
+@cache
+def _no_such() -> re.Pattern[str]:
+    """ "There was no encounter", "no attack took place": that nothing of the kind happened; not "no casualties"."""
+    kinds = "|".join(sorted(frozenset().union(*lexicon().happenings.values())))
+    before, behind = (
+        r"\bthere\s+(?:was|were|had\s+been)\s+(?:never\s+)?(?:no|any)",
+        r"(?:took\s+place|happened|occurred)",
+    )
+    return re.compile(
+        rf"{before}\s+(?:\w+\s+)?(?P<behind>{kinds})\b|\bno\s+(?:\w+\s+)?(?P<before>{kinds})\s+{behind}\b",
+        re.IGNORECASE,
+    )
+
+
+def of_doing(claim: Claim) -> bool:
+    """Whether a claim denies having done it: "denied any role", "we had no hand in it"."""
+    return of_responsibility(f"{claim.cue} {claim.says}") or NO_PART.search(claim.says) is not None

@@ -1,0 +1,51 @@
+"""An event and claims that no report carries in, which of them speak of this event out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from crossreport.model import Claim, When
+from crossreport.names import fold_name
+from crossreport.weighing.denial_words import NO_PART, none_such
+from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.telling import Telling
+
+SOON = 14  # days behind a deed in which its denials come
+
+
+def elsewhere(telling: Telling) -> Iterator[Claim]:
+    """Claims of pages that tell no report of the event, on violence in its place, of no other day, soon after it."""
+    place, when = telling.event.place, telling.event.when
+    if place is None or when is None or when.earliest is None or when.latest is None:
+        return
+    first, pages = date.fromisoformat(when.earliest), {report.page for report in telling.reports}
+    for claim in telling.corpus.loose_at.get(fold_name(place.name), []):
+        day = telling.corpus.first_day(claim.page)
+        if claim.page in pages or not day or not 0 <= (date.fromisoformat(day) - first).days <= SOON:
+            continue
+        days = [said for span, said in telling.corpus.times_in[claim.page] if claim.span.covers(span)]
+        if days and speaks_of(claim, telling) and all(_meets(said, when) for said in days):
+            yield claim
+
+
+def _meets(one: When, other: When) -> bool:
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def speaks_of(claim: Claim, telling: Telling) -> bool:
+    """Whether a claim that no report carries, as a denial, is of this event: it speaks of harm, and names the event's
+    place, or the page tells no other violence; another place in its words makes it one of something else.
+    """
+    words = set(fold_name(claim.says).split())
+    denied = NO_PART.search(claim.says) is not None or none_such(claim, telling)
+    harm = denied or not words.isdisjoint(lexicon().harm)
+    if telling.event.type.label not in lexicon().violent or not harm:
+        return False
+    place = telling.event.place
+    if place is not None and fold_name(place.name) in fold_name(claim.says):
+        return True
+    told = telling.corpus.violent.get(claim.page, [])
+    here = {report.id for report in telling.reports}
+    others = {one.place.name for one in told if one.place is not None and one.id not in here}
+    return all(one.id in here for one in told) and not any(fold_name(name) in fold_name(claim.says) for name in others)
