@@ -42,6 +42,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     bodies: frozenset[str]
     denial_cues: frozenset[str]
     blame_cues: frozenset[str]
+    stances: frozenset[str]
     deadly: frozenset[str]
     harm: frozenset[str]
     happenings: dict[str, frozenset[str]]

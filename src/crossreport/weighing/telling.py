@@ -1,7 +1,8 @@
 """An event's reports in, its testimonies out: who tells it on which page, and which of them are one voice."""
 
+import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from crossreport.model import Attribution, Claim, Event, EventReport
@@ -32,16 +33,27 @@ class Testimony(NamedTuple):
 
     @property
     def rejected(self) -> bool:
-        """Whether it is told as an allegation that its sentence rejects: "reports that it had bombed were baseless".
+        """Whether it is told as a report or charge that its sentence rejects: "reports that it had bombed were baseless".
 
-        Who accuses is named where an accusation is told to stand.
+        An accusation that nobody is named for is rejected by any word of denial beside it.
         """
-        return self.report.status == "alleged" and not self.report.attribution and is_denial(self.words)
+        alleged = self.report.status == "alleged" and not self.report.attribution and is_denial(self.words)
+        return alleged or _rejection().search(self.words) is not None
 
     @property
     def words(self) -> str:
         """The passages that tell it."""
         return " ".join(span.quote for span in self.report.evidence or (self.report.span,))
+
+
+@cache
+def _rejection() -> re.Pattern[str]:
+    """ "Reports that … were baseless", "called the accusation a lie"."""
+    charge = r"(?:report|accusation|allegation|claim|account|charge|rumou?r|suggestion)s?"
+    stances = "|".join(sorted(lexicon().stances))
+    return re.compile(
+        rf"\b{charge}\b[^.;“”\"]*?\b(?:was|were|is|are|as)\s+(?:an?\s+)?(?:\w+ly\s+)?(?:{stances})\b", re.IGNORECASE
+    )
 
 
 class Telling:
