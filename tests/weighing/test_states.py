@@ -90,14 +90,3 @@ def test_one_toll_on_one_day_in_two_towns_is_shown_whatever_the_kind(rooms: Room
 def test_sources_of_a_side_do_not_speak_for_it(rooms: Rooms, who: str, voices: int) -> None:
     told = "Gunmen killed 12 Malian soldiers in Gao on Monday, {} said."
     assert event(rooms, told.format(who), told.format("Mali's army")).voices.independent == voices
-
-
-def test_both_happenings_of_a_sentence_are_old_news_under_a_new_day(rooms: Rooms) -> None:
-    text = (
-        "Gunmen of the Maute group burned a college and took a priest and his parishioners hostage in Marawi on {}. "
-        "He had had a call in which a tired voice asked to tell the soldiers to keep their distance from the lake road."
-    )
-    days = ("2017-05-24", "Tuesday"), ("2019-08-21", "Monday")
-    coded = [rooms.code(capture_of(f"{day}.txt", text.format(name)), day) for day, name in days]
-    grades = sorted(one.grade for one in weigh(coded, link(coded)).events)
-    assert grades == ["discounted", "discounted", "single_source", "single_source"]

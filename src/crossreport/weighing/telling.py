@@ -33,7 +33,7 @@ class Testimony(NamedTuple):
 
     @property
     def rejected(self) -> bool:
-        """Whether it is told as a report or charge that its sentence rejects: "reports that it had bombed were baseless".
+        """Whether its sentence rejects the report or charge as which it is told: "reports of a raid were baseless".
 
         An accusation that nobody is named for is rejected by any word of denial beside it.
         """
