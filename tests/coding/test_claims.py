@@ -134,3 +134,10 @@ def test_a_recorded_toll_is_no_claim_beside_it(text):
     coded = code_text(text)
     assert coded.figures
     assert not coded.claims
+
+
+def test_who_has_just_spoken_adds_what_is_added():
+    text = (
+        "Rebels seized Tessalit in Mali on Sunday, a local elected official said, adding that nobody trusted the army."
+    )
+    assert {claim.speaker for claim in code_text(text).claims} == {"local elected official"}

@@ -37,6 +37,8 @@ class _Finder:
         found: list[Saying] = []
         for word in self.doc.words_of(s):
             saying = self._by_verb(word) or self._by_phrase(word) or self._by_noun(word) or self._by_count(word)
+            if saying is not None and found and self._adds(word):
+                saying = replace(saying, chain=found[-1].chain)
             if saying is not None:
                 found.append(saying)
                 self.speakers.remember(s, saying.chain)
@@ -46,6 +48,13 @@ class _Finder:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)
         return self._apart([self._behind_stop(saying) for saying in found])
+
+    def _adds(self, verb: Word) -> bool:
+        """ "Rebels took the town, an elder said, adding that …": who has just spoken adds it, whoever took the town."""
+        doc, head = self.doc, self.doc.parent(verb)
+        free = doc.token(verb).xpos == "VBG" and doc.rel(verb) == "advcl" and not doc.kids(verb, "nsubj", "mark")
+        says = head is not None and doc.lemma(head) in self._words.verbs
+        return free and not says and doc.lemma(verb) in self._words.spoken
 
     def _behind_stop(self, saying: Saying) -> Saying:
         """ "…, the governor said; the army confirmed the strike": nothing before the semicolon is the army's."""
