@@ -155,3 +155,17 @@ def test_the_first_of_two_sides_may_be_a_name_alone():
         ("erupted", "VERB", "VBD", -1, "root"),
     )
     assert [found[at] for at in (1, 2, 3, 5)] == [(2, "case"), (0, "nmod"), (5, "cc"), (2, "conj")]
+
+
+def test_who_said_it_also_called_for_something():
+    rows = [
+        ("Jets", "NOUN", "NNS", 1, "nsubj"),
+        ("bombed", "VERB", "VBD", 5, "ccomp"),
+        ("it", "PRON", "PRP", 1, "obj"),
+        (",", "PUNCT", ",", 1, "punct"),
+        ("residents", "NOUN", "NNS", 5, "nsubj"),
+        ("say", "VERB", "VBP", -1, "root"),
+        ("and", "CCONJ", "CC", 7, "cc"),
+    ]
+    assert mend(tree(*rows, ("demand", "VERB", "VBP", 1, "conj")))[7].head == 5
+    assert mend(tree(*rows, ("burn", "VERB", "VBP", 1, "conj")))[7].head == 1

@@ -10,6 +10,7 @@ from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT, holds, vague
+from crossreport.coding.passing import MOVING
 from crossreport.coding.settings import block_of, inherited, saying_time
 from crossreport.coding.whose_day import of_cause
 from crossreport.model import Mention, Place, When
@@ -95,13 +96,23 @@ def _take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dr
         distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
         if other in after and distance:
             return
-        if draft.item != other.item or _elsewhere(doc, draft, other):
+        if draft.item != other.item or _elsewhere(doc, draft, other) or _fled_to(doc, other, draft):
             continue
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != _SPEECH:
             draft.places = other.places[:1]
             draft.place_inherited = True
             draft.reasons.append(inherited("place", f"{other.span.quote!r} nearby"))
             return
+
+
+def _fled_to(doc: Document, other: Draft, draft: Draft) -> bool:
+    """Whether the other's place is only where people fled or were taken: those who attack them are not there."""
+    if other.type != "displacement_evacuation" or draft.type in MOVING or not other.places:
+        return False
+    return any(set(doc.cases(word)) & _REACHED for _, word in other.places)
+
+
+_REACHED = frozenset({"to", "into", "towards", "toward", "for"})
 
 
 def _elsewhere(doc: Document, draft: Draft, other: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor
+from crossreport.coding.others import things_before
 from crossreport.model import Counted, Mention
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
@@ -59,11 +60,15 @@ def counted_end(doc: Document, mention: Mention, noun: Word) -> int:
 
 def bare(doc: Document, noun: Word) -> bool:
     """Whether the number stands without a noun: "15 dead", "dozens more", "40 others", "three of them"."""
-    return doc.token(noun).upos in ("NUM", "DET", "PRON") or doc.lemma(noun) in _COUNTS
+    stands_alone = doc.token(noun).upos in ("NUM", "DET", "PRON") or doc.lemma(noun) in _COUNTS
+    return stands_alone and things_before(doc, noun) is None
 
 
 def who(doc: Document, noun: Word, mention: Mention) -> Counted:
     """The words for those who are counted, and their kind."""
+    things = things_before(doc, noun)
+    if things is not None:
+        return Counted(doc.span(_phrase(doc, things)).quote, "other")
     inner = measured(doc, noun)
     unit = getattr(mention.value, "unit", None)
     if unit is not None and bare(doc, inner):
@@ -95,6 +100,8 @@ def lemmas_of(doc: Document, noun: Word) -> set[str]:
 
 def kind_of(doc: Document, noun: Word) -> str:
     """Civilians, combatants, children, women, people; "other" for things. Only the noun itself decides."""
+    if things_before(doc, noun) is not None:
+        return "other"
     names = lemmas_of(doc, noun)
     if names & {"people", "person", "human", "life"}:
         return "people"
@@ -111,6 +118,8 @@ def kind_of(doc: Document, noun: Word) -> str:
 
 def people(doc: Document, noun: Word) -> bool:
     """Whether the noun may count people; what is no known thing may ("12 Sudanese")."""
+    if things_before(doc, noun) is not None:
+        return False
     inner = measured(doc, noun)
     names = lemmas_of(doc, inner)
     if bare(doc, inner) or kind_of(doc, inner) != "other":

@@ -9,6 +9,7 @@ from crossreport.coding.fates import along, fate, noun_measure
 from crossreport.coding.lists import person_list, single_people
 from crossreport.coding.measures import bare_toll, few_people, released, thing_measure, unreported_measure
 from crossreport.coding.nearby import Place, Told, front_fate, near_fate
+from crossreport.coding.others import things_before
 from crossreport.coding.parts import is_part, of_the_hit
 from crossreport.coding.rivals import counted_by
 from crossreport.coding.singles import RULE, told_ones
@@ -235,7 +236,8 @@ class _Reader:
 
     def _without_fate(self, count: Count, mention: Mention) -> Count | None:
         last = self.doc.token(Word(count.place.sentence, count.place.end))
-        if bare(self.doc, measured(self.doc, count.noun)) or last.end <= mention.span.end:
+        alone = bare(self.doc, measured(self.doc, count.noun)) or last.end <= mention.span.end
+        if alone and things_before(self.doc, count.noun) is None:
             return None
         thing = self._thing(count, mention)
         few = thing is None and count.of.kind != "other" and few_people(self.doc, count.noun, count.value, mention)

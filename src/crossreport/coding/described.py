@@ -9,6 +9,7 @@ import msgspec
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import found_so, single_measure
 from crossreport.coding.nouns import actor, actors_of, agentive
+from crossreport.coding.others import things_before
 from crossreport.model import Actor, Mention, Reason, Role, content_id
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Scheme, ontology, triggers
@@ -37,6 +38,8 @@ _WORDS = ("amod", "compound", "flat", "nmod:poss")
 
 def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mention]:
     """Mentions of those who take part in `role` by this noun phrase."""
+    if things_before(doc, noun) is not None:
+        return []
     named = actors_of(doc, noun)
     if named:
         fitting = [_as_civilians(mention) if _anybody(mention) else mention for mention in named]

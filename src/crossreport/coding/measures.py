@@ -4,6 +4,7 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.counted import lemmas_of, measured
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Place, Told
+from crossreport.coding.others import things_before
 from crossreport.model import Counted, Measure, Mention, Quantity
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.figures import figure_words, toll_forms
@@ -25,7 +26,7 @@ def thing_measure(doc: Document, noun: Word, value: Quantity, of: Counted, menti
     """The measure of a number that no fate explains; None if it is not worth a record."""
     if value.unit is not None:
         return _unit_measure(doc, noun, value)
-    inner = measured(doc, noun)
+    inner = things_before(doc, noun) or measured(doc, noun)
     if not _precise(value) or _definite(doc, noun, mention):
         return None
     names = lemmas_of(doc, inner)

@@ -1,6 +1,7 @@
 """What a noun phrase stands for: which actors it names, and to which class of the ontology it belongs."""
 
 from crossreport.coding.document import Document, Word
+from crossreport.coding.others import things_before
 from crossreport.model import Actor, Mention
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
@@ -123,7 +124,9 @@ def belongs(doc: Document, noun: Word, classes: frozenset[str]) -> bool:
     """Whether the noun, or what it counts, is of one of the ontology's classes or is one of its lemmas."""
     counts = doc.lemma(noun) in closed_classes().measures or doc.token(noun).upos in ("NUM", "DET", "PRON")
     counted = complement(doc, noun)[1:] if counts else []
-    return any(_is(doc, word, name) for word in counted or [noun] for name in classes)
+    things = things_before(doc, noun)
+    meant = [things] if things is not None else counted or [noun]
+    return any(_is(doc, word, name) for word in meant for name in classes)
 
 
 def _is(doc: Document, word: Word, name: str) -> bool:

@@ -6,6 +6,7 @@ from crossreport.grounding.actors_phrase import noun_class
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
+from crossreport.grounding.places_words import place_words
 from crossreport.model.actor import Actor, ActorKind
 from crossreport.model.analysis import Name
 from crossreport.names import name_key
@@ -13,6 +14,9 @@ from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.actors import slug
 
 _SHORTEST, _LONGEST = 3, 7  # letters of an abbreviation in capitals
+
+
+_QUARTERS = frozenset({"district", "either", "admin1", "region"})
 
 
 def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, int, Answer] | None:
@@ -48,6 +52,8 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         return None
     written = " ".join(scene.text(tree.index, first, last).split())
     if last - first == 1 and (not _acting(tree, at) or _modifying(tree, at)):
+        return None
+    if _quarter(tree, at):
         return None
     if _of_an_army(tree, at, first, last):
         return None  # "Light Infantry Battalion 120": whose it is, the description tells
@@ -107,6 +113,14 @@ def _of_name(scene: Scene, tree: Tree, at: int) -> int:
 def _of_an_army(tree: Tree, at: int, first: int, last: int) -> bool:
     unit = tree.lows[at] in word_set("army_parts") | word_set("dependent_forces")
     return unit and any(tree.lows[word] in word_set("unit_words") for word in range(first, last))
+
+
+def _quarter(tree: Tree, at: int) -> bool:
+    """ "The Taiba al-Ahamda neighbourhood": a name without a group's noun before a kind of place is the place's."""
+    head = tree.tokens[at].head
+    if head <= at or tree.tokens[at].rel not in ("compound", "nmod:poss") or noun_class(tree, at) is not None:
+        return False
+    return place_words().kind_of(tree.lows[head]) in _QUARTERS
 
 
 def _landmark(tree: Tree, first: int, last: int) -> bool:

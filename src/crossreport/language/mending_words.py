@@ -10,6 +10,7 @@
 "…, the Emergency Room of the camp reports.": a saying behind the last comma, with no preposition before it.
 "Said that reports of it were baseless": what is called so is the subject; what was claimed hangs on the claim.
 "Between Dinka and Nuer youths": two sides, of which the first is named by its name alone.
+"Jets bombed it, the group said, and called for an inquiry": a second act of speech behind the saying is the speaker's.
 A name ends in no preposition.
 """
 
@@ -40,6 +41,7 @@ def with_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _passive(mended, at)
         _day_of_reason(mended, at)
         _called_so(mended, at)
+        _said_and_called(mended, at)
         _reported(mended, at)
         _pair(mended, at)
     return tuple(mended)
@@ -181,6 +183,25 @@ def _called_so(mended: list[Token], at: int) -> None:
                 if mended[mark].head == at and mended[mark].rel == "mark":
                     mended[mark] = msgspec.structs.replace(mended[mark], head=late)
             return
+
+
+_CALLS = frozenset({"call", "demand", "urge", "appeal", "vow", "threaten", "pledge", "condemn", "denounce", "promise"})
+
+
+def _said_and_called(mended: list[Token], at: int) -> None:
+    token = mended[at]
+    if token.rel != "conj" or token.upos != "VERB" or token.lemma not in _CALLS | reporting().verbs.keys():
+        return
+    told = mended[token.head]
+    saying = told.head
+    if (
+        not told.rel.startswith("ccomp")
+        or not token.head < saying < at
+        or mended[saying].lemma not in reporting().verbs
+    ):
+        return
+    if not any(other.head == at and other.rel.partition(":")[0] == "nsubj" for other in mended):
+        mended[at] = msgspec.structs.replace(token, head=saying)
 
 
 def _reported(mended: list[Token], at: int) -> None:

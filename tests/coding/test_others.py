@@ -1,0 +1,55 @@
+"""What "others", "more" and "of them" stand for: things where things were destroyed or seized, else people."""
+
+import pytest
+
+from tests.coding.coded import code_text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army destroyed 27 combat vehicles near Bama and seized eight others on Monday.",
+            [(27, "other", "combat vehicles"), (8, "other", "combat vehicles")],
+        ),
+        (
+            "Russian jets bombed oil tankers near Deir Ezzor on Monday, destroying over twenty of them.",
+            [(20, "other", "oil tankers")],
+        ),
+        (
+            "Gunmen killed four villagers in Djibo on Monday and abducted eight others.",
+            [(4, "killed", "villagers"), (8, "abducted", "people")],
+        ),
+        (
+            "Troops seized four rifles near Bama on Monday and arrested six others.",
+            [(4, "other", "rifles"), (6, "detained", "people")],
+        ),
+    ],
+)
+def test_others_are_of_the_kind_told_before(text, expected):
+    figures = code_text(text).figures
+    assert [(figure.low, figure.measure, figure.of.text) for figure in figures] == expected
+
+
+def test_nobody_is_abducted_where_vehicles_are_seized():
+    coded = code_text("The army destroyed 27 combat vehicles near Bama and seized eight others on Monday.")
+    assert [report.type.label for report in coded.reports] == ["weapons_seized_or_destroyed"]
+
+
+def test_nobody_is_attacked_where_people_fled_to():
+    text = (
+        "Gunmen attacked the village of Kobo in Ethiopia on Monday. Hundreds fled to Dessie. "
+        "The attackers burned a church."
+    )
+    placed = {report.type.label: report.place and report.place.name for report in code_text(text).reports}
+    assert placed["looting_destruction"] == "Kobo"
+
+
+def test_control_that_is_claimed_is_no_confession():
+    labels = {r.type.label for r in code_text("Both sides claimed control of the airport in Merowe.").reports}
+    assert "statement_confession_claim" not in labels
+
+
+def test_a_neighbourhood_is_nobody_to_be_hit():
+    (report,) = code_text("The army shelled the Taiba al-Ahamda neighbourhood in Bahri in Sudan on Monday.").reports
+    assert all(one.actor is None or "Taiba" not in one.actor.name for one in report.participants)
