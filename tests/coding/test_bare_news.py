@@ -193,3 +193,30 @@ def test_what_is_sought_wished_or_possible_has_not_happened(text):
 
 def test_who_is_charged_with_a_deed_is_accused_of_it():
     assert ("killing", "alleged") in told("A man was charged with gunning down a mayor in Lahore in Pakistan.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescue workers in Ghouta in Syria searched for victims buried under the rubble.",
+        "The war in Yemen began when the Houthis launched a crackdown on protesters in Sanaa.",
+        "Once the town is retaken, families will go back to Bakhmut in Ukraine.",
+        "An army that wins a town and loses a province has won nothing in Cabo Delgado in Mozambique.",
+        "The president confessed that the crisis in Mali could persist.",
+        "We demand that both groups in Tibu in Colombia respect the law and that they free the prisoners.",
+    ],
+)
+def test_what_began_a_war_or_is_said_of_any_army_is_no_happening(text):
+    assert not set(types(text)) - {"statement_demand"}
+
+
+def test_a_claimed_attack_is_the_one_told_before():
+    text = (
+        "Insurgents attacked a mission at Chipene in Mozambique on 6 September and killed a nun. "
+        "Islamic State claimed the attack two days later."
+    )
+    assert len(types(text)) == 2
+
+
+def test_who_was_hit_while_entering_took_no_town():
+    assert types("The strike in Atme in Syria killed 32 rebels as they were entering Turkey.") == ["air_strike"]

@@ -112,7 +112,7 @@ def _circumstance_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], 
     if any(doc.token(noun).upos != "PRON" for noun in doc.kids(draft.word, "nsubj")):
         return None  # "entered the town as the soldiers left it": others do it
     head = doc.parent(draft.word)
-    other = by_word.get(head) if head is not None else None
+    other = next((each for each in by_word.values() if head in each.words), None)  # or the toll lent to an attack
     return other if other is not None and other.word not in gone and other.type in VIOLENT else None
 
 
@@ -219,12 +219,22 @@ def _is_spent(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
     """Ruling 1: an accusation of a deed is that deed, alleged; no accusation stands beside it."""
     if draft.status == "alleged" and draft.anaphoric and _only_blamed(doc, draft):
         return any(_before(other, draft) and other.status != "alleged" and other.places for other in drafts)
+    if draft.anaphoric and not draft.places and draft.type in VIOLENT and _claimed(doc, draft, drafts):
+        return any(other is not draft and _before(other, draft) for other in drafts)
     if draft.type != "statement_accusation":
         return False
     if names_no_deed(doc, draft.word) and any(_before(other, draft) for other in drafts):
         return True  # "… The mayor blamed the rebels": a claim about what was told before
     return any(
         other.status == "alleged" and other is not draft and draft.word in doc.path(other.word) for other in drafts
+    )
+
+
+def _claimed(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Islamic State claimed the attack two days later": what is claimed was told before."""
+    verb = doc.parent(draft.word)
+    return doc.rel(draft.word) == "obj" and any(
+        other.type == "statement_confession_claim" and other.word == verb for other in drafts
     )
 
 

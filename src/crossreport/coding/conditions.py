@@ -13,9 +13,11 @@ def conditional(doc: Document, word: Word) -> Word | None:
         for kid in doc.kids(step, "mark"):
             if doc.text(kid) in ("if", "unless", "lest") or (doc.text(kid) == "whether" and _open(doc, word, step)):
                 return kid
-            if doc.text(kid) in ("until", "till") and _now(doc, step):
+            if doc.text(kid) in ("until", "till", "once") and _now(doc, step):
                 return kid
-            if doc.text(kid) == "before" and any(doc.text(be) in ("is", "are") for be in doc.kids(step, "aux")):
+            if doc.text(kid) == "before" and (
+                doc.token(step).xpos == "VBZ" or any(doc.text(be) in ("is", "are") for be in doc.kids(step, "aux"))
+            ):
                 return kid
         if doc.rel(step) not in ("advcl", "conj", "obj", "xcomp", "nmod", "obl", "nsubj"):
             break

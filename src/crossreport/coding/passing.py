@@ -4,8 +4,8 @@ In: a trigger where it stands. Out: whether it tells no happening here. What onl
 fleeing the town") is known by the types in `MOVING`.
 """
 
-from crossreport.coding.arguments import doers, is_verb, obliques
-from crossreport.coding.document import Document, Word
+from crossreport.coding.arguments import doers, is_verb, obliques, subjects
+from crossreport.coding.document import RELATIVES, Document, Word
 from crossreport.coding.nouns import actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
@@ -36,7 +36,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         return True
     if hit.trigger.pos == "verb":
         told = _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _orders(doc, hit)
-        return told or _into_care(doc, hit)
+        return told or _into_care(doc, hit) or _under_rubble(doc, hit)
     return (
         _compared(doc, hit.word)
         or _refused(doc, hit)
@@ -51,7 +51,21 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
 def _habit(doc: Document, word: Word) -> bool:
     """ "Often targets convoys on that road"."""
     present = doc.token(word).xpos in ("VBZ", "VBP")
+    if present and _of_any(doc, word):
+        return True
     return present and any(doc.text(kid) in _HABITUAL for kid in doc.kids(word, "advmod"))
+
+
+def _of_any(doc: Document, word: Word) -> bool:
+    """ "An army that wins a town and loses a province": said of any such army."""
+    while doc.rel(word) == "conj" and (head := doc.parent(word)) is not None and is_verb(doc, head):
+        word = head
+    noun = doc.parent(word)
+    if noun is None or doc.token(word).rel != "acl:relcl" or doc.kids(word, "aux"):
+        return False
+    if any(doc.text(kid) not in RELATIVES for kid in doc.kids(word, "nsubj")):
+        return False  # "a pilot whom the group holds"
+    return any(doc.text(kid) in ("a", "an", "any", "every") for kid in doc.kids(noun, "det"))
 
 
 def _bare_accusation(doc: Document, hit: Found) -> bool:
@@ -74,10 +88,20 @@ def _into_care(doc: Document, hit: Found) -> bool:
     return hit.type == "abduction" and any(doc.lemma(noun) in care for noun in obliques(doc, hit.word, "to"))
 
 
+def _under_rubble(doc: Document, hit: Found) -> bool:
+    """ "Victims buried under the rubble" have not been found."""
+    if hit.type != "bodies_found" or doc.lemma(hit.word) != "bury":
+        return False
+    return any({"under", "beneath", "underneath"} & set(doc.cases(kid)) for kid in doc.kids(hit.word, "obl"))
+
+
 def _describes(doc: Document, hit: Found) -> bool:
     """ "Fighters battling the army", "the coalition fighting the group": who they are, without a day of its own."""
     word = hit.word
     head = doc.parent(word)
+    carrier = head is not None and doc.lemma(head) in ontology().classes["vehicle"]
+    if carrier and doc.token(word).rel == "acl" and doc.token(word).xpos == "VBG" and hit.type in MOVING:
+        return True  # "a lorry transporting twelve men was hit"
     if head is not None and doc.token(word).rel == "acl" and doc.token(word).xpos in ("VBG", "VBN"):
         known = doc.token(word).xpos == "VBN" or actors_of(doc, head)
         if (
@@ -106,7 +130,7 @@ def _orders(doc: Document, hit: Found) -> bool:
 
 def _began_war(doc: Document, word: Word) -> bool:
     """ "The conflict began with protests in March", "… when forces cracked down": how a war of years came about."""
-    for step, head in zip(doc.path(word)[:3], doc.path(word)[1:4], strict=False):
+    for step, head in zip(doc.path(word)[:4], doc.path(word)[1:5], strict=False):
         if not is_verb(doc, head):
             if doc.rel(step) not in ("nmod", "conj", "obj", "obl"):
                 return False
@@ -114,8 +138,10 @@ def _began_war(doc: Document, word: Word) -> bool:
         since = any(doc.text(kid) == "since" for kid in doc.kids(head, "mark"))
         if since and doc.lemma(head) in _STARTING and doc.rel(step) == "obj" and doc.token(step).xpos == "NNS":
             return True  # "since they started operations there"
+        if doc.lemma(head) not in _STARTING and doc.rel(head) == "advcl":
+            continue  # "began when forces launched a crackdown"
         began = doc.lemma(head) in _STARTING and doc.rel(step) in ("obl", "advcl", "xcomp")
-        return began and any(doc.lemma(noun) in closed_classes().wars for noun in doc.kids(head, "nsubj"))
+        return began and any(doc.lemma(noun) in closed_classes().wars for noun in subjects(doc, head))
     return False
 
 

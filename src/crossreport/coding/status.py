@@ -181,8 +181,7 @@ _PARTS = frozenset({"mastermind", "orchestrate", "plan", "order", "finance", "di
 def _subjunctive(doc: Document, verb: Word) -> bool:
     """ "Demanded that the hostages be freed", "that the junta free them"."""
     bare = doc.text(verb) == doc.lemma(verb) and any(doc.text(kid) == "that" for kid in doc.kids(verb, "mark"))
-    singular = any(doc.token(kid).xpos in ("NN", "NNP") for kid in doc.kids(verb, "nsubj"))
-    return (bare and singular) or any(doc.text(kid) == "be" for kid in doc.kids(verb, "aux"))
+    return bare or any(doc.text(kid) == "be" for kid in doc.kids(verb, "aux"))
 
 
 def _named_so(doc: Document, call: Word) -> bool:
