@@ -53,3 +53,14 @@ def test_control_that_is_claimed_is_no_confession():
 def test_a_neighbourhood_is_nobody_to_be_hit():
     (report,) = code_text("The army shelled the Taiba al-Ahamda neighbourhood in Bahri in Sudan on Monday.").reports
     assert all(one.actor is None or "Taiba" not in one.actor.name for one in report.participants)
+
+
+def test_they_in_a_denial_are_those_who_deny():
+    text = (
+        "The Rapid Support Forces fought the army in Kadaro in Sudan. "
+        "The Rapid Support Forces reject the accusation that they shelled Nyala."
+    )
+    (denied,) = [report for report in code_text(text).reports if report.status == "denied"]
+    assert [one.actor.name for one in denied.participants if one.role == "agent" and one.actor] == [
+        "Rapid Support Forces"
+    ]

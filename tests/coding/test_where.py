@@ -121,3 +121,11 @@ def test_the_first_place_is_where_it_was_done(text, type_, expected):
 )
 def test_where_they_fled_to_and_what_holds_the_village_is_not_the_place(text, expected):
     assert {place.name for report in code_text(text).reports for place in report.places} == expected
+
+
+def test_where_the_speaker_went_is_not_where_it_was():
+    text = (
+        "Militiamen attacked the village of Mornei in Sudan on Monday and killed 20 people.\n"
+        '"They burned the clinic," said a nurse who had fled to Adre.'
+    )
+    assert "Adre" not in places(text, "looting_destruction")

@@ -169,3 +169,23 @@ def test_who_said_it_also_called_for_something():
     ]
     assert mend(tree(*rows, ("demand", "VERB", "VBP", 1, "conj")))[7].head == 5
     assert mend(tree(*rows, ("burn", "VERB", "VBP", 1, "conj")))[7].head == 1
+
+
+@pytest.mark.parametrize(("hung", "rel"), [(8, "advcl"), (4, "acl")])
+def test_the_shelling_kills_and_the_capital_is_the_places(hung, rel):
+    mended = mend(
+        tree(
+            ("In", "ADP", "IN", 1, "case"),
+            ("Goma", "PROPN", "NNP", 8, "obl"),
+            (",", "PUNCT", ",", 1, "punct"),
+            ("the", "DET", "DT", 4, "det"),
+            ("capital", "NOUN", "NN", 8, "nsubj"),
+            (",", "PUNCT", ",", 6, "punct"),
+            ("shelling", "VERB", "VBG", hung, rel),
+            ("by", "ADP", "IN", 10, "case"),
+            ("killed", "VERB", "VBD", -1, "root"),
+            ("two", "NUM", "CD", 8, "obj"),
+            ("rebels", "NOUN", "NNS", 6, "obl"),
+        )
+    )
+    assert [(mended[at].head, mended[at].rel) for at in (4, 6, 10)] == [(1, "appos"), (8, "nsubj"), (6, "nmod")]

@@ -161,11 +161,24 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             or (doc.kids(at, "cop") and not {*doc.cases(at)} - {"but"})
         ):
             continue  # "for being Amhara" says who they are
-        if not same_side(doc, at, word) or _answered(doc, at, word):
+        if not same_side(doc, at, word) or _answered(doc, at, word) or _speakers_way(doc, at, word):
             continue  # "a day after rebels raided X": another happening's
         tie = _tie(doc, word, at, path, own, country=mention.value.kind == "country")
         found.append((min(tie, ANOTHERS) if _under(doc, at, word, others) else tie, at, mention.value))
     return [entry for entry in found if entry[0] > 0]
+
+
+def _speakers_way(doc: Document, at: Word, word: Word) -> bool:
+    """ "…, said a teacher who reached X": where the speaker went, in a clause about him, is not where it was."""
+    steps, told = doc.path(at), doc.path(word)
+    clause = next((i for i, step in enumerate(steps) if doc.token(step).rel in ("acl:relcl", "acl")), None)
+    if clause is None:
+        return False
+    for speaker in steps[clause + 1 :]:
+        saying = doc.parent(speaker)
+        if doc.token(speaker).rel == "nsubj" and saying in told[1:] and speaker not in told:
+            return doc.lemma(saying) in reporting().verbs if saying is not None else False
+    return False
 
 
 def _answered(doc: Document, at: Word, word: Word) -> bool:

@@ -195,7 +195,7 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
     if low in _SHE_HE:
         found = last_person([one for one in drafts if not one.plural], None, _HUMANS)
         return None if found is None or found.value is None else _points(found, [found])
-    sayer = _sayer(tree, at) if low == "it" else None
+    sayer = _sayer(tree, at) if low in ("it", "they") else None
     if sayer is not None:  # "the group said it had …" is of the group, known or not
         told = next((one for one in drafts if one.sentence == tree.index and one.head == sayer), None)
         return None if told is None or told.value is None or told.value.kind == "person" else _points(told, [told])
@@ -216,17 +216,31 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
 
 
 def _sayer(tree: Tree, at: int) -> int | None:
-    """The noun that says the clause of which the pronoun is the subject."""
+    """The noun that says the clause of which the pronoun is the subject; of "they", only where it denies the clause."""
     clause = tree.tokens[at].head
-    if not tree.tokens[at].rel.startswith("nsubj") or clause < 0 or tree.rel(clause) != "ccomp":
+    if not tree.tokens[at].rel.startswith("nsubj") or clause < 0:
         return None
     said = tree.tokens[clause].head
-    if said < 0 or tree.lemmas[said] not in reporting().spoken | reporting().final:
+    claimed = tree.rel(clause) == "acl" and said >= 0 and tree.lemmas[said] in reporting().claimed_nouns
+    if claimed:  # "rejects the accusation that they shelled the town"
+        said = tree.tokens[said].head
+    elif tree.rel(clause) != "ccomp":
+        return None
+    if said < 0 or not _says(tree.lemmas[said], denies=claimed or tree.lows[at] == "they"):
         return None
     nouns = [
         kid for kid in tree.children[said] if tree.rel(kid) == "nsubj" and tree.tokens[kid].upos in ("NOUN", "PROPN")
     ]
     return nouns[0] if len(nouns) == 1 else None
+
+
+def _says(lemma: str, *, denies: bool) -> bool:
+    words = reporting()
+    return (
+        words.verbs.get(lemma) == "deny"
+        or lemma in words.rejecting
+        or (not denies and lemma in words.spoken | words.final)
+    )
 
 
 def _acts_on(tree: Tree, at: int, draft: Draft) -> bool:

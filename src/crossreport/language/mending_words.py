@@ -11,6 +11,7 @@
 "Said that reports of it were baseless": what is called so is the subject; what was claimed hangs on the claim.
 "Between Dinka and Nuer youths": two sides, of which the first is named by its name alone.
 "Jets bombed it, the group said, and called for an inquiry": a second act of speech behind the saying is the speaker's.
+"In Goma, the capital of North Kivu, shelling by rebels killed two": the shelling kills, the capital is Goma's.
 A name ends in no preposition.
 """
 
@@ -40,6 +41,7 @@ def with_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _left_so(mended, at)
         _passive(mended, at)
         _day_of_reason(mended, at)
+        _deed_as_subject(mended, at)
         _called_so(mended, at)
         _said_and_called(mended, at)
         _reported(mended, at)
@@ -165,6 +167,41 @@ def _day_of_reason(mended: list[Token], at: int) -> None:
         day = mended[late].head == token.head and mended[late].rel.partition(":")[0] == "obl"
         if day and any(other.head == late and other.text.lower() in _DAY for other in mended):
             mended[late] = msgspec.structs.replace(mended[late], head=at)
+
+
+_DEED_OF = frozenset({"by", "of", "on", "between", "in", "near"})
+
+
+def _deed_as_subject(mended: list[Token], at: int) -> None:
+    deed = mended[at]
+    if deed.xpos != "VBG" or at < 2 or mended[at - 1].text != "," or deed.rel not in ("advcl", "acl"):
+        return
+    if mended[at + 1].text.lower() not in _DEED_OF or any(t.head == at and t.rel in ("obj", "mark") for t in mended):
+        return
+    verb = mended[deed.head].head if deed.rel == "acl" else deed.head
+    subjects = [i for i, token in enumerate(mended) if token.head == verb and token.rel.startswith("nsubj")]
+    acts = any(token.head == verb and token.rel == "obj" for token in mended)
+    if verb < at or not acts or len(subjects) > 1 or (deed.rel == "acl" and [deed.head] != subjects):
+        return
+    if subjects and not _set_aside(mended, subjects[0], verb, at):
+        return
+    lemma = lemmatise(deed.text, "NOUN", "NN")
+    mended[at] = msgspec.structs.replace(deed, upos="NOUN", xpos="NN", lemma=lemma, head=verb, rel="nsubj")
+    for i, token in enumerate(mended):
+        if token.head == at and token.rel.partition(":")[0] == "obl":
+            mended[i] = msgspec.structs.replace(token, rel="nmod")
+
+
+def _set_aside(mended: list[Token], aside: int, verb: int, deed: int) -> bool:
+    """Whether "the capital of …" between two commas was hung on the place that it describes."""
+    first = aside
+    while first > 0 and mended[first - 1].text != ",":
+        first -= 1
+    place = next((i for i in range(first - 2, -1, -1) if mended[i].head == verb and mended[i].rel == "obl"), None)
+    if aside > deed or place is None or mended[place].upos != "PROPN":
+        return False
+    mended[aside] = msgspec.structs.replace(mended[aside], head=place, rel="appos")
+    return True
 
 
 def _called_so(mended: list[Token], at: int) -> None:

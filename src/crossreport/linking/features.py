@@ -112,7 +112,7 @@ def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
         words.mood_of.get(report.status, "real"),
         _group(report, targets),
         sites(_places(report)),
-        _denied_when(report) or _window(report.when, near),
+        _denied_when(report, page) or _window(report.when, near),
         agents,
         targets,
         parties,
@@ -142,12 +142,13 @@ def _open(report: EventReport) -> bool:
     return bool(words) and lexicon().open_words.issuperset(words)
 
 
-def _denied_when(report: EventReport) -> Window | None:
+def _denied_when(report: EventReport, page: Page) -> Window | None:
     """The days that a denial without a day of its own can be about: what happened lately, not what is said today."""
-    when = report.when
-    if report.status != "denied" or when is None or when.span is not None or when.latest is None:
+    told = report.when
+    if report.status != "denied" or (told is not None and told.span is not None):
         return None
-    return Window(ordinal(when.latest) - DENIED_WITHIN, ordinal(when.latest), exact=False)
+    latest = page.published.latest if told is None else told.latest
+    return None if latest is None else Window(ordinal(latest) - DENIED_WITHIN, ordinal(latest), exact=False)
 
 
 def _outcome(report: EventReport) -> str:
