@@ -220,3 +220,8 @@ def test_a_claimed_attack_is_the_one_told_before():
 
 def test_who_was_hit_while_entering_took_no_town():
     assert types("The strike in Atme in Syria killed 32 rebels as they were entering Turkey.") == ["air_strike"]
+
+
+def test_whoever_confesses_to_recruiting_owns_up():
+    text = "The commander had confessed to police in Lahore in Pakistan to recruiting fighters."
+    assert "statement_confession_claim" in types(text)

@@ -36,7 +36,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         return True
     if hit.trigger.pos == "verb":
         told = _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _orders(doc, hit)
-        return told or _into_care(doc, hit) or _under_rubble(doc, hit)
+        return told or _into_care(doc, hit) or _under_rubble(doc, hit) or _no_deed_of_theirs(doc, hit)
     return (
         _compared(doc, hit.word)
         or _refused(doc, hit)
@@ -86,6 +86,14 @@ def _into_care(doc: Document, hit: Found) -> bool:
     """ "Were taken to hospital" is no abduction."""
     care = ontology().classes["care"]
     return hit.type == "abduction" and any(doc.lemma(noun) in care for noun in obliques(doc, hit.word, "to"))
+
+
+def _no_deed_of_theirs(doc: Document, hit: Found) -> bool:
+    """ "Confessed that the crisis could persist": nobody owns up to what others do."""
+    if hit.type != "statement_confession_claim" or doc.lemma(hit.word) != "confess":
+        return False
+    others = [noun for clause in doc.kids(hit.word, "ccomp") for noun in doc.kids(clause, "nsubj")]
+    return bool(others) and all(doc.token(noun).upos != "PRON" for noun in others)
 
 
 def _under_rubble(doc: Document, hit: Found) -> bool:
