@@ -422,3 +422,29 @@ def test_a_region_that_has_its_own_name_needs_no_country() -> None:
 def test_what_the_text_puts_into_a_country_is_in_no_other() -> None:
     found = places("PKK fire hit Turkish soldiers in northern Iraq's Zap region.", Zap="LOC")
     assert (found["Zap region"].country, found["Zap region"].geonameid) == ("IQ", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "admin1", "within"),
+    [
+        ("Gunmen shot four in the village of San Pablo, Argelia, Colombia.", "San Pablo", "Cauca", "Argelia"),
+        ("In Colombia rebels raided the hamlet of Versalles, Tame, on Monday.", "Versalles", "Arauca", "Tame"),
+    ],
+)
+def test_a_hamlet_lies_in_the_town_right_behind_the_comma(text: str, held: str, admin1: str, within: str) -> None:
+    place = places(text, **{held: "LOC", within: "LOC"})[held]
+    assert (place.kind, place.admin1, place.within) == ("unresolved", admin1, within)
+
+
+def test_a_list_of_towns_is_none_of_hamlets_in_towns() -> None:
+    found = places("In Syria rebels captured the town of Saraqib, Harim and Khan Shaykhun on Monday.", Saraqib="LOC")
+    assert found["Saraqib"].kind == "settlement"
+
+
+def test_a_garrison_does_not_stand_where_the_page_says_that_its_town_does_not_lie() -> None:
+    text = (
+        "Fighting in Libya killed a Sudanese labourer. Troops from Nasir in Upper Nile, South Sudan, were evacuated. "
+        "Gunmen overran the Nasir garrison."
+    )
+    found = places(text, Nasir="LOC", Libya="LOC", Upper_Nile="LOC", South_Sudan="LOC")
+    assert (found["Nasir garrison"].kind, found["Nasir garrison"].country) == ("unresolved", "SS")

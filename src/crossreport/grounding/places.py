@@ -13,7 +13,8 @@ from crossreport.gazetteer import gazetteer as shipped
 from crossreport.gazetteer.focus import countries_named, page_votes
 from crossreport.grounding.places_accept import Seen, World, accepted, candidates
 from crossreport.grounding.places_alike import without_mere_likeness
-from crossreport.grounding.places_choose import Choice, choose
+from crossreport.grounding.places_behind import within_their_towns
+from crossreport.grounding.places_choose import Choice, choose, holds
 from crossreport.grounding.places_find import comma, country_of, family_names, inside, listed, owned, sighted, sightings
 from crossreport.grounding.places_town import in_their_towns
 from crossreport.grounding.places_value import candidate_labels, place
@@ -28,7 +29,7 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
     world = World.of(page_votes(page, places=places), _cues(page.text, analysis))
     seen = _seen(page, analysis, places, world)
     choices = without_mere_likeness(choose(seen, _containers(page.text, seen), world))
-    choices = _held_alike(in_their_towns(choices))
+    choices = _held_alike(in_their_towns(within_their_towns(page.text, choices)))
     regions = _regions(choices, places, world)
     return tuple(
         _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region)
@@ -115,20 +116,23 @@ def _same_list(text: str, left: Seen, right: Seen) -> bool:
 
 
 def _held_alike(choices: list[Choice]) -> list[Choice]:
-    """An unresolved name lies everywhere on the page where the text once said that it lies."""
+    """An unresolved name lies everywhere on the page where the text once said that it lies, and nowhere else."""
     said: dict[str, Entry] = {}
     for choice in choices:
         if choice.best is None and choice.container is not None:
             said.setdefault(choice.seen.sighting.name.casefold(), choice.container)
-    return [
-        msgspec.structs.replace(choice, container=said[name], assumed=choice.assumed)
-        if choice.best is None
-        and choice.container is None
-        and (name := choice.seen.sighting.name.casefold()) in said
-        and not choice.ranked
-        else choice
-        for choice in choices
-    ]
+    return [_alike(choice, said.get(choice.seen.sighting.name.casefold())) for choice in choices]
+
+
+def _alike(choice: Choice, holder: Entry | None) -> Choice:
+    if holder is None or choice.container is not None:
+        return choice
+    if choice.best is None:
+        return choice if choice.ranked else msgspec.structs.replace(choice, container=holder)
+    if holds(holder, choice.best.entry) or choice.best.entry.kind in {"country", "admin1"}:
+        return choice
+    barred = f"the page says that the name lies in {holder.name}"
+    return msgspec.structs.replace(choice, best=None, container=holder, barred=barred)
 
 
 def _regions(choices: list[Choice], places: Gazetteer, world: World) -> list[Entry | None]:

@@ -409,7 +409,8 @@ def _held(entry: Entry, container: Entry | None) -> tuple[float, str]:
         return 0.0, ""
     if holds(container, entry):
         return HELD, f"lies in {container.name}"
-    abroad = container.kind == "country" and entry.country is not None and entry.country != container.country
+    unit = container.kind in {"country", "admin1"}
+    abroad = unit and entry.country is not None and entry.country != container.country
     return (ABROAD if abroad else NOT_HELD), f"not in {container.name}"
 
 

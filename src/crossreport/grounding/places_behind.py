@@ -1,0 +1,79 @@
+"""Choices in, the same with "the hamlet of X, Y" bound: X lies in or about the town Y, or stays unresolved in Y.
+
+Papers put a hamlet's municipality behind it with a comma. A namesake far from that municipality is another place.
+"""
+
+import math
+import re
+
+import msgspec
+
+from crossreport.gazetteer import Entry
+from crossreport.grounding.places_choose import Choice, Scored, kilometres
+from crossreport.grounding.places_find import comma, listed
+
+MUNICIPAL_KM = (
+    60.0  # what a municipality's villages lie within of its seat; wide ones of Colombia's plains reach so far
+)
+OTHERS_BEHIND = 2  # names behind Y that may continue a list
+_ENDS = re.compile(r"""^(?:[,.;:)\]"”]|\s+(?:on|in|at|when|where|during|after|before|late|early|overnight)\b|\s*$)""")
+_SEATS = frozenset({"settlement", "admin2"})
+_SMALL = frozenset({"settlement", "district"})
+_LARGE = frozenset({"city", "capital", "metropolis", "port"})
+
+
+def within_their_towns(text: str, choices: list[Choice]) -> list[Choice]:
+    """The choices in their order."""
+    return [_bound(text, choices, here) for here in range(len(choices))]
+
+
+def _bound(text: str, choices: list[Choice], here: int) -> Choice:
+    choice = choices[here]
+    town = _town_behind(text, choices, here)
+    if town is None or choice.best is None or _near(town, choice.best.entry):
+        return choice
+    inside = next((one for one in choice.ranked if _fits(town, one)), None)
+    if inside is not None:
+        return msgspec.structs.replace(
+            choice,
+            best=inside,
+            ranked=(inside, *(one for one in choice.ranked if one is not inside)),
+            container=town,
+        )
+    barred = f"the text puts it into {town.name}, which is far from there"
+    return msgspec.structs.replace(choice, best=None, container=town, barred=barred)
+
+
+def _town_behind(text: str, choices: list[Choice], here: int) -> Entry | None:
+    """Y of "the hamlet of X, Y," where one hamlet is told of and no list goes on."""
+    if here + 1 >= len(choices):
+        return None
+    left, right = choices[here].seen.sighting, choices[here + 1].seen.sighting
+    noun = left.context.noun
+    if left.sentence != right.sentence or left.context.kind != "settlement" or noun is None:
+        return None
+    if noun.endswith("s") or noun in _LARGE or right.tail.noun or not comma(text, left, right):
+        return None
+    behind = choices[here + 2].seen.sighting if here + 2 < len(choices) else None
+    if behind is not None and behind.sentence == right.sentence and listed(text, right, behind):
+        division = choices[here + 2].best
+        if division is None or division.entry.kind not in {"country", "admin1"}:
+            return None  # "the town of X, Y and Z"
+    best = choices[here + 1].best
+    if best is None or best.entry.kind not in _SEATS or not _ENDS.match(text[right.full_end :]):
+        return None
+    return best.entry
+
+
+def _fits(town: Entry, one: Scored) -> bool:
+    return one.hit.likeness > 0.9 and one.entry.kind in _SMALL and one.entry.id != town.id and _near(town, one.entry)
+
+
+def _near(town: Entry, entry: Entry) -> bool:
+    """Whether an entry lies in the town's division and about the town."""
+    if (town.country, town.admin1) != (entry.country, entry.admin1):
+        return False
+    if town.lat is None or town.lon is None or entry.lat is None or entry.lon is None:
+        return True
+    apart = kilometres(town.lat, town.lon, entry.lat, entry.lon)
+    return math.isfinite(apart) and apart <= MUNICIPAL_KM
