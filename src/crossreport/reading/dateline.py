@@ -11,17 +11,17 @@ from crossreport.gazetteer import gazetteer
 from crossreport.gazetteer.countries import country_code
 from crossreport.model import Span
 from crossreport.reading.sources import source_by_name
-from crossreport.reading.written_dates import MONTH, WEEKDAY
+from crossreport.reading.written_dates import MONTH, SHORT_DAY, WEEKDAY
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /-][A-ZÀ-Þ'’.-]{2,}){0,3}"
 _TITLE = r"(?:[A-Z][\w'’-]+|[Aa]l-[A-Z][\w'’-]+)(?:[ /-](?:[A-Z][\w'’-]+|of|the|d['’][A-Z]\w+|al-[A-Z][\w'’-]+)){0,4}"
 _LAND = rf",\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}(?:\.)?"
 _COUNTRY = rf"(?:{_LAND})?"
 _LANDS = rf"(?:(?:{_LAND}){{1,2}}|\s?\({_TITLE}\)(?=,|\s?[–—|-]\s?\w))?"  # ", Yobe State, Nigeria", " (Nigeria),"
-_YEAR = r"(?:,? \(?(?:19|20)\d\d\b\)?)"
+_YEAR = r"(?:(?:,? \(?|/)(?:19|20)\d\d\b\)?)"
 _DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?)"
 _NUMERALS = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
-_WRITTEN = rf"(?:{WEEKDAY}\.?,? )?(?:{_DAY}{_YEAR}?|{_NUMERALS})"
+_WRITTEN = rf"(?:{WEEKDAY}\.?,? )?(?:{SHORT_DAY}|{_DAY}{_YEAR}?|{_NUMERALS})"
 _BEFORE_DATE = r"(?:,?\s|\.\s|\s?[|–—]\s?|\s-\s)"
 _DATE = rf"(?:{_BEFORE_DATE}(?P<date>{_WRITTEN}))"
 _FULL = rf"(?:,\s(?P<date>(?:{WEEKDAY}\.?,? )?{_DAY}{_YEAR}))"
@@ -42,7 +42,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?P<first>[A-Z]{{2,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_WIDE_DASH}(?=[\"“'‘A-Z])",
-        rf"(?P<place>{_TITLE}){_COUNTRY}\s?\((?P<date>{_DAY}{_YEAR})\){_DASH}(?=[\"“'‘\w])",
+        rf"(?P<place>{_TITLE}){_COUNTRY}\s?\((?P<date>{_DAY}{_YEAR})\)(?:{_DASH}(?=[\"“'‘\w])|\s+(?=[A-Z]))",
         rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_DATE}?{_CREDIT}{_STOP}(?=[\"“'‘(\w])",
         rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_BEFORE_DATE}(?P<date>{WEEKDAY}),?{_AGENCY}{_DASH}(?=[\"“'‘(\w])",
         rf"(?P<place>{_UPPER}){_LANDS}{_DATE},?{_DASH}(?=[\"“'‘(\w])",
@@ -60,7 +60,8 @@ _FORMS = tuple(
 )
 # The same as a line of its own, above the report.
 _ALONE = re.compile(
-    rf"[(\[]?(?P<place>{_TITLE})(?:,\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}){{0,2}}{_DATE}[)\]]?,?{_AGENCY}?\s?[.:–—-]*"
+    rf"[(\[]?(?P<place>{_TITLE})(?:,\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}){{0,2}}(?:\s?\({_TITLE}\)(?=,))?"
+    rf"(?:{_DATE}|\s?[–—-]?\s?\((?P<inside>{_DAY}{_YEAR}))[)\]]?,?{_AGENCY}?\s?[.:–—-]*"
 )
 # The same within a line: what stands before it is the page's head, run together with the report.
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ /-][A-ZÀ-Þ'’-]{2,}){0,3}"
@@ -136,7 +137,9 @@ def bare_dateline(text: str, start: int, end: int) -> Dateline | None:
 def dateline_alone(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that fills a line, if the gazetteer knows its place: a section's name stands so, too."""
     found = _ALONE.fullmatch(text, start, end)
-    return _dateline(text, found) if found and _known_place(found.group("place")) else None
+    if found is None or _NO_PLACE.match(found.group("place")):
+        return None
+    return _dateline(text, found) if _known_place(found.group("place")) else None
 
 
 def _known_place(name: str) -> bool:
@@ -164,6 +167,8 @@ def dateline_within(text: str, start: int, end: int) -> int | None:
 def _dateline(text: str, found: re.Match[str]) -> Dateline:
     parts = found.groupdict()
     spans = {name: Span.of(text, *found.span(name)) for name in ("place", "date") if parts.get(name)}
+    if parts.get("inside"):
+        spans["date"] = Span.of(text, *found.span("inside"))
     credit = _credit(parts)
     if "place" in spans and _POINT.search(spans["place"].quote):  # "KYIV. July 9 (Agency)"
         spans["place"] = Span.of(text, spans["place"].start, spans["place"].end - 1)

@@ -5,6 +5,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from crossreport.reading.dateline import dateline_alone
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.written_dates import is_date_line
 from crossreport.words.loader import load
@@ -12,6 +13,7 @@ from crossreport.words.loader import load
 DEFAULT_MOST = 25
 LEAST_ENTRIES = 3  # lines that begin with a day and tell more: so many are a timeline, which is text
 # "June 10 – Shells hit the market": a day without a year, a dash or colon, words. Lists of other stories give the year.
+_PUBLISHED = re.compile(r"(?i)(?:first |originally )?(?:published|posted)(?: on)?\b")
 _ENTRY = re.compile(
     r"(?i)(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?|"
     r"\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?) ?"
@@ -101,6 +103,7 @@ def mark_furniture(draft: Draft) -> None:
     """Drop every line that a rule knows, every line without a letter or figure, and menus."""
     opened: dict[int, str] = {}
     _mark_timeline(draft)
+    _mark_published(draft)
     for index, piece in enumerate(draft.pieces):
         if piece.dropped is not None:
             continue
@@ -109,7 +112,7 @@ def mark_furniture(draft: Draft) -> None:
             continue
         if piece.entry:
             continue
-        if is_date_line(piece.text):
+        if is_date_line(piece.text) or dateline_alone(draft.text, piece.start, piece.end):
             piece.dropped = "date_line"
             continue
         rule = rule_of(piece)
@@ -127,6 +130,15 @@ def _mark_timeline(draft: Draft) -> None:
     if len(entries) >= LEAST_ENTRIES:
         for piece in entries:
             piece.entry = True
+
+
+def _mark_published(draft: Draft) -> None:
+    """The line above the report that says when the page was published, though it is no main text of an HTML page."""
+    report = next((piece.start for piece in draft.kept() if piece.prose and not piece.heading), 0)
+    for piece in draft.pieces:
+        above = piece.start < report and piece.dropped == "not_main_text"
+        if above and _PUBLISHED.match(piece.text) and is_date_line(piece.text):
+            piece.dropped = "date_line"
 
 
 def _is_menu(piece: Piece) -> bool:

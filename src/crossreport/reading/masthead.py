@@ -38,14 +38,15 @@ _MOST_ISSUER = 12  # words
 _SEPARATOR = re.compile(r"\s+[|•·»«–—-]\s+|\s*\|\s*|:\s+")
 
 
-def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None) -> str | None:
-    """The outlet's name for itself; None without a sure sign of it."""
+def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None, tab: str | None = None) -> str | None:
+    """The outlet's name for itself; None without a sure sign of it. `tab` is what an HTML page's `<title>` says."""
     own = (
         _copyrights(draft),
         _closing(draft),
         [_issuer(draft)],
         _top(draft),
         _in_title(draft, title),
+        [_behind_headline(draft, title, tab)],
         _numbered(title),
         _bylines(draft),
     )
@@ -108,6 +109,15 @@ def _in_title(draft: Draft, title: str | None) -> list[str | None]:
     return [_checked(draft, segment, least=2) for segment in (last, segments[0].strip())]
 
 
+def _behind_headline(draft: Draft, title: str | None, tab: str | None) -> str | None:
+    """What `<title>` adds to the headline behind a separator: the site's own name ("Bridge hit | Radio X")."""
+    headline, whole = " ".join((title or "").split()), " ".join((tab or "").split())
+    added = whole.removeprefix(headline)
+    if not headline or added == whole or not _SEPARATOR.match(f" {added}"):
+        return None
+    return _checked(draft, _SEPARATOR.split(added)[-1], least=1, sure=True)
+
+
 def _numbered(title: str | None) -> list[str | None]:
     """A bulletin whose headline is its name and number."""
     found = _NUMBERED.match(title or "")
@@ -116,10 +126,14 @@ def _numbered(title: str | None) -> list[str | None]:
 
 
 def _agency(draft: Draft, dateline: Dateline | None) -> list[str | None]:
-    """The agency of the dateline: a page that shows no other outlet is its own."""
+    """The agency of the dateline: a page that shows no other outlet is its own.
+
+    In brackets behind place and day stands nothing but an agency, be its name of one word.
+    """
     named = dateline.agency.quote if dateline and dateline.agency else ""
     source = source_by_name(named)
-    return [source.name if source else _checked(draft, named, least=2)]
+    dated = dateline is not None and dateline.place is not None and dateline.date is not None
+    return [source.name if source else _checked(draft, named, least=1 if dated else 2, sure=dated)]
 
 
 def _bylines(draft: Draft) -> list[str | None]:

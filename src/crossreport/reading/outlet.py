@@ -56,7 +56,12 @@ def find_outlet(
         if source:
             return source.name
     named = title if title is not None else metadata.title
-    return _by_copyright(draft) or _by_own_line(draft) or metadata.site or page_name(draft, named, dateline)
+    return (
+        _by_copyright(draft)
+        or _by_own_line(draft)
+        or metadata.site
+        or page_name(draft, named, dateline, metadata.title)
+    )
 
 
 def _by_own_line(draft: Draft) -> str | None:

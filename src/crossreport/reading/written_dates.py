@@ -36,12 +36,23 @@ WEEKDAY = (
 )
 _YEAR = r"(?P<y{n}>(?:19|20)\d\d)"
 _DMY = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ /-](?P<m1>{MONTH})\.?(?:,?[ /-]?\(?{_YEAR.format(n=1)}\b\)?)?"
-_MDY = rf"(?P<m2>{MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? ?\(?{_YEAR.format(n=2)}\b\)?)?"
+_MDY = rf"(?P<m2>{MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:(?:,? ?\(?|/){_YEAR.format(n=2)}\b\)?)?"
 _MDY_GLUED = rf"(?P<m5>{MONTH})\.? (?P<d5>\d{{2}}){_YEAR.format(n=5)}\b"  # "Feb 092015"
+_CAPITAL_MONTH = (
+    r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|"
+    r"OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
+)
+# "LIMA, 3 FEB 89 (EFE)": a year of two digits, as monitoring services wrote it; in capitals, behind a place's comma
+# and before a bracket, a dash or the line's end alone, for elsewhere the two digits may count something.
+SHORT_DAY = rf"\d{{1,2}} {_CAPITAL_MONTH}\.? \d\d(?=\s*(?:$|[(\[\r\n–—]|-))"
+_SHORT = rf"(?<=[A-Z)], )(?P<d6>\d{{1,2}}) (?P<m6>{_CAPITAL_MONTH})\.? (?P<short>\d\d)(?=\s*(?:$|[(\[\r\n–—]|-(?!\d)))"
+_LAST_SHORT = 35  # "35" is 2035, "36" is 1936
 _MY = rf"(?P<m3>{MONTH})\.?,? {_YEAR.format(n=3)}\b"
 _ISO = rf"{_YEAR.format(n=4)}[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?!\d)"
 _NUM = r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y6>(?:19|20)\d\d)"
-_ANY = re.compile(rf"(?<![\w-])(?:(?P<w>{WEEKDAY})\.?,? (?:the )?)?(?:{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM})")
+_ANY = re.compile(
+    rf"(?<![\w-])(?:(?P<w>{WEEKDAY})\.?,? (?:the )?)?(?:{_SHORT}|{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM})"
+)
 _ZONE = r"(?:GMT|UTC|KSA|EST|EDT|BST|CET|IRST|Beirut|local time)"
 _TIME = (
     rf"(?:(?:T|,? ?(?:at |[-–—] |\| )?)(?:{_ZONE} ?)?\(?\d{{1,2}}[:.h]?\d{{2}}(?:[:.]?\d{{2}})?"
@@ -63,7 +74,8 @@ _PREPOSITION = re.compile(
 )
 # What may stand before the date in a date line: a name or two behind a separator, or who posted it.
 _NAMED_BEFORE = re.compile(
-    r"(?:(?:(?:[A-Z][\w'’.-]*|al-[A-Z]\w+|of|the|\d{1,5})[ ,]*){1,3}|\d{1,2}[:.]\d\d)\s?[|•·,:–—-]\s*$"
+    r"(?:(?:(?:[A-Z][\w'’.-]*|al-[A-Z]\w+|of|the|\d{1,5})[ ,]*){1,3}(?:\([A-Z][A-Za-z ]+\))?|\d{1,2}[:.]\d\d)"
+    r"\s?[|•·,:–—-]\s*$"
 )
 _POSTED_BY = re.compile(
     r"(?i)^(?:posted|published|written|submitted|filed|uploaded|reported|added|created|by)\b[^.!?]{1,60}?(?:\b(?:on|at)\b|[|•·,:–—-])\s*"
@@ -169,10 +181,12 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
     weekday = weekday_number(part["w"]) if part["w"] else None
     if part["a"]:
         return _numeric(match, int(part["a"]), int(part["b"]), int(part["y6"]), weekday)
-    month = next(part[f"m{n}"] for n in range(1, 6) if part[f"m{n}"])
+    month = next(part[f"m{n}"] for n in range(1, 7) if part[f"m{n}"])
     number = int(month) if month.isdigit() else month_number(month)
-    day = next((int(part[f"d{n}"]) for n in (1, 2, 4, 5) if part[f"d{n}"]), None)
+    day = next((int(part[f"d{n}"]) for n in (1, 2, 4, 5, 6) if part[f"d{n}"]), None)
     year = next((int(part[f"y{n}"]) for n in range(1, 6) if part[f"y{n}"]), None)
+    if part["short"]:
+        year = int(part["short"]) + (2000 if int(part["short"]) <= _LAST_SHORT else 1900)
     if not _exists(day, number, year):
         return None
     return WrittenDate(match.start(), match.end(), day, number, year, weekday)

@@ -110,4 +110,4 @@ def _anchored(reading: Reading) -> list[Clue]:
 
 
 def _weekday_of(index: int) -> int:
-    return index % 7  # 1 January 1990 was a Monday
+    return index % 7  # FIRST is a Monday
