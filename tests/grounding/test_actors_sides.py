@@ -155,3 +155,9 @@ def test_we_in_a_quotation_is_the_side_that_speaks():
     text = 'Hamas said: "Our fighters hit a tank in Gaza. We were attacked first."'
     _, mentions = grounded(text, "2024-03-06")
     assert {one.value.name for one in mentions if one.span.quote in ("Our", "fighters")} == {"Hamas"}
+
+
+def test_nobody_is_it_for_having_said_we():
+    rest = "\n\nThe rains have begun.\n\nThe rivers are high.\n\nWe buried the dead at dawn. It was shelled again."
+    _, mentions = grounded(STATEMENT + rest, "2024-03-06")
+    assert "Arakan Army" not in {one.value.name for one in mentions if one.value and one.span.quote == "It"}

@@ -62,7 +62,7 @@ def _mention(page: Page, scene: Scene, draft: Draft) -> Mention:
         reasons=tuple(Reason(note.rule, note.says, span) for note in draft.notes),
         head=tree.tokens[draft.head].start,
         label=None
-        if draft.noun == "pronoun"
+        if draft.noun in ("pronoun", "we")
         else label(page.text, tree, draft.first, draft.last, _loaded(scene, draft)),
     )
 
@@ -166,7 +166,7 @@ class _Grounder:
             return None
         if tree.lows[at] in FIRST_PERSON:
             own = self.describer.first_person(tree, at)
-            return None if own is None else self._draft(tree, at, at + 1, at, own, "pronoun")
+            return None if own is None else self._draft(tree, at, at + 1, at, own, "we")
         answer = pronoun(self.scene, tree, at)
         plural = tree.lows[at] in ("they", "their", "them")
         return None if answer is None else self._draft(tree, at, at + 1, at, answer, "pronoun", plural=plural)

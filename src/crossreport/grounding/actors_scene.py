@@ -40,7 +40,7 @@ class Draft(Struct, frozen=True):
     notes: tuple[Note, ...]
     candidates: tuple[str, ...] = ()
     plural: bool = False
-    noun: str = ""  # the class of the head noun; "name" for a name, "pronoun" for a pronoun
+    noun: str = ""  # the class of the head noun; "name" for a name, "pronoun" for a pronoun, "we" for the first person
 
 
 class Choice(Struct, frozen=True):
@@ -161,10 +161,11 @@ class Scene:
         return self.page.text[tokens[first].start : tokens[last - 1].end]
 
     def before(self, sentence: int, head: int, back: int) -> Sequence[Draft]:
-        """Earlier drafts, the nearest first, at most `back` sentences away."""
+        """Earlier drafts, the nearest first, at most `back` sentences away; nobody says "it" of a "we"."""
         here = [
             draft
             for draft in self.drafts
             if (draft.sentence, draft.head) < (sentence, head) and sentence - draft.sentence <= back
+            if draft.noun != "we"
         ]
         return sorted(here, key=lambda draft: (-draft.sentence, -draft.head, draft.first))
