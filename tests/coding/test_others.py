@@ -64,3 +64,12 @@ def test_they_in_a_denial_are_those_who_deny():
     assert [one.actor.name for one in denied.participants if one.role == "agent" and one.actor] == [
         "Rapid Support Forces"
     ]
+
+
+def test_an_outlet_that_is_told_is_not_the_group():
+    text = (
+        "A spokesman of the regional council told EthioPress on Monday that the group, which had been looting shops, "
+        "had lost ground in Ethiopia."
+    )
+    doers = {one.actor.name for report in code_text(text).reports for one in report.participants if one.actor}
+    assert "EthioPress" not in doers

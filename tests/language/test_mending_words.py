@@ -189,3 +189,14 @@ def test_the_shelling_kills_and_the_capital_is_the_places(hung, rel):
         )
     )
     assert [(mended[at].head, mended[at].rel) for at in (4, 6, 10)] == [(1, "appos"), (8, "nsubj"), (6, "nmod")]
+
+
+def test_a_boat_that_fired_on_another_acts():
+    found = arcs(
+        ("A", "DET", "DT", 1, "det"),
+        ("boat", "NOUN", "NN", 2, "nsubj:pass"),
+        ("fired", "VERB", "VBN", -1, "root"),
+        ("on", "ADP", "IN", 4, "case"),
+        ("trawlers", "NOUN", "NNS", 2, "obl"),
+    )
+    assert found[1] == (2, "nsubj")

@@ -14,6 +14,8 @@ from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.reporting import reporting
 
 _ARMED_KINDS = frozenset({"rebel_group", "political_militia", "identity_militia"})
+_GROUPS = frozenset({"group", "movement", "faction", "alliance", "gang", "outfit"})  # no outlet, and never the speaker
+_PRESS = frozenset({"media", "agency"})
 _BODIES = _ARMED_KINDS | {"monitor", "ngo", "igo", "party", "other", "external_forces", "media", "agency"}
 _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
 _SINGULAR = frozenset({"it", "its"})
@@ -53,7 +55,8 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         (
             phrase.lemma in word_set("body_shorts") and not phrase.plural,
             lambda d: (
-                _named(d, _BODIES if phrase.lemma in word_set("unions") else _BODIES - {"igo"})
+                _named(d, _bodies(phrase.lemma))
+                and not (phrase.lemma in _GROUPS and _says_it(phrase.tree, d, phrase.head))
                 and (phrase.lemma not in reporting().own_heads or _called(scene, d, phrase))
             ),
             _NEAR,
@@ -90,6 +93,32 @@ def _tells(word: str) -> bool:
     """Whether a word in front of a noun says more of whom is meant than that they are armed."""
     plain = word in actor_nouns().armed_words - {"opposition", "rebel"} or word in labels().words
     return not plain and word not in _EMPTY
+
+
+def _bodies(lemma: str) -> frozenset[str]:
+    """The kinds of bodies that "the group", "the agency", "the union" may mean: outlets are no groups."""
+    kinds = _BODIES if lemma in word_set("unions") else _BODIES - {"igo"}
+    return kinds - _PRESS if lemma in _GROUPS else kinds
+
+
+def _says_it(tree: Tree, draft: Draft, at: int) -> bool:
+    """Whether the draft is, or is named inside, the speaker of the clause in which the noun stands."""
+    if draft.sentence != tree.index:
+        return False
+    step = at
+    for _ in range(len(tree.tokens)):
+        head = tree.tokens[step].head
+        if head < 0:
+            return False
+        if tree.rel(step) == "ccomp" and tree.lemmas[head] in reporting().spoken | reporting().final:
+            above = draft.head
+            while above >= 0 and above != head:
+                if tree.tokens[above].head == head:
+                    return tree.rel(above) == "nsubj"
+                above = tree.tokens[above].head
+            return False
+        step = head
+    return False
 
 
 def _named(draft: Draft, kinds: frozenset[str]) -> bool:

@@ -196,9 +196,17 @@ def _capitals(tree: Tree, at: int) -> int:
     return first
 
 
+def _is_told(tree: Tree, at: int) -> bool:
+    """ "The spokesman told X that …": an unknown name with no body's noun whom people tell things is an outlet."""
+    verb = tree.tokens[at].head
+    told = verb >= 0 and tree.lemmas[verb] == "tell" and tree.rel(at) in ("iobj", "obj")
+    says = told and any(tree.rel(kid) in ("ccomp", "parataxis") for kid in tree.children[verb])
+    return says and noun_class(tree, at) is None and tree.tokens[at].upos == "PROPN"
+
+
 def _kind(tree: Tree, at: int, first: int, last: int) -> ActorKind:
     words = {tree.lows[i] for i in range(first, last)}
-    if words & word_set("press_heads"):
+    if words & word_set("press_heads") or _is_told(tree, at):
         return "media"
     if words & word_set("party_heads"):
         return "party"

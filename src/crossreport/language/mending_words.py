@@ -12,6 +12,7 @@
 "Between Dinka and Nuer youths": two sides, of which the first is named by its name alone.
 "Jets bombed it, the group said, and called for an inquiry": a second act of speech behind the saying is the speaker's.
 "In Goma, the capital of North Kivu, shelling by rebels killed two": the shelling kills, the capital is Goma's.
+"A boat fired on a trawler": a subject with an article and a finite verb without "was" acts.
 A name ends in no preposition.
 """
 
@@ -42,6 +43,7 @@ def with_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _passive(mended, at)
         _day_of_reason(mended, at)
         _deed_as_subject(mended, at)
+        _acts(mended, at)
         _called_so(mended, at)
         _said_and_called(mended, at)
         _reported(mended, at)
@@ -202,6 +204,21 @@ def _set_aside(mended: list[Token], aside: int, verb: int, deed: int) -> bool:
         return False
     mended[aside] = msgspec.structs.replace(mended[aside], head=place, rel="appos")
     return True
+
+
+def _acts(mended: list[Token], at: int) -> None:
+    token, verb = mended[at], mended[at].head
+    if token.rel != "nsubj:pass" or verb < at or mended[verb].rel not in ("root", "conj", "ccomp", "parataxis"):
+        return
+    kids = {other.rel for other in mended if other.head == verb}
+    article = any(other.head == at and other.rel == "det" for other in mended)
+    aimed = mended[verb + 1].text.lower() in _AIMED if verb + 1 < len(mended) else False
+    if article and aimed and kids.isdisjoint({"aux:pass", "aux", "cop", "obl:agent"}):
+        mended[at] = msgspec.structs.replace(token, rel="nsubj")
+        mended[verb] = msgspec.structs.replace(mended[verb], xpos="VBD")
+
+
+_AIMED = frozenset({"on", "at", "upon"})
 
 
 def _called_so(mended: list[Token], at: int) -> None:
