@@ -56,6 +56,16 @@ def test_a_window_without_an_outlet_is_weighed_as_the_whole_would_be(brief, monk
                 assert section(part, heading) == section(whole, heading)
 
 
+def test_the_last_days_of_a_country_end_with_its_own_newest_page(brief, crossreport):
+    part = brief("--last", "4w", "--country", "SY")
+    assert "Kalakla" not in part
+    assert "Anadan" in part
+    said = crossreport("brief", "--md", "again.md", "--last", "4w", "--country", "SY").stderr
+    assert "--last ends on 2016-" in said
+    assert "Kordofan Post" in brief()
+    assert "Kordofan Post" not in section(part, "## Sources")
+
+
 def _whole(record):
     return Between(tuple(record.coded_pages()), record.linked(), (), 0, 0, 0)
 

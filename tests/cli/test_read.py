@@ -164,3 +164,8 @@ def test_usage_errors_are_one_line_with_exit_code_2(crossreport, arguments, says
 def pages_in(path):
     records = [json.loads(line) for line in path.read_text().splitlines()]
     return [record for record in records if record["record"] == "page"]
+
+
+def test_json_lines_alone_say_that_no_record_was_kept(crossreport):
+    assert "no record was kept" in crossreport("read", "pages", "--jsonl", "out.jsonl").stderr
+    assert "no record was kept" not in crossreport("read", "pages", "--jsonl", "o.jsonl", "--record", "kept.db").stderr

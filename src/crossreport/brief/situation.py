@@ -31,7 +31,7 @@ from crossreport.brief.sources import SourceRow, source_rows
 from crossreport.brief.telling import telling
 from crossreport.brief.timeline import Timeline, timeline
 from crossreport.brief.window import Window
-from crossreport.model import CodedPage, Linked, Rejection
+from crossreport.model import CodedPage, Event, Linked, Rejection
 from crossreport.privacy import Privacy
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def situation(
         undrawn=undrawn,
         unmapped=len(entries) - on_map,
         timeline=timeline(entries),
-        sources=source_rows(catalogue, privacy),
+        sources=source_rows(catalogue, privacy, None if focus.is_open else _pages_of(inside, catalogue)),
         left_out=left_out(catalogue, rejections, outside, unplaced, rejected, beyond),
         sheets={page.id: sheet(page, opened.get(page.id, ()), privacy) for page in catalogue.pages.values()},
         names_withheld=privacy.count,
@@ -164,6 +164,10 @@ def situation(
     )
     check(report, catalogue)
     return report
+
+
+def _pages_of(events: Sequence[Event], catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(report.page for event in events for report in catalogue.reports_of(event))
 
 
 def _with_news(entry: Entry, before: frozenset[str]) -> Entry:

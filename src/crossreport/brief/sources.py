@@ -1,6 +1,7 @@
 """Who was read: outlets, their pages, what they share, how often they speak for themselves, which labels they use."""
 
 from collections import Counter
+from collections.abc import Set
 
 from msgspec import Struct
 
@@ -41,10 +42,12 @@ class SourceRow(Struct, frozen=True):
     labels: tuple[str, ...]
 
 
-def source_rows(catalogue: Catalogue, privacy: Privacy) -> tuple[SourceRow, ...]:
-    """A row for each outlet, by name."""
+def source_rows(catalogue: Catalogue, privacy: Privacy, pages: Set[str] | None = None) -> tuple[SourceRow, ...]:
+    """A row for each outlet, by name; only those of these `pages`, if some are given."""
     by_outlet: dict[str, list[CodedPage]] = {}
     for one in catalogue.coded:
+        if pages is not None and one.page.id not in pages:
+            continue
         by_outlet.setdefault(catalogue.label(one.page.id), []).append(one)
     return tuple(_row(outlet, pages, catalogue, privacy) for outlet, pages in sorted(by_outlet.items()))
 

@@ -22,12 +22,16 @@ STRETCHES = (28, 14, 7, 3, 1)  # days
 @click.command()
 @record_option()
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write one self-contained HTML file.")
-@click.option("--markdown", type=click.Path(path_type=Path, dir_okay=False), help="Write Markdown.")
+@click.option("--markdown", "--md", "markdown", type=click.Path(path_type=Path, dir_okay=False), help="Write Markdown.")
 @click.option(
     "--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Print it to PDF by the system's Chromium."
 )
 @click.option("--last", metavar="24h|3d|2w", type=Stretch(), help="Only the last hours, days or weeks, see --as-of.")
-@click.option("--as-of", type=Day(), help="The day on which --last ends.  [default: the newest page's day]")
+@click.option(
+    "--as-of",
+    type=Day(),
+    help="The day on which --last ends.  [default: the newest day of a page that tells of what is asked for]",
+)
 @click.option("--since", type=Day(), help="Leave out events that ended before this day.")
 @click.option("--until", type=Day(), help="Leave out events that began after this day.")
 @click.option("--country", "countries", multiple=True, type=Country(), help="Only events there (name or ISO code).")
@@ -72,7 +76,7 @@ def brief(
     must_exist(address)
     with one_line_errors(), open_record(address) as record:
         if last is not None:
-            choices |= _window(record, last, as_of)
+            choices |= _window(record, last, as_of or _newest_in_focus(record, choices))
         elif not (choices["since"] or choices["until"]) and (total := record.count_events()) > MANY:
             choices |= _readable(record, total)
         try:
@@ -111,6 +115,25 @@ def _readable(record: "Record", total: int) -> dict[str, str]:
     says = f"this one tells {window['since']} to {window['until']}. Choose another stretch by --last, --since, --until."
     click.echo(f"{many}: {says}", err=True)
     return window
+
+
+def _newest_in_focus(record: "Record", choices: dict[str, Any]) -> str | None:
+    """The newest sure day of a page that tells of the countries, places or actors asked for; None if none is asked."""
+    from crossreport.brief.focus import Focus
+
+    focus = Focus(tuple(choices["countries"]), tuple(choices["places"]), tuple(choices["actors"]))
+    if focus.is_open:
+        return None
+    coded = record.coded_pages()
+    reports = {report.id: report for one in coded for report in one.reports}
+    told = [[reports[id_] for id_ in event.reports if id_ in reports] for event in record.linked().events]
+    inside = zip(record.linked().events, told, strict=True)
+    pages = {report.page for event, of_it in inside if focus.takes(event, of_it) for report in of_it}
+    days = [one.page.published for one in coded if one.page.id in pages]
+    end = max((day.latest for day in days if day.latest and day.latest == day.earliest), default=None)
+    if end is not None:
+        click.echo(f"--last ends on {end}, the newest day of a page that tells of what was asked for", err=True)
+    return end
 
 
 def _window(record: "Record", days: int, as_of: str | None) -> dict[str, str]:

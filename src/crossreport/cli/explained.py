@@ -40,7 +40,16 @@ def show_page(one: "Explained") -> None:
         click.echo("\nconsidered, and not recorded")
     for considered in left:
         _line(2, f"{_head(considered.report, page)} — {_FATES[considered.fate]} (p {considered.p:.2f})")
+        if considered.why is not None:
+            _line(6, f"why: {considered.why}")
+            _line(6, _what_to_do(considered))
         _show_scores(considered)
+
+
+def _what_to_do(considered: "Considered") -> str:
+    if considered.held is not None:
+        return f"told by {considered.held}: crossreport judge correct {considered.held} changes what is wrong with it"
+    return "no report of this page tells it, and none can be added by hand: note it beside the record if it matters"
 
 
 def _things(one: "Explained", start: int, end: int) -> "list[EventReport | Figure | Claim]":

@@ -10,7 +10,7 @@ from crossreport.cli.options import DEFAULT_RECORD, record_option
 from crossreport.cli.verify import must_exist
 
 if TYPE_CHECKING:
-    pass
+    from crossreport.record import Record
 
 
 @click.group()
@@ -38,6 +38,8 @@ def report(where: str | None, rules: tuple[str, ...], everything: bool, jsonl: s
             write_lines(stack.enter_context(click.open_file(jsonl, "wb")), found)
         if jsonl != "-":
             _show(found, rules, everything)
+            if not rules:
+                _show_doubts(record)
             for erasure in record.erasures():
                 click.echo(f"erased: {erasure.capture} on {erasure.at} by {erasure.by}: {erasure.why}")
 
@@ -56,6 +58,21 @@ def _show(found: list[dict[str, Any]], rules: tuple[str, ...], everything: bool)
         click.echo(f"{count:8,} rejected: {rule}")
     counts = [f"{sum(one['outcome'] == name for one in found):,} {name}" for name in ("read", "rejected", "duplicate")]
     click.echo(f"{len(found):,} inputs = {' + '.join(counts)}")
+
+
+def _show_doubts(record: "Record") -> None:
+    """Pages without a sure day, and sentences that were taken for furniture: what a person should look at."""
+    from crossreport.cli.doubts import doubts
+
+    for heading, lines in doubts(record.coded_pages()):
+        click.echo(f"{heading}: {len(lines):,}")
+        for line in lines[:MOST_NAMED]:
+            click.echo(f"  {line}")
+        if len(lines) > MOST_NAMED:
+            click.echo(f"  … and {len(lines) - MOST_NAMED:,} more")
+
+
+MOST_NAMED = 20  # doubts of one kind that are listed
 
 
 @intake.command()

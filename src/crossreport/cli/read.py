@@ -92,6 +92,8 @@ def read(
         if published:
             warn_of_other_dates(record, summary.seen)
         show_summary(summary, to_stderr=jsonl == "-")
+        if jsonl and where is None:
+            click.echo("no record was kept, for --jsonl was given alone: add --record FILE to keep one", err=True)
     raise SystemExit(0 if summary.clean else 1)
 
 

@@ -10,8 +10,9 @@ from crossreport.cli.tables import show, table
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from crossreport.model import Event, EventReport, Page
+    from crossreport.model import Actor, Event, EventReport, Page
     from crossreport.pipeline.outcome import Summary
+    from crossreport.privacy import Privacy
     from crossreport.record import Record
 
 MOST_SHOWN = 20  # rejections of one rule: an archive may hold a thousand pictures
@@ -19,7 +20,12 @@ CONTRADICTED = "override_contradicted"  # reading's rule: a full date on the pag
 
 
 def show_events(record: "Record", seen: "set[str]") -> None:
-    """A table of what the captures `seen` tell: events by day, or reports if the run ended before linking."""
+    """A table of what the captures `seen` tell: events by day, or reports if the run ended before linking.
+
+    Names of private persons are withheld, as the brief withholds them.
+    """
+    from crossreport.privacy import Privacy
+
     coded_pages = record.coded_pages()
     pages = {coded.page.id: coded.page for coded in coded_pages}
     told = [report for coded in coded_pages if coded.page.capture in seen for report in coded.reports]
@@ -27,9 +33,12 @@ def show_events(record: "Record", seen: "set[str]") -> None:
     events = [event for event in record.linked().events if ids.intersection(event.reports)]
     if events:
         reports = {report.id: report for coded in coded_pages for report in coded.reports}
-        show(_events_table(sorted(events, key=_by_day), reports, pages))
+        shown = {reports[id_].page for event in events for id_ in event.reports if id_ in reports}
+        privacy = Privacy([coded for coded in coded_pages if coded.page.id in shown])
+        show(_events_table(sorted(events, key=_by_day), reports, pages, privacy))
     elif told:
-        show(_reports_table(sorted(told, key=_by_day), pages))
+        privacy = Privacy([coded for coded in coded_pages if coded.page.capture in seen])
+        show(_reports_table(sorted(told, key=_by_day), pages, privacy))
 
 
 def warn_of_other_dates(record: "Record", seen: "set[str]") -> None:
@@ -65,17 +74,21 @@ def _by_day(one: "Event | EventReport") -> tuple[str, str, str]:
     return day, one.place.name if one.place else "", one.id
 
 
-def _events_table(events: "list[Event]", reports: "dict[str, EventReport]", pages: "dict[str, Page]") -> "Table":
+def _events_table(
+    events: "list[Event]", reports: "dict[str, EventReport]", pages: "dict[str, Page]", privacy: "Privacy"
+) -> "Table":
     listed = table("Place", "Day", "What", "Sides", "Killed", "Who says so", "Voices", "Grade", "Status")
     for event in events:
         told = [reports[id_] for id_ in event.reports if id_ in reports]
         listed.add_row(
-            place_of(event.place),
+            _masked(place_of(event.place), privacy),
             day_of(event.when),
             words_of(event.type.label),
-            sides_of([(side.role, actor.name) for side in event.sides for actor in side.actors]),
-            killed_words(event.killed),
-            "; ".join(dict.fromkeys(chain_of(report, pages[report.page]) for report in told)),
+            _masked(
+                sides_of([(side.role, _name(one, privacy)) for side in event.sides for one in side.actors]), privacy
+            ),
+            _masked(killed_words(event.killed), privacy),
+            _masked("; ".join(dict.fromkeys(chain_of(report, pages[report.page]) for report in told)), privacy),
             voices_of(event.voices),
             words_of(event.grade),
             words_of(event.status),
@@ -83,15 +96,31 @@ def _events_table(events: "list[Event]", reports: "dict[str, EventReport]", page
     return listed
 
 
-def _reports_table(reports: "list[EventReport]", pages: "dict[str, Page]") -> "Table":
+def _reports_table(reports: "list[EventReport]", pages: "dict[str, Page]", privacy: "Privacy") -> "Table":
     listed = table("Place", "Day", "What", "Sides", "Who says so", "Status")
     for report in reports:
         listed.add_row(
-            place_of(report.place),
+            _masked(place_of(report.place), privacy),
             day_of(report.when),
             words_of(report.type.label),
-            sides_of([(participant.role, participant.actor.name) for participant in report.participants]),
-            chain_of(report, pages[report.page]),
+            _masked(sides_of([(one.role, privacy.actor(one).name) for one in report.participants]), privacy),
+            _masked(chain_of(report, pages[report.page]), privacy),
             words_of(report.status),
         )
     return listed
+
+
+def _name(actor: "Actor", privacy: "Privacy") -> str:
+    """The actor's name, or that it is somebody who is named."""
+    from crossreport.privacy import SOMEBODY
+
+    return SOMEBODY if actor.id in privacy.persons else actor.name
+
+
+def _masked(cell: str, privacy: "Privacy") -> str:
+    """A cell without the names of private persons; what stands in their place is no markup."""
+    from rich.markup import escape
+
+    from crossreport.privacy import WITHHELD
+
+    return privacy.mask(cell).replace(WITHHELD, escape(WITHHELD))

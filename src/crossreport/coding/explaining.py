@@ -18,7 +18,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import drafts_of
 from crossreport.coding.joining import join
-from crossreport.coding.selecting import select
+from crossreport.coding.selecting import select, why_not
 from crossreport.coding.triggers import fits
 from crossreport.model import Analysis, EventReport, Mention, Page
 from crossreport.words.events import Trigger, triggers
@@ -38,6 +38,7 @@ class Considered(Struct, frozen=True):
     """A happening as it was drafted: kept, too unlikely for the record, or no event of its own.
 
     `p` is the share of right reports among those like it, from `factors`: log-odds by feature, strongest first.
+    `why` says why it is no event of its own, `held` is the id of the report that tells it, if one does.
     """
 
     report: EventReport
@@ -46,6 +47,8 @@ class Considered(Struct, frozen=True):
     floor: float
     factors: tuple[tuple[str, float], ...]
     rivals: tuple[Rival, ...]
+    why: str | None = None
+    held: str | None = None
 
 
 def considered(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> list[Considered]:
@@ -53,17 +56,22 @@ def considered(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> l
     doc = Document(page, analysis, mentions)
     drafted = complete(doc, join(absorb(doc, drafts_of(doc, Voices(doc)))))
     every = list(drafted)
-    selected = {id(draft) for draft in select(drafted)}
-    return [_considered(doc, draft, id(draft) in selected) for draft in sorted(every, key=lambda draft: draft.word)]
+    selected = select(drafted)
+    return [_considered(doc, draft, selected, every) for draft in sorted(every, key=lambda draft: draft.word)]
 
 
-def _considered(doc: Document, draft: Draft, selected: bool) -> Considered:
+def _considered(doc: Document, draft: Draft, selected: list[Draft], every: list[Draft]) -> Considered:
     p, floor = probability(draft), weights().floor
     known = weights().weights
     shares = [(name, known.get(name, 0.0) * value) for name, value in features(draft).items()]
     factors = sorted((share for share in shares if share[1]), key=lambda share: (-abs(share[1]), share[0]))
-    fate: Fate = "no_event" if not selected else "kept" if p >= floor else "unlikely"
-    return Considered(report_of(doc.page, draft), fate, p, floor, tuple(factors), _rivals(doc, draft.word, draft.type))
+    rivals = _rivals(doc, draft.word, draft.type)
+    report = report_of(doc.page, draft)
+    if any(draft is one for one in selected):
+        return Considered(report, "kept" if p >= floor else "unlikely", p, floor, tuple(factors), rivals)
+    why, holder = why_not(draft, selected, every)
+    held = report_of(doc.page, holder).id if holder is not None and probability(holder) >= floor else None
+    return Considered(report, "no_event", p, floor, tuple(factors), rivals, why, held)
 
 
 def _rivals(doc: Document, word: Word, type_: str) -> tuple[Rival, ...]:

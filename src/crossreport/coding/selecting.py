@@ -27,6 +27,24 @@ def select(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in told if not _only_denied(draft, told)]
 
 
+def why_not(draft: Draft, told: list[Draft], drafts: list[Draft]) -> tuple[str, Draft | None]:
+    """In plain words why `select` left a draft of `drafts` out, and which of those that it kept, `told`, holds it."""
+    alike = [other for other in told if other.type == draft.type]
+    if draft.lead and any(not other.lead for other in drafts):
+        return "the title or lead says it, and the text below is read for it", next(iter(alike), None)
+    if draft.status == "denied" and (deed := next((other for other in told if _answers(draft, other)), None)):
+        return "it denies a deed that the page tells, which stands as a claim on that deed", deed
+    if _stands(draft):
+        return f"a state that lasts more than {STANDING_DAYS} days, not something that happened on a day", None
+    if not draft.takings and not draft.places:
+        return "nobody who does or suffers it and no place are told beside it", next(iter(alike), None)
+    return "too little is told beside it (who, to whom, where) for an event of its own", next(iter(alike), None)
+
+
+def _answers(denial: Draft, deed: Draft) -> bool:
+    return _only_denied(denial, [deed])
+
+
 def _clear_sides(draft: Draft) -> None:
     """Nobody does it to themselves: where one actor stands on both sides, only the doer's side is kept."""
     doers = draft.ids("agent")
