@@ -130,9 +130,11 @@ def _newest_in_focus(record: "Record", choices: dict[str, Any]) -> str | None:
     inside = zip(record.linked().events, told, strict=True)
     pages = {report.page for event, of_it in inside if focus.takes(event, of_it) for report in of_it}
     days = [one.page.published for one in coded if one.page.id in pages]
-    end = max((day.latest for day in days if day.latest and day.latest == day.earliest), default=None)
+    sure = max((day.latest for day in days if day.latest and day.latest == day.earliest), default=None)
+    end = sure or max((day.earliest for day in days if day.earliest), default=None)
     if end is not None:
-        click.echo(f"--last ends on {end}, the newest day of a page that tells of what was asked for", err=True)
+        rough = "" if sure else " (at the earliest: none has a sure day; --as-of DATE sets another)"
+        click.echo(f"--last ends on {end}, the newest day of a page that tells of what was asked for{rough}", err=True)
     return end
 
 
