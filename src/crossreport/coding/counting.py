@@ -94,7 +94,18 @@ class _Reader:
             place = Place(noun.sentence, noun.token, noun.token)
             named = self.doc.covering(noun, "person") or self.doc.token(noun).xpos == "NNP"
             of = Counted("person", "people") if named else Counted(self.doc.text(noun), kind_of(self.doc, noun))
-            self.found.append(Count(mention.span, mention.value, noun, place, of, measure, verb))  # type: ignore[arg-type]
+            one = Count(mention.span, mention.value, noun, place, of, measure, verb)  # type: ignore[arg-type]
+            self.found.append(self._one_of(one))
+
+    def _one_of(self, count: Count) -> Count:
+        """ "45 people, among them ten women and an infant, were killed": the one listed with parts is a part, too."""
+        before = [other for other in self.found if other.event == count.event and other.noun < count.noun]
+        last = max(before, key=lambda other: other.noun, default=None)
+        at = max(0, count.place.first - 1)
+        known = replace(count, place=replace(count.place, first=at))  # its article
+        if last is None or not self._listed_with(known, last):
+            return count
+        return replace(count, part=True, whole=last.whole)
 
     def _beside(self, noun: Word, verb: Word) -> bool:
         """ "The commander and several aides", "a farmer and his son": the number counts those beside the one."""
@@ -185,7 +196,7 @@ class _Reader:
         last = self._last(count)
         near = near_fate(doc, place, self.claimed, cross=not part)
         if near is not None:
-            return near, part
+            return near, part or (last is not None and near.measure == last.measure and self._listed_with(count, last))
         if part and last is not None and last.measure in FATES:
             return Told(last.measure, last.event or last.noun), True
         told = fate(doc, count.noun) or self._chained(count) or bare_toll(doc, place) or self._rival(count)
@@ -193,6 +204,14 @@ class _Reader:
             return Told(last.measure, last.event or last.noun), True
         chained = last is not None and last.part and joined(self.doc, count, last) and told is not None
         return told, part or chained
+
+    def _listed_with(self, count: Count, last: Count) -> bool:
+        """ "Including 10 women and three children": parts in one list, which a comma before "and" may end."""
+        if not last.part or not joined(self.doc, count, last):
+            return False
+        first = Word(count.place.sentence, last.place.end + 1)
+        closed = self.doc.text(first) == "," and self.doc.text(Word(first.sentence, first.token + 1)) == "and"
+        return not closed or last.noun in self.doc.path(count.noun)
 
     def _another_fate(self, count: Count, told: Told) -> bool:
         """ "Six were wounded, one of whom died": one of those told, with a fate of its own."""

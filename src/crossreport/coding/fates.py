@@ -132,6 +132,8 @@ def _verb_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
             shared = word != verb and doc.rel(noun) == "nsubj" and (is_passive(doc, word) or told == "killed")
             shared = shared and (is_passive(doc, word) or _is_patient_verb(doc.lemma(word)))
             return Told(told, word) if shared or _suffers(doc, verb, noun, told) else None
+    if doc.lemma(verb) == "shoot" and (doc.rel(noun) == "obj" or doc.token(noun).rel == "nsubj:pass"):
+        return Told("killed_and_wounded", verb)  # "three men were shot": nobody says whether they died
     return None
 
 

@@ -12,6 +12,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import BLOODLESS
 from crossreport.coding.joining import VIOLENT, apart_in_time
 from crossreport.coding.repeats import once
+from crossreport.coding.revised import with_revisions
 from crossreport.coding.settings import block_of, places_of, time_of
 from crossreport.coding.singles import NEXT, RULE
 from crossreport.coding.status import status_of
@@ -30,7 +31,7 @@ SUM_FROM, SUM_TO = 0.85, 1.02
 def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple[Figure, Draft | None]]:
     """Figures, the body's before a headline's, each with the draft that it belongs to (None: it stands alone)."""
     found = _broken_down(doc, counts(doc))
-    found = with_sums(doc, found)
+    found = with_revisions(doc, with_sums(doc, found))
     tallies = _tallies(doc, found)
     ids = {count.noun: _id(doc, count) for count in found}
     made: list[tuple[Figure, Draft | None]] = []

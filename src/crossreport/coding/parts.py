@@ -30,9 +30,22 @@ def _followed(doc: Document, place: Place) -> bool:
     """ "12 of them", "of whom 3" behind the number."""
     if _text(doc, place.sentence, place.end + 1) in figure_words().severity:
         return _text(doc, place.sentence, place.first - 1) in (",", "and")
+    if _among_behind(doc, place):
+        return True
     for index in range(place.first, place.end + 2):
         if _text(doc, place.sentence, index) == "of":
             return _text(doc, place.sentence, index + 1) in figure_words().partitive_pronouns
+    return False
+
+
+def _among_behind(doc: Document, place: Place) -> bool:
+    """ ", two of their leaders among them": told behind the number, before the next comma."""
+    for index in range(place.end + 1, place.end + _LOOK + 1):
+        text = _text(doc, place.sentence, index)
+        if text == "among":
+            return _text(doc, place.sentence, index + 1) in figure_words().partitive_pronouns
+        if text in (",", ".", ";") or doc.token(Word(place.sentence, place.end)).upos == "VERB":
+            return False
     return False
 
 

@@ -14,6 +14,8 @@ MEETINGS = frozenset({"visit_meeting", "negotiation_talks", "mediation", "agreem
 _HOSTILE = ARMED | {"state", "party", "other", "person", "igo"}
 # "We will fight on", "would train them": an intention without a place or another side is a claim.
 _INTENDED = (VIOLENT - {"territory_lost"}) | {"training", "looting_destruction"}
+# What "the attack" of a denial may mean; a denied air strike is no denial of the arson told beside it.
+_ANY_ATTACK = frozenset({"attack_on_civilians", "armed_clash", "offensive"})
 STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 
@@ -60,8 +62,10 @@ def _only_denied(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.status != "denied":
         return False
     names = {place.name for place, _ in draft.places}
+    own_deed = bool(names) and not draft.place_inherited and draft.type not in _ANY_ATTACK
     return any(
         other.type in VIOLENT
+        and (other.type == draft.type or not own_deed)
         and other.status in ("happened", "alleged", "ongoing")
         and (draft.place_inherited or not names or names & {place.name for place, _ in other.places})
         for other in drafts

@@ -17,6 +17,8 @@ from crossreport.words.figures import tally_pattern
 
 FRONT = 2  # characters: "Since then, …" in front speaks of the whole sentence
 _STEPS = 3  # heads between a time and the word whose time it is
+_LIKE = frozenset({"similar", "comparable", "like", "previous"})
+_RANKED = frozenset({"first", "second", "third", "latest", "worst", "deadliest", "bloodiest", "biggest", "largest"})
 _LONG_WARS = frozenset({"war", "conflict", "crisis", "uprising", "insurgency", "rebellion", "revolution", "revolt"})
 
 
@@ -46,11 +48,25 @@ def _by_time(doc: Document, told: Word) -> bool:
         fronted = found.start() <= FRONT
         if any(doc.text(w) == "since" and doc.token(w).rel == "mark" and doc.parent(w) == told for w in inside):
             continue  # "… since gunmen killed ten there": what came after is counted from this
+        if any(doc.text(w) == "since" and (_compared(doc, w) or doc.before(w, 1) == "have") for w in inside):
+            continue  # also "the toll has since risen to 14"
         if (inside & clause or fronted) and not _named(found[0]) and not _days_of_one(doc, inside):
             return True
     return any(
         _year(doc, mention.value, doc.word_of(mention), told) for mention in doc.mentions if mention.kind == "time"
     )
+
+
+def _compared(doc: Document, since: Word) -> bool:
+    """ "The worst attack since a similar raid in 2018", "the first since June": measured by an earlier one."""
+    bound = doc.parent(since)
+    if bound is None:
+        return False
+    like = any(doc.text(kid) in _LIKE for kid in doc.kids(bound, "amod"))
+    nouns = [head for head in doc.path(bound)[1:3] if doc.token(head).upos != "VERB"]
+    ranking = [word for head in nouns for word in (head, *doc.kids(head, "amod"))]
+    ranked = any(doc.token(word).xpos == "JJS" or doc.text(word) in _RANKED for word in ranking)
+    return like or ranked
 
 
 def _days_of_one(doc: Document, words: Set[Word]) -> bool:
