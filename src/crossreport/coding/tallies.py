@@ -16,6 +16,7 @@ from crossreport.words.events import triggers
 from crossreport.words.figures import tally_pattern
 
 FRONT = 2  # characters: "Since then, …" in front speaks of the whole sentence
+RANKED = 8  # words before "since" in which a superlative is measured by it: "the worst attack there since"
 _STEPS = 3  # heads between a time and the word whose time it is
 _LIKE = frozenset({"similar", "comparable", "like", "previous"})
 _RANKED = frozenset({"first", "second", "third", "latest", "worst", "deadliest", "bloodiest", "biggest", "largest"})
@@ -60,11 +61,12 @@ def _by_time(doc: Document, told: Word) -> bool:
 def _compared(doc: Document, since: Word) -> bool:
     """ "The worst attack since a similar raid in 2018", "the first since June": measured by an earlier one."""
     bound = doc.parent(since)
-    if bound is None:
+    if bound is None or not since.token:
         return False
     like = any(doc.text(kid) in _LIKE for kid in doc.kids(bound, "amod"))
-    nouns = [head for head in doc.path(bound)[1:3] if doc.token(head).upos != "VERB"]
-    ranking = [word for head in nouns for word in (head, *doc.kids(head, "amod"))]
+    ranking = [Word(since.sentence, at) for at in range(max(0, since.token - RANKED), since.token)]
+    last = max((at for at, word in enumerate(ranking) if doc.text(word) == ","), default=-1)
+    ranking = ranking[last + 1 :]
     ranked = any(doc.token(word).xpos == "JJS" or doc.text(word) in _RANKED for word in ranking)
     return like or ranked
 
