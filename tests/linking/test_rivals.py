@@ -27,7 +27,7 @@ def raid(**fields: object) -> Told:
         "targets": ["civilians"],
         "day": "2016-05-03",
     }
-    return Told(MARKET, **(values | fields))  # type: ignore[arg-type]
+    return Told(**({"sentence": MARKET} | values | fields))  # type: ignore[arg-type]
 
 
 def rival(**fields: object) -> Told:
@@ -38,6 +38,11 @@ def rival(**fields: object) -> Told:
 @pytest.mark.parametrize("killed", [(None, None, None), ((31, 31, None), (11, 11, 11), None)])
 def test_two_versions_of_one_attack_are_one_event(killed: tuple[object, ...]) -> None:
     assert len(events(page("a", raid(killed=killed[0])), page("b", rival(killed=killed[1])))) == 1
+
+
+def test_who_denies_one_version_and_tells_another_tells_one_happening() -> None:
+    denial = raid(sentence="No jets flew over the market that day, the officer said.", status="denied")
+    assert len(events(page("a", raid()), page("b", rival(), denial))) == 1
 
 
 def test_swapping_the_sides_changes_nothing() -> None:

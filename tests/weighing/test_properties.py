@@ -66,11 +66,12 @@ def test_what_always_holds(pages: list[CodedPage]) -> None:
     home = {report.id: coded.page.id for coded in pages for report in coded.reports}
     told = [found for coded in pages for found in features(coded, ())]
     further = {again.report.id for _, again, _ in retold(told)}
+    denied = {report.id for coded in pages for report in coded.reports if report.status == "denied"}
     in_events = [report for event in linked.events for report in event.reports]
     assert sorted(in_events) == sorted(home)
     assert {page for group in linked.source_groups for page in group.pages} == {coded.page.id for coded in pages}
     for event in linked.events:
-        first = [home[report] for report in event.reports if report not in further]
+        first = [(home[report], report in denied) for report in event.reports if report not in further]
         assert len(first) == len(set(first))
         pages_of = {home[report] for report in event.reports}
         assert event.voices.independent <= event.voices.source_groups <= event.voices.pages == len(pages_of)

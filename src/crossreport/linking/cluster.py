@@ -2,7 +2,8 @@
 
 What a person joined is joined first. Then greedy from the surest pair down, under bars that no chain can get round: no
 cluster ever holds two reports that `pairing.conflict` or a person keeps apart, nor two reports of one page (a page's
-reports are distinct happenings, but for those that `retold` finds: they follow the report that they belong to).
+reports are distinct happenings, but for a version that it denies beside the one that it tells, and for those that
+`retold` finds: they follow the report that they belong to).
 Reports with a vague place or time come last and join only where one candidate is clearly the best.
 """
 
@@ -57,7 +58,7 @@ class Cluster:
 
     members: list[Features]
     hards: set[int]
-    pages: set[str]
+    pages: set[tuple[str, bool]]  # pages that tell it, and whether they deny it: one page may do both
     sharp: bool = False  # holds a report with a settlement and a narrow time
     joined: list[tuple[Features, Features, Pairing]] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
@@ -119,6 +120,11 @@ def _rivalled(edge: Edge, rivals: Iterable[Edge], clusters: "_Clusters") -> bool
     return False
 
 
+def _told_by(member: Features) -> tuple[str, bool]:
+    """The page and whether it denies: "no aircraft bombed the market, rebels shelled it" is one happening told anew."""
+    return member.report.page, member.report.status == "denied"
+
+
 class _Clusters:
     def __init__(self, component: Component, comparer: Comparer) -> None:
         self._comparer = comparer
@@ -129,7 +135,7 @@ class _Clusters:
             index: Cluster(
                 list(members),
                 {comparer.number(member.hard) for member in members},
-                {member.report.page for member in members},
+                {_told_by(member) for member in members},
                 not members[0].vague,
                 judged=[component.spoken[judgement] for judgement, _ in sorted(tags[index])],
                 tags=tags[index],
