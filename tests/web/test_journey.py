@@ -182,7 +182,8 @@ def exports(page, desk, rejected, merged, kind):
     assert rejected not in reports
     events = [line for line in lines if line["record"] == "event"]
     assert any(merged <= set(event["reports"]) for event in events)
-    corrected = [one for one in reports.values() if one["status"] == "alleged" and one["when"]["edtf"] == "2016-09-15"]
+    alleged = [one for one in reports.values() if one["status"] == "alleged" and one["when"] is not None]
+    corrected = [one for one in alleged if one["when"]["edtf"] == "2016-09-15"]
     assert len(corrected) == 1
     assert [(line["low"], line["high"]) for line in lines if line["record"] == "figure" and line["low"] == 37] == [
         (37, 40)
