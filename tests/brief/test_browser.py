@@ -1,13 +1,17 @@
 """The brief in a browser: it draws, and a click on an evidence tag opens the passage."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
-from crossreport.brief import write_brief
+from crossreport.brief import pdf, write_brief
 from crossreport.brief.evidence import anchor
+from crossreport.brief.situation import Situation, situation
+from crossreport.brief.window import Window
 from tests.brief.hand import REJECTIONS, records
 
 CHROMIUM = next(
@@ -53,6 +57,25 @@ def test_an_address_lights_its_passage_under_the_policy(page: Path) -> None:
     report = records()[0][0].reports[0].id
     shown = run("--dump-dom", f"{page.as_uri()}#{anchor(report)}")
     assert f'<mark data-at="{anchor(report)}" class="on">' in shown
+
+
+def test_an_address_unfolds_what_is_folded(page: Path) -> None:
+    folded = re.search(r'<details id="further">.*?id="(at-event-[0-9a-f]+)"', page.read_text(encoding="utf-8"), re.S)
+    assert folded
+    assert '<details id="further" open="">' in run("--dump-dom", f"{page.as_uri()}#{folded[1]}")
+    assert '<details id="further">' in run("--dump-dom", page.as_uri())
+
+
+def test_on_paper_nothing_is_folded(page: Path, tmp_path: Path) -> None:
+    pdf.write(page.read_text(encoding="utf-8"), tmp_path / "brief.pdf")
+    sheets = pypdfium2.PdfDocument(tmp_path / "brief.pdf")
+    text = " ".join(" ".join(one.get_textpage().get_text_range() for one in sheets).split())
+    for entry in (entry for block in made().further for _, entries in block.countries for entry in entries):
+        assert entry.lines[0].text[:60] in text
+
+
+def made() -> Situation:
+    return situation(*records(), REJECTIONS, window=Window(None, None))
 
 
 def test_the_policy_stops_a_script_that_is_not_ours(page: Path) -> None:

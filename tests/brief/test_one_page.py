@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from crossreport.brief import render, write_brief
 from crossreport.brief.catalogue import Catalogue
+from crossreport.brief.evidence import anchor
+from crossreport.brief.gravity import is_lesser
 from crossreport.brief.headlines import Headline
 from crossreport.brief.resolved import Unresolved, check, sentences
 from crossreport.brief.situation import Situation, situation
@@ -34,13 +36,27 @@ def test_the_page_names_the_records_behind_its_headlines(made: Situation) -> Non
     html, text = render.page_html(made), render.page_markdown(made)
     named = [one for ids in re.findall(r'data-records="([^"]+)"', html) for one in ids.split()]
     assert len(made.headlines) > 2
-    assert {head.records[0] for head in made.headlines} <= set(named)
     assert all(catalogue.holds(one) for one in named)
-    for head in made.headlines:
+    shown = [head for head in made.headlines if head.records[0] in named]
+    assert len(shown) > 2
+    for head in shown:
         assert head.records[0] in text
         assert head.text.replace("“", "").split(":")[0] in text.replace("\\", "")
     assert len(html) < len(render.html(made)) / 2
     assert "<script" not in html
+
+
+def test_the_page_keeps_the_grave_and_counts_the_rest(made: Situation) -> None:
+    lesser = {entry.event.id for entry in made.entries if is_lesser(entry)}
+    heads = [head for head in made.headlines if head.opens not in lesser]
+    html, text = render.page_html(made), render.page_markdown(made)
+    assert html.count("<li data-records=") >= len(heads)
+    assert not any(f'id="{anchor(key)}"' in html for key in lesser)
+    events = sum(head.opens.startswith("event-") for head in heads)
+    said = f"{len(made.entries) - events} further event"
+    assert said in html
+    assert said in text
+    assert f"{len(lesser)} of them without force" in text
 
 
 @pytest.mark.parametrize("mark", browser)

@@ -13,9 +13,10 @@ import pytest
 
 from crossreport.brief import render, write_brief
 from crossreport.brief.catalogue import Catalogue
-from crossreport.brief.evidence import sheet
+from crossreport.brief.evidence import anchor, sheet
+from crossreport.brief.gravity import FORCE, gravity, is_lesser, parted
 from crossreport.brief.lines import Evidence
-from crossreport.brief.situation import Situation, gravity, situation
+from crossreport.brief.situation import DayBlock, Situation, situation
 from crossreport.brief.window import Window
 from crossreport.model import Actor, CodedPage, Linked, Rejection
 from crossreport.privacy import Privacy
@@ -230,6 +231,29 @@ def test_the_dead_come_before_force_and_force_before_words(made: Situation) -> N
         for _, entries in block.countries:
             ranks = [gravity(entry) for entry in entries]
             assert ranks == sorted(ranks)
+
+
+def test_lesser_events_are_folded_and_none_is_lost(made: Situation) -> None:
+    def told(blocks: tuple[DayBlock, ...]) -> set[str]:
+        return {entry.event.id for block in blocks for _, entries in block.countries for entry in entries}
+
+    at_once, further = told(made.days), told(made.further)
+    assert at_once
+    assert further
+    assert not at_once & further
+    assert at_once | further == {entry.event.id for entry in made.entries}
+    assert further == {e.event.id for e in made.entries if is_lesser(e)} - {head.opens for head in made.headlines}
+    assert all(gravity(entry) > FORCE and not entry.contested for entry in made.entries if entry.event.id in further)
+    html, text = render.html(made), render.markdown(made)
+    fold = html[html.index('<details id="further">') :].split("</details>")[0]
+    assert f">{len(further)} further event" in fold
+    assert all((f'id="{anchor(key)}"' in fold) == (key in further) for key in at_once | further)
+    assert text.index("## Events by day and place") < text.index("## Further events") < text.index("## Where accounts")
+
+
+def test_where_nothing_grave_is_told_nothing_is_folded(made: Situation) -> None:
+    talks = [entry for entry in made.entries if is_lesser(entry)]
+    assert parted(talks, ()) == (talks, [])
 
 
 def test_no_account_is_said_to_differ_without_saying_how(made: Situation) -> None:

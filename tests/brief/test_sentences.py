@@ -5,11 +5,12 @@ from typing import get_args
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from crossreport.brief.clauses import clause
 from crossreport.brief.dates import spread, when_phrase
 from crossreport.brief.grammar import is_plural, with_article
-from crossreport.brief.phrasebook import phrasebook
+from crossreport.brief.phrasebook import narrower, phrasebook
 from crossreport.brief.places import where_phrase
 from crossreport.brief.quantities import said, wording
 from crossreport.brief.sentences import statement
@@ -50,6 +51,13 @@ def report(label: str, status: Status = "happened", **cast: tuple[Actor, ...]) -
     return EventReport("r", "p", kind, participants, None, None, status, (), (), confidence, SPAN, ())
 
 
+CASTS: tuple[dict[str, tuple[Actor, ...]], ...] = (
+    {}, {"agent": (SAA,)}, {"target": (CIVILIANS,)}, {"agent": (RSF, IS), "target": (SAF,)}, {"party": (SAF, RSF)},
+    {"party": (SAF,)}, {"speaker": (UN,), "recipient": (SAF,)}, {"victim": (CIVILIANS,)},
+    {"agent": (SAA,), "target": (REBELS,), "victim": (CIVILIANS,), "supporter": (IS,), "mediator": (UN,)},
+)  # fmt: skip
+
+
 def test_phrasebook_covers_the_codebook() -> None:
     assert sorted(phrasebook().types) == CODEBOOK
 
@@ -58,8 +66,8 @@ def test_phrasebook_covers_the_codebook() -> None:
     ("told", "says"),
     [
         (report("air_strike", agent=(SAA,), target=(CIVILIANS,)),
-         "the Syrian Arab Army carried out an air strike affecting civilians"),
-        (report("air_strike", target=(CIVILIANS,)), "an air strike affecting civilians took place"),
+         "the Syrian Arab Army carried out an air strike that hit civilians"),
+        (report("air_strike", target=(CIVILIANS,)), "an air strike hit civilians"),
         (report("armed_clash", party=(SAF, RSF)), "the Sudanese Armed Forces and the Rapid Support Forces clashed"),
         (report("armed_clash", "ongoing", party=(SAF, RSF)),
          "the Sudanese Armed Forces and the Rapid Support Forces are clashing"),
@@ -102,11 +110,41 @@ def test_clause(told: EventReport, says: str) -> None:
     assert clause(told, OPEN) == says
 
 
-CASTS: tuple[dict[str, tuple[Actor, ...]], ...] = (
-    {}, {"agent": (SAA,)}, {"target": (CIVILIANS,)}, {"agent": (RSF, IS), "target": (SAF,)}, {"party": (SAF, RSF)},
-    {"party": (SAF,)}, {"speaker": (UN,), "recipient": (SAF,)}, {"victim": (CIVILIANS,)},
-    {"agent": (SAA,), "target": (REBELS,), "victim": (CIVILIANS,), "supporter": (IS,), "mediator": (UN,)},
+@pytest.mark.parametrize(
+    ("label", "heard", "passage", "says"),
+    [
+        ("looting_destruction", "looted", "", "the Syrian Arab Army looted property"),
+        ("looting_destruction", "torched", "", "the Syrian Arab Army destroyed property"),
+        ("looting_destruction", "hit", "", "the Syrian Arab Army looted or destroyed property"),
+        ("ceasefire_halt", "agreed", "They agreed on a truce.", "the Syrian Arab Army agreed on a ceasefire"),
+        ("ceasefire_halt", "agreed", "They agreed to stop.",
+         "the Syrian Arab Army agreed on a ceasefire or halt in fighting"),
+        ("defection_surrender", "surrendered", "", "members of the Syrian Arab Army surrendered"),
+        ("territory_lost", "withdrew", "", "the Syrian Arab Army withdrew"),
+        ("statement_refusal", "rejected", "", "the Syrian Arab Army rejected a proposal or demand"),
+    ],
 )  # fmt: skip
+def test_the_pages_word_says_which_of_two_deeds_is_meant(label: str, heard: str, passage: str, says: str) -> None:
+    trigger = Span(0, len(heard), heard)
+    evidence = (Span(0, max(len(passage), len(heard)), passage),)
+    assert clause(replace(report(label, agent=(SAA,)), span=trigger, evidence=evidence), OPEN) == says
+
+
+# Types whose narrower phrases still hold an "or": the thing demanded, the arms taken, how a ceasefire ends.
+BOTH_SAID = {"statement_refusal", "weapons_seized_or_destroyed", "ceasefire_halt", "mediation"}
+
+
+def test_a_narrower_phrase_reads_as_well_as_the_wide_one() -> None:
+    assert {rule.type for rule in narrower()} <= set(CODEBOOK)
+    for rule in narrower():
+        heard = (rule.heard or rule.passage)[0]
+        span = Span(0, len(heard), heard)
+        for status, cast in product(get_args(Status), CASTS):
+            told = clause(replace(report(rule.type, status, **cast), span=span, evidence=(span,)), OPEN)
+            assert told == " ".join(told.split())
+            assert not told.endswith((" ", ","))
+            assert rule.type in BOTH_SAID or " or " not in told
+            assert {"None", "of of", "on on", "the the", "a a"}.isdisjoint({told, *map(" ".join, _pairs(told))})
 
 
 @pytest.mark.parametrize("label", CODEBOOK)
@@ -249,7 +287,10 @@ def test_counted_things_join_their_number(
 
 def test_a_part_has_a_noun_of_its_own() -> None:
     whole = number("eleven", "women", "women", "abducted", "exact", 11)
-    assert said(whole, [number("two", "two", "people", "abducted", "exact", 2)]) == "11 women, 2 of them counted apart"
+    assert (
+        said(whole, [number("two", "two", "people", "abducted", "exact", 2)])
+        == "11 women, 2 of them counted separately"
+    )
     nurses = number("two", "nurses", "people", "abducted", "exact", 2)
     assert said(whole, [nurses]) == "11 women, among them “two nurses”"
 
@@ -287,7 +328,7 @@ def test_a_vague_word_takes_of_only_where_english_wants_it() -> None:
 def test_a_part_of_the_same_people_says_their_number_only() -> None:
     whole = number("two", "journalists", "civilians", "wounded", "exact", 2)
     part = number("one", "them", "civilians", "wounded", "exact", 1)
-    assert said(whole, [part]) == "2 civilians, 1 of them counted apart"
+    assert said(whole, [part]) == "2 civilians, 1 of them counted separately"
 
 
 def test_each_place_has_its_own_preposition_and_a_name_in_capitals_is_written_as_a_name() -> None:

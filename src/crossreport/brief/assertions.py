@@ -8,7 +8,7 @@ from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import dated
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.passages import sentence_round
-from crossreport.brief.quantities import cells, counted, measure, wording
+from crossreport.brief.quantities import cells, counted_or_told, measure, wording
 from crossreport.brief.sentences import Composer
 from crossreport.brief.voices import neutral, with_determiner
 from crossreport.model import Attribution, Claim, Figure, Finding
@@ -79,7 +79,7 @@ def _standing(figure: Figure, composer: Composer) -> Standing:
     return Standing(
         measure=measure(figure),
         words=wording(figure),
-        of=counted(figure) or ("people" if figure.measure not in {"money", "territory", "other"} else "–"),
+        of=counted_or_told(figure),
         low=low,
         best=best,
         high=high,

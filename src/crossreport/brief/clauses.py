@@ -7,6 +7,7 @@ the page does not name, and never says more than the codebook's type says.
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crossreport.brief.grammar import is_plural, joined, with_article
 from crossreport.brief.phrasebook import Phrase, phrasebook
@@ -16,6 +17,8 @@ from crossreport.privacy import SOMEBODY, Privacy
 BODIES = frozenset(
     {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "party", "other"}
 )
+HITTING = "affecting"  # of a deed yet to come, or under way
+DONE = frozenset({"happened", "alleged", "denied"})
 UNCLEAR = "with the other side unclear"  # the page's words name one actor as doer and target
 
 
@@ -42,13 +45,23 @@ class Cast(Struct, frozen=True):
 
 def clause(report: EventReport, privacy: Privacy) -> str:
     """The report as a clause, with the status in its verb."""
-    phrase = phrasebook().phrase(report.type.label)
     cast = _cast(report, privacy)
+    phrase = _phrase(report, cast.targets)
     if report.status == "happened" and not (cast.agents or cast.parties):
         whole = phrase.hit.format(_affected(phrase, cast.targets)) if phrase.hit and cast.targets else phrase.plain
         if whole and (phrase.hit or not cast.targets):
             return told_apart(", ".join([whole, *cast.asides]))
     return told_apart(", ".join([by_status(_deed(phrase, cast), phrase, report.status), *cast.asides]))
+
+
+def _phrase(report: EventReport, targets: Sequence[Actor]) -> Phrase:
+    """The phrase of the report's type, narrowed by the page's words, with the preposition of who is hit."""
+    passage = next((one.quote for one in report.evidence if one.covers(report.span)), "")
+    phrase = phrasebook().phrase(report.type.label, report.span.quote, passage)
+    unaimed = phrase.on == "on" and bool(targets) and all(actor.kind == "civilians" for actor in targets)
+    if not unaimed and phrase.on != HITTING:  # who is hit is not always the aim
+        return phrase
+    return replace(phrase, on="that hit" if report.status in DONE else HITTING)
 
 
 def names(actors: Sequence[Actor], *, members: bool = False) -> str:
@@ -140,10 +153,7 @@ def _deed(phrase: Phrase, cast: Cast) -> Deed:
 
 
 def _on(phrase: Phrase, targets: Sequence[Actor]) -> str:
-    if not targets:
-        return ""
-    unaimed = phrase.on == "on" and all(actor.kind == "civilians" for actor in targets)  # who is hit is not the aim
-    return f" {'affecting' if unaimed else phrase.on} {_affected(phrase, targets)}"
+    return f" {phrase.on} {_affected(phrase, targets)}" if targets else ""
 
 
 def _active(phrase: Phrase, agents: Sequence[Actor], targets: Sequence[Actor]) -> Deed:

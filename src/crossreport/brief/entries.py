@@ -14,7 +14,7 @@ from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.passages import Passage
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import precision, title
-from crossreport.brief.quantities import AS_WRITTEN, amount, cells, counted, measure, wording
+from crossreport.brief.quantities import amount, cells, counted_or_told, measure, wording
 from crossreport.brief.sentences import HURT, LATER, SHARP, Composer, rejects
 from crossreport.model import Actor, Event, EventReport, Figure
 
@@ -218,7 +218,7 @@ class Entries:
     def _row(self, figure: Figure) -> TollRow:
         low, best, high = cells(figure.low, figure.best, figure.high)
         said_by = self.composer.voice.short(figure.page, figure.attribution)
-        of = counted(figure) or (figure.of.text or "–" if figure.measure in AS_WRITTEN else "people")
+        of = counted_or_told(figure)
         return TollRow(
             voice=self.composer.privacy.mask(capital(said_by)),
             measure=measure(figure),

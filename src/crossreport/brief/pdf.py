@@ -35,7 +35,7 @@ def write(html: str, path: Path) -> None:
     program = browser()
     with tempfile.TemporaryDirectory() as folder:
         page, printed = Path(folder, "brief.html"), Path(folder, "brief.pdf")
-        page.write_text(html, encoding="utf-8")
+        page.write_text(html.replace("<details", "<details open"), encoding="utf-8")  # paper has nothing to click
         command = [
             *(program, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
             *(f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}", page.as_uri()),

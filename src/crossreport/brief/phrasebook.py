@@ -1,9 +1,10 @@
-"""The words in which the brief speaks: `data/phrases.yaml` as frozen types."""
+"""The words in which the brief speaks: `data/phrases.yaml` and `data/narrower.yaml` as frozen types."""
 
 from functools import cache
 from importlib.resources import files
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crossreport.words.loader import load, parse
 
@@ -32,6 +33,26 @@ class Phrase(Struct, frozen=True):
     toward: str | None = None
 
 
+Said = str | tuple[str, ...] | None
+
+
+class Narrower(Struct, frozen=True):
+    """A word of the page that says which of a type's deeds is meant, and what then replaces the type's phrase."""
+
+    type: str
+    set: dict[str, Said]
+    heard: tuple[str, ...] = ()
+    passage: tuple[str, ...] = ()
+
+    def fits(self, label: str, heard: str, passage: str) -> bool:
+        """Whether the word by which the page tells the deed, or one of the passage that tells it, begins so."""
+        return label == self.type and (_begins(heard, self.heard) or _begins(passage, self.passage))
+
+
+def _begins(text: str, beginnings: tuple[str, ...]) -> bool:
+    return any(word.startswith(beginnings) for word in text.lower().split()) if beginnings else False
+
+
 class Phrasebook(Struct, frozen=True):
     """All phrases, with what grammar needs to know about names."""
 
@@ -44,9 +65,13 @@ class Phrasebook(Struct, frozen=True):
     common: frozenset[str]
     cut_short: dict[str, str]
 
-    def phrase(self, label: str) -> Phrase:
-        """The phrase of a type; one that a user added is said by its own name."""
-        return self.types.get(label) or _by_name(label)
+    def phrase(self, label: str, heard: str = "", passage: str = "") -> Phrase:
+        """The phrase of a type, narrowed by the page's words; one that a user added is said by its own name."""
+        found = self.types.get(label) or _by_name(label)
+        for rule in narrower():
+            if rule.fits(label, heard, passage):
+                found = replace(found, **rule.set)
+        return found
 
 
 def _by_name(label: str) -> Phrase:
@@ -80,5 +105,14 @@ def enemies() -> frozenset[str]:
 @cache
 def phrasebook() -> Phrasebook:
     """The shipped phrasebook, read once."""
-    source = files("crossreport.brief").joinpath("data", "phrases.yaml")
-    return parse(source.read_text(encoding="utf-8"), Phrasebook, name="phrases.yaml")
+    return parse(_text("phrases.yaml"), Phrasebook, name="phrases.yaml")
+
+
+@cache
+def narrower() -> tuple[Narrower, ...]:
+    """The shipped rules that narrow a phrase, read once."""
+    return parse(_text("narrower.yaml"), tuple[Narrower, ...], name="narrower.yaml")
+
+
+def _text(name: str) -> str:
+    return files("crossreport.brief").joinpath("data", name).read_text(encoding="utf-8")

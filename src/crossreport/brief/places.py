@@ -12,7 +12,7 @@ from crossreport.words.spoken import placed, spoken_place
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SMALL = re.compile(r"(?<= )(?:Of|The|And|De|Del|Du|Des|La|El|Al)\b")
 ACRONYM = 4  # letters in capitals that may be one
-PRECISION = {1: "exact place", 2: "near the place, or part of it unknown", 3: "region only"}
+PRECISION = {1: "exact place", 2: "place approximate", 3: "only the region known"}
 
 
 def where_phrase(places: Sequence[Place]) -> str:

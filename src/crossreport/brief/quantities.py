@@ -54,6 +54,12 @@ def counted(figure: Figure) -> str:
     return "" if kind in PEOPLE else kind
 
 
+def counted_or_told(figure: Figure) -> str:
+    """Who is counted, for a table; of things the page's word."""
+    things = figure.measure in AS_WRITTEN
+    return counted(figure) or (" ".join(figure.of.text.split()) or "–" if things else "people")
+
+
 def said(figure: Figure, parts: list[Figure]) -> str:
     """`at least 31 civilians, among them 12 children`."""
     if figure.bound == "unreported":
@@ -63,7 +69,7 @@ def said(figure: Figure, parts: list[Figure]) -> str:
     named = [words for part in told if (words := _part(part, counted(figure)))]
     bare = [amount(part) for part in told if not _part(part, counted(figure))]
     among = f", among them {joined(named)}" if named else ""
-    return text + among + (f", {joined(bare)} of them counted apart" if bare else "")
+    return text + among + (f", {joined(bare)} of them counted separately" if bare else "")
 
 
 def _part(part: Figure, whole: str) -> str:
@@ -103,7 +109,7 @@ def _of_part(part: Figure) -> str:
 def _quoted(figure: Figure) -> str:
     """The page's words for number and thing: "two schools", "dozens of houses"."""
     words, thing = " ".join(figure.wording.split()), " ".join(figure.of.text.split())
-    if not thing or thing == words or thing.lower() in words.lower():
+    if not thing or thing == words or thing.lower() in words.lower() or words.lower().endswith("others"):
         return words
     if figure.measure == "money" and thing.isupper() and not words.replace(",", "").replace(".", "").isdigit():
         return words  # "200,000 dollars" says its currency

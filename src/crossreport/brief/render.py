@@ -6,6 +6,7 @@ hashes, so that no text of a page can become a script even if escaping failed.
 
 import re
 from base64 import b64encode
+from collections.abc import Collection, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -17,7 +18,9 @@ from markupsafe import Markup
 from crossreport.brief.entries import Entry
 from crossreport.brief.evidence import anchor
 from crossreport.brief.grammar import joined
-from crossreport.brief.situation import Situation
+from crossreport.brief.gravity import is_lesser
+from crossreport.brief.leftout import LeftOut
+from crossreport.brief.situation import DayBlock, Situation
 
 DISPUTES = 3  # contested events on one page
 LONGEST = 230  # characters of an account on one page
@@ -42,7 +45,8 @@ def markdown(situation: Situation) -> str:
 
 
 def page_html(situation: Situation) -> str:
-    """The same on one page of A4: headlines, what differs most, the map; without the evidence, but with its ids."""
+    """The same on one page of A4: the grave headlines, what differs most, the map; how many events are left out;
+    without the evidence, but with its ids."""
     style = _asset("brief.css") + "\n" + _asset("page.css")
     policy = f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'"
     template = _environment(escape=True).get_template("page.html.j2")
@@ -69,8 +73,42 @@ def _first(situation: Situation) -> dict[str, Any]:
     """What one page has room for: headlines with their entries, and the contested events that stand among them."""
     entries = {entry.event.id: entry for entry in situation.entries}
     heads = [(head, entries.get(head.opens)) for head in situation.headlines]
+    heads = [(head, entry) for head, entry in heads if entry is None or not is_lesser(entry)] or heads
     contested = [entry for _, entry in heads if entry is not None and len(entry.versions) > 1][:DISPUTES]
-    return {"heads": heads, "contested": contested}
+    told = {entry.event.id for _, entry in heads if entry is not None}
+    return {"heads": heads, "contested": contested, "left": _left(situation.entries, told)}
+
+
+def _left(entries: Sequence[Entry], told: Collection[str]) -> str:
+    """How many events one page leaves to the whole brief; empty for none."""
+    rest = [entry for entry in entries if entry.event.id not in told]
+    lesser = sum(map(is_lesser, rest))
+    if not rest:
+        return ""
+    said = f"{len(rest)} further event{'s' if len(rest) != 1 else ''} of this window left to the whole brief"
+    return f"{said}, {lesser} of them without force and told by one source." if lesser else f"{said}."
+
+
+def _titled(entry: Entry) -> str:
+    """`Air strike, Anadan (Aleppo, Syria), 14 September 2016`; what is not known in small letters."""
+    place = entry.place if entry.event.place else entry.place.lower()
+    day = entry.day if entry.day[:1].isdigit() else entry.day.lower()
+    return f"{entry.heading}, {place}, {day}"
+
+
+def _aside(left: LeftOut) -> str:
+    """How much of the pages was set aside, and as what, the commonest first."""
+    passages = sum(count for _, count, _ in left.dropped)
+    characters = sum(size for _, _, size in left.dropped)
+    kinds = sorted(left.dropped, key=lambda one: (-one[1], one[0]))
+    said = joined([f"{reason.lower()} ({count})" for reason, count, _ in kinds])
+    many = "passages of the pages" if passages != 1 else "passage of the pages"
+    return f"{passages:,} {many} set aside ({characters:,} characters) as {said}"
+
+
+def _events(blocks: Sequence[DayBlock]) -> int:
+    """How many events stand in these blocks."""
+    return sum(len(entries) for block in blocks for _, entries in block.countries)
 
 
 def md(text: str) -> str:
@@ -88,6 +126,7 @@ def _environment(*, escape: bool) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"anchor": anchor, "md": md, "listed": joined, "shortened": shortened, "outlets": _outlets}
+    environment.filters |= {"events": _events, "titled": _titled, "aside": _aside}
     return environment
 
 

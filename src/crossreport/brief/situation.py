@@ -18,15 +18,15 @@ from crossreport.brief.entries import GRADES, Entries, Entry
 from crossreport.brief.evidence import Sheet, sheet
 from crossreport.brief.focus import Focus
 from crossreport.brief.grammar import joined
+from crossreport.brief.gravity import gravity, parted
 from crossreport.brief.headlines import Headline, headlines
 from crossreport.brief.horizon import within_sight, without_private_places
 from crossreport.brief.leftout import NOTHING, Beyond, LeftOut, left_out
 from crossreport.brief.lines import Evidence, Line
-from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import title as place_title
 from crossreport.brief.previous import news
 from crossreport.brief.resolved import check
-from crossreport.brief.sentences import LATER, Composer
+from crossreport.brief.sentences import Composer
 from crossreport.brief.sources import SourceRow, source_rows
 from crossreport.brief.telling import telling
 from crossreport.brief.timeline import Timeline, timeline
@@ -71,6 +71,7 @@ class Situation(Struct, frozen=True):
     headlines: tuple[Headline, ...]
     entries: tuple[Entry, ...]
     days: tuple[DayBlock, ...]
+    further: tuple[DayBlock, ...]  # lesser events: without force, told by one voice, in no headline
     contested: tuple[Entry, ...]
     booked: tuple[Booked, ...]
     told: tuple[Line, ...]  # who told what first, and who was silent
@@ -136,15 +137,18 @@ def situation(
     written, roughly = _written(catalogue)
     rows, first = booked(entries, catalogue, composer), telling(coded, linked, inside, composer)
     opened = _evidence(entries, (*standing, *rows), asserted, found, first)
+    heads = headlines(entries, catalogue, composer, tolls=window.is_open)
+    open_, further = parted(entries, (head.opens for head in heads))
     report = Situation(
         title=title or _title(entries),
         window=window.says(inside),
         written=written,
         written_roughly=roughly,
         glance=_glance(catalogue, entries),
-        headlines=tuple(headlines(entries, catalogue, composer, tolls=window.is_open)),
+        headlines=tuple(heads),
         entries=tuple(entries),
-        days=_days(entries),
+        days=_days(open_),
+        further=_days(further),
         contested=tuple(entry for entry in entries if entry.contested),
         booked=rows,
         told=first,
@@ -181,31 +185,6 @@ def _order(entry: Entry) -> tuple[str, str, str, int, bool, str, str]:
     return (
         entry.sort_day, entry.day, country, gravity(entry), not entry.core, place_title(place), entry.event.id
     )  # fmt: skip
-
-
-def gravity(entry: Entry) -> int:
-    """The dead first, then the hurt, other acts of force, what is done without force, and what is only said."""
-    hurt = {row.measure for row in entry.toll_rows if row.high not in ("0",) and (row.low, row.best, row.high) != NONE}
-    label = entry.event.type.label
-    phrase = phrasebook().phrase(label)
-    if entry.event.status in LATER or phrase.spoken or label in TALKS:
-        return 4 if phrase.spoken or label in TALKS else 3
-    if phrase.fatal or (entry.event.killed is not None and "killed" in hurt):
-        return 0
-    return (
-        1
-        if hurt & {"wounded", "killed and wounded together", "missing"}
-        else 2
-        if phrase.violent or label in FORCE
-        else 3
-    )
-
-
-NONE = ("–", "–", "–")  # the cells of a figure without a number
-TALKS = frozenset({"visit_meeting", "negotiation_talks", "agreement", "mediation"})
-FORCE = frozenset(
-    {"abduction", "arrest", "sexual_violence", "siege_blockade", "looting_destruction", "weapons_seized_or_destroyed"}
-)
 
 
 def _title(entries: Sequence[Entry]) -> str:

@@ -12,6 +12,7 @@ DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this",
 
 OURS = frozenset({"our", "my"})
 COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "both"})
+BODIES = frozenset({"groups", "militias", "factions", "rebels", "insurgents", "fighters"})
 UNCOUNTED = frozenset({"television", "tv", "radio", "media", "news", "press"})  # voices that take no "a"
 GUARDED = frozenset({"witness", "medic", "anonymous"})
 PLACING = frozenset({"in", "at", "of", "from", "near", "for", "on", "inside", "outside", "around"})
@@ -35,19 +36,19 @@ class Voice:
         guarded = voice.kind in GUARDED and voice.actor_id is None and words
         if guarded and not is_description(words) and not is_body(text):
             return kind
-        return with_determiner(_lowered(neutral(words)))
+        return with_determiner(_lowered(turned(neutral(words))))
 
     def citing(self, page: str, chain: Sequence[Attribution]) -> str:
-        """`Levant Dispatch reports, citing the Syria Civil Defence` or `… reports in its own voice`."""
+        """`Levant Dispatch reports, citing the Syria Civil Defence`, or the outlet alone where it speaks for itself."""
         outlet = self.catalogue.outlet(page)
         inner = self.inner(page, chain)
-        return f"{outlet} reports, {inner}" if inner else f"{outlet} reports in its own voice"
+        return f"{outlet} reports, {inner}" if inner else f"{outlet} reports"
 
     def short(self, page: str, chain: Sequence[Attribution]) -> str:
         """The same, for brackets and table cells."""
         inner = self.inner(page, chain)
         outlet = self.catalogue.outlet(page)
-        return f"{outlet}, {inner}" if inner else f"{outlet}, in its own voice"
+        return f"{outlet}, {inner}" if inner else outlet
 
     def inner(self, page: str, chain: Sequence[Attribution]) -> str:
         """The chain behind the outlet: `citing a local paper, which cites an unnamed source`."""
@@ -71,6 +72,18 @@ def neutral(words: Sequence[str]) -> Sequence[str]:
         owner.endswith(("'s", "’s", "s'", "s’")) and owner.replace("’", "'").removesuffix("'s").rstrip("'") in enemies()
     )
     return rest[1:] if loaded and len(rest) > 1 else words
+
+
+def turned(words: Sequence[str]) -> Sequence[str]:
+    """A man of many groups behind his office, as English has no such plural before a noun.
+
+    >>> " ".join(turned("a Syrian opposition armed groups commander".split()))
+    'a commander of Syrian opposition armed groups'
+    """
+    start = 1 if words and words[0].lower() in {"a", "an", "the"} else 0
+    if len(words) < start + 3 or words[-2] not in BODIES or words[-1].endswith("s"):
+        return words
+    return [*(words[:start] or ["a"]), words[-1], "of", *words[start:-1]]
 
 
 def _is_itself(speaker: str, outlet: str) -> bool:

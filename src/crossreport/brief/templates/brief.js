@@ -44,7 +44,18 @@
   full.addEventListener("click", () => { drawer.hidden = true; document.body.classList.remove("with-drawer"); });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !drawer.hidden) close(); });
 
+  const unfold = (node) => {
+    for (let at = node && node.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+  };
+
+  addEventListener("beforeprint", () => { for (const one of document.querySelectorAll("details")) one.open = true; });
+
   const follow = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target && target.closest("details:not([open])")) {
+      unfold(target);
+      target.scrollIntoView();
+    }
     const first = light(document.getElementById("evidence"), location.hash.slice(1));
     if (first) first.scrollIntoView({ block: "center" });
   };
