@@ -17,6 +17,9 @@ def told(text):
         "The bandits often ambush traders near Kankara in Nigeria.",
         "Clinics carried out 41,000 consultations in Kivu in Congo in 2022.",
         "Shops in Bamenda in Cameroon have been closed since mid-March.",
+        "Two wounded policemen were flown to a hospital in Bangui in the Central African Republic.",
+        "Leaflets were distributed to journalists at the airport in Sanaa in Yemen.",
+        "Progress was made in both Vienna and Riyadh on Monday, the envoy said.",
         "The injured were taken to the general hospital in Gusau in Nigeria on Monday.",
     ],
 )
@@ -146,3 +149,21 @@ def test_boasts_are_of_fighters():
 
 def test_operations_begun_long_ago_only_date_something_else():
     assert told("Russia has lost ten aircraft since it started operations in Syria.") == []
+
+
+def test_raids_are_flown_only_where_the_page_tells_of_aircraft():
+    assert told("Nine people died in a raid on Kutum in Sudan on Tuesday.") != ["air_strike"]
+    assert told("Warplanes hit Sanaa in Yemen on Monday. Six people were killed in the raids.") == ["air_strike"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb in a bus station left 12 people dead and 30 wounded in Maiduguri in Nigeria.",
+        "Eleven men lay dead in the market of Geneina in Sudan on Monday.",
+    ],
+)
+def test_who_was_left_dead_was_killed(text):
+    coded = code_text(text)
+    assert coded.reports
+    assert "killed" in {figure.measure for figure in coded.figures}

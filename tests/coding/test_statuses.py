@@ -21,6 +21,15 @@ def told(text):
             "alleged",
         ),
         ("Dozens died in strikes allegedly carried out by Russian jets on Idlib in Syria.", "air_strike", "alleged"),
+        ("A protest called for Friday in Tbilisi in Georgia has been banned.", "protest", "planned"),
+        ("A general strike was called for Monday by unions in Khartoum in Sudan.", "protest", "planned"),
+        ("Peace talks between the two sides are due to resume in Jeddah next week.", "negotiation_talks", "planned"),
+        ("General Min Aung Hlaing ordered the assault on Laukkai in Myanmar, a captive said.", "offensive", "happened"),
+        ("Kinshasa accused Rwanda of taking part in the attack on Sake on Thursday.", "offensive", "happened"),
+        ("The two sides blamed each other for the shelling of Stepanakert on Sunday.", "shelling", "happened"),
+        ("The ministry called the report of a massacre in Tigray pure fabrication.", "attack_on_civilians", "denied"),
+        ("Turkish drones are conducting strikes on Kurdish positions near Tal Tamr in Syria.", "air_strike", "ongoing"),
+        ("Israeli jets have been mounting attacks on Beirut in Lebanon since Monday.", "air_strike", "ongoing"),
         ("Aid is held up by a battle raging in Omdurman in Sudan.", "armed_clash", "ongoing"),
         ("Aid reached Babanusa, a town besieged by the RSF in Sudan.", "siege_blockade", "ongoing"),
         ("Kharkiv in Ukraine has been shelled daily for weeks.", "shelling", "ongoing"),
@@ -76,3 +85,13 @@ def test_families_flee_and_fighters_retreat():
 def test_most_of_the_missiles_are_missiles():
     told_ = told("The air defences had intercepted most of the missiles over Homs in Syria, the army said.")
     assert ("weapons_seized_or_destroyed", "happened") in told_
+
+
+def test_of_a_known_deed_nobody_is_made_the_doer_by_an_accusation():
+    coded = code_text("Kinshasa accused Rwanda of taking part in the attack on Sake on Thursday.")
+    assert not any(part.role == "agent" for report in coded.reports for part in report.participants)
+
+
+def test_a_withdrawal_that_was_demanded_is_only_a_demand():
+    coded = code_text("The withdrawal of M23 fighters from Goma in Congo was demanded by Kinshasa on Tuesday.")
+    assert [report.type.label for report in coded.reports] == ["statement_demand"]

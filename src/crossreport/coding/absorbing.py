@@ -126,6 +126,9 @@ def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
     ):
         return None
     other = by_word.get(head) if head is not None else None
+    if other is None and head is not None:  # "conducted nine strikes, destroying": the noun is the happening
+        told = [by_word[kid] for kid in doc.kids(head, "obj", "nsubj") if kid in by_word]
+        other = next((each for each in told if each.type in VIOLENT), None)
     fits = other is not None and other.word not in gone and other.type in VIOLENT
     apart = {place.name for place, _ in draft.places} - {place.name for place, _ in other.places} if other else set()
     return other if fits and not (apart if draft.type in RESULTS else draft.places) else None

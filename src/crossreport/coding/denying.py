@@ -8,19 +8,19 @@ from collections.abc import Mapping
 
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
+from crossreport.coding.negation import CALLING
 from crossreport.coding.speaking import Saying
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
 REACH = 3  # sentences back to what is denied; calibrated on the own pages' dev part
-_CALLING = frozenset({"call", "describe", "brand", "label", "term", "dub"})  # "called this a lie"
 _POINTING = frozenset({"this", "that", "it", "them", "these", "those", "which", "any"})
 
 
 def is_denial(doc: Document, saying: Saying) -> bool:
     """Whether the verb or noun that gives the voice denies."""
     lemma = doc.lemma(saying.cue)
-    if lemma in _CALLING:
+    if lemma in CALLING:
         return any(doc.lemma(kid) in reporting().untrue for kid in doc.kids(saying.cue, "xcomp", "obj", "obl"))
     return "deny" in (reporting().verbs.get(lemma), reporting().saying_nouns.get(lemma))
 

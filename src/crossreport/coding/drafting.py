@@ -15,7 +15,7 @@ from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import could, participants
 from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
-from crossreport.coding.status import presupposed, status_of
+from crossreport.coding.status import accused_of_part, presupposed, status_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.tenses import purpose_only
 from crossreport.coding.triggers import Found, find_triggers, means_of
@@ -51,7 +51,10 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         return None
     if _only_says(doc, word, hit):
         return None
-    draft = _fill(doc, voices, word, hit.type, participants(doc, hit))
+    takings = participants(doc, hit)
+    if accused_of_part(doc, word):
+        takings = [taking for taking in takings if taking.role != "agent"]
+    draft = _fill(doc, voices, word, hit.type, takings)
     if draft.type == "armed_clash" and draft.takings and {actor(t.mention).kind for t in draft.takings} <= UNARMED:
         _suffered(doc, draft)
     others = {other for other, type_ in told.items() if type_ != hit.type}
@@ -352,9 +355,12 @@ def _kills(doc: Document, word: Word) -> bool:
     if lemma in plain:
         return True
     lives = lemma in killed.lives and any(doc.lemma(kid) == "life" for kid in doc.kids(word, "obj"))
-    left = lemma == "leave" and any(
-        doc.text(kid) in (*killed.adjectives, *wounded.adjectives) for kid in doc.kids(word, "xcomp", "advcl", "obj")
-    )
+    state = (*killed.adjectives, *wounded.adjectives)
+    result = [*doc.kids(word, "xcomp", "advcl", "obj")] if lemma == "leave" else []
+    result += [
+        kid for noun in result for kid in doc.kids(noun, "amod", "acl") if kid > noun
+    ]  # "left twelve people dead"
+    left = any(doc.text(kid) in state for kid in result)
     return lives or left or dies_by_idiom(doc, word) is not None
 
 

@@ -178,7 +178,7 @@ def dies_by_idiom(doc: Document, verb: Word) -> str | None:
     for role, idioms in figure_words().death_idioms.items():
         for idiom in idioms:
             head, _, last = idiom.partition(" ")
-            if lemma == head and any(doc.lemma(kid) == last for kid in doc.kids(verb, "obj", "obl", "nmod")):
+            if lemma == head and any(doc.lemma(kid) == last for kid in doc.kids(verb, "obj", "obl", "nmod", "xcomp")):
                 return role
     return None
 

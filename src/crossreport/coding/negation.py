@@ -9,6 +9,9 @@ NEGATION = frozenset(
 )
 
 
+CALLING = frozenset({"call", "describe", "brand", "label", "term", "dub"})  # "called this a lie"
+
+
 def negated(doc: Document, word: Word) -> bool:
     """Whether a "not", "no" or "nobody" stands with the word or, of a noun, with the verb that it belongs to."""
     kids = [*doc.kids(word, "advmod", "det", "neg"), *(m for m in doc.kids(word, "mark") if doc.text(m) == "without")]
@@ -34,6 +37,8 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     called = doc.token(below).rel in ("obj", "nsubj:pass") and doc.token(head).upos == "VERB"
     if called and any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "xcomp", "advcl", "obl")):
         return True  # "called reports of a massacre unfounded", "dismissed the strike as a lie"
+    if called and doc.lemma(head) in CALLING and any(doc.lemma(kid) in words.untrue for kid in doc.subtree(below)):
+        return True  # "called the report of a massacre pure fabrication": trees hang the predicate anywhere
     if doc.lemma(below) not in words.claimed_nouns:
         return False
     untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and _is_untrue(doc, head)

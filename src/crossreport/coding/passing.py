@@ -83,9 +83,17 @@ def _refused(doc: Document, hit: Found) -> bool:
 
 
 def _into_care(doc: Document, hit: Found) -> bool:
-    """ "Were taken to hospital" is no abduction."""
+    """ "Were taken to hospital" is no abduction, "flown to hospital" no evacuation, unless out of some place."""
     care = ontology().classes["care"]
-    return hit.type == "abduction" and any(doc.lemma(noun) in care for noun in obliques(doc, hit.word, "to"))
+    to = {doc.lemma(noun) for noun in obliques(doc, hit.word, "to", "for")}
+    if hit.type == "abduction":
+        return bool(to & care)
+    left = any(doc.covering(noun, "place") for noun in obliques(doc, hit.word, "from"))
+    return hit.type == "displacement_evacuation" and bool(to & (_MEDICAL | _TREATED)) and not left
+
+
+_MEDICAL = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary", "doctor", "surgery", "ward"})
+_TREATED = frozenset({"treatment", "care", "operation", "surgery"})
 
 
 def _no_deed_of_theirs(doc: Document, hit: Found) -> bool:

@@ -4,10 +4,21 @@ from crossreport.coding.arguments import is_passive
 from crossreport.coding.conditions import conditional, held_off, own_condition
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import governors
+from crossreport.coding.joining import VIOLENT
 from crossreport.coding.negation import NEGATION, negated, rejected
-from crossreport.coding.tenses import auxiliaries, due, future, goes_on, lasting, progressive, reported
+from crossreport.coding.tenses import (
+    auxiliaries,
+    being_done,
+    called_for_a_day,
+    due,
+    future,
+    goes_on,
+    lasting,
+    progressive,
+    reported,
+)
 from crossreport.model import Reason, Span, Status
-from crossreport.words.events import ontology
+from crossreport.words.events import ontology, triggers
 from crossreport.words.reporting import StatusCues, reporting
 
 # Looked up in this order: the stronger denial of reality wins.
@@ -17,11 +28,14 @@ _ORDER: tuple[Status, ...] = ("denied", "alleged", "called_for", "threatened", "
 def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     """The status of the happening that `word` tells, why, and whether it is negated."""
     denied = negated(doc, word)
-    if presupposed(doc, word) or _had_part(doc, word):
+    if presupposed(doc, word) or _had_part(doc, word) or accused_of_part(doc, word):
         return "happened", None, False
     condition = own_condition(doc, word)
     if condition is not None:
         return "hypothetical", _reason(doc, "hypothetical", condition), denied
+    day_set = called_for_a_day(doc, word)
+    if day_set is not None:
+        return "planned", _reason(doc, "planned", day_set), denied
     for status in _ORDER:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
@@ -34,7 +48,7 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
             return status, _reason(doc, status, cue), denied
-    if progressive(doc, word) or lasting(doc, word) or goes_on(doc, word):
+    if progressive(doc, word) or lasting(doc, word) or goes_on(doc, word) or being_done(doc, word):
         return "ongoing", _reason(doc, "ongoing", word), denied
     return "happened", None, denied
 
@@ -139,10 +153,15 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
                 and lemma not in ("break", "end", "go", "keep", "conclude")
             ) or (lemma == "end" and rel in ("obj", "nsubj"))
         if status == "alleged":
+            if any(doc.text(kid) in ("each", "one") for kid in doc.kids(head, "obj")):
+                return False  # "blamed each other for the shelling": that it was done is not in doubt
             return rel in ("ccomp", "advcl", "obl", "xcomp", "nsubj:pass", "obj") or doc.rel(below) == "obl"
         if status == "called_for":
+            if lemma == "order" and rel == "obj" and _strikes(doc, below):
+                return False  # "ordered the assault": it is known for having been made
             return (
-                (rel in ("xcomp", "ccomp", "advcl") and (doc.token(below).xpos == "VB" or _subjunctive(doc, below)))
+                rel == "nsubj:pass"
+                or (rel in ("xcomp", "ccomp", "advcl") and (doc.token(below).xpos == "VB" or _subjunctive(doc, below)))
                 or (doc.rel(below) == "obl" and any(c in ("for", "to") for c in doc.cases(below)))
                 or (
                     lemma in ("demand", "advocate", "order", "request", "call")
@@ -162,6 +181,12 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
     return False
 
 
+def _strikes(doc: Document, noun: Word) -> bool:
+    """ "The assault", of "ordered the assault"."""
+    violent = any(trigger.type in VIOLENT for trigger in triggers().get(("noun", doc.lemma(noun)), ()))
+    return violent and any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det"))
+
+
 _PRESSING = frozenset({"march", "protest", "demonstrate", "rally", "strike", "fast"})  # "marched for his release"
 
 
@@ -175,6 +200,21 @@ def _had_part(doc: Document, word: Word) -> bool:
     )
 
 
+def accused_of_part(doc: Document, word: Word) -> bool:
+    """ "Accused Belarus of taking part in the strike": the strike is known, who was in it is the accusation."""
+    noun = doc.parent(word)
+    known = any(doc.text(kid) in ("the", "this", "that", "those") for kid in doc.kids(word, "det"))
+    if noun is None or not known or "in" not in doc.cases(word):
+        return False
+    part = doc.lemma(noun) in reporting().doing or doc.lemma(noun) in _SHARING
+    taking = doc.lemma(noun) in _SHARING and any(doc.lemma(kid) in reporting().doing for kid in doc.kids(noun, "obj"))
+    if not part or (doc.lemma(noun) in ("take", "play", "have") and not taking):
+        return False
+    blamed = [step for step in doc.path(noun)[:3] if doc.lemma(step) in reporting().blaming]
+    return bool(blamed)
+
+
+_SHARING = frozenset({"take", "play", "have", "participate", "join", "involve", "collude"})
 _PARTS = frozenset({"mastermind", "orchestrate", "plan", "order", "finance", "direct", "organise", "organize"})
 
 

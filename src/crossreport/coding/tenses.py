@@ -78,11 +78,27 @@ def due(doc: Document, word: Word) -> bool:
         before = texts[: len(texts) - 1 - texts[::-1].index("to")]
         copula = bool(before) and (before[-1] in ("is", "are", "was", "were") or before[-2:] == ["would", "be"])
         copula = copula and (doc.token(step).xpos in ("VB", "NN") or texts[-1] == "have")  # "were to have signed"
-        due = bool(before) and before[-1] in _DUE and is_verb(doc, step)  # not "due to heavy shelling"
+        verb = is_verb(doc, step) or (texts[-1] == "to" and doc.lemma(step) in closed_classes().occurrence)
+        due = bool(before) and before[-1] in _DUE and verb  # not "due to heavy shelling"
         if copula or due:
             return True
     return False
 
+
+def called_for_a_day(doc: Document, word: Word) -> Word | None:
+    """ "A strike was called for Monday", "a march called for Friday": the verb that sets its day."""
+    head = doc.parent(word)
+    verbs = [kid for kid in doc.kids(word, "acl") if doc.token(kid).xpos == "VBN"]
+    if head is not None and doc.rel(word) in ("obj", "nsubj"):
+        verbs.append(head)
+    for verb in verbs:
+        days = [kid for kid in doc.kids(verb, "obl") if "for" in doc.cases(kid) and doc.covering(kid, "time")]
+        if doc.lemma(verb) in _SETTING and days:
+            return verb
+    return None
+
+
+_SETTING = frozenset({"call", "announce", "convene", "fix", "declare", "plan", "schedule", "set"})
 
 _EVER = frozenset({"daily", "nightly", "hourly", "weekly", "continuously", "constantly", "relentlessly"})
 
@@ -134,6 +150,20 @@ def progressive(doc: Document, word: Word) -> bool:
         return present and "being" in helping
     said = reported(doc, word) and bool({"was", "were"} & helping) and doc.lemma(word) not in _STATES | {"lie", "leave"}
     return doc.token(word).xpos == "VBG" and (present or "been" in helping or said)
+
+
+def being_done(doc: Document, word: Word) -> bool:
+    """ "Are conducting strikes", "have been carrying out raids for weeks", "is being dealt blows": its verb goes on."""
+    head = doc.parent(word)
+    if head is None or doc.rel(word) not in ("obj", "nsubj") or doc.lemma(head) not in _DOING:
+        return False
+    return progressive(doc, head) or lasting(doc, head)
+
+
+_DOING = frozenset(
+    {"carry", "conduct", "launch", "wage", "mount", "inflict", "face", "suffer", "endure", "lead", "press", "stage"}
+    | {"perform", "execute", "unleash", "impose", "push", "make", "witness", "see", "rage", "take", "hold", "enforce"}
+)
 
 
 def goes_on(doc: Document, word: Word) -> bool:

@@ -262,9 +262,16 @@ def _on_foot(doc: Document, raid: Word) -> bool:
     head = doc.parent(raid)
     verbs = [head, *doc.kids(head, "conj", "advcl", "xcomp")] if head is not None else []
     seized = any(doc.lemma(verb) in _SEIZING for verb in verbs if is_verb(doc, verb))
-    by = [*doers(doc, head), *by_phrase(doc, raid)] if head is not None and is_verb(doc, head) else by_phrase(doc, raid)
+    by = [*by_phrase(doc, raid), *doc.kids(raid, "nmod:poss")]
+    by += doers(doc, head) if head is not None and is_verb(doc, head) else []
     afoot = ontology().classes["troops"] | closed_classes().counted["combatants"]
     return seized or any(doc.lemma(noun) in afoot for noun in by)
+
+
+def _aircraft_told(doc: Document) -> bool:
+    """Whether the page tells of aircraft at all: elsewhere raids are ridden or walked."""
+    aircraft = ontology().classes["aircraft"] | {"airstrike", "airstrikes", "air", "aerial", "airraid"}
+    return any(doc.lemma(word) in aircraft for word in doc.words())
 
 
 _SEIZING = frozenset({"arrest", "detain", "abduct", "kidnap", "loot", "search", "seize", "round", "capture", "burn"})
@@ -278,7 +285,7 @@ def _default(doc: Document, word: Word, trigger: Trigger) -> str:
     if trigger.type != "air_strike" or trigger.pos == "verb":
         return trigger.type
     if doc.lemma(word) == "raid":
-        return "offensive" if _on_foot(doc, word) else trigger.type
+        return "offensive" if _on_foot(doc, word) or not _aircraft_told(doc) else trigger.type
     if doc.lemma(word) not in ("bomb", "bombing"):
         return trigger.type
     named = [*doers(doc, word), *doc.kids(word, "compound", "amod", "nmod:poss")]
