@@ -72,7 +72,7 @@ def test_coders_agree_as_the_table_says(capsys):
     every = groups()["all"]
     assert isinstance(every, Agreement)
     assert every.scores.events.f1 == pytest.approx(0.955, abs=5e-4)
-    assert every.scores.strict.f1 == pytest.approx(0.789, abs=5e-4)
+    assert every.scores.strict.f1 == pytest.approx(0.777, abs=5e-4)
     assert every.alphas()["status"] == pytest.approx(0.939, abs=5e-4)
     assert agreement_real.main([]) == 0
     assert "outermost voice" in capsys.readouterr().out

@@ -62,6 +62,14 @@ def test_days() -> None:
     assert not same_days("2016-09-14", "2016-09-16")
     assert not same_days("2016-09-14", None)
     assert same_days(None, None)
+    assert same_days("2016-09-14", "2016-09-11/2016-09-15")
+    assert same_days("2014-07/2016-07", "2014/2016-07")
+
+
+def test_a_day_is_not_any_interval_that_holds_it() -> None:
+    assert not same_days("2016-09-14", "2014/2017")
+    assert not same_days("2016-09-14", "2016-09")
+    assert not same_days("2016", "2016-09-14")
 
 
 def test_types() -> None:
