@@ -91,3 +91,25 @@ def test_the_station_of_a_town_lies_in_it() -> None:
     assert count(page("a", told[0]), page("b", told[1])) == 1
     other = place("Kafr Hazir station", kind="unresolved", admin1=None)
     assert count(page("a", told[0]), page("b", Told(SHELLED, "shelling", killed=(7, 7, 7), place=other))) == 2
+
+
+def test_what_both_pages_tell_first_needs_less_in_common() -> None:
+    one = page("a", Told("Shells hit the railway yard, a clerk said.", "shelling"))
+    other = Told("Rockets landed at the yard, the ministry said.", "shelling", day="2016-05-03~")
+    news = Told("Jets bombed the bridge, a baker said.", "air_strike", place="Kafr Hazir")
+    assert count(one, page("b", other)) == 1
+    assert count(one, page("b", news, other)) == 3
+
+
+@pytest.mark.parametrize(("word", "events"), [("Clashes", 1), ("residents", 2)])
+def test_clashes_that_killed_civilians_may_be_the_fight_that_others_tell(word: str, events: int) -> None:
+    fight = page("a", Told("Fighting broke out in the camp, the mission said.", killed=(20, 20, 20)))
+    clashes = Told("Clashes between residents left many dead, a medic said.", "attack_on_civilians", killed=(13, 13, 13))
+    assert count(fight, worded(page("b", clashes), word)) == events
+
+
+@pytest.mark.parametrize(("toll", "events"), [(160, 1), (132, 1), (300, 2)])
+def test_tolls_of_one_size_do_not_speak_against_one_happening(toll: int, events: int) -> None:
+    one = Told("Gunmen raided the village at night, the ministry said.", "attack_on_civilians", killed=(132, 132, 132))
+    other = Told("The raid left graves along the road, a clerk said.", "killing", killed=(toll,) * 3, day="2016-05-03~")
+    assert count(page("a", one), page("b", other)) == events

@@ -83,3 +83,35 @@ def test_who_says_that_others_carried_it_out_names_a_culprit(rooms: Rooms) -> No
     other = "Sixty villagers were killed in Djibo on Monday. Burkina Faso's government said {} was behind the killings."
     assert found(rooms, told, other.format("JNIM")) == {"culprit"}
     assert found(rooms, told, other.format("the Burkinabe army")) == set()
+
+
+def test_who_is_told_to_be_behind_a_deed_is_named_for_it(rooms: Rooms) -> None:
+    told = "A bomb killed 20 people in a mosque in Maiduguri on Monday, a nurse said. Ansaru claimed responsibility."
+    behind = "The governor said that {} was behind Monday's bombing of a mosque in Maiduguri, in which 20 people died."
+    assert found(rooms, told, behind.format("Boko Haram")) == {"culprit"}
+    assert found(rooms, told, behind.format("Ansaru")) == set()
+
+
+def test_whom_the_accused_had_to_do_with_did_nothing(rooms: Rooms) -> None:
+    told = "Soldiers of the Burkinabe army killed 60 villagers in Djibo on Monday, survivors said."
+    assert found(rooms, told + " The soldiers accused them of supporting JNIM.", told) == set()
+
+
+STRIKE = "A Russian missile hit a cafe in Kharkiv on Monday and killed 51 people, the mayor said."
+
+
+def test_who_never_strikes_civilians_denies_what_he_is_asked_about(rooms: Rooms) -> None:
+    denied = "The Kremlin's spokesman said, when he was asked about {}, that Russia's army does not strike civilian targets."
+    assert found(rooms, STRIKE, denied.format("Kharkiv")) == {"responsibility"}
+    assert found(rooms, STRIKE, denied.format("Odesa")) == set()
+
+
+def test_who_denies_it_and_says_who_did_it_tells_that_it_happened(rooms: Rooms) -> None:
+    denied = "Russia's defence ministry denied any part in the missile strike on a cafe in Kharkiv on Monday."
+    coded = [
+        [rooms.code(capture_of(f"{name}.txt", text), DAY) for name, text in zip("ab", (STRIKE, other), strict=True)]
+        for other in (denied, denied + " It blamed Ukraine for the deaths.")
+    ]
+    weighed = [weigh(pages, link(pages)) for pages in coded]
+    counted = [max(event.voices.independent for event in one.events) for one in weighed]
+    assert counted == [1, 2]

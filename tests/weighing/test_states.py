@@ -90,3 +90,9 @@ def test_one_toll_on_one_day_in_two_towns_is_shown_whatever_the_kind(rooms: Room
 def test_sources_of_a_side_do_not_speak_for_it(rooms: Rooms, who: str, voices: int) -> None:
     told = "Gunmen killed 12 Malian soldiers in Gao on Monday, {} said."
     assert event(rooms, told.format(who), told.format("Mali's army")).voices.independent == voices
+
+
+@pytest.mark.parametrize(("who", "party"), [("a human rights committee of the city", False), ("the army", True)])
+def test_a_civic_body_is_no_arm_of_its_state(rooms: Rooms, who: str, party: bool) -> None:
+    told = f"Soldiers shot dead five young men in Nuevo Laredo in Mexico on Monday, {who} said."
+    assert ("party_voice" in {reason.rule for reason in event(rooms, told).reasons}) == party

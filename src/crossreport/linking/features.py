@@ -137,8 +137,12 @@ def _lead(reports: Sequence[EventReport]) -> str | None:
 
 
 def _open(report: EventReport) -> bool:
-    """Whether the word that tells it says no more than that somebody was attacked or killed."""
+    """Whether the word that tells it says no more than that somebody was attacked or killed; clashes in which civilians
+    died are as open.
+    """
     words = fold_name(report.span.quote).split()
+    if report.type.label in lexicon().fights_if_armed and not lexicon().fight_words.isdisjoint(words):
+        return True
     return bool(words) and lexicon().open_words.issuperset(words)
 
 
@@ -179,7 +183,7 @@ def _window(when: When | None, near: frozenset[int]) -> Window | None:
 
 
 def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:
-    """The report's own toll: the figure of killed that is no part of another, the first of them if several."""
+    """The report's own toll: the figure of killed that is no part of another, the largest of them if several."""
     found = [figures[name] for name in report.figures if name in figures]
     wholes = [
         figure
@@ -188,8 +192,12 @@ def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:
     ]
     if not wholes:
         return None
-    first = min(wholes, key=lambda figure: (figure.span.start, figure.id))
-    return Toll(first.low, first.best, first.high)
+    largest = min(wholes, key=lambda figure: (-_most(figure), figure.span.start, figure.id))
+    return Toll(largest.low, largest.best, largest.high)
+
+
+def _most(figure: Figure) -> float:
+    return max(value for value in (figure.low, figure.best, figure.high) if value is not None)
 
 
 def _counts(figure: Figure) -> bool:

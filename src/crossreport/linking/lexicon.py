@@ -14,6 +14,7 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     groups: dict[str, tuple[str, ...]]
     fights_if_armed: dict[str, str]
+    fight_words: frozenset[str]
     near: tuple[tuple[str, str], ...]
     force: frozenset[str]
     contested: frozenset[str]

@@ -10,6 +10,8 @@ from crossreport.linking.places import compare_places
 from crossreport.linking.times import WEEK, compare_lasting, compare_times
 
 FEW_KILLED = 3  # an equal toll of one or two says little
+MANY_KILLED = 10  # from here on happenings are so seldom that tolls of one size speak for one
+CLOSE = 2.0  # times: counts of the first and of the third day lie no further apart (stories, dev)
 ONE_OFF_DAYS = 800  # both windows within about two years
 
 
@@ -233,7 +235,7 @@ def open_kind(one: Hard, other: Hard) -> bool:
 
 def _leads(one: Features, other: Features) -> Factor | None:
     """Both pages are about it, in words that leave the kind open: outlets seldom lead with two attacks on one town."""
-    if not (one.lead and other.lead) or one.label == other.label or not open_kind(one.hard, other.hard):
+    if not (one.lead and other.lead) or not (one.hard.group == other.hard.group or open_kind(one.hard, other.hard)):
         return None
     return Factor("lead_same", "each is what its page tells first")
 
@@ -261,6 +263,8 @@ def _tolls(one: Toll | None, other: Toll | None) -> Factor | None:
     highs = (_top(one), _top(other))
     if max(lows) <= min(highs):
         return Factor("toll_meets", "their tolls overlap")
+    if min(lows) >= MANY_KILLED and max(lows) <= CLOSE * min(lows):
+        return Factor("toll_close", "their tolls are of one size")
     return Factor("toll_apart", "their tolls differ")
 
 

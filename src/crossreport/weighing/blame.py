@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from crossreport.model import Actor, Claim, EventReport
+from crossreport.model import Actor, Claim, EventReport, Span
 from crossreport.names import fold_name
 from crossreport.weighing.denial_words import NO_PART
 from crossreport.weighing.lexicon import lexicon
@@ -85,6 +85,14 @@ def _claims(telling: Telling) -> dict[str, Claim]:
     return found | {claim.id: claim for claim in (*loose, *elsewhere(telling))}
 
 
+def asserting(telling: Telling) -> list[str]:
+    """The blocs that say that it happened: by telling it, or by naming somebody else for what they deny having done."""
+    naming = {naming.bloc for naming in blamed(telling)}
+    return [
+        name for name, bloc in telling.blocs.items() if name in naming or any(testimony.asserts for testimony in bloc)
+    ]
+
+
 def blames_another(telling: Telling, key: str) -> bool:
     """Whether a voice says that somebody else did it: what it denies is then that its own side did."""
     return any(
@@ -99,28 +107,45 @@ def claimant(claim: Claim, telling: Telling) -> Voice:
 
 
 def _accused(claim: Claim, telling: Telling) -> Actor | None:
-    """The first actor behind a word of blame in the claim's passage; none where somebody blames himself."""
+    """The first actor behind a word of blame in the claim's passage; none where somebody blames himself, nor whom those
+    who are accused had to do with: "accused them of supporting the rebels".
+    """
     found = _blame().search(claim.span.quote)
     if found is None:
         return None
     behind = claim.span.start + found.end()
     named = telling.corpus.actors_in.get(claim.page, ())
-    doer = next((actor for start, actor in named if behind <= start < claim.span.end), None)
+    others = _OF_OTHERS.match(claim.span.quote, found.end())
+    doer = None if others else next((actor for start, actor in named if behind <= start < claim.span.end), None)
     speaker = telling.corpus.actor.get(claim.actor_id) if claim.actor_id is not None else None
     return None if doer is not None and speaker is not None and camp(doer) == camp(speaker) else doer
 
 
 def _charged(claim: Claim, telling: Telling) -> Actor | None:
     """The actor who, by the claim, committed what was done: "a militia had carried out the killings"."""
-    found = _did().search(claim.span.quote)
-    if found is None or NO_PART.search(claim.says) is not None:
-        return None
-    named = telling.corpus.actors_in.get(claim.page, ())
-    before = claim.span.start + found.start()
-    doers = [actor for start, actor in named if claim.span.start <= start < before and actor.kind in ARMED]
+    doer = None if NO_PART.search(claim.says) is not None else _committed(claim.page, claim.span, telling)
     speaker = telling.corpus.actor.get(claim.actor_id) if claim.actor_id is not None else None
-    own = speaker is not None and bool(doers) and camp(doers[-1]) == camp(speaker)
-    return None if own or not doers else doers[-1]
+    own = speaker is not None and doer is not None and camp(doer) == camp(speaker)
+    return None if own else doer
+
+
+def charged(testimony: Testimony, telling: Telling) -> tuple[Actor, ...]:
+    """Who, by a report that names no doer, did what it tells: "the group was behind Sunday's bombing of the church"."""
+    report = testimony.report
+    spans = report.evidence or (report.span,)
+    found = (_committed(report.page, span, telling) for span in spans if NO_PART.search(span.quote) is None)
+    doer = next((one for one in found if one is not None and camp(one) != testimony.voice.key), None)
+    return () if doer is None else (doer,)
+
+
+def _committed(page: str, span: Span, telling: Telling) -> Actor | None:
+    """The last armed side that the passage names before its word for having done it."""
+    found = _did().search(span.quote)
+    if found is None:
+        return None
+    named, before = telling.corpus.actors_in.get(page, ()), span.start + found.start()
+    doers = [actor for start, actor in named if span.start <= start < before and actor.kind in ARMED]
+    return doers[-1] if doers else None
 
 
 @cache
@@ -129,6 +154,9 @@ def _did() -> re.Pattern[str]:
     deed = r"(?:the|this|that|these|those|last|yesterday['’]s|\w+day['’]s)\b"
     did = r"(?:carried\s+out|committed|perpetrated|staged)"
     return re.compile(rf"\b(?:{did}|(?:was|were|is|are)\s+(?:behind|responsible\s+for))\s+{deed}", re.IGNORECASE)
+
+
+_OF_OTHERS = re.compile(r"(?i)\s+(?:them|him|her|it|us|me|you)\b")
 
 
 @cache

@@ -1,13 +1,15 @@
 """Coded pages in, look-ups over them out, so that weighing finds a report's page, figures, claims and voices."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from crossreport.model import Actor, Claim, CodedPage, EventReport, Figure, Page, Place, Span, When
+from crossreport.model import Actor, Claim, CodedPage, EventReport, Figure, Mention, Page, Place, Span, When
 from crossreport.names import fold_name
 from crossreport.weighing.lexicon import lexicon
 
+BEFORE = 160  # characters before what is said in which the sentence may name its place: "asked about the town, he said"
 CONFESSION = "statement_confession_claim"
 
 
@@ -69,13 +71,15 @@ class Corpus:
 
     @cached_property
     def loose_at(self) -> dict[str, list[Claim]]:
-        """By folded name of a place that they name, the claims that tell no report of their page."""
+        """By folded name of a place, the claims that tell no report of their page and name it, or whose sentence does.
+
+        A village that is on no map may have been taken for a person.
+        """
         found: dict[str, list[Claim]] = defaultdict(list)
         for coded in self.pages:
-            named = [(one.span, one.value) for one in coded.mentions if isinstance(one.value, Place)]
+            named = [one for one in coded.mentions if isinstance(one.value, Place) or one.kind == "person"]
             for claim in self.claims_at_large[coded.page.id]:
-                inside = [(span.quote, place.name) for span, place in named if claim.span.covers(span)]
-                for name in sorted({fold_name(name) for names in inside for name in names}):
+                for name in sorted({name for one in named if _speaks_in(claim, one, coded.page) for name in _names(one)}):
                     found[name].append(claim)
         return dict(found)
 
@@ -133,3 +137,19 @@ class Corpus:
         """Whether `page` was written after `than`, whatever days their dates stand for."""
         earliest, latest = self.page[page].published.earliest, self.page[than].published.latest
         return earliest is not None and latest is not None and earliest > latest
+
+
+def _speaks_in(claim: Claim, mention: Mention, page: Page) -> bool:
+    """Whether a mention stands in what is said, or before it in its sentence."""
+    if claim.span.covers(mention.span):
+        return True
+    between = page.text[mention.span.end : claim.span.start]
+    return 0 < len(between) <= BEFORE and mention.span.end <= claim.span.start and not _SENTENCE_END.search(between)
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s|\n\s*\n")
+
+
+def _names(mention: Mention) -> set[str]:
+    written = {fold_name(mention.span.quote)}
+    return written | {fold_name(mention.value.name)} if isinstance(mention.value, Place) else written

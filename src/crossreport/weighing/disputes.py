@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from crossreport.model import Actor, Finding
-from crossreport.weighing.blame import Naming, blamed, told_doers
+from crossreport.weighing.blame import Naming, blamed, charged, told_doers
 from crossreport.weighing.denials import contradiction, denials, means_word
 from crossreport.weighing.differing import material, same_time
 from crossreport.weighing.interval import interval, names_one, reads
@@ -101,7 +101,7 @@ def _culprits(telling: Telling) -> list[Finding]:
 def _namings(telling: Telling) -> Iterator[Naming]:
     """Who names a doer: by telling the deed, or by blaming somebody for it."""
     for testimony in telling.testimonies:
-        doers = told_doers(testimony)
+        doers = told_doers(testimony) or charged(testimony, telling)
         if doers and _asserted(testimony, telling):
             yield Naming(testimony.bloc, testimony.voice.spoken, testimony.report.id, doers)
     yield from blamed(telling)

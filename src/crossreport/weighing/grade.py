@@ -18,28 +18,32 @@ FLOOD_SHARE = 5  # pages a source
 SHOWN = 12  # voices that are named in the reasons
 
 
-def grade(telling: Telling, disputed: Sequence[Finding], recirculated: bool) -> tuple[Grade, tuple[Reason, ...]]:
-    """The grade of an event and why it has it."""
-    found = _grade(telling, disputed, recirculated)
-    return found, tuple(_reasons(telling, found, disputed, recirculated))
+def grade(
+    telling: Telling, asserted: Sequence[str], disputed: Sequence[Finding], recirculated: bool
+) -> tuple[Grade, tuple[Reason, ...]]:
+    """The grade of an event that the voices `asserted` assert, and why it has it."""
+    found = _grade(telling, len(asserted), disputed, recirculated)
+    return found, tuple(_reasons(telling, asserted, found, disputed, recirculated))
 
 
-def _grade(telling: Telling, disputed: Sequence[Finding], recirculated: bool) -> Grade:
-    if telling.independent == 0 or recirculated:
+def _grade(telling: Telling, voices: int, disputed: Sequence[Finding], recirculated: bool) -> Grade:
+    if voices == 0 or recirculated:
         return "discounted"
     if telling.mood != "real":
         return "planned"
     if disputed:
         return "contested"
-    return "corroborated" if telling.independent > 1 else "single_source"
+    return "corroborated" if voices > 1 else "single_source"
 
 
-def _reasons(telling: Telling, found: Grade, disputed: Sequence[Finding], recirculated: bool) -> Iterator[Reason]:
+def _reasons(
+    telling: Telling, asserted: Sequence[str], found: Grade, disputed: Sequence[Finding], recirculated: bool
+) -> Iterator[Reason]:
     blocs = list(telling.blocs.values())
-    telling_it = [bloc for bloc in blocs if any(testimony.asserts for testimony in bloc)]
+    telling_it = [telling.blocs[name] for name in asserted]
     named = f": {_list(telling_it)}" if telling_it else ""
-    yield Reason("voices", f"{_many(telling.independent, 'independent voice')}{named}")
-    if telling.independent == 0:
+    yield Reason("voices", f"{_many(len(telling_it), 'independent voice')}{named}")
+    if not telling_it:
         yield Reason("denied_only", "it is known as denied only")
     if recirculated:
         yield Reason("recirculated", "its only text appeared earlier about another day")

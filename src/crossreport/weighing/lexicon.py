@@ -53,6 +53,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     offices: frozenset[str]
     ranks: frozenset[str]
     bystanders: frozenset[str]
+    civic: frozenset[str]
     our_own: tuple[str, ...]
     their_enemy: tuple[str, ...]
 

@@ -10,20 +10,23 @@ from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
 
 SOON = 14  # days behind a deed in which its denials come
+NEXT_DAY = 1  # … in which one that names no day is taken to be of it
 
 
 def elsewhere(telling: Telling) -> Iterator[Claim]:
-    """Claims of pages that tell no report of the event, on violence in its place, of no other day, soon after it."""
+    """Claims of pages that tell no report of the event, on violence in its place, of its day, or of none right after it."""
     place, when = telling.event.place, telling.event.when
     if place is None or when is None or when.earliest is None or when.latest is None:
         return
     first, pages = date.fromisoformat(when.earliest), {report.page for report in telling.reports}
     for claim in telling.corpus.loose_at.get(fold_name(place.name), []):
         day = telling.corpus.first_day(claim.page)
-        if claim.page in pages or not day or not 0 <= (date.fromisoformat(day) - first).days <= SOON:
+        if claim.page in pages or not day:
             continue
         days = [said for span, said in telling.corpus.times_in[claim.page] if claim.span.covers(span)]
-        if days and speaks_of(claim, telling) and all(_meets(said, when) for said in days):
+        if not 0 <= (date.fromisoformat(day) - first).days <= (SOON if days else NEXT_DAY):
+            continue
+        if speaks_of(claim, telling) and all(_meets(said, when) for said in days):
             yield claim
 
 

@@ -52,12 +52,14 @@ def _is_its_official(voice: Attribution, actor: Actor, telling: Telling) -> bool
     """Whether an official without a name of his own, or a security source, speaks for the state that takes part."""
     if actor.kind not in STATE or actor.country is None:
         return False
+    words = set(fold_name(voice.speaker).split())
+    if not words.isdisjoint(lexicon().civic):
+        return False
     person = telling.corpus.actor.get(voice.actor_id) if voice.actor_id is not None else None
     named = person is not None and not person.generic and not person.id.startswith("anonymous:")
     if named:
         return voice.kind == "official" and person is not None and person.country == actor.country
     place = telling.event.place
-    words = set(fold_name(voice.speaker).split())
     official = voice.kind == "official" or bool(words & lexicon().officials)
     return official and not words & lexicon().bystanders and place is not None and place.country == actor.country
 

@@ -101,11 +101,6 @@ class Telling:
             found.setdefault(testimony.bloc, []).append(testimony)
         return dict(sorted(found.items()))
 
-    @cached_property
-    def independent(self) -> int:
-        """How many independent voices assert the event."""
-        return sum(any(testimony.asserts for testimony in bloc) for bloc in self.blocs.values())
-
     @property
     def mood(self) -> str:
         """real, intended, wished or supposed."""

@@ -9,6 +9,7 @@ import msgspec
 
 from crossreport.model import CodedPage, Event, Finding, Linked, Reason, Voices, content_id
 from crossreport.weighing.arithmetic import arithmetic
+from crossreport.weighing.blame import asserting
 from crossreport.weighing.copies import Copies
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.differing import figures_differ
@@ -63,7 +64,8 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, Sequen
     revised = revisions(telling, found)
     disputed = disputes(telling, found)
     old = bool(telling.reports) and all(report.id in stale for report in telling.reports)
-    graded, reasons = grade(telling, disputed, old)
+    asserted = asserting(telling)
+    graded, reasons = grade(telling, asserted, disputed, old)
     differ = list(figures_differ(telling, found)) if graded == "corroborated" else []
     noted = tuple(dict.fromkeys(reason for reason, _ in differ))[:SHOWN]
     reasons = (*reasons, *noted, *_altered(altered))
@@ -72,11 +74,11 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, Sequen
         event,
         status=agreed_status(telling),
         grade=graded,
-        voices=_voices(telling),
+        voices=_voices(telling, len(asserted)),
         killed=toll(found, event),
         reasons=(*(reason for reason in event.reasons if reason.rule in LINKING), *reasons),
     )
-    agreed = [_agreement(telling, found)] if graded == "corroborated" else []
+    agreed = [_agreement(telling, len(asserted), found)] if graded == "corroborated" else []
     grouped = [finding for _, finding in differ if finding is not None][:SHOWN]
     return weighed, [*disputed, *grouped, *revised, *agreed]
 
@@ -89,16 +91,17 @@ def _altered(altered: Sequence[Count]) -> tuple[Reason, ...]:
     return (Reason("altered_copies", f"{pages} copies of one text change its toll ({given}): not counted"),)
 
 
-def _voices(telling: Telling) -> Voices:
-    return Voices(len({report.page for report in telling.reports}), len(telling.sources.roots()), telling.independent)
+def _voices(telling: Telling, independent: int) -> Voices:
+    pages = {report.page for report in telling.reports}
+    return Voices(len(pages), len(telling.sources.roots()), independent)
 
 
-def _agreement(telling: Telling, found: Sequence[Count]) -> Finding:
+def _agreement(telling: Telling, independent: int, found: Sequence[Count]) -> Finding:
     names = [bloc_name(bloc) for bloc in telling.blocs.values()]
     voices = f"{', '.join(names[:-1])} and {names[-1]}"
     tolls = toll(list(found), telling.event)
     count = f" and {tolls.best:,.0f} killed" if tolls is not None and tolls.best is not None else ""
     text = f"{voices} told independently of the {told(telling.event)}{count}."
     members = (telling.event.id, *sorted(report.id for report in telling.reports))
-    reason = Reason("independent", f"{telling.independent} voices share neither text nor source")
+    reason = Reason("independent", f"{independent} voices share neither text nor source")
     return Finding(content_id("finding", "agreement", *members), "agreement", members, capital(text), (reason,))
