@@ -104,7 +104,7 @@ def test_what_both_pages_tell_first_needs_less_in_common() -> None:
 @pytest.mark.parametrize(("word", "events"), [("Clashes", 1), ("residents", 2)])
 def test_clashes_that_killed_civilians_may_be_the_fight_that_others_tell(word: str, events: int) -> None:
     fight = page("a", Told("Fighting broke out in the camp, the mission said.", killed=(20, 20, 20)))
-    clashes = Told("Clashes between residents left many dead, a medic said.", "attack_on_civilians", killed=(13, 13, 13))
+    clashes = Told("Clashes between residents left dead, a medic said.", "attack_on_civilians", killed=(13, 13, 13))
     assert count(fight, worded(page("b", clashes), word)) == events
 
 

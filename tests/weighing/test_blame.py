@@ -101,7 +101,7 @@ STRIKE = "A Russian missile hit a cafe in Kharkiv on Monday and killed 51 people
 
 
 def test_who_never_strikes_civilians_denies_what_he_is_asked_about(rooms: Rooms) -> None:
-    denied = "The Kremlin's spokesman said, when he was asked about {}, that Russia's army does not strike civilian targets."
+    denied = "The Kremlin's spokesman said, when he was asked about {}, that Russia's army does not strike civilians."
     assert found(rooms, STRIKE, denied.format("Kharkiv")) == {"responsibility"}
     assert found(rooms, STRIKE, denied.format("Odesa")) == set()
 

@@ -79,7 +79,9 @@ class Corpus:
         for coded in self.pages:
             named = [one for one in coded.mentions if isinstance(one.value, Place) or one.kind == "person"]
             for claim in self.claims_at_large[coded.page.id]:
-                for name in sorted({name for one in named if _speaks_in(claim, one, coded.page) for name in _names(one)}):
+                for name in sorted(
+                    {name for one in named if _speaks_in(claim, one, coded.page) for name in _names(one)}
+                ):
                     found[name].append(claim)
         return dict(found)
 

@@ -45,7 +45,8 @@ _FLOWN = (
     r"(?:carried out|carry out|conducted|conduct|launched|launch|flew|flown|fly|staged|mounted|made|fired)\s+no\s+"
     r"(?:\w+\s+){0,2}?(?:strikes?|raids?|missions?|operations?|sorties?|flights?|attacks?|bombings?|missiles?|shells?|shots?)"
 )
-_NEVER_DOES = r"(?:do|does)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?(?:target|strike|attack|bomb|bombard|shell|hit|kill|harm|fire|aim)\b"
+_FORCE = "target|strike|attack|bomb|bombard|shell|hit|kill|harm|fire|aim"
+_NEVER_DOES = rf"(?:do|does)(?:\s+not|n['’]t)\s+(?:\w+\s+){{0,2}}?(?:{_FORCE})\b"
 _AND_DENIES = rf"(?:and|but)\s+(?:denies|denied|rejects|rejected)\s+any\s+(?:{_DOING})"
 NO_PART = re.compile(
     rf"\b(?:no|not|never|nothing)\b(?:\W+\w+){{0,3}}?\W+(?:{_DOING})\b|\b(?:{_FLOWN}|{_NEVER_DOES}|{_AND_DENIES})\b",

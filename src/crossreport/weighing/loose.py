@@ -14,7 +14,7 @@ NEXT_DAY = 1  # … in which one that names no day is taken to be of it
 
 
 def elsewhere(telling: Telling) -> Iterator[Claim]:
-    """Claims of pages that tell no report of the event, on violence in its place, of its day, or of none right after it."""
+    """Claims of pages that tell no report of the event, on violence there, of its day, or of none soon after it."""
     place, when = telling.event.place, telling.event.when
     if place is None or when is None or when.earliest is None or when.latest is None:
         return
