@@ -14,7 +14,9 @@ from crossreport.reading.sources import source_by_name
 from crossreport.reading.written_dates import MONTH, SHORT_DAY, WEEKDAY
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /-][A-ZÀ-Þ'’.-]{2,}){0,3}"
-_TITLE = r"(?:[A-Z][\w'’-]+|[Aa]l-[A-Z][\w'’-]+)(?:[ /-](?:[A-Z][\w'’-]+|of|the|d['’][A-Z]\w+|al-[A-Z][\w'’-]+)){0,4}"
+_TITLE = (
+    r"(?:[A-Z][\w'’-]+|[Aa]l-[A-Z][\w'’-]+)(?:[ /-](?:[A-Z][\w'’-]+|of|the|city|d['’][A-Z]\w+|al-[A-Z][\w'’-]+)){0,4}"
+)
 _LAND = rf",\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}(?:\.)?"
 _COUNTRY = rf"(?:{_LAND})?"
 _LANDS = rf"(?:(?:{_LAND}){{1,2}}|\s?\({_TITLE}\)(?=,|\s?[–—|-]\s?\w))?"  # ", Yobe State, Nigeria", " (Nigeria),"
@@ -42,7 +44,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?P<first>[A-Z]{{2,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_WIDE_DASH}(?=[\"“'‘A-Z])",
-        rf"(?P<place>{_TITLE}){_COUNTRY}\s?\((?P<date>{_DAY}{_YEAR})\)(?:{_DASH}(?=[\"“'‘\w])|\s+(?=[A-Z]))",
+        rf"(?P<place>{_TITLE}){_COUNTRY}\s?\((?P<date>{_DAY}{_YEAR}?)\)(?:{_DASH}(?=[\"“'‘\w])|\s+(?=[A-Z]))",
         rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_DATE}?{_CREDIT}{_STOP}(?=[\"“'‘(\w])",
         rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_BEFORE_DATE}(?P<date>{WEEKDAY}),?{_AGENCY}{_DASH}(?=[\"“'‘(\w])",
         rf"(?P<place>{_UPPER}){_LANDS}{_DATE},?{_DASH}(?=[\"“'‘(\w])",
@@ -61,7 +63,7 @@ _FORMS = tuple(
 # The same as a line of its own, above the report.
 _ALONE = re.compile(
     rf"[(\[]?(?P<place>{_TITLE})(?:,\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}){{0,2}}(?:\s?\({_TITLE}\)(?=,))?"
-    rf"(?:{_DATE}|\s?[–—-]?\s?\((?P<inside>{_DAY}{_YEAR}))[)\]]?,?{_AGENCY}?\s?[.:–—-]*"
+    rf"(?:{_DATE}|\s?[–—-]?\s?\((?P<inside>{_DAY}{_YEAR}?))[)\]]?,?{_AGENCY}?\s?[.:–—-]*"
 )
 # The same within a line: what stands before it is the page's head, run together with the report.
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ /-][A-ZÀ-Þ'’-]{2,}){0,3}"

@@ -154,7 +154,7 @@ def _beginnings(draft: Draft, piece: Piece) -> list[tuple[int, int]]:
 
 def _reading(draft: Draft, name: str, metadata: Metadata, dateline: Dateline | None, title: str) -> Reading:
     """The passages that may date the page, with what they are."""
-    passages: list[Passage] = []
+    passages = _heads(draft)
     for piece in draft.pieces:
         role = _ROLES.get(piece.dropped or "")
         if piece.dropped is not None and role:
@@ -169,6 +169,12 @@ def _reading(draft: Draft, name: str, metadata: Metadata, dateline: Dateline | N
             passages += [_passage(draft.text, *where, role) for where in sentences(draft.text, start, end)]
     passages += _dated_furniture(draft, passages)
     return Reading(draft.text, name, tuple(sorted(passages, key=lambda p: p.start)), dateline, metadata.dates, title)
+
+
+def _heads(draft: Draft) -> list[Passage]:
+    """The short lines above the report, where releases are numbered."""
+    first = next((piece.start for piece in draft.kept() if piece.prose), 0)
+    return [_passage(draft.text, each.start, each.end, "head") for each in draft.pieces if each.start < first]
 
 
 def _dated_furniture(draft: Draft, passages: list[Passage]) -> list[Passage]:

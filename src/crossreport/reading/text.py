@@ -1,14 +1,20 @@
 """Plain text in, pieces out: one piece a line, hard-wrapped lines joined to the paragraph that they are."""
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
 from crossreport.model import Capture
+from crossreport.reading.dateline import dateline_alone
 from crossreport.reading.draft import Draft, Piece, trim
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ENDS = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 # A hard wrap breaks between 50 and 100 columns; a line outside that was ended by its writer.
 _WRAP_LEAST, _WRAP_MOST = 50, 100
+_LEAST_MORE = 20  # columns of a third line and further ones
+_OPENING, _LEAST_LETTERS, _MOST_SMALL = 3000, 200, 0.05  # characters, capitals, small letters to one of them
+_WRAPPED_PAGE = 3  # lines that go on in small letters: so many make a page whose every line may be broken
 
 
 def decode(capture: Capture) -> str:
@@ -20,9 +26,10 @@ def draft_of_text(text: str) -> Draft:
     """The pieces of a plain text."""
     lines = [trim(text, found.start(), found.end()) for found in _LINE.finditer(text)]
     lines = [(start, end) for start, end in lines if start < end]
+    page = _Wrapping.of(text, lines)
     pieces: list[Piece] = []
     for start, end in lines:
-        if pieces and _wrapped(text, pieces[-1], start, end):
+        if pieces and page.goes_on(pieces, start, end):
             pieces[-1] = _piece(text, pieces[-1].start, end)
         else:
             pieces.append(_piece(text, start, end))
@@ -33,14 +40,56 @@ def _piece(text: str, start: int, end: int) -> Piece:
     return Piece(start, end, text[start:end])
 
 
-def _wrapped(text: str, before: Piece, start: int, end: int) -> bool:
-    """Whether a line goes on from the one before it: no blank line between, no full stop, a small letter next."""
-    between = text[before.end : start]
-    if between.count("\n") > 1 or between.count("\r") > 1:
-        return False
-    last_line = before.text.splitlines()[-1]
-    if not _WRAP_LEAST <= len(last_line) <= _WRAP_MOST:
-        return False
-    return not _ENDS.search(last_line) and (
-        text[start].islower() or (len(before.text) > len(last_line) and end - start > 20)
-    )
+@dataclass(frozen=True)
+class _Wrapping:
+    """How a page's lines end. `everywhere`: so many break that any of them may; `capitals`: no letter says where."""
+
+    text: str
+    everywhere: bool
+    capitals: bool
+
+    @classmethod
+    def of(cls, text: str, lines: list[tuple[int, int]]) -> "_Wrapping":
+        """By all lines of the page."""
+        page = cls(text, everywhere=False, capitals=in_capitals(text))
+        broken = sum(
+            not page.apart(end, start) and _wide(end - first) and page.open(first, end, start)
+            for (first, end), (start, _) in pairwise(lines)
+        )
+        return cls(text, broken >= _WRAPPED_PAGE, page.capitals)
+
+    def apart(self, end: int, start: int) -> bool:
+        """Whether a blank line stands between two lines."""
+        between = self.text[end:start]
+        return between.count("\n") > 1 or between.count("\r") > 1
+
+    def open(self, first: int, end: int, start: int) -> bool:
+        """Whether a line has no full stop and a small letter, if there are any, opens the next."""
+        return not _ENDS.search(self.text, first, end) and (self.text[start].islower() or self.capitals)
+
+    def goes_on(self, pieces: list[Piece], start: int, end: int) -> bool:
+        """Whether a line goes on from those before: no blank line between, no full stop, a small letter next."""
+        before = pieces[-1]
+        last = before.text.splitlines()[-1]
+        if self.apart(before.end, start) or _ENDS.search(last):
+            return False
+        small, further = self.text[start].islower(), len(before.text) > len(last) and end - start > _LEAST_MORE
+        if _wide(len(last)) and (small or further or (self.everywhere and self.capitals)):
+            return True
+        # A line of any width goes on in one of the page's width: a long word follows, or a dateline was cut from it.
+        return self.everywhere and _wide(end - start) and (small or self._below_dateline(pieces))
+
+    def _below_dateline(self, pieces: list[Piece]) -> bool:
+        """Whether the last piece opens the report below a dateline, where no headline stands."""
+        return len(pieces) > 1 and dateline_alone(self.text, pieces[-2].start, pieces[-2].end) is not None
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text's opening has next to no small letter."""
+    opening = text[:_OPENING]
+    large, small = sum(map(str.isupper, opening)), sum(map(str.islower, opening))
+    return large >= _LEAST_LETTERS and small <= _MOST_SMALL * large
+
+
+def _wide(width: int) -> bool:
+    return _WRAP_LEAST <= width <= _WRAP_MOST

@@ -42,10 +42,12 @@ _CAPITAL_MONTH = (
     r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|"
     r"OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
 )
-# "LIMA, 3 FEB 89 (EFE)": a year of two digits, as monitoring services wrote it; in capitals, behind a place's comma
-# and before a bracket, a dash or the line's end alone, for elsewhere the two digits may count something.
-SHORT_DAY = rf"\d{{1,2}} {_CAPITAL_MONTH}\.? \d\d(?=\s*(?:$|[(\[\r\n–—]|-))"
-_SHORT = rf"(?<=[A-Z)], )(?P<d6>\d{{1,2}}) (?P<m6>{_CAPITAL_MONTH})\.? (?P<short>\d\d)(?=\s*(?:$|[(\[\r\n–—]|-(?!\d)))"
+# "LIMA, 3 FEB 89 (EFE)": a year of two digits, as monitoring services wrote it; behind a place's comma and before an
+# agency in brackets, in capitals also before a dash or the line's end: elsewhere the two digits may count something.
+_CREDITED = r"(?=\s*[(\[][A-Z])"
+_CLOSED = r"(?=\s*(?:$|[(\[\r\n–—]|-(?!\d)))"
+SHORT_DAY = rf"\d{{1,2}} (?:{_CAPITAL_MONTH}\.? \d\d{_CLOSED}|{MONTH}\.? \d\d{_CREDITED})"
+_SHORT = rf"(?<=[A-Za-z)], )(?P<short>{SHORT_DAY})"
 _LAST_SHORT = 35  # "35" is 2035, "36" is 1936
 _MY = rf"(?P<m3>{MONTH})\.?,? {_YEAR.format(n=3)}\b"
 _ISO = rf"{_YEAR.format(n=4)}[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?!\d)"
@@ -181,15 +183,24 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
     weekday = weekday_number(part["w"]) if part["w"] else None
     if part["a"]:
         return _numeric(match, int(part["a"]), int(part["b"]), int(part["y6"]), weekday)
-    month = next(part[f"m{n}"] for n in range(1, 7) if part[f"m{n}"])
-    number = int(month) if month.isdigit() else month_number(month)
-    day = next((int(part[f"d{n}"]) for n in (1, 2, 4, 5, 6) if part[f"d{n}"]), None)
-    year = next((int(part[f"y{n}"]) for n in range(1, 6) if part[f"y{n}"]), None)
     if part["short"]:
-        year = int(part["short"]) + (2000 if int(part["short"]) <= _LAST_SHORT else 1900)
+        return _short(match, weekday)
+    month = next(part[f"m{n}"] for n in range(1, 6) if part[f"m{n}"])
+    number = int(month) if month.isdigit() else month_number(month)
+    day = next((int(part[f"d{n}"]) for n in (1, 2, 4, 5) if part[f"d{n}"]), None)
+    year = next((int(part[f"y{n}"]) for n in range(1, 6) if part[f"y{n}"]), None)
     if not _exists(day, number, year):
         return None
     return WrittenDate(match.start(), match.end(), day, number, year, weekday)
+
+
+def _short(match: re.Match[str], weekday: int | None) -> WrittenDate | None:
+    """ "3 FEB 89"."""
+    day, month, short = match.group("short").split()
+    year = int(short) + (2000 if int(short) <= _LAST_SHORT else 1900)
+    if not _exists(int(day), month_number(month), year):
+        return None
+    return WrittenDate(match.start(), match.end(), int(day), month_number(month), year, weekday)
 
 
 def _numeric(match: re.Match[str], a: int, b: int, year: int, weekday: int | None) -> WrittenDate | None:

@@ -15,6 +15,7 @@ from crossreport.reading.published.filed import filed
 from crossreport.reading.published.headers import header_clues
 from crossreport.reading.published.mentions import mention_clues
 from crossreport.reading.published.metadata import metadata_clues, settle
+from crossreport.reading.published.numbered import number_clues
 from crossreport.reading.published.photos import photo_clues
 from crossreport.reading.published.solve import edtf_of, solve
 from crossreport.reading.published.weekdays import weekday_clues
@@ -30,6 +31,7 @@ def infer_published(reading: Reading) -> Published:
         + weekday_clues(reading)
     )
     clues += photo_clues(reading) + duration_clues(reading) + bound_clues(reading) + covered_clues(reading)
+    clues += number_clues(reading)
     clues = filed([*clues, *container_clues(reading)])
     return solve([*clues, *age_clues(clues)])
 

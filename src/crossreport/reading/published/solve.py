@@ -49,7 +49,8 @@ def _tolerance(clues: list[Clue]) -> int:
     """More where the page gives its day without a year: the age of facts alone does not choose among years."""
     days = [clue for clue in clues if clue.rule in _YEARLESS]
     many = days and all(np.count_nonzero(clue.costs == 0) > _DAYS_OF_ONE_YEAR for clue in days)
-    return RARE if many else TOLERANCE
+    numbered = any(clue.rule == "release_number" for clue in clues)
+    return RARE if many and not numbered else TOLERANCE
 
 
 def edtf_of(earliest: date | None, latest: date | None) -> str:

@@ -89,8 +89,10 @@ def _anchored(reading: Reading) -> list[Clue]:
     The weekday lies within the week after the day, and the page within the week after the weekday.
     """
     clues = []
+    begins = reading.dateline.span.end if reading.dateline else 0  # the day before it is the page's, not its matter's
     for passage in reading.body():
         dates = [d for d in written_dates(reading.text, passage.start, passage.end) if d.day and d.weekday is None]
+        dates = [d for d in dates if d.start >= begins]
         weekdays = list(_WEEKDAY.finditer(passage.text))
         if len(dates) != 1 or not weekdays or dates[0].start - passage.start > weekdays[-1].start():
             continue
