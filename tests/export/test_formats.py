@@ -106,6 +106,7 @@ def test_the_kind_of_violence_follows_from_the_sides(first, second, kind):
         ("ucdp", {"status": "planned"}, "it is planned, graded single_source"),
         ("ucdp", {"when": When("2011/2015", "2011-01-01", "2015-12-31", "year", "x")}, "its time is wider than a year"),
         ("gdelt", {"when": When("2011/2015", "2011-01-01", "2015-12-31", "days", "x")}, "no day is known for it"),
+        ("acled", {"place": None}, "no country is known for it"),
         ("gdelt", {"when": None}, "no day is known for it"),
         ("plover", {"when": None}, "no day, week or month is known for it"),
         ("plover", {"sides": ()}, "PLOVER wants an actor, and none is known"),

@@ -150,6 +150,7 @@ def test_no_toll_is_no_zero():
         ({"status": "denied"}, "it is denied"),
         ({"grade": "discounted"}, "graded discounted"),
         ({"when": None}, "no day"),
+        ({"place": None}, "no country"),
         ({"when": When("2011/..", "2011-01-01", None, "year", "since")}, "no day"),
         ({"when": When("../2011-03-01", None, "2011-03-01", "day", "before")}, "no day"),
         ({"when": When("2011/2015", "2011-01-01", "2015-12-31", "days", "x")}, "its time is wider than a month"),

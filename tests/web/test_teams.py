@@ -79,6 +79,6 @@ def test_nothing_that_was_answered_is_lost_when_the_app_is_killed(tmp_path):
         capture_output=True, text=True, check=False, cwd=hand.ROOT,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("12 kills")
+    assert done.stdout.startswith("review: 12 kills")
     with open_record(tmp_path / "r.db") as record:
         assert record.verify() == []

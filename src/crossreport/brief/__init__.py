@@ -55,6 +55,7 @@ def write_brief(
     from crossreport.brief.leftout import NOTHING
     from crossreport.brief.previous import told_before
     from crossreport.brief.situation import situation
+    from crossreport.brief.whole import put
     from crossreport.brief.window import Window
 
     if pdf is not None:
@@ -77,7 +78,7 @@ def write_brief(
     page, plain = (render.page_html, render.page_markdown) if one_page else (render.html, render.markdown)
     for path, text in ((html, page), (markdown, plain)):
         if path is not None:
-            path.write_text(text(report), encoding="utf-8", newline="\n")
+            put(path, text(report).encode())
     if pdf is not None:
         printing.write(page(report), pdf)
 

@@ -1,10 +1,11 @@
 """The HTML brief printed to PDF by the Chromium or Chrome of the system: one layout, one source."""
 
-import os
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+
+from crossreport.brief.whole import put
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 SECONDS = 120  # for a brief of a thousand events on a slow machine
@@ -47,6 +48,4 @@ def write(html: str, path: Path) -> None:
         if not printed.is_file():
             said = done.stderr.decode(errors="replace").strip().splitlines()
             raise NoBrowser(f"{program} did not print: {said[-1] if said else f'exit code {done.returncode}'}")
-        beside = path.with_name(path.name + ".part")
-        shutil.copyfile(printed, beside)
-        os.replace(beside, path)
+        put(path, printed.read_bytes())

@@ -12,7 +12,7 @@ from crossreport.cli.verify import must_exist
 
 if TYPE_CHECKING:
     from crossreport.compare.match import Comparison
-    from crossreport.compare.theirs import Read
+    from crossreport.compare.theirs import Read, Theirs
     from crossreport.model import Linked
 
 LISTED = 20  # events that each list shows before it says how many more there are
@@ -77,7 +77,7 @@ def _show_pairs(found: "Comparison", given: "Read", linked: "Linked") -> None:
         theirs_killed = _span(other.low, other.high)
         cells = (
             f"{event.type.label}, {where}, {when}",
-            f"{other.id}: {other.type}, {other.place}, {other.earliest}",
+            f"{other.id}: {other.type}, {other.place}, {_days(other)}",
             apart,
             str(pair.sides),
         )
@@ -93,8 +93,7 @@ def _show_misses(found: "Comparison", given: "Read") -> None:
     listed = table("Only theirs", "Place", "Days", "Sides", "Killed")
     for id_ in found.only_theirs[:LISTED]:
         other = others[id_]
-        days = other.earliest if other.earliest == other.latest else f"{other.earliest} to {other.latest}"
-        cells = (id_, other.place, days, " / ".join(other.sides), _span(other.low, other.high))
+        cells = (id_, other.place, _days(other), " / ".join(other.sides), _span(other.low, other.high))
         listed.add_row(*map(escape, cells))
     show(listed)
     _more(len(found.only_theirs))
@@ -103,6 +102,11 @@ def _show_misses(found: "Comparison", given: "Read") -> None:
 def _more(total: int) -> None:
     if total > LISTED:
         click.echo(f"… and {total - LISTED} more; --json FILE holds all")
+
+
+def _days(other: "Theirs") -> str:
+    """The days that a row's date stands for: of a week, all of it."""
+    return other.earliest if other.earliest == other.latest else f"{other.earliest} to {other.latest}"
 
 
 def _span(low: float | None, high: float | None) -> str:

@@ -13,7 +13,7 @@ from typing import IO
 from msgspec import Struct
 
 from crossreport.export.cells import write_rows
-from crossreport.export.leftout import LeftOut, point_of
+from crossreport.export.leftout import UNPLACED, LeftOut, has_country, point_of
 from crossreport.export.people import public_name, public_voice
 from crossreport.export.regions import country_name, iso_number
 from crossreport.export.told import HAPPENED, Told, sides, told
@@ -65,7 +65,7 @@ def _why_not(one: Told) -> str | None:
         return "no day, week or month is known for it"
     if one.precision not in codes().time_precision:
         return "its time is wider than a month"
-    return None
+    return None if has_country(event) else UNPLACED
 
 
 def _cells(one: Told) -> Iterator[tuple[str, object]]:

@@ -14,7 +14,7 @@ from typing import IO
 from msgspec import Struct
 
 from crossreport.export.cells import write_rows
-from crossreport.export.leftout import LeftOut, point_of
+from crossreport.export.leftout import UNPLACED, LeftOut, has_country, point_of
 from crossreport.export.people import public_name, public_voice
 from crossreport.export.regions import continent, country_name
 from crossreport.export.told import CONTESTED, HAPPENED, Told, sides, told
@@ -113,7 +113,7 @@ def _why_not(one: Told, deaths: Deaths | None) -> str | None:
         return "its time is open"
     if one.days > YEAR:
         return "its time is wider than a year"
-    return None
+    return None if has_country(one.event) else UNPLACED
 
 
 def _cells(one: Told, deaths: Deaths) -> Iterator[tuple[str, object]]:

@@ -16,7 +16,18 @@ from sqlalchemy import Engine, func, select
 
 from crossreport.brief.quantities import GROUPING
 from crossreport.gazetteer.extent import area_of
-from crossreport.model import CodedPage, Confidence, Event, Figure, Span, name_order
+from crossreport.model import (
+    CodedPage,
+    Confidence,
+    EventType,
+    Figure,
+    Place,
+    Side,
+    Span,
+    Voices,
+    When,
+    name_order,
+)
 from crossreport.record.tables import journal, linked, pages, reports
 from crossreport.web.filters import PAGE_LENGTH, TEXTS, Filters
 from crossreport.web.ledger import Ledger
@@ -27,6 +38,7 @@ MOST = 200  # values of one filter that are offered, those with most rows first
 ANYBODY = frozenset({"people", "persons"})
 EACH = 1000  # pages, after which it is told how many are done
 LONGEST = 2000  # characters of a report's passages in a list
+MENTIONS, BEHIND, LABEL = '"mentions":[', '],"model":"', '"label":"'  # as a page's entry has them
 SCHEMA = """
 CREATE TABLE page (id TEXT PRIMARY KEY, name TEXT, outlet TEXT, title TEXT, language TEXT, edtf TEXT);
 CREATE TABLE report (
@@ -117,6 +129,26 @@ class _Group(Struct, frozen=True):
     pages: tuple[str, ...]
 
 
+class _Killed(Struct, frozen=True):
+    low: float | None
+    high: float | None
+
+
+class _Event(Struct, frozen=True):
+    """Of an event what a row tells; its reasons are most of it."""
+
+    id: str
+    reports: tuple[str, ...]
+    type: EventType
+    sides: tuple[Side, ...]
+    place: Place | None
+    when: When | None
+    status: str
+    grade: str
+    voices: Voices
+    killed: _Killed | None
+
+
 class _Finding(Struct, frozen=True):
     id: str
     members: tuple[str, ...]
@@ -131,9 +163,9 @@ class Shelf:
         with engine.connect() as connection:
             self._fill("page", _page_rows(connection))
             told, labels = _told(connection, tell)
-            self._fill("report", _report_rows(connection, told))
+            events = self._add_linked(connection)
+            self._fill("report", _report_rows(connection, told, events))
             self._fill("label", labels)
-            self._add_linked(connection)
         self._lines.executescript(_INDEXES)
         for column in _FACETS:
             self._lines.execute(f"CREATE INDEX report_{column} ON report (decision, {column})")
@@ -174,30 +206,33 @@ class Shelf:
             self._lines.executemany(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})", rows)
             self._lines.commit()
 
-    def _add_linked(self, connection: Any) -> None:
-        events, places, sides, groups, found = [], [], [], [], []
+    def _add_linked(self, connection: Any) -> dict[str, tuple[str, str]]:
+        """The event of each report, with its grade."""
+        events, sides, groups, found = [], [], [], []
+        of = dict[str, tuple[str, str]]()
+        decode = msgspec.json.Decoder(_Event).decode
+        decode_group, decode_finding = msgspec.json.Decoder(_Group).decode, msgspec.json.Decoder(_Finding).decode
         for kind, position, body in connection.execute(select(linked.c.kind, linked.c.position, linked.c.body)):
             if kind == "event":
-                event = msgspec.json.decode(body, type=Event)
+                event = decode(body)
                 events.append(_event_row(position, event))
-                places += [(event.id, event.grade, report) for report in event.reports]
+                of |= dict.fromkeys(event.reports, (event.id, event.grade))
                 sides += [
                     (event.id, side.role, actor.id, actor.name, actor.kind, actor.country or "")
                     for side in event.sides
                     for actor in side.actors
                 ]
             elif kind == "source_group":
-                group = msgspec.json.decode(body, type=_Group)
+                group = decode_group(body)
                 groups += [(page, group.id) for page in group.pages]
             else:
-                finding = msgspec.json.decode(body, type=_Finding)
+                finding = decode_finding(body)
                 found += [(member, finding.id) for member in finding.members]
         self._fill("event", events)
         self._fill("side", sides)
         self._fill("grouped", groups)
         self._fill("found", found)
-        self._lines.executemany("UPDATE report SET event = ?, grade = ? WHERE id = ?", places)
-        self._lines.commit()
+        return of
 
     def lay(self, touched: Collection[str], ledger: Ledger) -> None:
         """Put on the touched reports how they stand now."""
@@ -288,14 +323,19 @@ def _page_rows(connection: Any) -> Iterator[tuple[str, ...]]:
         yield tuple(value or "" for value in row)
 
 
-def _report_rows(connection: Any, told: dict[str, tuple[str, str, str, str]]) -> list[tuple[Any, ...]]:
+def _report_rows(
+    connection: Any, told: dict[str, tuple[str, str, str, str]], events: dict[str, tuple[str, str]]
+) -> list[tuple[Any, ...]]:
     columns = [getattr(reports.c, name) for name in ("id", "page", "position")]
     columns += [pages.c.name, pages.c.outlet]
     columns += [getattr(reports.c, name) for name in ("label", "status", "place", "country")]
     columns += [getattr(reports.c, name) for name in ("edtf", "earliest", "latest", "said_by")]
     query = select(*columns).join(pages, pages.c.id == reports.c.page)
-    nothing = ("",) * 4
-    found = [(*(value or "" for value in row), *told.get(row.id, nothing)) for row in connection.execute(query)]
+    nothing, none = ("",) * 4, ("", "")
+    found = [
+        (*(value or "" for value in row), *told.get(row[0], nothing), *events.get(row[0], none))
+        for row in connection.execute(query)
+    ]
     return sorted(found, key=lambda row: (name_order(row[3]), row[1], row[2] or 0))
 
 
@@ -308,7 +348,7 @@ def _told(connection: Any, tell: Tell) -> tuple[dict[str, tuple[str, str, str, s
     for done, (payload, page, outlet) in enumerate(connection.execute(query)):
         if done % EACH == 0:
             tell(done, total)
-        coded = decode(payload).coded
+        coded = decode(_readable(payload)).coded
         counts = _counts([one for one in coded.figures if not one.cumulative])
         for report in coded.reports:
             quote = " … ".join(span.quote for span in dict.fromkeys(report.evidence or (report.span,)))[:LONGEST]
@@ -319,6 +359,17 @@ def _told(connection: Any, tell: Tell) -> tuple[dict[str, tuple[str, str, str, s
                 loaded[mention.value.name, mention.label.casefold()].append(mention.id)
         labels += [(outlet or "", page, *said, len(found), found[0]) for said, found in loaded.items()]
     return told, labels
+
+
+def _readable(payload: str) -> str:
+    """A page's entry without its mentions where none of them is a label: they are nine tenths of it.
+
+    Entries are canonical JSON: keys stand sorted, and no quotation mark of a text can stand there unescaped.
+    """
+    first, last = payload.find(MENTIONS), payload.rfind(BEHIND)
+    if first < 0 or last < first or payload.find(LABEL, first, last) >= 0:
+        return payload
+    return payload[: first + len(MENTIONS)] + payload[last:]
 
 
 def _who(report: Any, counts: Mapping[str, Sequence[str]]) -> tuple[str, str]:
@@ -378,7 +429,7 @@ def _when(told: Any) -> tuple[str, str, str]:
     return (told.when.edtf, told.when.earliest or "", told.when.latest or "") if told.when else ("", "", "")
 
 
-def _event_row(position: int, event: Event) -> tuple[Any, ...]:
+def _event_row(position: int, event: _Event) -> tuple[Any, ...]:
     place, killed = event.place, event.killed
     return (
         event.id, position, event.type.label, event.status, event.grade, *_where(event), place.kind if place else "",
