@@ -249,3 +249,13 @@ def test_weekdays_that_are_arranged_or_counted_back(text, type_, wanted):
     (report,) = [report for report in code_text(text, "2024-03-06").reports if report.type.label == type_]
     assert report.when is not None
     assert report.when.edtf == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("in Mogadishu on Saturday", ("2019-05-11", "2019-05-11")), ("in Mogadishu", None)],
+)
+def test_a_claimed_attack_has_the_day_behind_it(words, expected):
+    text = f"Al-Shabaab claimed responsibility for the bombing {words}."
+    assert day(text, "explosion") == expected
+    assert day("Al-Shabaab on Sunday claimed responsibility for the bombing in Mogadishu.", "explosion") is None

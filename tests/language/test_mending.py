@@ -127,3 +127,17 @@ LEMMAS = ("police", "say", "jet", "bomb", "Aden", ",", "add", "little")
 def test_a_pronoun_does_what_no_auxiliary_makes_passive():
     tokens = tree(("it", "PRON", "PRP", 1, "nsubj:pass"), ("accused", "VERB", "VBN", -1, "root"))
     assert mend(tokens)[0].rel == "nsubj"
+
+
+def test_the_dead_do_not_speak():
+    tokens = tree(
+        ("Miners", "NOUN", "NNS", 6, "nsubj"),
+        ("die", "VERB", "VBN", 0, "acl"),
+        ("in", "ADP", "IN", 3, "case"),
+        ("raids", "NOUN", "NNS", 1, "obl"),
+        (",", "PUNCT", ",", 5, "punct"),
+        ("mayors", "NOUN", "NNS", 3, "appos"),
+        ("say", "VERB", "VBP", -1, "root"),
+    )
+    mended = mend(tokens)
+    assert [(mended[at].head, mended[at].rel) for at in (0, 1, 5)] == [(1, "nsubj"), (6, "ccomp"), (6, "nsubj")]

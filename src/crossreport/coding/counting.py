@@ -21,6 +21,9 @@ from crossreport.words.reporting import reporting
 FATES = frozenset(
     ["killed", "wounded", "killed_and_wounded", "missing", "detained", "abducted", "displaced", "defected", "troops"]
 )
+STATES = frozenset(
+    {"abducted", "detained", "displaced"}
+)  # told by a noun: hostages, detainees; another fate may follow
 SINGULAR = frozenset({"killed", "wounded", "abducted", "missing", "detained"})
 CHAIN = frozenset({"and", ",", "plus", "along", "with", "as", "well", ";"})
 REACH = 3  # sentences back in which a part finds its whole
@@ -186,9 +189,9 @@ class _Reader:
         part = is_part(doc, place, active=front_fate(doc, place) is not None)
         own = noun_measure(doc, measured(doc, count.noun))
         of_wounded = own == "wounded" and measured(doc, count.noun) != count.noun
-        later = fate(doc, count.noun, own=False) if of_wounded else None
+        later = fate(doc, count.noun, own=False) if of_wounded or own in STATES else None
         if later is not None and later.measure == "killed":
-            return later, part  # "five of the 33 wounded died"
+            return later, part  # "five of the 33 wounded died", "executed 21 hostages"
         if own != "killed" and not part and released(doc, count.noun):
             return None, False  # "freed 106 hostages"
         if own is not None:

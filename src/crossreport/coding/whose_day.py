@@ -29,7 +29,13 @@ def anothers_time(doc: Document, word: Word, at: Word, others: Set[Word]) -> boo
     steps = doc.path(at)
     if word in steps:
         return _under_another(doc, word, steps[1 : steps.index(word)], others)
-    return of_cause(doc, word, others) is not None
+    return of_cause(doc, word, others) is not None and not _of_claimed(doc, word, at)
+
+
+def _of_claimed(doc: Document, word: Word, at: Word) -> bool:
+    """ "Claimed responsibility for the attack in the town on Friday": what stands behind the attack is its day."""
+    head = doc.parent(word)
+    return head is not None and doc.lemma(head) == "responsibility" and at.token > word.token
 
 
 def _under_another(doc: Document, word: Word, between: list[Word], others: Set[Word]) -> bool:

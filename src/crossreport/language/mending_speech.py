@@ -4,6 +4,7 @@
 "…, residents said, adding that …", "X said Y had fled, accusing Z of …": a participle of saying behind a comma belongs
 to who spoke, not to whom was spoken of.
 "Police confirmed that gunmen had fled, and said …": what is not in the past perfect any more goes on with the speaker.
+"Ten miners died in a raid, the mayor said": the dead do not speak, but whoever stands behind the comma.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,9 +12,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from crossreport.model.analysis import Token
+from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_CLAUSAL = frozenset({"VERB", "AUX", "SCONJ"})
 _TOLD = frozenset({"ccomp", "conj", "parataxis"})
 
 
@@ -22,7 +26,7 @@ def with_speakers(tokens: Sequence[Token]) -> list[Token]:
     mended = list(tokens)
     for verb, token in enumerate(tokens):
         if token.upos == "VERB" and token.lemma.lower() in reporting().verbs:
-            for mend in (_own_subject, _told_whom, _participle, _going_on, _behind_aside):
+            for mend in (_own_subject, _dead_speaker, _told_whom, _participle, _going_on, _behind_aside):
                 for at, head, rel in list(mend(mended, verb)):
                     mended[at] = msgspec.structs.replace(mended[at], head=head, rel=rel)
     return mended
@@ -40,6 +44,22 @@ def _own_subject(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int,
         early = [at for at in _kids(tokens, told, "nsubj") if at < verb < told]
         if early:
             yield early[-1], verb, "nsubj"
+
+
+def _dead_speaker(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int, str]]:
+    """A subject that a clause in the past tells of, where another noun stands between the last comma and the verb."""
+    comma = next((at for at in range(verb - 1, -1, -1) if tokens[at].text == ","), verb)
+    phrase = range(comma + 1, verb)
+    if tokens[verb].xpos not in _FINITE or not phrase or any(tokens[at].upos in _CLAUSAL for at in phrase):
+        return
+    speaker = next((at for at in phrase if tokens[at].head not in phrase and tokens[at].upos in _NOUNS), None)
+    for subject in _kids(tokens, verb, "nsubj"):
+        for told in _kids(tokens, subject, "acl"):
+            past = tokens[told].xpos == "VBD" or tokens[told].lemma.lower() in ontology().tolls["killed"].patient
+            if tokens[told].rel == "acl" and past and told < comma and speaker is not None:
+                yield told, verb, "ccomp"
+                yield subject, told, "nsubj"
+                yield speaker, verb, "nsubj"
 
 
 def _told_whom(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int, str]]:
