@@ -16,6 +16,7 @@ from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.evidence import anchor, sheet
 from crossreport.brief.gravity import FORCE, gravity, is_lesser, parted
 from crossreport.brief.lines import Evidence
+from crossreport.brief.sentences import Composer
 from crossreport.brief.situation import DayBlock, Situation, situation
 from crossreport.brief.window import Window
 from crossreport.model import Actor, CodedPage, Linked, Rejection
@@ -249,6 +250,32 @@ def test_lesser_events_are_folded_and_none_is_lost(made: Situation) -> None:
     assert f">{len(further)} further event" in fold
     assert all((f'id="{anchor(key)}"' in fold) == (key in further) for key in at_once | further)
     assert text.index("## Events by day and place") < text.index("## Further events") < text.index("## Where accounts")
+
+
+def test_words_in_quotation_marks_stand_on_the_page_and_no_sentence_ends_twice(made: Situation) -> None:
+    texts = {key: " ".join(one.page.text.split()).casefold() for key, one in made.sheets.items()}
+    quoted = 0
+    for entry in made.entries:
+        for line in entry.lines:
+            held = [texts[one.page] for one in line.evidence]
+            assert not line.text.endswith("..")
+            for words in re.findall("“([^”]+)”", line.text):
+                quoted += 1
+                assert any(words.casefold() in text for text in held), line.text
+    assert quoted
+
+
+def test_a_figure_whose_words_stand_apart_is_not_quoted() -> None:
+    composer = Composer(Catalogue(*records()), Privacy([]))
+    page = next(iter(composer.catalogue.pages.values()))
+    word, *_, last = page.text.split()
+    assert composer.verbatim(f"“{word}” and “{word} {last}”", page.id) == f"“{word}” and {word} {last}"
+
+
+def test_who_denies_is_named_first(made: Situation) -> None:
+    told = [line.text for entry in made.entries for line in entry.lines if " denied that" in line.text]
+    assert any(text.startswith("A military source denied that the Syrian Arab Army") for text in told)
+    assert any(text.startswith("The Rapid Support Forces denied that, in Nyala") for text in told)
 
 
 def test_where_nothing_grave_is_told_nothing_is_folded(made: Situation) -> None:

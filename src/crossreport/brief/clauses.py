@@ -48,7 +48,8 @@ def clause(report: EventReport, privacy: Privacy) -> str:
     cast = _cast(report, privacy)
     phrase = _phrase(report, cast.targets)
     if report.status == "happened" and not (cast.agents or cast.parties):
-        whole = phrase.hit.format(_affected(phrase, cast.targets)) if phrase.hit and cast.targets else phrase.plain
+        hit = phrase.hit_one if phrase.hit_one and _is_one(cast.targets) else phrase.hit
+        whole = hit.format(_affected(phrase, cast.targets)) if hit and cast.targets else phrase.plain
         if whole and (phrase.hit or not cast.targets):
             return told_apart(", ".join([whole, *cast.asides]))
     return told_apart(", ".join([by_status(_deed(phrase, cast), phrase, report.status), *cast.asides]))
@@ -115,6 +116,11 @@ def _cast(report: EventReport, privacy: Privacy) -> Cast:
         helpers = _role(report, privacy, role)  # type: ignore[arg-type]  # the two are roles
         asides += [word.format(names(helpers))] if helpers else []
     return Cast(agents, targets, parties, tuple(asides))
+
+
+def _is_one(actors: Sequence[Actor]) -> bool:
+    """Whether it is a single person."""
+    return len(actors) == 1 and actors[0].kind == "person" and not is_plural(actors)
 
 
 def _is_body(actor: Actor) -> bool:

@@ -28,6 +28,7 @@ class Phrase(Struct, frozen=True):
     fatal: bool = False
     spoken: bool = False
     hit: str | None = None
+    hit_one: str | None = None
     ends: str | None = None
     members: bool = False
     toward: str | None = None

@@ -69,7 +69,13 @@ def said(figure: Figure, parts: list[Figure]) -> str:
     named = [words for part in told if (words := _part(part, counted(figure)))]
     bare = [amount(part) for part in told if not _part(part, counted(figure))]
     among = f", among them {joined(named)}" if named else ""
-    return text + among + (f", {joined(bare)} of them counted separately" if bare else "")
+    if not bare:
+        return text + among
+    return (
+        f"{text}{among}; {joined(bare)} counted separately"
+        if named
+        else f"{text}, {joined(bare)} of them counted separately"
+    )
 
 
 def _part(part: Figure, whole: str) -> str:

@@ -3,6 +3,7 @@
 In: reports with their figures. Out: `Line`s. Nothing is said that no record says; a missing value is named as missing.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -15,7 +16,7 @@ from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.phrasebook import denials, phrasebook
 from crossreport.brief.places import where_phrase
 from crossreport.brief.quantities import measure, said
-from crossreport.brief.voices import Voice
+from crossreport.brief.voices import Voice, is_itself
 from crossreport.model import Attribution, Event, EventReport, Figure, Participant, Place, When
 from crossreport.privacy import Privacy
 
@@ -24,6 +25,7 @@ LATER = frozenset({"planned", "threatened", "called_for", "hypothetical"})
 
 
 BESIDE = {"other": "Also counted", "troops": "Forces named", "money": "Sums named", "territory": "Territory named"}
+_QUOTED = re.compile("“([^“”]+)”")
 HURT = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
 
 
@@ -33,34 +35,48 @@ class Composer:
     def __init__(self, catalogue: Catalogue, privacy: Privacy) -> None:
         self.catalogue, self.privacy = catalogue, privacy
         self.voice = Voice(catalogue, privacy)
+        self._texts: dict[str, str] = {}
 
     def report(self, report: EventReport, *, event: Event | None = None) -> Line:
         """What one page tells, with its voices: time and place first, or last for what is yet to come.
 
         A time that the page gives only roughly is told as the event's, with the page's own words for it.
         """
-        said_by = self.voice.citing(report.page, report.attribution)
         time = None if event is None else _time(report, event)
-        text = f"{capital(statement(report, self.privacy, time=time))}, {said_by}."
+        told = statement(report, self.privacy, time=time)
+        text = f"{self._denied(report, told) or f'{told}, {self.voice.citing(report.page, report.attribution)}'}."
         records = [key for key in (event.id if event else None, report.id) if key]
-        return Line(self.privacy.mask(text), tuple(records), self.evidence([report.id]))
+        return Line(self._sentence(text), tuple(records), self.evidence([report.id]))
+
+    def _sentence(self, text: str) -> str:
+        """With a capital and one full stop, and names withheld."""
+        return self.privacy.mask(capital(text.removesuffix(".") if text.endswith("..") else text))
+
+    def _denied(self, report: EventReport, told: str) -> str:
+        """`the Rapid Support Forces denied that they …, Rapid Voice reports`; empty of what is not denied."""
+        if not rejects(report):
+            return ""
+        outlet = self.catalogue.outlet(report.page)
+        *rest, who = voices_for(report) or (None,)
+        denied = told.removeprefix("it is denied")
+        if who is None or is_itself(who.speaker, outlet):
+            return f"{outlet} denied{denied}"
+        return f"{self.voice.speaker(who)} denied{denied}, {self.voice.citing(report.page, rest)}"
 
     def differing(self, report: EventReport, event: Event) -> Line:
         """The same happening as another voice tells it: what agrees with the event's time and place is not repeated."""
-        said_by = self.voice.short(report.page, voices_for(report))
+        comma = "," if self.voice.inner(report.page, report.attribution) else ""
+        other = f"{self.voice.short(report.page, report.attribution)}{comma} gives another account"
         elsewhere = _places(report) if event.place is None or not _in(report, event.place) else ()
         told = statement(report, self.privacy, time="", places=elsewhere)
-        if rejects(report):
-            text = f"{capital(said_by)}, denies that {told.removeprefix('it is denied that').lstrip(', ')}."
-        else:
-            text = f"{capital(said_by)}, gives another account: {told}."
-        return Line(self.privacy.mask(text), (report.id,), self.evidence([report.id]))
+        text = f"{self._denied(report, told) or f'{other}: {told}'}."
+        return Line(self._sentence(text), (report.id,), self.evidence([report.id]))
 
     def announced(self, report: EventReport) -> Line:
         """A plan that another page reports as carried out."""
         said_by = self.voice.citing(report.page, report.attribution)
         text = f"Announced before: {statement(report, self.privacy)}, {said_by}."
-        return Line(self.privacy.mask(text), (report.id,), self.evidence([report.id]))
+        return Line(self._sentence(text), (report.id,), self.evidence([report.id]))
 
     def toll(self, reports: Sequence[EventReport], everything: Sequence[EventReport] = ()) -> Line | None:
         """What the pages report about the number of people; or that the page gives none.
@@ -112,12 +128,22 @@ class Composer:
 
     def _toll_part(self, figure: Figure, reports: Sequence[EventReport]) -> str:
         """One number, with its voice where there is more than one page or the voice is not the sentence's own."""
-        text = said(figure, self._parts(figure))
+        text = self.verbatim(said(figure, self._parts(figure)), figure.page)
         alone = len({report.page for report in reports}) < 2
         if alone and figure.attribution in {(), *(report.attribution for report in reports)}:
             return text
         inner = _unbracketed(self.voice.inner(figure.page, figure.attribution))
         return f"{text} ({', '.join(p for p in ('' if alone else self.catalogue.outlet(figure.page), inner) if p)})"
+
+    def verbatim(self, text: str, page: str) -> str:
+        """Quotation marks only round words that stand together on the page."""
+        held = self._folded(page)
+        return _QUOTED.sub(lambda found: found[0] if _folded(found[1]) in held else found[1], text)
+
+    def _folded(self, page: str) -> str:
+        if page not in self._texts:
+            self._texts[page] = _folded(self.catalogue.pages[page].text)
+        return self._texts[page]
 
     def evidence(self, records: Iterable[str]) -> tuple[Evidence, ...]:
         """The ways into the pages that tell these records."""
@@ -128,6 +154,10 @@ class Composer:
                 page, spans = told
                 found.append(Evidence(record, page, spans, self.catalogue.label(page)))
         return tuple(found)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _unbracketed(text: str) -> str:
@@ -206,7 +236,7 @@ def statement(
         where = f"{toward} {where[3:]}" if toward and where.startswith("in ") else where
         said = _later(report, when)
         return " ".join(part for part in (told, where) if part) + (
-            f"{'' if said == when else ','} {said}" if said else ""
+            f"{'' if said == when or said.startswith('(') else ','} {said}" if said else ""
         )
     if report.status == "ongoing" and report.when and when.startswith("on "):
         when = f"as of {when[3:]}"
@@ -224,7 +254,7 @@ def _later(report: EventReport, when: str) -> str:
         return f"on or after {day(first)} (how much later is not known)"
     if report.status == "planned":
         return when
-    return f"time given: {spread(report.when.earliest, report.when.latest)}"
+    return f"(time given: {spread(report.when.earliest, report.when.latest)})"
 
 
 def _places(report: EventReport) -> tuple[Place, ...]:

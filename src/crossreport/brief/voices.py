@@ -53,7 +53,7 @@ class Voice:
     def inner(self, page: str, chain: Sequence[Attribution]) -> str:
         """The chain behind the outlet: `citing a local paper, which cites an unnamed source`."""
         outlet = self.catalogue.outlet(page)
-        voices = [voice for voice in chain if not _is_itself(voice.speaker, outlet)]
+        voices = [voice for voice in chain if not is_itself(voice.speaker, outlet)]
         parts = [self.speaker(voice) + _hedge(voice) for voice in voices]
         if not parts:
             return ""
@@ -86,7 +86,7 @@ def turned(words: Sequence[str]) -> Sequence[str]:
     return [*(words[:start] or ["a"]), words[-1], "of", *words[start:-1]]
 
 
-def _is_itself(speaker: str, outlet: str) -> bool:
+def is_itself(speaker: str, outlet: str) -> bool:
     """Whether an outlet speaks of itself, by its name or the end of it: "told the Tribune", in Port Sudan Tribune."""
     words = speaker.casefold().split()
     short = words[1:] if words[:1] == ["the"] else words
