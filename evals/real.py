@@ -4,7 +4,7 @@
 
 Parts by rule. Pages coded once: train or dev by their outlet. Others: FA-KES and ISAF's press releases test; re3d by
 source and MUC-4 by the city of the dateline dev or test. The test part is looked at only as sums.
-MUC-4's capitals are restored first (`casing.py`). `--published` gives the day where the corpus has one (FA-KES).
+`--published` gives the day where the corpus has one (FA-KES).
 """
 
 import argparse
@@ -18,7 +18,6 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from evals.casing import learned
 from evals.coded import Coding
 from evals.convert import known_measures
 from evals.corpora import Absent, Article
@@ -81,16 +80,9 @@ def code(told: Iterable[Told], rooms: Rooms, *, published: bool) -> dict[str, Co
     """Our coding of every page, by its id."""
     found: dict[str, Coding] = {}
     for each in told:
-        article = _cased(each.article) if each.page.corpus == "muc" else each.article
-        given = published and bool(article.published)
-        found[each.page.id] = run_rooms([article], rooms, published=given)[article.id]
+        given = published and bool(each.article.published)
+        found[each.page.id] = run_rooms([each.article], rooms, published=given)[each.article.id]
     return found
-
-
-def _cased(article: Article) -> Article:
-    """The page with capitals restored below its dateline, which stands apart and stays as it is (so in `muc4.py`)."""
-    dateline, gap, body = article.text.partition("\n\n")
-    return Article(article.id, f"{dateline}{gap}{learned().restore(body)}", article.published, article.outlet)
 
 
 def measure(part: str = "dev", *, published: bool = False) -> dict[str, float]:

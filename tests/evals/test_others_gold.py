@@ -1,7 +1,6 @@
 from crossreport.model import Actor, Participant, Span
 from evals.attribution import Relation, relations
 from evals.cameo import Line, code_of, hits, known
-from evals.casing import Casing
 from evals.muc4 import doers
 from evals.muc4_gold import SLOTS, TYPE, Counts, Template, best_pairs, score_fillers, score_templates
 
@@ -44,15 +43,6 @@ def test_doers_are_individuals_organisations_or_both() -> None:
     words = "15 Red River Front guerrillas"
     one = Participant("agent", group, Span(0, len(words), words), words)
     assert list(doers(one)) == [("PerpInd", "red river front guerrillas"), ("PerpOrg", "red river front")]
-
-
-def test_capitals_come_back_at_the_same_offsets() -> None:
-    casing = Casing(lower=frozenset({"town", "rebel"}))
-    casing.learn("They say the town of Lima saw rebels of the front in May, and the rebels left.")
-    text = "THE REBELS OF THE UNITED PAMPAS FRONT (UPF) LEFT QUILLABAMBA. TOWNS IN THE U.S. SAW IT."
-    made = casing.restore(text)
-    assert len(made) == len(text)
-    assert made.startswith("The rebels of the United Pampas Front (UPF) left Quillabamba. Towns in the U.S.")
 
 
 def test_actor_codes_compare_by_country_or_role() -> None:
