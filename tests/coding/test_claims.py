@@ -141,3 +141,13 @@ def test_who_has_just_spoken_adds_what_is_added():
         "Rebels seized Tessalit in Mali on Sunday, a local elected official said, adding that nobody trusted the army."
     )
     assert {claim.speaker for claim in code_text(text).claims} == {"local elected official"}
+
+
+def test_a_quotation_over_sentences_is_of_whoever_speaks_beside_it():
+    found = claims(
+        "The ministry denied targeting civilians in Ganja. It said that its guns were silent all day.\n"
+        "“The city lives in fear. People hide in cellars. Nobody sleeps,” the ombudsman, Artak Beglaryan, told Reuters."
+    )
+    spoken = [claim for claim in found if "cellars" in claim.says or "fear" in claim.says]
+    assert spoken
+    assert {claim.speaker for claim in spoken} == {"Artak Beglaryan"}

@@ -3,9 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from crossreport.grounding.actors import ground_actors
 from crossreport.grounding.ground import ground
+from crossreport.model import Block
 from crossreport.words.perspectives import of_country, perspectives
 from crossreport.words.register import register
 from tests.grounding.plain import page_of
@@ -161,3 +163,20 @@ def test_nobody_is_it_for_having_said_we():
     rest = "\n\nThe rains have begun.\n\nThe rivers are high.\n\nWe buried the dead at dawn. It was shelled again."
     _, mentions = grounded(STATEMENT + rest, "2024-03-06")
     assert "Arakan Army" not in {one.value.name for one in mentions if one.value and one.span.quote == "It"}
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("PRESS RELEASE OF THE KACHIN INDEPENDENCE ARMY\n\nLaiza, 11 February 2023", ""),
+        ("", "Colonel Naw Bu\nSpokesperson, Kachin Independence Army"),
+    ],
+)
+def test_a_page_that_says_we_is_of_the_body_that_heading_or_signature_names(above, below):
+    body = "Our troops attacked an outpost near Hpakant in Myanmar on Thursday. Our fighters withdrew before dawn."
+    text = f"{above}\n\n{body}\n\n{below}"
+    kept = Block(text.index(body), text.index(body) + len(body), "paragraph")
+    page = structs.replace(page_of(text, "2023-02-11"), blocks=(kept,))
+    mentions = ground(page, ANALYSER.analyse(page))
+    ours = [one.value for one in mentions if one.span.quote in ("troops", "fighters")]
+    assert [who.name for who in ours if who] == ["Kachin Independence Army"] * 2

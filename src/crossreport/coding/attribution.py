@@ -5,6 +5,7 @@ The sayings around the word inside its sentence, widest first; else a voice that
 own voice.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -92,15 +93,35 @@ class Voices:
         inside = next((each for each in self._quoted if each[0] < offset < each[1]), None)
         if inside is None:
             return ()
+        own = self._beside(*inside)
+        if own:
+            return own
         here = word.sentence
-        begins = inside[0] >= doc.sentences[here].start - 1  # a quotation that opens here names its speaker later
-        near = (here + 1, here - 1) if begins and inside[1] > doc.sentences[here].end else (here - 1, here + 1)
-        for s in (*near, here - 2, here + 2):
+        first, last = self._sentence_at(inside[0]), self._sentence_at(inside[1])
+        for s in (first - 1, last + 1, first - 2, last + 2):
             if 0 <= s < len(doc.sentences) and abs(self._block(s) - self._block(here)) <= 1:
                 voice = self.voice_of(s)
                 if voice:
                     return voice
         return ()
+
+    def _beside(self, left: int, right: int) -> Chain:
+        """The voice in the sentences of a quotation, outside of its marks: behind it, else in front."""
+        doc = self.doc
+        cues = [(doc.token(saying.cue).start, saying) for saying in self.sayings if not saying.stance]
+        last = doc.sentences[self._sentence_at(right)].end
+        first = doc.sentences[self._sentence_at(left)].start
+        behind = [saying for at, saying in cues if right < at < last]
+        before = [saying for at, saying in cues if first <= at < left]
+        return behind[0].chain if behind else before[-1].chain if before else ()
+
+    def _sentence_at(self, offset: int) -> int:
+        """The sentence that holds an offset, or the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.doc.sentences]
 
     def _first_person(self, word: Word) -> Chain:
         """A "we" outside quotation marks goes on with the last body or person that spoke.

@@ -8,6 +8,7 @@ import msgspec
 from crossreport.coding.counted_days import count_days
 from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document, Word
+from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT, holds, vague
 from crossreport.coding.passing import MOVING
@@ -54,6 +55,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
             _take_time(doc, draft, ordered[:index])
     for index, draft in enumerate(ordered):
         _take_finer_place(draft, ordered[index + 1 :])
+    hand_on_doers(doc, ordered)
     _mark_core(doc, ordered)
     return ordered
 

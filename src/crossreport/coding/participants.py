@@ -63,9 +63,11 @@ def could(taking: Taking, type_: str) -> bool:
     """Whether who is named can do this: no villagers shell, no reporters fight."""
     if type_ in VIOLENT and taking.mention.span.quote.lower() in PRONOUNS and len(taking.mention.candidates) > 1:
         return False  # who "they" are is not sure enough to accuse anybody
+    nobody = actor(taking.mention).kind == "civilians" or actor(taking.mention).id.startswith("anonymous:XX")
+    if type_ in VIOLENT and taking.role == "agent" and nobody and taking.mention.span.quote.lower() in PRONOUNS:
+        return False  # "they burned the clinic": residents loot and burn only where the page calls them so
     if type_ in REMOTE and actor(taking.mention).id.startswith("unidentified-armed-group"):
         return False  # "a bomber": the doer is unknown, which is no group
-    nobody = actor(taking.mention).kind == "civilians" or actor(taking.mention).id.startswith("anonymous:XX")
     if type_ in BY_FORCE and taking.role == "agent" and nobody:
         return False  # "men", "witnesses": whoever they are, no civilians as a group
     if type_ in DEEDS and taking.role in ("agent", "party") and _institution(actor(taking.mention)):
@@ -292,6 +294,8 @@ def _other_side(doc: Document, word: Word) -> list[tuple[Role, Word]]:
 def _told_of(doc: Document, word: Word, owning: frozenset[str]) -> bool:
     """ "Reported the abduction", "blamed the attack": whoever tells of a deed has not done it; "claimed it" has."""
     head = doc.parent(word)
+    if head is not None and doc.rel(word) == "obl" and "with" in doc.cases(word):
+        return False  # "responded with air strikes"
     cared = head is not None and (doc.lemma(head) in _CARING or doc.text(head) in ("wounded", "injured"))
     return cared or (head is not None and doc.lemma(head) in reporting().verbs and doc.lemma(head) not in owning)
 

@@ -240,6 +240,8 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         if tree.rel(at) == "obj" or part:  # "stopped six traders and shot them"
             done_to = [d for d in many if d.sentence == tree.index and tree.role(d.head) in ("obj", "nsubj:pass")]
             many = done_to or many
+        elif tree.tokens[at].rel == "nsubj:pass" and tree.lemmas[tree.tokens[at].head] in word_set("of_captives"):
+            many = [d for d in many if scene.trees[d.sentence].role(d.head) in ("obj", "nsubj:pass")]
         return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
     return None
 

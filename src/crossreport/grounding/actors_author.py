@@ -1,6 +1,7 @@
 """Whose page it is that says "we": the body that makes a statement, as its heading, opening or signature names it.
 
-Only for pages that speak in the first person outside quotations; a newsroom's "told us" makes no side of it.
+Headings and signatures are read, too, where reading set them aside as furniture. Only for pages that speak in the
+first person outside quotations; a newsroom's "told us" makes no side of it.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import word_set
+from crossreport.words.register import word_row
 from crossreport.words.reporting import reporting
 
 FIRST_PERSON = frozenset({"we", "our", "us"})
@@ -20,6 +22,8 @@ _MAKERS = frozenset(
 _OPENING = 3  # sentences in which a statement names its maker
 _CLOSING = 2  # sentences that can be its signature
 _OURS = 2  # sentences of the page's own "we" from which on it is a statement; set on own pages
+_LINES = 5  # lines above the first or below the last paragraph that can be heading or signature
+_SHORT = 12  # words of such a line
 _OF = frozenset({"of", "by", "from", "for"})
 
 
@@ -38,7 +42,62 @@ def author(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[A
             found = _maker(tree, at, resolve)
             if found is not None:
                 return found, Note("author", f"the page is signed for {found.name}")
-    return None
+    return _around(scene, resolve)
+
+
+def _around(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[Actor, Note] | None:
+    """The one maker that the lines above or below the text name, be they furniture or a title."""
+    above, below = _outer_lines(scene)
+    if _says(above, "statements"):
+        titles = [tree for tree in scene.trees[:_OPENING] if _is_heading(scene, tree)]
+        found = _named_in(scene, above) or next((who for tree in titles if (who := _root(tree, resolve))), None)
+        if found is not None:
+            return found, Note("author", f"the page's heading is of {found.name}")
+    found = _named_in(scene, below) if _says(below, "signatories") else None
+    return None if found is None else (found, Note("author", f"the page is signed for {found.name}"))
+
+
+def _outer_lines(scene: Scene) -> tuple[list[str], list[str]]:
+    """The short lines above the first paragraph and below the last one."""
+    page = scene.page
+    paragraphs = [block for block in page.blocks if block.kind == "paragraph"]
+    if not paragraphs:
+        return [], []
+    rows = (page.text[: paragraphs[0].start].splitlines(), page.text[paragraphs[-1].end :].splitlines())
+    above, below = ([row for row in each if 0 < len(row.split()) <= _SHORT] for each in rows)
+    return above[:_LINES], below[:_LINES]
+
+
+def _says(rows: list[str], words: str) -> bool:
+    return bool({word.strip(",.:;").lower() for row in rows for word in row.split()} & word_set(words))
+
+
+def _named_in(scene: Scene, rows: list[str]) -> Actor | None:
+    """The one body that may make statements among the names in some lines."""
+    found: dict[str, Actor] = {}
+    for row in rows:
+        for hit in scene.register.hits(word_row(row.split())):
+            for ref in hit.refs:
+                entry = scene.register.actors.get(ref.id) if ref.kind == "alias" else None
+                if entry is not None and entry.kind in _MAKERS and not entry.generic and _here(scene, entry.country):
+                    found.setdefault(entry.id, scene.actor(entry))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _here(scene: Scene, country: str | None) -> bool:
+    return country is None or scene.focus is None or scene.spoken_of(country)
+
+
+def _is_heading(scene: Scene, tree: Tree) -> bool:
+    """Whether the line is a title without a verb."""
+    title = scene.page.blocks[tree.sentence.block].kind == "title"
+    return title and not any(token.upos in ("VERB", "AUX") for token in tree.tokens)
+
+
+def _root(tree: Tree, resolve: Callable[[int, int], Draft | None]) -> Actor | None:
+    """The body that a line without a verb names."""
+    root = next((at for at, token in enumerate(tree.tokens) if token.head < 0), None)
+    return None if root is None else _maker(tree, root, resolve)
 
 
 def says_we(tree: Tree, at: int) -> bool:

@@ -178,6 +178,14 @@ class People:
         adjective = topic or one.lemma in word_set("state_offices")
         return f"{country.adjective} {office}" if adjective else f"{owner.name} {office}"
 
+    def _of_a_town(self, one: Phrase, owner: Actor) -> bool:
+        """ "Its mayor": no body of soldiers has one, the town has."""
+        own = any(
+            one.tree.tokens[at].rel == "nmod:poss" and one.tree.tokens[at].upos == "PRON"
+            for at in one.tree.children[one.head]
+        )
+        return own and one.lemma in word_set("local_offices") and owner.kind not in ("state", "party", "igo")
+
     def _area(self, one: Phrase) -> str:
         """ "Of Donetsk region", where a noun behind an office says what of."""
         at = one.tree.of(one.head)
@@ -193,7 +201,7 @@ class People:
                 if choice is not None:
                     return self.scene.actor(choice.entry), choice.notes
         owner = self._possessor(one)
-        if owner is not None and owner.value is not None:
+        if owner is not None and owner.value is not None and not self._of_a_town(one, owner.value):
             return owner.value, (*owner.notes, Note("office_of", "the possessor names the body"))
         behind = self._behind(one)
         if behind is not None:

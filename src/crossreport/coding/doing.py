@@ -1,0 +1,123 @@
+"""Whose deed it was where its own sentence names nobody: of the one force that acted on the ground just before.
+
+"Fighters of the group stormed the village. Twelve people were taken away." In: the joined drafts of a page in reading
+order; what is found goes into their takings, with a reason. Refuses wherever a second force, another place, another
+cause or another time stands between the two: a wrong culprit is worse than none.
+"""
+
+from crossreport.coding.arguments import is_passive
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.participants import COMMUNITY
+from crossreport.coding.settings import block_of, inherited
+from crossreport.model import Actor
+from crossreport.words.events import ontology, triggers
+
+BEHIND = 2  # sentences behind a deed in which passives still tell what its doer did
+# Deeds done by hand where the doer stands: raids, seizures, what is done to people there.
+_ON_GROUND = frozenset(
+    {"offensive", "territory_taken", "attack_on_civilians", "looting_destruction", "abduction", "arrest", "execution"}
+    | {"killing", "sexual_violence", "displacement_evacuation", "weapons_seized_or_destroyed"}
+)
+_LEFT_OPEN = _ON_GROUND - {"offensive", "territory_taken", "displacement_evacuation"}
+# Of these, the ones that a fight for the place leaves open: whose shots they were, nobody says.
+_IN_FIGHT = frozenset({"attack_on_civilians", "killing", "weapons_seized_or_destroyed"})
+_FIGHTS = frozenset({"offensive", "territory_taken"})
+_BY_HAND = frozenset({"shoot", "behead", "execute", "burn", "beat", "stab", "hang", "slaughter", "massacre", "torture"})
+_OTHERWISE = frozenset(
+    {"later", "separately", "elsewhere", "also", "meanwhile", "earlier", "previously", "since", "had"}
+)
+_HELD = frozenset({"abduction", "arrest"})
+_CAUSES = frozenset({"in", "by", "from", "during", "after", "amid", "following", "when", "under", "with"})
+_TIMED = frozenset({"when", "after", "before", "as", "while", "since"})
+_JAILERS = frozenset({"state_forces", "external_forces", "state"})
+
+
+def hand_on_doers(doc: Document, ordered: list[Draft]) -> None:
+    """Give deeds without a doer the one that acted right before them."""
+    for index, draft in enumerate(ordered):
+        if draft.type in _LEFT_OPEN and draft.status == "happened" and not draft.ids("agent", "party"):
+            before = _just_before(doc, draft, ordered[:index])
+            taking = _one_doer(before[-1]) if before else None
+            if taking is not None and _may_be_his(doc, draft, before[-1], taking):
+                draft.takings = [*draft.takings, Taking("agent", taking.mention, taking.noun)]
+                draft.reasons.append(inherited("agent", f"{before[-1].span.quote!r} just before", taking.mention))
+
+
+def _just_before(doc: Document, draft: Draft, before: list[Draft]) -> list[Draft]:
+    """What the paragraph has told in the sentences right before, the last told last."""
+    here = draft.words[0]
+    told = [(max((word for word in other.words if word < here), default=other.word), other) for other in before]
+    near = [
+        (last, other)
+        for last, other in told
+        if block_of(doc, last) == block_of(doc, here) and here.sentence - last.sentence <= BEHIND
+    ]
+    return [other for _, other in sorted(near, key=lambda each: each[0]) if other.type != "bodies_found"]
+
+
+def _one_doer(deed: Draft) -> Taking | None:
+    """The doer of what was told last, if it is one and nobody fought with him."""
+    doers = [taking for taking in deed.takings if taking.role in ("agent", "party")]
+    who = actor(doers[0].mention) if len(doers) == 1 and doers[0].role == "agent" else None
+    return doers[0] if who is not None and who.kind in ARMED and not who.id.startswith(COMMUNITY) else None
+
+
+def _may_be_his(doc: Document, draft: Draft, deed: Draft, taking: Taking) -> bool:
+    who = actor(taking.mention)
+    fits = deed.type in _ON_GROUND and deed.status == "happened" and _fits(doc, draft, deed, who)
+    names = {place.name for place, _ in draft.places} & {place.name for place, _ in deed.places}
+    there = draft.place_inherited or not draft.places or bool(names)
+    return fits and there and _told_bare(doc, draft) and not _others_between(doc, deed, draft, who)
+
+
+def _fits(doc: Document, draft: Draft, deed: Draft, who: Actor) -> bool:
+    """Whether such a deed is one that this doer does to these people behind that other deed."""
+    hit = [actor(taking.mention) for taking in draft.takings]
+    if any(each.kind in ARMED or each.id == who.id for each in hit):
+        return False
+    if draft.type == "arrest" and (who.kind not in _JAILERS or who.generic):
+        return False
+    fought = deed.type in _FIGHTS and draft.type in _IN_FIGHT
+    return not fought or doc.lemma(draft.words[0]) in _BY_HAND
+
+
+def _told_bare(doc: Document, draft: Draft) -> bool:
+    """Whether it is a passive with no other cause, time or place of its own."""
+    word = draft.words[0]
+    if doc.token(word).upos != "VERB" or doc.rel(word) == "acl" or not is_passive(doc, word):
+        return False
+    verbs = [word, *([head] if (head := doc.parent(word)) is not None and doc.rel(word) == "conj" else [])]
+    for verb in verbs:
+        if any(doc.text(kid) in _OTHERWISE for kid in doc.kids(verb, "advmod", "aux")):
+            return False
+        clauses = doc.kids(verb, "advcl")
+        if any(doc.text(mark) in _TIMED for clause in clauses for mark in doc.kids(clause, "mark", "advmod")):
+            return False
+        if any(_causes(doc, noun, hurts=verb == word and draft.type not in _HELD) for noun in doc.kids(verb, "obl")):
+            return False
+    return True
+
+
+def _causes(doc: Document, noun: Word, *, hurts: bool) -> bool:
+    """ "In clashes", "by a mine", "in a drone attack"; a truck is a means of killing, not of taking away."""
+    if not _CAUSES & set(doc.cases(noun)):
+        return False
+    lemma = doc.lemma(noun)
+    deed = any(trigger.lemma == lemma for trigger in triggers().get(("noun", lemma), ()))
+    means = hurts and any(lemma in kind for kind in ontology().means.values())
+    return deed or means or "by" in doc.cases(noun)
+
+
+def _others_between(doc: Document, deed: Draft, draft: Draft, who: Actor) -> bool:
+    """Whether another force is named between the two: it may have done it."""
+    first, last = deed.words[-1], draft.words[0]
+    for mention in doc.mentions:
+        head, value = doc.word_of(mention), mention.value
+        if head is None or not isinstance(value, Actor) or not first < head or head.sentence > last.sentence:
+            continue
+        hit = any(value == taking.mention.value for taking in deed.takings if taking.role == "target")
+        if value.kind in ARMED and value.id != who.id and not hit:
+            return True
+    return False
