@@ -151,3 +151,15 @@ def test_a_quotation_over_sentences_is_of_whoever_speaks_beside_it():
     spoken = [claim for claim in found if "cellars" in claim.says or "fear" in claim.says]
     assert spoken
     assert {claim.speaker for claim in spoken} == {"Artak Beglaryan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The wells are dry,” declared by telephone a trader in Kidal.", "trader in Kidal"),
+        ("“Nobody sleeps in this town,” told AFP a nurse in Nyala.", "nurse in Nyala"),
+    ],
+)
+def test_a_phone_or_an_outlet_may_stand_between_the_verb_and_the_speaker(text: str, speaker: str):
+    (claim,) = claims(text)
+    assert claim.speaker == speaker

@@ -180,3 +180,8 @@ def test_a_page_that_says_we_is_of_the_body_that_heading_or_signature_names(abov
     mentions = ground(page, ANALYSER.analyse(page))
     ours = [one.value for one in mentions if one.span.quote in ("troops", "fighters")]
     assert [who.name for who in ours if who] == ["Kachin Independence Army"] * 2
+
+
+def test_no_group_calls_its_own_people_assailants():
+    text = "“The assailants took the animals,” the Movement for the Salvation of Azawad in Mali said on Sunday."
+    assert names(text, "2022-05-04")["assailants"] == "unidentified armed group"

@@ -98,8 +98,8 @@ class Voices:
             return own
         here = word.sentence
         first, last = self._sentence_at(inside[0]), self._sentence_at(inside[1])
-        for s in (first - 1, last + 1, first - 2, last + 2):
-            if 0 <= s < len(doc.sentences) and abs(self._block(s) - self._block(here)) <= 1:
+        for s, reach in ((first - 1, 1), (last + 1, 0), (first - 2, 1)):
+            if 0 <= s < len(doc.sentences) and abs(self._block(s) - self._block(here)) <= reach:
                 voice = self.voice_of(s)
                 if voice:
                     return voice

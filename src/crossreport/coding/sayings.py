@@ -43,7 +43,9 @@ class _Finder:
                 found.append(saying)
                 self.speakers.remember(s, saying.chain)
         aside = self._order.parenthetical(s, found)
-        for late in (aside,) if aside else (self._order.inverted(s, found), self._order.final(s, found)):
+        turned = None if aside else self._order.inverted(s, found)
+        known = [*found, *([turned] if turned else [])]
+        for late in (aside,) if aside else (turned, self._order.final(s, known)):
             if late is not None:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)

@@ -12,6 +12,7 @@ _PLACING = frozenset({"at", "in", "from", "of", "for", "on", "near", "inside"})
 _REST = ("NOUN", "PROPN", "ADP", "DET", "NUM", "PUNCT", "ADJ", "ADV", "PART", "X", "SYM")
 _NOMINAL_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "X", "PRON"})
 _LONGEST_SPEAKER = 12  # words of "<noun phrase> said" between two commas
+_BETWEEN = 3  # words that may stand between a verb of saying and the speaker behind it
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
 _CLOSERS = frozenset(
     {"after", "in", "on", "at", "during", "adding", "while", "when", "as", "citing", "referring", "without"}
@@ -32,14 +33,25 @@ class WordOrder:
         doc, words = self.doc, self.doc.words_of(s)
         for verb in words[2:-1]:
             closed = doc.text(words[verb.token - 1]) in ("”", '"', ",", "''", "'")
-            if not closed or doc.lemma(verb) not in self._words.final or any(each.cue == verb for each in found):
+            told = self._told_between(verb)
+            known = any(each.cue == verb for each in found) and told == verb.token
+            if not closed or doc.lemma(verb) not in self._words.final or known:
                 continue
-            phrase = self._phrase_behind(verb)
+            phrase = self._phrase_behind(words[told])
             noun = next((w for w in phrase if doc.parent(w) not in phrase and doc.token(w).upos in NOMINAL), None)
             chain = self.speakers.chain_of(noun, doc.text(verb), self.speaking.hedge(verb)) if noun else ()
             if chain:
-                return Saying(verb, chain, tuple(words[: verb.token - 1]))
+                return Saying(verb, (*self.speaking.carriers(verb), *chain), tuple(words[: verb.token - 1]))
         return None
+
+    def _told_between(self, verb: Word) -> int:
+        """The token before the speaker: the verb, or what stands between ("told AFP a trader", "said by phone a …")."""
+        doc, rest = self.doc, self.doc.words_of(verb.sentence)[verb.token + 1 :]
+        opens = next((i for i, w in enumerate(rest) if doc.token(w).upos == "DET"), 0)
+        between = [doc.token(w).upos for w in rest[:opens]]
+        phone = between[:1] == ["ADP"] and set(between[1:]) <= {"NOUN"}
+        outlet = doc.lemma(verb) == "tell" and bool(between) and set(between) <= {"PROPN"}
+        return verb.token + opens if 0 < opens <= _BETWEEN and (phone or outlet) else verb.token
 
     def _phrase_behind(self, verb: Word) -> list[Word]:
         doc, found = self.doc, []

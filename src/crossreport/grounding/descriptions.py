@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
+from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.actors_voice import Voices, reporting_verbs
 from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, Answer, Resolve, held_to_be
 from crossreport.grounding.descriptions_unarmed import Unarmed
@@ -351,7 +352,15 @@ class Describer(Unarmed):
         actor = self.scene.only_rebels
         if actor is None or (phrase.lemma in word_set("anybodys_fighters") and self.scene.militias):
             return None
+        if phrase.lemma not in word_set("own_fighters") and self._speaks(phrase.tree, actor):
+            return None  # nobody calls its own people assailants
         return actor, (note, Note("only_group", f"the only rebel group that the page names: {actor.name}")), ()
+
+    def _speaks(self, tree: Tree, actor: Actor) -> bool:
+        """Whether the actor says what the sentence tells."""
+        verbs = [at for at, lemma in enumerate(tree.lemmas) if lemma in reporting_verbs()]
+        names = [self.scene.covering.get((tree.index, kid)) for at in verbs for kid in tree.children[at]]
+        return any(ref.id == actor.id for name in names if name is not None for ref in name.refs)
 
     def _abroad(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
         """ "A British fighter": fighters from a country without rebels of its own are people of it."""
