@@ -127,3 +127,23 @@ def test_one_person_is_counted_without_a_number_and_without_the_name():
     (figure,) = code_text("Gunmen killed the mayor, Andrei Petrov, in Melitopol on Monday.").figures
     assert (figure.measure, figure.best) == ("killed", 1)
     assert "Petrov" not in figure.wording + figure.of.text
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("Clashes in Bria left seven fighters and a nurse dead.", {7, 8}),
+        ("The raid on Bria killed Ali Hassan and two cousins.", {2, 3}),
+        ("They found the bodies of a 70-year-old man and his granddaughter.", {2}),
+        ("Gunmen shot dead a village chief and his two sons in Bria.", {3}),
+        ("Rebels attacked a patrol in Bria, killing a corporal.", {1}),
+        ("A shell hit the market; a doctor said 11 people had been brought in dead.", {11}),
+    ],
+)
+def test_the_dead_are_counted_one_by_one(text, best):
+    assert {figure.best for figure in code_text(text).figures if figure.measure == "killed"} == best
+
+
+def test_a_toll_that_somebody_speaks_of_is_a_rival():
+    text = "The raid on Bria killed four villagers. Police put the number of dead at six; a local elder spoke of ten."
+    assert [figure.best for figure in code_text(text).figures if figure.measure == "killed"] == [4, 6, 10]

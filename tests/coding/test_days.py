@@ -259,3 +259,24 @@ def test_a_claimed_attack_has_the_day_behind_it(words, expected):
     text = f"Al-Shabaab claimed responsibility for the bombing {words}."
     assert day(text, "explosion") == expected
     assert day("Al-Shabaab on Sunday claimed responsibility for the bombing in Mogadishu.", "explosion") is None
+
+
+def test_the_next_sentence_of_a_story_goes_on_on_its_day():
+    text = "Soldiers burned 100 houses in Pale on Sunday, locals said. The soldiers entered the village of Hnan Khar."
+    assert day(text, "territory_taken") == ("2019-05-12", "2019-05-12")
+
+
+def test_the_day_before_is_not_counted_from_the_start_of_what_goes_on():
+    text = (
+        "Shelling killed three people in Nikopol on Monday. Police have exhumed 146 bodies near Izium since Thursday. "
+        "The previous day rebels had attacked Kherson."
+    )
+    assert day(text, "offensive") == ("2019-05-12", "2019-05-12")
+
+
+def test_a_lasting_siege_has_not_the_day_of_the_news():
+    text = (
+        "A shell hit a market in Daraya on Monday, killing four people.\n"
+        "Six people died in Madaya, a town besieged by government forces."
+    )
+    assert days(text).get("siege_blockade") is None

@@ -164,3 +164,21 @@ def test_deaths_of_another_year_are_not_those_of_the_happening_told():
     (figure,) = [figure for figure in code_text(text).figures if figure.measure == "killed"]
     taken = [report.id for report in code_text(text).reports if report.type.label == "territory_taken"]
     assert figure.event_report not in taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Sunday a bomb killed two people in Sake. The previous week, a clash in Bandiagara had left 30 dead.",
+        "Gunmen killed 30 farmers in an attack near Zabarmari last year.",
+    ],
+)
+def test_one_deed_of_another_week_is_no_tally(text):
+    assert not any(figure.cumulative for figure in code_text(text).figures)
+
+
+def test_losses_of_both_sides_belong_to_their_fight():
+    text = "The army said it had lost three men and eliminated 25 militants in fighting at Bria on Monday."
+    figures = [figure for figure in code_text(text).figures if figure.measure == "killed"]
+    assert [figure.best for figure in figures] == [3, 25]
+    assert figures[0].event_report == figures[1].event_report is not None

@@ -129,3 +129,9 @@ def test_where_the_speaker_went_is_not_where_it_was():
         '"They burned the clinic," said a nurse who had fled to Adre.'
     )
     assert "Adre" not in places(text, "looting_destruction")
+
+
+def test_where_a_place_lies_is_no_second_place():
+    text = "In Dan Inna, a farming community about 30 km north of Maru, gunmen killed six villagers on Sunday."
+    (report,) = [each for each in code_text(text).reports if each.type.label == "attack_on_civilians"]
+    assert [place.name for place in report.places] == ["Dan Inna"]

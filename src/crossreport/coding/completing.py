@@ -152,6 +152,8 @@ SETTLED = frozenset({"settlement", "district", "facility", "unresolved"})
 
 
 def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
+    if _standing(doc, draft):
+        return
     said = saying_time(doc, draft.word)
     if said is not None and draft.status in ("happened", "alleged", "ongoing", "denied"):
         told = _told_near(draft, before, said)
@@ -243,11 +245,17 @@ def _story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) 
             continue
         if (other.scheme == _SPEECH) != (draft.scheme == _SPEECH):
             continue  # the day of a statement is not the day of a deed, nor the other way round
-        if lead and (above or other.when_inherited or not _goes_on(draft, other)):
+        if lead and (above or other.when_inherited or not (_goes_on(draft, other) or _narrated(doc, draft, other))):
             continue
         if not above or (_goes_on(draft, other) and not _looks_back(other, before)):
             return other.when
     return None
+
+
+def _narrated(doc: Document, draft: Draft, other: Draft) -> bool:
+    """Whether the next sentence goes on telling in the simple past: "burnt houses on Sunday. They entered X"."""
+    follows = doc.token(draft.word).xpos == "VBD" and draft.word.sentence - other.word.sentence == 1
+    return follows and {draft.type, other.type} <= LOCAL
 
 
 STORY = 2  # paragraphs over which a story told by its deeds goes on; calibrated on the FA-KES dev part
@@ -281,6 +289,13 @@ def _past_perfect(doc: Document, draft: Draft) -> bool:
     if head is not None and doc.rel(draft.word) in ("ccomp", "conj") and doc.lemma(head) in reporting().verbs:
         return False  # "said that they had seized it"
     return any(doc.text(kid) == "had" for kid in doc.kids(draft.word, "aux"))
+
+
+def _standing(doc: Document, draft: Draft) -> bool:
+    """A siege that lasts, "a deal brokered by X": what only describes has no day of the news."""
+    if draft.type == "siege_blockade" and (draft.status == "ongoing" or doc.token(draft.word).upos == "NOUN"):
+        return True
+    return draft.type not in VIOLENT and doc.token(draft.word).rel in ("acl", "acl:relcl", "amod")
 
 
 def _take_page_day(doc: Document, draft: Draft) -> None:

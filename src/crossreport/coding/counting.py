@@ -98,7 +98,18 @@ class _Reader:
             named = self.doc.covering(noun, "person") or self.doc.token(noun).xpos == "NNP"
             of = Counted("person", "people") if named else Counted(self.doc.text(noun), kind_of(self.doc, noun))
             one = Count(mention.span, mention.value, noun, place, of, measure, verb)  # type: ignore[arg-type]
-            self.found.append(self._one_of(one))
+            self.found.append(self._one_of(self._in_row(one)))
+
+    def _in_row(self, count: Count) -> Count:
+        """ "Seven fighters and a nurse", "Ali Hassan and two cousins": one word tells the fate of all; they add up."""
+        for other in self.found:
+            row = {self.doc.parent(count.noun): count.noun, self.doc.parent(other.noun): other.noun}
+            tied = any(head in row and self.doc.rel(row[head]) == "conj" for head in (count.noun, other.noun))
+            if tied and not other.part and other.measure == count.measure and other.value.rule != RULE:
+                at = max(0, count.place.first - bool(self.doc.kids(count.noun, "det")))
+                end = max([count.noun, *self.doc.kids(count.noun, "flat")]).token
+                return replace(count, event=other.event, place=replace(count.place, first=at, end=end))
+        return count
 
     def _one_of(self, count: Count) -> Count:
         """ "45 people, among them ten women and an infant, were killed": the one listed with parts is a part, too."""
@@ -198,6 +209,10 @@ class _Reader:
             return Told(own, measured(doc, count.noun)), part
         last = self._last(count)
         near = near_fate(doc, place, self.claimed, cross=not part)
+        if near is not None and near.measure == "wounded" and not near.apart and self._of_others(place):
+            died = fate(doc, count.noun, own=False)
+            if died is not None and died.measure == "killed":
+                return died, part  # "two of the five soldiers hurt on Monday have died"
         if near is not None:
             return near, part or (last is not None and near.measure == last.measure and self._listed_with(count, last))
         if part and last is not None and last.measure in FATES:
@@ -207,6 +222,11 @@ class _Reader:
             return Told(last.measure, last.event or last.noun), True
         chained = last is not None and last.part and joined(self.doc, count, last) and told is not None
         return told, part or chained
+
+    def _of_others(self, place: Place) -> bool:
+        """ "Two of the five soldiers": some of a group told behind them."""
+        behind = self.doc.sentences[place.sentence].tokens[place.first + 1 : place.first + 3]
+        return [token.text.lower() for token in behind] == ["of", "the"]
 
     def _listed_with(self, count: Count, last: Count) -> bool:
         """ "Including 10 women and three children": parts in one list, which a comma before "and" may end."""

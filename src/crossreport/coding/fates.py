@@ -13,6 +13,7 @@ _NOUN_MEASURES = {"detainee": "detained", "hostage": "abducted", "refugee": "dis
 _FOUND = frozenset(
     {"leave", "see", "report", "find", "pronounce", "confirm", "declare", "fear", "presume", "believe", "render"}
 )
+_BROUGHT = frozenset({"bring", "arrive"})
 
 
 def fate(doc: Document, noun: Word, *, own: bool = True) -> Told | None:
@@ -211,6 +212,8 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
         return Told("wounded", verb)
     if lemma == "treat" and rel == "obj" and _for(doc, verb, hurt=True):
         return Told("wounded", verb)
+    if lemma in _BROUGHT and rel in ("obj", "nsubj") and any(doc.text(kid) == "dead" for kid in doc.kids(verb)):
+        return Told("killed", verb)  # "11 people had been brought in dead"
     if lemma in words.brought and objects & words.care and (rel == "obj" or is_passive(doc, verb)):
         return Told("wounded", verb)  # "three people were taken to hospital"
     if rel in ("nsubj", "iobj", "obj") and objects & words.passage and (is_passive(doc, verb) or rel != "nsubj"):

@@ -10,6 +10,7 @@ from crossreport.coding.counting import CHAIN, FATES, Count, counts, joined
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import BLOODLESS
+from crossreport.coding.gaps import gap_of, same_side
 from crossreport.coding.joining import VIOLENT, apart_in_time
 from crossreport.coding.repeats import once
 from crossreport.coding.revised import with_revisions
@@ -225,9 +226,10 @@ def _owner(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         for draft in drafts:
             if word is not None and word in draft.words:
                 return draft
-    path = set(doc.path(count.event or count.noun))
+    told = count.event or count.noun
+    path = set(doc.path(told))
     for draft in drafts:
-        if path & set(draft.words):
+        if any(word in path and same_side(doc, word, told) for word in draft.words):
             return draft
     return _nearest(doc, count, drafts) if count.measure in TOLLS else None
 
@@ -245,7 +247,8 @@ def _meanwhile(doc: Document, at: Word) -> set[Word]:
 def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     """The violent happening told next to a toll: in its sentence, but in no clause under it, else in one before."""
     at = count.event or count.noun
-    under = set(doc.subtree(at)) - set(doc.clause(at)) - _meanwhile(doc, at)
+    beside = {word for kid in doc.kids(at, "conj") for word in doc.clause(kid)}  # "lost three and killed 25 in clashes"
+    under = set(doc.subtree(at)) - set(doc.clause(at)) - _meanwhile(doc, at) - beside
     when = time_of(doc, at) if is_verb(doc, at) else None  # "on Monday the toll rose to six": nobody died on Monday
     near = [
         (at.sentence - word.sentence, abs(at.token - word.token) if word.sentence == at.sentence else 0, word, draft)
@@ -253,6 +256,7 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         for word in draft.words
         if draft.type in VIOLENT
         and word not in under
+        and (same_side(doc, word, at) if word.sentence == at.sentence else gap_of(doc, at) is None)
         and 0 <= at.sentence - word.sentence <= NEAR
         and not apart_in_time(when, draft.when)
         and doc.item(at) == doc.item(word)

@@ -87,6 +87,7 @@ def _number(doc: Document, word: Word) -> tuple[int, float] | None:
 def _noun(doc: Document, sentence: int, index: int, value: float) -> tuple[int, float] | None:
     """The person noun at or shortly behind the index; one person is told in the singular."""
     length = len(doc.sentences[sentence].tokens)
+    index += _age(doc, sentence, index)
     for at in range(index, min(length, index + _MODIFIERS + 1)):
         word = Word(sentence, at)
         if is_person(doc, word) and not (at + 1 < length and is_person(doc, Word(sentence, at + 1))):
@@ -95,6 +96,16 @@ def _noun(doc: Document, sentence: int, index: int, value: float) -> tuple[int, 
         if doc.token(word).upos not in ("ADJ", "NOUN", "PROPN"):
             return None
     return None
+
+
+def _age(doc: Document, sentence: int, index: int) -> int:
+    """How many tokens tell an age in front of the noun: "70-year-old"."""
+    texts = [_text(doc, sentence, at) for at in range(index, index + len(_AGED))]
+    fits = all(wanted in ("", text) for wanted, text in zip(_AGED, texts, strict=True))
+    return len(_AGED) if fits else 0
+
+
+_AGED = ("", "-", "year", "-", "old")
 
 
 def is_person(doc: Document, word: Word) -> bool:
@@ -106,7 +117,8 @@ def is_person(doc: Document, word: Word) -> bool:
         return True
     groups = {"family", "crew", "staff", "personnel", "police", "population", "people", "life", "other"}
     known = any(names & lemmas for lemmas in closed_classes().counted.values())
-    return not names & groups and (known or bool(names & ontology().classes["people_noun"]))
+    known = known or any(names & ontology().classes[kind] for kind in ("people_noun", "person_noun", "kin"))
+    return known and not names & groups
 
 
 def _text(doc: Document, sentence: int, index: int) -> str:

@@ -49,7 +49,7 @@ def _owns(doc: Document, owner: Word, there: Word) -> bool:
 
 
 def without_bearings(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
-    """ "X, some 20 km north of Y", "X, near Y": Y only says where X lies."""
+    """ "X, some 20 km north of Y", "X, a farming town near Y": Y only says where X lies."""
     located = {
         there
         for first, here in places
@@ -68,7 +68,8 @@ def _bears(doc: Document, first: Place, second: Place) -> bool:
 BEARING_REACH = 70  # characters between two places, the second of which says where the first lies
 _LENGTH = r"(?:\d[\d.,]*|an?|two|three|four|five|six|seven|eight|nine|ten|[\w-]+teen|[\w-]+ty|several|a few|some)"
 _BEARING = re.compile(
-    r"\s*[,(]\s?(?:(?:just|only|some|about|around|roughly|approximately|nearly|almost|over|less than|more than) )*"
+    r"\s*[,(]\s?(?:(?:which|that) (?:lies|is) |located |situated |lying |an? [a-z][a-z -]{2,40}? )?"
+    r"(?:(?:just|only|some|about|around|roughly|approximately|nearly|almost|over|less than|more than) )*"
     rf"(?:{_LENGTH}[ -]?(?:km|kms|kilomet(?:er|re)s?|mi|miles?|nautical miles?|met(?:er|re)s?|m|hours?)\b"
     r"|(?:to the )?(?:north|south)?-?(?:north|south|east|west)\b(?! of the country)"
     r"|bordering\b|which borders\b|adjoining\b|near\b|close to\b|not far from\b|outside\b|next to\b)",

@@ -7,12 +7,14 @@ _COUNTS = frozenset({"count", "toll", "tally", "figure", "number", "estimate"})
 
 
 def counted_by(doc: Document, number: Word) -> Word | None:
-    """The verb that gives a number without a noun ("gave 30"), or the noun whose number it is ("the count was ten")."""
+    """The verb that gives a number without a noun ("gave 30"), or the noun of which it is one ("the count was ten")."""
     if doc.kids(number, "nmod", "nummod") or doc.text(number) == "one":
         return None
     if doc.kids(number, "cop"):
         return next((kid for kid in doc.kids(number, "nsubj") if doc.lemma(kid) in _COUNTS), None)
     head = doc.parent(number)
+    if head is not None and doc.lemma(head) == "speak" and "of" in doc.cases(number) and doc.kids(head, "nsubj"):
+        return head
     if head is None or doc.lemma(head) not in figure_words().rival or not doc.kids(head, "nsubj"):
         return None
     others = [kid for kid in doc.kids(head, "obj", "ccomp", "obl") if kid != number and not doc.headed(kid, "time")]

@@ -33,7 +33,9 @@ def _hit(doc: Document, verb: Word) -> list[Word]:
         return doers(doc, verb)
     if is_headline(doc, verb):
         return doc.kids(verb, "nsubj")
-    return [*patients(doc, verb), *(kid for kid in doc.kids(verb, "obl:unmarked") if _another(doc, kid))]
+    whole = patients(doc, verb)
+    whole += [kid for noun in whole for kid in doc.kids(noun, "conj") if kid not in whole]
+    return [*whole, *(kid for kid in doc.kids(verb, "obl:unmarked") if _another(doc, kid))]
 
 
 def is_headline(doc: Document, verb: Word) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 
-from crossreport.coding.arguments import is_passive, subjects
+from crossreport.coding.arguments import is_passive, obliques, subjects
 from crossreport.coding.counting import FATES, Count
 from crossreport.coding.document import Document, Word
 from crossreport.model import Place, When
@@ -51,10 +51,27 @@ def _by_time(doc: Document, told: Word) -> bool:
             continue  # "… since gunmen killed ten there": what came after is counted from this
         if any(doc.text(w) == "since" and (_compared(doc, w) or doc.before(w, 1) == "have") for w in inside):
             continue  # also "the toll has since risen to 14"
+        if _GOES_ON.search(found[0]) is None and _one_deed(doc, told):
+            continue
         if (inside & clause or fronted) and not _named(found[0]) and not _days_of_one(doc, inside):
             return True
     return any(
         _year(doc, mention.value, doc.word_of(mention), told) for mention in doc.mentions if mention.kind == "time"
+    )
+
+
+_GOES_ON = re.compile(r"(?i)\b(?:since|so far|to date|each|per|every|total|toll)")
+
+
+def _one_deed(doc: Document, told: Word) -> bool:
+    """ "The previous week a clash had left 30 dead", "ten were killed in a raid last year": one happening of then."""
+    near = [*subjects(doc, told), *subjects(doc, doc.clause_root(told)), *obliques(doc, told, "in", "by", "during")]
+    return any(
+        doc.token(noun).xpos == "NN"
+        and ("noun", doc.lemma(noun)) in triggers()
+        and any(doc.text(kid) in ("a", "an") for kid in doc.kids(noun, "det"))
+        and not _is_war(doc, noun)
+        for noun in near
     )
 
 

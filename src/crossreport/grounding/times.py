@@ -65,8 +65,8 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
                 says = f"counted from the day of the speech, {spoken.first}"
                 resolved = resolved._replace(reasons=(Reason("spoken_day", says),))
             bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
-            if told is before or not _of_saying(sentence, expression):
-                told = _told(expression, bare, told)
+            if (told is before or not _of_saying(sentence, expression)) and not (told and expression.edge == "since"):
+                told = _told(expression, bare, told)  # "since Thursday" is the length of what goes on, told today
             names_year = any(value for name, value in expression.words.items() if name.startswith("year"))
             dated = dated or (names_year and not expression.edge)
             if not _of_saying(sentence, expression):
