@@ -295,7 +295,8 @@ def _standing(doc: Document, draft: Draft) -> bool:
     """A siege that lasts, "a deal brokered by X": what only describes has no day of the news."""
     if draft.type == "siege_blockade" and (draft.status == "ongoing" or doc.token(draft.word).upos == "NOUN"):
         return True
-    return draft.type not in VIOLENT and doc.token(draft.word).rel in ("acl", "acl:relcl", "amod")
+    described = doc.token(draft.word).rel in ("acl", "acl:relcl", "amod")
+    return described and draft.type not in LOCAL and not _is_lead(doc, draft)
 
 
 def _take_page_day(doc: Document, draft: Draft) -> None:
