@@ -380,3 +380,27 @@ def test_the_outlet_that_sources_tell_by_its_bare_name_is_the_page_itself():
 )
 def test_an_outlet_that_is_told_once_or_introduced_or_serves_all_is_another_voice(text):
     assert [len(chain) for chain in voices(text)] == [2]
+
+
+def test_paragraphs_in_the_first_person_behind_a_colon_are_the_speakers():
+    coded = code_text(
+        "The UN has confirmed the killings in Anbar.\nThe minister for the Middle East, Tobias Hall, said:\n"
+        "I am deeply shocked by these reports.\nWe have been clear that the fight will take time and patience.\n"
+        "The press office closes at five."
+    )
+    assert [claim.speaker for claim in coded.claims if "clear" in claim.says or "shocked" in claim.says] == [
+        "Tobias Hall"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Rebels shelled Sake in Congo on Monday, the minister, Ali Bemba, said, quoted by Radio Okapi.", 2),
+        ("Rebels shelled Sake in Congo on Monday, a nurse told Radio Okapi. She said three people died there.", 2),
+    ],
+)
+def test_whoever_carries_the_words_stands_in_front_told_once(text: str, chain: int):
+    (report, *_) = code_text(text).reports
+    assert report.attribution[0].speaker == "Radio Okapi"
+    assert len(report.attribution) == chain

@@ -518,3 +518,9 @@ def test_they_loot_only_where_the_page_calls_them_so():
 def test_who_responds_with_strikes_makes_them():
     coded = code_text("The junta responded with air strikes on Momauk in Myanmar on Monday.")
     assert names(coded.reports[0], "agent") == {"Government of Myanmar"}
+
+
+def test_who_is_killed_in_an_ambush_does_not_lay_it():
+    coded = code_text("Four Philippine soldiers were killed in an ambush by Abu Sayyaf gunmen in Jolo on Sunday.")
+    assert names(coded.reports[0], "agent") == {"Abu Sayyaf"}
+    assert names(coded.reports[0], "target") == {"Philippine Army"}

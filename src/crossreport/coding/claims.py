@@ -13,6 +13,7 @@ from crossreport.coding.sayings import CONTRAST
 from crossreport.coding.speaking import Saying
 from crossreport.coding.status import presupposed
 from crossreport.model import Claim, Quantity, Span, content_id
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.reporting import reporting
 
 _MIN_WORDS = 4  # shorter contents are idioms ("said so")
@@ -31,7 +32,7 @@ def claims_of(
     deeds = {word: id_ for word, id_ in told.items() if id_ in violent}
     found: list[Claim] = []
     for saying in voices.sayings:
-        if _only_carries(voices, saying):
+        if _only_carries(voices, saying) or doc.lemma(saying.cue) == "put":
             continue  # "…, the sources said, the agency reported": the sources' claim names the agency
         words = _words(doc, voices, saying)
         if doc.lemma(saying.cue) in reporting().blaming and any(w in told for w in words):
@@ -127,9 +128,15 @@ def _only_tells(doc: Document, words: list[Word], told: dict[Word, str]) -> bool
     heads = [w for w in words if doc.parent(w) not in inside and doc.token(w).upos in ("VERB", "NOUN", "ADJ", "AUX")]
     if any(presupposed(doc, w) for w in words if w in told):
         return False  # "we were not behind the massacre"
-    if any(head in told for head in heads[:1]):
+    if any(head in told or _only_lasts(doc, head, told) for head in heads[:1]):
         return True
     return any(w in told for w in words) and any(doc.headed(w, "quantity") or _counted(doc, w) for w in words)
+
+
+def _only_lasts(doc: Document, verb: Word, told: dict[Word, str]) -> bool:
+    """ "Clashes resumed near the town": the verb only says that the happening goes on."""
+    lasts = doc.lemma(verb) in closed_classes().occurrence
+    return lasts and any(noun in told for noun in doc.kids(verb, "nsubj")) and not doc.kids(verb, "ccomp", "xcomp")
 
 
 def _only_counts(doc: Document, words: list[Word], tolls: frozenset[Span]) -> bool:

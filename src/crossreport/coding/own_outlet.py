@@ -25,7 +25,7 @@ def own_outlet(doc: Document, sayings: Iterable[Saying]) -> str | None:
     tellings: Counter[str | None] = Counter()
     for saying in sayings:
         outer = saying.chain[0]
-        if len(saying.chain) > 1 and outer.kind in _MEDIA:
+        if len(saying.chain) > 1 and outer.kind in _MEDIA and _named_there(doc, outer):
             tellings[outer.actor_id] += _TELLINGS if _own_staff(doc, outer) else 1
     told = {id_ for id_, times in tellings.items() if times >= _TELLINGS}
     found: dict[str, Actor] = {}
@@ -38,6 +38,12 @@ def own_outlet(doc: Document, sayings: Iterable[Saying]) -> str | None:
                 introduced.add(who.id)
     bare = [who for id_, who in found.items() if id_ not in introduced]
     return bare[0].name if len(bare) == 1 else None
+
+
+def _named_there(doc: Document, outlet: Attribution) -> bool:
+    """Whether the outlet is named where it is told: "he said" only hands on whom an earlier sentence told."""
+    named = [m.span for m in doc.mentions if isinstance(m.value, Actor) and m.value.id == outlet.actor_id]
+    return outlet.span is None or any(span.meets(outlet.span) for span in named)
 
 
 def _own_staff(doc: Document, outlet: Attribution) -> bool:

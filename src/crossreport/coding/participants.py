@@ -43,13 +43,14 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     scheme = ontology().types[found.type].scheme
     raw = _verb_roles(doc, found) if found.trigger.pos == "verb" else _noun_roles(doc, found)
     takings: list[Taking] = []
+    one_sided = doc.lemma(found.word) in _ONE_SIDED
     for role, noun in raw:
         for mention in takers(doc, noun, role, scheme):
-            taking = Taking(_fit(role, scheme), _as_fighters(mention, found.type, role), noun)
+            taking = Taking(role if one_sided else _fit(role, scheme), _as_fighters(mention, found.type, role), noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
     kept = [t for t in takings if could(t, found.type) and not (_tells(doc, t) and found.type in DEEDS)]
-    return _directed(kept) if doc.lemma(found.word) in _ONE_SIDED else _settle(kept, scheme)
+    return _directed(kept) if one_sided else _settle(kept, scheme)
 
 
 def _tells(doc: Document, taking: Taking) -> bool:
@@ -109,7 +110,8 @@ def _fit(role: Role, scheme: Scheme) -> Role:
 
 def _directed(takings: list[Taking]) -> list[Taking]:
     """Ruling 2: where one side is known to have attacked, it is the agent and the other the target."""
-    return [Taking("agent", t.mention, t.noun) if t.role == "party" else t for t in takings]
+    other: Role = "target" if any(t.role == "agent" for t in takings) else "agent"
+    return [Taking(other, t.mention, t.noun) if t.role == "party" else t for t in takings]
 
 
 def _settle(takings: list[Taking], scheme: Scheme) -> list[Taking]:

@@ -123,7 +123,8 @@ class _Finder:
         if not content:
             if lemma not in self._words.clause_only or doc.kids(verb, "obj"):
                 self.speakers.remember(verb.sentence, chain)
-            return None
+            opens = lemma in self._words.final and doc.text(doc.words_of(verb.sentence)[-1]) == ":"
+            return Saying(verb, chain, ()) if opens else None
         return Saying(verb, chain, tuple(content))
 
     def _by_count(self, number: Word) -> Saying | None:

@@ -199,7 +199,7 @@ class Speakers:
             return []
         if any(doc.token(kid).upos in ("NOUN", "PROPN") for kid in doc.kids(noun, "nmod")):
             return []
-        same = self._last(noun.sentence, lambda voice: lemma in _words_for(voice))
+        same = self._last(noun.sentence, lambda voice: bool({lemma, doc.text(noun)} & _words_for(voice)))
         told_apart = lemma in self._words.own_heads or doc.kids(noun, "compound", "amod")
         if same or lemma not in self._words.bodies or (told_apart and lemma in self._words.named_bodies):
             return same

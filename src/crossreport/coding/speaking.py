@@ -9,6 +9,7 @@ from crossreport.coding.speakers import Speakers
 from crossreport.words.reporting import reporting
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
+_HANDED_ON = frozenset({"quote", "cite", "carry", "report", "broadcast", "publish"})
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,9 @@ class Speaking:
         doc, lemma = self.doc, self.doc.lemma(verb)
         cue, hedge = doc.text(verb), self.hedge(verb)
         if is_passive(doc, verb):
-            outer = self._first(by_phrase(doc, verb), cue, hedge)
+            saying = [kid for kid in doc.kids(verb, "advcl", "obl", "xcomp") if doc.text(kid) in ("saying", "telling")]
+            makers = by_phrase(doc, verb) or [noun for kid in saying for noun in by_phrase(doc, kid)]
+            outer = self._first(makers, cue, hedge)
             if lemma in ("quote", "cite"):
                 return (*outer, *self._first(doc.kids(verb, "nsubj"), cue, None))
             return outer
@@ -75,6 +78,9 @@ class Speaking:
             for carried in doc.kids(noun, "acl"):
                 nouns += obliques(doc, carried, "by", "on", "to", "with")
         nouns = [noun for noun in nouns if noun not in doc.kids(verb, "nsubj") and not self._ourselves(noun)]
+        for kid in doc.kids(verb, "advcl", "acl", "dep"):
+            if doc.lemma(kid) in _HANDED_ON and doc.token(kid).xpos == "VBN":
+                nouns += by_phrase(doc, kid)  # "…, the minister said, quoted by state television"
         found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns]
         return next((chain for chain in found if chain), ())
 
