@@ -167,3 +167,18 @@ def test_who_was_left_dead_was_killed(text):
     coded = code_text(text)
     assert coded.reports
     assert "killed" in {figure.measure for figure in coded.figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Somali forces backed by US air strikes pushed al-Shabaab out of Adan Yabaal on Monday.", ["territory_taken"]),
+        ("Four NPA members surrendered in Maramag on Tuesday and handed over a rifle.", ["defection_surrender"]),
+        ("Gunmen broke into a school in Papiri in Nigeria and took away 303 pupils.", ["abduction"]),
+        ("Troops clashed with gunmen in Sweida in Syria on Sunday, and 30 people died.", ["armed_clash"]),
+        ("Shells hit a bus in Donetsk in Ukraine on Monday. A policeman was also killed.", ["shelling"]),
+        ('"They left nothing," said a trader who fled to Sevare in Mali.', []),
+    ],
+)
+def test_what_belongs_to_a_deed_is_no_second_one(text, types):
+    assert told(text) == types

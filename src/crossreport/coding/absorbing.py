@@ -12,7 +12,9 @@ from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.joining import GROUPS, VIOLENT
 from crossreport.coding.nouns import actor
 from crossreport.coding.passing import MOVING
+from crossreport.coding.triggers import supports
 from crossreport.model import Reason
+from crossreport.words.events import ontology
 
 # Types that tell what an attack did to things, if nobody is named as doing just that.
 RESULTS = frozenset({"looting_destruction", "weapons_seized_or_destroyed"})
@@ -28,6 +30,11 @@ def absorb(doc: Document, drafts: list[Draft]) -> list[Draft]:
     by_word = {draft.word: draft for draft in drafts}
     gone: set[Word] = set()
     for draft in drafts:
+        host = _supported(doc, draft, by_word)
+        if host is not None:
+            host.words.append(draft.word)  # ruling 8; who only supports is neither doer nor target
+            gone.add(draft.word)
+            continue
         host = _host(doc, draft, by_word, gone)
         if host is not None:
             _take_in(host, draft)
@@ -59,6 +66,13 @@ CARRY = 2  # sentences over which the means go on; calibrated on the FA-KES dev 
 
 def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     word = draft.word
+    arms_given = draft.type == "arms_or_funds_supplied" and doc.rel(word) == "conj"
+    other = by_word.get(doc.parent(word) or word) if arms_given else None
+    if other is not None and other.type == "defection_surrender":
+        return other  # "surrendered and handed over two rifles"
+    also = _also_host(doc, draft, by_word, gone)
+    if also is not None:
+        return also
     if doc.token(word).upos == "VERB":
         way = _way_host(doc, draft, by_word, gone)
         if way is not None:
@@ -70,10 +84,40 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
     return _verb_host(doc, draft, by_word, gone)
 
 
+def _supported(doc: Document, draft: Draft, by_word: dict[Word, Draft]) -> Draft | None:
+    """ "Troops backed by air strikes took the town": supporting fire is part of what it supports."""
+    backing = doc.parent(draft.word)
+    noun = doc.parent(backing) if backing is not None else None
+    if backing is None or noun is None or draft.type not in FIRE or not supports(doc, backing):
+        return None
+    other = next((by_word[step] for step in doc.path(noun)[1:SUPPORTED] if step in by_word), None)
+    return other if other is not None and other.type in GROUPS[0] else None
+
+
+def _also_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    """ "A lieutenant was also killed": in what was told right before, without a doer, place or day of its own."""
+    word, killed = draft.word, ontology().tolls["killed"]
+    dead = doc.lemma(word) in {*killed.patient, *(verb.split()[0] for verb in killed.verbs), "wound", "injure"}
+    also = any(doc.text(kid) == "also" for kid in doc.kids(word, "advmod"))
+    if (
+        not (dead and also)
+        or draft.ids("agent", "party")
+        or any(doc.headed(w, "place", "time") for w in doc.subtree(word))
+    ):
+        return None
+    before = [each for each in by_word if each < word and word.sentence - each.sentence <= 1 and each not in gone]
+    return next((by_word[each] for each in sorted(before, reverse=True) if by_word[each].type in VIOLENT), None)
+
+
+SUPPORTED = 4  # heads between those who are supported and what they do
+FIRE = frozenset({"air_strike", "shelling"})
+
+
 def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """ "Came in two boats and burned …", "the attackers, who came …": how doers came is part of what they then did."""
     coming = draft.type in ("deployment", "territory_taken") and doc.lemma(draft.word) in _COMING
     searching = draft.type in ("offensive", "attack_on_civilians") and doc.lemma(draft.word) in _SEARCHING
+    searching = searching or (draft.type == "looting_destruction" and doc.lemma(draft.word) == "break")
     for after in doc.kids(draft.word, "conj") if coming or searching else []:
         then = by_word.get(after)
         if then is not None and then.word not in gone and _raids(draft, then) and not doc.kids(after, "nsubj"):
@@ -101,6 +145,8 @@ def _raids(coming: Draft, then: Draft) -> bool:
     """
     if coming.type in ("offensive", "attack_on_civilians"):
         return then.type == "arrest"
+    if coming.type == "looting_destruction":
+        return then.type in _RAIDS  # "broke into a school and took away 300 pupils"
     return then.type in (_RAIDS if coming.type == "territory_taken" else _RAIDS | VIOLENT)
 
 
@@ -202,7 +248,8 @@ def _take_in(host: Draft, draft: Draft) -> None:
         elif role == "agent" and host.ids("agent", "party"):
             role = "target" if not host.ids("target") and host.scheme == "agent_target" else role
         if host.scheme == "parties":
-            role = "victim" if actor(taking.mention).kind == "civilians" else "party"
+            fell = actor(taking.mention).kind == "person" and taking.role == "target"  # "a lieutenant was also killed"
+            role = "victim" if fell or actor(taking.mention).kind == "civilians" else "party"
         host.takings.append(Taking(role, taking.mention, taking.noun))
     host.places = host.places or draft.places
     host.when = host.when or draft.when

@@ -34,6 +34,9 @@ def is_passive(doc: Document, word: Word) -> bool:
     if doc.rel(word) == "conj" and token.xpos == "VBN" and not doc.kids(word, "nsubj", "obj", "aux"):
         head = doc.parent(word)
         return head is not None and is_passive(doc, head)
+    if doc.rel(word) == "conj" and token.xpos == "VBD" and not doc.kids(word, "nsubj", "obj", "aux"):
+        head = doc.parent(word)  # "was shot and killed"
+        return head is not None and doc.lemma(word) in closed_classes().done_to and is_passive(doc, head)
     return False
 
 

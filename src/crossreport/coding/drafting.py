@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec import structs
+
 from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.attribution import Voices
 from crossreport.coding.described import takers
@@ -17,7 +19,7 @@ from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
 from crossreport.coding.status import accused_of_part, presupposed, status_of
 from crossreport.coding.tallies import is_tally
-from crossreport.coding.tenses import purpose_only
+from crossreport.coding.tenses import attempted, purpose_only
 from crossreport.coding.triggers import Found, find_triggers, means_of
 from crossreport.model import Actor, Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
@@ -39,6 +41,10 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if purpose_only(doc, word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or tells_no_happening(doc, hit):
         return None
     status, reason, negated = status_of(doc, word)
+    tried = attempted(doc, word)
+    if status == "hypothetical" and tried is not None and hit.type in ATTEMPTS:
+        status, reason, negated = status_of(doc, tried)
+        hit = structs.replace(hit, type="offensive" if hit.type in UNDONE else hit.type)
     if negated and status == "happened" and _disowned(doc, voices, word, hit.type):
         status, reason, negated = "denied", _said_not(doc, word), False
     if negated and status in ("happened", "planned", "ongoing", "alleged"):
@@ -79,6 +85,11 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     _in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
+
+
+# What is an attack even where it fails; a town that somebody tried to take was attacked.
+UNDONE = frozenset({"territory_taken"})
+ATTEMPTS = frozenset({"offensive", "armed_clash", "siege_blockade"}) | UNDONE
 
 
 def _to_come(doc: Document, word: Word, draft: Draft) -> bool:

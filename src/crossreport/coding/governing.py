@@ -27,6 +27,7 @@ def governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
         aim = any(doc.text(mark) == "to" for mark in doc.kids(below, "mark"))  # "called for a corridor to be opened"
         done = rel == "acl" and doc.token(below).xpos == "VBN" and not blamed and not aim  # "men held in May"
+        done = done and not _charged(doc, head, below)
         if (
             rel in ("parataxis", "acl:relcl", "root")
             or presumed(doc, below)
@@ -40,6 +41,12 @@ def governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         found.append((head, below))
         below = head
     return found
+
+
+def _charged(doc: Document, noun: Word, clause: Word) -> bool:
+    """ "Accuses them of attacks with drones supplied by the Emirates": the supplier is accused in the same breath."""
+    by = any(doc.token(kid).rel == "obl:agent" for kid in doc.kids(clause, "obl"))
+    return by and any(doc.lemma(step) in reporting().blaming for step in doc.path(noun)[1:REACH])
 
 
 def presumed(doc: Document, noun: Word) -> bool:

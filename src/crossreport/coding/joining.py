@@ -79,7 +79,7 @@ def _affinity(a: Draft, b: Draft) -> float:
     distance = min(FAR, abs(a.words[-1].sentence - b.word.sentence))
     score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
     score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
-    score += ELABORATES * (score > 0.0 and _in_one_go(a, b))
+    score += ELABORATES * ((score > 0.0 and _in_one_go(a, b)) or _dead_of_it(a, b))
     near = NEAR if a.type == b.type or b.anaphoric else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
     return score - near * distance - 0.5 * stray
@@ -91,6 +91,12 @@ def _in_one_go(a: Draft, b: Draft) -> bool:
     if same and a.type == "explosion" and b.type in _ASSAULTS:
         return _names(b) <= _names(a) and (b.when is None or b.when == a.when)  # "… then stormed it on foot"
     return same and {a.type, b.type} <= GROUPS[1] and not b.places and b.when is None
+
+
+def _dead_of_it(a: Draft, b: Draft) -> bool:
+    """ "They clashed in X on Sunday, and 30 people died": in the same sentence, by nobody named and nowhere else."""
+    here = a.words[-1].sentence == b.word.sentence and a.type in VIOLENT
+    return here and b.toll_only and not b.ids("agent") and _names(b) <= _names(a)
 
 
 _ASSAULTS = frozenset({"offensive", "armed_clash"})

@@ -11,6 +11,7 @@ from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
+from crossreport.words.reporting import reporting
 
 MANY = 20  # meetings or handouts that no single happening holds
 # Ways and stays: beside violence in one clause they tell only where those hit were, or were going.
@@ -35,8 +36,20 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
     if _began_war(doc, hit.word):
         return True
     if hit.trigger.pos == "verb":
-        told = _habit(doc, hit.word) or _describes(doc, hit) or _bare_accusation(doc, hit) or _orders(doc, hit)
-        return told or _into_care(doc, hit) or _under_rubble(doc, hit) or _no_deed_of_theirs(doc, hit)
+        told = (
+            _habit(doc, hit.word)
+            or _describes(doc, hit)
+            or _speaker_fled(doc, hit)
+            or _bare_accusation(doc, hit)
+            or _orders(doc, hit)
+        )
+        return (
+            told
+            or _own_attack(doc, hit)
+            or _into_care(doc, hit)
+            or _under_rubble(doc, hit)
+            or _no_deed_of_theirs(doc, hit)
+        )
     return (
         _compared(doc, hit.word)
         or _refused(doc, hit)
@@ -96,6 +109,12 @@ _MEDICAL = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary", "
 _TREATED = frozenset({"treatment", "care", "operation", "surgery"})
 
 
+def _own_attack(doc: Document, hit: Found) -> bool:
+    """ "The army halted its offensive" repels nobody."""
+    own = [kid for noun in doc.kids(hit.word, "obj") for kid in doc.kids(noun, "nmod:poss")]
+    return hit.type == "attack_repelled" and any(doc.text(kid) in ("its", "their", "his", "our") for kid in own)
+
+
 def _no_deed_of_theirs(doc: Document, hit: Found) -> bool:
     """ "Confessed that the crisis could persist": nobody owns up to what others do."""
     if hit.type != "statement_confession_claim" or doc.lemma(hit.word) != "confess":
@@ -135,6 +154,16 @@ def _describes(doc: Document, hit: Found) -> bool:
         return False  # "sending thousands of people fleeing"
     dated = any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
     return hit.type in MOVING | {"armed_clash"} and bool(actors_of(doc, head)) and not dated
+
+
+def _speaker_fled(doc: Document, hit: Found) -> bool:
+    """ "Said a trader who fled to Sevare": how one who tells comes to be where they are."""
+    noun = doc.parent(hit.word)
+    if hit.type != "displacement_evacuation" or noun is None or doc.token(hit.word).rel != "acl:relcl":
+        return False
+    verb = doc.parent(noun)
+    one = doc.token(noun).xpos in ("NN", "NNP") and doc.rel(noun) == "nsubj"
+    return one and verb is not None and doc.lemma(verb) in reporting().verbs
 
 
 def _orders(doc: Document, hit: Found) -> bool:

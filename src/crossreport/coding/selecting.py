@@ -16,6 +16,8 @@ _HOSTILE = ARMED | {"state", "party", "other", "person", "igo"}
 _INTENDED = (VIOLENT - {"territory_lost"}) | {"training", "looting_destruction"}
 # What "the attack" of a denial may mean; a denied air strike is no denial of the arson told beside it.
 _ANY_ATTACK = frozenset({"attack_on_civilians", "armed_clash", "offensive"})
+_NO_FIGHTERS = frozenset({"civilians", "ngo", "media", "agency", "monitor"})
+_ONCE = frozenset({"territory_taken", "territory_lost", "execution", "killing", "chemical_attack"})  # no habit of years
 STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 
@@ -95,6 +97,8 @@ def _stands(draft: Draft) -> bool:
     """Wars, crises and what has gone on since years ago are figures or nothing."""
     if draft.status == "planned" or draft.type not in STANDING or not _days(draft.when, STANDING_DAYS):
         return False
+    if draft.type in _ONCE and draft.when is not None and len(draft.when.edtf) == len("2022"):
+        return False  # "which withdrew its last troops in 2022"
     return all(place.kind in ("country", "region", "admin1") for place, _ in draft.places) or draft.place_inherited
 
 
@@ -113,7 +117,7 @@ def _retyped(draft: Draft) -> None:
     if draft.type == "attack_on_civilians" and draft.boasted and draft.toll_only and "civilians" not in kinds:
         draft.type = "armed_clash"
         draft.reasons.append(Reason("victims", "told in words that are used of fighters only"))
-    if draft.type == "offensive" and draft.weak and kinds == {"civilians"}:
+    if draft.type == "offensive" and (draft.weak or draft.open_means) and kinds and kinds <= _NO_FIGHTERS:
         draft.type = "attack_on_civilians"
         draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))
     if (

@@ -141,6 +141,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
                     "deter",
                     "consider",
                     "postpone",
+                    "cancel",
                     "adjourn",
                     "delay",
                 )

@@ -172,6 +172,17 @@ def goes_on(doc: Document, word: Word) -> bool:
     return any(doc.token(kid).xpos == "VBG" and doc.lemma(kid) in lasting for kid in doc.kids(word, "acl", "amod"))
 
 
+TRYING = frozenset({"try", "attempt"})
+
+
+def attempted(doc: Document, word: Word) -> Word | None:
+    """ "Tried to storm the base", "are attempting to encircle it": the verb of trying, where the try was made."""
+    head = doc.parent(word)
+    if head is None or doc.lemma(head) not in TRYING or doc.token(word).rel != "xcomp" or not is_verb(doc, head):
+        return None
+    return head if doc.token(head).xpos in ("VBD", "VBN", "VBG") and not purpose_only(doc, head) else None
+
+
 def purpose_only(doc: Document, word: Word) -> bool:
     """Whether the happening is told only as an aim: "to drive the group out of the town"."""
     if not is_verb(doc, word) or doc.token(word).xpos != "VB":
@@ -188,11 +199,30 @@ def purpose_only(doc: Document, word: Word) -> bool:
         return False  # what something was used for was done
     if rel in ("advcl", "acl"):
         return True
-    achieved = ("manage", "begin", "start", "continue", "force", "appear", "happen", "use", "go", "go", "help")
+    achieved = (
+        "manage",
+        "begin",
+        "start",
+        "continue",
+        "force",
+        "appear",
+        "happen",
+        "use",
+        "go",
+        "help",
+        "lead",
+        "prompt",
+        "cause",
+        "compel",
+        "drive",
+        "push",
+        "oblige",
+        "move",
+    )
     if rel != "xcomp" or head is None or doc.token(head).upos not in ("VERB", "ADJ"):
         return False
     told = any(
         doc.lemma(head) in (*reporting().status[status].verbs, *reporting().status[status].adjectives)
         for status in ("planned", "threatened", "called_for")
     )
-    return doc.lemma(head) not in achieved and not told
+    return doc.lemma(head) not in (*achieved, *TRYING) and not told

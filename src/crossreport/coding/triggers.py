@@ -243,7 +243,8 @@ def _bomb_near(doc: Document, word: Word) -> bool:
 def _means_words(doc: Document, word: Word) -> list[Word]:
     """Where means are named: the clause of a verb, the modifiers of a noun and the clause that it stands in."""
     if doc.token(word).upos == "VERB":
-        own = [w for w in doc.clause(word) if w != word]
+        support = {w for kid in doc.clause(word) if supports(doc, kid) for w in doc.subtree(kid)}
+        own = [w for w in doc.clause(word) if w != word and w not in support]
         doer = [w for noun in doers(doc, word) for w in (noun, *doc.kids(noun, "compound", "amod", "nmod"))]
         return [*doer, *own]
     own = [kid for kid in doc.subtree(word) if kid != word and kid.token - word.token < 12]
@@ -255,6 +256,14 @@ def _means_words(doc: Document, word: Word) -> list[Word]:
             if w not in own and w != word and doc.rel(w) in ("nsubj", "obl", "compound", "amod", "obj")
         ]
     return own
+
+
+def supports(doc: Document, verb: Word) -> bool:
+    """ "Backed by air strikes", "with artillery supporting them": ruling 8, the ground assault has the type."""
+    return doc.lemma(verb) in _SUPPORT and doc.rel(verb) in ("acl", "advcl") and doc.token(verb).xpos == "VBN"
+
+
+_SUPPORT = frozenset({"back", "support", "aid", "cover", "assist", "accompany"})
 
 
 def _on_foot(doc: Document, raid: Word) -> bool:
