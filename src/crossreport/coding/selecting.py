@@ -117,7 +117,7 @@ def _retyped(draft: Draft) -> None:
     if draft.type == "attack_on_civilians" and draft.boasted and draft.toll_only and "civilians" not in kinds:
         draft.type = "armed_clash"
         draft.reasons.append(Reason("victims", "told in words that are used of fighters only"))
-    if draft.type == "offensive" and (draft.weak or draft.open_means) and kinds and kinds <= _NO_FIGHTERS:
+    if draft.type == "offensive" and draft.weak and kinds and kinds <= _NO_FIGHTERS:
         draft.type = "attack_on_civilians"
         draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))
     if (
