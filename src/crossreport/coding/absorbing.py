@@ -67,9 +67,14 @@ CARRY = 2  # sentences over which the means go on; calibrated on the FA-KES dev 
 def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     word = draft.word
     arms_given = draft.type == "arms_or_funds_supplied" and doc.rel(word) == "conj"
-    other = by_word.get(doc.parent(word) or word) if arms_given else None
-    if other is not None and other.type == "defection_surrender":
-        return other  # "surrendered and handed over two rifles"
+    way = any(doc.text(kid) == "by" for kid in doc.kids(word, "mark")) and doc.rel(word) == "advcl"
+    other = by_word.get(doc.parent(word) or word) if arms_given or way else None
+    if (
+        other is not None
+        and other.word not in gone
+        and other.type == ("defection_surrender" if arms_given else draft.type)
+    ):
+        return other  # "surrendered and handed over two rifles", "besieged it by cutting the road"
     also = _also_host(doc, draft, by_word, gone)
     if also is not None:
         return also

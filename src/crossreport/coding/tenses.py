@@ -210,14 +210,12 @@ def purpose_only(doc: Document, word: Word) -> bool:
         "use",
         "go",
         "help",
-        "lead",
         "prompt",
         "cause",
         "compel",
         "drive",
         "push",
         "oblige",
-        "move",
     )
     if rel != "xcomp" or head is None or doc.token(head).upos not in ("VERB", "ADJ"):
         return False
