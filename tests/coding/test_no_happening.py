@@ -19,6 +19,8 @@ def told(text):
         "Shops in Bamenda in Cameroon have been closed since mid-March.",
         "Two wounded policemen were flown to a hospital in Bangui in the Central African Republic.",
         "Leaflets were distributed to journalists at the airport in Sanaa in Yemen.",
+        "Soldiers secured the area and searched the building in Maiduguri in Nigeria.",
+        "The force targeted a compound in Lewan in Afghanistan to search for a facilitator.",
         "Progress was made in both Vienna and Riyadh on Monday, the envoy said.",
         "The injured were taken to the general hospital in Gusau in Nigeria on Monday.",
     ],
@@ -182,3 +184,12 @@ def test_who_was_left_dead_was_killed(text):
 )
 def test_what_belongs_to_a_deed_is_no_second_one(text, types):
     assert told(text) == types
+
+
+def test_a_raid_told_step_by_step_is_one_arrest():
+    text = (
+        "Troops captured a militia commander in an overnight raid near Gardez in Afghanistan, the army said on Monday. "
+        "They secured the area. After questioning the residents, troops detained the commander and two associates."
+    )
+    assert told(text).count("arrest") == 1
+    assert not {"territory_taken", "investigation_trial"} & set(told(text))

@@ -19,7 +19,7 @@ from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
 from crossreport.coding.status import accused_of_part, presupposed, status_of
 from crossreport.coding.tallies import is_tally
-from crossreport.coding.tenses import attempted, purpose_only
+from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted, purpose_only
 from crossreport.coding.triggers import Found, find_triggers, means_of
 from crossreport.model import Actor, Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
@@ -85,11 +85,6 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     _in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
-
-
-# What is an attack even where it fails; a town that somebody tried to take was attacked.
-UNDONE = frozenset({"territory_taken"})
-ATTEMPTS = frozenset({"offensive", "armed_clash", "siege_blockade"}) | UNDONE
 
 
 def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
@@ -278,6 +273,7 @@ def _known_thing(doc: Document, draft: Draft) -> bool:
     known = any(_definite(doc, noun) and not actors_of(doc, noun) for noun in things)
     whom = [doc.token(noun).upos for noun in patients(doc, draft.word)]
     named = bool(whom) and set(whom) == {"PRON"}  # "lined up the men and shot them"
+    named = named or (draft.type == "arrest" and any(_definite(doc, noun) for noun in patients(doc, draft.word)))
     return (known or named) and not draft.places and draft.when is None
 
 

@@ -45,6 +45,8 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         )
         return (
             told
+            or _secures_scene(doc, hit)
+            or _searches(doc, hit)
             or _own_attack(doc, hit)
             or _into_care(doc, hit)
             or _under_rubble(doc, hit)
@@ -52,6 +54,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         )
     return (
         _compared(doc, hit.word)
+        or _announced(doc, hit)
         or _refused(doc, hit)
         or _many_of(doc, hit)
         or _made(doc, hit)
@@ -107,6 +110,41 @@ def _into_care(doc: Document, hit: Found) -> bool:
 
 _MEDICAL = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary", "doctor", "surgery", "ward"})
 _TREATED = frozenset({"treatment", "care", "operation", "surgery"})
+
+
+_SCENE = frozenset({"area", "scene", "compound", "building", "site", "perimeter", "room", "house", "structure"})
+
+
+def _secures_scene(doc: Document, hit: Found) -> bool:
+    """ "Secured the area", "after clearing the compound": a step of a raid, where no place is named."""
+    things = doc.kids(hit.word, "obj", "nsubj:pass")
+    bare = bool(things) and all(doc.lemma(thing) in _SCENE and not _placed(doc, thing) for thing in things)
+    return (
+        hit.type in ("territory_taken", "offensive") and doc.lemma(hit.word) in ("secure", "clear", "search") and bare
+    )
+
+
+def _placed(doc: Document, noun: Word) -> bool:
+    return any(doc.headed(word, "place") and doc.token(word).upos == "PROPN" for word in doc.subtree(noun))
+
+
+def _searches(doc: Document, hit: Found) -> bool:
+    """ "Targeted a compound to search for him": nobody fired; "after questioning the residents": no inquiry."""
+    if hit.type == "investigation_trial" and doc.lemma(hit.word) == "question":
+        return doc.rel(hit.word) == "advcl"
+    aims = [*doc.kids(hit.word, "advcl", "xcomp", "conj"), *doc.kids(hit.word, "acl")]
+    aims += [kid for noun in doc.kids(hit.word, "obj") for kid in doc.kids(noun, "acl")]
+    return doc.lemma(hit.word) == "target" and hit.means is None and any(doc.lemma(aim) in _SEEKING for aim in aims)
+
+
+_SEEKING = frozenset({"search", "find", "locate", "capture", "arrest", "detain"})
+
+
+def _announced(doc: Document, hit: Found) -> bool:
+    """ "Announced in a previous release": a paper, that frees nobody."""
+    head = doc.parent(hit.word)
+    paper = doc.lemma(hit.word) == "release" and {"in", "by"} & set(doc.cases(hit.word))
+    return bool(paper) and head is not None and doc.lemma(head) in reporting().verbs
 
 
 def _own_attack(doc: Document, hit: Found) -> bool:

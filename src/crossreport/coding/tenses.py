@@ -175,6 +175,11 @@ def goes_on(doc: Document, word: Word) -> bool:
 TRYING = frozenset({"try", "attempt"})
 
 
+# What is an attack even where it fails; a town that somebody tried to take was attacked.
+UNDONE = frozenset({"territory_taken"})
+ATTEMPTS = frozenset({"offensive", "armed_clash", "siege_blockade"}) | UNDONE
+
+
 def attempted(doc: Document, word: Word) -> Word | None:
     """ "Tried to storm the base", "are attempting to encircle it": the verb of trying, where the try was made."""
     head = doc.parent(word)
