@@ -67,8 +67,8 @@ CARRY = 2  # sentences over which the means go on; calibrated on the FA-KES dev 
 def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     word = draft.word
     arms_given = draft.type == "arms_or_funds_supplied" and doc.rel(word) == "conj"
-    way = any(doc.text(kid) == "by" for kid in doc.kids(word, "mark")) and doc.rel(word) == "advcl"
-    other = by_word.get(doc.parent(word) or word) if arms_given or way else None
+    by_way = any(doc.text(kid) == "by" for kid in doc.kids(word, "mark")) and doc.rel(word) == "advcl"
+    other = by_word.get(doc.parent(word) or word) if arms_given or by_way else None
     if (
         other is not None
         and other.word not in gone
