@@ -16,6 +16,7 @@ from crossreport.coding.naming import Chain
 from crossreport.coding.own_outlet import own_outlet
 from crossreport.coding.sayings import sayings_of
 from crossreport.coding.speaking import Saying
+from crossreport.coding.speeches import speeches
 from crossreport.words.reporting import reporting
 
 # Words that a sentence and its retelling by a source share, at least, and their share of the sentence's;
@@ -81,7 +82,7 @@ class Voices:
         """A voice from the sentences before or behind."""
         return (
             self._quotation(word)
-            or self._introduced.get(self._block(word.sentence), ())
+            or self._speeches.get(word.sentence, ())
             or self._first_person(word)
             or self._between(word.sentence)
             or self._retold(word.sentence)
@@ -144,22 +145,8 @@ class Voices:
         return ()
 
     @cached_property
-    def _introduced(self) -> dict[int, Chain]:
-        """Paragraphs in the first person behind a "The minister said:" that ends its own."""
-        found: dict[int, Chain] = {}
-        own = {self._block(s) for s in range(len(self.doc.sentences)) if self._says_i(s)}
-        for saying in self.sayings:
-            block = self._block(saying.cue.sentence) + 1
-            while not saying.content and block in own:
-                found[block] = saying.chain
-                block += 1
-        return found
-
-    def _says_i(self, s: int) -> bool:
-        words = self.doc.words_of(s)
-        return any(
-            self._says_we(w) or (self.doc.token(w).text == "I" and self.doc.token(w).upos == "PRON") for w in words
-        )
+    def _speeches(self) -> dict[int, Chain]:
+        return speeches(self.doc, self.sayings)
 
     @cached_property
     def _page_says_we(self) -> bool:
@@ -217,7 +204,7 @@ class Voices:
 
     def goes_on(self, s: int) -> bool:
         """Whether the sentence itself shows that a quoted voice goes on, without quotation marks."""
-        return self._block(s) in self._introduced or bool(self._first_person(Word(s, 0)))
+        return s in self._speeches or bool(self._first_person(Word(s, 0)))
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the passage stands inside quotation marks."""

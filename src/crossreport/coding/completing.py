@@ -14,7 +14,7 @@ from crossreport.coding.joining import VIOLENT, holds, vague
 from crossreport.coding.passing import MOVING
 from crossreport.coding.settings import block_of, inherited, saying_time
 from crossreport.coding.whose_day import of_cause
-from crossreport.model import Mention, Place, When
+from crossreport.model import Mention, Place, Reason, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
 from crossreport.words.reporting import reporting
@@ -56,8 +56,31 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(ordered):
         _take_finer_place(draft, ordered[index + 1 :])
     hand_on_doers(doc, ordered)
+    for draft in ordered:
+        _drop_years(doc, draft)
     _mark_core(doc, ordered)
     return ordered
+
+
+def _drop_years(doc: Document, draft: Draft) -> None:
+    """A time that counts from a page of no known day is no time: it only says when the page may have been written."""
+    when, page = draft.when, doc.page.published
+    if when is None or (when.span is not None and "~" not in when.edtf):
+        return
+    if _days(page.earliest, page.latest) > MOST_DAYS and _days(when.earliest, when.latest) > MOST_DAYS:
+        draft.when = None
+        says = f"the page's own date is known only as {page.edtf}: no time is told that counts from it"
+        draft.reasons.append(Reason("time", says))
+
+
+MOST_DAYS = 180  # of the days on which a page may have been written, for its news to have one
+
+
+def _days(earliest: str | None, latest: str | None) -> int:
+    """The days of an interval; an open one has more than any."""
+    if earliest is None or latest is None:
+        return 10**6
+    return (dt.date.fromisoformat(latest) - dt.date.fromisoformat(earliest)).days + 1
 
 
 def _take_finer_place(draft: Draft, after: list[Draft]) -> None:

@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.rivals import counted_by
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
+from crossreport.coding.speeches import heading_speaker, opens_speech
 from crossreport.coding.word_order import WordOrder
 from crossreport.words.reporting import reporting
 
@@ -34,7 +35,7 @@ class _Finder:
         self._words = reporting()
 
     def in_sentence(self, s: int) -> list[Saying]:
-        found: list[Saying] = []
+        found: list[Saying] = self._heading(s)
         for word in self.doc.words_of(s):
             saying = self._by_verb(word) or self._by_phrase(word) or self._by_noun(word) or self._by_count(word)
             if saying is not None and found and self._adds(word):
@@ -50,6 +51,12 @@ class _Finder:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)
         return self._apart([self._behind_stop(saying) for saying in found])
+
+    def _heading(self, s: int) -> list[Saying]:
+        """ "Statement by the defence minister on the town": the page's own words are the minister's."""
+        maker = heading_speaker(self.doc, s)
+        chain = self.speakers.chain_of(maker, "statement", None, says=True) if maker else ()
+        return [Saying(self.doc.words_of(s)[0], chain, (), opens=True)] if chain else []
 
     def _adds(self, verb: Word) -> bool:
         """ "Rebels took the town, an elder said, adding that …": who has just spoken adds it, whoever took the town."""
@@ -124,7 +131,7 @@ class _Finder:
             if lemma not in self._words.clause_only or doc.kids(verb, "obj"):
                 self.speakers.remember(verb.sentence, chain)
             opens = lemma in self._words.final and doc.text(doc.words_of(verb.sentence)[-1]) == ":"
-            return Saying(verb, chain, ()) if opens else None
+            return Saying(verb, chain, (), opens=opens_speech(doc, verb)) if opens else None
         return Saying(verb, chain, tuple(content))
 
     def _by_count(self, number: Word) -> Saying | None:

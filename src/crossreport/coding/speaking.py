@@ -21,6 +21,7 @@ class Saying:
     content: tuple[Word, ...]
     phrase: bool = False
     stance: bool = False  # a stance taken on it, no telling of it: "condemned the siege"
+    opens: bool = False  # a statement of several sentences follows, printed without quotation marks
 
 
 class Speaking:
