@@ -43,7 +43,11 @@ def is_passive(doc: Document, word: Word) -> bool:
 def _lacks_auxiliary(doc: Document, word: Word) -> bool:
     """ "Four doctors freed in X", "gas depot near X struck": a headline's passive."""
     lemma, things = doc.lemma(word), doc.kids(word, "nsubj")
-    if lemma not in closed_classes().done_to or not things or doc.rel(word) in ("acl", "xcomp"):
+    if (
+        lemma not in closed_classes().only_done_to | closed_classes().done_to
+        or not things
+        or doc.rel(word) in ("acl", "xcomp")
+    ):
         return False
     if doc.kids(word, "aux", "obj", "iobj", "ccomp", "xcomp") or any(doc.token(one).upos == "PRON" for one in things):
         return False

@@ -67,9 +67,6 @@ def contents() -> frozenset[str]:
 def _claim_behind(doc: Document, head: Word, below: Word) -> Word | None:
     """The claim whose "that" clause the syntax gave to a noun beside it ("the news spread by media that …")."""
     marked = any(doc.text(kid) == "that" and doc.token(kid).upos == "SCONJ" for kid in doc.kids(below, "mark"))
-    other = any(doc.text(kid) != "that" for kid in doc.kids(below, "obj"))
-    full = other and any(doc.text(kid) == "that" for kid in doc.kids(below, "obj", "obl"))
-    marked = marked or full  # "claims of the other side that troops shelled the town": "that" is nobody's object
     if doc.token(below).rel != "acl:relcl" or not marked or not doc.kids(below, "nsubj", "nsubj:pass"):
         return None
     return next((step for step in doc.path(head)[1:REACH] if doc.lemma(step) in reporting().claimed_nouns), None)

@@ -341,11 +341,6 @@ def _both_sides(doc: Document, nouns: list[Word]) -> list[Word]:
     """ "Between the army, backed by militias, and the rebels": word order finds the rebels that syntax lost."""
     if len(nouns) != 1:
         return nouns
-    head = doc.parent(nouns[0])
-    beside = [kid for kid in doc.kids(head, "nmod", "obl") if kid > nouns[0] and not doc.cases(kid)] if head else []
-    joined = [kid for kid in beside if doc.kids(kid, "cc")]
-    if joined:
-        return [*nouns, joined[0]]  # "between Dinka and Nuer youths", the second hung beside the first
     inner = [part for kid in doc.kids(nouns[0], "nmod") for part in doc.kids(kid, "conj") if actors_of(doc, part)]
     if inner:
         return [*nouns, inner[-1]]  # "between dissidents of the Estado Mayor Central and the ELN"

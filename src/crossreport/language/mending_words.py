@@ -17,6 +17,7 @@ A name ends in no preposition.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -83,13 +84,17 @@ def _verb_in_front(mended: list[Token]) -> None:
                 mended[early] = msgspec.structs.replace(mended[early], head=at - 1)
 
 
-_SAYS = frozenset({"reports", "claims", "states"})  # forms of saying that are plurals, too
+@cache
+def _says() -> frozenset[str]:
+    """Forms of saying that are plurals, too: "reports", "claims"."""
+    words = reporting()
+    return frozenset(f"{lemma}s" for lemma in words.final & (words.report_nouns | words.claimed_nouns))
 
 
 def _saying_at_the_end(mended: list[Token]) -> None:
     """The noun "reports" that ends a sentence becomes the verb of whoever stands between the last comma and it."""
     at = len(mended) - 2
-    if at < 3 or mended[at].text not in _SAYS or mended[at].upos != "NOUN" or mended[-1].upos != "PUNCT":
+    if at < 3 or mended[at].text not in _says() or mended[at].upos != "NOUN" or mended[-1].upos != "PUNCT":
         return
     comma = next((i for i in range(at - 1, 0, -1) if mended[i].text == ","), 0)
     first = comma + 1
@@ -224,7 +229,7 @@ _AIMED = frozenset({"on", "at", "upon"})
 def _called_so(mended: list[Token], at: int) -> None:
     """The noun behind a "that" is the subject of a "were baseless" that hangs on the same verb without one."""
     noun = mended[at]
-    plural = noun.text in _SAYS and mended[at - 1].text.lower() == "that"  # no verb without a subject
+    plural = noun.text in _says() and mended[at - 1].text.lower() == "that"  # no verb without a subject
     if noun.rel != "ccomp" or not (noun.upos == "NOUN" or plural) or noun.head < 0:
         return
     noun = msgspec.structs.replace(noun, upos="NOUN", lemma=lemmatise(noun.text, "NOUN", "NNS"))
@@ -239,12 +244,9 @@ def _called_so(mended: list[Token], at: int) -> None:
             return
 
 
-_CALLS = frozenset({"call", "demand", "urge", "appeal", "vow", "threaten", "pledge", "condemn", "denounce", "promise"})
-
-
 def _said_and_called(mended: list[Token], at: int) -> None:
     token = mended[at]
-    if token.rel != "conj" or token.upos != "VERB" or token.lemma not in _CALLS | reporting().verbs.keys():
+    if token.rel != "conj" or token.upos != "VERB" or token.lemma not in reporting().stances | reporting().verbs.keys():
         return
     told = mended[token.head]
     saying = told.head
