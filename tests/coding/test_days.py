@@ -280,3 +280,11 @@ def test_a_lasting_siege_has_not_the_day_of_the_news():
         "Six people died in Madaya, a town besieged by government forces."
     )
     assert days(text).get("siege_blockade") is None
+
+
+def test_days_later_are_not_counted_from_when_it_was_said():
+    text = (
+        "Armed men abducted 30 migrants near Kufra, a rights group said on Monday. "
+        "They were freed two days later in a raid on a farm outside Tazirbu."
+    )
+    assert day(text, "prisoner_exchange_release") is None

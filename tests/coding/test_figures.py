@@ -182,3 +182,15 @@ def test_losses_of_both_sides_belong_to_their_fight():
     figures = [figure for figure in code_text(text).figures if figure.measure == "killed"]
     assert [figure.best for figure in figures] == [3, 25]
     assert figures[0].event_report == figures[1].event_report is not None
+
+
+def test_a_toll_belongs_to_the_deed_whose_target_it_takes_up():
+    text = (
+        "The army shelled rebel positions above Laiza in response to an attack on a convoy near Myitkyina. "
+        "Two soldiers were killed in the convoy."
+    )
+    coded = code_text(text)
+    (figure,) = [figure for figure in coded.figures if figure.measure == "killed"]
+    (owner,) = [report for report in coded.reports if report.id == figure.event_report]
+    assert owner.place is not None
+    assert owner.place.name == "Myitkyina"

@@ -135,3 +135,16 @@ def test_where_a_place_lies_is_no_second_place():
     text = "In Dan Inna, a farming community about 30 km north of Maru, gunmen killed six villagers on Sunday."
     (report,) = [each for each in code_text(text).reports if each.type.label == "attack_on_civilians"]
     assert [place.name for place in report.places] == ["Dan Inna"]
+
+
+def test_a_claim_of_responsibility_has_the_place_of_what_is_claimed():
+    text = (
+        "A suicide bomber killed ten people in Qamishli on Sunday. Islamic State claimed responsibility for the attack."
+    )
+    assert places(text, "statement_confession_claim") == ["Qamishli"]
+
+
+def test_a_town_on_the_outskirts_of_a_city_is_not_the_city():
+    text = "Hundreds of people died in a gas attack in Kafr Zita on the outskirts of Hama on Sunday."
+    (report,) = code_text(text).reports
+    assert [place.name for place in report.places] == ["Kafr Zita"]

@@ -42,11 +42,14 @@ LOCAL = VIOLENT | frozenset(
 )
 
 
+CLAIMED = "statement_confession_claim"  # the place of what is claimed
+
+
 def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts with inherited places and days, and with the page's main happenings marked."""
     ordered = sorted(drafts, key=lambda draft: draft.words[0])
     for index, draft in enumerate(ordered):
-        if not draft.places and draft.type in LOCAL:
+        if not draft.places and (draft.type in LOCAL or draft.type == CLAIMED):
             _take_place(doc, draft, ordered[:index], ordered[index + 1 :])
         if draft.when is None and not count_days(draft, ordered, exact=True) and draft.gap is None:
             _take_time(doc, draft, ordered[:index])
@@ -200,6 +203,8 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
     if draft.status not in ("happened", "ongoing", "alleged", "denied", "ended") or _past_perfect(doc, draft):
         return
     lead = _is_lead(doc, draft)
+    if _counted_from_nothing(doc, draft):
+        return
     if not lead and (draft.status in ("denied", "alleged") or _perfect(doc, draft) or _background(doc, draft)):
         return
     story, covered = _story_day(doc, draft, before, lead=lead), covered_days(doc)
@@ -312,6 +317,19 @@ def _past_perfect(doc: Document, draft: Draft) -> bool:
     if head is not None and doc.rel(draft.word) in ("ccomp", "conj") and doc.lemma(head) in reporting().verbs:
         return False  # "said that they had seized it"
     return any(doc.text(kid) == "had" for kid in doc.kids(draft.word, "aux"))
+
+
+def _counted_from_nothing(doc: Document, draft: Draft) -> bool:
+    """ "Freed two days later": not the page's day, though nobody says from when it counts."""
+    own = set(doc.clause(draft.word))
+    return any(
+        mention.kind == "time"
+        and mention.value is None
+        and doc.word_of(mention) in own
+        and mention.reasons
+        and mention.reasons[0].rule == "no_reference"
+        for mention in doc.mentions
+    )
 
 
 def _standing(doc: Document, draft: Draft) -> bool:

@@ -24,6 +24,7 @@ from crossreport.model import Figure, Measure, Quantity, Scope, content_id
 TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
 _MOVED = frozenset({"civilians", "people", "children", "women"})
 _PEOPLE = _MOVED | {"combatants"}
+FAR = 9  # heads over which a noun still belongs to a happening
 NEAR = 2  # sentences in which a toll without a word of its own finds its happening
 # How closely the numbers of a breakdown add up to their whole ("1,100 and 462 and 32" of "1,600").
 SUM_FROM, SUM_TO = 0.85, 1.02
@@ -244,6 +245,13 @@ def _meanwhile(doc: Document, at: Word) -> set[Word]:
     return found
 
 
+def _taken_up(doc: Document, at: Word, word: Word) -> int:
+    """How closely the toll takes up what the happening hit: "an attack on a convoy … two died in the convoy"."""
+    named = {doc.lemma(w) for w in doc.subtree(at) if any(doc.text(kid) == "the" for kid in doc.kids(w, "det"))}
+    steps = [doc.path(w).index(word) for w in doc.subtree(word) if w != word and doc.lemma(w) in named]
+    return max(0, FAR - min(steps, default=FAR))
+
+
 def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     """The violent happening told next to a toll: in its sentence, but in no clause under it, else in one before."""
     at = count.event or count.noun
@@ -251,7 +259,12 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     under = set(doc.subtree(at)) - set(doc.clause(at)) - _meanwhile(doc, at) - beside
     when = time_of(doc, at) if is_verb(doc, at) else None  # "on Monday the toll rose to six": nobody died on Monday
     near = [
-        (at.sentence - word.sentence, abs(at.token - word.token) if word.sentence == at.sentence else 0, word, draft)
+        (
+            at.sentence - word.sentence,
+            abs(at.token - word.token) if word.sentence == at.sentence else -_taken_up(doc, at, word),
+            word,
+            draft,
+        )
         for draft in drafts
         for word in draft.words
         if draft.type in VIOLENT

@@ -62,9 +62,11 @@ def without_bearings(doc: Document, places: list[tuple[Place, Word]]) -> list[tu
 def _bears(doc: Document, first: Place, second: Place) -> bool:
     if first.span is None or second.span is None or not 0 < second.span.start - first.span.end <= BEARING_REACH:
         return False
-    return _BEARING.match(doc.page.text[first.span.end : second.span.start] + second.span.quote) is not None
+    between = doc.page.text[first.span.end : second.span.start] + second.span.quote
+    return _BEARING.match(between) is not None or _EDGE.match(between) is not None
 
 
+_EDGE = re.compile(r"\s*,?\s?(?:on|at|in) the (?:[a-z]+ )?(?:outskirts|edges?|suburbs) of\b", re.IGNORECASE)
 BEARING_REACH = 70  # characters between two places, the second of which says where the first lies
 _LENGTH = r"(?:\d[\d.,]*|an?|two|three|four|five|six|seven|eight|nine|ten|[\w-]+teen|[\w-]+ty|several|a few|some)"
 _BEARING = re.compile(

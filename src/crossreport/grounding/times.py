@@ -64,6 +64,9 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
             if spoken is not None:
                 says = f"counted from the day of the speech, {spoken.first}"
                 resolved = resolved._replace(reasons=(Reason("spoken_day", says),))
+            if way != "ahead" and expression.op in ("later", "told") and _to_come(resolved, anchor):
+                says = "counts from another time, which the text does not settle"
+                resolved = Resolved(None, (Reason("no_reference", says),))
             bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
             if (told is before or not _of_saying(sentence, expression)) and not (told and expression.edge == "since"):
                 told = _told(expression, bare, told)  # "since Thursday" is the length of what goes on, told today
@@ -131,6 +134,12 @@ def _of_saying(sentence: Sentence, expression: Expression) -> bool:
         return False
     lemma = sentence.tokens[here].lemma.lower()
     return lemma in reporting().verbs or lemma in reporting().stances
+
+
+def _to_come(resolved: Resolved, anchor: Anchor) -> bool:
+    """Whether the days lie behind the page's own: "freed two days later", counted from "a group said on Tuesday"."""
+    first = resolved.when.earliest if resolved.when else None
+    return first is not None and anchor.last is not None and first > anchor.last.isoformat()
 
 
 def _same_day(expression: Expression) -> bool:
