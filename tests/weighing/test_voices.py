@@ -108,6 +108,12 @@ def test_a_side_that_counts_its_own_dead_confirms_them() -> None:
     assert airwars(page("a", enemies, outlet="Daily")).startswith("weak: parties")
 
 
+def test_the_dead_civilians_of_a_strike_are_nobodys_own_losses() -> None:
+    words = "The Dawn Front bombed a market beside the barracks and killed seven civilians."
+    strike = told(words, "army", targets=["army", "civilians"], of="civilians")
+    assert "own losses" not in airwars(page("a", strike, outlet="Daily"))
+
+
 def test_two_opposing_sides_that_both_report_it_are_more_than_one() -> None:
     first = page("a", told(ONE, "army", agents=[], parties=["army", "front"]), outlet="Daily")
     second = page("b", told(TWO, "front", agents=[], parties=["army", "front"]), outlet="Courier")

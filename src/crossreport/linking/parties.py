@@ -109,6 +109,8 @@ def compare_parties(ones: frozenset[Actor], others: frozenset[Actor]) -> Factor 
     found = best(ones, others)
     if found == "kind":
         return Factor("doer_kind", "sides of the same kind")
+    if _crowd(ones) or _crowd(others):
+        return None  # one names the victims alone
     return Factor("doer_different", f"other sides: {names(ones)} against {names(others)}")
 
 

@@ -53,7 +53,8 @@ def _admits_losses(testimony: Testimony, side: Actor, telling: Telling) -> bool:
 
 
 def _words(testimony: Testimony, *roles: str) -> frozenset[str]:
-    parts = [part for part in testimony.report.participants if part.role in roles]
+    """How those who fight are named in these roles: civilians who were hit are nobody's losses."""
+    parts = [one for one in testimony.report.participants if one.role in roles and one.actor.kind in ARMED]
     return frozenset(word for part in parts for word in fold_name(part.as_written).split())
 
 
