@@ -4,15 +4,18 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Literal
 
 import pypdfium2
 import pytest
+from playwright.sync_api import sync_playwright
 
 from crossreport.brief import pdf, write_brief
 from crossreport.brief.evidence import anchor
 from crossreport.brief.situation import Situation, situation
 from crossreport.brief.window import Window
 from tests.brief.hand import REJECTIONS, records
+from tests.web.browser import AXE, RUN
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
@@ -57,6 +60,21 @@ def test_an_address_lights_its_passage_under_the_policy(page: Path) -> None:
     report = records()[0][0].reports[0].id
     shown = run("--dump-dom", f"{page.as_uri()}#{anchor(report)}")
     assert f'<mark data-at="{anchor(report)}" class="on">' in shown
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("one_page", [False, True])
+def test_axe_finds_nothing(tmp_path: Path, scheme: Literal["light", "dark"], one_page: bool) -> None:
+    path = tmp_path / "brief.html"
+    write_brief(*records(), REJECTIONS, html=path, one_page=one_page)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        shown = browser.new_context(bypass_csp=True, color_scheme=scheme).new_page()
+        shown.goto(path.as_uri())
+        shown.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        shown.evaluate(AXE)
+        assert shown.evaluate(RUN) == []
+        browser.close()
 
 
 def test_an_address_unfolds_what_is_folded(page: Path) -> None:

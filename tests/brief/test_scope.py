@@ -57,6 +57,17 @@ def test_the_focus_takes_what_is_asked_for_in_any_spelling(focus, taken):
     assert focus.takes(*event()) is taken
 
 
+def test_the_first_line_counts_the_pages_that_tell(record, tmp_path):
+    for arguments, pages in (
+        ((), "2 pages"),
+        (("--place", "Dair Hafir"), "1 page"),
+        (("--place", "Nowhere"), "No page"),
+    ):
+        done = CliRunner().invoke(brief, ["--record", str(record), *arguments, "--md", str(tmp_path / "b.md")])
+        assert done.exit_code == 0, done.output
+        assert f"{pages} " in (tmp_path / "b.md").read_text(encoding="utf-8").split("## ")[0]
+
+
 def test_news_are_reports_that_were_not_told_before():
     found, _ = event()
     assert news(found, frozenset()) == "new since the last brief"

@@ -1,7 +1,7 @@
 """The situation report as a value: everything that the templates print, in their order."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -127,14 +127,15 @@ def situation(
         entries = [_with_news(entry, before) for entry in entries]
     standing, asserted = standing_tolls(catalogue, composer), claims(catalogue, composer)
     found = findings(catalogue, composer)
+    pages = _pages_of(inside, catalogue)
     if not focus.is_open:
-        pages = {report.page for event in inside for report in catalogue.reports_of(event)}
         standing = tuple(row for row in standing if any(one.page in pages for one in row.evidence))
         asserted = tuple(row for row in asserted if any(one.page in pages for one in row.evidence))
         found = tuple(row for row in found if any(one.page in pages for line in row.lines for one in line.evidence))
     drawn, undrawn = panels(entries)
     on_map = sum(len(mark.events) for panel in drawn for mark in panel.marks)
-    written, roughly = _written(catalogue)
+    telling_pages = frozenset(catalogue.pages) if focus.is_open and window.is_open else pages
+    written, roughly = _written(catalogue, telling_pages)
     rows, first = booked(entries, catalogue, composer), telling(coded, linked, inside, composer)
     opened = _evidence(entries, (*standing, *rows), asserted, found, first)
     heads = headlines(entries, catalogue, composer, tolls=window.is_open)
@@ -144,7 +145,7 @@ def situation(
         window=window.says(inside),
         written=written,
         written_roughly=roughly,
-        glance=_glance(catalogue, entries),
+        glance=_glance(catalogue, telling_pages, entries),
         headlines=tuple(heads),
         entries=tuple(entries),
         days=_days(open_),
@@ -159,7 +160,7 @@ def situation(
         undrawn=undrawn,
         unmapped=len(entries) - on_map,
         timeline=timeline(entries),
-        sources=source_rows(catalogue, privacy, None if focus.is_open else _pages_of(inside, catalogue)),
+        sources=source_rows(catalogue, privacy, None if focus.is_open else pages),
         left_out=left_out(catalogue, rejections, outside, unplaced, rejected, beyond),
         sheets={page.id: sheet(page, opened.get(page.id, ()), privacy) for page in catalogue.pages.values()},
         names_withheld=privacy.count,
@@ -198,21 +199,22 @@ def _title(entries: Sequence[Entry]) -> str:
     return f"{joined(names)}: what is reported" if names else "What is reported"
 
 
-def _written(catalogue: Catalogue) -> tuple[str, int]:
-    """When the pages were written, by those whose day is known to the month; how many others there are."""
-    bounds = [(page.published.earliest, page.published.latest) for page in catalogue.pages.values()]
+def _written(catalogue: Catalogue, pages: Set[str]) -> tuple[str, int]:
+    """When the `pages` were written, by those whose day is known to the month; how many others there are."""
+    days = [catalogue.pages[page].published for page in sorted(pages)]
+    bounds = [(day.earliest, day.latest) for day in days]
     known = [(first, last) for first, last in bounds if first and last and (days_between(first, last) or 0) <= KNOWN]
     unknown = len(bounds) - len(known)
     text = spread(min(first for first, _ in known), max(last for _, last in known)) if known else "on days not known"
     return text, unknown if known else 0
 
 
-def _glance(catalogue: Catalogue, entries: Sequence[Entry]) -> Glance:
+def _glance(catalogue: Catalogue, pages: Set[str], entries: Sequence[Entry]) -> Glance:
     counts = dict.fromkeys(("Corroborated", "Contested", "Single source", "Planned", "Discounted"), 0)
     for entry in entries:
         counts[GRADES[entry.event.grade]] += 1
-    groups = len({catalogue.group(page) for page in catalogue.pages})
-    return Glance(len(catalogue.pages), groups, len(entries), tuple(item for item in counts.items() if item[1]))
+    groups = len({catalogue.group(page) for page in pages})
+    return Glance(len(pages), groups, len(entries), tuple(item for item in counts.items() if item[1]))
 
 
 def _days(entries: Sequence[Entry]) -> tuple[DayBlock, ...]:
