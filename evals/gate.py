@@ -19,6 +19,7 @@ from evals import (
     articles,
     attribution,
     cameo,
+    confidence,
     corpus,
     dating,
     ecb,
@@ -48,7 +49,11 @@ from evals.tolls import measure as measure_tolls
 FLOORS = Path(__file__).parent / "floors"
 MARGIN = 0.005  # int8 sums differ in the last bits between kinds of processor, and with them a few decisions
 SMALLER_IS_BETTER = frozenset(
-    {"struck_out_per_page", "wrong_dev", "wrong_test", "names_wrong", *dating.SMALLER_IS_BETTER}
+    {
+        *("struck_out_per_page", "wrong_dev", "wrong_test", "names_wrong"),
+        *("error", "error_real", "error_corpus"),
+        *dating.SMALLER_IS_BETTER,
+    }
 )
 SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "fa_kes_published": lambda: fa_kes.measure(published=True),
@@ -62,6 +67,7 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "corpus_test": lambda: corpus.measure("test"),
     "real_dev": lambda: real.measure("dev"),
     "real_test": lambda: real.measure("test"),
+    "confidence": confidence.measure,
     "times": times.measure,
     "villages": villages.measure,
     "tolls": measure_tolls,
