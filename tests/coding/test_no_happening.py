@@ -23,6 +23,9 @@ def told(text):
         "The force targeted a compound in Lewan in Afghanistan to search for a facilitator.",
         "Progress was made in both Vienna and Riyadh on Monday, the envoy said.",
         "The injured were taken to the general hospital in Gusau in Nigeria on Monday.",
+        "The detainee is responsible for attacks against government forces in Anbar in Iraq.",
+        "He coordinates operations targeting Malian troops near Gao.",
+        "The gang often robs farmers and burns villages in Zamfara in Nigeria.",
     ],
 )
 def test_nothing_has_happened(text):
@@ -179,6 +182,13 @@ def test_who_was_left_dead_was_killed(text):
         ("Gunmen broke into a school in Papiri in Nigeria and took away 303 pupils.", ["abduction"]),
         ("Troops clashed with gunmen in Sweida in Syria on Sunday, and 30 people died.", ["armed_clash"]),
         ("Shells hit a bus in Donetsk in Ukraine on Monday. A policeman was also killed.", ["shelling"]),
+        ("Troops arrived in Lashio in Myanmar on Friday and arrested four suspects.", ["arrest"]),
+        ("Police identified and detained the leader of the cell in Mosul in Iraq on Monday.", ["arrest"]),
+        ("Police carried out a raid in Tank district in Pakistan on Sunday.", ["offensive"]),
+        ("Clashes in Tadef in Syria killed four civilians on Sunday.", ["armed_clash"]),
+        ("A landmine tore apart a minibus near Baidoa in Somalia on Saturday.", ["explosion"]),
+        ("Families were forced onto buses in Vukovar in Croatia on Monday.", ["displacement_evacuation"]),
+        ("Rebels attacked the base at Lawdar in Yemen on Monday. They overran it.", ["territory_taken"]),
         ('"They left nothing," said a trader who fled to Sevare in Mali.', []),
     ],
 )

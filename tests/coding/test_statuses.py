@@ -46,6 +46,11 @@ def told(text):
         ("The rebels are no longer besieging Djibo in Burkina Faso.", "siege_blockade", "ended"),
         ("The judge ordered the release of two writers arrested in Gitega in Burundi in May.", "arrest", "happened"),
         ("The union accuses the Malian army of having executed four herders in Hombori.", "execution", "alleged"),
+        (
+            "Reports that rebels had captured Goma airport were untrue, the government said.",
+            "territory_taken",
+            "denied",
+        ),
     ],
 )
 def test_status(text, type_, status):

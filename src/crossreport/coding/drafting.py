@@ -183,6 +183,10 @@ def _suffered(doc: Document, draft: Draft) -> None:
     if doc.rel(draft.word) == "obl" and head is not None and doc.lemma(head) in _CAUGHT:
         draft.takings = []
         return
+    kills = doc.rel(draft.word) == "nsubj" and head is not None and doc.lemma(head) in _killing()
+    if kills and doc.lemma(draft.word) not in ontology().classes["gunshots"]:
+        draft.takings = [Taking("victim", t.mention, t.noun) for t in draft.takings]
+        return  # "clashes killed four villagers": others fought
     draft.type = "attack_on_civilians"
     draft.scheme = ontology().types[draft.type].scheme
     draft.takings = [Taking("target", t.mention, t.noun) for t in draft.takings]

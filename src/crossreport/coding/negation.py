@@ -41,7 +41,8 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
         return True  # "called the report of a massacre pure fabrication": trees hang the predicate anywhere
     if doc.lemma(below) not in words.claimed_nouns:
         return False
-    untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and _is_untrue(doc, head)
+    parted = [kid for kid in doc.kids(head, "ccomp") if not doc.kids(kid, "nsubj")]  # "reports were untrue, he said"
+    untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and any(_is_untrue(doc, x) for x in (head, *parted))
     return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
 
 

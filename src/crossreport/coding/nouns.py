@@ -125,7 +125,7 @@ def belongs(doc: Document, noun: Word, classes: frozenset[str]) -> bool:
     counts = doc.lemma(noun) in closed_classes().measures or doc.token(noun).upos in ("NUM", "DET", "PRON")
     counted = complement(doc, noun)[1:] if counts else []
     things = things_before(doc, noun)
-    meant = [things] if things is not None else counted or [noun]
+    meant = [things] if things is not None else counted or [_held_before(doc, noun) or noun]
     return any(_is(doc, word, name) for word in meant for name in classes)
 
 
@@ -170,6 +170,21 @@ def _town_before(doc: Document, word: Word) -> bool:
         return False  # "seized a tanker and took it to the port"
     before = doc.words_of(word.sentence)[: word.token]
     return any(doc.lemma(noun) in ontology().classes["place_noun"] or doc.headed(noun, "place") for noun in before)
+
+
+def _held_before(doc: Document, noun: Word) -> Word | None:
+    """What "it" is that a sentence right behind overruns or holds: the last base or position that was attacked."""
+    verb = doc.parent(noun)
+    if doc.text(noun) != "it" or doc.rel(noun) != "obj" or verb is None or doc.lemma(verb) not in _TAKEN_OVER:
+        return None
+    told = [*(doc.words_of(noun.sentence - 1) if noun.sentence else []), *doc.words_of(noun.sentence)[: noun.token]]
+    hit = [word for word in told if doc.token(word).upos == "NOUN" and doc.rel(word) in ("obj", "nsubj:pass")]
+    site = hit and (doc.lemma(hit[-1]) in ontology().classes["base"] or doc.lemma(hit[-1]) in _SITES)
+    return hit[-1] if site else None
+
+
+_SITES = frozenset({"post", "outpost", "headquarters", "position", "stronghold", "compound", "station", "prison"})
+_TAKEN_OVER = frozenset({"overrun", "capture", "seize", "take", "retake", "recapture", "hold", "abandon", "control"})
 
 
 def _outlet(mention: Mention) -> bool:

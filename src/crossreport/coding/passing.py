@@ -6,6 +6,7 @@ fleeing the town") is known by the types in `MOVING`.
 
 from crossreport.coding.arguments import doers, is_verb, obliques, subjects
 from crossreport.coding.document import RELATIVES, Document, Word
+from crossreport.coding.joining import VIOLENT
 from crossreport.coding.nouns import actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
@@ -42,6 +43,8 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
             or _speaker_fled(doc, hit)
             or _bare_accusation(doc, hit)
             or _orders(doc, hit)
+            or _aims(doc, hit)
+            or _comes_to(doc, hit)
         )
         return (
             told
@@ -61,12 +64,16 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         or _protested(doc, hit)
         or _asked(doc, hit)
         or _sought(doc, hit.word)
+        or _career(doc, hit)
     )
 
 
 def _habit(doc: Document, word: Word) -> bool:
     """ "Often targets convoys on that road"."""
     present = doc.token(word).xpos in ("VBZ", "VBP")
+    head = doc.parent(word)
+    if present and doc.rel(word) == "conj" and head is not None and is_verb(doc, head) and not doc.kids(word, "nsubj"):
+        return _habit(doc, head)  # "often kidnaps farmers and burns villages"
     if present and _of_any(doc, word):
         return True
     return present and any(doc.text(kid) in _HABITUAL for kid in doc.kids(word, "advmod"))
@@ -132,11 +139,15 @@ def _searches(doc: Document, hit: Found) -> bool:
     """ "Targeted a compound to search for him": nobody fired; "after questioning the residents": no inquiry."""
     if hit.type == "investigation_trial" and doc.lemma(hit.word) == "question":
         return doc.rel(hit.word) == "advcl"
+    if hit.type == "investigation_trial" and doc.lemma(hit.word) in _SPOTTING:
+        return any(doc.lemma(kid) in _HOLDING for kid in doc.kids(hit.word, "conj"))  # "identified and detained"
     aims = [*doc.kids(hit.word, "advcl", "xcomp", "conj"), *doc.kids(hit.word, "acl")]
     aims += [kid for noun in doc.kids(hit.word, "obj") for kid in doc.kids(noun, "acl")]
     return doc.lemma(hit.word) == "target" and hit.means is None and any(doc.lemma(aim) in _SEEKING for aim in aims)
 
 
+_SPOTTING = frozenset({"identify", "locate", "find", "track"})
+_HOLDING = frozenset({"arrest", "detain", "apprehend", "capture", "seize", "nab", "catch"})
 _SEEKING = frozenset({"search", "find", "locate", "capture", "arrest", "detain"})
 
 
@@ -209,6 +220,47 @@ def _orders(doc: Document, hit: Found) -> bool:
     if doc.lemma(hit.word) not in closed_classes().object_control or ontology().types[hit.type].scheme == "speaker":
         return False
     return any(_triggers_of(doc, kid) for kid in doc.kids(hit.word, "xcomp", "ccomp"))
+
+
+def _aims(doc: Document, hit: Found) -> bool:
+    """ "Operations targeting convoys": what the operations are aimed at, no second deed beside them."""
+    noun = doc.parent(hit.word)
+    if noun is None or doc.token(hit.word).rel != "acl" or doc.lemma(hit.word) not in ("target", "hit", "strike"):
+        return False
+    return doc.token(hit.word).xpos == "VBG" and doc.lemma(noun) in ("operation", "activity", "campaign", "attack")
+
+
+def _comes_to(doc: Document, hit: Found) -> bool:
+    """ "Arrived in the town and arrested four": how they came there."""
+    if doc.lemma(hit.word) not in ("arrive", "come", "drive", "ride") or hit.type not in MOVING:
+        return False
+    then = [kid for kid in doc.kids(hit.word, "conj") if is_verb(doc, kid) and not doc.kids(kid, "nsubj")]
+    return any(trigger.type in VIOLENT | {"arrest"} for kid in then for trigger in _triggers_of(doc, kid))
+
+
+def _career(doc: Document, hit: Found) -> bool:
+    """ "Is responsible for attacks on convoys", "coordinates bombings": what somebody is known for, at no time told."""
+    if hit.type not in VIOLENT or doc.token(hit.word).xpos != "NNS":
+        return False
+    if any(doc.text(kid) in ("the", "these", "those", "both") for kid in doc.kids(hit.word, "det")):
+        return False
+    if doc.kids(hit.word, "nummod") or any(doc.covering(word, "time") for word in doc.subtree(hit.word)):
+        return False
+    step = hit.word
+    for head in doc.path(hit.word)[1:4]:
+        dated = any(doc.covering(kid, "time") for kid in doc.kids(head, "obl", "advmod"))
+        if doc.lemma(head) in _KNOWN_FOR and doc.rel(step) in ("obl", "nmod") and not dated:
+            return not any(doc.lemma(kid) in ("claim", "take") for kid in doc.path(head)[1:2])
+        if doc.lemma(head) in _PLOTTING and doc.rel(step) == "obj" and is_verb(doc, head):
+            return doc.token(head).xpos in ("VBZ", "VBP") and not dated
+        if doc.rel(step) not in ("conj", "nmod", "compound"):
+            return False
+        step = head
+    return False
+
+
+_KNOWN_FOR = frozenset({"responsible", "involved", "wanted", "notorious", "known", "infamous"})
+_PLOTTING = frozenset({"coordinate", "facilitate", "finance", "fund", "oversee", "orchestrate", "plot", "supply"})
 
 
 def _began_war(doc: Document, word: Word) -> bool:

@@ -205,6 +205,8 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
     for compound in (True, False):  # "suicide bomber" before "bomber"
         for type_, names in ontology().means.items():
             for other in near:
+                if doc.token(other).text[:1].isupper() and doc.covering(other, "place"):
+                    continue  # "a raid in Tank district"
                 if _names_means(doc, other, frozenset(names), compound=compound):
                     if type_ == "chemical_attack" and _fuel(doc, other):
                         continue
