@@ -1,5 +1,7 @@
 """What a noun phrase stands for: which actors it names, and to which class of the ontology it belongs."""
 
+from msgspec import structs
+
 from crossreport.coding.document import Document, Word
 from crossreport.coding.others import things_before
 from crossreport.model import Actor, Mention
@@ -27,6 +29,22 @@ def _states_beside(doc: Document, noun: Word) -> list[Mention]:
     return sorted(found, key=lambda mention: mention.span.start)
 
 
+def _allies(doc: Document, noun: Word, own: list[Mention], depth: int) -> list[Mention]:
+    """The other sides that a noun stands for: "fighters of X and of Y", "the joint force" of two named before."""
+    if not own or actor(own[0]).kind == "person" or depth > DEEP:
+        return []
+    both = any(reason.rule == "joint_form" for reason in own[0].reasons)
+    meant = {m.value.id: m.value for m in doc.mentions if both and isinstance(m.value, Actor)}
+    found = [structs.replace(own[0], value=meant[one]) for one in own[0].candidates if one in meant]
+    for kid in doc.kids(noun, "nmod"):
+        if "of" not in doc.cases(kid) or doc.token(noun).upos != "NOUN":
+            continue
+        first, *others = doc.expand(kid)
+        if any(actor(m).id == actor(own[0]).id for m in actors_of(doc, first, depth + 1)):
+            found += [m for part in others for m in actors_of(doc, part, depth + 1) if actor(m).kind in SIDES_NAMED]
+    return found
+
+
 def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     """The actors that a noun phrase names, by its head: its own mention, else one inside it.
 
@@ -35,7 +53,7 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     own = doc.headed(noun, "actor", "person") or doc.covering(noun, "actor", "person")
     if own:
         grounded = _grounded(own)[:1] or (_behind(doc, noun, depth) if depth <= DEEP else [])
-        return [*_by_name(doc, noun, grounded), *_states_beside(doc, noun)]
+        return [*_by_name(doc, noun, grounded), *_allies(doc, noun, grounded, depth), *_states_beside(doc, noun)]
     if depth > DEEP:
         return []
     if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):

@@ -12,6 +12,7 @@ from msgspec import structs
 from crossreport.grounding.actors_anaphora import pronoun, short_form
 from crossreport.grounding.actors_author import FIRST_PERSON, author
 from crossreport.grounding.actors_find import Found, tied
+from crossreport.grounding.actors_joint import joint_form
 from crossreport.grounding.actors_labels import label
 from crossreport.grounding.actors_names import Names
 from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
@@ -253,7 +254,8 @@ class _Grounder:
 
     def _described(self, tree: Tree, at: int, noun: str) -> Draft | None:
         one = phrase(self.scene, tree, at, noun)
-        answer = self._shared_person(tree, at, noun) or self.describer.voices.answer(one) or short_form(self.scene, one)
+        answer = self._shared_person(tree, at, noun) or self.describer.voices.answer(one)
+        answer = answer or joint_form(self.scene, one) or short_form(self.scene, one)
         if answer is None and one.plural and one.lemma == "officer" and one.has(word_set("police_words")):
             noun, answer = "police", self.describer.answer(structs.replace(one, noun="police"))
         elif answer is None and noun in _OFFICES:

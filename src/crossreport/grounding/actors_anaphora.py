@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from crossreport.grounding.actors_local import opened_with
 from crossreport.grounding.actors_office import same_office
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Draft, Note, Scene
@@ -34,7 +35,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     """Whom "the group", "the army", "the minister" mean; None leaves the phrase to its own words."""
     numbers = {one.text.lower() for one in phrase.tree.tokens[: phrase.head] if one.upos == "NUM"}
     own = [word for word in phrase.words if _tells(word) and word not in numbers]
-    army = partial(_is_army, scene)
+    army = partial(_is_army, scene, opened_with(scene, phrase.tree.index, phrase.head))
     if phrase.names or phrase.sponsors:
         return same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
     monitoring = phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))
@@ -125,10 +126,12 @@ def _named(draft: Draft, kinds: frozenset[str]) -> bool:
     return draft.value is not None and draft.value.kind in kinds and (not draft.value.generic or draft.noun == "name")
 
 
-def _is_army(scene: Scene, draft: Draft) -> bool:
+def _is_army(scene: Scene, opened: str | None, draft: Draft) -> bool:
     """Whether soldiers can belong to it: a country's forces or army, or by its name; no police, staff or service."""
     if not _named(draft, frozenset({"state_forces"})) or draft.value is None:
         return False
+    if opened is not None and draft.value.country not in (opened, None):
+        return False  # "In Niger, the army …" is not the army of the paragraph before
     country = scene.country(draft.value.country)
     if country is not None and draft.value.id in (country.forces, country.army):
         return True

@@ -10,12 +10,13 @@ from msgspec import Struct
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_scene import Scene
 from crossreport.grounding.actors_tree import Tree
-from crossreport.words.actor_nouns import actor_nouns, noun_classes
+from crossreport.words.actor_nouns import actor_nouns, noun_classes, word_set
 
 _MODIFYING = frozenset({"compound", "amod", "flat"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _MEMBERS = frozenset({"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition"})
 _TITLES = frozenset({"official", "source", "witness"})
+_FORCES_OF = frozenset({"coalition", "task"})
 _LINKS = frozenset({"nmod", "appos", "list", "parataxis", "dep", "conj"})
 
 
@@ -54,7 +55,8 @@ def noun_class(tree: Tree, at: int) -> str | None:
         return "forces"
     if lemma == "force" and at > 0 and tree.lows[at - 1] == "air":
         return "air"
-    if lemma == "force" and at > 0 and tree.lows[at - 1] in actor_nouns().security_words | {"coalition", "task"}:
+    joint = _FORCES_OF | actor_nouns().security_words | word_set("joint_words")
+    if lemma == "force" and at > 0 and tree.lows[at - 1] in joint:
         return "forces"
     if lemma == "figure" and not any(tree.lemmas[i] in actor_nouns().figure_words for i in range(max(0, at - 2), at)):
         return None

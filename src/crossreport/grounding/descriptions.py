@@ -10,7 +10,7 @@ from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.actors_voice import Voices, reporting_verbs
-from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, Answer, Resolve, held_to_be
+from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, PRESUMED, Answer, Resolve, held_to_be
 from crossreport.grounding.descriptions_unarmed import Unarmed
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import labels, noun_classes, word_set
@@ -103,7 +103,7 @@ class Describer(Unarmed):
         country, note = self.country_of(phrase)
         if phrase.has(frozenset({"coalition"})):
             return self.default("coalition", country, note)
-        unowned = phrase.lemma in word_set("dependent_forces") and note.rule == "focal_country"
+        unowned = phrase.lemma in word_set("dependent_forces") and note.rule in PRESUMED
         if unowned and not phrase.has(self.words.state_words | self.words.security_words | word_set("army_words")):
             return None
         if self.is_loyalist(phrase) and phrase.lemma in ("force", "forces", "troop", "troops"):
@@ -111,15 +111,18 @@ class Describer(Unarmed):
         if self.is_rebel(phrase):
             return self.pattern("rebel", country, note)
         foreign = phrase.has(frozenset({"foreign", "international", "allied", "ally", "coalition", "enemy"}))
-        if country is None or foreign or (phrase.sponsors and note.rule == "focal_country"):
+        if country is None or foreign or (phrase.sponsors and note.rule in PRESUMED):
             return None, (Note("forces_unnamed", "the phrase does not say whose forces"),), ()
         return self._army(phrase, country, note)
 
     def _army(self, phrase: Phrase, country: Country, note: Note) -> Answer:
         """The army where its country tells it apart and the noun is one of it; else the armed forces."""
-        sent = self._sent(phrase) if note.rule == "focal_country" else None
+        sent = self._sent(phrase) if note.rule in PRESUMED else None
         if sent is not None:
             country, note = sent
+        there = self.default("army", country, note) if note.rule in PRESUMED else None
+        if there is not None:
+            return there
         own = country.at_war or country.fought_over
         soldiers = phrase.lemma in word_set("army_nouns") or (own and phrase.lemma in word_set("troop_nouns"))
         if not soldiers or phrase.has(frozenset({"security", "joint", "special"})):
@@ -170,7 +173,7 @@ class Describer(Unarmed):
         if arm and named and country is not None and not phrase.plural:
             return self.scene.actor(self.scene.register.actors[country.air_force]), (note,), ()
         if phrase.has(frozenset({"army", "military", "force"})) and country is not None and not phrase.sponsors:
-            if note.rule == "focal_country" and self._others_fight(phrase, country):
+            if note.rule in PRESUMED and self._others_fight(phrase, country):
                 return None, (Note("air_unnamed", "another state's forces were told of before, not this one's"),), ()
             return self.state_forces(country, note)
         if phrase.has(frozenset({"coalition", "alliance"})):
@@ -229,7 +232,7 @@ class Describer(Unarmed):
             return owner
         if phrase.has(word_set("past_words")):
             return None, (Note("past_government", "a government that is no longer in office"),), ()
-        if phrase.lemma == "junta" and note.rule == "focal_country":
+        if phrase.lemma == "junta" and note.rule in PRESUMED:
             return self.default("junta", country, note) or (None if country is None else self.state(country, note))
         if country is not None and phrase.has(frozenset({"military"})) and phrase.lemma in ("authority", "authorities"):
             return self.state_forces(country, note)
@@ -345,7 +348,7 @@ class Describer(Unarmed):
 
     def _only_group(self, phrase: Phrase, note: Note) -> Answer | None:
         """The one rebel group that the page names, where nothing else is said of whose fighters they are."""
-        if note.rule != "focal_country" or phrase.sponsors or self.scene.focus in word_set("crowded"):
+        if note.rule not in PRESUMED or phrase.sponsors or self.scene.focus in word_set("crowded"):
             return None
         if phrase.has(frozenset({"foreign", "former", "other", "rival", "resistance"})):
             return None

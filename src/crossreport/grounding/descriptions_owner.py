@@ -6,6 +6,7 @@ In: a phrase. Out: `Answer`, the actor with the reasons for it, or None where th
 from collections.abc import Callable
 
 from crossreport.grounding.actors_find import Found
+from crossreport.grounding.actors_local import opened_with
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
@@ -18,6 +19,7 @@ from crossreport.words.reporting import reporting
 Answer = tuple[Actor | None, tuple[Note, ...], tuple[str, ...]]
 Resolve = Callable[[int, int], Draft | None]
 
+PRESUMED = frozenset({"focal_country", "local_country"})  # no word of the phrase tells the country
 ORGANISED = frozenset(
     {"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition", "tribe", "police"}
 )
@@ -283,6 +285,9 @@ class Owners:
         behind = None if name_behind is None else next((r for r in name_behind.refs if r.kind == "country"), None)
         if behind is not None:
             return self.scene.country(behind.id), Note("country_named", f"of {behind.alias}")
+        local = opened_with(self.scene, phrase.tree.index, phrase.head)
+        if local is not None and local != self.scene.focus:
+            return self.scene.country(local), Note("local_country", f"the passage opens with {local}")
         said = "given" if self.scene.given else "the page speaks most of"
         return self.scene.country(self.scene.focus), Note("focal_country", f"{said} {self.scene.focus}")
 

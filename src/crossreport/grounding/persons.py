@@ -10,7 +10,7 @@ from crossreport.grounding.actors_phrase import Phrase, noun_class, phrase
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions import Describer
-from crossreport.grounding.descriptions_owner import Answer
+from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.model.actor import Actor
 from crossreport.names import name_key
 from crossreport.words.actor_nouns import labels, word_set
@@ -122,7 +122,7 @@ class People:
         tail = slug(f"{topic} {one.lemma if role == one.tree.lows[one.head] else role}")
         identity = f"anonymous:{acts_for.id if acts_for else country or 'XX'}:{tail}"
         affiliation = None if acts_for is None else acts_for.id
-        own = any(note.rule == "focal_country" for note in notes) and one.lemma in word_set("state_offices")
+        own = any(note.rule in PRESUMED for note in notes) and one.lemma in word_set("state_offices")
         title = self._title(one, None if own else acts_for, topic, role)
         return Actor(identity, title, "person", country, True, affiliation), notes, ()
 

@@ -1,0 +1,42 @@
+"""Of which country a passage is, on a page that tells of several: what its paragraph opens with ("In Mali, …").
+
+In: a scene and a place in it. Out: a country code, or None where nothing opens the passage; then the page decides.
+"""
+
+from crossreport.grounding.actors_scene import Scene
+from crossreport.grounding.actors_tree import Tree
+
+_OPENING = 3  # tokens in which a sentence's "In X," may begin: "Meanwhile, in X,"
+_BACK = 3  # sentences for which an opening holds unless another country is told of; set on own sentences
+
+
+def opened_with(scene: Scene, sentence: int, at: int) -> str | None:
+    """The country that the sentence, or one shortly before it, opens with; any other named in between ends it."""
+    here = scene.trees[sentence]
+    for back in range(_BACK + 1):
+        if sentence - back < 0:
+            return None
+        tree = scene.trees[sentence - back]
+        if scene.page.blocks[tree.sentence.block].kind != scene.page.blocks[here.sentence.block].kind:
+            return None
+        code = _opening(scene, tree, at if not back else len(tree.tokens))
+        if code is not None:
+            return code
+        if any(one.sentence == tree.index and one.kind == "country" for one in scene.found):
+            return None
+    return None
+
+
+def _opening(scene: Scene, tree: Tree, before: int) -> str | None:
+    """X of "In X, …" at the head of a sentence, in front of token `before`."""
+    for at in range(min(_OPENING, len(tree.tokens))):
+        if tree.lows[at] not in ("in", "across"):
+            continue
+        first = at + 1
+        name = scene.covering.get((tree.index, first))
+        if name is None and first + 1 < len(tree.tokens):
+            name = scene.covering.get((tree.index, first + 1))  # "in neighbouring Niger"
+        if name is None or name.kind != "country" or name.last > before:
+            return None
+        return name.refs[0].id
+    return None
