@@ -285,11 +285,16 @@ def test_counted_things_join_their_number(
     assert said(number(wording, of, kind, measure, bound), []) == says
 
 
+def test_an_event_of_no_known_type_is_told_in_the_word_of_the_page():
+    assert phrasebook().phrase("other", "curfew").noun == "an event of another kind (“curfew”)"
+    assert phrasebook().phrase("other").noun == "an event of another kind"
+    assert phrasebook().phrase("protest", "rally").noun == phrasebook().phrase("protest").noun
+
+
 def test_a_part_has_a_noun_of_its_own() -> None:
     whole = number("eleven", "women", "women", "abducted", "exact", 11)
     assert (
-        said(whole, [number("two", "two", "people", "abducted", "exact", 2)])
-        == "11 women, 2 of them counted separately"
+        said(whole, [number("two", "two", "people", "abducted", "exact", 2)]) == "11 women (more is said of 2 of them)"
     )
     nurses = number("two", "nurses", "people", "abducted", "exact", 2)
     assert said(whole, [nurses]) == "11 women, among them “two nurses”"
@@ -328,7 +333,7 @@ def test_a_vague_word_takes_of_only_where_english_wants_it() -> None:
 def test_a_part_of_the_same_people_says_their_number_only() -> None:
     whole = number("two", "journalists", "civilians", "wounded", "exact", 2)
     part = number("one", "them", "civilians", "wounded", "exact", 1)
-    assert said(whole, [part]) == "2 civilians, 1 of them counted separately"
+    assert said(whole, [part]) == "2 civilians (more is said of 1 of them)"
 
 
 def test_each_place_has_its_own_preposition_and_a_name_in_capitals_is_written_as_a_name() -> None:

@@ -32,6 +32,7 @@ class Phrase(Struct, frozen=True):
     ends: str | None = None
     members: bool = False
     toward: str | None = None
+    quoted: bool = False
 
 
 Said = str | tuple[str, ...] | None
@@ -72,7 +73,7 @@ class Phrasebook(Struct, frozen=True):
         for rule in narrower():
             if rule.fits(label, heard, passage):
                 found = replace(found, **rule.set)
-        return found
+        return replace(found, noun=found.noun + f" (“{heard}”)") if found.quoted and heard else found
 
 
 def _by_name(label: str) -> Phrase:

@@ -71,11 +71,7 @@ def said(figure: Figure, parts: list[Figure]) -> str:
     among = f", among them {joined(named)}" if named else ""
     if not bare:
         return text + among
-    return (
-        f"{text}{among}; {joined(bare)} counted separately"
-        if named
-        else f"{text}, {joined(bare)} of them counted separately"
-    )
+    return f"{text}{among} (more is said of {joined(bare)} of them)"
 
 
 def _part(part: Figure, whole: str) -> str:
