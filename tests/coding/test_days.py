@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.coding.coded import code_text
+from crossreport.grounding.times import ground_times
+from tests.coding.coded import analyser, code_text, page_of
 
 PUBLISHED = "2019-05-14"  # a Tuesday
 
@@ -288,3 +289,13 @@ def test_days_later_are_not_counted_from_when_it_was_said():
         "They were freed two days later in a raid on a farm outside Tazirbu."
     )
     assert day(text, "prisoner_exchange_release") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The curfew lasts until Friday.", "../2019-05-17"), ("They held out until Friday.", "../2019-05-10")],
+)
+def test_what_lasts_till_a_day_lasts_till_the_next_one(text, expected):
+    page = page_of(text, PUBLISHED)
+    (time,) = ground_times(page, analyser().analyse(page))
+    assert time.value.edtf == expected

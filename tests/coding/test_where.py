@@ -148,3 +148,35 @@ def test_a_town_on_the_outskirts_of_a_city_is_not_the_city():
     text = "Hundreds of people died in a gas attack in Kafr Zita on the outskirts of Hama on Sunday."
     (report,) = code_text(text).reports
     assert [place.name for place in report.places] == ["Kafr Zita"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Police detained nine activists in Chiapas state on Monday. The nine were detained in San Cristóbal, their "
+            "lawyer said.",
+            "arrest",
+            "San Cristóbal",
+        ),
+        (
+            "Philippine troops captured six members of the Abu Sayyaf in Sulu province on Monday.\nThe suspects were "
+            "arrested in the village of Kagay in Indanan town, the army said.",
+            "arrest",
+            "Kagay",
+        ),
+        (
+            "Army troops captured two ELN fighters in Arauca department on Monday. The men were on a farm near the "
+            "town of Tame, a statement said. Soldiers also recovered three rifles.",
+            "weapons_seized_or_destroyed",
+            "Tame",
+        ),
+        (
+            "Police arrested a smuggler in Kassala state on Monday. The man was then driven to Khartoum.",
+            "arrest",
+            "Kassala",
+        ),
+    ],
+)
+def test_the_village_named_behind_an_arrest_wins_over_the_province(text, type_, expected):
+    assert places(text, type_) == [expected]

@@ -328,3 +328,16 @@ def test_a_date_without_a_year_follows_the_year_that_its_sentence_has_told(text,
 def test_the_following_days_are_those_behind_what_was_told():
     text = "On 14 January they entered the village; in the following two days they burned it."
     assert values(text, "2015-03-06")[-1] == "2015-01-15/2015-01-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two policemen were killed in Lima on 18 October.", "1989-10-18"),
+        ("They held out until Friday.", "../1989-10-13"),
+        ("The strike called for Friday was banned.", "1989-10-20"),
+        ("Drones struck a depot in the night to Monday.", "1989-10-15/1989-10-16"),
+    ],
+)
+def test_what_lies_just_ahead_of_the_page(text, expected):
+    assert values(text, "1989-10-17") == [expected]

@@ -10,7 +10,8 @@ from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document, Word
 from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
-from crossreport.coding.joining import VIOLENT, holds, vague
+from crossreport.coding.finer import retold, take_finer_place, take_searched_place
+from crossreport.coding.joining import VIOLENT
 from crossreport.coding.passing import MOVING
 from crossreport.coding.settings import block_of, inherited, saying_time
 from crossreport.coding.whose_day import of_cause
@@ -57,7 +58,8 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
         if draft.when is None and draft.gap is not None and not count_days(draft, ordered, exact=False):
             _take_time(doc, draft, ordered[:index])
     for index, draft in enumerate(ordered):
-        _take_finer_place(draft, ordered[index + 1 :])
+        take_finer_place(draft, ordered[index + 1 :])
+        take_searched_place(doc, draft, ordered)
     hand_on_doers(doc, ordered)
     for draft in ordered:
         _drop_years(doc, draft)
@@ -84,39 +86,6 @@ def _days(earliest: str | None, latest: str | None) -> int:
     if earliest is None or latest is None:
         return 10**6
     return (dt.date.fromisoformat(latest) - dt.date.fromisoformat(earliest)).days + 1
-
-
-def _take_finer_place(draft: Draft, after: list[Draft]) -> None:
-    """A lead's province gives way to the one village in which the sentences behind it tell the same happening."""
-    if draft.type not in VIOLENT or draft.status != "happened" or not draft.places or not vague(draft):
-        return
-    near = [other for other in after if other.word.sentence - draft.word.sentence <= ELABORATION]
-    same = [other for other in near if other.type in VIOLENT and other.item == draft.item and _may_be(draft, other)]
-    names = {other.places[0][0].name for other in same}
-    if len(names) == 1:
-        told = same[0]
-        draft.places = [told.places[0], *draft.places]
-        draft.reasons.append(inherited("place", f"{told.span.quote!r}, which tells it more exactly"))
-
-
-ELABORATION = 3  # sentences in which a lead's happening is told again with its village
-
-
-def _may_be(draft: Draft, other: Draft) -> bool:
-    """Whether the other has a place of its own inside of the draft's, on a day that the draft's time allows."""
-    if not other.places or other.place_inherited or vague(other) or other.status != "happened":
-        return False
-    if not any(holds(place, other.places[0][0]) for place, _ in draft.places):
-        return False
-    one, two = draft.when, other.when
-    if one is None or two is None or draft.when_inherited or other.when_inherited:
-        return False
-    if not (one.earliest and one.latest and two.earliest and two.latest):
-        return False
-    doers, others = draft.ids("agent", "party"), other.ids("agent", "party")
-    return (
-        one.earliest <= two.earliest and two.latest <= one.latest and (not doers or not others or bool(doers & others))
-    )
 
 
 def _take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
@@ -273,9 +242,10 @@ def _story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) 
             continue
         if (other.scheme == _SPEECH) != (draft.scheme == _SPEECH):
             continue  # the day of a statement is not the day of a deed, nor the other way round
-        if lead and (above or other.when_inherited or not (_goes_on(draft, other) or _narrated(doc, draft, other))):
+        goes_on = retold(draft, other) or (not above and (_goes_on(draft, other) or _narrated(doc, draft, other)))
+        if lead and (other.when_inherited or not goes_on):
             continue
-        if not above or (_goes_on(draft, other) and not _looks_back(other, before)):
+        if not above or ((_goes_on(draft, other) or retold(draft, other)) and not _looks_back(other, before)):
             return other.when
     return None
 

@@ -4,6 +4,7 @@ Never joins what differs in day, place, doer or status; what only lacks them may
 """
 
 import datetime as dt
+import re
 
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.nouns import ARMED, actor
@@ -191,6 +192,14 @@ def without_umbrellas(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
+def named_division(place: Place) -> bool:
+    """ "Sulu province", whatever the gazetteer took it for: its own words say that it is no village."""
+    return place.span is not None and _PROVINCE.search(place.span.quote) is not None
+
+
+_PROVINCE = re.compile(r"(?i)\b(?:province|region|governorate|oblast|department|county)$")
+
+
 def holds(outer: Place, inner: Place) -> bool:
     """Whether the outer place may hold the inner one."""
     if inner.within and inner.within == outer.name:
@@ -201,7 +210,9 @@ def holds(outer: Place, inner: Place) -> bool:
         return outer.country == inner.country
     if outer.kind == "admin1":
         return outer.country == inner.country and inner.admin1 in (outer.admin1, outer.name)
-    part = inner.kind in ("district", "facility", "unresolved") and outer.kind == "settlement"
+    part = named_division(outer) or (
+        inner.kind in ("district", "facility", "unresolved") and outer.kind == "settlement"
+    )
     return part and (outer.country, outer.admin1) == (inner.country, inner.admin1)
 
 
@@ -287,4 +298,4 @@ def _finer(draft: Draft, into: Draft) -> bool:
 
 def vague(draft: Draft) -> bool:
     """Whether the draft names provinces, regions or countries only."""
-    return all(place.kind in _LARGE for place, _ in draft.places)
+    return all(place.kind in _LARGE or named_division(place) for place, _ in draft.places)

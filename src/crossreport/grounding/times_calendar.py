@@ -78,9 +78,10 @@ def year_near(context: Context, month: int, day: int, words: Words) -> int | Non
         return year if this >= context.day else year + 1
     if this <= context.day:
         return year + _soon(context, shift_months(this, 12))
-    return year if _soon(context, this) else year - 1
+    return year if _soon(context, this) or this - context.day <= AHEAD else year - 1
 
 
+AHEAD = timedelta(days=7)  # a date that lies so little behind the page's own day is never one of the year before
 FOLLOWS = timedelta(days=62)  # a date without a year so soon after one with its year is of the same story
 
 

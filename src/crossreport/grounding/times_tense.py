@@ -19,9 +19,10 @@ Direction = Literal["ahead", "past", ""]
 
 def direction_of(sentence: Sentence, text: str, start: int) -> Direction:
     """Where the verb of the time at page offset `start` puts it; "" if it does not say. `text` is the sentence's."""
-    if _called_for(text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]):
-        return "ahead"
+    before = text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]
     token = sentence.token_at(start)
+    if _called_for(before) or (token is not None and _lasts(before) and _lasting(sentence, token)):
+        return "ahead"
     if token is None or all(one.head == -1 for one in sentence.tokens):
         return "ahead" if _clause_ahead(text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]) else ""
     if _verb_ahead(sentence, token):
@@ -43,9 +44,33 @@ def _verb_past(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[verb].xpos == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "did"})
 
 
+def _lasts(before: str) -> bool:
+    """Whether the time ends what lasts till then ("the curfew lasts until Friday")."""
+    words = before.lower().split()
+    while words and words[-1] in ("early", "late", "next", "the", "at", "least"):
+        words.pop()
+    return bool(words) and words[-1] in ("until", "till")
+
+
+def _lasting(sentence: Sentence, index: int) -> bool:
+    """Whether the verb of what lasts till then stands in no past tense (as "held out until Friday" does)."""
+    while index >= 0:
+        token = sentence.tokens[index]
+        if token.upos in ("VERB", "AUX"):
+            helpers = {sentence.tokens[child].text.lower() for child in sentence.children(index)}
+            ahead = "to" in helpers or bool(helpers & set(time_words().future.auxiliaries))
+            past = token.xpos in ("VBD", "VBN") or bool(helpers & {"was", "were", "had", "has"})
+            return ahead or not past
+        index = token.head
+    return False
+
+
 def _called_for(before: str) -> bool:
     """Whether the words right before a time call for what is held then ("called for a general strike on Friday")."""
-    return _calls().search(before) is not None
+    return _calls().search(before) is not None or _SET_FOR.search(before) is not None
+
+
+_SET_FOR = re.compile(r"\b(?:called|convened) for (?:next |this |the )?$", re.I)
 
 
 @cache
