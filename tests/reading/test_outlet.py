@@ -37,6 +37,12 @@ def page_of(*lines: str) -> Page:
         ((TITLE, REPORT.replace("reporters", "the River Herald"), OTHER), "River Herald"),
         ((TITLE, f"DOOMA (River News) - {REPORT}", OTHER), "River News"),
         (("FOR IMMEDIATE RELEASE", TITLE, REPORT, OTHER), None),
+        (("OPERATIONAL SUMMARY OF THE DAY", TITLE, REPORT, OTHER), None),
+        (
+            ("RVF NAVAL COMMAND III", TITLE, REPORT, OTHER.replace("The river", "The RVF said the river")),
+            "RVF Naval Command III",
+        ),
+        (("HEADQUARTERS OF COMMAND II", "PRESS RELEASE", TITLE, REPORT, OTHER), "Headquarters of Command II"),
         (("Latest developments", TITLE, REPORT, OTHER), None),
         (("Middle East", TITLE, REPORT, OTHER), None),
         ((TITLE, REPORT, OTHER), None),
@@ -91,3 +97,17 @@ def test_bare_datelines_need_a_town(opening, place):
 def test_more_furniture(line, reason):
     page = page_of(TITLE, REPORT, line, OTHER)
     assert [each.reason for each in page.dropped if each.quote == line] == [reason]
+
+
+@pytest.mark.parametrize("last", ["Operations are ongoing.", "The search continues.", "Both men survived."])
+def test_a_short_last_sentence_is_of_the_report(last):
+    page = page_of(TITLE, REPORT, OTHER, last, "Press office of the valley")
+    assert [page.text[each.start : each.end] for each in page.blocks][-1] == last
+
+
+def test_the_address_of_a_letterhead_is_no_headline_and_stays_in_the_dateline():
+    address = "Camp Olmedo, Santa Rita, Rio Verde"
+    page = page_of(address, TITLE.upper(), f"{address.replace('Camp Olmedo', 'CAMP OLMEDO')} – {REPORT}", OTHER)
+    assert page.title == TITLE.upper()
+    assert page.dateline_place is not None
+    assert page.dateline_place.quote == "CAMP OLMEDO"

@@ -16,6 +16,7 @@ _TERMINAL = re.compile(r"""[.!?…؟:;,。！？।။]["'”’»)\]*]*$""")
 _FULL_STOP = re.compile(r"""[.!?…؟。！？।။]["'”’»)\]*]*(?:\s*\([^()]{2,40}\))?$""")
 
 _FINITE = re.compile(r"\b(?:said|says|told|was|were|is|are|has|have|had|will|would|did|been|can|could)\b")
+_SHORT_VERB = re.compile(r"(?<=\w )(?:continues?|continued|remains?|remained|followed|fled|died|escaped|survived)\b")
 
 PROSE_WORDS = 12  # a line of so many words that ends like a sentence is reporting unless a rule says otherwise
 LONG_WORDS = 25  # so many words are prose even without a full stop
@@ -62,6 +63,12 @@ class Piece(Struct, dict=True):
     def sentence(self) -> bool:
         """Whether it is at least one whole sentence: six words up, a full stop at its end."""
         return len(self.words) >= 6 and _FULL_STOP.search(self.text) is not None
+
+    @property
+    def short_sentence(self) -> bool:
+        """Whether it is a sentence of fewer words: "Operations are ongoing." """
+        told = _FINITE.search(self.text) is not None or _SHORT_VERB.search(self.text) is not None
+        return 3 <= len(self.words) < 6 and told and self.text[0].isupper() and self.text.rstrip().endswith(".")
 
     @property
     def prose(self) -> bool:

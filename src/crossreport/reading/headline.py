@@ -5,6 +5,7 @@ A headline may be absent: a first long sentence is none, and no headline is bett
 
 import re
 
+from crossreport.reading.dateline import find_dateline
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
 from crossreport.reading.sources import source_by_name
@@ -182,7 +183,11 @@ def _best(before: list[Piece], body: list[Piece], hint: str | None) -> Piece | N
     """The line before the report that shares most with its lead, the first of equals."""
     told = " ".join(piece.text for piece in body)[: _LEAD_WORDS * 8]
     lead = content_words(_CREDIT.sub(" ", told))
-    candidates = [piece for piece in before if _could_be_title(piece) or _said_again(piece, body)]
+    candidates = [
+        piece
+        for piece in before
+        if (_could_be_title(piece) or _said_again(piece, body)) and not _is_place_of(piece, body)
+    ]
     scored = [(_score(piece, lead, hint), -piece.start, piece) for piece in candidates]
     best = max(scored, key=lambda entry: entry[:2], default=None)
     if best is None or (best[0] == 0 and len(best[2].words) < _LEAST_TITLE_WORDS + 1):
@@ -197,6 +202,16 @@ def _said_again(piece: Piece, body: list[Piece]) -> bool:
     starts = range(max(len(opening) - len(words) + 1, 0))
     again = any(opening[i : i + len(words)] == words for i in starts)
     return again and _LEAST_TITLE_WORDS < len(words) <= _MOST_TITLE_WORDS
+
+
+def _is_place_of(piece: Piece, body: list[Piece]) -> bool:
+    """Whether the line is the address of a letterhead with which the report's dateline begins once more."""
+    line = " ".join(piece.text.split())
+    opening = " ".join(body[0].text.split()) if body else ""
+    if not opening.casefold().startswith(line.casefold()):
+        return False
+    dateline = find_dateline(opening, 0, len(opening))
+    return dateline is not None and dateline.place is not None and dateline.span.end >= len(line)
 
 
 def _score(piece: Piece, lead: set[str], hint: str | None) -> int:
@@ -225,6 +240,8 @@ def _drop_short(pieces: list[Piece], reason: str) -> None:
 def _mark_inner(body: list[Piece], *, plain: bool) -> None:
     """Crossheads become subtitles; what follows the last sentence without being one is the page's tail."""
     last = max((i for i, piece in enumerate(body) if _ends_report(piece)), default=0)
+    while last + 1 < len(body) and body[last + 1].short_sentence:
+        last += 1
     for piece in body[:last]:
         if piece.heading or not (piece.prose or piece.sentence or _list_item(piece)):
             piece.kind = "subtitle"

@@ -36,7 +36,7 @@ def mark_unlikely(draft: Draft) -> None:
 
 
 def _unlikely(piece: Piece, judged: Judged, at: int) -> bool:
-    whole = piece.sentence or piece.prose or piece.tells
+    whole = piece.sentence or piece.prose or piece.tells or piece.short_sentence
     return bool(judged.likely[at] < (SENTENCE_UNLIKELY if whole else UNLIKELY))
 
 

@@ -201,12 +201,30 @@ def _written(draft: Draft, name: str) -> str:
     if not name.isupper() or len(name) < 6:
         return name.removeprefix("The ")
     found = re.search(re.escape(name), draft.text.replace(name, ""), re.IGNORECASE)
-    return (found.group() if found else _in_small_letters(name)).removeprefix("The ")
+    return (found.group() if found else _in_small_letters(draft, name)).removeprefix("The ")
 
 
-_ORDINAL = re.compile(r"\b\d+(?:St|Nd|Rd|Th)\b")  # what .title() makes of "4TH"
+_ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH)")
+_ROMAN = re.compile(r"(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|XL|L")
+_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "by", "from", "de", "del", "du", "al"})
+_MOST_ACRONYM = 7  # letters
 
 
-def _in_small_letters(name: str) -> str:
-    words = _ORDINAL.sub(lambda found: found.group().lower(), name.title()).split()
-    return " ".join([words[0], *(low if _capital(low := word.lower()) else word for word in words[1:])])
+def _in_small_letters(draft: Draft, name: str) -> str:
+    """A name in capitals as titles are written, but for numerals and what the page's sentences keep in capitals."""
+    prose = [piece for piece in draft.kept() if piece.prose and not piece.text.isupper()]
+    running = {word for piece in prose for word in piece.words if word.isupper()}
+    return " ".join(_cased(word, running, first=at == 0) for at, word in enumerate(name.split()))
+
+
+def _cased(word: str, running: set[str], *, first: bool) -> str:
+    bare = word.strip("()[].,;:")
+    if _ORDINAL.fullmatch(bare):
+        return word.lower()
+    if not first and bare.lower() in _SMALL:
+        return word.lower()
+    short = len(bare) <= _MOST_ACRONYM and bare in running
+    if short or _ROMAN.fullmatch(bare) or _NO_VOWEL.fullmatch(bare) or (word == f"({bare})" and len(bare) <= 4):
+        return word
+    return word.title().replace("'S", "'s").replace("’S", "’s")
