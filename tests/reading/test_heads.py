@@ -201,3 +201,11 @@ def test_a_bare_copyright_year_is_no_first_of_january():
     assert found.latest == "2020-12-31"
     assert {basis.rule for basis in found.basis} >= {"copyright_year"}
     assert "markup_date" not in {basis.rule for basis in found.basis}
+
+
+def test_the_month_of_a_bulletin_bounds_its_day():
+    page = page_of("River Watch", "Monthly Bulletin on the Valley", "November 2023", REPORT, OTHER)
+    assert page.published.earliest is not None
+    assert page.published.earliest >= "2023-11-01"
+    assert page.published.latest is not None
+    assert page.published.latest <= "2024-01-31"

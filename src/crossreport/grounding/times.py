@@ -16,6 +16,7 @@ from crossreport.grounding.quantities_words import alternatives, plain
 from crossreport.grounding.times_calendar import Context
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
+from crossreport.grounding.times_sections import section_anchors
 from crossreport.grounding.times_tense import direction_of
 from crossreport.grounding.times_words import time_words
 from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, content_id
@@ -46,12 +47,17 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
 
     Each may count from those before it.
     """
-    anchor = Anchor.of(page.published)
+    whole = Anchor.of(page.published)
     read = [(sentence, _expressions(page, sentence)) for sentence in analysis.sentences]
-    chronicle = _is_chronicle(anchor, [expression for _, found in read for expression in found])
+    chronicle = _is_chronicle(whole, [expression for _, found in read for expression in found])
+    sections = section_anchors(page, read, [_calendar_day(found) for _, found in read])
+    section: Anchor | None = None
     told: tuple[date, date] | None = None
     done: tuple[date, date] | None = None  # told of a deed, not of somebody's saying or claiming
-    for sentence, expressions in read:
+    for (sentence, expressions), own in zip(read, sections, strict=True):
+        anchor = own or whole
+        told, done = (told, done) if own == section else (None, None)
+        section = own
         text = page.text[sentence.start : sentence.end]
         before, dated = told, False
         for expression in expressions:
@@ -75,6 +81,19 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
             if not _of_saying(sentence, expression):
                 done = _told(expression, bare, done)
             yield sentence, expression, resolved, bare
+
+
+def _calendar_day(expressions: list[Expression]) -> Resolved | None:
+    """What the first expression of a sentence says by itself, if it names a day and a year."""
+    first = expressions[0] if expressions else None
+    if (
+        first is None
+        or first.op != "date"
+        or first.edge
+        or not any(value for name, value in first.words.items() if name.startswith("year"))
+    ):
+        return None
+    return resolve(first, Anchor(None, None), Context(date.min, False, False, None, (), False, False, False))
 
 
 def time_passages(page: Page, sentence: Sentence) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ PieceKind = Literal["title", "subtitle", "paragraph"]
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 WORD = re.compile(rf"[{_UNSPACED}]{{1,2}}|(?:(?![{_UNSPACED}])[^\W_])+(?:['’.-](?:(?![{_UNSPACED}])[^\W_])+)*")
 _TERMINAL = re.compile(r"""[.!?…؟:;,。！？।။]["'”’»)\]*]*$""")
-_FULL_STOP = re.compile(r"""[.!?…؟。！？।။]["'”’»)\]*]*(?:\s*\([^()]{2,40}\))?$""")
+_FULL_STOP = re.compile(r"""[.!?…؟。！？।။]["'”’»)\]*]*(?:\s*\([^()]{2,40}\))?(?:\s*(?:#+|-30-))?$""")
 
 _FINITE = re.compile(r"\b(?:said|says|told|was|were|is|are|has|have|had|will|would|did|been|can|could)\b")
 _SHORT_VERB = re.compile(r"(?<=\w )(?:continues?|continued|remains?|remained|followed|fled|died|escaped|survived)\b")

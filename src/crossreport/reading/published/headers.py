@@ -1,7 +1,7 @@
 """Clues from what a page says about itself: header lines, dateline, copyright, its address."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -32,6 +32,7 @@ _COPYRIGHT = re.compile(r"(?:Â©|\(c\)|[Cc]opyright)\D{0,30}(?:(?:19|20)\d\d ?[-â
 # What the reading "month-day-year" of 6-09-2013 costs against "day-month-year", and on a page that else writes the
 # month first ("March 10"): the weekdays that the report names may outvote both.
 _MONTH_FIRST, _MONTH_FIRST_WRITER = RARE + 1, TOLERANCE + 1
+_MONTH_OUT = 75  # days from the first of a month by which a monthly bulletin is out
 _BESIDE = EXCLUDED + TOLERANCE  # the days beside a header's day: the weekdays that the text names do not outvote it
 _MOST_LABEL = 40  # characters before a date that can say what it is of
 _BULLETIN = ("situation", "as of")
@@ -101,7 +102,7 @@ def _line_date(reading: Reading, found: WrittenDate, span: Span, label: str) -> 
     """A date line: the page's day; its last change; the day that a bulletin describes; a day without a year."""
     days = days_of(found)
     if not days:
-        return _yearless(found, span)
+        return _month(found, span) if found.day is None and found.year is not None else _yearless(found, span)
     if any(word in label for word in _UPDATED):
         return Clue("updated_line", span, f"The page was last updated on {in_words(days[0])}.", until(days[0]))
     if any(word in label for word in _BULLETIN):
@@ -112,6 +113,15 @@ def _line_date(reading: Reading, found: WrittenDate, span: Span, label: str) -> 
     near = min(found.slack, 1) * UNLIKELY or _BESIDE
     costs = np.minimum(on_day(days[:1], near, near), on_day(days, _BESIDE, _BESIDE) + second)
     return Clue("header_date", span, f"The page's header gives {named}.", costs.astype(np.int32))
+
+
+def _month(found: WrittenDate, span: Span) -> Clue | None:
+    """A header's month, of a bulletin or an issue: written in it, or in the weeks in which such bulletins come out."""
+    if found.year is None or not FIRST.year < found.year < LAST.year:
+        return None
+    first = date(found.year, found.month, 1)
+    costs = outside(first, first + timedelta(days=_MONTH_OUT), EXCLUDED, EXCLUDED)
+    return Clue("header_month", span, f"The page's header gives {span.quote}: written then or soon after.", costs)
 
 
 def _yearless(found: WrittenDate, span: Span) -> Clue | None:
