@@ -67,6 +67,10 @@ def could(taking: Taking, type_: str) -> bool:
     nobody = actor(taking.mention).kind == "civilians" or actor(taking.mention).id.startswith("anonymous:XX")
     if type_ in VIOLENT and taking.role == "agent" and nobody and taking.mention.span.quote.lower() in PRONOUNS:
         return False  # "they burned the clinic": residents loot and burn only where the page calls them so
+    if type_ == "protest" and actor(taking.mention).id.startswith("unidentified-armed-group"):
+        return False  # "his colleagues marched": whoever they are, gunmen do not march
+    if type_ in VIOLENT and actor(taking.mention).kind == "state" and taking.mention.span.quote.lower() == "it":
+        return taking.role != "target"  # "it came under fire": a convoy, no state
     if type_ in REMOTE and actor(taking.mention).id.startswith("unidentified-armed-group"):
         return False  # "a bomber": the doer is unknown, which is no group
     if type_ in BY_FORCE and taking.role == "agent" and nobody:
@@ -288,13 +292,15 @@ def _other_side(doc: Document, word: Word) -> list[tuple[Role, Word]]:
         return []
     cases = set(doc.cases(word))
     lent = _lent(doc, verb, word) if "in" in cases or "during" in cases else []
-    if cases & {"after", "following"} and not is_passive(doc, verb):
-        lent = [("agent", noun) for noun in doers(doc, verb)]
+    if cases & {"after", "following"}:
+        lent = [("agent", noun) for noun in (patients(doc, verb) if is_passive(doc, verb) else doers(doc, verb))]
     return [("party", noun) for _, noun in lent if any(actor(m).kind in ARMED for m in actors_of(doc, noun))]
 
 
 def _told_of(doc: Document, word: Word, owning: frozenset[str]) -> bool:
     """ "Reported the abduction", "blamed the attack": whoever tells of a deed has not done it; "claimed it" has."""
+    while doc.rel(word) == "conj" and (first := doc.parent(word)) is not None and doc.token(first).upos == "NOUN":
+        word = first  # "documented 211 killings and 97 kidnappings"
     head = doc.parent(word)
     if head is not None and doc.rel(word) == "obl" and "with" in doc.cases(word):
         return False  # "responded with air strikes"

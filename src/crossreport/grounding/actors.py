@@ -91,6 +91,7 @@ class _Grounder:
     def run(self) -> list[Draft]:
         """Drafts in reading order, no two with the same head."""
         self.describer.author = author(self.scene, self.resolve)
+        self._at_home()
         self._memo.clear()  # what was asked before the page's maker was known is asked again
         for tree in self.scene.trees:
             for at in range(len(tree.tokens)):
@@ -98,6 +99,14 @@ class _Grounder:
                 if draft is not None and not self._repeats(tree, draft):
                     self.scene.drafts.append(draft)
         return self.scene.drafts
+
+    def _at_home(self) -> None:
+        """A state's own statement tells of its own army and police, whatever far town a name in it was taken for."""
+        maker = None if self.describer.author is None else self.describer.author[0]
+        focal = self.scene.country(self.scene.focus)
+        own = None if maker is None or maker.kind not in ("state", "state_forces") else maker.country
+        if own is not None and focal is not None and not focal.fought_over:
+            self.scene.focus = own
 
     def _repeats(self, tree: Tree, draft: Draft) -> bool:
         """A name right in front of a noun of the same actor ("ISIL militants") is part of that mention."""

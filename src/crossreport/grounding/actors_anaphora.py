@@ -23,6 +23,7 @@ _SINGULAR = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "their", "them"})
 _COLLECTIVE = frozenset({"military", "police"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
+_CLIMB = 5  # steps from a possessor to the clause that a claim holds
 _UNIONS = frozenset({"party", "rebel_group", "political_militia"})  # what a coalition may be beside foreign forces
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
@@ -227,9 +228,9 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
     if low in _SHE_HE:
         found = last_person([one for one in drafts if not one.plural], None, _HUMANS)
         return None if found is None or found.value is None else _points(found, [found])
-    sayer = _sayer(tree, at) if low in ("it", "they") else None
+    sayer = _sayer(tree, at) if low in ("it", "they") else _rejecter(tree, at) if low in ("its", "their") else None
     if sayer is not None:  # "the group said it had …" is of the group, known or not
-        told = next((one for one in drafts if one.sentence == tree.index and one.head == sayer), None)
+        told = next((one for one in drafts if one.sentence == tree.index and _heads(tree, one, sayer)), None)
         return None if told is None or told.value is None or told.value.kind == "person" else _points(told, [told])
     if low in _SINGULAR and not token.rel.startswith("obj"):
         return _thing(
@@ -239,6 +240,11 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
             [d for d in drafts if _is_one(scene, d) and (d.value is None or d.value.kind not in _NOT_THINGS)],
         )
     if low in _PLURAL:
+        if token.rel == "nsubj" and _had(tree, token.head) and _seized_before(scene, tree):
+            taken = _seized_before(scene, tree)
+            done_to = [one for one in drafts if one.sentence == tree.index - 1 and one.head in taken]
+            why = Note("pronoun_unclear", "what those seized had done before")
+            return _points(done_to[0], done_to) if done_to else (None, (why,), ())
         many = [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")]
         if tree.rel(at) == "obj" or part:  # "stopped six traders and shot them"
             done_to = [d for d in many if d.sentence == tree.index and tree.role(d.head) in ("obj", "nsubj:pass")]
@@ -247,6 +253,22 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
             many = [d for d in many if scene.trees[d.sentence].role(d.head) in ("obj", "nsubj:pass")]
         return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
     return None
+
+
+def _had(tree: Tree, verb: int) -> bool:
+    """Whether a verb is in the past perfect: what was done before the deed that was just told."""
+    return any(tree.lows[kid] == "had" and tree.rel(kid) == "aux" for kid in tree.children[verb])
+
+
+def _seized_before(scene: Scene, tree: Tree) -> frozenset[int]:
+    """Those arrested or killed in the main clause of the sentence before: "Police arrested six men. They had …"."""
+    if tree.index == 0:
+        return frozenset()
+    told = scene.trees[tree.index - 1]
+    root = next((at for at, token in enumerate(told.tokens) if token.head < 0), None)
+    if root is None or told.lemmas[root] not in word_set("seizing"):
+        return frozenset()
+    return frozenset(kid for kid in told.children[root] if told.tokens[kid].rel in ("obj", "nsubj:pass"))
 
 
 def _sayer(tree: Tree, at: int) -> int | None:
@@ -266,6 +288,27 @@ def _sayer(tree: Tree, at: int) -> int | None:
         kid for kid in tree.children[said] if tree.rel(kid) == "nsubj" and tree.tokens[kid].upos in ("NOUN", "PROPN")
     ]
     return nouns[0] if len(nouns) == 1 else None
+
+
+def _heads(tree: Tree, draft: Draft, at: int) -> bool:
+    """Whether a draft is of the noun, or of a part of its name ("LPC-NPA")."""
+    return draft.head == at or (tree.rel(draft.head) == "flat" and tree.tokens[draft.head].head == at)
+
+
+def _rejecter(tree: Tree, at: int) -> int | None:
+    """ "The front rejects the army's claim that two of its men surrendered": whose is said of who rejects it."""
+    step = at
+    for _ in range(_CLIMB):
+        step = tree.tokens[step].head
+        if step < 0:
+            return None
+        noun = tree.tokens[step].head
+        if tree.rel(step) == "acl" and noun >= 0 and tree.lemmas[noun] in reporting().claimed_nouns:
+            verb = tree.tokens[noun].head
+            if verb < 0 or not _says(tree.lemmas[verb], denies=True):
+                return None
+            return next((kid for kid in tree.children[verb] if tree.rel(kid) == "nsubj"), None)
+    return None
 
 
 def _says(lemma: str, *, denies: bool) -> bool:

@@ -30,13 +30,17 @@ _OF = frozenset({"of", "by", "from", "for"})
 def author(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[Actor, Note] | None:
     """The maker of a page that speaks as "we", with the reason; None for any other page."""
     ours = sum(any(says_we(tree, at) for at in range(len(tree.tokens))) and not _told(tree) for tree in scene.trees)
-    if ours < _OURS:
+    if ours == 0:
         return None
     for tree in scene.trees[:_OPENING]:
-        for at in (*_of_heading(tree), *_announcing(tree)):
+        if ours < _OURS and scene.page.blocks[tree.sentence.block].kind == "title":
+            continue  # headlines of news are in the present, too
+        for at in _announcing(tree) if ours < _OURS else (*_of_heading(tree), *_announcing(tree)):
             found = _maker(tree, at, resolve)
             if found is not None:
                 return found, Note("author", f"the page speaks as {found.name}, which its opening names")
+    if ours < _OURS:
+        return None
     for tree in scene.trees[-_CLOSING:]:
         for at in _signing(tree):
             found = _maker(tree, at, resolve)
@@ -50,7 +54,11 @@ def _around(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[
     above, below = _outer_lines(scene)
     if _says(above, "statements"):
         titles = [tree for tree in scene.trees[:_OPENING] if _is_heading(scene, tree)]
-        found = _named_in(scene, above) or next((who for tree in titles if (who := _root(tree, resolve))), None)
+        found = (
+            _named_in(scene, above)
+            or _army_in(scene, above)
+            or next((who for tree in titles if (who := _root(tree, resolve))), None)
+        )
         if found is not None:
             return found, Note("author", f"the page's heading is of {found.name}")
     found = _named_in(scene, below) if _says(below, "signatories") else None
@@ -82,6 +90,15 @@ def _named_in(scene: Scene, rows: list[str]) -> Actor | None:
                 if entry is not None and entry.kind in _MAKERS and not entry.generic and _here(scene, entry.country):
                     found.setdefault(entry.id, scene.actor(entry))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _army_in(scene: Scene, rows: list[str]) -> Actor | None:
+    """The forces of the one country that a heading names beside its army: "REPUBLIC OF X / General Staff"."""
+    words = {word.strip(",.:;()").lower() for row in rows for word in row.split()}
+    refs = [ref for row in rows for hit in scene.register.hits(word_row(row.split())) for ref in hit.refs]
+    codes = {ref.id for ref in refs if ref.kind in ("country", "adjective")}
+    country = scene.country(next(iter(codes))) if len(codes) == 1 and words & word_set("army_headings") else None
+    return None if country is None else scene.by_id(country.forces)
 
 
 def _here(scene: Scene, country: str | None) -> bool:
@@ -146,6 +163,7 @@ def _signing(tree: Tree) -> Iterator[int]:
 def _maker(tree: Tree, at: int, resolve: Callable[[int, int], Draft | None]) -> Actor | None:
     """The body that a noun names or belongs to: "the Directorate of the Front"."""
     behind = [kid for kid in tree.children[at] if tree.rel(kid) in ("nmod", "appos", "compound")]
+    behind += [part for kid in behind for part in tree.children[kid] if tree.rel(part) == "flat"]  # "(LPC-NPA)"
     for noun in (at, *behind):
         draft = resolve(tree.index, noun)
         who = None if draft is None else draft.value
