@@ -7,6 +7,7 @@ from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.places_words import place_words
+from crossreport.grounding.times_words import calendar_names
 from crossreport.model.actor import Actor, ActorKind
 from crossreport.model.analysis import Name
 from crossreport.names import name_key
@@ -148,7 +149,7 @@ def _whole(scene: Scene, tree: Tree, first: int) -> int:
         token = tree.tokens[first - 1]
         if token.upos not in ("PROPN", "ADJ") or not token.text[:1].isupper() or not token.head >= first:
             return first
-        if (tree.index, first - 1) in scene.covering:
+        if (tree.index, first - 1) in scene.covering or tree.lows[first - 1] in calendar_names():
             return first
         first -= 1
     return first
@@ -191,9 +192,15 @@ def _minted(scene: Scene, tree: Tree, at: int, first: int, last: int, written: s
 
 def _capitals(tree: Tree, at: int) -> int:
     first = at
-    while first > 0 and (tree.tokens[first - 1].upos == "PROPN" or tree.tokens[first - 1].text in ("-", "al", "Al")):
+    while first > 0 and _goes_on(tree, first - 1):
         first -= 1
     return first
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """Whether a name goes on to the left over this word: no day or month does."""
+    token = tree.tokens[at]
+    return (token.upos == "PROPN" and tree.lows[at] not in calendar_names()) or token.text in ("-", "al", "Al")
 
 
 def _is_told(tree: Tree, at: int) -> bool:

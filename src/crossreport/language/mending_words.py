@@ -23,6 +23,7 @@ import msgspec
 
 from crossreport.language.lemma import lemmatise
 from crossreport.model.analysis import Name, Token
+from crossreport.words.calendar import calendar
 from crossreport.words.reporting import reporting
 
 _PARTICLES = frozenset({"down", "off", "out", "up"})
@@ -37,6 +38,7 @@ def with_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
     mended = [_retagged(at, token) for at, token in enumerate(tokens)]
     _verb_in_front(mended)
     _saying_at_the_end(mended)
+    _day_in_front(mended)
     for at in range(len(mended)):
         _particle(mended, at)
         _along(mended, at)
@@ -294,9 +296,24 @@ def _pair(mended: list[Token], at: int) -> None:
 
 
 def _name_alone(name: Name, tokens: Sequence[Token]) -> Name | None:
-    last = name.last
-    while last > name.first and tokens[last - 1].upos in _NO_END:
+    first, last = name.first, name.last
+    while last > first and tokens[last - 1].upos in _NO_END:
         last -= 1
-    if last == name.first or (name.first == 0 and last == 1 and tokens[0].xpos == "NNS"):
+    if last - first > 1 and first and tokens[first - 1].upos == "ADP" and _is_time(tokens[first]):
+        first += 1
+    if last == first or (first == 0 and last == 1 and tokens[0].xpos == "NNS"):
         return None
-    return Name(name.first, last, name.label)
+    return Name(first, last, name.label)
+
+
+def _is_time(token: Token) -> bool:
+    return any(token.text.casefold() in names for names in calendar()) and token.text[:1].isupper()
+
+
+def _day_in_front(mended: list[Token]) -> None:
+    """ "On Monday FARDC soldiers attacked": the day in front is the verb's, no part of its subject's name."""
+    if len(mended) < 4 or mended[0].rel != "case" or mended[0].head != 1 or not _is_time(mended[1]):
+        return
+    subject = mended[mended[1].head]
+    if mended[1].rel == "compound" and subject.rel.startswith("nsubj") and subject.head >= 0:
+        mended[1] = msgspec.structs.replace(mended[1], head=subject.head, rel="obl")

@@ -7,13 +7,10 @@ or the day of the month, still says which of its days are meant. What the words 
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from crossreport.linking.times import FAR_FUTURE, FAR_PAST, FEW_DAYS, WEEK, Window
-from crossreport.words.loader import load
+from crossreport.words.calendar import calendar
 
 MOST_YEARS = 40  # of an open window that are looked at
 MOST_DAYS = 60  # more days than these tell nothing
@@ -21,17 +18,6 @@ BEFORE, AFTER = 7, 1  # a page tells of the week before its own day
 FRESH = 2  # days by which news without a day of its own can lie before the page's
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-
-
-class _Forms(Struct, frozen=True):
-    plain: tuple[str, ...] = ()
-    abbreviated: tuple[str, ...] = ()
-    guarded: tuple[str, ...] = ()
-
-
-class _Calendar(Struct, frozen=True):
-    months: dict[int, _Forms]
-    weekdays: dict[int, _Forms]
 
 
 class Hint(NamedTuple):
@@ -61,26 +47,13 @@ class Hint(NamedTuple):
         return found.month in self.months and min(self.days) <= found.day <= max(self.days)
 
 
-@cache
-def _names() -> tuple[dict[str, int], dict[str, int]]:
-    calendar = load("times.yaml", _Calendar)
-    tables = []
-    for table in (calendar.weekdays, calendar.months):
-        named = {}
-        for number, forms in table.items():
-            for form in (*forms.plain, *forms.abbreviated, *forms.guarded):
-                named[form.casefold()] = number
-        tables.append(named)
-    return tables[0], tables[1]
-
-
 def hint(words: str) -> Hint | None:
     """The hint in `words`; None if they name neither a weekday nor a day of a month.
 
     >>> hint("Tuesday, August 22").full, hint("last year")
     (True, None)
     """
-    weekdays, months = _names()
+    weekdays, months = calendar()
     tokens = [token.casefold() for token in _WORD.findall(words)]
     days = tuple(int(token) for token in tokens if token.isdigit() and 1 <= int(token) <= 31)
     found = Hint(
