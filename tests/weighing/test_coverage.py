@@ -1,7 +1,7 @@
 from crossreport.linking import link
 from crossreport.model import CodedPage, Coverage, SourceLink
 from crossreport.weighing import coverage, network, weigh
-from tests.linking.build import Told, page
+from tests.linking.build import Told, page, place
 from tests.linking.copies import BODY, OTHER
 from tests.weighing.test_voices import ONE, THREE, TWO, told
 
@@ -90,3 +90,19 @@ def test_an_outlet_that_tells_a_rival_version_of_it_is_not_silent() -> None:
     other = Told("An arms store blew up by itself.", "explosion", agents=["army"], day="2016-05-04", place="Umm Rayan")
     silent = covered(FIRST, page("o", other, outlet="Herald", published="2016-05-04")).silent
     assert [one.outlet for one in silent] == ["Herald"]
+
+
+def test_who_tells_violence_in_another_of_its_places_or_in_none_is_not_silent() -> None:
+    other = "A patrol killed a fisherman at the quay of Umm Rayan."
+    beside = place("Umm Rayan", kind="unresolved", within="Tell Amar")
+    here = page("h", Told(other, "killing", agents=["army"], place=beside), outlet="Herald", published="2016-05-05")
+    nowhere = page("n", Told(other, "killing", place=None), ELSEWHERE, outlet="Herald", published="2016-05-05")
+    assert covered(FIRST, here).silent == covered(FIRST, nowhere).silent == ()
+
+
+def test_who_tells_violence_in_another_village_or_on_another_day_is_silent() -> None:
+    other = "A patrol killed a fisherman at the quay."
+    village = page("v", Told(other, "killing", place="Umm Rayan"), outlet="Herald", published="2016-05-05")
+    later = page("l", Told(other, "killing", day="2016-05-05"), outlet="Herald", published="2016-05-05")
+    assert covered(FIRST, village).silent
+    assert covered(FIRST, later).silent

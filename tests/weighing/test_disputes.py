@@ -353,3 +353,13 @@ def test_a_witness_who_saw_no_fighting_denies_nothing() -> None:
     seen = Says("There was no fighting there, she said.", "Mariam", "said", about=None)
     linked = weighed(page("a", bombed, says=[seen], outlet="Daily"))
     assert linked.events[0].grade == "single_source"
+
+
+def test_a_page_that_says_in_its_own_words_that_there_was_no_fight_contradicts_who_tells_one() -> None:
+    fight = Told("Three men fell in a firefight with the Northern Army.", parties=["army"], killed=(3, 3, 3))
+    murder = "The Northern Army murdered three farmers."
+    for behind, contested in (("There was no firefight.", True), ("There was no shelling.", False)):
+        told = Told(murder, "attack_on_civilians", ["army"], ["civilians"], killed=(3, 3, 3))
+        linked = weighed(page("a", fight, outlet="Daily"), page("b", told, filler=[behind], outlet="Courier"))
+        assert len(linked.events) == 1
+        assert any(f.kind == "contradiction" for f in linked.findings) is contested

@@ -139,6 +139,14 @@ def _weighed(one: Features, other: Features, known: tuple[Factor, ...]) -> Pairi
     return Pairing(round(score, 3), factors, lack)
 
 
+def _one_side_known(one: Hard, other: Hard) -> bool:
+    """Whether a fight is told with one side alone: its dead may be whom the other account calls civilians."""
+    return any(
+        told.group in lexicon().contested and len(told.parties) == 1 and not (told.agents or told.targets)
+        for told in (one, other)
+    )
+
+
 def _denial(one: Features, other: Features) -> Factor | None:
     """One report is the denial of what the other tells: it seldom names the means ("any attack")."""
     denied = (one.report.status == "denied") != (other.report.status == "denied")
@@ -293,6 +301,8 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
     sure = {"toll_equal", *_THINGS} if groups <= lexicon().force else {"toll_equal"}
     if groups == lexicon().two_versions and found & {"place_same", "place_same_name"} and "day_same" in found:
         sure |= {"doer_same", "party_same"}  # one side's massacre is the other's battle
+        if _one_side_known(one, other):
+            sure |= {"party_half"}
     if groups <= lexicon().force:
         sure.add("denial")
     if open_kind(one, other):

@@ -2,13 +2,13 @@
 
 Silence is a claim about an outlet, so it is made narrowly: an outlet counts as silent on an event only if a page of it
 is surely written in the `WINDOW` days from the event's last day on and not before another outlet told it, tells
-something of the same country, and no page of it tells the event, nor violence in its place on its days, which
-may be its version. A set of pages is never all that an outlet printed; the sentence says so.
+something of the same country, and no page of it tells the event, nor violence on its days in one of its places or in
+none, which may be its version, nor denies it. A set of pages is never all that an outlet printed; the sentence says so.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from crossreport.model import (
     EventReport,
     Linked,
     Page,
+    Place,
     Reason,
     Silence,
     Teller,
@@ -47,8 +48,12 @@ class _Dated(NamedTuple):
 def coverage(pages: Sequence[CodedPage], linked: Linked) -> list[Coverage]:
     """One `Coverage` for each event that is told as a deed, in the order of `linked.events`."""
     corpus = Corpus(pages)
-    published, violent = _published(corpus), _violent(corpus)
-    return [_cover(event, corpus, published, violent) for event in linked.events if event.status in TOLD]
+    published, violent, denying = _published(corpus), _violent(corpus), _denying(linked, corpus)
+    return [
+        _cover(event, corpus, published, violent, denying.get(event.id, ()))
+        for event in linked.events
+        if event.status in TOLD
+    ]
 
 
 def outlet_of(page: Page) -> str:
@@ -70,13 +75,17 @@ def _published(corpus: Corpus) -> dict[str, list[_Dated]]:
 
 
 def _cover(
-    event: Event, corpus: Corpus, published: dict[str, list[_Dated]], violent: Mapping[str, Sequence[EventReport]]
+    event: Event,
+    corpus: Corpus,
+    published: dict[str, list[_Dated]],
+    violent: Mapping[str, Sequence[EventReport]],
+    denying: Iterable[str],
 ) -> Coverage:
     tellers = _tellers(event, corpus)
     window, country = _window(event, tellers), event.place.country if event.place is not None else None
-    silent = _silent(
-        window, country, [*(one.outlet for one in tellers), *_in_other_form(event, corpus, violent)], published
-    )
+    there = {one.page for one in published.get(country or "", ())}
+    version = _in_other_form(event, corpus, violent, there)
+    silent = _silent(window, country, [*(one.outlet for one in tellers), *version, *denying], published)
     reasons = tuple(_reasons(event, window, country, tellers))
     says = _says(event, tellers, silent)
     return Coverage(
@@ -176,20 +185,57 @@ def _silent(
 
 
 def _violent(corpus: Corpus) -> dict[str, list[EventReport]]:
-    """Reports of violence by the folded name of their place."""
+    """Reports of violence by the folded name of each of their places; under "" those that name none, and under "in X"
+    those in the province X.
+    """
     found: dict[str, list[EventReport]] = defaultdict(list)
     for report in corpus.report.values():
-        if report.place is not None and report.type.label in lexicon().violent | lexicon().fights:
-            found[fold_name(report.place.name)].append(report)
+        if report.type.label in lexicon().violent | lexicon().fights and report.status in TOLD:
+            for name in _names(report) | {f"in {name}" for name in _provinces(report)} or {""}:
+                found[name].append(report)
     return found
 
 
-def _in_other_form(event: Event, corpus: Corpus, violent: Mapping[str, Sequence[EventReport]]) -> list[str]:
-    """Outlets that tell of violence in the event's very place on its days: it may be their version of it."""
+def _places(report: EventReport) -> tuple[Place, ...]:
+    return report.places or ((report.place,) if report.place is not None else ())
+
+
+def _names(report: EventReport) -> set[str]:
+    """The places of a report and the towns that they lie in: a village on no map stands beside its town."""
+    places = [place for place in _places(report) if place.kind not in WIDE]
+    return {fold_name(name) for place in places for name in (place.name, place.within) if name}
+
+
+def _provinces(report: EventReport) -> set[str]:
+    return {fold_name(place.admin1) for place in _places(report) if place.admin1}
+
+
+def _in_other_form(
+    event: Event, corpus: Corpus, violent: Mapping[str, Sequence[EventReport]], there: Collection[str]
+) -> list[str]:
+    """Outlets that tell of violence on its days where the event was, in the province as a whole, or, on a page of
+    `there`, without a place: it may be their version of it.
+    """
     if event.place is None or event.type.label not in lexicon().violent | lexicon().fights:
         return []
-    reports = violent.get(fold_name(event.place.name), ())
+    told = [corpus.report[name] for name in event.reports if name in corpus.report]
+    names = {fold_name(event.place.name), *(name for one in told for name in _names(one) | _provinces(one))}
+    if event.place.kind in AREAS:
+        names.add(f"in {fold_name(event.place.name)}")
+    reports = [report for name in sorted(names) for report in violent.get(name, ())]
+    reports += [report for report in violent.get("", ()) if report.page in there]
     return [outlet_of(corpus.page[report.page]) for report in reports if _near(event.when, report.when)]
+
+
+def _denying(linked: Linked, corpus: Corpus) -> dict[str, list[str]]:
+    """Event to the outlets that carry a claim against it: who prints a denial is not silent."""
+    claims = {claim.id: claim.page for coded in corpus.pages for claim in coded.claims}
+    found: dict[str, list[str]] = defaultdict(list)
+    for finding in linked.findings:
+        for member in finding.members:
+            if member in claims:
+                found[finding.members[0]].append(outlet_of(corpus.page[claims[member]]))
+    return found
 
 
 def _near(one: When | None, other: When | None) -> bool:
@@ -199,6 +245,8 @@ def _near(one: When | None, other: When | None) -> bool:
     return _days(min(one.latest, other.latest), max(one.earliest, other.earliest)) <= ONE_DAY
 
 
+WIDE = frozenset({"country", "region"})  # places that hold too much to be the place of one deed
+AREAS = frozenset({"admin1", "admin2"})
 ONE_DAY = 1  # by which two outlets' days for one deed differ
 
 

@@ -1,14 +1,16 @@
 """Words in, whether they deny out: a deed, the doing of it, or that anything of the kind took place."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from crossreport.model import Claim
+from crossreport.model import Claim, Span
 from crossreport.names import fold_name
 from crossreport.weighing.lexicon import is_denial, lexicon
-from crossreport.weighing.telling import Telling
+from crossreport.weighing.telling import Telling, Testimony
 from crossreport.words.reporting import reporting
 
+BEHIND = 150  # characters behind the telling of a deed in which a page says what it was not
 REACH = 8  # words behind a denial in which it says what it denies
 
 
@@ -57,12 +59,34 @@ OURS = re.compile(r"^(?:that\s+)?(?:our|we)\b", re.IGNORECASE)
 
 def none_such(claim: Claim, telling: Telling) -> bool:
     """Whether it says that there was none of what the event is told as; "no fighting" denies no drone strike."""
-    found = _no_such().search(claim.says)
+    return _none_such(claim.says, telling.testimonies)
+
+
+def own_none_such(testimony: Testimony, telling: Telling) -> Span | None:
+    """Where its page says, in its own words right behind telling it, that there was none of what others tell it as."""
+    page = telling.corpus.page[testimony.report.page]
+    end = max(span.end for span in testimony.report.evidence or (testimony.report.span,))
+    others = [one for one in telling.testimonies if one.bloc != testimony.bloc]
+    same = lexicon().group_of.get(testimony.report.type.label)
+    others = [one for one in others if lexicon().group_of.get(one.report.type.label) != same]
+    said = [claim.span for claim in telling.corpus.claims_about.get(testimony.report.id, [])]
+    said += [claim.span for claim in telling.corpus.claims_at_large.get(page.id, [])]
+    for found in _no_such().finditer(page.text, end, min(len(page.text), end + BEHIND)):
+        span = Span(found.start(), found.end(), found.group())
+        if _none_such(span.quote, others) and not any(claim.covers(span) for claim in said):
+            return span
+    return None
+
+
+def _none_such(words: str, testimonies: Sequence[Testimony]) -> bool:
+    found = _no_such().search(words)
     if found is None:
         return False
     word = (found["behind"] or found["before"]).casefold()
-    groups = {lexicon().group_of.get(testimony.report.type.label, "") for testimony in telling.testimonies}
-    return any(word in words for group, words in lexicon().happenings.items() if group in {"any", *groups})
+    groups = {lexicon().group_of.get(testimony.report.type.label, "") for testimony in testimonies}
+    if not groups:
+        return False
+    return any(word in kind for group, kind in lexicon().happenings.items() if group in {"any", *groups})
 
 
 @cache

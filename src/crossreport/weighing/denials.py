@@ -7,14 +7,26 @@ the deed. Only words say which: a bare "denied it" is taken to mean the deed.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import structs
+
 from crossreport.model import Claim, Finding, Reason, Span, content_id
 from crossreport.names import fold_name
 from crossreport.weighing.blame import blames_another, claimant, told_doers
-from crossreport.weighing.denial_words import NO, NO_PART, OURS, denies, none_such, of_doing, of_responsibility, says_no
+from crossreport.weighing.denial_words import (
+    NO,
+    NO_PART,
+    OURS,
+    denies,
+    none_such,
+    of_doing,
+    of_responsibility,
+    own_none_such,
+    says_no,
+)
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.loose import elsewhere, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.voices import ARMED, camp
+from crossreport.weighing.voices import ARMED, camp, own_voice
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
 SHOWN = 10  # denials that an event shows; the rest repeats them
@@ -48,13 +60,19 @@ def denials(telling: Telling) -> list[Finding]:
 
 def _finding(telling: Telling, lead: Testimony, denial: Denial) -> Finding:
     if denial.says:
-        text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denial.denier} {denial.says}."
+        text = f"{lead.voice.spoken} reported the {_as_told(lead, telling)}; {denial.denier} {denial.says}."
         members = (telling.event.id, *sorted((lead.report.id, denial.member)))
         return contradiction(members, text, _rule(telling, denial))
     what = "responsibility for it" if denial.responsibility else _what(telling, denial.member)
     text = f"{lead.voice.spoken} reported the {told(telling.event)}; {denial.denier} denied {what}."
     members = (telling.event.id, *sorted((lead.report.id, denial.member)))
     return contradiction(members, text, _rule(telling, denial))
+
+
+def _as_told(lead: Testimony, telling: Telling) -> str:
+    """The event by the kind that the voice itself told it as, where that is another: "the clash", not "the killing"."""
+    groups = {lexicon().group_of.get(label) for label in (lead.report.type.label, telling.event.type.label)}
+    return told(structs.replace(telling.event, type=lead.report.type) if len(groups) > 1 else telling.event)
 
 
 def _rule(telling: Telling, denial: Denial) -> str:
@@ -81,6 +99,9 @@ def deniers(telling: Telling) -> Iterator[Denial]:
     for testimony in telling.testimonies:
         if not testimony.asserts:
             yield _told_denial(testimony)
+        elif (own := own_none_such(testimony, telling)) is not None:
+            speaker = own_voice(telling.corpus.page[testimony.report.page])
+            yield Denial(testimony.report.id, speaker.spoken, False, own, f"said “{own.quote}”", speaker.key)
     denying = {testimony.report.page for testimony in telling.testimonies if not testimony.asserts}
     for report in telling.reports:
         if report.page in denying:
