@@ -180,3 +180,21 @@ def test_a_town_on_the_outskirts_of_a_city_is_not_the_city():
 )
 def test_the_village_named_behind_an_arrest_wins_over_the_province(text, type_, expected):
     assert places(text, type_) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gunmen ambushed an army patrol near the village of Kobe in northern Mali on Tuesday.", "ML"),
+        (
+            "Turkish drones bombed the village of Sîda in the Amediye district of Duhok, in northern Iraq, on Monday.",
+            "IQ",
+        ),
+        (
+            "The army repelled an attack near the village of Kobe on Monday. The wounded were flown to Gao, in Mali.",
+            "ML",
+        ),
+    ],
+)
+def test_a_village_is_no_big_namesake_abroad(text, country):
+    assert code_text(text).reports[0].place.country == country

@@ -39,6 +39,8 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
         return f"a {seen.sighting.tail.noun} may bear the name of a place that it does not stand in"
     if entry.country is None or entry.kind not in _BOUND:
         return None
+    if near.container is not None and (near.container.country or entry.country) != entry.country:
+        return f"the text puts it in {near.container.name}"
     if _cued(entry, seen, world, near):
         return None
     if entry.within is not None:
@@ -48,9 +50,14 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
         return "it only sounds like the name and lies in a country that the text gives no sign of here"
     if entry.country in native(world):
         return None
-    if hit.likeness > OWN_LETTERS and known_anywhere(entry, seen.sighting.name):
+    if hit.likeness > OWN_LETTERS and known_anywhere(entry, seen.sighting.name) and not _small(seen):
         return None
     return "it lies in a country that the text gives no sign of here"
+
+
+def _small(seen: Seen) -> bool:
+    """ "The village of Kobe", "the Brooklyn neighbourhood": no town that the world knows."""
+    return seen.sighting.noun in place_words().small
 
 
 def _is_division(seen: Seen) -> bool:

@@ -10,6 +10,7 @@ from crossreport.words.loader import load
 
 class _Sets(Struct, frozen=True, forbid_unknown_fields=True):
     around: frozenset[str]
+    small: frozenset[str]
     parts: frozenset[str]
     directions: frozenset[str]
     compass: frozenset[str]
