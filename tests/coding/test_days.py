@@ -299,3 +299,15 @@ def test_what_lasts_till_a_day_lasts_till_the_next_one(text, expected):
     page = page_of(text, PUBLISHED)
     (time,) = ground_times(page, analyser().analyse(page))
     assert time.value.edtf == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("The convoy came under fire on Sunday near Ansongo, one of them said.", ("2019-05-12", "2019-05-12")),
+        ("Gunmen attacked a bus in Niger on Sunday, killing three.", ("2019-05-14", "2019-05-14")),
+    ],
+)
+def test_a_lead_lies_on_the_day_that_the_sentence_behind_it_tells(behind, expected):
+    lead = "At least 19 soldiers were killed in an ambush in northern Mali, two army officers said on Tuesday.\n"
+    assert day(lead + behind, "armed_clash") == expected

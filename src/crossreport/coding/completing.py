@@ -11,7 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
 from crossreport.coding.finer import retold, take_finer_place, take_searched_place
-from crossreport.coding.joining import VIOLENT
+from crossreport.coding.joining import VIOLENT, holds
 from crossreport.coding.passing import MOVING
 from crossreport.coding.settings import block_of, inherited, saying_time
 from crossreport.coding.whose_day import of_cause
@@ -53,10 +53,10 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
         if not draft.places and (draft.type in LOCAL or draft.type == CLAIMED):
             _take_place(doc, draft, ordered[:index], ordered[index + 1 :])
         if draft.when is None and not count_days(draft, ordered, exact=True) and draft.gap is None:
-            _take_time(doc, draft, ordered[:index])
+            _take_time(doc, draft, ordered[:index], ordered[index + 1 :])
     for index, draft in enumerate(ordered):
         if draft.when is None and draft.gap is not None and not count_days(draft, ordered, exact=False):
-            _take_time(doc, draft, ordered[:index])
+            _take_time(doc, draft, ordered[:index], ordered[index + 1 :])
     for index, draft in enumerate(ordered):
         take_finer_place(draft, ordered[index + 1 :])
         take_searched_place(doc, draft, ordered)
@@ -146,7 +146,7 @@ _CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "medic", "doctor"
 SETTLED = frozenset({"settlement", "district", "facility", "unresolved"})
 
 
-def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
+def _take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
     if _standing(doc, draft):
         return
     said = saying_time(doc, draft.word)
@@ -155,6 +155,13 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft]) -> None:
         if told is not None:
             draft.when, draft.when_inherited = msgspec.structs.replace(told, edtf=_about(told.edtf)), True
             draft.reasons.append(inherited("time", "the day that was told before, not the day on which it was said"))
+            return
+        told = _told_behind(draft, after, said) if _is_lead(doc, draft) else None
+        if told is not None:
+            draft.when, draft.when_inherited = told, True
+            draft.reasons.append(
+                inherited("time", "the day that the sentences behind it tell, on which it was not said")
+            )
             return
         draft.when = msgspec.structs.replace(said, edtf=_about(said.edtf), rule="said_that_day")
         draft.when_inherited = True
@@ -205,6 +212,34 @@ def _told_near(draft: Draft, before: list[Draft], said: When) -> When | None:
         ):
             return other.when if (other.when.latest or "") < (said.earliest or "") else None
     return None
+
+
+def _told_behind(draft: Draft, after: list[Draft], said: When) -> When | None:
+    """The day, in the week before a lead was said, that the sentences right behind it give to its happening."""
+    for other in after:
+        distance = other.word.sentence - draft.word.sentence
+        if distance > NEIGHBOUR:
+            return None
+        own = other.when if distance > 0 and not other.when_inherited and _one_story(draft, other) else None
+        if own is None or own.precision != "day" or own.earliest is None or own.latest is None or not said.earliest:
+            continue
+        if own.latest < said.earliest and _days(own.earliest, said.earliest) <= WEEK and _meets(draft, other):
+            return own
+    return None
+
+
+WEEK = 7  # days, the first and the last counted, for which a lead's news may be old
+
+
+def _meets(draft: Draft, other: Draft) -> bool:
+    """Whether the places and doers of two tellings allow that they are one."""
+    doers, others = draft.ids("agent", "party"), other.ids("agent", "party")
+    if doers and others and not doers & others:
+        return False
+    if not draft.places or not other.places:
+        return True
+    pairs = [(one, two) for one, _ in draft.places for two, _ in other.places]
+    return any(one.name == two.name or holds(one, two) for one, two in pairs)
 
 
 def _looks_back(other: Draft, before: list[Draft]) -> bool:
