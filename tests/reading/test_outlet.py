@@ -43,6 +43,11 @@ def page_of(*lines: str) -> Page:
             "RVF Naval Command III",
         ),
         (("HEADQUARTERS OF COMMAND II", "PRESS RELEASE", TITLE, REPORT, OTHER), "Headquarters of Command II"),
+        (
+            ("GREEN VALLEY MONITOR FOR SAFETY AND RIVERS (GVMSR)", TITLE, REPORT, OTHER),
+            "Green Valley Monitor for Safety and Rivers",
+        ),
+        (("Boats of the lower valley (XYZ)", TITLE, REPORT, OTHER), None),
         (("Latest developments", TITLE, REPORT, OTHER), None),
         (("Middle East", TITLE, REPORT, OTHER), None),
         ((TITLE, REPORT, OTHER), None),
@@ -111,3 +116,21 @@ def test_the_address_of_a_letterhead_is_no_headline_and_stays_in_the_dateline():
     assert page.title == TITLE.upper()
     assert page.dateline_place is not None
     assert page.dateline_place.quote == "CAMP OLMEDO"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Related Army kills 12 bandits in Zamfara, rescues 30 Tags Zamfara Bandits Police",
+        "Related Stories Army kills 12 bandits in Zamfara",
+    ],
+)
+def test_other_stories_run_together_with_the_report_are_cut(tail):
+    page = page_of(TITLE, REPORT, f"{OTHER} {tail}")
+    assert "12 bandits" not in " ".join(page.text[each.start : each.end] for each in page.blocks)
+    assert any(each.reason == "related" and "12 bandits" in each.quote for each in page.dropped)
+
+
+def test_a_body_with_its_initials_is_no_headline():
+    page = page_of("GREEN VALLEY MONITOR (GVM)", "Bulletin on the river", "November 2023", REPORT, OTHER)
+    assert page.title == "Bulletin on the river"

@@ -5,6 +5,7 @@ A headline may be absent: a first long sentence is none, and no headline is bett
 
 import re
 
+from crossreport.reading.bodies import body_named
 from crossreport.reading.dateline import find_dateline
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
@@ -186,7 +187,8 @@ def _best(before: list[Piece], body: list[Piece], hint: str | None) -> Piece | N
     candidates = [
         piece
         for piece in before
-        if (_could_be_title(piece) or _said_again(piece, body)) and not _is_place_of(piece, body)
+        if (_could_be_title(piece) or _said_again(piece, body))
+        and not (_is_place_of(piece, body) or body_named(piece.text))
     ]
     scored = [(_score(piece, lead, hint), -piece.start, piece) for piece in candidates]
     best = max(scored, key=lambda entry: entry[:2], default=None)

@@ -6,6 +6,7 @@ Refuses labels of sections and releases, and never takes a name out of running t
 
 import re
 
+from crossreport.reading.bodies import body_named
 from crossreport.reading.dateline import Dateline
 from crossreport.reading.draft import Draft
 from crossreport.reading.furniture import lexicon, rule_of
@@ -93,6 +94,7 @@ def _top(draft: Draft) -> list[str | None]:
         if piece.kind == "title":
             break
         if piece.dropped == "section_label" or (index == 0 and piece.dropped is None and not piece.prose):
+            names.append(body_named(piece.text))
             segment = _SEPARATOR.split(piece.text)[0].strip()
             names.append(_checked(draft, segment, least=2, sure=index == 0 and rule_of(piece) is None))
     return names

@@ -1,0 +1,20 @@
+"""A line in; the body out that it names with its initials in brackets: "River Rights Observatory (RRO)"."""
+
+import re
+
+_NAMED = re.compile(r"(?P<name>[^().:;,]+) \((?P<short>[^\W\d_a-zß-ÿ]{3,10})\)")
+
+
+def body_named(line: str) -> str | None:
+    """The name without its initials, if they are the first letters of its words, some left out.
+
+    >>> body_named("RIVER RIGHTS OBSERVATORY (RRO)")
+    'RIVER RIGHTS OBSERVATORY'
+    """
+    found = _NAMED.fullmatch(" ".join(line.split()))
+    if found is None:
+        return None
+    letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", found.group("name"))]
+    rest = iter(letters)
+    short = found.group("short")
+    return found.group("name") if letters[:1] == [short[0]] and all(letter in rest for letter in short) else None
