@@ -32,15 +32,15 @@ class Trees(Struct, frozen=True):
 
     def score(self, rows: Matrix) -> Vector:
         """Log-odds of every row."""
-        total = np.full(len(rows), self.start)
-        at = np.arange(len(rows))
-        for root in self.roots:
-            node = np.full(len(rows), root)
-            while (inner := self.left[node] > 0).any():
-                goes_left = rows[at, self.feature[node]] <= self.threshold[node]
-                node = np.where(inner, np.where(goes_left, self.left[node], self.right[node]), node)
-            total += self.value[node]
-        return total
+        node = np.repeat(self.roots[None, :], len(rows), axis=0).ravel()
+        line = np.repeat(np.arange(len(rows)), len(self.roots))
+        inner = np.flatnonzero(self.left[node] > 0)
+        while len(inner):
+            here = node[inner]
+            goes_left = rows[line[inner], self.feature[here]] <= self.threshold[here]
+            node[inner] = after = np.where(goes_left, self.left[here], self.right[here])
+            inner = inner[self.left[after] > 0]
+        return np.asarray(self.start + self.value[node].reshape(len(rows), -1).sum(axis=1), dtype=np.float64)
 
     def shares(self, row: Vector) -> Vector:
         """What each feature added to a row's log-odds: the steps of the nodes' values along its paths."""
