@@ -25,6 +25,10 @@ def told(text):
         "The injured were taken to the general hospital in Gusau in Nigeria on Monday.",
         "The detainee is responsible for attacks against government forces in Anbar in Iraq.",
         "He coordinates operations targeting Malian troops near Gao.",
+        "The observatory documented 97 kidnappings in Port-au-Prince in Haiti in October.",
+        "Those who target traders in Gao in Mali deserve no mercy.",
+        "The word may imply that the fighters in Mosul in Iraq surrendered or were captured.",
+        "The attackers fled towards Drodro in Congo.",
         "The gang often robs farmers and burns villages in Zamfara in Nigeria.",
     ],
 )
@@ -185,6 +189,12 @@ def test_who_was_left_dead_was_killed(text):
         ("Troops arrived in Lashio in Myanmar on Friday and arrested four suspects.", ["arrest"]),
         ("Police identified and detained the leader of the cell in Mosul in Iraq on Monday.", ["arrest"]),
         ("Police carried out a raid in Tank district in Pakistan on Sunday.", ["offensive"]),
+        ("A car bomb exploded in Kandahar on Sunday. Gunmen then stormed the building.", ["explosion"]),
+        (
+            "At least 14 people have been killed in a camp near Goma in Congo. Fourteen people died in the attack.",
+            ["attack_on_civilians"],
+        ),
+        ("Gunmen fired at a bus near Homs in Syria on Sunday.", ["attack_on_civilians"]),
         ("Clashes in Tadef in Syria killed four civilians on Sunday.", ["armed_clash"]),
         ("A landmine tore apart a minibus near Baidoa in Somalia on Saturday.", ["explosion"]),
         ("Families were forced onto buses in Vukovar in Croatia on Monday.", ["displacement_evacuation"]),

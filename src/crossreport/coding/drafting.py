@@ -18,6 +18,7 @@ from crossreport.coding.participants import could, participants
 from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
 from crossreport.coding.status import accused_of_part, presupposed, status_of
+from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted, purpose_only
 from crossreport.coding.triggers import Found, find_triggers, means_of
@@ -61,8 +62,10 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if accused_of_part(doc, word):
         takings = [taking for taking in takings if taking.role != "agent"]
     draft = _fill(doc, voices, word, hit.type, takings)
+    if attackers_flee(doc, draft):
+        return None
     if draft.type == "armed_clash" and draft.takings and {actor(t.mention).kind for t in draft.takings} <= UNARMED:
-        _suffered(doc, draft)
+        suffered(doc, draft)
     others = {other for other, type_ in told.items() if type_ != hit.type}
     statement = draft.type if draft.scheme == "speaker" else None
     draft.places = places_of(doc, word, others, statement)
@@ -173,26 +176,10 @@ def _only_hit(doc: Document, hit: Found) -> bool:
 def _only_means(doc: Document, word: Word) -> bool:
     """ "Five people were wounded by gunfire": of which happening, the page has told before."""
     head = doc.parent(word)
-    harmed = head is not None and doc.rel(word) == "obl" and doc.lemma(head) in _killing()
+    harmed = head is not None and doc.rel(word) == "obl" and doc.lemma(head) in killing_verbs()
     return harmed and doc.lemma(word) in ontology().classes["gunshots"] and not doc.kids(word, "det", "nmod")
 
 
-def _suffered(doc: Document, draft: Draft) -> None:
-    """ "Civilians were wounded by gunfire": they have fought nobody; nor have those "trapped by the fighting"."""
-    head = doc.parent(draft.word)
-    if doc.rel(draft.word) == "obl" and head is not None and doc.lemma(head) in _CAUGHT:
-        draft.takings = []
-        return
-    kills = doc.rel(draft.word) == "nsubj" and head is not None and doc.lemma(head) in _killing()
-    if kills and doc.lemma(draft.word) not in ontology().classes["gunshots"]:
-        draft.takings = [Taking("victim", t.mention, t.noun) for t in draft.takings]
-        return  # "clashes killed four villagers": others fought
-    draft.type = "attack_on_civilians"
-    draft.scheme = ontology().types[draft.type].scheme
-    draft.takings = [Taking("target", t.mention, t.noun) for t in draft.takings]
-
-
-_CAUGHT = frozenset({"trap", "displace", "strand", "affect", "cut", "isolate", "block", "delay", "drive", "force"})
 _MOVING = frozenset({"convoy", "patrol", "contingent", "flight"})
 _SENDING = frozenset(
     {"send", "dispatch", "bring", "escort", "deploy", "organise", "organize", "lead", "begin", "start", "resume"}
@@ -296,7 +283,7 @@ def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
         and (
             doc.lemma(head) in ontology().light_verbs
             or doc.lemma(head) in closed_classes().occurrence
-            or doc.lemma(head) in _killing()
+            or doc.lemma(head) in killing_verbs()
         )
     )
     within = set(doc.subtree(hit.word))
@@ -309,15 +296,6 @@ def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
     if hit.trigger.weak:
         return own and (light or doc.rel(hit.word) == "root" or draft.lead)
     return own or light or doc.rel(hit.word) == "root" or draft.lead or bool(governed and doc.rel(hit.word) == "obl")
-
-
-def _killing() -> frozenset[str]:
-    tolls = ontology().tolls
-    return frozenset(
-        verb.split()[0]
-        for measure in ("killed", "wounded")
-        for verb in (*tolls[measure].verbs, *tolls[measure].patient)
-    )
 
 
 def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:

@@ -37,6 +37,8 @@ JOIN_AT = 2.4
 NEAR = 0.25  # what one sentence of distance costs
 ELABORATES = 0.7  # the next sentences give a happening its town and its details
 SETTING = 0.8  # two words for violence in one place on one day
+NAMELESS = 1.5  # deaths of which the page has not said how they came, and "the attack" right behind them
+STORMED = 2.0  # the blast that opens the way to those who storm in
 FAR = 6  # sentences after which more distance costs nothing more
 # How much a type says: words for any violence, words for fighting, means and outcomes.
 _FINER = {
@@ -68,10 +70,11 @@ def _affinity(a: Draft, b: Draft) -> float:
     """How much speaks for one happening; 0 if anything speaks against it."""
     if _conflict(a, b):
         return 0.0
-    stormed = a.type == "explosion" and b.type in _ASSAULTS and _in_one_go(a, b)
+    stormed = (a.type == "explosion" and b.type in _ASSAULTS and _in_one_go(a, b)) or _stormed_behind(a, b)
     score = 2.0 if a.type == b.type else 1.0 if _kin(a.type, b.type) or _any_force(a, b) or stormed else 0.0
     if score == 0.0 and not ((b.toll_only or a.toll_only) and {a.type, b.type} <= VIOLENT):
         return 0.0
+    score += STORMED * _stormed_behind(a, b)
     score += 1.2 * bool(_names(a) & _names(b))
     score += 0.8 * bool(a.ids("agent", "party") & b.ids("agent", "party"))
     score += 0.4 * bool(a.ids("target") & b.ids("target"))
@@ -81,6 +84,7 @@ def _affinity(a: Draft, b: Draft) -> float:
     score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
     score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
     score += ELABORATES * ((score > 0.0 and _in_one_go(a, b)) or _dead_of_it(a, b))
+    score += NAMELESS * (a.toll_only and b.anaphoric and not b.places and b.when is None and distance <= 2)
     near = NEAR if a.type == b.type or b.anaphoric else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
     return score - near * distance - 0.5 * stray
@@ -92,6 +96,14 @@ def _in_one_go(a: Draft, b: Draft) -> bool:
     if same and a.type == "explosion" and b.type in _ASSAULTS:
         return _names(b) <= _names(a) and (b.when is None or b.when == a.when)  # "… then stormed it on foot"
     return same and {a.type, b.type} <= GROUPS[1] and not b.places and b.when is None
+
+
+def _stormed_behind(a: Draft, b: Draft) -> bool:
+    """ "A car bomb went off at the gate. Gunmen then stormed the compound": one attack, no other place or day."""
+    storms = b.span.quote.lower() in ("stormed", "storming") and b.type in _ASSAULTS | {"attack_on_civilians"}
+    near = 0 <= b.word.sentence - a.words[-1].sentence <= 1
+    here = _names(b) <= _names(a) and (b.when is None or a.when is None or _same_day(a.when, b.when))
+    return a.type == "explosion" and storms and near and here
 
 
 def _dead_of_it(a: Draft, b: Draft) -> bool:

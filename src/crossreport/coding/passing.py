@@ -21,6 +21,7 @@ _COUNTED = frozenset({"visit_meeting", "negotiation_talks", "aid_delivery", "tra
 _HABITUAL = frozenset(
     {"often", "routinely", "frequently", "regularly", "usually", "sometimes", "commonly", "typically", "always"}
 )
+_LISTING = frozenset({"document", "record", "register", "log", "count", "tally", "list"})
 _MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
 _LACKING = frozenset({"refusal", "rejection", "lack", "absence", "failure", "prospect", "possibility", "cancellation"})
 _STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
@@ -45,6 +46,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
             or _orders(doc, hit)
             or _aims(doc, hit)
             or _comes_to(doc, hit)
+            or _glossed(doc, hit.word)
         )
         return (
             told
@@ -81,6 +83,8 @@ def _habit(doc: Document, word: Word) -> bool:
 
 def _of_any(doc: Document, word: Word) -> bool:
     """ "An army that wins a town and loses a province": said of any such army."""
+    if any(doc.text(noun) in ("whoever", "anyone", "anybody") for noun in doc.kids(word, "nsubj")):
+        return True  # "whoever attacks us will pay"
     while doc.rel(word) == "conj" and (head := doc.parent(word)) is not None and is_verb(doc, head):
         word = head
     noun = doc.parent(word)
@@ -88,6 +92,8 @@ def _of_any(doc: Document, word: Word) -> bool:
         return False
     if any(doc.text(kid) not in RELATIVES for kid in doc.kids(word, "nsubj")):
         return False  # "a pilot whom the group holds"
+    if doc.text(noun) in ("those", "anyone", "anybody", "whoever", "he"):
+        return True  # "those who target workers deserve no mercy"
     return any(doc.text(kid) in ("a", "an", "any", "every") for kid in doc.kids(noun, "det"))
 
 
@@ -230,6 +236,17 @@ def _aims(doc: Document, hit: Found) -> bool:
     return doc.token(hit.word).xpos == "VBG" and doc.lemma(noun) in ("operation", "activity", "campaign", "attack")
 
 
+def _glossed(doc: Document, word: Word) -> bool:
+    """ "The term may imply that they surrendered or were captured": what a word means, or may mean."""
+    while doc.rel(word) == "conj" and (head := doc.parent(word)) is not None and is_verb(doc, head):
+        word = head
+    head = doc.parent(word)
+    if head is None or doc.token(word).rel != "ccomp":
+        return False
+    open_ = any(doc.text(kid) in ("may", "might", "could", "can") for kid in doc.kids(head, "aux"))
+    return doc.lemma(head) == "imply" or (doc.lemma(head) in ("mean", "suggest") and open_)
+
+
 def _comes_to(doc: Document, hit: Found) -> bool:
     """ "Arrived in the town and arrested four": how they came there."""
     if doc.lemma(hit.word) not in ("arrive", "come", "drive", "ride") or hit.type not in MOVING:
@@ -253,6 +270,9 @@ def _career(doc: Document, hit: Found) -> bool:
             return not any(doc.lemma(kid) in ("claim", "take") for kid in doc.path(head)[1:2])
         if doc.lemma(head) in _PLOTTING and doc.rel(step) == "obj" and is_verb(doc, head):
             return doc.token(head).xpos in ("VBZ", "VBP") and not dated
+        held = doc.parent(head)
+        if doc.lemma(head) in _LEADING and doc.rel(step) == "obj" and held is not None and not dated:
+            return doc.lemma(held) in ("believe", "suspect", "know") and doc.token(head).rel == "xcomp"
         if doc.rel(step) not in ("conj", "nmod", "compound"):
             return False
         step = head
@@ -260,6 +280,7 @@ def _career(doc: Document, hit: Found) -> bool:
 
 
 _KNOWN_FOR = frozenset({"responsible", "involved", "wanted", "notorious", "known", "infamous"})
+_LEADING = frozenset({"direct", "plan", "conduct", "organise", "organize", "lead", "coordinate", "facilitate"})
 _PLOTTING = frozenset({"coordinate", "facilitate", "finance", "fund", "oversee", "orchestrate", "plot", "supply"})
 
 
@@ -291,8 +312,10 @@ def _compared(doc: Document, word: Word) -> bool:
 
 
 def _many_of(doc: Document, hit: Found) -> bool:
-    """ "96,000 consultations" are a figure."""
-    return hit.type in _COUNTED and any(_many(doc, kid) for kid in doc.kids(hit.word, "nummod"))
+    """ "96,000 consultations", "documented 97 kidnappings" are figures."""
+    head = doc.parent(hit.word)
+    listed = head is not None and doc.rel(hit.word) == "obj" and doc.lemma(head) in _LISTING
+    return (hit.type in _COUNTED or listed) and any(_many(doc, kid) for kid in doc.kids(hit.word, "nummod"))
 
 
 def _many(doc: Document, number: Word) -> bool:

@@ -1,0 +1,44 @@
+"""Who only suffers fighting, and whose flight is no displacement: what a draft's participants say of its type."""
+
+from crossreport.coding.document import Document
+from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.nouns import ARMED, actor
+from crossreport.words.events import ontology
+
+_RUNNING = frozenset({"flee", "escape", "run", "leave"})
+
+
+def attackers_flee(doc: Document, draft: Draft) -> bool:
+    """Whether only those who bear arms flee: "the attackers fled" ends an attack, nobody is driven from home."""
+    if draft.type != "displacement_evacuation" or doc.lemma(draft.word) not in _RUNNING or not draft.takings:
+        return False
+    fled = [actor(taking.mention) for taking in draft.takings]
+    return all(who.kind in ARMED or who.id.startswith("unidentified-armed-group") for who in fled)
+
+
+def suffered(doc: Document, draft: Draft) -> None:
+    """ "Civilians were wounded by gunfire": they have fought nobody; nor have those "trapped by the fighting"."""
+    head = doc.parent(draft.word)
+    if doc.rel(draft.word) == "obl" and head is not None and doc.lemma(head) in _CAUGHT:
+        draft.takings = []
+        return
+    kills = doc.rel(draft.word) == "nsubj" and head is not None and doc.lemma(head) in killing_verbs()
+    if kills and doc.lemma(draft.word) not in ontology().classes["gunshots"]:
+        draft.takings = [Taking("victim", t.mention, t.noun) for t in draft.takings]
+        return  # "clashes killed four villagers": others fought
+    draft.type = "attack_on_civilians"
+    draft.scheme = ontology().types[draft.type].scheme
+    draft.takings = [Taking("target", t.mention, t.noun) for t in draft.takings]
+
+
+_CAUGHT = frozenset({"trap", "displace", "strand", "affect", "cut", "isolate", "block", "delay", "drive", "force"})
+
+
+def killing_verbs() -> frozenset[str]:
+    """The verbs that tell deaths or wounds."""
+    tolls = ontology().tolls
+    return frozenset(
+        verb.split()[0]
+        for measure in ("killed", "wounded")
+        for verb in (*tolls[measure].verbs, *tolls[measure].patient)
+    )
