@@ -29,6 +29,8 @@ def told(text):
         "Those who target traders in Gao in Mali deserve no mercy.",
         "The word may imply that the fighters in Mosul in Iraq surrendered or were captured.",
         "The attackers fled towards Drodro in Congo.",
+        "The martyrs were evacuated to Gao in Mali.",
+        "No one was reported hurt in Binalbagan in the Philippines.",
         "The gang often robs farmers and burns villages in Zamfara in Nigeria.",
     ],
 )
@@ -194,6 +196,7 @@ def test_who_was_left_dead_was_killed(text):
             "At least 14 people have been killed in a camp near Goma in Congo. Fourteen people died in the attack.",
             ["attack_on_civilians"],
         ),
+        ("Soldiers arrested the mayor of Uvira in Congo. He was taken from his house at dawn.", ["arrest"]),
         ("Gunmen fired at a bus near Homs in Syria on Sunday.", ["attack_on_civilians"]),
         ("Clashes in Tadef in Syria killed four civilians on Sunday.", ["armed_clash"]),
         ("A landmine tore apart a minibus near Baidoa in Somalia on Saturday.", ["explosion"]),

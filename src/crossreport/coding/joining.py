@@ -37,6 +37,7 @@ JOIN_AT = 2.4
 NEAR = 0.25  # what one sentence of distance costs
 ELABORATES = 0.7  # the next sentences give a happening its town and its details
 SETTING = 0.8  # two words for violence in one place on one day
+TAKEN_UP = 0.7  # "a clinic was hit … the strike killed four"
 NAMELESS = 1.5  # deaths of which the page has not said how they came, and "the attack" right behind them
 STORMED = 2.0  # the blast that opens the way to those who storm in
 FAR = 6  # sentences after which more distance costs nothing more
@@ -71,16 +72,23 @@ def _affinity(a: Draft, b: Draft) -> float:
     if _conflict(a, b):
         return 0.0
     stormed = (a.type == "explosion" and b.type in _ASSAULTS and _in_one_go(a, b)) or _stormed_behind(a, b)
-    score = 2.0 if a.type == b.type else 1.0 if _kin(a.type, b.type) or _any_force(a, b) or stormed else 0.0
+    score = (
+        2.0
+        if a.type == b.type or _same_held(a, b)
+        else 1.0
+        if _kin(a.type, b.type) or _any_force(a, b) or stormed
+        else 0.0
+    )
     if score == 0.0 and not ((b.toll_only or a.toll_only) and {a.type, b.type} <= VIOLENT):
         return 0.0
     score += STORMED * _stormed_behind(a, b)
+    score += TAKEN_UP * (b.anaphoric and _kin(a.type, b.type) and distance_of(a, b) <= 1 and not (b.places or b.when))
     score += 1.2 * bool(_names(a) & _names(b))
     score += 0.8 * bool(a.ids("agent", "party") & b.ids("agent", "party"))
     score += 0.4 * bool(a.ids("target") & b.ids("target"))
     score += 0.8 * bool(a.when and b.when and not a.when_inherited)
     score += 1.0 * (b.anaphoric or _bare(b) or b.lead)
-    distance = min(FAR, abs(a.words[-1].sentence - b.word.sentence))
+    distance = distance_of(a, b)
     score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
     score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
     score += ELABORATES * ((score > 0.0 and _in_one_go(a, b)) or _dead_of_it(a, b))
@@ -96,6 +104,17 @@ def _in_one_go(a: Draft, b: Draft) -> bool:
     if same and a.type == "explosion" and b.type in _ASSAULTS:
         return _names(b) <= _names(a) and (b.when is None or b.when == a.when)  # "… then stormed it on foot"
     return same and {a.type, b.type} <= GROUPS[1] and not b.places and b.when is None
+
+
+def distance_of(a: Draft, b: Draft) -> int:
+    """Sentences between the last telling of one and the first of the other, up to `FAR`."""
+    return min(FAR, abs(a.words[-1].sentence - b.word.sentence))
+
+
+def _same_held(a: Draft, b: Draft) -> bool:
+    """ "Soldiers arrested the mayor. He was taken from his house": one seizure, of one who is named or described."""
+    held = {actor(t.mention).id for t in b.takings if t.role == "target" and actor(t.mention).kind != "civilians"}
+    return {a.type, b.type} == {"arrest", "abduction"} and bool(held & a.ids("target")) and b.when is None
 
 
 def _stormed_behind(a: Draft, b: Draft) -> bool:

@@ -23,6 +23,9 @@ def negated(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
     if head is None or not is_verb(doc, head):
         return False
+    if doc.rel(word) == "xcomp":  # "no one was reported hurt"
+        whom = doc.kids(head, "nsubj:pass")
+        return any(doc.text(kid) in NEGATION for noun in whom for kid in (noun, *doc.kids(noun, "det")))
     if doc.rel(word) in ("obj", "nsubj"):
         return any(doc.text(kid) in NEGATION for kid in doc.kids(head, "advmod"))
     either = any(doc.text(kid) in ("or", "nor") for kid in doc.kids(word, "cc"))  # "did not burn or loot"

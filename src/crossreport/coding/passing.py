@@ -47,6 +47,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
             or _aims(doc, hit)
             or _comes_to(doc, hit)
             or _glossed(doc, hit.word)
+            or _rejects_account(doc, hit)
         )
         return (
             told
@@ -114,6 +115,9 @@ def _refused(doc: Document, hit: Found) -> bool:
 def _into_care(doc: Document, hit: Found) -> bool:
     """ "Were taken to hospital" is no abduction, "flown to hospital" no evacuation, unless out of some place."""
     care = ontology().classes["care"]
+    dead = doc.kids(hit.word, "obj", "nsubj:pass")
+    if hit.type == "displacement_evacuation" and any(doc.lemma(noun) in _FALLEN for noun in dead):
+        return True  # "the martyrs were evacuated"
     to = {doc.lemma(noun) for noun in obliques(doc, hit.word, "to", "for")}
     if hit.type == "abduction":
         return bool(to & care)
@@ -121,6 +125,7 @@ def _into_care(doc: Document, hit: Found) -> bool:
     return hit.type == "displacement_evacuation" and bool(to & (_MEDICAL | _TREATED)) and not left
 
 
+_FALLEN = frozenset({"martyr", "body", "remains", "corpse", "dead", "deceased", "fallen"})
 _MEDICAL = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary", "doctor", "surgery", "ward"})
 _TREATED = frozenset({"treatment", "care", "operation", "surgery"})
 
@@ -245,6 +250,14 @@ def _glossed(doc: Document, word: Word) -> bool:
         return False
     open_ = any(doc.text(kid) in ("may", "might", "could", "can") for kid in doc.kids(head, "aux"))
     return doc.lemma(head) == "imply" or (doc.lemma(head) in ("mean", "suggest") and open_)
+
+
+def _rejects_account(doc: Document, hit: Found) -> bool:
+    """ "The mission rejects this", "rejected the accusation": a denial, nobody refuses an offer."""
+    if hit.type != "statement_refusal" or doc.lemma(hit.word) not in reporting().rejecting:
+        return False
+    things = doc.kids(hit.word, "obj", "nsubj:pass")
+    return any(doc.text(noun) in ("this", "that") or doc.lemma(noun) in reporting().claimed_nouns for noun in things)
 
 
 def _comes_to(doc: Document, hit: Found) -> bool:
