@@ -168,6 +168,7 @@ def _figure(
 ) -> Figure:
     value = _rounded(_carried(doc, count, index, found))
     told = count.event or count.noun
+    number = Word(count.place.sentence, count.place.first)  # "a toll that residents put at 70": theirs alone
     status = "happened" if draft is not None and _result(doc, told, draft) else status_of(doc, told)[0]
     return Figure(
         id=_id(doc, count),
@@ -183,7 +184,7 @@ def _figure(
         scope=_scope(doc, told, draft, tally=tally),
         cumulative=tally,
         part_of=None,
-        attribution=voices.chain(told) or (draft.chain if draft is not None else ()),
+        attribution=voices.chain(told) or voices.in_sentence(number) or (draft.chain if draft is not None else ()),
         status=status if status in ("planned", "denied", "alleged", "threatened", "hypothetical") else "happened",
         span=count.span,
         confidence=confidence_in_figure(count.measure, owned=draft is not None),

@@ -154,7 +154,11 @@ class _Finder:
         doc = self.doc
         tolls = [kid for kid in doc.kids(verb, "obj") if doc.lemma(kid) in self._words.toll_nouns]
         ats = [w for w in doc.subtree(verb) if doc.text(w) == "at" and tolls and w > tolls[0]]
-        if not tolls or not ats or self._negated(verb) or is_passive(doc, verb):
+        whose = doc.parent(verb) if doc.rel(verb) == "acl" else None
+        if whose is not None and doc.lemma(whose) in self._words.toll_nouns:  # "a toll that residents put at 70"
+            tolls = [kid for kid in doc.kids(verb, "obj") if doc.text(kid) in ("which", "that")] or [whose]
+            ats = [w for w in doc.subtree(verb) if doc.text(w) == "at"]
+        if not tolls or not ats or self._negated(verb) or (is_passive(doc, verb) and not by_phrase(doc, verb)):
             return None
         chain = self._speaking.voices(verb)
         content = [w for w in doc.subtree(verb) if w > verb]

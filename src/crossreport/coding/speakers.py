@@ -398,6 +398,10 @@ class Speakers:
             who = self._own(maker)
             if who is not None and (is_named(who) or doc.token(maker).upos == "PRON"):
                 return self._actor(who, maker)
+        behind = [m for m in makers if m > noun and {"by", "from"} & set(doc.cases(m)) and self._may_speak(m)]
+        spoken = self._noun(behind[0], phrase_of(doc, behind[0])) if behind else []
+        if spoken:
+            return spoken  # "a count by local medics"
         if doc.text(noun) in self._words.plain_reports:
             return [self._described(noun, [w for w in words if w <= noun], None)]
         if any(doc.text(kid) in _DEFINITE for kid in doc.kids(noun, "det", "nmod:poss")):
