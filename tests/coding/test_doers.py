@@ -62,6 +62,15 @@ def test_whoever_reports_a_deed_has_not_done_it():
         assert not any(names(report, "agent") for report in deeds)
 
 
+def test_whoever_documents_deeds_has_done_none_of_them():
+    for verb in ("documented", "recorded", "reported"):
+        coded = code_text(f"In November OCS {verb} 11 shootings and 97 kidnappings in Cali.")
+        assert coded.reports
+        assert not any(names(report, "agent") for report in coded.reports)
+    announced = code_text("The Ethiopian army announced an offensive near Dessie on Monday.")
+    assert names(announced.reports[0], "agent")
+
+
 def test_the_forces_of_a_speaker_are_his_sides():
     coded = code_text("A spokesman for the FARC dissidents said his men had killed two policemen in Argelia on Monday.")
     assert names(coded.reports[0], "agent") == {"FARC dissidents"}

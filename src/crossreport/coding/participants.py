@@ -450,6 +450,8 @@ def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
     if rel == "obj" or passive_subject:
         if lemma in ontology().patient_light_verbs:
             return [("target", other) for other in doers(doc, verb)]
+        if lemma in reporting().nominal and lemma != "announce":
+            return []  # who documents or reports deeds did none of them; who announces one does
         if lemma in ontology().light_verbs:
             lent: list[tuple[Role, Word]] = [("agent", other) for other in doers(doc, verb)]
             lent += [("party", other) for other in obliques(doc, verb, "with")]
