@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
+from crossreport.coding import code
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document
 from crossreport.coding.sayings import sayings_of
@@ -404,3 +406,12 @@ def test_whoever_carries_the_words_stands_in_front_told_once(text: str, chain: i
     (report, *_) = code_text(text).reports
     assert report.attribution[0].speaker == "Radio Okapi"
     assert len(report.attribution) == chain
+
+
+@pytest.mark.parametrize(("outlet", "told"), [("River Rights Observatory", False), ("Lake News", True), (None, True)])
+def test_a_body_is_no_voice_on_its_own_page_under_its_initials_either(outlet, told):
+    page = structs.replace(page_of("RRO said on Monday that gunmen killed three farmers in Bunia."), outlet=outlet)
+    analysis = analyser().analyse(page)
+    coded = code(page, analysis, ground(page, analysis))
+    voices = {voice.speaker for report in coded.reports for voice in report.attribution}
+    assert ("RRO" in voices) is told

@@ -17,6 +17,7 @@ from crossreport.coding.own_outlet import own_outlet
 from crossreport.coding.sayings import sayings_of
 from crossreport.coding.speaking import Saying
 from crossreport.coding.speeches import speeches
+from crossreport.words.initials import abbreviates
 from crossreport.words.reporting import reporting
 
 # Words that a sentence and its retelling by a source share, at least, and their share of the sentence's;
@@ -44,8 +45,11 @@ class Voices:
 
     def _without_outlet(self, chain: Chain) -> Chain:
         """On its own page the outlet is no voice between the page and the others."""
-        own = self._own
-        return chain[1:] if len(chain) > 1 and own and chain[0].speaker.casefold() == own else chain
+        if not chain or not self._own:
+            return chain
+        said = chain[0].speaker
+        named = len(chain) > 1 and said.casefold() == self._own
+        return chain[1:] if named or abbreviates(said, self._own) else chain
 
     @cached_property
     def _own(self) -> str:

@@ -15,6 +15,7 @@ from crossreport.model.analysis import Name
 from crossreport.model.mention import Mention
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.events import ontology
+from crossreport.words.initials import opens
 
 _SHORTEST, _LONGEST = 2, 8  # letters of an abbreviation
 _HEADING = 4  # tokens up to which a sentence without a verb is a heading
@@ -67,7 +68,7 @@ class Names:
         """ "Ghost Valley Brigade (GVB)": an abbreviation of a group that only the page names."""
         name = next((one for one in tree.sentence.names if one.last == at), None)
         minted = None if name is None else unknown(self.scene, tree, tree.top(name.first, name.last), name)
-        if minted is None or minted[2][0] is None or not _initials(minted[2][0].name, short):
+        if minted is None or minted[2][0] is None or not opens(minted[2][0].name, short):
             return []
         note = Note("abbreviation", f"{short} stands in brackets behind {minted[2][0].name}")
         return [(short, (minted[2][0], (note,), ()))]
@@ -134,12 +135,6 @@ def _organised() -> frozenset[str]:
 
 def _abbreviates(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and text.isalnum() and sum(letter.isupper() for letter in text) > 1
-
-
-def _initials(name: str, short: str) -> bool:
-    """Whether the letters of an abbreviation open words of a name, in order."""
-    opening = iter(word[:1].upper() for word in name.replace("-", " ").split())
-    return all(letter in opening for letter in short.upper() if letter.isalpha())
 
 
 def _heading(tree: Tree, name: Name) -> bool:

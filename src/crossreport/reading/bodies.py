@@ -2,6 +2,8 @@
 
 import re
 
+from crossreport.words.initials import abbreviates
+
 _NAMED = re.compile(r"(?P<name>[^().:;,]+) \((?P<short>[^\W\d_a-zß-ÿ]{3,10})\)")
 
 
@@ -14,7 +16,5 @@ def body_named(line: str) -> str | None:
     found = _NAMED.fullmatch(" ".join(line.split()))
     if found is None:
         return None
-    letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", found.group("name"))]
-    rest = iter(letters)
-    short = found.group("short")
-    return found.group("name") if letters[:1] == [short[0]] and all(letter in rest for letter in short) else None
+    name, short = found.group("name"), found.group("short")
+    return name if abbreviates(short, name) else None
