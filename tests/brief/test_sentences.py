@@ -291,6 +291,18 @@ def test_an_event_of_no_known_type_is_told_in_the_word_of_the_page():
     assert phrasebook().phrase("protest", "rally").noun == phrasebook().phrase("protest").noun
 
 
+@pytest.mark.parametrize(
+    ("speaker", "said"),
+    [
+        ("the Rapid Support Forces", " that they fired shells"),
+        ("the Lake Front", " that it fired shells"),
+        ("Tarig Salim", " that Tarig Salim fired shells"),
+    ],
+)
+def test_a_body_that_denies_its_own_deed_is_named_once(speaker, said):
+    assert _of_itself(speaker, f" that {speaker} fired shells") == said
+
+
 def test_a_part_has_a_noun_of_its_own() -> None:
     whole = number("eleven", "women", "women", "abducted", "exact", 11)
     assert (

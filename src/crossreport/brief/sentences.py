@@ -60,8 +60,9 @@ class Composer:
         *rest, who = voices_for(report) or (None,)
         denied = told.removeprefix("it is denied")
         if who is None or is_itself(who.speaker, outlet):
-            return f"{outlet} denied{denied}"
-        return f"{self.voice.speaker(who)} denied{denied}, {self.voice.citing(report.page, rest)}"
+            return f"{outlet} denied{_of_itself(outlet, denied)}"
+        speaker = self.voice.speaker(who)
+        return f"{speaker} denied{_of_itself(speaker, denied)}, {self.voice.citing(report.page, rest)}"
 
     def differing(self, report: EventReport, event: Event) -> Line:
         """The same happening as another voice tells it: what agrees with the event's time and place is not repeated."""
@@ -206,6 +207,13 @@ def _time(report: EventReport, event: Event) -> str | None:
     told = when_phrase(shared, report.status)
     words = " ".join(mine.span.quote.split()) if mine.span is not None else ""
     return f"{told} (“{words}” on the page)" if words and day else told
+
+
+def _of_itself(speaker: str, denied: str) -> str:
+    """What is denied, with a pronoun where the speaker, a body, is its subject: "denied that they fired shells"."""
+    head, book = speaker.split()[-1].lower(), phrasebook()
+    pronoun = "they" if head in book.plurals else "it" if head in book.articles else speaker
+    return denied.replace(f" that {speaker} ", f" that {pronoun} ", 1)
 
 
 def _apart(one: When, other: When) -> bool:
