@@ -13,7 +13,7 @@ from crossreport.brief.grammar import is_plural, with_article
 from crossreport.brief.phrasebook import narrower, phrasebook
 from crossreport.brief.places import where_phrase
 from crossreport.brief.quantities import said, wording
-from crossreport.brief.sentences import statement
+from crossreport.brief.sentences import _of_itself, statement
 from crossreport.brief.voices import with_determiner
 from crossreport.model import (
     Actor,
