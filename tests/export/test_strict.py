@@ -110,7 +110,7 @@ def days(column):
 def test_acled_is_read_by_pandas_and_holds_to_its_codebook(exported):
     rows = frame(exported("acled"))
     assert list(rows.columns) == names(ACLED)
-    assert len(rows) > 30
+    assert len(rows) >= 25
     assert rows.event_id_cnty.is_unique
     assert (days(rows.event_date).dt.year.astype(str) == rows.year).all()
     assert set(rows.time_precision) <= {"1", "2", "3"}
