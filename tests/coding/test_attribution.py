@@ -415,3 +415,15 @@ def test_a_body_is_no_voice_on_its_own_page_under_its_initials_either(outlet, to
     coded = code(page, analysis, ground(page, analysis))
     voices = {voice.speaker for report in coded.reports for voice in report.attribution}
     assert ("RRO" in voices) is told
+
+
+@pytest.mark.parametrize(("outlet", "told"), [("Lake Region Tribune", False), ("Lake News", True)])
+def test_an_outlet_is_no_voice_on_its_own_page_under_the_end_of_its_name(outlet, told):
+    page = structs.replace(
+        page_of("Witnesses told the Tribune that gunmen killed three farmers in Bunia."), outlet=outlet
+    )
+    analysis = analyser().analyse(page)
+    coded = code(page, analysis, ground(page, analysis))
+    voices = [voice.speaker for report in coded.reports for voice in report.attribution]
+    assert any("itness" in voice for voice in voices)
+    assert any("Tribune" in voice for voice in voices) is told

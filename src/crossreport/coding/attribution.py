@@ -47,9 +47,10 @@ class Voices:
         """On its own page the outlet is no voice between the page and the others."""
         if not chain or not self._own:
             return chain
-        said = chain[0].speaker
-        named = len(chain) > 1 and said.casefold() == self._own
-        return chain[1:] if named or abbreviates(said, self._own) else chain
+        said = chain[0].speaker.casefold()
+        short = chain[0].kind in ("media", "agency") and self._own.endswith(f" {said}")  # "told the Tribune"
+        named = len(chain) > 1 and (short or said == self._own)
+        return chain[1:] if named or abbreviates(chain[0].speaker, self._own) else chain
 
     @cached_property
     def _own(self) -> str:
