@@ -1,5 +1,7 @@
 """Several releases on one page, each counting from the day of its own dateline. 9 May 2023 is a Tuesday."""
 
+from time import process_time
+
 import pytest
 from msgspec.structs import replace
 
@@ -44,3 +46,10 @@ def test_a_full_day_in_a_sentence_opens_no_release(other):
 
 def test_one_day_alone_is_no_second_release():
     assert values("Gunmen attacked Goma on Saturday.", SECOND)[-1] == "2023-05-08"
+
+
+def test_a_long_opening_that_is_no_place_takes_no_time():
+    began = process_time()
+    other = "Away from every front shelling went on around Goma; 4 May 2023 – Gunmen left on Monday."
+    assert values("Gunmen attacked Goma on 9 May 2023.", other)[-1] != "2023-05-01"
+    assert process_time() - began < 1

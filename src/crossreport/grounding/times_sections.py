@@ -14,7 +14,8 @@ from crossreport.model import Page, Sentence
 
 _LEAST_DAYS = 2  # different days of releases; beside a page's own dateline one
 _MOST_BEFORE = 60  # characters of the place in front of the day
-_PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*|\(|,|/|\s)+,?\s*[(\[]?")
+# Possessive: a word falls into words in many ways.
+_PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*+|[(,/\s])++\[?")
 _BEHIND = re.compile(r"[)\]]?\s*(?:[(\[][^()\[\]]{1,45}[)\]]\s*)?(?:--|[–—:]|-\s)")
 _RULE = re.compile(r"(?m)^[ \t]*[-–—_=*~#]{3,}[ \t]*$")
 
