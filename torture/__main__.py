@@ -17,6 +17,7 @@ PARTS: dict[str, Callable[[int], Iterator[Trial]]] = {
     "disks": disks.trials,
     "archives": archives.trials,
     "pages": pages.trials,
+    "exponential": patterns.exponential,
     "patterns": patterns.trials,
     "log": log.trials,
     "soak": soak.trials,

@@ -33,6 +33,13 @@ def bomb(size=80 * MEGABYTE):
     return gzip.compress(b"\0" * size, 9, mtime=0)
 
 
+@pytest.mark.parametrize("remark", [b"<!-- -->", b"<!-- --> ", b"<?xml a?>"])
+def test_a_file_that_opens_with_many_remarks_is_told_soon(remark):
+    began = time.process_time()
+    assert isinstance(capture_bytes(remark * 4000 + b"<html><p>Gunmen attacked Goma.", "remarks"), Capture)
+    assert time.process_time() - began < 1
+
+
 def test_a_zipped_bomb_is_not_unfolded():
     assert rules(bomb()) == ["too_large"]
     assert set(rules(gzip.compress(b'{"text": "' + b"a" * 80 * MEGABYTE, 9))) <= {"broken_record", "damaged"}

@@ -25,7 +25,7 @@ def numeral_pattern() -> str:
     ones = alternatives(word for word, value in words.cardinals.items() if 1 <= value <= 9)
     small = rf"(?:{tens}(?:[\s-]+{ones}\b)?|{cardinal}\b)"
     tail = rf"(?:\s+(?:and\s+)?{small})?"
-    spelled = rf"{small}(?:(?:[\s-]+{scale}\b)+{tail})*"
+    spelled = rf"{small}(?:[\s-]+{scale}\b{tail})*"
     counted = rf"(?:(?:a|an)\s+)?{scale}\b{tail}"
     return "|".join(
         (

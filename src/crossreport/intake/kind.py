@@ -9,7 +9,7 @@ from crossreport.intake.media import is_json, wide_encoding
 Kind = Literal["page", "warc", "gzip", "wacz", "json", "feed", "mbox", "message"]
 
 _FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|<\?xml-stylesheet[^>]*\?>|<!DOCTYPE\s+rss[^>]*>|\s)*"
+    rb"(?:<\?xml[^>]*\?>|<!--.*?-->|<!DOCTYPE\s+rss[^>]*>|\s)*+"  # possessive: a comment ends at its first end
     rb"<(?:rss|feed|rdf:RDF|[a-z0-9]+:feed|channel)\b",
     re.I | re.S,
 )

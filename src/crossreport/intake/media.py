@@ -27,7 +27,10 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3", "a database"),
     (b"WARC/", "a web archive within another file"),
 )
-_HTML_START = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+# Possessive: a comment ends at its first end, or many of them could be told apart in more ways than there is time.
+_HTML_START = re.compile(
+    rb"\s*+(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _HTML_TAG = re.compile(
     rb"</?(?:p|div|a|span|br|h[1-6]|table|tr|td|script|style|meta|ul|li|img|article|section)\b[^<]*>", re.I
 )
