@@ -15,6 +15,7 @@ from crossreport.coding.drafting import drafts_of
 from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import VIOLENT, join
 from crossreport.coding.selecting import select
+from crossreport.coding.suffering import holders_spared
 from crossreport.model import (
     Analysis,
     CodedPage,
@@ -44,7 +45,7 @@ def code(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> CodedPa
 
 def candidates(doc: Document, voices: Voices) -> list[Draft]:
     """Every happening that the page may tell, likely or not, each once, in reading order."""
-    return select(complete(doc, join(absorb(doc, drafts_of(doc, voices)))))
+    return holders_spared(doc, select(complete(doc, join(absorb(doc, drafts_of(doc, voices))))))
 
 
 def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> CodedPage:

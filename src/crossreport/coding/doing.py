@@ -6,10 +6,10 @@ cause or another time stands between the two: a wrong culprit is worse than none
 """
 
 from crossreport.coding.arguments import is_passive
+from crossreport.coding.capacity import COMMUNITY
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.nouns import ARMED, actor
-from crossreport.coding.participants import COMMUNITY
 from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Actor
 from crossreport.words.events import ontology, triggers

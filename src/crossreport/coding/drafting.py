@@ -6,6 +6,7 @@ from msgspec import structs
 
 from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.attribution import Voices
+from crossreport.coding.capacity import could
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
@@ -14,7 +15,7 @@ from crossreport.coding.gaps import gap_of
 from crossreport.coding.governing import presumed
 from crossreport.coding.joining import VIOLENT
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
-from crossreport.coding.participants import could, participants
+from crossreport.coding.participants import participants
 from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
 from crossreport.coding.status import accused_of_part, presupposed, status_of
@@ -434,7 +435,8 @@ def _lend(doc: Document, host: Draft, word: Word) -> None:
             and getattr(taking.mention.value, "id", None) not in known
         ) and host.scheme == "agent_target":
             host.takings.append(taking)
-        if taking.role == "agent" and not host.ids("agent", "party") and host.scheme == "agent_target":
+        does = taking.role == "agent" and could(taking, host.type)
+        if does and not host.ids("agent", "party") and host.scheme == "agent_target":
             host.takings.append(taking)
     if not host.places:
         host.places = places_of(doc, word)

@@ -52,7 +52,8 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     """
     own = doc.headed(noun, "actor", "person") or doc.covering(noun, "actor", "person")
     if own:
-        grounded = _grounded(own)[:1] or (_behind(doc, noun, depth) if depth <= DEEP else [])
+        grounded = _men_of(doc, noun, depth) if depth <= DEEP else []
+        grounded = grounded or _grounded(own)[:1] or (_behind(doc, noun, depth) if depth <= DEEP else [])
         return [*_by_name(doc, noun, grounded), *_allies(doc, noun, grounded, depth), *_states_beside(doc, noun)]
     if depth > DEEP:
         return []
@@ -103,6 +104,14 @@ def _behind(doc: Document, noun: Word, depth: int) -> list[Mention]:
         if inner:
             return inner
     return []
+
+
+def _men_of(doc: Document, noun: Word, depth: int) -> list[Mention]:
+    """ "Men of the 62nd Battalion": of an armed force, they are it."""
+    men = doc.text(noun) in ("men", "man")
+    behind = [kid for kid in doc.kids(noun, "nmod") if men and "of" in doc.cases(kid)]
+    inner = [mention for kid in behind for mention in actors_of(doc, kid, depth + 1)]
+    return [mention for mention in inner if actor(mention).kind in ARMED][:1]
 
 
 def _by_name(doc: Document, noun: Word, own: list[Mention]) -> list[Mention]:

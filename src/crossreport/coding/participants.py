@@ -2,9 +2,8 @@
 
 from typing import cast
 
-from msgspec import structs
-
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
+from crossreport.coding.capacity import DEEDS, REMOTE, SIDES, as_fighters, could, tells
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
@@ -13,29 +12,13 @@ from crossreport.coding.negation import negated
 from crossreport.coding.nouns import ARMED, HELD, actor, actors_of, belongs, holds_only
 from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found
-from crossreport.model import Actor, Mention, Role
-from crossreport.words.actor_nouns import labels, word_set
+from crossreport.model import Role
+from crossreport.words.actor_nouns import labels
 from crossreport.words.events import Scheme, ontology
 from crossreport.words.reporting import reporting
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
 _TARGET = ("against", "on", "at", "upon")
-PRONOUNS = frozenset({"they", "he", "she", "it", "them", "him", "her", "who", "which", "their", "his", "its"})
-VIOLENT = frozenset(
-    {"attack_on_civilians", "killing", "execution", "sexual_violence", "looting_destruction", "abduction", "air_strike"}
-    | {"shelling", "explosion", "chemical_attack", "offensive", "territory_taken"}
-)
-BY_FORCE = VIOLENT - {"looting_destruction"}
-REMOTE = frozenset({"explosion", "air_strike", "shelling", "chemical_attack"})
-# What only armed forces and groups do.
-MILITARY = frozenset(
-    {"air_strike", "shelling", "chemical_attack", "offensive", "attack_repelled", "territory_taken", "territory_lost"}
-    | {"armed_clash", "deployment"}
-)
-COMMUNITY = "community:"  # ids of peoples and villages that fight each other without an armed group's name
-_LONGEST_SIDE = 5  # words of such a side's name
-DEEDS = MILITARY | VIOLENT | {"siege_blockade", "weapons_seized_or_destroyed", "arrest"}
-SIDES = ARMED | {"state", "civilians", "party"}
 
 
 def participants(doc: Document, found: Found) -> list[Taking]:
@@ -46,63 +29,12 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     one_sided = doc.lemma(found.word) in _ONE_SIDED
     for role, noun in raw:
         for mention in takers(doc, noun, role, scheme):
-            taking = Taking(role if one_sided else _fit(role, scheme), _as_fighters(mention, found.type, role), noun)
+            who = as_fighters(doc, mention, found.type, role)
+            taking = Taking(role if one_sided else _fit(role, scheme), who, noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
-    kept = [t for t in takings if could(t, found.type) and not (_tells(doc, t) and found.type in DEEDS)]
+    kept = [t for t in takings if could(t, found.type) and not (tells(doc, t) and found.type in DEEDS)]
     return _directed(kept) if one_sided else _settle(kept, scheme)
-
-
-def _tells(doc: Document, taking: Taking) -> bool:
-    """Whether the doer is a source of the report, named or by pronoun: sources tell what others do."""
-    lemma = actor(taking.mention).id.split(":")[-1]
-    said = {doc.lemma(taking.noun), lemma}
-    return taking.role in ("agent", "party") and bool(said & reporting().kinds["anonymous"] & {"source", "insider"})
-
-
-def could(taking: Taking, type_: str) -> bool:
-    """Whether who is named can do this: no villagers shell, no reporters fight."""
-    if type_ in VIOLENT and taking.mention.span.quote.lower() in PRONOUNS and len(taking.mention.candidates) > 1:
-        return False  # who "they" are is not sure enough to accuse anybody
-    nobody = actor(taking.mention).kind == "civilians" or actor(taking.mention).id.startswith("anonymous:XX")
-    if type_ in VIOLENT and taking.role == "agent" and nobody and taking.mention.span.quote.lower() in PRONOUNS:
-        return False  # "they burned the clinic": residents loot and burn only where the page calls them so
-    if type_ == "protest" and actor(taking.mention).id.startswith("unidentified-armed-group"):
-        return False  # "his colleagues marched": whoever they are, gunmen do not march
-    if type_ in VIOLENT and actor(taking.mention).kind == "state" and taking.mention.span.quote.lower() == "it":
-        return taking.role != "target"  # "it came under fire": a convoy, no state
-    if type_ in REMOTE and actor(taking.mention).id.startswith("unidentified-armed-group"):
-        return False  # "a bomber": the doer is unknown, which is no group
-    if type_ in BY_FORCE and taking.role == "agent" and nobody:
-        return False  # "men", "witnesses": whoever they are, no civilians as a group
-    if type_ in DEEDS and taking.role in ("agent", "party") and _institution(actor(taking.mention)):
-        return False  # "the hospital received the wounded"
-    if type_ == "armed_clash" and taking.role == "party" and actor(taking.mention).id.startswith(COMMUNITY):
-        return True  # "Fulani herders and Berom farmers clashed"
-    unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
-    return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
-
-
-def _institution(who: Actor) -> bool:
-    """Whether a group that only the page names is a building that people go to."""
-    return who.id.startswith("minted:") and who.name.lower().split()[-1] in word_set("institutions")
-
-
-def _as_fighters(mention: Mention, type_: str, role: Role) -> Mention:
-    """ "Berom farmers clashed with …": people who fight are a side under the page's own words, no civilians."""
-    who, words = actor(mention), mention.span.quote.split()
-    fights = type_ == "armed_clash" and role in ("agent", "party") and who.kind == "civilians"
-    if fights and who.id.startswith(COMMUNITY):
-        return structs.replace(
-            mention, value=structs.replace(who, name=f"{words[0]} community", kind="identity_militia")
-        )
-    if not fights or len(words) < 2 or len(words) > _LONGEST_SIDE or not any(word[:1].isupper() for word in words):
-        return mention
-    name = " ".join(words)
-    side = Actor(
-        f"{COMMUNITY}{who.country or 'XX'}:{name.lower()}", name, "identity_militia", who.country, generic=True
-    )
-    return structs.replace(mention, value=side)
 
 
 def _fit(role: Role, scheme: Scheme) -> Role:
@@ -148,8 +80,9 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     roles += _through_object(doc, found)
     roles += _threatened(doc, found, roles)
     roles += _holders(doc, found, roles)
-    if found.type == "deployment":
-        roles = [(role, noun) for role, noun in roles if role != "target"]  # own troops are nobody's target
+    if found.type == "deployment":  # own troops are nobody's target; where nobody sends them, they go
+        sent: Role | None = "agent" if is_passive(doc, word) and not by_phrase(doc, word) else None
+        roles = [(sent or role, noun) for role, noun in roles if sent or role != "target"]
     return [(role, noun) for role, noun in roles if role != "party" or _takes_part(found)]
 
 
@@ -174,7 +107,7 @@ def _threatened(doc: Document, found: Found, roles: list[tuple[Role, Word]]) -> 
 
 def _holders(doc: Document, found: Found, roles: list[tuple[Role, Word]]) -> list[tuple[Role, Word]]:
     """ "An assault on the rebel-held district": whoever holds the ground that is fought for is the target."""
-    if found.type not in _FOR_GROUND:
+    if found.type not in _FOR_GROUND | REMOTE:
         return []
     held = [noun for role, noun in roles if role == "target"]
     return [
@@ -237,8 +170,8 @@ def _through_object(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     roles: list[tuple[Role, Word]] = []
     whose: Role = _object_role(found) if found.type == "attack_repelled" else "target"
     for noun in patients(doc, found.word):
-        if actors_of(doc, noun):
-            continue
+        if actors_of(doc, noun) or any(m.value for m in takers(doc, noun, "target", "agent_target")):
+            continue  # "informers of the gang" are not the gang
         behind = [(whose, other) for other in obliques(doc, noun, "of", "by", "from") + doc.kids(noun, "nmod:poss")]
         hit: Role = "target"
         behind += [(hit, other) for other in obliques(doc, noun, "against")]
@@ -382,6 +315,7 @@ _SUFFERED = frozenset({"arrest", "abduction", "killing", "execution"})
 _ONE_SIDED = frozenset({"ambush"})  # fights that one side opens, whatever the type's scheme
 _RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
 _MOVED_ON = frozenset({"run", "drive", "step", "tread", "roll", "pass", "walk", "ride", "move"})
+_ENDURING = frozenset({"come", "live", "remain", "stay", "suffer", "starve", "languish"})  # … under fire, under siege
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
 NEAR = 6  # words behind an "and" in which the other side is named; calibrated on the own pages' dev part
 
@@ -459,7 +393,7 @@ def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
         return []
     if rel == "obl" and lemma in ("engage", "participate", "take", "clash", "fight"):
         return [("agent", other) for other in subjects(doc, verb)]
-    if rel == "obl" and lemma == "come" and "under" in doc.cases(noun):
+    if rel == "obl" and lemma in _ENDURING and "under" in doc.cases(noun):
         return [("target", other) for other in subjects(doc, verb)]
     if rel in ("obl",) and {"in", "by", "during", "with"} & set(doc.cases(noun)):
         if lemma == "lose" or lemma in ontology().tolls["killed"].patient or dies_by_idiom(doc, verb) == "subject":

@@ -1,8 +1,9 @@
 """Who only suffers fighting, and whose flight is no displacement: what a draft's participants say of its type."""
 
+from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.nouns import ARMED, actor, holds_only
 from crossreport.words.events import ontology
 
 _RUNNING = frozenset({"flee", "escape", "run", "leave"})
@@ -14,6 +15,15 @@ def attackers_flee(doc: Document, draft: Draft) -> bool:
         return False
     fled = [actor(taking.mention) for taking in draft.takings]
     return all(who.kind in ARMED or who.id.startswith("unidentified-armed-group") for who in fled)
+
+
+def holders_spared(doc: Document, drafts: list[Draft]) -> list[Draft]:
+    """ "Shelling of the rebel-held town killed six residents": they were hit, whoever holds the town."""
+    for draft in drafts:
+        hit = [taking for taking in draft.takings if taking.role == "target"]
+        if draft.type in REMOTE and any(actor(taking.mention).kind == "civilians" for taking in hit):
+            draft.takings = [t for t in draft.takings if t.role != "target" or not holds_only(doc, t.noun)]
+    return drafts
 
 
 def suffered(doc: Document, draft: Draft) -> None:

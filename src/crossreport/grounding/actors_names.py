@@ -54,6 +54,7 @@ class Names:
         for at in range(1, len(tree.tokens) - 2):
             short = tree.tokens[at + 1].text
             if tree.tokens[at].text != "(" or tree.tokens[at + 2].text != ")" or not _abbreviates(short):
+                found.extend(self._or_short(tree, at))
                 continue
             before = self.scene.covering.get((tree.index, at - 1))
             choice = self.scene.choose(before) if before is not None and before.named else None
@@ -63,6 +64,12 @@ class Names:
             elif before is None:
                 found.extend(self._new(tree, at, short))
         return found
+
+    def _or_short(self, tree: Tree, at: int) -> list[tuple[str, Answer]]:
+        """ "The Ghost Valley Brigade, or GVB, …": the abbreviation that the page gives to a group of its own."""
+        short = tree.tokens[at + 2].text
+        told = tree.tokens[at].text == "," and tree.lows[at + 1] == "or" and _abbreviates(short)
+        return self._new(tree, at, short) if told else []
 
     def _new(self, tree: Tree, at: int, short: str) -> list[tuple[str, Answer]]:
         """ "Ghost Valley Brigade (GVB)": an abbreviation of a group that only the page names."""

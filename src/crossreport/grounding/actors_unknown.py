@@ -13,6 +13,7 @@ from crossreport.model.analysis import Name
 from crossreport.names import name_key
 from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.actors import slug
+from crossreport.words.events import ontology
 
 _SHORTEST, _LONGEST = 3, 7  # letters of an abbreviation in capitals
 
@@ -135,7 +136,8 @@ def _without_members(tree: Tree, name: Name) -> Name:
     first = name.first
     if name.last - first < 3 or tree.lows[first + 1] != "of":
         return name
-    if tree.tokens[first].upos != "NOUN" or noun_class(tree, first) is None:
+    people = noun_class(tree, first) is not None or tree.lemmas[first] in ontology().classes["people_noun"]
+    if tree.tokens[first].upos != "NOUN" or not people:
         return name
     first += 2
     while first < name.last - 1 and tree.tokens[first].upos == "DET":
@@ -217,13 +219,11 @@ def _kind(tree: Tree, at: int, first: int, last: int) -> ActorKind:
         return "media"
     if words & word_set("party_heads"):
         return "party"
-    armed_noun = (
-        noun_class(tree, tree.tokens[at].head) in ("rebel", "militant", "militia")
-        if tree.tokens[at].head >= 0
-        else False
-    )
-    if words & word_set("armed_heads") or armed_noun:
+    beside = noun_class(tree, tree.tokens[at].head) if tree.tokens[at].head >= 0 else None
+    if words & word_set("armed_heads") or beside in ("rebel", "militant", "militia"):
         return "rebel_group"
+    if beside == "gunman" and tree.rel(at) in ("appos", "flat", "compound"):
+        return "political_militia"  # "the gang X"
     return "ngo" if words & word_set("aid_heads") else "other"
 
 

@@ -1,0 +1,90 @@
+"""Who can do what: no villagers shell, no reporters fight, herders under a name of their own are a side."""
+
+from msgspec import structs
+
+from crossreport.coding.document import Document
+from crossreport.coding.draft import Taking
+from crossreport.coding.nouns import ARMED, actor
+from crossreport.model import Actor, Mention, Role
+from crossreport.words.actor_nouns import word_set
+from crossreport.words.reporting import reporting
+
+PRONOUNS = frozenset({"they", "he", "she", "it", "them", "him", "her", "who", "which", "their", "his", "its"})
+VIOLENT = frozenset(
+    {"attack_on_civilians", "killing", "execution", "sexual_violence", "looting_destruction", "abduction", "air_strike"}
+    | {"shelling", "explosion", "chemical_attack", "offensive", "territory_taken"}
+)
+BY_FORCE = VIOLENT - {"looting_destruction"}
+REMOTE = frozenset({"explosion", "air_strike", "shelling", "chemical_attack"})
+# What only armed forces and groups do.
+MILITARY = frozenset(
+    {"air_strike", "shelling", "chemical_attack", "offensive", "attack_repelled", "territory_taken", "territory_lost"}
+    | {"armed_clash", "deployment"}
+)
+COMMUNITY = "community:"  # ids of peoples and villages that fight each other without an armed group's name
+_LONGEST_SIDE = 5  # words of such a side's name
+DEEDS = MILITARY | VIOLENT | {"siege_blockade", "weapons_seized_or_destroyed", "arrest"}
+SIDES = ARMED | {"state", "civilians", "party"}
+
+
+def tells(doc: Document, taking: Taking) -> bool:
+    """Whether the doer is a source of the report, named or by pronoun: sources tell what others do."""
+    lemma = actor(taking.mention).id.split(":")[-1]
+    said = {doc.lemma(taking.noun), lemma}
+    return taking.role in ("agent", "party") and bool(said & reporting().kinds["anonymous"] & {"source", "insider"})
+
+
+def could(taking: Taking, type_: str) -> bool:
+    """Whether who is named can do this: no villagers shell, no reporters fight."""
+    if type_ in VIOLENT and taking.mention.span.quote.lower() in PRONOUNS and len(taking.mention.candidates) > 1:
+        return False  # who "they" are is not sure enough to accuse anybody
+    nobody = actor(taking.mention).kind == "civilians" or actor(taking.mention).id.startswith("anonymous:XX")
+    if type_ in VIOLENT and taking.role == "agent" and nobody and taking.mention.span.quote.lower() in PRONOUNS:
+        return False  # "they burned the clinic": residents loot and burn only where the page calls them so
+    if type_ == "protest" and actor(taking.mention).id.startswith("unidentified-armed-group"):
+        return False  # "his colleagues marched": whoever they are, gunmen do not march
+    if type_ in VIOLENT and actor(taking.mention).kind == "state" and taking.mention.span.quote.lower() == "it":
+        return taking.role != "target"  # "it came under fire": a convoy, no state
+    if type_ in REMOTE and actor(taking.mention).id.startswith("unidentified-armed-group"):
+        return False  # "a bomber": the doer is unknown, which is no group
+    if type_ in BY_FORCE and taking.role == "agent" and nobody:
+        return False  # "men", "witnesses": whoever they are, no civilians as a group
+    if type_ in DEEDS and taking.role in ("agent", "party") and _institution(actor(taking.mention)):
+        return False  # "the hospital received the wounded"
+    if type_ == "armed_clash" and taking.role == "party" and actor(taking.mention).id.startswith(COMMUNITY):
+        return True  # "Fulani herders and Berom farmers clashed"
+    unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
+    return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
+
+
+def _institution(who: Actor) -> bool:
+    """Whether a group that only the page names is a building that people go to."""
+    return who.id.startswith("minted:") and who.name.lower().split()[-1] in word_set("institutions")
+
+
+def as_fighters(doc: Document, mention: Mention, type_: str, role: Role) -> Mention:
+    """ "Berom farmers clashed with …": people who fight are a side under the page's own words, no civilians.
+
+    So are those who attack others, where a name of their own says which people they are: "Fulani herders attacked".
+    """
+    who, words = actor(mention), mention.span.quote.split()
+    fights = type_ == "armed_clash" and role in ("agent", "party") and who.kind == "civilians"
+    fights = fights or (type_ in VIOLENT and role == "agent" and who.kind == "civilians" and _named(doc, mention))
+    if fights and who.id.startswith(COMMUNITY):
+        return structs.replace(
+            mention, value=structs.replace(who, name=f"{words[0]} community", kind="identity_militia")
+        )
+    if not fights or len(words) < 2 or len(words) > _LONGEST_SIDE or not any(word[:1].isupper() for word in words):
+        return mention
+    name = " ".join(words)
+    side = Actor(
+        f"{COMMUNITY}{who.country or 'XX'}:{name.lower()}", name, "identity_militia", who.country, generic=True
+    )
+    return structs.replace(mention, value=side)
+
+
+def _named(doc: Document, mention: Mention) -> bool:
+    """Whether a name stands in front of people's noun: "Murle youth", not "local youth" or "Nigerian youth"."""
+    head = doc.word_of(mention)
+    front = [kid for kid in doc.kids(head, "compound", "amod", "flat") if kid < head] if head is not None else []
+    return any(doc.token(kid).upos == "PROPN" and not doc.headed(kid, "place", "actor") for kid in front)
