@@ -63,7 +63,11 @@ def test_no_side_is_its_own_enemy(side):
     ("text", "quote", "name"),
     [
         ("Insurgents attacked a post in Kunduz, Afghanistan. The Taliban claimed it.", "Insurgents", "Taliban"),
-        ("Jihadists killed a teacher near Djibo in Burkina Faso. JNIM denied it.", "Jihadists", "JNIM"),
+        ("Insurgents killed a teacher near Palma in Mozambique. Renamo denied it. Islamic State Mozambique claimed it.",
+         "Insurgents", "Islamic State Mozambique"),
+        # where several rebellions go on, the one that the page names need not be whose fighters it tells of
+        ("Jihadists killed a teacher near Djibo in Burkina Faso. JNIM denied it.", "Jihadists",
+         "Burkinabe opposition armed groups"),
         ("Insurgents of many groups fought. The Taliban and Islamic State were among them in Afghanistan.",
          "Insurgents", "Afghan opposition armed groups"),
         ("Rebels took a hill near Homs in Syria. Islamic State fled.", "Rebels", "Syrian opposition armed groups"),

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from crossreport.grounding.actors_anaphora import pronoun, short_form
+from crossreport.grounding.actors_anaphora import short_form
 from crossreport.grounding.actors_author import FIRST_PERSON, author
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_joint import joint_form
 from crossreport.grounding.actors_labels import label
 from crossreport.grounding.actors_names import Names
 from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
+from crossreport.grounding.actors_pronoun import pronoun
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_states import doer, state
 from crossreport.grounding.actors_tree import Tree
@@ -139,7 +140,7 @@ class _Grounder:
         name = self._names.get((tree.index, at))
         if name is not None and self.known.nobody(tree, name):
             return None
-        again = self.known.again(tree, name, at) if name is not None else None
+        again = self.known.again(tree, name, at, self.resolve) if name is not None else None
         if name is not None and again is not None:
             return self._draft(tree, name.first, name.last, at, again, "name")
         person = name is not None and (

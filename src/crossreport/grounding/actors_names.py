@@ -10,7 +10,7 @@ from crossreport.grounding.actors_phrase import noun_class
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.actors_unknown import unknown
-from crossreport.grounding.descriptions_owner import Answer
+from crossreport.grounding.descriptions_owner import Answer, Resolve
 from crossreport.model.analysis import Name
 from crossreport.model.mention import Mention
 from crossreport.words.actor_nouns import actor_nouns, word_set
@@ -18,6 +18,7 @@ from crossreport.words.events import ontology
 from crossreport.words.initials import opens
 
 _SHORTEST, _LONGEST = 2, 8  # letters of an abbreviation
+_SERVICES = frozenset({"forces", "police", "government"})
 _HEADING = 4  # tokens up to which a sentence without a verb is a heading
 
 
@@ -33,6 +34,7 @@ class Names:
             for name in tree.sentence.names:
                 if name.label == "LOC":
                     self._places.add(self._text(tree, name))
+        self._glossed: dict[str, tuple[int, int]] = {}  # the noun in front of an abbreviation in brackets
         self._short = {short: found for tree in scene.trees for short, found in self._explained(tree)}
 
     def _text(self, tree: Tree, name: Name) -> str:
@@ -62,7 +64,10 @@ class Names:
                 note = Note("abbreviation", f"{short} stands in brackets behind {choice.entry.name}")
                 found.append((short, (self.scene.actor(choice.entry), (note,), ())))
             elif before is None:
-                found.extend(self._new(tree, at, short))
+                new = self._new(tree, at, short)
+                found.extend(new)
+                if not new and noun_class(tree, at - 1) in _SERVICES:
+                    self._glossed.setdefault(short, (tree.index, at - 1))
         return found
 
     def _or_short(self, tree: Tree, at: int) -> list[tuple[str, Answer]]:
@@ -80,11 +85,16 @@ class Names:
         note = Note("abbreviation", f"{short} stands in brackets behind {minted[2][0].name}")
         return [(short, (minted[2][0], (note,), ()))]
 
-    def again(self, tree: Tree, name: Name, at: int) -> Answer | None:
-        """The actor of an abbreviation that the page explains."""
+    def again(self, tree: Tree, name: Name, at: int, resolve: Resolve) -> Answer | None:
+        """The actor of an abbreviation that the page explains, by a name or by a description ("security forces")."""
         if name.last - name.first > 1 or at != name.first:
             return None
-        return self._short.get(tree.tokens[at].text)
+        short = tree.tokens[at].text
+        known, noun = self._short.get(short), self._glossed.get(short)
+        draft = None if known is not None or noun is None else resolve(*noun)
+        if draft is None or draft.value is None or draft.value.kind not in ("state_forces", "state"):
+            return known
+        return draft.value, (Note("abbreviation", f"{short} stands in brackets behind {draft.value.name}"),), ()
 
     def family(self, tree: Tree, name: Name) -> bool:
         """Whether one word repeats the last word of a person's full name on the page."""

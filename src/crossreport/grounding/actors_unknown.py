@@ -2,7 +2,7 @@
 
 import msgspec
 
-from crossreport.grounding.actors_phrase import noun_class
+from crossreport.grounding.actors_phrase import modifies, noun_class
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
@@ -18,6 +18,7 @@ from crossreport.words.events import ontology
 _SHORTEST, _LONGEST = 3, 7  # letters of an abbreviation in capitals
 
 
+_SERVICES = frozenset({"police", "forces", "government", "ministry"})
 _QUARTERS = frozenset({"district", "either", "admin1", "region"})
 
 
@@ -57,7 +58,7 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         return None
     if _quarter(tree, at):
         return None
-    if _of_an_army(tree, at, first, last):
+    if _office_of(tree, at) or _of_an_army(tree, at, first, last):
         return None  # "Light Infantry Battalion 120": whose it is, the description tells
     if first == 0 and written.isupper() and last < len(tree.tokens) and tree.tokens[last].text in ("-", "–", "—"):
         return None  # "NYALA — Two air raids …": the place that heads an item
@@ -115,6 +116,12 @@ def _of_name(scene: Scene, tree: Tree, at: int) -> int:
 def _of_an_army(tree: Tree, at: int, first: int, last: int) -> bool:
     unit = tree.lows[at] in word_set("army_parts") | word_set("dependent_forces")
     return unit and any(tree.lows[word] in word_set("unit_words") for word in range(first, last))
+
+
+def _office_of(tree: Tree, at: int) -> bool:
+    """ "District Police Officer": a service in front of an office tells of which service the office is."""
+    above = modifies(tree, at)
+    return above is not None and noun_class(tree, at) in _SERVICES and noun_class(tree, above) == "official"
 
 
 def _quarter(tree: Tree, at: int) -> bool:

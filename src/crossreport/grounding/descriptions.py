@@ -110,6 +110,8 @@ class Describer(Unarmed):
             return self.pattern("loyalist_militia", country, note)
         if self.is_rebel(phrase):
             return self.pattern("rebel", country, note)
+        if phrase.has(word_set("resisting")) and note.rule in PRESUMED:
+            return self.pattern("rebel", country, note)
         foreign = phrase.has(frozenset({"foreign", "international", "allied", "ally", "coalition", "enemy"}))
         if country is None or foreign or (phrase.sponsors and note.rule in PRESUMED):
             return None, (Note("forces_unnamed", "the phrase does not say whose forces"),), ()
@@ -142,7 +144,7 @@ class Describer(Unarmed):
             if tree.tokens[child].rel == "nsubj":
                 draft = self.resolve(tree.index, child)
                 country = None
-                if draft is not None and draft.value is not None and draft.value.kind == "state":
+                if draft is not None and draft.value is not None and draft.value.kind in _FLYING:
                     country = self.scene.country(draft.value.country)
                 if country is not None:
                     return country, Note("sent_by", f"{country.name} is the subject of {tree.lemmas[at]!r}")
@@ -352,6 +354,8 @@ class Describer(Unarmed):
             return None
         if phrase.has(frozenset({"foreign", "former", "other", "rival", "resistance"})):
             return None
+        if not phrase.definite and self.scene.focus in word_set("several_wars"):
+            return None  # "militants attacked" may be anybody's there
         actor = self.scene.only_rebels
         if actor is None or (phrase.lemma in word_set("anybodys_fighters") and self.scene.militias):
             return None
@@ -449,7 +453,8 @@ class Describer(Unarmed):
     def _gunman(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
         only = self._only_group(phrase, note) if phrase.definite and phrase.plural else None
-        return only or self.pattern("militant" if self.is_rebel(phrase) else "gunman", country, note)
+        people = None if only is not None else self._of_people(phrase)
+        return only or people or self.pattern("militant" if self.is_rebel(phrase) else "gunman", country, note)
 
     def _medium(self, phrase: Phrase) -> Answer | None:
         """ "A Reuters correspondent said": the medium speaks through its people."""

@@ -1,0 +1,285 @@
+"""Pronouns: "it", "they", "her", "who" in, the actor named before out; None where it is not certain."""
+
+from collections.abc import Sequence
+
+from crossreport.grounding.actors_anaphora import ARMED_KINDS, others
+from crossreport.grounding.actors_scene import Draft, Note, Scene
+from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.descriptions_owner import Answer
+from crossreport.grounding.persons import last_person
+from crossreport.words.actor_nouns import word_set
+from crossreport.words.reporting import reporting
+
+_SINGULAR = frozenset({"it", "its"})
+_PLURAL = frozenset({"they", "their", "them"})
+_COLLECTIVE = frozenset({"military", "police"})
+_SHE_HE = frozenset({"he", "she", "his", "her", "him"})
+_CLIMB = 5  # steps from a possessor to the clause that a claim holds
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
+_SIDES = ARMED_KINDS | {"state_forces", "external_forces", "state"}
+_NOT_THINGS = frozenset({"person", "civilians", "protesters", "rioters"})
+
+
+def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
+    """Whom a pronoun means; a value of None with a reason where it is not certain."""
+    low, token = tree.lows[at], tree.tokens[at]
+    if token.upos not in ("PRON", "DET") or token.rel.startswith("expl"):
+        return None
+    if low in _RELATIVE and token.rel.startswith(("nsubj", "obj", "nmod:poss")):
+        return _relative(scene, tree, at)
+    part = token.rel == "nmod" and low == "them" and tree.case(at) in ("of", "among")  # "killed three of them"
+    if not part and not token.rel.startswith(("nsubj", "nmod:poss", "obj", "obl")):
+        return None
+    if low == "it" and token.rel.startswith("nsubj") and _empty(tree, token.head):
+        return None
+    beside = _joined_owner(scene, tree, at) if token.rel == "nmod:poss" else None
+    if beside is not None:
+        return _points(beside, [beside])
+    drafts = others(tree, at, scene.before(tree.index, at, 2))
+    if low in _SHE_HE:
+        found = last_person([one for one in drafts if not one.plural], None, _HUMANS)
+        return None if found is None or found.value is None else _points(found, [found])
+    sayer = _sayer(tree, at) if low in ("it", "they") else _rejecter(tree, at) if low in ("its", "their") else None
+    if sayer is not None:  # "the group said it had …" is of the group, known or not
+        told = next((one for one in drafts if one.sentence == tree.index and _heads(tree, one, sayer)), None)
+        return None if told is None or told.value is None or told.value.kind == "person" else _points(told, [told])
+    if low in _SINGULAR and not token.rel.startswith("obj"):
+        return _thing(
+            scene,
+            tree,
+            at,
+            _rather_one(
+                scene,
+                [d for d in drafts if _is_one(scene, d) and (d.value is None or d.value.kind not in _NOT_THINGS)],
+            ),
+        )
+    if low in _PLURAL:
+        several = _said_by_several(tree, at, drafts)
+        if several:
+            return None, (Note("pronoun_unclear", "said by several at once"),), several
+        if token.rel == "nsubj" and _had(tree, token.head) and _seized_before(scene, tree):
+            taken = _seized_before(scene, tree)
+            done_to = [one for one in drafts if one.sentence == tree.index - 1 and one.head in taken]
+            why = Note("pronoun_unclear", "what those seized had done before")
+            return _points(done_to[0], done_to) if done_to else (None, (why,), ())
+        many = [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")]
+        if tree.rel(at) == "obj" or part:  # "stopped six traders and shot them"
+            done_to = [d for d in many if d.sentence == tree.index and tree.role(d.head) in ("obj", "nsubj:pass")]
+            many = done_to or many
+        elif tree.tokens[at].rel == "nsubj:pass" and tree.lemmas[tree.tokens[at].head] in word_set("of_captives"):
+            many = [d for d in many if scene.trees[d.sentence].role(d.head) in ("obj", "nsubj:pass")]
+        return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
+    return None
+
+
+def _had(tree: Tree, verb: int) -> bool:
+    """Whether a verb is in the past perfect: what was done before the deed that was just told."""
+    return any(tree.lows[kid] == "had" and tree.rel(kid) == "aux" for kid in tree.children[verb])
+
+
+def _seized_before(scene: Scene, tree: Tree) -> frozenset[int]:
+    """Those arrested or killed in the main clause of the sentence before: "Police arrested six men. They had …"."""
+    if tree.index == 0:
+        return frozenset()
+    told = scene.trees[tree.index - 1]
+    root = next((at for at, token in enumerate(told.tokens) if token.head < 0), None)
+    if root is None or told.lemmas[root] not in word_set("seizing"):
+        return frozenset()
+    return frozenset(kid for kid in told.children[root] if told.tokens[kid].rel in ("obj", "nsubj:pass"))
+
+
+def _sayer(tree: Tree, at: int) -> int | None:
+    """The noun that says the clause of which the pronoun is the subject; of "they", only where it denies the clause."""
+    clause = tree.tokens[at].head
+    if not tree.tokens[at].rel.startswith("nsubj") or clause < 0:
+        return None
+    said = tree.tokens[clause].head
+    claimed = tree.rel(clause) == "acl" and said >= 0 and tree.lemmas[said] in reporting().claimed_nouns
+    if claimed:  # "rejects the accusation that they shelled the town"
+        said = tree.tokens[said].head
+    elif tree.rel(clause) != "ccomp":
+        return None
+    if said < 0 or not _says(tree.lemmas[said], denies=claimed or tree.lows[at] == "they"):
+        return None
+    nouns = [
+        kid for kid in tree.children[said] if tree.rel(kid) == "nsubj" and tree.tokens[kid].upos in ("NOUN", "PROPN")
+    ]
+    return nouns[0] if len(nouns) == 1 else None
+
+
+def _said_by_several(tree: Tree, at: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """ "X and Y said their men …": ids of the bodies that say the clause together, whose "they" then are."""
+    clause = tree.governor(at)
+    while clause >= 0 and tree.rel(clause) != "ccomp":
+        clause = tree.tokens[clause].head
+    said = tree.tokens[clause].head if clause >= 0 else -1
+    if said < 0 or not _says(tree.lemmas[said], denies=False):
+        return ()
+    first = [kid for kid in tree.children[said] if tree.rel(kid) == "nsubj"]
+    heads = {*first, *(kid for one in first for kid in tree.children[one] if tree.rel(kid) == "conj")}
+    told = [d for d in drafts if d.sentence == tree.index and d.head in heads and d.value is not None]
+    ids = sorted({d.value.id for d in told if d.value is not None and d.value.kind != "person"})
+    return tuple(ids) if len(ids) > 1 else ()
+
+
+def _heads(tree: Tree, draft: Draft, at: int) -> bool:
+    """Whether a draft is of the noun, or of a part of its name ("LPC-NPA")."""
+    return draft.head == at or (tree.rel(draft.head) == "flat" and tree.tokens[draft.head].head == at)
+
+
+def _rejecter(tree: Tree, at: int) -> int | None:
+    """ "The front rejects the army's claim that two of its men surrendered": whose is said of who rejects it."""
+    step = at
+    for _ in range(_CLIMB):
+        step = tree.tokens[step].head
+        if step < 0:
+            return None
+        noun = tree.tokens[step].head
+        if tree.rel(step) == "acl" and noun >= 0 and tree.lemmas[noun] in reporting().claimed_nouns:
+            verb = tree.tokens[noun].head
+            if verb < 0 or not _says(tree.lemmas[verb], denies=True):
+                return None
+            return next((kid for kid in tree.children[verb] if tree.rel(kid) == "nsubj"), None)
+    return None
+
+
+def _says(lemma: str, *, denies: bool) -> bool:
+    words = reporting()
+    return (
+        words.verbs.get(lemma) == "deny"
+        or lemma in words.rejecting
+        or (not denies and lemma in words.spoken | words.final)
+    )
+
+
+def _joined_owner(scene: Scene, tree: Tree, at: int) -> Draft | None:
+    """ "The army and its auxiliaries": the owner is whom the noun is joined to."""
+    noun = tree.tokens[at].head
+    first = tree.tokens[noun].head if noun >= 0 and tree.rel(noun) == "conj" else -1
+    if first < 0 or tree.lows[at] not in _SINGULAR | _PLURAL:
+        return None
+    here = [one for one in scene.drafts if one.sentence == tree.index and one.head == first and one.value is not None]
+    return next((one for one in here if one.value is not None and one.value.kind in _SIDES | {"party", "other"}), None)
+
+
+def _is_one(scene: Scene, draft: Draft) -> bool:
+    """Whether "it" may stand for the phrase: "the military said it …", but not "the soldiers said it …"."""
+    return not draft.plural or scene.trees[draft.sentence].lemmas[draft.head] in _COLLECTIVE
+
+
+def _rather_one(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Without "police" and the like, which are many to most writers, where something else can be "its" owner."""
+    single = [one for one in drafts if not one.plural]
+    said = {one.sentence for one in single if scene.trees[one.sentence].role(one.head).startswith("nsubj")}
+    return single if said & {one.sentence for one in drafts if one.plural} else drafts
+
+
+def _of_themselves(tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer | None:
+    """ "Al-Shabaab said they attacked …": a group that tells of itself, where nobody else fits."""
+    clause = tree.tokens[at].head
+    if clause < 0 or not tree.rel(clause).startswith("ccomp") or not tree.tokens[at].rel.startswith("nsubj"):
+        return None
+    said = tree.tokens[clause].head
+    tellers = [one for one in drafts if one.sentence == tree.index and tree.tokens[one.head].head == said]
+    sides = [one for one in tellers if tree.role(one.head).startswith("nsubj") and one.value is not None]
+    own = [one for one in sides if one.value is not None and one.value.kind in _SIDES - {"state"}]
+    return _points(own[0], own) if own and len(sides) == 1 else None
+
+
+def _relative(scene: Scene, tree: Tree, at: int) -> Answer | None:
+    clause = tree.tokens[at].head
+    if tree.tokens[at].rel.startswith("nmod") and clause >= 0:
+        clause = tree.tokens[clause].head
+    while clause >= 0 and not tree.tokens[clause].rel.startswith("acl"):
+        clause = tree.tokens[clause].head if tree.rel(clause) == "conj" else -1
+    if clause < 0:
+        return None
+    noun = tree.tokens[clause].head
+    draft = next((d for d in scene.drafts if d.sentence == tree.index and d.head == noun and d.value is not None), None)
+    if draft is None or draft.value is None:
+        return None
+    return draft.value, (Note("relative", f"stands for {tree.tokens[noun].text!r}"),), draft.candidates
+
+
+def _thing(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer | None:
+    """Subjects go before others; a place nearer than any actor means abstention."""
+    controller = _controlled(tree, at, drafts)
+    if controller is not None:
+        return _points(controller, [controller])
+    rivals = _rivals(tree, at, drafts)
+    if len(rivals) > 1:
+        return None, (Note("pronoun_unclear", "both sides of the clause above it fit"),), rivals
+    if _place_before(scene, tree, at) and not any(one.sentence == tree.index for one in drafts):
+        return None
+    for back in (0, 1, 2):
+        here = [one for one in drafts if tree.index - one.sentence == back]
+        subjects = [
+            one
+            for one in here
+            if scene.trees[one.sentence].role(one.head).startswith("nsubj") and one.noun != "pronoun"
+        ]
+        if back:
+            subjects.sort(key=lambda one: not _of_root(scene, one))
+        subjects = subjects or [one for one in here if scene.trees[one.sentence].role(one.head).startswith("nsubj")]
+        for pool in (subjects, here):
+            if pool:
+                return _points(pool[0], pool)
+    return None
+
+
+def _controlled(tree: Tree, at: int, drafts: Sequence[Draft]) -> Draft | None:
+    """ "Urged the government to end its attacks": the pronoun is the object's, who is to act."""
+    verb = tree.governor(at)
+    while verb >= 0 and tree.rel(verb) in ("conj", "obj", "obl", "nmod"):
+        verb = tree.tokens[verb].head
+    if verb < 0 or tree.rel(verb) not in ("xcomp", "advcl") or tree.tokens[verb].head < 0:
+        return None
+    if tree.lemmas[tree.tokens[verb].head] not in word_set("control_verbs"):
+        return None
+    objects = {child for child in tree.children[tree.tokens[verb].head] if tree.rel(child) == "obj" and child < verb}
+    return next((one for one in drafts if one.sentence == tree.index and one.head in objects), None)
+
+
+def _rivals(tree: Tree, at: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """ "The army fired on the rebels as they advanced": ids of the clause's two sides, where either may be meant."""
+    verb = tree.tokens[at].head
+    if tree.tokens[at].rel != "nsubj" or verb < 0 or tree.rel(verb) != "advcl":
+        return ()
+    parts = set(tree.children[tree.tokens[verb].head])
+    beside = [one for one in drafts if one.sentence == tree.index and one.head in parts and one.head < at]
+    sides = {one.value.id for one in beside if one.value is not None and one.value.kind in _SIDES}
+    return tuple(sorted(sides))
+
+
+def _of_root(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft is the subject of its sentence's main clause."""
+    tree = scene.trees[draft.sentence]
+    verb = tree.governor(draft.head)
+    return verb >= 0 and tree.tokens[verb].head < 0
+
+
+def _empty(tree: Tree, verb: int) -> bool:
+    """Whether "it" only opens a clause ("it is clear that", "it was reported that")."""
+    if verb < 0 or tree.tokens[verb].upos != "VERB":
+        return True
+    rels = {tree.tokens[child].rel for child in tree.children[verb]}
+    return bool(rels & {"csubj", "csubj:pass", "csubj:outer"}) or ("aux:pass" in rels and "ccomp" in rels)
+
+
+def _place_before(scene: Scene, tree: Tree, at: int) -> bool:
+    """Whether a place that is no actor stands before the pronoun in its sentence."""
+    heads = {draft.head for draft in scene.drafts if draft.sentence == tree.index}
+    named = [name for name in tree.sentence.names if name.label == "LOC" and name.last <= at]
+    return any(heads.isdisjoint(range(name.first, name.last)) for name in named)
+
+
+def _points(chosen: Draft, pool: Sequence[Draft]) -> Answer:
+    others = sorted(
+        {one.value.id for one in pool if one.value is not None and chosen.value is not None}
+        - {chosen.value.id if chosen.value else ""}
+    )
+    if others and chosen.noun == "pronoun":
+        return None, (Note("pronoun_unclear", "more than one actor before it fits"),), tuple(others)
+    name = "" if chosen.value is None else chosen.value.name
+    return chosen.value, (Note("pronoun", f"the nearest that fits: {name}"),), tuple(others)

@@ -1,0 +1,41 @@
+"""Nouns and pronouns that two actors fit, or that the page gives to another than the nearest: own sentences."""
+
+import pytest
+
+from tests.grounding.test_actors import grounded, identities, names
+
+CASES = [
+    # of two groups told of before, "the rebels" are neither for certain
+    ("The ELN clashed with the Segunda Marquetalia near Tumaco in Colombia. The army shelled the rebels.",
+     "rebels", "armed-opposition:CO"),
+    ("M23 took Kitshanga in North Kivu, Congo. The army fought the rebels.", "rebels", "m23"),
+    # whoever takes ground from the militants is not one of them
+    ("The Free Syrian Army captured two villages in Syria from the militants.", "militants", "armed-opposition:SY"),
+    # nobody accuses "them" of himself, under whatever name
+    ("Soldiers of the ENDF detained nine residents in Merawi, Ethiopia. The army accused them of theft.",
+     "them", "civilians:ET"),
+    # "its" is of the party that says so rather than of "police"
+    ("RENAMO said police fired on its supporters in Beira, Mozambique.", "its", "renamo"),
+    ("Resistance forces seized a base near Momauk in Myanmar.", "Resistance forces", "armed-opposition:MM"),
+    ("The Burundian army sent troops to Minova in Congo.", "troops", "armed-forces-of-burundi"),
+    ("In Metekel, Ethiopia, Gumuz gunmen killed seven people.", "Gumuz gunmen", "militias:ET:gumuz"),
+    # an abbreviation of a described service
+    ("The defence and security forces (FDS) retook Quissanga in Mozambique. The FDS burned two boats.",
+     "FDS", "armed-forces-of-mozambique"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "identity"), CASES)
+def test_who_is_meant_where_the_nearest_is_not(text, quote, identity):
+    found = [one for one in grounded(text, "2023-06-10")[1] if one.span.quote == quote]
+    assert {one.value and one.value.id for one in found} == {identity}
+
+
+def test_a_service_in_front_of_an_office_is_no_group():
+    found = identities("District Police Officer Khalid Khan told reporters in Hangu, Pakistan, that two men fled.")
+    assert not any(one.startswith("minted:") for one in found if one is not None)
+
+
+def test_they_of_two_bodies_that_speak_together_stay_open():
+    text = "Iraqi troops retook Kirkuk in Iraq. The PUK and the KDP said their fighters withdrew."
+    assert names(text, "1991-04-02")["their"] is None
