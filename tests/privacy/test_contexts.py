@@ -49,6 +49,8 @@ def test_datelines_prepositions_and_bombs_tell_places() -> None:
         ("GAO REGION\nTwo were killed.", "GAO REGION"),
         ("A sniper shot a soldier at Khar Kosha on Monday.", "Khar Kosha"),
         ("The junta bombed Thay Baw Boe again.", "Thay Baw Boe"),
+        ("Losses were heavy in the areas of Um Dafoq, Kubum and Buram.", "Um Dafoq"),
+        ("Houses burned on the outskirts of Thay Baw Boe.", "Thay Baw Boe"),
     ]:
         assert tells_place(text, run_of(text, name)), name
     assert not tells_place("They met at Hamdan's house.", run_of("They met at Hamdan's house.", "Hamdan"))

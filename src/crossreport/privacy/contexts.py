@@ -241,7 +241,7 @@ def _owner_of_any(after: str) -> bool:
 def _place_before() -> re.Pattern[str]:
     lead = rf"(?:{either(lexicon().place_before)}|{either(lexicon().place_verbs)})"
     return re.compile(
-        rf"\b(?i:{lead})\s+$|\bbetween\s+[^\W\d_][\w’'-]*\s+and\s+$|\b(?:village|town|city|district|area|hamlet|camp|township|suburb|quarter)\s+of\s+$"
+        rf"\b(?i:{lead})\s+$|\bbetween\s+[^\W\d_][\w’'-]*\s+and\s+$|\b(?:{either(lexicon().settled)})\s+of\s+$"
     )
 
 

@@ -24,6 +24,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     particles: frozenset[str]
     place_before: frozenset[str]
     place_verbs: frozenset[str]
+    settled: frozenset[str]
     things: frozenset[str]
     told: frozenset[str]
     joiners: frozenset[str]
