@@ -286,7 +286,8 @@ def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
         return None
     if one.group != other.group and not _agree(one, other, found):
         return Factor("unlike", "told as different kinds, and place, day and toll do not all agree", bar=True)
-    if one.group in lexicon().needs_actor and not found & _ACTED:
+    known = "denial" in found and "day_same" in found and bool(found & {"place_same", "place_same_name"})
+    if one.group in lexicon().needs_actor and not found & _ACTED and not known:
         return Factor("nobody", "no actor in common", bar=True)
     if one.group in lexicon().needs_actor and "doer_different" in found:
         return Factor("others", "other actors", bar=True)

@@ -34,8 +34,12 @@ def likeness(one: Actor, other: Actor) -> str:
         return "camp"
     if branch_of(one.id, other.id) or branch_of(other.id, one.id):
         return "camp"
+    if one.generic != other.generic and {one.kind, other.kind} <= ARMED:
+        return "kind"  # armed groups fight beyond the border of their country
     if one.country and other.country and one.country != other.country:
         return "different"
+    if _unplaced(one) != _unplaced(other) and FORCES & {_kin(one), _kin(other)}:
+        return "kind"
     if (_unnamed_force(one) and _kin(other) in FORCES) or (_unnamed_force(other) and _kin(one) in FORCES):
         return "kind"
     if _kin(one) == _kin(other) and (one.generic or other.generic or "other" in (one.kind, other.kind)):
@@ -46,6 +50,11 @@ def likeness(one: Actor, other: Actor) -> str:
 def _unnamed_force(actor: Actor) -> bool:
     """ "Our forces", "the enemy": a side of the war that its page does not name."""
     return actor.generic and actor.kind == "other" and actor.id.startswith("described:")
+
+
+def _unplaced(actor: Actor) -> bool:
+    """A name that is on its page alone, with nothing said on what it is: "the Martires Command"."""
+    return actor.kind == "other" and actor.id.startswith("minted:")
 
 
 def _kin(actor: Actor) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from crossreport.linking.factor import Factor
 from crossreport.linking.features import Features, evidence
 from crossreport.linking.lexicon import lexicon
-from crossreport.linking.parties import meets
+from crossreport.linking.parties import ARMED, STATE, meets
 from crossreport.linking.places import compare_places
 from crossreport.linking.times import compare_times
 from crossreport.model import EventReport
@@ -59,9 +59,12 @@ def _first_telling(one: Features, page: Sequence[Features]) -> Retold | None:
 def _why(told: Features, again: Features) -> Factor | None:
     """Why `again` tells `told` once more; None if it does not."""
     hards = told.hard, again.hard
-    if told.report.status in ("denied", "alleged") or compare_places(hards[0].sites, hards[1].sites).name not in SURE:
+    where, day = compare_places(hards[0].sites, hards[1].sites), compare_times(hards[0].window, hards[1].window)
+    if told.report.status in ("denied", "alleged") or day.bar:
         return None
-    if compare_times(hards[0].window, hards[1].window).bar:
+    if _partys(told, again) and (where.name in SURE or (not hards[1].sites and day.name == "day_same")):
+        return Factor("retold", "the page tells it and gives the account of one of the sides")
+    if where.name not in SURE:
         return None
     if not {hards[0].group, hards[1].group} <= lexicon().force:
         return _explanation(told, again)
@@ -74,6 +77,19 @@ def _why(told: Features, again: Features) -> Factor | None:
     if _goes_on(told, again):
         return Factor("retold", "the next sentence goes on about it")
     return Factor("retold", "the page tells it again without a day of its own") if _again(told, again) else None
+
+
+def _partys(told: Features, again: Features) -> bool:
+    """Whether one of the sides that fight tells it again: "the group said that it had seized the base"."""
+    sides = again.hard.agents | again.hard.targets | again.hard.parties
+    before = told.hard.agents | told.hard.targets | told.hard.parties
+    spoken = {actor for actor in sides if actor.id in again.speakers and actor.kind in ARMED | STATE}
+    alike = again.report.status == told.report.status and not again.speakers & told.speakers
+    fights = {told.hard.group, again.hard.group} <= lexicon().contested | lexicon().force
+    same = meets(told.hard.agents, again.hard.agents) or bool(told.hard.parties or again.hard.parties)
+    return (
+        bool(spoken) and alike and fights and same and meets(spoken, before) and meets(sides - spoken, before - spoken)
+    )
 
 
 def _explanation(told: Features, again: Features) -> Factor | None:

@@ -10,6 +10,7 @@ from crossreport.names import fold_name
 from crossreport.weighing.lexicon import lexicon
 
 BEFORE = 160  # characters before what is said in which the sentence may name its place: "asked about the town, he said"
+AUTHOR = "author"  # grounding's rule for the "we" of whoever made the page
 CONFESSION = "statement_confession_claim"
 
 
@@ -121,6 +122,28 @@ class Corpus:
             for actor in sorted(actors, key=lambda one: (one.id, one.affiliation or "~", one.name)):
                 found.setdefault(actor.id, actor)
         return found
+
+    @cached_property
+    def author(self) -> dict[str, Actor]:
+        """By page, the body whose own it is, where its "we" means one."""
+        found: dict[str, Actor] = {}
+        for coded in self.pages:
+            for one in coded.mentions:
+                if isinstance(one.value, Actor) and any(reason.rule == AUTHOR for reason in one.reasons):
+                    found.setdefault(coded.page.id, one.value)
+        return found
+
+    @cached_property
+    def named_in(self) -> dict[str, tuple[tuple[int, str, Actor], ...]]:
+        """By page, where actors are named, in what words (folded), and who, in the order of the page."""
+        return {
+            coded.page.id: tuple(
+                (one.span.start, fold_name(one.span.quote), one.value)
+                for one in coded.mentions
+                if isinstance(one.value, Actor)
+            )
+            for coded in self.pages
+        }
 
     @cached_property
     def actors_in(self) -> dict[str, tuple[tuple[int, Actor], ...]]:

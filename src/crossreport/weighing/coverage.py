@@ -3,7 +3,8 @@
 Silence is a claim about an outlet, so it is made narrowly: an outlet counts as silent on an event only if a page of it
 is surely written in the `WINDOW` days from the event's last day on and not before another outlet told it, tells
 something of the same country, and no page of it tells the event, nor violence on its days in one of its places or in
-none, which may be its version, nor denies it. A set of pages is never all that an outlet printed; the sentence says so.
+none, which may be its version, nor denies it, nor so much as names its place. A set of pages is never all that an
+outlet printed; the sentence says so.
 """
 
 from bisect import bisect_left, bisect_right
@@ -48,9 +49,14 @@ class _Dated(NamedTuple):
 def coverage(pages: Sequence[CodedPage], linked: Linked) -> list[Coverage]:
     """One `Coverage` for each event that is told as a deed, in the order of `linked.events`."""
     corpus = Corpus(pages)
-    published, violent, denying = _published(corpus), _violent(corpus), _denying(linked, corpus)
+    published, violent, denying, naming = (
+        _published(corpus),
+        _violent(corpus),
+        _denying(linked, corpus),
+        _naming(corpus),
+    )
     return [
-        _cover(event, corpus, published, violent, denying.get(event.id, ()))
+        _cover(event, corpus, published, violent, [*denying.get(event.id, ()), *_namers(event, naming)])
         for event in linked.events
         if event.status in TOLD
     ]
@@ -79,13 +85,13 @@ def _cover(
     corpus: Corpus,
     published: dict[str, list[_Dated]],
     violent: Mapping[str, Sequence[EventReport]],
-    denying: Iterable[str],
+    speaking: Iterable[str],
 ) -> Coverage:
     tellers = _tellers(event, corpus)
     window, country = _window(event, tellers), event.place.country if event.place is not None else None
     there = {one.page for one in published.get(country or "", ())}
     version = _in_other_form(event, corpus, violent, there)
-    silent = _silent(window, country, [*(one.outlet for one in tellers), *version, *denying], published)
+    silent = _silent(window, country, [*(one.outlet for one in tellers), *version, *speaking], published)
     reasons = tuple(_reasons(event, window, country, tellers))
     says = _says(event, tellers, silent)
     return Coverage(
@@ -236,6 +242,21 @@ def _denying(linked: Linked, corpus: Corpus) -> dict[str, list[str]]:
             if member in claims:
                 found[finding.members[0]].append(outlet_of(corpus.page[claims[member]]))
     return found
+
+
+def _naming(corpus: Corpus) -> dict[str, set[str]]:
+    """The outlets that name a place, by its folded name: in other words they may tell what happened there."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for coded in corpus.pages:
+        for mention in coded.mentions:
+            if isinstance(mention.value, Place) and mention.value.kind not in WIDE | AREAS:
+                for name in {mention.span.quote, mention.value.name}:
+                    found[fold_name(name)].add(outlet_of(coded.page))
+    return found
+
+
+def _namers(event: Event, naming: Mapping[str, Collection[str]]) -> Collection[str]:
+    return naming.get(fold_name(event.place.name), ()) if event.place is not None else ()
 
 
 def _near(one: When | None, other: When | None) -> bool:

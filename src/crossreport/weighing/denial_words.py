@@ -10,7 +10,7 @@ from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.telling import Telling, Testimony
 from crossreport.words.reporting import reporting
 
-BEHIND = 150  # characters behind the telling of a deed in which a page says what it was not
+BEFORE, BEHIND = 300, 150  # characters before and behind the telling of a deed in which a page says what it was not
 REACH = 8  # words behind a denial in which it says what it denies
 
 
@@ -63,15 +63,16 @@ def none_such(claim: Claim, telling: Telling) -> bool:
 
 
 def own_none_such(testimony: Testimony, telling: Telling) -> Span | None:
-    """Where its page says, in its own words right behind telling it, that there was none of what others tell it as."""
+    """Where its page says, in its own words where it tells it, that there was none of what others tell it as."""
     page = telling.corpus.page[testimony.report.page]
-    end = max(span.end for span in testimony.report.evidence or (testimony.report.span,))
+    spans = testimony.report.evidence or (testimony.report.span,)
+    begin, end = max(0, min(span.start for span in spans) - BEFORE), max(span.end for span in spans)
     others = [one for one in telling.testimonies if one.bloc != testimony.bloc]
     same = lexicon().group_of.get(testimony.report.type.label)
     others = [one for one in others if lexicon().group_of.get(one.report.type.label) != same]
     said = [claim.span for claim in telling.corpus.claims_about.get(testimony.report.id, [])]
     said += [claim.span for claim in telling.corpus.claims_at_large.get(page.id, [])]
-    for found in _no_such().finditer(page.text, end, min(len(page.text), end + BEHIND)):
+    for found in _no_such().finditer(page.text, begin, min(len(page.text), end + BEHIND)):
         span = Span(found.start(), found.end(), found.group())
         if _none_such(span.quote, others) and not any(claim.covers(span) for claim in said):
             return span

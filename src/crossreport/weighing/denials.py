@@ -80,10 +80,11 @@ def _rule(telling: Telling, denial: Denial) -> str:
     if denial.responsibility or blames_another(telling, denial.key):
         return "responsibility"
     report = telling.corpus.report.get(denial.member)
-    label = telling.event.type.label if report is None else report.type.label
+    told_as = [one.report.type.label for one in telling.testimonies if one.asserts]
+    labels = {telling.event.type.label, *told_as} if report is None else {report.type.label}
     words = denial.says or denial.span.quote
     holding = report is not None or not lexicon().holding.isdisjoint(fold_name(words).split())
-    return "outcome" if holding and label in {*lexicon().outcome_of, "territory_lost"} else "occurrence"
+    return "outcome" if holding and labels & {*lexicon().outcome_of, "territory_lost"} else "occurrence"
 
 
 def _what(telling: Telling, member: str) -> str:
@@ -98,9 +99,9 @@ def deniers(telling: Telling) -> Iterator[Denial]:
     """Each denial that is coded as a report; on other pages, each claim whose cue denies."""
     for testimony in telling.testimonies:
         if not testimony.asserts:
-            yield _told_denial(testimony)
+            yield _told_denial(testimony, telling)
         elif (own := own_none_such(testimony, telling)) is not None:
-            speaker = own_voice(telling.corpus.page[testimony.report.page])
+            speaker = own_voice(telling.corpus.page[testimony.report.page], telling.corpus)
             yield Denial(testimony.report.id, speaker.spoken, False, own, f"said “{own.quote}”", speaker.key)
     denying = {testimony.report.page for testimony in telling.testimonies if not testimony.asserts}
     for report in telling.reports:
@@ -119,8 +120,16 @@ def deniers(telling: Telling) -> Iterator[Denial]:
             yield _at_large(claim, telling)
 
 
-def _told_denial(testimony: Testimony) -> Denial:
-    """A denial that is coded as a report; where the page names no voice for it, it is the accused who speaks."""
+def _told_denial(testimony: Testimony, telling: Telling) -> Denial:
+    """A denial that is coded as a report; where the page names no voice for it, it is the accused who speaks; where it
+    names the one whose claim is denied, the page itself: "belies the claim of the army that nine surrendered".
+    """
+    said = [one.voice.key for one in telling.testimonies if one.asserts and one.report.page != testimony.report.page]
+    page = telling.corpus.page[testimony.report.page]
+    own = own_voice(page, telling.corpus)
+    if testimony.voice.key in said and own.key != testimony.voice.key:
+        words = of_responsibility(testimony.words)
+        return Denial(testimony.report.id, own.spoken, words, testimony.report.span, key=own.key)
     doers = told_doers(testimony) if testimony.rejected and not testimony.report.attribution else ()
     denier = spoken_name(doers[0].name) if doers else testimony.voice.spoken
     key = camp(doers[0]) if doers else testimony.voice.key

@@ -10,9 +10,10 @@ from datetime import date
 from itertools import combinations
 
 from crossreport.model import Figure, Finding, Reason, content_id
+from crossreport.weighing.fallen import apart
 from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.telling import Telling, told
-from crossreport.weighing.tolls import Count, anybody
+from crossreport.weighing.tolls import Count, anybody, kin
 from crossreport.weighing.voices import origin
 from crossreport.words.spoken import capital
 
@@ -27,11 +28,12 @@ def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[tuple[R
     distinct: dict[tuple[object, ...], Count] = {}
     for count in found:
         figure = count.figure
-        distinct.setdefault((count.bloc, interval(figure), figure.of.kind, figure.scope.when), count)
+        distinct.setdefault((count.bloc, interval(figure), figure.of.kind, figure.scope.when, kin(count)), count)
     for one, other in combinations(distinct.values(), 2):
         how = _how(one, other, telling)
         if how is not None:
-            yield _reason(one, other, how), _finding(one, other, telling) if how == "groups" else None
+            groups = how == "groups" and not apart(one.side, other.side, telling)
+            yield _reason(one, other, how), _finding(one, other, telling) if groups else None
     for one, other in combinations(_displaced(telling), 2):
         if one.bloc != other.bloc and _differ_on_displaced(one.figure, other.figure):
             yield _reason(one, other, "number" if same_time(one.figure, other.figure) else "times"), None
@@ -42,10 +44,12 @@ def _how(one: Count, other: Count, telling: Telling) -> str | None:
         return None
     if not same_time(one.figure, other.figure):
         return "times"
+    if apart(one.side, other.side, telling):
+        return "groups"
     kinds = {one.figure.of.kind, other.figure.of.kind}
     if len(kinds) > 1 and not kinds <= anybody(telling.event):
-        apart = not kinds & anybody(telling.event) or material(one.figure, other.figure)
-        return "groups" if apart else None
+        differ = not kinds & anybody(telling.event) or material(one.figure, other.figure)
+        return "groups" if differ else None
     return "number" if material(one.figure, other.figure) else None
 
 

@@ -12,10 +12,11 @@ from crossreport.model import Actor, Finding
 from crossreport.weighing.blame import Naming, blamed, charged, told_doers
 from crossreport.weighing.denials import contradiction, denials, means_word
 from crossreport.weighing.differing import material, same_time
+from crossreport.weighing.fallen import apart
 from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.tolls import Count, anybody, latest
+from crossreport.weighing.tolls import Count, anybody, kin, latest
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
 from crossreport.words.actors import branch_of
 from crossreport.words.spoken import spoken_name
@@ -31,11 +32,11 @@ def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
 
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
-    distinct: dict[tuple[str, object, str], Count] = {}
+    distinct: dict[tuple[str, object, str, str], Count] = {}
     kinds: dict[str, set[str]] = defaultdict(set)
     current = latest(found, telling.corpus)
     for one in current:
-        distinct.setdefault((one.bloc, interval(one.figure), one.figure.of.kind), one)
+        distinct.setdefault((one.bloc, interval(one.figure), one.figure.of.kind, kin(one)), one)
         kinds[one.bloc].add(one.figure.of.kind)
     findings: list[Finding] = []
     for one, other in combinations(distinct.values(), 2):
@@ -62,7 +63,7 @@ def _met(one: Count, other: Count, found: Iterable[Count]) -> bool:
 
 
 def _rival(one: Count, other: Count, telling: Telling) -> bool:
-    if one.bloc == other.bloc or one.voice.key == other.voice.key:
+    if one.bloc == other.bloc or one.voice.key == other.voice.key or apart(one.side, other.side, telling):
         return False
     if names_one(one.figure) or names_one(other.figure):
         return False
@@ -127,9 +128,12 @@ def _one_side(one: Actor, other: Actor) -> bool:
 
 
 def _can_be(one: Actor, other: Actor) -> bool:
+    if any(actor.kind == "other" and actor.id.startswith("minted:") for actor in (one, other)):
+        return True  # of a name that is on its page alone nobody knows whose it is
     if not (one.generic or other.generic):
         return False
-    if one.country and other.country and one.country != other.country:
+    across = one.generic != other.generic and {one.kind, other.kind} <= ARMED_GROUPS  # groups fight beyond borders
+    if one.country and other.country and one.country != other.country and not across:
         return False
     sides = {_side(one), _side(other)}
     return len(sides) == 1 or None in sides

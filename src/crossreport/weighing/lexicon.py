@@ -51,7 +51,11 @@ class Lexicon(Struct, frozen=True, dict=True):
     state_medium: StateMedium
     officials: frozenset[str]
     offices: frozenset[str]
+    state_offices: frozenset[str]
+    issuing: frozenset[str]
+    issuing_with: frozenset[str]
     ranks: frozenset[str]
+    irregulars: frozenset[str]
     bystanders: frozenset[str]
     civic: frozenset[str]
     our_own: tuple[str, ...]
@@ -104,17 +108,43 @@ def state_outlets() -> dict[str, str]:
     """Folded name or alias of outlets that a state owns or runs to its country."""
     found: dict[str, str] = {}
     for outlet in load("sources.yaml", tuple[Outlet, ...]):
-        owned = outlet.kind == "state_media" or (outlet.kind == "agency" and OWNED.search(outlet.side) is not None)
+        owned = outlet.kind in ("state_media", "military")
+        owned = owned or (outlet.kind == "agency" and OWNED.search(outlet.side) is not None)
         if owned and outlet.country is not None:
             found |= {fold_name(name): outlet.country for name in (outlet.name, *outlet.aliases)}
     return found
 
 
+def is_newsroom(outlet: str) -> bool:
+    """Whether a folded name is that of a known medium that no side of a war runs."""
+    return outlet in _newsrooms()
+
+
+@cache
+def _newsrooms() -> frozenset[str]:
+    outlets = (one for one in load("sources.yaml", tuple[Outlet, ...]) if one.kind not in ("party_channel", "military"))
+    return frozenset(fold_name(name) for outlet in outlets for name in (outlet.name, *outlet.aliases))
+
+
+@cache
+def _channels() -> dict[str, str]:
+    outlets = (one for one in load("sources.yaml", tuple[Outlet, ...]) if one.kind == "party_channel")
+    return {fold_name(name): outlet.side for outlet in outlets for name in (outlet.name, *outlet.aliases)}
+
+
 @cache
 def channels() -> frozenset[str]:
     """Folded names and aliases of outlets that an armed side or a party runs."""
-    outlets = (one for one in load("sources.yaml", tuple[Outlet, ...]) if one.kind == "party_channel")
-    return frozenset(fold_name(name) for outlet in outlets for name in (outlet.name, *outlet.aliases))
+    return frozenset(_channels())
+
+
+def channel_of(outlet: str) -> str:
+    """What is known of who runs a channel, given by its folded name; empty for any other outlet.
+
+    >>> channel_of("amaq")
+    'media outlet of the Islamic State'
+    """
+    return _channels().get(outlet, "")
 
 
 def voice_name(name: str) -> str:

@@ -42,7 +42,7 @@ def speaks_of(claim: Claim, telling: Telling) -> bool:
     """
     words = set(fold_name(claim.says).split())
     denied = NO_PART.search(claim.says) is not None or none_such(claim, telling)
-    harm = denied or not words.isdisjoint(lexicon().harm)
+    harm = denied or not words.isdisjoint(lexicon().harm | lexicon().holding)
     if telling.event.type.label not in lexicon().violent or not harm:
         return False
     place = telling.event.place

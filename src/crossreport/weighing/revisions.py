@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from crossreport.model import Finding, Reason, content_id
 from crossreport.weighing.interval import interval, reads
 from crossreport.weighing.telling import Telling, told
-from crossreport.weighing.tolls import Count, anybody
+from crossreport.weighing.tolls import Count, anybody, kin
 
 
 def revisions(telling: Telling, found: Sequence[Count]) -> list[Finding]:
     """A toll series for each voice that gives different tolls on different days."""
-    by_voice: dict[str, list[Count]] = defaultdict(list)
+    by_voice: dict[tuple[str, str], list[Count]] = defaultdict(list)
     for one in found:
-        by_voice[one.voice.key].append(one)
+        by_voice[one.voice.key, kin(one)].append(one)
     series = (_revision(telling, counts) for _, counts in sorted(by_voice.items()))
     return [finding for finding in series if finding is not None]
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crossreport.model import Event, Figure, Page, Toll, VoiceToll
 from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.fallen import Side, side_of
 from crossreport.weighing.interval import interval
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
@@ -28,6 +29,7 @@ class Count(NamedTuple):
     figure: Figure
     voice: Voice
     bloc: str
+    side: Side | None = None  # on whose side they fell, where that is told
 
 
 def counts(telling: Telling) -> list[Count]:
@@ -35,15 +37,20 @@ def counts(telling: Telling) -> list[Count]:
     found: list[Count] = []
     for testimony in telling.testimonies:
         own = testimony.voice
-        given: dict[tuple[str, str], Count] = {}
+        given: dict[tuple[str, str, str], Count] = {}
         for figure in telling.corpus.figures_of.get(testimony.report.id, []):
             if _is_toll(figure) and not _in_headline(figure, telling):
                 page = telling.corpus.page[figure.page]
                 voice = telling.voice(origin(figure.attribution, page, telling.corpus)) if figure.attribution else own
                 bloc = testimony.bloc if voice.key == own.key else _bloc_of_voice(voice, telling)
-                _widen(given, Count(figure, voice, bloc))
+                _widen(given, Count(figure, voice, bloc, side_of(figure, telling.corpus)))
         found += given.values()
     return found
+
+
+def kin(one: Count) -> str:
+    """What the side is whose dead are counted; empty if that is not told."""
+    return one.side.kin if one.side is not None else ""
 
 
 def _in_headline(figure: Figure, telling: Telling) -> bool:
@@ -59,9 +66,9 @@ def _titles(page: Page, figure: Figure) -> bool:
     return any(block.kind == "title" and block.start <= figure.span.start < block.end for block in page.blocks)
 
 
-def _widen(given: dict[tuple[str, str], Count], one: Count) -> None:
+def _widen(given: dict[tuple[str, str, str], Count], one: Count) -> None:
     """Of several numbers that one voice gives for one happening on one page the largest: the others are its parts."""
-    key = (one.voice.key, "people" if one.figure.of.kind in ANYBODY else one.figure.of.kind)
+    key = (one.voice.key, "people" if one.figure.of.kind in ANYBODY else one.figure.of.kind, kin(one))
     before = given.get(key)
     if before is None or _top(one.figure) > _top(before.figure):
         given[key] = one
@@ -76,10 +83,10 @@ def representative(found: list[Count], telling: Telling) -> tuple[list[Count], l
 
     A copy that changes the number adds no voice, so it must not move the lowest or highest toll either.
     """
-    texts: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
+    texts: dict[tuple[str, ...], list[Count]] = defaultdict(list)
     for one in found:
-        key = (telling.sources.find(one.figure.page), one.voice.key if _attributed(one) else "", one.figure.of.kind)
-        texts[key].append(one)
+        voice = one.voice.key if _attributed(one) else ""
+        texts[telling.sources.find(one.figure.page), voice, one.figure.of.kind, kin(one)].append(one)
     kept: list[Count] = []
     altered: list[Count] = []
     for counts_of_text in texts.values():
@@ -94,15 +101,15 @@ def representative(found: list[Count], telling: Telling) -> tuple[list[Count], l
 
 def latest(found: Sequence[Count], corpus: Corpus) -> list[Count]:
     """Without the counts that their own voice replaced on a surely later page: it stands for what it said last."""
-    by_voice: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    by_voice: dict[tuple[str, ...], list[Count]] = defaultdict(list)
     for one in found:
-        by_voice[one.voice.key, one.figure.of.kind].append(one)
+        by_voice[one.voice.key, one.figure.of.kind, kin(one)].append(one)
     return [
         one
         for one in found
         if not any(
             corpus.surely_later(other.figure.page, one.figure.page)
-            for other in by_voice[one.voice.key, one.figure.of.kind]
+            for other in by_voice[one.voice.key, one.figure.of.kind, kin(one)]
         )
     ]
 
@@ -128,8 +135,20 @@ def toll(found: list[Count], event: Event) -> Toll | None:
     """
     if not found:
         return None
-    low = min((one.figure.low for one in _widest(found, event) if one.figure.low is not None), default=None)
-    return Toll(low, _best(found, event), _high([one.figure for one in found]), _by_voice(found))
+    whole = _largest(found)
+    low = min((one.figure.low for one in _widest(whole, event) if one.figure.low is not None), default=None)
+    return Toll(low, _best(whole, event), _high([one.figure for one in whole]), _by_voice(found))
+
+
+def _largest(found: Sequence[Count]) -> list[Count]:
+    """Of one voice's counts of the dead of two sides the larger: the other says nothing on how few there were."""
+    given: dict[tuple[str, str, str, str], Count] = {}
+    for one in found:
+        kind = "people" if one.figure.of.kind in ANYBODY else one.figure.of.kind
+        key = (one.bloc, one.voice.key, one.figure.page, kind)
+        if key not in given or _top(one.figure) > _top(given[key].figure):
+            given[key] = one
+    return list(given.values())
 
 
 def _widest(found: list[Count], event: Event) -> list[Count]:

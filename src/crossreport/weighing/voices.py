@@ -12,6 +12,7 @@ from typing import NamedTuple
 from crossreport.model import Actor, Attribution, EventReport, Page
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.issuers import Issuer, bare_office, issuer
 from crossreport.weighing.lexicon import lexicon, voice_name
 from crossreport.weighing.state_media import described, owner
 from crossreport.words.actors import state_arms
@@ -55,8 +56,8 @@ def origin(chain: Sequence[Attribution], page: Page, corpus: Corpus) -> Voice:
             break
         if not _nobody(chain[place], corpus):
             carrier = chain[place - 1].speaker if place else page.outlet or page.name
-            return _voice(chain[place], corpus, carrier)
-    return own_voice(page)
+            return _voice(chain[place], page, corpus, carrier)
+    return own_voice(page, corpus)
 
 
 def _is_the_page(speaker: str, page: Page) -> bool:
@@ -96,8 +97,12 @@ def _holds_office(speaker: str) -> bool:
     return not lexicon().offices.isdisjoint(words[:head])
 
 
-def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:
+def _voice(found: Attribution, page: Page, corpus: Corpus, carrier: str) -> Voice:
     actor = corpus.actor.get(found.actor_id) if found.actor_id is not None else None
+    nobody = actor is None or actor.generic or actor.id.startswith("anonymous:")
+    own = (issuer(found.speaker) or _own_office(found.speaker, page, corpus)) if nobody else None
+    if own is not None:
+        return _issued(own, voice_name(found.speaker), carrier)
     country = described(found.speaker, actor)
     if country is not None:
         return Voice(f"state:{country}", voice_name(found.speaker), found.actor_id, carrier)
@@ -114,6 +119,25 @@ def _voice(found: Attribution, corpus: Corpus, carrier: str) -> Voice:
     if found.actor_id is not None and found.kind not in ("agency", "media", "outlet"):
         return Voice(f"actor:{found.actor_id}", found.speaker, found.actor_id, carrier)
     return Voice(speaker_key(found.speaker), voice_name(found.speaker), found.actor_id, carrier, owner(found.speaker))
+
+
+def _own_office(speaker: str, page: Page, corpus: Corpus) -> Issuer | None:
+    """Whose page it is, where an office is named on it that says not whose it is: "the General Staff"."""
+    return page_issuer(page, corpus) if bare_office(speaker) else None
+
+
+def _issued(own: Issuer, name: str, carrier: str = "") -> Voice:
+    key = f"state:{own.country}" if own.actor is None else camp(own.actor)
+    return Voice(key, name, own.actor.id if own.actor is not None else None, carrier)
+
+
+def page_issuer(page: Page, corpus: Corpus) -> Issuer | None:
+    """The side whose own the page is: by its outlet, or by the body that it calls "we"."""
+    own = issuer(page.outlet) if page.outlet else None
+    author = corpus.author.get(page.id) if own is None else None
+    if author is None:
+        return own
+    return Issuer(author, author.country if author.kind in STATE else None)
 
 
 def _actor_key(actor: Actor) -> str:
@@ -145,12 +169,17 @@ def page_name(name: str) -> str:
     return PurePosixPath(name).stem
 
 
-def own_voice(page: Page) -> Voice:
-    """Who speaks on a page that names nobody: the one agency it credits, else its outlet, else the page."""
+def own_voice(page: Page, corpus: Corpus) -> Voice:
+    """Who speaks on a page that names nobody: the one agency it credits, the side whose own it is, its outlet, else
+    the page.
+    """
     named = {voice_name(credit.quote) for credit in page.credits if fold_name(credit.quote) in lexicon().agency_of}
     if len(named) == 1:
         agency = next(iter(named))
         return Voice(speaker_key(agency), agency, None, page.outlet or page.name, owner(agency))
+    own = page_issuer(page, corpus)
+    if own is not None:
+        return _issued(own, voice_name(page.outlet or (own.actor.name if own.actor is not None else page.name)))
     if page.outlet:
         return Voice(speaker_key(page.outlet), voice_name(page.outlet), None, owner=owner(page.outlet))
     return Voice(f"page:{page.id}", f"the page {page_name(page.name)}", None)

@@ -1,0 +1,65 @@
+"""A figure of the killed in, on whose side they fell out, so that one side's dead are no rival count of the other's.
+
+"More than 300 rebels were killed, and five soldiers" and "we lost six men and killed dozens of soldiers" hold four
+tolls of two sides.
+"""
+
+from typing import NamedTuple
+
+from crossreport.model import Actor, Figure
+from crossreport.names import fold_name
+from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.telling import Telling
+from crossreport.weighing.voices import ARMED_GROUPS, STATE, camp
+from crossreport.words.actors import branch_of
+
+BEHIND = 60  # characters behind a number in which those are named whom it counts
+
+
+class Side(NamedTuple):
+    """`kin` is state or armed; `camp` is the side's own where it is named."""
+
+    kin: str
+    camp: str = ""
+    actor: str = ""
+
+
+def side_of(figure: Figure, corpus: Corpus) -> Side | None:
+    """The side whose people a figure counts; None for civilians, "people" and whomever the page does not place."""
+    counted = fold_name(figure.of.text)
+    actor = _actor(figure, counted, corpus)
+    if actor is not None:
+        kin = "state" if actor.kind in STATE else "armed" if actor.kind in ARMED_GROUPS else ""
+        if kin:
+            return Side(kin) if actor.generic else Side(kin, camp(actor), actor.id)
+    words = set(counted.split())
+    if words & lexicon().ranks and not words & lexicon().irregulars:
+        return Side("state")
+    return Side("armed") if words & lexicon().irregulars else None
+
+
+def _actor(figure: Figure, counted: str, corpus: Corpus) -> Actor | None:
+    """Whom the words behind the number name, by the page's own reading of them."""
+    for start, words, actor in corpus.named_in.get(figure.page, ()):
+        if figure.span.start <= start <= figure.span.end + BEHIND and words and words in counted:
+            return actor
+    return None
+
+
+def apart(one: Side | None, other: Side | None, telling: Telling) -> bool:
+    """Whether two counts are surely of the dead of two sides."""
+    if one is None or other is None:
+        return False
+    if one.kin != other.kin:
+        return True
+    if not one.camp or not other.camp or one.camp == other.camp:
+        return False
+    if branch_of(one.actor, other.actor) or branch_of(other.actor, one.actor):
+        return False
+    mine, theirs = (_roles(each.camp, telling) for each in (one, other))
+    return bool(mine and theirs) and (mine.isdisjoint(theirs) or mine == theirs == {"party"})
+
+
+def _roles(name: str, telling: Telling) -> set[str]:
+    return {side.role for side in telling.event.sides for actor in side.actors if camp(actor) == name}

@@ -1,0 +1,142 @@
+"""The name of an outlet, or of a body that speaks, in; the side of a war whose own it is out; None for a newsroom.
+
+The communiques of a general staff, a ministry, a front or its press centre are the word of that side, whoever is
+named on them. A newspaper that merely bears the name of a country is nobody's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from crossreport.model import Actor, ActorKind
+from crossreport.names import fold_name
+from crossreport.weighing.lexicon import channel_of, is_newsroom, lexicon
+from crossreport.words.actors import ActorEntry, countries, entries
+
+_SIDES: frozenset[ActorKind] = frozenset(
+    {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "state"}
+)
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_LINKS = frozenset({"of", "for", "and", "the", "on", "in", "at", "to"})
+
+
+class Issuer(NamedTuple):
+    """`country` is set where a state speaks; `actor` where the register has it, or an office of it."""
+
+    actor: Actor | None
+    country: str | None
+
+
+@cache
+def issuer(name: str) -> Issuer | None:
+    """Whose own outlet or office `name` is.
+
+    >>> issuer("General Staff of the Armed Forces of Burkina Faso").country, issuer("Taliban Watch")
+    ('BF', None)
+    """
+    channel = channel_of(fold_name(name))
+    if channel:
+        found = _named(_words(channel))
+        return None if found is None else _of(found[0])
+    words = _words(name)
+    if is_newsroom(fold_name(name)) or not lexicon().civic.isdisjoint(words):
+        return None
+    found = _named(words) or _named(_words(_BRACKETED.sub(" ", name)))
+    if found is not None and _issues(*found):
+        return _of(found[0])
+    code = _office_of(words)
+    return Issuer(None, code) if code is not None else None
+
+
+def bare_office(name: str) -> bool:
+    """Whether a body is named without a word on whose it is: "the General Staff", "the Command's spokesman".
+
+    >>> bare_office("the General Staff"), bare_office("General Staff of Freedonia")
+    (True, False)
+    """
+    words = fold_name(name).removeprefix("the ").split()
+    known = lexicon().issuing | lexicon().issuing_with | lexicon().offices | _LINKS
+    return bool(words) and not lexicon().issuing.isdisjoint(words) and known.issuperset(words)
+
+
+def _of(entry: ActorEntry) -> Issuer:
+    state = entry.kind in ("state", "state_forces", "external_forces")
+    return Issuer(entry.actor(), entry.country if state else None)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in fold_name(name).split() if word != "the"]
+
+
+def _issues(entry: ActorEntry, rest: Sequence[str], size: int) -> bool:
+    """Whether the words beside a name are those of an office: "HPG Press Centre", "Central Command New People's Army".
+
+    One word that names a group ("Taliban") is the name of many things.
+    """
+    if size > 1 and not lexicon().issuing.isdisjoint(rest):
+        return True
+    return all(_of_offices(word) or _ally(entry, word) for word in rest)
+
+
+def _of_offices(word: str) -> bool:
+    return word in lexicon().issuing | lexicon().issuing_with | _LINKS or word.isdigit()
+
+
+def _ally(entry: ActorEntry, word: str) -> bool:
+    """Whether a further word names another body of the same country: "OLF-OLA"."""
+    other = _sides().get(word)
+    return other is not None and other.country == entry.country
+
+
+def _named(words: Sequence[str]) -> tuple[ActorEntry, list[str], int] | None:
+    """The side that the most words in a row name, the words left, and how many name it; None if none is named."""
+    for size in range(min(len(words), LONGEST), 0, -1):
+        for at in range(len(words) - size + 1):
+            found = _sides().get(" ".join(words[at : at + size]))
+            if found is not None:
+                return found, [*words[:at], *words[at + size :]], size
+    return None
+
+
+LONGEST = 8  # words of a side's name
+
+
+@cache
+def _sides() -> dict[str, ActorEntry]:
+    """Folded names that mean one armed side, whatever else is on the page."""
+    found: dict[str, ActorEntry] = {}
+    doubtful: set[str] = set()
+    for entry in entries().values():
+        if entry.kind not in _SIDES or entry.generic:
+            continue
+        for name in _names(entry):
+            first = found.setdefault(name, entry)
+            if first.id != entry.id:
+                doubtful.add(name)
+    return {name: entry for name, entry in found.items() if name not in doubtful}
+
+
+def _names(entry: ActorEntry) -> Iterator[str]:
+    """What it is called; a state only with the word for what it is ("Republic of Mali"), not as a country."""
+    for name in (entry.name, *entry.aliases, *entry.near):
+        folded = " ".join(_words(name))
+        if folded and not bare_office(folded) and not (entry.kind == "state" and folded in _countries()):
+            yield folded
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Folded names and adjectives of countries to their codes."""
+    return {fold_name(name): one.code for one in countries().values() for name in (*one.names, *one.adjectives)}
+
+
+def _office_of(words: Sequence[str]) -> str | None:
+    """The state of which some words name an office: "Turkish Ministry of National Defence", "Republic of Mali"."""
+    for size in range(min(len(words), LONGEST), 0, -1):
+        for at in range(len(words) - size + 1):
+            code = _countries().get(" ".join(words[at : at + size]))
+            rest = [*words[:at], *words[at + size :]]
+            if code is not None and not lexicon().state_offices.isdisjoint(rest):
+                return code if all(word in lexicon().state_offices or _of_offices(word) for word in rest) else None
+    return None
