@@ -1,5 +1,6 @@
 """`crossreport read`: pages into the record, and what they add up to."""
 
+import gc
 import os
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,10 +15,12 @@ from crossreport.cli.own_words import own_options, own_words
 if TYPE_CHECKING:
     from crossreport.engines.spark_pages import SparkPages
     from crossreport.pipeline.options import Options
-    from crossreport.pipeline.outcome import Summary
+    from crossreport.pipeline.outcome import Outcome, Summary
     from crossreport.pipeline.run import Engine
     from crossreport.record import Record
 
+_COLLECT = gc.get_threshold()  # as Python collects garbage
+LOADING = 1_000_000  # new objects between two searches for garbage while lexicons and model are loaded: they are none
 ROOMS = ("intake", "reading", "language", "grounding", "coding", "linking", "weighing")
 
 
@@ -78,6 +81,7 @@ def read(
     from crossreport.pipeline.options import Options
     from crossreport.record import open_record
 
+    gc.set_threshold(LOADING, *_COLLECT[1:])
     own = own_words(sources, facts, ontology)
     options = Options(published, stop_after, again, fetch, collector, originals, own, relevance)
     with one_line_errors(), ExitStack() as stack:
@@ -102,7 +106,14 @@ def _run(paths: tuple[str, ...], options: "Options", record: "Record", engine: "
     from crossreport.pipeline.run import run
 
     with Meter(silent=quiet) as meter:
-        return run(paths, options, record, progress=meter.step, passed=meter.passed, engine=engine)
+
+        def progress(outcome: "Outcome") -> None:
+            if gc.get_threshold() != _COLLECT:  # the first page has brought in what all of them need
+                gc.freeze()
+                gc.set_threshold(*_COLLECT)
+            meter.step(outcome)
+
+        return run(paths, options, record, progress=progress, passed=meter.passed, engine=engine)
 
 
 def _spark(master: str) -> "SparkPages":

@@ -19,6 +19,7 @@ SAMPLE = "samples/pages"
 
 def load() -> None:
     """Read the first text of the samples; a failure is the pages' to tell, one by one."""
+    gc.disable()  # none of what is loaded is garbage
     folder = files("crossreport").joinpath(SAMPLE)
     sample = min((file for file in folder.iterdir() if file.name.endswith(".txt")), key=lambda file: file.name)
     capture = capture_bytes(sample.read_bytes(), sample.name)
@@ -28,6 +29,7 @@ def load() -> None:
         _ = pattern.compiled
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 try:

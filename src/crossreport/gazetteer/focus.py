@@ -18,7 +18,7 @@ from crossreport.gazetteer.stray import is_stray
 from crossreport.model import Analysis, Page
 from crossreport.words.actors import entries
 from crossreport.words.loader import load
-from crossreport.words.spelled import any_of
+from crossreport.words.spelled import Names
 
 COUNTRY, DEMONYM, CAPITAL, TOWN, GROUP = 1.0, 0.7, 0.4, 0.4, 0.5  # set by eye on dev pages of FA-KES, not fitted
 STRAY = 0.1  # a demonym before a border, an embassy, a product
@@ -41,7 +41,7 @@ _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'\-]*(?:\s+[^\W\d_a-z][\w’'\-]+
 
 
 @cache
-def _register() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
+def _register() -> tuple[Names, dict[str, tuple[str, float]]]:
     votes: dict[str, tuple[str, float]] = {name: (iso, GROUP) for name, iso in sorted(_groups().items())}
     for iso, capital in capitals().items():
         if len(capital) > 3:
@@ -51,7 +51,7 @@ def _register() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
     for row in countries():
         votes.update(dict.fromkeys((row.name, *row.names), (row.country or "", COUNTRY)))
     votes.update({name.upper(): vote for name, vote in votes.items() if len(name) >= SHORTEST})  # datelines
-    return re.compile(rf"(?<!\w){any_of(votes)}(?!\w)"), votes
+    return Names(votes), votes
 
 
 def _groups() -> dict[str, str]:
@@ -160,17 +160,17 @@ def _dateline(page: Page, places: Gazetteer | None) -> list[tuple[str, str, floa
 
 
 def _voters(text: str) -> list[tuple[str, str, float]]:
-    pattern, register = _register()
+    names, register = _register()
     found = []
-    for match in pattern.finditer(text):
-        iso, vote = register[match.group()]
-        if vote == COUNTRY and _MONEY.match(text, match.end()):
+    for start, end in names.find(text):
+        iso, vote = register[text[start:end]]
+        if vote == COUNTRY and _MONEY.match(text, end):
             continue
-        if vote == COUNTRY and _STATE.match(text, match.end()):
+        if vote == COUNTRY and _STATE.match(text, end):
             continue
-        over = vote == COUNTRY and _OVER_BORDER.search(text, max(0, match.start() - BORDER_REACH), match.start())
-        weight = STRAY if over or (vote == DEMONYM and is_stray(text, match.end())) else vote
-        found.append((match.group().casefold(), iso, weight))
+        over = vote == COUNTRY and _OVER_BORDER.search(text, max(0, start - BORDER_REACH), start)
+        weight = STRAY if over or (vote == DEMONYM and is_stray(text, end)) else vote
+        found.append((text[start:end].casefold(), iso, weight))
     return found
 
 
@@ -199,8 +199,10 @@ def _well_known(name: str, iso: str, places: Gazetteer) -> bool:
 def _towns(text: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM) -> list[tuple[str, str]]:
     """The countries that towns' names vote for, with the names; `least` people speak for a country not named."""
     found = []
-    pattern, register = _register()
-    text = pattern.sub(lambda hit: " " * len(hit[0]) if register[hit[0]][1] == GROUP else hit[0], text)
+    names, register = _register()
+    for start, end in names.find(text):
+        if register[text[start:end]][1] == GROUP:
+            text = text[:start] + " " * (end - start) + text[end:]
     for match in _CAPITALISED.finditer(text):
         for name in (match.group(), match.group().split()[0]):
             iso = _town(name, places, named, least)

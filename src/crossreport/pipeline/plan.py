@@ -79,11 +79,23 @@ def page_version(own: tuple[OwnWords, ...] = ()) -> str:
 @cache
 def version_of(room: str) -> str:
     """The digest of the code and lexicons that `room` runs on."""
-    summed = hashlib.sha256()
-    for package in (*_FLOORS, room):
-        for name, source in _sources(files("crossreport").joinpath(package), package):
-            summed.update(name.encode() + b"\0" + source.read_bytes() + b"\0")
+    summed = _floors().copy()
+    _add(summed, room)
     return _shorten(summed)
+
+
+@cache
+def _floors() -> "hashlib._Hash":
+    """What every room's digest begins with."""
+    summed = hashlib.sha256()
+    for package in _FLOORS:
+        _add(summed, package)
+    return summed
+
+
+def _add(summed: "hashlib._Hash", package: str) -> None:
+    for name, source in _sources(files("crossreport").joinpath(package), package):
+        summed.update(name.encode() + b"\0" + source.read_bytes() + b"\0")
 
 
 def _sources(folder: Traversable, prefix: str) -> list[tuple[str, Traversable]]:

@@ -23,14 +23,14 @@ _WORD = re.compile(r"\w+")
 _APOSTROPHES = re.compile(r"['’‘`´ʿʾʼʻ]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _FOLDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"ou|oo", "u"),
-        (r"ee", "i"),
-        (r"ae|ei|ey|ay", "ai"),
-        (r"q", "k"),
-        (r"(.)\1+", r"\1"),
-        (r"(?<=[aeiou])h$", ""),
+    (frozenset(letters), re.compile(pattern), sound)  # with the letters without which there is nothing to fold
+    for letters, pattern, sound in (
+        ("o", r"ou|oo", "u"),
+        ("e", r"ee", "i"),
+        ("ey", r"ae|ei|ey|ay", "ai"),
+        ("q", r"q", "k"),
+        ("", r"(.)\1+", r"\1"),
+        ("h", r"(?<=[aeiou])h$", ""),
     )
 )
 _ARTICLES = frozenset({"al", "el"})
@@ -80,8 +80,9 @@ def fold_word(word: str) -> str:
     (True, True)
     """
     key = _APOSTROPHES.sub("", anyascii(word)).lower()
-    for pattern, sound in _FOLDS:
-        key = pattern.sub(sound, key)
+    for letters, pattern, sound in _FOLDS:
+        if not letters or not letters.isdisjoint(key):
+            key = pattern.sub(sound, key)
     return key
 
 
@@ -227,8 +228,8 @@ def _caps(alias: str) -> tuple[str, ...]:
 
 
 def _cap(word: str) -> str:
-    inner = any(letter.isupper() for letter in word[1:])  # "FSA", "LeT"
-    if inner and len(word) <= _SHORT_CAPS and not word.isdigit():
+    short = len(word) <= _SHORT_CAPS and not word[1:].islower() and not word.isdigit()
+    if short and any(letter.isupper() for letter in word[1:]):  # "FSA", "LeT"
         return word
     return "A" if word[:1].isupper() else "*"
 
