@@ -203,9 +203,15 @@ UMBRELLA = 3  # places from which on a lead sums up happenings that the page goe
 def _apart_in_place(a: Draft, b: Draft) -> bool:
     if not a.places or not b.places:
         return False
-    if _names(a) & _names(b):
-        return (_sums_up(a, b) and not b.anaphoric) or (_sums_up(b, a) and not a.anaphoric)
-    return not any(holds(p, q) or holds(q, p) for p, _ in a.places for q, _ in b.places)
+    if (_sums_up(a, b) and not b.anaphoric) or (_sums_up(b, a) and not a.anaphoric):
+        return True
+    return not any(p.name == q.name or holds(p, q) or holds(q, p) for p in _finest(a) for q in _finest(b))
+
+
+def _finest(draft: Draft) -> list[Place]:
+    """Its places but for those that hold another of them: "the Midan quarter of Aleppo" is the quarter."""
+    places = [place for place, _ in draft.places]
+    return [one for one in places if not any(holds(one, other) and not holds(other, one) for other in places)]
 
 
 def _sums_up(whole: Draft, part: Draft) -> bool:
@@ -238,7 +244,8 @@ def holds(outer: Place, inner: Place) -> bool:
     if outer.kind == "country":
         return outer.country == inner.country
     if outer.kind == "region":
-        return outer.country == inner.country
+        elsewhere = bool(outer.admin1 and inner.admin1) and outer.admin1 != inner.admin1
+        return outer.country == inner.country and not elsewhere
     if outer.kind == "admin1":
         return outer.country == inner.country and inner.admin1 in (outer.admin1, outer.name)
     part = named_division(outer) or (
