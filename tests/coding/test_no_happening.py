@@ -196,6 +196,31 @@ def test_who_was_left_dead_was_killed(text):
             "At least 14 people have been killed in a camp near Goma in Congo. Fourteen people died in the attack.",
             ["attack_on_civilians"],
         ),
+        (
+            "Gunmen attacked a police station in Taftan in Iran on Tuesday, setting off a car bomb. "
+            "Four policemen were killed in the assault.",
+            ["explosion"],
+        ),
+        (
+            "At least 22 people were killed in an attack in Djugu in Congo on Monday. Militiamen set fire to houses.",
+            ["attack_on_civilians"],
+        ),
+        (
+            "A drone struck a fuel depot in Port Sudan on Sunday, the governor said. No one was hurt. "
+            "The militia said it had hit the depot.",
+            ["air_strike"],
+        ),
+        ("Rebels attacked the barracks in Kisangani in Congo on Friday and then withdrew.", ["offensive"]),
+        (
+            "The army has recaptured the town of Sake in Congo from the M23, a spokesman said. "
+            "The rebels withdrew towards Kitchanga.",
+            ["territory_taken"],
+        ),
+        ("Two planes hit the camp at Goz Beida in Chad, which supplies the rebels.", ["air_strike"]),
+        (
+            "The junta bombed a school in Tabayin in Myanmar on Monday. The Myanmar army had bombed the school at noon.",
+            ["shelling"],
+        ),
         ("Soldiers arrested the mayor of Uvira in Congo. He was taken from his house at dawn.", ["arrest"]),
         ("Gunmen fired at a bus near Homs in Syria on Sunday.", ["attack_on_civilians"]),
         ("Clashes in Tadef in Syria killed four civilians on Sunday.", ["armed_clash"]),
@@ -216,3 +241,19 @@ def test_a_raid_told_step_by_step_is_one_arrest():
     )
     assert told(text).count("arrest") == 1
     assert not {"territory_taken", "investigation_trial"} & set(told(text))
+
+
+def test_quarters_of_one_city_that_are_told_apart_are_hit_apart():
+    text = (
+        "Rebels fired rockets at the Midan quarter of Aleppo in Syria on Monday, killing four civilians. "
+        "Earlier, rebels fired a shell at the Jamiliya quarter of Aleppo, injuring three civilians."
+    )
+    assert told(text) == ["shelling", "shelling"]
+
+
+def test_the_attackers_own_dead_belong_to_the_attack():
+    text = (
+        "Al-Shabaab fighters stormed a base of Somali forces in Gofgaduud on Monday. "
+        "The minister said 18 militants and three soldiers were killed."
+    )
+    assert told(text) == ["offensive"]

@@ -229,17 +229,22 @@ def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> boo
 
 def _result_host(draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """Destruction that nobody is said to do stands for the attack told in its sentence."""
-    if draft.type not in RESULTS or draft.ids("agent"):
+    named = bool(draft.ids("agent"))
+    if draft.type not in RESULTS or (named and draft.places):
         return None
     near = [
         other
         for other in by_word.values()
         if other.word.sentence in (draft.word.sentence, draft.word.sentence - 1)
-        and other.type in VIOLENT
+        and other.type in (_BURNT if named else VIOLENT)
         and other.word not in gone
         and other.status == draft.status
+        and not (named and (other.ids("agent", "party") or other.word.sentence == draft.word.sentence))
     ]
     return min(near, key=lambda other: (draft.word.sentence - other.word.sentence, other.word), default=None)
+
+
+_BURNT = frozenset({"attack_on_civilians", "offensive"})  # "… killed in an attack. Gunmen came and set fire to houses"
 
 
 def _take_in(host: Draft, draft: Draft) -> None:

@@ -38,6 +38,7 @@ class Draft:
     figures: list[str] = field(default_factory=list)
     weak: bool = False
     anaphoric: bool = False
+    retold: bool = False  # done to people or things that the sentences right before it told of: "the depot"
     voiced: bool = False  # a statement with a subject of its own, known to the register or not
     open_means: bool = False  # "struck", "targeted": any means would fit
     toll_only: bool = False

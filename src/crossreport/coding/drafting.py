@@ -70,6 +70,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     others = {other for other, type_ in told.items() if type_ != hit.type}
     statement = draft.type if draft.scheme == "speaker" else None
     draft.places = places_of(doc, word, others, statement)
+    if hit.type == "territory_lost":
+        draft.places = [each for each in draft.places if not _GOALS & set(doc.cases(each[1]))]
     draft.when = time_of(doc, word, others, statement)
     blockers = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
     if hit.type == "siege_blockade" and blockers and blockers <= UNARMED:
@@ -86,9 +88,13 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
     draft.anaphoric = _definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
+    draft.retold = _told_of(doc, word)
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     _in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
+
+
+_GOALS = frozenset({"to", "towards", "toward", "into"})  # where they withdraw to is not what they lose
 
 
 def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
@@ -269,6 +275,18 @@ def _known_thing(doc: Document, draft: Draft) -> bool:
     return (known or named) and not draft.places and draft.when is None
 
 
+def _told_of(doc: Document, word: Word) -> bool:
+    """ "A drone struck a depot … hit the depot", "two farmers … The farmers were shot": the same ones, told again."""
+    again = [noun for noun in patients(doc, word) if doc.token(noun).upos == "NOUN" and _definite(doc, noun)]
+    before = [w for s in range(max(0, word.sentence - RETOLD), word.sentence) for w in doc.words_of(s)]
+    told = {doc.lemma(w) for w in before if doc.token(w).upos == "NOUN"}
+    narrowed = [{doc.token(kid).rel for kid in doc.kids(noun)} & {"nmod", "acl", "amod"} for noun in again]
+    return any(doc.lemma(noun) in told and not narrows for noun, narrows in zip(again, narrowed, strict=True))
+
+
+RETOLD = 2  # sentences back to the first telling of whom or what is hit again
+
+
 def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
     """Whether a trigger tells a happening, and not only names one in passing."""
     if hit.trigger.pos == "verb":
@@ -323,7 +341,7 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
             continue
         takings = [taking for taking in _toll_takings(doc, word) if could(taking, type_)]
         draft = _fill(doc, voices, word, type_, takings)
-        draft.status, draft.toll_only, draft.weak = status, True, True
+        draft.status, draft.toll_only, draft.weak, draft.retold = status, True, True, _told_of(doc, word)
         draft.boasted = doc.lemma(word) in ontology().classes["boast"] or dies_by_idiom(doc, word) == "object"
         draft.reasons = [
             Reason("toll", f"{doc.token(word).text!r} tells deaths or wounds", draft.span),

@@ -38,6 +38,7 @@ NEAR = 0.25  # what one sentence of distance costs
 ELABORATES = 0.7  # the next sentences give a happening its town and its details
 SETTING = 0.8  # two words for violence in one place on one day
 TAKEN_UP = 0.7  # "a clinic was hit … the strike killed four"
+RETELLS = 2.0  # "a depot … hit the depot", "two farmers … the farmers were shot"
 NAMELESS = 1.5  # deaths of which the page has not said how they came, and "the attack" right behind them
 STORMED = 2.0  # the blast that opens the way to those who storm in
 FAR = 6  # sentences after which more distance costs nothing more
@@ -59,7 +60,10 @@ def join(drafts: list[Draft]) -> list[Draft]:
     """Drafts, each happening once, in the order of their first telling; the body speaks before the headline."""
     joined: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.lead, d.word.sentence, d.toll_only, d.word.token)):
-        best = max(((_affinity(earlier, draft), -index) for index, earlier in enumerate(joined)), default=(0.0, 0))
+        best = max(
+            ((_affinity(earlier, draft, joined[:index]), -index) for index, earlier in enumerate(joined)),
+            default=(0.0, 0),
+        )
         if best[0] >= (JOIN_AT - 1.0 if draft.lead or _bare(draft) else JOIN_AT):
             _merge(joined[-best[1]], draft)
         else:
@@ -67,8 +71,8 @@ def join(drafts: list[Draft]) -> list[Draft]:
     return without_umbrellas(joined)
 
 
-def _affinity(a: Draft, b: Draft) -> float:
-    """How much speaks for one happening; 0 if anything speaks against it."""
+def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
+    """How much speaks for one happening; 0 if anything speaks against it. `before`: what was told ahead of `a`."""
     if _conflict(a, b):
         return 0.0
     stormed = (a.type == "explosion" and b.type in _ASSAULTS and _in_one_go(a, b)) or _stormed_behind(a, b)
@@ -76,26 +80,44 @@ def _affinity(a: Draft, b: Draft) -> float:
         2.0
         if a.type == b.type or _same_held(a, b)
         else 1.0
-        if _kin(a.type, b.type) or _any_force(a, b) or stormed
+        if _kin(a.type, b.type) or _any_force(a, b) or stormed or _retells(a, b)
         else 0.0
     )
     if score == 0.0 and not ((b.toll_only or a.toll_only) and {a.type, b.type} <= VIOLENT):
         return 0.0
-    score += STORMED * _stormed_behind(a, b)
-    score += TAKEN_UP * (b.anaphoric and _kin(a.type, b.type) and distance_of(a, b) <= 1 and not (b.places or b.when))
+    driven = _driven_out(a, b)
+    score += STORMED * (_stormed_behind(a, b) or driven)
+    score += TAKEN_UP * _takes_up(a, b)
     score += 1.2 * bool(_names(a) & _names(b))
     score += 0.8 * bool(a.ids("agent", "party") & b.ids("agent", "party"))
     score += 0.4 * bool(a.ids("target") & b.ids("target"))
     score += 0.8 * bool(a.when and b.when and not a.when_inherited)
-    score += 1.0 * (b.anaphoric or _bare(b) or b.lead)
+    score += 1.0 * (b.anaphoric or _bare(b) or b.lead) + RETELLS * _retells(a, b)
     distance = distance_of(a, b)
     score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
     score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
     score += ELABORATES * ((score > 0.0 and _in_one_go(a, b)) or _dead_of_it(a, b))
-    score += NAMELESS * (a.toll_only and b.anaphoric and not b.places and b.when is None and distance <= 2)
-    near = NEAR if a.type == b.type or b.anaphoric else 2 * NEAR
+    score += NAMELESS * (_nameless(a, before) and b.anaphoric and not b.places and b.when is None and distance <= 2)
+    near = NEAR if a.type == b.type or b.anaphoric or b.retold or driven else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
     return score - near * distance - 0.5 * stray
+
+
+def _takes_up(a: Draft, b: Draft) -> bool:
+    """ "A clinic was hit … the strike killed four", "a bomb went off … the attack was claimed by"."""
+    bare = b.anaphoric and not (b.places or b.when) and distance_of(a, b) <= 1
+    return bare and (_kin(a.type, b.type) or _any_force(a, b))
+
+
+def _retells(a: Draft, b: Draft) -> bool:
+    """ "… killed two farmers. The farmers were shot on Monday in X": what befell those told of before."""
+    return b.retold and distance_of(a, b) <= 2 and {a.type, b.type} <= VIOLENT and bool(a.takings or a.places)
+
+
+def _nameless(a: Draft, before: list[Draft]) -> bool:
+    """Whether deaths are told of which nothing ahead of them says how they came."""
+    told = (draft for draft in before if draft.type in VIOLENT and not draft.lead)
+    return a.toll_only and all(distance_of(draft, a) >= FAR for draft in told)
 
 
 def _in_one_go(a: Draft, b: Draft) -> bool:
@@ -125,6 +147,13 @@ def _stormed_behind(a: Draft, b: Draft) -> bool:
     return a.type == "explosion" and storms and near and here
 
 
+def _driven_out(a: Draft, b: Draft) -> bool:
+    """ "The army took the town. The rebels withdrew towards X": that they left is how it was taken."""
+    losers = b.ids("agent")
+    left = a.type == "territory_taken" and b.type == "territory_lost" and distance_of(a, b) <= 2
+    return left and bool(losers) and losers <= a.ids("target") and _names(b) <= _names(a)
+
+
 def _dead_of_it(a: Draft, b: Draft) -> bool:
     """ "They clashed in X on Sunday, and 30 people died": in the same sentence, by nobody named and nowhere else."""
     here = a.words[-1].sentence == b.word.sentence and a.type in VIOLENT
@@ -136,8 +165,12 @@ _ASSAULTS = frozenset({"offensive", "armed_clash"})
 
 def _any_force(a: Draft, b: Draft) -> bool:
     """ "Was ambushed … when it was hit … opened fire": words for any force go with any other force."""
-    bare = b.open_means and not b.places and b.when is None
+    named_again = b.anaphoric and b.type in _ANY_ATTACK  # "… in the assault"
+    bare = (b.open_means or named_again) and not b.places and b.when is None
     return bare and {a.type, b.type} <= VIOLENT
+
+
+_ANY_ATTACK = frozenset({"attack_on_civilians", "offensive"})
 
 
 def _same_day(a: When | None, b: When | None) -> bool:
@@ -182,8 +215,8 @@ def _only_accused(told: Draft, alleged: Draft) -> bool:
     """Whether joining would make a culprit of somebody whom the page only accuses, of one whom it does not."""
     if alleged.status != "alleged" or told.status == "alleged":
         return False
-    accused = alleged.ids("agent", "party")
-    return bool(accused) and not accused & told.ids("agent", "party")
+    accused = _sides(alleged)
+    return bool(accused) and not accused & _sides(told)
 
 
 def apart_in_time(a: When | None, b: When | None) -> bool:
@@ -256,9 +289,11 @@ def holds(outer: Place, inner: Place) -> bool:
 
 def _other_doer(a: Draft, b: Draft) -> bool:
     """Whether both name doers and these are not the same, or the sides are swapped."""
-    doers_a, doers_b = a.ids("agent", "party"), b.ids("agent", "party")
-    beaten = a.type == "attack_repelled"  # "They were beaten back. Scores of them died."
-    next_to = beaten and abs(b.word.sentence - a.words[-1].sentence) <= 1
+    doers_a, doers_b = _sides(a), _sides(b)
+    if _driven_out(a, b):
+        return False
+    fought = a.type == "attack_repelled" or (a.type in GROUPS[0] and _bare(b))
+    next_to = fought and distance_of(a, b) <= 1  # "They were beaten back. Scores of them died."
     if doers_a and (doers_b or not next_to) and b.ids("target") & a.ids("agent") and not doers_b & doers_a:
         return True
     if not doers_a or not doers_b or doers_a & doers_b:
@@ -268,6 +303,13 @@ def _other_doer(a: Draft, b: Draft) -> bool:
             return False  # "in the fighting, two fighters also died"
         return not (doers_a | a.ids("target")) & (doers_b | b.ids("target"))
     return not (_generic(a) or _generic(b))
+
+
+def _sides(draft: Draft) -> set[str]:
+    """The ids of its doers, and the state whose government or forces they are: "the junta" is its army."""
+    doers = [actor(t.mention) for t in draft.takings if t.role in ("agent", "party")]
+    states = {f"state of {who.country}" for who in doers if who.kind in ("state", "state_forces") and who.country}
+    return {who.id for who in doers} | states
 
 
 def _generic(draft: Draft) -> bool:

@@ -48,6 +48,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
             or _comes_to(doc, hit)
             or _glossed(doc, hit.word)
             or _rejects_account(doc, hit)
+            or _goes_again(doc, hit)
         )
         return (
             told
@@ -205,6 +206,8 @@ def _describes(doc: Document, hit: Found) -> bool:
             and not any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
         ):
             return True  # "journalists inspecting the damage", "the guard, positioned at the airport"
+    if doc.token(word).rel == "acl:relcl" and doc.token(word).xpos in ("VBZ", "VBP") and not doc.kids(word, "aux"):
+        return hit.type in _POSTED | {"arms_or_funds_supplied"}  # "the depot, which supplies the army"
     if head is None or doc.token(word).rel != "acl" or doc.token(word).xpos != "VBG":
         return False
     if hit.type == "siege_blockade":
@@ -258,6 +261,15 @@ def _rejects_account(doc: Document, hit: Found) -> bool:
         return False
     things = doc.kids(hit.word, "obj", "nsubj:pass")
     return any(doc.text(noun) in ("this", "that") or doc.lemma(noun) in reporting().claimed_nouns for noun in things)
+
+
+def _goes_again(doc: Document, hit: Found) -> bool:
+    """ "Attacked the barracks and then withdrew": raiders who go again lose nothing that they held."""
+    before = doc.parent(hit.word)
+    if hit.type != "territory_lost" or doc.rel(hit.word) not in ("conj", "advcl") or before is None:
+        return False
+    bare = not doc.kids(hit.word, "obj", "nsubj") and not obliques(doc, hit.word, "from")
+    return bare and any(trigger.type in VIOLENT - {"territory_lost"} for trigger in _triggers_of(doc, before))
 
 
 def _comes_to(doc: Document, hit: Found) -> bool:
