@@ -218,7 +218,7 @@ def test_who_was_left_dead_was_killed(text):
         ),
         ("Two planes hit the camp at Goz Beida in Chad, which supplies the rebels.", ["air_strike"]),
         (
-            "The junta bombed a school in Tabayin in Myanmar on Monday. The Myanmar army had bombed the school at noon.",
+            "The junta bombed a school in Tabayin in Myanmar on Monday. The Myanmar army bombed the school at noon.",
             ["shelling"],
         ),
         ("Soldiers arrested the mayor of Uvira in Congo. He was taken from his house at dawn.", ["arrest"]),
