@@ -163,3 +163,48 @@ def test_a_quotation_over_sentences_is_of_whoever_speaks_beside_it():
 def test_a_phone_or_an_outlet_may_stand_between_the_verb_and_the_speaker(text: str, speaker: str):
     (claim,) = claims(text)
     assert claim.speaker == speaker
+
+
+def test_the_group_that_spoke_goes_on_not_the_one_it_told_of():
+    (claim,) = claims(
+        "The Amhara Association for Human Rights said Fano members killed four officials near Dejen in Ethiopia. "
+        "The group says it is not clear who the men were."
+    )
+    assert claim.speaker == "Amhara Association for Human Rights"
+
+
+def test_who_described_a_deed_is_quoted_behind():
+    (claim,) = claims(
+        "Nine people died in Kano in Nigeria, police said. A survivor described the raid. “I saw a man in a coat.”"
+    )
+    assert claim.speaker == "survivor"
+
+
+def test_a_bare_denial_of_a_share_is_one_of_what_was_told():
+    coded = code_text(
+        "Nine people were killed when jets bombed a market in Toungo in Nigeria, residents said. "
+        "The government has strongly denied responsibility."
+    )
+    (claim,) = coded.claims
+    assert (claim.speaker, claim.about) == ("Government of Nigeria", (coded.reports[0].id,))
+
+
+def test_paragraphs_of_one_quotation_open_it_again():
+    found = claims('"We slept," said Musa. "They burned it. "Then they shot at us." The army has denied any role.')
+    assert [claim.speaker for claim in found] == ["Musa", "army"]
+
+
+def test_a_phrase_at_the_end_covers_the_clause_that_it_closes():
+    (claim,) = claims("Crews took hours to retrieve the bodies from the rubble, according to the mayor of Sumy.")
+    assert claim.says.startswith("Crews took hours")
+
+
+def test_what_a_headline_and_the_body_say_is_told_once():
+    found = claims(
+        "Union condemns the closure of the border\n\nThe union condemns the closure of the border as a crime."
+    )
+    assert len(found) <= 1
+
+
+def test_a_body_that_describes_itself_asserts_nothing():
+    assert not claims("The centre, which describes itself as a neutral group of volunteers, posted a video.")

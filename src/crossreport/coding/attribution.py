@@ -107,10 +107,15 @@ class Voices:
         first, last = self._sentence_at(inside[0]), self._sentence_at(inside[1])
         for s, reach in ((first - 1, 1), (last + 1, 0), (first - 2, 1)):
             if 0 <= s < len(doc.sentences) and abs(self._block(s) - self._block(here)) <= reach:
-                voice = self.voice_of(s)
+                voice = self.voice_of(s) or (self._described_by(s) if s < first else ())
                 if voice:
                     return voice
         return ()
+
+    def _described_by(self, s: int) -> Chain:
+        """ "A survivor described the raid. “They …”": who takes a stance is quoted behind it."""
+        taken = [saying for saying in self.sayings if saying.stance and saying.cue.sentence == s]
+        return taken[-1].chain if taken and taken[-1].chain[-1].kind != "outlet" else ()
 
     def _beside(self, left: int, right: int) -> Chain:
         """The voice in the sentences of a quotation, outside of its marks: behind it, else in front."""
@@ -222,6 +227,15 @@ def distinct(chain: Chain) -> Chain:
     return tuple(next(voice for voice in chain if voice.speaker == name) for name in found)
 
 
+def _leans(text: str, index: int) -> tuple[bool, bool]:
+    """Whether a straight mark can only open or only close: each paragraph of one quotation opens it again."""
+    before, behind = text[index - 1 : index], text[index + 1 : index + 2]
+    left, right = before.isspace() or before in "([", bool(behind) and not behind.isspace()
+    opens = left and right and behind.isalnum()
+    closes = not left and (not right or behind in ".,;:!?)]")
+    return opens, closes
+
+
 def _quoted_ranges(doc: Document) -> list[tuple[int, int]]:
     """Passages between quotation marks, block by block; an unclosed mark ends with its block."""
     found = []
@@ -229,8 +243,9 @@ def _quoted_ranges(doc: Document) -> list[tuple[int, int]]:
         text = doc.page.text[block.start : block.end]
         opened: int | None = None
         for index, char in enumerate(text):
-            opens = char == "“" or (char == '"' and opened is None)
-            closes = char == "”" or (char == '"' and opened is not None)
+            begins, ends = _leans(text, index) if char == '"' else (False, False)
+            opens = char == "“" or (char == '"' and opened is None and not ends)
+            closes = char == "”" or (char == '"' and opened is not None and not begins)
             if opens and opened is None:
                 opened = index
             elif closes and opened is not None:

@@ -6,7 +6,7 @@ What only tells a coded happening or figure is no claim: the attribution of that
 import msgspec
 
 from crossreport.coding.attribution import Voices, distinct
-from crossreport.coding.denying import blamed_before, denied_before, is_denial
+from crossreport.coding.denying import blamed_before, denied_before, is_denial, points_back
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.sayings import CONTRAST
@@ -35,20 +35,64 @@ def claims_of(
         if _only_carries(voices, saying) or doc.lemma(saying.cue) == "put":
             continue  # "…, the sources said, the agency reported": the sources' claim names the agency
         words = _words(doc, voices, saying)
+        if _asserts_nothing(doc, saying) or _fragment(doc, saying, words):
+            continue
         if doc.lemma(saying.cue) in reporting().blaming and any(w in told for w in words):
             continue  # the deed that somebody is accused of is recorded
         denied = denied_before(doc, voices, saying, told) if is_denial(doc, saying) else ()
         meant = denied or blamed_before(doc, saying.cue, deeds)
         telling = _only_tells(doc, words, told) and not (_denies(saying) and _told_before(words, told))
-        if not meant and (telling or len(words) < _MIN_WORDS or _only_counts(doc, words, tolls)):
-            continue
         if is_denial(doc, saying) and (not words or words[0] > saying.cue):
             words = _from_cue(doc, saying)  # "denied that …": without its verb a denial reads as its contrary
+        short = len(words) < _MIN_WORDS and not (is_denial(doc, saying) and points_back(doc, saying))
+        if not meant and (telling or short or _only_counts(doc, words, tolls)):
+            continue
         claim = _claim(doc, voices, saying, words, told)
         claim = msgspec.structs.replace(claim, about=claim.about or meant)
         if all(not other.span.covers(claim.span) for other in found):
             found.append(claim)
-    return _joined(doc, sorted(found + _going_on(doc, voices, told, found), key=lambda claim: claim.span))
+    going_on = _going_on(doc, voices, told, found)
+    return _told_once(_joined(doc, sorted(found + going_on, key=lambda claim: claim.span)))
+
+
+def _asserts_nothing(doc: Document, saying: Saying) -> bool:
+    """ "Which describes itself as a charity", "described the moment it struck": a name, a telling, no assertion."""
+    if doc.lemma(saying.cue) != "describe":
+        return False
+    objects = doc.kids(saying.cue, "obj")
+    itself = any(doc.text(kid).endswith(("self", "selves")) for kid in objects)
+    said = [*doc.kids(saying.cue, "obl", "advcl", "xcomp"), *(kid for noun in objects for kid in doc.kids(noun))]
+    return itself or (bool(objects) and not any("as" in doc.cases(kid) for kid in said))
+
+
+def _fragment(doc: Document, saying: Saying, words: list[Word]) -> bool:
+    """Whether what stands beside "according to" is only the tail of a clause: it has lost who or what it tells of."""
+    inside = set(words)
+    head = next((w for w in words if doc.parent(w) not in inside and doc.token(w).upos in ("VERB", "NOUN")), None)
+    if not saying.phrase or head is None:
+        return False
+    tail = doc.rel(head) in ("conj", "acl", "advcl", "nmod") and doc.token(head).rel != "acl:relcl"
+    return tail and not any(kid in inside for kid in doc.kids(head, "nsubj", "expl"))
+
+
+def _told_once(claims: list[Claim]) -> list[Claim]:
+    """A headline's claim that the speaker's next repeats is one: the fuller telling stays."""
+    kept: list[Claim] = []
+    for index, claim in enumerate(claims):
+        own = _content(claim.says)
+        later = [_content(each.says) for each in claims[index + 1 : index + 1 + NEXT] if each.speaker == claim.speaker]
+        if not any(own and len(own & other) >= REPEATED * len(own) for other in later):
+            kept.append(claim)
+    return kept
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word.strip("\"“”'’.,;:!?()").lower() for word in text.split() if len(word) > LONG)
+
+
+NEXT = 2  # claims behind one that may repeat it; this, the letters and the share are set on the FA-KES dev part
+LONG = 3
+REPEATED = 0.75
 
 
 def _joined(doc: Document, claims: list[Claim]) -> list[Claim]:

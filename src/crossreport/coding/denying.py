@@ -14,6 +14,7 @@ from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
 REACH = 3  # sentences back to what is denied; calibrated on the own pages' dev part
+_SHARES = frozenset({"responsibility", "involvement", "role", "part", "hand", "wrongdoing"})  # in what was told
 _POINTING = frozenset({"this", "that", "it", "them", "these", "those", "which", "any"})
 
 
@@ -27,7 +28,7 @@ def is_denial(doc: Document, saying: Saying) -> bool:
 
 def denied_before(doc: Document, voices: Voices, saying: Saying, told: Mapping[Word, str]) -> tuple[str, ...]:
     """Ids of the reports that a denial without a deed of its own means; none where its object is something else."""
-    if not _points_back(doc, saying):
+    if not points_back(doc, saying):
         return ()
     for s in range(saying.cue.sentence, max(-1, saying.cue.sentence - REACH - 1), -1):
         here = [w for w in told if w.sentence == s and w < saying.cue and _by_another(voices, w, saying)]
@@ -78,10 +79,10 @@ def _by_another(voices: Voices, word: Word, saying: Saying) -> bool:
     return not chain or chain[-1].speaker != saying.chain[-1].speaker
 
 
-def _points_back(doc: Document, saying: Saying) -> bool:
+def points_back(doc: Document, saying: Saying) -> bool:
     """Whether the denied thing is a pronoun or a claim that says no more of itself."""
     for kid in doc.kids(saying.cue, "obj", "nsubj:pass", "iobj"):
         bare = not any(doc.rel(deeper) in ("acl", "nmod", "ccomp") for deeper in doc.kids(kid))
-        if doc.text(kid) in _POINTING or (doc.lemma(kid) in reporting().claimed_nouns and bare):
+        if doc.text(kid) in _POINTING or (doc.lemma(kid) in reporting().claimed_nouns | _SHARES and bare):
             return True
     return False

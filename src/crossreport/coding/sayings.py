@@ -313,11 +313,25 @@ class _Finder:
         chain = self.speakers.chain_of(noun, cue, None)
         inner = set(doc.subtree(word))
         first = next((w for w in doc.words_of(word.sentence) if doc.token(w).upos != "PUNCT"), word)
-        top = doc.path(word)[-1] if first in inner else doc.clause_root(head)
+        top = doc.path(word)[-1] if first in inner else self._closed(word, doc.clause_root(head))
         behind = self._relative_behind(max(inner, default=word))
         content = tuple(w for w in doc.subtree(top) if w not in inner and (behind is None or w < behind))
         begins = next((w for w in doc.subtree(word) if doc.text(w) == cue.split()[0]), word)
         return Saying(begins, chain, content, phrase=True) if chain and content else None
+
+    def _closed(self, word: Word, clause: Word) -> Word:
+        """What a phrase at the end of a sentence covers: a clause with the one that it only goes on or dates."""
+        doc = self.doc
+        behind = doc.words_of(word.sentence)[max(doc.subtree(word), default=word).token + 1 :]
+        if any(doc.token(w).upos != "PUNCT" for w in behind):
+            return clause
+        while (head := doc.parent(clause)) is not None and doc.token(head).upos == "VERB":
+            rel = doc.token(clause).rel
+            goes_on = rel in ("conj", "xcomp", "acl") and not doc.kids(clause, "nsubj")
+            if doc.lemma(head) in self._words.verbs or not (goes_on or rel == "advcl"):
+                break
+            clause = head
+        return clause
 
     def _relative_behind(self, last: Word) -> Word | None:
         """Where what only describes the voice begins: "according to Radio X, which quoted …"."""

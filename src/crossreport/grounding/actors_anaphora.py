@@ -72,12 +72,25 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     )
     for applies, fits, back in rules:
         if applies:
-            return _nearest(scene, phrase, fits, back)
+            spoke = partial(_spoke_before, scene, phrase.tree, fits) if _speaks(phrase.tree, phrase.head) else None
+            going_on = _nearest(scene, phrase, spoke, 1) if spoke is not None else None
+            return going_on or _nearest(scene, phrase, fits, back)
     if fighters:
         return _fighters(scene, phrase, ARMED_KINDS)
     if phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded"):
         return _fighters(scene, phrase, frozenset({"rebel_group"}))
     return same_office(scene, phrase) if phrase.noun == "official" else None
+
+
+def _speaks(tree: Tree, at: int) -> bool:
+    """Whether a noun is the subject of a verb of saying."""
+    verb = tree.governor(at)
+    return verb >= 0 and tree.role(at) == "nsubj" and tree.lemmas[verb] in reporting().spoken | reporting().final
+
+
+def _spoke_before(scene: Scene, tree: Tree, fits: Callable[[Draft], bool], draft: Draft) -> bool:
+    """ "The monitor said the front had attacked. The group said …": who spoke last goes on, not whom it told of."""
+    return draft.sentence < tree.index and fits(draft) and _speaks(scene.trees[draft.sentence], draft.head)
 
 
 def _tells(word: str) -> bool:
