@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.coded import code_text
+from tests.coding.coded import code_text, names
 
 
 def statuses(text):
@@ -127,3 +127,9 @@ def test_talks_that_are_suspended_or_refused_are_not_held():
     }
     refused = statuses("The rebels announced their refusal of any negotiation with the army on Monday.")
     assert "negotiation_talks" not in refused
+
+
+def test_who_says_that_it_was_not_them_did_not_do_it():
+    coded = code_text('"It was not us who burned the market," a spokesman for the Rapid Support Forces said in Sudan.')
+    assert "Rapid Support Forces" not in {who for report in coded.reports for who in names(report, "agent")}
+    assert [claim.says for claim in coded.claims] == ["It was not us who burned the market"]

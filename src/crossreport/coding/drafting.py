@@ -18,7 +18,7 @@ from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import participants
 from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.settings import FIRED, places_of, time_of
-from crossreport.coding.status import accused_of_part, presupposed, status_of
+from crossreport.coding.status import accused_of_part, not_theirs, presupposed, status_of
 from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted, purpose_only
@@ -60,7 +60,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if _only_says(doc, word, hit):
         return None
     takings = participants(doc, hit)
-    if accused_of_part(doc, word):
+    if accused_of_part(doc, word) or not_theirs(doc, word):
         takings = [taking for taking in takings if taking.role != "agent"]
     draft = _fill(doc, voices, word, hit.type, takings)
     if attackers_flee(doc, draft):

@@ -53,9 +53,20 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     return "happened", None, denied
 
 
-def presupposed(doc: Document, word: Word) -> bool:
-    """Whether only having done it is denied: "had no part in it", "denied a role", "was not behind it"."""
+def not_theirs(doc: Document, word: Word) -> bool:
+    """ "It was not them who attacked the camp": it was attacked, by others."""
     head = doc.parent(word)
+    if head is None or doc.token(word).rel != "acl:relcl" or not doc.kids(head, "cop"):
+        return False
+    opened = any(doc.text(kid) == "it" for kid in doc.kids(head, "nsubj", "expl"))
+    return opened and any(doc.text(kid) in NEGATION for kid in doc.kids(head, "advmod"))
+
+
+def presupposed(doc: Document, word: Word) -> bool:
+    """Whether only having done it is denied: "had no part in it", "denied a role", "was not behind it", "not us"."""
+    head = doc.parent(word)
+    if not_theirs(doc, word):
+        return True
     if {"behind"} & set(doc.cases(word)):
         return any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod"))
     if head is None or doc.lemma(head) not in reporting().doing or not {"in", "for", "with"} & set(doc.cases(word)):
