@@ -10,7 +10,8 @@ from evals.coded import CodedClaim, CodedEvent, CodedFigure, Coding, Toll
 # The gold knows three sides; every role of ours counts on one of them.
 AGENT, TARGET, PARTY = {"agent", "speaker", "supporter"}, {"target", "victim", "recipient"}, {"party", "mediator"}
 STATUS = {"ended": "happened"}
-MEASURE = {"territory": "area", "money": "other", "defected": "other"}  # ours to the gold's, which has fewer
+# Ours to the gold's, which has fewer: its coders put the "neutralised" down as killed.
+MEASURE = {"territory": "area", "money": "other", "defected": "other", "neutralised": "killed"}
 GOLD_MEASURE = {"vehicles": "other"}  # the gold's to what both know
 
 
@@ -70,7 +71,11 @@ def _names(participants: Iterable[Participant], roles: set[str]) -> tuple[str, .
 def _toll(report: EventReport, figures: dict[str, Figure], measure: str) -> Toll | None:
     """The first figure of the report that is a whole, in the report's own order."""
     own = [figures[each] for each in report.figures if each in figures]
-    wholes = [each for each in own if each.measure == measure and not each.cumulative and each.bound != "unreported"]
+    wholes = [
+        each
+        for each in own
+        if MEASURE.get(each.measure, each.measure) == measure and not each.cumulative and each.bound != "unreported"
+    ]
     chosen = next((each for each in wholes if each.part_of is None), wholes[0] if wholes else None)
     return Toll(chosen.low, chosen.best, chosen.high, chosen.of.text, chosen.wording) if chosen else None
 

@@ -26,7 +26,7 @@ LATER = frozenset({"planned", "threatened", "called_for", "hypothetical"})
 
 BESIDE = {"other": "Also counted", "troops": "Forces named", "money": "Sums named", "territory": "Territory named"}
 _QUOTED = re.compile("“([^“”]+)”")
-HURT = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
+HURT = frozenset({"killed", "wounded", "killed_and_wounded", "neutralised", "missing"})
 
 
 class Composer:

@@ -240,11 +240,21 @@ def _result_host(draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> D
         and other.word not in gone
         and other.status == draft.status
         and not (named and (other.ids("agent", "party") or other.word.sentence == draft.word.sentence))
+        and not _set_apart(draft, other)
     ]
     return min(near, key=lambda other: (draft.word.sentence - other.word.sentence, other.word), default=None)
 
 
 _BURNT = frozenset({"attack_on_civilians", "offensive"})  # "… killed in an attack. Gunmen came and set fire to houses"
+
+
+def _set_apart(draft: Draft, other: Draft) -> bool:
+    """ "Eleven died in X. Two days later the village of Y was looted": elsewhere, and at another time."""
+    if draft.word.sentence == other.word.sentence or not draft.places:
+        return False
+    names = {place.name for place, _ in other.places}
+    own = draft.when is not None and draft.when != other.when
+    return not names & {place.name for place, _ in draft.places} and (bool(names) or own)
 
 
 def _take_in(host: Draft, draft: Draft) -> None:

@@ -20,7 +20,9 @@ _MIN_WORDS = 4  # shorter contents are idioms ("said so")
 
 
 # Figures that are recorded with who gives them: an assertion of nothing else is no claim beside them.
-TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "missing", "detained", "abducted", "displaced"})
+TOLLS = frozenset(
+    {"killed", "wounded", "killed_and_wounded", "neutralised", "missing", "detained", "abducted", "displaced"}
+)
 
 
 def claims_of(

@@ -108,6 +108,10 @@ def kind_of(doc: Document, noun: Word) -> str:
     for kind, lemmas in closed_classes().counted.items():
         if names & lemmas:
             return kind
+    if names & figure_words().households:
+        return "families"  # "6,702 families" are not so many persons
+    if any(names & ontology().classes[name] for name in ("vehicle", "weapon", "aircraft")):
+        return "other"  # whoever's drones they are
     for mention in doc.headed(noun, "actor"):
         if mention.value is not None and actor(mention).kind in ("civilians", "protesters"):
             return "civilians"

@@ -19,13 +19,15 @@ from crossreport.words.reporting import reporting
 
 # What befalls people; a number of things has none of these.
 FATES = frozenset(
-    ["killed", "wounded", "killed_and_wounded", "missing", "detained", "abducted", "displaced", "defected", "troops"]
+    {"killed", "wounded", "killed_and_wounded", "neutralised", "missing"}
+    | {"detained", "abducted", "displaced", "defected", "troops"}
 )
 STATES = frozenset(
     {"abducted", "detained", "displaced"}
 )  # told by a noun: hostages, detainees; another fate may follow
 SINGULAR = frozenset({"killed", "wounded", "abducted", "missing", "detained"})
 CHAIN = frozenset({"and", ",", "plus", "along", "with", "as", "well", ";"})
+NAMED = 5  # tokens behind a number in which its place is named: "five in the town of X"
 REACH = 3  # sentences back in which a part finds its whole
 
 
@@ -186,7 +188,8 @@ class _Reader:
         if _idle(self.doc, count, told) and not self._another_fate(count, told):
             return None
         whole = self._whole(count, told) if part or told.apart else None
-        return replace(count, measure=told.measure, event=told.word, part=part or told.apart, whole=whole)
+        measure = "neutralised" if _unsaid(self.doc, told) else told.measure
+        return replace(count, measure=measure, event=told.word, part=part or told.apart, whole=whole)
 
     def _told(self, count: Count) -> tuple[Told | None, bool]:
         """The fate, and whether the number is a part of one told before."""
@@ -218,6 +221,7 @@ class _Reader:
         if part and last is not None and last.measure in FATES:
             return Told(last.measure, last.event or last.noun), True
         told = fate(doc, count.noun) or self._chained(count) or bare_toll(doc, place) or self._rival(count)
+        told = told or self._shared_out(count)
         if told is None and last is not None and last.part and joined(self.doc, count, last):
             return Told(last.measure, last.event or last.noun), True
         chained = last is not None and last.part and joined(self.doc, count, last) and told is not None
@@ -266,6 +270,21 @@ class _Reader:
             return None
         return Told(last.measure, last.event)
 
+    def _shared_out(self, count: Count) -> Told | None:
+        """ "Killed eleven people: five in X and six in Y": the bare numbers behind a whole, by place."""
+        number = self.doc.parent(count.noun) if self.doc.token(count.noun).upos == "PROPN" else count.noun
+        last = self.found[-1] if self.found else None
+        if last is None or last.measure not in SINGULAR or last.place.sentence != count.place.sentence:
+            return None
+        first, length = count.place.end + 1, len(self.doc.words_of(count.place.sentence))
+        here = [self.doc.text(Word(count.place.sentence, at)) for at in range(first, min(first + 2, length))]
+        named = any(
+            self.doc.covering(Word(count.place.sentence, at), "place")
+            for at in range(first + 1, min(first + NAMED, length))
+        )
+        bare_ = number is not None and bare(self.doc, count.noun) and here[:1] == ["in"]
+        return Told(last.measure, last.event or last.noun) if bare_ and named else None
+
     def _whole(self, count: Count, told: Told) -> Word | None:
         """The noun of the number of which this one is a part: the nearest before it that is large enough."""
         for other in reversed(self.found):
@@ -284,6 +303,11 @@ class _Reader:
         thing = self._thing(count, mention)
         few = thing is None and count.of.kind != "other" and few_people(self.doc, count.noun, count.value, mention)
         return replace(count, faint=True) if few else thing
+
+
+def _unsaid(doc: Document, told: Told) -> bool:
+    """ "Neutralised five": who says so need not mean that they were killed."""
+    return told.measure in ("killed", "neutralised") and doc.lemma(told.word) in figure_words().unsaid
 
 
 def _speaks(doc: Document, noun: Word) -> bool:

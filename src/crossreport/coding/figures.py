@@ -6,7 +6,7 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.completing import names_place
 from crossreport.coding.confidence import confidence_in_figure
-from crossreport.coding.counting import CHAIN, FATES, Count, counts, joined
+from crossreport.coding.counting import CHAIN, FATES, NAMED, Count, counts, joined
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import BLOODLESS
@@ -19,10 +19,10 @@ from crossreport.coding.singles import NEXT, RULE
 from crossreport.coding.status import status_of
 from crossreport.coding.sums import with_sums
 from crossreport.coding.tallies import cumulative, land_of, since
-from crossreport.model import Figure, Measure, Quantity, Scope, content_id
+from crossreport.model import Figure, Measure, Place, Quantity, Scope, content_id
 
-TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
-_MOVED = frozenset({"civilians", "people", "children", "women"})
+TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "neutralised", "missing"})
+_MOVED = frozenset({"civilians", "people", "children", "women", "families"})
 _PEOPLE = _MOVED | {"combatants"}
 FAR = 9  # heads over which a noun still belongs to a happening
 NEAR = 2  # sentences in which a toll without a word of its own finds its happening
@@ -131,6 +131,8 @@ def _broken_down(doc: Document, found: list[Count]) -> list[Count]:
                 break
             if part.part or not 0 < (part.number or 0) < (whole.number or 0) or _beside(doc, part, whole):
                 break
+            if _another_deed(doc, part, whole):
+                break
             group.append(later)
         total = sum(found[i].number or 0 for i in group)
         if len(group) > 1 and whole.number and SUM_FROM <= total / whole.number <= SUM_TO and not whole.part:
@@ -147,6 +149,14 @@ def _broken_down(doc: Document, found: list[Count]) -> list[Count]:
 def _beside(doc: Document, part: Count, whole: Count) -> bool:
     """ "Six soldiers and two civilians were killed": the two are beside the six, and none of them."""
     return joined(doc, part, whole) and part.event is not None and part.event == whole.event
+
+
+def _another_deed(doc: Document, part: Count, whole: Count) -> bool:
+    """ "Killing 30 assailants and losing four soldiers": whom another verb hits are none of them."""
+    if part.event is None or whole.event is None or part.event == whole.event:
+        return False
+    hit = (part.event, part.noun), (whole.event, whole.noun)
+    return all(is_verb(doc, verb) and doc.parent(noun) == verb and doc.rel(noun) == "obj" for verb, noun in hit)
 
 
 def _carried(doc: Document, count: Count, index: int, found: list[Count]) -> Quantity:
@@ -181,7 +191,7 @@ def _figure(
         high=value.high,
         wording=value.wording,
         bound=value.bound,
-        scope=_scope(doc, told, draft, tally=tally),
+        scope=_scope(doc, count, draft, tally=tally),
         cumulative=tally,
         part_of=None,
         attribution=voices.chain(told) or voices.in_sentence(number) or (draft.chain if draft is not None else ()),
@@ -206,10 +216,26 @@ def _rounded(value: Quantity) -> Quantity:
     return msgspec.structs.replace(value, low=None, high=None, bound="about") if round_ else value
 
 
-def _scope(doc: Document, told: Word, draft: Draft | None, *, tally: bool) -> Scope:
+def _own_place(doc: Document, count: Count) -> Place | None:
+    """ "Five in X and six in Y": the place behind a part's number."""
+    behind = range(count.place.end + 1, min(count.place.end + 1 + NAMED, len(doc.words_of(count.place.sentence))))
+    if not behind or doc.text(Word(count.place.sentence, behind[0])) not in ("in", "at", "near"):
+        return None
+    for index in behind:
+        for mention in doc.covering(Word(count.place.sentence, index), "place"):
+            if isinstance(mention.value, Place):
+                return mention.value
+    return None
+
+
+def _scope(doc: Document, count: Count, draft: Draft | None, *, tally: bool) -> Scope:
+    told = count.event or count.noun
     when = time_of(doc, told)
     if tally:
         return Scope(_tally_place(doc, told), since(doc, when))
+    own = _own_place(doc, count) if count.part else None
+    if own is not None:
+        return Scope(own.name, when.edtf if when else draft.when.edtf if draft is not None and draft.when else None)
     places = places_of(doc, told) or (draft.places if draft is not None else [])
     time = when or (draft.when if draft is not None else None)
     return Scope(places[0][0].name if places else None, time.edtf if time else None)
@@ -276,4 +302,17 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         and doc.item(at) == doc.item(word)
         and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
     ]
-    return min(near, key=lambda entry: entry[:3])[3] if near else None
+    best = min(near, key=lambda entry: entry[:3])[2:] if near else None
+    return None if best is None else _turned_to(doc, best[0], at, drafts) or best[1]
+
+
+def _turned_to(doc: Document, told: Word, at: Word, drafts: list[Draft]) -> Draft | None:
+    """ "Ten died in X. Two days later Y was looted. Nobody was hurt there": the page has gone on to another place."""
+    for draft in drafts:
+        between = told.sentence < draft.word.sentence < at.sentence and draft.type in _COSTLY
+        if between and draft.places and not draft.place_inherited and block_of(doc, draft.word) == block_of(doc, at):
+            return draft
+    return None
+
+
+_COSTLY = frozenset({"looting_destruction", "weapons_seized_or_destroyed", "riot", "protest", "accident"})

@@ -78,7 +78,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     stormed = (a.type == "explosion" and b.type in _ASSAULTS and _in_one_go(a, b)) or _stormed_behind(a, b)
     score = (
         2.0
-        if a.type == b.type or _same_held(a, b)
+        if a.type == b.type or _same_held(a, b) or _dead_beside(a, b)
         else 1.0
         if _kin(a.type, b.type) or _any_force(a, b) or stormed or _retells(a, b)
         else 0.0
@@ -98,7 +98,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
     score += ELABORATES * ((score > 0.0 and _in_one_go(a, b)) or _dead_of_it(a, b))
     score += NAMELESS * (_nameless(a, before) and b.anaphoric and not b.places and b.when is None and distance <= 2)
-    near = NEAR if a.type == b.type or b.anaphoric or b.retold or driven else 2 * NEAR
+    near = NEAR if a.type == b.type or b.anaphoric or b.retold or driven or _dead_beside(a, b) else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
     return score - near * distance - 0.5 * stray
 
@@ -158,6 +158,12 @@ def _dead_of_it(a: Draft, b: Draft) -> bool:
     """ "They clashed in X on Sunday, and 30 people died": in the same sentence, by nobody named and nowhere else."""
     here = a.words[-1].sentence == b.word.sentence and a.type in VIOLENT
     return here and b.toll_only and not b.ids("agent") and _names(b) <= _names(a)
+
+
+def _dead_beside(a: Draft, b: Draft) -> bool:
+    """ "They ambushed a patrol. Four were killed": how the dead died, their own words leave open."""
+    here = 0 <= b.word.sentence - a.words[-1].sentence <= 1 and {a.type, b.type} <= VIOLENT
+    return here and b.toll_only and _bare(b) and not b.ids("agent") and _names(b) in (set(), _names(a))
 
 
 _ASSAULTS = frozenset({"offensive", "armed_clash"})

@@ -17,6 +17,8 @@ def is_part(doc: Document, place: Place, *, active: bool = False) -> bool:
         text = _text(doc, place.sentence, place.first - step)
         if text in words.including:
             return True
+        if text == "of" and _text(doc, place.sentence, place.first - step - 1) in words.partitive_pronouns:
+            return _text(doc, place.sentence, place.first - step - 2) in words.including  # "including those of two"
         if text in words.partitive_pronouns:
             return _text(doc, place.sentence, place.first - step - 1) in ("among", "of")
         upos = doc.token(Word(place.sentence, max(0, place.first - step))).upos

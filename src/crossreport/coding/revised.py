@@ -25,13 +25,15 @@ _EARLIER_BEFORE = re.compile(
     r"(?:death )?(?:toll|count|figure|number|estimate|tally)(?: of dead)? (?:of|from)"
     r"|(?:earlier|initial|previous|first|provisional|preliminary) "
     r"(?:death )?(?:toll|count|figure|report|estimate|tally)s?"
-    r"(?: (?:had|was|were|of|put|spoke|said|given|stood|at|that))+"
+    r"(?: (?:had|was|were|of|put|spoke|spoken|said|given|stood|at|that|the|toll|dead))+"
+    r"|earlier,? [^.;]{1,40} had (?:put|given|spoken|said|counted|reported)(?: (?:of|that|the|its|toll|death|dead|at))*"
     r"|(?:initially|at first|had earlier|had first|first|earlier) (?:spoke|spoken|said|put|reported|gave|given|counted)"
     r"(?: (?:of|that|the|toll|death|dead|number|at))*"
     r"|(?:rose|risen|rising|climbed|rises|climbing|increased|jumped|grown|grew) (?:to [\w-]+ )?from"
     r") (?:(?:at least|about|some|only|the|around) )*$",
     re.IGNORECASE,
 )
+_EARLIER_BEHIND = re.compile(r"(?i)[^.;,\d]{0,40}\b(?:at first|initially|earlier on|in (?:an?|the) first report)\b")
 _LATER_BEFORE = re.compile(
     r"\b(?:(?:toll|number|count|dead|deaths)\b[^.;,]{0,30}? (?:(?:has|have|had) )?"
     r"(?:since |later |now |then )?(?:rose|risen|rising|climbed|rises|increased|jumped|grown|grew) to"
@@ -50,7 +52,8 @@ def with_revisions(doc: Document, found: list[Count]) -> list[Count]:
         if not _whole(count):
             continue
         ahead = doc.page.text[max(0, count.span.start - _AROUND) : count.span.start].replace("\n", " ")
-        if _EARLIER_BEFORE.search(ahead):
+        behind = doc.page.text[count.span.end : count.span.end + _AROUND].replace("\n", " ")
+        if _EARLIER_BEFORE.search(ahead) or _EARLIER_BEHIND.match(behind):
             later = _larger(count, [*reversed(found[:at]), *found[at + 1 :]])
             if later is not None:
                 made[at] = msgspec.structs.replace(count, part=True, whole=later.noun)

@@ -13,13 +13,16 @@ from crossreport.coding.document import Document, Word
 from crossreport.model import Place, When
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
-from crossreport.words.figures import tally_pattern
+from crossreport.words.figures import figure_words, tally_pattern
 
 FRONT = 2  # characters: "Since then, …" in front speaks of the whole sentence
 RANKED = 8  # words before "since" in which a superlative is measured by it: "the worst attack there since"
+MANY = 1000  # of no exact number: more than one happening kills and hurts
+_DEAD = frozenset({"killed", "wounded", "killed_and_wounded"})
 _STEPS = 3  # heads between a time and the word whose time it is
 _LIKE = frozenset({"similar", "comparable", "like", "previous"})
 _RANKED = frozenset({"first", "second", "third", "latest", "worst", "deadliest", "bloodiest", "biggest", "largest"})
+_LASTING = frozenset({"violence", "unrest", "insecurity", "strife", "bloodshed", "fighting", "militancy"})
 _LONG_WARS = frozenset({"war", "conflict", "crisis", "uprising", "insurgency", "rebellion", "revolution", "revolt"})
 
 
@@ -27,7 +30,14 @@ def cumulative(doc: Document, count: Count, told: Word) -> bool:
     """Whether the words make the toll a tally."""
     if count.measure not in FATES or count.measure == "troops":
         return False
-    return is_tally(doc, told)
+    return is_tally(doc, told) or _thousands(doc, count, told)
+
+
+def _thousands(doc: Document, count: Count, told: Word) -> bool:
+    """ "Thousands have been killed": of many happenings."""
+    untold = count.value.bound == "vague" and (count.value.low or 0) >= MANY
+    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(told, "aux"))
+    return untold and perfect and count.measure in _DEAD
 
 
 def is_tally(doc: Document, told: Word) -> bool:
@@ -39,10 +49,12 @@ def _by_time(doc: Document, told: Word) -> bool:
     """A tally's time in the clause that tells it, or a bare calendar year tied to it."""
     root = doc.clause_root(told)
     head = doc.parent(root)
+    around = doc.clause(root)
     if doc.rel(root) in ("advcl", "acl") and doc.token(root).xpos == "VBG" and head is not None:
-        root = head  # "the 14th massacre this year, leaving a total of 47 dead"
-    words = [w for w in doc.clause(root) if not doc.covering(w, "actor")]
-    clause = set(words) | {w for w in doc.subtree(told) if w not in set(words) and _since(doc, w)}
+        around += doc.clause(head)  # "the 14th massacre this year, leaving a total of 47 dead"
+    words = [w for w in around if not doc.covering(w, "actor")]
+    below = [w for w in doc.subtree(told) if w not in set(words) and _since(doc, w)]
+    clause = set(words) | {w for w in below if not _under_toll(doc, w, told)}
     for found in tally_pattern().finditer(doc.sentence_span(told.sentence).quote):
         offset = doc.sentences[told.sentence].start + found.start()
         inside = {w for w in doc.words_of(told.sentence) if offset <= doc.token(w).start < offset + len(found[0])}
@@ -51,7 +63,7 @@ def _by_time(doc: Document, told: Word) -> bool:
             continue  # "… since gunmen killed ten there": what came after is counted from this
         if any(doc.text(w) == "since" and (_compared(doc, w) or doc.before(w, 1) == "have") for w in inside):
             continue  # also "the toll has since risen to 14"
-        if _GOES_ON.search(found[0]) is None and _one_deed(doc, told):
+        if _GOES_ON.search(found[0]) is None and (_one_deed(doc, told) or _of_month(doc, inside)):
             continue
         if (inside & clause or fronted) and not _named(found[0]) and not _days_of_one(doc, inside):
             return True
@@ -61,6 +73,27 @@ def _by_time(doc: Document, told: Word) -> bool:
 
 
 _GOES_ON = re.compile(r"(?i)\b(?:since|so far|to date|each|per|every|total|toll)")
+
+
+def _under_toll(doc: Document, word: Word, told: Word) -> bool:
+    """ "Ten died on Monday, bringing the toll since May to 40": the second number's "since"."""
+    steps = doc.path(word)
+    between = steps[: steps.index(told)]
+    return any(
+        doc.rel(step) in ("advcl", "conj", "parataxis") and doc.token(step).upos == "VERB" and _counts(doc, step)
+        for step in between
+    )
+
+
+def _counts(doc: Document, verb: Word) -> bool:
+    heads = figure_words().toll_heads | figure_words().number_heads | {"total"}
+    return any(doc.lemma(noun) in heads for noun in doc.kids(verb, "obj", "nsubj"))
+
+
+def _of_month(doc: Document, words: Set[Word]) -> bool:
+    """ "In October last year": the year of a month that is told."""
+    values = [mention.value for word in words for mention in doc.covering(word, "time")]
+    return any(isinstance(value, When) and value.precision in ("day", "month") for value in values)
 
 
 def _one_deed(doc: Document, told: Word) -> bool:
@@ -130,7 +163,8 @@ def _by_war(doc: Document, told: Word) -> bool:
         near += [kid for kid in doc.kids(told, "obl") if {"in", "by", "during"} & set(doc.cases(kid))]
         if any(doc.headed(kid, "time") for kid in doc.kids(told, "obl")):
             return False
-    return any(_is_war(doc, noun) for noun in near)
+    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(told, "aux"))
+    return any(_is_war(doc, noun) or (perfect and doc.lemma(noun) in _LASTING) for noun in near)
 
 
 def _behind_toll(doc: Document, told: Word) -> list[Word]:

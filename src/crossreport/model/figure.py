@@ -11,6 +11,7 @@ Measure = Literal[
     "killed",
     "wounded",
     "killed_and_wounded",
+    "neutralised",  # the word itself: killed, hurt, caught or given up
     "missing",
     "detained",
     "abducted",

@@ -53,6 +53,8 @@ class FigureWords(Struct, frozen=True):
     tally: tuple[str, ...]
     animals: frozenset[str]
     speakers: frozenset[str]
+    households: frozenset[str]
+    unsaid: frozenset[str]
     groups: frozenset[str]
     taken_places: frozenset[str]
 
