@@ -85,7 +85,7 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
         gerund = _circumstance_host(doc, draft, by_word, gone) or _gerund_host(doc, draft, by_word, gone)
         if gerund is not None:
             return gerund
-        return _subject_host(doc, draft, by_word, gone) or _result_host(draft, by_word, gone)
+        return _subject_host(doc, draft, by_word, gone) or _result_host(doc, draft, by_word, gone)
     return _verb_host(doc, draft, by_word, gone)
 
 
@@ -227,7 +227,7 @@ def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> boo
     return kin and (rel in ("obj", "nsubj") or cause) and doc.token(head).upos == "VERB"
 
 
-def _result_host(draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+def _result_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """Destruction that nobody is said to do stands for the attack told in its sentence."""
     named = bool(draft.ids("agent"))
     if draft.type not in RESULTS or (named and draft.places):
@@ -240,7 +240,7 @@ def _result_host(draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> D
         and other.word not in gone
         and other.status == draft.status
         and not (named and (other.ids("agent", "party") or other.word.sentence == draft.word.sentence))
-        and not _set_apart(draft, other)
+        and not _set_apart(doc, draft, other)
     ]
     return min(near, key=lambda other: (draft.word.sentence - other.word.sentence, other.word), default=None)
 
@@ -248,9 +248,9 @@ def _result_host(draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> D
 _BURNT = frozenset({"attack_on_civilians", "offensive"})  # "… killed in an attack. Gunmen came and set fire to houses"
 
 
-def _set_apart(draft: Draft, other: Draft) -> bool:
+def _set_apart(doc: Document, draft: Draft, other: Draft) -> bool:
     """ "Eleven died in X. Two days later the village of Y was looted": elsewhere, and at another time."""
-    if draft.word.sentence == other.word.sentence or not draft.places:
+    if draft.word.sentence == other.word.sentence or not draft.places or doc.token(draft.word).xpos == "VBG":
         return False
     names = {place.name for place, _ in other.places}
     own = draft.when is not None and draft.when != other.when

@@ -35,6 +35,7 @@ class Draft:
     reasons: list[Reason] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
+    beside: list[Word] = field(default_factory=list)  # of these the deaths that bring what is told behind no nearer
     figures: list[str] = field(default_factory=list)
     weak: bool = False
     anaphoric: bool = False

@@ -130,7 +130,8 @@ def _in_one_go(a: Draft, b: Draft) -> bool:
 
 def distance_of(a: Draft, b: Draft) -> int:
     """Sentences between the last telling of one and the first of the other, up to `FAR`."""
-    return min(FAR, abs(a.words[-1].sentence - b.word.sentence))
+    last = [word for word in a.words if word not in a.beside][-1]
+    return min(FAR, abs(last.sentence - b.word.sentence))
 
 
 def _same_held(a: Draft, b: Draft) -> bool:
@@ -162,7 +163,8 @@ def _dead_of_it(a: Draft, b: Draft) -> bool:
 
 def _dead_beside(a: Draft, b: Draft) -> bool:
     """ "They ambushed a patrol. Four were killed": how the dead died, their own words leave open."""
-    here = 0 <= b.word.sentence - a.words[-1].sentence <= 1 and {a.type, b.type} <= VIOLENT
+    last = max(word.sentence for word in a.words)
+    here = 0 <= b.word.sentence - last <= 1 and {a.type, b.type} <= VIOLENT
     return here and b.toll_only and _bare(b) and not b.ids("agent") and _names(b) in (set(), _names(a))
 
 
@@ -340,6 +342,8 @@ def _merge(into: Draft, draft: Draft) -> None:
     into.chain = into.chain or (draft.chain if near else ())
     if into.status == "ongoing" and draft.status == "happened":
         into.status = "happened"
+    if _dead_beside(into, draft):
+        into.beside += draft.words
     into.words += draft.words
     into.gaps |= draft.gaps
     into.evidence += [span for span in draft.evidence if span not in into.evidence]
