@@ -16,7 +16,7 @@ from msgspec import Struct, field, structs
 from crossreport.model.actor import Actor, ActorKind
 from crossreport.words.loader import load, load_file
 
-FILES = ("mena", "africa", "asia_europe_americas", "orgs", "local", "ucdp")
+FILES = ("mena", "africa", "asia_europe_americas", "orgs", "local", "further", "ucdp")
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
