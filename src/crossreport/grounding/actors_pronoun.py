@@ -165,7 +165,10 @@ def _joined_owner(scene: Scene, tree: Tree, at: int) -> Draft | None:
 
 def _is_one(scene: Scene, draft: Draft) -> bool:
     """Whether "it" may stand for the phrase: "the military said it …", but not "the soldiers said it …"."""
-    return not draft.plural or scene.trees[draft.sentence].lemmas[draft.head] in _COLLECTIVE
+    tree = scene.trees[draft.sentence]
+    common = tree.tokens[draft.head].xpos == "NNS" and tree.tokens[draft.head].text.islower()
+    plural = draft.plural or common  # "paramilitary groups" is a name of the register's, too
+    return not plural or tree.lemmas[draft.head] in _COLLECTIVE
 
 
 def _rather_one(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -115,7 +115,8 @@ def _of_name(scene: Scene, tree: Tree, at: int) -> int:
 
 def _of_an_army(tree: Tree, at: int, first: int, last: int) -> bool:
     unit = tree.lows[at] in word_set("army_parts") | word_set("dependent_forces")
-    return unit and any(tree.lows[word] in word_set("unit_words") for word in range(first, last))
+    words = word_set("unit_words") | {"army"}  # "the Army Fourth Brigade"
+    return unit and any(tree.lows[word] in words for word in range(first, last) if word != at)
 
 
 def _office_of(tree: Tree, at: int) -> bool:

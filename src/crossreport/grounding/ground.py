@@ -14,7 +14,8 @@ from crossreport.grounding.places import ground_places
 from crossreport.grounding.places_capital import capital_mentions
 from crossreport.grounding.quantities import ground_quantities
 from crossreport.grounding.times import ground_times
-from crossreport.model import Analysis, Mention, Page, Place
+from crossreport.model import Actor, Analysis, Mention, Page, Place
+from crossreport.words.register import register
 
 HOME_SHARE = 0.4  # of a page's words for countries, from which one is the country whose capital is "the capital"
 
@@ -26,13 +27,29 @@ def ground(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
     focus = focus_country(places, named)
     home = focus if focus is not None and named.get(focus, 0.0) >= HOME_SHARE else None
     places += tuple(capital_mentions(page, analysis, home))
+    actors = ground_actors(page, analysis, focus_country=focus, places=places)
     found = (
-        *places,
+        *_without_actors(places, actors),
         *ground_times(page, analysis),
         *ground_quantities(page, analysis),
-        *ground_actors(page, analysis, focus_country=focus, places=places),
+        *actors,
     )
     return tuple(sorted(found, key=_order))
+
+
+def _without_actors(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mention]:
+    """Without names that no gazetteer knows and that the register knows as somebody's ("KIA says")."""
+    known = register()
+    named = {
+        (one.span.start, one.span.end)
+        for one in actors
+        if isinstance(one.value, Actor) and (one.value.id in known.actors or one.value.id in known.tables.persons)
+    }
+    return [one for one in places if not (_unresolved(one) and (one.span.start, one.span.end) in named)]
+
+
+def _unresolved(mention: Mention) -> bool:
+    return isinstance(mention.value, Place) and mention.value.kind == "unresolved"
 
 
 def focus_country(places: Sequence[Mention], named: Mapping[str, float]) -> str | None:

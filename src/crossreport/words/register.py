@@ -132,7 +132,7 @@ class Register:
         words = split_words(ref.alias)
         if not words:
             return
-        for key in _keys(words):
+        for key in _keys(words) | _bracketed(ref.alias):
             self._index.setdefault(key, []).append(ref)
             self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
@@ -176,6 +176,14 @@ def _keys(words: Sequence[Word]) -> set[tuple[str, ...]]:
     return keys
 
 
+def _bracketed(alias: str) -> set[tuple[str, ...]]:
+    """The key of "CPI (Maoist)" as a text has it: a bracket breaks a row of words."""
+    before, bracket, inside = alias.rstrip(")").partition("(")
+    if not bracket or not before.strip() or "(" in inside:
+        return set()
+    return {(*key, _BREAK.key, *(word.key for word in split_words(inside))) for key in _keys(split_words(before))}
+
+
 def _walk(words: Sequence[Word], here: int, longest: int) -> Iterator[tuple[tuple[str, ...], int]]:
     """Keys of one, two, … words from `here` on, with where each ends."""
     key: tuple[str, ...] = ("al" if words[here].article else words[here].key,)
@@ -190,7 +198,7 @@ def _walk(words: Sequence[Word], here: int, longest: int) -> Iterator[tuple[tupl
 
 def _fits(ref: Ref, words: Sequence[Word]) -> bool:
     """Whether the text writes the name with the capitals that the alias needs."""
-    texts = [word.text for word in words if not word.article]
+    texts = [word.text for word in words if not word.article and word.text]
     if (
         len(ref.caps) == 1
         and texts
