@@ -36,8 +36,19 @@ class Document:
         self.sentences: tuple[Sentence, ...] = analysis.sentences
         self.mentions = tuple(mentions)
         self._words = [[Word(s, t) for t in range(len(one.tokens))] for s, one in enumerate(self.sentences)]
+        self._tokens = [sentence.tokens for sentence in self.sentences]
+        self._lemmas = [[token.lemma.lower() for token in tokens] for tokens in self._tokens]
+        self._texts = [[token.text.lower() for token in tokens] for tokens in self._tokens]
+        self._rels = [[token.rel.split(":")[0] for token in tokens] for tokens in self._tokens]
         self._children = [_children(row, one) for row, one in zip(self._words, self.sentences, strict=True)]
-        self._rels = [[token.rel.split(":")[0] for token in sentence.tokens] for sentence in self.sentences]
+        self._kin = [
+            [[(kid, one.tokens[kid[1]].rel, rels[kid[1]]) for kid in kids] for kids in children]
+            for one, rels, children in zip(self.sentences, self._rels, self._children, strict=True)
+        ]
+        self._paths: dict[Word, list[Word]] = {}
+        self._clauses: dict[Word, list[Word]] = {}
+        self._subtrees: dict[Word, list[Word]] = {}
+        self._cases: dict[Word, list[str]] = {}
         self._covering: dict[Word, list[Mention]] = {}
         self._headed: dict[Word, list[Mention]] = {}
         self._place_mentions()
@@ -88,15 +99,15 @@ class Document:
 
     def token(self, word: Word) -> Token:
         """The token itself."""
-        return self.sentences[word[0]].tokens[word[1]]  # by index: asked a thousand times a sentence
+        return self._tokens[word[0]][word[1]]  # by index: asked a thousand times a sentence
 
     def lemma(self, word: Word) -> str:
         """Lower-case lemma."""
-        return self.sentences[word[0]].tokens[word[1]].lemma.lower()
+        return self._lemmas[word[0]][word[1]]
 
     def text(self, word: Word) -> str:
         """Lower-case form."""
-        return self.sentences[word[0]].tokens[word[1]].text.lower()
+        return self._texts[word[0]][word[1]]
 
     def rel(self, word: Word) -> str:
         """Relation without subtype."""
@@ -104,36 +115,45 @@ class Document:
 
     def parent(self, word: Word) -> Word | None:
         """The head, None for a root."""
-        head = self.sentences[word[0]].tokens[word[1]].head
+        head = self._tokens[word[0]][word[1]].head
         return None if head < 0 else self._words[word[0]][head]
 
     def kids(self, word: Word, *rels: str) -> list[Word]:
         """Dependents, of the given relations if any are given: "obl" also finds "obl:agent"."""
-        found = self._children[word[0]][word[1]]
-        if not rels or not found:
-            return found.copy()
-        tokens, bare = self.sentences[word[0]].tokens, self._rels[word[0]]
-        return [kid for kid in found if tokens[kid[1]].rel in rels or bare[kid[1]] in rels]
+        if not rels:
+            return self._children[word[0]][word[1]].copy()
+        kin = self._kin[word[0]][word[1]]
+        return [kid for kid, rel, bare in kin if rel in rels or bare in rels] if kin else []
 
     def path(self, word: Word) -> list[Word]:
         """The word and its heads up to the root."""
-        found = [word]
-        while (head := self.parent(found[-1])) is not None and head not in found:
-            found.append(head)
-        return found
+        found = self._paths.get(word)
+        if found is None:
+            found = [word]
+            while (head := self.parent(found[-1])) is not None and head not in found:
+                found.append(head)
+            self._paths[word] = found
+        return found.copy()
 
     def subtree(self, word: Word) -> list[Word]:
         """The word and all below it."""
-        found, agenda = {word}, [word]
-        while agenda:
-            for kid in self.kids(agenda.pop()):
-                if kid not in found:
-                    found.add(kid)
-                    agenda.append(kid)
-        return sorted(found)
+        if word not in self._subtrees:
+            found, agenda = {word}, [word]
+            while agenda:
+                for kid in self._children[word[0]][agenda.pop()[1]]:
+                    if kid not in found:
+                        found.add(kid)
+                        agenda.append(kid)
+            self._subtrees[word] = sorted(found)
+        return self._subtrees[word].copy()
 
     def clause(self, word: Word) -> list[Word]:
         """The subtree without clauses of their own and without coordinated verbs."""
+        if word not in self._clauses:
+            self._clauses[word] = sorted(self._clause(word))
+        return self._clauses[word].copy()
+
+    def _clause(self, word: Word) -> set[Word]:
         found, agenda = {word}, [word]
         while agenda:
             here = agenda.pop()
@@ -142,7 +162,7 @@ class Document:
                 if not own and kid not in found:
                     found.add(kid)
                     agenda.append(kid)
-        return sorted(found)
+        return found
 
     def clause_root(self, word: Word) -> Word:
         """The nearest head, or the word itself, that is the root of a clause."""
@@ -180,6 +200,19 @@ class Document:
         """The head word of a mention."""
         return self._word_at.get(mention.head)
 
+    def told_in(self, s: int, kind: str) -> list[tuple[Mention, Word]]:
+        """Mentions of a kind whose head stands in sentence `s`, with their heads."""
+        return self._told.get((s, kind), [])
+
+    @cached_property
+    def _told(self) -> dict[tuple[int, str], list[tuple[Mention, Word]]]:
+        found: dict[tuple[int, str], list[tuple[Mention, Word]]] = {}
+        for mention in self.mentions:
+            head = self.word_of(mention)
+            if head is not None:
+                found.setdefault((head.sentence, mention.kind), []).append((mention, head))
+        return found
+
     def first_word(self, mention: Mention) -> Word | None:
         """The first token inside a mention."""
         return next(
@@ -188,10 +221,13 @@ class Document:
 
     def cases(self, word: Word) -> list[str]:
         """Prepositions of a noun, lower case, with fixed parts joined: "according to"."""
-        found = []
-        for kid in self.kids(word, "case", "mark"):
-            found.append(" ".join([self.text(kid), *(self.text(part) for part in self.kids(kid, "fixed"))]))
-        return found
+        found = self._cases.get(word)
+        if found is None:
+            found = self._cases[word] = [
+                " ".join([self.text(kid), *(self.text(part) for part in self.kids(kid, "fixed"))])
+                for kid in self.kids(word, "case", "mark")
+            ]
+        return found.copy()
 
     def expand(self, word: Word) -> list[Word]:
         """A noun and the nouns coordinated with it."""

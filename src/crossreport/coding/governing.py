@@ -1,5 +1,7 @@
 """Which words govern a happening: the heads above it whose word decides whether it happened."""
 
+from functools import cache
+
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.words.events import ontology
@@ -23,9 +25,10 @@ def governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
             found.append((claimed, below))
             below = claimed
             continue
-        blamed = any(doc.text(mark) in ("of", "for") for mark in doc.kids(below, "mark"))  # "accused of having …"
+        marks = {doc.text(mark) for mark in doc.kids(below, "mark")}
+        blamed = not marks.isdisjoint(("of", "for"))  # "accused of having …"
         finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
-        aim = any(doc.text(mark) == "to" for mark in doc.kids(below, "mark"))  # "called for a corridor to be opened"
+        aim = "to" in marks  # "called for a corridor to be opened"
         done = rel == "acl" and doc.token(below).xpos == "VBN" and not blamed and not aim  # "men held in May"
         done = done and not _charged(doc, head, below)
         if (
@@ -58,6 +61,7 @@ def presumed(doc: Document, noun: Word) -> bool:
     )
 
 
+@cache
 def contents() -> frozenset[str]:
     """Nouns whose clause says what they are of: "reports he defected", "a risk that fighting will resume"."""
     words = reporting()
@@ -66,7 +70,8 @@ def contents() -> frozenset[str]:
 
 def _claim_behind(doc: Document, head: Word, below: Word) -> Word | None:
     """The claim whose "that" clause the syntax gave to a noun beside it ("the news spread by media that …")."""
-    marked = any(doc.text(kid) == "that" and doc.token(kid).upos == "SCONJ" for kid in doc.kids(below, "mark"))
-    if doc.token(below).rel != "acl:relcl" or not marked or not doc.kids(below, "nsubj", "nsubj:pass"):
+    if doc.token(below).rel != "acl:relcl" or not doc.kids(below, "nsubj", "nsubj:pass"):
+        return None
+    if not any(doc.text(kid) == "that" and doc.token(kid).upos == "SCONJ" for kid in doc.kids(below, "mark")):
         return None
     return next((step for step in doc.path(head)[1:REACH] if doc.lemma(step) in reporting().claimed_nouns), None)

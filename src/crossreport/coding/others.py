@@ -14,12 +14,14 @@ _THINGS = ("vehicle", "weapon", "building", "aircraft", "aid", "money")
 
 def things_before(doc: Document, noun: Word) -> Word | None:
     """The things that the phrase stands for: the object of the verb before, in the same or a higher clause."""
+    if doc.rel(noun) not in ("obj", "nsubj"):
+        return None
     inner = next((kid for kid in doc.kids(noun, "nmod") if "of" in doc.cases(kid)), noun)
     if doc.lemma(inner) not in _BARE and doc.text(inner) not in _BARE:
         return None
     verb = doc.parent(noun)
     above = doc.parent(verb) if verb is not None and doc.rel(verb) in ("conj", "advcl") else None
-    if verb is None or above is None or doc.rel(noun) not in ("obj", "nsubj") or not _of_things(doc, verb):
+    if verb is None or above is None or not _of_things(doc, verb):
         return None
     before = [kid for kid in doc.kids(above, "obj", "nsubj") if kid < noun and doc.lemma(kid) not in _BARE]
     nearest = max(before, default=None)

@@ -108,7 +108,7 @@ class _Finder:
         lemma = doc.lemma(verb)
         if lemma == "put":
             return self._puts(verb)
-        if lemma not in self._words.verbs and lemma not in self._words.stances | self._words.judging:
+        if not any(lemma in words for words in (self._words.verbs, self._words.stances, self._words.judging)):
             return None
         if (
             doc.token(verb).upos != "VERB"

@@ -87,11 +87,11 @@ def block_of(doc: Document, word: Word) -> int:
 def _block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
     """ "KUFA - A bomber …": the place that opens a paragraph of a roundup, set off by a dash or a colon."""
     block = doc.page.blocks[block_of(doc, word)]
-    for mention in doc.mentions:
-        if mention.kind != "place" or not block.start <= mention.span.start < block.end:
-            continue
-        at = doc.word_of(mention)
-        if at is None or not isinstance(mention.value, Place):
+    first = word.sentence
+    while first > 0 and doc.sentences[first - 1].block == doc.sentences[word.sentence].block:
+        first -= 1
+    for mention, at in doc.told_in(first, "place"):
+        if not isinstance(mention.value, Place):
             continue
         lead = doc.page.text[block.start : mention.span.start].strip(" *-•–—\t")
         behind = doc.page.text[mention.span.end : mention.span.end + DATELINE_REACH].lstrip(" ,")
@@ -144,16 +144,8 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
     path = doc.path(word)
     own = set(doc.clause(word))
     openers = {place.span.start for place, _ in _block_dateline(doc, word) if place.span is not None}
-    for mention in doc.mentions:
-        at = doc.word_of(mention)
-        if (
-            mention.kind != "place"
-            or at is None
-            or at.sentence != word.sentence
-            or not isinstance(mention.value, Place)
-        ):
-            continue
-        if mention.span.start in openers:
+    for mention, at in doc.told_in(word.sentence, "place"):
+        if not isinstance(mention.value, Place) or mention.span.start in openers:
             continue
         if (
             _is_actor_part(doc, at)
@@ -361,9 +353,8 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
     best: tuple[int, int, Mention] | None = None
     path = doc.path(word)
     own = set(doc.clause(word))
-    for mention in doc.mentions:
-        at = doc.word_of(mention)
-        if mention.kind != "time" or at is None or at.sentence != word.sentence or not isinstance(mention.value, When):
+    for mention, at in doc.told_in(word.sentence, "time"):
+        if not isinstance(mention.value, When):
             continue
         if statement is not None and of_content(doc, word, at, statement, others, time=True):
             continue
@@ -397,8 +388,10 @@ def _beginning(doc: Document, time: Mention, word: Word) -> When | None:
 def _paired(doc: Document, one: Mention) -> When | None:
     """Both days of "on Thursday and Friday", "on 3 and on 5 May"; weekdays follow one another."""
     for other in doc.mentions:
+        if other is one or other.kind != "time":
+            continue
         first, second = sorted((one, other), key=lambda mention: mention.span)
-        if other is one or other.kind != "time" or first.span.end > second.span.start:
+        if first.span.end > second.span.start:
             continue
         a, b = first.value, second.value
         if not isinstance(a, When) or not isinstance(b, When) or {a.precision, b.precision} != {"day"}:
@@ -469,18 +462,10 @@ def _of_person(doc: Document, steps: list[Word], path: list[Word]) -> bool:
 
 def saying_time(doc: Document, word: Word) -> When | None:
     """The time of the act of saying in the same sentence, for what is told without a time of its own."""
-    for mention in doc.mentions:
-        at = doc.word_of(mention)
-        if (
-            (
-                mention.kind == "time"
-                and at is not None
-                and at.sentence == word.sentence
-                and isinstance(mention.value, When)
-            )
-            and mention.value.precision == "day"
-            and _under_voice(doc, at, word)
-        ):
+    for mention, at in doc.told_in(word.sentence, "time"):
+        if not isinstance(mention.value, When) or mention.value.precision != "day":
+            continue
+        if _under_voice(doc, at, word):
             return mention.value
     return None
 

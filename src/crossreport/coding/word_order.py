@@ -33,9 +33,10 @@ class WordOrder:
         doc, words = self.doc, self.doc.words_of(s)
         for verb in words[2:-1]:
             closed = doc.text(words[verb.token - 1]) in ("”", '"', ",", "''", "'")
+            if not closed or doc.lemma(verb) not in self._words.final:
+                continue
             told = self._told_between(verb)
-            known = any(each.cue == verb for each in found) and told == verb.token
-            if not closed or doc.lemma(verb) not in self._words.final or known:
+            if told == verb.token and any(each.cue == verb for each in found):
                 continue
             phrase = self._phrase_behind(words[told])
             noun = next((w for w in phrase if doc.parent(w) not in phrase and doc.token(w).upos in NOMINAL), None)
@@ -99,10 +100,13 @@ class WordOrder:
 
     def _between_commas(self, verb: Word) -> list[Word]:
         """The words from a comma up to a verb of saying that ends its clause, if they are one phrase."""
-        doc, words = self.doc, self.doc.words_of(verb.sentence)
+        doc = self.doc
+        if doc.lemma(verb) not in self._words.final:
+            return []
+        words = doc.words_of(verb.sentence)
         rest = words[verb.token + 1 :]
         ends = not rest or doc.text(rest[0]) in (",", ";", ".") or self._may_close(verb)
-        if doc.lemma(verb) not in self._words.final or not ends or not self._finite(verb, rest):
+        if not ends or not self._finite(verb, rest):
             return []
         commas = [w.token for w in words[: verb.token] if doc.text(w) in (",", ";", "”")]
         phrase = words[commas[-1] + 1 : verb.token] if commas else []
