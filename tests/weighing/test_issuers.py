@@ -117,3 +117,28 @@ def test_who_names_the_place_is_not_called_silent(rooms: Rooms) -> None:
         if event.id == one.event and event.type.label == "attack_on_civilians"
     ]  # fmt: skip
     assert [silence.outlet for silence in found.silent] == ["Volta Post"]
+
+
+def test_one_number_of_dead_as_fighters_and_as_civilians_is_a_contradiction(rooms: Rooms) -> None:
+    army = "Soldiers killed six separatist fighters in a raid on Batibo on Monday, the Cameroonian army said."
+    paper = "Six civilians were shot dead by soldiers in Batibo on Monday, relatives told the Bamenda Sun."
+    linked = weighed(coded(rooms, "Yaounde Post", army), coded(rooms, "Bamenda Sun", paper))
+    assert "victims" in rules(linked)
+    assert "number" not in rules(linked)
+
+
+def test_a_toll_that_is_given_to_be_denied_contradicts_who_gave_it(rooms: Rooms) -> None:
+    told = "The Turkish air force bombed the Gara area on Monday and killed four PKK fighters, the army said."
+    denied = (
+        "Turkish fighter jets bombed the Gara area on Monday. The claim of the army that four PKK fighters were "
+        "killed is a lie."
+    )
+    assert rules(weighed(coded(rooms, "Ankara Post", told), coded(rooms, "HPG Press Centre", denied))) == ["number"]
+
+
+def test_each_side_threw_the_other_back_in_one_fight(rooms: Rooms) -> None:
+    one = "The Ethiopian army repelled an attack by the Oromo Liberation Army on the town of Begi on Sunday."
+    other = "The Oromo Liberation Army said that it repelled an assault by Ethiopian troops on Begi on Sunday."
+    linked = weighed(coded(rooms, "Addis Wire", one), coded(rooms, "Wollega Voice", other))
+    assert [event.voices.pages for event in linked.events] == [2]
+    assert rules(linked) == ["culprit"]

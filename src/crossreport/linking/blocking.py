@@ -5,6 +5,7 @@ grows with the reports of one place and day, not with the corpus. Vague reports 
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from crossreport.linking.features import Features
 from crossreport.linking.lexicon import lexicon
@@ -23,11 +24,18 @@ NARROW, WIDE, CHAIN = 0, 1, 2
 Key = tuple[str, object, int]
 
 
-def blocks(node: Features) -> dict[str, int]:
-    """The blocks of a report, by name, and how it stands in each."""
-    found = {f"sharp {key}": WIDE for key in _sharp_keys(node)}
-    found |= {f"coarse {key}": WIDE if wide else NARROW for key, wide in _coarse_keys(node)}
-    found |= {f"passage {number}": CHAIN for number in node.passages}
+class Block(NamedTuple):
+    """`day` is the ordinal of the one day that a block is of, else `NO_DAY`."""
+
+    day: int
+    name: str
+
+
+def blocks(node: Features) -> dict[Block, int]:
+    """The blocks of a report, and how it stands in each."""
+    found = {Block(key[2], f"sharp {key}"): WIDE for key in _sharp_keys(node)}
+    found |= {Block(key[2], f"coarse {key}"): WIDE if wide else NARROW for key, wide in _coarse_keys(node)}
+    found |= {Block(NO_DAY, f"passage {number}"): CHAIN for number in node.passages}
     return dict(sorted(found.items()))
 
 

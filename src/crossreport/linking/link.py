@@ -1,6 +1,8 @@
 """Coded pages in, source groups, events and plans that came true out. Nothing is weighed here, nothing is lost."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import cast
 
 import msgspec
@@ -30,11 +32,25 @@ def link(pages: Sequence[CodedPage], judgements: Iterable[Judgement] = (), *, ta
         with Local() as own:
             return link(pages, judgements, tables=own)
     distinct = sorted({coded.page.id: coded for coded in pages}.values(), key=lambda coded: coded.page.id)
-    sources = group_sources(distinct)
-    spoken = judged(judgements, (report.id for coded in distinct for report in coded.reports))
-    events, findings = link_events(distinct, _named(sources.passages), spoken, tables)
-    retellings = paraphrases(distinct, events, sources)
+    with _set_aside():
+        sources = group_sources(distinct)
+        spoken = judged(judgements, (report.id for coded in distinct for report in coded.reports))
+        events, findings = link_events(distinct, _named(sources.passages), spoken, tables)
+        retellings = paraphrases(distinct, events, sources)
     return Linked(with_retellings(sources.groups, retellings), events, findings)
+
+
+@contextmanager
+def _set_aside() -> Iterator[None]:
+    """What is in memory is not searched for garbage meanwhile: the pages of a long war are many, and stay."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _named(passages: Mapping[str, Iterable[Passage]]) -> dict[str, tuple[Passage, ...]]:

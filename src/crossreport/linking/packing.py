@@ -55,6 +55,14 @@ def digest(*parts: bytes) -> str:
     return summed.hexdigest()
 
 
+BY_DAY = 40  # bits below the day
+
+
+def dated(day: int, text: str) -> int:
+    """A 63-bit number for a text of a day (an ordinal, or -1 for none): sorted, they go from day to day."""
+    return (day + 1 << BY_DAY) | number(text) >> 63 - BY_DAY
+
+
 def number(text: str) -> int:
     """A 63-bit number for a text; two texts with one number only cost a comparison more."""
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1

@@ -55,11 +55,14 @@ def _next_days(one: Hard, other: Hard) -> bool:
 
 
 def rival_outcomes(one: Hard, other: Hard) -> bool:
-    """Whether one says that a town was taken, the other that it was held, or only attacked.
+    """Whether one says that a town was taken, the other that it was held, or only attacked; or each side that it threw
+    the other one back there.
 
     A later attack by the side that was beaten before is another fight: the sides are swapped, on another day.
     """
     outcomes = {one.outcome, other.outcome}
+    if outcomes == {"defender"} and _swapped(one, other):
+        return compare_places(one.sites, other.sites).name in ("place_same", "place_same_name")
     if len(outcomes) < 2 or not outcomes & OUTCOMES or "" in outcomes:
         return False
     place = compare_places(one.sites, other.sites)
@@ -191,7 +194,13 @@ def hard_factors(one: Hard, other: Hard) -> tuple[Factor, ...]:
     if one.victims & other.victims:
         found.append(Factor("victim_named", "the same person is named"))
     if rival_outcomes(one, other):
-        found.append(Factor("rival_outcome", "one tells that the place was taken, the other that it was held"))
+        thrown = one.outcome == other.outcome
+        says = (
+            "each side tells that it threw the other back"
+            if thrown
+            else "one tells that the place was taken, the other that it was held"
+        )
+        found.append(Factor("rival_outcome", says))
     return tuple(found)
 
 

@@ -6,15 +6,15 @@ that adds the dead and names neither doer nor day.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crossreport.linking.factor import Factor
 from crossreport.linking.features import Features, evidence
 from crossreport.linking.lexicon import lexicon
-from crossreport.linking.parties import ARMED, STATE, meets
+from crossreport.linking.parties import ARMED, STATE, best, meets
 from crossreport.linking.places import compare_places
 from crossreport.linking.times import compare_times
-from crossreport.model import EventReport
+from crossreport.model import Actor, EventReport
 from crossreport.names import fold_name
 
 SURE = frozenset({"place_same", "place_same_name", "place_inside"})
@@ -86,10 +86,14 @@ def _partys(told: Features, again: Features) -> bool:
     spoken = {actor for actor in sides if actor.id in again.speakers and actor.kind in ARMED | STATE}
     alike = again.report.status == told.report.status and not again.speakers & told.speakers
     fights = {told.hard.group, again.hard.group} <= lexicon().contested | lexicon().force
-    same = meets(told.hard.agents, again.hard.agents) or bool(told.hard.parties or again.hard.parties)
-    return (
-        bool(spoken) and alike and fights and same and meets(spoken, before) and meets(sides - spoken, before - spoken)
-    )
+    same = _may_meet(told.hard.agents, again.hard.agents) or bool(told.hard.parties or again.hard.parties)
+    both = _may_meet(spoken, before) and meets(sides - spoken, before)
+    return bool(spoken) and alike and fights and same and both
+
+
+def _may_meet(ones: Iterable[Actor], others: Iterable[Actor]) -> bool:
+    """Whether the sets share a side, one of them perhaps as a description only."""
+    return best(ones, others) in ("same", "camp", "kind")
 
 
 def _explanation(told: Features, again: Features) -> Factor | None:

@@ -35,7 +35,7 @@ SELECT h.head, h.page, h.digest, b.name, b.stands FROM head h
 JOIN block b ON b.digest = h.digest WHERE h.report = h.head
 """
 CHAINED = """
-SELECT head, page, digest,
+SELECT head, page, digest, name,
        LAG(head) OVER (PARTITION BY name ORDER BY head) AS before,
        LAG(page) OVER (PARTITION BY name ORDER BY head) AS before_page,
        LAG(digest) OVER (PARTITION BY name ORDER BY head) AS before_digest,
@@ -44,16 +44,19 @@ SELECT head, page, digest,
        FIRST_VALUE(digest) OVER (PARTITION BY name ORDER BY head) AS begin_digest
 FROM met WHERE stands = 2
 """
+# Pairs of one day stand together, as blocks are named by their day: few reports are looked at for a time, then no more.
 PAIR = """
-SELECT a.head AS one, b.head AS other, a.digest AS mine, b.digest AS theirs
-FROM met a JOIN met b ON b.name = a.name
-WHERE a.head < b.head AND a.page <> b.page AND a.stands < 2 AND b.stands < 2 AND a.stands + b.stands > 0
-UNION
-SELECT before AS one, head AS other, before_digest AS mine, digest AS theirs
-FROM chained WHERE before IS NOT NULL AND before_page <> page
-UNION
-SELECT begin AS one, head AS other, begin_digest AS mine, digest AS theirs
-FROM chained WHERE begin <> head AND begin_page <> page
+SELECT one, other, MIN(mine) AS mine, MIN(theirs) AS theirs, MIN(name) AS near FROM (
+  SELECT a.head AS one, b.head AS other, a.digest AS mine, b.digest AS theirs, a.name
+  FROM met a JOIN met b ON b.name = a.name
+  WHERE a.head < b.head AND a.page <> b.page AND a.stands < 2 AND b.stands < 2 AND a.stands + b.stands > 0
+  UNION ALL
+  SELECT before AS one, head AS other, before_digest AS mine, digest AS theirs, name
+  FROM chained WHERE before IS NOT NULL AND before_page <> page
+  UNION ALL
+  SELECT begin AS one, head AS other, begin_digest AS mine, digest AS theirs, name
+  FROM chained WHERE begin <> head AND begin_page <> page
+) meeting GROUP BY one, other ORDER BY near, one, other
 """
 
 UNSCORED = """

@@ -15,7 +15,7 @@ from crossreport.linking.cluster import Cluster, Component, Edge, Tag, Tie, clus
 from crossreport.linking.events import event
 from crossreport.linking.features import Features, Passage, features
 from crossreport.linking.lexicon import lexicon
-from crossreport.linking.packing import digest, number, pack, unpack, unpack_pairing
+from crossreport.linking.packing import dated, digest, pack, unpack, unpack_pairing
 from crossreport.linking.pairing import Comparer
 from crossreport.linking.plans import Cast, fulfilment, keys
 from crossreport.linking.retold import retold
@@ -77,8 +77,8 @@ def _alike(one: Features) -> str:
 def block(rows: Sequence[Row]) -> Iterator[Row]:
     """The blocks of a report (`BLOCK`) from its digest and features."""
     for named, body in rows:
-        for name, stands in blocks(unpack(cast(bytes, body))).items():
-            yield named, number(name), stands
+        for one, stands in blocks(unpack(cast(bytes, body))).items():
+            yield named, dated(*one), stands
 
 
 def score(rows: Sequence[Row]) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from crossreport.model import Actor, Finding
+from crossreport.model import Actor, Figure, Finding
 from crossreport.weighing.blame import Naming, blamed, charged, told_doers
 from crossreport.weighing.denials import contradiction, denials, means_word
 from crossreport.weighing.differing import material, same_time
@@ -18,6 +18,7 @@ from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody, kin, latest
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
+from crossreport.weighing.whose_dead import who_died
 from crossreport.words.actors import branch_of
 from crossreport.words.spoken import spoken_name
 
@@ -25,10 +26,10 @@ SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats t
 
 
 def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
-    """Contradictions about one event: number, culprit, occurrence."""
+    """Contradictions about one event: number, victims, culprit, means, outcome, occurrence."""
     culprits, denied = _culprits(telling), denials(telling)
     means = _means(telling) if culprits or denied else []
-    return [*_numbers(telling, found), *culprits, *means, *_outcomes(telling), *denied]
+    return [*_numbers(telling, found), *who_died(telling, found), *culprits, *means, *_outcomes(telling), *denied]
 
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
@@ -46,7 +47,27 @@ def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
             findings.append(_number_finding(telling, one, other))
             if len(findings) == SHOWN:
                 break
-    return findings
+    return findings or _denied_number(telling, current)
+
+
+def _denied_number(telling: Telling, found: Iterable[Count]) -> list[Finding]:
+    """A toll of one voice that another one gives only to deny it: "the claim that four were killed is a lie"."""
+    for testimony in telling.testimonies:
+        for figure in telling.corpus.figures_of.get(testimony.report.id, []):
+            rival = next((one for one in found if _is_denied(one, figure, testimony)), None)
+            if rival is not None:
+                text = (
+                    f"On how many were killed in the {told(telling.event)}: {rival.voice.spoken} gave "
+                    f"“{reads(rival.figure)}”, which {testimony.voice.spoken} denied."
+                )
+                return [contradiction((telling.event.id, *sorted((rival.figure.id, figure.id))), text, "number")]
+    return []
+
+
+def _is_denied(one: Count, figure: Figure, testimony: Testimony) -> bool:
+    denied = figure.status == "denied" and figure.measure == "killed" and not figure.cumulative
+    other = one.bloc != testimony.bloc and one.voice.key != testimony.voice.key
+    return denied and other and interval(one.figure) == interval(figure) is not None
 
 
 def _met(one: Count, other: Count, found: Iterable[Count]) -> bool:

@@ -15,7 +15,7 @@ from crossreport.weighing.lexicon import channel_of, is_newsroom, lexicon
 from crossreport.words.actors import ActorEntry, countries, entries
 
 _SIDES: frozenset[ActorKind] = frozenset(
-    {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "state"}
+    {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "state", "party"}
 )
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _LINKS = frozenset({"of", "for", "and", "the", "on", "in", "at", "to"})
@@ -92,10 +92,13 @@ def _ally(entry: ActorEntry, word: str) -> bool:
 def _named(words: Sequence[str]) -> tuple[ActorEntry, list[str], int] | None:
     """The side that the most words in a row name, the words left, and how many name it; None if none is named."""
     for size in range(min(len(words), LONGEST), 0, -1):
-        for at in range(len(words) - size + 1):
-            found = _sides().get(" ".join(words[at : at + size]))
-            if found is not None:
-                return found, [*words[:at], *words[at + size :]], size
+        found = [
+            (entry, [*words[:at], *words[at + size :]], size)
+            for at in range(len(words) - size + 1)
+            if (entry := _sides().get(" ".join(words[at : at + size]))) is not None
+        ]
+        if found:
+            return min(found, key=lambda one: one[0].kind == "party")  # of a party and its fighters the fighters
     return None
 
 

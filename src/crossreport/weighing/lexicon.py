@@ -54,6 +54,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     state_offices: frozenset[str]
     issuing: frozenset[str]
     issuing_with: frozenset[str]
+    commands: frozenset[str]
     ranks: frozenset[str]
     irregulars: frozenset[str]
     bystanders: frozenset[str]

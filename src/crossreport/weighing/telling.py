@@ -38,7 +38,9 @@ class Testimony(NamedTuple):
         An accusation that nobody is named for is rejected by any word of denial beside it.
         """
         alleged = self.report.status == "alleged" and not self.report.attribution and is_denial(self.words)
-        return alleged or _rejection().search(self.words) is not None
+        span = self.report.span
+        told = [one.quote for one in self.report.evidence if one.covers(span)] or [span.quote]
+        return alleged or any(_rejection().search(words) is not None for words in told)
 
     @property
     def words(self) -> str:

@@ -99,8 +99,7 @@ def _holds_office(speaker: str) -> bool:
 
 def _voice(found: Attribution, page: Page, corpus: Corpus, carrier: str) -> Voice:
     actor = corpus.actor.get(found.actor_id) if found.actor_id is not None else None
-    nobody = actor is None or actor.generic or actor.id.startswith("anonymous:")
-    own = (issuer(found.speaker) or _own_office(found.speaker, page, corpus)) if nobody else None
+    own = issuer(found.speaker) or _own_people(found, page, corpus) if _unplaced(actor) else None
     if own is not None:
         return _issued(own, voice_name(found.speaker), carrier)
     country = described(found.speaker, actor)
@@ -121,9 +120,22 @@ def _voice(found: Attribution, page: Page, corpus: Corpus, carrier: str) -> Voic
     return Voice(speaker_key(found.speaker), voice_name(found.speaker), found.actor_id, carrier, owner(found.speaker))
 
 
-def _own_office(speaker: str, page: Page, corpus: Corpus) -> Issuer | None:
-    """Whose page it is, where an office is named on it that says not whose it is: "the General Staff"."""
-    return page_issuer(page, corpus) if bare_office(speaker) else None
+def _unplaced(actor: Actor | None) -> bool:
+    """Whether nothing is known of whose a speaker is: no actor, a description, a name that is on the page alone."""
+    if actor is None or actor.generic or actor.id.startswith(("anonymous:", "minted:")):
+        return True
+    return actor.kind == "person" and actor.affiliation is None
+
+
+def _own_people(found: Attribution, page: Page, corpus: Corpus) -> Issuer | None:
+    """Whose page it is, where an office is named on it that says not whose it is ("the General Staff"), or a spokesman
+    or official of whom nothing else is known.
+    """
+    own = page_issuer(page, corpus)
+    if own is None:
+        return None
+    office = bare_office(found.speaker) or not lexicon().commands.isdisjoint(fold_name(found.speaker).split())
+    return own if office or found.kind == "party" else None
 
 
 def _issued(own: Issuer, name: str, carrier: str = "") -> Voice:
