@@ -56,7 +56,7 @@ def bare_office(name: str) -> bool:
     (True, False)
     """
     words = fold_name(name).removeprefix("the ").split()
-    known = lexicon().issuing | lexicon().issuing_with | lexicon().offices | _LINKS
+    known = lexicon().issuing | lexicon().issuing_with | lexicon().offices | lexicon().state_offices | _LINKS
     return bool(words) and not lexicon().issuing.isdisjoint(words) and known.issuperset(words)
 
 
