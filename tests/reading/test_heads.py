@@ -75,10 +75,24 @@ def test_a_year_in_brackets_is_no_agency():
     [
         (("Statement 45 - Juba, 5 February 2024",), "2024-02-05"),
         (("Goma, le 5 février 2024",), "2024-02-05"),
+        (("Juba. Upper Lake News. 5 February 2024, 09:12",), "2024-02-05"),
+        (("Lake Press Service, Juba, Monday, 5 February 2024 at 7.30 pm (local time)",), "2024-02-05"),
     ],
 )
 def test_lines_above_the_report_that_end_with_a_day_date_it(lines, day):
     assert page_of(TITLE, *lines, REPORT, OTHER).published.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("headline", "dated"),
+    [
+        ("Radio Lakeside | Morning bulletin, 5 February 2024", True),
+        ("Situation update no 4: the lake region, 5 February 2024", True),
+        ("Remembering the burning of the eleven boats, 5 February 2024", False),
+    ],
+)
+def test_a_headline_that_ends_with_a_day_dates_a_page_only_if_it_is_an_issue(headline, dated):
+    assert (page_of(headline, REPORT, OTHER).published.edtf == "2024-02-05") is dated
 
 
 def test_a_sentence_above_the_report_dates_nothing():

@@ -3,6 +3,8 @@
 Refuses pages that are not in English and pages that hold no report; both with the reason.
 """
 
+import re
+
 from msgspec.structs import replace
 
 from crossreport.model import Capture, Page, Published, Rejection, content_id
@@ -11,6 +13,7 @@ from crossreport.reading.credits import find_credits
 from crossreport.reading.dateline import Dateline, bare_dateline, dateline_alone, find_dateline, is_roundup
 from crossreport.reading.draft import Draft, Piece, blocks_of, dropped_of, kept_runs
 from crossreport.reading.drafting import draft_of
+from crossreport.reading.furniture import lexicon
 from crossreport.reading.headline import title_text
 from crossreport.reading.language import mark_foreign, page_language
 from crossreport.reading.outlet import Metadata, find_outlet
@@ -28,6 +31,10 @@ _ROLES = {
     "photo_id": "photo",
     "footer": "legal",
 }
+# What may stand behind the day at the end of a line: the time, with its zone.
+_CLOCK = re.compile(
+    r"(?:[\s,|–—-]*(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: ?\(?(?:[A-Z]{2,4}\b|local time))?)?[\s)\].]*"
+)
 # Furniture around a report that holds a full date gives the page's day, where no date line does.
 _DATED = frozenset({"section_label", "tail", "boilerplate", "contact", "credit", "tags", "share", "menu", "counter"})
 
@@ -189,12 +196,17 @@ def _dated_furniture(draft: Draft, passages: list[Passage]) -> list[Passage]:
 
 
 def _ends_with_day(draft: Draft, piece: Piece) -> bool:
-    """Whether a line above the report is no sentence and ends with a full date ("Statement 4 - Juba, 5 May 2024")."""
+    """Whether a line above the report is no sentence and ends with a full date ("Statement 4 - Juba, 5 May 2024").
+
+    A headline does so as that of an issue ("Morning bulletin, 5 May 2024"): others may end with the day of their event.
+    """
     first = next((each.start for each in draft.kept() if each.prose), 0)
-    if piece.dropped is not None or piece.start >= first or piece.kind == "title" or piece.sentence or piece.tells:
+    if piece.dropped is not None or piece.start >= first or piece.sentence or piece.tells:
+        return False
+    if piece.kind == "title" and lexicon().issues.isdisjoint(word.casefold() for word in piece.words):
         return False
     dates = written_dates(draft.text, piece.start, piece.end)
-    return bool(dates) and not draft.text[dates[-1].end : piece.end].strip(" )].")
+    return bool(dates) and _CLOCK.fullmatch(draft.text, dates[-1].end, piece.end) is not None
 
 
 def _days(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
