@@ -311,3 +311,39 @@ def test_what_lasts_till_a_day_lasts_till_the_next_one(text, expected):
 def test_a_lead_lies_on_the_day_that_the_sentence_behind_it_tells(behind, expected):
     lead = "At least 19 soldiers were killed in an ambush in northern Mali, two army officers said on Tuesday.\n"
     assert day(lead + behind, "armed_clash") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "The governor said on Wednesday that 20 people had been killed in the village of Koro. "
+            "The attack happened on Tuesday evening, according to survivors.",
+            "2024-03-05",
+        ),
+        (
+            "Bandits killed ten people in Giwa, police said in Kaduna on Monday. "
+            "The attack took place on Sunday night, the commissioner for security said.",
+            "2024-03-03",
+        ),
+        ("Al-Shabaab fired mortars at the base, which houses the mission, in Mogadishu on Monday.", "2024-03-04"),
+    ],
+)
+def test_the_day_set_down_behind_a_deed_is_its_day(text, day):
+    assert [report.when.edtf for report in code_text(text, "2024-03-06").reports] == [day]
+
+
+def test_the_previous_day_counts_from_the_day_taken_for_the_deed_before():
+    coded = code_text(
+        "Four soldiers were killed in Cauca when a bomb exploded. "
+        "The previous day, two police officers had died in an attack on their station in Morales.",
+        "2024-03-06",
+    )
+    assert [report.when.edtf for report in coded.reports] == ["2024-03-06~", "2024-03-05~"]
+
+
+def test_neither_the_day_of_condemning_nor_the_end_of_a_truce_is_the_day_of_the_deed():
+    coded = code_text("The UN condemned on Monday the killing of two aid workers in Pibor.", "2024-03-06")
+    assert all(report.when is None or report.when.edtf != "2024-03-04" for report in coded.reports)
+    coded = code_text("A truce until Friday had been agreed in El Fasher.", "2024-03-06")
+    assert [report.when for report in coded.reports] == [None]

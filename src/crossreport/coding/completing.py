@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
 from crossreport.coding.finer import retold, take_finer_place, take_searched_place
+from crossreport.coding.gaps import days_off, moved
 from crossreport.coding.joining import VIOLENT, holds
 from crossreport.coding.passing import MOVING
 from crossreport.coding.settings import block_of, inherited, saying_time
@@ -149,6 +150,11 @@ SETTLED = frozenset({"settlement", "district", "facility", "unresolved"})
 def _take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
     if _standing(doc, draft):
         return
+    counted = _counted(doc, draft, before)
+    if counted is not None:
+        draft.when, draft.when_inherited = counted, True
+        draft.reasons.append(inherited("time", "the day that was told before, counted from"))
+        return
     said = saying_time(doc, draft.word)
     if said is not None and draft.status in ("happened", "alleged", "ongoing", "denied"):
         told = _told_near(draft, before, said)
@@ -163,7 +169,7 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
                 inherited("time", "the day that the sentences behind it tell, on which it was not said")
             )
             return
-        draft.when = msgspec.structs.replace(said, edtf=_about(said.edtf), rule="said_that_day")
+        draft.when = msgspec.structs.replace(said, edtf=_about(said.edtf), rule=SAID)
         draft.when_inherited = True
         draft.reasons.append(inherited("time", "the day on which it was said"))
         return
@@ -194,6 +200,22 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
         _take_page_day(doc, draft)
     else:
         _take_days_before(doc, draft)
+
+
+def _counted(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
+    """ "The previous day two had died": counted from the day, told or taken over, of what was told right before."""
+    own = {word for told in draft.words for word in doc.clause(doc.clause_root(told))}
+    times = [m for m in doc.mentions if m.kind == "time" and m.value is None and doc.word_of(m) in own]
+    days = next((days for time in times if (days := days_off(time.span.quote)) is not None), None)
+    if days is None:
+        return None
+    for other in reversed(before):
+        distance = draft.word.sentence - other.words[-1].sentence
+        if 0 < distance <= NEIGHBOUR and other.when is not None and other.scheme != _SPEECH:
+            day = None if other.when.rule == SAID else moved(other.when, days)
+            to_come = day is not None and (day.earliest or "") > (doc.page.published.latest or "9")
+            return None if to_come else day  # "freed two days later", counted from the day on which it was said
+    return None
 
 
 def _told_near(draft: Draft, before: list[Draft], said: When) -> When | None:
@@ -228,6 +250,7 @@ def _told_behind(draft: Draft, after: list[Draft], said: When) -> When | None:
     return None
 
 
+SAID = "said_that_day"
 WEEK = 7  # days, the first and the last counted, for which a lead's news may be old
 
 

@@ -17,6 +17,7 @@ from crossreport.coding.joining import VIOLENT
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.participants import participants
 from crossreport.coding.passing import MOVING, tells_no_happening
+from crossreport.coding.retelling import definite, set_down, told_of
 from crossreport.coding.settings import FIRED, places_of, time_of
 from crossreport.coding.status import accused_of_part, not_theirs, presupposed, status_of
 from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
@@ -87,8 +88,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
-    draft.anaphoric = _definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
-    draft.retold = _told_of(doc, word)
+    draft.anaphoric = definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
+    draft.retold = told_of(doc, word) or set_down(doc, draft, word)
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     _in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
@@ -258,33 +259,14 @@ def _why(doc: Document, hit: Found) -> Reason:
     return Reason("trigger", says, Span.of(doc.page.text, token.start, token.end))
 
 
-def _definite(doc: Document, word: Word) -> bool:
-    return any(
-        doc.text(kid) in ("the", "this", "that", "these", "those", "its", "their")
-        for kid in doc.kids(word, "det", "nmod:poss")
-    )
-
-
 def _known_thing(doc: Document, draft: Draft) -> bool:
     """ "The plane crashed", "shot them": a thing or people that the page told of before does it."""
     things = [noun for noun in doc.kids(draft.word, "nsubj") if doc.token(noun).upos == "NOUN"]
-    known = any(_definite(doc, noun) and not actors_of(doc, noun) for noun in things)
+    known = any(definite(doc, noun) and not actors_of(doc, noun) for noun in things)
     whom = [doc.token(noun).upos for noun in patients(doc, draft.word)]
     named = bool(whom) and set(whom) == {"PRON"}  # "lined up the men and shot them"
-    named = named or (draft.type == "arrest" and any(_definite(doc, noun) for noun in patients(doc, draft.word)))
+    named = named or (draft.type == "arrest" and any(definite(doc, noun) for noun in patients(doc, draft.word)))
     return (known or named) and not draft.places and draft.when is None
-
-
-def _told_of(doc: Document, word: Word) -> bool:
-    """ "A drone struck a depot … hit the depot", "two farmers … The farmers were shot": the same ones, told again."""
-    again = [noun for noun in patients(doc, word) if doc.token(noun).upos == "NOUN" and _definite(doc, noun)]
-    before = [w for s in range(max(0, word.sentence - RETOLD), word.sentence) for w in doc.words_of(s)]
-    told = {doc.lemma(w) for w in before if doc.token(w).upos == "NOUN"}
-    narrowed = [{doc.token(kid).rel for kid in doc.kids(noun)} & {"nmod", "acl", "amod"} for noun in again]
-    return any(doc.lemma(noun) in told and not narrows for noun, narrows in zip(again, narrowed, strict=True))
-
-
-RETOLD = 2  # sentences back to the first telling of whom or what is hit again
 
 
 def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
@@ -292,7 +274,7 @@ def _stands(doc: Document, draft: Draft, hit: Found) -> bool:
     if hit.trigger.pos == "verb":
         aside = hit.trigger.weak and doc.token(hit.word).rel == "acl:relcl"  # "a school where people were sheltering"
         return not aside and bool(draft.takings or draft.places or not hit.trigger.weak)
-    if not draft.weak or presupposed(doc, hit.word):
+    if not draft.weak or presupposed(doc, hit.word) or set_down(doc, draft, hit.word):
         return True
     head = doc.parent(hit.word)
     governed = head is not None and doc.token(head).upos == "VERB" and doc.rel(hit.word) in ("obj", "nsubj", "obl")
@@ -341,7 +323,7 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
             continue
         takings = [taking for taking in _toll_takings(doc, word) if could(taking, type_)]
         draft = _fill(doc, voices, word, type_, takings)
-        draft.status, draft.toll_only, draft.weak, draft.retold = status, True, True, _told_of(doc, word)
+        draft.status, draft.toll_only, draft.weak, draft.retold = status, True, True, told_of(doc, word)
         draft.boasted = doc.lemma(word) in ontology().classes["boast"] or dies_by_idiom(doc, word) == "object"
         draft.reasons = [
             Reason("toll", f"{doc.token(word).text!r} tells deaths or wounds", draft.span),

@@ -34,7 +34,9 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
     """Figures, the body's before a headline's, each with the draft that it belongs to (None: it stands alone)."""
     found = _broken_down(doc, counts(doc))
     found = with_revisions(doc, with_sums(doc, found))
-    tallies = _tallies(doc, found)
+    tallies = [
+        tally and not _of_flight(count, drafts) for tally, count in zip(_tallies(doc, found), found, strict=True)
+    ]
     ids = {count.noun: _id(doc, count) for count in found}
     made: list[tuple[Figure, Draft | None]] = []
     kept: list[Count] = []
@@ -107,6 +109,14 @@ def _tallies(doc: Document, found: list[Count]) -> list[bool]:
         shared = index > 0 and made[index - 1] and _goes_on(doc, found[index - 1], count)
         made.append(own or (whole is not None and made[whole]) or shared)
     return made
+
+
+def _of_flight(count: Count, drafts: list[Draft]) -> bool:
+    """ "4,000 have fled X since Friday": the flight of those days itself."""
+    if count.measure != "displaced":
+        return False
+    told = [draft for draft in drafts if count.event in draft.words and draft.type == "displacement_evacuation"]
+    return bool(told) and told[0].when is not None and told[0].when.earliest is not None
 
 
 def _goes_on(doc: Document, before: Count, count: Count) -> bool:

@@ -4,6 +4,7 @@ What is told under the "after" or "before" has its own place, day and toll; its 
 """
 
 import datetime as dt
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -56,6 +57,28 @@ def _days(doc: Document, mark: Word, unit: Word) -> int | None:
     count = 1 if before[-1] in ("a", "one", "the") else _cardinals().get(before[-1])
     count = int(before[-1]) if count is None and before[-1].isdecimal() else count
     return None if count is None else _SIGN[doc.text(mark)] * count * length
+
+
+_OFF = re.compile(
+    r"(?i)(?:the )?(?P<one>previous|following|next) day"
+    r"|(?:the |an? )?(?P<count>\w+ )?(?:days?|nights?) (?P<way>before|earlier|later)"
+)
+
+
+def days_off(words: str) -> int | None:
+    """How many days later a time lies that counts from another; negative if earlier.
+
+    >>> days_off("the previous day"), days_off("a day later"), days_off("three days earlier"), days_off("that day")
+    (-1, 1, -3, None)
+    """
+    found = _OFF.fullmatch(words.strip())
+    if found is None:
+        return None
+    if found["one"]:
+        return -1 if found["one"].lower() == "previous" else 1
+    count = (found["count"] or "one").strip().lower()
+    number = int(count) if count.isdecimal() else 1 if count in ("a", "the") else _cardinals().get(count)
+    return None if number is None else number if found["way"].lower() == "later" else -number
 
 
 @cache

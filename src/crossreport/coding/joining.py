@@ -328,7 +328,10 @@ def _generic(draft: Draft) -> bool:
 
 def _merge(into: Draft, draft: Draft) -> None:
     """Gives `into` what it lacks; the first telling, and the body, win where both speak."""
-    if into.toll_only and not draft.toll_only:
+    general = draft.retold and draft.anaphoric and _FINER.get(draft.type, 2) <= 1  # "the attack happened on Tuesday"
+    if into.toll_only and not draft.toll_only and general:
+        into.toll_only = False
+    elif into.toll_only and not draft.toll_only:
         into.type, into.scheme, into.toll_only = draft.type, draft.scheme, False
     elif not draft.toll_only and draft.type != into.type and _finer(draft, into):
         into.type, into.scheme = draft.type, draft.scheme

@@ -13,7 +13,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
 from crossreport.coding.located import came_from, without_bearings, without_origins, without_owners
 from crossreport.coding.spoken_of import of_content
-from crossreport.coding.whose_day import anothers_time, names_somebody
+from crossreport.coding.whose_day import anothers_time, names_somebody, of_thing, timeless
 from crossreport.model import Mention, Place, Reason, When
 from crossreport.words.edtf import bounds, precision
 from crossreport.words.events import ontology
@@ -358,7 +358,7 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
             continue
         if statement is not None and of_content(doc, word, at, statement, others, time=True):
             continue
-        if names_somebody(doc, mention) or anothers_time(doc, word, at, others):
+        if of_thing(doc, mention, at) or names_somebody(doc, mention) or anothers_time(doc, word, at, others):
             continue
         score = _time_tie(doc, word, at, path, own)
         if mention.value.rule in _LENGTHS and doc.parent(at) != word:
@@ -435,7 +435,7 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
     steps = doc.path(at)
     if word in steps:
         below = steps[: steps.index(word)]
-        if any(doc.token(step).rel == "acl:relcl" for step in below):
+        if any(doc.token(step).rel == "acl:relcl" and not timeless(doc, step, at) for step in below):
             return 0  # "fighters of X, which cut its ties in July, fired": July is not the firing's
         return 9 if at in own else 4
     if _of_person(doc, steps, path):

@@ -5,9 +5,10 @@ from collections.abc import Set
 from crossreport.coding.arguments import obliques
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import single_measure
-from crossreport.model import Mention
+from crossreport.model import Mention, When
 
-_CAUSE = frozenset({"over", "for", "following", "after", "about", "regarding", "concerning"})
+_CAUSE = frozenset({"over", "for", "following", "after", "about", "regarding", "concerning", "against"})
+_MOURNING = frozenset({"condemn", "deplore", "denounce", "mourn", "decry", "lament", "commemorate", "remember", "bury"})
 _EARLIER = frozenset({"after", "before", "since", "because", "until"})
 _HARM = frozenset({"killed", "wounded"})
 _ONE_DEED = ("in", "during", "by", "with", "of")
@@ -27,6 +28,8 @@ def names_somebody(doc: Document, time: Mention) -> bool:
 def anothers_time(doc: Document, word: Word, at: Word, others: Set[Word]) -> bool:
     """Whether the time at `at` is that of one of the `others`, the sentence's happenings of other types."""
     steps = doc.path(at)
+    if at < word and doc.lemma(steps[1] if len(steps) > 1 else at) in _MOURNING and steps[1] in doc.path(word)[1:]:
+        return True  # "condemned on Wednesday the killing of two": nobody says when they were killed
     if word in steps:
         return _under_another(doc, word, steps[1 : steps.index(word)], others)
     return of_cause(doc, word, others) is not None and not _of_claimed(doc, word, at)
@@ -58,3 +61,16 @@ def of_cause(doc: Document, word: Word, others: Set[Word]) -> Word | None:
     if doc.token(word).upos != "NOUN" or doc.rel(word) not in ("obl", "nmod") or not _CAUSE & set(doc.cases(word)):
         return None
     return next((step for step in doc.path(word)[1:4] if step in others), None)
+
+
+def of_thing(doc: Document, time: Mention, at: Word) -> bool:
+    """ "A truce until Friday was agreed": how long it holds is not when it was agreed."""
+    head = doc.parent(at)
+    until = isinstance(time.value, When) and time.value.edtf.startswith("../")
+    return until and head is not None and doc.token(head).upos == "NOUN"
+
+
+def timeless(doc: Document, clause: Word, at: Word) -> bool:
+    """ "Fired at the base, which houses the mission, on Thursday": what is so every day was not so on that one."""
+    comma = any(doc.text(Word(at.sentence, index)) == "," for index in range(clause.token + 1, at.token))
+    return comma and doc.token(clause).xpos in ("VBZ", "VBP") and not doc.kids(clause, "aux")

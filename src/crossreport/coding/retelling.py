@@ -1,0 +1,34 @@
+"""What a sentence says once more of a deed told before: done to the same ones, or with its day and place set down."""
+
+from crossreport.coding.arguments import patients
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft
+from crossreport.coding.joining import VIOLENT, vague
+
+RETOLD = 2  # sentences back to the first telling of whom or what is hit again
+
+
+def told_of(doc: Document, word: Word) -> bool:
+    """ "A drone struck a depot … hit the depot", "two farmers … The farmers were shot": the same ones, told again."""
+    again = [noun for noun in patients(doc, word) if doc.token(noun).upos == "NOUN" and definite(doc, noun)]
+    before = [w for s in range(max(0, word.sentence - RETOLD), word.sentence) for w in doc.words_of(s)]
+    told = {doc.lemma(w) for w in before if doc.token(w).upos == "NOUN"}
+    narrowed = [{doc.token(kid).rel for kid in doc.kids(noun)} & {"nmod", "acl", "amod"} for noun in again]
+    return any(doc.lemma(noun) in told and not narrows for noun, narrows in zip(again, narrowed, strict=True))
+
+
+def set_down(doc: Document, draft: Draft, word: Word) -> bool:
+    """ "The attack happened on Tuesday evening", "Thursday's operation took place in X": the deed told before."""
+    head = doc.parent(word)
+    takes_place = head is not None and any(doc.text(kid) == "place" for kid in doc.kids(head, "obj"))
+    comes = head is not None and (doc.lemma(head) in ("happen", "occur", "come") or takes_place)
+    told = draft.when is not None or not vague(draft)
+    return comes and told and doc.rel(word) == "nsubj" and draft.anaphoric and draft.type in VIOLENT
+
+
+def definite(doc: Document, word: Word) -> bool:
+    """ "The attack", "their raid", "Thursday's operation": one that is known."""
+    return any(
+        doc.text(kid) in ("the", "this", "that", "these", "those", "its", "their") or doc.headed(kid, "time")
+        for kid in doc.kids(word, "det", "nmod:poss")
+    )
