@@ -38,6 +38,13 @@ def test_nothing_has_happened(text):
     assert told(text) == []
 
 
+def test_talks_that_are_ruled_out_are_not_held():
+    assert told("President Ndoum ruled out talks with the rebels in Bamenda in Cameroon.") == ["statement_refusal"]
+    assert "ceasefire_halt" in told(
+        "The rebels rejected the ceasefire that was signed in Juba in South Sudan on Monday."
+    )
+
+
 def test_a_march_against_deeds_is_only_a_march():
     assert told("Students marched against abductions in Kaduna in Nigeria on Monday.") == ["protest"]
 

@@ -279,10 +279,25 @@ def _take_in(host: Draft, draft: Draft) -> None:
 
 def _is_content(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
     """Whether the draft is only what a statement demands, threatens or refuses."""
+    if _is_refused(doc, draft, drafts):
+        return True
     if draft.status not in UNREAL or draft.scheme == "speaker":
         return False
     path = doc.path(draft.word)[1 : REACH + 1]
     return any(other.scheme == "speaker" and other.word in path for other in drafts)
+
+
+def _is_refused(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Ruled out talks", "rejected a truce": none is told of; "the truce" may be one that there was."""
+    if draft.type not in _OFFERED or draft.when is not None or doc.rel(draft.word) != "obj":
+        return False
+    definite = any(doc.text(kid) in _DEFINITE for kid in doc.kids(draft.word, "det", "nmod:poss"))
+    verb = doc.parent(draft.word)
+    return not definite and any(other.type == "statement_refusal" and other.word == verb for other in drafts)
+
+
+_OFFERED = frozenset({"negotiation_talks", "mediation", "visit_meeting", "ceasefire_halt", "agreement"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 
 
 def _is_spent(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:

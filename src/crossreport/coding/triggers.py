@@ -207,6 +207,8 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
             for other in near:
                 if doc.token(other).text[:1].isupper() and doc.covering(other, "place"):
                     continue  # "a raid in Tank district"
+                if _is_hit(doc, word, other):
+                    continue
                 if _names_means(doc, other, frozenset(names), compound=compound):
                     if type_ == "chemical_attack" and _fuel(doc, other):
                         continue
@@ -214,6 +216,18 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
                     if not bare or _bomb_near(doc, other):
                         return type_, other
     return None
+
+
+def _is_hit(doc: Document, word: Word, craft: Word) -> bool:
+    """ "A helicopter was hit", "came under fire": what carries people is the target, no means; drones are sent."""
+    if doc.lemma(craft) not in _MANNED or doc.token(word).upos != "VERB":
+        return False
+    suffers = doc.lemma(word) == "come" and craft in doc.kids(word, "nsubj")
+    return suffers or (craft in patients(doc, word) and doc.lemma(word) not in _SENDING)
+
+
+_MANNED = ontology().classes["aircraft"] - {"drone", "uav", "shahed", "geran", "bayraktar", "tb2", "reaper"} | {"tank"}
+_SENDING = frozenset({"use", "deploy", "send", "employ", "scramble", "launch", "fly", "dispatch", "fire"})
 
 
 def _names_means(doc: Document, word: Word, names: frozenset[str], *, compound: bool) -> bool:
