@@ -145,7 +145,7 @@ class Voices:
             doc.text(w) in ("we", "our", "us") and doc.token(w).upos == "PRON" for w in doc.words_of(s)
         ):
             return ()
-        if self._page_says_we:
+        if self._page_says_we or self._by_author(s):
             return ()
         for other in range(s - 1, -1, -1):
             voice = self._spoken.get(other)
@@ -153,6 +153,14 @@ class Voices:
             if voice and kind and (kind == "person" or ":" not in (voice[-1].actor_id or "")):
                 return voice
         return ()
+
+    def _by_author(self, s: int) -> bool:
+        """Whether the sentence's "we" is the page's own maker, as its heading or signature tells."""
+        span = self.doc.sentence_span(s)
+        return any(
+            span.covers(mention.span) and any(reason.rule == "author" for reason in mention.reasons)
+            for mention in self.doc.mentions
+        )
 
     @cached_property
     def _speeches(self) -> dict[int, Chain]:

@@ -15,6 +15,7 @@ from crossreport.coding.gaps import gap_of
 from crossreport.coding.governing import presumed
 from crossreport.coding.joining import VIOLENT
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
+from crossreport.coding.own_name import in_own_name
 from crossreport.coding.participants import participants
 from crossreport.coding.passing import MOVING, tells_no_happening
 from crossreport.coding.retelling import definite, set_down, told_of
@@ -24,7 +25,7 @@ from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted, purpose_only
 from crossreport.coding.triggers import Found, find_triggers, means_of
-from crossreport.model import Actor, Reason, Role, Span
+from crossreport.model import Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
@@ -91,7 +92,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.anaphoric = definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
     draft.retold = told_of(doc, word) or set_down(doc, draft, word)
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
-    _in_own_name(doc, draft)
+    in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
 
 
@@ -128,17 +129,6 @@ def _said_not(doc: Document, word: Word) -> Reason:
     token = doc.token(word)
     span = Span.of(doc.page.text, token.start, token.end)
     return Reason("status", f"{token.text!r} is said not to have happened, by an official or a side", span)
-
-
-def _in_own_name(doc: Document, draft: Draft) -> None:
-    """ "We call on …", said by a party: whoever speaks demands, threatens and refuses in the first person."""
-    first = any(doc.text(noun) in ("we", "i") for noun in doc.kids(draft.word, "nsubj"))
-    if draft.scheme != "speaker" or not first or draft.ids("agent") or not draft.chain:
-        return
-    speaker = draft.chain[-1].actor_id
-    spoken = [m for m in doc.mentions if isinstance(m.value, Actor) and m.value.id == speaker]
-    if spoken:
-        draft.takings.insert(0, Taking("agent", spoken[0], doc.kids(draft.word, "nsubj")[0]))
 
 
 def _agreed(doc: Document, word: Word) -> bool:

@@ -42,6 +42,9 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
         return True  # "called reports of a massacre unfounded", "dismissed the strike as a lie"
     if called and doc.lemma(head) in CALLING and any(doc.lemma(kid) in words.untrue for kid in doc.subtree(below)):
         return True  # "called the report of a massacre pure fabrication": trees hang the predicate anywhere
+    claims = [kid for kid in doc.kids(head, "obj") if doc.lemma(kid) in words.claimed_nouns and kid < below]
+    if claims and doc.lemma(head) in words.rejecting and doc.token(below).rel == "ccomp":
+        return True  # "rejects the army's claim that its men burned the town", the clause hung on the verb
     if doc.lemma(below) not in words.claimed_nouns:
         return False
     parted = [kid for kid in doc.kids(head, "ccomp") if not doc.kids(kid, "nsubj")]  # "reports were untrue, he said"

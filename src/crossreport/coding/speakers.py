@@ -293,7 +293,7 @@ class Speakers:
             return [
                 Speaker(self._in_full(who, noun), who.id, actor_kind(who, noun_kind(self.doc, noun)) or "anonymous")
             ]
-        body = self._actors.get(who.affiliation or "") or self._speaks_for(who)
+        body = self._actors.get(who.affiliation or "") or self.speaks_for(who)
         kind = self._office(who, body)
         speaker = Speaker(who.name, who.id, kind)
         if body is not None and actor_kind(body, None) in _OF_A_BODY:
@@ -309,14 +309,19 @@ class Speakers:
             return who.name
         return by_words(self.doc, phrase_of(self.doc, noun))
 
-    def _speaks_for(self, who: Actor) -> Actor | None:
-        """The body in a person's own description: "SOHR director …", "…, head of the Observatory"."""
+    def speaks_for(self, who: Actor, offices: frozenset[str] | None = None) -> Actor | None:
+        """The body in a person's own description: "SOHR director …", "…, head of the Observatory".
+
+        With `offices`, only where one of these nouns says what he is to it.
+        """
         doc = self.doc
         for noun in self._heads(who):
             titles = [noun, *(k for k in doc.kids(noun, "appos", "compound", "flat") if doc.lemma(k) in _TITLE_HEADS)]
             parent = doc.parent(noun)
             titles += [parent] if parent is not None and doc.rel(noun) in ("appos", "flat") else []
             for title in titles:
+                if offices is not None and doc.lemma(title) not in offices:
+                    continue
                 inside = [*modifiers(doc, title), *doc.kids(title, "nmod")]
                 bodies = [m.value for kid in inside for m in doc.headed(kid, "actor") if isinstance(m.value, Actor)]
                 found = next((body for body in bodies if is_named(body)), None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from crossreport.grounding.actors_local import opened_with
+from crossreport.grounding.actors_local import item_opened, opened_with
 from crossreport.grounding.actors_office import same_office
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Draft, Note, Scene
@@ -74,7 +74,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         if applies:
             spoke = partial(_spoke_before, scene, phrase.tree, fits) if _speaks(phrase.tree, phrase.head) else None
             going_on = _nearest(scene, phrase, spoke, 1) if spoke is not None else None
-            return going_on or _nearest(scene, phrase, fits, back)
+            return going_on or _nearest(scene, phrase, fits, back) or _by_its_noun(scene, phrase)
     if fighters:
         return _fighters(scene, phrase, ARMED_KINDS)
     if phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded"):
@@ -147,6 +147,20 @@ def _called(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return phrase.lemma in scene.trees[draft.sentence].lows[draft.first : draft.last]
 
 
+def _by_its_noun(scene: Scene, phrase: Phrase) -> Answer | None:
+    """ "The Front", far behind "the Front for the Defence of …": the only body of the page whose name has the noun."""
+    if not phrase.tree.tokens[phrase.head].text[:1].isupper() or phrase.plural:
+        return None
+    named: dict[str, Draft] = {}
+    for draft in scene.before(phrase.tree.index, phrase.head, phrase.tree.index):
+        if _named(draft, _BODIES) and _called(scene, draft, phrase) and draft.value is not None:
+            named.setdefault(draft.value.id, draft)
+    if len(named) != 1:
+        return None
+    (draft,) = named.values()
+    return draft.value, (Note("short_form", f"the only {phrase.lemma} of that name on the page"),), draft.candidates
+
+
 def _is_police(draft: Draft) -> bool:
     return draft.value is not None and draft.value.kind == "state_forces" and "police" in draft.value.name.lower()
 
@@ -188,7 +202,10 @@ def _acts_above(tree: Tree, at: int, draft: Draft) -> bool:
 def _attackers(scene: Scene, phrase: Phrase) -> Answer | None:
     """ "The assailants": those told of before, if they are not a group, else the one armed group told of before."""
     named: dict[str, Draft] = {}
+    opens = item_opened(scene, phrase.tree)
     for draft in scene.before(phrase.tree.index, phrase.head, _FAR):
+        if draft.sentence < opens:
+            break  # "On 7 June …": another incident, others attacked
         if draft.noun == "gunman" and draft.value is not None:
             return draft.value, (Note("short_form", "the gunmen told of before"),), draft.candidates
         if _kind(draft, ARMED_KINDS) and draft.value is not None and not draft.value.generic:

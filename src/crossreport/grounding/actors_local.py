@@ -3,6 +3,8 @@
 In: a scene and a place in it. Out: a country code, or None where nothing opens the passage; then the page decides.
 """
 
+import re
+
 from crossreport.grounding.actors_scene import Scene
 from crossreport.grounding.actors_tree import Tree
 
@@ -40,3 +42,14 @@ def _opening(scene: Scene, tree: Tree, before: int) -> str | None:
             return None
         return name.refs[0].id
     return None
+
+
+def item_opened(scene: Scene, tree: Tree) -> int:
+    """The sentence that opens the paragraph of a dated list in which a sentence stands ("On 7 June, …"); else 0."""
+    block = tree.sentence.block
+    first = next(one.index for one in scene.trees if one.sentence.block == block)
+    dated = [one.index for one in scene.trees[: first + 1] if _DATED.match(" ".join(one.lows[:3]))]
+    return first if first in dated and len(dated) > 1 else 0
+
+
+_DATED = re.compile(r"on (?:the )?\d{1,2}(?:st|nd|rd|th)?\b")

@@ -6,6 +6,7 @@ does not say whose it is, the page's country does; where several actors fit, non
 
 from collections.abc import Callable
 
+from crossreport.grounding.actors_local import item_opened
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
@@ -452,7 +453,8 @@ class Describer(Unarmed):
 
     def _gunman(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
-        only = self._only_group(phrase, note) if phrase.definite and phrase.plural else None
+        here = phrase.definite and phrase.plural and not item_opened(self.scene, phrase.tree)
+        only = self._only_group(phrase, note) if here else None
         people = None if only is not None else self._of_people(phrase)
         return only or people or self.pattern("militant" if self.is_rebel(phrase) else "gunman", country, note)
 

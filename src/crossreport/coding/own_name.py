@@ -1,0 +1,45 @@
+"""Deeds and statements told as "we" in somebody's words: whose they are, where the speaker's side is known.
+
+In: a draft with its voices. Out: its doer, added to its takings. Refuses for a speaker of no side: residents' "we".
+"""
+
+from crossreport.coding.arguments import is_passive
+from crossreport.coding.capacity import DEEDS
+from crossreport.coding.document import Document
+from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.speakers import Speakers
+from crossreport.model import Actor, Mention
+
+
+def in_own_name(doc: Document, draft: Draft) -> None:
+    """ "We call on …", said by a party: whoever speaks demands, threatens and refuses in the first person."""
+    first = [noun for noun in doc.kids(draft.word, "nsubj") if doc.text(noun) in ("we", "i")]
+    if not first or draft.ids("agent", "party") or not draft.chain or draft.chain[-1].actor_id is None:
+        return
+    if draft.scheme == "speaker":
+        spoken = _mentions_of(doc, draft.chain[-1].actor_id)
+    else:
+        spoken = _side_of(doc, draft) if doc.text(first[0]) == "we" else []
+    if spoken:
+        draft.takings.insert(0, Taking("agent", spoken[0], first[0]))
+
+
+def _side_of(doc: Document, draft: Draft) -> list[Mention]:
+    """ "“We seized two rifles,” the army's spokesman said": the side that speaks, or for which an officer does."""
+    if draft.type not in DEEDS - {"attack_repelled"} or draft.scheme != "agent_target" or is_passive(doc, draft.word):
+        return []
+    found = _mentions_of(doc, draft.chain[-1].actor_id or "")
+    if found and actor(found[0]).kind == "person":
+        body = Speakers(doc).speaks_for(actor(found[0]), _OFFICERS)
+        found = _mentions_of(doc, actor(found[0]).affiliation or (body.id if body is not None else ""))
+    return [m for m in found if actor(m).kind in ARMED | {"state"} and not actor(m).generic]
+
+
+_OFFICERS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "leader", "general", "colonel"}
+)
+
+
+def _mentions_of(doc: Document, id_: str) -> list[Mention]:
+    return [m for m in doc.mentions if isinstance(m.value, Actor) and m.value.id == id_]
