@@ -66,6 +66,8 @@ def test_the_soldiers_are_those_of_the_armed_forces_named_before_whatever_their_
         ("Men of the 62nd Infantry Battalion shot a man in Negros, Philippines.", {"Philippine Army"}, {"civilians"}),
         ("Murle youth attacked a cattle camp in Jonglei, killing seven people.", {"Murle youth"}, {"civilians"}),
         ("The gang Ti Bwa attacked Carrefour-Feuilles in Haiti.", {"Ti Bwa gang"}, set()),
+        ("Soldiers shot dead four herders in Kidal, Mali.", {"Malian Armed Forces"}, {"civilians"}),
+        ("An ambush by ADF fighters left 11 civilians dead in Congo.", {"Allied Democratic Forces"}, {"civilians"}),
         ("Extra police were deployed to Jos in Nigeria.", {"Nigeria Police Force"}, set()),
         ("The crowd lynched two informers of the Gran Grif gang in Haiti.", {"crowd"}, {"informers"}),
         ("More than 20,000 people live under siege in El Fasher in Sudan.", set(), {"civilians"}),

@@ -410,6 +410,11 @@ BLOODLESS = frozenset(
 )
 
 
+def _one_sided(host: Draft, taking: Taking) -> bool:
+    """Whether a fight that one side opened hits people who fight nobody: "their ambush left 11 civilians dead"."""
+    return bool(host.ids("agent")) and not host.ids("party") and actor(taking.mention).kind in UNARMED
+
+
 def _lend(doc: Document, host: Draft, word: Word) -> None:
     """The victims, place and day of a toll serve the event that it belongs to."""
     host.words.append(word)
@@ -423,7 +428,7 @@ def _lend(doc: Document, host: Draft, word: Word) -> None:
             taking.role == "target"
             and taking.mention.value is not None
             and getattr(taking.mention.value, "id", None) not in known
-        ) and host.scheme == "agent_target":
+        ) and (host.scheme == "agent_target" or _one_sided(host, taking)):
             host.takings.append(taking)
         does = taking.role == "agent" and could(taking, host.type)
         if does and not host.ids("agent", "party") and host.scheme == "agent_target":

@@ -16,6 +16,7 @@ from crossreport.grounding.descriptions_unarmed import Unarmed
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import labels, noun_classes, word_set
 from crossreport.words.actors import Country, slug
+from crossreport.words.events import ontology
 
 _FLYING = frozenset({"state", "state_forces", "external_forces"})
 _OPPOSED = frozenset({"anti"})
@@ -30,6 +31,9 @@ def _in_ranks(phrase: Phrase) -> bool:
 def _of_a_state(phrase: Phrase, word: str) -> bool:
     """Whether a people's name is a state's adjective, too ("Armenian troops")."""
     return any(ref.kind == "adjective" and ref.alias.lower() == word for name in phrase.names for ref in name.refs)
+
+
+_BEARING = frozenset({"armed", "suspected", "bandit"})
 
 
 class Describer(Unarmed):
@@ -390,6 +394,9 @@ class Describer(Unarmed):
 
     def _militia(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
+        done_to = phrase.tree.role(phrase.head) in ("obj", "nsubj:pass")
+        if done_to and phrase.lemma in ontology().classes["civilian_noun"] and not phrase.has(_BEARING):
+            return self.pattern("civilians", country, note)  # herders attack as a side, and are killed as herders
         if self.is_loyalist(phrase) or phrase.has(self.words.state_words - {"military", "security"}):
             return self.pattern("loyalist_militia", country, note)
         people = self._of_people(phrase)
