@@ -18,7 +18,7 @@ from crossreport.gazetteer.stray import is_stray
 from crossreport.model import Analysis, Page
 from crossreport.words.actors import entries
 from crossreport.words.loader import load
-from crossreport.words.spelled import Names
+from crossreport.words.spelled import Names, any_of
 
 COUNTRY, DEMONYM, CAPITAL, TOWN, GROUP = 1.0, 0.7, 0.4, 0.4, 0.5  # set by eye on dev pages of FA-KES, not fitted
 STRAY = 0.1  # a demonym before a border, an embassy, a product
@@ -31,6 +31,7 @@ TOWN_FROM = 50_000  # inhabitants of a town that may vote for a country not name
 KNOWN_FROM = 500_000  # inhabitants from which one name may speak for a country beside those named
 LONE_FROM = 10_000  # … on a page that names no country and no larger town
 TOWN_SHARE = 0.8  # of all people in places of the name that must live in one country
+LONE_SHARE = 0.9  # … of a name that speaks alone: in a dateline, or on a page that names no country
 _MONEY = re.compile(r"\s?[$€£]|\s?\d")  # "US$413m"
 _OVER_BORDER = re.compile(r"(?:(?:borders?|frontiers?) (?:with|to)|based in) (?:neighbou?ring )?(?:the )?$")
 _STATE = re.compile(r" State\b")  # "Niger State" is no country
@@ -73,6 +74,24 @@ _ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
 
 class _Lexicon(Struct, frozen=True):
     never: frozenset[str]
+
+
+class _LocalTerms(Struct, frozen=True):
+    terms: dict[str, tuple[str, ...]]
+
+
+@cache
+def _local_terms() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """Words that only a few countries have for their divisions and offices, and these countries."""
+    terms = load("local_terms.yaml", _LocalTerms).terms
+    return re.compile(rf"\b({any_of(terms)})s?\b", re.IGNORECASE), terms
+
+
+def _terms(kept: list[tuple[str, float]]) -> list[tuple[str, str, float]]:
+    """The votes of such words, each once a page ("tehsil"): shared among its countries."""
+    pattern, terms = _local_terms()
+    said = sorted({hit.group(1).lower() for text, _ in kept for hit in pattern.finditer(text)})
+    return [(word, iso, GROUP / len(terms[word])) for word in said for iso in terms[word]]
 
 
 @cache
@@ -129,7 +148,10 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
     for text, times in kept:
         for word, iso, vote in _voters(text):
             votes[iso][word] += vote * times
-    for word, iso, vote in _dateline(page, places):
+    local = _terms(kept)
+    for word, iso, vote in local:
+        votes[iso][word] += vote
+    for word, iso, vote in _dateline(page, places, sorted({iso for _, iso, _ in local})):
         votes[iso][word] += vote * DATED_FROM
     if places is not None:
         strong = [iso for iso, _ in shares(votes) if sum(votes[iso].values()) >= NAMED_FROM]
@@ -146,15 +168,15 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
     return {iso: dict(words) for iso, words in votes.items()}
 
 
-def _dateline(page: Page, places: Gazetteer | None) -> list[tuple[str, str, float]]:
-    """The votes of a dateline: its country, else its town, unless that is a capital."""
+def _dateline(page: Page, places: Gazetteer | None, named: list[str]) -> list[tuple[str, str, float]]:
+    """The votes of a dateline: its country, else its town, unless that is a capital; `named` are countries to try."""
     if page.dateline is None:
         return []
     text = _BEHIND_PLACE.split(page.dateline.quote, maxsplit=1)[0]
     heard = _voters(text)
     if not heard and places is not None and page.dateline_place is not None:
         name = page.dateline_place.quote
-        iso = _town(name.title() if name.isupper() else name, places, [])
+        iso = _town(name.title() if name.isupper() else name, places, named, share=LONE_SHARE)
         heard = [(name.casefold(), iso, COUNTRY)] if iso else []
     return [one for one in heard if one[2] == COUNTRY]
 
@@ -205,14 +227,16 @@ def _towns(text: str, places: Gazetteer, named: list[str], least: int = TOWN_FRO
             text = text[:start] + " " * (end - start) + text[end:]
     for match in _CAPITALISED.finditer(text):
         for name in (match.group(), match.group().split()[0]):
-            iso = _town(name, places, named, least)
+            iso = _town(name, places, named, least, TOWN_SHARE if named else LONE_SHARE)
             if iso:
                 found.append((iso, name))
                 break
     return found
 
 
-def _town(name: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM) -> str | None:
+def _town(
+    name: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM, share: float = TOWN_SHARE
+) -> str | None:
     """The country that a town's name speaks for, if it speaks for one."""
     _, register = _register()
     if name in register or name in _never() or len(name) < SHORTEST or name.casefold() in _COMPASS:
@@ -230,8 +254,10 @@ def _town(name: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM
         return next(iso for iso in named if iso in own)
     if not people:
         return None
+    if least == LONE_FROM and own and not own.intersection(people):
+        return next(iter(own)) if len(own) == 1 else None  # a district's own name before a town's other name
     at_home = next((iso for iso in named if people.get(iso, 0) >= TOWN_FROM // 10), None)
     if at_home:
         return at_home
     iso = max(sorted(people), key=lambda country: people[country])
-    return iso if people[iso] >= max(least, TOWN_SHARE * sum(people.values())) else None
+    return iso if people[iso] >= max(least, share * sum(people.values())) else None

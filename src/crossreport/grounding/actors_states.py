@@ -9,9 +9,9 @@ from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
-from crossreport.grounding.times_words import calendar_names
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.actors import Country, slug
+from crossreport.words.calendar import calendar_names
 
 _AIMED = ("on", "against", "upon")
 _PEOPLE = frozenset({"NNS", "NNPS"})

@@ -7,12 +7,12 @@ from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.places_words import place_words
-from crossreport.grounding.times_words import calendar_names
 from crossreport.model.actor import Actor, ActorKind
 from crossreport.model.analysis import Name
 from crossreport.names import name_key
 from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.actors import slug
+from crossreport.words.calendar import calendar_names
 from crossreport.words.events import ontology
 
 _SHORTEST, _LONGEST = 3, 7  # letters of an abbreviation in capitals

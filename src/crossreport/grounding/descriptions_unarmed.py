@@ -95,7 +95,8 @@ class Unarmed(Owners):
     def _people(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
         doers = phrase.tree.role(phrase.head) in ("nsubj", "obl:agent")
-        if phrase.has(word_set("faceless")) or (doers and phrase.has(word_set("unknown_doers"))):
+        before = set(phrase.tree.lows[phrase.first : phrase.head])
+        if before & word_set("faceless") or (doers and phrase.has(word_set("unknown_doers"))):
             return self.pattern("gunman", country, note)
         return self.pattern("civilians" if phrase.has(frozenset({"local"})) else "people", country, note)
 

@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import Struct, field
 
 from crossreport.grounding.quantities_words import alternatives, number_words, plain
+from crossreport.words.calendar import calendar
 from crossreport.words.loader import load
 from crossreport.words.needed import Later
 
@@ -193,24 +194,14 @@ def grammar() -> tuple[Rule, ...]:
     )
 
 
-@cache
-def _calendar_numbers() -> dict[str, int]:
-    words = time_words()
-    return {
-        plain(form): number
-        for table in (words.months, words.weekdays)
-        for number, forms in table.items()
-        for form in (*forms.plain, *forms.abbreviated, *forms.guarded)
-    }
-
-
 def calendar_number(name: str) -> int:
     """The number of a month (1-12) or weekday (1-7).
 
     >>> calendar_number("Sept"), calendar_number("Thursday")
     (9, 4)
     """
-    return _calendar_numbers()[plain(name).rstrip(".")]
+    bare, known = plain(name).rstrip("."), calendar()
+    return known.months[bare] if bare in known.months else known.weekdays[bare]
 
 
 def phase_of(words: str) -> str:
@@ -227,12 +218,3 @@ def unit_of(words: str) -> str:
     units = time_words().units
     bare = plain(words)
     return units.get(bare, bare)
-
-
-@cache
-def calendar_names() -> frozenset[str]:
-    """All names of months and weekdays in full, in lower case."""
-    words = time_words()
-    return frozenset(
-        name for table in (words.months, words.weekdays) for forms in table.values() for name in forms.plain
-    )

@@ -39,3 +39,15 @@ def _by_name(table: dict[int, _Forms]) -> dict[str, int]:
         for number, forms in table.items()
         for form in (*forms.plain, *forms.abbreviated, *forms.guarded)
     }
+
+
+@cache
+def calendar_names() -> frozenset[str]:
+    """All names of months and weekdays in full, in lower case."""
+    tables = load("times.yaml", _Tables)
+    return frozenset(
+        name.casefold()
+        for table in (tables.months, tables.weekdays)
+        for forms in table.values()
+        for name in forms.plain
+    )

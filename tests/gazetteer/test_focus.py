@@ -1,0 +1,26 @@
+"""Of which country a page is; pages of our own writing."""
+
+import pytest
+
+from crossreport.gazetteer import gazetteer, page_countries
+from crossreport.model import Page
+from tests.grounding.plain import page_of
+
+LONE = "HANGU: Two policemen were killed when armed men attacked a checkpoint on Sunday."
+LOCAL = "HANGU: Two policemen were killed when armed men attacked a checkpoint in the Thall tehsil of Hangu."
+DISTRICT = "KECH: Three constables were wounded when gunmen opened fire on a post in Kech on Sunday."
+
+
+def weights(text: str) -> dict[str, float]:
+    page: Page = page_of(text, "2024-03-05")
+    return dict(page_countries(page, places=gazetteer()))
+
+
+def test_a_name_of_towns_in_two_countries_speaks_for_neither_alone():
+    assert weights(LONE) == {}
+
+
+@pytest.mark.parametrize(("text", "country"), [(LOCAL, "PK"), (DISTRICT, "PK")])
+def test_local_words_and_a_district_of_the_name_tell_the_country(text, country):
+    found = weights(text)
+    assert max(found, key=lambda one: found[one]) == country
