@@ -37,6 +37,7 @@ def test_no_pattern_takes_time_that_explodes():
         r"(?:\w+\s?)*:",
         r"(?:a|[^\d])*b",
         r"(?:ab|a|b)+,",
+        r"short url\b(?: ?\d+)*",
         r"\bin (?:(?:the )?\w+ ?){1,40};",
         r"(?=(?:x+y?)+z)",
         r"(?>(?:a+)+b)",

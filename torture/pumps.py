@@ -34,15 +34,16 @@ class Pumps:
             leads.setdefault(body, set()).add(lead)
         return [(lead, body) for body in sorted(leads) for lead in _few(leads[body])]
 
-    def _within(self, items: Iterable[tuple[Any, Any]], lead: str) -> Iterator[tuple[str, str]]:
+    def _within(self, items: Iterable[tuple[Any, Any]], lead: str, inner: bool = False) -> Iterator[tuple[str, str]]:
         for op, value in items:
             if op in REPEATS:
-                if value[1] > OPEN and (not self._twofold or _is_twofold(value[2])):
+                asked = inner or not self._twofold or _is_twofold(value[2])
+                if value[1] > OPEN and asked:
                     yield from ((lead, body) for body in self._bodies(value[2]) if body)
-                yield from self._within(value[2], lead)
+                yield from self._within(value[2], lead, inner or (self._twofold and asked and value[1] > OPEN))
             else:
                 for part in _parts(op, value):
-                    yield from self._within(part, lead)
+                    yield from self._within(part, lead, inner)
             lead += self._one(op, value, 0)
 
     def _bodies(self, body: Any) -> set[str]:

@@ -12,7 +12,7 @@ _PLACE = r"[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)
 _ITEM = re.compile(rf"{_PLACE}|#?\(?\d{{1,3}}[.)]\s+[A-Z\[]|[•▪◦‣*·]\s+\S")
 # What ends the last item: the roundup's own sums and notes.
 _SUMS = re.compile(
-    r"(?i)[\W\d]*(?:[\w-]+ ){0,2}(?:totals?|summary|to date|overall|methodology|notes?|sources?)\b[^.]{0,20}:"
+    r"(?i)[\W\d]*+(?:[\w-]+ ){0,2}(?:totals?|summary|to date|overall|methodology|notes?|sources?)\b[^.]{0,20}:"
 )
 
 

@@ -18,7 +18,9 @@ LOOK = 60  # characters before and behind an expression that can tell what it is
 
 _PHONE = re.compile(r"(?:\+|\b00|\btel\w*[.:\s]+|\bphone[:\s]+|\bcall\s+)\(?\d[\d\s().-]{6,}\d", re.IGNORECASE)
 _EQUATION = re.compile(r"\d\s*[+x×=*]\s*\d")
-_AGE_BEHIND = re.compile(r"[\s-]*(?:years?|months?|yrs?|weeks?|days?)?[\s-]*(?:old\b|of\s+age\b|olds\b)", re.IGNORECASE)
+_AGE_BEHIND = re.compile(
+    r"[\s-]*+(?:years?|months?|yrs?|weeks?|days?)?[\s-]*+(?:old\b|of\s+age\b|olds\b)", re.IGNORECASE
+)
 _NAME_AGE = re.compile(r"[A-Z][\w'’-]+,?\s*[,(]\s*$")
 _NOT_ONE = re.compile(r"(?:\b(?:no|each|every|any|this|the|another|loved|day|back\s+to\s+square)\s+)$", re.IGNORECASE)
 _THAT_ONE = re.compile(r"\b(?:that|which|by|at)\s+$", re.IGNORECASE)  # "said that one soldier died" counts him
@@ -52,7 +54,7 @@ def _kin() -> re.Pattern[str]:
 def _units() -> re.Pattern[str]:
     words = number_words()
     table = alternatives([*words.units, *words.currencies])
-    return re.compile(rf"\s*-?\s*(?P<unit>{table})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"\s*+-?\s*+(?P<unit>{table})(?![\w])", re.IGNORECASE)
 
 
 @cache

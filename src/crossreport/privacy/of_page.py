@@ -42,7 +42,7 @@ SHORTEST = 3  # letters of a part of a name that is withheld by itself
 LONGEST = 60  # characters of a name
 ALIAS = r"(?:alias|a\.?k\.?a\.?|(?:also|better)?\s*known\s+as|nicknamed)\s+[\"'“‘]?"
 COMMENTS = re.compile(r"(?im)^\W*(?:\d+\s+comments?|comments?\s*\(\d+\)|reader comments|comments?)\s*$")
-SIGNED = re.compile(r"\s*(?:\d+\s+(?:minutes?|hours?|days?|weeks?)\s+ago)?\s*:\s")
+SIGNED = re.compile(r"\s*+(?:\d+\s+(?:minutes?|hours?|days?|weeks?)\s+ago)?\s*+:\s")
 _AND = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=\S)")
 
 

@@ -73,7 +73,7 @@ def _after() -> re.Pattern[str]:
     """Behind the name: ", a police spokesman", ", the minister of information", ", assistant to the President"."""
     between = rf"(?!(?:{'|'.join(BREAKS)})\b)"
     return re.compile(
-        rf"{_BYNAME}\s*(?:,|\()\s*(?:the|a|an|its|their)?\s*(?:{between}[\w-]+(?:['’]s?)?\s+){{0,{ADJECTIVES}}}?{_office()}"
+        rf"{_BYNAME}\s*(?:,|\()\s*+(?:the|a|an|its|their)?\s*+(?:{between}[\w-]+(?:['’]s?)?\s+){{0,{ADJECTIVES}}}?{_office()}"
         r"(?!\s+of\s+(?:(?:a|the|his|her|their)\s+)?(?:family|household))"
         r"(?=\s*(?:[,.;:)–—]|$)|\s+(?:of|for|to|in|at|on|who|and|said|told|says|has|was|is|had|wrote|tweeted)\b)",
         re.IGNORECASE,

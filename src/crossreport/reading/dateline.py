@@ -13,7 +13,7 @@ from crossreport.model import Span
 from crossreport.reading.sources import source_by_name
 from crossreport.reading.written_dates import MONTH, SHORT_DAY, WEEKDAY
 
-_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /-][A-ZÀ-Þ'’.-]{2,}){0,3}"
+_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ'’.-]{2,}){0,3}"
 _TITLE = (
     r"(?:[A-Z][\w'’-]+|[Aa]l-[A-Z][\w'’-]+)(?:[ /-](?:[A-Z][\w'’-]+|of|the|city|d['’][A-Z]\w+|al-[A-Z][\w'’-]+)){0,4}"
 )
@@ -66,7 +66,7 @@ _ALONE = re.compile(
     rf"(?:{_DATE}|\s?[–—-]?\s?\((?P<inside>{_DAY}{_YEAR}?))[)\]]?,?{_AGENCY}?\s?[.:–—-]*"
 )
 # The same within a line: what stands before it is the page's head, run together with the report.
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ /-][A-ZÀ-Þ'’-]{2,}){0,3}"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ /][A-ZÀ-Þ'’-]{2,}){0,3}"
 _YEARLESS = rf"(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH}\.?)(?:,? (?:19|20)\d\d)?"
 _STRONG = re.compile(
     rf"(?<=\s){_CAPITALS}{_COUNTRY}(?:,?\s{_YEARLESS}|,?\s?[(\[][A-Z][^()\[\]]{{1,45}}[)\]]){{1,2}}"
