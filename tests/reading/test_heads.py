@@ -89,6 +89,10 @@ def test_lines_above_the_report_that_end_with_a_day_date_it(lines, day):
         ("Radio Lakeside | Morning bulletin, 5 February 2024", True),
         ("Situation update no 4: the lake region, 5 February 2024", True),
         ("Remembering the burning of the eleven boats, 5 February 2024", False),
+        ("Weekly alert, 29 January to 5 February 2024", False),
+        ("Weekly alert, 1 – 5 February 2024", False),
+        ("Alert of January – 5 February 2024", False),
+        ("Statement, Juba – 5 February 2024", True),
     ],
 )
 def test_a_headline_that_ends_with_a_day_dates_a_page_only_if_it_is_an_issue(headline, dated):

@@ -20,7 +20,7 @@ from crossreport.reading.outlet import Metadata, find_outlet
 from crossreport.reading.published.clue import Passage, Reading
 from crossreport.reading.published.infer import contradicted, given_published, infer_published
 from crossreport.reading.sentences import sentences
-from crossreport.reading.written_dates import written_dates
+from crossreport.reading.written_dates import MONTH, written_dates
 
 _ROLES = {
     "date_line": "header",
@@ -35,6 +35,8 @@ _ROLES = {
 _CLOCK = re.compile(
     r"(?:[\s,|–—-]*(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: ?\(?(?:[A-Z]{2,4}\b|local time))?)?[\s)\].]*"
 )
+# Before a day that ends a span of days: the line says what is covered, and no day of its own.
+_SPAN = re.compile(rf"(?i)(?:\b(?:to|until|till|through|and|since|from|by|before|after)|(?:\d|\b{MONTH}) ?[–—-]) ?\Z")
 # Furniture around a report that holds a full date gives the page's day, where no date line does.
 _DATED = frozenset({"section_label", "tail", "boilerplate", "contact", "credit", "tags", "share", "menu", "counter"})
 
@@ -206,6 +208,8 @@ def _ends_with_day(draft: Draft, piece: Piece) -> bool:
     if piece.kind == "title" and lexicon().issues.isdisjoint(word.casefold() for word in piece.words):
         return False
     dates = written_dates(draft.text, piece.start, piece.end)
+    if dates and _SPAN.search(draft.text, piece.start, dates[-1].start):
+        return False
     return bool(dates) and _CLOCK.fullmatch(draft.text, dates[-1].end, piece.end) is not None
 
 
