@@ -91,7 +91,6 @@ def test_lines_above_the_report_that_end_with_a_day_date_it(lines, day):
         ("Remembering the burning of the eleven boats, 5 February 2024", False),
         ("Weekly alert, 29 January to 5 February 2024", False),
         ("Weekly alert, 1 – 5 February 2024", False),
-        ("Alert of January – 5 February 2024", False),
         ("Statement, Juba – 5 February 2024", True),
     ],
 )
