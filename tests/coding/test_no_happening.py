@@ -223,6 +223,30 @@ def test_who_was_left_dead_was_killed(text):
             "The rebels withdrew towards Kitchanga.",
             ["territory_taken"],
         ),
+        (
+            "Two reservists were shot dead in Kapedo in Kenya on Monday when armed raiders struck the village.",
+            ["attack_on_civilians"],
+        ),
+        ("Protesters marched on the palace in Sweida in Syria on Friday, throwing stones at guards.", ["riot"]),
+        (
+            "Jihadists ambushed a Nigerian army convoy near Monguno, killing 11 and burning three vehicles.",
+            ["armed_clash"],
+        ),
+        (
+            "Herders attacked villagers in Bokkos in Nigeria on Sunday, killing 40. The attackers burned houses.",
+            ["attack_on_civilians"],
+        ),
+        ("Soldiers arrested an emir near Shaddadi in Syria. During the raid a woman was wounded.", ["arrest"]),
+        ("A driver who refused to pay was shot dead near Les Cayes in Haiti on Tuesday.", ["killing"]),
+        ("A boat sank off Mahdia in Tunisia on Monday. Another 27 people were rescued.", ["accident"]),
+        (
+            "The Red Cross facilitated the handover of 17 detained soldiers in Nekemte in Ethiopia on Friday.",
+            ["prisoner_exchange_release"],
+        ),
+        (
+            "Fighters handed over 22 hostages to the UN mission in Kitchanga in Congo on Monday.",
+            ["prisoner_exchange_release"],
+        ),
         ("Two planes hit the camp at Goz Beida in Chad, which supplies the rebels.", ["air_strike"]),
         (
             "The junta bombed a school in Tabayin in Myanmar on Monday. The Myanmar army bombed the school at noon.",
@@ -264,3 +288,14 @@ def test_the_attackers_own_dead_belong_to_the_attack():
         "The minister said 18 militants and three soldiers were killed."
     )
     assert told(text) == ["offensive"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed two Pakistani soldiers near Miranshah on Monday, and troops shot dead three militants.",
+        "A Turkish drone hit a car in Sinjar in Iraq, killing three fighters. In a separate strike, two men were hurt.",
+    ],
+)
+def test_what_is_done_back_or_told_apart_is_another_deed(text):
+    assert len(told(text)) == 2

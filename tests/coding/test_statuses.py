@@ -32,6 +32,8 @@ def told(text):
         ("Israeli jets have been mounting attacks on Beirut in Lebanon since Monday.", "air_strike", "ongoing"),
         ("M23 fighters tried to retake Nyabiondo in Congo on Monday.", "offensive", "happened"),
         ("Russian forces are attempting to encircle Kostiantynivka in Ukraine.", "siege_blockade", "ongoing"),
+        ("Niger revoked a military agreement with the United States on Saturday.", "agreement", "ended"),
+        ("Bodies were still being recovered in Bokkos in Nigeria on Wednesday.", "bodies_found", "ongoing"),
         ("The army halted its offensive on Laukkai in Myanmar on Friday.", "offensive", "ended"),
         ("France, which withdrew its last troops from Mali in 2022, condemned it.", "territory_lost", "happened"),
         (

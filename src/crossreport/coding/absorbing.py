@@ -37,6 +37,7 @@ def absorb(doc: Document, drafts: list[Draft]) -> list[Draft]:
             continue
         host = _host(doc, draft, by_word, gone)
         if host is not None:
+            _brokered(host, draft)
             _take_in(host, draft)
             gone.add(draft.word)
     kept = [draft for draft in drafts if draft.word not in gone]
@@ -82,6 +83,9 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
         way = _way_host(doc, draft, by_word, gone)
         if way is not None:
             return way
+        told_when = _when_host(doc, draft, by_word, gone)
+        if told_when is not None:
+            return told_when
         gerund = _circumstance_host(doc, draft, by_word, gone) or _gerund_host(doc, draft, by_word, gone)
         if gerund is not None:
             return gerund
@@ -167,14 +171,41 @@ def _circumstance_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], 
     return other if other is not None and other.word not in gone and other.type in VIOLENT else None
 
 
+def _when_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    """ "Two guards were shot dead when raiders struck the village": who did it, and where."""
+    when = any(doc.text(kid) == "when" for kid in doc.kids(draft.word, "mark", "advmod"))
+    head = doc.parent(draft.word)
+    other = by_word.get(head) if head is not None and when and doc.rel(draft.word) == "advcl" else None
+    fits = other is not None and other.word not in gone and {draft.type, other.type} <= VIOLENT
+    bare = other is not None and not other.ids("agent", "party") and other.status == draft.status
+    return other if fits and bare and draft.ids("agent") and not draft.ids("agent") & _targets(other) else None
+
+
+def _places(draft: Draft) -> set[str]:
+    return {place.name for place, _ in draft.places}
+
+
+def _targets(draft: Draft | None) -> set[str]:
+    return draft.ids("target", "victim") if draft is not None else set()
+
+
 def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """ "Attacked the outpost, killing seven": the killing is what the attack did."""
     head = doc.parent(draft.word)
-    if (
-        draft.type not in VIOLENT | RESULTS
-        or doc.token(draft.word).xpos != "VBG"
-        or doc.rel(draft.word) not in ("advcl", "xcomp")
-    ):
+    if draft.type == "riot" and doc.token(draft.word).xpos == "VBG" and doc.rel(draft.word) in ("advcl", "xcomp"):
+        march = by_word.get(head) if head is not None else None
+        if march is not None and march.type == "protest" and march.word not in gone:
+            march.type = draft.type  # "marched on the office, throwing stones"
+            return march
+    if draft.type not in VIOLENT | RESULTS or doc.token(draft.word).xpos != "VBG":
+        return None
+    if doc.rel(draft.word) == "conj" and head is not None and doc.token(head).xpos == "VBG":
+        hosts = [each for each in by_word.values() if head in each.words and each.word not in gone]
+        went_on = [each for each in hosts if each.type in VIOLENT and _places(draft) <= _places(each)]
+        return (
+            went_on[0] if went_on and draft.type == "looting_destruction" else None
+        )  # "killing 11 and burning lorries"
+    if doc.rel(draft.word) not in ("advcl", "xcomp"):
         return None
     other = by_word.get(head) if head is not None else None
     if other is None and head is not None:  # "conducted nine strikes, destroying": the noun is the happening
@@ -218,6 +249,8 @@ def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> boo
         return False
     if other.type == "other":
         return rel == "obj"  # "suspended its operations", "cancelled a visit"
+    if other.type == "mediation" and draft.type == "prisoner_exchange_release":
+        return rel == "obj"
     if other.type in ("attack_repelled", "ceasefire_halt"):
         return rel in ("obj", "nsubj", "nmod")
     kin = other.type == draft.type or any({draft.type, other.type} <= group for group in GROUPS)
@@ -255,6 +288,15 @@ def _set_apart(doc: Document, draft: Draft, other: Draft) -> bool:
     names = {place.name for place, _ in other.places}
     own = draft.when is not None and draft.when != other.when
     return not names & {place.name for place, _ in draft.places} and (bool(names) or own)
+
+
+def _brokered(host: Draft, draft: Draft) -> None:
+    """ "The Red Cross facilitated the handover of 17 soldiers": they went free, by its mediation."""
+    if host.type == "mediation" and draft.type == "prisoner_exchange_release":
+        host.type, host.scheme = draft.type, draft.scheme
+        host.takings = [
+            Taking("mediator", t.mention, t.noun) if t.role in ("agent", "party") else t for t in host.takings
+        ]
 
 
 def _take_in(host: Draft, draft: Draft) -> None:

@@ -40,6 +40,7 @@ class Draft:
     weak: bool = False
     anaphoric: bool = False
     retold: bool = False  # done to people or things that the sentences right before it told of: "the depot"
+    apart: bool = False  # told as another happening: "in a separate incident"
     voiced: bool = False  # a statement with a subject of its own, known to the register or not
     open_means: bool = False  # "struck", "targeted": any means would fit
     toll_only: bool = False

@@ -18,7 +18,7 @@ from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.own_name import in_own_name
 from crossreport.coding.participants import participants
 from crossreport.coding.passing import MOVING, tells_no_happening
-from crossreport.coding.retelling import definite, set_down, told_of
+from crossreport.coding.retelling import definite, set_apart, set_down, told_of
 from crossreport.coding.settings import FIRED, places_of, time_of
 from crossreport.coding.status import accused_of_part, not_theirs, presupposed, status_of
 from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
@@ -55,7 +55,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         return None  # "will not halt its operations", "the claim could not be verified"
     if hit.type == "ceasefire_halt" and status == "planned" and _agreed(doc, word):
         status, reason = "happened", None
-    if hit.type in ("ceasefire_halt", "negotiation_talks") and status == "happened" and _breaks_off(doc, word):
+    if hit.type in _KEPT and status == "happened" and _breaks_off(doc, word):
         status = "ended"
     if status == "hypothetical":
         return None
@@ -90,7 +90,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
     draft.anaphoric = definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
-    draft.retold = told_of(doc, word) or set_down(doc, draft, word)
+    draft.retold, draft.apart = told_of(doc, word) or set_down(doc, draft, word), set_apart(doc, word)
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None
@@ -139,8 +139,14 @@ def _agreed(doc: Document, word: Word) -> bool:
     return head is not None and doc.lemma(head) == "agree" and doc.token(head).xpos in ("VBD", "VBN")
 
 
+_KEPT = frozenset({"ceasefire_halt", "negotiation_talks", "agreement"})
+
+
 def _breaks_off(doc: Document, word: Word) -> bool:
     """ "Suspended the ceasefire", "broke off the talks": they end."""
+    head = doc.parent(word)
+    if not is_verb(doc, word) and head is not None and doc.rel(word) in ("obj", "nsubj"):
+        return doc.lemma(head) in ontology().breaking and (doc.rel(word) == "obj" or is_passive(doc, head))
     kept = ontology().classes["truce"] | ontology().classes["talks_noun"]
     quiet = any(doc.lemma(kid) in kept for kid in doc.kids(word, "obj", "nsubj:pass", "obl"))
     return quiet and doc.lemma(word) in ontology().breaking
@@ -313,7 +319,8 @@ def _tolls(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
             continue
         takings = [taking for taking in _toll_takings(doc, word) if could(taking, type_)]
         draft = _fill(doc, voices, word, type_, takings)
-        draft.status, draft.toll_only, draft.weak, draft.retold = status, True, True, told_of(doc, word)
+        draft.status, draft.toll_only, draft.weak = status, True, True
+        draft.retold, draft.apart = told_of(doc, word), set_apart(doc, word)
         draft.boasted = doc.lemma(word) in ontology().classes["boast"] or dies_by_idiom(doc, word) == "object"
         draft.reasons = [
             Reason("toll", f"{doc.token(word).text!r} tells deaths or wounds", draft.span),

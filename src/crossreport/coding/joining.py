@@ -80,7 +80,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
         2.0
         if a.type == b.type or _same_held(a, b) or _dead_beside(a, b)
         else 1.0
-        if _kin(a.type, b.type) or _any_force(a, b) or stormed or _retells(a, b)
+        if _kin(a.type, b.type) or _any_force(a, b) or stormed or _retells(a, b) or _aside_of(a, b)
         else 0.0
     )
     if score == 0.0 and not ((b.toll_only or a.toll_only) and {a.type, b.type} <= VIOLENT):
@@ -92,7 +92,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     score += 0.8 * bool(a.ids("agent", "party") & b.ids("agent", "party"))
     score += 0.4 * bool(a.ids("target") & b.ids("target"))
     score += 0.8 * bool(a.when and b.when and not a.when_inherited)
-    score += 1.0 * (b.anaphoric or _bare(b) or b.lead) + RETELLS * _retells(a, b)
+    score += 1.0 * (b.anaphoric or _bare(b) or b.lead) + RETELLS * (_retells(a, b) or _aside_of(a, b))
     distance = distance_of(a, b)
     score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
     score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
@@ -112,6 +112,23 @@ def _takes_up(a: Draft, b: Draft) -> bool:
 def _retells(a: Draft, b: Draft) -> bool:
     """ "… killed two farmers. The farmers were shot on Monday in X": what befell those told of before."""
     return b.retold and distance_of(a, b) <= 2 and {a.type, b.type} <= VIOLENT and bool(a.takings or a.places)
+
+
+def _aside_of(a: Draft, b: Draft) -> bool:
+    return _its_work(a, b) or _same_raid(a, b)
+
+
+def _its_work(a: Draft, b: Draft) -> bool:
+    """ "Herders attacked the village … They came shooting and burning": what the attackers burnt and took there."""
+    bare = b.type == "looting_destruction" and not b.places and b.when is None and distance_of(a, b) <= 2
+    theirs = bool(a.ids("agent") & b.ids("agent")) or (bool(a.ids("agent")) and _generic(b))
+    return bare and a.type in _ANY_ATTACK and theirs
+
+
+def _same_raid(a: Draft, b: Draft) -> bool:
+    """ "Arrested the emir … During the raid a woman was wounded": the raid is the one of the arrest."""
+    bare = b.anaphoric and not b.places and b.when is None and distance_of(a, b) <= 1
+    return bare and a.type in _BY_RAID and b.type in VIOLENT and b.span.quote.lower() in ("raid", "operation", "raids")
 
 
 def _nameless(a: Draft, before: list[Draft]) -> bool:
@@ -179,6 +196,7 @@ def _any_force(a: Draft, b: Draft) -> bool:
 
 
 _ANY_ATTACK = frozenset({"attack_on_civilians", "offensive"})
+_BY_RAID = frozenset({"arrest", "weapons_seized_or_destroyed", "prisoner_exchange_release", "killing"})
 
 
 def _same_day(a: When | None, b: When | None) -> bool:
@@ -201,6 +219,8 @@ def _names(draft: Draft) -> set[str]:
 def _conflict(a: Draft, b: Draft) -> bool:
     if a.item != b.item and not (a.lead or b.lead):
         return True  # two items of a roundup
+    if b.apart and not b.lead and a.words[-1] < b.word and a.word.sentence < b.word.sentence:
+        return True  # "in a separate incident"
     fights = {a.type, b.type} <= GROUPS[0]
     if fights and b.aside and a.when is None and b.when is not None and a.word.sentence == b.word.sentence:
         return True  # "seized two posts outside X, which fell on 6 May": that day is of the fall alone
@@ -304,6 +324,8 @@ def _other_doer(a: Draft, b: Draft) -> bool:
     next_to = fought and distance_of(a, b) <= 1  # "They were beaten back. Scores of them died."
     if doers_a and (doers_b or not next_to) and b.ids("target") & a.ids("agent") and not doers_b & doers_a:
         return True
+    if doers_b & a.ids("target") and not doers_a & doers_b and {a.type, b.type} <= GROUPS[1] and not b.anaphoric:
+        return True  # "a bomb killed two soldiers, and troops shot three militants"
     if not doers_a or not doers_b or doers_a & doers_b:
         return False
     if a.scheme == "parties" or b.scheme == "parties":
@@ -357,8 +379,11 @@ def _merge(into: Draft, draft: Draft) -> None:
 
 def _take(into: Draft, draft: Draft) -> None:
     known = into.ids()
+    hurt = into.type in _BY_RAID - VIOLENT and draft.type in VIOLENT  # who was hurt in a raid was not arrested in it
     for taking in draft.takings:
         role = taking.role
+        if hurt and role in ("target", "victim"):
+            continue
         if into.scheme == "parties" and role in ("agent", "target"):
             role = "victim" if actor(taking.mention).kind == "civilians" else "party"
         if into.scheme != "parties" and role == "party":
@@ -386,7 +411,8 @@ def _broader(one: Taking, other: Taking) -> bool:
 
 def _finer(draft: Draft, into: Draft) -> bool:
     """Whether the later type says more than the earlier, general one."""
-    return _FINER.get(into.type, 2) < _FINER.get(draft.type, 2) and not draft.lead
+    violent = (into.type in VIOLENT) == (draft.type in VIOLENT)  # an attack that also burns houses stays one
+    return _FINER.get(into.type, 2) < _FINER.get(draft.type, 2) and not draft.lead and violent
 
 
 def vague(draft: Draft) -> bool:

@@ -49,6 +49,8 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
             or _glossed(doc, hit.word)
             or _rejects_account(doc, hit)
             or _goes_again(doc, hit)
+            or _who_refused(doc, hit)
+            or _at_sea(doc, hit)
         )
         return (
             told
@@ -261,6 +263,33 @@ def _rejects_account(doc: Document, hit: Found) -> bool:
         return False
     things = doc.kids(hit.word, "obj", "nsubj:pass")
     return any(doc.text(noun) in ("this", "that") or doc.lemma(noun) in reporting().claimed_nouns for noun in things)
+
+
+def _who_refused(doc: Document, hit: Found) -> bool:
+    """ "A driver who refused to pay was shot": says which driver it was."""
+    noun = doc.parent(hit.word)
+    if hit.type != "statement_refusal" or noun is None or doc.token(hit.word).rel != "acl:relcl":
+        return False
+    verb = doc.parent(noun)
+    hurt = verb is not None and any(trigger.type in VIOLENT | _SEIZING for trigger in _triggers_of(doc, verb))
+    return hurt and doc.rel(noun) in ("nsubj", "obj")
+
+
+_SEIZING = frozenset({"arrest", "abduction", "sexual_violence", "displacement_evacuation"})
+
+
+def _at_sea(doc: Document, hit: Found) -> bool:
+    """ "Another 27 people were rescued", told of a boat that sank: nobody had held them."""
+    if hit.type != "prisoner_exchange_release" or doc.lemma(hit.word) != "rescue":
+        return False
+    near = range(max(0, hit.word.sentence - 1), hit.word.sentence + 1)
+    return any(doc.lemma(word) in _PERILS for s in near for word in doc.words_of(s))
+
+
+_PERILS = frozenset(
+    {"boat", "sea", "ship", "vessel", "dinghy", "coastguard", "migrant", "flood", "rubble", "earthquake", "landslide"}
+    | {"fire", "avalanche", "shipwreck", "capsize", "sink", "debris", "mudslide"}
+)
 
 
 def _goes_again(doc: Document, hit: Found) -> bool:

@@ -1,11 +1,18 @@
-"""What a sentence says once more of a deed told before: done to the same ones, or with its day and place set down."""
+"""What a sentence says once more of a deed told before, done to the same ones, or with its day and place set down.
+
+And whether it says that it tells another one: "in a separate incident".
+"""
 
 from crossreport.coding.arguments import patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT, vague
+from crossreport.words.closed_classes import closed_classes
 
 RETOLD = 2  # sentences back to the first telling of whom or what is hit again
+OPENING = 8  # words of a sentence in which "in a separate incident" stands
+_OTHER = frozenset({"separate", "another", "different", "unrelated"})
+_ELSEWHERE = frozenset({"separately", "elsewhere"})
 
 
 def told_of(doc: Document, word: Word) -> bool:
@@ -32,3 +39,18 @@ def definite(doc: Document, word: Word) -> bool:
         doc.text(kid) in ("the", "this", "that", "these", "those", "its", "their") or doc.headed(kid, "time")
         for kid in doc.kids(word, "det", "nmod:poss")
     )
+
+
+def set_apart(doc: Document, word: Word) -> bool:
+    """ "Separately, …", "in another incident, …", "a separate strike": not what was told before."""
+    own = [kid for noun in doc.path(word)[:1] for kid in doc.kids(noun, "amod", "det")]
+    if any(doc.text(kid) in _OTHER for kid in own):
+        return True
+    ahead = doc.words_of(word.sentence)[: min(word.token, OPENING)]
+    if any(doc.text(each) in _ELSEWHERE for each in ahead):
+        return True
+    incidents = [each for each in ahead if doc.lemma(each) in closed_classes().happenings | _INCIDENTS]
+    return any(doc.text(kid) in _OTHER for each in incidents for kid in doc.kids(each, "amod", "det"))
+
+
+_INCIDENTS = frozenset({"incident", "development", "case", "event", "episode"})

@@ -147,7 +147,8 @@ def progressive(doc: Document, word: Word) -> bool:
     helping = {doc.text(kid) for kid in doc.kids(word, "aux")}
     present = bool({"is", "are", "'s", "'re"} & helping)
     if doc.token(word).xpos == "VBN":
-        return present and "being" in helping
+        still = any(doc.text(kid) == "still" for kid in doc.kids(word, "advmod"))  # "were still being recovered"
+        return (present or still) and "being" in helping
     said = reported(doc, word) and bool({"was", "were"} & helping) and doc.lemma(word) not in _STATES | {"lie", "leave"}
     return doc.token(word).xpos == "VBG" and (present or "been" in helping or said)
 

@@ -105,9 +105,7 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
     """Whether what the trigger asks for stands beside the word."""
     if not _compound_stands(doc, word, trigger):
         return False
-    if trigger.particle is not None and not any(
-        doc.text(kid) == trigger.particle for kid in doc.kids(word, "compound", "advmod", "obl", "case", "xcomp")
-    ):
+    if trigger.particle is not None and not _has_particle(doc, word, trigger.particle):
         return False
     if (
         trigger.particle is None
@@ -128,6 +126,17 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
     if trigger.content and not any(_says(doc, kid, trigger.content) for kid in _contents(doc, word)):
         return False
     return not trigger.within or _within(doc, word, trigger.within)
+
+
+def _has_particle(doc: Document, verb: Word, particle: str) -> bool:
+    """Whether the verb has the particle; "handed over 22 soldiers": trees take it for "more than 22"."""
+    if any(doc.text(kid) == particle for kid in doc.kids(verb, "compound", "advmod", "obl", "case", "xcomp")):
+        return True
+    words = doc.words_of(verb.sentence)
+    behind = words[verb.token + 1] if verb.token + 1 < len(words) else None
+    number = doc.parent(behind) if behind is not None else None
+    counted = number is not None and behind is not None and doc.token(number).xpos == "CD" and behind < number
+    return counted and behind is not None and doc.text(behind) == particle
 
 
 def _contents(doc: Document, verb: Word) -> list[Word]:
