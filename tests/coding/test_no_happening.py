@@ -247,6 +247,15 @@ def test_who_was_left_dead_was_killed(text):
             "Fighters handed over 22 hostages to the UN mission in Kitchanga in Congo on Monday.",
             ["prisoner_exchange_release"],
         ),
+        (
+            "Cameroonian soldiers killed the commander known as No Pity in a raid on his camp near Bambili.",
+            ["killing"],
+        ),
+        (
+            "Four people died in hospital in Moscow, bringing the number killed in Monday's attack there to 137.",
+            ["attack_on_civilians"],
+        ),
+        ("The coalition in Togo rejected the government's offer of talks on Monday.", ["statement_refusal"]),
         ("Two planes hit the camp at Goz Beida in Chad, which supplies the rebels.", ["air_strike"]),
         (
             "The junta bombed a school in Tabayin in Myanmar on Monday. The Myanmar army bombed the school at noon.",

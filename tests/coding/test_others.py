@@ -39,10 +39,10 @@ def test_nobody_is_abducted_where_vehicles_are_seized():
 def test_nobody_is_attacked_where_people_fled_to():
     text = (
         "Gunmen attacked the village of Kobo in Ethiopia on Monday. Hundreds fled to Dessie. "
-        "The attackers burned a church."
+        "The attackers abducted a priest."
     )
     placed = {report.type.label: report.place and report.place.name for report in code_text(text).reports}
-    assert placed["looting_destruction"] == "Kobo"
+    assert placed["abduction"] == "Kobo"
 
 
 def test_control_that_is_claimed_is_no_confession():

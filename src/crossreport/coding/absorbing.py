@@ -238,10 +238,19 @@ def _verb_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: se
         other = by_word.get(head)
         if other is not None and other.word not in gone and _one(doc, draft, other, rel, head):
             return other
+        if doc.lemma(head) in _NAMING and doc.token(head).rel == "acl" and len(doc.path(head)) > 2:
+            rel, head = "obl", doc.path(head)[2]  # "killed a commander known as X in a raid"
+            other = by_word.get(head)
+            return (
+                other if other is not None and other.word not in gone and _one(doc, draft, other, rel, head) else None
+            )
         if rel not in ("nmod", "conj"):
             return None
         step = head
     return None
+
+
+_NAMING = frozenset({"know", "call", "name", "identify", "nickname"})
 
 
 def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> bool:
@@ -323,9 +332,11 @@ def _is_content(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
     """Whether the draft is only what a statement demands, threatens or refuses."""
     if _is_refused(doc, draft, drafts):
         return True
-    if draft.status not in UNREAL or draft.scheme == "speaker":
+    if draft.scheme == "speaker":
         return False
     path = doc.path(draft.word)[1 : REACH + 1]
+    if draft.status not in UNREAL:  # "vowed to march": trees take the infinitive for a noun
+        path = path[:1] if doc.token(draft.word).xpos == "VB" and doc.rel(draft.word) == "obl" else []
     return any(other.scheme == "speaker" and other.word in path for other in drafts)
 
 

@@ -364,6 +364,10 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
         around = marks & {"when", "as", "after", "while", "in", "by", "during", "amid", "from"}
         if kid in by_word and around and by_word[kid].type not in MOVING:
             return by_word[kid]
+        raised = doc.lemma(kid) in _RAISING and not doc.kids(kid, "nsubj")
+        for other in doc.subtree(kid) if raised else []:
+            if other in by_word and by_word[other].type in VIOLENT:
+                return by_word[other]  # "four more died, bringing the number killed in Monday's attack to 137"
     head = doc.parent(word)
     steps = 0
     below = word
@@ -379,6 +383,9 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
             return None
         below, head, steps = head, doc.parent(head), steps + 1
     return None
+
+
+_RAISING = frozenset({"bring", "take", "raise", "push"})
 
 
 def _in_which(doc: Document, verb: Word) -> bool:

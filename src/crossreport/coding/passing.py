@@ -23,7 +23,21 @@ _HABITUAL = frozenset(
 )
 _LISTING = frozenset({"document", "record", "register", "log", "count", "tally", "list"})
 _MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
-_LACKING = frozenset({"refusal", "rejection", "lack", "absence", "failure", "prospect", "possibility", "cancellation"})
+_LACKING = frozenset(
+    {
+        "offer",
+        "proposal",
+        "invitation",
+        "refusal",
+        "rejection",
+        "lack",
+        "absence",
+        "failure",
+        "prospect",
+        "possibility",
+        "cancellation",
+    }
+)
 _STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
 _CAUSING = frozenset({"send", "leave", "see", "set", "drive"})
 _POSTED = frozenset({"deployment", "investigation_trial", "visit_meeting", "training"})
