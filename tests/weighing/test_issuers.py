@@ -136,6 +136,16 @@ def test_a_toll_that_is_given_to_be_denied_contradicts_who_gave_it(rooms: Rooms)
     assert rules(weighed(coded(rooms, "Ankara Post", told), coded(rooms, "HPG Press Centre", denied))) == ["number"]
 
 
+def test_the_sentence_behind_that_counts_the_dead_is_of_the_fight_told_before(rooms: Rooms) -> None:
+    text = (
+        "Troops of the Kachin Independence Army attacked a military convoy near Momauk on Monday. Eighteen soldiers of "
+        "the military council were killed."
+    )
+    linked = weighed(coded(rooms, "Irrawaddy Post", text))
+    assert [event.killed.best for event in linked.events if event.killed is not None] == [18]
+    assert len(linked.events) == 1
+
+
 def test_each_side_threw_the_other_back_in_one_fight(rooms: Rooms) -> None:
     one = "The Ethiopian army repelled an attack by the Oromo Liberation Army on the town of Begi on Sunday."
     other = "The Oromo Liberation Army said that it repelled an assault by Ethiopian troops on Begi on Sunday."

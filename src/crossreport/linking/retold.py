@@ -18,6 +18,7 @@ from crossreport.model import Actor, EventReport
 from crossreport.names import fold_name
 
 SURE = frozenset({"place_same", "place_same_name", "place_inside"})
+DEATHS = frozenset({"armed_clash", "attack_on_civilians", "killing"})  # as which "ten were killed" is told
 QUOTES = ('"', "“", "«", "‘")
 NEXT = 3  # characters between a passage and the one behind it: the white space between two sentences
 
@@ -66,6 +67,8 @@ def _why(told: Features, again: Features) -> Factor | None:
         return Factor("retold", "the page tells it and gives the account of one of the sides")
     if where.name not in SURE:
         return None
+    if _counts_dead(told, again):
+        return Factor("retold", "the next sentence counts its dead")
     if not {hards[0].group, hards[1].group} <= lexicon().force:
         return _explanation(told, again)
     doers = bool(hards[0].agents and hards[1].agents)
@@ -135,6 +138,18 @@ def _goes_on(told: Features, again: Features) -> bool:
 def _space(told: Features, again: Features) -> int:
     """Characters from the last passage of `told` to the first of `again`."""
     return min(span.start for span in evidence(again.report)) - max(span.end for span in evidence(told.report))
+
+
+def _counts_dead(told: Features, again: Features) -> bool:
+    """Whether `again` is the sentence right behind, which says of a side of `told` no more than how many it lost."""
+    mine, violent = again.hard, lexicon().force | lexicon().contested
+    own = mine.agents or mine.parties or (mine.window is not None and not mine.window.widened)
+    counts = again.toll is not None and told.toll is None and again.report.status == told.report.status
+    if own or not counts or again.report.type.label not in DEATHS or not {told.hard.group, mine.group} <= violent:
+        return False
+    sides = told.hard.agents | told.hard.targets | told.hard.parties
+    lost = not mine.targets or all(_may_meet((one,), sides) for one in mine.targets)
+    return lost and 0 <= _space(told, again) <= NEXT
 
 
 def _gap(told: Features, again: Features) -> tuple[bool, int]:

@@ -92,7 +92,8 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
     if here is None or there is None or here.meets(there):
         return False
     kinds = {one.figure.of.kind, other.figure.of.kind}
-    comparable = len(kinds) == 1 or kinds <= anybody(telling.event)
+    alike = bool(kin(one)) and kin(one) == kin(other)  # soldiers and "members of the army", however each is sorted
+    comparable = len(kinds) == 1 or kinds <= anybody(telling.event) or alike
     return comparable and same_time(one.figure, other.figure) and material(one.figure, other.figure)
 
 
