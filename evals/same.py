@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from crossreport.words.actors import countries
 from crossreport.words.register import shipped_register, split_words
 from evals.corpora import own_yaml
 
@@ -56,11 +57,13 @@ def plain(name: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def same_name(gold: str, ours: str) -> bool:
-    """Whether two names may be one: contained, aliases here or in the register, or spelled alike."""
+    """Whether two names may be one: contained, of one country, aliases here or in the register, or spelled alike."""
     a, b = plain(gold), plain(ours)
     if not a or not b:
         return False
     if a in b or (b in a and len(b) >= _SHORTEST):
+        return True
+    if _of_country(a) == _of_country(b):
         return True
     if any(_is_in(names, a) and _is_in(names, b) for names in _alias_sets()):
         return True
@@ -69,6 +72,17 @@ def same_name(gold: str, ours: str) -> bool:
     return difflib.SequenceMatcher(None, a, b).ratio() > _ALIKE or (
         len(_skeleton(a)) >= _SHORTEST and _skeleton(a) == _skeleton(b)
     )
+
+
+@lru_cache(maxsize=50_000)
+def _of_country(name: str) -> frozenset[str]:
+    """The words of a name with the country for its adjective: "Burkinabe army" is the army of Burkina Faso."""
+    return frozenset(word for each in name.split() for word in _adjectives().get(each, each).split()) - {"of", "the"}
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {plain(word): plain(one.name) for one in countries().values() for word in one.adjectives}
 
 
 @lru_cache(maxsize=50_000)
