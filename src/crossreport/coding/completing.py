@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from crossreport.coding.coming import day_of_coming
 from crossreport.coding.counted_days import count_days
 from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document, Word
@@ -12,9 +13,10 @@ from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
 from crossreport.coding.finer import retold, take_finer_place, take_searched_place
 from crossreport.coding.gaps import days_off, moved
-from crossreport.coding.joining import VIOLENT, holds
+from crossreport.coding.joining import VIOLENT, apart_in_time, done_by, holds, vague, within
 from crossreport.coding.passing import MOVING
-from crossreport.coding.settings import block_of, inherited, saying_time
+from crossreport.coding.retelling import setting_of
+from crossreport.coding.settings import block_of, inherited, places_of, saying_time, time_of
 from crossreport.coding.whose_day import of_cause
 from crossreport.model import Mention, Place, Reason, When
 from crossreport.words.edtf import precision
@@ -50,6 +52,7 @@ CLAIMED = "statement_confession_claim"  # the place of what is claimed
 def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts with inherited places and days, and with the page's main happenings marked."""
     ordered = sorted(drafts, key=lambda draft: draft.words[0])
+    _take_setting(doc, ordered)
     for index, draft in enumerate(ordered):
         if not draft.places and (draft.type in LOCAL or draft.type == CLAIMED):
             _take_place(doc, draft, ordered[:index], ordered[index + 1 :])
@@ -66,6 +69,25 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
         _drop_years(doc, draft)
     _mark_core(doc, ordered)
     return ordered
+
+
+def _take_setting(doc: Document, drafts: list[Draft]) -> None:
+    """ "Gunmen killed five. The incident happened on Sunday in X": the next sentence gives day and place."""
+    for s in range(1, len(doc.sentences)):
+        verb = setting_of(doc, s)
+        told = [draft for draft in drafts if any(word.sentence == s - 1 for word in draft.words)]
+        if verb is None or any(word.sentence == s for draft in drafts for word in draft.words):
+            continue
+        deeds = [draft for draft in told if draft.type in LOCAL and draft.status in ("happened", "alleged")]
+        if len(deeds) != 1:
+            continue
+        deed, when, places = deeds[0], time_of(doc, verb), places_of(doc, verb)
+        if deed.when is not None and apart_in_time(deed.when, when):
+            continue
+        deed.when = deed.when or when
+        if places and vague(deed):
+            provinces = [place for place, _ in deed.places if place.kind == "admin1"]
+            deed.places = [(within(place, provinces[0]) if provinces else place, at) for place, at in places]
 
 
 def _drop_years(doc: Document, draft: Draft) -> None:
@@ -90,6 +112,11 @@ def _days(earliest: str | None, latest: str | None) -> int:
 
 
 def _take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
+    own = done_by(draft.ids("agent"), draft.word.sentence, before) if draft.type == CLAIMED else None
+    if own is not None and own.places and not own.place_inherited:
+        draft.places, draft.place_inherited = own.places[:1], True
+        draft.reasons.append(inherited("place", f"{own.span.quote!r}, which its doers claim"))
+        return
     for other in [*reversed(before), *after]:
         distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
         if other in after and distance:
@@ -188,6 +215,11 @@ def _take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
     if _counted_from_nothing(doc, draft):
         return
     if not lead and (draft.status in ("denied", "alleged") or _perfect(doc, draft) or _background(doc, draft)):
+        return
+    came = day_of_coming(doc, draft)
+    if came is not None:
+        draft.when, draft.when_inherited = came, True
+        draft.reasons.append(inherited("time", "the day on which the sentence before says that they came"))
         return
     story, covered = _story_day(doc, draft, before, lead=lead), covered_days(doc)
     if story is not None:

@@ -152,6 +152,8 @@ class _Reader:
         return self._listed(count, mention) or self._people(count, mention)
 
     def _thing(self, count: Count, mention: Mention) -> Count | None:
+        if self._base(count):
+            return None
         measure = thing_measure(self.doc, count.noun, count.value, count.of, mention)
         return replace(count, measure=measure) if measure is not None else None
 
@@ -183,6 +185,8 @@ class _Reader:
         told, part = self._told(count)
         if told is None:
             return None if count.value.rule in ("singular", "list") else self._without_fate(count, mention)
+        if self._base(count) and told.word not in self.doc.subtree(count.noun):
+            return None
         if count.value.rule == "singular" and told.measure not in SINGULAR:
             return None
         if _idle(self.doc, count, told) and not self._another_fate(count, told):
@@ -226,6 +230,14 @@ class _Reader:
             return Told(last.measure, last.event or last.noun), True
         chained = last is not None and last.part and joined(self.doc, count, last) and told is not None
         return told, part or chained
+
+    def _base(self, count: Count) -> bool:
+        """ "Six of ten hostages were killed", "60 of the 80": those of whom the others are some share no fate."""
+        first = count.place.first
+        tokens = self.doc.sentences[count.place.sentence].tokens
+        ahead = first - 1 - (first > 1 and tokens[first - 1].text.lower() in ("the", "its", "their"))
+        some = Word(count.place.sentence, ahead - 1)
+        return ahead > 0 and tokens[ahead].text.lower() == "of" and bool(self.doc.covering(some, "quantity"))
 
     def _of_others(self, place: Place) -> bool:
         """ "Two of the five soldiers": some of a group told behind them."""

@@ -41,6 +41,7 @@ class Draft:
     anaphoric: bool = False
     retold: bool = False  # done to people or things that the sentences right before it told of: "the depot"
     apart: bool = False  # told as another happening: "in a separate incident"
+    set_down: bool = False  # "the attack took place on Tuesday in X": the day and place of a deed told before
     voiced: bool = False  # a statement with a subject of its own, known to the register or not
     open_means: bool = False  # "struck", "targeted": any means would fit
     toll_only: bool = False

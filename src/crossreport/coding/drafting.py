@@ -90,7 +90,9 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
     draft.anaphoric = definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
-    draft.retold, draft.apart = told_of(doc, word) or set_down(doc, draft, word), set_apart(doc, word)
+    draft.set_down = set_down(doc, draft, word)
+    draft.retold = draft.set_down or told_of(doc, word)
+    draft.apart = set_apart(doc, word)
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     in_own_name(doc, draft)
     return draft if _stands(doc, draft, hit) else None

@@ -10,12 +10,13 @@ from crossreport.coding.counting import CHAIN, FATES, NAMED, Count, counts, join
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import BLOODLESS
+from crossreport.coding.fates import single_measure
 from crossreport.coding.gaps import gap_of, same_side
-from crossreport.coding.joining import VIOLENT, apart_in_time
+from crossreport.coding.joining import VIOLENT, apart_in_place, apart_in_time, done_by
 from crossreport.coding.repeats import once
 from crossreport.coding.revised import with_revisions
 from crossreport.coding.settings import block_of, places_of, time_of
-from crossreport.coding.singles import NEXT, RULE
+from crossreport.coding.singles import NEXT, RULE, one_more, which
 from crossreport.coding.status import status_of
 from crossreport.coding.sums import with_sums
 from crossreport.coding.tallies import cumulative, land_of, since
@@ -24,6 +25,7 @@ from crossreport.model import Figure, Measure, Place, Quantity, Scope, content_i
 TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "neutralised", "missing"})
 _MOVED = frozenset({"civilians", "people", "children", "women", "families"})
 _PEOPLE = _MOVED | {"combatants"}
+CLAIM = "statement_confession_claim"
 FAR = 9  # heads over which a noun still belongs to a happening
 NEAR = 2  # sentences in which a toll without a word of its own finds its happening
 # How closely the numbers of a breakdown add up to their whole ("1,100 and 462 and 32" of "1,600").
@@ -32,7 +34,7 @@ SUM_FROM, SUM_TO = 0.85, 1.02
 
 def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple[Figure, Draft | None]]:
     """Figures, the body's before a headline's, each with the draft that it belongs to (None: it stands alone)."""
-    found = _broken_down(doc, counts(doc))
+    found = _broken_down(doc, counts(doc), drafts)
     found = with_revisions(doc, with_sums(doc, found))
     tallies = [
         tally and not _of_flight(count, drafts) for tally, count in zip(_tallies(doc, found), found, strict=True)
@@ -42,7 +44,15 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
     kept: list[Count] = []
     owners: dict[Word, Draft | None] = {}
     for index, count in enumerate(found):
-        draft = None if tallies[index] else _of_whole(count, owners) or _owner(doc, count, drafts)
+        draft = (
+            None
+            if tallies[index]
+            else (
+                _of_whole(count, owners)
+                or _of_those_before(doc, count, found[:index], owners)
+                or _owner(doc, count, drafts)
+            )
+        )
         owners.setdefault(count.noun, draft)
         if draft is not None and count.measure in TOLLS and draft.type in BLOODLESS:
             draft = None  # nobody dies of an agreement; the day on which bodies are found is not that of the deaths
@@ -84,11 +94,21 @@ def _of_whole(count: Count, owners: dict[Word, Draft | None]) -> Draft | None:
     return owners.get(whole) if whole is not None and whole.sentence != count.noun.sentence else None
 
 
+def _of_those_before(
+    doc: Document, count: Count, before: list[Count], owners: dict[Word, Draft | None]
+) -> Draft | None:
+    """ "Three were killed in X. … A fourth soldier has died": of the happening that had killed three."""
+    if not one_more(doc, count.noun):
+        return None
+    told = [other for other in before if other.measure == count.measure and other.number == which(doc, count.noun) - 1]
+    return owners.get(told[-1].noun) if told else None
+
+
 def _counted_with(
     count: Count, pair: tuple[Figure, Draft | None], made: list[tuple[Figure, Draft | None]], found: list[Count]
 ) -> bool:
     """Whether one person without a number is among those whom a number of the same happening counts."""
-    if count.value.rule != RULE or count.of.text in NEXT | {"another"}:
+    if count.value.rule != RULE or count.of.text in (*NEXT, "another"):
         return False  # "three died and a fourth succumbed": one more
     return any(
         other.value.rule != RULE and figure.measure == pair[0].measure and (draft is pair[1] or pair[1] is None)
@@ -130,7 +150,7 @@ def _goes_on(doc: Document, before: Count, count: Count) -> bool:
     )
 
 
-def _broken_down(doc: Document, found: list[Count]) -> list[Count]:
+def _broken_down(doc: Document, found: list[Count], drafts: list[Draft]) -> list[Count]:
     """Numbers that add up to the one told before them are its parts."""
     made = list(found)
     for index, whole in enumerate(found):
@@ -141,7 +161,7 @@ def _broken_down(doc: Document, found: list[Count]) -> list[Count]:
                 break
             if part.part or not 0 < (part.number or 0) < (whole.number or 0) or _beside(doc, part, whole):
                 break
-            if _another_deed(doc, part, whole):
+            if one_more(doc, part.noun) or _another_deed(doc, part, whole) or _elsewhere(part, whole, drafts):
                 break
             group.append(later)
         total = sum(found[i].number or 0 for i in group)
@@ -159,6 +179,15 @@ def _broken_down(doc: Document, found: list[Count]) -> list[Count]:
 def _beside(doc: Document, part: Count, whole: Count) -> bool:
     """ "Six soldiers and two civilians were killed": the two are beside the six, and none of them."""
     return joined(doc, part, whole) and part.event is not None and part.event == whole.event
+
+
+def _elsewhere(part: Count, whole: Count, drafts: list[Draft]) -> bool:
+    """Whether two happenings tell the numbers, in places of which neither holds the other."""
+    told = [next((draft for draft in drafts if count.event in draft.words), None) for count in (part, whole)]
+    one, other = told
+    if one is None or other is None or one is other or one.place_inherited or other.place_inherited:
+        return False
+    return apart_in_place(one, other)
 
 
 def _another_deed(doc: Document, part: Count, whole: Count) -> bool:
@@ -269,7 +298,19 @@ def _owner(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     for draft in drafts:
         if any(word in path and same_side(doc, word, told) for word in draft.words):
             return draft
-    return _nearest(doc, count, drafts) if count.measure in TOLLS else None
+    return _nearest(doc, count, drafts) or _told_behind(doc, told, drafts) if count.measure in TOLLS else None
+
+
+def _told_behind(doc: Document, told: Word, drafts: list[Draft]) -> Draft | None:
+    """ "Five died of their wounds. They were hurt when a drone hit …": the next sentence says how they came to it."""
+    if told.sentence + 1 >= len(doc.sentences):
+        return None
+    for verb in doc.words_of(told.sentence + 1):
+        hurt = single_measure(doc, verb) == "wounded"
+        if hurt and any(doc.text(noun) in ("they", "he", "she", "all") for noun in doc.kids(verb, "nsubj:pass")):
+            here = [draft for draft in drafts if draft.type in VIOLENT and draft.word.sentence == verb.sentence]
+            return min(here, key=lambda draft: draft.word, default=None)
+    return None
 
 
 def _meanwhile(doc: Document, at: Word) -> set[Word]:
@@ -312,6 +353,10 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         and doc.item(at) == doc.item(word)
         and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
     ]
+    claims = [draft for draft in drafts if draft.type == CLAIM and draft.word.sentence == at.sentence]
+    claimed = next((done_by(draft.ids("agent"), at.sentence, drafts) for draft in claims), None)
+    if claimed is not None and not doc.item(at) and when is None:
+        return claimed
     best = min(near, key=lambda entry: entry[:3])[2:] if near else None
     return None if best is None else _turned_to(doc, best[0], at, drafts) or best[1]
 

@@ -6,6 +6,9 @@ Never joins what differs in day, place, doer or status; what only lacks them may
 import datetime as dt
 import re
 
+from msgspec.structs import replace
+
+from crossreport.coding.document import Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.nouns import ARMED, actor
 from crossreport.model import Place, Reason, When
@@ -41,6 +44,7 @@ TAKEN_UP = 0.7  # "a clinic was hit … the strike killed four"
 RETELLS = 2.0  # "a depot … hit the depot", "two farmers … the farmers were shot"
 NAMELESS = 1.5  # deaths of which the page has not said how they came, and "the attack" right behind them
 STORMED = 2.0  # the blast that opens the way to those who storm in
+SET_DOWN = 2  # sentences back in which the deed is told whose day and place a sentence sets down
 FAR = 6  # sentences after which more distance costs nothing more
 # How much a type says: words for any violence, words for fighting, means and outcomes.
 _FINER = {
@@ -59,9 +63,15 @@ _FINER = {
 def join(drafts: list[Draft]) -> list[Draft]:
     """Drafts, each happening once, in the order of their first telling; the body speaks before the headline."""
     joined: list[Draft] = []
+    claimants = _claimants(drafts)
     for draft in sorted(drafts, key=lambda d: (d.lead, d.word.sentence, d.toll_only, d.word.token)):
+        claimed = _claimed(draft, claimants, joined)
         best = max(
-            ((_affinity(earlier, draft, joined[:index]), -index) for index, earlier in enumerate(joined)),
+            (
+                (_affinity(earlier, draft, joined[:index]) + CLAIMED * (earlier is claimed), -index)
+                for index, earlier in enumerate(joined)
+                if claimed is None or earlier is claimed
+            ),
             default=(0.0, 0),
         )
         if best[0] >= (JOIN_AT - 1.0 if draft.lead or _bare(draft) else JOIN_AT):
@@ -71,10 +81,42 @@ def join(drafts: list[Draft]) -> list[Draft]:
     return without_umbrellas(joined)
 
 
+def _claimants(drafts: list[Draft]) -> dict[int, set[str]]:
+    """Who claims responsibility, by the sentence in which they do."""
+    return {
+        draft.word.sentence: draft.ids("agent")
+        for draft in drafts
+        if draft.type == "statement_confession_claim" and draft.ids("agent")
+    }
+
+
+def _claimed(draft: Draft, claimants: dict[int, set[str]], before: list[Draft]) -> Draft | None:
+    """ "X ambushed a patrol. … X claimed responsibility and said that 12 had died": of the deed that X did."""
+    who = claimants.get(draft.word.sentence)
+    if who is None or not _bare(draft) or draft.places or draft.when is not None:
+        return None
+    return done_by(who, draft.word.sentence, before)
+
+
+def done_by(who: set[str], sentence: int, before: list[Draft]) -> Draft | None:
+    """The last violent happening ahead of a sentence, a few sentences back at most, that these did."""
+    near = [
+        draft for draft in before if draft.type in VIOLENT and 0 <= sentence - draft.words[-1].sentence <= CLAIM_REACH
+    ]
+    done = [draft for draft in near if who & draft.ids("agent", "party")]
+    return max(done, key=lambda draft: draft.word, default=None)
+
+
+CLAIMED = 3.0  # the dead of which those speak who claim the deed
+CLAIM_REACH = 6  # sentences between a deed and the claim of it
+
+
 def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     """How much speaks for one happening; 0 if anything speaks against it. `before`: what was told ahead of `a`."""
     if _conflict(a, b):
         return 0.0
+    if b.set_down and not b.lead and distance_of(a, b) <= SET_DOWN and {a.type, b.type} <= VIOLENT and not a.set_down:
+        return JOIN_AT + SET_DOWN - distance_of(a, b)
     stormed = (a.type == "explosion" and b.type in _ASSAULTS and _in_one_go(a, b)) or _stormed_behind(a, b)
     score = (
         2.0
@@ -226,7 +268,7 @@ def _conflict(a: Draft, b: Draft) -> bool:
         return True  # "seized two posts outside X, which fell on 6 May": that day is of the fall alone
     if a.word.sentence == b.word.sentence and (a.gap and a.gap.head) != (b.gap and b.gap.head):
         return True  # "struck X a day after rebels raided Y"
-    if apart_in_time(a.when, b.when) or _apart_in_place(a, b):
+    if apart_in_time(a.when, b.when) or (apart_in_place(a, b) and not _loosely_placed(a, b)):
         return True
     unreal = ({"planned", "threatened", "called_for"}, {"happened", "ongoing", "ended"})
     for left, right in (unreal, unreal[::-1]):
@@ -255,13 +297,22 @@ def apart_in_time(a: When | None, b: When | None) -> bool:
     return last_a < first_b or last_b < first_a
 
 
+def _loosely_placed(a: Draft, b: Draft) -> bool:
+    """ "In X park … the attack took place in Y": a village of which no list says where it lies may be in the park."""
+    one = [place for draft in (a, b) for place in _finest(draft)]
+    return b.set_down and any(
+        place.kind == "natural" or (place.kind == "unresolved" and not place.admin1) for place in one
+    )
+
+
 _LARGE = frozenset({"admin1", "country", "region"})
 
 
 UMBRELLA = 3  # places from which on a lead sums up happenings that the page goes on to tell one by one
 
 
-def _apart_in_place(a: Draft, b: Draft) -> bool:
+def apart_in_place(a: Draft, b: Draft) -> bool:
+    """Whether both have places and none of them may be, or hold, one of the other's."""
     if not a.places or not b.places:
         return False
     if (_sums_up(a, b) and not b.anaphoric) or (_sums_up(b, a) and not a.anaphoric):
@@ -358,8 +409,9 @@ def _merge(into: Draft, draft: Draft) -> None:
     elif not draft.toll_only and draft.type != into.type and _finer(draft, into):
         into.type, into.scheme = draft.type, draft.scheme
     _take(into, draft)
-    if not into.places or (draft.places and vague(into) and not vague(draft) and not draft.lead):
-        into.places = draft.places
+    finer = draft.set_down or (vague(into) and not vague(draft) and not draft.lead)
+    if not into.places or (draft.places and finer):
+        into.places = placed_within(draft, into)
     elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
         into.places += [p for p in draft.places if p[0].name not in _names(into) and p[0].kind not in _LARGE]
     into.when = into.when or draft.when
@@ -375,6 +427,22 @@ def _merge(into: Draft, draft: Draft) -> None:
     into.weak = into.weak and draft.weak
     into.reasons.append(Reason("same_happening", f"{draft.span.quote!r} tells the same happening again", draft.span))
     into.reasons += [reason for reason in draft.reasons if reason.rule == "status" and reason not in into.reasons]
+
+
+def placed_within(fine: Draft, whole: Draft) -> list[tuple[Place, Word]]:
+    """The finer places; one of which no list says where it lies is in the one province that the other told."""
+    outer = [place for place, _ in whole.places if place.kind == "admin1"]
+    if len(outer) != 1 or len(whole.places) != 1:
+        return fine.places
+    return [(within(place, outer[0]), at) for place, at in fine.places]
+
+
+def within(place: Place, province: Place) -> Place:
+    """The place, in that province of its country if no list says where it lies."""
+    unknown = place.kind == "unresolved" and not place.admin1 and place.country in (None, province.country)
+    if not unknown:
+        return place
+    return replace(place, country=province.country, admin1=province.admin1 or province.name, within=province.name)
 
 
 def _take(into: Draft, draft: Draft) -> None:

@@ -28,9 +28,29 @@ def set_down(doc: Document, draft: Draft, word: Word) -> bool:
     """ "The attack happened on Tuesday evening", "Thursday's operation took place in X": the deed told before."""
     head = doc.parent(word)
     takes_place = head is not None and any(doc.text(kid) == "place" for kid in doc.kids(head, "obj"))
-    comes = head is not None and (doc.lemma(head) in ("happen", "occur", "come") or takes_place)
+    comes = head is not None and (doc.lemma(head) in (*_HAPPENING, "come") or takes_place)
     told = draft.when is not None or not vague(draft)
     return comes and told and doc.rel(word) == "nsubj" and draft.anaphoric and draft.type in VIOLENT
+
+
+_HAPPENING = ("happen", "occur")
+
+
+def setting_of(doc: Document, s: int) -> Word | None:
+    """ "It happened on Tuesday in X", "the incident occurred …": the verb of a setting of its own."""
+    for verb in doc.words_of(s):
+        takes_place = doc.lemma(verb) == "take" and any(doc.text(kid) == "place" for kid in doc.kids(verb, "obj"))
+        if doc.token(verb).xpos != "VBD" or not (takes_place or doc.lemma(verb) in _HAPPENING):
+            continue
+        main = doc.token(verb).rel in ("root", "ccomp") and not doc.kids(verb, "mark")
+        for noun in doc.kids(verb, "nsubj"):
+            bare = doc.text(noun) in ("it", "this", "that", "all")
+            if main and (bare or (doc.lemma(noun) in _INCIDENTS and definite(doc, noun))):
+                return verb
+    return None
+
+
+_INCIDENTS = frozenset({"incident", "event", "tragedy", "massacre", "crime", "accident"})
 
 
 def definite(doc: Document, word: Word) -> bool:

@@ -215,7 +215,7 @@ def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], 
     case = _case_on(doc, steps)
     weaker = 1 if case in _NOT_WHERE else 0
     if came_from(doc, at) and _flies(doc, word, at):
-        return 1 if _fired(doc, word) else 0  # "fired from the hill, landed in the quarter": it hit where it landed
+        return 0  # "fired from the hill, landed in the quarter": it hit where it landed
     if _under_voice(doc, at, word):
         return 0
     if country and case is None:

@@ -66,7 +66,18 @@ def _another(doc: Document, noun: Word) -> bool:
     return (counted or doc.text(noun) == "another") and not doc.covering(noun, "quantity")
 
 
-NEXT = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+def one_more(doc: Document, noun: Word) -> bool:
+    """ "A fourth soldier died", "an eighth died": beside those counted before, none of them."""
+    return which(doc, noun) > 0 and any(doc.text(kid) in ("a", "an") for kid in doc.kids(noun, "det"))
+
+
+def which(doc: Document, noun: Word) -> int:
+    """Four for "a fourth soldier" and "a fourth"; 0 if nobody is counted so."""
+    named = (doc.text(word) for word in (noun, *doc.kids(noun, "amod")))
+    return next((NEXT.index(text) + 2 for text in named if text in NEXT), 0)
+
+
+NEXT = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def _pronouns(doc: Document, verb: Word) -> list[Word]:
