@@ -119,7 +119,7 @@ def test_a_crowd_that_stones_the_police_executes_nobody():
     ("text", "wanted"),
     [
         ("Foreign planes struck a bridge in Novi Sad in Serbia on Monday.", "air_strike"),
-        ("An army helicopter came under fire near Kidal in Mali on Monday.", "shelling"),
+        ("An army helicopter came under fire near Kidal in Mali on Monday.", "offensive"),
         ("The coast guard intercepted 90 migrants off Zawiya and returned them to Libya.", "displacement_evacuation"),
         (
             "The rebels accused the army of using civilians as human shields in Loikaw in Myanmar.",

@@ -346,7 +346,13 @@ def _is_refused(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     definite = any(doc.text(kid) in _DEFINITE for kid in doc.kids(draft.word, "det", "nmod:poss"))
     verb = doc.parent(draft.word)
-    return not definite and any(other.type == "statement_refusal" and other.word == verb for other in drafts)
+    refusals = {other.word for other in drafts if other.type == "statement_refusal"}
+    if verb is not None and doc.lemma(verb) in _REOPENING and doc.rel(verb) in ("xcomp", "obj", "ccomp", "advcl"):
+        return doc.parent(verb) in refusals  # "ruled out reopening the talks"
+    return not definite and verb in refusals
+
+
+_REOPENING = frozenset({"reopen", "resume", "restart", "hold", "open", "start", "renew", "revive", "extend", "enter"})
 
 
 _OFFERED = frozenset({"negotiation_talks", "mediation", "visit_meeting", "ceasefire_halt", "agreement"})

@@ -17,14 +17,14 @@ from crossreport.coding.joining import VIOLENT
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.own_name import in_own_name
 from crossreport.coding.participants import participants
-from crossreport.coding.passing import MOVING, tells_no_happening
+from crossreport.coding.passing import MOVING, tells_no_happening, triggers_of
 from crossreport.coding.retelling import definite, set_apart, set_down, told_of
 from crossreport.coding.settings import FIRED, places_of, time_of
-from crossreport.coding.status import accused_of_part, not_theirs, presupposed, status_of
+from crossreport.coding.status import accused_of_part, charged_with, not_theirs, presupposed, status_of
 from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted, purpose_only
-from crossreport.coding.triggers import Found, find_triggers, means_of
+from crossreport.coding.triggers import Found, find_triggers, fits, means_of
 from crossreport.model import Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -62,7 +62,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if _only_says(doc, word, hit):
         return None
     takings = participants(doc, hit)
-    if accused_of_part(doc, word) or not_theirs(doc, word):
+    if accused_of_part(doc, word) or not_theirs(doc, word) or charged_with(doc, word):
         takings = [taking for taking in takings if taking.role != "agent"]
     draft = _fill(doc, voices, word, hit.type, takings)
     if attackers_flee(doc, draft):
@@ -176,7 +176,14 @@ def _only_hit(doc: Document, hit: Found) -> bool:
     if hit.trigger.pos != "noun" or doc.lemma(word) not in _MOVING:
         return False
     struck = doc.token(word).rel in ("obj", "nsubj:pass") or bool({"on", "against", "at"} & set(doc.cases(word)))
+    struck = struck or (head is not None and any(noun == word for noun in _onto_mine(doc, head)))
     return struck and head is not None and doc.lemma(head) not in _SENDING
+
+
+def _onto_mine(doc: Document, verb: Word) -> list[Word]:
+    """ "The supply convoy hit a mine", "came under fire": who does what a verb says suffers it."""
+    suffering = any(trigger.patient and fits(doc, verb, trigger) for trigger in triggers_of(doc, verb))
+    return doc.kids(verb, "nsubj") if suffering else []
 
 
 def _only_means(doc: Document, word: Word) -> bool:

@@ -74,6 +74,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
             or _into_care(doc, hit)
             or _under_rubble(doc, hit)
             or _no_deed_of_theirs(doc, hit)
+            or _took_cover(doc, hit)
         )
     return (
         _compared(doc, hit.word)
@@ -83,6 +84,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         or _made(doc, hit)
         or _protested(doc, hit)
         or _asked(doc, hit)
+        or _truce_broken(doc, hit)
         or _sought(doc, hit.word)
         or _career(doc, hit)
     )
@@ -138,8 +140,25 @@ def _into_care(doc: Document, hit: Found) -> bool:
     to = {doc.lemma(noun) for noun in obliques(doc, hit.word, "to", "for")}
     if hit.type == "abduction":
         return bool(to & care)
+    if hit.type == "prisoner_exchange_release":  # "released from hospital"
+        return any(doc.lemma(noun) in _MEDICAL for noun in obliques(doc, hit.word, "from"))
     left = any(doc.covering(noun, "place") for noun in obliques(doc, hit.word, "from"))
     return hit.type == "displacement_evacuation" and bool(to & (_MEDICAL | _TREATED)) and not left
+
+
+def _took_cover(doc: Document, hit: Found) -> bool:
+    """ "Villagers who had taken shelter in a school were killed": where those were who are hit."""
+    noun = doc.parent(hit.word)
+    if hit.type != "displacement_evacuation" or noun is None or doc.token(hit.word).rel != "acl:relcl":
+        return False
+    had = any(doc.text(kid) in ("had", "were", "was") for kid in doc.kids(hit.word, "aux"))
+    verb = doc.parent(noun)
+    killed = ontology().tolls["killed"].verbs
+    hurt = verb is not None and (
+        doc.lemma(verb) in {each.split()[0] for each in killed} | {"wound", "injure"}
+        or any(trigger.type in VIOLENT for trigger in triggers_of(doc, verb))
+    )
+    return had and hurt and doc.lemma(hit.word) in ("take", "seek", "shelter", "flee", "find")
 
 
 _FALLEN = frozenset({"martyr", "body", "remains", "corpse", "dead", "deceased", "fallen"})
@@ -249,7 +268,7 @@ def _orders(doc: Document, hit: Found) -> bool:
     """ "Ordered the air force to bomb camps": what is ordered is the happening, not the order."""
     if doc.lemma(hit.word) not in closed_classes().object_control or ontology().types[hit.type].scheme == "speaker":
         return False
-    return any(_triggers_of(doc, kid) for kid in doc.kids(hit.word, "xcomp", "ccomp"))
+    return any(triggers_of(doc, kid) for kid in doc.kids(hit.word, "xcomp", "ccomp"))
 
 
 def _aims(doc: Document, hit: Found) -> bool:
@@ -285,7 +304,7 @@ def _who_refused(doc: Document, hit: Found) -> bool:
     if hit.type != "statement_refusal" or noun is None or doc.token(hit.word).rel != "acl:relcl":
         return False
     verb = doc.parent(noun)
-    hurt = verb is not None and any(trigger.type in VIOLENT | _SEIZING for trigger in _triggers_of(doc, verb))
+    hurt = verb is not None and any(trigger.type in VIOLENT | _SEIZING for trigger in triggers_of(doc, verb))
     return hurt and doc.rel(noun) in ("nsubj", "obj")
 
 
@@ -312,7 +331,7 @@ def _goes_again(doc: Document, hit: Found) -> bool:
     if hit.type != "territory_lost" or doc.rel(hit.word) not in ("conj", "advcl") or before is None:
         return False
     bare = not doc.kids(hit.word, "obj", "nsubj") and not obliques(doc, hit.word, "from")
-    return bare and any(trigger.type in VIOLENT - {"territory_lost"} for trigger in _triggers_of(doc, before))
+    return bare and any(trigger.type in VIOLENT - {"territory_lost"} for trigger in triggers_of(doc, before))
 
 
 def _comes_to(doc: Document, hit: Found) -> bool:
@@ -320,7 +339,7 @@ def _comes_to(doc: Document, hit: Found) -> bool:
     if doc.lemma(hit.word) not in ("arrive", "come", "drive", "ride") or hit.type not in MOVING:
         return False
     then = [kid for kid in doc.kids(hit.word, "conj") if is_verb(doc, kid) and not doc.kids(kid, "nsubj")]
-    return any(trigger.type in VIOLENT | {"arrest"} for kid in then for trigger in _triggers_of(doc, kid))
+    return any(trigger.type in VIOLENT | {"arrest"} for kid in then for trigger in triggers_of(doc, kid))
 
 
 def _career(doc: Document, hit: Found) -> bool:
@@ -403,10 +422,11 @@ def _protested(doc: Document, hit: Found) -> bool:
     head = doc.parent(hit.word)
     bare = doc.token(hit.word).xpos == "NNS" or not doc.kids(hit.word, "det", "nmod", "nmod:poss")
     about = bare and "against" in doc.cases(hit.word)
-    return about and head is not None and any(trigger.type == "protest" for trigger in _triggers_of(doc, head))
+    return about and head is not None and any(trigger.type == "protest" for trigger in triggers_of(doc, head))
 
 
-def _triggers_of(doc: Document, word: Word) -> tuple[Trigger, ...]:
+def triggers_of(doc: Document, word: Word) -> tuple[Trigger, ...]:
+    """The triggers that the word may be, whatever they ask for."""
     pos = "verb" if is_verb(doc, word) else "noun"
     return triggers().get((pos, doc.lemma(word)), ())
 
@@ -420,6 +440,17 @@ def _sought(doc: Document, word: Word) -> bool:
         return False
     known = doc.parent(lead)
     return known is not None and doc.lemma(known) in ("information", "tip", "clue", "reward", "bounty")
+
+
+def _truce_broken(doc: Document, hit: Found) -> bool:
+    """ "Violated the ceasefire", "a truce violation": nobody lays down arms there, and what is done it does not say."""
+    if hit.type != "ceasefire_halt":
+        return False
+    around = [doc.parent(hit.word)] if doc.rel(hit.word) in ("obj", "nsubj", "compound", "nmod") else []
+    return any(head is not None and doc.lemma(head) in _BREACHING for head in around)
+
+
+_BREACHING = frozenset({"violate", "violation", "breach", "flout", "infringe", "infringement", "violator"})
 
 
 def _asked(doc: Document, hit: Found) -> bool:

@@ -1,6 +1,6 @@
 """Whether it happened: the status that syntax gives to a happening, with the word that decides."""
 
-from crossreport.coding.arguments import is_passive
+from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.conditions import conditional, held_off, own_condition
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import governors
@@ -51,6 +51,27 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     if progressive(doc, word) or lasting(doc, word) or goes_on(doc, word) or being_done(doc, word):
         return "ongoing", _reason(doc, "ongoing", word), denied
     return "happened", None, denied
+
+
+_WITHHELD = frozenset(
+    {"access", "entry", "passage", "permission", "visa", "exit", "bail", "care", "treatment", "right"}
+)
+
+
+def charged_with(doc: Document, word: Word) -> bool:
+    """ "Arrested two men for burning houses", "charged him with killing her": the arrested are said to have done it."""
+    head = doc.parent(word)
+    if head is None or not is_verb(doc, word) or doc.token(word).xpos != "VBG":
+        return False
+    marks = {doc.text(mark) for mark in doc.kids(word, "mark")}
+    return ("with" in marks and doc.lemma(head) in ("charge", "indict")) or (
+        "for" in marks and doc.lemma(head) in _HELD_FOR
+    )
+
+
+_HELD_FOR = frozenset(
+    {"arrest", "detain", "jail", "imprison", "sentence", "convict", "nab", "apprehend", "indict", "try"}
+)
 
 
 def not_theirs(doc: Document, word: Word) -> bool:
@@ -129,8 +150,14 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
     if status == "alleged" and lemma in ("charge", "indict"):
         marks = {*doc.cases(below), *(doc.text(mark) for mark in doc.kids(below, "mark"))}
         return "with" in marks  # "charged with killing a doctor", "with a massacre"
+    if status == "alleged" and charged_with(doc, below):
+        return True
+    if status == "denied" and any(doc.lemma(kid) in _WITHHELD for kid in doc.kids(head, "obj", "iobj")):
+        return False  # "denied the monitors passage, citing fighting"
     if status == "called_for" and doc.rel(below) == "obl" and lemma in _PRESSING:
         return "for" in doc.cases(below)
+    if status == "hypothetical" and lemma == "help" and doc.token(head).xpos == "VBD":
+        return False  # "helped repel the attack"
     if upos == "VERB" and lemma in cues.verbs:
         if status in ("planned", "hypothetical"):
             infinitive = rel == "xcomp" or (rel in ("advcl", "ccomp") and doc.token(below).xpos == "VB")

@@ -113,6 +113,8 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
         and any(doc.token(kid).rel == "compound:prt" for kid in doc.kids(word))
     ) and doc.lemma(word) in closed_classes().particle_verbs:
         return False
+    if trigger.type in ("shelling", "explosion", "chemical_attack") and _tear_gas(doc, word):
+        return False
     if trigger.object and not any(belongs(doc, noun, trigger.object) for noun in _objects(doc, word, trigger)):
         return False
     if trigger.unless and any(belongs(doc, noun, trigger.unless) for noun in _objects(doc, word, trigger)):
@@ -126,6 +128,12 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
     if trigger.content and not any(_says(doc, kid, trigger.content) for kid in _contents(doc, word)):
         return False
     return not trigger.within or _within(doc, word, trigger.within)
+
+
+def _tear_gas(doc: Document, verb: Word) -> bool:
+    """ "Fired tear gas shells": what police disperse people with, no artillery and no poison."""
+    shot = [kid for noun in patients(doc, verb) for kid in (noun, *doc.kids(noun, "compound", "nmod"))]
+    return any(doc.text(kid) in ("tear-gas", "teargas") or doc.before(kid, 1) == "tear" for kid in shot)
 
 
 def _has_particle(doc: Document, verb: Word, particle: str) -> bool:
@@ -219,7 +227,7 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
                 if _is_hit(doc, word, other):
                     continue
                 if _names_means(doc, other, frozenset(names), compound=compound):
-                    if type_ == "chemical_attack" and _fuel(doc, other):
+                    if type_ == "chemical_attack" and (_fuel(doc, other) or doc.before(other, 1) == "tear"):
                         continue
                     bare = type_ == "explosion" and doc.lemma(other) in ("car", "truck", "motorcycle", "mine")
                     if not bare or _bomb_near(doc, other):
@@ -262,7 +270,14 @@ _PIPES = frozenset({"pipeline", "pipe", "cylinder", "tank", "well", "terminal", 
 def _bomb_near(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
     device = head is not None and doc.lemma(head) in ("bomb", "bombing", "attack", "blast", "explosion")
-    return doc.lemma(word) == "mine" or (device and doc.rel(word) != "obj")  # not "attacked a truck"
+    if doc.lemma(word) == "mine":  # "attacked a gold mine", "stormed the mine": where people dig
+        dug = any(doc.lemma(kid) in _ORES for kid in doc.kids(word, "compound", "amod"))
+        return not dug and not (head is not None and doc.lemma(head) in _RAIDING and doc.rel(word) == "obj")
+    return device and doc.rel(word) != "obj"  # not "attacked a truck"
+
+
+_ORES = frozenset({"gold", "coal", "copper", "diamond", "salt", "cobalt", "coltan", "jade", "tin", "iron", "uranium"})
+_RAIDING = frozenset({"attack", "raid", "storm", "seize", "capture", "loot", "rob", "occupy", "overrun", "target"})
 
 
 def _means_words(doc: Document, word: Word) -> list[Word]:

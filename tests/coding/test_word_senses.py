@@ -1,0 +1,51 @@
+"""Words of ordinary news that mean another deed than they seem, and those that mean none."""
+
+import pytest
+
+from tests.coding.coded import code_text
+
+
+def told(text):
+    return [report.type.label for report in code_text(text).reports]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bodies of six villagers were buried on Friday in Bunia in Congo.",
+        "Two wounded soldiers were released from hospital in Goma in Congo on Monday.",
+        "The Russian army violated the ceasefire in the Kherson region on Monday, Ukraine said.",
+        "The fighters fled the village of Hpapun in Myanmar, leaving 12 dead bodies behind.",
+    ],
+)
+def test_funerals_broken_truces_and_what_is_left_behind_are_no_deeds(text):
+    assert not {"bodies_found", "prisoner_exchange_release", "ceasefire_halt", "group_change"} & set(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A suicide car bomber attacked a police station in Peshawar in Pakistan on Monday.", "explosion"),
+        ("A suicide bomber driving a lorry struck a checkpoint near Kismayo in Somalia on Tuesday.", "explosion"),
+        ("Security forces fired tear gas shells at a crowd in Imphal in India on Monday.", "attack_on_civilians"),
+        ("Militants attacked a gold mine in Ituri in Congo on Monday.", "attack_on_civilians"),
+        ("Soldiers helped repel the assailants in Labbezanga in Mali on Friday.", "attack_repelled"),
+        ("Israeli forces martyred three youths in Jenin on Monday.", "attack_on_civilians"),
+        ("Two armed men denied the monitors passage near Horlivka in Ukraine on Monday.", "siege_blockade"),
+        ("Villagers who had taken shelter in a school in Kyaukme in Myanmar were killed by a shell.", "shelling"),
+    ],
+)
+def test_words_that_mean_another_deed_than_they_seem(text, wanted):
+    assert told(text) == [wanted]
+
+
+def test_what_the_arrested_are_held_for_is_no_deed_of_the_police():
+    reports = code_text("Police arrested two men in Jos in Nigeria on Sunday for burning houses.").reports
+    burning = next(report for report in reports if report.type.label == "looting_destruction")
+    assert burning.status == "alleged"
+    assert not burning.participants
+
+
+def test_what_is_called_a_lie_is_denied():
+    reports = code_text("The army is spreading the lie that drones struck the village of Singu in Myanmar.").reports
+    assert [report.status for report in reports if report.type.label == "air_strike"] == ["denied"]
