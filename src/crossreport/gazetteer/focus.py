@@ -72,6 +72,13 @@ def _groups() -> dict[str, str]:
 _ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
 
 
+@cache
+def _lands() -> frozenset[tuple[str, str]]:
+    """The names of countries and capitals, folded, with their countries."""
+    _, votes = _register()
+    return frozenset((name.casefold(), iso) for name, (iso, weight) in votes.items() if weight in (COUNTRY, CAPITAL))
+
+
 class _Lexicon(Struct, frozen=True):
     never: frozenset[str]
 
@@ -166,6 +173,23 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
         for iso, name, times in cast:
             votes[iso][name.casefold()] += TOWN * times
     return {iso: dict(words) for iso, words in votes.items()}
+
+
+def placed(votes: Votes, places: Gazetteer) -> frozenset[str]:
+    """The countries of which the page names a place: themselves, the capital, a town of some size; a people is none."""
+    lands = _lands()
+    return frozenset(
+        iso
+        for iso, words in votes.items()
+        if any((word, iso) in lands or _has_town(word, iso, places) for word in words)
+    )
+
+
+def _has_town(word: str, iso: str, places: Gazetteer) -> bool:
+    return any(
+        hit.entry.country == iso and (hit.entry.population >= TOWN_FROM or hit.entry.kind == "admin1")
+        for hit in places.exact(word)
+    )
 
 
 def _dateline(page: Page, places: Gazetteer | None, named: list[str]) -> list[tuple[str, str, float]]:

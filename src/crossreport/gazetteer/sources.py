@@ -200,6 +200,7 @@ def neighbours() -> dict[str, frozenset[str]]:
 DIVISION_WORDS = (
     " Governorate", " Muhafazah", " Province", " Prefecture", " Region", " District", " State", " Oblast", " County",
     " Department", " Departamento", " Division", " Township", " Municipality", " Territory", " Parish", " Raion",
+    " Republic", " Kray", " Krai",
 )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ REGION_SHARE = 0.5  # of a page's resolved places that lie in one division, for 
 def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
     """The page's places in reading order, each a `Mention` of kind "place" with a `Place` as its value."""
     places = gazetteer or shipped()
-    world = World.of(page_votes(page, places=places), _cues(page.text, analysis))
+    world = World.of(page_votes(page, places=places), _cues(page.text, analysis), places)
     seen = _seen(page, analysis, places, world)
     choices = without_mere_likeness(choose(seen, _containers(page.text, seen), world))
     choices = _held_alike(in_their_towns(within_their_towns(page.text, choices)))
@@ -50,7 +50,7 @@ def place_given(
     Demonyms stand for their countries. Without `abstain` every name that the gazetteer knows gets its likeliest place.
     """
     places = gazetteer or shipped()
-    world = World.of(page_votes(page, places=places), _cues(page.text, analysis))
+    world = World.of(page_votes(page, places=places), _cues(page.text, analysis), places)
     seen = []
     for start, end in names:
         found = sighted(page.text, analysis, start, end)

@@ -6,7 +6,7 @@ Precision before recall: a name that only some far-off hamlet bears is no place 
 from msgspec import Struct
 
 from crossreport.gazetteer import Gazetteer, Hit
-from crossreport.gazetteer.focus import Votes, shares
+from crossreport.gazetteer.focus import Votes, placed, shares
 from crossreport.gazetteer.sources import abbreviations, bare_abbreviation
 from crossreport.grounding.places_find import Sighting, inside, listed, owned
 from crossreport.grounding.places_words import place_words
@@ -26,11 +26,12 @@ class World(Struct, frozen=True):
     focus: dict[str, float]
     cues: dict[int, frozenset[str]] = {}
     votes: Votes = {}
+    placed: frozenset[str] = frozenset()  # the countries of which the page names a place, and not a people alone
 
     @classmethod
-    def of(cls, votes: Votes, cues: dict[int, frozenset[str]]) -> "World":
+    def of(cls, votes: Votes, cues: dict[int, frozenset[str]], places: Gazetteer) -> "World":
         """The world of a page whose words vote so."""
-        return cls(dict(shares(votes)), cues, votes)
+        return cls(dict(shares(votes)), cues, votes, placed(votes, places))
 
     def without(self, name: str) -> dict[str, float]:
         """The weights as the page's other words give them: a name is no witness in its own case."""
@@ -78,12 +79,19 @@ def candidates(sighting: Sighting, places: Gazetteer, world: World) -> tuple[Hit
     home = tuple(dict.fromkeys((*hint, *world.romanised)))
     whole = places.exact(f"{sighting.name} {sighting.tail.noun}") if sighting.tail.noun else ()
     if any(hit.entry.kind in {"facility", "natural", "region", "district"} for hit in whole):
-        return whole
+        return whole + _home_divisions(sighting, places, home)
     hits = places.find(sighting.name, home)
     if any(hit.likeness > 0.9 for hit in hits) or not sighting.name.endswith("s"):
         return hits + _divisions_too(sighting, hits, places, home)
     bare = tuple(hit for hit in places.exact(sighting.name[:-1]) if hit.entry.country in home)
     return bare or hits  # a possessive that lost its apostrophe
+
+
+def _home_divisions(sighting: Sighting, places: Gazetteer, home: tuple[str, ...]) -> tuple[Hit, ...]:
+    """ "Sahel region": the division of a country that the page is about, beside the belt of the same name."""
+    if sighting.tail.kind not in {"admin1", "either", "region"}:
+        return ()
+    return tuple(hit for hit in places.exact(sighting.name) if hit.entry.kind == "admin1" and hit.entry.country in home)
 
 
 def _divisions_too(

@@ -87,10 +87,16 @@ class Coherence(Struct, frozen=True):
         here = self.divisions.get(division, 0.0) * self.placed - (own == division)
         return here / others if others > 0 else 0.0
 
-    def nearby(self, sentence: int, container: Entry | None) -> Nearby:
+    def nearby(self, sentence: int, container: Entry | None, name: str) -> Nearby:
         """What the text says beside a name of the sentence."""
+        own = self.own.get(name.casefold())
+        elsewhere = frozenset(
+            division for division, share in self.divisions.items() if round(share * self.placed) > (division == own)
+        )
         others = frozenset((number, country) for number, country, *_ in self.sentences.get(sentence, ()))
-        return Nearby(container, others, self.chosen, self.names, frozenset(self.divisions) if self.chosen else None)
+        return Nearby(
+            container, others, self.chosen, self.names, frozenset(self.divisions) if self.chosen else None, elsewhere
+        )
 
     def beside(self, sentence: int, entry: Entry, name: str) -> bool:
         """Whether another name of the sentence has its place in the division of `entry`."""
@@ -224,7 +230,7 @@ def _round(
             (score(hit, one, world, found, container) for hit in one.hits),
             key=lambda scored: (-scored.score, -scored.entry.population, scored.entry.id),
         )
-        choice = _picked(one, ranked, world, found.nearby(one.sighting.sentence, container))
+        choice = _picked(one, ranked, world, found.nearby(one.sighting.sentence, container, one.sighting.name))
         choices.append(choice if abstain else _likeliest(choice, ranked))
     return _one_sense(choices)
 

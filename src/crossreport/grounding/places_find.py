@@ -13,7 +13,7 @@ from crossreport.gazetteer import Gazetteer
 from crossreport.gazetteer.sources import abbreviations, bare_abbreviation, country_words
 from crossreport.grounding.places_context import Before, Behind, before, behind
 from crossreport.grounding.places_segment import Segment, name_of, segments
-from crossreport.grounding.places_text import Word, chains, words_of
+from crossreport.grounding.places_text import Chain, Word, chains, words_of
 from crossreport.grounding.places_words import place_words
 from crossreport.model import Analysis, NameLabel, Page, Sentence
 
@@ -90,10 +90,21 @@ def sightings(
     words = words_of(page.text, sentence.start, sentence.end)
     found = []
     for chain in chains(words):
-        for segment in segments(words, chain, places, countries):
+        whole = _demonym_inside(words, chain, sentence)
+        for segment in [whole] if whole else segments(words, chain, places, countries):
             for part in _by_model(words, _trimmed(words, segment, places), sentence):
                 found.append(_sighting(sentence, number, words, _with_its_noun(words, part)))
     return _share_kinds(page.text, [_as_person(sighting, persons) for sighting in found])
+
+
+def _demonym_inside(words: tuple[Word, ...], chain: Chain, sentence: Sentence) -> Segment | None:
+    """ "Datu Saudi Ampatuan": a chain that the model reads as one place, though a people's name stands inside of it."""
+    inner = words[chain.first + 1 : chain.last - 1]
+    if not any(word.text in place_words().demonyms for word in inner):
+        return None
+    bounds = (words[chain.first].start, words[chain.last - 1].end)
+    read = {(sentence.tokens[one.first].start, sentence.tokens[one.last - 1].end, one.label) for one in sentence.names}
+    return Segment(chain.first, chain.last, known=False) if (*bounds, "LOC") in read else None
 
 
 def sighted(text: str, analysis: Analysis, start: int, end: int) -> Sighting:
@@ -282,12 +293,14 @@ def _organisation(words: tuple[Word, ...], segment: Segment) -> str | None:
     inner = [word.text for word in words[segment.first : segment.last]]
     if any(word in lexicon.organisation for word in inner) and not (segment.known and len(inner) > 1):
         return "has a word of organisations in it"
+    after = segment.last
     opener = _opener(words, segment.first)
     if opener:
         return f"part of the name that {opener!r} opens"
-    after = segment.last
-    if not segment.known and _arms(words, segment.last):
+    if not segment.known and _arms(words, after):
         return "names a weapon"
+    if after < len(words) and words[after].low == "of" and inner[-1] in lexicon.realms:
+        return "opens the long name of a country"
     if _people(words, segment):
         return "names a people, a clan or a group"
     names_place = segment.known and after < len(words) and lexicon.kind_of(words[after].text)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from crossreport.gazetteer import Entry, Hit
 from crossreport.gazetteer.sources import capitals, famous, neighbours
-from crossreport.grounding.places_accept import Seen, World
+from crossreport.grounding.places_accept import SURE_SOUND, Seen, World
 from crossreport.grounding.places_words import place_words
 
 OWN_LETTERS = 0.9  # likeness above which a name is filed in these letters
@@ -26,6 +26,7 @@ class Nearby(Struct, frozen=True):
     page: frozenset[int] = frozenset()  # row numbers
     names: frozenset[str] = frozenset()
     divisions: frozenset[tuple[str | None, str | None]] | None = None  # of the page's places; None: not yet known
+    others: frozenset[tuple[str | None, str | None]] = frozenset()  # of the places of the page's other names
 
 
 def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
@@ -33,6 +34,8 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     entry = hit.entry
     if hit.likeness <= OWN_LETTERS and entry.kind == "admin1" and seen.sighting.kind not in {None, "admin1", "region"}:
         return f"a {seen.sighting.noun} is no division that its name only sounds like"
+    if _only_sounds(hit, seen, near):
+        return "it only sounds like the name, and the page's other places lie in other divisions"
     if entry.kind == "country" and seen.sighting.kind == "admin1" and _is_division(seen):
         return f"a {seen.sighting.noun} is no country, and one bears the name"
     if _patron(entry, seen.sighting.tail.noun, near):
@@ -41,6 +44,8 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
         return None
     if near.container is not None and (near.container.country or entry.country) != entry.country:
         return f"the text puts it in {near.container.name}"
+    if _of_people_only(entry, seen, world):
+        return "the page names a people of its country and no place there"
     if _cued(entry, seen, world, near):
         return None
     if entry.within is not None:
@@ -53,6 +58,30 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     if hit.likeness > OWN_LETTERS and known_anywhere(entry, seen.sighting.name) and not _small(seen):
         return None
     return "it lies in a country that the text gives no sign of here"
+
+
+def _only_sounds(hit: Hit, seen: Seen, near: Nearby) -> bool:
+    """A far sound for a division that nothing calls one; a village's for one in a division that the page has not."""
+    entry = hit.entry
+    if hit.likeness > OWN_LETTERS or entry.kind == "country":
+        return False
+    if entry.kind == "admin1":
+        return hit.likeness < SURE_SOUND and seen.sighting.kind is None
+    division = (entry.country, entry.admin1)
+    held = near.container is not None and division == (near.container.country, near.container.admin1)
+    return bool(near.others) and division not in near.others and not held
+
+
+def _of_people_only(entry: Entry, seen: Seen, world: World) -> bool:
+    """ "Turkish warplanes bombed X" on a page that names places of another country: a people says who, not where.
+
+    A town that the world knows, and an adjective right before the name ("the Turkish town of X"), say it themselves.
+    """
+    name, iso = seen.sighting.name, entry.country
+    if iso is None or seen.sighting.hint == iso or known_anywhere(entry, name) or entry.kind != "settlement":
+        return False
+    first = next(iter(world.focus), None)
+    return first in world.placed and iso in world.votes and iso not in world.placed
 
 
 def _small(seen: Seen) -> bool:

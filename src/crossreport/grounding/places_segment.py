@@ -12,6 +12,7 @@ from crossreport.grounding.places_text import Chain, Word
 from crossreport.grounding.places_words import place_words
 
 LONGEST = 6  # words of a name
+CUTS_FROM = 15_000  # inhabitants from which a town abroad is read out of a longer run of capitals
 
 
 class Segment(Struct, frozen=True):
@@ -36,6 +37,9 @@ def segments(words: tuple[Word, ...], chain: Chain, places: Gazetteer, countries
     run = here = chain.first
     while here < chain.last:
         longest = _longest_known(words, here, chain.last, places, countries)
+        inside = longest is not None and (run < here or longest < chain.last)
+        if longest and inside and not _stands(name_of(words, here, longest), places, countries):
+            longest = None
         if longest or _parts_names(words[here]):
             found += _rest(words, run, here, places, countries)
             if longest:
@@ -79,6 +83,15 @@ def _longest_known(
         if is_known(name_of(words, first, last), places, countries):
             return last
     return None
+
+
+def _stands(name: str, places: Gazetteer, countries: tuple[str, ...]) -> bool:
+    """Whether a known name may be cut out of a longer one: a hamlet abroad ("San Yang") cuts up no village's name."""
+    hits = places.find(name, countries)
+    return any(
+        hit.entry.kind != "settlement" or hit.entry.country in countries or hit.entry.population >= CUTS_FROM
+        for hit in hits
+    )
 
 
 def _ends_in_kind(words: tuple[Word, ...], first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ class _Sets(Struct, frozen=True, forbid_unknown_fields=True):
     path: frozenset[str]
     taken: frozenset[str]
     organisation: frozenset[str]
+    realms: frozenset[str]
     seated: frozenset[str]
     titles: frozenset[str]
     never: frozenset[str]

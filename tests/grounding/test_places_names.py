@@ -1,0 +1,54 @@
+"""Names of several words stay whole; sounds, hamlets abroad and peoples put no village into another country."""
+
+import pytest
+
+from tests.grounding.test_places import places
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fighting resumed near Nam San Yang in Kachin State, Myanmar.", "Nam San Yang"),
+        ("A soldier was shot in Datu Saudi Ampatuan in the Philippines.", "Datu Saudi Ampatuan"),
+        ("In Tanzania police held four men in Dar es Salaam on Monday.", "Dar es Salaam"),
+    ],
+)
+def test_a_name_of_several_words_stays_whole(text: str, name: str) -> None:
+    found = places(text, **{name.replace(" ", "_"): "LOC"})
+    assert name in found
+    assert not set(found) & set(name.split())
+
+
+def test_the_long_name_of_a_country_opens_with_no_place() -> None:
+    found = places("Clashes hit Beni in the Democratic Republic of Congo.", Beni="LOC", Democratic_Republic="LOC")
+    assert (found["Congo"].country, "Democratic Republic" in found) == ("CD", False)
+
+
+def test_a_people_that_does_something_puts_no_hamlet_into_its_country() -> None:
+    text = "Turkish jets struck Zap and shells fell on Amadiya near Duhok in Iraq. Baghdad protested. Iraq wants talks."
+    found = places(text, Zap="LOC", Amadiya="LOC", Duhok="LOC", Iraq="LOC", Baghdad="LOC")
+    assert (found["Zap"].country, found["Zap"].geonameid) == ("IQ", None)
+    assert found["Amadiya"].country == "IQ"
+
+
+def test_a_town_of_some_size_needs_no_more_than_its_people() -> None:
+    text = "In Ukraine shells fell on Kharkiv and Sumy. Russian guns fired from Belgorod, Kyiv said."
+    assert places(text, Kharkiv="LOC", Sumy="LOC", Belgorod="LOC", Kyiv="LOC")["Belgorod"].country == "RU"
+
+
+def test_a_mere_sound_lies_where_the_page_s_other_places_lie() -> None:
+    text = "In Myanmar jets bombed Sinkhaung. People of Taungup and Gwa in Rakhine State heard them."
+    found = places(text, Sinkhaung="LOC", Taungup="LOC", Gwa="LOC", Rakhine_State="LOC")
+    assert (found["Sinkhaung"].kind, found["Sinkhaung"].admin1) == ("unresolved", "Rakhine")
+
+
+def test_a_region_of_a_country_is_no_belt_of_the_same_name() -> None:
+    found = places("Gunmen raided Dori in Burkina Faso's Sahel region.", Dori="LOC", Burkina_Faso="LOC", Sahel="LOC")
+    assert (found["Sahel region"].kind, found["Sahel region"].country) == ("admin1", "BF")
+    found = places("Armed groups of the Sahel region sell gold in France.", France="LOC", Sahel="LOC")
+    assert found["Sahel region"].kind == "region"
+
+
+def test_a_republic_of_a_federation_is_known_by_its_bare_name() -> None:
+    found = places("In Russia a policeman was shot in Ingushetia.", Ingushetia="LOC")
+    assert (found["Ingushetia"].kind, found["Ingushetia"].country) == ("admin1", "RU")
