@@ -135,7 +135,15 @@ class Voices:
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.doc.sentences]
 
+    def asserting(self, word: Word) -> Chain:
+        """Who asserts what `word` stands in: its voices, or who spoke last before the "we" of a page's own maker."""
+        return self.chain(word) or self._last_of_we(word)
+
     def _first_person(self, word: Word) -> Chain:
+        """A "we" of nobody's page is that of whoever spoke last; a page's own maker needs no voice for what it did."""
+        return () if self._by_author(word.sentence) else self._last_of_we(word)
+
+    def _last_of_we(self, word: Word) -> Chain:
         """A "we" outside quotation marks goes on with the last body or person that spoke.
 
         Not if the page is a statement of its own makers; and a body that was only cited ("according to X") is silent.
@@ -145,7 +153,7 @@ class Voices:
             doc.text(w) in ("we", "our", "us") and doc.token(w).upos == "PRON" for w in doc.words_of(s)
         ):
             return ()
-        if self._page_says_we or self._by_author(s):
+        if self._page_says_we:
             return ()
         for other in range(s - 1, -1, -1):
             voice = self._spoken.get(other)
@@ -222,7 +230,7 @@ class Voices:
 
     def goes_on(self, s: int) -> bool:
         """Whether the sentence itself shows that a quoted voice goes on, without quotation marks."""
-        return s in self._speeches or bool(self._first_person(Word(s, 0)))
+        return s in self._speeches or bool(self._last_of_we(Word(s, 0)))
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the passage stands inside quotation marks."""

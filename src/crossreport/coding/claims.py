@@ -34,6 +34,8 @@ def claims_of(
     deeds = {word: id_ for word, id_ in told.items() if id_ in violent}
     found: list[Claim] = []
     for saying in voices.sayings:
+        if doc.token(saying.cue).upos == "PUNCT":
+            continue  # "Depot hit – governor": a headline is a title, the body holds what he asserts
         if _only_carries(voices, saying) or doc.lemma(saying.cue) == "put":
             continue  # "…, the sources said, the agency reported": the sources' claim names the agency
         words = _words(doc, voices, saying)
@@ -278,12 +280,14 @@ def _goes_on(doc: Document, voices: Voices, stretch: list[Word], words: list[Wor
     last, first = stretch[-1], words[0]
     same_block = doc.sentences[last.sentence].block == doc.sentences[first.sentence].block
     return (
-        first.sentence == last.sentence + 1 and same_block and voices.chain(stretch[0])[-1:] == voices.chain(first)[-1:]
+        first.sentence == last.sentence + 1
+        and same_block
+        and voices.asserting(stretch[0])[-1:] == voices.asserting(first)[-1:]
     )
 
 
 def _stretch(doc: Document, voices: Voices, words: list[Word], told: dict[Word, str]) -> list[Claim]:
-    chain = voices.chain(words[0])
+    chain = voices.asserting(words[0])
     if not chain or len(words) < _MIN_WORDS or _only_tells(doc, words, told):
         return []
     about = tuple(dict.fromkeys(told[w] for w in words if w in told))

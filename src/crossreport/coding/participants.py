@@ -8,6 +8,7 @@ from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.fates import dies_by_idiom
+from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.negation import negated
 from crossreport.coding.nouns import ARMED, HELD, actor, actors_of, belongs, holds_only
 from crossreport.coding.singles import is_headline
@@ -27,8 +28,11 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     raw = _verb_roles(doc, found) if found.trigger.pos == "verb" else _noun_roles(doc, found)
     takings: list[Taking] = []
     one_sided = doc.lemma(found.word) in _ONE_SIDED
+    teller = label_behind(doc, found.word.sentence)
     for role, noun in raw:
         for mention in takers(doc, noun, role, scheme):
+            if noun in teller or doc.word_of(mention) in teller:
+                continue
             who = as_fighters(doc, mention, found.type, role)
             taking = Taking(role if one_sided else _fit(role, scheme), who, noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
+from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.rivals import counted_by
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
@@ -50,7 +51,20 @@ class _Finder:
             if late is not None:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)
+        told = self._behind_headline(s) if not found else None
+        if told is not None:
+            found = [told]
         return self._apart([self._behind_stop(saying) for saying in found])
+
+    def _behind_headline(self, s: int) -> Saying | None:
+        """ "Three dead in drone attack – governor": who stands behind the headline tells it."""
+        doc, voice = self.doc, label_behind(self.doc, s)
+        if not voice:
+            return None
+        noun = next((w for w in reversed(voice) if doc.token(w).upos in NOMINAL), voice[-1])
+        mark = doc.words_of(s)[voice[0].token - 1]
+        chain = self.speakers.chain_of(noun, doc.text(mark), None, voice)
+        return Saying(mark, chain, tuple(doc.words_of(s)[: mark.token]), phrase=True) if chain else None
 
     def _heading(self, s: int) -> list[Saying]:
         """ "Statement by the defence minister on the town": the page's own words are the minister's."""

@@ -218,8 +218,8 @@ def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], 
         return 0  # "fired from the hill, landed in the quarter": it hit where it landed
     if _under_voice(doc, at, word):
         return 0
-    if country and case is None:
-        return 0  # a bare country in the clause is mostly somebody's side, not the place
+    if country and (case is None or (case in _TOWARDS and steps[1:2] not in ([], [word]) and _on_a_noun(doc, at))):
+        return 0  # a bare country is mostly somebody's side; "fight over routes to" it is fought elsewhere
     if case in _TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
         return 0  # "killed two before fleeing towards X"
     if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
@@ -235,6 +235,13 @@ def _tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], 
     if inner and any(step in steps for step in path[2:4]):
         return 3
     return 2
+
+
+def _on_a_noun(doc: Document, at: Word) -> bool:
+    """Whether what the place is the goal of is itself only what is done over: no "tens of thousands of troops to"."""
+    steps = doc.path(at)
+    top = next((step for step in steps if doc.rel(step) != "nmod"), at)
+    return top != at and doc.rel(top) == "obl" and doc.token(top).upos == "NOUN"
 
 
 def _by_another_verb(doc: Document, between: list[Word]) -> bool:

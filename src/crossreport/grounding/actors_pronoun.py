@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crossreport.grounding.actors_anaphora import ARMED_KINDS, others
+from crossreport.grounding.actors_nameless import nameless
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
@@ -17,6 +18,7 @@ _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
 _CLIMB = 5  # steps from a possessor to the clause that a claim holds
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
+_ONE = frozenset({"NN", "NNP"})
 _SIDES = ARMED_KINDS | {"state_forces", "external_forces", "state"}
 _NOT_THINGS = frozenset({"person", "civilians", "protesters", "rioters"})
 
@@ -39,7 +41,12 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
     drafts = others(tree, at, scene.before(tree.index, at, 2))
     if low in _SHE_HE:
         found = last_person([one for one in drafts if not one.plural], None, _HUMANS)
+        nearer = nameless(scene, tree, at, found)
+        if nearer is not None:
+            return nearer
         return None if found is None or found.value is None else _points(found, [found])
+    if low == "its" and (own := _of_sayer(scene, tree, at, drafts)) is not None:
+        return _points(own, [own])
     sayer = _sayer(tree, at) if low in ("it", "they") else _rejecter(tree, at) if low in ("its", "their") else None
     if sayer is not None:  # "the group said it had …" is of the group, known or not
         told = next((one for one in drafts if one.sentence == tree.index and _heads(tree, one, sayer)), None)
@@ -106,6 +113,33 @@ def _sayer(tree: Tree, at: int) -> int | None:
         kid for kid in tree.children[said] if tree.rel(kid) == "nsubj" and tree.tokens[kid].upos in ("NOUN", "PROPN")
     ]
     return nouns[0] if len(nouns) == 1 else None
+
+
+def _of_sayer(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Draft | None:
+    """ "X's general staff said its forces had …": who opens the clause that is said with "its" is of the speaker."""
+    noun = tree.tokens[at].head
+    if noun < 0 or tree.tokens[at].rel != "nmod:poss" or not tree.rel(noun).startswith("nsubj"):
+        return None
+    clause = tree.tokens[noun].head
+    said = tree.tokens[clause].head if clause >= 0 and tree.rel(clause) == "ccomp" else -1
+    if said < 0 or not _says(tree.lemmas[said], denies=False):
+        return None
+    tellers = [kid for kid in tree.children[said] if tree.rel(kid) == "nsubj" and tree.tokens[kid].xpos in _ONE]
+    owners = [kid for one in tellers for kid in tree.children[one] if tree.tokens[kid].rel == "nmod:poss"]
+    here = [one for one in drafts if one.sentence == tree.index and one.value is not None and one.noun != "pronoun"]
+    told = [one for place in (*tellers, *owners) for one in here if _heads(tree, one, place)]
+    side = next((one for one in told if one.value is not None and one.value.kind in _SIDES), None)
+    return side or next((state for one in owners if (state := _state(scene, tree, one)) is not None), None)
+
+
+def _state(scene: Scene, tree: Tree, at: int) -> Draft | None:
+    """The state whose staff, ministry or centre speaks, where only its country has a name."""
+    name = scene.covering.get((tree.index, at))
+    country = None if name is None or name.kind != "country" else scene.country(name.refs[0].id)
+    if country is None:
+        return None
+    value = scene.actor(scene.register.actors[country.government])
+    return Draft(tree.index, at, at + 1, at, value, (Note("country_named", country.name),))
 
 
 def _said_by_several(tree: Tree, at: int, drafts: Sequence[Draft]) -> tuple[str, ...]:

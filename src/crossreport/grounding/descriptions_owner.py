@@ -25,6 +25,7 @@ ORGANISED = frozenset(
 )
 _FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_BACKED = _FIGHTING - {"forces"} | {"group"}
 _NEUTRAL = frozenset({"fighter", "combatant"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _LOOSE = frozenset({"link", "tie", "allegiance", "sympathy", "support"})  # what makes nobody a member
@@ -288,8 +289,19 @@ class Owners:
         local = opened_with(self.scene, phrase.tree.index, phrase.head)
         if local is not None and local != self.scene.focus:
             return self.scene.country(local), Note("local_country", f"the passage opens with {local}")
+        if phrase.sponsors and phrase.noun in _BACKED:
+            return self._not_the_backers(phrase)
         said = "given" if self.scene.given else "the page speaks most of"
         return self.scene.country(self.scene.focus), Note("focal_country", f"{said} {self.scene.focus}")
+
+    def _not_the_backers(self, phrase: Phrase) -> tuple[Country | None, Note]:
+        """ "X-backed militias attacked Y's base": they fight in a war that the page speaks of, never X's or Y's own."""
+        backers = {ref.id for name, _ in phrase.sponsors for ref in name.refs if ref.kind in ("adjective", "country")}
+        focal = self.scene.country(self.scene.focus)
+        for country in (focal, self._war(Note("focal_country", ""))[0]):
+            if country is not None and country.fought_over and country.code not in backers:
+                return country, Note("focal_country", f"backed from abroad, in a page on {country.name}")
+        return None, Note("backed", "the phrase tells who backs them, not where they are from")
 
     def _inside_country(self, phrase: Phrase) -> int | None:
         """The country in "the army in Mali", of those who are a state's own."""
