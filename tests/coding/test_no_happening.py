@@ -308,3 +308,17 @@ def test_the_attackers_own_dead_belong_to_the_attack():
 )
 def test_what_is_done_back_or_told_apart_is_another_deed(text):
     assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monitors recorded more ceasefire violations in Donetsk in Ukraine on Monday.",
+        "The army committed a violation of the truce in Poonch in India on Monday.",
+        "Armed men denied the monitors passage at a checkpoint in Horlivka in Ukraine.",
+    ],
+)
+def test_a_violated_truce_and_a_barred_road_are_neither_truce_nor_denial(text):
+    coded = code_text(text)
+    assert not [report for report in coded.reports if report.type.label == "ceasefire_halt"]
+    assert not coded.claims

@@ -111,6 +111,14 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
             and rel == "advcl"
             and bool(doc.kids(word, "mark"))  # "of doing it"; ", saying that" is the critic's
         )
+        # "Arrested three men for killing a trader", "was jailed for killing him": they did it who suffer for it.
+        for_it = (
+            rel == "advcl"
+            and doc.token(word).xpos == "VBG"
+            and any(doc.text(kid) == "for" for kid in doc.kids(word, "mark", "case"))
+        )
+        if for_it and (suffering := patients(doc, head)):
+            return suffering
         if accused or (doc.lemma(head) in closed_classes().object_control and rel in ("xcomp", "ccomp")):
             given = [noun for kid in doc.kids(head, "obj", "iobj") for noun in doc.expand(kid)]
             if is_passive(doc, head):

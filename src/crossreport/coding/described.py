@@ -107,6 +107,8 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
         return None
     if any(doc.text(kid) in ("our", "my") for kid in doc.kids(noun, "nmod:poss")):
         return None  # "our forces": whose they are depends on who speaks
+    if any(doc.lemma(kid) in classes["aircraft"] for kid in doc.kids(noun, "compound")):
+        return None  # "a jet fighter"
     words = sorted([noun, *(kid for kid in doc.kids(noun, *_WORDS) if kid < noun and doc.token(kid).upos != "NUM")])
     span = doc.span(words)
     armed = closed_classes().kind_of(lemma) == "combatants"

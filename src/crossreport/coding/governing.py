@@ -30,7 +30,7 @@ def governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         finite = rel == "advcl" and doc.token(below).xpos not in ("VB", "VBG") and not blamed
         aim = "to" in marks  # "called for a corridor to be opened"
         done = rel == "acl" and doc.token(below).xpos == "VBN" and not blamed and not aim  # "men held in May"
-        done = done and not _charged(doc, head, below)
+        done = done and "that" not in marks and not _charged(doc, head, below)
         if (
             rel in ("parataxis", "acl:relcl", "root")
             or presumed(doc, below)

@@ -130,7 +130,7 @@ class _Finder:
             or doc.token(verb).rel in ("amod", "compound", "case", "mark")
         ):
             return None
-        if self._is_quoted_as(verb):
+        if self._is_quoted_as(verb) or self._withholds(verb):
             return None
         content = self._content(verb)
         chain = self._speaking.voices(verb)
@@ -203,6 +203,13 @@ class _Finder:
         if not things or not called:
             return []
         return [w for kid in (*things, *called) for w in doc.subtree(kid)]
+
+    def _withholds(self, verb: Word) -> bool:
+        """ "Denied the monitors passage", "denied it access to the camp": not given, which says nothing."""
+        doc = self.doc
+        if self._words.verbs.get(doc.lemma(verb)) != "deny":
+            return False
+        return any(doc.lemma(kid) in self._words.withheld for kid in doc.kids(verb, "obj", "nsubj:pass"))
 
     def _is_quoted_as(self, verb: Word) -> bool:
         """The "saying" of "quoted him as saying", which gives no voice of its own."""

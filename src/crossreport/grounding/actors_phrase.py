@@ -45,6 +45,9 @@ class Phrase(Struct, frozen=True):
         return any(first in before and second in words for first, second in pairwise(joined))
 
 
+_WINGED = frozenset({"jet", "plane", "bomber", "aircraft", "stealth"})  # in front of "fighter": an aeroplane
+
+
 def noun_class(tree: Tree, at: int) -> str | None:
     """The class of an actor noun; None for any other word."""
     token = tree.tokens[at]
@@ -58,6 +61,8 @@ def noun_class(tree: Tree, at: int) -> str | None:
     joint = _FORCES_OF | actor_nouns().security_words | word_set("joint_words")
     if lemma == "force" and at > 0 and tree.lows[at - 1] in joint:
         return "forces"
+    if lemma == "fighter" and at > 0 and tree.lemmas[at - 1] in _WINGED:
+        return None
     if lemma == "figure" and not any(tree.lemmas[i] in actor_nouns().figure_words for i in range(max(0, at - 2), at)):
         return None
     found = noun_classes().get(lemma) or noun_classes().get(tree.lows[at]) or _of_plural(tree, at)

@@ -36,6 +36,7 @@ class Reporting(Struct, frozen=True):
     rejecting: frozenset[str]
     claimed_nouns: frozenset[str]
     untrue: frozenset[str]
+    withheld: frozenset[str]
     doing: frozenset[str]
     phrases: tuple[str, ...]
     hedges: dict[str, Hedge]
