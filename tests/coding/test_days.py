@@ -347,3 +347,16 @@ def test_neither_the_day_of_condemning_nor_the_end_of_a_truce_is_the_day_of_the_
     assert all(report.when is None or report.when.edtf != "2024-03-04" for report in coded.reports)
     coded = code_text("A truce until Friday had been agreed in El Fasher.", "2024-03-06")
     assert [report.when for report in coded.reports] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "day"),
+    [
+        ("Three men arrested in Jos were charged on Monday.", "arrest", "../2024-03-04"),
+        ("Police on Monday arrested two men who had attacked a church in Owo.", "attack_on_civilians", "../2024-03-04"),
+        ("Three men arrested in Jos on Saturday were charged on Monday.", "arrest", "2024-03-02"),
+    ],
+)
+def test_what_befalls_people_later_is_not_the_day_of_what_was_done_to_them(text, type_, day):
+    found = [report.when.edtf for report in code_text(text, "2024-03-08").reports if report.type.label == type_]
+    assert found == [day]

@@ -198,3 +198,27 @@ def test_the_village_named_behind_an_arrest_wins_over_the_province(text, type_, 
 )
 def test_a_village_is_no_big_namesake_abroad(text, country):
     assert code_text(text).reports[0].place.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "village", "country", "province"),
+    [
+        (
+            "The commissioner of Tonj North in Warrap State said armed youth from neighbouring Rubkona County of Unity "
+            "State attacked three cattle camps near Alabek on Monday, killing eight herders.",
+            "Alabek",
+            "SS",
+            "Warrap",
+        ),
+        (
+            "Herders from neighbouring Turkana County in Kenya attacked a village near Kidepo on Friday, killing three "
+            "people, the commissioner of Kapoeta East in Eastern Equatoria said.",
+            "Kidepo",
+            "SS",
+            "Eastern Equatoria",
+        ),
+    ],
+)
+def test_where_the_doers_come_from_does_not_hold_the_place(text, village, country, province):
+    deed = next(report for report in code_text(text, "2024-03-08").reports if report.place)
+    assert (deed.place.name, deed.place.country, deed.place.admin1) == (village, country, province)

@@ -1,9 +1,10 @@
 """Of which country a page is; pages of our own writing."""
 
 import pytest
+from msgspec.structs import replace
 
 from crossreport.gazetteer import gazetteer, page_countries
-from crossreport.model import Page
+from crossreport.model import Page, Span
 from tests.grounding.plain import page_of
 
 LONE = "HANGU: Two policemen were killed when armed men attacked a checkpoint on Sunday."
@@ -24,3 +25,10 @@ def test_a_name_of_towns_in_two_countries_speaks_for_neither_alone():
 def test_local_words_and_a_district_of_the_name_tell_the_country(text, country):
     found = weights(text)
     assert max(found, key=lambda one: found[one]) == country
+
+
+def test_neither_a_seat_of_international_bodies_nor_a_word_in_capitals_tells_the_country():
+    assert weights("HUMAN RIGHTS MONITOR\nShells hit the market on Tuesday, killing four people.") == {}
+    text = "GENEVA (5 March 2024) - Shelling on Monday killed 12 civilians in Tawila, the UN said."
+    dated = replace(page_of(text), dateline=Span.of(text, 0, 23), dateline_place=Span.of(text, 0, 6))
+    assert page_countries(dated, places=gazetteer()) == []

@@ -25,6 +25,7 @@ from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted, purpose_only
 from crossreport.coding.triggers import Found, find_triggers, fits, means_of
+from crossreport.coding.whose_day import done_before
 from crossreport.model import Reason, Role, Span
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -74,7 +75,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.places = places_of(doc, word, others, statement)
     if hit.type == "territory_lost":
         draft.places = [each for each in draft.places if not _GOALS & set(doc.cases(each[1]))]
-    draft.when = time_of(doc, word, others, statement)
+    draft.when = done_before(doc, word, time_of(doc, word, others, statement))
     blockers = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
     if hit.type == "siege_blockade" and blockers and blockers <= UNARMED:
         draft.type = "protest"  # villagers who block a road besiege nobody

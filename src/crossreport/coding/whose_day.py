@@ -63,6 +63,42 @@ def of_cause(doc: Document, word: Word, others: Set[Word]) -> Word | None:
     return next((step for step in doc.path(word)[1:4] if step in others), None)
 
 
+def done_before(doc: Document, word: Word, when: When | None) -> When | None:
+    """ "Those abducted in X were freed on Friday": the day is that of what came of it; the deed was done by then.
+
+    The time as it is where the deed is told in no clause about those to whom something happens later.
+    """
+    if when is None or when.latest is None or when.rule == BY_THEN or not _told_of_somebody(doc, word):
+        return when
+    below = set(doc.subtree(word))
+    if any(at in below for _, at in doc.told_in(word.sentence, "time")):
+        return when
+    noun = doc.parent(word)
+    while noun is not None and doc.rel(noun) in ("nmod", "conj"):
+        noun = doc.parent(noun)
+    later = doc.parent(noun) if noun is not None else None
+    if later is None or noun is None or not doc.rel(noun).startswith(("nsubj", "obj")):
+        return when
+    had = any(doc.text(kid) == "had" for kid in doc.kids(word, "aux"))
+    if not had and doc.lemma(later) not in _AFTERWARDS:
+        return when
+    return When(f"../{when.latest}", None, when.latest, when.precision, BY_THEN)
+
+
+BY_THEN = "by_then"
+# What is done to people, or what they do, after something has befallen them.
+_AFTERWARDS = frozenset(
+    {"free", "release", "rescue", "charge", "die", "succumb", "find", "recover", "return", "sentence", "try", "bury"}
+    | {"convict", "repatriate", "exhume", "identify", "arraign", "jail", "indict", "discharge", "display", "parade"}
+)
+
+
+def _told_of_somebody(doc: Document, word: Word) -> bool:
+    """Whether the word is "kidnapped" in "a teacher kidnapped in X" or "attacked" in "men who had attacked X"."""
+    passive = doc.token(word).rel == "acl" and doc.token(word).xpos == "VBN"
+    return passive or doc.token(word).rel == "acl:relcl"
+
+
 def of_thing(doc: Document, time: Mention, at: Word) -> bool:
     """ "A truce until Friday was agreed": how long it holds is not when it was agreed."""
     head = doc.parent(at)

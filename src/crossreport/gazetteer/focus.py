@@ -15,7 +15,7 @@ from msgspec import Struct
 from crossreport.gazetteer.sources import capitals, countries, country_words, famous
 from crossreport.gazetteer.store import Gazetteer
 from crossreport.gazetteer.stray import is_stray
-from crossreport.model import Analysis, Page
+from crossreport.model import Analysis, Page, Span
 from crossreport.words.actors import entries
 from crossreport.words.loader import load
 from crossreport.words.spelled import Names, any_of
@@ -33,7 +33,10 @@ LONE_FROM = 10_000  # … on a page that names no country and no larger town
 TOWN_SHARE = 0.8  # of all people in places of the name that must live in one country
 LONE_SHARE = 0.9  # … of a name that speaks alone: in a dateline, or on a page that names no country
 _MONEY = re.compile(r"\s?[$€£]|\s?\d")  # "US$413m"
-_OVER_BORDER = re.compile(r"(?:(?:borders?|frontiers?) (?:with|to)|based in) (?:neighbou?ring )?(?:the )?$")
+_OVER_BORDER = re.compile(
+    r"(?:(?:(?:borders?|frontiers?) (?:with|to)|based in) (?:neighbou?ring )?(?:the )?"
+    r"|\bneighbou?ring (?:the )?(?:[A-Z]\w+ (?:[A-Z]\w+ )?(?:in|of) )?)$"
+)
 _STATE = re.compile(r" State\b")  # "Niger State" is no country
 BORDER_REACH = 40  # characters
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
@@ -81,6 +84,7 @@ def _lands() -> frozenset[tuple[str, str]]:
 
 class _Lexicon(Struct, frozen=True):
     never: frozenset[str]
+    seats: frozenset[str]
 
 
 class _LocalTerms(Struct, frozen=True):
@@ -120,6 +124,13 @@ def demonyms() -> frozenset[str]:
     return frozenset(word for words in country_words().values() for word in words.demonyms)
 
 
+def issued_abroad(page: Page) -> Span | None:
+    """The dateline of a page that is issued where international bodies sit, about wars elsewhere; None for others."""
+    place = page.dateline_place
+    seats = load("place_words.yaml", _Lexicon).seats
+    return page.dateline if place is not None and place.quote.casefold() in seats else None
+
+
 Votes = dict[str, dict[str, float]]  # ISO code to the words that vote for it, folded, with the weight of their votes
 
 
@@ -147,8 +158,10 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
     A town votes for a country that the page names, if that has a place of the name; else for the country in which
     people would look for it.
     """
+    seat = issued_abroad(page)
+    behind = seat.end if seat is not None else 0
     kept = [
-        (page.text[block.start : block.end], HEAD_TIMES if here < HEAD_BLOCKS else 1.0)
+        (page.text[max(block.start, behind) : max(block.end, behind)], HEAD_TIMES if here < HEAD_BLOCKS else 1.0)
         for here, block in enumerate(page.blocks)
     ]
     votes: Votes = defaultdict(lambda: defaultdict(float))
@@ -158,7 +171,8 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
     local = _terms(kept)
     for word, iso, vote in local:
         votes[iso][word] += vote
-    for word, iso, vote in _dateline(page, places, sorted({iso for _, iso, _ in local})):
+    named_here = sorted({iso for _, iso, _ in local})
+    for word, iso, vote in _dateline(page, places, named_here) if seat is None else []:
         votes[iso][word] += vote * DATED_FROM
     if places is not None:
         strong = [iso for iso, _ in shares(votes) if sum(votes[iso].values()) >= NAMED_FROM]
@@ -250,7 +264,9 @@ def _towns(text: str, places: Gazetteer, named: list[str], least: int = TOWN_FRO
         if register[text[start:end]][1] == GROUP:
             text = text[:start] + " " * (end - start) + text[end:]
     for match in _CAPITALISED.finditer(text):
-        for name in (match.group(), match.group().split()[0]):
+        whole = match.group()
+        parts = () if whole.isupper() and " " in whole else (whole.split()[0],)  # no word of "HUMAN RIGHTS" is a town
+        for name in (whole, *parts):
             iso = _town(name, places, named, least, TOWN_SHARE if named else LONE_SHARE)
             if iso:
                 found.append((iso, name))

@@ -3,6 +3,7 @@
 What is no place is left out without a mention; what is a place and cannot be resolved is kept as such.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -30,7 +31,7 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
     seen = _seen(page, analysis, places, world)
     choices = without_mere_likeness(choose(seen, _containers(page.text, seen), world))
     choices = _held_alike(in_their_towns(within_their_towns(page.text, choices)))
-    regions = _regions(choices, places, world)
+    regions = _regions(page.text, choices, places, world)
     return tuple(
         _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region)
         for choice, region in zip(choices, regions, strict=True)
@@ -135,12 +136,24 @@ def _alike(choice: Choice, holder: Entry | None) -> Choice:
     return msgspec.structs.replace(choice, best=None, container=holder, barred=barred)
 
 
-def _regions(choices: list[Choice], places: Gazetteer, world: World) -> list[Entry | None]:
+_FROM = re.compile(
+    r"\bfrom (?:(?:the|its|nearby|neighbou?ring|adjacent|bordering) )*(?:[A-Z][\w'’-]* (?:\w+ of )?){0,3}$"
+)
+FROM_REACH = 60  # characters ahead of a name in which it is said that somebody comes from there
+
+
+def _come_from(text: str, choice: Choice) -> bool:
+    """ "Youth from neighbouring X attacked Y": where the doers come from holds nothing that is told."""
+    start = choice.seen.sighting.full_start
+    return _FROM.search(text, max(0, start - FROM_REACH), start) is not None
+
+
+def _regions(text: str, choices: list[Choice], places: Gazetteer, world: World) -> list[Entry | None]:
     """What holds an unresolved name: the one division of its sentence's other places, else the page's."""
     page_region = _region(choices, places, world)
     by_sentence: dict[int, set[tuple[str, str]]] = {}
     for choice in choices:
-        if choice.best and choice.best.entry.country and choice.best.entry.admin1:
+        if choice.best and choice.best.entry.country and choice.best.entry.admin1 and not _come_from(text, choice):
             division = (choice.best.entry.country, choice.best.entry.admin1)
             by_sentence.setdefault(choice.seen.sighting.sentence, set()).add(division)
     regions = []

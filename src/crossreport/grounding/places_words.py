@@ -24,6 +24,7 @@ class _Sets(Struct, frozen=True, forbid_unknown_fields=True):
     seated: frozenset[str]
     titles: frozenset[str]
     never: frozenset[str]
+    seats: frozenset[str]
     particles: frozenset[str]
     articles: frozenset[str]
     hyphened: frozenset[str]
