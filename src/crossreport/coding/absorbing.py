@@ -40,9 +40,19 @@ def absorb(doc: Document, drafts: list[Draft]) -> list[Draft]:
             _brokered(host, draft)
             _take_in(host, draft)
             gone.add(draft.word)
-    kept = [draft for draft in drafts if draft.word not in gone]
+    kept = [draft for draft in drafts if draft.word not in gone and not _having_lost(doc, draft, drafts)]
     _carry_means(kept)
     return [draft for draft in kept if not _is_content(doc, draft, kept) and not _is_spent(doc, draft, kept)]
+
+
+def _having_lost(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Took the base. … Having lost the base, the army shelled": what the page has told of its taking."""
+    having = any(doc.text(kid) == "having" for kid in doc.kids(draft.word, "aux"))
+    if draft.type != "territory_lost" or not having:
+        return False
+    if any(doc.headed(word, "place", "time") for word in doc.subtree(draft.word)):
+        return False
+    return any(each.word.sentence < draft.word.sentence and each.type == "territory_taken" for each in drafts)
 
 
 def _carry_means(drafts: list[Draft]) -> None:

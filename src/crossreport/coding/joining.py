@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from crossreport.coding.document import Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.sequels import goes_on
 from crossreport.model import Place, Reason, When
 
 # Types that may be two words for one deed: an "attack" that turns out to be shelling.
@@ -122,13 +123,13 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
         2.0
         if a.type == b.type or _same_held(a, b) or _dead_beside(a, b)
         else 1.0
-        if _kin(a.type, b.type) or _any_force(a, b) or stormed or _retells(a, b) or _aside_of(a, b)
+        if _kin(a.type, b.type) or _any_force(a, b) or stormed or _retells(a, b) or _aside_of(a, b) or goes_on(a, b)
         else 0.0
     )
     if score == 0.0 and not ((b.toll_only or a.toll_only) and {a.type, b.type} <= VIOLENT):
         return 0.0
     driven = _driven_out(a, b)
-    score += STORMED * (_stormed_behind(a, b) or driven)
+    score += STORMED * (_stormed_behind(a, b) or driven or goes_on(a, b))
     score += TAKEN_UP * _takes_up(a, b)
     score += 1.2 * bool(_names(a) & _names(b))
     score += 0.8 * bool(a.ids("agent", "party") & b.ids("agent", "party"))
@@ -140,7 +141,11 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     score += SETTING * (bool(_names(a) & _names(b)) and _same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
     score += ELABORATES * ((score > 0.0 and _in_one_go(a, b)) or _dead_of_it(a, b))
     score += NAMELESS * (_nameless(a, before) and b.anaphoric and not b.places and b.when is None and distance <= 2)
-    near = NEAR if a.type == b.type or b.anaphoric or b.retold or driven or _dead_beside(a, b) else 2 * NEAR
+    near = (
+        NEAR
+        if a.type == b.type or b.anaphoric or b.retold or driven or goes_on(a, b) or _dead_beside(a, b)
+        else 2 * NEAR
+    )
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
     return score - near * distance - 0.5 * stray
 
@@ -480,7 +485,12 @@ def _broader(one: Taking, other: Taking) -> bool:
 def _finer(draft: Draft, into: Draft) -> bool:
     """Whether the later type says more than the earlier, general one."""
     violent = (into.type in VIOLENT) == (draft.type in VIOLENT)  # an attack that also burns houses stays one
-    return _FINER.get(into.type, 2) < _FINER.get(draft.type, 2) and not draft.lead and violent
+    return (
+        _FINER.get(into.type, 2) < _FINER.get(draft.type, 2)
+        and not draft.lead
+        and violent
+        and (draft.type == "attack_repelled" or not goes_on(into, draft))
+    )
 
 
 def vague(draft: Draft) -> bool:

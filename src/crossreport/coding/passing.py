@@ -86,6 +86,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         or _protested(doc, hit)
         or _asked(doc, hit)
         or _truce_broken(doc, hit)
+        or _taken_for(doc, hit)
         or _sought(doc, hit.word)
         or _career(doc, hit)
     )
@@ -166,7 +167,7 @@ def _took_cover(doc: Document, hit: Found) -> bool:
     killed = ontology().tolls["killed"].verbs
     hurt = verb is not None and (
         doc.lemma(verb) in {each.split()[0] for each in killed} | {"wound", "injure"}
-        or any(trigger.type in VIOLENT for trigger in triggers_of(doc, verb))
+        or any(trigger.type in VIOLENT | _SEIZING for trigger in triggers_of(doc, verb))
     )
     return had and hurt and doc.lemma(hit.word) in ("take", "seek", "shelter", "flee", "find")
 
@@ -450,6 +451,13 @@ def _sought(doc: Document, word: Word) -> bool:
         return False
     known = doc.parent(lead)
     return known is not None and doc.lemma(known) in ("information", "tip", "clue", "reward", "bounty")
+
+
+def _taken_for(doc: Document, hit: Found) -> bool:
+    """ "Took away 35 youths for forced recruitment": what for, not yet done."""
+    verb = doc.parent(hit.word)
+    seized = verb is not None and any(trigger.type in _SEIZING for trigger in triggers_of(doc, verb))
+    return hit.type in ("recruitment", "training") and "for" in doc.cases(hit.word) and seized
 
 
 def _truce_broken(doc: Document, hit: Found) -> bool:

@@ -56,7 +56,7 @@ def noun_class(tree: Tree, at: int) -> str | None:
     lemma = tree.lemmas[at]
     if lemma == "member" and at > 0 and tree.lows[at - 1] == "service":
         return "forces"
-    if lemma == "force" and at > 0 and tree.lows[at - 1] == "air":
+    if at > 0 and (tree.lows[at - 1], lemma) in (("air", "force"), ("jet", "fighter")):
         return "air"
     joint = _FORCES_OF | actor_nouns().security_words | word_set("joint_words")
     if lemma == "force" and at > 0 and tree.lows[at - 1] in joint:
