@@ -21,6 +21,11 @@ from tests.coding.coded import code_text, names
             {"driver"},
         ),
         (
+            "The governor says the delegate was kidnapped in Bamenda, Cameroon, on Monday. He was freed on Thursday.",
+            "freed",
+            {"delegate"},
+        ),
+        (
             "Gunmen seized Mayor Ana Ruiz in Toribio, Colombia, on Monday. She was released the next day.",
             "released",
             {"Ana Ruiz"},
@@ -52,6 +57,15 @@ def test_he_is_the_nearest_person_named_or_not(text: str, cue: str, who: set[str
 def test_whose_men_act(text: str, cue: str, who: set[str]):
     told = [names(report, "agent") for report in code_text(text).reports if report.span.quote == cue]
     assert told == [who]
+
+
+def test_he_who_steps_on_a_mine_is_the_soldier_not_the_minister_before():
+    coded = code_text(
+        "Defence Minister Pedro Sánchez visited Tibú, Colombia. "
+        "A soldier was injured on Monday when he stepped on a mine."
+    )
+    hit = [names(report, "target") for report in coded.reports if report.type.label == "explosion"]
+    assert hit == [{"National Army of Colombia"}]
 
 
 @pytest.mark.parametrize(
