@@ -101,3 +101,27 @@ def test_where_drones_are_launched_is_not_where_they_strike():
         "Russia attacked with 90 drones launched from Kursk and Millerovo overnight. Two people were killed in Odesa."
     )
     assert {place for place, _ in settings(text)} <= {"Odesa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "At least 18 people were killed by gunmen in eastern Burkina Faso on Sunday, officials said. "
+            "The gunmen arrived on motorbikes in Gayeri, a resident said.",
+            "Gayeri",
+        ),
+        (
+            "Gunmen killed nine miners in northern Mali on Saturday. The attackers struck in the town of Intahaka, a "
+            "teacher said.",
+            "Intahaka",
+        ),
+        (
+            "Gunmen killed nine miners in northern Mali on Saturday. The attackers came from Intahaka, a teacher said.",
+            "northern Mali",
+        ),
+    ],
+)
+def test_where_those_came_who_did_it_is_where_it_was(text, place):
+    (report,) = code_text(text, "2024-03-08").reports
+    assert report.place.name == place

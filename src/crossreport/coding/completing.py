@@ -15,7 +15,7 @@ from crossreport.coding.finer import retold, take_finer_place, take_searched_pla
 from crossreport.coding.gaps import days_off, moved
 from crossreport.coding.joining import VIOLENT, apart_in_time, done_by, holds, vague, within
 from crossreport.coding.passing import MOVING
-from crossreport.coding.retelling import setting_of
+from crossreport.coding.retelling import coming_of, setting_of
 from crossreport.coding.settings import block_of, inherited, places_of, saying_time, time_of
 from crossreport.coding.whose_day import of_cause
 from crossreport.model import Mention, Place, Reason, When
@@ -74,7 +74,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
 def _take_setting(doc: Document, drafts: list[Draft]) -> None:
     """ "Gunmen killed five. The incident happened on Sunday in X": the next sentence gives day and place."""
     for s in range(1, len(doc.sentences)):
-        verb = setting_of(doc, s)
+        verb = setting_of(doc, s) or coming_of(doc, s)
         told = [draft for draft in drafts if any(word.sentence == s - 1 for word in draft.words)]
         if verb is None or any(word.sentence == s for draft in drafts for word in draft.words):
             continue

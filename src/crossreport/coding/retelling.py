@@ -3,7 +3,7 @@
 And whether it says that it tells another one: "in a separate incident".
 """
 
-from crossreport.coding.arguments import patients
+from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.joining import VIOLENT, vague
@@ -50,6 +50,25 @@ def setting_of(doc: Document, s: int) -> Word | None:
     return None
 
 
+def coming_of(doc: Document, s: int) -> Word | None:
+    """ "The gunmen arrived on motorbikes in X": the verb by which those of the deed before came to where it was."""
+    for verb in doc.words_of(s):
+        if (
+            doc.token(verb).xpos != "VBD"
+            or doc.lemma(verb) not in _CAME
+            or doc.token(verb).rel not in ("root", "ccomp")
+        ):
+            continue
+        doers = [noun for noun in doc.kids(verb, "nsubj") if doc.lemma(noun) in _ATTACKERS and definite(doc, noun)]
+        if doers and not doc.kids(verb, "mark") and not obliques(doc, verb, "from"):
+            return verb
+    return None
+
+
+_CAME = frozenset({"arrive", "come", "strike", "descend"})
+_ATTACKERS = frozenset(
+    {"gunman", "attacker", "assailant", "raider", "militant", "bandit", "insurgent", "bomber", "militiaman", "jihadist"}
+)
 _INCIDENTS = frozenset({"incident", "event", "tragedy", "massacre", "crime", "accident"})
 
 
