@@ -82,7 +82,6 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         or _refused(doc, hit)
         or _many_of(doc, hit)
         or _made(doc, hit)
-        or _violated(doc, hit)
         or _protested(doc, hit)
         or _asked(doc, hit)
         or _truce_broken(doc, hit)
@@ -131,15 +130,6 @@ def _refused(doc: Document, hit: Found) -> bool:
         return True
     of = head is not None and "of" in doc.cases(hit.word)
     return of and head is not None and doc.lemma(head) in _LACKING
-
-
-def _violated(doc: Document, hit: Found) -> bool:
-    """ "Violated the ceasefire", "a violation of the truce", "ceasefire violations": no truce is made or kept."""
-    head = doc.parent(hit.word)
-    return hit.type == "ceasefire_halt" and head is not None and doc.lemma(head) in _VIOLATING
-
-
-_VIOLATING = frozenset({"violate", "breach", "violation", "infringement", "infraction", "monitor", "monitoring"})
 
 
 def _into_care(doc: Document, hit: Found) -> bool:

@@ -53,11 +53,6 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     return "happened", None, denied
 
 
-_WITHHELD = frozenset(
-    {"access", "entry", "passage", "permission", "visa", "exit", "bail", "care", "treatment", "right"}
-)
-
-
 def charged_with(doc: Document, word: Word) -> bool:
     """ "Arrested two men for burning houses", "charged him with killing her": the arrested are said to have done it."""
     head = doc.parent(word)
@@ -152,7 +147,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
         return "with" in marks  # "charged with killing a doctor", "with a massacre"
     if status == "alleged" and charged_with(doc, below):
         return True
-    if status == "denied" and any(doc.lemma(kid) in _WITHHELD for kid in doc.kids(head, "obj", "iobj")):
+    if status == "denied" and any(doc.lemma(kid) in reporting().withheld for kid in doc.kids(head, "obj", "iobj")):
         return False  # "denied the monitors passage, citing fighting"
     if status == "called_for" and doc.rel(below) == "obl" and lemma in _PRESSING:
         return "for" in doc.cases(below)

@@ -224,7 +224,7 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
             for other in near:
                 if doc.token(other).text[:1].isupper() and doc.covering(other, "place"):
                     continue  # "a raid in Tank district"
-                if _is_hit(doc, word, other) or (type_ == "air_strike" and _on_the_ground(doc, other, near)):
+                if _is_hit(doc, word, other):
                     continue
                 if _names_means(doc, other, frozenset(names), compound=compound):
                     if type_ == "chemical_attack" and (_fuel(doc, other) or doc.before(other, 1) == "tear"):
@@ -241,11 +241,6 @@ def _is_hit(doc: Document, word: Word, craft: Word) -> bool:
         return False
     suffers = doc.lemma(word) == "come" and craft in doc.kids(word, "nsubj")
     return suffers or (craft in patients(doc, word) and doc.lemma(word) not in _SENDING)
-
-
-def _on_the_ground(doc: Document, bomber: Word, near: list[Word]) -> bool:
-    """ "A suicide car bomber": a bomber without wings."""
-    return doc.lemma(bomber) == "bomber" and any(doc.lemma(other) == "suicide" for other in near)
 
 
 _MANNED = ontology().classes["aircraft"] - {"drone", "uav", "shahed", "geran", "bayraktar", "tb2", "reaper"} | {"tank"}
