@@ -134,3 +134,8 @@ def test_other_stories_run_together_with_the_report_are_cut(tail):
 def test_a_body_with_its_initials_is_no_headline():
     page = page_of("GREEN VALLEY MONITOR (GVM)", "Bulletin on the river", "November 2023", REPORT, OTHER)
     assert page.title == "Bulletin on the river"
+
+
+@pytest.mark.parametrize(("first", "outlet"), [("Lagunera Nocturna", "Lagunera Nocturna"), ("Latest Stories", None)])
+def test_the_first_line_above_a_row_of_sections_is_the_outlet(first, outlet):
+    assert page_of(first, "News · Border · Economy · Opinion", "Log in", TITLE, REPORT, OTHER).outlet == outlet

@@ -97,7 +97,19 @@ def _top(draft: Draft) -> list[str | None]:
             names.append(body_named(piece.text))
             segment = _SEPARATOR.split(piece.text)[0].strip()
             names.append(_checked(draft, segment, least=2, sure=index == 0 and rule_of(piece) is None))
+        elif index == 0 and (piece.dropped or "").startswith("furniture") and _heads_menu(draft):
+            names.append(_checked(draft, piece.text, least=2, sure=rule_of(piece) is None))
     return names
+
+
+def _heads_menu(draft: Draft) -> bool:
+    """Whether the second line is a row of sections ("News · Border · Opinion"): the first names the site."""
+    second = draft.pieces[1] if len(draft.pieces) > 1 else None
+    return second is not None and second.dropped is not None and len(_ROW.findall(second.text)) >= _LEAST_SECTIONS
+
+
+_ROW = re.compile(r" [·•|/>»] ")
+_LEAST_SECTIONS = 2  # marks between sections
 
 
 def _in_title(draft: Draft, title: str | None) -> list[str | None]:
@@ -188,7 +200,7 @@ def _said(draft: Draft, name: str) -> int:
 
 
 def _capital(word: str) -> bool:
-    return word in ("of", "the", "del", "de", "du", "for", "and", "al", "&") or word[0].isupper()
+    return word in ("of", "the", "del", "de", "du", "for", "and", "al", "to", "in", "&") or word[0].isupper()
 
 
 def _key(word: str) -> str:
