@@ -35,3 +35,9 @@ def test_those_who_are_punished_for_a_deed_have_done_it(text, doers):
 def test_a_lie_that_is_spread_is_denied():
     coded = code_text("The army is spreading the lie that the village of Singu in Myanmar was hit by our drones.")
     assert [report.status for report in coded.reports] == ["denied"]
+
+
+def test_the_martyred_are_killed():
+    coded = code_text("Indian troops martyred three youths in Shopian in Kashmir on Friday.")
+    assert types(coded) == ["attack_on_civilians"]
+    assert [(figure.measure, figure.low) for figure in coded.figures] == [("killed", 3)]
