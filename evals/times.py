@@ -43,8 +43,28 @@ def read(document: Document, rooms: Rooms | None = None) -> list[tuple[Timex, st
 
 
 def same_value(gold: str, read_value: str) -> bool:
-    """Whether two values are the same; weeks with and without a leading zero are."""
-    return re.sub(r"-W(\d)(?!\d)", r"-W0\1", gold) == read_value
+    """Whether two values mean the same, however they are written.
+
+    Weeks with and without a leading zero, T17 and T17:00, P1D and PT24H, P2DE and P20Y, "PXE" for decades, 19XX and 19;
+    and a gold that leaves the week of a year open (1989-WXX for "last week") against a week of that year.
+    """
+    gold, ours = _written_alike(gold), _written_alike(read_value)
+    return gold == ours or (gold.endswith("-WXX") and re.fullmatch(re.escape(gold[:-2]) + r"\d\d", ours) is not None)
+
+
+_DECADE_CENTURY = {"E": ("10", "Y"), "DE": ("10", "Y"), "C": ("100", "Y"), "CE": ("100", "Y"), "L": ("1000", "Y")}
+
+
+def _written_alike(value: str) -> str:
+    """One way of writing a value that TIMEX3 lets one write in several."""
+    value = re.sub(r"-W(\d)(?!\d)", r"-W0\1", value)
+    value = re.sub(r"T(\d\d)$", r"T\1:00", re.sub(r"^(\d\d)XX$", r"\1", re.sub(r"^(\d{3})X$", r"\1", value)))
+    if found := re.fullmatch(r"P(\d+|X)(DE|E|CE|C|L)", value):
+        times, unit = _DECADE_CENTURY[found[2]]
+        return f"P{int(found[1]) * int(times)}{unit}" if found[1] != "X" else f"PX{found[2].removesuffix('E') or 'D'}"
+    if found := re.fullmatch(r"PT(\d+)H", value):
+        return f"P{int(found[1]) // 24}D" if int(found[1]) % 24 == 0 else value
+    return value
 
 
 def score(found: list[Document], errors: int = 0, rooms: Rooms | None = None) -> Counter[str]:

@@ -6,7 +6,7 @@ durations for lengths, and knows references (PRESENT_REF …) and sets, none of 
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from crossreport.grounding.quantities_words import plain
@@ -116,8 +116,8 @@ def _value(expression: Expression, resolved: Resolved, text: str) -> str:
         return {"present": "PRESENT_REF", "past_reference": "PAST_REF"}.get(expression.name, "FUTURE_REF")
     if expression.name in ("ucdp_recently", "ucdp_past_few_days") and expression.op != "past":
         return _reference(plain(text))
-    if expression.op == "past" and re.match(r"(?:the )?(?:most )?recent\b", plain(text)):
-        return "PAST_REF"
+    if expression.op == "past" and re.match(r"(?:the )?(?:most )?recent days\b", plain(text)):
+        return "PAST_REF"  # but recent weeks, months and years are PXW, PXM, PXY
     if expression.op in LENGTHS or (words.get("unit") and resolved.when is None and expression.op != "running_year"):
         return _duration(words)
     if expression.op == "ago" and _vague(words):
@@ -145,6 +145,8 @@ def _dated(expression: Expression, edtf: str, first: date, last: date, text: str
     named = _quarter(text, first, last) or _whole(expression, edtf, first)
     if named:
         return named
+    if op == "around" and (last - first).days == 2:
+        return (first + timedelta(days=1)).isoformat()  # "around Nov. 1" is written as that day
     if first == last or op in ("weekday", "offset", "part_of_today", "overnight"):
         return first.isoformat() + _time(words, text)
     return edtf.rstrip("~").split("/")[0].rstrip("~")

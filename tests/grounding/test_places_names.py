@@ -52,3 +52,8 @@ def test_a_region_of_a_country_is_no_belt_of_the_same_name() -> None:
 def test_a_republic_of_a_federation_is_known_by_its_bare_name() -> None:
     found = places("In Russia a policeman was shot in Ingushetia.", Ingushetia="LOC")
     assert (found["Ingushetia"].kind, found["Ingushetia"].country) == ("admin1", "RU")
+
+
+def test_neither_an_ngo_nor_the_line_of_control_is_a_town() -> None:
+    text = "In Kashmir shells fell near the Line of Control. In India an NGO helped IDPs."
+    assert not {"NGO", "Control", "IDPs"} & set(places(text, Control="LOC", NGO="LOC", Kashmir="LOC"))

@@ -14,6 +14,7 @@ from datetime import date
 
 from crossreport.grounding.quantities_words import alternatives, plain
 from crossreport.grounding.times_calendar import Context
+from crossreport.grounding.times_entries import day_of_entry, opens_entry
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
 from crossreport.grounding.times_sections import section_anchors
@@ -66,6 +67,8 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
             begun = told is not before and _tells_start(text, expression)
             context = Context(date.min, way == "ahead", way == "past", reference, (), begun, dated, chronicle)
             spoken = _speech_day(text, expression, expressions, anchor, context)
+            if opens_entry(page, sentence, expression):
+                context = context._replace(told=day_of_entry(page, sentence.start, anchor) or reference)
             resolved = resolve(expression, spoken or anchor, context)
             if spoken is not None:
                 says = f"counted from the day of the speech, {spoken.first}"

@@ -13,6 +13,7 @@ from crossreport.grounding.times_words import unit_of
 from crossreport.grounding.times_years import YEARS
 from crossreport.words.edtf import last_of_month
 
+LONGEST_COUNTED = timedelta(days=31)  # a longer time told before has no week before or behind it
 PHASE_OF = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 
 
@@ -246,6 +247,8 @@ def told_unit(words: Words, context: Context) -> Days | None:
             return None
         return Days(first, last) if step == 0 else Days(base + step * ONE_DAY, base + step * ONE_DAY)
     if unit == "week":
+        if step and last - first > LONGEST_COUNTED:
+            return None  # "the following week" of a year is no week of January
         monday = week_of(base) + step * WEEK
         return Days(monday, monday + 6 * ONE_DAY)
     if unit == "month":
