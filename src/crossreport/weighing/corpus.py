@@ -104,6 +104,15 @@ class Corpus:
         return dict(found)
 
     @cached_property
+    def given_up(self) -> dict[str, list[EventReport]]:
+        """By page, the reports of somebody falling back or losing a place, in the order of their ids."""
+        found: dict[str, list[EventReport]] = defaultdict(list)
+        for name in sorted(self.report):
+            if self.report[name].type.label == "territory_lost":
+                found[self.report[name].page].append(self.report[name])
+        return dict(found)
+
+    @cached_property
     def owned(self) -> dict[str, list[EventReport]]:
         """By page, the reports of somebody owning up to a deed, or being held to have done it."""
         found: dict[str, list[EventReport]] = defaultdict(list)

@@ -35,6 +35,12 @@ def of_responsibility(words: str) -> bool:
     return any(not reporting().doing.isdisjoint(found[at + 1 : at + 1 + REACH]) for at in cues)
 
 
+def disputes_it(claim: Claim) -> bool:
+    """Whether somebody disputes what was said, and not only how many it hit."""
+    cue, says = set(fold_name(claim.cue).split()), set(fold_name(claim.says).split())
+    return bool(cue & lexicon().dispute_cues) and not says & lexicon().counted
+
+
 NO = re.compile(
     r"^(?:that\s+)?(?:no|none|nobody|neither)\b(?!\s+(?:doubt|comment|longer))|\b(?:did|was|were|had|has|have)(?:\s+not|n['’]t)\b"
     r"(?!\s+(?:know|clear|verified|confirm|been able|yet|immediately|respond))|\bnever\b",
@@ -87,7 +93,9 @@ def _none_such(words: str, testimonies: Sequence[Testimony]) -> bool:
     groups = {lexicon().group_of.get(testimony.report.type.label, "") for testimony in testimonies}
     if not groups:
         return False
-    return any(word in kind for group, kind in lexicon().happenings.items() if group in {"any", *groups})
+    if any(word in kind for group, kind in lexicon().happenings.items() if group in {"any", *groups}):
+        return True
+    return any(re.search(rf"\b{re.escape(word)}\b", one.words, re.IGNORECASE) for one in testimonies)  # by its own word
 
 
 @cache

@@ -17,6 +17,7 @@ from crossreport.weighing.denial_words import (
     NO_PART,
     OURS,
     denies,
+    disputes_it,
     none_such,
     of_doing,
     of_responsibility,
@@ -24,7 +25,7 @@ from crossreport.weighing.denial_words import (
     says_no,
 )
 from crossreport.weighing.lexicon import lexicon
-from crossreport.weighing.loose import elsewhere, speaks_of
+from crossreport.weighing.loose import elsewhere, right_behind, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.voices import ARMED, camp, own_voice
 from crossreport.words.spoken import capital, spoken_name, spoken_type
@@ -111,6 +112,8 @@ def deniers(telling: Telling) -> Iterator[Denial]:
             if denies(claim) or _own_no(claim, telling):
                 key = claimant(claim, telling).key
                 yield Denial(claim.id, spoken_name(claim.speaker), of_doing(claim), claim.span, key=key)
+            elif disputes_it(claim) and right_behind(claim, report, telling):
+                yield _at_large(claim, telling)  # in its own words: what of it is disputed they alone say
     for page in dict.fromkeys(report.page for report in telling.reports if report.page not in denying):
         for claim in telling.corpus.claims_at_large.get(page, []):
             if (denies(claim) or _own_no(claim, telling)) and speaks_of(claim, telling):

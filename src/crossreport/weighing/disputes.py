@@ -15,6 +15,7 @@ from crossreport.weighing.differing import material, same_time
 from crossreport.weighing.fallen import apart
 from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.outcomes import outcomes
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody, kin, latest
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
@@ -29,7 +30,7 @@ def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
     """Contradictions about one event: number, victims, culprit, means, outcome, occurrence."""
     culprits, denied = _culprits(telling), denials(telling)
     means = _means(telling) if culprits or denied else []
-    return [*_numbers(telling, found), *who_died(telling, found), *culprits, *means, *_outcomes(telling), *denied]
+    return [*_numbers(telling, found), *who_died(telling, found), *culprits, *means, *outcomes(telling, found), *denied]
 
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
@@ -125,17 +126,9 @@ def _namings(telling: Telling) -> Iterator[Naming]:
     """Who names a doer: by telling the deed, or by blaming somebody for it."""
     for testimony in telling.testimonies:
         doers = told_doers(testimony) or charged(testimony, telling)
-        if doers and _asserted(testimony, telling):
+        if doers and telling.stands_for(testimony):
             yield Naming(testimony.bloc, testimony.voice.spoken, testimony.report.id, doers)
     yield from blamed(telling)
-
-
-def _asserted(testimony: Testimony, telling: Telling) -> bool:
-    """Whether the voice says so itself: a page that also tells the rival version as an allegation does not share it."""
-    if testimony.report.status != "alleged":
-        return testimony.asserts
-    firm = ("happened", "ongoing", "ended")
-    return all(other.report.status not in firm for other in telling.blocs[testimony.bloc])
 
 
 def _other_doers(ones: Iterable[Actor], others: Sequence[Actor]) -> bool:
@@ -170,7 +163,7 @@ def _means(telling: Telling) -> list[Finding]:
     """Means that exclude one another, told by independent voices that name other doers or deny it too."""
     first: dict[str, Testimony] = {}
     for testimony in telling.testimonies:
-        if testimony.report.type.label in lexicon().means and _means_told(testimony) and _asserted(testimony, telling):
+        if testimony.report.type.label in lexicon().means and _means_told(testimony) and telling.stands_for(testimony):
             first.setdefault(testimony.report.type.label, testimony)
     found = []
     for (label, one), (other_label, other) in combinations(sorted(first.items()), 2):
@@ -188,27 +181,6 @@ def _means_told(testimony: Testimony) -> bool:
     """Whether its sentence says the means: shells, warplanes; "was bombed" and "the strike" leave it open."""
     words = lexicon().means[testimony.report.type.label]
     return not words.isdisjoint(re.findall(r"\w+", testimony.words.casefold()))
-
-
-def _outcomes(telling: Telling) -> list[Finding]:
-    """Who holds the place after a fight: one voice says the attacker took it, another that he was repelled."""
-    by_holder: dict[str, list[Testimony]] = {"attacker": [], "defender": []}
-    for testimony in telling.testimonies:
-        holder = lexicon().outcome_of.get(testimony.report.type.label)
-        if holder is not None and _asserted(testimony, telling):
-            by_holder[holder].append(testimony)
-    pairs = [(one, other) for one in by_holder["attacker"] for other in by_holder["defender"] if one.bloc != other.bloc]
-    return [_outcome_finding(telling, *pairs[0])] if pairs else []
-
-
-def _outcome_finding(telling: Telling, taken: Testimony, held: Testimony) -> Finding:
-    place = telling.event.place.name if telling.event.place is not None else "the place"
-    takers, attackers = told_doers(taken), told_doers(held)
-    by = f"{_names(takers)} took it" if takers else "it was taken"
-    attack = f"an attack by {_names(attackers)}" if attackers else "the attack"
-    text = f"On who holds {place}: {taken.voice.spoken} said that {by}, {held.voice.spoken} that {attack} was repelled."
-    members = (telling.event.id, *sorted((taken.report.id, held.report.id)))
-    return contradiction(members, text, "outcome")
 
 
 def _culprit_finding(telling: Telling, one: Naming, other: Naming) -> Finding:

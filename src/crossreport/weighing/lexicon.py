@@ -41,6 +41,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     nobody: tuple[str, ...]
     bodies: frozenset[str]
     denial_cues: frozenset[str]
+    dispute_cues: frozenset[str]
+    counted: frozenset[str]
     blame_cues: frozenset[str]
     stances: frozenset[str]
     deadly: frozenset[str]

@@ -1,15 +1,17 @@
 """An event and claims that no report carries in, which of them speak of this event out."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from crossreport.model import Claim, When
+from crossreport.model import Claim, EventReport, When
 from crossreport.names import fold_name
 from crossreport.weighing.denial_words import NO_PART, none_such
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
 
 SOON = 14  # days behind a deed in which its denials come
+CLOSE_BY = 250  # characters from a deed to the words that there was none such
 NEXT_DAY = 1  # … in which one that names no day is taken to be of it
 
 
@@ -49,6 +51,25 @@ def speaks_of(claim: Claim, telling: Telling) -> bool:
     if place is not None and fold_name(place.name) in fold_name(claim.says):
         return True
     told = telling.corpus.violent.get(claim.page, [])
+    if none_such(claim, telling) and _told_last(claim, telling):
+        return True
     here = {report.id for report in telling.reports}
     others = {one.place.name for one in told if one.place is not None and one.id not in here}
     return all(one.id in here for one in told) and not any(fold_name(name) in fold_name(claim.says) for name in others)
+
+
+def _told_last(claim: Claim, telling: Telling) -> bool:
+    """Whether the event is the violence that the page told last before the claim, in its sentence or the one before."""
+    told = telling.corpus.violent.get(claim.page, [])
+    before = [one for one in told if one.span.end <= claim.span.start]
+    last = max(before, key=lambda one: one.span.start, default=None)
+    return last is not None and last in telling.reports and right_behind(claim, last, telling)
+
+
+def right_behind(claim: Claim, report: EventReport, telling: Telling) -> bool:
+    """Whether a claim stands in the sentence that tells the report, or in the next one."""
+    between = telling.corpus.page[claim.page].text[report.span.end : claim.span.start]
+    return 0 < len(between) <= CLOSE_BY and len(_SENTENCE_END.findall(between)) <= 1
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")

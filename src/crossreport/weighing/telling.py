@@ -103,6 +103,15 @@ class Telling:
             found.setdefault(testimony.bloc, []).append(testimony)
         return dict(sorted(found.items()))
 
+    def stands_for(self, testimony: Testimony) -> bool:
+        """Whether the voice says so itself: a page that also tells the rival version as an allegation does not share
+        it.
+        """
+        if testimony.report.status != "alleged":
+            return testimony.asserts
+        firm = ("happened", "ongoing", "ended")
+        return all(other.report.status not in firm for other in self.blocs[testimony.bloc])
+
     @property
     def mood(self) -> str:
         """real, intended, wished or supposed."""
