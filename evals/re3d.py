@@ -14,8 +14,6 @@ hit. `dev` is two documents in three, `test` the third; nothing was fitted on ei
 """
 
 import argparse
-import gzip
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
@@ -29,6 +27,7 @@ from evals.agreement import Rate
 from evals.corpora import Absent, find
 from evals.rooms import Rooms, capture_of
 from evals.same import group
+from training.language.name_corpora import json_lines
 
 KINDS = ("FightingAgainst", "CommWith", "CoLocated")
 SURE = 0.5
@@ -70,17 +69,11 @@ def documents(part: str) -> list[Asked]:
 
 
 def _documents(folder: Path) -> Iterator[Asked]:
-    marked = _rows(folder, "relations")
-    for document in _rows(folder, "documents"):
+    marked = json_lines(folder, "relations")
+    for document in json_lines(folder, "documents"):
         own = [row for row in marked if row["documentId"] == document["_id"]]
         kept = {_gold(row) for row in own if row["confidence"] >= SURE and row["type"] in KINDS}
         yield Asked(document["_id"], document["text"], tuple(sorted(kept)))
-
-
-def _rows(folder: Path, name: str) -> list[dict[str, Any]]:
-    packed = folder / f"{name}.json.gz"
-    data = gzip.decompress(packed.read_bytes()) if packed.exists() else (folder / f"{name}.json").read_bytes()
-    return [json.loads(line) for line in data.decode("utf-8-sig").splitlines() if line.strip()]
 
 
 def _gold(row: dict[str, Any]) -> Relation:

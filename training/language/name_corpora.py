@@ -57,13 +57,14 @@ def re3d(data: Path, part: str) -> list[Sample]:
 
 def _re3d_documents(folder: Path) -> Iterator[tuple[dict[str, Any], list[Span]]]:
     for source in sorted(each for each in folder.iterdir() if each.is_dir()):
-        entities = [e for e in _json_lines(source, "entities") if e["confidence"] >= _SURE and e["type"] in _RE3D]
-        for document in _json_lines(source, "documents"):
+        entities = [e for e in json_lines(source, "entities") if e["confidence"] >= _SURE and e["type"] in _RE3D]
+        for document in json_lines(source, "documents"):
             own = [(e["begin"], e["end"], _RE3D[e["type"]]) for e in entities if e["documentId"] == document["_id"]]
             yield document, own
 
 
-def _json_lines(folder: Path, name: str) -> list[dict[str, Any]]:
+def json_lines(folder: Path, name: str) -> list[dict[str, Any]]:
+    """The rows of one of re3d's files, packed or not."""
     packed = folder / f"{name}.json.gz"
     data = gzip.decompress(packed.read_bytes()) if packed.exists() else (folder / f"{name}.json").read_bytes()
     return [json.loads(line) for line in data.decode("utf-8-sig").splitlines() if line.strip()]

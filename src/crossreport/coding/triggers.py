@@ -237,13 +237,16 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
 
 def _is_hit(doc: Document, word: Word, craft: Word) -> bool:
     """ "A helicopter was hit", "came under fire": what carries people is the target, no means; drones are sent."""
-    if doc.lemma(craft) not in _MANNED or doc.token(word).upos != "VERB":
+    if (
+        doc.lemma(craft) not in (ontology().classes["aircraft"] - _UNMANNED) | {"tank"}
+        or doc.token(word).upos != "VERB"
+    ):
         return False
     suffers = doc.lemma(word) == "come" and craft in doc.kids(word, "nsubj")
     return suffers or (craft in patients(doc, word) and doc.lemma(word) not in _SENDING)
 
 
-_MANNED = ontology().classes["aircraft"] - {"drone", "uav", "shahed", "geran", "bayraktar", "tb2", "reaper"} | {"tank"}
+_UNMANNED = frozenset({"drone", "uav", "shahed", "geran", "bayraktar", "tb2", "reaper"})
 _SENDING = frozenset({"use", "deploy", "send", "employ", "scramble", "launch", "fly", "dispatch", "fire"})
 
 
