@@ -7,9 +7,9 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.completing import names_place
 from crossreport.coding.confidence import confidence_in_figure
 from crossreport.coding.counting import CHAIN, FATES, NAMED, Count, counts, joined
+from crossreport.coding.deaths import BLOODLESS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.drafting import BLOODLESS
 from crossreport.coding.fates import single_measure
 from crossreport.coding.gaps import gap_of, same_side
 from crossreport.coding.joining import VIOLENT, apart_in_place, apart_in_time, done_by

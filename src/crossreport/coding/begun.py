@@ -1,0 +1,36 @@
+"""A draft as it begins: one trigger with its type, its takers, and the place, time and voices around it."""
+
+from crossreport.coding.attribution import Voices
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.gaps import gap_of
+from crossreport.coding.settings import places_of, time_of
+from crossreport.model import Span
+from crossreport.words.events import ontology
+
+
+def begun(doc: Document, voices: Voices, word: Word, type_: str, takings: list[Taking]) -> Draft:
+    """The draft of one trigger with what its own words give."""
+    sentence = doc.sentence_span(word.sentence)
+    token = doc.token(word)
+    return Draft(
+        word=word,
+        type=type_,
+        scheme=ontology().types[type_].scheme,
+        span=Span.of(doc.page.text, token.start, token.end),
+        takings=takings,
+        places=places_of(doc, word),
+        when=time_of(doc, word),
+        chain=voices.chain(word),
+        evidence=[sentence],
+        words=[word],
+        lead=_is_title(doc, word),
+        item=doc.item(word),
+        aside=doc.token(word).rel == "acl:relcl",
+        gaps={word: gap} if (gap := gap_of(doc, word)) is not None else {},
+    )
+
+
+def _is_title(doc: Document, word: Word) -> bool:
+    block = doc.page.blocks[doc.sentences[word.sentence].block]
+    return block.kind == "title"

@@ -1,0 +1,103 @@
+"""Whether a trigger tells a happening, or only names one in passing."""
+
+from crossreport.coding.arguments import is_verb
+from crossreport.coding.deaths import kills
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft
+from crossreport.coding.governing import presumed
+from crossreport.coding.passing import tells_no_happening, triggers_of
+from crossreport.coding.retelling import set_down
+from crossreport.coding.settings import FIRED
+from crossreport.coding.status import presupposed
+from crossreport.coding.suffering import killing_verbs
+from crossreport.coding.tenses import purpose_only
+from crossreport.coding.triggers import Found, fits
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import ontology
+from crossreport.words.reporting import reporting
+
+
+def passed_over(doc: Document, hit: Found) -> bool:
+    """Whether a trigger stands for a purpose, for what a deed is done to, or for anything else that is no happening."""
+    return purpose_only(doc, hit.word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or tells_no_happening(doc, hit)
+
+
+def _in_purpose(doc: Document, hit: Found) -> bool:
+    """Whether an event noun stands in a clause of purpose only: "trained to take part in the fight"."""
+    if hit.trigger.pos != "noun":
+        return False
+    for step, head in zip(doc.path(hit.word)[:4], doc.path(hit.word)[1:4], strict=False):
+        part = doc.rel(step) in ("obj", "nmod", "conj", "compound")
+        if presumed(doc, step) or (
+            not part and not (doc.rel(step) == "obl" and {"in", "of", "by"} & set(doc.cases(step)))
+        ):
+            return False
+        if doc.token(head).upos == "VERB":
+            return purpose_only(doc, head)
+    return False
+
+
+def _only_hit(doc: Document, hit: Found) -> bool:
+    """ "Gunmen stopped an aid convoy": what moves or patrols is what is hit, no deed of its own."""
+    word = hit.word
+    head = doc.parent(word)
+    if hit.trigger.pos != "noun" or doc.lemma(word) not in _MOVING:
+        return False
+    struck = doc.token(word).rel in ("obj", "nsubj:pass") or bool({"on", "against", "at"} & set(doc.cases(word)))
+    struck = struck or (head is not None and any(noun == word for noun in _onto_mine(doc, head)))
+    return struck and head is not None and doc.lemma(head) not in _SENDING
+
+
+def _onto_mine(doc: Document, verb: Word) -> list[Word]:
+    """ "The supply convoy hit a mine", "came under fire": who does what a verb says suffers it."""
+    suffering = any(trigger.patient and fits(doc, verb, trigger) for trigger in triggers_of(doc, verb))
+    return doc.kids(verb, "nsubj") if suffering else []
+
+
+_MOVING = frozenset({"convoy", "patrol", "contingent", "flight"})
+_SENDING = frozenset(
+    {"send", "dispatch", "bring", "escort", "deploy", "organise", "organize", "lead", "begin", "start", "resume"}
+    | {"launch", "deliver", "receive", "announce", "plan", "prepare", "carry", "continue", "step", "increase"}
+)
+
+
+def only_says(doc: Document, word: Word, hit: Found) -> bool:
+    """Whether the verb here hands on what is said: "found that" against "found a cache"."""
+    if (
+        not is_verb(doc, word)
+        or doc.lemma(word) not in reporting().verbs
+        or ontology().types[hit.type].scheme == "speaker"
+    ):
+        return False
+    handed_on = [kid for kid in doc.kids(word, "parataxis") if doc.lemma(kid) not in reporting().verbs]
+    return bool(doc.kids(word, "ccomp") or handed_on)
+
+
+def stands(doc: Document, draft: Draft, hit: Found) -> bool:
+    """Whether a trigger tells a happening, and not only names one in passing."""
+    if hit.trigger.pos == "verb":
+        aside = hit.trigger.weak and doc.token(hit.word).rel == "acl:relcl"  # "a school where people were sheltering"
+        return not aside and bool(draft.takings or draft.places or not hit.trigger.weak)
+    if not draft.weak or presupposed(doc, hit.word) or set_down(doc, draft, hit.word):
+        return True
+    head = doc.parent(hit.word)
+    governed = head is not None and doc.token(head).upos == "VERB" and doc.rel(hit.word) in ("obj", "nsubj", "obl")
+    light = (
+        governed
+        and head is not None
+        and (
+            doc.lemma(head) in ontology().light_verbs
+            or doc.lemma(head) in closed_classes().occurrence
+            or doc.lemma(head) in killing_verbs()
+        )
+    )
+    within = set(doc.subtree(hit.word))
+    placed = any(word in within for _, word in draft.places)
+    dead = any(kills(doc, kid) for kid in doc.kids(hit.word, "acl") if doc.token(kid).rel == "acl:relcl")
+    own = bool(draft.takings) or placed or hit.means is not None or dead
+    fired = any(doc.lemma(kid) in FIRED for kid in doc.kids(hit.word, "acl"))  # "two bombs fired by the rebels"
+    if hit.trigger.preposition is not None or ((placed or fired) and draft.takings):
+        return True
+    if hit.trigger.weak:
+        return own and (light or doc.rel(hit.word) == "root" or draft.lead)
+    return own or light or doc.rel(hit.word) == "root" or draft.lead or bool(governed and doc.rel(hit.word) == "obl")
