@@ -4,7 +4,8 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.gaps import gap_of
-from crossreport.coding.settings import places_of, time_of
+from crossreport.coding.settings_places import places_of
+from crossreport.coding.settings_times import time_of
 from crossreport.model import Span
 from crossreport.words.events import ontology
 

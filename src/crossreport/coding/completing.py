@@ -16,7 +16,9 @@ from crossreport.coding.gaps import days_off, moved
 from crossreport.coding.joining import VIOLENT, apart_in_time, done_by, holds, vague, within
 from crossreport.coding.passing import MOVING
 from crossreport.coding.retelling import coming_of, setting_of
-from crossreport.coding.settings import block_of, inherited, places_of, saying_time, time_of
+from crossreport.coding.settings import block_of, inherited
+from crossreport.coding.settings_places import places_of
+from crossreport.coding.settings_times import saying_time, time_of
 from crossreport.coding.whose_day import of_cause
 from crossreport.model import Mention, Place, Reason, When
 from crossreport.words.edtf import precision

@@ -13,7 +13,8 @@ from crossreport.coding.joining import VIOLENT
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.passing import MOVING
 from crossreport.coding.retelling import set_apart, told_of
-from crossreport.coding.settings import places_of, time_of
+from crossreport.coding.settings_places import places_of
+from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import status_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.tenses import purpose_only

@@ -16,7 +16,8 @@ from crossreport.coding.nouns import UNARMED, actor, actors_of
 from crossreport.coding.own_name import in_own_name
 from crossreport.coding.participants import participants
 from crossreport.coding.retelling import definite, set_apart, set_down, told_of
-from crossreport.coding.settings import places_of, time_of
+from crossreport.coding.settings_places import places_of
+from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import accused_of_part, charged_with, not_theirs, status_of
 from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.telling import only_says, passed_over, stands

@@ -15,7 +15,9 @@ from crossreport.coding.gaps import gap_of, same_side
 from crossreport.coding.joining import VIOLENT, apart_in_place, apart_in_time, done_by
 from crossreport.coding.repeats import once
 from crossreport.coding.revised import with_revisions
-from crossreport.coding.settings import block_of, places_of, time_of
+from crossreport.coding.settings import block_of
+from crossreport.coding.settings_places import places_of
+from crossreport.coding.settings_times import time_of
 from crossreport.coding.singles import NEXT, RULE, one_more, which
 from crossreport.coding.status import status_of
 from crossreport.coding.sums import with_sums

@@ -7,7 +7,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.governing import presumed
 from crossreport.coding.passing import tells_no_happening, triggers_of
 from crossreport.coding.retelling import set_down
-from crossreport.coding.settings import FIRED
+from crossreport.coding.settings_ties import FIRED
 from crossreport.coding.status import presupposed
 from crossreport.coding.suffering import killing_verbs
 from crossreport.coding.tenses import purpose_only

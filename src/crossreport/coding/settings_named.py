@@ -1,0 +1,77 @@
+"""The place of a happening that names none: a roundup's dateline, "the city" told before.
+
+And which mentions are no places but governments that speak, or parts of a name.
+"""
+
+from crossreport.coding.arguments import obliques, patients
+from crossreport.coding.document import Document, Word
+from crossreport.coding.settings import block_of
+from crossreport.model import Place
+from crossreport.words.reporting import reporting
+
+
+def block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
+    """ "KUFA - A bomber …": the place that opens a paragraph of a roundup, set off by a dash or a colon."""
+    block = doc.page.blocks[block_of(doc, word)]
+    first = word.sentence
+    while first > 0 and doc.sentences[first - 1].block == doc.sentences[word.sentence].block:
+        first -= 1
+    for mention, at in doc.told_in(first, "place"):
+        if not isinstance(mention.value, Place):
+            continue
+        lead = doc.page.text[block.start : mention.span.start].strip(" *-•–—\t")
+        behind = doc.page.text[mention.span.end : mention.span.end + DATELINE_REACH].lstrip(" ,")
+        if not lead and behind[:1] in ("-", "–", "—", ":"):
+            return [(mention.value, at)]
+    return []
+
+
+DATELINE_REACH = 3  # characters between a roundup's place and its dash
+
+
+def named_again(doc: Document, word: Word) -> list[tuple[Place, Word]]:
+    """ "The city", "the base": the last place of that kind that the page named."""
+    for noun in [*patients(doc, word), *obliques(doc, word, "in", "on", "at", "into", "inside", "near", "around")]:
+        kinds = next((kinds for lemmas, kinds in _KINDS if doc.lemma(noun) in lemmas), None)
+        definite = any(doc.text(kid) in ("the", "this", "that", "which") for kid in doc.kids(noun, "det"))
+        if kinds is None or not definite:
+            continue
+        start = doc.token(noun).start
+        for mention in reversed(doc.mentions):
+            at = doc.word_of(mention)
+            if (
+                at is None
+                or mention.span.start >= start
+                or is_actor_part(doc, at)
+                or stands_for_government(doc, at, word)
+            ):
+                continue
+            head = doc.parent(at)
+            if head is not None and doc.lemma(head) in reporting().verbs:
+                continue  # where somebody spoke
+            if isinstance(mention.value, Place) and mention.value.kind in kinds:
+                return [(mention.value, noun)]
+    return []
+
+
+_KINDS = (
+    (frozenset({"city", "town", "village", "settlement", "hamlet", "capital"}), ("settlement",)),
+    (frozenset({"province", "region", "governorate", "state", "county"}), ("admin1", "region")),
+    (frozenset({"base", "airport", "crossing", "checkpoint", "camp", "dam", "hospital", "airbase"}), ("facility",)),
+    (frozenset({"district", "neighbourhood", "neighborhood", "quarter", "suburb", "area"}), ("district", "settlement")),
+)
+
+
+def stands_for_government(doc: Document, at: Word, word: Word) -> bool:
+    """Whether the place stands for its government ("Moscow sees a chance"): the subject of a verb it does."""
+    head = doc.parent(at)
+    active = doc.token(at).rel == "nsubj" and head is not None and doc.token(head).upos == "VERB"
+    return active and (head != word or doc.lemma(word) not in _BEFALLS)
+
+
+_BEFALLS = frozenset({"fall", "come", "see", "witness", "suffer", "remain"})  # what happens to a place as subject
+
+
+def is_actor_part(doc: Document, at: Word) -> bool:
+    """Whether the place is part of an actor's or a person's name."""
+    return bool(doc.covering(at, "actor", "person"))

@@ -1,0 +1,109 @@
+"""Where a happening was: the place mentions that the syntax ties to its trigger, else those that its paragraph names.
+
+What is not tied by syntax is taken over with a reason; nothing is filled in without one.
+"""
+
+from collections.abc import Set
+
+from crossreport.coding.arguments import obliques
+from crossreport.coding.document import Document, Word
+from crossreport.coding.gaps import same_side
+from crossreport.coding.located import without_bearings, without_origins, without_owners
+from crossreport.coding.settings_exact import most_exact
+from crossreport.coding.settings_named import block_dateline, is_actor_part, named_again, stands_for_government
+from crossreport.coding.settings_ties import OWN, tie_of_place
+from crossreport.coding.spoken_of import of_content
+from crossreport.model import Place
+from crossreport.words.reporting import reporting
+
+SLACK = 2  # ties this much weaker than the best still name a place of the happening; calibrated on the FA-KES dev part
+
+
+def places_of(
+    doc: Document, word: Word, others: Set[Word] = frozenset(), statement: str | None = None
+) -> list[tuple[Place, Word]]:
+    """Places tied to the trigger, best first: the best one, those coordinated with it and those tied as well.
+
+    What stands under one of the `others`, the page's further triggers, is that one's place first. `statement` is the
+    trigger's type where it is one: what it speaks of has its own place.
+    """
+    tied = sorted(_tied_places(doc, word, others), key=lambda found: (-found[0], found[1]))
+    if statement is not None:
+        tied = [one for one in tied if not of_content(doc, word, one[1], statement, others, time=False)]
+    if not tied:
+        items = block_dateline(doc, word) if doc.item(word) is not None else []
+        return items or named_again(doc, word)
+    best, first, _ = tied[0]
+    row = set(doc.expand(first)) | set(doc.path(first)[1:2] if doc.rel(first) == "conj" else [])
+    clause = doc.clause_root(word)
+    chosen: list[tuple[Place, Word]] = []
+    for tie, at, place in tied:
+        near = tie >= best - SLACK and (tie >= OWN - 1 or best < OWN - 1 or doc.clause_root(at) == clause)
+        if (near or at in row) and all(place.name != other.name for other, _ in chosen):
+            chosen.append((place, at))
+    finer = [(place, at) for tie, at, place in tied if ANOTHERS < tie < best and _inside(place, chosen)]
+    return most_exact(doc, without_owners(doc, without_bearings(doc, without_origins(doc, chosen + finer))))
+
+
+def _inside(place: Place, chosen: list[tuple[Place, Word]]) -> bool:
+    """Whether a place that is tied less only says more exactly where ("in Idlib province … the town of Binnish")."""
+    coarse = ("admin1", "region", "country")
+    return place.kind not in coarse and all(
+        other.kind in coarse and other.country == place.country for other, _ in chosen
+    )
+
+
+def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int, Word, Place]]:
+    found = []
+    path = doc.path(word)
+    own = set(doc.clause(word))
+    openers = {place.span.start for place, _ in block_dateline(doc, word) if place.span is not None}
+    for mention, at in doc.told_in(word.sentence, "place"):
+        if not isinstance(mention.value, Place) or mention.span.start in openers:
+            continue
+        if (
+            is_actor_part(doc, at)
+            or stands_for_government(doc, at, word)
+            or (doc.kids(at, "cop") and not {*doc.cases(at)} - {"but"})
+        ):
+            continue  # "for being Amhara" says who they are
+        if not same_side(doc, at, word) or _answered(doc, at, word) or _speakers_way(doc, at, word):
+            continue  # "a day after rebels raided X": another happening's
+        tie = tie_of_place(doc, word, at, path, own, country=mention.value.kind == "country")
+        found.append((min(tie, ANOTHERS) if _under(doc, at, word, others) else tie, at, mention.value))
+    return [entry for entry in found if entry[0] > 0]
+
+
+def _speakers_way(doc: Document, at: Word, word: Word) -> bool:
+    """ "…, said a teacher who reached X": where the speaker went, in a clause about him, is not where it was."""
+    steps, told = doc.path(at), doc.path(word)
+    clause = next((i for i, step in enumerate(steps) if doc.token(step).rel in ("acl:relcl", "acl")), None)
+    if clause is None:
+        return False
+    for speaker in steps[clause + 1 :]:
+        saying = doc.parent(speaker)
+        if doc.token(speaker).rel == "nsubj" and saying in told[1:] and speaker not in told:
+            return doc.lemma(saying) in reporting().verbs if saying is not None else False
+    return False
+
+
+def _answered(doc: Document, at: Word, word: Word) -> bool:
+    """ "Struck X in response to fire on Y"."""
+    steps = doc.path(at)
+    between = steps[: steps.index(word)] if word in steps else []
+    words = [text for step in between for text in (doc.lemma(step), *doc.cases(step))]
+    return any("response" in text or "retaliation" in text for text in words)
+
+
+def _under(doc: Document, at: Word, word: Word, others: Set[Word]) -> bool:
+    """Whether another trigger stands between the place and this one: "fired at X in response to a raid on Y"."""
+    steps = doc.path(at)
+    if word not in steps:
+        return False
+    between = steps[1 : steps.index(word)]
+    # "launched a raid on X", "were targeted in an operation near X": one deed
+    own = {*doc.kids(word, "obj", "nsubj"), *obliques(doc, word, "in", "during", "by")}
+    return any(step in others and step not in own for step in between)
+
+
+ANOTHERS = 2  # how strongly a place is tied that stands under another happening of the sentence

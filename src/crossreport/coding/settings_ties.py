@@ -1,0 +1,110 @@
+"""How strongly the syntax ties a place to a trigger of its sentence: a number from 0 (not at all) to OWN."""
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.located import came_from
+from crossreport.coding.settings import under_voice
+from crossreport.words.events import ontology
+
+_LOCAL = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "around",
+        "outside",
+        "inside",
+        "over",
+        "across",
+        "into",
+        "toward",
+        "towards",
+        "from",
+        "of",
+        "to",
+        "between",
+        "along",
+        "through",
+        "within",
+        "against",
+        "throughout",
+        "north",
+        "south",
+        "east",
+        "west",
+    }
+)
+
+OWN = 9  # the tie of a place in the trigger's own clause; the places of other clauses then say nothing of it
+
+_NOT_WHERE = frozenset({"from", "to", "toward", "towards"})  # say less about where than "in" does
+
+
+def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], *, country: bool) -> int:
+    """How strongly the syntax ties the place at `at` to the trigger: 0 = not at all."""
+    steps = doc.path(at)
+    case = _case_on(doc, steps)
+    weaker = 1 if case in _NOT_WHERE else 0
+    if came_from(doc, at) and _flies(doc, word, at):
+        return 0  # "fired from the hill, landed in the quarter": it hit where it landed
+    if under_voice(doc, at, word):
+        return 0
+    if country and (case is None or (case in _TOWARDS and steps[1:2] not in ([], [word]) and _on_a_noun(doc, at))):
+        return 0  # a bare country is mostly somebody's side; "fight over routes to" it is fought elsewhere
+    if case in _TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
+        return 0  # "killed two before fleeing towards X"
+    if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
+        return 2  # "the militia, based in X, attacked Y"
+    if word in steps and at in own:
+        return OWN - weaker - (1 if steps.index(word) > 2 else 0)
+    if word in steps:
+        return 5 - weaker
+    head = path[1] if len(path) > 1 else None
+    inner = doc.rel(word) in _INNER
+    if head is not None and head in steps and inner:
+        return 7 - weaker if doc.clause_root(at) == doc.clause_root(word) or doc.clause_root(at) == head else 4 - weaker
+    if inner and any(step in steps for step in path[2:4]):
+        return 3
+    return 2
+
+
+def _on_a_noun(doc: Document, at: Word) -> bool:
+    """Whether what the place is the goal of is itself only what is done over: no "tens of thousands of troops to"."""
+    steps = doc.path(at)
+    top = next((step for step in steps if doc.rel(step) != "nmod"), at)
+    return top != at and doc.rel(top) == "obl" and doc.token(top).upos == "NOUN"
+
+
+def _by_another_verb(doc: Document, between: list[Word]) -> bool:
+    return any(doc.token(step).upos == "VERB" and doc.rel(step) == "advcl" for step in between)
+
+
+_TOWARDS = frozenset({"to", "toward", "towards", "into"})
+
+_INNER = frozenset({"obj", "nsubj", "obl", "nmod", "conj", "xcomp", "advcl", "acl"})
+
+_SEATED = frozenset({"base", "headquarter", "headquartered", "bear"})  # "born in X"
+
+
+def _flies(doc: Document, word: Word, at: Word) -> bool:
+    """Whether what is told is fired, and the place behind its "from" is where it was fired."""
+    between = range(min(word.token, at.token), max(word.token, at.token) + 1)
+    return any(_fired(doc, Word(word.sentence, index)) for index in between)
+
+
+def _fired(doc: Document, word: Word) -> bool:
+    lemma = doc.lemma(word)
+    return lemma in FIRED or lemma in ontology().classes["gunshots"] or lemma in _FIRE
+
+
+_FIRE = frozenset({"shelling", "bombardment", "barrage", "volley"})
+
+FIRED = frozenset({"fire", "launch", "lob", "shoot", "hurl", "catapult", "direct"})  # verbs of what flies to its target
+
+
+def _case_on(doc: Document, steps: list[Word]) -> str | None:
+    for step in steps[:3]:
+        for case in doc.cases(step):
+            if case.split()[0] in _LOCAL:
+                return case.split()[0]
+    return None
