@@ -11,7 +11,7 @@ from msgspec import Struct
 from crossreport.coding.completing import LOCAL
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.joining import GROUPS
+from crossreport.coding.families import GROUPS
 from crossreport.coding.nouns import ARMED, actor
 from crossreport.coding.settings import block_of
 from crossreport.model import Actor, Mention, Place, When

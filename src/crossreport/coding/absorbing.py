@@ -9,7 +9,7 @@ from crossreport.coding.denying import REACH as BACK
 from crossreport.coding.denying import names_no_deed
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.joining import GROUPS, VIOLENT
+from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nouns import actor
 from crossreport.coding.passing import MOVING
 from crossreport.coding.triggers import supports
@@ -125,7 +125,7 @@ def _also_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: se
     ):
         return None
     before = [each for each in by_word if each < word and word.sentence - each.sentence <= 1 and each not in gone]
-    return next((by_word[each] for each in sorted(before, reverse=True) if by_word[each].type in VIOLENT), None)
+    return next((by_word[each] for each in sorted(before, reverse=True) if by_word[each].type in FORCE), None)
 
 
 SUPPORTED = 4  # heads between those who are supported and what they do
@@ -146,7 +146,7 @@ def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set
     head = doc.parent(draft.word)
     verb = doc.parent(head) if head is not None else None
     other = by_word.get(verb) if verb is not None else None
-    fits = other is not None and other.word not in gone and other.type in VIOLENT | RESULTS
+    fits = other is not None and other.word not in gone and other.type in FORCE | RESULTS
     return other if fits and other is not None and head in doers(doc, other.word) else None
 
 
@@ -166,7 +166,7 @@ def _raids(coming: Draft, then: Draft) -> bool:
         return then.type == "arrest"
     if coming.type == "looting_destruction":
         return then.type in _RAIDS  # "broke into a school and took away 300 pupils"
-    return then.type in (_RAIDS if coming.type == "territory_taken" else _RAIDS | VIOLENT)
+    return then.type in (_RAIDS if coming.type == "territory_taken" else _RAIDS | FORCE)
 
 
 def _circumstance_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
@@ -178,7 +178,7 @@ def _circumstance_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], 
         return None  # "entered the town as the soldiers left it": others do it
     head = doc.parent(draft.word)
     other = next((each for each in by_word.values() if head in each.words), None)  # or the toll lent to an attack
-    return other if other is not None and other.word not in gone and other.type in VIOLENT else None
+    return other if other is not None and other.word not in gone and other.type in FORCE else None
 
 
 def _when_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
@@ -186,7 +186,7 @@ def _when_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: se
     when = any(doc.text(kid) == "when" for kid in doc.kids(draft.word, "mark", "advmod"))
     head = doc.parent(draft.word)
     other = by_word.get(head) if head is not None and when and doc.rel(draft.word) == "advcl" else None
-    fits = other is not None and other.word not in gone and {draft.type, other.type} <= VIOLENT
+    fits = other is not None and other.word not in gone and {draft.type, other.type} <= FORCE
     bare = other is not None and not other.ids("agent", "party") and other.status == draft.status
     return other if fits and bare and draft.ids("agent") and not draft.ids("agent") & _targets(other) else None
 
@@ -207,11 +207,11 @@ def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
         if march is not None and march.type == "protest" and march.word not in gone:
             march.type = draft.type  # "marched on the office, throwing stones"
             return march
-    if draft.type not in VIOLENT | RESULTS or doc.token(draft.word).xpos != "VBG":
+    if draft.type not in FORCE | RESULTS or doc.token(draft.word).xpos != "VBG":
         return None
     if doc.rel(draft.word) == "conj" and head is not None and doc.token(head).xpos == "VBG":
         hosts = [each for each in by_word.values() if head in each.words and each.word not in gone]
-        went_on = [each for each in hosts if each.type in VIOLENT and _places(draft) <= _places(each)]
+        went_on = [each for each in hosts if each.type in FORCE and _places(draft) <= _places(each)]
         return (
             went_on[0] if went_on and draft.type == "looting_destruction" else None
         )  # "killing 11 and burning lorries"
@@ -220,20 +220,20 @@ def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
     other = by_word.get(head) if head is not None else None
     if other is None and head is not None:  # "conducted nine strikes, destroying": the noun is the happening
         told = [by_word[kid] for kid in doc.kids(head, "obj", "nsubj") if kid in by_word]
-        other = next((each for each in told if each.type in VIOLENT), None)
-    fits = other is not None and other.word not in gone and other.type in VIOLENT
+        other = next((each for each in told if each.type in FORCE), None)
+    fits = other is not None and other.word not in gone and other.type in FORCE
     apart = {place.name for place, _ in draft.places} - {place.name for place, _ in other.places} if other else set()
     return other if fits and not (apart if draft.type in RESULTS else draft.places) else None
 
 
 def _subject_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """ "The bombardment targeted …": the noun is the happening."""
-    if draft.type not in VIOLENT | RESULTS:
+    if draft.type not in FORCE | RESULTS:
         return None
     for noun in doers(doc, draft.word):
         for near in (noun, *doc.kids(noun, "nmod", "conj")):
             other = by_word.get(near)
-            if other is not None and other.word not in gone and other.type in VIOLENT and other is not draft:
+            if other is not None and other.word not in gone and other.type in FORCE and other is not draft:
                 return other
     return None
 
@@ -275,7 +275,7 @@ def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> boo
     kin = other.type == draft.type or any({draft.type, other.type} <= group for group in GROUPS)
     cause = bool({"in", "by", "during", "with"} & set(doc.cases(draft.word)))
     if cause and rel == "obl":  # "gunned down in an encounter", "detained in raids"
-        kin = kin or {draft.type, other.type} <= VIOLENT or (draft.type == "offensive" and other.type in YIELDS)
+        kin = kin or {draft.type, other.type} <= FORCE or (draft.type == "offensive" and other.type in YIELDS)
     return kin and (rel in ("obj", "nsubj") or cause) and doc.token(head).upos == "VERB"
 
 
@@ -288,7 +288,7 @@ def _result_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
         other
         for other in by_word.values()
         if other.word.sentence in (draft.word.sentence, draft.word.sentence - 1)
-        and other.type in (_BURNT if named else VIOLENT)
+        and other.type in (_BURNT if named else FORCE)
         and other.word not in gone
         and other.status == draft.status
         and not (named and (other.ids("agent", "party") or other.word.sentence == draft.word.sentence))
@@ -373,7 +373,7 @@ def _is_spent(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
     """Ruling 1: an accusation of a deed is that deed, alleged; no accusation stands beside it."""
     if draft.status == "alleged" and draft.anaphoric and _only_blamed(doc, draft):
         return any(_before(other, draft) and other.status != "alleged" and other.places for other in drafts)
-    if draft.anaphoric and not draft.places and draft.type in VIOLENT and _claimed(doc, draft, drafts):
+    if draft.anaphoric and not draft.places and draft.type in FORCE and _claimed(doc, draft, drafts):
         return any(other is not draft and _before(other, draft) for other in drafts)
     if draft.type != "statement_accusation":
         return False
@@ -401,4 +401,4 @@ def _only_blamed(doc: Document, draft: Draft) -> bool:
 
 def _before(other: Draft, draft: Draft) -> bool:
     """Whether violence is told in the draft's sentence or one of those right before it."""
-    return other.type in VIOLENT and 0 <= draft.word.sentence - other.word.sentence <= BACK
+    return other.type in FORCE and 0 <= draft.word.sentence - other.word.sentence <= BACK

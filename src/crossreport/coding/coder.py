@@ -12,8 +12,9 @@ from crossreport.coding.confidence import confidence_of, probability, weights
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import drafts_of
+from crossreport.coding.families import FORCE
 from crossreport.coding.figures import figures_of
-from crossreport.coding.joining import VIOLENT, join
+from crossreport.coding.joining import join
 from crossreport.coding.selecting import select
 from crossreport.coding.suffering import holders_spared
 from crossreport.model import (
@@ -56,7 +57,7 @@ def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> Co
     linked = [_with_report(figure, ids.get(id(draft)) if draft else None) for figure, draft in figures]
     reports = tuple(_report(page, draft, ids[id(draft)], linked) for draft in drafts)
     told = {word: ids[id(draft)] for draft in drafts for word in draft.words}
-    violent = frozenset(ids[id(draft)] for draft in drafts if draft.type in VIOLENT)
+    violent = frozenset(ids[id(draft)] for draft in drafts if draft.type in FORCE)
     tolls = frozenset(figure.span for figure in linked if figure.measure in TOLLS)
     claims = claims_of(doc, voices, told, violent, tolls)
     return CodedPage(page, doc.mentions, reports, tuple(linked), tuple(claims), model)

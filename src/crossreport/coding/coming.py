@@ -6,12 +6,12 @@ In: a happening without a day of its own. Out: the day of the sentence right bef
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.joining import VIOLENT
+from crossreport.coding.families import FORCE
 from crossreport.model import When
 
 _COMING = frozenset({"come", "return", "arrive", "appear", "reappear", "descend", "turn", "show", "cross"})
 _AGAIN = frozenset({"they", "he", "she", "both", "some"})
-DONE = VIOLENT | {"looting_destruction", "abduction", "arrest", "sexual_violence"}
+DONE = FORCE | {"looting_destruction", "abduction", "arrest", "sexual_violence"}
 
 
 def day_of_coming(doc: Document, draft: Draft) -> When | None:

@@ -5,15 +5,17 @@ from functools import cache
 
 import msgspec
 
+from crossreport.coding.claiming import done_by
 from crossreport.coding.coming import day_of_coming
 from crossreport.coding.counted_days import count_days
 from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document, Word
 from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
+from crossreport.coding.extents import apart_in_time, holds, vague, within
+from crossreport.coding.families import FORCE
 from crossreport.coding.finer import retold, take_finer_place, take_searched_place
 from crossreport.coding.gaps import days_off, moved
-from crossreport.coding.joining import VIOLENT, apart_in_time, done_by, holds, vague, within
 from crossreport.coding.passing import MOVING
 from crossreport.coding.retelling import coming_of, setting_of
 from crossreport.coding.settings import block_of, inherited
@@ -28,7 +30,7 @@ from crossreport.words.reporting import reporting
 NEIGHBOUR = 2  # sentences over which a place or day still holds; calibrated on the FA-KES dev part
 _SPEECH = "speaker"
 # What is done on the ground happens where the page is telling about; statements, talks and visits may be anywhere.
-LOCAL = VIOLENT | frozenset(
+LOCAL = FORCE | frozenset(
     [
         "siege_blockade",
         "looting_destruction",
@@ -307,7 +309,7 @@ def _looks_back(other: Draft, before: list[Draft]) -> bool:
 
 def _one_story(draft: Draft, other: Draft) -> bool:
     """Whether two happenings may be parts of one: of one type, both violent, or both done in one place."""
-    if other.type == draft.type or (other.type in VIOLENT and draft.type in VIOLENT):
+    if other.type == draft.type or (other.type in FORCE and draft.type in FORCE):
         return True
     return {other.type, draft.type} <= LOCAL and bool(draft.places) and draft.places == other.places
 

@@ -6,8 +6,8 @@ What is counted from is told in the same sentence, or right before where that on
 from collections.abc import Iterator
 
 from crossreport.coding.draft import Draft
+from crossreport.coding.families import FORCE
 from crossreport.coding.gaps import Gap, moved
-from crossreport.coding.joining import VIOLENT
 from crossreport.coding.settings import inherited
 
 BACK = 2  # sentences back to what "the attack" points to
@@ -46,5 +46,5 @@ def _pointed_to(draft: Draft, drafts: list[Draft]) -> Iterator[tuple[Draft, Gap]
     for other in reversed(drafts):
         back = draft.word.sentence - other.words[0].sentence
         dated = other.when is not None and other.when.precision == "day" and not other.when_inherited
-        if 0 < back <= BACK and other.type in VIOLENT and dated:
+        if 0 < back <= BACK and other.type in FORCE and dated:
             yield other, draft.gap

@@ -8,8 +8,8 @@ from crossreport.coding.described import takers
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure
-from crossreport.coding.joining import VIOLENT
 from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
 from crossreport.coding.passing import MOVING
 from crossreport.coding.retelling import set_apart, told_of
@@ -96,7 +96,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
             return by_word[kid]
         raised = doc.lemma(kid) in _RAISING and not doc.kids(kid, "nsubj")
         for other in doc.subtree(kid) if raised else []:
-            if other in by_word and by_word[other].type in VIOLENT:
+            if other in by_word and by_word[other].type in FORCE:
                 return by_word[other]  # "four more died, bringing the number killed in Monday's attack to 137"
     head = doc.parent(word)
     steps = 0

@@ -2,7 +2,7 @@
 
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
-from crossreport.coding.joining import VIOLENT
+from crossreport.coding.families import FORCE
 from crossreport.model import Reason, Span
 
 
@@ -11,7 +11,7 @@ def disowned(doc: Document, voices: Voices, word: Word, type_: str) -> bool:
     chain = voices.chain(word)
     if any(doc.text(kid) in ("do", "does") for kid in doc.kids(word, "aux")):
         return False  # "our forces do not target civilians": of no deed in particular
-    return type_ in VIOLENT and bool(chain) and chain[-1].kind in ("official", "party")
+    return type_ in FORCE and bool(chain) and chain[-1].kind in ("official", "party")
 
 
 def said_not(doc: Document, word: Word) -> Reason:

@@ -11,7 +11,7 @@ from crossreport.coding.deaths import tolls_of
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.joining import VIOLENT
+from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import UNARMED, actor, actors_of
 from crossreport.coding.own_name import in_own_name
 from crossreport.coding.participants import participants
@@ -105,7 +105,7 @@ def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
         return False
     known, when = doc.page.published, draft.when
     after = when is not None and known.latest is not None and (when.earliest or "") > known.latest
-    return after and draft.type not in VIOLENT
+    return after and draft.type not in FORCE
 
 
 _EITHER = frozenset(

@@ -4,15 +4,17 @@ import msgspec
 
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.attribution import Voices
+from crossreport.coding.claiming import done_by
 from crossreport.coding.completing import names_place
 from crossreport.coding.confidence import confidence_in_figure
 from crossreport.coding.counting import CHAIN, FATES, NAMED, Count, counts, joined
 from crossreport.coding.deaths import BLOODLESS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
+from crossreport.coding.extents import apart_in_place, apart_in_time
+from crossreport.coding.families import FORCE
 from crossreport.coding.fates import single_measure
 from crossreport.coding.gaps import gap_of, same_side
-from crossreport.coding.joining import VIOLENT, apart_in_place, apart_in_time, done_by
 from crossreport.coding.repeats import once
 from crossreport.coding.revised import with_revisions
 from crossreport.coding.settings import block_of
@@ -310,7 +312,7 @@ def _told_behind(doc: Document, told: Word, drafts: list[Draft]) -> Draft | None
     for verb in doc.words_of(told.sentence + 1):
         hurt = single_measure(doc, verb) == "wounded"
         if hurt and any(doc.text(noun) in ("they", "he", "she", "all") for noun in doc.kids(verb, "nsubj:pass")):
-            here = [draft for draft in drafts if draft.type in VIOLENT and draft.word.sentence == verb.sentence]
+            here = [draft for draft in drafts if draft.type in FORCE and draft.word.sentence == verb.sentence]
             return min(here, key=lambda draft: draft.word, default=None)
     return None
 
@@ -347,7 +349,7 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         )
         for draft in drafts
         for word in draft.words
-        if draft.type in VIOLENT
+        if draft.type in FORCE
         and word not in under
         and (same_side(doc, word, at) if word.sentence == at.sentence else gap_of(doc, at) is None)
         and 0 <= at.sentence - word.sentence <= NEAR

@@ -2,14 +2,15 @@
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.joining import VIOLENT, holds, named_division, vague
+from crossreport.coding.extents import holds, named_division, vague
+from crossreport.coding.families import FORCE
 from crossreport.coding.settings import inherited
 from crossreport.model import Place
 
 ELABORATION = 3  # sentences in which a lead's happening is told again with its village
 # Happenings which one deed may be told as: a man is arrested where the house was raided, arms are seized there.
 _ONE_DEED = (
-    VIOLENT,
+    FORCE,
     frozenset({"arrest", "weapons_seized_or_destroyed", "offensive", "bodies_found"}),
     frozenset({"abduction", "prisoner_exchange_release", "offensive"}),
     frozenset({"looting_destruction", "attack_on_civilians", "offensive"}),
@@ -128,9 +129,9 @@ def _may_be(draft: Draft, other: Draft) -> bool:
     if other.status != "happened" or not _lies_within(draft, other):
         return False
     one, two = draft.when, other.when
-    if one is None or two is None or (draft.when_inherited and draft.type in VIOLENT):
+    if one is None or two is None or (draft.when_inherited and draft.type in FORCE):
         return False
-    if other.when_inherited and (draft.type in VIOLENT or "~" not in two.edtf):
+    if other.when_inherited and (draft.type in FORCE or "~" not in two.edtf):
         return False
     if not (one.earliest and one.latest and two.earliest and two.latest):
         return False

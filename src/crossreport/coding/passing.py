@@ -6,7 +6,7 @@ fleeing the town") is known by the types in `MOVING`.
 
 from crossreport.coding.arguments import doers, is_verb, obliques, subjects
 from crossreport.coding.document import RELATIVES, Document, Word
-from crossreport.coding.joining import VIOLENT
+from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
@@ -157,7 +157,7 @@ def _took_cover(doc: Document, hit: Found) -> bool:
     killed = ontology().tolls["killed"].verbs
     hurt = verb is not None and (
         doc.lemma(verb) in {each.split()[0] for each in killed} | {"wound", "injure"}
-        or any(trigger.type in VIOLENT | _SEIZING for trigger in triggers_of(doc, verb))
+        or any(trigger.type in FORCE | _SEIZING for trigger in triggers_of(doc, verb))
     )
     return had and hurt and doc.lemma(hit.word) in ("take", "seek", "shelter", "flee", "find")
 
@@ -305,7 +305,7 @@ def _who_refused(doc: Document, hit: Found) -> bool:
     if hit.type != "statement_refusal" or noun is None or doc.token(hit.word).rel != "acl:relcl":
         return False
     verb = doc.parent(noun)
-    hurt = verb is not None and any(trigger.type in VIOLENT | _SEIZING for trigger in triggers_of(doc, verb))
+    hurt = verb is not None and any(trigger.type in FORCE | _SEIZING for trigger in triggers_of(doc, verb))
     return hurt and doc.rel(noun) in ("nsubj", "obj")
 
 
@@ -332,7 +332,7 @@ def _goes_again(doc: Document, hit: Found) -> bool:
     if hit.type != "territory_lost" or doc.rel(hit.word) not in ("conj", "advcl") or before is None:
         return False
     bare = not doc.kids(hit.word, "obj", "nsubj") and not obliques(doc, hit.word, "from")
-    return bare and any(trigger.type in VIOLENT - {"territory_lost"} for trigger in triggers_of(doc, before))
+    return bare and any(trigger.type in FORCE - {"territory_lost"} for trigger in triggers_of(doc, before))
 
 
 def _comes_to(doc: Document, hit: Found) -> bool:
@@ -340,12 +340,12 @@ def _comes_to(doc: Document, hit: Found) -> bool:
     if doc.lemma(hit.word) not in ("arrive", "come", "drive", "ride") or hit.type not in MOVING:
         return False
     then = [kid for kid in doc.kids(hit.word, "conj") if is_verb(doc, kid) and not doc.kids(kid, "nsubj")]
-    return any(trigger.type in VIOLENT | {"arrest"} for kid in then for trigger in triggers_of(doc, kid))
+    return any(trigger.type in FORCE | {"arrest"} for kid in then for trigger in triggers_of(doc, kid))
 
 
 def _career(doc: Document, hit: Found) -> bool:
     """ "Is responsible for attacks on convoys", "coordinates bombings": what somebody is known for, at no time told."""
-    if hit.type not in VIOLENT or doc.token(hit.word).xpos != "NNS":
+    if hit.type not in FORCE or doc.token(hit.word).xpos != "NNS":
         return False
     if any(doc.text(kid) in ("the", "these", "those", "both") for kid in doc.kids(hit.word, "det")):
         return False

@@ -6,7 +6,8 @@ And whether it says that it tells another one: "in a separate incident".
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.joining import VIOLENT, vague
+from crossreport.coding.extents import vague
+from crossreport.coding.families import FORCE
 from crossreport.words.closed_classes import closed_classes
 
 RETOLD = 2  # sentences back to the first telling of whom or what is hit again
@@ -30,7 +31,7 @@ def set_down(doc: Document, draft: Draft, word: Word) -> bool:
     takes_place = head is not None and any(doc.text(kid) == "place" for kid in doc.kids(head, "obj"))
     comes = head is not None and (doc.lemma(head) in (*_HAPPENING, "come") or takes_place)
     told = draft.when is not None or not vague(draft)
-    return comes and told and doc.rel(word) == "nsubj" and draft.anaphoric and draft.type in VIOLENT
+    return comes and told and doc.rel(word) == "nsubj" and draft.anaphoric and draft.type in FORCE
 
 
 _HAPPENING = ("happen", "occur")

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from crossreport.coding.draft import Draft
-from crossreport.coding.joining import VIOLENT
+from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, actor
 from crossreport.model import Reason, When
 
@@ -13,12 +13,12 @@ STANDING_DAYS = 100
 MEETINGS = frozenset({"visit_meeting", "negotiation_talks", "mediation", "agreement"})
 _HOSTILE = ARMED | {"state", "party", "other", "person", "igo"}
 # "We will fight on", "would train them": an intention without a place or another side is a claim.
-_INTENDED = (VIOLENT - {"territory_lost"}) | {"training", "looting_destruction"}
+_INTENDED = (FORCE - {"territory_lost"}) | {"training", "looting_destruction"}
 # What "the attack" of a denial may mean; a denied air strike is no denial of the arson told beside it.
 _ANY_ATTACK = frozenset({"attack_on_civilians", "armed_clash", "offensive"})
 _NO_FIGHTERS = frozenset({"civilians", "ngo", "media", "agency", "monitor"})
 _ONCE = frozenset({"territory_taken", "territory_lost", "execution", "killing", "chemical_attack"})  # no habit of years
-STANDING = VIOLENT | {"protest", "arrest", "displacement_evacuation", "riot"}
+STANDING = FORCE | {"protest", "arrest", "displacement_evacuation", "riot"}
 
 
 def select(drafts: list[Draft]) -> list[Draft]:
@@ -66,7 +66,7 @@ def _only_denied(draft: Draft, drafts: list[Draft]) -> bool:
     names = {place.name for place, _ in draft.places}
     own_deed = bool(names) and not draft.place_inherited and draft.type not in _ANY_ATTACK
     return any(
-        other.type in VIOLENT
+        other.type in FORCE
         and (other.type == draft.type or not own_deed)
         and other.status in ("happened", "alleged", "ongoing")
         and (draft.place_inherited or not names or names & {place.name for place, _ in other.places})

@@ -3,8 +3,8 @@
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.conditions import conditional, held_off, own_condition
 from crossreport.coding.document import Document, Word
+from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
-from crossreport.coding.joining import VIOLENT
 from crossreport.coding.negation import NEGATION, negated, rejected
 from crossreport.coding.tenses import (
     auxiliaries,
@@ -217,7 +217,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
 
 def _strikes(doc: Document, noun: Word) -> bool:
     """ "The assault", of "ordered the assault"."""
-    violent = any(trigger.type in VIOLENT for trigger in triggers().get(("noun", doc.lemma(noun)), ()))
+    violent = any(trigger.type in FORCE for trigger in triggers().get(("noun", doc.lemma(noun)), ()))
     return violent and any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det"))
 
 

@@ -1,0 +1,67 @@
+"""What speaks against two drafts telling one happening: another item, day, place, status, doer."""
+
+from crossreport.coding.draft import Draft
+from crossreport.coding.extents import apart_in_place, apart_in_time, finest
+from crossreport.coding.families import GROUPS
+from crossreport.coding.nearness import bare, distance_of, generic, sides_of
+from crossreport.coding.turns import driven_out
+
+
+def conflict(a: Draft, b: Draft) -> bool:
+    """Whether the two cannot be one happening."""
+    if a.item != b.item and not (a.lead or b.lead):
+        return True  # two items of a roundup
+    if b.apart and not b.lead and a.words[-1] < b.word and a.word.sentence < b.word.sentence:
+        return True  # "in a separate incident"
+    fights = {a.type, b.type} <= GROUPS[0]
+    if fights and b.aside and a.when is None and b.when is not None and a.word.sentence == b.word.sentence:
+        return True  # "seized two posts outside X, which fell on 6 May": that day is of the fall alone
+    if a.word.sentence == b.word.sentence and (a.gap and a.gap.head) != (b.gap and b.gap.head):
+        return True  # "struck X a day after rebels raided Y"
+    if apart_in_time(a.when, b.when) or (apart_in_place(a, b) and not _loosely_placed(a, b)):
+        return True
+    unreal = ({"planned", "threatened", "called_for"}, {"happened", "ongoing", "ended"})
+    for left, right in (unreal, unreal[::-1]):
+        if a.status in left and b.status in right and not b.anaphoric:
+            return True
+    if b.scheme == "speaker" and b.word.sentence != a.words[-1].sentence and not (a.ids("agent") & b.ids("agent")):
+        return True  # two statements by two speakers
+    if (a.status == "denied") != (b.status == "denied") or _only_accused(a, b) or _only_accused(b, a):
+        return True
+    return _other_doer(a, b)
+
+
+def _only_accused(told: Draft, alleged: Draft) -> bool:
+    """Whether joining would make a culprit of somebody whom the page only accuses, of one whom it does not."""
+    if alleged.status != "alleged" or told.status == "alleged":
+        return False
+    accused = sides_of(alleged)
+    return bool(accused) and not accused & sides_of(told)
+
+
+def _loosely_placed(a: Draft, b: Draft) -> bool:
+    """ "In X park … the attack took place in Y": a village of which no list says where it lies may be in the park."""
+    one = [place for draft in (a, b) for place in finest(draft)]
+    return b.set_down and any(
+        place.kind == "natural" or (place.kind == "unresolved" and not place.admin1) for place in one
+    )
+
+
+def _other_doer(a: Draft, b: Draft) -> bool:
+    """Whether both name doers and these are not the same, or the sides are swapped."""
+    doers_a, doers_b = sides_of(a), sides_of(b)
+    if driven_out(a, b):
+        return False
+    fought = a.type == "attack_repelled" or (a.type in GROUPS[0] and bare(b))
+    next_to = fought and distance_of(a, b) <= 1  # "They were beaten back. Scores of them died."
+    if doers_a and (doers_b or not next_to) and b.ids("target") & a.ids("agent") and not doers_b & doers_a:
+        return True
+    if doers_b & a.ids("target") and not doers_a & doers_b and {a.type, b.type} <= GROUPS[1] and not b.anaphoric:
+        return True  # "a bomb killed two soldiers, and troops shot three militants"
+    if not doers_a or not doers_b or doers_a & doers_b:
+        return False
+    if a.scheme == "parties" or b.scheme == "parties":
+        if b.anaphoric and generic(b):
+            return False  # "in the fighting, two fighters also died"
+        return not (doers_a | a.ids("target")) & (doers_b | b.ids("target"))
+    return not (generic(a) or generic(b))

@@ -1,0 +1,98 @@
+"""Whether two drafts' places and times may be the same, or hold one another; what only says less is no difference."""
+
+import datetime as dt
+import re
+
+from msgspec.structs import replace
+
+from crossreport.coding.document import Word
+from crossreport.coding.draft import Draft
+from crossreport.model import Place, When
+
+LARGE = frozenset({"admin1", "country", "region"})
+UMBRELLA = 3  # places from which on a lead sums up happenings that the page goes on to tell one by one
+
+
+def names_of(draft: Draft) -> set[str]:
+    """The names of its places."""
+    return {place.name for place, _ in draft.places}
+
+
+def finest(draft: Draft) -> list[Place]:
+    """Its places but for those that hold another of them: "the Midan quarter of Aleppo" is the quarter."""
+    places = [place for place, _ in draft.places]
+    return [one for one in places if not any(holds(one, other) and not holds(other, one) for other in places)]
+
+
+def apart_in_time(a: When | None, b: When | None) -> bool:
+    """Whether two times have no day in common."""
+    if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    first_a, last_a, first_b, last_b = map(dt.date.fromisoformat, (a.earliest, a.latest, b.earliest, b.latest))
+    return last_a < first_b or last_b < first_a
+
+
+def same_day(a: When | None, b: When | None) -> bool:
+    """Whether both are one single day."""
+    return a is not None and b is not None and a.precision == b.precision == "day" and a.earliest == b.earliest
+
+
+def apart_in_place(a: Draft, b: Draft) -> bool:
+    """Whether both have places and none of them may be, or hold, one of the other's."""
+    if not a.places or not b.places:
+        return False
+    if (sums_up(a, b) and not b.anaphoric) or (sums_up(b, a) and not a.anaphoric):
+        return True
+    return not any(p.name == q.name or holds(p, q) or holds(q, p) for p in finest(a) for q in finest(b))
+
+
+def sums_up(whole: Draft, part: Draft) -> bool:
+    """Whether `whole` lists places of which `part` tells only some."""
+    fine = {place.name for place, _ in whole.places if place.kind not in LARGE}
+    return len(fine) >= UMBRELLA and bool(part.places) and names_of(part) < fine
+
+
+def named_division(place: Place) -> bool:
+    """ "Sulu province", whatever the gazetteer took it for: its own words say that it is no village."""
+    return place.span is not None and _PROVINCE.search(place.span.quote) is not None
+
+
+_PROVINCE = re.compile(r"(?i)\b(?:province|region|governorate|oblast|department|county)$")
+
+
+def holds(outer: Place, inner: Place) -> bool:
+    """Whether the outer place may hold the inner one."""
+    if inner.within and inner.within == outer.name:
+        return True
+    if outer.kind == "country":
+        return outer.country == inner.country
+    if outer.kind == "region":
+        elsewhere = bool(outer.admin1 and inner.admin1) and outer.admin1 != inner.admin1
+        return outer.country == inner.country and not elsewhere
+    if outer.kind == "admin1":
+        return outer.country == inner.country and inner.admin1 in (outer.admin1, outer.name)
+    part = named_division(outer) or (
+        inner.kind in ("district", "facility", "unresolved") and outer.kind == "settlement"
+    )
+    return part and (outer.country, outer.admin1) == (inner.country, inner.admin1)
+
+
+def vague(draft: Draft) -> bool:
+    """Whether the draft names provinces, regions or countries only."""
+    return all(place.kind in LARGE or named_division(place) for place, _ in draft.places)
+
+
+def placed_within(fine: Draft, whole: Draft) -> list[tuple[Place, Word]]:
+    """The finer places; one of which no list says where it lies is in the one province that the other told."""
+    outer = [place for place, _ in whole.places if place.kind == "admin1"]
+    if len(outer) != 1 or len(whole.places) != 1:
+        return fine.places
+    return [(within(place, outer[0]), at) for place, at in fine.places]
+
+
+def within(place: Place, province: Place) -> Place:
+    """The place, in that province of its country if no list says where it lies."""
+    unknown = place.kind == "unresolved" and not place.admin1 and place.country in (None, province.country)
+    if not unknown:
+        return place
+    return replace(place, country=province.country, admin1=province.admin1 or province.name, within=province.name)

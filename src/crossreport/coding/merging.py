@@ -1,0 +1,95 @@
+"""Two tellings of one happening become one draft: what it lacks is taken over, with the reason."""
+
+from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.extents import LARGE, names_of, placed_within, vague
+from crossreport.coding.families import FORCE
+from crossreport.coding.nouns import actor
+from crossreport.coding.sequels import goes_on
+from crossreport.coding.turns import BY_RAID, dead_beside
+from crossreport.model import Reason
+
+# How much a type says: words for any violence, words for fighting, means and outcomes.
+_FINER = {
+    "attack_on_civilians": 0,
+    "territory_lost": 0,
+    "offensive": 1,
+    "killing": 1,
+    "armed_clash": 1,
+    "chemical_attack": 3,
+    "territory_taken": 3,
+    "execution": 3,
+    "attack_repelled": 3,
+}
+
+
+def merge(into: Draft, draft: Draft) -> None:
+    """Gives `into` what it lacks; the first telling, and the body, win where both speak."""
+    general = draft.retold and draft.anaphoric and _FINER.get(draft.type, 2) <= 1  # "the attack happened on Tuesday"
+    if into.toll_only and not draft.toll_only and general:
+        into.toll_only = False
+    elif into.toll_only and not draft.toll_only:
+        into.type, into.scheme, into.toll_only = draft.type, draft.scheme, False
+    elif not draft.toll_only and draft.type != into.type and _finer(draft, into):
+        into.type, into.scheme = draft.type, draft.scheme
+    _take(into, draft)
+    finer = draft.set_down or (vague(into) and not vague(draft) and not draft.lead)
+    if not into.places or (draft.places and finer):
+        into.places = placed_within(draft, into)
+    elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
+        into.places += [p for p in draft.places if p[0].name not in names_of(into) and p[0].kind not in LARGE]
+    into.when = into.when or draft.when
+    near = abs(draft.word.sentence - into.word.sentence) <= 1 and not draft.lead
+    into.chain = into.chain or (draft.chain if near else ())
+    if into.status == "ongoing" and draft.status == "happened":
+        into.status = "happened"
+    if dead_beside(into, draft):
+        into.beside += draft.words
+    into.words += draft.words
+    into.gaps |= draft.gaps
+    into.evidence += [span for span in draft.evidence if span not in into.evidence]
+    into.weak = into.weak and draft.weak
+    into.reasons.append(Reason("same_happening", f"{draft.span.quote!r} tells the same happening again", draft.span))
+    into.reasons += [reason for reason in draft.reasons if reason.rule == "status" and reason not in into.reasons]
+
+
+def _take(into: Draft, draft: Draft) -> None:
+    known = into.ids()
+    hurt = into.type in BY_RAID - FORCE and draft.type in FORCE  # who was hurt in a raid was not arrested in it
+    for taking in draft.takings:
+        role = taking.role
+        if hurt and role in ("target", "victim"):
+            continue
+        if into.scheme == "parties" and role in ("agent", "target"):
+            role = "victim" if actor(taking.mention).kind == "civilians" else "party"
+        if into.scheme != "parties" and role == "party":
+            role = "agent" if not into.ids("agent") else "target"
+        has = into.ids(role)
+        identity = getattr(taking.mention.value, "id", None)
+        if identity in known or _told_broader(into, taking) or (has and role == "agent"):
+            continue
+        into.takings = [one for one in into.takings if not _broader(one, taking)]
+        into.takings.append(type(taking)(role, taking.mention, taking.noun))
+
+
+def _told_broader(into: Draft, taking: Taking) -> bool:
+    """Whether the happening already names whom this only describes or whose part it is."""
+    return any(_broader(taking, one) for one in into.takings)
+
+
+def _broader(one: Taking, other: Taking) -> bool:
+    """Whether `one` only says less of the same side: "militants" beside a group's name, the forces beside the army."""
+    first, second = actor(one.mention), actor(other.mention)
+    whole = first.id.startswith("armed-forces-of-") and second.id.startswith("army-of-")
+    described = first.id.startswith("armed-opposition:") and second.kind == "rebel_group" and not second.generic
+    return one.role == other.role and (described or (whole and first.country == second.country))
+
+
+def _finer(draft: Draft, into: Draft) -> bool:
+    """Whether the later type says more than the earlier, general one."""
+    violent = (into.type in FORCE) == (draft.type in FORCE)  # an attack that also burns houses stays one
+    return (
+        _FINER.get(into.type, 2) < _FINER.get(draft.type, 2)
+        and not draft.lead
+        and violent
+        and (draft.type == "attack_repelled" or not goes_on(into, draft))
+    )
