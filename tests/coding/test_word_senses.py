@@ -49,3 +49,5 @@ def test_what_the_arrested_are_held_for_is_no_deed_of_the_police():
 def test_what_is_called_a_lie_is_denied():
     reports = code_text("The army is spreading the lie that drones struck the village of Singu in Myanmar.").reports
     assert [report.status for report in reports if report.type.label == "air_strike"] == ["denied"]
+    told = code_text("The radio is spreading the propaganda that soldiers had burned a mosque in Timbuktu in Mali.")
+    assert {report.status for report in told.reports} == {"denied"}

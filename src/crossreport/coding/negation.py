@@ -35,7 +35,7 @@ def negated(doc: Document, word: Word) -> bool:
 def rejected(doc: Document, head: Word, below: Word) -> bool:
     """ "Rejected claims that …", "reports that … are dismissed", "false news that …": what is claimed is denied."""
     words = reporting()
-    if doc.lemma(head) in _LIES and doc.token(below).rel.split(":")[0] in ("acl", "ccomp"):
+    if doc.lemma(head) in words.untrue and doc.token(below).rel.split(":")[0] in ("acl", "ccomp"):
         return True  # "spreads the lie that our drones hit the village"
     if doc.lemma(head) in words.claimed_nouns and doc.token(below).rel.split(":")[0] in ("acl", "nmod", "ccomp"):
         return any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "amod", "compound"))
@@ -52,9 +52,6 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     parted = [kid for kid in doc.kids(head, "ccomp") if not doc.kids(kid, "nsubj")]  # "reports were untrue, he said"
     untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and any(_is_untrue(doc, x) for x in (head, *parted))
     return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
-
-
-_LIES = frozenset({"lie", "falsehood", "hoax", "fabrication"})
 
 
 def _is_untrue(doc: Document, word: Word) -> bool:

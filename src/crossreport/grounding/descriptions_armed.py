@@ -1,0 +1,128 @@
+"""Descriptions of those who fight and are no state's forces: rebels, militants, militias, groups, gunmen.
+
+In: a phrase. Out: `Answer`; one named group only where the page determines it.
+"""
+
+from crossreport.grounding.actors_local import item_opened
+from crossreport.grounding.actors_phrase import Phrase
+from crossreport.grounding.actors_scene import Note
+from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.actors_voice import reporting_verbs
+from crossreport.grounding.descriptions_forces import Forces
+from crossreport.grounding.descriptions_owner import PRESUMED, Answer
+from crossreport.model.actor import Actor
+from crossreport.words.actor_nouns import labels, word_set
+from crossreport.words.actors import Country
+from crossreport.words.events import ontology
+
+_BEARING = frozenset({"armed", "suspected", "bandit"})
+
+
+class Armed(Forces):
+    """Resolves phrases of one page whose head is an armed group or its fighters."""
+
+    def _armed(self, phrase: Phrase) -> Answer | None:
+        people = None if self.is_loyalist(phrase) else self._of_people(phrase)
+        if people is not None:
+            return people
+        country, note = self.country_of(phrase)
+        if self.is_loyalist(phrase):
+            return self.pattern("loyalist_militia", country, note)
+        if phrase.has(frozenset({"former", "ex", "demobilised", "demobilized", "reintegrated"})):
+            return self._former(phrase, country, note)
+        if phrase.lemma in ("group", "faction") and not self._armed_group(phrase):
+            return self._group(phrase)
+        abroad = self._abroad(phrase, country, note)
+        if abroad is not None:
+            return abroad
+        only = self._only_group(phrase, note)
+        jihadist = phrase.lemma in ("group", "faction") and phrase.has(word_set("jihadist_words"))
+        if only is None and jihadist and not phrase.has(self.words.rebel_words):
+            return self.pattern("jihadist", country, note)
+        return only or self.default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)
+
+    def _former(self, phrase: Phrase, country: Country | None, note: Note) -> Answer:
+        """Fighters who have laid down their arms are no side of a war any more."""
+        code = "XX" if country is None else country.code
+        name = f"former {phrase.tree.lows[phrase.head]}"
+        value = Actor(f"former-fighters:{code}", name, "other", None if country is None else code, True)
+        return value, (note, Note("former", "no fighters any more")), ()
+
+    def _only_group(self, phrase: Phrase, note: Note) -> Answer | None:
+        """The one rebel group that the page names, where nothing else is said of whose fighters they are."""
+        if note.rule not in PRESUMED or phrase.sponsors or self.scene.focus in word_set("crowded"):
+            return None
+        if phrase.has(frozenset({"foreign", "former", "other", "rival", "resistance"})):
+            return None
+        if not phrase.definite and self.scene.focus in word_set("several_wars"):
+            return None  # "militants attacked" may be anybody's there
+        actor = self.scene.only_rebels
+        if actor is None or (phrase.lemma in word_set("anybodys_fighters") and self.scene.militias):
+            return None
+        if phrase.lemma not in word_set("own_fighters") and self._speaks(phrase.tree, actor):
+            return None  # nobody calls its own people assailants
+        return actor, (note, Note("only_group", f"the only rebel group that the page names: {actor.name}")), ()
+
+    def _speaks(self, tree: Tree, actor: Actor) -> bool:
+        """Whether the actor says what the sentence tells."""
+        verbs = [at for at, lemma in enumerate(tree.lemmas) if lemma in reporting_verbs()]
+        names = [self.scene.covering.get((tree.index, kid)) for at in verbs for kid in tree.children[at]]
+        return any(ref.id == actor.id for name in names if name is not None for ref in name.refs)
+
+    def _abroad(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
+        """ "A British fighter": fighters from a country without rebels of its own are people of it."""
+        if phrase.has(frozenset({"foreign"})) and phrase.lemma in ("fighter", "combatant", "volunteer", "mercenary"):
+            return Actor("foreign-fighters", "foreign fighters", "other", None, True), (note,), ()
+        if country is None or country.fought_over or phrase.lemma not in ("fighter", "combatant", "mercenary"):
+            return None
+        if note.rule != "country_named":
+            return None
+        role = phrase.lemma if not phrase.plural else phrase.tree.lows[phrase.head]
+        value = Actor(f"fighters:{country.code}", f"{country.adjective} {role}", "other", country.code, True)
+        return value, (note, Note("abroad", f"no rebels are known in {country.name}")), ()
+
+    def _armed_group(self, phrase: Phrase) -> bool:
+        loaded = any(labels().words.get(word) == "militant" for word in phrase.words)
+        tie = any(tie in ("backed", "sponsored", "armed", "trained", "supported") for _, tie in phrase.sponsors)
+        armed = phrase.has(self.words.armed_words - {"opposition"})
+        return armed or loaded or tie or (phrase.lemma == "faction" and phrase.has(self.words.rebel_words))
+
+    def _militia(self, phrase: Phrase) -> Answer | None:
+        country, note = self.country_of(phrase)
+        done_to = phrase.tree.role(phrase.head) in ("obj", "nsubj:pass")
+        if done_to and phrase.lemma in ontology().classes["civilian_noun"] and not phrase.has(_BEARING):
+            return self.pattern("civilians", country, note)  # herders attack as a side, and are killed as herders
+        if self.is_loyalist(phrase) or phrase.has(self.words.state_words - {"military", "security"}):
+            return self.pattern("loyalist_militia", country, note)
+        people = self._of_people(phrase)
+        default = self.default(phrase.lemma, country, note)
+        return people or default or self.pattern("militia", country, note)
+
+    def _group(self, phrase: Phrase) -> Answer | None:
+        country, note = self.country_of(phrase)
+        if phrase.has(frozenset({"opposition"})) and phrase.lemma in word_set("political_bodies"):
+            return self._opposition(phrase)
+        part = phrase.lemma in word_set("army_parts")
+        own = phrase.has(word_set("army_words")) or (phrase.plural and note.rule == "country_named")
+        if part and own and not self.is_rebel(phrase) and not self._armed_group(phrase):
+            return self._forces(phrase)  # "infantry units", "Azerbaijani units"
+        if self._armed_group(phrase) or phrase.has(frozenset({"armed"})):
+            return self.pattern("militant", country, note)
+        if self.is_loyalist(phrase):
+            return self.pattern("loyalist_militia", country, note)
+        if phrase.has(self.words.monitor_words):
+            return self.pattern("monitor", country, note)
+        if phrase.has(self.words.aid_words):
+            return self.pattern("aid_group", country, note)
+        if phrase.has(self.words.media_words):
+            return self.pattern("media", country, note)
+        if phrase.has(self.words.rebel_words) and phrase.lemma not in ("army", "column"):
+            return self.pattern("rebel", country, note)
+        return None
+
+    def _gunman(self, phrase: Phrase) -> Answer | None:
+        country, note = self.country_of(phrase)
+        here = phrase.definite and phrase.plural and not item_opened(self.scene, phrase.tree)
+        only = self._only_group(phrase, note) if here else None
+        people = None if only is not None else self._of_people(phrase)
+        return only or people or self.pattern("militant" if self.is_rebel(phrase) else "gunman", country, note)

@@ -1,0 +1,134 @@
+"""Descriptions of a state's forces: armies, aircraft, police.
+
+In: a phrase. Out: `Answer`. Forces that nobody owns are the page's country's; where the phrase points elsewhere, none.
+"""
+
+from crossreport.grounding.actors_phrase import Phrase
+from crossreport.grounding.actors_scene import Note
+from crossreport.grounding.descriptions_owner import PRESUMED, Answer
+from crossreport.grounding.descriptions_sides import Sides
+from crossreport.words.actor_nouns import word_set
+from crossreport.words.actors import Country, slug
+
+_FLYING = frozenset({"state", "state_forces", "external_forces"})
+_BEFORE_AIR = 3  # sentences back; set on the dev part of evals/actor_mentions.json
+_UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
+
+
+class Forces(Sides):
+    """Resolves phrases of one page whose head is a force, an aircraft or the police."""
+
+    def _forces(self, phrase: Phrase) -> Answer | None:
+        people = self._of_people(phrase)
+        if people is not None:
+            return people
+        country, note = self.country_of(phrase)
+        if phrase.has(frozenset({"coalition"})):
+            return self.default("coalition", country, note)
+        unowned = phrase.lemma in word_set("dependent_forces") and note.rule in PRESUMED
+        if unowned and not phrase.has(self.words.state_words | self.words.security_words | word_set("army_words")):
+            return None
+        if self.is_loyalist(phrase) and phrase.lemma in ("force", "forces", "troop", "troops"):
+            return self.pattern("loyalist_militia", country, note)
+        if self.is_rebel(phrase):
+            return self.pattern("rebel", country, note)
+        if phrase.has(word_set("resisting")) and note.rule in PRESUMED:
+            return self.pattern("rebel", country, note)
+        foreign = phrase.has(frozenset({"foreign", "international", "allied", "ally", "coalition", "enemy"}))
+        if country is None or foreign or (phrase.sponsors and note.rule in PRESUMED):
+            return None, (Note("forces_unnamed", "the phrase does not say whose forces"),), ()
+        return self._army(phrase, country, note)
+
+    def _army(self, phrase: Phrase, country: Country, note: Note) -> Answer:
+        """The army where its country tells it apart and the noun is one of it; else the armed forces."""
+        sent = self._sent(phrase) if note.rule in PRESUMED else None
+        if sent is not None:
+            country, note = sent
+        there = self.default("army", country, note) if note.rule in PRESUMED else None
+        if there is not None:
+            return there
+        own = country.at_war or country.fought_over
+        soldiers = phrase.lemma in word_set("army_nouns") or (own and phrase.lemma in word_set("troop_nouns"))
+        if not soldiers or phrase.has(frozenset({"security", "joint", "special"})):
+            return self.state_forces(country, note)
+        return self.scene.actor(self.scene.register.actors[country.army]), (note,), ()
+
+    def _sent(self, phrase: Phrase) -> tuple[Country, Note] | None:
+        """ "Burundi will deploy 100 soldiers": troops are those of the state that sends or withdraws them."""
+        tree = phrase.tree
+        at = tree.tokens[phrase.head].head
+        for _ in range(2):  # "tens of thousands of troops"
+            if at >= 0 and tree.tokens[at].upos != "VERB":
+                at = tree.tokens[at].head
+        if at < 0 or phrase.definite or tree.lemmas[at] not in word_set("sending"):
+            return None
+        for child in tree.children[at]:
+            if tree.tokens[child].rel == "nsubj":
+                draft = self.resolve(tree.index, child)
+                country = None
+                if draft is not None and draft.value is not None and draft.value.kind in _FLYING:
+                    country = self.scene.country(draft.value.country)
+                if country is not None:
+                    return country, Note("sent_by", f"{country.name} is the subject of {tree.lemmas[at]!r}")
+        return None
+
+    def _air(self, phrase: Phrase) -> Answer | None:
+        country, note = self.country_of(phrase)
+        named = note.rule == "country_named"
+        if phrase.lemma == "bomber" and (phrase.has(word_set("bomber_words")) or not (named or phrase.plural)):
+            return self.pattern("gunman", country, note)
+        if phrase.has(self.words.rebel_words):
+            return self.pattern("rebel", country, note)
+        ruled = country is not None and country.code in self.words.defaults["junta"]
+        if phrase.has(frozenset({"government", "regime", "state", "junta"})) and country is not None:
+            return self.state_forces(country, note) if ruled else self.state(country, note)
+        arm = phrase.lemma in ("force", "airforce") or (phrase.lemma == "air" and phrase.noun == "air")
+        if arm and named and country is not None and not phrase.plural:
+            return self.scene.actor(self.scene.register.actors[country.air_force]), (note,), ()
+        if phrase.has(frozenset({"army", "military", "force"})) and country is not None and not phrase.sponsors:
+            if note.rule in PRESUMED and self._others_fight(phrase, country):
+                return None, (Note("air_unnamed", "another state's forces were told of before, not this one's"),), ()
+            return self.state_forces(country, note)
+        if phrase.has(frozenset({"coalition", "alliance"})):
+            return self._coalition(phrase)
+        if (not named or country is None) and not phrase.sponsors:
+            flyer = self._flyer(phrase)
+            if flyer is not None:
+                return flyer
+        if not named or country is None:
+            return None, (Note("air_unnamed", _UNNAMED_AIR),), ()
+        return self.air_arm(country, note)
+
+    def _others_fight(self, phrase: Phrase, country: Country) -> bool:
+        """Whether the sentences right before tell of other states' forces and not of the page's own."""
+        drafts = self.scene.before(phrase.tree.index, phrase.head, _BEFORE_AIR)
+        owners = {one.value.country for one in drafts if one.value is not None and one.value.kind == "state_forces"}
+        return bool(owners) and country.code not in owners
+
+    def _flyer(self, phrase: Phrase) -> Answer | None:
+        """The one state or coalition that the sentences before tell air attacks of."""
+        values = {}
+        for draft in self.scene.before(phrase.tree.index, phrase.head, 2):
+            tree = self.scene.trees[draft.sentence]
+            subject = tree.role(draft.head) in ("nsubj", "nmod:poss", "compound", "amod")
+            flies = not self.words.air_deeds.isdisjoint(tree.lemmas)
+            if draft.value is not None and subject and flies and draft.value.kind in _FLYING:
+                values[draft.value.id] = draft.value
+        if len(values) != 1:
+            return None
+        (actor,) = values.values()
+        return actor, (Note("short_form", f"air attacks told before are those of {actor.name}"),), ()
+
+    def air_arm(self, country: Country, note: Note) -> Answer:
+        """Who flies: the forces in a state's own war, the state itself abroad."""
+        if country.at_war:
+            return self.state_forces(country, note)
+        actor, notes, _ = self.state(country, note)
+        return actor, notes, (country.forces, country.air_force)
+
+    def _police(self, phrase: Phrase) -> Answer | None:
+        country, note = self.country_of(phrase)
+        named = None if country is None else self.scene.register.actors.get(f"police-of-{slug(country.name)}")
+        if named is not None:
+            return self.scene.actor(named), (note,), ()
+        return self.pattern("police", country, note)

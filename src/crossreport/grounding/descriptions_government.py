@@ -1,0 +1,105 @@
+"""Descriptions of governments, their opponents without arms, and the delegates of either.
+
+In: a phrase. Out: `Answer`; None where it does not say whose government.
+"""
+
+from crossreport.grounding.actors_phrase import Phrase
+from crossreport.grounding.actors_scene import Note
+from crossreport.grounding.descriptions_owner import PRESUMED, Answer
+from crossreport.grounding.descriptions_unarmed import Unarmed
+from crossreport.model.actor import Actor
+from crossreport.words.actor_nouns import word_set
+from crossreport.words.actors import Country
+
+
+class Government(Unarmed):
+    """Resolves phrases of one page whose head is a government, an authority, an opposition or a delegation."""
+
+    def _government(self, phrase: Phrase) -> Answer | None:
+        for name in reversed(phrase.names):
+            if name.named or name.kind in ("person", "surname"):
+                found = self.named(name, phrase)
+                if found is not None:
+                    return found
+        country, note = self.country_of(phrase)
+        owner = self._of_government(phrase) or self.installed(phrase) or self._not_the_states(phrase, country, note)
+        if owner is not None:
+            return owner
+        if phrase.has(word_set("past_words")):
+            return None, (Note("past_government", "a government that is no longer in office"),), ()
+        if phrase.lemma == "junta" and note.rule in PRESUMED:
+            return self.default("junta", country, note) or (None if country is None else self.state(country, note))
+        if country is not None and phrase.has(frozenset({"military"})) and phrase.lemma in ("authority", "authorities"):
+            return self.state_forces(country, note)
+        if phrase.lemma in ("authority", "authorities") and self._for_a_matter(phrase):
+            return None, (Note("body_of_its_own", "an authority for one matter is not the government"),), ()
+        if country is None or phrase.has(
+            frozenset({"local", "foreign", "western", "state", "provincial", "regional", "county"})
+        ):
+            return None, (Note("government_unnamed", "the phrase does not say whose government"),), ()
+        return self.state(country, note)
+
+    def _for_a_matter(self, phrase: Phrase) -> bool:
+        """ "The Ports Authority", "health authorities": a noun right before the word tells for what it is one."""
+        at = phrase.head - 1
+        if at < 0 or phrase.tree.tokens[at].upos not in ("NOUN", "PROPN") or not phrase.words:
+            return False
+        named = self.scene.covering.get((phrase.tree.index, at)) is not None
+        stately = self.words.state_words | {"occupation", "government", "law"}
+        return not named and not {phrase.tree.lows[at], phrase.tree.lemmas[at]} & stately
+
+    def installed(self, phrase: Phrase) -> Answer | None:
+        """ "The Russian-installed administration" is Russia's, whatever country it is in."""
+        sponsor = next((name for name, tie in phrase.sponsors if tie in word_set("installing")), None)
+        ref = None if sponsor is None else next((r for r in sponsor.refs if r.kind in ("adjective", "country")), None)
+        country = None if ref is None else self.scene.country(ref.id)
+        return None if country is None else self.state(country, Note("installed", f"installed by {country.name}"))
+
+    def _not_the_states(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
+        """Authorities that are not the state's own: separatists', rebels', a province's, a town's."""
+        if phrase.has(word_set("breakaway")):
+            known = self.default("separatist", country, note)
+            return known or self.pattern("rebel", country, Note("breakaway", "against the state"))
+        tree = phrase.tree
+        lower = phrase.has(word_set("lower_levels"))
+        if phrase.lemma not in word_set("local_bodies") or not (lower or self._of_a_place(phrase)):
+            return None
+        code = None if country is None else country.code
+        value = Actor(f"local-authorities:{code or 'XX'}", "local authorities", "state", code, generic=True)
+        return value, (note, Note("local", f"{tree.lows[phrase.head]} of a place")), ()
+
+    def _of_a_place(self, phrase: Phrase) -> bool:
+        """Whether a place that is no country stands in front of the noun ("Tamaulipas authorities")."""
+        tree = phrase.tree
+        for at in range(max(0, tree.left(phrase.head)), phrase.head):
+            name = self.scene.covering.get((tree.index, at))
+            placed = any(one.label == "LOC" and one.first <= at < one.last for one in tree.sentence.names)
+            if placed and (name is None or name.kind == "region") and tree.reaches(at, phrase.head):
+                return True
+        return False
+
+    def _of_government(self, phrase: Phrase) -> Answer | None:
+        at = phrase.tree.of(phrase.head)
+        name = None if at is None else self.scene.covering.get((phrase.tree.index, at))
+        if name is not None and name.kind in ("person", "surname"):
+            return self.of_person(name.refs[0].id, phrase)
+        return None
+
+    def _opposition(self, phrase: Phrase) -> Answer | None:
+        country, note = self.country_of(phrase)
+        if phrase.has(frozenset({"armed"})):
+            return self.pattern("rebel", country, note)
+        return self.default("opposition", country, note) or self.pattern("opposition", country, note)
+
+    def _delegates(self, phrase: Phrase) -> Answer | None:
+        """A delegation stands for the body that sent it."""
+        found = self.owner(phrase)
+        if found is not None:
+            return found
+        country, note = self.country_of(phrase)
+        if phrase.has(frozenset({"opposition"})):
+            return self._opposition(phrase)
+        if phrase.has(self.words.rebel_words):
+            return self.pattern("rebel", country, note)
+        named = note.rule == "country_named" or phrase.has(frozenset({"government", "regime"}))
+        return self.state(country, note) if country is not None and named else None

@@ -1,0 +1,80 @@
+"""On which side the words in front of a noun put it: with the state, against it, of a people, of a coalition.
+
+In: a phrase. Out: yes or no, or `Answer`; None where the words tell no side.
+"""
+
+from crossreport.grounding.actors_phrase import Phrase
+from crossreport.grounding.actors_scene import Note
+from crossreport.grounding.descriptions_government import Government
+from crossreport.grounding.descriptions_owner import Answer
+from crossreport.model.actor import Actor
+from crossreport.words.actor_nouns import noun_classes, word_set
+
+_OPPOSED = frozenset({"anti"})
+
+
+class Sides(Government):
+    """What forces and groups have in common: words for sides and peoples."""
+
+    def is_loyalist(self, phrase: Phrase) -> bool:
+        """ "Pro-government", "pro-Assad" in front of the noun."""
+        return any(word == "pro" or word.startswith("pro-") for word in phrase.words) or phrase.has(
+            frozenset({"loyalist"})
+        )
+
+    def is_rebel(self, phrase: Phrase) -> bool:
+        """Whether the words in front of the noun put it on the side against the state."""
+        against = phrase.side(self.words.state_words, _OPPOSED)
+        return against or phrase.has(self.words.rebel_words) or phrase.has(self.words.armed_words - {"armed"})
+
+    def _of_people(self, phrase: Phrase) -> Answer | None:
+        """Fighters named by their people ("Kurdish fighters", "Fulani gunmen")."""
+        country, note = self.country_of(phrase)
+        for word in phrase.words:
+            if (
+                word not in self.words.peoples
+                and noun_classes().get(word) == "community"
+                and not (_in_ranks(phrase) and _of_a_state(phrase, word))
+                and phrase.noun not in ("air", "rebel")
+            ):
+                code = None if country is None else country.code
+                title = f"{word.capitalize()} militias"
+                value = Actor(f"militias:{code or 'XX'}:{word}", title, "identity_militia", code, True)
+                return value, (note, Note("people", f"armed {word}")), ()
+        for word in (*phrase.words, phrase.lemma):
+            homes = self.words.peoples.get(word)
+            if homes is None:
+                continue
+            identity = None if country is None else homes.get(country.code)
+            actor = None if identity is None else self.scene.by_id(identity)
+            if actor is not None and actor.kind == "state_forces" and phrase.lemma in word_set("against_a_state"):
+                return None, (Note("people", f"{word} against a state are not {actor.name}"),), ()
+            if actor is not None:
+                return actor, (note, Note("people", f"armed {word} of this country")), ()
+            if country is not None and phrase.noun != "air":
+                title = f"{country.adjective} {word.capitalize()} armed groups"
+                return Actor(f"armed-{word}:{country.code}", title, "identity_militia", country.code, True), (note,), ()
+        return None
+
+    def _coalition(self, phrase: Phrase) -> Answer | None:
+        leader = next((name for name, tie in phrase.sponsors if tie == "led" and not name.named), None)
+        country, note = self.country_of(phrase)
+        if leader is not None:
+            state = self.scene.country(leader.refs[0].id)
+            if state is not None:
+                title = f"{state.name}-led coalition"
+                return Actor(f"coalition:{state.code}-led", title, "external_forces", None), (note,), ()
+        if phrase.has(frozenset({"opposition"})):
+            return self._opposition(phrase)
+        if self.is_rebel(phrase):
+            return self.pattern("rebel", country, note)
+        return self.default(phrase.lemma, country, note)
+
+
+def _in_ranks(phrase: Phrase) -> bool:
+    return phrase.noun == "forces" or phrase.lemma in word_set("army_parts")
+
+
+def _of_a_state(phrase: Phrase, word: str) -> bool:
+    """Whether a people's name is a state's adjective, too ("Armenian troops")."""
+    return any(ref.kind == "adjective" and ref.alias.lower() == word for name in phrase.names for ref in name.refs)
