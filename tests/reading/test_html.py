@@ -100,3 +100,18 @@ def test_without_trafilatura_the_regions_decide():
 def test_a_broken_json_date_is_still_found():
     broken = PAGE.replace('{"@type"', '{,"@type"')
     assert page_of(broken).published.edtf == "2020-06-08"
+
+
+def test_a_report_that_only_a_script_would_show_is_read():
+    """Some sites hide all they say until their script has run, or say it to readers without scripts alone."""
+    bare = PAGE[: PAGE.index("<main>")] + "{}" + PAGE[PAGE.index("<aside>") :]
+    main = PAGE[PAGE.index("<main>") : PAGE.index("<aside>")]
+    for hidden in (f"<noscript>{main}</noscript>", f'<div style="visibility: hidden">{main}</div>'):
+        page = page_of(bare.replace("{}", hidden))
+        assert [page.text[block.start : block.end] for block in page.blocks][1:] == PARAGRAPHS
+
+
+def test_a_blank_line_of_preformatted_text_ends_a_passage():
+    lines = "\n".join(text.replace(", ", ",\n") + "\n \n" for text in PARAGRAPHS)
+    draft, _ = draft_of_html(f"<body><p>Release</p><pre>{lines}</pre><p>End\n\nof it</p></body>")
+    assert [piece.text for piece in draft.pieces] == ["Release", *PARAGRAPHS, "End of it"]

@@ -33,6 +33,8 @@ def _html(capture: Capture) -> tuple[Draft, Metadata] | Rejection:
         return Rejection(capture.name, "unparsed", says)
     draft, metadata = msgspec.json.decode(answer.parts[0], type=tuple[Draft, Metadata])
     found = msgspec.json.decode(answer.parts[1], type=Extracted) if len(answer.parts) > 1 else None
+    if found and found.wider:
+        draft, metadata = found.wider
     mark_main_text(draft, found)
     day = found.date if found else None
     if day and not any(rule == "metadata_published" for rule, _ in metadata.dates):

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from crossreport.reading.draft import Draft
 from crossreport.reading.messages import BROKEN, OK, read_message, write_message
+from crossreport.reading.outlet import Metadata
 
 # Address space of the child, in bytes. Its libraries take 0.3 GB, the largest page that intake lets through another.
 MEMORY = 2 * 1024**3
@@ -18,10 +20,11 @@ _CAUSE = 200  # characters of an error that are worth telling
 
 
 class Extracted(msgspec.Struct, frozen=True):
-    """What the libraries found in a page."""
+    """What the libraries found in a page; `wider` its pieces with what is hidden, where the main text is among that."""
 
     text: str | None
     date: str | None
+    wider: tuple[Draft, Metadata] | None = None
 
 
 def main() -> None:
@@ -47,8 +50,19 @@ def answer(task: str, data: bytes) -> Iterator[bytes]:
     from crossreport.reading.html import draft_of_html
 
     html = data.decode("utf-8")
-    yield msgspec.json.encode(draft_of_html(html))
-    yield msgspec.json.encode(Extracted(main_text(html), page_date(html)))
+    drafted = draft_of_html(html)
+    yield msgspec.json.encode(drafted)
+    main = main_text(html)
+    wider = None if main is None or shows(drafted[0].text, main) else draft_of_html(html, shown_by_scripts=True)
+    yield msgspec.json.encode(Extracted(main, page_date(html), wider))
+
+
+def shows(text: str, main: str) -> bool:
+    """Whether the text that stands on a page at once holds its main text: some pages hide theirs until a script ran."""
+    from crossreport.reading.extracted import LOST, runs_of
+
+    known = runs_of(main)
+    return (known & runs_of(text)).total() >= LOST * known.total()
 
 
 def page_date(html: str) -> str | None:

@@ -27,6 +27,7 @@ _REGION = {"nav": "menu", "footer": "footer", "aside": "aside", "form": "form", 
 _HEADING = re.compile(r"h([1-6])$")
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"\s+")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 class _Run:
@@ -37,12 +38,16 @@ class _Run:
         self.linked = 0
 
 
-def draft_of_html(source: str) -> tuple[Draft, Metadata]:
-    """The pieces of the visible text, one a block element, and what the page says about itself."""
+def draft_of_html(source: str, *, shown_by_scripts: bool = False) -> tuple[Draft, Metadata]:
+    """The pieces of the visible text, one a block element, and what the page says about itself.
+
+    `shown_by_scripts`: with what is hidden until a script shows it, or shown where no script runs. A blank
+    line of preformatted text ends a piece.
+    """
     tree = _parse(source)
     if tree is None:
         return Draft("", []), Metadata()
-    builder = _Builder()
+    builder = _Builder(shown_by_scripts)
     body = tree.find(".//body")
     builder.walk(body if body is not None else tree)
     builder.flush()
@@ -60,7 +65,9 @@ def _parse(source: str) -> Any:
 class _Builder:
     """Walks the tree without recursion limits: an explicit stack of elements and tails."""
 
-    def __init__(self) -> None:
+    def __init__(self, shown_by_scripts: bool) -> None:
+        self.shown_by_scripts = shown_by_scripts
+        self.preformatted = 0
         self.texts: list[str] = []
         self.pieces: list[Piece] = []
         self.length = 0
@@ -79,7 +86,7 @@ class _Builder:
             elif what == "leave":
                 links -= node.tag == "a"
                 self._leave(node, saved)
-            elif isinstance(node.tag, str) and node.tag not in _SKIP and not _hidden(node):
+            elif isinstance(node.tag, str) and self._shows(node):
                 links += node.tag == "a"
                 saved = (self.region, self.heading)
                 self._enter(node)
@@ -88,6 +95,11 @@ class _Builder:
                 for child in reversed(node):
                     stack.append(("tail", child.tail, None))
                     stack.append(("enter", child, None))
+
+    def _shows(self, node: Any) -> bool:
+        if self.shown_by_scripts:
+            return node.tag not in _SKIP or node.tag == "noscript"
+        return node.tag not in _SKIP and not _hidden(node)
 
     def flush(self) -> None:
         """End the block that is gathered."""
@@ -103,14 +115,17 @@ class _Builder:
         self.run = _Run()
 
     def _add(self, text: str | None, *, linked: bool) -> None:
-        if text:
-            self.run.parts.append(text)
-            self.run.linked += len(_SPACE.sub(" ", text).strip()) if linked else 0
+        for index, part in enumerate(_BLANK_LINE.split(text or "") if self.preformatted else [text or ""]):
+            if index:
+                self.flush()
+            self.run.parts.append(part)
+            self.run.linked += len(_SPACE.sub(" ", part).strip()) if linked else 0
 
     def _enter(self, node: Any) -> None:
         if node.tag not in _BLOCK:
             return
         self.flush()
+        self.preformatted += node.tag == "pre"
         self.region = _region(node) or self.region
         found = _HEADING.match(node.tag)
         if found:
@@ -119,6 +134,7 @@ class _Builder:
     def _leave(self, node: Any, saved: tuple[str | None, int]) -> None:
         if node.tag in _BLOCK:
             self.flush()
+            self.preformatted -= node.tag == "pre"
             self.region, self.heading = saved
 
 
