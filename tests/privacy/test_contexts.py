@@ -37,6 +37,8 @@ def test_kin_trades_ages_and_fates_make_a_private_person(text: str, name: str) -
         ("Guards of the indigenous council in the hamlet of La Loma, Jambaló, were shot.", "Jambaló"),
         ("The abduction of Boko Haram wives went on.", "Boko Haram"),
         ("Students of the Tihama Rights Watch protested.", "Tihama Rights Watch"),
+        ("They held the areas of Um Dukhun and Um Rimta.", "Um Dukhun"),
+        ("Shells fell on the outskirts of Ma Nyaung at dusk.", "Ma Nyaung"),
     ],
 )
 def test_places_groups_and_outlets_are_no_persons(text: str, name: str) -> None:

@@ -26,7 +26,7 @@ def tells_person(text: str, run: Run) -> bool:
         return False
     if any(letter.isdigit() or letter == "_" for letter in run.text):
         return False
-    if run.words[0].rstrip(".") in lexicon().addresses and len(run.words) > 1 and not _AWAY.search(before):
+    if run.words[0].rstrip(".") in lexicon().addresses and len(run.words) > 1 and not _leads_away(text, run):
         return True
     if tells_who(text, run) or _owner().match(after) or _named().search(before):
         return True
@@ -35,6 +35,11 @@ def tells_person(text: str, run: Run) -> bool:
     if _noun_comma().search(before):
         return _ends_phrase(after)
     return len(run.words) > 1 and bool(_of_person().search(before)) and _ends_name(after)
+
+
+def _leads_away(text: str, run: Run) -> bool:
+    """Whether a place is what the words before lead to: "in Um Qasr", "the areas of Um Qasr" are no Mrs Qasr."""
+    return bool(_AWAY.search(text[max(0, run.start - BEFORE) : run.start])) or is_led_to(text, run)
 
 
 def tells_who(text: str, run: Run) -> bool:
