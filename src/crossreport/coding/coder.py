@@ -17,6 +17,7 @@ from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import join
 from crossreport.coding.selecting import select
 from crossreport.coding.suffering import holders_spared
+from crossreport.coding.two_sides import name_the_two
 from crossreport.model import (
     Analysis,
     CodedPage,
@@ -46,7 +47,9 @@ def code(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> CodedPa
 
 def candidates(doc: Document, voices: Voices) -> list[Draft]:
     """Every happening that the page may tell, likely or not, each once, in reading order."""
-    return holders_spared(doc, select(complete(doc, join(absorb(doc, drafts_of(doc, voices))))))
+    drafts = drafts_of(doc, voices)
+    name_the_two(doc, drafts)
+    return holders_spared(doc, select(complete(doc, join(absorb(doc, drafts)))))
 
 
 def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> CodedPage:
