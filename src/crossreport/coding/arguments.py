@@ -57,6 +57,8 @@ def _lacks_auxiliary(doc: Document, word: Word) -> bool:
     return all(doc.lemma(one) in hit and not doc.headed(one, "actor", "person") for one in things)
 
 
+_OUTCOMES = frozenset({"kill", "wound", "injure", "maim", "destroy", "damage", "leave"})
+_BESIDE = frozenset({"of", "on", "at", "near", "outside", "in", "inside", "against", "into"})
 _HIT = ("building", "place_noun", "base", "site_noun", "monument", "aid", "vehicle", "civilian_noun")
 
 
@@ -91,6 +93,9 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
         above = doc.parent(head)
         if doc.covering(head, "time", "quantity") and doc.kids(word, "mark") and above is not None:
             return subjects(doc, above, depth + 1)  # "entered the town after three days of fighting with rebels"
+        if above is not None and _result(doc, word, head):
+            verb = next((step for step in doc.path(head) if is_verb(doc, step)), None)
+            return doers(doc, verb, depth + 1) if verb is not None else []
         deed = ("noun", doc.lemma(head)) in triggers() and doc.rel(head) == "obj"
         if deed and doc.token(word).xpos == "VBG" and not doc.kids(word, "mark"):
             return subjects_of_noun(doc, head, depth)  # "carried out sorties targeting the camp"
@@ -127,6 +132,12 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
                 return given
         return subjects(doc, head, depth + 1) if doc.token(head).upos in ("VERB", "AUX", "ADJ") else []
     return []
+
+
+def _result(doc: Document, word: Word, head: Word) -> bool:
+    """ "Exploded near the convoy of a general killing four": what came of it, hung on a noun that only tells where."""
+    behind = doc.token(word).xpos == "VBG" and doc.rel(head) in ("nmod", "obl") and doc.lemma(word) in _OUTCOMES
+    return behind and bool(_BESIDE & set(doc.cases(head)))
 
 
 def subjects_of_noun(doc: Document, noun: Word, depth: int) -> list[Word]:

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Taking
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.nouns import ARMED, NAMELESS, actor
 from crossreport.model import Actor, Mention, Role
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.reporting import reporting
@@ -41,11 +41,11 @@ def could(taking: Taking, type_: str) -> bool:
     nobody = actor(taking.mention).kind == "civilians" or actor(taking.mention).id.startswith("anonymous:XX")
     if type_ in VIOLENT and taking.role == "agent" and nobody and taking.mention.span.quote.lower() in PRONOUNS:
         return False  # "they burned the clinic": residents loot and burn only where the page calls them so
-    if type_ == "protest" and actor(taking.mention).id.startswith("unidentified-armed-group"):
+    if type_ == "protest" and actor(taking.mention).id.startswith(NAMELESS):
         return False  # "his colleagues marched": whoever they are, gunmen do not march
     if type_ in VIOLENT and actor(taking.mention).kind == "state" and taking.mention.span.quote.lower() == "it":
         return taking.role != "target"  # "it came under fire": a convoy, no state
-    if type_ in REMOTE and actor(taking.mention).id.startswith("unidentified-armed-group"):
+    if type_ in REMOTE and actor(taking.mention).id.startswith(NAMELESS):
         return False  # "a bomber": the doer is unknown, which is no group
     if type_ in BY_FORCE and taking.role == "agent" and nobody:
         return False  # "men", "witnesses": whoever they are, no civilians as a group

@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from crossreport.coding.claimed_doers import take_claimed_doers
 from crossreport.coding.claiming import done_by
 from crossreport.coding.coming import day_of_coming
 from crossreport.coding.counted_days import count_days
@@ -69,6 +70,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
         take_finer_place(draft, ordered[index + 1 :])
         take_searched_place(doc, draft, ordered)
     hand_on_doers(doc, ordered)
+    ordered = take_claimed_doers(doc, ordered)
     for draft in ordered:
         _drop_years(doc, draft)
     _mark_core(doc, ordered)

@@ -10,7 +10,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure
-from crossreport.coding.nouns import ARMED, UNARMED, actor, actors_of
+from crossreport.coding.nouns import ARMED, NAMELESS, UNARMED, actor, actors_of
 from crossreport.coding.passing import MOVING
 from crossreport.coding.retelling import set_apart, told_of
 from crossreport.coding.settings_places import places_of
@@ -216,4 +216,4 @@ def _toll_type(doc: Document, word: Word) -> str:
 def _fights(taking: Taking) -> bool:
     """Whether a victim is of an armed side, known or not ("96 attackers were killed")."""
     who = actor(taking.mention)
-    return who.kind in ARMED or who.id.startswith("unidentified-armed-group")
+    return who.kind in ARMED or who.id.startswith(NAMELESS)

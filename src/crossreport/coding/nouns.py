@@ -11,6 +11,7 @@ from crossreport.words.events import ontology, triggers
 # Heads that only measure or group what stands behind "of".
 
 ARMED = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
+NAMELESS = "unidentified-armed-group"  # ids of gunmen of whom nobody says whose they are
 SIDES_NAMED = ARMED | {"party", "state"}
 _DOERS = ("er", "or", "ist", "man", "woman", "keeper", "ee")  # endings of what people are and do
 SHORT = 3  # letters; "war" and "car" are no people

@@ -10,12 +10,12 @@ from crossreport.coding.draft import Taking
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import ARMED, HELD, actor, actors_of, belongs, holds_only
+from crossreport.coding.nouns import ARMED, HELD, NAMELESS, actor, actors_of, belongs, holds_only
 from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found
 from crossreport.model import Role
 from crossreport.words.actor_nouns import labels
-from crossreport.words.events import Scheme, ontology
+from crossreport.words.events import Scheme, ontology, triggers
 from crossreport.words.reporting import reporting
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
@@ -31,7 +31,7 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     teller = label_behind(doc, found.word.sentence)
     for role, noun in raw:
         for mention in takers(doc, noun, role, scheme):
-            if noun in teller or doc.word_of(mention) in teller:
+            if noun in teller or doc.word_of(mention) in teller or (role == "agent" and _blows_himself_up(doc, noun)):
                 continue
             who = as_fighters(doc, mention, found.type, role)
             taking = Taking(role if one_sided else _fit(role, scheme), who, noun)
@@ -39,6 +39,13 @@ def participants(doc: Document, found: Found) -> list[Taking]:
                 takings.append(taking)
     kept = [t for t in takings if could(t, found.type) and not (tells(doc, t) and found.type in DEEDS)]
     return _directed(kept) if one_sided else _settle(kept, scheme)
+
+
+def _blows_himself_up(doc: Document, noun: Word) -> bool:
+    """ "A suicide terrorist": one man, whoever sent him; the label makes him no group's."""
+    return doc.token(noun).xpos == "NN" and any(
+        doc.text(kid) == "suicide" for kid in doc.kids(noun, "compound", "amod")
+    )
 
 
 def _fit(role: Role, scheme: Scheme) -> Role:
@@ -217,21 +224,36 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         own = _OWNING | {"announce"} if found.type in _ANNOUNCED else _OWNING
         telling = (found.type in DEEDS and _told_of(doc, word, own)) or _judged(doc, word)
         roles += [(role, noun) for role, noun in lent if not (telling and role == "agent")]
-    elif ontology().types[found.type].scheme == "parties" and not between:
+    known = [role for role, noun in roles if _armed(doc, noun)]
+    laid = doc.lemma(word) not in _ONE_SIDED or "agent" in known  # who dies in an ambush has not laid it
+    if ontology().types[found.type].scheme == "parties" and known and laid and not between:
         roles += _other_side(doc, word)
     return roles
+
+
+def _gunmen(doc: Document, noun: Word) -> bool:
+    return any(actor(m).id.startswith(NAMELESS) for m in actors_of(doc, noun))
+
+
+def _armed(doc: Document, noun: Word) -> bool:
+    return any(actor(m).kind in ARMED for m in actors_of(doc, noun))
 
 
 def _other_side(doc: Document, word: Word) -> list[tuple[Role, Word]]:
     """ "Four militants were killed in an encounter with troops": the verb tells the side that "with" does not."""
     verb = doc.parent(word)
+    of = {*doc.cases(word), *(doc.text(mark) for mark in doc.kids(word, "mark"))}
+    if verb is not None and "of" in of and doc.rel(verb) == "obl" and not doc.headed(verb, "actor"):
+        word, verb = verb, doc.parent(verb)  # "took the town after three days of fighting with troops"
     if verb is None or doc.rel(word) != "obl" or doc.token(verb).upos != "VERB" or negated(doc, verb):
         return []
+    if any(trigger.type == "territory_lost" for trigger in triggers().get(("verb", doc.lemma(verb)), ())):
+        return []  # "withdrew after hours of fighting" is more than the fighting
     cases = set(doc.cases(word))
     lent = _lent(doc, verb, word) if "in" in cases or "during" in cases else []
     if cases & {"after", "following"}:
         lent = [("agent", noun) for noun in (patients(doc, verb) if is_passive(doc, verb) else doers(doc, verb))]
-    return [("party", noun) for _, noun in lent if any(actor(m).kind in ARMED for m in actors_of(doc, noun))]
+    return [("party", noun) for _, noun in lent if _armed(doc, noun) or _gunmen(doc, noun)]
 
 
 def _told_of(doc: Document, word: Word, owning: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.nouns import ARMED, actor, holds_only
+from crossreport.coding.nouns import ARMED, NAMELESS, actor, holds_only
 from crossreport.words.events import ontology
 
 _RUNNING = frozenset({"flee", "escape", "run", "leave"})
@@ -14,7 +14,7 @@ def attackers_flee(doc: Document, draft: Draft) -> bool:
     if draft.type != "displacement_evacuation" or doc.lemma(draft.word) not in _RUNNING or not draft.takings:
         return False
     fled = [actor(taking.mention) for taking in draft.takings]
-    return all(who.kind in ARMED or who.id.startswith("unidentified-armed-group") for who in fled)
+    return all(who.kind in ARMED or who.id.startswith(NAMELESS) for who in fled)
 
 
 def holders_spared(doc: Document, drafts: list[Draft]) -> list[Draft]:

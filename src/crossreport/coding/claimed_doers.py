@@ -1,0 +1,179 @@
+"""Whose deed it was by what is said behind it: "claimed responsibility", "said its fighters did it", "blamed X".
+
+In: the joined drafts of a page in reading order. The claimant becomes the doer, as claimed, of the deed told last that
+has no doer or only nameless ones ("gunmen"); so does the one who is blamed for it. Refuses what is denied, deeds with a
+doer of their own, and deeds that several claim or are blamed for: a wrong culprit is worse than none.
+"""
+
+from dataclasses import dataclass
+
+from crossreport.coding.arguments import patients, subjects
+from crossreport.coding.claiming import CLAIM_REACH
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.families import FORCE, kin
+from crossreport.coding.negation import negated
+from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
+from crossreport.model import Mention, Reason, Role
+from crossreport.words.events import ontology, triggers
+from crossreport.words.reporting import reporting
+
+BLAME_REACH = 1  # sentences between a deed and the blame for it
+_CLAIM = "statement_confession_claim"
+_CLAIMABLE = FORCE | {"abduction", "looting_destruction", "execution", "weapons_seized_or_destroyed"}
+_NOBODY = (NAMELESS, "described:", "armed-group:")
+_SELF = frozenset({"it", "they", "he", "we"})
+_THIS = frozenset({"it", "this", "that", "so", "them", "those"})
+_CARRIED_OUT = frozenset(
+    {"carry", "commit", "conduct", "stage", "mount", "plant", "perpetrate", "execute", "fire", "lay"}
+)
+_AT_FIRST = frozenset({"first", "initially", "originally", "previously", "wrongly", "falsely"})
+_ANY_DEED = frozenset(
+    {"attack", "operation", "act", "incident", "crime", "assault", "responsibility", "deed", "credit"}
+)
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """`who` owns up to a deed, or is blamed for it, at `word`; `deed` is the noun for it, if there is one."""
+
+    word: Word
+    who: Mention
+    deed: Word | None
+    blamed: bool
+
+
+def take_claimed_doers(doc: Document, ordered: list[Draft]) -> list[Draft]:
+    """The drafts with claimed doers, without the accusations that only tell whose deed another one is."""
+    claims = [*_of_drafts(doc, ordered), *_said(doc), *_blamed(doc)]
+    by_deed: dict[int, list[_Claim]] = {}
+    for claim in sorted(claims, key=lambda each: (each.blamed, each.word)):
+        deed = _deed_of(doc, claim, ordered)
+        if deed is not None and not deed.ids() & {actor(claim.who).id}:
+            by_deed.setdefault(id(deed), []).append(claim)
+    used: set[Word] = set()
+    for deed in ordered:
+        found = by_deed.get(id(deed), [])
+        owned = [claim for claim in found if not claim.blamed] or found
+        if owned and len({actor(claim.who).id for claim in owned}) == 1:
+            _give(doc, deed, owned[0])
+            used |= {claim.word for claim in owned if claim.blamed}
+    return [draft for draft in ordered if draft.type != "statement_accusation" or draft.word not in used]
+
+
+def _of_drafts(doc: Document, ordered: list[Draft]) -> list[_Claim]:
+    """ "The group claimed responsibility": claims that are recorded for themselves."""
+    found = []
+    for draft in ordered:
+        doers = [taking for taking in draft.takings if taking.role in ("agent", "speaker")]
+        named = [taking for taking in doers if _a_side(taking.mention)]
+        sure = draft.status == "happened" and not any(_doubted(doc, kid) for kid in doc.kids(draft.word, "ccomp"))
+        if draft.type == _CLAIM and sure and len(doers) == len(named) == 1:
+            found.append(_Claim(draft.word, named[0].mention, _deed_noun(doc, draft.word), False))
+    return found
+
+
+def _said(doc: Document) -> list[_Claim]:
+    """ "The group said its fighters had done it", "said they were responsible": claims that no type of deed tells."""
+    found = []
+    for verb in doc.words():
+        if doc.token(verb).upos != "VERB" or doc.lemma(verb) not in reporting().final or negated(doc, verb):
+            continue
+        for clause in doc.kids(verb, "ccomp"):
+            sides = [mention for noun in subjects(doc, verb) for mention in actors_of(doc, noun)]
+            if len(sides) == 1 and _a_side(sides[0]) and _owns_up(doc, clause, sides[0]):
+                found.append(_Claim(verb, sides[0], _deed_noun(doc, clause), False))
+    return found
+
+
+def _owns_up(doc: Document, clause: Word, side: Mention) -> bool:
+    """Whether a clause tells that its subject, the side itself or its men, has done what was told before."""
+    own = doc.kids(clause, "nsubj")
+    if len(own) != 1 or negated(doc, clause) or doc.kids(clause, "aux:pass") or _doubted(doc, clause):
+        return False
+    himself = doc.text(own[0]) in _SELF or any(actor(m).id == actor(side).id for m in actors_of(doc, own[0]))
+    if not himself:
+        return False
+    if doc.lemma(clause) == "responsible" or doc.text(clause) == "behind":
+        return True
+    told = [noun for noun in doc.kids(clause, "obj") if doc.text(noun) in _THIS or _definite(doc, noun)]
+    return bool(told) and (doc.lemma(clause) == "do" or doc.lemma(clause) in _CARRIED_OUT)
+
+
+def _doubted(doc: Document, clause: Word) -> bool:
+    """ "Would do it", "may be responsible"."""
+    cues = reporting().status["hypothetical"].auxiliaries | reporting().status["planned"].auxiliaries
+    return any(doc.text(kid) in cues for kid in doc.kids(clause, "aux"))
+
+
+def _blamed(doc: Document) -> list[_Claim]:
+    """ "Authorities blamed the group", "blamed the group for it": of a deed, no quarrel."""
+    found = []
+    for verb in doc.words():
+        if doc.lemma(verb) != "blame" or doc.token(verb).upos != "VERB" or negated(doc, verb):
+            continue
+        if any(doc.text(kid) in _AT_FIRST for kid in doc.kids(verb, "advmod")):
+            continue  # "first blamed the group, later its rivals"
+        sides = [mention for noun in patients(doc, verb) for mention in actors_of(doc, noun)]
+        behind = [noun for noun in doc.kids(verb, "obl") if "for" in doc.cases(noun)]
+        deed = behind[0] if behind else None
+        known = deed is None or doc.text(deed) in _THIS or _definite(doc, deed)
+        if known and len(sides) == 1 and _a_side(sides[0]):
+            found.append(_Claim(verb, sides[0], deed, True))
+    return found
+
+
+def _a_side(mention: Mention) -> bool:
+    """Whether a mention is a force or a state that can own up to a deed, not one of its nameless members."""
+    who = actor(mention)
+    return who.kind in ARMED | {"state"} and not who.id.startswith(_NOBODY)
+
+
+def _definite(doc: Document, noun: Word) -> bool:
+    """ "The attack", "this bombing", of which the page has told."""
+    deed = ("noun", doc.lemma(noun)) in triggers() or doc.lemma(noun) in _ANY_DEED
+    return deed and any(doc.text(kid) in ("the", "this", "that", "these", "both") for kid in doc.kids(noun, "det"))
+
+
+def _deed_noun(doc: Document, word: Word) -> Word | None:
+    """The deed in "claimed the bombing", "responsibility for the abduction", if a noun names one."""
+    nouns = [kid for kid in doc.kids(word, "obj", "obl") if doc.token(kid).upos == "NOUN"]
+    nouns += [kid for noun in nouns for kid in doc.kids(noun, "nmod") if "for" in doc.cases(kid)]
+    return next((noun for noun in nouns if ("noun", doc.lemma(noun)) in triggers()), None)
+
+
+def _deed_of(doc: Document, claim: _Claim, ordered: list[Draft]) -> Draft | None:
+    """The deed told last before a claim, if it can be the one and nobody is named as its doer."""
+    reach = BLAME_REACH if claim.blamed else CLAIM_REACH
+    told = [
+        (max(word for word in draft.words if word < claim.word), draft)
+        for draft in ordered
+        if draft.type in _CLAIMABLE and any(word < claim.word for word in draft.words)
+    ]
+    near = [each for each in told if claim.word.sentence - each[0].sentence <= reach]
+    if not near or any(draft.word.sentence == claim.word.sentence and draft.word > claim.word for draft in ordered):
+        return None  # who claims tells what he claims in the same breath
+    deed = max(near, key=lambda each: each[0])[1]
+    fits = claim.deed is None or _may_name(doc, claim.deed, deed)
+    open_ = deed.status in ("happened", "alleged") and _nameless(deed)
+    return deed if fits and open_ else None
+
+
+def _may_name(doc: Document, noun: Word, deed: Draft) -> bool:
+    lemma = doc.lemma(noun)
+    types = {trigger.type for trigger in triggers().get(("noun", lemma), ())}
+    return lemma in _ANY_DEED or doc.text(noun) in _THIS or any(kin(type_, deed.type) for type_ in types)
+
+
+def _nameless(deed: Draft) -> bool:
+    """Whether nobody is told as its doer, or only gunmen, attackers, a bomber."""
+    doers = [taking for taking in deed.takings if taking.role in ("agent", "party")]
+    return all(actor(taking.mention).id.startswith(_NOBODY) for taking in doers)
+
+
+def _give(doc: Document, deed: Draft, claim: _Claim) -> None:
+    kept = [taking for taking in deed.takings if taking.role not in ("agent", "party")]
+    role: Role = "party" if ontology().types[deed.type].scheme == "parties" and not kept else "agent"
+    deed.takings = [Taking(role, claim.who, claim.word), *kept]
+    says = "is blamed for it" if claim.blamed else "says that it was its deed"
+    deed.reasons.append(Reason("agent:claimed", f"{actor(claim.who).name} {says}", doc.span([claim.word])))
