@@ -107,3 +107,18 @@ def test_the_dead_of_the_other_side_are_no_parts():
 def test_an_earlier_toll_is_a_part_of_the_later(text):
     figures = code_text(text).figures
     assert [(one.low, bool(one.part_of)) for one in figures] == [(15, False), (9, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Government planes bombed Wau in South Sudan on Monday, killing 30 people. Dozens more were wounded in the "
+        "strikes against targets including a base in the city, which the rebels seized in May.",
+        "Warplanes bombed Idlib in Syria on Sunday, killing 30 people. Dozens more were hurt in the raids against "
+        "targets including a depot in the city, which Islamists captured in March 2015.",
+    ],
+)
+def test_who_is_hurt_now_is_not_hurt_in_the_taking_of_the_town_long_ago(text):
+    coded = code_text(text)
+    types = {report.id: report.type.label for report in coded.reports}
+    assert {types.get(one.event_report) for one in coded.figures} == {"air_strike"}

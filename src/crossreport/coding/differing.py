@@ -16,6 +16,9 @@ def conflict(a: Draft, b: Draft) -> bool:
     fights = {a.type, b.type} <= GROUPS[0]
     if fights and b.aside and a.when is None and b.when is not None and a.word.sentence == b.word.sentence:
         return True  # "seized two posts outside X, which fell on 6 May": that day is of the fall alone
+    dated = a.aside and a.when is not None and not a.when_inherited
+    if dated and b.toll_only and b.when is None and a.word.sentence == b.word.sentence and b.word < a.word:
+        return True  # "nine were wounded in the city, which rebels seized in May": that day is of the taking alone
     if a.word.sentence == b.word.sentence and (a.gap and a.gap.head) != (b.gap and b.gap.head):
         return True  # "struck X a day after rebels raided Y"
     if apart_in_time(a.when, b.when) or (apart_in_place(a, b) and not _loosely_placed(a, b)):
