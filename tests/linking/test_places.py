@@ -1,11 +1,14 @@
 import pytest
 
 from crossreport.linking.places import compare_places, sites
-from crossreport.model import Place
+from crossreport.model import Place, PlaceCandidate
 from tests.linking.build import place
 
 TOWN = place("Madar", geonameid=7, lat=36.2, lon=37.1)
 OLD_MARKET = place("Old Market", geonameid=7, lat=36.2, lon=37.1, kind="district", within="Madar")
+_BOTH = tuple(PlaceCandidate(ident, "Rasan", country, None, 1.0, "name") for ident, country in ((11, "EG"), (12, "PS")))
+EAST_BANK = place("Rasan", geonameid=11, lat=31.28, lon=34.23, country="EG", candidates=_BOTH)
+WEST_BANK = place("Rasan", geonameid=12, lat=31.29, lon=34.24, country="PS", candidates=_BOTH)
 MILL_QUARTER = place("Mill Quarter", geonameid=7, lat=36.2, lon=37.1, kind="district", within="Madar")
 
 
@@ -44,6 +47,7 @@ def factor(one: list[Place], other: list[Place]) -> str:
             [place("Kissa market", kind="facility", within="Madar", geonameid=7)],
             "place_same_name",
         ),
+        ([EAST_BANK], [WEST_BANK], "place_homonym"),
         ([TOWN], [place("Aleppo", kind="admin1")], "place_contains"),
         ([TOWN], [place("Homs", kind="admin1", admin1="Homs")], "apart"),
         ([TOWN], [place("Azaz District", kind="admin2")], "place_unknown"),

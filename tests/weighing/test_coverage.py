@@ -106,3 +106,10 @@ def test_who_tells_violence_in_another_village_or_on_another_day_is_silent() -> 
     later = page("l", Told(other, "killing", day="2016-05-05"), outlet="Herald", published="2016-05-05")
     assert covered(FIRST, village).silent
     assert covered(FIRST, later).silent
+
+
+def test_who_prints_a_part_of_what_tells_it_is_not_silent() -> None:
+    first = page("a", told(ONE), outlet="Daily", filler=BODY, published="2016-05-03")
+    part = page("p", ELSEWHERE, outlet="Mirror", filler=BODY, published="2016-05-04")
+    assert covered(first, part).silent == ()
+    assert [one.outlet for one in covered(first, page("m", ELSEWHERE, outlet="Mirror", published="2016-05-04")).silent]

@@ -345,4 +345,9 @@ def _placed(found: set[str]) -> bool:
 
 
 def _sharp_day(found: set[str]) -> bool:
-    return bool(found & {"day_same", "day_about", "days_equal", "days_few", "date_fit", "days_fit", "days_may_fit"})
+    return bool(found & _SHARP_DAYS)
+
+
+_SHARP_DAYS = {
+    "day_same", "day_about", "days_equal", "days_night", "days_few", "date_fit", "days_fit", "days_may_fit"
+}  # fmt: skip

@@ -115,7 +115,12 @@ def _homonyms(one: Site, other: Site) -> bool:
 
     Of two places that are on no map the countries are guesses.
     """
-    if {one.level, other.level} != {"site"} or one.key == other.key or not _one_name(one.name, other.name):
+    if not {one.level, other.level} <= _NAMED or one.key == other.key or not _one_name(one.name, other.name):
+        return False
+    abroad = one.country and other.country and one.country != other.country
+    if abroad and one.may_be & other.may_be:
+        return True  # a border town is on both sides of it, a province is called after its town
+    if {one.level, other.level} != {"site"}:
         return False
     if one.kind == other.kind == "unresolved":
         return None not in (one.country, other.country) and one.country != other.country
@@ -123,6 +128,7 @@ def _homonyms(one: Site, other: Site) -> bool:
     return bool(one.may_be & other.may_be) and apart is not None and apart > SPELLING_KM
 
 
+_NAMED = frozenset({"site", "admin1", "admin2"})
 _SAME = {"site": "place_same", "admin1": "place_same_region", "admin2": "place_same_region"}
 
 

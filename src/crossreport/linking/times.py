@@ -8,6 +8,7 @@ from crossreport.linking.factor import Factor
 from crossreport.model import Published, When
 
 FEW_DAYS = 4
+NIGHT = 2  # days that "in the night of 4 to 5 June" spans
 WEEK, MONTH, SEASON = 10, 31, 92  # days; "early May" and "last week" count as a week
 SELDOM = 50  # a window has as many days for each that its words can mean, if they name a day of the month
 FAR_PAST, FAR_FUTURE = 0, date.max.toordinal()
@@ -81,6 +82,8 @@ def compare_times(one: Window | None, other: Window | None) -> Factor:
     meant = compare_meant(one, other)
     if meant is not None:
         return meant
+    if any(day.exact and night.days == NIGHT and not night.widened for day, night in ((one, other), (other, one))):
+        return Factor("days_night", "one gives the day, the other a night with the day before or after it")
     if one[:2] == other[:2] and not one.sharp and one.days <= SEASON:
         return Factor("window_equal", "both give the same stretch of time")
     return Factor(_overlap(max(one.days, other.days)), "their times meet")

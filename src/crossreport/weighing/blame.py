@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crossreport.model import Actor, Claim, EventReport, Span
 from crossreport.names import fold_name
 from crossreport.weighing.denial_words import NO_PART
-from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.loose import elsewhere, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, spoken
 from crossreport.weighing.voices import ARMED, Voice, camp, origin
@@ -48,6 +48,35 @@ def blamed(telling: Telling) -> Iterator[Naming]:
             voice = claimant(claim, telling)
             yield Naming(blocs.get(voice.key, voice.key), spoken_name(claim.speaker), claim.id, (doer,))
     yield from _responsible(telling, blocs)
+    yield from _laid_on_others(telling)
+
+
+def _laid_on_others(telling: Telling) -> Iterator[Naming]:
+    """Whom those who deny a deed name for it in the next sentence: "The massacre is the work of the army's agents"."""
+    for testimony in telling.testimonies:
+        span = None if testimony.asserts else laid_on_another(testimony.report, telling)
+        if span is None:
+            continue
+        named = [one for one in telling.corpus.actors_in.get(testimony.report.page, ()) if one[1].kind in ARMED]
+        behind = next((actor for start, actor in named if 0 <= start - span.end <= NAMED_WITHIN), None)
+        before = next((actor for start, actor in reversed(named) if 0 <= span.start - start <= NAMED_WITHIN), None)
+        doer = behind if re.fullmatch(WORK_OF, span.quote, re.IGNORECASE) else before
+        if doer is not None and camp(doer) != testimony.voice.key:
+            yield Naming(testimony.bloc, testimony.voice.spoken, testimony.report.id, (doer,))
+
+
+def laid_on_another(report: EventReport, telling: Telling) -> Span | None:
+    """The words right behind a denial that somebody did it: "they did this to their own people"."""
+    text = telling.corpus.page[report.page].text
+    for pattern in (_did(), re.compile(WORK_OF, re.IGNORECASE)):
+        found = pattern.search(text, report.span.end, report.span.end + LAID_WITHIN)
+        if found is not None and NO_PART.search(text, report.span.end, found.end()) is None:
+            return Span(found.start(), found.end(), found.group())
+    return None
+
+
+LAID_WITHIN = 250  # characters behind a denial in which it goes on to say who did it: a sentence or two
+NAMED_WITHIN = 60  # characters from there to who that is
 
 
 def _responsible(telling: Telling, blocs: Mapping[str, str]) -> Iterator[Naming]:
@@ -95,10 +124,12 @@ def asserting(telling: Telling) -> list[str]:
 
 def blames_another(telling: Telling, key: str) -> bool:
     """Whether a voice says that somebody else did it: what it denies is then that its own side did."""
-    return any(
-        claimant(claim, telling).key == key and _did().search(claim.says) is not None
-        for claim in _claims(telling).values()
-    )
+    return any(claimant(claim, telling).key == key and _elsewhere_blamed(claim) for claim in _claims(telling).values())
+
+
+def _elsewhere_blamed(claim: Claim) -> bool:
+    found = _did().search(claim.says) or re.search(WORK_OF, claim.says, re.IGNORECASE)
+    return found is not None and NO_PART.search(claim.says) is None and not is_denial(claim.cue)
 
 
 def claimant(claim: Claim, telling: Telling) -> Voice:
@@ -153,7 +184,8 @@ def _did() -> re.Pattern[str]:
     """Words for having done what is spoken of: "had committed the massacre", "was behind Sunday's bombing"."""
     deed = r"(?:the|this|that|these|those|last|yesterday['’]s|\w+day['’]s)\b"
     did = r"(?:carried\s+out|committed|perpetrated|staged)"
-    return re.compile(rf"\b(?:{did}|(?:was|were|is|are)\s+(?:behind|responsible\s+for))\s+{deed}", re.IGNORECASE)
+    behind = rf"(?:{did}|(?:was|were|is|are)\s+(?:behind|responsible\s+for))\s+{deed}"
+    return re.compile(rf"\b(?:{behind}|(?:did|have\s+done|had\s+done)\s+(?:this|that|it)\b)", re.IGNORECASE)
 
 
 _OF_OTHERS = re.compile(r"(?i)\s+(?:them|him|her|it|us|me|you)\b")
@@ -161,4 +193,8 @@ _OF_OTHERS = re.compile(r"(?i)\s+(?:them|him|her|it|us|me|you)\b")
 
 @cache
 def _blame() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon().blame_cues))})\b", re.IGNORECASE)
+    """Words behind which the accused stand: "blamed", "is the work of"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon().blame_cues))})\b|{WORK_OF}", re.IGNORECASE)
+
+
+WORK_OF = r"\b(?:is|was|were|are|been)\s+the\s+work\s+of\b"

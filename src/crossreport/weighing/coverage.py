@@ -55,8 +55,15 @@ def coverage(pages: Sequence[CodedPage], linked: Linked) -> list[Coverage]:
         _denying(linked, corpus),
         _naming(corpus),
     )
+    copying = _copying(linked, corpus)
     return [
-        _cover(event, corpus, published, violent, [*denying.get(event.id, ()), *_namers(event, naming)])
+        _cover(
+            event,
+            corpus,
+            published,
+            violent,
+            [*denying.get(event.id, ()), *_namers(event, naming), *_copyists(event, corpus, copying)],
+        )
         for event in linked.events
         if event.status in TOLD
     ]
@@ -257,6 +264,21 @@ def _naming(corpus: Corpus) -> dict[str, set[str]]:
 
 def _namers(event: Event, naming: Mapping[str, Collection[str]]) -> Collection[str]:
     return naming.get(fold_name(event.place.name), ()) if event.place is not None else ()
+
+
+def _copying(linked: Linked, corpus: Corpus) -> dict[str, set[str]]:
+    """Page to the outlets with whose pages it shares text: who prints a part of what tells it may have told it all."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in linked.source_groups:
+        outlets = {outlet_of(corpus.page[page]) for page in group.pages if page in corpus.page}
+        for page in group.pages if len(outlets) > 1 else ():
+            found[page] |= outlets
+    return found
+
+
+def _copyists(event: Event, corpus: Corpus, copying: Mapping[str, Collection[str]]) -> list[str]:
+    pages = {corpus.report[name].page for name in event.reports if name in corpus.report}
+    return [outlet for page in sorted(pages) for outlet in copying.get(page, ())]
 
 
 def _near(one: When | None, other: When | None) -> bool:

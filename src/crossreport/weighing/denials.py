@@ -11,7 +11,7 @@ from msgspec import structs
 
 from crossreport.model import Claim, Finding, Reason, Span, content_id
 from crossreport.names import fold_name
-from crossreport.weighing.blame import blames_another, claimant, told_doers
+from crossreport.weighing.blame import blames_another, claimant, laid_on_another, told_doers
 from crossreport.weighing.denial_words import (
     NO,
     NO_PART,
@@ -136,7 +136,8 @@ def _told_denial(testimony: Testimony, telling: Telling) -> Denial:
     doers = told_doers(testimony) if testimony.rejected and not testimony.report.attribution else ()
     denier = spoken_name(doers[0].name) if doers else testimony.voice.spoken
     key = camp(doers[0]) if doers else testimony.voice.key
-    return Denial(testimony.report.id, denier, of_responsibility(testimony.words), testimony.report.span, key=key)
+    doing = of_responsibility(testimony.words) or laid_on_another(testimony.report, telling) is not None
+    return Denial(testimony.report.id, denier, doing, testimony.report.span, key=key)
 
 
 def _at_large(claim: Claim, telling: Telling) -> Denial:

@@ -13,7 +13,7 @@ from crossreport.model import Figure, Finding, Reason, content_id
 from crossreport.weighing.fallen import apart
 from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.telling import Telling, told
-from crossreport.weighing.tolls import Count, anybody, kin
+from crossreport.weighing.tolls import Count, anybody, kin, lesser
 from crossreport.weighing.voices import origin
 from crossreport.words.spoken import capital
 
@@ -30,6 +30,8 @@ def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[tuple[R
         figure = count.figure
         distinct.setdefault((count.bloc, interval(figure), figure.of.kind, figure.scope.when, kin(count)), count)
     for one, other in combinations(distinct.values(), 2):
+        if lesser(one, other, found) or lesser(other, one, found):
+            continue
         how = _how(one, other, telling)
         if how is not None:
             groups = how == "groups" and not apart(one.side, other.side, telling)

@@ -17,7 +17,7 @@ from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.outcomes import outcomes
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.tolls import Count, anybody, kin, latest
+from crossreport.weighing.tolls import Count, anybody, kin, latest, lesser
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
 from crossreport.weighing.whose_dead import who_died
 from crossreport.words.actors import branch_of
@@ -44,6 +44,8 @@ def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
     for one, other in combinations(distinct.values(), 2):
         if one.figure.of.kind != other.figure.of.kind and kinds[one.bloc] & kinds[other.bloc]:
             continue  # both count one kind of people: that is what is compared, not the part of one with the whole
+        if lesser(one, other, current) or lesser(other, one, current):
+            continue
         if _rival(one, other, telling) and not (_met(one, other, current) or _met(other, one, current)):
             findings.append(_number_finding(telling, one, other))
             if len(findings) == SHOWN:

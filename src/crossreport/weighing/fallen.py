@@ -4,6 +4,7 @@
 tolls of two sides.
 """
 
+import re
 from typing import NamedTuple
 
 from crossreport.model import Actor, Figure
@@ -11,7 +12,7 @@ from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
-from crossreport.weighing.voices import ARMED_GROUPS, STATE, camp
+from crossreport.weighing.voices import ARMED_GROUPS, STATE, camp, page_issuer
 from crossreport.words.actors import branch_of
 
 BEHIND = 60  # characters behind a number in which those are named whom it counts
@@ -28,6 +29,9 @@ class Side(NamedTuple):
 def side_of(figure: Figure, corpus: Corpus) -> Side | None:
     """The side whose people a figure counts; None for civilians, "people" and whomever the page does not place."""
     counted = fold_name(figure.of.text)
+    own = _own(figure, counted, corpus)
+    if own is not None:
+        return own
     actor = _actor(figure, counted, corpus)
     if actor is not None:
         kin = "state" if actor.kind in STATE else "armed" if actor.kind in ARMED_GROUPS else ""
@@ -37,6 +41,26 @@ def side_of(figure: Figure, corpus: Corpus) -> Side | None:
     if words & lexicon().ranks and not words & lexicon().irregulars:
         return Side("state")
     return Side("armed") if words & lexicon().irregulars else None
+
+
+def _own(figure: Figure, counted: str, corpus: Corpus) -> Side | None:
+    """The side whose own page it is, where it mourns its own: "26 of our comrades", "we lost six men"."""
+    page = corpus.page[figure.page]
+    before = page.text[max(0, figure.span.start - BEFORE) : figure.span.start]
+    behind = page.text[figure.span.end : figure.span.end + OURS_WITHIN]
+    ours = _LOST.search(before) is not None or _OURS.match(behind) is not None
+    if lexicon().mourned.isdisjoint(counted.split()) and not ours:
+        return None
+    found = page_issuer(page, corpus)
+    if found is None or found.actor is None:
+        return Side("state", f"state:{found.country}") if found is not None and found.country else None
+    kin = "state" if found.actor.kind in STATE else "armed" if found.actor.kind in ARMED_GROUPS else ""
+    return Side(kin, camp(found.actor), found.actor.id) if kin else None
+
+
+_LOST = re.compile(r"\b(?:we\s+(?:(?:have|had)\s+)?(?:lost|mourn)|on\s+our\s+(?:own\s+)?side)\b[^.;]*$", re.IGNORECASE)
+_OURS = re.compile(r"\s+of\s+our\b", re.IGNORECASE)
+BEFORE, OURS_WITHIN = 40, 12  # characters around a number in which a side says that it counts its own
 
 
 def _actor(figure: Figure, counted: str, corpus: Corpus) -> Actor | None:

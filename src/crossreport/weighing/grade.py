@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from crossreport.model import Actor, Finding, Grade, Reason
 from crossreport.weighing.admissions import admission
+from crossreport.weighing.disputes import voice_is_party
 from crossreport.weighing.partisans import party_of, speaks_for_a_side
 from crossreport.weighing.telling import Telling, Testimony, bloc_name
-from crossreport.weighing.voices import camp
+from crossreport.weighing.voices import ARMED, STATE, camp, own_voice
 from crossreport.words.spoken import capital, spoken_name
 
 FLOOD_PAGES = 10  # pages of one origin from which on the crowd itself is news
@@ -72,7 +73,9 @@ def _collapsed(bloc: Sequence[Testimony]) -> Iterator[Reason]:
         return
     keys = {testimony.voice.key for testimony in bloc}
     if len(keys) == 1:
-        yield Reason("one_voice", f"{len(pages)} pages give the word of {bloc[0].voice.spoken}")
+        names = list(dict.fromkeys(testimony.voice.spoken for testimony in bloc))
+        whose = names[0] if len(names) == 1 else f"one side: {'; '.join(names[:SHOWN])}"
+        yield Reason("one_voice", f"{len(pages)} pages give the word of {whose}")
     else:
         yield Reason("one_text", f"{len(pages)} pages tell it in one text: one voice, whoever prints it")
 
@@ -83,19 +86,40 @@ def _party_voices(telling: Telling) -> Iterator[Reason]:
         side = party_of(testimony, telling)
         if side is not None and testimony.voice.key not in seen:
             seen.add(testimony.voice.key)
-            yield Reason(
-                "party_voice", f"{capital(testimony.voice.spoken)} is a party to it: {_party_says(testimony, side)}"
-            )
+            yield Reason("party_voice", f"{_as_party(testimony, telling)}: {_party_says(testimony, side)}")
+
+
+def _as_party(testimony: Testimony, telling: Telling) -> str:
+    """Who speaks as a party: a page that has it from officials without a name is none itself."""
+    chain, voice = testimony.report.attribution, testimony.voice
+    own = telling.voice(own_voice(telling.corpus.page[testimony.report.page], telling.corpus))
+    if chain and voice.key == own.key and voice_is_party(voice, telling) is None:
+        return f"{capital(voice.spoken)} gives the word of a party to it ({chain[-1].speaker})"
+    return f"{capital(voice.spoken)} is a party to it"
 
 
 def _party_says(testimony: Testimony, side: Actor) -> str:
-    """Whether a party tells its own deed or its enemy's."""
+    """Whether a party tells its own deed or its enemy's; whom it names, where it is left open whose they are."""
     doers = [part.actor for part in testimony.report.participants if part.role == "agent"]
     if not doers:
         return "it names no doer"
-    if any(camp(actor) == camp(side) for actor in doers):
+    if any(_own(actor, side) for actor in doers):
         return "it tells its own deed"
-    return f"it speaks about its enemy, {' and '.join(sorted({spoken_name(actor.name) for actor in doers}))}"
+    named = " and ".join(sorted({spoken_name(actor.name) for actor in doers}))
+    return f"it speaks about its enemy, {named}" if all(_opposed(one, side) for one in doers) else f"it names {named}"
+
+
+def _own(doer: Actor, side: Actor) -> bool:
+    """Whether the doers are the side's own: "the security forces" of a country are its state's."""
+    unnamed = doer.generic and doer.kind in STATE and side.kind in STATE
+    return camp(doer) == camp(side) or (unnamed and doer.country in (None, side.country))
+
+
+def _opposed(doer: Actor, side: Actor) -> bool:
+    """Whether one is a state and the other an armed group, or both are states or groups of their own."""
+    if any(actor.kind not in ARMED for actor in (doer, side)):
+        return False
+    return (doer.kind in STATE) != (side.kind in STATE) or not (doer.generic or doer.id.startswith("minted:"))
 
 
 def _flood(telling: Telling) -> Iterator[Reason]:

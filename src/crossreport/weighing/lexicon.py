@@ -50,6 +50,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     happenings: dict[str, frozenset[str]]
     accusing: frozenset[str]
     holding: frozenset[str]
+    fallen_back: tuple[str, ...]
     state_medium: StateMedium
     officials: frozenset[str]
     offices: frozenset[str]
@@ -59,6 +60,10 @@ class Lexicon(Struct, frozen=True, dict=True):
     commands: frozenset[str]
     ranks: frozenset[str]
     irregulars: frozenset[str]
+    membership: frozenset[str]
+    civil: frozenset[str]
+    mourned: frozenset[str]
+    anybody: frozenset[str]
     bystanders: frozenset[str]
     civic: frozenset[str]
     our_own: tuple[str, ...]

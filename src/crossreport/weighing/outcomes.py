@@ -4,9 +4,11 @@ One says that the attacker took the place, another that he was repelled or fell 
 the attacker himself that it cost the defenders many lives, of which they tell nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from crossreport.model import Actor, EventReport, Finding, When
+from crossreport.model import Actor, EventReport, Finding, Span, When
 from crossreport.names import fold_name
 from crossreport.weighing.blame import told_doers
 from crossreport.weighing.denials import contradiction
@@ -14,7 +16,7 @@ from crossreport.weighing.interval import reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count
-from crossreport.weighing.voices import STATE, camp
+from crossreport.weighing.voices import ARMED_GROUPS, STATE, camp
 from crossreport.words.spoken import spoken_name
 
 MANY = 10  # dead of the defenders from which on the attacker's account is not that of an attack that failed
@@ -45,7 +47,7 @@ def _held(held: Testimony, taken: Testimony, telling: Telling, *, also_takes: bo
     takers = {camp(actor) for actor in doers if not actor.generic}
     if also_takes or not takers:
         return False
-    if _gives_up(held.report, takers):
+    if _gives_up(held.report, takers) or _fell_back(held, [one for one in doers if not one.generic], telling):
         return True
     fallen_back = telling.corpus.given_up.get(held.report.page, ())
     return any(_gives_up(one, takers) and _there_then(one, held.report) for one in fallen_back)
@@ -54,6 +56,36 @@ def _held(held: Testimony, taken: Testimony, telling: Telling, *, also_takes: bo
 def _gives_up(report: EventReport, takers: set[str]) -> bool:
     lost = [part.actor for part in report.participants if part.role == "agent"]
     return report.type.label == LOST and report.status == "happened" and any(camp(actor) in takers for actor in lost)
+
+
+def _fell_back(held: Testimony, takers: Sequence[Actor], telling: Telling) -> bool:
+    """Whether the passages of one deed say that its doer fell back: "the army fought and the terrorists retreated"."""
+    spans = held.report.evidence or (held.report.span,)
+    subjects = (
+        _subject(span, found.start(), held, telling) for span in spans for found in _falling().finditer(span.quote)
+    )
+    return any(subject is not None and _is_one_of(subject, takers) for subject in subjects)
+
+
+def _subject(span: Span, at: int, held: Testimony, telling: Telling) -> Actor | None:
+    """The last side named in the passage before a word at `at`."""
+    named = telling.corpus.actors_in.get(held.report.page, ())
+    before = [actor for start, actor in named if span.start <= start < span.start + at]
+    return before[-1] if before else None
+
+
+def _is_one_of(subject: Actor, takers: Sequence[Actor]) -> bool:
+    """Whether it is one of them, or a description that fits them and not who fought them."""
+    if not subject.generic:
+        return camp(subject) in map(camp, takers)
+    kind = ARMED_GROUPS if subject.kind in ARMED_GROUPS else STATE if subject.kind in STATE else frozenset()
+    return all(actor.kind in kind for actor in takers)
+
+
+@cache
+def _falling() -> re.Pattern[str]:
+    words = sorted(lexicon().fallen_back, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _there_then(one: EventReport, other: EventReport) -> bool:

@@ -27,8 +27,13 @@ def _revision(telling: Telling, counts: Sequence[Count]) -> Finding | None:
     days = [telling.corpus.first_day(one.figure.page) for one in steps]
     if len(set(days)) < 2:
         return None
-    said = "; ".join(f"{reads(one.figure)} ({day})" for one, day in zip(steps, days, strict=True))
-    text = f"{steps[0].voice.name} on how many were killed in the {told(telling.event)}: {said}."
+    names = list(dict.fromkeys(one.voice.name for one in steps))
+    given = zip(steps, days, strict=True)
+    said = "; ".join(
+        f"{reads(one.figure)} ({f'{one.voice.name}, ' if len(names) > 1 else ''}{day})" for one, day in given
+    )
+    whose = names[0] if len(names) == 1 else "One side"
+    text = f"{whose} on how many were killed in the {told(telling.event)}: {said}."
     members = (telling.event.id, *(one.figure.id for one in steps))
     reason = Reason("revised", "one voice counts again on a later day: no contradiction")
     return Finding(content_id("finding", "toll_series", *members), "toll_series", members, text, (reason,))

@@ -1,7 +1,7 @@
 """An event's testimonies in, its reported dead out: each voice literally, side by side, never averaged."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from crossreport.model import Event, Figure, Page, Toll, VoiceToll
@@ -51,6 +51,18 @@ def counts(telling: Telling) -> list[Count]:
 def kin(one: Count) -> str:
     """What the side is whose dead are counted; empty if that is not told."""
     return one.side.kin if one.side is not None else ""
+
+
+def lesser(one: Count, other: Count, found: Iterable[Count]) -> bool:
+    """Whether it counts the dead of one side, and its voice more of the other side, where the rival names no side."""
+    if not kin(one) or kin(other):
+        return False
+    least = interval(one.figure)
+    return least is not None and any(
+        kin(more) not in ("", kin(one)) and (most := interval(more.figure)) is not None and most.low > least.low
+        for more in found
+        if more.bloc == one.bloc and more.voice.key == one.voice.key
+    )
 
 
 def _in_headline(figure: Figure, telling: Telling) -> bool:

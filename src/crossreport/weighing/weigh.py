@@ -96,12 +96,30 @@ def _voices(telling: Telling, independent: int) -> Voices:
     return Voices(len(pages), len(telling.sources.roots()), independent)
 
 
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _count(names: Mapping[str, str], found: Sequence[Count]) -> str:
+    """The number of killed that several voices give, and which, where not all do; empty if each gives its own."""
+    giving: dict[tuple[float | None, ...], dict[str, str]] = {}
+    for one in found:
+        figure = one.figure
+        if figure.best is not None and one.bloc in names:
+            same = giving.setdefault((figure.low, figure.best, figure.high), {})
+            same[one.bloc] = f"{figure.best:,.0f}" if figure.bound == "exact" else reads(figure).casefold()
+    voices = max(giving.values(), key=lambda given: (len(given), sorted(given)), default={})
+    if len(voices) < 2:
+        return ""
+    number = min(voices.values())
+    if len(voices) == len(names):
+        return f" and {number} killed"
+    return f"; {_listed([name for bloc, name in names.items() if bloc in voices])} counted {number} killed"
+
+
 def _agreement(telling: Telling, independent: int, found: Sequence[Count]) -> Finding:
-    names = [bloc_name(bloc) for bloc in telling.blocs.values()]
-    voices = f"{', '.join(names[:-1])} and {names[-1]}"
-    tolls = toll(list(found), telling.event)
-    count = f" and {tolls.best:,.0f} killed" if tolls is not None and tolls.best is not None else ""
-    text = f"{voices} told independently of the {told(telling.event)}{count}."
+    names = {name: bloc_name(bloc) for name, bloc in telling.blocs.items()}
+    text = f"{_listed(list(names.values()))} told independently of the {told(telling.event)}{_count(names, found)}."
     members = (telling.event.id, *sorted(report.id for report in telling.reports))
     reason = Reason("independent", f"{independent} voices share neither text nor source")
     return Finding(content_id("finding", "agreement", *members), "agreement", members, capital(text), (reason,))

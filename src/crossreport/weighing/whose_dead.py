@@ -1,23 +1,34 @@
-"""An event's tolls in, where two voices count the same dead and call them fighters and civilians out.
+"""An event's testimonies and tolls in, where two voices call the same dead fighters and people who do not fight out.
 
-"Six terrorists were neutralised" and "soldiers shot six motorbike riders" agree on how many and on nothing else. Only
-equal numbers are set against one another: of unequal ones each side may have counted its own.
+"Six terrorists were neutralised" and "soldiers shot six motorbike riders" agree on how many and on nothing else. Where
+both voices count, only equal numbers are set against one another: of unequal ones each may have counted its own. Where
+one counts nobody, whom it says was hit stands against whom the other says was hit, unless one of them tells of both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
-from crossreport.model import Finding
+from crossreport.model import Actor, Finding
+from crossreport.names import fold_name
 from crossreport.weighing.denials import contradiction
+from crossreport.weighing.identified import identified
 from crossreport.weighing.interval import interval, reads
-from crossreport.weighing.telling import Telling, told
+from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, kin
+from crossreport.weighing.voices import ARMED_GROUPS, STATE
 
 PERSONS = frozenset({"civilians", "protesters", "rioters", "media", "agency", "ngo", "person"})
 
 
 def who_died(telling: Telling, found: Sequence[Count]) -> list[Finding]:
-    """One contradiction for the first such pair."""
+    """One contradiction for the first such pair: of tolls, else of those who are told to have been hit."""
+    told_by = (_by_toll(telling, found), _by_target(telling, found), identified(telling, found))
+    first = next((finding for findings in told_by for finding in findings), None)
+    return [first] if first is not None else []
+
+
+def _by_toll(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
     fighters = [one for one in found if kin(one) == "armed"]
     others = [one for one in found if one.side is None and _unarmed(one, telling)]
     for one, other in product(fighters, others):
@@ -27,8 +38,7 @@ def who_died(telling: Telling, found: Sequence[Count]) -> list[Finding]:
                 f"{other.voice.spoken} “{_words(other)}”."
             )
             members = (telling.event.id, *sorted((one.figure.id, other.figure.id)))
-            return [contradiction(members, text, "victims")]
-    return []
+            yield contradiction(members, text, "victims")
 
 
 def _same(one: Count, other: Count) -> bool:
@@ -43,6 +53,58 @@ def _unarmed(one: Count, telling: Telling) -> bool:
     report = telling.corpus.report.get(one.figure.event_report or "")
     hit = [part.actor for part in report.participants if part.role in ("target", "victim")] if report else []
     return bool(hit) and all(actor.kind in PERSONS for actor in hit)
+
+
+def _by_target(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
+    counting = {one.bloc for one in found}
+    armed = {one.bloc for one in found if kin(one) == "armed"}
+    blocs = {name: [one for one in bloc if _hits(one, telling)] for name, bloc in telling.blocs.items()}
+    fighters = [one for bloc in blocs.values() for one in bloc[:1] if all(map(_fighters, bloc))]
+    others = [one for bloc in blocs.values() for one in bloc[:1] if all(map(_bystanders, bloc))]
+    for one, other in product(fighters, others):
+        told_of_one = one.bloc in armed and other.bloc not in counting and _one_doer(one, other)
+        if told_of_one and one.voice.key != other.voice.key:
+            text = (
+                f"On who was hit in the {told(telling.event)}: {one.voice.spoken} told of “{_named(one)}”, "
+                f"{other.voice.spoken} of “{_named(other)}”."
+            )
+            members = (telling.event.id, *sorted((one.report.id, other.report.id)))
+            yield contradiction(members, text, "victims")
+
+
+def _hits(one: Testimony, telling: Telling) -> bool:
+    """Whether it tells, for itself, of somebody who was hit."""
+    kinds = lexicon().violent | lexicon().fights
+    return telling.stands_for(one) and one.report.type.label in kinds and bool(_targets(one))
+
+
+def _targets(one: Testimony) -> list[Actor]:
+    return [part.actor for part in one.report.participants if part.role in ("target", "victim")]
+
+
+def _fighters(one: Testimony) -> bool:
+    """Whether all that it says were hit are members of armed groups: a state's soldiers are nobody's disputed dead."""
+    return all(actor.kind in ARMED_GROUPS for actor in _targets(one))
+
+
+def _bystanders(one: Testimony) -> bool:
+    """Whether it tells of an attack on people who do not fight; "clashes in which civilians died" is none, nor is one
+    in which "people" died.
+    """
+    if one.report.type.label in lexicon().fights or not all(actor.kind in PERSONS for actor in _targets(one)):
+        return False
+    return not lexicon().anybody.issuperset(fold_name(_named(one)).split())
+
+
+def _one_doer(one: Testimony, other: Testimony) -> bool:
+    """Whether no armed group is told to have hit them: who attacks a group and who attacks a village may be two."""
+    doers = [part.actor for each in (one, other) for part in each.report.participants if part.role == "agent"]
+    return all(actor.kind in STATE for actor in doers)
+
+
+def _named(one: Testimony) -> str:
+    words = [part.as_written for part in one.report.participants if part.role in ("target", "victim")]
+    return " ".join(min(words, key=lambda word: (-len(word), word)).split())
 
 
 def _words(one: Count) -> str:

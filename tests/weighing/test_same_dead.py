@@ -1,0 +1,107 @@
+"""Who the dead were, who did it by the word of those who deny it, and what voices agree on: pages read by all rooms."""
+
+import pytest
+
+from crossreport.model import Event, Linked
+from evals.rooms import Rooms
+from tests.weighing.test_issuers import coded, weighed
+from tests.weighing.test_states import rules
+
+
+@pytest.fixture(scope="module")
+def rooms() -> Rooms:
+    return Rooms()
+
+
+def lead(linked: Linked) -> Event:
+    return max(linked.events, key=lambda one: one.voices.pages)
+
+
+MILITANTS = "Security forces killed three militants in Sopore on Monday, the police said."
+LABOURERS = "Men were shot dead by soldiers in Sopore on Monday. {} The town shut its shops, the Bugle saw."
+
+
+@pytest.mark.parametrize(
+    ("answer", "contested"),
+    [
+        ("None of them was a member of any group.", True),
+        ("They were not militants, their aunt says.", True),
+        ("They were all labourers.", True),
+        ("They were not given water.", False),
+        ("Relatives were not allowed into the hospital.", False),
+    ],
+)
+def test_who_says_that_the_dead_were_no_fighters_answers_who_counts_fighters(
+    rooms: Rooms, answer: str, contested: bool
+) -> None:
+    police = coded(rooms, "Jhelum Post", MILITANTS)
+    paper = coded(rooms, "Valley Bugle", LABOURERS.format(answer))
+    assert ("victims" in rules(weighed(police, paper))) == contested
+
+
+BOMBED = "Jets of the Myanmar military bombed Kanbalu on Monday and killed nine civilians, Mandalay Free Press reports."
+CAMP = "The Myanmar military bombed a camp of the PDF in Kanbalu on Monday, its spokesman said. {}"
+
+
+@pytest.mark.parametrize(
+    ("answer", "contested"),
+    [
+        ("There was no civilian in the place.", True),
+        ("No civilians were harmed.", True),
+        ("No soldiers were harmed.", False),
+        ("The camp burnt until the evening.", False),
+    ],
+)
+def test_who_says_that_there_were_no_civilians_answers_who_counts_them(
+    rooms: Rooms, answer: str, contested: bool
+) -> None:
+    paper = coded(rooms, "Mandalay Free Press", BOMBED)
+    army = coded(rooms, "Myawady", CAMP.format(answer))
+    assert ("victims" in rules(weighed(paper, army))) == contested
+
+
+SHELLED = "Shells fired by the army of Republika Srpska killed 16 people in Tuzla on Monday, the town's hospital said."
+ANSWER = "The army of Republika Srpska denied having shelled Tuzla on Monday. {}"
+
+
+@pytest.mark.parametrize(
+    ("answer", "rule"),
+    [
+        ("“They did this to their own people,” it said.", "responsibility"),
+        ("The massacre is the work of the government's own army.", "responsibility"),
+        ("“It has no guns that reach the town,” it said.", "occurrence"),
+    ],
+)
+def test_who_lays_a_deed_on_others_denies_having_done_it(rooms: Rooms, answer: str, rule: str) -> None:
+    linked = weighed(coded(rooms, "Tuzla Daily", SHELLED), coded(rooms, "Drina Radio", ANSWER.format(answer)))
+    assert rule in rules(linked)
+
+
+def test_a_toll_is_agreed_on_by_those_alone_who_give_it(rooms: Rooms) -> None:
+    linked = weighed(
+        coded(rooms, "Borno Times", "Boko Haram gunmen attacked Gwoza on Monday, a teacher said."),
+        coded(
+            rooms, "Mandara Post", "On Monday Boko Haram fighters attacked Gwoza and killed 11 farmers, elders said."
+        ),
+    )
+    assert lead(linked).voices.independent > 1
+    assert not [one for one in linked.findings if one.kind == "agreement" and "11 killed" in one.says]
+
+
+OWN = "The Free Aceh Movement attacked a post of the Indonesian army at Bireuen on Monday and killed 20 soldiers. {}"
+
+
+@pytest.mark.parametrize("mourned", ["Three of our comrades fell.", "We lost three men."])
+def test_the_dead_whom_a_side_mourns_are_no_rival_count(rooms: Rooms, mourned: str) -> None:
+    side = coded(rooms, "New People's Army", OWN.replace("Free Aceh Movement", "New People's Army").format(mourned))
+    paper = coded(
+        rooms, "Samar Courier", "Twenty people were killed in Monday's attack by the New People's Army at Bireuen."
+    )
+    assert "number" not in rules(weighed(side, paper))
+
+
+def test_officials_whom_an_agency_cites_make_it_no_party(rooms: Rooms) -> None:
+    text = "Jihadists attacked an army post in Djibo on Monday and killed six soldiers, security sources told {0}."
+    linked = weighed(coded(rooms, "Sahel Agency", text.format("Sahel Agency")))
+    says = [reason.says for event in linked.events for reason in event.reasons if reason.rule == "party_voice"]
+    assert not any(one.startswith("Sahel Agency is a party") for one in says)
