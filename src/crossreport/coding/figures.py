@@ -5,7 +5,6 @@ import msgspec
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.claiming import done_by
-from crossreport.coding.completing import names_place
 from crossreport.coding.confidence import confidence_in_figure
 from crossreport.coding.counting import CHAIN, FATES, NAMED, Count, counts, joined
 from crossreport.coding.deaths import BLOODLESS
@@ -23,6 +22,7 @@ from crossreport.coding.settings_times import time_of
 from crossreport.coding.singles import NEXT, RULE, one_more, which
 from crossreport.coding.status import status_of
 from crossreport.coding.sums import with_sums
+from crossreport.coding.taken_places import names_place
 from crossreport.coding.tallies import cumulative, land_of, since
 from crossreport.model import Figure, Measure, Place, Quantity, Scope, content_id
 

@@ -1,0 +1,124 @@
+"""The day of the deeds told right before a happening of the same story."""
+
+import datetime as dt
+
+from crossreport.coding.document import Document
+from crossreport.coding.draft import Draft
+from crossreport.coding.extents import holds
+from crossreport.coding.families import FORCE
+from crossreport.coding.finer import retold
+from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
+from crossreport.coding.settings import block_of
+from crossreport.model import When
+
+
+def told_near(draft: Draft, before: list[Draft], said: When) -> When | None:
+    """An earlier day that the sentences right before gave to a happening of this kind, told of again by a speaker."""
+    for index, other in reversed(list(enumerate(before))):
+        distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
+        if distance > NEIGHBOUR:
+            return None
+        if (
+            distance
+            and not _looks_back(other, before[:index])
+            and _one_story(draft, other)
+            and other.when is not None
+            and not other.when_inherited
+            and other.when.precision == "day"
+        ):
+            return other.when if (other.when.latest or "") < (said.earliest or "") else None
+    return None
+
+
+def told_behind(draft: Draft, after: list[Draft], said: When) -> When | None:
+    """The day, in the week before a lead was said, that the sentences right behind it give to its happening."""
+    for other in after:
+        distance = other.word.sentence - draft.word.sentence
+        if distance > NEIGHBOUR:
+            return None
+        own = other.when if distance > 0 and not other.when_inherited and _one_story(draft, other) else None
+        if own is None or own.precision != "day" or own.earliest is None or own.latest is None or not said.earliest:
+            continue
+        if own.latest < said.earliest and days_between(own.earliest, said.earliest) <= WEEK and _meets(draft, other):
+            return own
+    return None
+
+
+WEEK = 7  # days, the first and the last counted, for which a lead's news may be old
+
+
+def _meets(draft: Draft, other: Draft) -> bool:
+    """Whether the places and doers of two tellings allow that they are one."""
+    doers, others = draft.ids("agent", "party"), other.ids("agent", "party")
+    if doers and others and not doers & others:
+        return False
+    if not draft.places or not other.places:
+        return True
+    pairs = [(one, two) for one, _ in draft.places for two, _ in other.places]
+    return any(one.name == two.name or holds(one, two) for one, two in pairs)
+
+
+def _looks_back(other: Draft, before: list[Draft]) -> bool:
+    """Whether the page had told a later day before: "It was the second raid. On 2 May …" is not what goes on."""
+    days = [draft.when.latest for draft in before if draft.when is not None and draft.when.precision == "day"]
+    return any(day is not None and other.when is not None and day > (other.when.latest or "") for day in days)
+
+
+def _one_story(draft: Draft, other: Draft) -> bool:
+    """Whether two happenings may be parts of one: of one type, both violent, or both done in one place."""
+    if other.type == draft.type or (other.type in FORCE and draft.type in FORCE):
+        return True
+    return {other.type, draft.type} <= LOCAL and bool(draft.places) and draft.places == other.places
+
+
+def told_aside(doc: Document, other: Draft, draft: Draft) -> bool:
+    """Whether the other is told in a relative clause that the draft does not stand in."""
+    shared = set(doc.path(draft.word))
+    beneath = [step for step in doc.path(other.word) if step not in shared]
+    return any(doc.token(step).rel == "acl:relcl" for step in beneath)
+
+
+def story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -> When | None:
+    """The day of the nearest deed told before it in its paragraph, or in one right above if both tell one story.
+
+    In a lead only a deed of the same paragraph with a day of its own comes before the page's day.
+    """
+    here = block_of(doc, draft.word)
+    for other in reversed(before):
+        above = here - block_of(doc, other.word)
+        if above > STORY or draft.item != other.item:
+            return None
+        dated = other.when is not None and other.when.precision in ("day", "days")
+        if not dated or other.status in ("planned", "called_for") or told_aside(doc, other, draft):
+            continue
+        if (other.scheme == SPEECH) != (draft.scheme == SPEECH):
+            continue  # the day of a statement is not the day of a deed, nor the other way round
+        goes_on = retold(draft, other) or (not above and (_goes_on(draft, other) or _narrated(doc, draft, other)))
+        if lead and (other.when_inherited or not goes_on):
+            continue
+        if not above or ((_goes_on(draft, other) or retold(draft, other)) and not _looks_back(other, before)):
+            return other.when
+    return None
+
+
+def _narrated(doc: Document, draft: Draft, other: Draft) -> bool:
+    """Whether the next sentence goes on telling in the simple past: "burnt houses on Sunday. They entered X"."""
+    follows = doc.token(draft.word).xpos == "VBD" and draft.word.sentence - other.word.sentence == 1
+    return follows and {draft.type, other.type} <= LOCAL
+
+
+STORY = 2  # paragraphs over which a story told by its deeds goes on; calibrated on the FA-KES dev part
+
+
+def _goes_on(draft: Draft, other: Draft) -> bool:
+    """Whether a deed of another paragraph belongs to the draft's story: the same place, or none of its own."""
+    own = {place.name for place, _ in draft.places}
+    meets = draft.place_inherited or not own or bool(own & {place.name for place, _ in other.places})
+    return meets and _one_story(draft, other)
+
+
+def days_between(earliest: str | None, latest: str | None) -> int:
+    """The days of an interval; an open one has more than any."""
+    if earliest is None or latest is None:
+        return 10**6
+    return (dt.date.fromisoformat(latest) - dt.date.fromisoformat(earliest)).days + 1

@@ -1,0 +1,191 @@
+"""The day that a happening without one takes from its neighbours or from the page, with the reason."""
+
+import datetime as dt
+from functools import cache
+
+import msgspec
+
+from crossreport.coding.coming import day_of_coming
+from crossreport.coding.covered import covered_days
+from crossreport.coding.document import Document
+from crossreport.coding.draft import Draft
+from crossreport.coding.gaps import days_off, moved
+from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH, is_lead
+from crossreport.coding.settings import inherited
+from crossreport.coding.settings_times import saying_time
+from crossreport.coding.story_days import days_between, story_day, told_aside, told_behind, told_near
+from crossreport.coding.whose_day import of_cause
+from crossreport.model import Reason, When
+from crossreport.words.edtf import precision
+from crossreport.words.loader import load
+from crossreport.words.reporting import reporting
+
+
+def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
+    """Gives the draft a day told near it, the story's, the page's, or the days before it: the first that may be its."""
+    if _standing(doc, draft):
+        return
+    counted = _counted(doc, draft, before)
+    if counted is not None:
+        draft.when, draft.when_inherited = counted, True
+        draft.reasons.append(inherited("time", "the day that was told before, counted from"))
+        return
+    said = saying_time(doc, draft.word)
+    if said is not None and draft.status in ("happened", "alleged", "ongoing", "denied"):
+        told = told_near(draft, before, said)
+        if told is not None:
+            draft.when, draft.when_inherited = msgspec.structs.replace(told, edtf=_about(told.edtf)), True
+            draft.reasons.append(inherited("time", "the day that was told before, not the day on which it was said"))
+            return
+        told = told_behind(draft, after, said) if is_lead(doc, draft) else None
+        if told is not None:
+            draft.when, draft.when_inherited = told, True
+            draft.reasons.append(
+                inherited("time", "the day that the sentences behind it tell, on which it was not said")
+            )
+            return
+        draft.when = msgspec.structs.replace(said, edtf=_about(said.edtf), rule=SAID)
+        draft.when_inherited = True
+        draft.reasons.append(inherited("time", "the day on which it was said"))
+        return
+    for other in reversed(before):
+        same = any(a.sentence == b.sentence for a in draft.words for b in other.words)
+        reason = same and of_cause(doc, draft.word, set(other.words)) is not None
+        if reason:
+            return
+        if other.when is not None and same and not other.when_inherited and not told_aside(doc, other, draft):
+            draft.when, draft.when_inherited = other.when, True
+            draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
+            return
+    if draft.status not in ("happened", "ongoing", "alleged", "denied", "ended") or _past_perfect(doc, draft):
+        return
+    lead = is_lead(doc, draft)
+    if _counted_from_nothing(doc, draft):
+        return
+    if not lead and (draft.status in ("denied", "alleged") or _perfect(doc, draft) or _background(doc, draft)):
+        return
+    came = day_of_coming(doc, draft)
+    if came is not None:
+        draft.when, draft.when_inherited = came, True
+        draft.reasons.append(inherited("time", "the day on which the sentence before says that they came"))
+        return
+    story, covered = story_day(doc, draft, before, lead=lead), covered_days(doc)
+    if story is not None:
+        draft.when, draft.when_inherited = msgspec.structs.replace(story, edtf=_about(story.edtf)), True
+        draft.reasons.append(inherited("time", "the day that the page is telling about"))
+    elif covered is not None:
+        draft.when, draft.when_inherited = covered, True
+        draft.reasons.append(inherited("time", "the days that the page says it covers"))
+    elif lead:
+        _take_page_day(doc, draft)
+    else:
+        _take_days_before(doc, draft)
+
+
+def _counted(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
+    """ "The previous day two had died": counted from the day, told or taken over, of what was told right before."""
+    own = {word for told in draft.words for word in doc.clause(doc.clause_root(told))}
+    times = [m for m in doc.mentions if m.kind == "time" and m.value is None and doc.word_of(m) in own]
+    days = next((days for time in times if (days := days_off(time.span.quote)) is not None), None)
+    if days is None:
+        return None
+    for other in reversed(before):
+        distance = draft.word.sentence - other.words[-1].sentence
+        if 0 < distance <= NEIGHBOUR and other.when is not None and other.scheme != SPEECH:
+            day = None if other.when.rule == SAID else moved(other.when, days)
+            to_come = day is not None and (day.earliest or "") > (doc.page.published.latest or "9")
+            return None if to_come else day  # "freed two days later", counted from the day on which it was said
+    return None
+
+
+SAID = "said_that_day"
+
+
+def _perfect(doc: Document, draft: Draft) -> bool:
+    """ "Has repeatedly struck" tells no day but in a lead, where it is the news."""
+    return any(doc.text(kid) in ("has", "have") for kid in doc.kids(draft.word, "aux"))
+
+
+def _background(doc: Document, draft: Draft) -> bool:
+    """ "Gunmen regularly rob traders": what goes on, or once was, has not the day that the page tells about."""
+    return any(doc.text(kid) in _adverbs() for kid in doc.kids(draft.word, "advmod"))
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return load("background.yaml", dict[str, frozenset[str]])["adverbs"]
+
+
+def _past_perfect(doc: Document, draft: Draft) -> bool:
+    """ "Had seized" lies before the day that is told about, nobody says how long; not in what somebody says."""
+    head = doc.parent(draft.word)
+    if head is not None and doc.rel(draft.word) in ("ccomp", "conj") and doc.lemma(head) in reporting().verbs:
+        return False  # "said that they had seized it"
+    return any(doc.text(kid) == "had" for kid in doc.kids(draft.word, "aux"))
+
+
+def _counted_from_nothing(doc: Document, draft: Draft) -> bool:
+    """ "Freed two days later": not the page's day, though nobody says from when it counts."""
+    own = set(doc.clause(draft.word))
+    return any(
+        mention.kind == "time"
+        and mention.value is None
+        and doc.word_of(mention) in own
+        and mention.reasons
+        and mention.reasons[0].rule == "no_reference"
+        for mention in doc.mentions
+    )
+
+
+def _standing(doc: Document, draft: Draft) -> bool:
+    """A siege that lasts, "a deal brokered by X": what only describes has no day of the news."""
+    if draft.type == "siege_blockade" and (draft.status == "ongoing" or doc.token(draft.word).upos == "NOUN"):
+        return True
+    described = doc.token(draft.word).rel in ("acl", "acl:relcl", "amod")
+    return described and draft.type not in LOCAL and not is_lead(doc, draft)
+
+
+def _take_page_day(doc: Document, draft: Draft) -> None:
+    published = doc.page.published
+    if published.earliest is None or published.latest is None:
+        return
+    exact = published.earliest == published.latest
+    edtf = _about(published.latest) if exact else f"{published.earliest}/{published.latest}"
+    days = [dt.date.fromisoformat(day) for day in (published.earliest, published.latest)]
+    draft.when = When(edtf, published.earliest, published.latest, precision(*days), "lead_news_of_the_day")
+    draft.when_inherited = True
+    draft.reasons.append(inherited("time", "the day on which the page was written: news in its lead"))
+
+
+def _take_days_before(doc: Document, draft: Draft) -> None:
+    """A deed without any day further down: the days right before the report (UCDP), never the page's own day."""
+    published = doc.page.published
+    if published.earliest is None or published.latest is None:
+        return
+    first = dt.date.fromisoformat(published.earliest) - dt.timedelta(days=RECENT)
+    last = dt.date.fromisoformat(published.latest)
+    edtf = f"{first.isoformat()}/{published.latest}"
+    draft.when = When(edtf, first.isoformat(), published.latest, precision(first, last), "ucdp_days_before_report")
+    draft.when_inherited = True
+    draft.reasons.append(inherited("time", "the days right before the page was written: it gives none for this"))
+
+
+RECENT = 3  # days before the report in which what a page tells without a day has happened (UCDP GED codebook 19.1)
+
+
+def _about(edtf: str) -> str:
+    return edtf if edtf.endswith("~") or "/" in edtf else edtf + "~"
+
+
+def drop_years(doc: Document, draft: Draft) -> None:
+    """A time that counts from a page of no known day is no time: it only says when the page may have been written."""
+    when, page = draft.when, doc.page.published
+    if when is None or (when.span is not None and "~" not in when.edtf):
+        return
+    if days_between(page.earliest, page.latest) > MOST_DAYS and days_between(when.earliest, when.latest) > MOST_DAYS:
+        draft.when = None
+        says = f"the page's own date is known only as {page.edtf}: no time is told that counts from it"
+        draft.reasons.append(Reason("time", says))
+
+
+MOST_DAYS = 180  # of the days on which a page may have been written, for its news to have one

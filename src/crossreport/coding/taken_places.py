@@ -1,0 +1,75 @@
+"""The place that a happening without one takes from its neighbours on the page, with the reason."""
+
+from crossreport.coding.claiming import done_by
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft
+from crossreport.coding.on_the_ground import NEIGHBOUR, SPEECH
+from crossreport.coding.passing import MOVING
+from crossreport.coding.settings import block_of, inherited
+from crossreport.model import Mention, Place
+
+CLAIMED = "statement_confession_claim"  # the place of what is claimed
+
+
+def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
+    """Gives the draft the place of the nearest happening that may have been where it was."""
+    own = done_by(draft.ids("agent"), draft.word.sentence, before) if draft.type == CLAIMED else None
+    if own is not None and own.places and not own.place_inherited:
+        draft.places, draft.place_inherited = own.places[:1], True
+        draft.reasons.append(inherited("place", f"{own.span.quote!r}, which its doers claim"))
+        return
+    for other in [*reversed(before), *after]:
+        distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
+        if other in after and distance:
+            return
+        if draft.item != other.item or _elsewhere(doc, draft, other) or _fled_to(doc, other, draft):
+            continue
+        if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != SPEECH:
+            draft.places = other.places[:1]
+            draft.place_inherited = True
+            draft.reasons.append(inherited("place", f"{other.span.quote!r} nearby"))
+            return
+
+
+def _fled_to(doc: Document, other: Draft, draft: Draft) -> bool:
+    """Whether the other's place is only where people fled or were taken: those who attack them are not there."""
+    if other.type != "displacement_evacuation" or draft.type in MOVING or not other.places:
+        return False
+    return any(set(doc.cases(word)) & _REACHED for _, word in other.places)
+
+
+_REACHED = frozenset({"to", "into", "towards", "toward", "for"})
+
+
+def _elsewhere(doc: Document, draft: Draft, other: Draft) -> bool:
+    """Whether the draft's own paragraph names a place: then another paragraph's place is not its own."""
+    return block_of(doc, other.word) != block_of(doc, draft.word) and names_place(doc, draft.word)
+
+
+def names_place(doc: Document, word: Word) -> bool:
+    """Whether the word's paragraph names a town, quarter or site."""
+    block = block_of(doc, word)
+    start, end = doc.page.blocks[block].start, doc.page.blocks[block].end
+    return any(
+        start <= mention.span.start < end
+        and isinstance(mention.value, Place)
+        and mention.value.kind in SETTLED
+        and not _treated_there(doc, mention)
+        for mention in doc.mentions
+    )
+
+
+def _treated_there(doc: Document, mention: Mention) -> bool:
+    """ "Died in hospital in X", "the hospital in X said": nobody was hit there."""
+    at = doc.first_word(mention)
+    if at is None:
+        return False
+    before = range(max(0, at.token - CARE_REACH), at.token)
+    return any(doc.lemma(Word(at.sentence, index)) in _CARE for index in before)
+
+
+CARE_REACH = 3  # tokens between "hospital" and its town
+
+_CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "medic", "doctor"})
+
+SETTLED = frozenset({"settlement", "district", "facility", "unresolved"})
