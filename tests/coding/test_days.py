@@ -360,3 +360,40 @@ def test_neither_the_day_of_condemning_nor_the_end_of_a_truce_is_the_day_of_the_
 def test_what_befalls_people_later_is_not_the_day_of_what_was_done_to_them(text, type_, day):
     found = [report.when.edtf for report in code_text(text, "2024-03-08").reports if report.type.label == type_]
     assert found == [day]
+
+
+def test_what_a_list_tells_under_a_day_was_done_on_that_day():
+    text = (
+        "Incidents of the week\nMonday, 6 May\nMilitiamen attacked the mine of Mongbwalu and killed six men.\n"
+        "Thursday, 9 May\nNothing was reported.\nFriday, 10 May\nTwo women were abducted near Tchabi."
+    )
+    assert day(text, "attack_on_civilians") == ("2019-05-06", "2019-05-06")
+    assert day(text, "abduction") == ("2019-05-10", "2019-05-10")
+
+
+def test_a_page_that_tells_of_one_day_tells_of_that_day_further_down():
+    text = (
+        "Soldiers arrested a commander in Loikaw on Saturday.\nHe had been sought for a year.\n"
+        "The operation lasted two hours.\nA rifle and four grenades were seized in Loikaw."
+    )
+    assert day(text, "weapons_seized_or_destroyed") == ("2019-05-11", "2019-05-11")
+
+
+def test_what_somebody_is_wanted_for_has_its_own_year():
+    text = "Soldiers in Tame captured a man wanted for the murder of a mayor in 2015."
+    assert day(text, "arrest" if "arrest" in days(text) else "abduction") != ("2015-01-01", "2015-12-31")
+
+
+def test_an_hour_of_no_day_keeps_nobody_from_the_page_s_own():
+    assert day("At night, two missiles hit a power plant in Nikopol.", "shelling") == (PUBLISHED, PUBLISHED)
+
+
+@pytest.mark.parametrize(("hours", "expected"), [("48", "2019-05-06"), ("72", "2019-05-05"), ("12", "2019-05-08")])
+def test_many_hours_after_are_days_after(hours, expected):
+    text = f"Two monks were shot dead in Pathein on Wednesday, {hours} hours after rebels died in a gun battle in Bago."
+    assert day(text, "armed_clash") == (expected, expected)
+
+
+def test_the_day_before_a_deed_s_name_is_not_to_come():
+    text = "The resolution would condemn the August 21 gas attack near Damascus."
+    assert day(text, "chemical_attack") == ("2018-08-21", "2018-08-21")

@@ -222,3 +222,48 @@ def test_a_village_is_no_big_namesake_abroad(text, country):
 def test_where_the_doers_come_from_does_not_hold_the_place(text, village, country, province):
     deed = next(report for report in code_text(text, "2024-03-08").reports if report.place)
     assert (deed.place.name, deed.place.country, deed.place.admin1) == (village, country, province)
+
+
+def test_a_bulletin_that_goes_by_places_tells_where_in_the_line_above():
+    text = (
+        "Hodeidah Governorate\nShells hit the flour mills on 18 May, wounding two guards.\n"
+        "Taiz Governorate\nGunmen looted a warehouse on 19 May.\nMarib Governorate\nA landmine killed a boy on 17 May."
+    )
+    found = {r.type.label: r.place and r.place.name for r in code_text(text, "2019-05-23").reports}
+    assert found == {"shelling": "Hodeidah", "looting_destruction": "Taiz", "explosion": "Marib"}
+
+
+def test_one_line_with_a_place_heads_nothing():
+    text = "Taiz Governorate\nGunmen looted a warehouse on Monday."
+    assert places(text, "looting_destruction") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raiders, who came from the Sambisa forest, burned farms at Zabarmari on Monday.", ["Zabarmari"]),
+        ("The raiders, who came from the Sambisa forest, burned farms on Monday.", [None]),
+        ("Gunmen burned the market of Babangida, headquarters of Tarmuwa district, on Monday.", ["Babangida"]),
+        ("Gangs burned shops in Agua Prieta, on the border with Arizona, on Monday.", ["Agua Prieta"]),
+        ("Gangs burned shops in Haiti's capital on Monday.", ["Port-au-Prince"]),
+        ("Herders burned houses in Umogidi community on Monday.", ["Umogidi community"]),
+    ],
+)
+def test_what_only_says_where_a_place_lies_or_who_came_is_no_place_of_the_deed(text, expected):
+    assert places(text, "looting_destruction") == expected
+
+
+def test_where_the_loot_is_carried_is_not_where_it_was_taken():
+    text = (
+        "Armed men attacked the town of Bangadi on Sunday night. "
+        "They looted 40 shops and took 11 people to carry the goods towards the Garamba park."
+    )
+    assert {place.name for report in code_text(text).reports for place in report.places} == {"Bangadi"}
+
+
+def test_where_they_came_from_does_not_set_a_paragraph_elsewhere():
+    text = (
+        "Rebels killed 22 people on Sunday in the town of Oicha.\n"
+        "They took hostages. The army says that they had come from Mwalika."
+    )
+    assert places(text, "abduction") == ["Oicha"]

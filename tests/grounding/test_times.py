@@ -58,6 +58,8 @@ UCDP = [
     ("Shells fell in the past few months.", "2015-06~/2015-09-23"),
     ("Shells fell in a night-long battle.", "2015-09-22/2015-09-23"),
     ("Shells fell over the past 72 hours.", "2015-09-21/2015-09-23"),
+    ("Shells fell before sunrise Monday.", "2015-09-21"),
+    ("Shells fell shortly after midnight 21 September.", "2015-09-21"),
     ("Shells fell over several weeks.", "2015-09-03/2015-09-23"),
     ("Shells fell over a number of weeks.", "2015-09-03/2015-09-23"),
 ]
@@ -341,3 +343,13 @@ def test_the_following_days_are_those_behind_what_was_told():
 )
 def test_what_lies_just_ahead_of_the_page(text, expected):
     assert values(text, "1989-10-17") == [expected]
+
+
+def test_the_same_weekend_is_the_one_told_before() -> None:
+    text = "Five were killed last weekend. Over the same weekend, ten were abducted."
+    assert values(text) == ["2015-09-19/2015-09-20", "2015-09-19/2015-09-20"]
+
+
+def test_an_old_year_behind_about_is_an_hour() -> None:
+    assert values("The shell fell at around 1100.") == []
+    assert values("The fort was lost around 1850.") == ["1850~"]

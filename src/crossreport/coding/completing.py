@@ -12,7 +12,7 @@ from crossreport.coding.retelling import coming_of, setting_of
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.taken_days import drop_years, take_time
-from crossreport.coding.taken_places import CLAIMED, take_place
+from crossreport.coding.taken_places import CLAIMED, take_heading, take_place
 
 
 def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
@@ -22,6 +22,8 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(ordered):
         if not draft.places and (draft.type in LOCAL or draft.type == CLAIMED):
             take_place(doc, draft, ordered[:index], ordered[index + 1 :])
+        if not draft.places and draft.type in LOCAL:
+            take_heading(doc, draft)
         if draft.when is None and not count_days(draft, ordered, exact=True) and draft.gap is None:
             take_time(doc, draft, ordered[:index], ordered[index + 1 :])
     for index, draft in enumerate(ordered):

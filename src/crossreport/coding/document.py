@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from crossreport.coding.headings import Heading, headings
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
 
 ITEMS = 3  # paragraphs that open with "PLACE -" or "1." make a roundup; one or two are a dateline and a quirk
@@ -79,10 +80,21 @@ class Document:
         """Paragraph to item number where paragraphs open with "PLACE -" or "1."; empty for any other page."""
         texts = [self.page.text[block.start : block.end] for block in self.page.blocks]
         opened = [n for n, text in enumerate(texts) if _ITEM.match(text)]
-        if len(opened) < ITEMS:
+        heads = {one.block for one in self.headings.values()}
+        if len(opened) < ITEMS and not heads:
             return {}
+        opened = sorted({*(opened if len(opened) >= ITEMS else ()), *heads})
         opened = sorted({*opened, *(n for n, text in enumerate(texts) if _SUMS.match(text))})
         return {n: max(first for first in opened if first <= n) for n in range(opened[0], len(self.page.blocks))}
+
+    @cached_property
+    def headings(self) -> dict[int, Heading]:
+        """Paragraph to the place or day of the line above it, in a bulletin or a list."""
+        return headings(self.page, self.mentions)
+
+    def heading(self, word: Word) -> Heading | None:
+        """What heads the paragraph of the word."""
+        return self.headings.get(self.sentences[word.sentence].block)
 
     def item(self, word: Word) -> int | None:
         """The roundup's item that the word stands in; None outside of roundups."""

@@ -81,7 +81,7 @@ def _settled(doc: Document, reach: range) -> list[tuple[Place, Word]]:
         at, place = doc.word_of(mention), mention.value
         if at is None or at.sentence not in reach or not isinstance(place, Place) or named_division(place):
             continue
-        if _on_the_way(doc, at):
+        if on_the_way(doc, at):
             continue  # where he had come from, or was taken
         district = place.kind == "region" and mention.span.quote.lower().endswith("district")
         if district or place.kind in ("settlement", "unresolved", "district"):
@@ -98,7 +98,7 @@ _MOVING = frozenset(
 )
 
 
-def _on_the_way(doc: Document, at: Word) -> bool:
+def on_the_way(doc: Document, at: Word) -> bool:
     """Whether somebody came from the place or went there: "driven to Khartoum", not "leads to a house in X"."""
     cases, head = set(doc.cases(at)), doc.parent(at)
     return bool(cases & _ORIGIN) or bool(cases & _GOAL and head is not None and doc.lemma(head) in _MOVING)

@@ -49,14 +49,22 @@ def _days(doc: Document, mark: Word, unit: Word) -> int | None:
     length = _DAYS[doc.lemma(unit)]
     if length is None:
         return None
-    if not length:
-        return 0  # "hours after": the same day
     before = [doc.text(Word(unit.sentence, index)) for index in range(max(0, unit.token - _COUNT), unit.token)]
+    if not length and not _long(before):
+        return 0  # "hours after": the same day
     if "than" in before or not before:
         return None
     count = 1 if before[-1] in ("a", "one", "the") else _cardinals().get(before[-1])
     count = int(before[-1]) if count is None and before[-1].isdecimal() else count
-    return None if count is None else _SIGN[doc.text(mark)] * count * length
+    return None if count is None else _SIGN[doc.text(mark)] * (count * length or round(count / HOURS))
+
+
+HOURS = 24  # of a day: "48 hours after" is two days after
+
+
+def _long(before: list[str]) -> bool:
+    """Whether a count of hours is of days."""
+    return bool(before) and before[-1].isdecimal() and int(before[-1]) >= HOURS
 
 
 _OFF = re.compile(

@@ -63,10 +63,16 @@ def _bears(doc: Document, first: Place, second: Place) -> bool:
     if first.span is None or second.span is None or not 0 < second.span.start - first.span.end <= BEARING_REACH:
         return False
     between = doc.page.text[first.span.end : second.span.start] + second.span.quote
-    return _BEARING.match(between) is not None or _EDGE.match(between) is not None
+    return any(pattern.match(between) is not None for pattern in (_BEARING, _EDGE, _SEAT))
 
 
 _EDGE = re.compile(r"\s*,?\s?(?:on|at|in) the (?:[a-z]+ )?(?:outskirts|edges?|suburbs) of\b", re.IGNORECASE)
+# "X, the seat of Y district", "X, on the border with Y": the larger place, or the neighbouring one.
+_SEAT = re.compile(
+    r"\s*[,(]\s?(?:(?:which|that) is )?(?:(?:the |a )?(?:[a-z]+ )?"
+    r"(?:headquarters?|capital|seat|chief town|main (?:town|city)|(?:largest|biggest) (?:town|city)|centre|center) of"
+    r"|(?:on|near|along|at|close to|next to) the (?:[A-Za-z]+ )?(?:border|frontier) (?:with|of))\b",
+)
 BEARING_REACH = 70  # characters between two places, the second of which says where the first lies
 _LENGTH = r"(?:\d[\d.,]*|an?|two|three|four|five|six|seven|eight|nine|ten|[\w-]+teen|[\w-]+ty|several|a few|some)"
 _BEARING = re.compile(
@@ -74,6 +80,7 @@ _BEARING = re.compile(
     r"(?:(?:just|only|some|about|around|roughly|approximately|nearly|almost|over|less than|more than) )*"
     rf"(?:{_LENGTH}[ -]?(?:km|kms|kilomet(?:er|re)s?|mi|miles?|nautical miles?|met(?:er|re)s?|m|hours?)\b"
     r"|(?:to the )?(?:north|south)?-?(?:north|south|east|west)\b(?! of the country)"
+    r"|(?:just |right )?(?:below|above|beneath|opposite|across from|downstream from|upstream from)\b"
     r"|bordering\b|which borders\b|adjoining\b|near\b|close to\b|not far from\b|outside\b|next to\b)",
     re.IGNORECASE,
 )

@@ -74,4 +74,9 @@ _BEFALLS = frozenset({"fall", "come", "see", "witness", "suffer", "remain"})  # 
 
 def is_actor_part(doc: Document, at: Word) -> bool:
     """Whether the place is part of an actor's or a person's name."""
-    return bool(doc.covering(at, "actor", "person"))
+    return any(not _is_community(one.span.quote) for one in doc.covering(at, "actor", "person"))
+
+
+def _is_community(quote: str) -> bool:
+    """ "The X community" is hit as a place and as its people."""
+    return quote.endswith(" community") and quote[:1].isupper()

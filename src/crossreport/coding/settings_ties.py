@@ -53,6 +53,10 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # a bare country is mostly somebody's side; "fight over routes to" it is fought elsewhere
     if case in _TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
         return 0  # "killed two before fleeing towards X"
+    if came_from(doc, at) and _of_doer(doc, steps, word):
+        return 0  # "the raiders, who came from the forest, burned the farms"
+    if _TOWARDS & {*doc.cases(at)} and _on_purpose(doc, steps, path):
+        return 0  # "looted shops and took men to carry the goods towards X"
     if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
         return 2  # "the militia, based in X, attacked Y"
     if word in steps and at in own:
@@ -66,6 +70,24 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
     if inner and any(step in steps for step in path[2:4]):
         return 3
     return 2
+
+
+def _of_doer(doc: Document, steps: list[Word], word: Word) -> bool:
+    """Whether the place is told in a clause about who does it."""
+    if word not in steps:
+        return False
+    below = steps[: steps.index(word)]
+    clauses = [index for index, step in enumerate(below) if doc.rel(step) == "acl"]
+    return any(doc.token(step).rel == "nsubj" for index in clauses for step in below[index:])
+
+
+def _on_purpose(doc: Document, steps: list[Word], path: list[Word]) -> bool:
+    """Whether the place is the goal of another verb that only tells what for."""
+    apart = [step for step in steps if step not in path]
+    return any(
+        doc.token(step).rel in ("advcl", "xcomp") and any(doc.text(kid) == "to" for kid in doc.kids(step, "mark"))
+        for step in apart
+    )
 
 
 def _on_a_noun(doc: Document, at: Word) -> bool:

@@ -112,6 +112,8 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
         below = steps[: steps.index(word)]
         if any(doc.token(step).rel == "acl:relcl" and not timeless(doc, step, at) for step in below):
             return 0  # "fighters of X, which cut its ties in July, fired": July is not the firing's
+        if any(doc.token(step).rel == "acl" and doc.lemma(step) in _SOUGHT for step in below):
+            return 0  # "captured a man wanted for a murder in 2020"
         return 9 if at in own else 4
     if _of_person(doc, steps, path):
         return 0
@@ -123,6 +125,10 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
     if shared is not None and doc.rel(word) in ("advcl", "xcomp", "conj", "acl", "obl", "nmod", "obj"):
         return 5
     return 2 if shared is not None and steps.index(shared) <= 3 else 0
+
+
+# What somebody is at the time of a deed for what he did before it.
+_SOUGHT = frozenset({"want", "accuse", "suspect", "convict", "charge", "implicate", "indict", "sentence", "seek"})
 
 
 def _of_person(doc: Document, steps: list[Word], path: list[Word]) -> bool:

@@ -101,6 +101,24 @@ def story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -
     return None
 
 
+def only_day(draft: Draft, before: list[Draft]) -> When | None:
+    """The day of every deed told before it, if they have one in common: the page tells one story."""
+    deeds = [other for other in before if other.type in LOCAL and other.status in _DONE and other.item == draft.item]
+    days = [other.when for other in deeds if other.when is not None and not other.when_inherited]
+    if draft.type not in LOCAL or len({(day.earliest, day.latest) for day in days}) != 1:
+        return None
+    there = draft.place_inherited or not draft.places or any(_meets_in_place(draft, other) for other in deeds)
+    return days[0] if there and days[0].precision in ("day", "days") else None
+
+
+_DONE = ("happened", "ongoing", "alleged")
+
+
+def _meets_in_place(draft: Draft, other: Draft) -> bool:
+    pairs = [(one, two) for one, _ in draft.places for two, _ in other.places]
+    return any(one.name == two.name or holds(one, two) or holds(two, one) for one, two in pairs)
+
+
 def _narrated(doc: Document, draft: Draft, other: Draft) -> bool:
     """Whether the next sentence goes on telling in the simple past: "burnt houses on Sunday. They entered X"."""
     follows = doc.token(draft.word).xpos == "VBD" and draft.word.sentence - other.word.sentence == 1

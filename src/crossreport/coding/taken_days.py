@@ -13,7 +13,7 @@ from crossreport.coding.gaps import days_off, moved
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH, is_lead
 from crossreport.coding.settings import inherited
 from crossreport.coding.settings_times import saying_time
-from crossreport.coding.story_days import days_between, story_day, told_aside, told_behind, told_near
+from crossreport.coding.story_days import days_between, only_day, story_day, told_aside, told_behind, told_near
 from crossreport.coding.whose_day import of_cause
 from crossreport.model import Reason, When
 from crossreport.words.edtf import precision
@@ -69,6 +69,11 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
         draft.when, draft.when_inherited = came, True
         draft.reasons.append(inherited("time", "the day on which the sentence before says that they came"))
         return
+    heading = doc.heading(draft.word)
+    if heading is not None and heading.day is not None and isinstance(heading.day.value, When):
+        draft.when, draft.when_inherited = heading.day.value, True
+        draft.reasons.append(inherited("time", "the line above, which is a day", heading.day))
+        return
     story, covered = story_day(doc, draft, before, lead=lead), covered_days(doc)
     if story is not None:
         draft.when, draft.when_inherited = msgspec.structs.replace(story, edtf=_about(story.edtf)), True
@@ -78,6 +83,9 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
         draft.reasons.append(inherited("time", "the days that the page says it covers"))
     elif lead:
         _take_page_day(doc, draft)
+    elif (only := only_day(draft, before)) is not None:
+        draft.when, draft.when_inherited = msgspec.structs.replace(only, edtf=_about(only.edtf)), True
+        draft.reasons.append(inherited("time", "the one day of all that the page has told before"))
     else:
         _take_days_before(doc, draft)
 

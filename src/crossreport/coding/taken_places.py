@@ -3,6 +3,7 @@
 from crossreport.coding.claiming import done_by
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
+from crossreport.coding.finer import on_the_way
 from crossreport.coding.on_the_ground import NEIGHBOUR, SPEECH
 from crossreport.coding.passing import MOVING
 from crossreport.coding.settings import block_of, inherited
@@ -31,6 +32,16 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
             return
 
 
+def take_heading(doc: Document, draft: Draft) -> None:
+    """Gives the draft the place of the line above it, in a bulletin that goes by places."""
+    heading = doc.heading(draft.word)
+    mention = heading.place if heading is not None else None
+    at = doc.word_of(mention) if mention is not None else None
+    if mention is not None and at is not None and isinstance(mention.value, Place):
+        draft.places, draft.place_inherited = [(mention.value, at)], True
+        draft.reasons.append(inherited("place", "the line above, which is a place", mention))
+
+
 def _fled_to(doc: Document, other: Draft, draft: Draft) -> bool:
     """Whether the other's place is only where people fled or were taken: those who attack them are not there."""
     if other.type != "displacement_evacuation" or draft.type in MOVING or not other.places:
@@ -55,6 +66,7 @@ def names_place(doc: Document, word: Word) -> bool:
         and isinstance(mention.value, Place)
         and mention.value.kind in SETTLED
         and not _treated_there(doc, mention)
+        and not _passed_through(doc, mention)
         for mention in doc.mentions
     )
 
@@ -66,6 +78,12 @@ def _treated_there(doc: Document, mention: Mention) -> bool:
         return False
     before = range(max(0, at.token - CARE_REACH), at.token)
     return any(doc.lemma(Word(at.sentence, index)) in _CARE for index in before)
+
+
+def _passed_through(doc: Document, mention: Mention) -> bool:
+    """ "They came from X and fled to Y": nothing was done there."""
+    at = doc.word_of(mention)
+    return at is not None and on_the_way(doc, at)
 
 
 CARE_REACH = 3  # tokens between "hospital" and its town

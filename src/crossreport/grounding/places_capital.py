@@ -10,9 +10,11 @@ from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.places_find import country_of
 from crossreport.grounding.places_words import place_words
 from crossreport.model import Analysis, Mention, Page, Place, PlacePrecision, Reason, Span, content_id
+from crossreport.words.actors import countries
 
 _CAPITAL = re.compile(
-    r"\b(?P<before>[A-Za-z]+) the (?:(?P<of>[A-Z][\w-]+)(?:['’]s)? |country['’]s |nation['’]s )?(?P<noun>capital)\b"
+    r"\b(?P<before>[A-Za-z]+) (?:the (?:(?P<of>[A-Z][\w-]+)(?:['’]s)? |country['’]s |nation['’]s )?"
+    r"|(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s )(?P<noun>capital)\b"
     r"(?: city)?(?![\w-])(?!\s*,?\s*(?:of |['’]s? )?[A-Z])"
 )
 
@@ -22,12 +24,19 @@ def capital_mentions(page: Page, analysis: Analysis, home: str | None) -> list[M
     found = []
     for sentence in analysis.sentences:
         for match in _CAPITAL.finditer(page.text, sentence.start, sentence.end):
-            of = match["of"]
-            country = country_of(of) if of else home
+            country = _land(match, home)
             entry = _seat(country) if _put_there(match["before"]) else None
             if entry is not None:
                 found.append(_mention(page, Span.of(page.text, match.start("noun"), match.end("noun")), entry))
     return found
+
+
+def _land(match: re.Match[str], home: str | None) -> str | None:
+    """The country whose capital it is: the named one, else the page's own."""
+    if match["whose"]:
+        named = (iso for iso, land in sorted(countries().items()) if match["whose"] in (land.name, *land.names))
+        return next(named, None)
+    return country_of(match["of"]) if match["of"] else home
 
 
 def _put_there(word: str) -> bool:

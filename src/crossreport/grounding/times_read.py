@@ -112,6 +112,8 @@ def _is_time(text: str, match: re.Match[str], op: str) -> bool:
     words = match.groupdict()
     if words.get("spoken_year") and op == "year":
         return _is_spoken_year(before, behind)
+    if op == "year" and _is_hour(words.get("year") or "", before + match.group()):
+        return False
     if op in ("year", "year_range") and not words.get("phase") and not re.match(r"\s*(?:BC|B\.C)", behind):
         return _is_year(before, behind, match)
     if op in ("year", "year_range", "century", "decade") and re.match(r"\s*(?:BC|B\.C|BCE)\b", behind):
@@ -127,6 +129,15 @@ def _is_time(text: str, match: re.Match[str], op: str) -> bool:
     if op == "offset" and "today" in match.group().lower():
         return match.group()[0].islower() or not before.strip() or before.rstrip()[-1] in ".:\"“”'‘’–—-"
     return True
+
+
+def _is_hour(digits: str, text: str) -> bool:
+    """ "At around 1100": an hour, as no news tells of so old a year "about"."""
+    near = re.search(r"\b(?:at|around|about|approximately)\s+\d{4}$", text, re.IGNORECASE)
+    return near is not None and digits.isdecimal() and int(digits) < OLDEST
+
+
+OLDEST = 1500  # years of which news tells with "around"
 
 
 def _is_year(before: str, behind: str, match: re.Match[str]) -> bool:

@@ -251,6 +251,9 @@ def told_unit(words: Words, context: Context) -> Days | None:
             return None  # "the following week" of a year is no week of January
         monday = week_of(base) + step * WEEK
         return Days(monday, monday + 6 * ONE_DAY)
+    if unit == "weekend":
+        saturday = week_of(base) + 5 * ONE_DAY + step * WEEK
+        return Days(saturday, saturday + ONE_DAY) if last - first <= WEEK else None
     if unit == "month":
         start = shift_months(base.replace(day=1), step)
         return Days(start, last_of_month(start.year, start.month))

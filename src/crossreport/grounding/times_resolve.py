@@ -128,8 +128,10 @@ def _unsettled(expression: Expression) -> Reason:
         return Reason("reference", "points to now, to the past or to what is to come, and names no day")
     if expression.op == "date_numeric":
         return Reason("day_month_order", "day and month could stand in either order")
-    if expression.op in ("later", "told", "then", "season", "told_quarter", "clock", "weekday", "weekday_of_week"):
+    if expression.op in ("later", "told", "then", "season", "told_quarter", "weekday", "weekday_of_week"):
         return Reason("no_reference", "counts from another time, which the text does not settle")
+    if expression.op == "clock":
+        return Reason("hour", "an hour of a day that the text does not settle")
     return Reason("unsettled", "the words do not settle a day")
 
 

@@ -25,7 +25,7 @@ def direction_of(sentence: Sentence, text: str, start: int) -> Direction:
         return "ahead"
     if token is None or all(one.head == -1 for one in sentence.tokens):
         return "ahead" if _clause_ahead(text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]) else ""
-    if _verb_ahead(sentence, token):
+    if not _names_deed(sentence, token) and _verb_ahead(sentence, token):
         return "ahead"
     return "past" if _verb_past(sentence, token) else ""
 
@@ -42,6 +42,35 @@ def _verb_past(sentence: Sentence, index: int) -> bool:
         return False
     helpers = {sentence.tokens[child].text.lower() for child in sentence.children(verb)}
     return sentence.tokens[verb].xpos == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "did"})
+
+
+def _names_deed(sentence: Sentence, index: int) -> bool:
+    """ "Would condemn an August 21 gas attack": the day stands before what was done on it, and nobody arranges that."""
+    here, steps = index, 0
+    while sentence.tokens[here].rel.split(":")[0] in _INSIDE_A_DATE | {"nmod"} and steps < len(sentence.tokens):
+        here, steps = sentence.tokens[here].head, steps + 1
+        token = sentence.tokens[here]
+        if here > index and token.upos == "NOUN" and token.lemma.lower() in _DEEDS:
+            return True
+    return False
+
+
+_DEEDS = frozenset(
+    {
+        "attack",
+        "raid",
+        "bombing",
+        "killing",
+        "shooting",
+        "massacre",
+        "blast",
+        "explosion",
+        "ambush",
+        "assault",
+        "airstrike",
+    }
+    | {"abduction", "kidnapping", "clash", "shelling", "murder", "coup", "incident", "assassination"}
+)
 
 
 def _lasts(before: str) -> bool:

@@ -1,0 +1,84 @@
+"""Lines that are nothing but a place or a day, under which a bulletin or a list tells what happened there or then.
+
+In: a page's blocks and mentions. Out: for each block the place and the day above it. One such line alone heads nothing:
+it may be the page's own day or where its outlet sits.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from crossreport.model import Mention, Page, Place, When
+
+LONGEST = 60  # characters of a line that heads others
+LEAST = 2  # different places, or days, that head a page's lines
+_LARGE = ("region", "admin1", "country")
+_WORDS = frozenset({"in", "the", "of", "and", "on", "city", "area", "direction", "sector", "axis", "front", "zone"})
+_LEVELS = frozenset({"region", "province", "state", "governorate", "county", "district", "territory", "department"})
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:h|hrs|[ap]\.?m\.?|gmt|utc))?", re.IGNORECASE)
+
+
+class Heading(NamedTuple):
+    """What stands above a block: the line's block, its place, its day."""
+
+    block: int
+    place: Mention | None
+    day: Mention | None
+
+
+def headings(page: Page, mentions: Iterable[Mention]) -> dict[int, Heading]:
+    """The heading of every block below one; empty for a page without."""
+    found = [one for block in range(len(page.blocks)) if (one := _heading(page, block, mentions)) is not None]
+    places = {one.place.value.name for one in found if one.place is not None and isinstance(one.place.value, Place)}
+    days = {one.day.value.edtf for one in found if one.day is not None and isinstance(one.day.value, When)}
+    kept = [
+        one._replace(place=one.place if len(places) >= LEAST else None, day=one.day if len(days) >= LEAST else None)
+        for one in found
+    ]
+    return dict(_spread([one for one in kept if one.place or one.day], len(page.blocks)))
+
+
+def _spread(found: list[Heading], blocks: int) -> Iterator[tuple[int, Heading]]:
+    """Each block with what heads it. Under days, or under places, as the first line has it, the others are set anew."""
+    by_days = bool(found) and found[0].day is not None
+    at = {one.block: one for one in found}
+    now: Heading | None = None
+    for block in range(found[0].block if found else blocks, blocks):
+        one = at.get(block)
+        if one is not None and now is not None:
+            outer = one.day if by_days else one.place
+            kept = now if outer is None else Heading(block, None, None)
+            one = Heading(block, one.place or kept.place, one.day or kept.day)
+        now = one or now
+        if now is not None:
+            yield block, now
+
+
+def _heading(page: Page, block: int, mentions: Iterable[Mention]) -> Heading | None:
+    """The block as a heading, if it is one."""
+    here = page.blocks[block]
+    if here.kind != "paragraph" or here.end - here.start > LONGEST:
+        return None
+    inside = [one for one in mentions if here.start <= one.span.start and one.span.end <= here.end]
+    places = [one for one in inside if isinstance(one.value, Place)]
+    days = [one for one in inside if isinstance(one.value, When) and one.value.precision == "day"]
+    if not places and not days:
+        return None
+    rest = _CLOCK.sub(" ", _without(page.text, here.start, here.end, [*places, *days]))
+    if not {word.lower() for word in re.findall(r"[^\W\d_]+|\d+", rest)} <= _WORDS | _LEVELS or len(days) > 1:
+        return None
+    return Heading(block, _finest(places), days[0] if days else None)
+
+
+def _without(text: str, start: int, end: int, mentions: list[Mention]) -> str:
+    """The line without the mentions, as far as they do not overlap."""
+    for one in sorted(mentions, key=lambda mention: -mention.span.start):
+        cut = min(one.span.end, end)
+        text, end = text[: one.span.start] + " " + text[cut:], end - (cut - one.span.start) + 1
+    return text[start:end]
+
+
+def _finest(places: list[Mention]) -> Mention | None:
+    """Of "Jowhar, Middle Shabelle" the town."""
+    fine = [one for one in places if isinstance(one.value, Place) and one.value.kind not in _LARGE]
+    return next(iter([*fine, *places]), None)
