@@ -20,6 +20,9 @@ def counted_noun(doc: Document, mention: Mention) -> Word | None:
     if at is None:
         return None
     head = doc.parent(at)
+    behind = Word(at.sentence, at.token + 1)
+    if _cut_off(doc, behind, head):
+        return behind  # "of the 22 dead, 15 were soldiers"
     if (
         doc.rel(at) in ("nummod", "amod", "det", "compound", "advmod")
         and head is not None
@@ -27,8 +30,16 @@ def counted_noun(doc: Document, mention: Mention) -> Word | None:
         and doc.token(head).upos in ("NOUN", "PROPN", "SYM", "ADJ", "NUM", "DET")
     ):
         return _climb(doc, head)
-    behind = [kid for kid in doc.kids(at, "nmod") if "of" in doc.cases(kid)]
-    return at if behind else _climb(doc, at)
+    whole = [kid for kid in doc.kids(at, "nmod") if "of" in doc.cases(kid)]
+    return at if whole else _climb(doc, at)
+
+
+def _cut_off(doc: Document, behind: Word, head: Word | None) -> bool:
+    """Whether a comma behind "22 dead" parts the number from the noun that a tree gives it."""
+    comma = Word(behind.sentence, behind.token + 1)
+    if head is None or head <= comma or comma.token >= len(doc.words_of(behind.sentence)):
+        return False
+    return figure_words().hit_measure(doc.text(behind)) is not None and doc.text(comma) == ","
 
 
 def _climb(doc: Document, noun: Word) -> Word:

@@ -128,6 +128,7 @@ class _Reader:
         for other in self.found:
             if other.event == verb and other.value.rule != RULE and other.place.sentence == noun.sentence:
                 tied = self.doc.parent(other.noun) == noun and self.doc.rel(other.noun) == "conj"
+                tied = tied or (self.doc.rel(other.noun) == "conj" and noun in self.doc.path(other.noun)[:4])
                 behind = self.doc.parent(noun) == other.noun and self.doc.rel(noun) == "conj"
                 return tied or behind or along(self.doc, other.noun)
         return False

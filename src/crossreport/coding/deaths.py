@@ -4,12 +4,14 @@ from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, p
 from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
 from crossreport.coding.capacity import could
+from crossreport.coding.counted import kind_of
 from crossreport.coding.described import takers
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure
+from crossreport.coding.losses import loses
 from crossreport.coding.nouns import ARMED, NAMELESS, UNARMED, actor, actors_of
 from crossreport.coding.passing import MOVING
 from crossreport.coding.retelling import set_apart, told_of
@@ -78,7 +80,7 @@ def kills(doc: Document, word: Word) -> bool:
         kid for noun in result for kid in doc.kids(noun, "amod", "acl") if kid > noun
     ]  # "left twelve people dead"
     left = any(doc.text(kid) in state for kid in result)
-    return lives or left or dies_by_idiom(doc, word) is not None
+    return lives or left or loses(doc, word) or dies_by_idiom(doc, word) is not None
 
 
 def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None:
@@ -187,6 +189,8 @@ def _toll_takings(doc: Document, word: Word) -> list[Taking]:
     intransitive = doc.lemma(word) in ontology().tolls["killed"].patient or doc.lemma(word) == "lose"
     intransitive = intransitive or dies_by_idiom(doc, word) == "subject"
     hit = doers(doc, word) if intransitive else patients(doc, word)
+    if loses(doc, word) and not any(actors_of(doc, noun) for noun in hit):
+        hit = patients(doc, word)  # "Ethiopia lost 40 soldiers": its soldiers
     did = [] if intransitive else doers(doc, word)
     roles: list[tuple[Role, Word]] = [("agent", noun) for noun in did] + [("target", noun) for noun in hit]
     return [Taking(role, mention, noun) for role, noun in roles for mention in takers(doc, noun, role, "agent_target")]
@@ -201,6 +205,8 @@ def _toll_type(doc: Document, word: Word) -> str:
         return "execution"
     takings = _toll_takings(doc, word)
     victims = [t for t in takings if t.role == "target"]
+    if loses(doc, word) and any(kind_of(doc, noun) == "combatants" for noun in patients(doc, word)):
+        return "armed_clash"
     if any(actor(t.mention).kind == "person" for t in victims) and single_measure(doc, word) != "wounded":
         return "killing"
     doers_ = {actor(t.mention).kind for t in takings if t.role == "agent"}

@@ -134,8 +134,24 @@ def _verb_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
             shared = shared and (is_passive(doc, word) or _is_patient_verb(doc.lemma(word)))
             return Told(told, word) if shared or _suffers(doc, verb, noun, told) else None
     if doc.lemma(verb) == "shoot" and (doc.rel(noun) == "obj" or doc.token(noun).rel == "nsubj:pass"):
-        return Told("killed_and_wounded", verb)  # "three men were shot": nobody says whether they died
+        dead = _vitally(doc, verb) or _others_hurt(doc, verb)
+        return Told(
+            "killed" if dead else "killed_and_wounded", verb
+        )  # "three were shot": whether they died is not said
     return None
+
+
+def _vitally(doc: Document, verb: Word) -> bool:
+    """ "Shot in the head"."""
+    return any("in" in doc.cases(kid) and doc.lemma(kid) in figure_words().vitals for kid in doc.kids(verb, "obl"))
+
+
+def _others_hurt(doc: Document, verb: Word) -> bool:
+    """ "Shooting two men and wounding a woman": who is told apart from the wounded has died."""
+    return any(
+        single_measure(doc, kid) == "wounded" and (doc.kids(kid, "obj") or doc.kids(kid, "nsubj", "nsubj:pass"))
+        for kid in doc.kids(verb, "conj")
+    )
 
 
 def _paired(doc: Document, verb: Word) -> list[Word]:

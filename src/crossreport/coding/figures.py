@@ -39,7 +39,7 @@ SUM_FROM, SUM_TO = 0.85, 1.02
 def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple[Figure, Draft | None]]:
     """Figures, the body's before a headline's, each with the draft that it belongs to (None: it stands alone)."""
     found = _broken_down(doc, counts(doc), drafts)
-    found = with_revisions(doc, with_sums(doc, found))
+    found = with_revisions(doc, with_sums(doc, found, drafts))
     tallies = [
         tally and not _of_flight(count, drafts) for tally, count in zip(_tallies(doc, found), found, strict=True)
     ]

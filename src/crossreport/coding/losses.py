@@ -54,7 +54,8 @@ def _lost(doc: Document, verb: Word, noun: Word) -> Told | None:
     if doc.lemma(verb) != "lose" or not suffers:
         return None
     inner = measured(doc, noun)
-    if doc.lemma(inner) == "life" or doc.lemma(inner) in figure_words().lost:
+    words = figure_words()
+    if doc.lemma(inner) == "life" or doc.lemma(inner) in words.lost or doc.text(inner) in words.lost_forms:
         return Told("killed", verb)
     if bare(doc, inner):
         killers = [kid for kid in doc.kids(verb, "obl") if "to" in doc.cases(kid) and doc.headed(kid, "actor")]
@@ -64,14 +65,27 @@ def _lost(doc: Document, verb: Word, noun: Word) -> Told | None:
     return Told("killed", verb) if own and kind_of(doc, inner) != "other" else None
 
 
+def loses(doc: Document, verb: Word) -> bool:
+    """ "Lost up to 150 troops", "lost four of its men": whoever loses them has dead."""
+    return any(_lost(doc, verb, noun) is not None for noun in doc.kids(verb, "obj")) and not is_passive(doc, verb)
+
+
 def _to_death(doc: Document, verb: Word, noun: Word) -> Told | None:
     """ "Stabbed to death", "burned to death": of the object, and of the subject where there is none."""
-    if not any(doc.text(kid) == "death" for kid in doc.kids(verb, "obl")):
-        alive = any(doc.text(kid) == "alive" for kid in doc.kids(verb))
-        if not (alive and doc.lemma(verb) in ("burn", "bury")):
-            return None
+    if not to_death(doc, verb):
+        return None
     suffers = doc.rel(noun) == "obj" or (doc.rel(noun) == "nsubj" and not doc.kids(verb, "obj"))
     return Told("killed", verb) if suffers else None
+
+
+def to_death(doc: Document, verb: Word) -> bool:
+    """ "Hacked to death", "burned alive": whatever the verb, whom it hits dies."""
+    if any(doc.text(kid) == "death" and "to" in doc.cases(kid) for kid in doc.kids(verb, "obl")):
+        return doc.lemma(verb) not in _SENTENCING
+    return doc.lemma(verb) in ("burn", "bury") and any(doc.text(kid) == "alive" for kid in doc.kids(verb))
+
+
+_SENTENCING = frozenset({"sentence", "condemn", "scare"})
 
 
 def _buried(doc: Document, verb: Word, noun: Word) -> Told | None:

@@ -13,6 +13,9 @@ from crossreport.words.figures import figure_words, patient_forms, state_forms, 
 BEFORE, BEHIND = 6, 14
 
 
+SENTENCED = frozenset({"sentenced", "condemned", "scared", "sentencing", "condemning"})  # to death: nobody died of it
+
+
 class Told(Struct, frozen=True):
     """A fate and the word that tells it. `apart` marks one among others who were hit ("were among the dead")."""
 
@@ -59,6 +62,8 @@ def front_fate(doc: Document, place: Place) -> Told | None:
         if text == "dead" and _text(doc, place.sentence, index - 1) in ("shot", "shoot", "shooting"):
             return Told("killed", Word(place.sentence, index - 1))
         if text == "death" and _text(doc, place.sentence, index - 1) == "to":
+            if _text(doc, place.sentence, index - 2) in SENTENCED:
+                return None
             return Told("killed", Word(place.sentence, index))  # "hacked to death 12 farmers"
         if text not in figure_words().bridge or text == "and":
             return None

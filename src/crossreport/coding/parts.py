@@ -58,7 +58,17 @@ def of_the_hit(doc: Document, place: Place) -> Told | None:
             found = _hit(doc, place.sentence, range(index + 1, index + 4))
             if found is not None:
                 return found
-    return _breakdown(doc, place)
+    return _of_front(doc, place) or _breakdown(doc, place)
+
+
+def _of_front(doc: Document, place: Place) -> Told | None:
+    """ "Of the 22 dead, 15 were soldiers": the number behind is some of those in front."""
+    index = place.first - 2
+    measure = figure_words().hit_measure(_text(doc, place.sentence, index))
+    if measure is None or _text(doc, place.sentence, index + 1) != ",":
+        return None
+    before = [_text(doc, place.sentence, at) for at in range(max(0, index - _LOOK), index)]
+    return Told(measure, Word(place.sentence, index), apart=True) if "of" in before else None
 
 
 def _hit(doc: Document, sentence: int, places: range) -> Told | None:

@@ -7,6 +7,7 @@ from crossreport.coding.arguments import doers, is_verb, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import found_so, single_measure
 from crossreport.coding.lists import is_person
+from crossreport.coding.losses import to_death
 from crossreport.coding.nouns import agentive
 from crossreport.model import Mention, Quantity, content_id
 from crossreport.words.events import ontology
@@ -19,13 +20,17 @@ def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
     """A mention of one, the person's noun, the fate and its verb, for each verb that hits one person."""
     found = []
     for verb in doc.words():
-        measure = (single_measure(doc, verb) or found_so(doc, verb)) if is_verb(doc, verb) else None
+        measure = _measure(doc, verb) if is_verb(doc, verb) else None
         if measure not in MEASURES or measure is None:
             continue
         for noun in [*_hit(doc, verb), *_pronouns(doc, verb)]:
             if _single(doc, noun) or noun in _pronouns(doc, verb) or _another(doc, noun):
                 found.append((_mention(doc, noun, verb), noun, measure, verb))
     return found
+
+
+def _measure(doc: Document, verb: Word) -> str | None:
+    return "killed" if to_death(doc, verb) else single_measure(doc, verb) or found_so(doc, verb)
 
 
 def _hit(doc: Document, verb: Word) -> list[Word]:

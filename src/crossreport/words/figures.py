@@ -37,6 +37,7 @@ class FigureWords(Struct, frozen=True):
     brought: frozenset[str]
     care: frozenset[str]
     limbs: frozenset[str]
+    vitals: frozenset[str]
     left: frozenset[str]
     passage: frozenset[str]
     carry: frozenset[str]

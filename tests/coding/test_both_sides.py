@@ -1,0 +1,63 @@
+"""The dead of one fight told in two clauses, by several names, or by who lost them."""
+
+import pytest
+
+from tests.coding.coded import code_text
+
+
+def tolls(text):
+    return {(f.measure, f.best or f.high) for f in code_text(text).figures if f.part_of is None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army lost four soldiers while killing 17 insurgents in an ambush near Damboa.", {("killed", 21)}),
+        ("One of the army's men was killed and two rebels were killed in the fighting in Mindanao.", {("killed", 3)}),
+        ("The shelling of Sumy killed nine people on the spot while three more died in hospital.", {("killed", 12)}),
+        ("The mayor of a town in Guerrero and his driver were shot dead on Sunday.", {("killed", 2)}),
+        (
+            "Rebels killed two policemen in Cauca and shot dead three soldiers in Nariño.",
+            {("killed", 2), ("killed", 3)},
+        ),
+        ("Rebels killed three soldiers and wounded eight in Kidal.", {("killed", 3), ("wounded", 8)}),
+        ("The blast killed five people and the town of Baga buried 12 people.", {("killed", 5), ("killed", 12)}),
+    ],
+)
+def test_the_dead_of_both_sides_are_added_and_those_of_two_deeds_are_not(text, expected):
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gunmen attacked a village near Tahoua, shooting two men and wounding a woman.",
+            {("killed", 2), ("wounded", 1)},
+        ),
+        ("Three teachers were shot in the head near Pattani.", {("killed", 3)}),
+        ("A farmer was hacked to death in Benue on Tuesday.", {("killed", 1)}),
+        ("A herder was burned alive in Jonglei.", {("killed", 1)}),
+        ("A court in Khartoum sentenced to death two men for treason.", set()),
+    ],
+)
+def test_who_is_shot_beside_the_wounded_in_the_head_or_hacked_to_death_is_dead(text, expected):
+    assert {pair for pair in tolls(text) if pair[0] in ("killed", "wounded")} == expected
+
+
+def test_of_the_dead_some_are_soldiers():
+    coded = code_text("A bomb hit a barracks in Zamboanga. Of the 22 dead, 15 were soldiers.")
+    assert [(f.measure, f.best) for f in coded.figures] == [("killed", 22), ("killed", 15)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopia said Eritrea lost 40 troops at Badme on Friday.",
+        "The Eritrean army lost 40 soldiers at Badme on Friday, Ethiopia said.",
+    ],
+)
+def test_what_a_side_is_said_to_have_lost_tells_a_fight(text):
+    (report,) = code_text(text).reports
+    assert report.type.label == "armed_clash"
+    assert [p.actor.name for p in report.participants] == ["Eritrean Defence Forces"]
