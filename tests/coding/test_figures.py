@@ -114,7 +114,10 @@ def test_every_figure_rereads_and_every_part_has_its_whole(form, number):
         ("A blast shook the town, and 87 are being treated in hospital.", [("wounded", 87)]),
         ("Two children aged four and seven were killed.", [("killed", 2)]),
         ("A landmine killed a farmer and his two oxen.", [("killed", 1)]),
-        ("Three peacekeepers died on the spot and a fourth succumbed on Tuesday.", [("killed", 3), ("killed", 4), ("killed", 1)]),
+        (
+            "Three peacekeepers died on the spot and a fourth succumbed on Tuesday.",
+            [("killed", 3), ("killed", 4), ("killed", 1)],
+        ),
         ("A farmer, 54, was wounded.", [("wounded", 1)]),
         ("Rebels freed 34 soldiers and three policemen.", [("other", 34), ("other", 3)]),
         ("Angry youths barricaded the road; one of them was shot dead by the police.", [("killed", 1)]),

@@ -12,13 +12,14 @@ from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure
 from crossreport.coding.losses import loses
+from crossreport.coding.no_deed import natural
 from crossreport.coding.nouns import ARMED, NAMELESS, UNARMED, actor, actors_of
 from crossreport.coding.passing import MOVING
 from crossreport.coding.retelling import set_apart, told_of
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import status_of
-from crossreport.coding.tallies import is_tally
+from crossreport.coding.tallies import is_tally, untold
 from crossreport.coding.tenses import purpose_only
 from crossreport.coding.triggers import means_of
 from crossreport.model import Reason, Role
@@ -32,7 +33,9 @@ def tolls_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
     by_word = {draft.word: draft for draft in drafts if draft.scheme != "speaker"}  # nobody dies of words
     made = []
     for word in doc.words():
-        if word in taken or not is_verb(doc, word) or not kills(doc, word) or _war_kills(doc, word):
+        if word in taken or not is_verb(doc, word) or not kills(doc, word):
+            continue
+        if _war_kills(doc, word) or natural(doc, word) or untold(doc, word):
             continue
         host = _host(doc, word, by_word)
         if host is None and is_tally(doc, word):

@@ -21,7 +21,7 @@ from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import accused_of_part, charged_with, not_theirs, status_of
 from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.telling import only_says, passed_over, stands
-from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted
+from crossreport.coding.tenses import ATTEMPTS, EITHER, UNDONE, attempted
 from crossreport.coding.triggers import Found, find_triggers
 from crossreport.coding.whose_day import done_before
 from crossreport.model import Reason, Span
@@ -101,16 +101,13 @@ def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
     if doc.lemma(word) in _PROMISING and draft.scheme != "speaker":
         return True
     verb = word if is_verb(doc, word) else doc.parent(word)
-    if verb is None or doc.token(verb).xpos not in ("VB", "VBP", "VBZ") or doc.text(verb) in _EITHER:
+    if verb is None or doc.token(verb).xpos not in ("VB", "VBP", "VBZ") or doc.text(verb) in EITHER:
         return False
     known, when = doc.page.published, draft.when
     after = when is not None and known.latest is not None and (when.earliest or "") > known.latest
     return after and draft.type not in FORCE
 
 
-_EITHER = frozenset(
-    {"set", "hit", "cut", "put", "shut", "hurt", "beat", "burst", "quit", "bid", "read", "let"}
-)  # now or then
 _PROMISING = frozenset({"promise", "pledge", "vow", "offer", "expect"})
 
 

@@ -67,7 +67,8 @@ def _lost(doc: Document, verb: Word, noun: Word) -> Told | None:
 
 def loses(doc: Document, verb: Word) -> bool:
     """ "Lost up to 150 troops", "lost four of its men": whoever loses them has dead."""
-    return any(_lost(doc, verb, noun) is not None for noun in doc.kids(verb, "obj")) and not is_passive(doc, verb)
+    lost = [noun for noun in doc.kids(verb, "obj") if doc.lemma(noun) != "life"]
+    return any(_lost(doc, verb, noun) is not None for noun in lost) and not is_passive(doc, verb)
 
 
 def _to_death(doc: Document, verb: Word, noun: Word) -> Told | None:

@@ -5,8 +5,9 @@ fleeing the town") is known by the types in `MOVING`.
 """
 
 from crossreport.coding.arguments import doers, is_verb, obliques, subjects
-from crossreport.coding.document import RELATIVES, Document, Word
+from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.coding.habits import habitual
 from crossreport.coding.nouns import actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
@@ -18,9 +19,6 @@ MANY = 20  # meetings or handouts that no single happening holds
 # Ways and stays: beside violence in one clause they tell only where those hit were, or were going.
 MOVING = frozenset({"territory_taken", "territory_lost", "displacement_evacuation", "deployment", "visit_meeting"})
 _COUNTED = frozenset({"visit_meeting", "negotiation_talks", "aid_delivery", "training", "protest"})
-_HABITUAL = frozenset(
-    {"often", "routinely", "frequently", "regularly", "usually", "sometimes", "commonly", "typically", "always"}
-)
 _LISTING = frozenset({"document", "record", "register", "log", "count", "tally", "list"})
 _MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
 _LACKING = frozenset(
@@ -49,12 +47,11 @@ _QUESTION = frozenset({"what", "which", "whose", "how", "who"})
 
 def tells_no_happening(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells no happening here."""
-    if _began_war(doc, hit.word):
+    if _began_war(doc, hit.word) or habitual(doc, hit):
         return True
     if hit.trigger.pos == "verb":
         told = (
-            _habit(doc, hit.word)
-            or _describes(doc, hit)
+            _describes(doc, hit)
             or _speaker_fled(doc, hit)
             or _bare_accusation(doc, hit)
             or _orders(doc, hit)
@@ -87,35 +84,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
         or _truce_broken(doc, hit)
         or _taken_for(doc, hit)
         or _sought(doc, hit.word)
-        or _career(doc, hit)
     )
-
-
-def _habit(doc: Document, word: Word) -> bool:
-    """ "Often targets convoys on that road"."""
-    present = doc.token(word).xpos in ("VBZ", "VBP")
-    head = doc.parent(word)
-    if present and doc.rel(word) == "conj" and head is not None and is_verb(doc, head) and not doc.kids(word, "nsubj"):
-        return _habit(doc, head)  # "often kidnaps farmers and burns villages"
-    if present and _of_any(doc, word):
-        return True
-    return present and any(doc.text(kid) in _HABITUAL for kid in doc.kids(word, "advmod"))
-
-
-def _of_any(doc: Document, word: Word) -> bool:
-    """ "An army that wins a town and loses a province": said of any such army."""
-    if any(doc.text(noun) in ("whoever", "anyone", "anybody") for noun in doc.kids(word, "nsubj")):
-        return True  # "whoever attacks us will pay"
-    while doc.rel(word) == "conj" and (head := doc.parent(word)) is not None and is_verb(doc, head):
-        word = head
-    noun = doc.parent(word)
-    if noun is None or doc.token(word).rel != "acl:relcl" or doc.kids(word, "aux"):
-        return False
-    if any(doc.text(kid) not in RELATIVES for kid in doc.kids(word, "nsubj")):
-        return False  # "a pilot whom the group holds"
-    if doc.text(noun) in ("those", "anyone", "anybody", "whoever", "he"):
-        return True  # "those who target workers deserve no mercy"
-    return any(doc.text(kid) in ("a", "an", "any", "every") for kid in doc.kids(noun, "det"))
 
 
 def _bare_accusation(doc: Document, hit: Found) -> bool:
@@ -144,6 +113,7 @@ def _into_care(doc: Document, hit: Found) -> bool:
     if hit.type == "prisoner_exchange_release":  # "released from hospital"
         return any(doc.lemma(noun) in _MEDICAL for noun in obliques(doc, hit.word, "from"))
     left = any(doc.covering(noun, "place") for noun in obliques(doc, hit.word, "from"))
+    to |= {doc.lemma(kid) for noun in obliques(doc, hit.word, "to") for kid in doc.kids(noun, "amod", "compound")}
     return hit.type == "displacement_evacuation" and bool(to & (_MEDICAL | _TREATED)) and not left
 
 
@@ -163,7 +133,7 @@ def _took_cover(doc: Document, hit: Found) -> bool:
 
 
 _FALLEN = frozenset({"martyr", "body", "remains", "corpse", "dead", "deceased", "fallen"})
-_MEDICAL = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary", "doctor", "surgery", "ward"})
+_MEDICAL = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary", "doctor", "surgery", "ward", "medical"})
 _TREATED = frozenset({"treatment", "care", "operation", "surgery"})
 
 
@@ -341,35 +311,6 @@ def _comes_to(doc: Document, hit: Found) -> bool:
         return False
     then = [kid for kid in doc.kids(hit.word, "conj") if is_verb(doc, kid) and not doc.kids(kid, "nsubj")]
     return any(trigger.type in FORCE | {"arrest"} for kid in then for trigger in triggers_of(doc, kid))
-
-
-def _career(doc: Document, hit: Found) -> bool:
-    """ "Is responsible for attacks on convoys", "coordinates bombings": what somebody is known for, at no time told."""
-    if hit.type not in FORCE or doc.token(hit.word).xpos != "NNS":
-        return False
-    if any(doc.text(kid) in ("the", "these", "those", "both") for kid in doc.kids(hit.word, "det")):
-        return False
-    if doc.kids(hit.word, "nummod") or any(doc.covering(word, "time") for word in doc.subtree(hit.word)):
-        return False
-    step = hit.word
-    for head in doc.path(hit.word)[1:4]:
-        dated = any(doc.covering(kid, "time") for kid in doc.kids(head, "obl", "advmod"))
-        if doc.lemma(head) in _KNOWN_FOR and doc.rel(step) in ("obl", "nmod") and not dated:
-            return not any(doc.lemma(kid) in ("claim", "take") for kid in doc.path(head)[1:2])
-        if doc.lemma(head) in _PLOTTING and doc.rel(step) == "obj" and is_verb(doc, head):
-            return doc.token(head).xpos in ("VBZ", "VBP") and not dated
-        held = doc.parent(head)
-        if doc.lemma(head) in _LEADING and doc.rel(step) == "obj" and held is not None and not dated:
-            return doc.lemma(held) in ("believe", "suspect", "know") and doc.token(head).rel == "xcomp"
-        if doc.rel(step) not in ("conj", "nmod", "compound"):
-            return False
-        step = head
-    return False
-
-
-_KNOWN_FOR = frozenset({"responsible", "involved", "wanted", "notorious", "known", "infamous"})
-_LEADING = frozenset({"direct", "plan", "conduct", "organise", "organize", "lead", "coordinate", "facilitate"})
-_PLOTTING = frozenset({"coordinate", "facilitate", "finance", "fund", "oversee", "orchestrate", "plot", "supply"})
 
 
 def _began_war(doc: Document, word: Word) -> bool:

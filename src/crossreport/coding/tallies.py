@@ -7,10 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Set
 
-from crossreport.coding.arguments import is_passive, obliques, subjects
+from crossreport.coding.arguments import is_passive, obliques, patients, subjects
 from crossreport.coding.counting import FATES, Count
 from crossreport.coding.document import Document, Word
-from crossreport.model import Place, When
+from crossreport.model import Place, Quantity, When
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.figures import figure_words, tally_pattern
@@ -38,6 +38,15 @@ def _thousands(doc: Document, count: Count, told: Word) -> bool:
     untold = count.value.bound == "vague" and (count.value.low or 0) >= MANY
     perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(told, "aux"))
     return untold and perfect and count.measure in _DEAD
+
+
+def untold(doc: Document, told: Word) -> bool:
+    """ "Has killed tens of thousands": no happening has so many dead that nobody counts them, and no day."""
+    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(told, "aux"))
+    if not perfect or any(doc.headed(kid, "time") for kid in doc.clause(told)):
+        return False
+    counts = [m.value for noun in patients(doc, told) for w in doc.subtree(noun) for m in doc.covering(w, "quantity")]
+    return any(isinstance(each, Quantity) and each.bound == "vague" and (each.low or 0) >= MANY for each in counts)
 
 
 def is_tally(doc: Document, told: Word) -> bool:

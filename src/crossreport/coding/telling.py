@@ -5,6 +5,7 @@ from crossreport.coding.deaths import kills
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.governing import presumed
+from crossreport.coding.no_deed import no_deed
 from crossreport.coding.passing import tells_no_happening, triggers_of
 from crossreport.coding.retelling import set_down
 from crossreport.coding.settings_ties import FIRED
@@ -19,7 +20,8 @@ from crossreport.words.reporting import reporting
 
 def passed_over(doc: Document, hit: Found) -> bool:
     """Whether a trigger stands for a purpose, for what a deed is done to, or for anything else that is no happening."""
-    return purpose_only(doc, hit.word) or _in_purpose(doc, hit) or _only_hit(doc, hit) or tells_no_happening(doc, hit)
+    aim = purpose_only(doc, hit.word) or _in_purpose(doc, hit)
+    return aim or _only_hit(doc, hit) or no_deed(doc, hit) or tells_no_happening(doc, hit)
 
 
 def _in_purpose(doc: Document, hit: Found) -> bool:

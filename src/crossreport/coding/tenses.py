@@ -6,6 +6,10 @@ from crossreport.coding.governing import governors
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.reporting import reporting
 
+EITHER = frozenset(
+    {"set", "hit", "cut", "put", "shut", "hurt", "beat", "burst", "quit", "bid", "read", "let", "shed", "cast"}
+)  # now or then
+
 
 def auxiliaries(doc: Document, word: Word) -> list[Word]:
     """ "Will shell and burn": a verb without subject and auxiliary shares the auxiliaries of the verb before it."""
@@ -198,7 +202,9 @@ def purpose_only(doc: Document, word: Word) -> bool:
     if rel == "xcomp" and head is not None and doc.text(head) == "help" and not doc.kids(word, "mark"):
         return purpose_only(doc, head)  # "deployed to help train them"
     if not any(doc.text(kid) in ("to", "for") for kid in doc.kids(word, "mark")):
-        return False
+        bare = rel == "conj" and head is not None and not doc.kids(word, "nsubj", "aux", "mark")
+        meant = bare and head is not None and doc.token(head).rel == "xcomp"
+        return meant and head is not None and purpose_only(doc, head)  # "meant to protect them and bring aid"
     if head is not None and (rel == "conj" or (rel == "xcomp" and doc.lemma(head) == "help")):
         return purpose_only(doc, head)
     if head is not None and doc.lemma(head) == "use":

@@ -20,6 +20,8 @@ class ClosedClasses(Struct, frozen=True):
     done_to: frozenset[str]
     wars: frozenset[str]
     happenings: frozenset[str]
+    works: frozenset[str]
+    illness: frozenset[str]
     counted: dict[str, frozenset[str]]
     fates: dict[str, frozenset[str]]
 

@@ -1,0 +1,210 @@
+"""What is told of the ways of people and groups: habits, careers, what things are used for. None of it is a happening.
+
+In: a trigger where it stands. Out: whether it tells only what is done now and then. What has a day of its own is told
+as done on that day.
+"""
+
+import re
+
+from crossreport.coding.arguments import is_verb
+from crossreport.coding.document import RELATIVES, Document, Word
+from crossreport.coding.families import FORCE
+from crossreport.coding.tenses import EITHER
+from crossreport.coding.triggers import Found
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import ontology
+
+_HABITUAL = frozenset(
+    {"often", "routinely", "frequently", "regularly", "usually", "sometimes", "commonly", "typically", "always"}
+)
+
+
+def habitual(doc: Document, hit: Found) -> bool:
+    """Whether the trigger tells what is done now and then, by whoever does such things."""
+    if hit.trigger.pos == "noun":
+        return _career(doc, hit) or _means_in_use(doc, hit)
+    return (
+        _habit(doc, hit.word)
+        or _often(doc, hit)
+        or _in_general(doc, hit)
+        or _known_for_doing(doc, hit.word)
+        or _used_for(doc, hit)
+        or _of_war(doc, hit)
+    )
+
+
+def _habit(doc: Document, word: Word) -> bool:
+    """ "Often targets convoys on that road"."""
+    present = doc.token(word).xpos in ("VBZ", "VBP")
+    head = doc.parent(word)
+    if present and doc.rel(word) == "conj" and head is not None and is_verb(doc, head) and not doc.kids(word, "nsubj"):
+        return _habit(doc, head)  # "often kidnaps farmers and burns villages"
+    if present and _of_any(doc, word):
+        return True
+    return present and any(doc.text(kid) in _HABITUAL for kid in doc.kids(word, "advmod"))
+
+
+def _of_any(doc: Document, word: Word) -> bool:
+    """ "An army that wins a town and loses a province": said of any such army."""
+    if any(doc.text(noun) in ("whoever", "anyone", "anybody") for noun in doc.kids(word, "nsubj")):
+        return True  # "whoever attacks us will pay"
+    while doc.rel(word) == "conj" and (head := doc.parent(word)) is not None and is_verb(doc, head):
+        word = head
+    noun = doc.parent(word)
+    if noun is None or doc.token(word).rel != "acl:relcl" or doc.kids(word, "aux"):
+        return False
+    if any(doc.text(kid) not in RELATIVES for kid in doc.kids(word, "nsubj")):
+        return False  # "a pilot whom the group holds"
+    if doc.text(noun) in ("those", "anyone", "anybody", "whoever", "he"):
+        return True  # "those who target workers deserve no mercy"
+    return any(doc.text(kid) in ("a", "an", "any", "every") for kid in doc.kids(noun, "det"))
+
+
+def _career(doc: Document, hit: Found) -> bool:
+    """ "Is responsible for attacks on convoys", "coordinates bombings": what somebody is known for, at no time told."""
+    if hit.type not in FORCE or doc.token(hit.word).xpos != "NNS":
+        return False
+    if any(doc.text(kid) in ("the", "these", "those", "both") for kid in doc.kids(hit.word, "det")):
+        return False
+    if doc.kids(hit.word, "nummod") or any(doc.covering(word, "time") for word in doc.subtree(hit.word)):
+        return False
+    step = hit.word
+    for head in doc.path(hit.word)[1:4]:
+        dated = any(doc.covering(kid, "time") for kid in doc.kids(head, "obl", "advmod"))
+        if doc.lemma(head) in _KNOWN_FOR and doc.rel(step) in ("obl", "nmod") and not dated:
+            return not any(doc.lemma(kid) in ("claim", "take") for kid in doc.path(head)[1:2])
+        if doc.lemma(head) in _PLOTTING and doc.rel(step) == "obj" and is_verb(doc, head):
+            return doc.token(head).xpos in ("VBZ", "VBP") and not dated
+        held = doc.parent(head)
+        if doc.lemma(head) in _LEADING and doc.rel(step) == "obj" and held is not None and not dated:
+            return doc.lemma(held) in ("believe", "suspect", "know") and doc.token(head).rel == "xcomp"
+        if doc.rel(step) not in ("conj", "nmod", "compound"):
+            return False
+        step = head
+    return False
+
+
+_KNOWN_FOR = frozenset(
+    {"responsible", "involved", "wanted", "notorious", "known", "know", "infamous", "specialise", "specialize"}
+)
+_LEADING = frozenset({"direct", "plan", "conduct", "organise", "organize", "lead", "coordinate", "facilitate"})
+_PLOTTING = frozenset({"coordinate", "facilitate", "finance", "fund", "oversee", "orchestrate", "plot", "supply"})
+
+
+def _of_war(doc: Document, hit: Found) -> bool:
+    """ "Four million have been displaced since the war broke out": the flight of years is a figure."""
+    if hit.type not in ("displacement_evacuation", "arrest"):
+        return False
+    began = [kid for kid in doc.kids(hit.word, "advcl", "obl") if "since" in _opening(doc, kid)]
+    wars = closed_classes().wars
+    return any(doc.lemma(word) in wars for kid in began for word in doc.subtree(kid))
+
+
+def _opening(doc: Document, word: Word) -> set[str]:
+    return {doc.text(kid) for kid in doc.kids(word, "mark", "case", "advmod")}
+
+
+def _dated(doc: Document, word: Word) -> bool:
+    """Whether the clause names a time of its own."""
+    times = [mention for kid in doc.clause(word) for mention in doc.headed(kid, "time")]
+    return any(
+        _MANY_TIMES.search(mention.span.quote) is None and "daily" not in mention.span.quote for mention in times
+    )
+
+
+# Beside a perfect or a present these tell of many times, none of them the page's news.
+_MANY_TIMES = re.compile(
+    r"\b(?:(?:many|several|numerous|countless|multiple|dozens of|a number of) (?:times|occasions)|repeatedly|time and"
+    r" again|more than once|(?:daily|weekly|regular|nightly) basis|(?:almost|nearly) (?:daily|every \w+)"
+    r"|every (?:day|night|week|month|year|few \w+)|over the years)\b",
+    re.IGNORECASE,
+)
+
+
+def _often(doc: Document, hit: Found) -> bool:
+    """ "Has targeted the town many times", "shells the hills on a near-daily basis"."""
+    word = hit.word
+    perfect = any(doc.text(kid) in ("has", "have", "had") for kid in doc.kids(word, "aux"))
+    if ontology().types[hit.type].scheme == "speaker" or not (perfect or _present(doc, word)) or _dated(doc, word):
+        return False
+    words = sorted({word, *doc.clause(word)})
+    return _MANY_TIMES.search(doc.span(words).quote) is not None
+
+
+def _present(doc: Document, word: Word) -> bool:
+    """A simple present, whatever the tagger took a past form for ("overran", "retook")."""
+    text, lemma = doc.text(word), doc.lemma(word)
+    if text in EITHER:
+        return False
+    form = text in (lemma, f"{lemma}s", f"{lemma}es", f"{lemma.removesuffix('y')}ies")
+    return form and doc.token(word).xpos in ("VBZ", "VBP") and not doc.kids(word, "aux", "aux:pass")
+
+
+def _in_general(doc: Document, hit: Found) -> bool:
+    """ "Pirates attack ships there to kidnap crews", on a page that tells its happenings in the past."""
+    word = hit.word
+    if hit.type not in FORCE | _ROUTINE or hit.type == "territory_taken" or not _present(doc, word):
+        return False
+    return not _dated(doc, word) and not _in_title(doc, word) and _told_in_past(doc, word.sentence)
+
+
+def _in_title(doc: Document, word: Word) -> bool:
+    return doc.page.blocks[doc.sentences[word.sentence].block].kind == "title"
+
+
+_ROUTINE = frozenset(
+    {"aid_delivery", "training", "arms_or_funds_supplied", "recruitment", "arrest", "abduction", "protest", "riot"}
+    | {"looting_destruction", "weapons_seized_or_destroyed", "displacement_evacuation", "sexual_violence"}
+)
+PAST = 3  # of finite verbs in the past to one in the present: then the page tells in the past; own and corpus dev pages
+
+
+def _told_in_past(doc: Document, here: int) -> bool:
+    """Whether most main verbs of the body's other sentences are in the past: no chronicle and no headlines."""
+    past = now = 0
+    for word in doc.words():
+        token = doc.token(word)
+        if token.rel != "root" or word.sentence == here or not is_verb(doc, word) or _in_title(doc, word):
+            continue
+        past += token.xpos == "VBD" or (token.xpos == "VBN" and bool(doc.kids(word, "aux", "aux:pass")))
+        now += _present(doc, word)
+    return past > 1 and past >= PAST * now
+
+
+def _known_for_doing(doc: Document, word: Word) -> bool:
+    """ "Known for recruiting children and looting villages", "is responsible for moving weapons"."""
+    if doc.token(word).xpos != "VBG":
+        return False
+    if doc.rel(word) == "conj" and (head := doc.parent(word)) is not None and not doc.kids(word, "nsubj", "mark"):
+        return is_verb(doc, head) and _known_for_doing(doc, head)
+    verb = doc.parent(word)
+    if verb is None or doc.lemma(verb) not in _KNOWN_FOR or doc.rel(word) not in ("advcl", "acl", "xcomp", "obl"):
+        return False
+    counted = [kid for noun in doc.kids(word, "obj") for kid in doc.kids(noun, "nummod", "det", "nmod:poss")]
+    return not counted and not _dated(doc, word)
+
+
+def _used_for(doc: Document, hit: Found) -> bool:
+    """ "Uses bombs to target convoys", "a road used by the army to supply its posts"; not "used a drone to hit it"."""
+    word, head = hit.word, doc.parent(hit.word)
+    if head is None or doc.lemma(head) != "use" or doc.token(word).xpos != "VB" or _dated(doc, head):
+        return False
+    if _present(doc, head):
+        return not _particular(doc, word)
+    passive = {doc.text(kid) for kid in doc.kids(head, "aux:pass", "aux")} & {"is", "are"}
+    described = doc.token(head).rel == "acl" and doc.token(head).xpos == "VBN"
+    return (bool(passive) or described) and hit.type not in FORCE and not _dated(doc, word)
+
+
+def _particular(doc: Document, word: Word) -> bool:
+    """Whether something that is pointed at, counted or dated is hit."""
+    own = [kid for noun in doc.kids(word, "obj") for kid in doc.kids(noun, "nummod", "det")]
+    return any(doc.text(kid) in ("the", "this", "that") for kid in own) or _dated(doc, word)
+
+
+def _means_in_use(doc: Document, hit: Found) -> bool:
+    """ "The group uses roadside bombs to hit convoys": its means, no blast."""
+    head = doc.parent(hit.word)
+    if head is None or doc.rel(hit.word) != "obj" or doc.lemma(head) not in ("use", "employ", "favour", "favor"):
+        return False
+    return _present(doc, head) and not _dated(doc, head) and not doc.kids(hit.word, "det", "nummod")

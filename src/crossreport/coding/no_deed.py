@@ -1,0 +1,136 @@
+"""What a trigger word names without a deed: a step towards it, a work of art about it, a body or place called so.
+
+In: a trigger where it stands. Out: whether it tells no happening here. Deaths of illness and want are no violence.
+"""
+
+from itertools import pairwise
+
+from crossreport.coding.arguments import doers, is_passive, is_verb, obliques
+from crossreport.coding.document import Document, Word
+from crossreport.coding.triggers import Found
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import ontology, triggers
+
+_STEPS = 5  # heads up to the film or book that tells it
+
+
+def no_deed(doc: Document, hit: Found) -> bool:
+    """Whether the word tells nothing that was done."""
+    if _in_a_work(doc, hit.word):
+        return True
+    if hit.trigger.pos == "noun":
+        return _named_so(doc, hit) or _aimed_at(doc, hit.word) or _handled(doc, hit)
+    return _only_reacts(doc, hit) or _by_nobody(doc, hit) or _by_reporter(doc, hit) or _who_it_was(doc, hit)
+
+
+def _in_a_work(doc: Document, word: Word) -> bool:
+    """ "The film shows how soldiers burned a village", "a novel about the siege"."""
+    works = closed_classes().works
+    for step, head in pairwise(doc.path(word)[: _STEPS + 1]):
+        if doc.lemma(head) in works and {"about", "on", "of"} & set(doc.cases(step)) and doc.rel(step) == "nmod":
+            return True
+        told = is_verb(doc, head) and doc.lemma(head) in _TELLING
+        if told and any(doc.lemma(noun) in works for noun in doc.kids(head, "nsubj")):
+            return True
+    return False
+
+
+_TELLING = frozenset(
+    {"show", "tell", "depict", "portray", "recount", "narrate", "describe", "follow", "chronicle", "recall", "deal"}
+)
+
+
+def _named_so(doc: Document, hit: Found) -> bool:
+    """ "A press release", "the Ramadi Barrage", "the Director General of Military Operations"."""
+    word, text = hit.word, doc.token(hit.word).text
+    if doc.lemma(word) == "release" and doc.before(word, 1) in ("press", "news", "media", "data"):
+        return True
+    if not text[:1].isupper() or text.isupper() or word.token == 0:
+        return False
+    if any(" " in mention.span.quote for mention in doc.covering(word, "place")):
+        return True
+    head = doc.parent(word)
+    holder = head is not None and doc.lemma(head) in ontology().classes["person_noun"] | ontology().classes["body_noun"]
+    return holder and doc.rel(word) == "nmod" and "of" in doc.cases(word)
+
+
+def _aimed_at(doc: Document, word: Word) -> bool:
+    """ "A step toward the formation of a cabinet", "opposed to dialogue": nothing of it has been done."""
+    head = doc.parent(word)
+    if head is None or doc.rel(word) not in ("nmod", "obl"):
+        return False
+    cases = set(doc.cases(word))
+    if {"toward", "towards", "to"} & cases and doc.lemma(head) in _WAYS:
+        return True
+    bare = not doc.kids(word, "det", "nmod:poss", "nummod")
+    return bare and bool({"to", "for"} & cases) and doc.lemma(head) in _STANCES
+
+
+_WAYS = frozenset(
+    {"step", "path", "way", "progress", "road", "roadmap", "obstacle", "barrier", "alternative", "prelude"}
+)
+_STANCES = frozenset(
+    {"opposed", "oppose", "open", "ready", "readiness", "averse", "favourable", "favorable", "committed"}
+)
+
+
+def _handled(doc: Document, hit: Found) -> bool:
+    """ "Destroyed an improvised explosive device": sappers handle it, nothing explodes."""
+    head = doc.parent(hit.word)
+    if hit.type != "explosion" or doc.rel(hit.word) not in ("obj", "nsubj") or head is None or not is_verb(doc, head):
+        return False
+    if doc.rel(hit.word) == "nsubj" and not is_passive(doc, head):
+        return False
+    return any(t.type == "weapons_seized_or_destroyed" for t in triggers().get(("verb", doc.lemma(head)), ()))
+
+
+def _only_reacts(doc: Document, hit: Found) -> bool:
+    """ "Condemned in the strongest terms the attack", "deplored it": a stance on a deed, as a claim is."""
+    if hit.type != "statement_accusation" or doc.lemma(hit.word) not in _DEPLORING:
+        return False
+    if any(doc.text(noun) in ("it", "this", "that", "them") for noun in doc.kids(hit.word, "obj")):
+        return True
+    return any(
+        ("noun", doc.lemma(word)) in triggers() or doc.lemma(word) in ontology().classes["crime"]
+        for word in doc.subtree(hit.word)
+        if doc.token(word).upos == "NOUN" and word > hit.word
+    )
+
+
+_DEPLORING = frozenset({"condemn", "deplore", "denounce", "decry", "slam", "lament", "regret"})
+
+
+def _by_nobody(doc: Document, hit: Found) -> bool:
+    """ "One wounded is to be deplored", "he is accused of treason": by whom, nobody says."""
+    return hit.type == "statement_accusation" and is_passive(doc, hit.word) and not doers(doc, hit.word)
+
+
+def _by_reporter(doc: Document, hit: Found) -> bool:
+    """ "Our reporter met a refugee in X": the outlet's own way to the news."""
+    doers_ = doers(doc, hit.word) if hit.type == "visit_meeting" else []
+    return any(doc.lemma(noun) in _REPORTERS and doc.token(noun).xpos == "NN" for noun in doers_)
+
+
+_REPORTERS = frozenset({"reporter", "correspondent", "photographer"})
+
+
+def _who_it_was(doc: Document, hit: Found) -> bool:
+    """ "A commander who had joined the army was killed": who he was, without a time of its own."""
+    noun = doc.parent(hit.word)
+    if hit.type not in _BIOGRAPHY or noun is None or doc.token(hit.word).rel != "acl:relcl":
+        return False
+    had = any(doc.text(kid) == "had" for kid in doc.kids(hit.word, "aux"))
+    one = doc.token(noun).xpos in ("NN", "NNP")
+    return had and one and not any(doc.headed(kid, "time") for kid in doc.clause(hit.word))
+
+
+_BIOGRAPHY = frozenset(
+    {"defection_surrender", "training", "deployment", "visit_meeting", "recruitment", "displacement_evacuation"}
+)
+
+
+def natural(doc: Document, verb: Word) -> bool:
+    """ "Died of malaria", "cholera has killed 200", "died for want of medicine": no violence."""
+    ill = closed_classes().illness
+    causes = [*doers(doc, verb), *obliques(doc, verb, "of", "from", "by", "for", "to")]
+    return any(doc.lemma(noun) in ill for noun in causes)
