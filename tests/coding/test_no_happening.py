@@ -322,3 +322,29 @@ def test_a_violated_truce_and_a_barred_road_are_neither_truce_nor_denial(text):
     coded = code_text(text)
     assert not [report for report in coded.reports if report.type.label == "ceasefire_halt"]
     assert not coded.claims
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The army sent troops to Bria to rout the rebels and seize the airfield.", {"deployment"}),
+        (
+            "Turkey and Qatar support rebel groups to weaken Sudan and overthrow the government of General Burhan.",
+            set(),
+        ),
+        ("Militants entered Dori in Burkina Faso to loot shops and burned the market.", {"looting_destruction"}),
+    ],
+)
+def test_the_second_of_two_aims_is_an_aim(text, types):
+    assert set(told(text)) & {"territory_taken", "other", "deployment", "looting_destruction"} == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If confirmed, defection among the ranks of the army would be an embarrassment for Kinshasa.",
+        "If true, the killing of the commander in Gao in Mali on Monday would be a blow to JNIM.",
+    ],
+)
+def test_what_awaits_proof_is_alleged(text):
+    assert [report.status for report in code_text(text).reports] == ["alleged"]

@@ -94,6 +94,12 @@ class Composer:
             return None
         if any(self._breaks_silence(report) for report in (*reports, *everything)):
             return None
+        longer = {figure.id: figure for report in reports for figure in self._longer(report)}
+        if longer:
+            tolls = (self._tolls(list(group), reports) for group in _by_measure(list(longer.values())))
+            told = " ".join(toll[0].lower() + toll[1:] for toll in tolls)
+            text = f"No figure for this alone is given; over a longer time, {told}"
+            return Line(self.privacy.mask(text), tuple(longer), self.evidence(longer))
         return Line("No figure for casualties is given.", tuple(report.id for report in reports))
 
     def _breaks_silence(self, report: EventReport) -> bool:
@@ -108,11 +114,18 @@ class Composer:
 
     def _beside(self, report: EventReport) -> bool:
         """Whether a figure of people hurt stands in the very words that tell it, whatever it was given to."""
+        return any(not figure.cumulative for figure in self._in_its_words(report))
+
+    def _longer(self, report: EventReport) -> list[Figure]:
+        """The tolls of a longer time that stand in the very words that tell it."""
+        return [one for one in self._in_its_words(report) if one.cumulative and one.part_of is None]
+
+    def _in_its_words(self, report: EventReport) -> list[Figure]:
         spans = (report.span, *report.evidence)
-        figures = (figure for figure in self.catalogue.figures.values() if figure.page == report.page)
-        return any(
-            figure.measure in HURT and not figure.cumulative and any(span.covers(figure.span) for span in spans)
-            for figure in figures
+        figures = (one for one in self.catalogue.figures.values() if one.page == report.page and one.measure in HURT)
+        return sorted(
+            (figure for figure in figures if any(span.covers(figure.span) for span in spans)),
+            key=lambda figure: (figure.span, figure.id),
         )
 
     def _parts(self, figure: Figure) -> list[Figure]:

@@ -42,6 +42,18 @@ def own_condition(doc: Document, word: Word) -> Word | None:
     return next((kid for kid in marks if doc.text(kid) in open_), None)
 
 
+def awaits_proof(doc: Document, word: Word) -> Word | None:
+    """The "if" of "if confirmed, his death would be a blow": it has been said, and nobody knows yet."""
+    heads = [word, *([head] if (head := doc.parent(word)) is not None and doc.rel(word) == "nsubj" else [])]
+    for head in heads:
+        for clause in doc.kids(head, "advcl"):
+            found = next((kid for kid in doc.kids(clause, "mark") if doc.text(kid) == "if"), None)
+            if found is not None and doc.text(clause) in _PROVEN and not doc.kids(clause, "nsubj"):
+                return found
+    return None
+
+
+_PROVEN = frozenset({"confirmed", "verified", "true", "proven", "proved", "corroborated", "substantiated", "accurate"})
 _MODALS = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should"})
 
 

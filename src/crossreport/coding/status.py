@@ -1,7 +1,7 @@
 """Whether it happened: the status that syntax gives to a happening, with the word that decides."""
 
 from crossreport.coding.arguments import is_passive, is_verb
-from crossreport.coding.conditions import conditional, held_off, own_condition
+from crossreport.coding.conditions import awaits_proof, conditional, held_off, own_condition
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
@@ -30,6 +30,9 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     denied = negated(doc, word)
     if presupposed(doc, word) or _had_part(doc, word) or accused_of_part(doc, word):
         return "happened", None, False
+    proof = awaits_proof(doc, word)
+    if proof is not None:
+        return "alleged", _reason(doc, "alleged", proof), denied
     condition = own_condition(doc, word)
     if condition is not None:
         return "hypothetical", _reason(doc, "hypothetical", condition), denied

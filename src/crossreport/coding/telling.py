@@ -4,6 +4,7 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.deaths import kills
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
+from crossreport.coding.families import FORCE
 from crossreport.coding.governing import presumed
 from crossreport.coding.no_deed import no_deed
 from crossreport.coding.passing import tells_no_happening, triggers_of
@@ -11,7 +12,7 @@ from crossreport.coding.retelling import set_down
 from crossreport.coding.settings_ties import FIRED
 from crossreport.coding.status import presupposed
 from crossreport.coding.suffering import killing_verbs
-from crossreport.coding.tenses import purpose_only
+from crossreport.coding.tenses import purpose_only, second_aim
 from crossreport.coding.triggers import Found, fits
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -20,7 +21,8 @@ from crossreport.words.reporting import reporting
 
 def passed_over(doc: Document, hit: Found) -> bool:
     """Whether a trigger stands for a purpose, for what a deed is done to, or for anything else that is no happening."""
-    aim = purpose_only(doc, hit.word) or _in_purpose(doc, hit)
+    aim = purpose_only(doc, hit.word) or (hit.type in FORCE | {"other"} and second_aim(doc, hit.word))
+    aim = aim or _in_purpose(doc, hit)
     return aim or _only_hit(doc, hit) or no_deed(doc, hit) or tells_no_happening(doc, hit)
 
 

@@ -193,6 +193,19 @@ def attempted(doc: Document, word: Word) -> Word | None:
     return head if doc.token(head).xpos in ("VBD", "VBN", "VBG") and not purpose_only(doc, head) else None
 
 
+def second_aim(doc: Document, word: Word) -> bool:
+    """Whether a verb goes on from an aim: "sent men to rout them and **take** the hill"."""
+    head = doc.parent(word)
+    if head is None or doc.rel(word) != "conj" or not is_verb(doc, word) or doc.token(word).xpos != "VB":
+        return False
+    if doc.kids(word, "mark", "aux", "nsubj"):
+        return False
+    if doc.token(head).xpos == "VB":
+        return purpose_only(doc, head)
+    inner = [kid for kid in doc.subtree(head) if head < kid < word and doc.token(kid).xpos == "VB"]
+    return bool(inner) and is_verb(doc, inner[-1]) and purpose_only(doc, inner[-1])
+
+
 def purpose_only(doc: Document, word: Word) -> bool:
     """Whether the happening is told only as an aim: "to drive the group out of the town"."""
     if not is_verb(doc, word) or doc.token(word).xpos != "VB":
