@@ -20,7 +20,7 @@ from crossreport.brief.window import Window
 from crossreport.export import acled, ucdp
 from crossreport.model import Actor, Side
 from tests.brief.hand import REJECTIONS, records
-from tests.brief.test_browser import pytestmark as browser
+from tests.brief.test_browser import CHROMIUM
 from tests.export.test_formats import SHELLING
 
 OPEN = Window(None, None)
@@ -59,9 +59,9 @@ def test_the_page_keeps_the_grave_and_counts_the_rest(made: Situation) -> None:
     assert f"{len(lesser)} of them without force" in text
 
 
-@pytest.mark.parametrize("mark", browser)
-def test_it_prints_on_one_page(tmp_path: Path, mark: pytest.MarkDecorator, request: pytest.FixtureRequest) -> None:
-    request.applymarker(mark)
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_it_prints_on_one_page(tmp_path: Path) -> None:
     write_brief(*records(), REJECTIONS, pdf=tmp_path / "one.pdf", one_page=True)
     assert len(pypdfium2.PdfDocument(tmp_path / "one.pdf")) == 1
 
