@@ -88,6 +88,64 @@ def test_a_toll_is_agreed_on_by_those_alone_who_give_it(rooms: Rooms) -> None:
     assert not [one for one in linked.findings if one.kind == "agreement" and "11 killed" in one.says]
 
 
+def noted(linked: Linked) -> set[str]:
+    return {reason.rule for reason in lead(linked).reasons}
+
+
+def test_a_toll_and_a_doer_that_one_voice_alone_gives_are_noted(rooms: Rooms) -> None:
+    told = coded(
+        rooms, "Mandara Post", "Boko Haram fighters attacked Gwoza on Monday and killed 11 farmers, elders said."
+    )
+    bare = coded(rooms, "Borno Times", "Gunmen attacked Gwoza on Monday, a teacher said. Shops stayed shut on Tuesday.")
+    both = coded(rooms, "Gombe Sun", "On Monday 11 farmers died when Boko Haram attacked Gwoza, a nurse told the Sun.")
+    assert {"toll_by_one", "doer_by_one"} <= noted(weighed(told, bare))
+    assert not {"toll_by_one", "doer_by_one"} & noted(weighed(told, bare, both))
+
+
+@pytest.mark.parametrize(("who", "events"), [("Gunmen", 1), ("Masked men", 1), ("Nigerian soldiers", 2)])
+def test_gunmen_may_be_of_the_group_that_another_page_names(rooms: Rooms, who: str, events: int) -> None:
+    named = coded(rooms, "Mandara Post", "Boko Haram fighters attacked Gwoza on Monday, elders said.")
+    bare = coded(rooms, "Borno Times", f"{who} attacked Gwoza on Monday, a teacher said. Shops stayed shut on Tuesday.")
+    assert len(weighed(named, bare).events) == events
+
+
+FOILED = "{} foiled an attack on their post near {} on Monday and killed two attackers, the army said."
+SHOT = "Two beekeepers were shot dead near {} on Monday by {}, the Ledger saw at the burial."
+
+
+@pytest.mark.parametrize(
+    ("town", "side"),
+    [("Marivan", "Iranian border guards"), ("Lashio", "Myanmar troops"), ("Djibo", "Burkinabe soldiers")],
+)
+def test_a_side_is_not_both_the_doer_and_the_attacked(rooms: Rooms, town: str, side: str) -> None:
+    linked = weighed(
+        coded(rooms, "Ledger", SHOT.format(town, side)), coded(rooms, "State Gazette", FOILED.format(side, town))
+    )
+    assert lead(linked).grade == "contested"
+    assert {"culprit", "victims"} & set(rules(linked))
+
+
+def test_agreement_names_no_kind_that_not_all_tell(rooms: Rooms) -> None:
+    linked = weighed(
+        coded(rooms, "Karnali Post", "Six soldiers died in Monday's Maoist attack on Jumla, an officer told the Post."),
+        coded(rooms, "Kathmandu Weekly", "Maoist fighters captured Jumla on Monday, travellers told the Weekly."),
+    )
+    says = [one.says for one in linked.findings if one.kind == "agreement"]
+    assert says
+    assert not any("of the capture" in one for one in says)
+
+
+@pytest.mark.parametrize(("other", "voices"), [("the town's mayor", 1), ("the mayor of Bunia", 2)])
+def test_the_mayor_of_a_town_is_one_voice_by_whatever_description(rooms: Rooms, other: str, voices: int) -> None:
+    linked = weighed(
+        coded(rooms, "Daily", "Rebels of the ADF killed 12 people in Oicha on Monday, the mayor of Oicha said."),
+        coded(
+            rooms, "Courier", f"Twelve people died in Oicha on Monday in an attack by the ADF, according to {other}."
+        ),
+    )
+    assert lead(linked).voices.independent == voices
+
+
 OWN = "The Free Aceh Movement attacked a post of the Indonesian army at Bireuen on Monday and killed 20 soldiers. {}"
 
 

@@ -28,6 +28,10 @@ GRADES = {
     "planned": "Planned",
     "discounted": "Discounted",
 }
+NOTED = {  # what weighing says beside the grade of an event that voices agree on
+    "figures_differ": ", figures differ",
+    "toll_by_one": ", toll by one voice alone",
+}
 
 
 class TollRow(Struct, frozen=True):
@@ -310,9 +314,12 @@ def is_rough(event: Event) -> bool:
 
 
 def _grade(event: Event) -> str:
-    """The grade in words; of voices that agree on the event and not on its figures, that they do not."""
-    differ = event.grade == "corroborated" and any(reason.rule == "figures_differ" for reason in event.reasons)
-    return f"{GRADES[event.grade]}, figures differ" if differ else GRADES[event.grade]
+    """The grade in words; of voices that agree on the event, that they do not on its figures, or that one alone gives
+    them.
+    """
+    noted = {reason.rule for reason in event.reasons} if event.grade == "corroborated" else set()
+    more = next((words for rule, words in NOTED.items() if rule in noted), "")
+    return f"{GRADES[event.grade]}{more}"
 
 
 def _day(event: Event) -> str:

@@ -159,6 +159,9 @@ def _denial(one: Features, other: Features) -> Factor | None:
 def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Factor, ...]:
     """Other doers and tolls count less where place, day and thing agree: rival sides tell one deed in two versions."""
     found = {factor.name for factor in factors}
+    if _turned_round(one, other, found):
+        softer = {"doer_different": "doer_rival"}
+        return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in factors)
     violent = {one.group, other.group} <= lexicon().force or {one.group, other.group} <= lexicon().contested
     sharp = _sharp_place(found) and (_sharp_day(found) or "days_next" in found)
     if not (violent and ((sharp and "rival_outcome" in found) or _sharp_thing(found))):
@@ -167,6 +170,19 @@ def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Fac
     softer = {"toll_apart": "toll_rival", "doer_different": "sides_rival" if crossed else "doer_rival"}
     kept = (factor for factor in factors if not (crossed and factor.name == "target_different"))
     return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in kept)
+
+
+def _turned_round(one: Hard, other: Hard, found: set[str]) -> bool:
+    """Whether who did it by the one account is whom the other says was attacked, in one town on one day, and their
+    tolls do not speak against it: "guards shot three men" and "three died as guards foiled an attack".
+
+    Both are told on the day of a reprisal, too: unless their tolls meet, or both pages lead with it, they are two.
+    """
+    if {one.group, other.group} != lexicon().two_versions or not found & {"place_same", "place_same_name"}:
+        return False
+    massacre, fight = (one, other) if other.group in lexicon().contested else (other, one)
+    crossed = meets(massacre.agents, fight.targets) and not meets(massacre.agents, fight.agents)
+    return crossed and "day_same" in found and bool(found & {"toll_equal", "toll_meets", "lead_same"})
 
 
 def _sharp_thing(found: set[str]) -> bool:
@@ -308,6 +324,8 @@ def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
 def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
     """Whether place and day agree, and beside them the toll, or the thing that an attack hit."""
     groups = {one.group, other.group}
+    if _turned_round(one, other, found):
+        return True
     sure = {"toll_equal", *_THINGS} if groups <= lexicon().force else {"toll_equal"}
     if groups == lexicon().two_versions and found & {"place_same", "place_same_name"} and "day_same" in found:
         sure |= {"doer_same", "party_same"}  # one side's massacre is the other's battle

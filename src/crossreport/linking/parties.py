@@ -40,6 +40,8 @@ def likeness(one: Actor, other: Actor) -> str:
         return "different"
     if _unplaced(one) != _unplaced(other) and FORCES & {_kin(one), _kin(other)}:
         return "kind"
+    if (_gunmen(one) and other.kind in ARMED) or (_gunmen(other) and one.kind in ARMED):
+        return "kind"
     if (_unnamed_force(one) and _kin(other) in FORCES) or (_unnamed_force(other) and _kin(one) in FORCES):
         return "kind"
     if _kin(one) == _kin(other) and (one.generic or other.generic or "other" in (one.kind, other.kind)):
@@ -50,6 +52,11 @@ def likeness(one: Actor, other: Actor) -> str:
 def _unnamed_force(actor: Actor) -> bool:
     """ "Our forces", "the enemy": a side of the war that its page does not name."""
     return actor.generic and actor.kind == "other" and actor.id.startswith("described:")
+
+
+def _gunmen(actor: Actor) -> bool:
+    """ "Gunmen", "masked men": any armed group, as far as the page knows."""
+    return actor.generic and actor.kind == "other" and actor.id.startswith("unidentified-armed-group")
 
 
 def _unplaced(actor: Actor) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import permutations
 from typing import NamedTuple
 
 from crossreport.model import (
@@ -18,6 +19,7 @@ from crossreport.model import (
     Coverage,
     Event,
     EventReport,
+    Finding,
     Linked,
     Page,
     Place,
@@ -241,29 +243,45 @@ def _in_other_form(
 
 
 def _denying(linked: Linked, corpus: Corpus) -> dict[str, list[str]]:
-    """Event to the outlets that carry a claim against it: who prints a denial is not silent."""
+    """Event to the outlets that carry a claim against it, or that tell it of another day or place: who prints a denial,
+    or may mean the same deed, is not silent.
+    """
     claims = {claim.id: claim.page for coded in corpus.pages for claim in coded.claims}
+    events = {event.id: event for event in linked.events}
     found: dict[str, list[str]] = defaultdict(list)
     for finding in linked.findings:
+        rivals = [events[member] for member in finding.members if member in events] if _is_rivalry(finding) else []
+        for one, other in permutations(rivals, 2):
+            found[one.id] += [outlet_of(corpus.page[corpus.report[name].page]) for name in other.reports]
         for member in finding.members:
             if member in claims:
                 found[finding.members[0]].append(outlet_of(corpus.page[claims[member]]))
     return found
 
 
+def _is_rivalry(finding: Finding) -> bool:
+    return finding.kind == "contradiction" and finding.reasons[0].rule in ("time", "place")
+
+
 def _naming(corpus: Corpus) -> dict[str, set[str]]:
-    """The outlets that name a place, by its folded name: in other words they may tell what happened there."""
+    """The outlets that name a place, by its folded name, an area as "in X": they may tell in other words what happened
+    there.
+    """
     found: dict[str, set[str]] = defaultdict(set)
     for coded in corpus.pages:
         for mention in coded.mentions:
-            if isinstance(mention.value, Place) and mention.value.kind not in WIDE | AREAS:
+            if isinstance(mention.value, Place) and mention.value.kind != "country":
+                area = "in " if mention.value.kind in WIDE | AREAS else ""
                 for name in {mention.span.quote, mention.value.name}:
-                    found[fold_name(name)].add(outlet_of(coded.page))
+                    found[f"{area}{fold_name(name)}"].add(outlet_of(coded.page))
     return found
 
 
 def _namers(event: Event, naming: Mapping[str, Collection[str]]) -> Collection[str]:
-    return naming.get(fold_name(event.place.name), ()) if event.place is not None else ()
+    if event.place is None:
+        return ()
+    area = "in " if event.place.kind in WIDE | AREAS else ""
+    return naming.get(f"{area}{fold_name(event.place.name)}", ())
 
 
 def _copying(linked: Linked, corpus: Corpus) -> dict[str, set[str]]:

@@ -6,7 +6,7 @@ Copies of one text never contradict each other: a changed number in a copy is a 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from crossreport.model import Actor, Figure, Finding
 from crossreport.weighing.blame import Naming, blamed, charged, told_doers
@@ -28,9 +28,10 @@ SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats t
 
 def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
     """Contradictions about one event: number, victims, culprit, means, outcome, occurrence."""
-    culprits, denied = _culprits(telling), denials(telling)
+    denied, victims = denials(telling), who_died(telling, found)
+    culprits = _culprits(telling, turned=not victims)
     means = _means(telling) if culprits or denied else []
-    return [*_numbers(telling, found), *who_died(telling, found), *culprits, *means, *outcomes(telling, found), *denied]
+    return [*_numbers(telling, found), *victims, *culprits, *means, *outcomes(telling, found), *denied]
 
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
@@ -109,7 +110,8 @@ def _number_finding(telling: Telling, one: Count, other: Count) -> Finding:
     return contradiction(members, text, "number")
 
 
-def _culprits(telling: Telling) -> list[Finding]:
+def _culprits(telling: Telling, *, turned: bool) -> list[Finding]:
+    """Who names whom; with `turned`, also who names as the attacked whom another names as the doer."""
     if telling.mood != "real":
         return []
     distinct: dict[tuple[str, frozenset[str]], Naming] = {}
@@ -121,7 +123,29 @@ def _culprits(telling: Telling) -> list[Finding]:
             findings.append(_culprit_finding(telling, one, other))
             if len(findings) == SHOWN:
                 break
-    return findings
+    return findings or (list(_turned_round(telling, tuple(distinct.values())))[:1] if turned else [])
+
+
+def _turned_round(telling: Telling, namings: Iterable[Naming]) -> Iterator[Finding]:
+    """Where one names a side as the doer, and another, who names none, that side alone as the attacked.
+
+    "Border guards shot three porters" and "an attack on the border guards was foiled" cannot both be told of one deed.
+    """
+    attacked = [one for one in telling.testimonies if not told_doers(one) and telling.stands_for(one)]
+    for one, other in product(namings, attacked):
+        hit = [part.actor for part in other.report.participants if part.role == "target"]
+        named = [actor for actor in one.doers if not actor.generic and any(camp(actor) == camp(each) for each in hit)]
+        resisted = other.report.type.label in lexicon().fights
+        if one.bloc != other.bloc and named and resisted and not _also_names(other.bloc, namings):
+            text = (
+                f"For the {told(telling.event)}, {one.spoken} named {_names(named)} as the doer, "
+                f"{other.voice.spoken} as those who were attacked."
+            )
+            yield contradiction((telling.event.id, *sorted((one.member, other.report.id))), text, "culprit")
+
+
+def _also_names(bloc: str, namings: Iterable[Naming]) -> bool:
+    return any(naming.bloc == bloc for naming in namings)
 
 
 def _namings(telling: Telling) -> Iterator[Naming]:

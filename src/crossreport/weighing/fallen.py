@@ -40,7 +40,20 @@ def side_of(figure: Figure, corpus: Corpus) -> Side | None:
     words = set(counted.split())
     if words & lexicon().ranks and not words & lexicon().irregulars:
         return Side("state")
-    return Side("armed") if words & lexicon().irregulars else None
+    return Side("armed") if words & lexicon().irregulars or _of_irregulars(figure, corpus) else None
+
+
+def _of_irregulars(figure: Figure, corpus: Corpus) -> bool:
+    """Whether it counts members of what the page called terrorists before: "a terrorist team … members of the team"."""
+    found = _MEMBERS.fullmatch(" ".join(figure.of.text.split()))
+    if found is None:
+        return False
+    irregulars = "|".join(sorted(lexicon().irregulars))
+    body = re.compile(rf"\b(?:{irregulars})\s+{re.escape(found['body'])}\b", re.IGNORECASE)
+    return body.search(corpus.page[figure.page].text, 0, figure.span.start) is not None
+
+
+_MEMBERS = re.compile(r"(?:members?|persons|men)\s+of\s+(?:the|this|that)\s+(?P<body>\w+)", re.IGNORECASE)
 
 
 def _own(figure: Figure, counted: str, corpus: Corpus) -> Side | None:

@@ -40,6 +40,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     agencies: dict[str, tuple[str, ...]]
     nobody: tuple[str, ...]
     bodies: frozenset[str]
+    sole_offices: frozenset[str]
+    place_classes: frozenset[str]
     denial_cues: frozenset[str]
     dispute_cues: frozenset[str]
     counted: frozenset[str]

@@ -6,10 +6,11 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from crossreport.model import Attribution, Claim, Event, EventReport
+from crossreport.names import fold_name
 from crossreport.weighing.copies import Copies, Sets
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import is_denial, lexicon
-from crossreport.weighing.voices import Voice, camp, voice_of
+from crossreport.weighing.voices import Voice, camp, sole_office, voice_of
 from crossreport.words.spoken import placed, spoken_day, spoken_name, spoken_type
 
 
@@ -89,11 +90,21 @@ class Telling:
         """`found` as it speaks here: an outlet of a state is its voice at home and where that state takes part."""
         if found.official and self.event.place is not None and self.event.place.country is not None:
             return found._replace(key=f"state:{self.event.place.country}")
+        office = sole_office(found.name, self._names) if found.via and found.key.startswith("name:") else None
+        if office is not None:
+            return found._replace(key=f"office:{office}")
         if found.owner is None:
             return found
         state = f"state:{found.owner}"
         at_home = self.event.place is not None and self.event.place.country == found.owner
         return found._replace(key=state) if at_home or state in self.camps else found
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Folded names of the place and of what it lies in."""
+        place = self.event.place
+        names = (place.name, place.within, place.admin1) if place is not None else ()
+        return frozenset(fold_name(name) for name in names if name)
 
     @cached_property
     def blocs(self) -> dict[str, list[Testimony]]:
@@ -136,7 +147,12 @@ def bloc_name(bloc: Sequence[Testimony]) -> str:
 
 def told(event: Event) -> str:
     """An event in a few words: type, place, time."""
+    return f"{spoken_type(event.type.label)}{where_and_when(event)}"
+
+
+def where_and_when(event: Event) -> str:
+    """Its place and time, each with a blank before it; empty if neither is known."""
     where = f" {placed(event.place.name, event.place.kind)}" if event.place is not None else ""
     when = event.when
     day = spoken_day(when.earliest, when.latest, about="~" in when.edtf) if when is not None else ""
-    return f"{spoken_type(event.type.label)}{where}{f' {day}' if day else ''}"
+    return f"{where}{f' {day}' if day else ''}"

@@ -5,7 +5,8 @@ a page that credits one agency speaks with the agency's voice; state television 
 voice is right is not asked here.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -97,6 +98,27 @@ def _holds_office(speaker: str) -> bool:
     return not lexicon().offices.isdisjoint(words[:head])
 
 
+def sole_office(speaker: str, here: Collection[str]) -> str | None:
+    """The office of which a place has one, if the description says no other place than `here`, given by folded names.
+
+    >>> [sole_office(speaker, {"goma"}) for speaker in ("the town's mayor", "mayor of Goma", "mayor of Beni")]
+    ['mayor', 'mayor', None]
+    """
+    words = fold_name(re.sub(r"['’]s\b", " s", speaker)).removeprefix("the ").split()
+    at = next((at for at, word in enumerate(words) if word in lexicon().sole_offices), None)
+    if at is None:
+        return None
+    before = " ".join(words[:at]).removesuffix(" s")
+    behind = " ".join(words[at + 1 :])
+    behind = next((behind.removeprefix(f"{word} ") for word in ("of", "in") if behind.startswith(f"{word} ")), behind)
+    where = [named.removeprefix("the ") for named in (before, behind) if named]
+    known = all(named in here or named in lexicon().place_classes or named in _WHERE for named in where)
+    return words[at] if known else None
+
+
+_WHERE = frozenset({"local", "place"})
+
+
 def _voice(found: Attribution, page: Page, corpus: Corpus, carrier: str) -> Voice:
     actor = corpus.actor.get(found.actor_id) if found.actor_id is not None else None
     own = issuer(found.speaker) or _own_people(found, page, corpus) if _unplaced(actor) else None
@@ -105,6 +127,9 @@ def _voice(found: Attribution, page: Page, corpus: Corpus, carrier: str) -> Voic
     country = described(found.speaker, actor)
     if country is not None:
         return Voice(f"state:{country}", voice_name(found.speaker), found.actor_id, carrier)
+    unnamed = actor is None or actor.generic or actor.id.startswith("anonymous:")
+    if unnamed and _is_body(found.speaker) and not _holds_office(found.speaker):
+        return Voice(speaker_key(found.speaker), found.speaker, found.actor_id, carrier)  # a mayor, whatever his state
     if actor is not None and actor.affiliation in state_arms():
         return Voice(camp(actor), voice_name(found.speaker), actor.id, carrier)
     if actor is not None and actor.affiliation is not None:

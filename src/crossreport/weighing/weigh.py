@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from crossreport.model import CodedPage, Event, Finding, Linked, Reason, Voices, content_id
+from crossreport.weighing.alone import said_by_one
 from crossreport.weighing.arithmetic import arithmetic
 from crossreport.weighing.blame import asserting
 from crossreport.weighing.copies import Copies
@@ -21,9 +22,9 @@ from crossreport.weighing.revisions import revisions
 from crossreport.weighing.rivals import rivals
 from crossreport.weighing.series import toll_series
 from crossreport.weighing.status import agreed_status
-from crossreport.weighing.telling import Telling, bloc_name, told
+from crossreport.weighing.telling import Telling, bloc_name, told, where_and_when
 from crossreport.weighing.tolls import Count, counts, representative, toll
-from crossreport.words.spoken import capital
+from crossreport.words.spoken import capital, spoken_type
 
 LINKING = frozenset(
     {"judged", "joined", "dated_by_link", "kept_apart"}
@@ -68,7 +69,8 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, Sequen
     graded, reasons = grade(telling, asserted, disputed, old)
     differ = list(figures_differ(telling, found)) if graded == "corroborated" else []
     noted = tuple(dict.fromkeys(reason for reason, _ in differ))[:SHOWN]
-    reasons = (*reasons, *noted, *_altered(altered))
+    alone = said_by_one(telling, found) if graded == "corroborated" else ()
+    reasons = (*reasons, *noted, *alone, *_altered(altered))
     event = telling.event
     weighed = msgspec.structs.replace(
         event,
@@ -96,6 +98,19 @@ def _voices(telling: Telling, independent: int) -> Voices:
     return Voices(len(pages), len(telling.sources.roots()), independent)
 
 
+def _what(telling: Telling) -> str:
+    """The event; if not all tell it as of that kind, one event, and as what: an attack is no capture."""
+    kinds: dict[str, None] = {}
+    same = True
+    for bloc in telling.blocs.values():
+        labels = dict.fromkeys(one.report.type.label for one in bloc if one.asserts)
+        same = same and (telling.event.type.label in labels or not labels)
+        kinds |= labels
+    if same:
+        return f"the {told(telling.event)}"
+    return f"one event{where_and_when(telling.event)} (told as {_listed([spoken_type(label) for label in kinds])})"
+
+
 def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
@@ -119,7 +134,7 @@ def _count(names: Mapping[str, str], found: Sequence[Count]) -> str:
 
 def _agreement(telling: Telling, independent: int, found: Sequence[Count]) -> Finding:
     names = {name: bloc_name(bloc) for name, bloc in telling.blocs.items()}
-    text = f"{_listed(list(names.values()))} told independently of the {told(telling.event)}{_count(names, found)}."
+    text = f"{_listed(list(names.values()))} told independently of {_what(telling)}{_count(names, found)}."
     members = (telling.event.id, *sorted(report.id for report in telling.reports))
     reason = Reason("independent", f"{independent} voices share neither text nor source")
     return Finding(content_id("finding", "agreement", *members), "agreement", members, capital(text), (reason,))
