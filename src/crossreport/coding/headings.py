@@ -65,7 +65,10 @@ def _heading(page: Page, block: int, mentions: Iterable[Mention]) -> Heading | N
     if not places and not days:
         return None
     rest = _CLOCK.sub(" ", _without(page.text, here.start, here.end, [*places, *days]))
-    if not {word.lower() for word in re.findall(r"[^\W\d_]+|\d+", rest)} <= _WORDS | _LEVELS or len(days) > 1:
+    if (
+        not {word.lower() for word in re.findall(r"[^\W\d_]+|\d+", rest)} <= _WORDS | _LEVELS
+        or len({one.value.edtf for one in days if isinstance(one.value, When)}) > 1
+    ):
         return None
     return Heading(block, _finest(places), days[0] if days else None)
 

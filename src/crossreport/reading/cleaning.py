@@ -10,6 +10,7 @@ from crossreport.reading.judgement import mark_unlikely
 from crossreport.reading.oneline import split_heads
 from crossreport.reading.outlet import Metadata
 from crossreport.reading.repeats import mark_repeats
+from crossreport.reading.subheads import mark_subheads
 
 
 def is_plain(capture: Capture) -> bool:
@@ -20,6 +21,7 @@ def is_plain(capture: Capture) -> bool:
 def mark_lines(draft: Draft, metadata: Metadata, *, plain: bool) -> Piece | None:
     """Drop whole lines that are furniture; give the headline."""
     split_heads(draft)
+    mark_subheads(draft)
     mark_furniture(draft)
     if plain:
         mark_unlikely(draft)

@@ -141,10 +141,11 @@ def dateline_alone(text: str, start: int, end: int) -> Dateline | None:
     found = _ALONE.fullmatch(text, start, end)
     if found is None or _NO_PLACE.match(found.group("place")):
         return None
-    return _dateline(text, found) if _known_place(found.group("place")) else None
+    return _dateline(text, found) if known_place(found.group("place")) else None
 
 
-def _known_place(name: str) -> bool:
+def known_place(name: str) -> bool:
+    """Whether the gazetteer has a place of just that name."""
     spelled = name.title() if name.isupper() else name
     return any(hit.likeness >= 1 for hit in gazetteer().find(spelled))
 
@@ -155,7 +156,7 @@ def is_roundup(text: str, heads: list[tuple[int, int]]) -> bool:
     places = {
         (match.group("mark")[0] == ":", match.group("place").casefold())
         for match in found
-        if not _NO_PLACE.match(match.group("place")) and _known_place(_DIVISION.sub("", match.group("place")))
+        if not _NO_PLACE.match(match.group("place")) and known_place(_DIVISION.sub("", match.group("place")))
     }
     return max(sum(colon is kind for colon, _ in places) for kind in (True, False)) >= _LEAST_BULLETS
 

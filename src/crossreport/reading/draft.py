@@ -35,7 +35,7 @@ class Piece(Struct, dict=True):
 
     `heading` is the HTML level (0 none); `links` the share of its text within links;
     `region` the part of an HTML page that it stands in (menu, footer, aside, …); `entry` whether it is one
-    of a timeline; `dropped` the reason, if any.
+    of a timeline; `heads` whether it heads a part of a bulletin or a list; `dropped` the reason, if any.
     """
 
     start: int
@@ -45,6 +45,7 @@ class Piece(Struct, dict=True):
     links: float = 0.0
     region: str | None = None
     entry: bool = False
+    heads: bool = False
     kind: PieceKind = "paragraph"
     dropped: str | None = None
     cuts: tuple[Cut, ...] = ()

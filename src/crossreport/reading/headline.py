@@ -105,7 +105,7 @@ def mark_headline(draft: Draft, hint: str | None = None, *, plain: bool = True) 
     `hint` is the title that an HTML page gives in its metadata. In a `plain` text what follows the last sentence is the
     page's tail; of an HTML page, whose main text is known, only headings and links are.
     """
-    kept = draft.kept()
+    kept = [piece for piece in draft.kept() if not piece.heads]
     first = next((i for i, piece in enumerate(kept) if _opens_report(piece)), None)
     if first is None:
         return _only_line(kept)

@@ -1,0 +1,81 @@
+"""Lines that head the parts of a bulletin or a list: nothing but a place or a day, and right below it what is told.
+
+They look like a site's labels and date lines, which go one by one; two of a kind with reporting below each stay.
+"""
+
+import re
+from collections.abc import Callable
+
+from crossreport.gazetteer.countries import country_code
+from crossreport.reading.dateline import known_place
+from crossreport.reading.draft import Draft, Piece
+from crossreport.reading.written_dates import MONTH, WEEKDAY
+
+# How many different ones a page must have; a day with its year may be another story's, and an hour when it was posted.
+LEAST_PLACES, LEAST_DAYS, LEAST_DATES, LEAST_HOURS = 2, 2, 3, 3
+MOST_WORDS = 5
+_YEAR = r"(?:,? ?(?P<year>(?:19|20)\d\d))?"
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?){_YEAR}"
+_HOUR = r"\d{1,2}[:.h]\d\d(?: ?(?:hrs|h|[ap]\.?m\.?|GMT|UTC|local time))?"
+_CLOCK = rf"(?:,? ?(?:at )?{_HOUR})?"
+_WHERE = r"(?:[ ,–-]{1,3}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?"
+_DAY = re.compile(rf"(?:{WEEKDAY}\.?,? )?(?:the )?{_DATE}{_CLOCK}{_WHERE} ?:?")
+_LEVEL = (
+    r"(?:[Rr]egion|[Pp]rovince|[Gg]overnorate|[Ss]tate|[Oo]blast|[Dd]istrict|[Dd]epartment|[Tt]erritory|[Dd]ivision)"
+)
+_DIVISION = re.compile(rf"(?:the )?(?:[A-Z][\w'’-]+ ){{1,3}}{_LEVEL} ?:?|{_LEVEL} of (?:[A-Z][\w'’-]+ ?){{1,3}}:?")
+_NAME = re.compile(r"[A-Z][\w'’-]*(?:[ -][A-Z(][\w'’)-]*){0,3} ?:?")
+
+
+def mark_subheads(draft: Draft) -> None:
+    """Keeps such lines, and the sentence below each, from what drops furniture."""
+    _keep(draft, _day, LEAST_DAYS)
+    _keep(draft, _dated, LEAST_DATES)
+    _keep(draft, _hour, LEAST_HOURS)
+    _keep(draft, _place, LEAST_PLACES)
+
+
+def _keep(draft: Draft, head_of: Callable[[str], str | None], least: int) -> None:
+    found = []
+    for piece, behind in zip(draft.pieces, draft.pieces[1:], strict=False):
+        if piece.dropped is None and not piece.sentence and len(piece.words) <= MOST_WORDS + 2:
+            name = head_of(" ".join(piece.text.split()))
+            if name is not None:
+                found.append((name, piece, behind))
+    if len({name for name, _, behind in found if _tells(behind)}) < least:
+        return
+    for _, piece, behind in found:
+        piece.heads = piece.entry = True
+        behind.entry = behind.entry or _tells(behind)
+
+
+def _tells(piece: Piece) -> bool:
+    """Whether a line reports something."""
+    listed = _BULLET.match(piece.text) is not None and len(piece.words) >= MOST_WORDS
+    return piece.dropped is None and (piece.sentence or piece.prose or piece.tells or listed)
+
+
+_BULLET = re.compile(r"[•▪◦‣*·–—-]\s+\S")
+
+
+def _day(line: str) -> str | None:
+    found = _DAY.fullmatch(line)
+    return line if found is not None and found["year"] is None else None
+
+
+def _dated(line: str) -> str | None:
+    found = _DAY.fullmatch(line)
+    return line if found is not None and found["year"] is not None else None
+
+
+def _hour(line: str) -> str | None:
+    return line if re.fullmatch(_HOUR, line) is not None else None
+
+
+def _place(line: str) -> str | None:
+    name = line.rstrip(": ")
+    if len(name.split()) > MOST_WORDS:
+        return None
+    if _DIVISION.fullmatch(line) is not None:
+        return name
+    return name if _NAME.fullmatch(line) is not None and (country_code(name) or known_place(name)) else None

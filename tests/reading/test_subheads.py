@@ -1,0 +1,52 @@
+"""Lines that are nothing but a place, a day or an hour stay where reporting stands below each of several."""
+
+import pytest
+
+from crossreport.intake import capture_bytes
+from crossreport.model import Page
+from crossreport.reading import read_page
+
+TOLD = [
+    "Militiamen ambushed a convoy on the road between Komanda and Luna, killing three drivers.",
+    "Gunmen attacked the gold mine at Kilo and killed six miners, a local official said.",
+    "Two women were abducted near Tchabi while they were on the way to their fields.",
+]
+
+
+def kept(lines: list[str], name: str = "page.txt") -> list[str]:
+    outcome = read_page(capture_bytes("\n".join(lines).encode(), name))
+    assert isinstance(outcome, Page), outcome
+    return [outcome.text[block.start : block.end] for block in outcome.blocks]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Monday, 8 March", "Tuesday, 9 March", "Friday, 12 March"],
+        ["4 June, 18:00 Khartoum", "4 June, 11:30", "3 June, 20:00 Nyala"],
+        ["Donetsk region", "Kherson region", "Sumy region"],
+        ["Hodeidah Governorate", "Taiz Governorate", "Marib Governorate"],
+        ["Mali", "Niger", "Burkina Faso"],
+        ["19:40", "16:05 GMT", "09:15"],
+    ],
+)
+def test_heads_of_a_list_stay_with_what_they_head(heads: list[str]) -> None:
+    lines = [
+        "Incidents of the week: gunmen kill nine",
+        *(line for pair in zip(heads, TOLD, strict=True) for line in pair),
+    ]
+    assert kept(lines) == lines
+
+
+def test_in_html_too() -> None:
+    parts = "".join(
+        f"<h3>{head}</h3><p>{told}</p>" for head, told in zip(["8 March", "9 March", "12 March"], TOLD, strict=True)
+    )
+    page = f"<html><body><article><h1>Incidents of the week</h1><p>16 March 2021</p>{parts}</article></body></html>"
+    assert {"8 March", "9 March", "12 March"} <= set(kept([page], "page.html"))
+    assert "16 March 2021" not in kept([page], "page.html")
+
+
+def test_the_day_of_a_page_heads_no_list() -> None:
+    lines = ["Nine killed at the market of Oro Kende", "16 March 2021", *TOLD]
+    assert kept(lines) == ["Nine killed at the market of Oro Kende", *TOLD]
