@@ -397,3 +397,11 @@ def test_many_hours_after_are_days_after(hours, expected):
 def test_the_day_before_a_deed_s_name_is_not_to_come():
     text = "The resolution would condemn the August 21 gas attack near Damascus."
     assert day(text, "chemical_attack") == ("2018-08-21", "2018-08-21")
+
+
+def test_earlier_in_the_day_is_of_the_deed_told_before_and_not_of_its_telling():
+    text = (
+        "Insurgents stormed a checkpoint in Yala on Saturday and killed 15 people. The army said on Monday that they "
+        "had fled. Earlier in the day, bombs exploded in Lam Phaya."
+    )
+    assert days_of(text, "explosion") == {"2019-05-11"}

@@ -267,3 +267,13 @@ def test_where_they_came_from_does_not_set_a_paragraph_elsewhere():
         "They took hostages. The army says that they had come from Mwalika."
     )
     assert places(text, "abduction") == ["Oicha"]
+
+
+def test_where_somebody_visited_is_not_where_the_bodies_were_found():
+    text = "The premier visited Lady Reading Hospital in Peshawar on Sunday. On Monday, rescuers found nine bodies."
+    assert places(text, "bodies_found") == [None]
+
+
+def test_how_far_it_is_from_a_town_says_only_where_the_camp_lies():
+    text = "Militiamen killed 45 people at the Lala camp for displaced people, 5 km from Bule, in Djugu territory."
+    assert {place.name for report in code_text(text).reports for place in report.places} == {"Lala camp"}

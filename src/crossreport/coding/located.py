@@ -56,7 +56,12 @@ def without_bearings(doc: Document, places: list[tuple[Place, Word]]) -> list[tu
         for place, there in places
         if here < there and here.sentence == there.sentence and _bears(doc, first, place)
     }
-    return [(place, at) for place, at in places if at not in located]
+    named = any(_DISTANT.match(place.span.quote) is None for place, _ in places if place.span is not None)
+    return [
+        (place, at)
+        for place, at in places
+        if at not in located and not (named and place.span is not None and _DISTANT.match(place.span.quote))
+    ]
 
 
 def _bears(doc: Document, first: Place, second: Place) -> bool:
@@ -66,6 +71,7 @@ def _bears(doc: Document, first: Place, second: Place) -> bool:
     return any(pattern.match(between) is not None for pattern in (_BEARING, _EDGE, _SEAT))
 
 
+_DISTANT = re.compile(r"\d[\d.,]* ?(?:km|kms|kilomet(?:er|re)s?|mi|miles?)\b", re.IGNORECASE)  # "5 km from X"
 _EDGE = re.compile(r"\s*,?\s?(?:on|at|in) the (?:[a-z]+ )?(?:outskirts|edges?|suburbs) of\b", re.IGNORECASE)
 # "X, the seat of Y district", "X, on the border with Y": the larger place, or the neighbouring one.
 _SEAT = re.compile(

@@ -4,7 +4,7 @@ from crossreport.coding.claiming import done_by
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.finer import on_the_way
-from crossreport.coding.on_the_ground import NEIGHBOUR, SPEECH
+from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
 from crossreport.coding.passing import MOVING
 from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Mention, Place
@@ -25,11 +25,17 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
             return
         if draft.item != other.item or _elsewhere(doc, draft, other) or _fled_to(doc, other, draft):
             continue
+        if draft.type in LOCAL and other.type in _MET:
+            continue
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != SPEECH:
             draft.places = other.places[:1]
             draft.place_inherited = True
             draft.reasons.append(inherited("place", f"{other.span.quote!r} nearby"))
             return
+
+
+# Where somebody came to visit, or talks were held, is not where the fighting is.
+_MET = frozenset({"visit_meeting", "negotiation_talks", "mediation"})
 
 
 def take_heading(doc: Document, draft: Draft) -> None:

@@ -165,9 +165,9 @@ def _to_come(resolved: Resolved, anchor: Anchor) -> bool:
 
 
 def _same_day(expression: Expression) -> bool:
-    """ "On the same day": the day on which the thing before was done, not that on which somebody spoke of it."""
+    """ "On the same day", "earlier in the day": when the thing before was done, not when somebody spoke of it."""
     way = plain(expression.words.get("way") or "").removeprefix("very ")
-    return expression.op == "told" and way in ("same", "that")
+    return expression.name == "later_in_day" or (expression.op == "told" and way in ("same", "that"))
 
 
 def _tells_start(text: str, expression: Expression) -> bool:
