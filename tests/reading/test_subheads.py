@@ -50,3 +50,27 @@ def test_in_html_too() -> None:
 def test_the_day_of_a_page_heads_no_list() -> None:
     lines = ["Nine killed at the market of Oro Kende", "16 March 2021", *TOLD]
     assert kept(lines) == ["Nine killed at the market of Oro Kende", *TOLD]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("13/05/2021 at 09:30, by the editors.", "2021-05-13"),
+        ("15:20 / 11.02.2015", "2015-02-11"),
+        ("Rabi' al-Thani 26, 1444", "2022-11-21"),
+    ],
+)
+def test_headers_with_a_full_stop_dots_or_another_calendar_date_the_page(header: str, expected: str) -> None:
+    lines = ["Gunmen attack the market of Oro Kende", header, *TOLD, "The attack on Monday was the second in a week."]
+    outcome = read_page(capture_bytes("\n".join(lines).encode(), "page.txt"))
+    assert isinstance(outcome, Page), outcome
+    assert outcome.published.edtf == expected
+
+
+def test_a_dateline_s_own_day_comes_before_the_day_behind_it() -> None:
+    told = "DORI, June 9 (Polar Wire) - Five people were killed when gunmen attacked a market on Thursday, police said."
+    lines = ["Gunmen attack the market of Oro Kende", told, *TOLD, "(c) 2022 Polar Wire. All rights reserved."]
+    outcome = read_page(capture_bytes("\n".join(lines).encode(), "page.txt"))
+    assert isinstance(outcome, Page), outcome
+    days = {(outcome.published.earliest or "")[5:], (outcome.published.latest or "")[5:]}
+    assert days == {"06-09"}

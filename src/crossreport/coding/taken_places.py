@@ -25,7 +25,7 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
             return
         if draft.item != other.item or _elsewhere(doc, draft, other) or _fled_to(doc, other, draft):
             continue
-        if draft.type in LOCAL and other.type in _MET:
+        if draft.type in LOCAL - MOVING and other.type in _MET:
             continue
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != SPEECH:
             draft.places = other.places[:1]

@@ -62,6 +62,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?i)(?<![\w-])(?:(?P<w>(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?"
         rf"(?P<d>\d{{1,2}})(?:er|º|\.)?(?: de| of)?[ -](?P<m>{names})(?: del?)?[ ,/-]+"
         r"(?P<y>1[34]\d\d|20\d\d)\b(?: ?(?:A\.?H\.?|H\.?|هـ))?"
+        rf"|(?<![\w-])(?:(?P<w2>(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?P<m2>{names}) (?P<d2>\d{{1,2}}),? "
+        r"(?P<y2>1[34]\d\d|20\d\d)\b(?: ?(?:A\.?H\.?|H\.?|هـ))?"
     )
 
 
@@ -72,8 +74,9 @@ def foreign_dates(text: str, start: int = 0, end: int | None = None) -> list[For
 
 
 def _day(match: re.Match[str]) -> Foreign | None:
-    calendar, month = _numbers()[match.group("m").casefold()]
-    year, day = int(match.group("y")), int(match.group("d"))
+    weekday, number, name, of = (match.group(part) or match.group(f"{part}2") for part in ("w", "d", "m", "y"))
+    calendar, month = _numbers()[name.casefold()]
+    year, day = int(of), int(number)
     if (calendar == "gregorian") != (year >= 1900):
         return None
     reckon = {"gregorian": date, "islamic": islamic, "solar": solar_hijri}[calendar]
@@ -83,7 +86,7 @@ def _day(match: re.Match[str]) -> Foreign | None:
         return None
     slack = 1 if calendar == "islamic" else 0
     near = [found + timedelta(days=off) for off in (0, -1, 1)[: 1 + 2 * slack]]
-    sighted = [each for each in near if _WEEKDAYS[each.weekday()] == (match.group("w") or "").casefold()[:3]]
+    sighted = [each for each in near if _WEEKDAYS[each.weekday()] == (weekday or "").casefold()[:3]]
     if sighted:  # the weekday beside it says when that month was sighted
         return Foreign(match.start(), match.end(), sighted[0], calendar, 0)
     return Foreign(match.start(), match.end(), found, calendar, slack)

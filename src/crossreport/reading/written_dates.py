@@ -70,6 +70,9 @@ _HEADER = re.compile(
     rf"(?P<label>(?i:(?<!\w){_LABEL}(?:\d{{3,4}} )?))?(?P<core>(?P<date>{_ANY.pattern})(?:{_TIME}){{0,3}}\)?)"
     rf"(?P<by>{_BY})?[\s.,|–-]*"
 )
+_BYLINED = re.compile(
+    rf"(?:{_ANY.pattern})(?:{_TIME}){{0,2}}[\s,|–-]*(?:(?i:by) [^.!?]{{2,40}})?\."
+)  # with a full stop
 _PREPOSITION = re.compile(
     r"(?:\b(?i:on|in|of|since|from|until|till|by|to|after|before|between|and|for|around|during|about|dated)\s*|[,(]\s*|"
     r"(?<!\s)[–-]\s*|[–-])$"
@@ -148,7 +151,7 @@ def is_date_line(line: str) -> bool:
     """Whether a short line is a date with what stands by it in page headers: a label, a time, a byline, a section."""
     line = _AGENCY_BEHIND.sub("", line.strip("[( "))
     line = _TIME_FIRST.sub("", line.strip("[]() "))
-    if _PUBLISHED_IN.match(line):
+    if _PUBLISHED_IN.match(line) or _BYLINED.fullmatch(line):
         line = line.rstrip(". ")
     if len(line.split()) > _MOST_DATE_LINE or _ENDS_SENTENCE.search(line):
         return False
@@ -182,7 +185,8 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
     part = match.groupdict()
     weekday = weekday_number(part["w"]) if part["w"] else None
     if part["a"]:
-        return _numeric(match, int(part["a"]), int(part["b"]), int(part["y6"]), weekday)
+        day_first = "." in match.group()[-len("00.0000") :]  # with dots the day comes first everywhere
+        return _numeric(match, int(part["a"]), int(part["b"]), int(part["y6"]), weekday, day_first=day_first)
     if part["short"]:
         return _short(match, weekday)
     month = next(part[f"m{n}"] for n in range(1, 6) if part[f"m{n}"])
@@ -203,9 +207,12 @@ def _short(match: re.Match[str], weekday: int | None) -> WrittenDate | None:
     return WrittenDate(match.start(), match.end(), int(day), month_number(month), year, weekday)
 
 
-def _numeric(match: re.Match[str], a: int, b: int, year: int, weekday: int | None) -> WrittenDate | None:
+def _numeric(
+    match: re.Match[str], a: int, b: int, year: int, weekday: int | None, *, day_first: bool
+) -> WrittenDate | None:
     """Day first, as most of the world writes; the month-first reading is kept where it exists."""
-    readings = [(day, month) for day, month in ((a, b), (b, a)) if _exists(day, month, year)]
+    orders = ((a, b),) if day_first else ((a, b), (b, a))
+    readings = [(day, month) for day, month in orders if _exists(day, month, year)]
     if not readings:
         return None
     other = readings[1] if len(readings) > 1 and readings[1] != readings[0] else None
