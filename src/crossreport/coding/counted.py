@@ -11,18 +11,21 @@ from crossreport.words.figures import figure_words
 _COMBATANTS = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
 _THINGS = ("vehicle", "weapon", "building", "aircraft", "place_noun", "position", "base", "road", "aid", "money")
 _OF_A_BODY = frozenset({"wounds", "fractures", "burns"})  # "multiple gunshot wounds" are one person's
+_WOUNDING = frozenset({"bullet", "gunshot", "shrapnel", "stab", "knife", "machete", "splinter", "pellet"})
 _COUNTS = frozenset({"other", "more", "dozen", "hundred", "thousand", "score", "ten", "million", "couple", "handful"})
 
 
 def counted_noun(doc: Document, mention: Mention) -> Word | None:
     """The noun that the number counts: "12 civilians", "dozens of villagers", "a toll of 40"."""
     at = doc.word_of(mention)
-    if at is None:
+    if at is None or _age_behind(doc, at):
         return None
     head = doc.parent(at)
     behind = Word(at.sentence, at.token + 1)
     if _cut_off(doc, behind, head):
         return behind  # "of the 22 dead, 15 were soldiers"
+    if head is not None and _unit_named(doc, at, head):
+        return None
     if (
         doc.rel(at) in ("nummod", "amod", "det", "compound", "advmod")
         and head is not None
@@ -32,6 +35,27 @@ def counted_noun(doc: Document, mention: Mention) -> Word | None:
         return _climb(doc, head)
     whole = [kid for kid in doc.kids(at, "nmod") if "of" in doc.cases(kid)]
     return at if whole else _climb(doc, at)
+
+
+def _age_behind(doc: Document, at: Word) -> bool:
+    """ "Y. S. (22)", "a driver (41)": in brackets behind one person, how old they are."""
+    words = doc.words_of(at.sentence)
+    if not 1 < at.token < len(words) - 1 or doc.token(at).xpos != "CD":
+        return False
+    before, opened, closed = words[at.token - 2], words[at.token - 1], words[at.token + 1]
+    if (doc.text(opened), doc.text(closed)) != ("(", ")"):
+        return False
+    named = doc.token(before).xpos == "NNP" and not doc.covering(before, "place")
+    return named or (doc.token(before).xpos == "NN" and bool(doc.covering(before, "person")))
+
+
+def _unit_named(doc: Document, at: Word, head: Word) -> bool:
+    """ "59 Division", "12 Mountain Brigade": a unit's number, no count."""
+    one = doc.token(head).xpos in ("NNP", "NN") and doc.token(head).text[:1].isupper()
+    return one and head > at and doc.token(head).text.lower() in _UNITS
+
+
+_UNITS = frozenset({"division", "brigade", "battalion", "regiment", "corps", "squadron", "company", "platoon"})
 
 
 def _cut_off(doc: Document, behind: Word, head: Word | None) -> bool:
@@ -147,6 +171,7 @@ def people(doc: Document, noun: Word) -> bool:
     if names & words.bodies:
         return True
     tolls = {"death", "killing", "fatality", "casualty", "injury", "execution", "victim"}
-    if doc.text(inner) in _OF_A_BODY:
+    wound = any(doc.text(kid) in _WOUNDING for kid in doc.kids(inner, "compound", "amod"))
+    if doc.text(inner) in _OF_A_BODY or (doc.text(inner) == "injuries" and wound):
         return False
     return bool(names & tolls) or not any(("noun", name) in triggers() for name in names)

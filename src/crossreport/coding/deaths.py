@@ -10,7 +10,7 @@ from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
-from crossreport.coding.fates import dies_by_idiom, single_measure
+from crossreport.coding.fates import dies_by_idiom, single_measure, suffers_hurt
 from crossreport.coding.losses import loses
 from crossreport.coding.no_deed import natural
 from crossreport.coding.nouns import ARMED, NAMELESS, UNARMED, actor, actors_of
@@ -83,7 +83,7 @@ def kills(doc: Document, word: Word) -> bool:
         kid for noun in result for kid in doc.kids(noun, "amod", "acl") if kid > noun
     ]  # "left twelve people dead"
     left = any(doc.text(kid) in state for kid in result)
-    return lives or left or loses(doc, word) or dies_by_idiom(doc, word) is not None
+    return lives or left or loses(doc, word) or suffers_hurt(doc, word) or dies_by_idiom(doc, word) is not None
 
 
 def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None:
@@ -190,7 +190,7 @@ def _lend(doc: Document, host: Draft, word: Word) -> None:
 
 def _toll_takings(doc: Document, word: Word) -> list[Taking]:
     intransitive = doc.lemma(word) in ontology().tolls["killed"].patient or doc.lemma(word) == "lose"
-    intransitive = intransitive or dies_by_idiom(doc, word) == "subject"
+    intransitive = intransitive or dies_by_idiom(doc, word) == "subject" or suffers_hurt(doc, word)
     hit = doers(doc, word) if intransitive else patients(doc, word)
     if loses(doc, word) and not any(actors_of(doc, noun) for noun in hit):
         hit = patients(doc, word)  # "Ethiopia lost 40 soldiers": its soldiers

@@ -208,7 +208,8 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     if lemma == "lose" and rel == "nsubj" and objects & {"life"}:
         return Told("killed", verb)
     dies = dies_by_idiom(doc, verb)
-    if dies is not None and rel == {"subject": "nsubj", "object": "obj"}[dies]:
+    hit = rel == "obj" or (rel == "nsubj" and is_passive(doc, verb)) if dies == "object" else rel == "nsubj"
+    if dies is not None and hit:
         return Told("killed", verb)
     if lemma in lives and rel == "obj" and (doc.lemma(noun) == "life" or _claims(doc, verb, noun)):
         return Told("killed", verb)
@@ -246,6 +247,13 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     if rel == "obj" and lemma in words.forcing and (_leaves(doc, verb) or (lemma == "force" and across)):
         return Told("displaced", verb)
     return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and rel in ("obj", "nsubj") else None
+
+
+def suffers_hurt(doc: Document, verb: Word) -> bool:
+    """ "Sustained a bullet injury", "suffered burns"."""
+    words = figure_words()
+    hurt = {doc.lemma(kid) for kid in doc.kids(verb, "obj")} & (words.hurt_nouns - {"treatment", "symptom"})
+    return doc.lemma(verb) in words.hurt_verbs and bool(hurt) and not is_passive(doc, verb)
 
 
 def _for(doc: Document, verb: Word, *, hurt: bool) -> bool:
@@ -292,7 +300,7 @@ def found_so(doc: Document, verb: Word) -> str | None:
 
 def _result(doc: Document, verb: Word, noun: Word) -> Told | None:
     for kid in doc.kids(verb, "xcomp", "advcl", "ccomp", "obj", "advmod", "amod"):
-        told = single_measure(doc, kid) or noun_measure(doc, kid)
+        told = single_measure(doc, kid) or noun_measure(doc, kid) or found_so(doc, kid)
         if told is not None and kid != noun and kid.token > verb.token:
             return Told(told, kid)
     return None

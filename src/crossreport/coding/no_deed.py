@@ -5,9 +5,12 @@ In: a trigger where it stands. Out: whether it tells no happening here. Deaths o
 
 from itertools import pairwise
 
-from crossreport.coding.arguments import doers, is_passive, is_verb, obliques
+from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
+from crossreport.coding.families import FORCE
+from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found
+from crossreport.model import Place, Quantity
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
@@ -19,7 +22,9 @@ def no_deed(doc: Document, hit: Found) -> bool:
     if _in_a_work(doc, hit.word):
         return True
     if hit.trigger.pos == "noun":
-        return _named_so(doc, hit) or _aimed_at(doc, hit.word) or _handled(doc, hit)
+        return _times_since(doc, hit) or _named_so(doc, hit) or _aimed_at(doc, hit.word) or _handled(doc, hit)
+    if _found_so(doc, hit) or _routine(doc, hit) or _total_since(doc, hit):
+        return True
     return _only_reacts(doc, hit) or _by_nobody(doc, hit) or _by_reporter(doc, hit) or _who_it_was(doc, hit)
 
 
@@ -81,7 +86,67 @@ def _handled(doc: Document, hit: Found) -> bool:
         return False
     if doc.rel(hit.word) == "nsubj" and not is_passive(doc, head):
         return False
+    if any(doc.text(kid) in ("safe", "harmless") for kid in doc.kids(head, "xcomp", "amod", "advcl")):
+        return True
     return any(t.type == "weapons_seized_or_destroyed" for t in triggers().get(("verb", doc.lemma(head)), ()))
+
+
+def _found_so(doc: Document, hit: Found) -> bool:
+    """ "Were found shot dead": how those were who were found."""
+    head = doc.parent(hit.word)
+    if head is None or doc.lemma(head) not in ("find", "discover") or doc.token(hit.word).xpos != "VBN":
+        return False
+    dead = hit.type in FORCE or hit.type == "sexual_violence"
+    return dead and doc.rel(hit.word) in ("xcomp", "advcl", "acl") and hit.word > head
+
+
+def _routine(doc: Document, hit: Found) -> bool:
+    """ "Urged residents to stay calm", "asked the public to come forward": no demand of the conflict."""
+    if hit.type != "statement_demand":
+        return False
+    asked = [kid for kid in doc.kids(hit.word, "xcomp", "ccomp", "advcl") if kid > hit.word]
+    words = {
+        doc.lemma(each) for clause in asked for each in (clause, *doc.kids(clause, "xcomp", "conj", "obj", "advmod"))
+    }
+    return bool(words & _CALMING) and not words & _HOSTILE
+
+
+_CALMING = frozenset(
+    {"calm", "vigilant", "vigilance", "patient", "patience", "responsible", "forward", "alert", "cautious", "hopeful"}
+)
+_HOSTILE = frozenset({"leave", "withdraw", "surrender", "release", "stop", "halt", "cease", "evacuate", "hand"})
+
+
+def _total_since(doc: Document, hit: Found) -> bool:
+    """ "More than 800,000 have been displaced since 2017": a sum over many flights, where no town is named."""
+    if hit.type != "displacement_evacuation" or doc.lemma(hit.word) not in ("displace", "uproot"):
+        return False
+    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(hit.word, "aux"))
+    since = any("since" in {doc.text(kid), *doc.cases(kid)} for kid in (*doc.kids(hit.word), *doc.clause(hit.word)))
+    many = any(
+        isinstance(mention.value, Quantity) and (mention.value.best or mention.value.low or 0) >= MANY_FLED
+        for noun in patients(doc, hit.word) + doers(doc, hit.word)
+        for word in doc.subtree(noun)
+        for mention in doc.covering(word, "quantity")
+    )
+    fine = any(
+        isinstance(mention.value, Place) and mention.value.kind not in ("country", "region", "admin1")
+        for word in doc.clause(hit.word)
+        for mention in doc.headed(word, "place")
+    )
+    return perfect and since and many and not fine
+
+
+MANY_FLED = 20_000  # of a province or country since a day: no one flight; corpus and own dev pages
+
+
+def _times_since(doc: Document, hit: Found) -> bool:
+    """ "There have been five shootings since January": a count of happenings."""
+    head = doc.parent(hit.word)
+    if doc.token(hit.word).xpos != "NNS" or head is None or not doc.kids(hit.word, "nummod"):
+        return False
+    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(head, "aux"))
+    return perfect and doc.rel(hit.word) in ("nsubj", "obj") and is_tally(doc, head)
 
 
 def _only_reacts(doc: Document, hit: Found) -> bool:

@@ -107,7 +107,7 @@ def _days(when: When | None, limit: int) -> bool:
     if when is None:
         return False
     if when.earliest is None or when.latest is None:
-        return True
+        return when.latest is None  # "had fled by Tuesday" is no standing condition
     return (dt.date.fromisoformat(when.latest) - dt.date.fromisoformat(when.earliest)).days > limit
 
 

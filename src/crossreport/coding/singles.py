@@ -5,7 +5,7 @@ A name never becomes the words of a figure: the figure of a named person opens t
 
 from crossreport.coding.arguments import doers, is_verb, patients
 from crossreport.coding.document import Document, Word
-from crossreport.coding.fates import found_so, single_measure
+from crossreport.coding.fates import found_so, single_measure, suffers_hurt
 from crossreport.coding.lists import is_person
 from crossreport.coding.losses import to_death
 from crossreport.coding.nouns import agentive
@@ -30,11 +30,13 @@ def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
 
 
 def _measure(doc: Document, verb: Word) -> str | None:
+    if suffers_hurt(doc, verb):
+        return "wounded"
     return "killed" if to_death(doc, verb) else single_measure(doc, verb) or found_so(doc, verb)
 
 
 def _hit(doc: Document, verb: Word) -> list[Word]:
-    if doc.lemma(verb) in ontology().tolls["killed"].patient:
+    if doc.lemma(verb) in ontology().tolls["killed"].patient or suffers_hurt(doc, verb):
         return doers(doc, verb)
     if is_headline(doc, verb):
         return doc.kids(verb, "nsubj")

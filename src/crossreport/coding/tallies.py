@@ -28,8 +28,8 @@ _LONG_WARS = frozenset({"war", "conflict", "crisis", "uprising", "insurgency", "
 
 def cumulative(doc: Document, count: Count, told: Word) -> bool:
     """Whether the words make the toll a tally."""
-    if count.measure not in FATES or count.measure == "troops":
-        return False
+    if count.measure not in FATES or count.measure in ("troops", "missing"):
+        return False  # "missing since Wednesday": since when they are
     return is_tally(doc, told) or _thousands(doc, count, told)
 
 

@@ -49,6 +49,9 @@ def future(doc: Document, word: Word) -> bool:
         for kid in auxiliaries(doc, step):
             if doc.text(kid) in ("will", "shall", "'ll", "wo") or (doc.text(kid) == "would" and reported(doc, step)):
                 return True
+        parts = {doc.text(kid) for kid in doc.kids(step, "aux", "aux:pass", "mark")}
+        if doc.token(step).xpos == "VBN" and {"to", "be"} <= parts and parts & {"is", "are"}:
+            return True  # "is to be posted"
         going = doc.parent(step)
         if (
             going is not None

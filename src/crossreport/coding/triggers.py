@@ -82,7 +82,10 @@ def _is_gerund(doc: Document, word: Word) -> bool:
         return False
     marks = {doc.text(kid) for kid in doc.kids(word, "mark", "case")}
     within = doc.rel(word) in ("advcl", "acl") and bool(marks & {"in", "during", "amid", "from", "of", "since"})
-    return within or doc.rel(word) in ("csubj", "nsubj", "obj", "obl", "nmod")
+    sides = any("between" in doc.cases(kid) for kid in doc.kids(word, "obl", "nmod"))
+    within = within or (sides and bool(marks & {"after", "before", "following"}))  # "after fighting between the clans"
+    alone = doc.rel(word) in ("root", "parataxis", "appos") and not doc.kids(word, "nsubj")  # "Prison: fighting"
+    return within or alone or doc.rel(word) in ("csubj", "nsubj", "obj", "obl", "nmod")
 
 
 def _match(doc: Document, word: Word, pos: str, lemma: str) -> Found | None:
@@ -160,16 +163,27 @@ def _says(doc: Document, clause: Word, contents: frozenset[str]) -> bool:
         return True
     if "that" in contents and rel == "ccomp":
         return True
+    if "not" in contents and _will_not(doc, clause):
+        return True
     return doc.lemma(clause) in contents or ("behind" in contents and _owns_up(doc, clause))
+
+
+def _will_not(doc: Document, clause: Word) -> bool:
+    """ "It would not leave", "we will not sign": said of whoever speaks."""
+    own = any(doc.text(noun) in _OWN for noun in doc.kids(clause, "nsubj"))
+    will = {doc.text(kid) for kid in doc.kids(clause, "aux")} & {"will", "would", "'ll", "wo", "shall"}
+    refused = doc.lemma(clause) in ontology().classes["refused"]
+    return own and bool(will) and refused and any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
 
 
 def _owns_up(doc: Document, clause: Word) -> bool:
     """ "It was behind the bombing", "they were responsible": said of whoever speaks."""
     own = any(doc.text(noun) in _OWN for noun in doc.kids(clause, "nsubj"))
     behind = "behind" in doc.cases(clause) or doc.text(clause) in ("behind", "responsible")
-    return own and behind and not any(doc.text(kid) in ("not", "n't", "never") for kid in doc.kids(clause, "advmod"))
+    return own and behind and not any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
 
 
+NOT = frozenset({"not", "n't", "never"})
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
