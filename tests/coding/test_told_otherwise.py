@@ -80,3 +80,30 @@ def test_what_is_to_be_done_is_planned():
 
 def test_who_had_fled_by_a_day_has_fled():
     assert ("displacement_evacuation", "happened") in told("More than 9,700 people had fled Upper Nile by Tuesday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels in Kivu warned that they would take Butembo.", [("statement_threat", "happened")]),
+        (
+            "The fighters warned that they will shoot any trader on the road to Timika.",
+            [("statement_threat", "happened")],
+        ),
+        ("The UN warned that militias would attack the camp in Drodro.", []),
+        ("The army warned that it would not tolerate rallies in Conakry.", []),
+    ],
+)
+def test_who_warns_of_own_force_threatens_and_who_warns_of_others_does_not(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A convoy of more than 60 army vehicles arrived in Juba on Monday.", "deployment"),
+        ("A convoy of 12 trucks carrying flour arrived in El Geneina on Monday.", "aid_delivery"),
+    ],
+)
+def test_what_a_convoy_carries_says_what_its_coming_is(text, type_):
+    assert [label for label, _ in told(text)] == [type_]

@@ -23,7 +23,7 @@ def no_deed(doc: Document, hit: Found) -> bool:
         return True
     if hit.trigger.pos == "noun":
         return _times_since(doc, hit) or _named_so(doc, hit) or _aimed_at(doc, hit.word) or _handled(doc, hit)
-    if _found_so(doc, hit) or _routine(doc, hit) or _total_since(doc, hit):
+    if _found_so(doc, hit) or _routine(doc, hit) or _total_since(doc, hit) or _foretells(doc, hit):
         return True
     return _only_reacts(doc, hit) or _by_nobody(doc, hit) or _by_reporter(doc, hit) or _who_it_was(doc, hit)
 
@@ -115,6 +115,18 @@ _CALMING = frozenset(
     {"calm", "vigilant", "vigilance", "patient", "patience", "responsible", "forward", "alert", "cautious", "hopeful"}
 )
 _HOSTILE = frozenset({"leave", "withdraw", "surrender", "release", "stop", "halt", "cease", "evacuate", "hand"})
+
+
+def _foretells(doc: Document, hit: Found) -> bool:
+    """ "The UN warned that militias would attack the camp": what others may do is no threat of who warns."""
+    if hit.type != "statement_threat" or doc.lemma(hit.word) not in ("warn", "caution"):
+        return False
+    for clause in doc.kids(hit.word, "ccomp"):
+        force = any(each.type in FORCE for each in triggers().get(("verb", doc.lemma(clause)), ()))
+        others = [noun for noun in doc.kids(clause, "nsubj") if doc.token(noun).upos in ("NOUN", "PROPN")]
+        if force and others and not any(doc.kids(noun, "nmod:poss") for noun in others):
+            return True
+    return False
 
 
 def _total_since(doc: Document, hit: Found) -> bool:

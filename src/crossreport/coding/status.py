@@ -11,6 +11,7 @@ from crossreport.coding.tenses import (
     being_done,
     called_for_a_day,
     due,
+    foreseen,
     future,
     goes_on,
     lasting,
@@ -43,6 +44,8 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
             return status, _reason(doc, status, cue), denied
+    if foreseen(doc, word):
+        return "hypothetical", _reason(doc, "hypothetical", word), denied
     if future(doc, word) or due(doc, word):
         return "planned", _reason(doc, "planned", word), denied
     if any(doc.text(kid) == "longer" and doc.before(kid, 1) == "no" for kid in doc.kids(word, "advmod")):

@@ -72,6 +72,17 @@ def future(doc: Document, word: Word) -> bool:
     return False
 
 
+def foreseen(doc: Document, word: Word) -> bool:
+    """ "Warned that militias would attack the camp": what somebody expects of others, whom nobody has asked."""
+    head = doc.parent(word)
+    if head is None or doc.token(word).rel != "ccomp" or doc.lemma(head) not in _FORESEEING:
+        return False
+    will = {doc.text(kid) for kid in doc.kids(word, "aux")} & {"will", "would", "'ll"}
+    others = [noun for noun in doc.kids(word, "nsubj") if doc.token(noun).upos in ("NOUN", "PROPN")]
+    return bool(will and others) and not any(doc.kids(noun, "nmod:poss") for noun in others)
+
+
+_FORESEEING = frozenset({"warn", "caution", "predict", "forecast", "worry", "fear"})
 _DUE = frozenset({"due", "set", "scheduled", "expected", "about", "slated", "planned", "supposed", "poised"})
 
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
+from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.nouns import actor, actors_of, belongs
 from crossreport.words.actor_nouns import noun_classes
@@ -163,7 +164,7 @@ def _says(doc: Document, clause: Word, contents: frozenset[str]) -> bool:
         return True
     if "that" in contents and rel == "ccomp":
         return True
-    if "not" in contents and _will_not(doc, clause):
+    if ("not" in contents and _will_not(doc, clause)) or ("will" in contents and _will_strike(doc, clause)):
         return True
     return doc.lemma(clause) in contents or ("behind" in contents and _owns_up(doc, clause))
 
@@ -174,6 +175,14 @@ def _will_not(doc: Document, clause: Word) -> bool:
     will = {doc.text(kid) for kid in doc.kids(clause, "aux")} & {"will", "would", "'ll", "wo", "shall"}
     refused = doc.lemma(clause) in ontology().classes["refused"]
     return own and bool(will) and refused and any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
+
+
+def _will_strike(doc: Document, clause: Word) -> bool:
+    """ "It would take the town", "we will shoot": force that whoever speaks will use."""
+    own = any(doc.text(noun) in _OWN for noun in doc.kids(clause, "nsubj"))
+    will = {doc.text(kid) for kid in doc.kids(clause, "aux")} & {"will", "would", "'ll", "shall"}
+    force = any(each.type in FORCE for each in triggers().get(("verb", doc.lemma(clause)), ()))
+    return own and bool(will) and force and not any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
 
 
 def _owns_up(doc: Document, clause: Word) -> bool:
