@@ -129,3 +129,22 @@ def test_who_flees_a_killing_is_told_beside_the_killing(mark):
 def test_a_toll_of_a_decade_or_a_day_is_not_that_of_one_attack(wider):
     coded = code_text(f"Gunmen killed 12 soldiers near Inates in Niger on Sunday. {wider}")
     assert [figure.best for figure in coded.figures if figure.event_report] == [12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two patients died of cholera in Goma on Sunday.",
+        "Hunger has killed nine children in Baidoa this month.",
+        "A prisoner died of a heart attack in Insein on Friday.",
+        "Four displaced people died from cold in Idlib on Monday.",
+        "The governor had a heart attack in Maiduguri on Monday.",
+    ],
+)
+def test_nobody_attacked_whom_an_illness_killed(text):
+    assert {report.type.label for report in code_text(text).reports} <= {"other"}
+
+
+def test_wounds_are_no_illness():
+    (report,) = code_text("Two porters died of their wounds in Goma on Sunday.").reports
+    assert report.type.label == "attack_on_civilians"

@@ -21,7 +21,7 @@ from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import status_of
 from crossreport.coding.tallies import is_tally, untold
 from crossreport.coding.tenses import purpose_only
-from crossreport.coding.triggers import means_of
+from crossreport.coding.triggers import bodily, means_of
 from crossreport.model import Reason, Role
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -67,6 +67,13 @@ def tolls_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
 def _war_kills(doc: Document, word: Word) -> bool:
     """A war that "has killed thousands" is a toll of years, no happening."""
     return any(doc.lemma(noun) in closed_classes().wars for noun in doers(doc, word))
+
+
+def _of_illness(doc: Document, word: Word) -> bool:
+    """ "Two patients died of cholera", "hunger has killed nine": nobody attacked them."""
+    causes = [*obliques(doc, word, "of", "from", "to", "with"), *([] if is_passive(doc, word) else doers(doc, word))]
+    ills = ontology().classes["illness"]
+    return any(doc.lemma(noun) in ills or bodily(doc, noun) for noun in causes)
 
 
 def kills(doc: Document, word: Word) -> bool:
@@ -201,6 +208,8 @@ def _toll_takings(doc: Document, word: Word) -> list[Taking]:
 
 def _toll_type(doc: Document, word: Word) -> str:
     """The type of deaths without an event noun: by the means, else by who did it to whom."""
+    if _of_illness(doc, word):
+        return "other"
     means = means_of(doc, word)
     if means is not None:
         return means[0]

@@ -31,7 +31,13 @@ def find_triggers(doc: Document) -> list[Found]:
         if hit is not None:
             found[word] = hit
     hits = [hit for word, hit in sorted(found.items()) if not _inside_compound(doc, word, found)]
-    return [hit for hit in hits if not _names_a_body(doc, hit) and not _names_a_thing(doc, hit)]
+    hits = [hit for hit in hits if not _names_a_body(doc, hit) and not _names_a_thing(doc, hit)]
+    return [hit for hit in hits if not bodily(doc, hit.word)]
+
+
+def bodily(doc: Document, noun: Word) -> bool:
+    """ "A heart attack", "panic attacks": nobody does them to anybody."""
+    return any(doc.lemma(kid) in ontology().classes["bodily"] for kid in doc.kids(noun, "compound", "amod"))
 
 
 def _names_a_thing(doc: Document, hit: Found) -> bool:
