@@ -1,4 +1,4 @@
-from crossreport.grounding.ground import focus_country
+from crossreport.grounding.ground import at_home, focus_country
 from crossreport.model import Mention, Place, PlacePrecision, Span
 
 
@@ -24,3 +24,12 @@ def test_words_help_where_towns_are_split():
 def test_a_tie_goes_to_the_alphabet_and_nothing_to_nothing():
     assert focus_country([place("Raqqa", "SY"), place("Sinjar", "IQ")], {}) == "IQ"
     assert focus_country([place("Dair Alwan", None)], {}) is None
+
+
+def test_a_village_on_no_list_lies_in_the_country_that_the_page_is_about():
+    lost = place("Kolbagui", None, "unresolved")
+    found = at_home(lost, "BF")
+    assert found.value.country == "BF"
+    assert [reason.rule for reason in found.reasons] == ["home"]
+    assert at_home(lost, None) is lost
+    assert at_home(place("Kolbagui", "ML", "unresolved"), "BF").value.country == "ML"

@@ -27,6 +27,22 @@ def covered_days(doc: Document) -> When | None:
     return None
 
 
+def in_week_covered(doc: Document, when: When) -> When:
+    """ "On Tuesday" in a weekly's issue: the Tuesday of its week, though it came out on another."""
+    window = covered_days(doc) if when.rule == "weekday" and when.precision == "day" else None
+    if window is None or not (when.earliest and window.earliest and window.latest):
+        return when
+    day, first, last = (dt.date.fromisoformat(one) for one in (when.earliest, window.earliest, window.latest))
+    if (last - first).days != WEEK - 1 or first <= day <= last:
+        return when
+    inside = first + dt.timedelta(days=(day - first).days % WEEK)
+    text = inside.isoformat()
+    return When(text, text, text, when.precision, "weekday_of_week_covered", when.span)
+
+
+WEEK = 7  # days of an issue in which each weekday comes once
+
+
 def _joined(doc: Document, first: Mention, last: Mention) -> bool:
     return _TO.fullmatch(doc.page.text[first.span.end : last.span.start]) is not None
 

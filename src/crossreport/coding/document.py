@@ -10,7 +10,7 @@ from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
 
 ITEMS = 3  # paragraphs that open with "PLACE -" or "1." make a roundup; one or two are a dateline and a quirk
 _PLACE = r"[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s"
-_ITEM = re.compile(rf"{_PLACE}|#?\(?\d{{1,3}}[.)]\s+[A-Z\[]|[•▪◦‣*·]\s+\S")
+_ITEM = re.compile(rf"{_PLACE}|[A-Z][A-Z'’ -]{{2,}}\.\s+[A-Z]|#?\(?\d{{1,3}}[.)]\s+[A-Z\[]|[•▪◦‣*·]\s+\S")
 # What ends the last item: the roundup's own sums and notes.
 _SUMS = re.compile(
     r"(?i)[\W\d]*+(?:[\w-]+ ){0,2}(?:totals?|summary|to date|overall|methodology|notes?|sources?)\b[^.]{0,20}:"

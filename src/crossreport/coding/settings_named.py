@@ -6,16 +6,16 @@ And which mentions are no places but governments that speak, or parts of a name.
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.settings import block_of
-from crossreport.model import Place
+from crossreport.model import Mention, Place, When
 from crossreport.words.reporting import reporting
 
 
 def block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
     """ "KUFA - A bomber …": the place that opens a paragraph of a roundup, set off by a dash or a colon."""
     block = doc.page.blocks[block_of(doc, word)]
-    first = word.sentence
-    while first > 0 and doc.sentences[first - 1].block == doc.sentences[word.sentence].block:
-        first -= 1
+    first = _first_of_block(doc, word)
+    if first < word.sentence and (opened := _opening(doc, first)):
+        return opened
     for mention, at in doc.told_in(first, "place"):
         if not isinstance(mention.value, Place):
             continue
@@ -26,6 +26,40 @@ def block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
     return []
 
 
+def opening_day(doc: Document, word: Word) -> Mention | None:
+    """The day of the line without a verb that opens the word's item."""
+    first = _first_of_block(doc, word)
+    if first == word.sentence or not _is_opening(doc, first):
+        return None
+    days = [
+        one for one, _ in doc.told_in(first, "time") if isinstance(one.value, When) and one.value.precision == "day"
+    ]
+    return days[0] if len({one.value.edtf for one in days if isinstance(one.value, When)}) == 1 else None
+
+
+def _first_of_block(doc: Document, word: Word) -> int:
+    """The sentence that opens the word's paragraph."""
+    first = word.sentence
+    while first > 0 and doc.sentences[first - 1].block == doc.sentences[word.sentence].block:
+        first -= 1
+    return first
+
+
+def _is_opening(doc: Document, s: int) -> bool:
+    words = doc.words_of(s)
+    return len(words) <= OPENING and not any(doc.token(word).upos in ("VERB", "AUX") for word in words)
+
+
+def _opening(doc: Document, s: int) -> list[tuple[Place, Word]]:
+    """ "2) Masisi / Bihito camp, 18/01.", "GROZNY.": the place of the line without a verb that opens an item."""
+    if not _is_opening(doc, s):
+        return []
+    named = [(one.value, at) for one, at in doc.told_in(s, "place") if isinstance(one.value, Place)]
+    fine = [(place, at) for place, at in named if place.kind not in ("region", "admin1", "country")]
+    return (fine or named)[-1:]
+
+
+OPENING = 16  # tokens of the line that opens an item
 DATELINE_REACH = 3  # characters between a roundup's place and its dash
 
 

@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Set
 
+from crossreport.coding.covered import in_week_covered
 from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
 from crossreport.coding.settings import under_voice
@@ -42,7 +43,8 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
             best = (score, -abs(at.token - word.token), mention)
     if best is None:
         return None
-    return _paired(doc, best[2]) or _beginning(doc, best[2], word) or _sharper(doc, best[2])
+    told = _paired(doc, best[2]) or _beginning(doc, best[2], word) or _sharper(doc, best[2])
+    return in_week_covered(doc, told) if told is not None else None
 
 
 def _beginning(doc: Document, time: Mention, word: Word) -> When | None:

@@ -12,6 +12,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.gaps import days_off, moved
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH, is_lead
 from crossreport.coding.settings import inherited
+from crossreport.coding.settings_named import opening_day
 from crossreport.coding.settings_times import saying_time
 from crossreport.coding.story_days import days_between, only_day, story_day, told_aside, told_behind, told_near
 from crossreport.coding.whose_day import of_cause
@@ -73,6 +74,11 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
     if heading is not None and heading.day is not None and isinstance(heading.day.value, When):
         draft.when, draft.when_inherited = heading.day.value, True
         draft.reasons.append(inherited("time", "the line above, which is a day", heading.day))
+        return
+    opened = opening_day(doc, draft.word) if draft.item is not None else None
+    if opened is not None and isinstance(opened.value, When):
+        draft.when, draft.when_inherited = opened.value, True
+        draft.reasons.append(inherited("time", "the line that opens the item", opened))
         return
     story, covered = story_day(doc, draft, before, lead=lead), covered_days(doc)
     if story is not None:

@@ -7,6 +7,8 @@ mainly about, which helps actors that are named by their kind alone ("the army")
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from crossreport.gazetteer import gazetteer, page_countries
 from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.actors import ground_actors
@@ -14,7 +16,7 @@ from crossreport.grounding.places import ground_places
 from crossreport.grounding.places_capital import capital_mentions
 from crossreport.grounding.quantities import ground_quantities
 from crossreport.grounding.times import ground_times
-from crossreport.model import Actor, Analysis, Mention, Page, Place
+from crossreport.model import Actor, Analysis, Mention, Page, Place, Reason
 from crossreport.words.register import register
 
 HOME_SHARE = 0.4  # of a page's words for countries, from which one is the country whose capital is "the capital"
@@ -26,7 +28,7 @@ def ground(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
     places = tuple(ground_places(page, analysis))
     focus = focus_country(places, named)
     home = focus if focus is not None and named.get(focus, 0.0) >= HOME_SHARE else None
-    places += tuple(capital_mentions(page, analysis, home))
+    places = tuple(at_home(one, home) for one in places) + tuple(capital_mentions(page, analysis, home))
     actors = ground_actors(page, analysis, focus_country=focus, places=places)
     found = (
         *_without_actors(places, actors),
@@ -35,6 +37,16 @@ def ground(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
         *actors,
     )
     return tuple(sorted(found, key=_order))
+
+
+def at_home(mention: Mention, home: str | None) -> Mention:
+    """A place that no gazetteer knows and that nothing puts into a country, in the one that the page is about."""
+    place = mention.value
+    if home is None or not isinstance(place, Place) or place.kind != "unresolved" or place.country is not None:
+        return mention
+    says = f"nothing says in which country it lies: taken for {home}, which the page is about"
+    value = replace(place, country=home)
+    return replace(mention, value=value, reasons=(*mention.reasons, Reason("home", says, mention.span)))
 
 
 def _without_actors(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mention]:

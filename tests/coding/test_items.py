@@ -1,0 +1,38 @@
+"""Lists and weeklies: the line that opens an item, and the week that an issue covers, say when and where."""
+
+from tests.coding.coded import code_text
+
+NOTE = (
+    "1) Rutshuru / Kinyandonyi, 17/01, approx. 11h00. Two mortar rounds hit the market.\n"
+    "2) Masisi / Mushebere camp, 18/01, approx. 09h30. A shell fell among the shelters.\n"
+    "3) Nyiragongo / Kibumba, 19/01. Armed men looted a health post."
+)
+
+
+def found(text, published):
+    return {
+        report.span.quote: (report.place and report.place.name, report.when and report.when.edtf)
+        for report in code_text(text, published).reports
+    }
+
+
+def test_the_line_that_opens_an_item_gives_its_sentences_place_and_day():
+    assert found(NOTE, "2024-01-22") == {
+        "hit": ("Kinyandonyi", "2024-01-17"),
+        "fell": ("Mushebere camp", "2024-01-18"),
+        "looted": ("Kibumba", "2024-01-19"),
+    }
+
+
+def test_a_weekly_s_weekdays_are_of_its_week():
+    text = (
+        "Weekly summary: Sinaloa\nWeek of 4 to 10 November 2019\n"
+        "On Tuesday, gunmen burned a truck in Badiraguato. On Saturday, a policeman was shot dead in Cosala."
+    )
+    days = {day for _, day in found(text, "2019-11-12").values()}
+    assert days == {"2019-11-05", "2019-11-09"}
+
+
+def test_without_a_week_they_are_of_the_page_s_own_day():
+    text = "On Tuesday, gunmen burned a truck in Badiraguato."
+    assert {day for _, day in found(text, "2019-11-12").values()} == {"2019-11-12"}
