@@ -9,11 +9,13 @@ from crossreport.coding.attribution import Voices, distinct
 from crossreport.coding.denying import blamed_before, denied_before, is_denial, points_back
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
+from crossreport.coding.retelling import named_again
 from crossreport.coding.sayings import CONTRAST
 from crossreport.coding.speaking import Saying
 from crossreport.coding.status import presupposed
 from crossreport.model import Claim, Quantity, Span, content_id
 from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
 
 _MIN_WORDS = 4  # shorter contents are idioms ("said so")
@@ -176,6 +178,9 @@ def _only_tells(doc: Document, words: list[Word], told: dict[Word, str]) -> bool
     heads = [w for w in words if doc.parent(w) not in inside and doc.token(w).upos in ("VERB", "NOUN", "ADJ", "AUX")]
     if any(presupposed(doc, w) for w in words if w in told):
         return False  # "we were not behind the massacre"
+    about = [noun for head in heads[:1] for noun in doc.kids(head, "nsubj") if ("noun", doc.lemma(noun)) in triggers()]
+    if any(named_again(doc, noun) for noun in about):
+        return _only_lasts(doc, heads[0], told)  # "the attack had hit a depot": of a deed told before
     if any(head in told or _only_lasts(doc, head, told) for head in heads[:1]):
         return True
     return any(w in told for w in words) and any(doc.headed(w, "quantity") or _counted(doc, w) for w in words)

@@ -15,6 +15,7 @@ from crossreport.coding.drafting import drafts_of
 from crossreport.coding.families import FORCE
 from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import join
+from crossreport.coding.marking import mark
 from crossreport.coding.selecting import select
 from crossreport.coding.suffering import holders_spared
 from crossreport.coding.two_sides import name_the_two
@@ -47,9 +48,14 @@ def code(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> CodedPa
 
 def candidates(doc: Document, voices: Voices) -> list[Draft]:
     """Every happening that the page may tell, likely or not, each once, in reading order."""
+    return holders_spared(doc, select(drafted(doc, voices)))
+
+
+def drafted(doc: Document, voices: Voices) -> list[Draft]:
+    """Every happening as drafted, each once and with its setting, before it is judged whether it is an event."""
     drafts = drafts_of(doc, voices)
     name_the_two(doc, drafts)
-    return holders_spared(doc, select(complete(doc, join(absorb(doc, drafts)))))
+    return complete(doc, join(mark(doc, absorb(doc, drafts))))
 
 
 def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> CodedPage:

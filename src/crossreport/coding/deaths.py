@@ -11,11 +11,12 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure, suffers_hurt
+from crossreport.coding.gaps import same_side
 from crossreport.coding.losses import loses
 from crossreport.coding.no_deed import natural
 from crossreport.coding.nouns import ARMED, NAMELESS, UNARMED, actor, actors_of
 from crossreport.coding.passing import MOVING
-from crossreport.coding.retelling import set_apart, told_of
+from crossreport.coding.retelling import began_so, by_attackers, on_attackers, set_apart, told_of
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import status_of
@@ -54,7 +55,8 @@ def tolls_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
         takings = [taking for taking in _toll_takings(doc, word) if could(taking, type_)]
         draft = begun(doc, voices, word, type_, takings)
         draft.status, draft.toll_only, draft.weak = status, True, True
-        draft.retold, draft.apart = told_of(doc, word), set_apart(doc, word)
+        draft.retold, draft.goes_on = told_of(doc, word), by_attackers(doc, word) or began_so(doc, word)
+        draft.on_attackers, draft.apart = on_attackers(doc, word), set_apart(doc, word)
         draft.boasted = doc.lemma(word) in ontology().classes["boast"] or dies_by_idiom(doc, word) == "object"
         draft.reasons = [
             Reason("toll", f"{doc.token(word).text!r} tells deaths or wounds", draft.span),
@@ -99,7 +101,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
     near = [*doers(doc, word), *obliques(doc, word, "in", "by", "during", "with", *later)]
     for noun in near:
         for other in (noun, *doc.kids(noun, "conj", "nmod", "compound", "acl")):
-            if other in by_word and by_word[other].type not in BLOODLESS:
+            if other in by_word and by_word[other].type not in BLOODLESS and same_side(doc, word, other):
                 return by_word[other]
     for kid in doc.kids(word, "advcl", "acl"):
         marks = {doc.text(mark) for mark in doc.kids(kid, "mark", "advmod")}

@@ -2,9 +2,11 @@
 
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import apart_in_place, apart_in_time, finest
-from crossreport.coding.families import GROUPS
+from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nearness import bare, distance_of, generic, sides_of
 from crossreport.coding.turns import driven_out
+
+NEXT = 2  # sentences in which a thing told of before is called by its name
 
 
 def conflict(a: Draft, b: Draft) -> bool:
@@ -21,6 +23,8 @@ def conflict(a: Draft, b: Draft) -> bool:
         return True  # "nine were wounded in the city, which rebels seized in May": that day is of the taking alone
     if a.word.sentence == b.word.sentence and (a.gap and a.gap.head) != (b.gap and b.gap.head):
         return True  # "struck X a day after rebels raided Y"
+    if not b.anaphoric and _stale(a, b):
+        return True
     if apart_in_time(a.when, b.when) or (apart_in_place(a, b) and not _loosely_placed(a, b)):
         return True
     unreal = ({"planned", "threatened", "called_for"}, {"happened", "ongoing", "ended"})
@@ -34,6 +38,13 @@ def conflict(a: Draft, b: Draft) -> bool:
     return _other_doer(a, b)
 
 
+def _stale(news: Draft, other: Draft) -> bool:
+    """ "Raiders killed 14, officials said. … In January, raiders killed nine": the lead's news is not so old."""
+    if news.fresh is None or news.when is not None or other.when is None or other.when.latest is None:
+        return False
+    return other.when.latest < news.fresh
+
+
 def _only_accused(told: Draft, alleged: Draft) -> bool:
     """Whether joining would make a culprit of somebody whom the page only accuses, of one whom it does not."""
     if alleged.status != "alleged" or told.status == "alleged":
@@ -45,6 +56,9 @@ def _only_accused(told: Draft, alleged: Draft) -> bool:
 def _loosely_placed(a: Draft, b: Draft) -> bool:
     """ "In X park … the attack took place in Y": a village of which no list says where it lies may be in the park."""
     one = [place for draft in (a, b) for place in finest(draft)]
+    inside = bool(a.things & b.things) and 0 <= b.word.sentence - a.words[-1].sentence <= NEXT
+    if inside and all(place.kind == "unresolved" and not place.admin1 for place, _ in b.places):
+        return True  # "a girls' school in X … in front of the Y school": that school
     return b.set_down and any(
         place.kind == "natural" or (place.kind == "unresolved" and not place.admin1) for place in one
     )
@@ -57,6 +71,8 @@ def _other_doer(a: Draft, b: Draft) -> bool:
         return False
     fought = a.type == "attack_repelled" or (a.type in GROUPS[0] and bare(b))
     next_to = fought and distance_of(a, b) <= 1  # "They were beaten back. Scores of them died."
+    if b.on_attackers and not b.places and b.when is None and {a.type, b.type} <= FORCE:
+        return False  # "gunmen stormed the hotel … police shot dead four attackers"
     if doers_a and (doers_b or not next_to) and b.ids("target") & a.ids("agent") and not doers_b & doers_a:
         return True
     if doers_b & a.ids("target") and not doers_a & doers_b and {a.type, b.type} <= GROUPS[1] and not b.anaphoric:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from crossreport.coding.document import Word
 from crossreport.coding.gaps import Gap
-from crossreport.model import Attribution, Mention, Place, Reason, Role, Span, Status, When
+from crossreport.model import Attribution, Measure, Mention, Place, Reason, Role, Span, Status, When
 from crossreport.words.events import Scheme
 
 
@@ -40,6 +40,12 @@ class Draft:
     weak: bool = False
     anaphoric: bool = False
     retold: bool = False  # done to people or things that the sentences right before it told of: "the depot"
+    goes_on: bool = False  # how it began, or done by "the raiders", whom only a deed told before makes that
+    named_again: bool = False  # "the attack", and nothing that says which
+    on_attackers: bool = False  # done to those whom only a deed told before makes what they are: "the attackers"
+    numbers: set[tuple[Measure, float]] = field(default_factory=set)  # how many became what, as its sentence counts
+    things: set[str] = field(default_factory=set)  # kinds of thing that its sentence names: a market, a convoy
+    fresh: str | None = None  # news in the lead of a dated page: the first day on which it may have happened
     apart: bool = False  # told as another happening: "in a separate incident"
     set_down: bool = False  # "the attack took place on Tuesday in X": the day and place of a deed told before
     voiced: bool = False  # a statement with a subject of its own, known to the register or not

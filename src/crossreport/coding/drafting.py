@@ -1,6 +1,7 @@
 """From triggers to drafts: each happening with its participants, setting, status and voices, before joining."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from msgspec import structs
 
@@ -15,7 +16,16 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import UNARMED, actor, actors_of
 from crossreport.coding.own_name import in_own_name
 from crossreport.coding.participants import participants
-from crossreport.coding.retelling import definite, set_apart, set_down, told_of
+from crossreport.coding.retelling import (
+    began_so,
+    by_attackers,
+    definite,
+    named_again,
+    on_attackers,
+    set_apart,
+    set_down,
+    told_of,
+)
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import accused_of_part, charged_with, not_theirs, status_of
@@ -59,6 +69,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     takings = participants(doc, hit)
     if accused_of_part(doc, word) or not_theirs(doc, word) or charged_with(doc, word):
         takings = [taking for taking in takings if taking.role != "agent"]
+    if doc.lemma(word) in _OUTLIVING:
+        takings = [replace(taking, role="target") for taking in takings if taking.role == "agent"]
     draft = begun(doc, voices, word, hit.type, takings)
     if attackers_flee(doc, draft):
         return None
@@ -86,7 +98,10 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.toll_only = _only_means(doc, word)
     draft.anaphoric = definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
     draft.set_down = set_down(doc, draft, word)
+    draft.named_again = named_again(doc, word) or _outlived(doc, word)
+    draft.on_attackers = on_attackers(doc, word)
     draft.retold = draft.set_down or told_of(doc, word)
+    draft.goes_on = by_attackers(doc, word) or began_so(doc, word)
     draft.apart = set_apart(doc, word)
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     in_own_name(doc, draft)
@@ -94,6 +109,14 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
 
 
 _GOALS = frozenset({"to", "towards", "toward", "into"})  # where they withdraw to is not what they lose
+
+
+def _outlived(doc: Document, word: Word) -> bool:
+    """ "Mary Deng, who survived the raid": the raid that was told of, whose survivor tells it again."""
+    return doc.lemma(word) in _OUTLIVING and any(named_again(doc, noun) for noun in doc.kids(word, "obj"))
+
+
+_OUTLIVING = frozenset({"survive", "escape"})
 
 
 def _to_come(doc: Document, word: Word, draft: Draft) -> bool:

@@ -9,15 +9,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from crossreport.coding.absorbing import absorb
 from crossreport.coding.attribution import Voices
-from crossreport.coding.coder import report_of
-from crossreport.coding.completing import complete
+from crossreport.coding.coder import drafted, report_of
 from crossreport.coding.confidence import features, probability, weights
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.drafting import drafts_of
-from crossreport.coding.joining import join
 from crossreport.coding.selecting import select, why_not
 from crossreport.coding.triggers import fits
 from crossreport.model import Analysis, EventReport, Mention, Page
@@ -54,9 +50,9 @@ class Considered(Struct, frozen=True):
 def considered(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> list[Considered]:
     """Every happening that the page may tell."""
     doc = Document(page, analysis, mentions)
-    drafted = complete(doc, join(absorb(doc, drafts_of(doc, Voices(doc)))))
-    every = list(drafted)
-    selected = select(drafted)
+    told = drafted(doc, Voices(doc))
+    every = list(told)
+    selected = select(told)
     return [_considered(doc, draft, selected, every) for draft in sorted(every, key=lambda draft: draft.word)]
 
 

@@ -13,11 +13,13 @@ from crossreport.coding.nearness import bare, distance_of
 from crossreport.coding.sequels import goes_on
 from crossreport.coding.turns import (
     ASSAULTS,
+    any_attack,
     any_force,
     aside_of,
     dead_beside,
     dead_of_it,
     driven_out,
+    goes_on_so,
     in_one_go,
     nameless,
     retells,
@@ -36,6 +38,9 @@ RETELLS = 2.0  # "a depot … hit the depot", "two farmers … the farmers were 
 NAMELESS = 1.5  # deaths of which the page has not said how they came, and "the attack" right behind them
 STORMED = 2.0  # the blast that opens the way to those who storm in
 SET_DOWN = 2  # sentences back in which the deed is told whose day and place a sentence sets down
+SAME_NUMBER = 1.2  # "five aid workers were abducted … five aid workers were seized"
+FEW = 3  # from here on an equal number says that they are the same people
+SAME_THING = 1.5  # "struck a hospital … the deliberate attack on the hospital"
 CLAIMED = 3.0  # the dead of which those speak who claim the deed
 
 
@@ -45,16 +50,22 @@ def join(drafts: list[Draft]) -> list[Draft]:
     claimants = claimants_of(drafts)
     for draft in sorted(drafts, key=lambda d: (d.lead, d.word.sentence, d.toll_only, d.word.token)):
         claimed = claimed_deed(draft, claimants, joined)
+        meant = _meant(draft, joined)
         best = max(
             (
-                (_affinity(earlier, draft, joined[:index]) + CLAIMED * (earlier is claimed), -index)
+                (
+                    max(_affinity(earlier, draft, joined[:index]), JOIN_AT * (earlier is meant))
+                    + CLAIMED * (earlier is claimed),
+                    bool(earlier.places) + bool(earlier.when),  # of two alike the one whose setting is told
+                    -index,
+                )
                 for index, earlier in enumerate(joined)
                 if claimed is None or earlier is claimed
             ),
-            default=(0.0, 0),
+            default=(0.0, 0, 0),
         )
         if best[0] >= (JOIN_AT - 1.0 if draft.lead or bare(draft) else JOIN_AT):
-            merge(joined[-best[1]], draft)
+            merge(joined[-best[2]], draft)
         else:
             joined.append(draft)
     return without_umbrellas(joined)
@@ -69,9 +80,9 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     stormed = (a.type == "explosion" and b.type in ASSAULTS and in_one_go(a, b)) or stormed_behind(a, b)
     score = (
         2.0
-        if a.type == b.type or same_held(a, b) or dead_beside(a, b)
+        if a.type == b.type or any_attack(a, b) or same_held(a, b) or dead_beside(a, b)
         else 1.0
-        if kin(a.type, b.type) or any_force(a, b) or stormed or retells(a, b) or aside_of(a, b) or goes_on(a, b)
+        if kin(a.type, b.type) or any_force(a, b) or stormed or _told_on(a, b)
         else 0.0
     )
     if score == 0.0 and not ((b.toll_only or a.toll_only) and {a.type, b.type} <= FORCE):
@@ -83,19 +94,48 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     score += 0.8 * bool(a.ids("agent", "party") & b.ids("agent", "party"))
     score += 0.4 * bool(a.ids("target") & b.ids("target"))
     score += 0.8 * bool(a.when and b.when and not a.when_inherited)
-    score += 1.0 * (b.anaphoric or bare(b) or b.lead) + RETELLS * (retells(a, b) or aside_of(a, b))
     distance = distance_of(a, b)
+    turned = goes_on_so(a, b) and distance <= SET_DOWN
+    score += 1.0 * (b.anaphoric or bare(b) or b.lead)
+    score += RETELLS * (retells(a, b) or aside_of(a, b) or turned)
+    score += SAME_NUMBER * _same_number(a, b) + SAME_THING * _same_thing(a, b)
     score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
     score += SETTING * (bool(names_of(a) & names_of(b)) and same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
     score += ELABORATES * ((score > 0.0 and in_one_go(a, b)) or dead_of_it(a, b))
     score += NAMELESS * (nameless(a, before) and b.anaphoric and not b.places and b.when is None and distance <= 2)
-    near = (
-        NEAR
-        if a.type == b.type or b.anaphoric or b.retold or driven or goes_on(a, b) or dead_beside(a, b)
-        else 2 * NEAR
-    )
+    plain = a.type == b.type or any_attack(a, b) or b.anaphoric or b.retold
+    near = NEAR if plain or driven or goes_on(a, b) or dead_beside(a, b) else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
     return score - near * distance - 0.5 * stray
+
+
+def _meant(draft: Draft, before: list[Draft]) -> Draft | None:
+    """ "Jets struck a bus … who was hurt in the attack": of the deeds that may be meant, the one that was told last."""
+    if not (draft.named_again or draft.goes_on) or draft.lead or draft.places or draft.when is not None:
+        return None
+    told = [(word, index) for index, each in enumerate(before) if _refers(each, draft) for word in each.words]
+    ahead = [each for each in told if each[0] < draft.word]
+    return before[max(ahead)[1]] if ahead else None
+
+
+def _refers(a: Draft, b: Draft) -> bool:
+    fits = kin(a.type, b.type) or any_force(a, b) or goes_on_so(a, b)
+    return fits and not conflict(a, b)
+
+
+def _same_number(a: Draft, b: Draft) -> bool:
+    """Whether both count as many people with one fate."""
+    return any(number >= FEW for _, number in a.numbers & b.numbers)
+
+
+def _told_on(a: Draft, b: Draft) -> bool:
+    return retells(a, b) or aside_of(a, b) or goes_on(a, b) or goes_on_so(a, b) or _same_thing(a, b)
+
+
+def _same_thing(a: Draft, b: Draft) -> bool:
+    """ "A hospital was hit … the attack on the hospital": in other sentences, of one kind of thing that is struck."""
+    apart = b.word.sentence not in {word.sentence for word in a.words}
+    return apart and {a.type, b.type} <= FORCE and bool(a.things & b.things)
 
 
 def without_umbrellas(drafts: list[Draft]) -> list[Draft]:

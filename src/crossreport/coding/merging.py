@@ -3,6 +3,7 @@
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.extents import LARGE, names_of, placed_within, vague
 from crossreport.coding.families import FORCE
+from crossreport.coding.nearness import distance_of
 from crossreport.coding.nouns import actor
 from crossreport.coding.sequels import goes_on
 from crossreport.coding.turns import BY_RAID, dead_beside
@@ -29,10 +30,12 @@ def merge(into: Draft, draft: Draft) -> None:
         into.toll_only = False
     elif into.toll_only and not draft.toll_only:
         into.type, into.scheme, into.toll_only = draft.type, draft.scheme, False
-    elif not draft.toll_only and draft.type != into.type and _finer(draft, into):
+    elif not draft.toll_only and draft.type != into.type and not draft.named_again and _finer(draft, into):
         into.type, into.scheme = draft.type, draft.scheme
     _take(into, draft)
     finer = draft.set_down or (vague(into) and not vague(draft) and not draft.lead)
+    beside = not draft.lead and distance_of(into, draft) <= 1
+    finer = finer or (beside and names_of(into) < names_of(draft))  # "struck X … the strikes hit X and Y"
     if not into.places or (draft.places and finer):
         into.places = placed_within(draft, into)
     elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
@@ -48,6 +51,8 @@ def merge(into: Draft, draft: Draft) -> None:
     into.gaps |= draft.gaps
     into.evidence += [span for span in draft.evidence if span not in into.evidence]
     into.weak = into.weak and draft.weak
+    into.numbers |= draft.numbers
+    into.things |= draft.things
     into.reasons.append(Reason("same_happening", f"{draft.span.quote!r} tells the same happening again", draft.span))
     into.reasons += [reason for reason in draft.reasons if reason.rule == "status" and reason not in into.reasons]
 

@@ -3,12 +3,13 @@
 And whether it says that it tells another one: "in a separate incident".
 """
 
-from crossreport.coding.arguments import obliques, patients
+from crossreport.coding.arguments import doers, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import vague
 from crossreport.coding.families import FORCE
 from crossreport.words.closed_classes import closed_classes
+from crossreport.words.things import things_in
 
 RETOLD = 2  # sentences back to the first telling of whom or what is hit again
 OPENING = 8  # words of a sentence in which "in a separate incident" stands
@@ -19,10 +20,58 @@ _ELSEWHERE = frozenset({"separately", "elsewhere"})
 def told_of(doc: Document, word: Word) -> bool:
     """ "A drone struck a depot … hit the depot", "two farmers … The farmers were shot": the same ones, told again."""
     again = [noun for noun in patients(doc, word) if doc.token(noun).upos == "NOUN" and definite(doc, noun)]
-    before = [w for s in range(max(0, word.sentence - RETOLD), word.sentence) for w in doc.words_of(s)]
+    back = range(max(0, word.sentence - RETOLD), word.sentence)
+    before = [w for s in back for w in doc.words_of(s)]
+    things = {kind for s in back for kind in things_in(doc.sentence_span(s).quote)}
     told = {doc.lemma(w) for w in before if doc.token(w).upos == "NOUN"}
     narrowed = [{doc.token(kid).rel for kid in doc.kids(noun)} & {"nmod", "acl", "amod"} for noun in again]
-    return any(doc.lemma(noun) in told and not narrows for noun, narrows in zip(again, narrowed, strict=True))
+    return any(
+        not narrows and (doc.lemma(noun) in told or bool(things_in(doc.lemma(noun)) & things))
+        for noun, narrows in zip(again, narrowed, strict=True)
+    )
+
+
+def named_again(doc: Document, word: Word) -> bool:
+    """ "The attack", "this raid": a happening named again, with nothing that would say which of several it is."""
+    narrowed = doc.kids(word, "nmod", "acl", "amod", "compound", "nummod")
+    return doc.token(word).upos == "NOUN" and definite(doc, word) and not narrowed
+
+
+def by_attackers(doc: Document, word: Word) -> bool:
+    """ "The raiders drove off cattle": those do it whom only a deed that the page told of makes raiders."""
+    return any(_attackers(doc, noun) for noun in doers(doc, word))
+
+
+def on_attackers(doc: Document, word: Word) -> bool:
+    """ "Police shot dead two of the attackers": in the deed told before, which made them that."""
+    return any(doc.lemma(noun) in _BY_THE_DEED for noun in patients(doc, word))
+
+
+def _attackers(doc: Document, noun: Word) -> bool:
+    narrowed = doc.kids(noun, "nmod", "acl", "amod", "compound", "nummod")
+    return doc.lemma(noun) in _BY_THE_DEED and definite(doc, noun) and not narrowed
+
+
+_BY_THE_DEED = frozenset(
+    {"attacker", "assailant", "raider", "bomber", "kidnapper", "abductor", "shooter", "perpetrator"}
+)
+
+
+def began_so(doc: Document, word: Word) -> bool:
+    """ "The attack began when a bomber …", "it started with a blast": how the deed told before began."""
+    head = doc.parent(word)
+    if head is None or doc.lemma(head) not in _BEGIN or doc.rel(word) not in ("advcl", "obl"):
+        return False
+    how = {"when", "after", "as"} & {doc.text(kid) for kid in doc.kids(word, "mark", "advmod")} | {"with"} & set(
+        doc.cases(word)
+    )
+    return bool(how) and any(
+        doc.text(noun) == "it" or (definite(doc, noun) and not doc.headed(noun, "actor"))
+        for noun in doc.kids(head, "nsubj")
+    )
+
+
+_BEGIN = frozenset({"begin", "start", "unfold"})
 
 
 def set_down(doc: Document, draft: Draft, word: Word) -> bool:

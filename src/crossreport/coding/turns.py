@@ -21,6 +21,18 @@ def retells(a: Draft, b: Draft) -> bool:
     return b.retold and distance_of(a, b) <= 2 and {a.type, b.type} <= FORCE and bool(a.takings or a.places)
 
 
+def goes_on_so(a: Draft, b: Draft) -> bool:
+    """ "… raided a camp. The raiders opened fire at dawn", "… kidnapped six. The kidnappers stormed a church"."""
+    raid = a.type in _RAIDS and b.type in _ANY_ATTACK | {a.type}
+    return b.goes_on and (raid or kin(a.type, b.type)) and bool(a.takings or a.places)
+
+
+def any_attack(a: Draft, b: Draft) -> bool:
+    """ "Killed 41 in an attack … the rebels attacked three villages": whom it hit says which type of attack it is."""
+    told_on = b.word.sentence not in {word.sentence for word in a.words} and not (a.toll_only or b.toll_only)
+    return {a.type, b.type} <= _ANY_ATTACK and (a.open_means or b.open_means) and told_on
+
+
 def aside_of(a: Draft, b: Draft) -> bool:
     """Whether `b` is what the doers of `a` burnt, took or did to others in it."""
     return _its_work(a, b) or _same_raid(a, b)
@@ -97,5 +109,6 @@ def any_force(a: Draft, b: Draft) -> bool:
     return bare and {a.type, b.type} <= FORCE
 
 
+_RAIDS = frozenset({"attack_on_civilians", "offensive", "abduction", "looting_destruction"})
 _ANY_ATTACK = frozenset({"attack_on_civilians", "offensive"})
 BY_RAID = frozenset({"arrest", "weapons_seized_or_destroyed", "prisoner_exchange_release", "killing"})
