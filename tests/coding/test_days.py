@@ -405,3 +405,8 @@ def test_earlier_in_the_day_is_of_the_deed_told_before_and_not_of_its_telling():
         "had fled. Earlier in the day, bombs exploded in Lam Phaya."
     )
     assert days_of(text, "explosion") == {"2019-05-11"}
+
+
+def test_a_tragedy_that_occurred_on_a_day_gives_the_deed_told_before_its_day():
+    text = "Gunmen killed 40 villagers near Zaki in a dispute over land. The tragedy occurred on Saturday in Otukpo."
+    assert day(text, "attack_on_civilians") == ("2019-05-11", "2019-05-11")

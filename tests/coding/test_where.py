@@ -277,3 +277,9 @@ def test_where_somebody_visited_is_not_where_the_bodies_were_found():
 def test_how_far_it_is_from_a_town_says_only_where_the_camp_lies():
     text = "Militiamen killed 45 people at the Lala camp for displaced people, 5 km from Bule, in Djugu territory."
     assert {place.name for report in code_text(text).reports for place in report.places} == {"Lala camp"}
+
+
+def test_where_the_doers_are_from_is_not_where_they_did_it():
+    reports = code_text("Armed youth from Greater Pibor raided cattle camps in Uror County on Sunday.").reports
+    assert {place.name for report in reports for place in report.places} <= {"Uror", "Uror County"}
+    assert reports

@@ -138,8 +138,8 @@ def set_apart(doc: Document, word: Word) -> bool:
     ahead = doc.words_of(word.sentence)[: min(word.token, OPENING)]
     if any(doc.text(each) in _ELSEWHERE for each in ahead):
         return True
-    incidents = [each for each in ahead if doc.lemma(each) in closed_classes().happenings | _INCIDENTS]
+    incidents = [each for each in ahead if doc.lemma(each) in closed_classes().happenings | _EPISODES]
     return any(doc.text(kid) in _OTHER for each in incidents for kid in doc.kids(each, "amod", "det"))
 
 
-_INCIDENTS = frozenset({"incident", "development", "case", "event", "episode"})
+_EPISODES = frozenset({"incident", "development", "case", "event", "episode"})

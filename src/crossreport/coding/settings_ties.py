@@ -73,12 +73,14 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
 
 
 def _of_doer(doc: Document, steps: list[Word], word: Word) -> bool:
-    """Whether the place is told in a clause about who does it."""
-    if word not in steps:
+    """Whether the place is told of who does it: "youth from X raided Y", "taken by men who came from X"."""
+    if word not in steps or doc.lemma(word) in _DEPARTS:
         return False
-    below = steps[: steps.index(word)]
-    clauses = [index for index, step in enumerate(below) if doc.rel(step) == "acl"]
-    return any(doc.token(step).rel == "nsubj" for index in clauses for step in below[index:])
+    below = steps[1 : steps.index(word)]
+    return any(doc.token(step).rel == "nsubj" or (doc.rel(step) == "obl" and "by" in doc.cases(step)) for step in below)
+
+
+_DEPARTS = frozenset({"flee", "leave", "withdraw", "retreat", "escape", "pull", "return", "evacuate", "depart", "go"})
 
 
 def _on_purpose(doc: Document, steps: list[Word], path: list[Word]) -> bool:
