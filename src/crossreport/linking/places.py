@@ -14,6 +14,7 @@ from crossreport.names import fold_name, name_key, same_name
 EARTH_KM = 6371.0
 NEAR_KM = 3.0  # a suburb and its town; villages of one valley lie farther apart
 SPELLING_KM = 20.0  # two records of one name
+ALIKE = 0.85  # of names of one place in two countries; Palma and Falam have .81 (stories, dev)
 SITE_KINDS = frozenset({"settlement", "district", "facility", "natural", "unresolved"})
 IN_TOWN = frozenset({"district", "facility"})  # coded to the record of their town, but not the whole town
 
@@ -83,8 +84,8 @@ def _holds(whole: Site, part: Site) -> bool:
 @lru_cache(maxsize=262144)
 def compare_sites(one: Site, other: Site) -> Factor:
     """How far two places speak for one happening."""
-    if _unsure(one, other) and _one_name(one.name, other.name):
-        abroad = one.country and other.country and one.country != other.country
+    abroad = bool(one.country and other.country and one.country != other.country)
+    if _unsure(one, other) and _one_name(one.name, other.name) and not (abroad and _far_in_spelling(one, other)):
         says = f"both name {one.name}, which one of them could not place"
         return Factor("place_near" if abroad else "place_same_name", says)
     if _homonyms(one, other):
@@ -123,9 +124,15 @@ def _homonyms(one: Site, other: Site) -> bool:
     if {one.level, other.level} != {"site"}:
         return False
     if one.kind == other.kind == "unresolved":
-        return None not in (one.country, other.country) and one.country != other.country
+        abroad = None not in (one.country, other.country) and one.country != other.country
+        return bool(abroad) and not _far_in_spelling(one, other)
     apart = distance_km(one.at, other.at)
     return bool(one.may_be & other.may_be) and apart is not None and apart > SPELLING_KM
+
+
+def _far_in_spelling(one: Site, other: Site) -> bool:
+    """Whether two names have little more than their consonants in common: enough in one country, not across two."""
+    return same_name(one.name, other.name).score < ALIKE
 
 
 _NAMED = frozenset({"site", "admin1", "admin2"})

@@ -43,12 +43,23 @@ def blamed(telling: Telling) -> Iterator[Naming]:
     """
     blocs = {testimony.voice.key: testimony.bloc for testimony in telling.testimonies}
     for claim in _claims(telling).values():
+        if not claim.about and not _behind_it(claim, telling):
+            continue
         doer = _accused(claim, telling) or _charged(claim, telling)
         if doer is not None:
             voice = claimant(claim, telling)
             yield Naming(blocs.get(voice.key, voice.key), spoken_name(claim.speaker), claim.id, (doer,))
     yield from _responsible(telling, blocs)
     yield from _laid_on_others(telling)
+
+
+def _behind_it(claim: Claim, telling: Telling) -> bool:
+    """Whether the deed that its page tells last before a claim at large, if it tells one, is this event: "residents
+    blamed the militia" speaks of the abduction told right before, not of the battle told before that.
+    """
+    before = [one for one in telling.corpus.deeds.get(claim.page, []) if one.span.end <= claim.span.start]
+    last = max(before, key=lambda one: (one.span.start, one.id), default=None)
+    return last is None or last in telling.reports
 
 
 def _laid_on_others(telling: Telling) -> Iterator[Naming]:

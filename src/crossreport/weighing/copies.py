@@ -4,16 +4,22 @@ Two pages are one source for an event if one is a copy of the other (same captur
 sentences that tell this event are shared. A background sentence in common does not silence the rest of a page.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
 
-from crossreport.model import EventReport, SourceGroup, Span
+from crossreport.model import EventReport, Page, SourceGroup, Span
+from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
 
 TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the event
 TOLLS = frozenset({"killed", "wounded", "killed_and_wounded"})
 COPIES = frozenset({"same_capture", "repost", "wire_copy"})
 RETOLD = "paraphrase"  # a copy in other words: its passages are no common words
+
+CROWD = 12  # pages that share a passage: where more do, it is a flood, which copies tell
+SHORTEST = 4  # letters of an outlet's name that means nothing else
 
 Passage = tuple[int, int, int]  # start, end, number
 
@@ -63,6 +69,7 @@ class Copies:
         self._retold = {page: group.id for group in groups if group.kind == RETOLD for page in group.pages}
         self._passages = _passages([group for group in groups if group.kind != RETOLD], corpus)
         self._telling: dict[str, frozenset[int]] = {}
+        self._digests = _digests(groups, corpus)
 
     def sources(self, reports: Sequence[EventReport]) -> Sets:
         """Sets of pages that are one source for what `reports` tell."""
@@ -72,6 +79,10 @@ class Copies:
             (page, self._retold[page]) for page in sorted({report.page for report in reports} & set(self._retold))
         )
         sets.join_alike((report.page, number) for report in reports for number in sorted(self.telling(report)))
+        pages = sorted({report.page for report in reports})
+        for page in pages:
+            for source in sorted(self._digests.get(page, frozenset()) & set(pages)):
+                sets.join(page, source)
         return sets
 
     def _copied(self, report: EventReport) -> bool:
@@ -104,6 +115,29 @@ class Copies:
         tolls = (figure for figure in self._corpus.figures_of.get(report.id, []) if figure.measure in TOLLS)
         spans = (figure.span for figure in tolls if not figure.cumulative)
         return frozenset(number for span in spans for number in self.passages_at(report.page, span))
+
+
+def _digests(groups: Sequence[SourceGroup], corpus: Corpus) -> dict[str, frozenset[str]]:
+    """Page to the pages that it was made from: it shares a passage with them, if a quotation, and names their outlet.
+
+    "Residents told the Tribune", with the resident's words as the Tribune has them: what both tell is the Tribune's.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        if group.kind in COPIES or not 1 < len(group.pages) <= CROWD:
+            continue
+        for page, source in permutations((name for name in group.pages if name in corpus.page), 2):
+            if _names(corpus.page[page], corpus.page[source].outlet):
+                found[page].add(source)
+    return {page: frozenset(sources) for page, sources in found.items()}
+
+
+def _names(page: Page, outlet: str | None) -> bool:
+    """Whether a page of another outlet names this one in its text."""
+    name = (outlet or "").removeprefix("The ")
+    if len(name) < SHORTEST or fold_name(name) in fold_name(page.outlet or ""):
+        return False
+    return re.search(rf"\b{re.escape(name)}\b", page.text) is not None
 
 
 def _passages(groups: Sequence[SourceGroup], corpus: Corpus) -> Mapping[str, Sequence[Passage]]:

@@ -104,6 +104,15 @@ class Corpus:
         return dict(found)
 
     @cached_property
+    def deeds(self) -> dict[str, list[EventReport]]:
+        """By page, the reports of deeds: of what was done, not of what was only said."""
+        found: dict[str, list[EventReport]] = defaultdict(list)
+        for report in self.report.values():
+            if not report.type.label.startswith("statement_"):
+                found[report.page].append(report)
+        return dict(found)
+
+    @cached_property
     def given_up(self) -> dict[str, list[EventReport]]:
         """By page, the reports of somebody falling back or losing a place, in the order of their ids."""
         found: dict[str, list[EventReport]] = defaultdict(list)

@@ -4,6 +4,7 @@
 the deed. Only words say which: a bare "denied it" is taken to mean the deed.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -27,9 +28,10 @@ from crossreport.weighing.denial_words import (
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.loose import elsewhere, right_behind, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.voices import ARMED, camp, own_voice
+from crossreport.weighing.voices import ARMED, camp, own_voice, page_issuer, speaker_key
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
+SAID = "statement_"  # what is only said is not denied by who denies what it says
 SHOWN = 10  # denials that an event shows; the rest repeats them
 
 
@@ -47,7 +49,7 @@ class Denial(NamedTuple):
 def denials(telling: Telling) -> list[Finding]:
     """A finding for each voice that denies what another asserts."""
     asserted = [testimony for testimony in telling.testimonies if testimony.asserts]
-    if not asserted:
+    if not asserted or telling.event.type.label.startswith(SAID):
         return []
     findings: dict[str, Finding] = {}
     for denial in deniers(telling):
@@ -93,6 +95,10 @@ def _what(telling: Telling, member: str) -> str:
     report = telling.corpus.report.get(member)
     if report is None or report.type.label == telling.event.type.label:
         return "it"
+    words = " ".join(span.quote for span in report.evidence or (report.span,))
+    told_as = lexicon().means.get(report.type.label)
+    if told_as is not None and told_as.isdisjoint(re.findall(r"\w+", words.casefold())):
+        return "it"  # "denied having bombed the prison": by aircraft or guns, it is the same deed
     return means_word(report.type.label)
 
 
@@ -109,8 +115,12 @@ def deniers(telling: Telling) -> Iterator[Denial]:
         if report.page in denying:
             continue  # the page's denial is coded: its claim is the same words
         for claim in telling.corpus.claims_about.get(report.id, []):
-            if denies(claim) or _own_no(claim, telling):
-                key = claimant(claim, telling).key
+            if _of_a_graver_deed(claim, telling):
+                continue
+            if none_such(claim, telling) and not denies(claim):
+                yield _at_large(claim, telling)  # "there was no encounter" denies no killing
+            elif denies(claim) or _own_no(claim, telling):
+                key = _denier_key(claim, telling)
                 yield Denial(claim.id, spoken_name(claim.speaker), of_doing(claim), claim.span, key=key)
             elif disputes_it(claim) and right_behind(claim, report, telling):
                 yield _at_large(claim, telling)  # in its own words: what of it is disputed they alone say
@@ -121,6 +131,15 @@ def deniers(telling: Telling) -> Iterator[Denial]:
     for claim in elsewhere(telling):
         if denies(claim) or says_no(claim) or _own_no(claim, telling):
             yield _at_large(claim, telling)
+
+
+def _of_a_graver_deed(claim: Claim, telling: Telling) -> bool:
+    """Whether a claim is about violence of which this is only an outcome: arms seized in a clash that is denied."""
+    deadly = lexicon().violent | lexicon().fights
+    here = {report.id for report in telling.reports}
+    others = (telling.corpus.report.get(name) for name in claim.about if name not in here)
+    graver = any(other is not None and other.type.label in deadly for other in others)
+    return telling.event.type.label not in deadly and graver
 
 
 def _told_denial(testimony: Testimony, telling: Telling) -> Denial:
@@ -143,8 +162,17 @@ def _told_denial(testimony: Testimony, telling: Telling) -> Denial:
 def _at_large(claim: Claim, telling: Telling) -> Denial:
     says = " ".join(claim.says.split()).rstrip(".")
     says = says if says.startswith(claim.cue) else f"{claim.cue} “{says}”"
-    key = claimant(claim, telling).key
+    key = _denier_key(claim, telling)
     return Denial(claim.id, spoken_name(claim.speaker), of_doing(claim), claim.span, says, key)
+
+
+def _denier_key(claim: Claim, telling: Telling) -> str:
+    """The voice of a denial; one without a name is not the page's, which prints it beside what is denied; but on a
+    side's own page it is that side's.
+    """
+    page, key = telling.corpus.page[claim.page], claimant(claim, telling).key
+    theirs = key == telling.voice(own_voice(page, telling.corpus)).key and page_issuer(page, telling.corpus) is None
+    return speaker_key(claim.speaker) if theirs else key
 
 
 def _own_no(claim: Claim, telling: Telling) -> bool:

@@ -36,11 +36,11 @@ def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
     distinct: dict[tuple[str, object, str, str], Count] = {}
-    kinds: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, set[tuple[str, str]]] = defaultdict(set)
     current = latest(found, telling.corpus)
     for one in current:
         distinct.setdefault((one.bloc, interval(one.figure), one.figure.of.kind, kin(one)), one)
-        kinds[one.bloc].add(one.figure.of.kind)
+        kinds[one.bloc].add((one.figure.of.kind, kin(one)))
     findings: list[Finding] = []
     for one, other in combinations(distinct.values(), 2):
         if one.figure.of.kind != other.figure.of.kind and kinds[one.bloc] & kinds[other.bloc]:

@@ -38,7 +38,7 @@ def side_of(figure: Figure, corpus: Corpus) -> Side | None:
         if kin:
             return Side(kin) if actor.generic else Side(kin, camp(actor), actor.id)
     words = set(counted.split())
-    if words & lexicon().ranks and not words & lexicon().irregulars:
+    if (words & lexicon().ranks or "security forces" in counted) and not words & lexicon().irregulars:
         return Side("state")
     return Side("armed") if words & lexicon().irregulars or _of_irregulars(figure, corpus) else None
 

@@ -1,15 +1,16 @@
 """An event and claims that no report carries in, which of them speak of this event out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crossreport.model import Claim, EventReport, When
 from crossreport.names import fold_name
-from crossreport.weighing.denial_words import NO_PART, none_such
-from crossreport.weighing.lexicon import lexicon
+from crossreport.weighing.denial_words import NO_PART, none_such, of_doing
+from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.telling import Telling
 
+STEM = 6  # letters that words of one deed begin with
 SOON = 14  # days behind a deed in which its denials come
 CLOSE_BY = 250  # characters from a deed to the words that there was none such
 NEXT_DAY = 1  # … in which one that names no day is taken to be of it
@@ -44,18 +45,24 @@ def speaks_of(claim: Claim, telling: Telling) -> bool:
     """
     words = set(fold_name(claim.says).split())
     denied = NO_PART.search(claim.says) is not None or none_such(claim, telling)
-    harm = denied or not words.isdisjoint(lexicon().harm | lexicon().holding)
+    harm = denied or of_doing(claim) or not words.isdisjoint(lexicon().harm | lexicon().holding)
     if telling.event.type.label not in lexicon().violent or not harm:
         return False
     place = telling.event.place
     if place is not None and fold_name(place.name) in fold_name(claim.says):
         return True
     told = telling.corpus.violent.get(claim.page, [])
-    if none_such(claim, telling) and _told_last(claim, telling):
-        return True
+    if (none_such(claim, telling) or is_denial(claim.cue)) and _told_last(claim, telling):
+        return not any(fold_name(name) in fold_name(claim.says) for name in _elsewhere(told, telling))
     here = {report.id for report in telling.reports}
-    others = {one.place.name for one in told if one.place is not None and one.id not in here}
+    others = _elsewhere(told, telling)
     return all(one.id in here for one in told) and not any(fold_name(name) in fold_name(claim.says) for name in others)
+
+
+def _elsewhere(told: Sequence[EventReport], telling: Telling) -> set[str]:
+    """Names of the places of other violence that the page tells."""
+    here = {report.id for report in telling.reports}
+    return {one.place.name for one in told if one.place is not None and one.id not in here}
 
 
 def _told_last(claim: Claim, telling: Telling) -> bool:
@@ -63,7 +70,16 @@ def _told_last(claim: Claim, telling: Telling) -> bool:
     told = telling.corpus.violent.get(claim.page, [])
     before = [one for one in told if one.span.end <= claim.span.start]
     last = max(before, key=lambda one: one.span.start, default=None)
-    return last is not None and last in telling.reports and right_behind(claim, last, telling)
+    if last is None or last not in telling.reports or not right_behind(claim, last, telling):
+        return False
+    return bool(_in_common(claim, last)) or not any(_in_common(claim, other) for other in told)
+
+
+def _in_common(claim: Claim, report: EventReport) -> set[str]:
+    """Beginnings of words of harm that a claim and the telling of a deed share: "beheadings", "beheaded two"."""
+    words = fold_name(" ".join(span.quote for span in report.evidence or (report.span,))).split()
+    said = (word for word in fold_name(claim.says).split() if word in lexicon().harm)
+    return {word[:STEM] for word in said} & {word[:STEM] for word in words}
 
 
 def right_behind(claim: Claim, report: EventReport, telling: Telling) -> bool:

@@ -1,7 +1,7 @@
 """An event's reports in, its testimonies out: who tells it on which page, and which of them are one voice."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.voices import Voice, camp, sole_office, voice_of
 from crossreport.words.spoken import placed, spoken_day, spoken_name, spoken_type
+
+MOST_CITED = 50  # reports of an event of which it is asked whom they cite
 
 
 class Testimony(NamedTuple):
@@ -79,7 +81,22 @@ class Telling:
         voices = {report.id: self.voice(voice_of(report, self.corpus)) for report in self.reports}
         sets = self._copies.sources(self.reports)
         sets.join_alike((report.page, voices[report.id].key) for report in self.reports)
+        for report, other in self._cited(voices):
+            sets.join(report, other)
         return [Testimony(report, voices[report.id], sets.find(report.page)) for report in self.reports]
+
+    def _cited(self, voices: Mapping[str, Voice]) -> Iterator[tuple[str, str]]:
+        """Pages that have it from another outlet, with the page of that outlet that tells it in its own words: it is
+        "the Sentinel" in its own masthead and "The Bamenda Sentinel" elsewhere.
+        """
+        own = [one for one in self.reports if not voices[one.id].via and voices[one.id].key.startswith("name:")]
+        cited = [one for one in self.reports if voices[one.id].via and voices[one.id].key.startswith("name:")]
+        for report in cited[:MOST_CITED]:
+            words = fold_name(voices[report.id].name).removeprefix("the ").split()
+            for other in own[:MOST_CITED]:
+                outlet = fold_name(self.corpus.page[other.page].outlet or "").removeprefix("the ").split()
+                if outlet and words and other.page != report.page and outlet[-len(words) :] == words[-len(outlet) :]:
+                    yield report.page, other.page
 
     @cached_property
     def camps(self) -> frozenset[str]:
