@@ -136,9 +136,11 @@ def _mark_timeline(draft: Draft) -> None:
 def _mark_published(draft: Draft) -> None:
     """The line above the report that says when the page was published, though it is no main text of an HTML page."""
     report = next((piece.start for piece in draft.kept() if piece.prose and not piece.heading), 0)
+    title = next((piece.end for piece in draft.pieces if piece.heading == 1), report)
     for piece in draft.pieces:
         above = piece.start < report and piece.dropped == "not_main_text"
-        if above and _PUBLISHED.match(piece.text) and is_date_line(piece.text):
+        own = piece.start >= title  # the day of the reader's visit stands above the title
+        if above and (own or _PUBLISHED.match(piece.text)) and is_date_line(piece.text):
             piece.dropped = "date_line"
 
 

@@ -91,7 +91,8 @@ _PUBLISHED_IN = re.compile(
     r"(?i)(?:(?:this|the) (?:story|article|report) (?:was )?)?(?:first |originally )?published\b"
 )
 _GOES_ON = re.compile(r"\s*(?:[a-z;)%]|\((?!updated)|,\s*[a-z])|\.\s*\(")
-_TIME_FIRST = re.compile(r"(?i)^(?:(?:last )?updated?:?|published:?)? ?\d{1,2}[:.]\d{2}(?: ?[ap]m)? ?[,|–-]? (?=\S)")
+_TIME_FIRST = re.compile(r"(?i)^(?:(?:last )?updated?:?|published:?)? ?\d{1,2}[:.]\d{2}(?: ?[ap]m)? ?[,/|–-]? (?=\S)")
+_SIGNED = re.compile(r"(?i)(?<=\d)[\s,|–—-]+by\b[^.!?]{1,80}$")  # ", by the editors (with News Agency)"
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Za-z]\.[mM])[.!?]\s*$")
 _MOST_DATE_LINE = 16  # words
 _MOST_AROUND = 6  # words of a date line beside the date itself
@@ -153,6 +154,7 @@ def is_date_line(line: str) -> bool:
     line = _TIME_FIRST.sub("", line.strip("[]() "))
     if _PUBLISHED_IN.match(line) or _BYLINED.fullmatch(line):
         line = line.rstrip(". ")
+    line = _SIGNED.sub("", line) if line[:1].isdigit() else line
     if len(line.split()) > _MOST_DATE_LINE or _ENDS_SENTENCE.search(line):
         return False
     places = [found.span() for found in _HEADER.finditer(line) if _date(found) is not None]

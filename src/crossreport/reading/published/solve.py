@@ -15,6 +15,7 @@ _OWN_DAY = frozenset(
     {"header_date", "metadata_published", "metadata_published_only", "metadata_changed", "metadata_zone"}
 )  # a page with its own day has no open end
 _YEARLESS = frozenset({*_OWN_DAY, "header_day", "dateline"})
+_GIVING_YEAR = frozenset({"release_number", "copyright_year"})
 _DAYS_OF_ONE_YEAR = 2
 _MOST_NAMED = 6  # single days that are told one by one
 
@@ -49,7 +50,7 @@ def _tolerance(clues: list[Clue]) -> int:
     """More where the page gives its day without a year: the age of facts alone does not choose among years."""
     days = [clue for clue in clues if clue.rule in _YEARLESS]
     many = days and all(np.count_nonzero(clue.costs == 0) > _DAYS_OF_ONE_YEAR for clue in days)
-    numbered = any(clue.rule == "release_number" for clue in clues)
+    numbered = any(clue.rule in _GIVING_YEAR for clue in clues)
     return RARE if many and not numbered else TOLERANCE
 
 
