@@ -34,7 +34,10 @@ _TOLD = re.compile(rf"\b(?:told|tells|informed) (?:the )?(?P<name>{_NAME})")
 _SITE = re.compile(r"(?:www\.)?(?P<name>[^\W\d_][\w-]{2,30})\.[a-z]{2,}(?:\.[a-z]{2,})?")
 _NUMBERED = re.compile(rf"(?P<name>{_NAME}?),? (?:[Nn]o\.?|[Ii]ssue|[Nn]umber|#) ?\d+")
 _FREQUENCY = re.compile(r"(?i)\s*\b\d{2,4}(?:\.\d{1,2})? ?(?:FM|AM|MHz|kHz)\b")
-_RELEASE = re.compile(r"(?i)\W*(?:for immediate release|(?:press|news|media) (?:release|statement|note|advisory))\b")
+_RELEASE = re.compile(
+    r"(?i)\W*(?:for immediate release|(?:press|news|media|official) (?:release|statement|note|advisory|communiqu[eé])|"
+    r"communiqu[eé]|flash update|situation report)\b"
+)
 _MOST_ISSUER = 12  # words
 _SEPARATOR = re.compile(r"\s+[|•·»«–—-]\s+|\s*\|\s*|:\s+")
 
@@ -79,7 +82,8 @@ def _closing(draft: Draft) -> list[str | None]:
 def _issuer(draft: Draft) -> str | None:
     """The unit or office that heads a press release."""
     top = draft.pieces[:_TOP]
-    released = any(_RELEASE.match(piece.text) for piece in draft.pieces[: _TOP * 2] if piece.dropped is not None)
+    below = draft.pieces[: _TOP * 2]
+    released = any(_RELEASE.match(piece.text) for piece in below if piece.dropped is not None or piece.kind == "title")
     for piece in top if released else []:
         words = {_key(word) for word in piece.words}
         if piece.dropped == "section_label" and words & lexicon().issuers and not _RELEASE.match(piece.text):
@@ -97,6 +101,8 @@ def _top(draft: Draft) -> list[str | None]:
             names.append(body_named(piece.text))
             segment = _SEPARATOR.split(piece.text)[0].strip()
             names.append(_checked(draft, segment, least=2, sure=index == 0 and rule_of(piece) is None))
+        elif index == 0 and piece.dropped == "menu" and len(_SEPARATOR.split(piece.text)) > 1:
+            names.append(_checked(draft, _SEPARATOR.split(piece.text)[0], least=2))
         elif index == 0 and (piece.dropped or "").startswith("furniture") and _heads_menu(draft):
             names.append(_checked(draft, piece.text, least=2, sure=rule_of(piece) is None))
     return names
@@ -121,6 +127,27 @@ def _in_title(draft: Draft, title: str | None) -> list[str | None]:
     if site:
         return [_checked(draft, site.group("name"), least=1, sure=True)]
     return [_checked(draft, segment, least=2) for segment in (last, segments[0].strip())]
+
+
+def tab_name(title: str | None, tab: str | None) -> str | None:
+    """What `<title>` gives beside a headline: "Bridge hit in Port Amal - Radio Amal" over "Bridge hit, two dead".
+
+    The headline of the tab shares words with that of the page; its last segment is then the site's name.
+    """
+    *before, last = _SEPARATOR.split(" ".join((tab or "").split()))
+    if not before or not title:
+        return None
+    shared = {_key(word) for part in before for word in part.split()} & {_key(word) for word in title.split()}
+    words = last.split()
+    named = _LEAST_NAME <= len(words) <= _MOST_NAME and all(_capital(word) for word in words)
+    labels = lexicon().not_outlets | lexicon().menu_words
+    if not named or len(shared) < _SHARED or {_key(word) for word in words} & labels or written_dates(last):
+        return None
+    return last
+
+
+_LEAST_NAME, _MOST_NAME = 2, 5  # words of a site's name; one may be a section's
+_SHARED = 2  # words of two headlines of one report
 
 
 def _behind_headline(draft: Draft, title: str | None, tab: str | None) -> str | None:
@@ -204,7 +231,7 @@ def _capital(word: str) -> bool:
 
 
 def _key(word: str) -> str:
-    return word.strip(".,'’").casefold()
+    return word.strip(".,:'’").casefold()
 
 
 def _written(draft: Draft, name: str) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from crossreport.reading.dateline import Dateline
 from crossreport.reading.draft import Draft
 from crossreport.reading.headline import masthead
-from crossreport.reading.masthead import page_name
+from crossreport.reading.masthead import page_name, tab_name
 from crossreport.reading.sources import SourceKind, names_in, source_by_domain, source_by_name
 
 _TOP = 8  # lines
@@ -58,10 +58,18 @@ def find_outlet(
     named = title if title is not None else metadata.title
     return (
         _by_copyright(draft)
+        or _by_tab(title, metadata.title)
         or _by_own_line(draft)
         or metadata.site
         or page_name(draft, named, dateline, metadata.title)
     )
+
+
+def _by_tab(title: str | None, tab: str | None) -> str | None:
+    """The site that the tab of an HTML page names behind its headline, under its registered name if it has one."""
+    name = tab_name(title, tab)
+    source = source_by_name(name) if name else None
+    return source.name if source else name and name.removeprefix("The ")
 
 
 def _by_own_line(draft: Draft) -> str | None:

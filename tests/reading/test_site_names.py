@@ -1,0 +1,52 @@
+"""Sites named behind the headline of their tab, above a communiqué, or on the first line."""
+
+import pytest
+
+from crossreport.intake import capture_bytes
+from crossreport.model import Page
+from crossreport.reading import read_page
+from tests.reading.test_html import PARAGRAPHS
+
+
+def outlet(text: str, name: str) -> str | None:
+    outcome = read_page(capture_bytes(text.encode(), name))
+    assert isinstance(outcome, Page), outcome
+    return outcome.outlet
+
+
+def html(tab: str, title: str) -> str:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    head = f"<html><head><title>{tab}</title></head><body><h1>{title}</h1><p>ANI, Port correspondent</p>"
+    return f"{head}{body}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("tab", "title", "name"),
+    [
+        ("Port Amal: boats sink - Agencia Costera", "Boats capsize near Port Amal", "Agencia Costera"),
+        ("Port Amal boats: fourteen drown | Hill and Vale", "Port Amal: 14 drown as boats sink", "Hill and Vale"),
+        ("Port Amal boats capsize - The Amal Chronicle", "Boats capsize near Port Amal", "Amal Chronicle"),
+    ],
+)  # fmt: skip
+def test_the_tab_names_the_site_behind_another_headline_of_the_report(tab: str, title: str, name: str) -> None:
+    assert outlet(html(tab, title), "page.html") == name
+
+
+@pytest.mark.parametrize(
+    "tab", ["Boats capsize near Port Amal - Breaking News Live", "Harvest fails - Dry Upper Fields"]
+)
+def test_what_is_no_site_or_no_headline_of_the_report_names_none(tab: str) -> None:
+    assert outlet(html(tab, "Boats capsize near Port Amal"), "page.html") not in (
+        "Breaking News Live",
+        "Dry Upper Fields",
+    )
+
+
+def test_a_movement_heads_its_communique_and_a_radio_its_page() -> None:
+    told = "\n\n".join(PARAGRAPHS)
+    movement = f"PLATEAU MOVEMENT - M12\nOFFICIAL COMMUNIQUE No. 19/2023\n\n{told}\n"
+    assert outlet(movement, "a.txt") == "Plateau Movement"
+    assert (
+        outlet(f"Radio Amal - news in English\nMonday\n\nBoats capsize near Port Amal\n\n{told}\n", "b.txt")
+        == "Radio Amal"
+    )
