@@ -93,7 +93,7 @@ _PUBLISHED_IN = re.compile(
 _GOES_ON = re.compile(r"\s*(?:[a-z;)%]|\((?!updated)|,\s*[a-z])|\.\s*\(")
 _TIME_FIRST = re.compile(r"(?i)^(?:(?:last )?updated?:?|published:?)? ?\d{1,2}[:.]\d{2}(?: ?[ap]m)? ?[,/|–-]? (?=\S)")
 _SIGNED = re.compile(
-    r"(?i)(?<=\d)[\s,|–—-]+by(?: [^\s(]+){1,5}(?: \((?:with|and|from) [^()]{2,40}\))?$"
+    r"(?i)(?<=\d)[\s,|–—-]+by(?: [^\s(]+){1,5}(?: \((?:with|and|from) [^()]{2,40}\)?)?$"
 )  # ", by the editors (with News Agency)"
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Za-z]\.[mM])[.!?]\s*$")
 _MOST_DATE_LINE = 16  # words
