@@ -61,3 +61,13 @@ def test_what_a_side_is_said_to_have_lost_tells_a_fight(text):
     (report,) = code_text(text).reports
     assert report.type.label == "armed_clash"
     assert [p.actor.name for p in report.participants] == ["Eritrean Defence Forces"]
+
+
+@pytest.mark.parametrize("who", ["the Gulf Clan", "the ELN"])
+def test_the_wounded_of_lost_fighters_are_no_further_side(who):
+    other = {"the Gulf Clan": "ELN", "the ELN": "Gulf Clan"}[who]
+    coded = code_text(
+        f"According to the {other}, {who} lost 40 fighters in Cúcuta, Colombia. {who.capitalize()} said two of "
+        "them had been wounded."
+    )
+    assert not any(participant.role == "party" for report in coded.reports for participant in report.participants)

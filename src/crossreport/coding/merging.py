@@ -64,6 +64,8 @@ def _take(into: Draft, draft: Draft) -> None:
         role = taking.role
         if hurt and role in ("target", "victim"):
             continue
+        if into.scheme == "parties" and role == "target" and draft.toll_only and into.ids("target"):
+            continue  # "X lost forty fighters … two of them were wounded": X's, whoever else the words name
         if into.scheme == "parties" and role in ("agent", "target"):
             role = "victim" if actor(taking.mention).kind == "civilians" else "party"
         if into.scheme != "parties" and role == "party":
