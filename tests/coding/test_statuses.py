@@ -111,3 +111,16 @@ def test_of_a_known_deed_nobody_is_made_the_doer_by_an_accusation():
 def test_a_withdrawal_that_was_demanded_is_only_a_demand():
     coded = code_text("The withdrawal of M23 fighters from Goma in Congo was demanded by Kinshasa on Tuesday.")
     assert [report.type.label for report in coded.reports] == ["statement_demand"]
+
+
+def test_an_account_that_is_rejected_is_denied_and_what_goes_on_is_ongoing():
+    text = "The army denies the allegations of certain media according to which soldiers executed herders in Diafarabe."
+    assert [report.status for report in code_text(text).reports] == ["denied"]
+    fall = code_text("The fall of Sake is a lie, the governor of North Kivu said.").reports[0]
+    assert fall.status == "denied"
+    clashes = code_text("Clashes are going on in the centre of Goma, the police chief said.").reports[0]
+    assert clashes.status == "ongoing"
+
+
+def test_nor_did_they_tells_no_deed():
+    assert not code_text("Nor did the network murder the politician in Owerri in Nigeria on 30 May.").reports

@@ -68,6 +68,8 @@ def as_fighters(doc: Document, mention: Mention, type_: str, role: Role) -> Ment
     So are those who attack others, where a name of their own says which people they are: "Fulani herders attacked".
     """
     who, words = actor(mention), mention.span.quote.split()
+    if who.kind == "civilians" and role in ("agent", "party") and type_ in DEEDS and _bears_arms(doc, mention):
+        return structs.replace(mention, value=_locals(doc, mention, who))
     fights = type_ == "armed_clash" and role in ("agent", "party") and who.kind == "civilians"
     fights = fights or (type_ in VIOLENT and role == "agent" and who.kind == "civilians" and _named(doc, mention))
     if fights and who.id.startswith(COMMUNITY):
@@ -81,6 +83,20 @@ def as_fighters(doc: Document, mention: Mention, type_: str, role: Role) -> Ment
         f"{COMMUNITY}{who.country or 'XX'}:{name.lower()}", name, "identity_militia", who.country, generic=True
     )
     return structs.replace(mention, value=side)
+
+
+def _bears_arms(doc: Document, mention: Mention) -> bool:
+    """ "Armed youth from X", "villagers armed with machetes"."""
+    head = doc.word_of(mention)
+    told = doc.kids(head, "amod", "acl") if head is not None else []
+    return any(doc.text(kid) == "armed" for kid in told)
+
+
+def _locals(doc: Document, mention: Mention, who: Actor) -> Actor:
+    """People of a place who bear arms, under the page's own words."""
+    head = doc.word_of(mention)
+    title = f"armed {doc.text(head)}" if head is not None else mention.span.quote
+    return Actor(f"locals:{who.country or 'XX'}:{title}", title, "identity_militia", who.country, generic=True)
 
 
 def _named(doc: Document, mention: Mention) -> bool:

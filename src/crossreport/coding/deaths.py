@@ -3,7 +3,7 @@
 from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
-from crossreport.coding.capacity import could
+from crossreport.coding.capacity import as_fighters, could
 from crossreport.coding.counted import kind_of
 from crossreport.coding.described import takers
 from crossreport.coding.disowning import disowned, said_not
@@ -129,6 +129,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
     return None
 
 
+_SHED = "attack_on_civilians"  # as whose doers those who kill are judged, whatever type the deed gets
 _RAISING = frozenset({"bring", "take", "raise", "push"})
 
 
@@ -205,7 +206,8 @@ def _toll_takings(doc: Document, word: Word) -> list[Taking]:
         hit = patients(doc, word)  # "Ethiopia lost 40 soldiers": its soldiers
     did = [] if intransitive else doers(doc, word)
     roles: list[tuple[Role, Word]] = [("agent", noun) for noun in did] + [("target", noun) for noun in hit]
-    return [Taking(role, mention, noun) for role, noun in roles for mention in takers(doc, noun, role, "agent_target")]
+    found = [(role, mention, noun) for role, noun in roles for mention in takers(doc, noun, role, "agent_target")]
+    return [Taking(role, as_fighters(doc, mention, _SHED, role), noun) for role, mention, noun in found]
 
 
 def _toll_type(doc: Document, word: Word) -> str:

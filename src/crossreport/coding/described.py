@@ -110,15 +110,31 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
     if any(doc.lemma(kid) in classes["aircraft"] for kid in doc.kids(noun, "compound")):
         return None  # "a jet fighter"
     words = sorted([noun, *(kid for kid in doc.kids(noun, *_WORDS) if kid < noun and doc.token(kid).upos != "NUM")])
-    span = doc.span(words)
-    armed = closed_classes().kind_of(lemma) == "combatants"
+    armed = closed_classes().kind_of(lemma) == "combatants" or lemma in classes["wrongdoer"]
     if role in SUFFERING and lemma in ANYBODY:
         value = Actor("civilians:XX", "civilians", "civilians", None, generic=True)
     elif lemma in ANYBODY:
         return None
     else:
-        value = Actor(f"described:{lemma}", span.quote, "other" if armed or body else "civilians", None, generic=True)
+        value = Actor(
+            f"described:{lemma}",
+            _title(doc, words),
+            "other" if armed or body else "civilians",
+            None,
+            generic=True,
+        )
     return _described_as(doc, words, value, noun)
+
+
+def _title(doc: Document, words: list[Word]) -> str:
+    """The page's words as a name: without the capital of a sentence's head, without the page's doubt."""
+    told = [word for word in words if doc.text(word) not in _DOUBTED] or words
+    quote = doc.span(told).quote
+    opens = told[0].token == 0 and doc.token(told[0]).upos == "NOUN" and not quote.isupper()
+    return quote[:1].lower() + quote[1:] if opens else quote
+
+
+_DOUBTED = frozenset({"suspected", "alleged", "presumed", "unidentified", "unknown"})
 
 
 def _fleeing(doc: Document, noun: Word) -> bool:

@@ -20,6 +20,8 @@ def negated(doc: Document, word: Word) -> bool:
         kids = kids + nouns + [det for noun in nouns for det in doc.kids(noun, "det")]
     if any(doc.text(kid) in NEGATION or doc.lemma(kid) in NEGATION for kid in kids):
         return True
+    if any(doc.text(kid) == "nor" for kid in doc.kids(word, "cc")):
+        return True  # "nor did they burn the clinic"
     head = doc.parent(word)
     if head is None or not is_verb(doc, head):
         return False
@@ -48,10 +50,21 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     if claims and doc.lemma(head) in words.rejecting and doc.token(below).rel == "ccomp":
         return True  # "rejects the army's claim that its men burned the town", the clause hung on the verb
     if doc.lemma(below) not in words.claimed_nouns:
-        return False
+        return doc.token(below).rel == "nsubj" and doc.lemma(head) in words.untrue  # "the fall of the town is a lie"
     parted = [kid for kid in doc.kids(head, "ccomp") if not doc.kids(kid, "nsubj")]  # "reports were untrue, he said"
     untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and any(_is_untrue(doc, x) for x in (head, *parted))
     return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
+
+
+def rejected_account(doc: Document, verb: Word) -> Word | None:
+    """ "Rejects reports in the press according to which it fled": the verb that rejects the account of a clause."""
+    which = [kid for kid in doc.kids(verb, "obl") if doc.text(kid) == "which"]
+    if not any(case.startswith("according") for kid in which for case in doc.cases(kid)):
+        return None
+    words = reporting()
+    told = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in words.claimed_nouns), None)
+    head = doc.parent(told) if told is not None and doc.rel(told) == "obj" else None
+    return head if head is not None and doc.lemma(head) in words.rejecting else None
 
 
 def _is_untrue(doc: Document, word: Word) -> bool:

@@ -74,7 +74,7 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     roles: list[tuple[Role, Word]] = []
     if found.trigger.patient:
         roles += [("target", noun) for noun in (patients(doc, word) if is_passive(doc, word) else subjects(doc, word))]
-        roles += [("agent", noun) for noun in by_phrase(doc, word)]
+        roles += [("agent", noun) for noun in by_phrase(doc, word) or _shooting(doc, word)]
         roles += [("agent", noun) for noun in obliques(doc, word, "to") if found.type == "territory_taken"]
         return roles
     if found.type in _SUFFERED and is_headline(doc, word):
@@ -95,6 +95,13 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         sent: Role | None = "agent" if is_passive(doc, word) and not by_phrase(doc, word) else None
         roles = [(sent or role, noun) for role, noun in roles if sent or role != "target"]
     return [(role, noun) for role, noun in roles if role != "party" or _takes_part(found)]
+
+
+def _shooting(doc: Document, verb: Word) -> list[Word]:
+    """ "Came under fire from gunmen": who stands behind "from", wherever the parser hangs it."""
+    fire = [noun for noun in obliques(doc, verb, "under") if doc.lemma(verb) == "come"]
+    behind = [other for noun in fire for other in obliques(doc, noun, "from")]
+    return behind + (obliques(doc, verb, "from") if fire else [])
 
 
 def _doer_role(doc: Document, found: Found) -> Role:

@@ -5,7 +5,7 @@ from crossreport.coding.conditions import awaits_proof, conditional, held_off, o
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
-from crossreport.coding.negation import NEGATION, negated, rejected
+from crossreport.coding.negation import NEGATION, negated, rejected, rejected_account
 from crossreport.coding.tenses import (
     auxiliaries,
     being_done,
@@ -126,6 +126,9 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
         doubt = _said_to_be(doc, word)
         if doubt is not None:
             return doubt
+    account = rejected_account(doc, word) if status == "denied" else None
+    if account is not None:
+        return account
     for head, below in governors(doc, word):
         if _governs(doc, head, below, status, cues) or (status == "denied" and rejected(doc, head, below)):
             return head
@@ -190,7 +193,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
         if status in ("ongoing", "ended"):
             return (
                 rel in ("xcomp", "nsubj", "csubj", "nsubj:pass", "obj")
-                and lemma not in ("break", "end", "go", "keep", "conclude")
+                and (lemma not in ("break", "end", "go", "keep", "conclude") or _goes_on(doc, head))
             ) or (lemma == "end" and rel in ("obj", "nsubj"))
         if status == "alleged":
             if any(doc.text(kid) in ("each", "one") for kid in doc.kids(head, "obj")):
@@ -219,6 +222,12 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
     if upos == "ADJ" and lemma in cues.adjectives:
         return rel in ("xcomp", "ccomp", "advcl", "csubj", "nsubj")
     return False
+
+
+def _goes_on(doc: Document, verb: Word) -> bool:
+    """ "Are going on", of "go"."""
+    on = any(doc.text(kid) == "on" for kid in doc.kids(verb, "compound", "advmod"))
+    return doc.lemma(verb) == "go" and doc.token(verb).xpos == "VBG" and on
 
 
 def _strikes(doc: Document, noun: Word) -> bool:

@@ -24,7 +24,7 @@ from crossreport.grounding.actors_unknown import group_name, unknown
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import People
-from crossreport.model import Analysis, Mention, Name, Page, Reason, Span, content_id
+from crossreport.model import Analysis, Mention, Name, Page, Place, Reason, Span, content_id
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
@@ -45,7 +45,12 @@ def ground_actors(
     places: Sequence[Mention] = (),
 ) -> tuple[Mention, ...]:
     """The actor and person mentions of a page; `places` are its places, which are no actors."""
-    scene = Scene(page, analysis, register or shipped(), focus_country)
+    towns = {
+        one.span.start: one.value.country
+        for one in places
+        if isinstance(one.value, Place) and one.value.kind != "country" and one.value.country is not None
+    }
+    scene = Scene(page, analysis, register or shipped(), focus_country, towns)
     grounder = _Grounder(scene, Names(scene, places))
     return tuple(_mention(page, grounder.scene, draft) for draft in grounder.run())
 

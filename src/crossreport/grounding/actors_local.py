@@ -44,6 +44,16 @@ def _opening(scene: Scene, tree: Tree, before: int) -> str | None:
     return None
 
 
+def abroad_opened(scene: Scene, tree: Tree) -> str | None:
+    """The country, not the page's, of the town that a sentence opens with: whose army acts there, nobody says."""
+    for at in range(min(_OPENING, len(tree.tokens) - 1)):
+        if tree.lows[at] not in ("in", "near", "at"):
+            continue
+        code = scene.place_countries.get(tree.tokens[at + 1].start)
+        return code if code not in (None, scene.focus) and scene.counts[code or ""] else None
+    return None
+
+
 def item_opened(scene: Scene, tree: Tree) -> int:
     """The sentence that opens the paragraph of a dated list in which a sentence stands ("On 7 June, …"); else 0."""
     block = tree.sentence.block

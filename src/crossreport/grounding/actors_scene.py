@@ -4,7 +4,7 @@ In: Page, Analysis, Register. Out: `Scene`, which chooses among the entries that
 an entry that a short or ambiguous alias names where neither its country nor another of its names is on the page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -54,8 +54,16 @@ class Choice(Struct, frozen=True):
 class Scene:
     """One page with its names."""
 
-    def __init__(self, page: Page, analysis: Analysis, register: Register, focus: str | None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        analysis: Analysis,
+        register: Register,
+        focus: str | None,
+        place_countries: Mapping[int, str] | None = None,
+    ) -> None:
         self.page = page
+        self.place_countries = place_countries or {}  # of the page's towns, by where their names begin
         self.register = register
         self.trees = [Tree(sentence, at) for at, sentence in enumerate(analysis.sentences)]
         self.found = find(self.trees, register, page.dateline)
@@ -94,6 +102,12 @@ class Scene:
     def country(self, code: str | None) -> Country | None:
         """The row of a country code."""
         return None if code is None else self.register.tables.countries.get(code)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether only places' names speak for the page's country, a land at peace: any land may have such a place."""
+        focal = self.country(self.focus)
+        return focal is not None and not focal.fought_over and not self.counts[focal.code]
 
     def spoken_of(self, code: str | None) -> bool:
         """Whether the page says enough about a country for an ambiguous name to be read as one of its actors."""

@@ -12,9 +12,10 @@ from crossreport.grounding.descriptions_forces import Forces
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import labels, word_set
-from crossreport.words.actors import Country
+from crossreport.words.actors import Country, slug
 from crossreport.words.events import ontology
 
+_KINSHIP = frozenset({"communal", "tribal", "clan", "ethnic", "community", "intercommunal"})
 _BEARING = frozenset({"armed", "suspected", "bandit"})
 
 
@@ -32,7 +33,7 @@ class Armed(Forces):
             return self._former(phrase, country, note)
         if phrase.lemma in ("group", "faction") and not self._armed_group(phrase):
             return self._group(phrase)
-        abroad = self._abroad(phrase, country, note)
+        abroad = self._abroad(phrase, country, note) or self._of_kin(phrase, country, note)
         if abroad is not None:
             return abroad
         only = self._only_group(phrase, note)
@@ -47,6 +48,15 @@ class Armed(Forces):
         name = f"former {phrase.tree.lows[phrase.head]}"
         value = Actor(f"former-fighters:{code}", name, "other", None if country is None else code, True)
         return value, (note, Note("former", "no fighters any more")), ()
+
+    def _of_kin(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
+        """ "Communal fighters", "clan militants": people of a place or kin who fight, no rebels against the state."""
+        kin = next((word for word in phrase.words if word in _KINSHIP), None)
+        if kin is None:
+            return None
+        title, code = f"{kin} {phrase.tree.lows[phrase.head]}", None if country is None else country.code
+        value = Actor(f"locals:{code or 'XX'}:{slug(title)}", title, "identity_militia", code, True)
+        return value, (note, Note("locals", "people of a place who bear arms")), ()
 
     def _only_group(self, phrase: Phrase, note: Note) -> Answer | None:
         """The one rebel group that the page names, where nothing else is said of whose fighters they are."""

@@ -5,6 +5,7 @@ In: a phrase. Out: `Answer`. Forces that nobody owns are the page's country's; w
 
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note
+from crossreport.grounding.actors_voice import reporting_verbs
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.grounding.descriptions_sides import Sides
 from crossreport.words.actor_nouns import word_set
@@ -110,7 +111,9 @@ class Forces(Sides):
         values = {}
         for draft in self.scene.before(phrase.tree.index, phrase.head, 2):
             tree = self.scene.trees[draft.sentence]
-            subject = tree.role(draft.head) in ("nsubj", "nmod:poss", "compound", "amod")
+            verb = tree.governor(draft.head)
+            says = tree.role(draft.head) == "nsubj" and verb >= 0 and tree.lemmas[verb] in reporting_verbs()
+            subject = not says and tree.role(draft.head) in ("nsubj", "nmod:poss", "compound", "amod")
             flies = not self.words.air_deeds.isdisjoint(tree.lemmas)
             if draft.value is not None and subject and flies and draft.value.kind in _FLYING:
                 values[draft.value.id] = draft.value

@@ -6,7 +6,7 @@ In: a phrase. Out: `Answer`, the actor with the reasons for it, or None where th
 from collections.abc import Callable
 
 from crossreport.grounding.actors_find import Found
-from crossreport.grounding.actors_local import opened_with
+from crossreport.grounding.actors_local import abroad_opened, opened_with
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
@@ -291,6 +291,11 @@ class Owners:
             return self.scene.country(local), Note("local_country", f"the passage opens with {local}")
         if phrase.sponsors and phrase.noun in _BACKED:
             return self._not_the_backers(phrase)
+        abroad = abroad_opened(self.scene, phrase.tree) if phrase.noun in ("forces", "police") else None
+        if abroad is not None:
+            return None, Note("abroad", f"told of {abroad}, on a page on {self.scene.focus}")
+        if self.scene.guessed and phrase.noun in ("forces", "police"):
+            return None, Note("guessed_country", f"nothing but a place's name speaks for {self.scene.focus}")
         said = "given" if self.scene.given else "the page speaks most of"
         return self.scene.country(self.scene.focus), Note("focal_country", f"{said} {self.scene.focus}")
 
