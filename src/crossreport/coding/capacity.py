@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from crossreport.coding.document import Document
+from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.nouns import ARMED, NAMELESS, actor
 from crossreport.model import Actor, Mention, Role
@@ -24,14 +24,15 @@ MILITARY = frozenset(
 COMMUNITY = "community:"  # ids of peoples and villages that fight each other without an armed group's name
 _LONGEST_SIDE = 5  # words of such a side's name
 DEEDS = MILITARY | VIOLENT | {"siege_blockade", "weapons_seized_or_destroyed", "arrest"}
+_STATELY = frozenset({"state", "state_forces", "civilians", "external_forces"})
 SIDES = ARMED | {"state", "civilians", "party"}
 
 
 def tells(doc: Document, taking: Taking) -> bool:
-    """Whether the doer is a source of the report, named or by pronoun: sources tell what others do."""
+    """Whether somebody is a source of the report, named or by pronoun: sources tell what others do and suffer."""
     lemma = actor(taking.mention).id.split(":")[-1]
     said = {doc.lemma(taking.noun), lemma}
-    return taking.role in ("agent", "party") and bool(said & reporting().kinds["anonymous"] & {"source", "insider"})
+    return bool(said & reporting().kinds["anonymous"] & {"source", "insider"})
 
 
 def could(taking: Taking, type_: str) -> bool:
@@ -103,4 +104,9 @@ def _named(doc: Document, mention: Mention) -> bool:
     """Whether a name stands in front of people's noun: "Murle youth", not "local youth" or "Nigerian youth"."""
     head = doc.word_of(mention)
     front = [kid for kid in doc.kids(head, "compound", "amod", "flat") if kid < head] if head is not None else []
-    return any(doc.token(kid).upos == "PROPN" and not doc.headed(kid, "place", "actor") for kid in front)
+    return any(doc.token(kid).upos == "PROPN" and not _of_a_land(doc, kid) for kid in front)
+
+
+def _of_a_land(doc: Document, word: Word) -> bool:
+    stately = [m for m in doc.headed(word, "actor") if not isinstance(m.value, Actor) or m.value.kind in _STATELY]
+    return bool(stately or doc.headed(word, "place"))

@@ -17,7 +17,7 @@ from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import join
 from crossreport.coding.marking import mark
 from crossreport.coding.selecting import select
-from crossreport.coding.suffering import holders_spared
+from crossreport.coding.suffering import holders_spared, own_dead
 from crossreport.coding.two_sides import name_the_two
 from crossreport.model import (
     Analysis,
@@ -48,7 +48,7 @@ def code(page: Page, analysis: Analysis, mentions: Sequence[Mention]) -> CodedPa
 
 def candidates(doc: Document, voices: Voices) -> list[Draft]:
     """Every happening that the page may tell, likely or not, each once, in reading order."""
-    return holders_spared(doc, select(drafted(doc, voices)))
+    return own_dead(holders_spared(doc, select(drafted(doc, voices))))
 
 
 def drafted(doc: Document, voices: Voices) -> list[Draft]:

@@ -8,7 +8,7 @@ import msgspec
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import found_so, single_measure
-from crossreport.coding.nouns import actor, actors_of, agentive
+from crossreport.coding.nouns import ARMED, actor, actors_of, agentive
 from crossreport.coding.others import things_before
 from crossreport.model import Actor, Mention, Reason, Role, content_id
 from crossreport.words.closed_classes import closed_classes
@@ -38,8 +38,11 @@ _WORDS = ("amod", "compound", "flat", "nmod:poss")
 
 def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mention]:
     """Mentions of those who take part in `role` by this noun phrase."""
-    if things_before(doc, noun) is not None:
+    if things_before(doc, noun) is not None or (role in SUFFERING and _more_of_them(doc, noun)):
         return []
+    whose = _on_side_of(doc, noun) if role in SUFFERING else []
+    if whose:
+        return whose
     named = actors_of(doc, noun)
     if named:
         fitting = [_as_civilians(mention) if _anybody(mention) else mention for mention in named]
@@ -49,6 +52,28 @@ def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mentio
         return aboard
     described = _described(doc, noun, role)
     return [described] if described is not None else []
+
+
+def _on_side_of(doc: Document, noun: Word) -> list[Mention]:
+    """ "From the side of the rebels one person was killed": of those who fight on that side."""
+    verb = doc.parent(noun)
+    bare = doc.lemma(noun) in ANYBODY or doc.token(noun).upos == "NUM"
+    if verb is None or not bare:
+        return []
+    sides = [kid for kid in doc.kids(verb, "obl") if doc.lemma(kid) == "side" and {"from", "on"} & set(doc.cases(kid))]
+    behind = [part for side in sides for part in doc.kids(side, "nmod", "nmod:poss", "compound")]
+    return [mention for part in behind for mention in actors_of(doc, part) if actor(mention).kind in ARMED][:1]
+
+
+def _more_of_them(doc: Document, noun: Word) -> bool:
+    """ "Seven policemen were killed and five others injured": no civilians, more of those named before."""
+    bare = doc.lemma(noun) == "other" or (doc.token(noun).upos == "NUM" and not doc.kids(noun, "nmod"))
+    verb = doc.parent(noun)
+    first = doc.parent(verb) if verb is not None and doc.rel(verb) == "conj" else None
+    if not bare or first is None:
+        return False
+    hit = [kid for kid in doc.kids(first, "nsubj", "obj") if doc.token(kid).upos not in ("PRON", "NUM")]
+    return any(actor(mention).kind in ARMED for kid in hit for mention in actors_of(doc, kid) if kid < noun)
 
 
 _CARRYING = frozenset(

@@ -145,6 +145,9 @@ def _said_to_be(doc: Document, word: Word) -> Word | None:
     held = head is not None and doc.lemma(head) in _HELD and doc.token(word).rel == "xcomp"
     if held and head is not None and is_passive(doc, head):
         return head
+    bare = head is not None and doc.lemma(head) in ("report", "say") and not doc.kids(head, "aux", "obj")
+    if bare and head is not None and doc.token(word).rel == "xcomp" and is_passive(doc, head):
+        return head  # "M23 reported to have executed three"
     light = [kid for kid in doc.kids(word, "acl") if doc.lemma(kid) in ontology().light_verbs]
     return next((adv for kid in light for adv in doc.kids(kid, "advmod") if doc.text(adv) in _ALLEGING), None)
 

@@ -3,7 +3,9 @@
 from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, NAMELESS, actor, holds_only
+from crossreport.words.actor_nouns import labels
 from crossreport.words.events import ontology
 
 _RUNNING = frozenset({"flee", "escape", "run", "leave"})
@@ -24,6 +26,23 @@ def holders_spared(doc: Document, drafts: list[Draft]) -> list[Draft]:
         if draft.type in REMOTE and any(actor(taking.mention).kind == "civilians" for taking in hit):
             draft.takings = [t for t in draft.takings if t.role != "target" or not holds_only(doc, t.noun)]
     return drafts
+
+
+def own_dead(drafts: list[Draft]) -> list[Draft]:
+    """ "The group stormed two camps; 13 terrorists were killed": the nameless fighters are its own, no other side."""
+    for draft in drafts:
+        did = [actor(taking.mention) for taking in draft.takings if taking.role in ("agent", "party")]
+        named = {who.country for who in did if who.kind == "rebel_group" and not who.generic}
+        if draft.type in FORCE and named:
+            draft.takings = [t for t in draft.takings if t.role != "target" or not _called_names(t, named)]
+    return drafts
+
+
+def _called_names(taking: Taking, countries: set[str | None]) -> bool:
+    """Whether a label stands for the fighters of a country's rebels: "terrorists"; "rebels" may be rivals."""
+    who = actor(taking.mention)
+    called = labels().words.get(taking.mention.span.quote.lower().split()[-1])
+    return called == "militant" and who.id.startswith("armed-opposition:") and who.country in countries
 
 
 def suffered(doc: Document, draft: Draft) -> None:

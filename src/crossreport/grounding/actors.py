@@ -191,6 +191,8 @@ class _Grounder:
         answer: Answer | None = None
         if found.named:
             choice = self.scene.choose(found)
+            if choice is not None and choice.entry.generic:
+                choice = self.scene.abbreviated(found) or choice
             if choice is not None:
                 written = self.scene.text(tree.index, found.first, found.last)
                 answer = self.scene.actor(choice.entry, written=written), choice.notes, choice.candidates

@@ -18,6 +18,7 @@ from crossreport.words.actors import ActorEntry, Country
 from crossreport.words.register import Ref, Register
 
 _SHARE = 0.2  # of the focal country's weight from which a country counts as spoken of; set on fa_kes dev pages
+_LONG_NAME = 12  # tokens of a name up to its abbreviation
 _MILITIAS = frozenset({"political_militia", "identity_militia"})
 _AFFILIATE, _NETWORK = "al-qaeda-affiliate", "al-qaeda"
 
@@ -168,6 +169,17 @@ class Scene:
             return None
         says = "the page's time does not determine which affiliate is meant"
         return Choice(entry, tuple(sorted({ref.id for ref in described})), (Note("described_out_of_time", says),))
+
+    def abbreviated(self, found: Found) -> Choice | None:
+        """ "The al-Qaeda-linked Group for the Support of X (ABC)": whom the brackets behind a description name."""
+        tree = self.trees[found.sentence]
+        for at in range(found.last, min(found.last + _LONG_NAME, len(tree.tokens) - 1)):
+            if tree.tokens[at].upos in ("VERB", "AUX"):
+                return None
+            name = self.covering.get((tree.index, at + 1))
+            if tree.tokens[at].text == "(" and name is not None and name.kind == "alias":
+                return self.choose(name)
+        return None
 
     def text(self, sentence: int, first: int, last: int) -> str:
         """The page's words of a token range."""

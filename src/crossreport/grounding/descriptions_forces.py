@@ -96,9 +96,17 @@ class Forces(Sides):
             flyer = self._flyer(phrase)
             if flyer is not None:
                 return flyer
+        if arm and phrase.definite and self._own_air_force(phrase, country) and country is not None:
+            return self.scene.actor(self.scene.register.actors[country.air_force]), (note,), ()
         if not named or country is None:
             return None, (Note("air_unnamed", _UNNAMED_AIR),), ()
         return self.air_arm(country, note)
+
+    def _own_air_force(self, phrase: Phrase, country: Country | None) -> bool:
+        """Whether "the air force" is that of the page's country: at war at home, with no other state's told of."""
+        words = {*phrase.words, phrase.lemma} - {"the", "air", "force", "airforce"}
+        sure = country is not None and country.fought_over and not phrase.plural and not words
+        return sure and country is not None and not self._others_fight(phrase, country)
 
     def _others_fight(self, phrase: Phrase, country: Country) -> bool:
         """Whether the sentences right before tell of other states' forces and not of the page's own."""
