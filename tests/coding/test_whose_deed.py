@@ -61,3 +61,31 @@ def test_an_abbreviation_in_brackets_says_who_is_linked_to_al_qaeda():
         "attacked a position in Barga in Burkina Faso on Monday."
     )
     assert names(_first(text), "agent") == {"JNIM"}
+
+
+def test_they_behind_a_deed_are_its_one_doer():
+    reports = code_text("The M23 movement attacked Sake in Congo on Monday. They also took away six men.").reports
+    taken = next(report for report in reports if report.type.label == "abduction")
+    assert names(taken, "agent") == {"M23"}
+    fought = code_text("Soldiers attacked Tula in Nigeria. Villagers fled into the forest. They took away six men.")
+    assert all(report.type.label != "abduction" or not names(report, "agent") for report in fought.reports)
+
+
+def test_where_a_convoy_was_hit_is_nobody():
+    report = _first("The convoy of the army was hit at Zamuran Cross in Balochistan by a mine planted by the BLA.")
+    assert names(report, "target") == {"Pakistan Army"}
+    thrown = _first("Stones were thrown at police in Srinagar in Kashmir on Monday.")
+    assert any("olice" in name for name in names(thrown, "target"))
+
+
+def test_who_sets_a_house_ablaze_stands_behind_by():
+    report = _first("The house was set ablaze by the fleeing secessionists in Kumbo in Cameroon, the army said.")
+    assert names(report, "agent") == {"Cameroonian opposition armed groups"}
+
+
+def test_a_source_that_the_next_sentence_names_speaks_under_its_name():
+    report = _first(
+        "Gunmen killed two men in Guasdualito in Venezuela on Sunday, a vigilante source said. "
+        "The source, Pedro Rojas, told our reporter that they came on motorcycles."
+    )
+    assert [voice.speaker for voice in report.attribution] == ["Pedro Rojas"]

@@ -198,6 +198,9 @@ def by_phrase(doc: Document, word: Word) -> list[Word]:
         head = doc.parent(word)
         if head is not None and doc.token(head).upos == "VERB":
             found = [kid for kid in doc.kids(head, "obl") if doc.token(kid).rel == "obl:agent"]
+    if not found and doc.lemma(word) == "set":  # "was set ablaze by looters"
+        beside = [kid for kid in doc.kids(word, "xcomp") if not doc.kids(kid, "mark", "aux")]
+        found = [kid for state in beside for kid in doc.kids(state, "obl") if "by" in doc.cases(kid)]
     if not found and is_verb(doc, word):  # "were attacked and robbed by pirates"
         last = [
             kid for kid in doc.kids(word, "conj") if doc.token(kid).xpos == "VBN" and not doc.kids(kid, "nsubj", "aux")

@@ -28,6 +28,7 @@ _BY_HAND = frozenset({"shoot", "behead", "execute", "burn", "beat", "stab", "han
 _OTHERWISE = frozenset(
     {"later", "separately", "elsewhere", "also", "meanwhile", "earlier", "previously", "since", "had"}
 )
+_BY_THEM = frozenset({"attack_on_civilians", "killing", "armed_clash"})  # … behind which a "they" are its doers
 _HELD = frozenset({"abduction", "arrest"})
 _CAUSES = frozenset({"in", "by", "from", "during", "after", "amid", "following", "when", "under", "with"})
 _TIMED = frozenset({"when", "after", "before", "as", "while", "since"})
@@ -66,10 +67,19 @@ def _one_doer(deed: Draft) -> Taking | None:
 
 def _may_be_his(doc: Document, draft: Draft, deed: Draft, taking: Taking) -> bool:
     who = actor(taking.mention)
-    fits = deed.type in _ON_GROUND and deed.status == "happened" and _fits(doc, draft, deed, who)
+    fits = deed.type in _ON_GROUND | _BY_THEM and deed.status == "happened" and _fits(doc, draft, deed, who)
+    if deed.type not in _ON_GROUND and not _they_do(doc, draft):
+        return False
     names = {place.name for place, _ in draft.places} & {place.name for place, _ in deed.places}
     there = draft.place_inherited or not draft.places or bool(names)
-    return fits and there and _told_bare(doc, draft) and not _others_between(doc, deed, draft, who)
+    told = _told_bare(doc, draft) or (_they_do(doc, draft) and draft.words[0].sentence - deed.words[-1].sentence <= 1)
+    return fits and there and told and not _others_between(doc, deed, draft, who)
+
+
+def _they_do(doc: Document, draft: Draft) -> bool:
+    """ "They also took away six men", of whom the page has not said for sure who they are."""
+    word = draft.words[0]
+    return any(doc.text(kid) == "they" for kid in doc.kids(word, "nsubj")) and not is_passive(doc, word)
 
 
 def _fits(doc: Document, draft: Draft, deed: Draft, who: Actor) -> bool:

@@ -81,7 +81,9 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         return [("target", noun) for noun in doc.kids(word, "nsubj")]  # "Driver arrested."
     roles += [(_doer_role(doc, found), noun) for noun in doers(doc, word)]
     roles += [(_object_role(found), noun) for noun in patients(doc, word)]
-    roles += [("target", noun) for noun in obliques(doc, word, *_TARGET)]
+    stood = is_passive(doc, word) and doc.lemma(word) not in _THROWN  # "was hit at the crossing"
+    aimed = [case for case in _TARGET if case != "at" or not stood]
+    roles += [("target", noun) for noun in obliques(doc, word, *aimed)]
     roles += [("party", noun) for noun in obliques(doc, word, "with")]
     if found.type in ("territory_taken", "territory_lost", "displacement_evacuation"):
         roles += [("target", noun) for noun in obliques(doc, word, "from")]
@@ -348,6 +350,7 @@ _SUFFERED = frozenset({"arrest", "abduction", "killing", "execution"})
 _ONE_SIDED = frozenset({"ambush"})  # fights that one side opens, whatever the type's scheme
 _RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
 _MOVED_ON = frozenset({"run", "drive", "step", "tread", "roll", "pass", "walk", "ride", "move"})
+_THROWN = frozenset({"throw", "hurl", "lob", "fire", "launch", "aim", "direct", "shoot", "level", "point"})
 _ENDURING = frozenset({"come", "live", "remain", "stay", "suffer", "starve", "languish"})  # … under fire, under siege
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
 NEAR = 6  # words behind an "and" in which the other side is named; calibrated on the own pages' dev part

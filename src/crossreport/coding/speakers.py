@@ -250,6 +250,17 @@ class Speakers:
         }
         return [Speaker(who.name, who.id, "monitor") for who in named.values()] if len(named) == 1 else []
 
+    def _person_below(self, noun: Word) -> Actor | None:
+        """ "A union source said … The source, Pedro Rojas, …": whom the next sentences name so."""
+        doc = self.doc
+        if not any(doc.text(kid) in ("a", "an") for kid in doc.kids(noun, "det")):
+            return None
+        below = range(noun.sentence + 1, min(noun.sentence + 1 + _NEAR, len(doc.sentences)))
+        again = [word for s in below for word in doc.words_of(s) if doc.lemma(word) == doc.lemma(noun)]
+        if not again or not any(doc.text(kid) == "the" for kid in doc.kids(again[0], "det")):
+            return None
+        return self._person_beside(again[0])
+
     # -- noun phrases
 
     def _noun(self, noun: Word, words: list[Word]) -> list[Speaker]:
@@ -262,7 +273,7 @@ class Speakers:
         body = self._named_behind(noun) or self._body_inside(noun)
         if body is not None and (doc.lemma(noun) in self._words.titles or body == self._named_behind(noun)):
             return self._actor(body, noun)
-        person = self._person_beside(noun)
+        person = self._person_beside(noun) or self._person_below(noun)
         if person is not None:
             return self._actor(person, noun)
         before = self._anaphor(noun) or self._mentioned(noun)
