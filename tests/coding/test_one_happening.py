@@ -111,3 +111,35 @@ def test_what_a_voice_says_of_the_deed_told_before_is_its_claim():
         "The blasts levelled four shops and many people were trapped under the rubble, a trader said."
     )
     assert any("levelled" in claim.says for claim in code_text(text, "2024-03-08").claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jihadists attacked a detachment at Seytenga on Sunday morning, the army said. Five soldiers were wounded. "
+        "The attackers were pushed back after an hour.",
+        "Rebels attacked an army post near Marawi on Sunday, wounding two soldiers. The fire lasted until dawn. "
+        "The attackers were pushed back after three hours.",
+    ],
+)
+def test_attackers_who_are_pushed_back_are_no_displaced_people(text):
+    (report,) = code_text(text, "2024-03-08").reports
+    assert report.type.label == "attack_repelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers detained a rebel commander in Logar on Tuesday, the alliance said. He led forty men. "
+        "After questioning the residents on the scene, the soldiers detained him and two of his aides.",
+        "Two thousand villagers fled Kalemie territory on Sunday. Aid workers asked for tents. Water was scarce. "
+        "Most of those people have fled without their belongings.",
+    ],
+)
+def test_the_one_arrest_or_flight_of_a_page_is_told_again(text):
+    assert len(told(text, "2024-03-08", "arrest", "displacement_evacuation")) == 1
+
+
+def test_two_arrests_in_two_towns_are_two():
+    text = "Soldiers detained two men in Logar on Tuesday. Police detained four men in Herat on Wednesday."
+    assert len(told(text, "2024-03-08", "arrest")) == 2

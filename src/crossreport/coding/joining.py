@@ -111,11 +111,29 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
 
 def _meant(draft: Draft, before: list[Draft]) -> Draft | None:
     """ "Jets struck a bus … who was hurt in the attack": of the deeds that may be meant, the one that was told last."""
-    if not (draft.named_again or draft.goes_on) or draft.lead or draft.places or draft.when is not None:
+    if draft.lead or draft.places or draft.when is not None:
         return None
+    if not (draft.named_again or draft.goes_on):
+        return _only_one(draft, before)
     told = [(word, index) for index, each in enumerate(before) if _refers(each, draft) for word in each.words]
     ahead = [each for each in told if each[0] < draft.word]
     return before[max(ahead)[1]] if ahead else None
+
+
+def _only_one(draft: Draft, before: list[Draft]) -> Draft | None:
+    """ "The army detained the mayor … they searched his house and detained him": the page's one arrest, told again.
+
+    Not of force, of which a page tells many: measured on pairs of the dev pages (11 of 14 are one happening).
+    """
+    if draft.type in FORCE or draft.scheme == "speaker" or draft.apart or draft.status not in _DONE:
+        return None
+    alike = [each for each in before if each.type == draft.type]
+    one = alike[0] if len(alike) == 1 else None
+    fits = one is not None and one.word < draft.word and one.status == draft.status and not conflict(one, draft)
+    return one if fits else None
+
+
+_DONE = frozenset({"happened", "ongoing", "ended"})
 
 
 def _refers(a: Draft, b: Draft) -> bool:

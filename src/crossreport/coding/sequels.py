@@ -7,6 +7,7 @@ from crossreport.coding.draft import Draft
 
 REACH = 2  # sentences
 _ATTACKS = frozenset({"offensive", "attack_repelled"})
+_ASSAULTS = frozenset({"offensive", "armed_clash"})
 _FIRE = frozenset({"explosion", "attack_on_civilians", "armed_clash", "shelling", "offensive"})
 
 
@@ -33,8 +34,9 @@ def _beaten_off(a: Draft, b: Draft) -> bool:
 def _thrown_back(a: Draft, b: Draft) -> bool:
     """ "Rebels attacked the base. The soldiers drove them back": the attack, and that it failed."""
     held = bool(b.ids("target")) and b.ids("target") <= a.ids("target")
-    near = b.word.sentence - a.words[-1].sentence <= 1 and b.when is None
-    return a.type == "offensive" and b.type == "attack_repelled" and near and held and b.ids("agent") <= a.ids("agent")
+    near = b.word.sentence - a.words[-1].sentence <= 1 and held and b.ids("agent") <= a.ids("agent")
+    known = b.on_attackers and not b.ids("target") - a.ids("target")  # "the attackers were pushed back"
+    return a.type in _ASSAULTS and b.type == "attack_repelled" and b.when is None and (near or known)
 
 
 def _ambushed_so(a: Draft, b: Draft) -> bool:
