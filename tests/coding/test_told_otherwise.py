@@ -103,6 +103,7 @@ def test_who_warns_of_own_force_threatens_and_who_warns_of_others_does_not(text,
     [
         ("A convoy of more than 60 army vehicles arrived in Juba on Monday.", "deployment"),
         ("A convoy of 12 trucks carrying flour arrived in El Geneina on Monday.", "aid_delivery"),
+        ("A United Nations convoy of 38 trucks entered the besieged districts of Taiz on Friday.", "aid_delivery"),
     ],
 )
 def test_what_a_convoy_carries_says_what_its_coming_is(text, type_):

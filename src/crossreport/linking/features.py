@@ -183,7 +183,10 @@ def _window(when: When | None, near: frozenset[int]) -> Window | None:
 
 
 def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:
-    """The report's own toll: the figure of killed that is no part of another, the largest of them if several."""
+    """The report's own toll: the figure of killed that is no part of another, the largest of them if several.
+
+    Of rival figures by several voices, the stretch that they span.
+    """
     found = [figures[name] for name in report.figures if name in figures]
     wholes = [
         figure
@@ -193,6 +196,9 @@ def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:
     if not wholes:
         return None
     largest = min(wholes, key=lambda figure: (-_most(figure), figure.span.start, figure.id))
+    if len({figure.attribution for figure in wholes}) > 1 and len({figure.best or figure.low for figure in wholes}) > 1:
+        lows = [low for figure in wholes if (low := figure.low if figure.low is not None else figure.best) is not None]
+        return Toll(min(lows, default=None), None, largest.high)
     return Toll(largest.low, largest.best, largest.high)
 
 
