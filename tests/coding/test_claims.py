@@ -208,3 +208,25 @@ def test_what_a_headline_and_the_body_say_is_told_once():
 
 def test_a_body_that_describes_itself_asserts_nothing():
     assert not claims("The centre, which describes itself as a neutral group of volunteers, posted a video.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Fighters of the Rapid Support Forces attacked El Geneina on Monday, the Darfur Lawyers' Circle said. "
+            "The group said that the attackers had gone from house to house.",
+            "Darfur Lawyers' Circle",
+        ),
+        (
+            "The Taliban stormed Kunduz on Monday, the Kunduz Women's Council said. "
+            "The group said that the fighters had closed two schools.",
+            "Kunduz Women's Council",
+        ),
+    ],
+)
+def test_the_group_that_goes_on_is_the_body_that_spoke_and_not_whom_it_told_of(text, who):
+    coded = code_text(text)
+    said = [claim.speaker for claim in coded.claims]
+    said += [voice.speaker for report in coded.reports for voice in report.attribution]
+    assert set(said) == {who}

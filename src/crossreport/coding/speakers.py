@@ -206,6 +206,16 @@ class Speakers:
         kinds = self._words.bodies[lemma]
         return self._last(noun.sentence, lambda voice: voice.kind in kinds and self._is_body(voice))
 
+    def _body_going_on(self, noun: Word) -> list[Speaker]:
+        """ "… the Lawyers' Circle said. The group said": the body that no register lists, not whom it told of."""
+        bare = any(self.doc.text(kid) == "the" for kid in self.doc.kids(noun, "det"))
+        if not bare or self.doc.lemma(noun) not in self._words.bodies or not self._past:
+            return []
+        at, chain = self._past[-1]
+        if noun.sentence - at > 1 or self.doc.kids(noun, "compound", "amod", "nmod") or not _owned_name(chain[-1]):
+            return []
+        return [Speaker(voice.speaker, voice.actor_id, voice.kind) for voice in chain]
+
     def _person_beside(self, noun: Word) -> Actor | None:
         """The person whose office the noun is: "the head of the region, Vadym Filashkin, said"."""
         inside = [noun, *self.doc.kids(noun, "nmod")]  # the parser may hang the name on the region
@@ -267,6 +277,8 @@ class Speakers:
         doc, who = self.doc, self._own(noun)
         if doc.lemma(noun) in self._words.report_nouns and (who is None or not is_named(who)):
             return self._report(noun, words)
+        if going_on := self._body_going_on(noun):
+            return going_on
         if who is not None and is_named(who):
             unnamed = doc.lemma(noun) in _AUTHORITIES and all(doc.token(w).upos in ("DET", "NOUN") for w in words)
             return [Speaker(by_words(doc, words), who.id, "official")] if unnamed else self._actor(who, noun)
@@ -454,6 +466,14 @@ class Speakers:
 def _is_of(body: Actor, word: Word, doc: Document) -> bool:
     """Whether the body's name holds the word itself: "the coalition" of the "Saudi-led coalition"."""
     return doc.lemma(word) in body.name.lower().split()
+
+
+def _owned_name(voice: Attribution) -> bool:
+    """Whether a voice that no register lists has a name as only bodies have: "Lawyers' Circle", "People's Council"."""
+    return voice.actor_id is None and _OWNED.fullmatch(voice.speaker) is not None
+
+
+_OWNED = re.compile(r"(?:[A-Z][\w-]* )*[A-Z][\w-]*(?:['’]s|s['’])(?: [A-Z][\w-]*)+")
 
 
 def _words_for(voice: Attribution) -> set[str]:
