@@ -44,9 +44,9 @@ def own_condition(doc: Document, word: Word) -> Word | None:
 
 def awaits_proof(doc: Document, word: Word) -> Word | None:
     """The "if" of "if confirmed, his death would be a blow": it has been said, and nobody knows yet."""
-    heads = [word, *([head] if (head := doc.parent(word)) is not None and doc.rel(word) == "nsubj" else [])]
-    for head in heads:
-        for clause in doc.kids(head, "advcl"):
+    above = doc.parent(word) if doc.rel(word) == "nsubj" else None
+    for head in (word, above):
+        for clause in doc.kids(head, "advcl") if head is not None else []:
             found = next((kid for kid in doc.kids(clause, "mark") if doc.text(kid) == "if"), None)
             if found is not None and doc.text(clause) in _PROVEN and not doc.kids(clause, "nsubj"):
                 return found

@@ -16,22 +16,8 @@ from crossreport.coding.settings import inherited
 
 NEAR = 3  # sentences behind a fight in which "the two sides" are those that fought it
 _PAIR = frozenset(
-    {
-        "side",
-        "party",
-        "group",
-        "force",
-        "army",
-        "camp",
-        "faction",
-        "rival",
-        "enemy",
-        "foe",
-        "militia",
-        "community",
-        "tribe",
-    }
-    | {"clan", "country", "neighbour", "neighbor", "government", "military", "belligerent", "movement"}
+    {"army", "camp", "community", "country", "enemy", "faction", "foe", "force", "government", "group", "military"}
+    | {"militia", "movement", "neighbor", "neighbour", "party", "belligerent", "clan", "rival", "side", "tribe"}
 )
 _BARE = frozenset({"side", "party", "camp", "rival", "enemy", "foe", "belligerent"})  # names of nobody
 _BOTH = frozenset({"two", "both", "warring", "rival", "opposing", "2"})
