@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossreport.intake import capture_bytes, read_paths
+from crossreport.intake.fields import part_of
 from crossreport.intake.limits import MAX_PAGE_BYTES
 from crossreport.model import Capture, Duplicate, Rejection, digest
 
@@ -220,3 +221,19 @@ def test_any_bytes_give_a_capture_that_decodes_or_a_rejection(data):
     else:
         assert outcome.rule
         assert outcome.says
+
+
+@pytest.mark.parametrize(
+    ("fields", "outlet"),
+    [
+        ({"source": "HillWire"}, "HillWire"),
+        ({"source": "الميادين"}, "الميادين"),
+        ({"source": "https://hillwire.example/a", "hostname": "hillwire.example"}, "hillwire.example"),
+        ({"source": "rss"}, None),
+        ({"source": "rss", "domain": "hillwire.example"}, "hillwire.example"),
+        ({"source": "HillWire", "publisher": "Hill Press"}, "Hill Press"),
+    ],
+)
+def test_a_records_source_is_its_outlet_unless_it_is_an_address_or_a_code(fields, outlet):
+    part = part_of({"text": "Two shells hit the upper market at dawn, residents said. " * 4, **fields}, "#1")
+    assert next((one.value for one in part.said if one.kind == "outlet"), None) == outlet

@@ -26,6 +26,7 @@ def html(tab: str, title: str) -> str:
         ("Port Amal: boats sink - Agencia Costera", "Boats capsize near Port Amal", "Agencia Costera"),
         ("Port Amal boats: fourteen drown | Hill and Vale", "Port Amal: 14 drown as boats sink", "Hill and Vale"),
         ("Port Amal boats capsize - The Amal Chronicle", "Boats capsize near Port Amal", "Amal Chronicle"),
+        ("Boats capsize near Port Amal | Costanera", "Boats capsize near Port Amal", "Costanera"),
     ],
 )  # fmt: skip
 def test_the_tab_names_the_site_behind_another_headline_of_the_report(tab: str, title: str, name: str) -> None:
@@ -40,6 +41,12 @@ def test_what_is_no_site_or_no_headline_of_the_report_names_none(tab: str) -> No
         "Breaking News Live",
         "Dry Upper Fields",
     )
+
+
+def test_a_headline_with_a_colon_is_its_own_tab_and_names_no_site() -> None:
+    tab = "Port Amal Harbour: Coast Guard Searches"
+    assert outlet(html(tab, tab), "page.html") != "Coast Guard Searches"
+    assert outlet(html(tab, f"{tab} in vain"), "page.html") != "Coast Guard Searches"
 
 
 def test_a_movement_heads_its_communique_and_a_radio_its_page() -> None:

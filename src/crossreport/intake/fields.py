@@ -64,8 +64,16 @@ def _flat(record: dict[str, Any], prefix: str = "", depth: int = 0) -> Iterator[
 
 
 def _statement(kind: StatementKind, flat: dict[str, Any], names: tuple[str, ...]) -> tuple[Statement, ...]:
-    name = next((name for name in names if flat.get(name) not in (None, "") and not _long_prose(flat[name])), None)
+    given = (name for name in names if flat.get(name) not in (None, "") and not _long_prose(flat[name]))
+    name = next((name for name in given if kind != "outlet" or _names_outlet(name, flat[name])), None)
     return statement(kind, flat[name], f'the record\'s field "{name}"') if name else ()
+
+
+def _names_outlet(field: str, value: object) -> bool:
+    """`source` holds an outlet's name, an address or the code of a collection, by who wrote the record."""
+    if _is_address(value):
+        return False
+    return field != "source" or (isinstance(value, str) and not (value.isascii() and value == value.lower()))
 
 
 def _long(value: object) -> bool:

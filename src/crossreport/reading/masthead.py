@@ -42,15 +42,14 @@ _MOST_ISSUER = 12  # words
 _SEPARATOR = re.compile(r"\s+[|•·»«–—-]\s+|\s*\|\s*|:\s+")
 
 
-def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None, tab: str | None = None) -> str | None:
-    """The outlet's name for itself; None without a sure sign of it. `tab` is what an HTML page's `<title>` says."""
+def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None) -> str | None:
+    """The outlet's name for itself; None without a sure sign of it."""
     own = (
         _copyrights(draft),
         _closing(draft),
         [_issuer(draft)],
         _top(draft),
         _in_title(draft, title),
-        [_behind_headline(draft, title, tab)],
         _numbered(title),
         _bylines(draft),
     )
@@ -132,31 +131,29 @@ def _in_title(draft: Draft, title: str | None) -> list[str | None]:
 def tab_name(title: str | None, tab: str | None) -> str | None:
     """What `<title>` gives beside a headline: "Bridge hit in Port Amal - Radio Amal" over "Bridge hit, two dead".
 
-    The headline of the tab shares words with that of the page; its last segment is then the site's name.
+    The headline of the tab shares words with that of the page; its last segment, no part of that headline, is then
+    the site's name. Behind the page's own headline, word for word, one word is enough ("| Reuters").
     """
-    *before, last = _SEPARATOR.split(" ".join((tab or "").split()))
-    if not before or not title:
+    headline, whole = (" ".join((line or "").split()) for line in (title, tab))
+    *before, last = _SEPARATOR.split(whole)
+    words, told = last.split(), {_key(word) for word in headline.split()}
+    same = bool(headline) and whole.startswith(headline)
+    if not before or not words or not headline or (not same and last.casefold() in headline.casefold()):
         return None
-    shared = {_key(word) for part in before for word in part.split()} & {_key(word) for word in title.split()}
-    words = last.split()
-    named = _LEAST_NAME <= len(words) <= _MOST_NAME and all(_capital(word) for word in words)
+    shared = {_key(word) for part in before for word in part.split()} & told
+    if not same and (len(shared) < _SHARED or len(words) < _LEAST_NAME):
+        return None
+    return last if len(whole) > len(headline) and _can_be_site(words) and not written_dates(last) else None
+
+
+def _can_be_site(words: list[str]) -> bool:
     labels = lexicon().not_outlets | lexicon().menu_words
-    if not named or len(shared) < _SHARED or {_key(word) for word in words} & labels or written_dates(last):
-        return None
-    return last
+    keys = {_key(word) for word in words}
+    return len(words) <= _MOST_NAME and all(_capital(word) for word in words) and not keys & labels
 
 
-_LEAST_NAME, _MOST_NAME = 2, 5  # words of a site's name; one may be a section's
+_LEAST_NAME, _MOST_NAME = 2, 5  # words of a site's name; one may be a section's, but behind the page's own headline
 _SHARED = 2  # words of two headlines of one report
-
-
-def _behind_headline(draft: Draft, title: str | None, tab: str | None) -> str | None:
-    """What `<title>` adds to the headline behind a separator: the site's own name ("Bridge hit | Radio X")."""
-    headline, whole = " ".join((title or "").split()), " ".join((tab or "").split())
-    added = whole.removeprefix(headline)
-    if not headline or added == whole or not _SEPARATOR.match(f" {added}"):
-        return None
-    return _checked(draft, _SEPARATOR.split(added)[-1], least=1, sure=True)
 
 
 def _numbered(title: str | None) -> list[str | None]:

@@ -61,7 +61,7 @@ def find_outlet(
         or _by_tab(title, metadata.title)
         or _by_own_line(draft)
         or metadata.site
-        or page_name(draft, named, dateline, metadata.title)
+        or page_name(draft, named, dateline)
     )
 
 
