@@ -10,7 +10,13 @@ from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
 
 ITEMS = 3  # paragraphs that open with "PLACE -" or "1." make a roundup; one or two are a dateline and a quirk
 _PLACE = r"[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s"
-_ITEM = re.compile(rf"{_PLACE}|[A-Z][A-Z'’ -]{{2,}}\.\s+[A-Z]|#?\(?\d{{1,3}}[.)]\s+[A-Z\[]|[•▪◦‣*·]\s+\S")
+_DAY = (
+    r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}|\d{1,2}[/.]\d{1,2}|\d{4}-\d\d-\d\d)"
+    r"(?:,? \d{4}|[/.]\d{2,4})?"
+)
+_DATED = rf"{_DAY}(?:, (?=[A-Z])|[.:] | [-–—] )|(?:[A-Z][\w'’-]*[ ,]+){{1,5}}{_DAY}[.:] "
+_NUMBERED = r"[A-Z][A-Z'’ -]{2,}\.\s+[A-Z]|#?\(?\d{1,3}[.)]\s+[A-Z\[]|[•▪◦‣*·]\s+\S"
+_ITEM = re.compile(rf"{_PLACE}|{_DATED}|{_NUMBERED}")
 # What ends the last item: the roundup's own sums and notes.
 _SUMS = re.compile(
     r"(?i)[\W\d]*+(?:[\w-]+ ){0,2}(?:totals?|summary|to date|overall|methodology|notes?|sources?)\b[^.]{0,20}:"
@@ -77,7 +83,7 @@ class Document:
 
     @cached_property
     def items(self) -> dict[int, int]:
-        """Paragraph to item number where paragraphs open with "PLACE -" or "1."; empty for any other page."""
+        """Paragraph to item number where paragraphs open with "PLACE -", "1." or "5 May, Place."; empty elsewhere."""
         texts = [self.page.text[block.start : block.end] for block in self.page.blocks]
         opened = [n for n, text in enumerate(texts) if _ITEM.match(text)]
         heads = {one.block for one in self.headings.values()}

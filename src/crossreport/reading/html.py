@@ -10,6 +10,7 @@ import lxml.html
 
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.outlet import Metadata
+from crossreport.reading.tables import Row, table_rows
 
 # fmt: off
 _SKIP = frozenset({
@@ -74,6 +75,7 @@ class _Builder:
         self.run = _Run()
         self.region: str | None = None
         self.heading = 0
+        self.rows: dict[Any, Row] = {}
 
     def walk(self, root: Any) -> None:
         """Gather the text below `root`."""
@@ -86,6 +88,8 @@ class _Builder:
             elif what == "leave":
                 links -= node.tag == "a"
                 self._leave(node, saved)
+            elif node in self.rows:
+                self._row(self.rows[node])
             elif isinstance(node.tag, str) and self._shows(node):
                 links += node.tag == "a"
                 saved = (self.region, self.heading)
@@ -101,14 +105,15 @@ class _Builder:
             return node.tag not in _SKIP or node.tag == "noscript"
         return node.tag not in _SKIP and not _hidden(node)
 
-    def flush(self) -> None:
-        """End the block that is gathered."""
+    def flush(self, row: Row | None = None) -> None:
+        """End the block that is gathered: a row of a table of incidents, or any other."""
         text = _SPACE.sub(" ", "".join(self.run.parts)).strip()
         if text:
             start = self.length
             links = min(self.run.linked / len(text), 1.0)
             piece = Piece(start, start + len(text), text, heading=self.heading, links=links)
-            piece.region = self.region
+            piece.region, piece.row = self.region, row is not None
+            piece.dropped = row.dropped if row is not None else None
             self.pieces.append(piece)
             self.texts.append(text + "\n")
             self.length = start + len(text) + 1
@@ -121,10 +126,16 @@ class _Builder:
             self.run.parts.append(part)
             self.run.linked += len(_SPACE.sub(" ", part).strip()) if linked else 0
 
+    def _row(self, row: Row) -> None:
+        self.flush()
+        self._add(row.text, linked=False)
+        self.flush(row)
+
     def _enter(self, node: Any) -> None:
         if node.tag not in _BLOCK:
             return
         self.flush()
+        self.rows |= table_rows(node) if node.tag == "table" else {}
         self.preformatted += node.tag == "pre"
         self.region = _region(node) or self.region
         found = _HEADING.match(node.tag)

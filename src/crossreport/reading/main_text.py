@@ -13,11 +13,15 @@ _SHARE = 0.75  # of a piece's three-word runs that the main text must hold
 _WORD = re.compile(r"[^\W_]+")
 _LINK_HEAVY = 0.6
 _LINKED_TEXT = 0.2  # share of running text that may be links
+_FRAME = ("menu", "footer", "aside", "form")
 _LEAST_MAIN = 10  # words: less than that is no main text
 
 
 def mark_main_text(draft: Draft, found: Extracted | None) -> None:
-    """Drop what is not main text with the region that it stands in as reason; None: trafilatura gave no answer."""
+    """Drop what is not main text with the region that it stands in as reason; None: trafilatura gave no answer.
+
+    Rows of a table of incidents are the report wherever they stand, but in the page's frame.
+    """
     if found is None or found.text is None or len(_words(found.text)) < _LEAST_MAIN:
         _by_regions(draft)
     else:
@@ -27,9 +31,13 @@ def mark_main_text(draft: Draft, found: Extracted | None) -> None:
 def _by_main_text(draft: Draft, main: str) -> None:
     known = _Known(main)
     for piece in draft.pieces:
-        if not known.holds(piece) and piece.heading != 1:
+        if not known.holds(piece) and piece.heading != 1 and not _told_in_table(piece):
             piece.dropped = piece.region or ("links" if piece.links > _LINK_HEAVY else "not_main_text")
     _take_back(draft.pieces)
+
+
+def _told_in_table(piece: Piece) -> bool:
+    return piece.row and piece.region not in _FRAME
 
 
 def _take_back(pieces: list[Piece]) -> None:
@@ -62,5 +70,5 @@ def _words(text: str) -> list[str]:
 
 def _by_regions(draft: Draft) -> None:
     for piece in draft.pieces:
-        if piece.region in ("menu", "footer", "aside", "form") or (piece.links > _LINK_HEAVY and not piece.heading):
+        if piece.region in _FRAME or (piece.links > _LINK_HEAVY and not piece.heading):
             piece.dropped = piece.region or "links"

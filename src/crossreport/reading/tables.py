@@ -1,0 +1,82 @@
+"""A table of incidents in, a line of text for each of its rows out: its day and place, what happened, "Killed: 5".
+
+By cell a table says nothing: "5" is a figure only under "Killed", and "Habila" a scene only beside what happened there.
+So a row is read as a reader reads it: day and place first to last, then every cell behind the name of its column,
+in the order of the page, with no word that the table does not show. Other tables are left as they are.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from crossreport.words.columns import column_names
+
+_SPACE = re.compile(r"\s+")
+_NOTE = re.compile(r"\s*[(\[*†].*$")
+_EMPTY = frozenset({"", "-", "–", "—", "n/a", "none", "nil", "?", ".", "…"})
+_LEAST_COLUMNS = 3
+_LEAST_ROWS = 2  # under the names of the columns
+_MOST_WORDS = 6  # of a column's name
+
+
+class Row(NamedTuple):
+    """A row as it reads; why it is no part of the report, if it is none."""
+
+    text: str
+    dropped: str | None
+
+
+def table_rows(table: Any) -> dict[Any, Row]:
+    """The row elements of a table of incidents, each with how it reads; empty for any other table."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return {}
+    rows = [(row, cells) for row in table.iter("tr") if (cells := _cells(row))]
+    heads = rows[0][1] if rows else []
+    columns = _columns(heads)
+    if columns is None or len(rows) <= _LEAST_ROWS or any(len(cells) != len(heads) for _, cells in rows):
+        return {}
+    read = {row: _read(heads, cells, columns) for row, cells in rows[1:]}
+    return {rows[0][0]: Row(" | ".join(heads), "table_head"), **read}
+
+
+def _read(heads: list[str], cells: list[str], columns: dict[int, str]) -> Row:
+    first = next((cell for cell in cells if cell), "")
+    dropped = "table_sum" if first.strip(" .:").casefold() in column_names().sums else None
+    return Row(" ".join(f"{part.rstrip(' .;,')}." for part in _parts(heads, cells, columns)), dropped)
+
+
+def _cells(row: Any) -> list[str]:
+    return [_SPACE.sub(" ", _text(cell)).strip() for cell in row if cell.tag in ("td", "th")]
+
+
+def _text(cell: Any) -> str:
+    return " ".join(str(part) for part in cell.itertext())
+
+
+def _columns(heads: list[str]) -> dict[int, str] | None:
+    """Which columns hold day, place and what happened; None where no column says what, or none where or when."""
+    if len(heads) < _LEAST_COLUMNS or any(len(head.split()) > _MOST_WORDS for head in heads):
+        return None
+    names = column_names()
+    kinds = (("told", names.told), ("day", names.day), ("place", names.place), ("number", names.number))
+    keys = [_NOTE.sub("", head).strip(" .:#").casefold() for head in heads]
+    found = {at: kind for at, key in enumerate(keys) for kind, known in kinds if key in known}
+    return found if "told" in found.values() and set(found.values()) & {"day", "place"} else None
+
+
+def _parts(heads: list[str], cells: list[str], columns: dict[int, str]) -> Iterator[str]:
+    """ "12 March, Dilling", "Fighters attacked a checkpoint", "Killed: 3", "Source: officer"."""
+    opening: list[str] = []
+    for at, (head, cell) in enumerate(zip(heads, cells, strict=True)):
+        if cell.casefold() in _EMPTY:
+            continue
+        kind = columns.get(at)
+        if kind in ("day", "place"):
+            opening.append(cell)
+            continue
+        if opening:
+            yield ", ".join(opening)
+            opening = []
+        yield cell if kind else f"{head.rstrip(' .:')}: {cell}"
+    if opening:
+        yield ", ".join(opening)
