@@ -15,6 +15,7 @@ from crossreport.coding.drafting import drafts_of
 from crossreport.coding.families import FORCE
 from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import join
+from crossreport.coding.labelled import take_labelled
 from crossreport.coding.marking import mark
 from crossreport.coding.selecting import select
 from crossreport.coding.suffering import holders_spared, own_dead
@@ -54,6 +55,7 @@ def candidates(doc: Document, voices: Voices) -> list[Draft]:
 def drafted(doc: Document, voices: Voices) -> list[Draft]:
     """Every happening as drafted, each once and with its setting, before it is judged whether it is an event."""
     drafts = drafts_of(doc, voices)
+    take_labelled(doc, drafts)
     name_the_two(doc, drafts)
     return complete(doc, join(mark(doc, absorb(doc, drafts))))
 

@@ -16,6 +16,7 @@ _NOTE = re.compile(r"\s*[(\[*†].*$")
 _EMPTY = frozenset({"", "-", "–", "—", "n/a", "none", "nil", "?", ".", "…"})
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 2  # under the names of the columns
+_MOST_DOWN = 1000  # rows: as browsers limit it
 _MOST_WORDS = 6  # of a column's name
 
 
@@ -30,23 +31,44 @@ def table_rows(table: Any) -> dict[Any, Row]:
     """The row elements of a table of incidents, each with how it reads; empty for any other table."""
     if next(table.iterdescendants("table"), None) is not None:
         return {}
-    rows = [(row, cells) for row in table.iter("tr") if (cells := _cells(row))]
+    rows = list(_grid(table))
     heads = rows[0][1] if rows else []
     columns = _columns(heads)
-    if columns is None or len(rows) <= _LEAST_ROWS or any(len(cells) != len(heads) for _, cells in rows):
+    if columns is None or len(rows) <= _LEAST_ROWS or any(len(cells) not in (1, len(heads)) for _, cells in rows):
         return {}
     read = {row: _read(heads, cells, columns) for row, cells in rows[1:]}
     return {rows[0][0]: Row(" | ".join(heads), "table_head"), **read}
 
 
 def _read(heads: list[str], cells: list[str], columns: dict[int, str]) -> Row:
+    if len(cells) == 1:
+        return Row(cells[0], None)  # heads the rows below it: "Anambra State"
     first = next((cell for cell in cells if cell), "")
     dropped = "table_sum" if first.strip(" .:").casefold() in column_names().sums else None
     return Row(" ".join(f"{part.rstrip(' .;,')}." for part in _parts(heads, cells, columns)), dropped)
 
 
-def _cells(row: Any) -> list[str]:
-    return [_SPACE.sub(" ", _text(cell)).strip() for cell in row if cell.tag in ("td", "th")]
+def _grid(table: Any) -> Iterator[tuple[Any, list[str]]]:
+    """Each row with its cells, those among them that reach down from a row above."""
+    reaching: dict[int, tuple[int, str]] = {}
+    for row in table.iter("tr"):
+        own = [(_SPACE.sub(" ", _text(cell)).strip(), _down(cell)) for cell in row if cell.tag in ("td", "th")]
+        cells: list[str] = []
+        while own or len(cells) in reaching:
+            left, text = reaching.pop(len(cells), (0, ""))
+            if not left:
+                text, left = own.pop(0)
+            if left > 1:
+                reaching[len(cells)] = (left - 1, text)
+            cells.append(text)
+        if cells:
+            yield row, cells
+
+
+def _down(cell: Any) -> int:
+    """Over how many rows a cell reaches."""
+    said = cell.get("rowspan") or ""
+    return min(int(said), _MOST_DOWN) if said.isdecimal() else 1
 
 
 def _text(cell: Any) -> str:

@@ -1,4 +1,4 @@
-"""What the columns of a table of incidents are called: `words/data/intake/columns.yaml` as a typed value."""
+"""What the columns of a table of incidents, and the labels of a list, are called: `words/data/columns.yaml`, typed."""
 
 from msgspec import Struct
 
@@ -6,15 +6,21 @@ from crossreport.words.loader import load
 
 
 class ColumnNames(Struct, frozen=True):
-    """In small letters: heads of columns that number, hold day, place, what happened; first words of a row of sums."""
+    """In small letters: heads of columns by what they hold; `sums`: first words of a row that adds up the others.
+
+    `agent`, `target` and `source` also stand before a colon in a list of incidents.
+    """
 
     number: frozenset[str]
     day: frozenset[str]
     place: frozenset[str]
     told: frozenset[str]
     sums: frozenset[str]
+    agent: frozenset[str]
+    target: frozenset[str]
+    source: frozenset[str]
 
 
 def column_names() -> ColumnNames:
     """The shipped table."""
-    return load("intake/columns.yaml", ColumnNames)
+    return load("columns.yaml", ColumnNames)
