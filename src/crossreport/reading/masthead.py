@@ -143,13 +143,14 @@ def tab_name(title: str | None, tab: str | None) -> str | None:
     shared = {_key(word) for part in before for word in part.split()} & told
     if not same and (len(shared) < _SHARED or len(words) < _LEAST_NAME):
         return None
-    return last if len(whole) > len(headline) and _can_be_site(words) and not written_dates(last) else None
+    return last if len(whole) > len(headline) and _can_be_site(words, same) and not written_dates(last) else None
 
 
-def _can_be_site(words: list[str]) -> bool:
-    labels = lexicon().not_outlets | lexicon().menu_words
-    keys = {_key(word) for word in words}
-    return len(words) <= _MOST_NAME and all(_capital(word) for word in words) and not keys & labels
+def _can_be_site(words: list[str], sure: bool) -> bool:
+    """Not of labels alone; where the tab's headline is another, of none ("Breaking News Live")."""
+    keys, labels = {_key(word) for word in words}, lexicon().not_outlets | lexicon().menu_words
+    labelled = bool(keys & lexicon().not_outlets) or keys <= labels if sure else bool(keys & labels)
+    return len(words) <= _MOST_NAME and all(_capital(word) for word in words) and not labelled
 
 
 _LEAST_NAME, _MOST_NAME = 2, 5  # words of a site's name; one may be a section's, but behind the page's own headline
