@@ -24,7 +24,10 @@ def page_of(*lines: str) -> Page:
     ("lines", "outlet"),
     [
         (("River Gazette", TITLE, REPORT, OTHER), "River Gazette"),
-        (("THE NORTH BANK OBSERVER", TITLE, REPORT, OTHER), None),
+        (("THE NORTH BANK OBSERVER", TITLE, REPORT, OTHER), "North Bank Observer"),
+        (("South Bank Monitor", TITLE, REPORT, OTHER), "South Bank Monitor"),
+        (("Middle East News", TITLE, REPORT, OTHER), None),
+        (("Western Region", TITLE, REPORT, OTHER), None),
         (("THE BANKSIDE OBSERVER", TITLE, REPORT, OTHER), "Bankside Observer"),
         (("RIVER VOICE – The Voice of the Boatmen", TITLE, REPORT, OTHER), "River Voice"),
         ((TITLE, REPORT, OTHER, "© 2023 River Gazette"), "River Gazette"),

@@ -82,3 +82,16 @@ def test_a_cell_that_reaches_down_is_of_each_row_and_a_lone_cell_heads_those_bel
 def test_a_table_in_the_frame_of_the_page_is_none():
     page = page_of(f"<footer>{table(HEAD, *ROWS)}</footer>")
     assert not any("lorries" in text for text in kept(page))
+
+
+@pytest.mark.parametrize("border", ["\t", " | "])
+def test_a_pasted_table_keeps_its_rows_and_says_which_cells_are_not_read(border):
+    lines = "\n".join(border.join(row) for row in (HEAD, *ROWS, ("Total", "", "", "", "4", "")))
+    outcome = read_page(capture_bytes("\n\n".join((*PARAGRAPHS, lines)).encode(), "page.txt"))
+    assert isinstance(outcome, Page)
+    told = " ".join(kept(outcome))
+    assert "Armed men burned two lorries on the river road." in told
+    assert "Mortar fire on the lower quarter" in told
+    dropped = [(one.reason, one.quote.strip("| ")) for one in outcome.dropped]
+    assert ("table_cell", "4") in dropped
+    assert {"table_head", "table_sum"} <= {reason for reason, _ in dropped}

@@ -11,6 +11,7 @@ from crossreport.reading.oneline import split_heads
 from crossreport.reading.outlet import Metadata
 from crossreport.reading.repeats import mark_repeats
 from crossreport.reading.subheads import mark_subheads
+from crossreport.reading.tables import mark_table_lines
 
 
 def is_plain(capture: Capture) -> bool:
@@ -21,6 +22,8 @@ def is_plain(capture: Capture) -> bool:
 def mark_lines(draft: Draft, metadata: Metadata, *, plain: bool) -> Piece | None:
     """Drop whole lines that are furniture; give the headline."""
     split_heads(draft)
+    if plain:
+        mark_table_lines(draft)
     mark_subheads(draft)
     mark_furniture(draft)
     if plain:

@@ -51,6 +51,7 @@ class Furniture(Struct, frozen=True):
     caption_verbs: frozenset[str]
     outlet_words: frozenset[str]
     not_outlets: frozenset[str]
+    bearings: frozenset[str]
     issues: frozenset[str]
     issuers: frozenset[str]
 

@@ -112,7 +112,7 @@ class _Builder:
             start = self.length
             links = min(self.run.linked / len(text), 1.0)
             piece = Piece(start, start + len(text), text, heading=self.heading, links=links)
-            piece.region, piece.row = self.region, row is not None
+            piece.region, piece.entry = self.region, row is not None
             piece.dropped = row.dropped if row is not None else None
             self.pieces.append(piece)
             self.texts.append(text + "\n")

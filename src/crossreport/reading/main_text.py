@@ -37,7 +37,7 @@ def _by_main_text(draft: Draft, main: str) -> None:
 
 
 def _told_in_table(piece: Piece) -> bool:
-    return piece.row and piece.region not in _FRAME
+    return piece.entry and piece.region not in _FRAME
 
 
 def _take_back(pieces: list[Piece]) -> None:

@@ -150,7 +150,8 @@ def _can_be_site(words: list[str], sure: bool) -> bool:
     """Not of labels alone; where the tab's headline is another, of none ("Breaking News Live")."""
     keys, labels = {_key(word) for word in words}, lexicon().not_outlets | lexicon().menu_words
     labelled = bool(keys & lexicon().not_outlets) or keys <= labels if sure else bool(keys & labels)
-    return len(words) <= _MOST_NAME and all(_capital(word) for word in words) and not labelled
+    refused = labelled or _names_section(words)
+    return len(words) <= _MOST_NAME and all(_capital(word) for word in words) and not refused
 
 
 _LEAST_NAME, _MOST_NAME = 2, 5  # words of a site's name; one may be a section's, but behind the page's own headline
@@ -212,11 +213,23 @@ def _checked(draft: Draft, name: str, *, least: int, sure: bool = False) -> str 
         return None
     keys = {_key(word) for word in words}
     labels = lexicon().not_outlets | lexicon().menu_words
-    if keys & lexicon().not_outlets or keys <= labels or not all(_capital(word) for word in words):
+    if (
+        keys & lexicon().not_outlets
+        or keys <= labels
+        or _names_section(words)
+        or not all(_capital(word) for word in words)
+    ):
         return None
     if keys & lexicon().outlet_words or sure or _said(draft, name) > 1 or source_by_name(name):
         return whole
     return None
+
+
+def _names_section(words: list[str]) -> bool:
+    """ "Middle East News", "Eastern Region": a part of the world with no word behind it that only outlets have."""
+    last, own = _key(words[-1]), lexicon()
+    named = last in own.outlet_words and last not in own.menu_words | own.issues
+    return not named and bool({_key(word) for word in words} & own.bearings)
 
 
 def _said(draft: Draft, name: str) -> int:

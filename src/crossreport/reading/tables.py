@@ -2,16 +2,21 @@
 
 By cell a table says nothing: "5" is a figure only under "Killed", and "Habila" a scene only beside what happened there.
 So a row is read as a reader reads it: day and place first to last, then every cell behind the name of its column,
-in the order of the page, with no word that the table does not show. Other tables are left as they are.
+in the order of the page, with no word that the table does not show. Other tables are left as they are. A table that was
+pasted as text stays in its letters: its rows are kept as lines of the report.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from crossreport.reading.draft import Draft, Piece
 from crossreport.words.columns import column_names
 
 _SPACE = re.compile(r"\s+")
+_PARTED = re.compile(r"\t|\s\|\s|\s\|$")
+# What of a pasted row cannot be read: a number whose column stands far above it, and tabs, which part no sentences.
+_UNREAD = re.compile(r"(?:\s\|\s*|\t)(?:[\d., -]+|[-–—])(?=\s\||\t|\s*\|?\s*$)|\t")
 _NOTE = re.compile(r"\s*[(\[*†].*$")
 _EMPTY = frozenset({"", "-", "–", "—", "n/a", "none", "nil", "?", ".", "…"})
 _LEAST_COLUMNS = 3
@@ -40,12 +45,41 @@ def table_rows(table: Any) -> dict[Any, Row]:
     return {rows[0][0]: Row(" | ".join(heads), "table_head"), **read}
 
 
+def mark_table_lines(draft: Draft) -> None:
+    """In a text, keeps the rows of tables of incidents whose cells tabs or upright strokes part."""
+    rows = [(piece, _parted(piece.text)) for piece in draft.pieces]
+    at = 0
+    while at < len(rows):
+        heads, end = rows[at][1], at + 1
+        while end < len(rows) and 1 < len(rows[end][1]) <= len(heads):  # empty cells at its end leave no trace
+            end += 1
+        if end - at > _LEAST_ROWS and _columns(heads) is not None:
+            _keep(rows[at][0], rows[at + 1 : end])
+        at = end
+
+
+def _parted(line: str) -> list[str]:
+    return [cell.strip() for cell in _PARTED.split(line.strip().strip("|"))]
+
+
+def _keep(head: Piece, rows: list[tuple[Piece, list[str]]]) -> None:
+    head.dropped = "table_head"
+    for piece, cells in rows:
+        piece.entry, piece.dropped = True, "table_sum" if _is_sum(cells) else None
+        for border in _UNREAD.finditer(piece.text):
+            piece.cut(piece.start + border.start(), piece.start + border.end(), "table_cell")
+
+
+def _is_sum(cells: list[str]) -> bool:
+    first = next((cell for cell in cells if cell), "")
+    return first.strip(" .:").casefold() in column_names().sums
+
+
 def _read(heads: list[str], cells: list[str], columns: dict[int, str]) -> Row:
     if len(cells) == 1:
         return Row(cells[0], None)  # heads the rows below it: "Anambra State"
-    first = next((cell for cell in cells if cell), "")
-    dropped = "table_sum" if first.strip(" .:").casefold() in column_names().sums else None
-    return Row(" ".join(f"{part.rstrip(' .;,')}." for part in _parts(heads, cells, columns)), dropped)
+    text = " ".join(f"{part.rstrip(' .;,')}." for part in _parts(heads, cells, columns))
+    return Row(text, "table_sum" if _is_sum(cells) else None)
 
 
 def _grid(table: Any) -> Iterator[tuple[Any, list[str]]]:
