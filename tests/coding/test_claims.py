@@ -230,3 +230,24 @@ def test_the_group_that_goes_on_is_the_body_that_spoke_and_not_whom_it_told_of(t
     said = [claim.speaker for claim in coded.claims]
     said += [voice.speaker for report in coded.reports for voice in report.attribution]
     assert set(said) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels have refused to leave the quarter of Bab Amal amid a ceasefire announced by the army.",
+        "The rebels have rejected to hand over guns amid an announcement by Kyiv of a halt in airstrikes on them.",
+    ],
+)
+def test_what_goes_on_beside_a_refusal_is_not_refused(text):
+    coded = code_text(text)
+    beside = {report.id for report in coded.reports if report.type.label in ("ceasefire_halt", "shelling")}
+    assert beside
+    assert not any(beside & set(claim.about) for claim in coded.claims)
+
+
+def test_the_paper_that_tells_of_a_confession_has_not_confessed():
+    coded = code_text(
+        "A leading Lagos newspaper reported that a man held by the army had confessed to the bombing of Jos."
+    )
+    assert not any(report.participants for report in coded.reports if report.type.label == "statement_confession_claim")

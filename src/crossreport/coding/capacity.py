@@ -50,12 +50,18 @@ def could(taking: Taking, type_: str) -> bool:
         return False  # "a bomber": the doer is unknown, which is no group
     if type_ in BY_FORCE and taking.role == "agent" and nobody:
         return False  # "men", "witnesses": whoever they are, no civilians as a group
+    if type_ == "statement_confession_claim" and taking.role == "agent" and _reports(actor(taking.mention)):
+        return False  # "a newspaper reported that a man had confessed"
     if type_ in DEEDS and taking.role in ("agent", "party") and _institution(actor(taking.mention)):
         return False  # "the hospital received the wounded"
     if type_ == "armed_clash" and taking.role == "party" and actor(taking.mention).id.startswith(COMMUNITY):
         return True  # "Fulani herders and Berom farmers clashed"
     unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
     return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
+
+
+def _reports(who: Actor) -> bool:
+    return who.kind in ("media", "agency", "monitor")
 
 
 def _institution(who: Actor) -> bool:

@@ -157,8 +157,9 @@ def _words(doc: Document, voices: Voices, saying: Saying) -> list[Word]:
 
 
 def _from_cue(doc: Document, saying: Saying) -> list[Word]:
-    """The words of a stance, from its verb on: "denied this"."""
-    return trim(doc, [w for w in doc.subtree(saying.cue) if w >= saying.cue])
+    """The words of a stance, from its verb to the end of what it is about: "denied this"."""
+    last = saying.content[-1] if saying.content and saying.content[0] > saying.cue else None
+    return trim(doc, [w for w in doc.subtree(saying.cue) if w >= saying.cue and (last is None or w <= last)])
 
 
 def _denies(saying: Saying) -> bool:

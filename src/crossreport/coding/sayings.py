@@ -17,6 +17,7 @@ from crossreport.coding.word_order import WordOrder
 from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
+_AMID = frozenset({"amid", "amidst"})
 _NOBODY = frozenset({"no", "neither", "nobody", "none"})
 CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
@@ -187,7 +188,16 @@ class _Finder:
             return [verb]  # "…, which the army denied"
         if calls and not any({"for", "on", "upon"} & set(doc.cases(kid)) for kid in taken):
             return []
-        return [w for kid in taken if kid > verb for w in doc.subtree(kid)]
+        return self._without_circumstances([w for kid in taken if kid > verb for w in doc.subtree(kid)])
+
+    def _without_circumstances(self, words: list[Word]) -> list[Word]:
+        """ "Rejected to leave amid calls for a truce": what goes on meanwhile is the page's own to tell."""
+        doc = self.doc
+        amid = next((w for w in sorted(words) if doc.text(w) in _AMID), None)
+        if amid is None:
+            return words
+        ends = next((w for w in sorted(words) if w > amid and doc.text(w) in (",", ";")), None)
+        return [w for w in words if w < amid or (ends is not None and w > ends)]
 
     def _judgement(self, verb: Word) -> list[Word]:
         """ "Called the raid a crime", "rejected the charge as slander": the thing and what it is called."""
@@ -234,7 +244,7 @@ class _Finder:
         if not found:
             for kid in doc.kids(verb, "xcomp"):
                 if lemma in self._words.infinitive:
-                    found.update(doc.subtree(kid))
+                    found.update(self._without_circumstances(doc.subtree(kid)))
             for kid in doc.kids(verb, "obj"):
                 if lemma in self._words.nominal and doc.token(kid).upos != "PRON":
                     found.update(doc.subtree(kid))
