@@ -10,7 +10,7 @@ from crossreport.coding.denying import blamed_before, denied_before, is_denial, 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.retelling import named_again
-from crossreport.coding.sayings import CONTRAST
+from crossreport.coding.sayings import AMID, CONTRAST
 from crossreport.coding.speaking import Saying
 from crossreport.coding.status import presupposed
 from crossreport.model import Claim, Quantity, Span, content_id
@@ -157,9 +157,10 @@ def _words(doc: Document, voices: Voices, saying: Saying) -> list[Word]:
 
 
 def _from_cue(doc: Document, saying: Saying) -> list[Word]:
-    """The words of a stance, from its verb to the end of what it is about: "denied this"."""
-    last = saying.content[-1] if saying.content and saying.content[0] > saying.cue else None
-    return trim(doc, [w for w in doc.subtree(saying.cue) if w >= saying.cue and (last is None or w <= last)])
+    """The words of a stance, from its verb on, without what goes on "amid" it: "denied this"."""
+    words = [w for w in doc.subtree(saying.cue) if w >= saying.cue]
+    amid = next((w for w in words if doc.text(w) in AMID), None)
+    return trim(doc, [w for w in words if amid is None or w < amid])
 
 
 def _denies(saying: Saying) -> bool:

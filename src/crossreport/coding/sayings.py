@@ -17,7 +17,7 @@ from crossreport.coding.word_order import WordOrder
 from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
-_AMID = frozenset({"amid", "amidst"})
+AMID = frozenset({"amid", "amidst"})
 _NOBODY = frozenset({"no", "neither", "nobody", "none"})
 CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
@@ -193,7 +193,7 @@ class _Finder:
     def _without_circumstances(self, words: list[Word]) -> list[Word]:
         """ "Rejected to leave amid calls for a truce": what goes on meanwhile is the page's own to tell."""
         doc = self.doc
-        amid = next((w for w in sorted(words) if doc.text(w) in _AMID), None)
+        amid = next((w for w in sorted(words) if doc.text(w) in AMID), None)
         if amid is None:
             return words
         ends = next((w for w in sorted(words) if w > amid and doc.text(w) in (",", ";")), None)
