@@ -82,7 +82,7 @@ def date_page(capture: Capture) -> Published | Rejection:
         return marked
     draft, metadata, title = marked
     reading = _reading(draft, capture.name, metadata, _dateline(draft), title.text if title else "")
-    return infer_published(replace(reading, said=capture.said))
+    return infer_published(replace(reading, said=capture.said, read=page_language(draft) == "en"))
 
 
 def _marked(capture: Capture) -> tuple[Draft, Metadata, Piece | None] | Rejection:

@@ -33,7 +33,7 @@ class Passage(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """What the clue finders may look at."""
+    """What the clue finders may look at. `read` says whether its language is one whose tenses are understood."""
 
     text: str
     name: str
@@ -42,6 +42,7 @@ class Reading(Struct, frozen=True):
     metadata: tuple[tuple[str, str], ...] = ()
     title: str = ""
     said: tuple[Statement, ...] = ()
+    read: bool = True
 
     def body(self) -> list[Passage]:
         """The headline and the sentences of the report, in order."""

@@ -17,6 +17,7 @@ from crossreport.reading.published.days import (
     TOLERANCE,
     UNLIKELY,
     Costs,
+    add_months,
     day_at,
     free,
     index_of,
@@ -28,12 +29,15 @@ from crossreport.reading.published.days import (
 from crossreport.reading.written_dates import WrittenDate, written_dates
 
 _PATH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})(?!\d)")
+# "/2018/07/title-of-a-post": as most sites of newspapers and ministries build their addresses.
+_PATH_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/(?!\d{1,2}(?:/|$))")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\D{0,30}(?:(?:19|20)\d\d ?[-–] ?)?(?P<y>(?:19|20)\d\d)")
 # What the reading "month-day-year" of 6-09-2013 costs against "day-month-year", and on a page that else writes the
 # month first ("March 10"): the weekdays that the report names may outvote both.
 _MONTH_FIRST, _MONTH_FIRST_WRITER = RARE + 1, TOLERANCE + 1
 _MONTH_OUT = 75  # days from the first of a month by which a monthly bulletin is out
 _BESIDE = EXCLUDED + TOLERANCE  # the days beside a header's day: the weekdays that the text names do not outvote it
+_DAY = timedelta(days=1)
 _MOST_LABEL = 40  # characters before a date that can say what it is of
 _BULLETIN = ("situation", "as of")
 _SINCE_BULLETIN = ((0, 0), (2, TOLERANCE + 1), (7, RARE))
@@ -193,7 +197,17 @@ def _address(reading: Reading) -> list[Clue]:
             says = f"The address has {found.group()}: {in_words(day)}."
             costs = capped(on_day([day], UNLIKELY, UNLIKELY), EXCLUDED)
             return [Clue("address_date", None, says, costs)]
-    return []
+    month = _PATH_MONTH.search(reading.name)
+    return [_address_month(month)] if month else []
+
+
+def _address_month(found: re.Match[str]) -> Clue:
+    """Posted in that month where the server stands."""
+    first = date(int(found.group("y")), int(found.group("m")), 1)
+    last = add_months(first, 1) - _DAY
+    costs = outside(first - _DAY, last + _DAY, EXCLUDED, EXCLUDED) + outside(first, last, UNLIKELY, UNLIKELY)
+    says = f"The address has {found.group().strip('/')}: posted in that month."
+    return Clue("address_month", None, says, capped(costs, EXCLUDED))
 
 
 def capped(costs: Costs, most: int) -> Costs:

@@ -6,11 +6,14 @@ A date in a caption is only a lower bound: pictures are reused. A day without a 
 import re
 from datetime import date
 
+import numpy as np
+
 from crossreport.reading.published.clue import Clue, Passage, Reading, in_words
 from crossreport.reading.published.days import (
     EXCLUDED,
     FIRST,
     LAST,
+    N_DAYS,
     RARE,
     UNLIKELY,
     Costs,
@@ -127,8 +130,11 @@ def _latest_full(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> 
     lags = lag_since([index_of(day)])
     old = written.day is None or (_ARCHIVE if passage.role == "caption" else _ORIGIN).search(passage.text)
     since = stepped(lags, _SINCE_FULL, 2) if old else stepped(lags, _SINCE_DAY[passage.role], _LONG_SINCE_DAY)
-    # A month can be named because it is still to come.
-    costs = outside(day, None, RARE if written.day is None else EXCLUDED, 0) + since
+    # A month can be named because it is still to come, and so can any day where no tense tells.
+    if reading.read:
+        costs = outside(day, None, RARE if written.day is None else EXCLUDED, 0) + since
+    else:
+        costs = np.where(lags > N_DAYS, UNLIKELY, since).astype(np.int32)
     span = reading.span(passage, written.start - passage.start, written.end - passage.start)
     where = "A caption names" if passage.role == "caption" else "The report names"
     says = f"{where} {span.quote}, the latest date with a year: written on {in_words(day)} at the earliest."

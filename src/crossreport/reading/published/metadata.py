@@ -161,7 +161,8 @@ def settle(reading: Reading, clues: list[Clue]) -> list[Clue]:
     """The clues with those weakened that metadata show to be of another thing than the page.
 
     Date lines that contradict a day that metadata give and the page shows are those of comments and teasers; so are
-    lines below the report that contradict the markup. A line that prints the stamp's day shares its zone.
+    lines below the report that contradict the markup, and lines anywhere that contradict both the markup and the
+    address or the copyright's year. A line that prints the stamp's day shares its zone.
     """
     own = next((clue for clue in clues if clue.rule in _SETTLED), None)
     marked = next((clue for clue in clues if clue.rule == "markup_date"), None)
@@ -170,15 +171,21 @@ def settle(reading: Reading, clues: list[Clue]) -> list[Clue]:
     for clue in clues:
         if own is not None and clue.rule in _LINES:
             settled.append(_beside(clue, own))
-        elif (
-            marked is not None and clue.rule in _LINES and _apart(clue, marked) and clue.span and clue.span.start > end
-        ):
-            settled.append(_weak(clue))
+        elif marked is not None and clue.rule in _LINES and _apart(clue, marked):
+            below = clue.span is not None and clue.span.start > end
+            doubted = below or any(_sides(other, marked, clue) for other in clues)
+            settled.append(_weak(clue) if doubted else clue)
         else:
             settled.append(clue)
     return settled
 
 
+def _sides(other: Clue, marked: Clue, line: Clue) -> bool:
+    """Whether a clue of its own kind fits the markup's day and no day of the line's."""
+    return other.rule in _BESIDE_MARKUP and not _apart(other, marked) and _apart(other, line)
+
+
+_BESIDE_MARKUP = frozenset({"address_date", "address_month", "copyright_year"})
 _SETTLED = frozenset({"metadata_published", "metadata_changed", "metadata_zone"})
 _LINES = frozenset({"header_date", "updated_line", "bulletin_day", "header_day"})
 
