@@ -21,43 +21,29 @@ MILITANTS = "Security forces killed three militants in Sopore on Monday, the pol
 LABOURERS = "Men were shot dead by soldiers in Sopore on Monday. {} The town shut its shops, the Bugle saw."
 
 
-@pytest.mark.parametrize(
-    ("answer", "contested"),
-    [
-        ("None of them was a member of any group.", True),
-        ("They were not militants, their aunt says.", True),
-        ("They were all labourers.", True),
-        ("They were not given water.", False),
-        ("Relatives were not allowed into the hospital.", False),
-    ],
-)
-def test_who_says_that_the_dead_were_no_fighters_answers_who_counts_fighters(
-    rooms: Rooms, answer: str, contested: bool
-) -> None:
-    police = coded(rooms, "Jhelum Post", MILITANTS)
-    paper = coded(rooms, "Valley Bugle", LABOURERS.format(answer))
-    assert ("victims" in rules(weighed(police, paper))) == contested
-
-
 BOMBED = "Jets of the Myanmar military bombed Kanbalu on Monday and killed nine civilians, Mandalay Free Press reports."
 CAMP = "The Myanmar military bombed a camp of the PDF in Kanbalu on Monday, its spokesman said. {}"
 
 
 @pytest.mark.parametrize(
-    ("answer", "contested"),
+    ("first", "second", "answer", "contested"),
     [
-        ("There was no civilian in the place.", True),
-        ("No civilians were harmed.", True),
-        ("No soldiers were harmed.", False),
-        ("The camp burnt until the evening.", False),
+        (MILITANTS, LABOURERS, "None of them was a member of any group.", True),
+        (MILITANTS, LABOURERS, "They were not militants, their aunt says.", True),
+        (MILITANTS, LABOURERS, "They were all labourers.", True),
+        (MILITANTS, LABOURERS, "They were not given water.", False),
+        (MILITANTS, LABOURERS, "Relatives were not allowed into the hospital.", False),
+        (BOMBED, CAMP, "There was no civilian in the place.", True),
+        (BOMBED, CAMP, "No civilians were harmed.", True),
+        (BOMBED, CAMP, "No soldiers were harmed.", False),
+        (BOMBED, CAMP, "The camp burnt until the evening.", False),
     ],
 )
-def test_who_says_that_there_were_no_civilians_answers_who_counts_them(
-    rooms: Rooms, answer: str, contested: bool
+def test_who_says_what_the_dead_were_not_answers_who_counts_them_as_that(
+    rooms: Rooms, first: str, second: str, answer: str, contested: bool
 ) -> None:
-    paper = coded(rooms, "Mandalay Free Press", BOMBED)
-    army = coded(rooms, "Myawady", CAMP.format(answer))
-    assert ("victims" in rules(weighed(paper, army))) == contested
+    one, other = coded(rooms, "Jhelum Post", first), coded(rooms, "Valley Bugle", second.format(answer))
+    assert ("victims" in rules(weighed(one, other))) == contested
 
 
 SHELLED = "Shells fired by the army of Republika Srpska killed 16 people in Tuzla on Monday, the town's hospital said."

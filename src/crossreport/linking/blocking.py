@@ -11,7 +11,7 @@ from crossreport.linking.features import Features
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.pairing import OUTCOMES
 from crossreport.linking.places import Site, town_of
-from crossreport.linking.times import WEEK, Window
+from crossreport.linking.times import NEWS_DAYS, WEEK, Window
 from crossreport.names import name_key
 
 CELLS = 20  # a degree: cells of about 5 km, so that two places within 3 km lie in one cell or neighbours
@@ -40,6 +40,9 @@ def blocks(node: Features) -> dict[Block, int]:
 
 
 def _sharp_keys(node: Features) -> Iterator[Key]:
+    if node.hard.window is not None and node.hard.window.sharp and not _settlements(node):
+        for day in _fought_days(node):
+            yield from ((node.hard.mood, name_key(name), day) for name in sorted(node.around))
     if node.vague or node.hard.window is None:
         return
     for place in _settlements(node):
@@ -55,12 +58,15 @@ def _fought_days(node: Features) -> Iterator[int]:
         return
     wider = node.hard.outcome in OUTCOMES and window.exact
     yield from _days(window._replace(exact=False) if wider else window)
+    if window.news:
+        yield from range(window.earliest - NEWS_DAYS, window.earliest - 1)  # `_days` gives the day before it
 
 
 def _names(place: Site) -> Iterator[object]:
     yield place.key
     yield name_key(place.name)
     yield from (name_key(town) for town in (place.within, town_of(place.name)) if town is not None)
+    yield from (name_key(name) for name in sorted(place.told_in | place.told_parts))
     if place.at is not None:
         row, column = round(place.at[0] * CELLS), round(place.at[1] * CELLS)
         yield from ((row + up, column + right) for up in (0, 1) for right in (0, 1))

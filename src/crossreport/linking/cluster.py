@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from crossreport.linking.factor import Factor
-from crossreport.linking.features import Features
+from crossreport.linking.features import Features, denies
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.pairing import Comparer, Pairing
 
@@ -122,7 +122,7 @@ def _rivalled(edge: Edge, rivals: Iterable[Edge], clusters: "_Clusters") -> bool
 
 def _told_by(member: Features) -> tuple[str, bool]:
     """The page and whether it denies: "no aircraft bombed the market, rebels shelled it" is one happening told anew."""
-    return member.report.page, member.report.status == "denied"
+    return member.report.page, denies(member.report)
 
 
 class _Clusters:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crossreport.linking.calendar_words import Hint, among, hint, page_days
 from crossreport.linking.lexicon import lexicon
+from crossreport.linking.named_places import Chains, chains, named, with_chains
 from crossreport.linking.parties import ARMED, STATE, actors, is_named_person
 from crossreport.linking.places import Site, sites
 from crossreport.linking.times import Window, days, ordinal, window
@@ -14,6 +15,8 @@ from crossreport.names import fold_name
 
 DATE_LINE = 40  # characters: "Wednesday, 23 August"
 DENIED_WITHIN = 31  # days from a deed to a denial that does not name its day
+_PAGES_DAY = frozenset({"lead_news_of_the_day", "said_that_day"})  # rules of times that say when it is told, not done
+NEWS = "lead_news_of_the_day"  # the rule of a time that is only the page's own
 TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the happening
 
 Passage = tuple[int, int, int]  # start, end, number
@@ -57,6 +60,7 @@ class Features(NamedTuple):
     when: When | None  # its time, as the page gives it or as `anchors` reads it
     things: frozenset[str]  # kinds of thing that it is about: market, checkpoint
     lead: bool = False  # the first violence that its page tells
+    around: frozenset[str] = frozenset()  # folded names of the settlements on its page, for the lead alone
 
     @property
     def vague(self) -> bool:
@@ -72,10 +76,12 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
     written = days(coded.page.published)
     lead = _lead(reports)
     near = page_days(_written(coded), _page_hints(coded))
+    told_in = chains(coded)
+    around = named(coded)
     return [
         Features(
             report,
-            _hard(report, coded.page, near),
+            _hard(report, coded.page, near, told_in),
             report.type.label,
             killed(report, figures),
             telling(report, passages),
@@ -84,6 +90,7 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
             report.when,
             things(coded.page, evidence(report), [place.name for place in _places(report)]),
             report.id == lead,
+            around if report.id == lead else frozenset(),
         )
         for report in reports
     ]
@@ -103,7 +110,7 @@ def _page_hints(coded: CodedPage) -> list[Hint]:
     return [found for quote in quotes if len(quote) <= DATE_LINE and (found := hint(quote)) is not None]
 
 
-def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
+def _hard(report: EventReport, page: Page, near: frozenset[int], told_in: Chains) -> Hard:
     words = lexicon()
     agents, targets, parties = actors(report, "agent"), actors(report, "target", "recipient"), actors(report, "party")
     if agents:  # with a doer the other parties are whom it is done to
@@ -111,7 +118,7 @@ def _hard(report: EventReport, page: Page, near: frozenset[int]) -> Hard:
     return Hard(
         words.mood_of.get(report.status, "real"),
         _group(report, targets),
-        sites(_places(report)),
+        with_chains(sites(_places(report)), told_in),
         _denied_when(report, page) or _window(report.when, near),
         agents,
         targets,
@@ -146,10 +153,18 @@ def _open(report: EventReport) -> bool:
     return bool(words) and lexicon().open_words.issuperset(words)
 
 
+def denies(report: EventReport) -> bool:
+    """Whether it is told only to be denied: by its status, or as an allegation that is rejected in one breath."""
+    if report.status != "alleged":
+        return report.status == "denied"
+    said = [voice.cue for voice in report.attribution] or [span.quote for span in evidence(report)]
+    return any(word in lexicon().denial_cues for words in said for word in fold_name(words).split())
+
+
 def _denied_when(report: EventReport, page: Page) -> Window | None:
     """The days that a denial without a day of its own can be about: what happened lately, not what is said today."""
     told = report.when
-    if report.status != "denied" or (told is not None and told.span is not None):
+    if not denies(report) or (told is not None and told.span is not None and told.rule not in _PAGES_DAY):
         return None
     latest = page.published.latest if told is None else told.latest
     return None if latest is None else Window(ordinal(latest) - DENIED_WITHIN, ordinal(latest), exact=False)
@@ -179,7 +194,7 @@ def _window(when: When | None, near: frozenset[int]) -> Window | None:
     if found is None or when is None:
         return found
     own = hint(when.span.quote) if when.span is not None else None
-    return found._replace(among=among(found, own, near))
+    return found._replace(among=among(found, own, near), news=when.rule == NEWS)
 
 
 def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:

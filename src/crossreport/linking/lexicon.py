@@ -63,6 +63,11 @@ class Lexicon(Struct, frozen=True, dict=True):
         return {word: kind for kind, words in self.things.items() for word in words}
 
     @cached_property
+    def small_places(self) -> frozenset[str]:
+        """Words for villages and quarters, which stand before the name as often as behind it: "Barangay Kadar"."""
+        return load("place_words.yaml", _PlaceWords).small
+
+    @cached_property
     def agency_of(self) -> dict[str, str]:
         """Folded name or alias to the agency's name."""
         named = {fold_name(name): name for name in self.agencies}
@@ -86,6 +91,12 @@ class Lexicon(Struct, frozen=True, dict=True):
     def agency(self, name: str) -> str | None:
         """The agency that a credit or an outlet's name stands for, if it is one."""
         return self.agency_of.get(fold_name(name))
+
+
+class _PlaceWords(Struct, frozen=True):
+    """What linking takes from the words for places."""
+
+    small: frozenset[str]
 
 
 @cache

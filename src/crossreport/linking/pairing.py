@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from crossreport.linking.factor import Factor
-from crossreport.linking.features import Features, Hard, Toll
+from crossreport.linking.features import Features, Hard, Toll, denies
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import compare_doers, compare_parties, compare_targets, meets, names
-from crossreport.linking.places import compare_places
+from crossreport.linking.places import compare_places, named_among, unlisted
 from crossreport.linking.times import WEEK, compare_lasting, compare_times
 
 FEW_KILLED = 3  # an equal toll of one or two says little
@@ -42,6 +42,8 @@ def conflict(one: Hard, other: Hard) -> Factor | None:
 def _times(one: Hard, other: Hard) -> Factor:
     compare = compare_lasting if one.lasting and other.lasting else compare_times
     found = compare(one.window, other.window)
+    if found.name == "days_news" and not unlisted(one.sites, other.sites):
+        return found._replace(bar=True)
     if found.bar and rival_outcomes(one, other) and not _swapped(one, other) and _next_days(one, other):
         return Factor("days_next", "a day apart, by rival accounts of who holds the place")
     return found
@@ -134,12 +136,28 @@ class Comparer:
 
 
 def _weighed(one: Features, other: Features, known: tuple[Factor, ...]) -> Pairing:
-    factors = _as_rivals(one.hard, other.hard, (*known, *_soft_factors(one, other)))
+    factors = _as_rivals(one.hard, other.hard, (*_placed_by_page(one, other, known), *_soft_factors(one, other)))
     weights = lexicon().weights
     score = sum(weights[factor.name] for factor in factors)
     names_found = {factor.name for factor in factors}
     lack = _lack(one.hard, other.hard, names_found)
     return Pairing(round(score, 3), factors, lack)
+
+
+def _placed_by_page(one: Features, other: Features, known: tuple[Factor, ...]) -> tuple[Factor, ...]:
+    """A page leads with it and has its place a sentence before or behind: it names where the other page has it."""
+    named = one.lead and other.lead and (_names(one, other) or _names(other, one))
+    if not named:
+        return known
+    says = "both lead with it, and the page of one names the place of the other"
+    return tuple(Factor("place_told", says) if factor.name in _NO_PLACE else factor for factor in known)
+
+
+def _names(one: Features, other: Features) -> bool:
+    """Whether `one`, which has no settlement, stands on a page that names the other's."""
+    if any(place.level == "site" for place in one.hard.sites):
+        return False
+    return named_among(one.around, other.hard.sites)
 
 
 def _one_side_known(one: Hard, other: Hard) -> bool:
@@ -152,7 +170,7 @@ def _one_side_known(one: Hard, other: Hard) -> bool:
 
 def _denial(one: Features, other: Features) -> Factor | None:
     """One report is the denial of what the other tells: it seldom names the means ("any attack")."""
-    denied = (one.report.status == "denied") != (other.report.status == "denied")
+    denied = denies(one.report) != denies(other.report)
     return Factor("denial", "one tells it, the other denies it") if denied else None
 
 
@@ -165,11 +183,20 @@ def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Fac
     violent = {one.group, other.group} <= lexicon().force or {one.group, other.group} <= lexicon().contested
     sharp = _sharp_place(found) and (_sharp_day(found) or "days_next" in found)
     if not (violent and ((sharp and "rival_outcome" in found) or _sharp_thing(found))):
-        return factors
+        return tuple(map(_as_told_first, factors)) if _told_first(found) else factors
     crossed = _swapped(one, other)
     softer = {"toll_apart": "toll_rival", "doer_different": "sides_rival" if crossed else "doer_rival"}
     kept = (factor for factor in factors if not (crossed and factor.name == "target_different"))
     return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in kept)
+
+
+def _told_first(found: set[str]) -> bool:
+    """Whether two pages each lead with violence in one place on one day: however they count, seldom two attacks."""
+    return bool(found & _SURE_PLACES) and "day_same" in found and "lead_same" in found
+
+
+def _as_told_first(factor: Factor) -> Factor:
+    return Factor("toll_rival", factor.says) if factor.name == "toll_apart" else factor
 
 
 def _turned_round(one: Hard, other: Hard, found: set[str]) -> bool:
@@ -207,6 +234,8 @@ def _soft_factors(one: Features, other: Features) -> list[Factor]:
 def hard_factors(one: Hard, other: Hard) -> tuple[Factor, ...]:
     """Place, time and sides."""
     found = [compare_places(one.sites, other.sites), _times(one, other), *_sides(one, other)]
+    if unlisted(one.sites, other.sites):
+        found.append(Factor("place_unlisted", "a place so small that no gazetteer has it"))
     if one.victims & other.victims:
         found.append(Factor("victim_named", "the same person is named"))
     if rival_outcomes(one, other):
@@ -339,6 +368,9 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
     return _sharp_place(found) and (_sharp_day(found) or misdated) and bool(found & sure)
 
 
+_SHARP_PLACES = {"place_same", "place_same_name", "place_inside", "place_near", "place_homonym", "place_told"}
+_SURE_PLACES = {"place_same", "place_same_name", "place_inside"}
+_NO_PLACE = {"place_unknown", "place_country", "place_contains", "place_same_region"}
 _THINGS = {"thing_same", "thing_named"}
 _COMMON = {
     "toll_equal",
@@ -355,7 +387,7 @@ _ACTED = {"doer_same", "doer_camp", "target_same", "party_same", "victim_named"}
 
 
 def _sharp_place(found: set[str]) -> bool:
-    return bool(found & {"place_same", "place_same_name", "place_inside", "place_near", "place_homonym"})
+    return bool(found & _SHARP_PLACES)
 
 
 def _placed(found: set[str]) -> bool:

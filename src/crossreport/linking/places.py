@@ -32,6 +32,10 @@ class Site(NamedTuple):
     kind: str
     beside: str | None = None  # "west of": the place is not the named one, but lies on that side of it
     may_be: frozenset[int] = frozenset()  # records that its name could mean as well
+    told_in: frozenset[str] = (
+        frozenset()
+    )  # folded names of what its page says that it lies in: "Barangay Beri, Calbiga"
+    told_parts: frozenset[str] = frozenset()  # … and of what its page says that lies in it
 
 
 _BESIDE = re.compile(
@@ -57,13 +61,18 @@ def site(place: Place) -> Site:
 
 
 def bare_name(name: str) -> str:
-    """A name without the words that only say what it names: "the Kadar district" and "Kadar" are one."""
+    """A name without the words that only say what it names: "the Kadar district", "Barangay Kadar" and "Kadar" are
+    one.
+    """
     words = name.split()
-    if len(words) > 1 and words[0].casefold() == "the":
+    while len(words) > 1 and words[0].casefold() in _OPENERS | lexicon().small_places:
         words = words[1:]
     while len(words) > 1 and words[-1].casefold() in lexicon().place_classes:
         words = words[:-1]
     return " ".join(words)
+
+
+_OPENERS = frozenset({"the", "of"})
 
 
 def sites(places: Iterable[Place]) -> tuple[Site, ...]:
@@ -192,6 +201,8 @@ def _kindly(name: str) -> str:
 def _inside(part: Site, whole: Site) -> Factor | None:
     if part.within is not None and _one_name(part.within, whole.name):
         return Factor("place_inside", f"{part.name} lies in {whole.name}")
+    if _one_of(whole.name, part.told_in) or _one_of(part.name, whole.told_parts):
+        return Factor("place_inside", f"a page says that {part.name} lies in {whole.name}")
     town = town_of(part.name)
     if (
         town is not None
@@ -219,7 +230,9 @@ def town_of(name: str) -> str | None:
 
 
 def _one_province(one: Site, other: Site) -> bool:
-    return one.admin1 is None or other.admin1 is None or _one_name(one.admin1, other.admin1)
+    """Whether both may lie in one province: of two places that are on no map, each page has but guessed it."""
+    guessed = one.kind == other.kind == "unresolved"
+    return guessed or one.admin1 is None or other.admin1 is None or _one_name(one.admin1, other.admin1)
 
 
 @lru_cache(maxsize=65536)
@@ -242,6 +255,22 @@ def compare_places(one: tuple[Site, ...], other: tuple[Site, ...]) -> Factor:
         return Factor("place_unknown", "one names no place")
     found = [compare_sites(*sorted((here, there), key=_identity)) for here in one for there in other]
     return max(found, key=lambda factor: (not factor.bar, _ORDER.get(factor.name, -1)))
+
+
+def unlisted(one: tuple[Site, ...], other: tuple[Site, ...]) -> bool:
+    """Whether both name one place that is on no map: of such a hamlet little else is told in a week."""
+    here, there = ([place.name for place in places if place.kind == "unresolved"] for places in (one, other))
+    return any(_one_of(name, there) for name in here)
+
+
+def named_among(names: Iterable[str], places: Iterable[Site]) -> bool:
+    """Whether one of `names` is the name of one of the settlements."""
+    listed = list(names)
+    return any(place.level == "site" and _one_of(place.name, listed) for place in places)
+
+
+def _one_of(name: str, names: Iterable[str]) -> bool:
+    return any(_one_name(name, other) for other in names)
 
 
 def _identity(place: Site) -> tuple[str, str, str]:

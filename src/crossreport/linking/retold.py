@@ -9,13 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from crossreport.linking.factor import Factor
-from crossreport.linking.features import Features, evidence
+from crossreport.linking.features import Features, denies, evidence
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import ARMED, STATE, best, meets
 from crossreport.linking.places import compare_places
 from crossreport.linking.times import compare_times
-from crossreport.model import Actor, EventReport
-from crossreport.names import fold_name
+from crossreport.model import Actor
 
 SURE = frozenset({"place_same", "place_same_name", "place_inside"})
 DEATHS = frozenset({"armed_clash", "attack_on_civilians", "killing"})  # as which "ten were killed" is told
@@ -73,7 +72,7 @@ def _why(told: Features, again: Features) -> Factor | None:
         return _explanation(told, again)
     doers = bool(hards[0].agents and hards[1].agents)
     same = meets(hards[0].agents, hards[1].agents)
-    if _denied(again.report) and (same or not doers or again.report.status == "alleged"):
+    if denies(again.report) and (same or not doers or again.report.status == "alleged"):
         return Factor("retold", "the page tells it and gives its denial")
     if again.report.status == "alleged" and doers and not same:
         return Factor("retold", "the page tells it and gives the rival version")
@@ -104,14 +103,6 @@ def _explanation(told: Features, again: Features) -> Factor | None:
     alleged = again.report.status == "alleged" and told.hard.group in lexicon().force
     one_sentence = any(here.meets(there) for here in evidence(told.report) for there in evidence(again.report))
     return Factor("retold", "one sentence tells it and who is blamed for it") if alleged and one_sentence else None
-
-
-def _denied(report: EventReport) -> bool:
-    """Whether the voice denies it: by status, or as an allegation that it rejects."""
-    rejected = any(
-        word in lexicon().denial_cues for voice in report.attribution for word in fold_name(voice.cue).split()
-    )
-    return report.status == "denied" or (report.status == "alleged" and rejected)
 
 
 def _again(told: Features, again: Features) -> bool:

@@ -8,6 +8,7 @@ from crossreport.linking.factor import Factor
 from crossreport.model import Published, When
 
 FEW_DAYS = 4
+NEWS_DAYS = 3  # what a page tells as news without a day may be that old
 NIGHT = 2  # days that "in the night of 4 to 5 June" spans
 WEEK, MONTH, SEASON = 10, 31, 92  # days; "early May" and "last week" count as a week
 SELDOM = 50  # a window has as many days for each that its words can mean, if they name a day of the month
@@ -25,6 +26,7 @@ class Window(NamedTuple):
     exact: bool
     among: frozenset[int] = frozenset()
     widened: bool = False  # one day that is not sure, with a day to each side
+    news: bool = False  # the page's own day: it names no other
 
     @property
     def days(self) -> int:
@@ -71,8 +73,10 @@ def compare_times(one: Window | None, other: Window | None) -> Factor:
             return Factor("day_same", f"both on {date.fromordinal(one.earliest)}")
         return Factor("days", _apart(one, other), bar=True)
     gap = max(one.earliest, other.earliest) - min(one.latest, other.latest)
-    if gap == 1 and one.sharp and other.sharp:
+    if gap == 1 and one.sharp and other.sharp and not _older_news(one, other):
         return Factor("days_next", "a day apart, and one day is not exact")
+    if gap > 0 and _older_news(one, other):
+        return Factor("days_news", "one page names no day, and tells as news what another dates some days before it")
     if gap > 0:
         return Factor("days", _apart(one, other), bar=True)
     if (one.widened or one.exact) and (other.widened or other.exact):
@@ -95,6 +99,14 @@ def _unsure_days(one: Window, other: Window) -> Factor:
     if first == second:
         return Factor("day_about", f"both on {_day(first)} or thereabouts")
     return Factor("days_next", f"{abs(first - second)} days apart, and one day is not exact")
+
+
+def _older_news(one: Window, other: Window) -> bool:
+    """Whether one is the news of a page that names no day, and the other lies a few days before it."""
+    return any(
+        page.news and told.sharp and 0 < page.earliest - told.latest < NEWS_DAYS
+        for page, told in ((one, other), (other, one))
+    )
 
 
 def compare_meant(one: Window, other: Window) -> Factor | None:

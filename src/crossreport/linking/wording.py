@@ -11,7 +11,7 @@ from functools import cache
 from crossreport.linking.lexicon import lexicon
 from crossreport.model import Block, Page, Span
 from crossreport.names import fold_name
-from crossreport.words.spelled import any_of
+from crossreport.words.things import kinds_in
 
 _NAMED = r"((?:[A-Z][\w'’ʼ-]*[ \t]+)+)({})\b"
 HEADLINE_SHARE = 0.6  # of a passage's words with a capital: there, a capital names nothing
@@ -19,27 +19,18 @@ _LONG = re.compile(r"[^\W\d_]{4,}")
 
 
 @cache
-def _things() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(_forms())}\b".replace(r"\ ", r"\s+"), re.IGNORECASE)
-
-
-@cache
 def _named_things() -> re.Pattern[str]:
-    heads = "|".join(form for form in _forms() if " " not in form and lexicon().thing_of[form] in lexicon().fixed)
+    known = sorted(lexicon().thing_of, key=lambda form: (-len(form), form))
+    heads = "|".join(form for form in known if " " not in form and lexicon().thing_of[form] in lexicon().fixed)
     capital = "|".join(f"{head[0].upper()}{head[1:]}" for head in heads.split("|"))
     return re.compile(_NAMED.format(f"{heads}|{capital}"))
-
-
-def _forms() -> list[str]:
-    return sorted(lexicon().thing_of, key=lambda form: (-len(form), form))
 
 
 def things(page: Page, spans: Iterable[Span], places: Iterable[str]) -> frozenset[str]:
     """Kinds of thing that the passages name; a word that belongs to a place's name is none."""
     found: set[str] = set()
     for passage in _passages(page, spans):
-        text = _without(passage, places)
-        found |= {lexicon().thing_of[" ".join(match.group().casefold().split())] for match in _things().finditer(text)}
+        found |= kinds_in(_without(passage, places))
     return frozenset(found)
 
 

@@ -1,6 +1,6 @@
 """Kinds of thing that an attack or a fight is about, by the words that name them: a market, a convoy, a wedding.
 
-The list is linking's (`data/linking.yaml`); what a deed is done with (a car bomb, a drone) is left out here.
+The list is linking's (`data/linking.yaml`); what a deed is done with (a car bomb, a drone) is a kind, but no thing.
 """
 
 import re
@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from crossreport.words.loader import load
+from crossreport.words.spelled import any_of
 
 
 class _Things(Struct, frozen=True):
@@ -16,24 +17,35 @@ class _Things(Struct, frozen=True):
     done_with: frozenset[str]
 
 
-def things_in(text: str) -> frozenset[str]:
-    """The kinds that a passage names.
+def kinds_in(text: str) -> frozenset[str]:
+    """The kinds that a passage names, those that a deed is done with among them.
 
-    >>> sorted(things_in("Jets hit the bazaar; a convoy was leaving for the dormitory"))
+    >>> sorted(kinds_in("A drone hit the bazaar"))
+    ['drone', 'market']
+    """
+    return frozenset(_kinds()[" ".join(match.group().casefold().split())] for match in _pattern().finditer(text))
+
+
+def things_in(text: str) -> frozenset[str]:
+    """The kinds that a passage names, but for those that a deed is done with.
+
+    >>> sorted(things_in("Jets hit the bazaar; a convoy with a drone was leaving for the dormitory"))
     ['convoy', 'market', 'school']
     """
-    found = (match.group().casefold() for match in _pattern().finditer(text))
-    return frozenset(_kinds()[" ".join(word.split())] for word in found)
+    return kinds_in(text) - _known().done_with
+
+
+@cache
+def _known() -> _Things:
+    return load("linking.yaml", _Things)
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    known = load("linking.yaml", _Things)
-    return {word: kind for kind, words in known.things.items() if kind not in known.done_with for word in words}
+    return {word: kind for kind, words in _known().things.items() for word in words}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     words = sorted(_kinds(), key=lambda word: (-len(word), word))
-    forms = (r"\s+".join(re.escape(part) for part in word.split()) for word in words)
-    return re.compile(rf"(?i)\b(?:{'|'.join(forms)})\b")
+    return re.compile(rf"\b{any_of(words)}\b".replace(r"\ ", r"\s+"), re.IGNORECASE)

@@ -1,0 +1,98 @@
+"""A coded page in, what its text says of where its places lie out: "Barangay Beri, Calbiga", and what is named at all.
+
+The gazetteer does not have every hamlet; the page that names it often says what it is a part of. A list of places
+("in Adua, Beri and Calbiga") says nothing of the kind, nor does the name of the province behind that of a village.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import cast
+
+from crossreport.linking.places import SITE_KINDS, Site, bare_name, distance_km
+from crossreport.model import CodedPage, Mention, Place
+from crossreport.names import fold_name
+
+FAR_KM = 120.0  # across a district; what is farther off is another place of a list
+MANY = 12  # places: a page that names more is about none of them
+_COMMA = re.compile(r"[ \t]*,[ \t]*(?:in[ \t]+)?(?:the[ \t]+)?\Z")
+_LISTED = re.compile(r"(?:\s*,)?\s+(?:and|or|as well as)\s")
+
+Chains = Mapping[str, tuple[frozenset[str], frozenset[str]]]  # a folded name: what it lies in, what lies in it
+
+
+def chains(coded: CodedPage) -> Chains:
+    """By each folded name what the page says that it lies in, and what lies in it."""
+    wholes: dict[str, set[str]] = defaultdict(set)
+    parts: dict[str, set[str]] = defaultdict(set)
+    for run in _runs(coded):
+        for place, whole in pairwise(run):
+            if _may_hold(whole, place):
+                part, outer = _folded(place), _folded(whole)
+                wholes[part].add(outer)
+                parts[outer].add(part)
+    return {name: (frozenset(wholes[name]), frozenset(parts[name])) for name in {*wholes, *parts}}
+
+
+def with_chains(sites: Iterable[Site], found: Chains) -> tuple[Site, ...]:
+    """The places of a report with what its page says of where they lie."""
+    nothing: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    return tuple(
+        one._replace(told_in=whole, told_parts=parts)
+        for one in sites
+        for whole, parts in [found.get(fold_name(one.name), nothing) if one.level == "site" else nothing]
+    )
+
+
+def named(coded: CodedPage) -> frozenset[str]:
+    """Folded names of the settlements that a page names; none of a page that names many."""
+    found = {_folded(place) for one in _mentions(coded) if (place := _place(one)).kind in SITE_KINDS}
+    return frozenset(found) if len(found) <= MANY else frozenset()
+
+
+def _runs(coded: CodedPage) -> list[list[Place]]:
+    """Places with nothing but commas between them, one behind the other; a list of places is none."""
+    runs: list[list[Mention]] = []
+    for one in _mentions(coded):
+        before = runs[-1][-1].span.end if runs else -1
+        if 0 <= before <= one.span.start and _COMMA.match(coded.page.text, before, one.span.start):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [[_place(one) for one in run] for run in runs if len(run) > 1 and not _is_list(run, runs, coded)]
+
+
+def _is_list(run: Sequence[Mention], runs: Sequence[Sequence[Mention]], coded: CodedPage) -> bool:
+    """Whether "and" and a further place follow: "in Adua, Beri and Calbiga"."""
+    end = run[-1].span.end
+    link = _LISTED.match(coded.page.text, end)
+    return link is not None and any(other[0].span.start == link.end() for other in runs)
+
+
+def _mentions(coded: CodedPage) -> list[Mention]:
+    found = (one for one in coded.mentions if one.kind == "place" and isinstance(one.value, Place))
+    return sorted(found, key=lambda one: (one.span.start, one.id))
+
+
+def _place(one: Mention) -> Place:
+    return cast(Place, one.value)
+
+
+def _folded(place: Place) -> str:
+    return fold_name(bare_name(place.name))
+
+
+def _may_hold(whole: Place, part: Place) -> bool:
+    """Whether `whole` can be the district or town that `part` lies in, and not its province, nor far away."""
+    if whole.kind not in SITE_KINDS or part.kind not in SITE_KINDS or _folded(whole) == _folded(part):
+        return False
+    if whole.country and part.country and whole.country != part.country:
+        return False
+    if part.admin1 and fold_name(part.admin1) == _folded(whole):
+        return False
+    return (distance_km(_at(whole), _at(part)) or 0) <= FAR_KM
+
+
+def _at(place: Place) -> tuple[float, float] | None:
+    return (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
