@@ -66,12 +66,21 @@ def said(figure: Figure, parts: list[Figure]) -> str:
         return amount(figure)
     text = _of(figure)
     told = [part for part in parts if part.bound != "unreported"]
-    named = [words for part in told if (words := _part(part, counted(figure)))]
-    bare = [amount(part) for part in told if not _part(part, counted(figure))]
+    sides = len({part.of.text for part in told}) > 1
+    words = [_part(part, counted(figure)) or (_of_part(part) if sides else "") for part in told]
+    named = [word for word in words if word]
+    bare = [amount(part) for part, word in zip(told, words, strict=True) if not word]
     among = f", among them {joined(named)}" if named else ""
     if not bare:
         return text + among
     return f"{text}{among} (more is said of {joined(bare)} of them)"
+
+
+def said_of_whom(figure: Figure, parts: list[Figure]) -> str:
+    """A number with the page's own word for the people, quoted, as their kind alone would not tell whose dead they are:
+    “9 soldiers”; empty if the page has no word for them.
+    """
+    return said(figure, parts).replace(_of(figure), words, 1) if (words := _of_part(figure)) else ""
 
 
 def _part(part: Figure, whole: str) -> str:

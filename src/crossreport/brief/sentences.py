@@ -15,7 +15,7 @@ from crossreport.brief.grammar import capital
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.phrasebook import denials, phrasebook
 from crossreport.brief.places import where_phrase
-from crossreport.brief.quantities import measure, said
+from crossreport.brief.quantities import counted, measure, said, said_of_whom
 from crossreport.brief.voices import Voice, is_itself
 from crossreport.model import Attribution, Event, EventReport, Figure, Participant, Place, When
 from crossreport.privacy import Privacy
@@ -132,17 +132,24 @@ class Composer:
         return sorted(self.catalogue.parts.get(figure.id, []), key=lambda part: (part.span, part.id))
 
     def _tolls(self, figures: Sequence[Figure], reports: Sequence[EventReport]) -> str:
-        """`Reported killed: at least 31 civilians (…); 11 civilians (…).`"""
-        parts = list(dict.fromkeys(self._toll_part(figure, reports) for figure in figures))
+        """`Reported killed: at least 31 civilians (…); 11 civilians (…).`, and behind it what is given to be denied."""
         if figures[0].bound == "unreported":
-            voices = parts[0].removeprefix(said(figures[0], []))
+            voices = self._toll_part(figures[0], reports, figures).removeprefix(said(figures[0], []))
             return f"It is said that no casualties were reported{voices}."
-        about = BESIDE.get(figures[0].measure) or f"Reported {measure(figures[0])}"
-        return f"{about}: {'; '.join(parts)}."
+        beside = BESIDE.get(figures[0].measure)
+        held = [figure for figure in figures if beside or figure.status != "denied"]
+        denied = [figure for figure in figures if figure not in held]
+        told = ((held, beside or f"Reported {measure(figures[0])}"), (denied, f"Denied as {measure(figures[0])}"))
+        return " ".join(f"{about}: {'; '.join(self._toll_parts(some, reports))}." for some, about in told if some)
 
-    def _toll_part(self, figure: Figure, reports: Sequence[EventReport]) -> str:
+    def _toll_parts(self, figures: Sequence[Figure], reports: Sequence[EventReport]) -> list[str]:
+        return list(dict.fromkeys(self._toll_part(figure, reports, figures) for figure in figures))
+
+    def _toll_part(self, figure: Figure, reports: Sequence[EventReport], beside: Sequence[Figure]) -> str:
         """One number, with its voice where there is more than one page or the voice is not the sentence's own."""
-        text = self.verbatim(said(figure, self._parts(figure)), figure.page)
+        words = said_of_whom(figure, self._parts(figure)) if _of_two_sides(figure, beside) else ""
+        held = words and self.verbatim(words, figure.page) == words
+        text = words if held else self.verbatim(said(figure, self._parts(figure)), figure.page)
         alone = len({report.page for report in reports}) < 2
         if alone and figure.attribution in {(), *(report.attribution for report in reports)}:
             return text
@@ -168,6 +175,16 @@ class Composer:
                 page, spans = told
                 found.append(Evidence(record, page, spans, self.catalogue.label(page)))
         return tuple(found)
+
+
+def _of_two_sides(figure: Figure, beside: Iterable[Figure]) -> bool:
+    """Whether one voice gives a further number of the same kind of people: its own dead and the other side's."""
+    return any(
+        other is not figure
+        and (other.page, other.attribution, counted(other)) == (figure.page, figure.attribution, counted(figure))
+        and other.of.text != figure.of.text
+        for other in beside
+    )
 
 
 def _folded(text: str) -> str:

@@ -40,6 +40,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     unnamed_credits: tuple[str, ...]
     stock: tuple[str, ...]
     denial_cues: frozenset[str]
+    their_enemy: frozenset[str]
     swapped: tuple[tuple[str, ...], ...]
 
     @cached_property

@@ -15,6 +15,7 @@ from crossreport.linking.parties import ARMED, STATE, best, meets
 from crossreport.linking.places import compare_places
 from crossreport.linking.times import compare_times
 from crossreport.model import Actor
+from crossreport.names import fold_name
 
 SURE = frozenset({"place_same", "place_same_name", "place_inside"})
 DEATHS = frozenset({"armed_clash", "attack_on_civilians", "killing"})  # as which "ten were killed" is told
@@ -49,14 +50,14 @@ def _from_root(one: Features, found: Mapping[str, Retold]) -> Retold:
 def _first_telling(one: Features, page: Sequence[Features]) -> Retold | None:
     if one not in page:
         return None
-    fits = [(other, why) for other in page if other is not one and (why := _why(other, one)) is not None]
+    fits = [(other, why) for other in page if other is not one and (why := _why(other, one, page)) is not None]
     if not fits:
         return None
     told, why = min(fits, key=lambda fit: (_gap(fit[0], one), fit[0].report.id))
     return told, one, why
 
 
-def _why(told: Features, again: Features) -> Factor | None:
+def _why(told: Features, again: Features, page: Sequence[Features]) -> Factor | None:
     """Why `again` tells `told` once more; None if it does not."""
     hards = told.hard, again.hard
     where, day = compare_places(hards[0].sites, hards[1].sites), compare_times(hards[0].window, hards[1].window)
@@ -66,7 +67,7 @@ def _why(told: Features, again: Features) -> Factor | None:
         return Factor("retold", "the page tells it and gives the account of one of the sides")
     if where.name not in SURE:
         return None
-    if _counts_dead(told, again):
+    if _counts_dead(told, again, _next_told(told, page) is again):
         return Factor("retold", "the next sentence counts its dead")
     if not {hards[0].group, hards[1].group} <= lexicon().force:
         return _explanation(told, again)
@@ -131,16 +132,31 @@ def _space(told: Features, again: Features) -> int:
     return min(span.start for span in evidence(again.report)) - max(span.end for span in evidence(told.report))
 
 
-def _counts_dead(told: Features, again: Features) -> bool:
-    """Whether `again` is the sentence right behind, which says of a side of `told` no more than how many it lost."""
+def _next_told(told: Features, page: Sequence[Features]) -> Features | None:
+    """The violence that the page tells next behind `told`."""
+    behind = [one for one in page if one.report.span.start > told.report.span.start]
+    return min(behind, key=lambda one: (one.report.span.start, one.report.id), default=None)
+
+
+def _counts_dead(told: Features, again: Features, follows: bool) -> bool:
+    """Whether `again` says of a side of `told` no more than how many it lost: as the sentence right behind, or as what
+    the page tells next of that day.
+    """
     mine, violent = again.hard, lexicon().force | lexicon().contested
-    own = mine.agents or mine.parties or (mine.window is not None and not mine.window.widened)
+    day = mine.window is not None and not mine.window.widened
+    own = mine.agents or mine.parties or (day and mine.window != told.hard.window)
     counts = again.toll is not None and told.toll is None and again.report.status == told.report.status
     if own or not counts or again.report.type.label not in DEATHS or not {told.hard.group, mine.group} <= violent:
         return False
     sides = told.hard.agents | told.hard.targets | told.hard.parties
-    lost = not mine.targets or all(_may_meet((one,), sides) for one in mine.targets)
-    return lost and 0 <= _space(told, again) <= NEXT
+    attacked = told.hard.targets | told.hard.parties
+    lost = all(_may_meet((one,), sides) or (one.generic and (not attacked or _foe(one))) for one in mine.targets)
+    return lost and (follows or (not day and 0 <= _space(told, again) <= NEXT))
+
+
+def _foe(actor: Actor) -> bool:
+    """Whether it is called by no more than a word of enmity: "enemy personnel", "the invaders"."""
+    return not lexicon().their_enemy.isdisjoint(fold_name(actor.name).split())
 
 
 def _gap(told: Features, again: Features) -> tuple[bool, int]:

@@ -43,7 +43,7 @@ def blamed(telling: Telling) -> Iterator[Naming]:
     """
     blocs = {testimony.voice.key: testimony.bloc for testimony in telling.testimonies}
     for claim in _claims(telling).values():
-        if not claim.about and not _behind_it(claim, telling):
+        if not _in_its_words(claim, telling) and not _behind_it(claim, telling):
             continue
         doer = _accused(claim, telling) or _charged(claim, telling)
         if doer is not None:
@@ -53,8 +53,14 @@ def blamed(telling: Telling) -> Iterator[Naming]:
     yield from _laid_on_others(telling)
 
 
+def _in_its_words(claim: Claim, telling: Telling) -> bool:
+    """Whether a claim stands in a passage that tells the event itself."""
+    told = [one for one in telling.reports if one.page == claim.page and one.id in claim.about]
+    return any(span.meets(claim.span) for one in told for span in one.evidence or (one.span,))
+
+
 def _behind_it(claim: Claim, telling: Telling) -> bool:
-    """Whether the deed that its page tells last before a claim at large, if it tells one, is this event: "residents
+    """Whether the deed that its page tells last before a claim, if it tells one, is this event: "residents
     blamed the militia" speaks of the abduction told right before, not of the battle told before that.
     """
     before = [one for one in telling.corpus.deeds.get(claim.page, []) if one.span.end <= claim.span.start]

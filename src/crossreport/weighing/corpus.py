@@ -32,6 +32,11 @@ class Corpus:
         return {report.id: report for coded in self.pages for report in coded.reports}
 
     @cached_property
+    def reports_on(self) -> dict[str, tuple[EventReport, ...]]:
+        """By page, its reports."""
+        return {coded.page.id: coded.reports for coded in self.pages}
+
+    @cached_property
     def figure(self) -> dict[str, Figure]:
         """Figure by id."""
         return {figure.id: figure for coded in self.pages for figure in coded.figures}

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from crossreport.model import Actor, Figure, Finding
+from crossreport.names import fold_name
 from crossreport.weighing.blame import Naming, blamed, charged, told_doers
 from crossreport.weighing.denials import contradiction, denials, means_word
 from crossreport.weighing.differing import material, same_time
@@ -23,6 +24,7 @@ from crossreport.weighing.whose_dead import who_died
 from crossreport.words.actors import branch_of
 from crossreport.words.spoken import spoken_name
 
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats them
 
 
@@ -95,6 +97,9 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
     here, there = interval(one.figure), interval(other.figure)
     if here is None or there is None or here.meets(there):
         return False
+    fewer = one if here.low < there.low else other
+    if not _BODIES.isdisjoint(fold_name(fewer.figure.of.text).split()):
+        return False  # who recovered seven bodies does not say that no more died
     kinds = {one.figure.of.kind, other.figure.of.kind}
     alike = bool(kin(one)) and kin(one) == kin(other)  # soldiers and "members of the army", however each is sorted
     comparable = len(kinds) == 1 or kinds <= anybody(telling.event) or alike

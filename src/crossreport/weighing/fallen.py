@@ -34,10 +34,12 @@ def side_of(figure: Figure, corpus: Corpus) -> Side | None:
         return own
     actor = _actor(figure, counted, corpus)
     if actor is not None:
-        kin = "state" if actor.kind in STATE else "armed" if actor.kind in ARMED_GROUPS else ""
+        kin = _kin(actor)
         if kin:
             return Side(kin) if actor.generic else Side(kin, camp(actor), actor.id)
     words = set(counted.split())
+    if not words.isdisjoint(lexicon().their_enemy):
+        return _enemy(figure, corpus)
     if (words & lexicon().ranks or "security forces" in counted) and not words & lexicon().irregulars:
         return Side("state")
     return Side("armed") if words & lexicon().irregulars or _of_irregulars(figure, corpus) else None
@@ -67,8 +69,24 @@ def _own(figure: Figure, counted: str, corpus: Corpus) -> Side | None:
     found = page_issuer(page, corpus)
     if found is None or found.actor is None:
         return Side("state", f"state:{found.country}") if found is not None and found.country else None
-    kin = "state" if found.actor.kind in STATE else "armed" if found.actor.kind in ARMED_GROUPS else ""
+    kin = _kin(found.actor)
     return Side(kin, camp(found.actor), found.actor.id) if kin else None
+
+
+def _enemy(figure: Figure, corpus: Corpus) -> Side | None:
+    """Whose dead "25 of the enemy" are: of the side against those whose page it is, or who alone do what it tells."""
+    told = [part for report in corpus.reports_on.get(figure.page, ()) for part in report.participants]
+    own = page_issuer(corpus.page[figure.page], corpus)
+    ours = {_kin(own.actor)} if own is not None and own.actor is not None else set()
+    ours = ours or {_kin(part.actor) for part in told if part.role == "agent"} - {""}
+    theirs = {_kin(part.actor) for part in told} - {""} - ours
+    if len(ours) != 1:
+        return None
+    return Side("state") if ours == {"armed"} else Side("armed") if theirs == {"armed"} else None
+
+
+def _kin(actor: Actor) -> str:
+    return "state" if actor.kind in STATE else "armed" if actor.kind in ARMED_GROUPS else ""
 
 
 _LOST = re.compile(r"\b(?:we\s+(?:(?:have|had)\s+)?(?:lost|mourn)|on\s+our\s+(?:own\s+)?side)\b[^.;]*$", re.IGNORECASE)

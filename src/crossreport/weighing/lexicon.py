@@ -60,6 +60,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     issuing: frozenset[str]
     issuing_with: frozenset[str]
     commands: frozenset[str]
+    mouthpieces: frozenset[str]
     ranks: frozenset[str]
     irregulars: frozenset[str]
     membership: frozenset[str]

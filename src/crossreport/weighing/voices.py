@@ -70,7 +70,7 @@ def _is_the_page(speaker: str, page: Page) -> bool:
 def _nobody(voice: Attribution, corpus: Corpus) -> bool:
     """Whether the voice is a description that fits many: "witnesses", "a security source", "new figures"."""
     actor = corpus.actor.get(voice.actor_id) if voice.actor_id is not None else None
-    if described(voice.speaker, actor) is not None or _is_body(voice.speaker):
+    if described(voice.speaker, actor) is not None or _is_body(voice.speaker) or _is_mouthpiece(voice.speaker):
         return False
     if fold_name(voice.speaker).split()[-1:] == [LEAK]:
         return True
@@ -91,9 +91,22 @@ def _is_body(speaker: str) -> bool:
     return len(words) > 1 and head >= 0 and words[head] in lexicon().bodies
 
 
+def _is_mouthpiece(speaker: str) -> bool:
+    """Whether it speaks for an office whoever it is: "an army spokesman", "the military's media wing".
+
+    >>> [_is_mouthpiece(one) for one in ("an army spokesman", "the military's media wing", "an army officer")]
+    [True, True, False]
+    """
+    words = set(fold_name(_POSSESSIVE.sub(" ", speaker)).split())
+    return not words.isdisjoint(lexicon().mouthpieces) and _holds_office(speaker)
+
+
+_POSSESSIVE = re.compile(r"['’]s\b")
+
+
 def _holds_office(speaker: str) -> bool:
     """Whether a description is of an office or arm of a state: "the interior minister", "the national police chief"."""
-    words = fold_name(speaker).split()
+    words = fold_name(_POSSESSIVE.sub(" ", speaker)).split()
     head = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
     return not lexicon().offices.isdisjoint(words[:head])
 

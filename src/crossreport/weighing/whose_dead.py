@@ -52,7 +52,9 @@ def _unarmed(one: Count, telling: Telling) -> bool:
         return False
     report = telling.corpus.report.get(one.figure.event_report or "")
     hit = [part.actor for part in report.participants if part.role in ("target", "victim")] if report else []
-    return bool(hit) and all(actor.kind in PERSONS for actor in hit)
+    enemies = frozenset(lexicon().their_enemy)
+    foes = any(not enemies.isdisjoint(fold_name(actor.name).split()) for actor in hit)
+    return bool(hit) and not foes and all(actor.kind in PERSONS for actor in hit)
 
 
 def _by_target(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
