@@ -43,3 +43,44 @@ def test_the_year_of_the_copyright_line_settles_a_dateline_without_a_year() -> N
         "Nambo, officials said on Thursday. They had come on foot in March 2021, too.\n\n(c) River Wire 2022\n"
     )
     assert published(text, "page.txt") == "2022-06-09"
+
+
+NEWS = (
+    "Gunmen attacked a barge on the river near the old bridge and wounded eleven traders, residents said.\n\n"
+    "Nobody could say how many people had been on the barge when it burned, a medic added."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Boats capsize near Port Amal\n\nMarch 15, 2024 by admin in Security   0 Comments   1 min read", "2024-03-15"),
+        ("[Scanned - THE RIVER COURIER, Friday, May 19, 1972, page 2]\n\nBoats capsize near Port Amal", "1972-05-19"),
+        ("UPPER STREET COMMITTEE\n\nSTATEMENT TO THE PRESS - 19th May, 1972", "1972-05-19"),
+        ("River Monitor\nDaily Bulletin, Vol. 4 No. 132, Friday 21 May 2004 (8 Jestha 2061)", "2004-05-21"),
+        ("Last modified on: 9/11/2008 1:22:41 PM\n\nSituation report as at 11th September 2008", "2008-09-11"),
+        (
+            "LIMA, 14 JUN 89 (RADIO AMAL) -- [TEXT] TWELVE PEASANTS WERE MURDERED IN A VILLAGE, THE COMMAND "
+            "SAID. A STRIKE HAS BEEN CALLED FOR 21 JUNE BY THE UNIONS OF THE DEPARTMENT.",
+            "1989-06-14",
+        ),
+    ],
+)
+def test_a_line_above_the_report_gives_its_day_beside_other_things(head: str, day: str) -> None:
+    assert published(f"{head}\n\n{NEWS}", "page.txt") == day
+
+
+def test_a_day_that_belongs_to_an_event_is_not_the_pages() -> None:
+    assert published(f"The boats of 5 May 2020 in Port Amal\n\n{NEWS}", "page.txt") != "2020-05-05"
+
+
+def test_a_weekly_comes_out_days_after_its_week() -> None:
+    found = published(f"River Note - week of 29 April to 5 May 2023\n\n{NEWS}", "page.txt")
+    first, last = found.split("/")
+    assert first <= "2023-05-05"
+    assert last >= "2023-05-08"
+
+
+def test_an_account_of_several_weekdays_may_be_of_any_day_after_them() -> None:
+    text = "The fighting began on Thursday 20 January 2022. On Friday the gate fell. On Saturday the yard was taken."
+    assert published(f"The prison of Amal\n\n{text} {NEWS}", "page.txt").split("/")[-1] >= "2022-01-23"

@@ -54,6 +54,22 @@ def page_of(*lines: str) -> Page:
         (("Latest developments", TITLE, REPORT, OTHER), None),
         (("Middle East", TITLE, REPORT, OTHER), None),
         ((TITLE, REPORT, OTHER), None),
+        (("River Press", "Dooma 23:41, +27C   USD 79.9", TITLE, REPORT, OTHER), "River Press"),
+        (("[Scanned - THE RIVER COURIER, Friday, May 5, 1972, page 2]", TITLE, REPORT, OTHER), "River Courier"),
+        (
+            ("Valley League / River Army – Info Desk (English)", "31.4K subscribers", TITLE, REPORT, OTHER),
+            "Valley League / River Army – Info Desk",
+        ),
+        (
+            ("UPPER STREET CITIZENS' COMMITTEE", "c/o River Hall", "STATEMENT TO THE PRESS", REPORT, OTHER),
+            "Upper Street Citizens' Committee",
+        ),
+        (
+            ("RIVER RIGHTS MONITOR - District Network", "Daily Bulletin, Vol. 4 No. 132", REPORT, OTHER),
+            "River Rights Monitor",
+        ),
+        (("VALLEY LIBERATION ARMY", "Siaran Pers / Press Release", TITLE, REPORT, OTHER), "Valley Liberation Army"),
+        ((TITLE, "This report is produced by OCHA Sudan with its partners.", REPORT, OTHER), "OCHA Sudan"),
     ],
 )
 def test_outlets_by_their_own_name(lines, outlet):

@@ -45,7 +45,7 @@ _FORMS = tuple(
     for form in (
         rf"(?P<first>[A-Z]{{2,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_WIDE_DASH}(?=[\"“'‘A-Z])",
         rf"(?P<place>{_TITLE}){_COUNTRY}\s?\((?P<date>{_DAY}{_YEAR}?)\)(?:{_DASH}(?=[\"“'‘\w])|\s+(?=[A-Z]))",
-        rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_DATE}?{_CREDIT}{_STOP}(?=[\"“'‘(\w])",
+        rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_DATE}?{_CREDIT}{_STOP}(?=[\"“'‘(\[\w])",
         rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_BEFORE_DATE}(?P<date>{WEEKDAY}),?{_AGENCY}{_DASH}(?=[\"“'‘(\w])",
         rf"(?P<place>{_UPPER}){_LANDS}{_DATE},?{_DASH}(?=[\"“'‘(\w])",
         rf"(?P<place>{_UPPER})(?:{_LAND}){{0,2}}{_DASH}(?=[\"“'‘(\w])",

@@ -35,10 +35,16 @@ _SITE = re.compile(r"(?:www\.)?(?P<name>[^\W\d_][\w-]{2,30})\.[a-z]{2,}(?:\.[a-z
 _NUMBERED = re.compile(rf"(?P<name>{_NAME}?),? (?:[Nn]o\.?|[Ii]ssue|[Nn]umber|#) ?\d+")
 _FREQUENCY = re.compile(r"(?i)\s*\b\d{2,4}(?:\.\d{1,2})? ?(?:FM|AM|MHz|kHz)\b")
 _RELEASE = re.compile(
-    r"(?i)\W*(?:for immediate release|(?:press|news|media|official) (?:release|statement|note|advisory|communiqu[eé])|"
-    r"communiqu[eé]|flash update|situation report)\b"
+    r"(?i)\b(?:for immediate release|(?:press|news|media|official) (?:release|statement|note|advisory|communiqu[eé])|"
+    r"statement to the (?:press|media)|communiqu[eé]|flash update|situation report|bulletin,? (?:no|vol|issue)\b)"
 )
 _MOST_ISSUER = 12  # words
+_HEADS = frozenset({"section_label", "not_main_text"})
+_FOLLOWED = re.compile(r"(?i)[\d.,\s]+[km]? (?:subscribers|followers|members)\b")
+_PRODUCED = re.compile(
+    rf"(?i:^this (?:report|bulletin|update|document|note|brief) (?:is|was|has been) "
+    rf"(?:produced|prepared|compiled|issued|published) by )(?:the )?(?P<name>{_NAME})"
+)
 _SEPARATOR = re.compile(r"\s+[|•·»«–—-]\s+|\s*\|\s*|:\s+")
 
 
@@ -47,11 +53,13 @@ def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None)
     own = (
         _copyrights(draft),
         _closing(draft),
+        [_channel(draft)],
         [_issuer(draft)],
         _top(draft),
         _in_title(draft, title),
         _numbered(title),
         _bylines(draft),
+        _produced(draft),
     )
     for names in (*own, _agency(draft, dateline), _told(draft)):
         found = [name for name in names if name]
@@ -82,12 +90,31 @@ def _issuer(draft: Draft) -> str | None:
     """The unit or office that heads a press release."""
     top = draft.pieces[:_TOP]
     below = draft.pieces[: _TOP * 2]
-    released = any(_RELEASE.match(piece.text) for piece in below if piece.dropped is not None or piece.kind == "title")
-    for piece in top if released else []:
+    lines = [
+        piece for piece in below if (piece.dropped is not None or piece.kind != "paragraph") and not piece.sentence
+    ]
+    released = any(_RELEASE.search(piece.text) for piece in lines if len(piece.words) <= _MOST_ISSUER)
+    for index, piece in enumerate(top if released else []):
         words = {_key(word) for word in piece.words}
-        if piece.dropped == "section_label" and words & lexicon().issuers and not _RELEASE.match(piece.text):
+        heads = piece.dropped in _HEADS or (index == 0 and piece.kind == "title")
+        if heads and words & lexicon().issuers and not _RELEASE.search(piece.text):
             return " ".join(piece.text.strip(" |:-–—").split()) if len(words) <= _MOST_ISSUER else None
     return None
+
+
+def _channel(draft: Draft) -> str | None:
+    """The first line of a channel's page: below it stands how many follow it."""
+    top = draft.pieces[:_TOP]
+    if not top or top[0].prose or not any(_FOLLOWED.match(piece.text) for piece in top[1:]):
+        return None
+    name = re.sub(r"\s*\([^()]*\)$", "", top[0].text.strip(" |:-–—"))
+    return name if 0 < len(name.split()) <= _MOST_ISSUER else None
+
+
+def _produced(draft: Draft) -> list[str | None]:
+    """ "This report is produced by OCHA Sudan in collaboration with …"."""
+    found = (_PRODUCED.match(piece.text) for piece in draft.pieces)
+    return [_checked(draft, match.group("name"), least=1, sure=True) for match in found if match]
 
 
 def _top(draft: Draft) -> list[str | None]:
@@ -98,12 +125,13 @@ def _top(draft: Draft) -> list[str | None]:
             break
         if piece.dropped == "section_label" or (index == 0 and piece.dropped is None and not piece.prose):
             names.append(body_named(piece.text))
-            segment = _SEPARATOR.split(piece.text)[0].strip()
-            names.append(_checked(draft, segment, least=2, sure=index == 0 and rule_of(piece) is None))
+            first, *others = (segment.strip("[] ") for segment in _SEPARATOR.split(piece.text))
+            names.append(_checked(draft, first, least=2, sure=index == 0 and rule_of(piece) is None))
+            names += [_checked(draft, other.split(",")[0], least=2) for other in others if index == 0]
         elif index == 0 and piece.dropped == "menu" and len(_SEPARATOR.split(piece.text)) > 1:
             names.append(_checked(draft, _SEPARATOR.split(piece.text)[0], least=2))
-        elif index == 0 and (piece.dropped or "").startswith("furniture") and _heads_menu(draft):
-            names.append(_checked(draft, piece.text, least=2, sure=rule_of(piece) is None))
+        elif index == 0 and (piece.dropped or "").startswith("furniture"):
+            names.append(_checked(draft, piece.text, least=2, sure=_heads_menu(draft) and rule_of(piece) is None))
     return names
 
 
@@ -125,7 +153,9 @@ def _in_title(draft: Draft, title: str | None) -> list[str | None]:
     site = _SITE.fullmatch(last)
     if site:
         return [_checked(draft, site.group("name"), least=1, sure=True)]
-    return [_checked(draft, segment, least=2) for segment in (last, segments[0].strip())]
+    first = segments[0].strip()
+    heads = draft.pieces[0].kind == "title" and all(_capital(word) for word in first.split())  # a masthead, no headline
+    return [_checked(draft, segment, least=2) for segment in ((first, last) if heads else (last, first))]
 
 
 def tab_name(title: str | None, tab: str | None) -> str | None:

@@ -37,6 +37,11 @@ _CLOCK = re.compile(
 )
 # Before a day that ends a span of days: the line says what is covered, and no day of its own.
 _SPAN = re.compile(rf"(?i)(?:\b(?:to|until|till|through|and|since|from|by|before|after)|(?:\d|\b{MONTH}) ?[–—-]) ?\Z")
+# Before a day that is an event's rather than the line's ("The raid of 5 May 2024 in Juba").
+_WITHIN = re.compile(
+    r"(?i)\b(?:on|in|of|at|since|from|until|by|to|after|before|between|and|for|around|during|about)\s*\Z"
+)
+_MOST_HEAD = 20  # words of a line that gives the page's day beside other things
 # Furniture around a report that holds a full date gives the page's day, where no date line does.
 _DATED = frozenset({"section_label", "tail", "boilerplate", "contact", "credit", "tags", "share", "menu", "counter"})
 
@@ -190,15 +195,17 @@ def _dated_furniture(draft: Draft, passages: list[Passage]) -> list[Passage]:
     """Dropped lines with a full date, as headers, if no header has one and they all give the same day."""
     if any(_days(draft.text, passage.start, passage.end) for passage in passages if passage.role == "header"):
         return []
-    lines = [piece for piece in draft.pieces if piece.dropped in _DATED or _ends_with_day(draft, piece)]
+    lines = [piece for piece in draft.pieces if piece.dropped in _DATED or _gives_day(draft, piece)]
     dated = [(piece, days) for piece in lines if (days := _days(draft.text, piece.start, piece.end))]
     if len({day for _, days in dated for day in days}) != 1:
         return []
     return [_passage(draft.text, dated[0][0].start, dated[0][0].end, "header")]
 
 
-def _ends_with_day(draft: Draft, piece: Piece) -> bool:
-    """Whether a line above the report is no sentence and ends with a full date ("Statement 4 - Juba, 5 May 2024").
+def _gives_day(draft: Draft, piece: Piece) -> bool:
+    """Whether a line above the report is no sentence and gives its day ("Statement 4 - Juba, 5 May 2024").
+
+    A day that no preposition ties to a word may have other things behind it ("5 May 2024 by admin in Security").
 
     A headline does so as that of an issue ("Morning bulletin, 5 May 2024"): others may end with the day of their event.
     """
@@ -208,9 +215,12 @@ def _ends_with_day(draft: Draft, piece: Piece) -> bool:
     if piece.kind == "title" and lexicon().issues.isdisjoint(word.casefold() for word in piece.words):
         return False
     dates = written_dates(draft.text, piece.start, piece.end)
-    if dates and _SPAN.search(draft.text, piece.start, dates[-1].start):
+    if not dates or _SPAN.search(draft.text, piece.start, dates[-1].start):
         return False
-    return bool(dates) and _CLOCK.fullmatch(draft.text, dates[-1].end, piece.end) is not None
+    if _CLOCK.fullmatch(draft.text, dates[-1].end, piece.end):
+        return True
+    alone = len(dates) == 1 and len(piece.words) <= _MOST_HEAD
+    return alone and not _WITHIN.search(draft.text, piece.start, dates[0].start)
 
 
 def _days(text: str, start: int, end: int) -> list[tuple[int, int, int]]:

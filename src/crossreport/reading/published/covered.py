@@ -10,12 +10,13 @@ from crossreport.reading.published.days import EXCLUDED, TOLERANCE, UNLIKELY, in
 from crossreport.reading.published.headers import days_of
 from crossreport.reading.written_dates import written_dates
 
-_COVERS = re.compile(
+COVERS = re.compile(
     r"(?i)\b(?:cover(?:s|ing|ed)|(?:reporting|review|coverage) period|period (?:covered|under review)|"
-    r"(?:for|during) the period)\b[^.;\n]{0,60}?(?:\bto\b|\buntil\b|\bthrough\b|\btill\b|[-–—])[\s\w:]{0,14}$"
+    r"(?:for|during) the period|\bweek(?:ly)?\b)"
+    r"[^.;\n]{0,60}?(?:\bto\b|\buntil\b|\bthrough\b|\btill\b|[-–—])[\s\w:]{0,14}$"
 )
 _ROLES = ("header", "body", "title")
-_LOOK = 100  # characters before the last day
+LOOK = 100  # characters before the last day
 SHORT = 3  # days
 _SINCE_SHORT = ((0, 0), (2, TOLERANCE + 1))
 _SINCE_LONG = ((3, 0), (7, UNLIKELY))
@@ -28,9 +29,9 @@ def covered_clues(reading: Reading) -> list[Clue]:
             continue
         dates = written_dates(reading.text, passage.start, passage.end)
         for place, found in enumerate(dates):
-            before = reading.text[max(passage.start, found.start - _LOOK) : found.start]
+            before = reading.text[max(passage.start, found.start - LOOK) : found.start]
             days = days_of(found)
-            if not days or _COVERS.search(before) is None:
+            if not days or COVERS.search(before) is None:
                 continue
             first = dates[place - 1] if place else None
             near = first is not None and first.month == found.month and (found.day or 0) - (first.day or 0) < SHORT

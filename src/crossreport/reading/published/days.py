@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 Costs = NDArray[np.int32]
 
-FIRST = date(1979, 1, 1)  # a Monday
+FIRST = date(1945, 1, 1)  # a Monday
 LAST = date(2035, 12, 31)
 N_DAYS = (LAST - FIRST).days + 1
 

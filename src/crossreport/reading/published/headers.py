@@ -39,7 +39,7 @@ _MONTH_OUT = 75  # days from the first of a month by which a monthly bulletin is
 _BESIDE = EXCLUDED + TOLERANCE  # the days beside a header's day: the weekdays that the text names do not outvote it
 _DAY = timedelta(days=1)
 _MOST_LABEL = 40  # characters before a date that can say what it is of
-_BULLETIN = ("situation", "as of")
+_BULLETIN = ("situation", "as of", "as at")
 _SINCE_BULLETIN = ((0, 0), (2, TOLERANCE + 1), (7, RARE))
 # A footer carries the year of the page or, built by the site, of its capture: a page is rarely much older.
 _OLDER_THAN_COPYRIGHT = ((1, 1), (3, 3), (5, 5), (12, RARE + 1))
@@ -104,7 +104,7 @@ def _header(reading: Reading, passage: Passage) -> list[Clue]:
 
 def _line_date(reading: Reading, found: WrittenDate, span: Span, label: str) -> Clue | None:
     """A date line: the page's day; its last change; the day that a bulletin describes; a day without a year."""
-    days = days_of(found)
+    days = _in_order(reading, found)
     if not days:
         return _month(found, span) if found.day is None and found.year is not None else _yearless(found, span)
     if any(word in label for word in _UPDATED):
@@ -113,10 +113,23 @@ def _line_date(reading: Reading, found: WrittenDate, span: Span, label: str) -> 
         costs = stepped(lag_since([index_of(days[0])]), _SINCE_BULLETIN, CERTAIN)
         return Clue("bulletin_day", span, f"The bulletin describes {in_words(days[0])}: written then.", costs)
     named = " or ".join(in_words(day) for day in days)
-    second = _MONTH_FIRST_WRITER if _writes_month_first(reading) else _MONTH_FIRST
+    if len(days) > 1 and _told_in_words(reading, days[0]):
+        second = EXCLUDED
+    else:
+        second = _MONTH_FIRST_WRITER if _writes_month_first(reading) else _MONTH_FIRST
     near = min(found.slack, 1) * UNLIKELY or _BESIDE
     costs = np.minimum(on_day(days[:1], near, near), on_day(days, _BESIDE, _BESIDE) + second)
     return Clue("header_date", span, f"The page's header gives {named}.", costs.astype(np.int32))
+
+
+def _in_order(reading: Reading, found: WrittenDate) -> list[date]:
+    """The days that a date line can mean, that which the page writes out elsewhere ("11th September 2008") first."""
+    days = days_of(found)
+    return sorted(days, key=lambda day: not _told_in_words(reading, day)) if len(days) > 1 else days
+
+
+def _told_in_words(reading: Reading, day: date) -> bool:
+    return any(found.other is None and day in days_of(found) for found in written_dates(reading.text))
 
 
 def _month(found: WrittenDate, span: Span) -> Clue | None:

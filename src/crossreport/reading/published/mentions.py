@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 
 from crossreport.reading.published.clue import Clue, Passage, Reading, in_words
+from crossreport.reading.published.covered import COVERS, LOOK
 from crossreport.reading.published.days import (
     EXCLUDED,
     FIRST,
@@ -128,8 +129,10 @@ def _latest_full(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> 
         return []
     day, passage, written = max(dated, key=lambda entry: (entry[0], entry[1].start))
     lags = lag_since([index_of(day)])
+    covered = COVERS.search(reading.text[max(passage.start, written.start - LOOK) : written.start])
+    role = "body" if covered else passage.role  # the last day that a weekly covers: it comes out days later
     old = written.day is None or (_ARCHIVE if passage.role == "caption" else _ORIGIN).search(passage.text)
-    since = stepped(lags, _SINCE_FULL, 2) if old else stepped(lags, _SINCE_DAY[passage.role], _LONG_SINCE_DAY)
+    since = stepped(lags, _SINCE_FULL, 2) if old else stepped(lags, _SINCE_DAY[role], _LONG_SINCE_DAY)
     # A month can be named because it is still to come, and so can any day where no tense tells.
     if reading.read:
         costs = outside(day, None, RARE if written.day is None else EXCLUDED, 0) + since

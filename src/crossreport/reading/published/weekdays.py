@@ -10,6 +10,7 @@ import numpy as np
 from crossreport.reading.published.clue import Clue, Passage, Reading
 from crossreport.reading.published.days import (
     RARE,
+    TOLERANCE,
     UNLIKELY,
     Costs,
     free,
@@ -39,6 +40,7 @@ _SINCE_ROUND_UP = ((0, 5), (1, 0), (2, 3))
 _ROUND_UP = re.compile(r"(?i)\b(?:in|over|during|of) (?:the )?(?:last|past) (?:24|twenty[- ]four) hours\b")
 _SINCE_LATEST = ((1, 0), (2, 1))
 _BEYOND = 8
+_MANY = 3  # weekdays that make a report an account of several days
 _BEYOND_LATEST = 4
 
 
@@ -47,7 +49,8 @@ def weekday_clues(reading: Reading) -> list[Clue]:
     named = [(passage, found) for passage in reading.body() for found in _past(passage)]
     if not named:
         return []
-    return [_first(reading, *named[0]), _latest(reading, named), *_anchored(reading)]
+    few = len({weekday_number(found.group()) for _, found in named}) < _MANY
+    return [_first(reading, *named[0], few=few), _latest(reading, named), *_anchored(reading)]
 
 
 def _past(passage: Passage) -> list[re.Match[str]]:
@@ -59,14 +62,14 @@ def _past(passage: Passage) -> list[re.Match[str]]:
     ]
 
 
-def _first(reading: Reading, passage: Passage, found: re.Match[str]) -> Clue:
-    """A report's first weekday is that of its news: mostly the page's own day."""
+def _first(reading: Reading, passage: Passage, found: re.Match[str], *, few: bool) -> Clue:
+    """A report's first weekday is that of its news: mostly the page's own day, but in accounts of several days."""
     lags = lag_since(weekday_days(weekday_number(found.group())))
     span = reading.span(passage, *found.span())
     if _ROUND_UP.search(reading.title):
         says = f"A round-up of 24 hours with news of {found.group()}: written the day after."
         return Clue("news_weekday", span, says, stepped(lags, _SINCE_ROUND_UP, _BEYOND))
-    costs = stepped(lags, _SINCE_FIRST, _BEYOND)
+    costs = stepped(lags, _SINCE_FIRST, _BEYOND if few else TOLERANCE)
     says = f"The news is of {found.group()}: written on that day or soon after."
     return Clue("news_weekday", reading.span(passage, *found.span()), says, costs)
 
