@@ -69,6 +69,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     anybody: frozenset[str]
     bystanders: frozenset[str]
     civic: frozenset[str]
+    organs: tuple[str, ...]
     our_own: tuple[str, ...]
     their_enemy: tuple[str, ...]
 

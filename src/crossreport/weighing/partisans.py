@@ -9,7 +9,7 @@ from functools import cache
 from crossreport.model import Actor, Attribution, Page
 from crossreport.names import fold_name
 from crossreport.weighing.disputes import voice_is_party
-from crossreport.weighing.lexicon import channels, lexicon
+from crossreport.weighing.lexicon import channels, is_newsroom, lexicon
 from crossreport.weighing.telling import Telling, Testimony
 from crossreport.weighing.voices import STATE
 
@@ -27,7 +27,8 @@ def party_of(testimony: Testimony, telling: Telling) -> Actor | None:
     chain = testimony.report.attribution
     if not chain:
         page = telling.corpus.page[testimony.report.page]
-        return next((actor for actor in sides if _is_its_outlet(page, actor)), None)
+        own = next((actor for actor in sides if _is_its_outlet(page, actor)), None)
+        return own or next((actor for actor in sides if _is_its_organ(page, actor, telling)), None)
     return next((actor for actor in sides if _is_its_official(chain[-1], actor, telling)), None)
 
 
@@ -37,7 +38,7 @@ def speaks_for_a_side(testimony: Testimony, telling: Telling) -> bool:
     if chain:
         return chain[-1].kind == "party"
     page = telling.corpus.page[testimony.report.page]
-    return fold_name(page.outlet or "") in channels() or _is_own(page.text)
+    return fold_name(page.outlet or "") in channels() or is_organ(page.outlet or "") or _is_own(page.text)
 
 
 def _is_its_outlet(page: Page, actor: Actor) -> bool:
@@ -46,6 +47,32 @@ def _is_its_outlet(page: Page, actor: Actor) -> bool:
         return True
     outlet, name = fold_name(page.outlet or ""), fold_name(actor.name)
     return actor.kind not in _NAMELESS and not actor.generic and bool(name) and f" {name} " in f" {outlet} "
+
+
+def _is_its_organ(page: Page, actor: Actor, telling: Telling) -> bool:
+    """Whether an army, a police or their ministry publishes the page, and its state takes part where it happened."""
+    place = telling.event.place
+    theirs = actor.kind in STATE and actor.country is not None and place is not None
+    return theirs and place is not None and place.country == actor.country and is_organ(page.outlet or "")
+
+
+@cache
+def is_organ(outlet: str) -> bool:
+    """Whether an outlet is a state's armed or security body, by its name; no newsroom is that reports on one.
+
+    >>> is_organ("Ministry of Defence, Public Security, Law & Order"), is_organ("Army Times"), is_organ("River Post")
+    (True, False, False)
+    """
+    words = fold_name(outlet)
+    return bool(_organs().search(words)) and not is_newsroom(words) and not _NEWSROOM.search(words)
+
+
+_NEWSROOM = re.compile(r"\b(?:times|post|herald|watch|monitor|observer|review|tribune|forum|today|insider|wire)\b")
+
+
+@cache
+def _organs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, map(fold_name, lexicon().organs)))})\b")
 
 
 def _is_its_official(voice: Attribution, actor: Actor, telling: Telling) -> bool:
