@@ -87,3 +87,20 @@ def test_a_word_that_a_body_or_an_officer_bears_is_withheld_in_the_whole_name_on
 
 def test_an_age_in_words_makes_a_private_person() -> None:
     assert "Grace" in names("Grace was seven when they came.", {}).private
+
+
+def test_a_capital_that_speaks_and_the_labels_of_a_list_of_places_are_nobody() -> None:
+    assert (
+        "Damascus"
+        not in names("Two soldiers died in Homs, according to Damascus.", {"Damascus": PERSON, "Homs": KNOWN}).private
+    )
+    listed = "* Siraha: A mine killed two.\n* Kailali: A school was burnt.\n* Bara: Four men were taken.\n"
+    assert not names(listed, {"Siraha": PERSON, "Kailali": PERSON, "Bara": KNOWN}).private
+    spoken = "* Siraha: We fled.\n* Kailali: They shot at us.\n* Idriss: I saw it.\n"
+    assert names(spoken, {"Siraha": PERSON, "Kailali": PERSON, "Idriss": PERSON}).private
+
+
+@pytest.mark.parametrize("words", ["was the mother of Lahore", "said her son Lahore, 12, was killed"])
+def test_a_victim_who_is_called_as_a_town_is_withheld(words: str) -> None:
+    text = f"In Bara, a woman who {words}."
+    assert "Lahore" in names(text, {"Lahore": PERSON, "Bara": KNOWN}).private

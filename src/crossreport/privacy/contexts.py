@@ -219,7 +219,7 @@ AGES = (
 def _aged() -> re.Pattern[str]:
     """ ", 17," "(17)" ", aged 17" ", a 34-year-old" behind a name."""
     return re.compile(
-        r"(?:\s*\(\d{1,2}\)|,\s+(?:aged\s+|age\s+)?\d{1,2}(?=\s*[,.;)]|\s+(?:and|who|was|were|from|died)\b|\s*(?:\n|$))|,\s+(?:an?|the)\s+\d{1,3}-(?:year|month|week|day)-old"
+        r"(?:\s*\(\d{1,2}\)|,\s+(?:aged\s+|age\s+)?\d{1,2}(?=\s*[,.;)](?!\d)|\s+(?:and|who|was|were|from|died)\b|\s*(?:\n|$))|,\s+(?:an?|the)\s+\d{1,3}-(?:year|month|week|day)-old"
         rf"|\s+(?:was|is|turned)\s+(?:only\s+|just\s+)?(?:\d{{1,2}}|{'|'.join(AGES)})\s+(?:when|years?\b|and\b|on\b|at\b))"
     )
 

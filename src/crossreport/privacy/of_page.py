@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from crossreport.gazetteer import gazetteer
 from crossreport.model import Actor, CodedPage, Mention, Place
 from crossreport.privacy.contexts import (
     bears_body,
@@ -83,7 +84,8 @@ def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
     small = {name.upper() for name in taken if not name.isupper()}
     placed = _placed(coded, covered)
     nobody = {name for name in taken if name not in strong and _is_nobody(name, text, told, outlets, small)}
-    nobody |= {name for name in taken - strong if _is_elsewhere(name, text, told, placed)}
+    lands = frozenset(one.value.country for one in coded.mentions if isinstance(one.value, Place) and one.value.country)
+    nobody |= {name for name in taken - strong if _is_elsewhere(name, text, told, placed, lands)}
     ranked = {name for name in strong | taken if _begins_with_office(name) or holds_office(name, text)}
     ranked |= _aliases(ranked | _public_persons(coded), text)
     doubted = {name for name in _unresolved(coded) if _acts(name, text, told, covered)} - nobody
@@ -142,7 +144,9 @@ def _is_nobody(name: str, text: str, told: Iterable[Run], outlets: frozenset[str
     return name.upper() not in small and any(run.text == name and is_heading(text, run) for run in at)
 
 
-def _is_elsewhere(name: str, text: str, told: Sequence[Run], placed: Sequence[tuple[int, int]]) -> bool:
+def _is_elsewhere(
+    name: str, text: str, told: Sequence[Run], placed: Sequence[tuple[int, int]], lands: frozenset[str]
+) -> bool:
     """Whether what was taken for a person is a place's name or part of one, an abbreviation, or a label."""
     whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     at = [run for run in told if whole.search(text, run.start, run.end)]
@@ -154,7 +158,29 @@ def _is_elsewhere(name: str, text: str, told: Sequence[Run], placed: Sequence[tu
         return True
     if " " not in name and all(is_label(text, run) and is_plain_word(name) for run in at):
         return True
+    if _is_city(name, lands) or all(run.start in _place_labels(text, placed) for run in at):
+        return True
     return all(any(run.start < start < end <= run.end for start, end in placed) for run in at)
+
+
+def _is_city(name: str, lands: frozenset[str]) -> bool:
+    """Whether a name is that of a large town of the page's countries: "according to Dushanbe" names nobody."""
+    hits = gazetteer().find(name.title() if name.isupper() else name)
+    return any(hit.likeness >= 1 and hit.entry.population >= CITY and hit.entry.country in lands for hit in hits)
+
+
+CITY = 500_000  # people: far above the towns that given names are shared with, but for a few (Medina, Santiago)
+
+
+def _place_labels(text: str, placed: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Where the labels of a list stand ("* Kailali: …") that names places: one of them is known as one."""
+    labels = [found.span("name") for found in LABEL.finditer(text)]
+    known = any(start == first and end == last for start, end in labels for first, last in placed)
+    return frozenset(start for start, _ in labels) if known and len(labels) >= LABELS else frozenset()
+
+
+LABEL = re.compile(r"(?m)^[ \t]*[*•▪◦·–—-][ \t]+(?P<name>[^\W\d_][^\n:]{1,30}):[ \t]")
+LABELS = 3  # lines that begin so
 
 
 def _placed(coded: CodedPage, covered: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
