@@ -13,6 +13,20 @@ def told(text):
     ("text", "type_", "status"),
     [
         ("The army will shell Sake in Congo and destroy the rebels' bases, its spokesman said.", "shelling", "planned"),
+        ("Rumours that rebels had entered Goma in Congo on Tuesday proved to be false.", "territory_taken", "denied"),
+        (
+            "The mission has confirmed reports that militiamen shot ten villagers in Djugu.",
+            "attack_on_civilians",
+            "happened",
+        ),
+        (
+            "The union denied that its men carried out the massacre of herders in Agatu.",
+            "attack_on_civilians",
+            "happened",
+        ),
+        ("The long-expected offensive has begun near Taiz in Yemen, officers said.", "offensive", "happened"),
+        ("Clashes are ongoing in the south of Khartoum, residents said.", "armed_clash", "ongoing"),
+        ("Fighting is under way near Jibla in Yemen, an officer said.", "armed_clash", "ongoing"),
         ("A looming offensive on Rafah could displace a million people, the UN warned.", "offensive", "planned"),
         ("The parties were to have signed a peace deal in Luanda in Angola on 2 March.", "agreement", "planned"),
         (
@@ -124,3 +138,14 @@ def test_an_account_that_is_rejected_is_denied_and_what_goes_on_is_ongoing():
 
 def test_nor_did_they_tells_no_deed():
     assert not code_text("Nor did the network murder the politician in Owerri in Nigeria on 30 May.").reports
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomb would have killed dozens had it gone off in the station of Lviv in Ukraine.",
+        "Should the rebels storm the camp at Bulo in Somalia, its guards would flee.",
+    ],
+)
+def test_a_condition_told_by_the_order_of_words_is_no_deed(text):
+    assert not {each for each in told(text) if each[1] == "happened"}

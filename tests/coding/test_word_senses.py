@@ -27,6 +27,12 @@ def test_funerals_broken_truces_and_what_is_left_behind_are_no_deeds(text):
     [
         ("A suicide car bomber attacked a police station in Peshawar in Pakistan on Monday.", "explosion"),
         ("A suicide bomber driving a lorry struck a checkpoint near Kismayo in Somalia on Tuesday.", "explosion"),
+        ("A patrol was fired on near Menaka in Mali on Friday.", "offensive"),
+        ("Militants fired at soldiers in Lashkar Gah in Afghanistan.", "offensive"),
+        ("Snipers fired upon a car of the Red Cross in Taiz in Yemen on Monday.", "attack_on_civilians"),
+        ("The post was shot at in Mocoa in Colombia on Monday.", "offensive"),
+        ("The army fired rockets at rebels near Jibla in Yemen.", "shelling"),
+        ("Families were driven out of their houses in Bunia in Congo on Monday.", "displacement_evacuation"),
         ("Security forces fired tear gas shells at a crowd in Imphal in India on Monday.", "attack_on_civilians"),
         ("Militants attacked a gold mine in Ituri in Congo on Monday.", "attack_on_civilians"),
         ("Soldiers helped repel the assailants in Labbezanga in Mali on Friday.", "attack_repelled"),
@@ -51,3 +57,21 @@ def test_what_is_called_a_lie_is_denied():
     assert [report.status for report in reports if report.type.label == "air_strike"] == ["denied"]
     told = code_text("The radio is spreading the propaganda that soldiers had burned a mosque in Timbuktu in Mali.")
     assert {report.status for report in told.reports} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A national strike of nurses closed the wards in Bamako in Mali.",
+        "The village of Rann in Nigeria has been attacked four times since 2018.",
+        "Soldiers have burnt over 2,000 houses in Kumbo in Cameroon since 2017.",
+        "The bishop appealed to the media in Bukavu in Congo not to spread rumours.",
+        "The authorities asked residents of Pemba in Mozambique to report strangers.",
+    ],
+)
+def test_strikes_of_workers_sums_of_years_and_advice_to_ones_own_are_no_happenings(text):
+    assert not {"air_strike", "attack_on_civilians", "looting_destruction", "statement_demand"} & set(told(text))
+
+
+def test_demands_on_others_stay():
+    assert told("The rebels called on residents of Tame in Colombia to leave the town.") == ["statement_demand"]

@@ -13,6 +13,7 @@ from crossreport.coding.retelling import named_again
 from crossreport.coding.sayings import AMID, CONTRAST
 from crossreport.coding.speaking import Saying
 from crossreport.coding.status import presupposed
+from crossreport.coding.telling import goes_on_there
 from crossreport.model import Claim, Quantity, Span, content_id
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
@@ -190,7 +191,9 @@ def _only_tells(doc: Document, words: list[Word], told: dict[Word, str]) -> bool
 
 def _only_lasts(doc: Document, verb: Word, told: dict[Word, str]) -> bool:
     """ "Clashes resumed near the town": the verb only says that the happening goes on."""
-    lasts = doc.lemma(verb) in closed_classes().occurrence
+    lasts = doc.lemma(verb) in closed_classes().occurrence or any(
+        goes_on_there(doc, noun, verb) for noun in doc.kids(verb, "nsubj")
+    )
     return lasts and any(noun in told for noun in doc.kids(verb, "nsubj")) and not doc.kids(verb, "ccomp", "xcomp")
 
 

@@ -30,6 +30,8 @@ def conditional(doc: Document, word: Word) -> Word | None:
 def own_condition(doc: Document, word: Word) -> Word | None:
     """The "if" of the verb's own clause: what it says stays open, whatever the clause above demands or plans."""
     marks = doc.kids(word, "mark", "advmod") if is_verb(doc, word) else []
+    if is_verb(doc, word) and (turned := _turned_round(doc, word)) is not None:
+        return turned
     head = doc.parent(word)
     awaited = head is not None and doc.token(word).xpos in ("VBZ", "VBP") and doc.rel(word) == "advcl"
     awaited = awaited and head is not None and any(doc.text(kid) in _MODALS for kid in doc.kids(head, "aux"))
@@ -40,6 +42,16 @@ def own_condition(doc: Document, word: Word) -> Word | None:
         *(("when", "once", "until", "before") if awaited else ()),
     )  # "will, when they disarm"
     return next((kid for kid in marks if doc.text(kid) in open_), None)
+
+
+def _turned_round(doc: Document, verb: Word) -> Word | None:
+    """ "Would have killed dozens had it gone off", "should they attack, …": an "if" told by the order of words."""
+    nouns = [kid for kid in doc.kids(verb, "nsubj") if kid < verb]
+    first = next((kid for kid in doc.kids(verb, "aux") if nouns and kid < nouns[0]), None)
+    asks = any(doc.text(w) == "?" for w in doc.words_of(verb.sentence)[-2:])
+    if first is None or doc.text(first) not in ("had", "should", "were") or asks:
+        return None
+    return first if doc.rel(verb) in ("advcl", "ccomp", "conj", "parataxis") else None
 
 
 def awaits_proof(doc: Document, word: Word) -> Word | None:

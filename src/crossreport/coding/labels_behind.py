@@ -1,9 +1,11 @@
-"""The voice at the end of a headline: "Three dead in drone attack – governor", "Two killed in shelling: police".
+"""The voice that stands beside what it tells without a verb: "Three dead in drone attack – governor", "The council: an
+air strike brought down two houses", "500 people fled in two days (OCHA)".
 
-In: a sentence. Out: the words of that voice, behind the last dash or colon; empty where something else stands there.
+In: a sentence. Out: the words of that voice; empty where something else stands there.
 """
 
 from crossreport.coding.document import Document, Word
+from crossreport.model import Actor
 from crossreport.words.reporting import reporting
 
 _MARKS = frozenset({"–", "—", "-", ":", "--"})
@@ -22,6 +24,50 @@ def label_behind(doc: Document, sentence: int) -> list[Word]:
     if not 0 < len(voice) <= _LONGEST or not apart or any(doc.token(w).upos not in _PHRASE for w in voice):
         return []
     return voice if _speaks(doc, voice) else []
+
+
+def label_in_front(doc: Document, sentence: int) -> list[Word]:
+    """The words before the first colon, if they are a phrase of somebody who tells, and a clause stands behind it."""
+    words = doc.words_of(sentence)
+    mark = next((w for w in words if doc.text(w) == ":"), None)
+    if mark is None or not 0 < mark.token <= _LONGEST_IN_FRONT or doc.text(words[-1]) not in (".", "!", '"', "”"):
+        return []
+    voice, behind = words[: mark.token], words[mark.token + 1 :]
+    if any(doc.token(w).upos not in _PHRASE for w in voice) or not any(_finite(doc, w) for w in behind):
+        return []
+    head = next((w for w in voice if doc.parent(w) not in voice), voice[-1])
+    return voice if _tells(doc, head) else []
+
+
+def _finite(doc: Document, word: Word) -> bool:
+    return doc.token(word).xpos in ("VBD", "VBZ", "VBP")
+
+
+def _tells(doc: Document, noun: Word) -> bool:
+    """Whether a noun is of those who tell; groups and places in front of a colon are what an item is about."""
+    kinds = reporting().kinds
+    return any(doc.lemma(noun) in kinds[kind] for kind in ("official", "witness", "medic", "monitor", "agency"))
+
+
+def label_in_brackets(doc: Document, sentence: int) -> list[Word]:
+    """The words in brackets at the end of a sentence, if they name a body that counts; no initials of a name."""
+    words = [w for w in doc.words_of(sentence) if doc.text(w) != "."]
+    opened = next((w for w in reversed(words) if doc.text(w) == "("), None)
+    if opened is None or doc.text(words[-1]) != ")" or opened.token < 2:
+        return []
+    voice = words[words.index(opened) + 1 : -1]
+    before = doc.words_of(sentence)[opened.token - 1]
+    named = doc.token(before).upos == "PROPN" and not doc.covering(before, "time", "place")
+    if named or doc.covering(before, "actor", "person"):
+        return []
+    body = [w for w in voice if doc.text(w) not in ("source", "sources", ":")]
+    fits = 0 < len(body) <= _LONGEST and all(doc.token(w).upos in _PHRASE for w in body)
+    bodies = [m.value for w in body for m in doc.covering(w, "actor") if isinstance(m.value, Actor)] if fits else []
+    return body if any(who.kind in _COUNTING for who in bodies) else []
+
+
+_LONGEST_IN_FRONT = 8  # words of "The governor of the region, in a statement"
+_COUNTING = frozenset({"igo", "monitor", "ngo", "agency", "media", "external_forces"})
 
 
 def _speaks(doc: Document, voice: list[Word]) -> bool:

@@ -52,8 +52,13 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     if doc.lemma(below) not in words.claimed_nouns:
         return doc.token(below).rel == "nsubj" and doc.lemma(head) in words.untrue  # "the fall of the town is a lie"
     parted = [kid for kid in doc.kids(head, "ccomp") if not doc.kids(kid, "nsubj")]  # "reports were untrue, he said"
+    if doc.lemma(head) in _PROVING:  # "rumours that the town had fallen proved to be false"
+        parted += doc.kids(head, "xcomp", "obj", "obl")
     untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and any(_is_untrue(doc, x) for x in (head, *parted))
     return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
+
+
+_PROVING = frozenset({"prove", "turn", "remain", "seem", "appear"})
 
 
 def rejected_account(doc: Document, verb: Word) -> Word | None:

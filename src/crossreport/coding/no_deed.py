@@ -8,6 +8,7 @@ from itertools import pairwise
 from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.coding.nouns import ARMED, actor, actors_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found
 from crossreport.model import Place, Quantity
@@ -23,7 +24,9 @@ def no_deed(doc: Document, hit: Found) -> bool:
         return True
     if hit.trigger.pos == "noun":
         return _times_since(doc, hit) or _named_so(doc, hit) or _aimed_at(doc, hit.word) or _handled(doc, hit)
-    if _found_so(doc, hit) or _routine(doc, hit) or _total_since(doc, hit) or _foretells(doc, hit):
+    if _found_so(doc, hit) or _routine(doc, hit) or _total_since(doc, hit) or _often_since(doc, hit):
+        return True
+    if _foretells(doc, hit):
         return True
     return _only_reacts(doc, hit) or _by_nobody(doc, hit) or _by_reporter(doc, hit) or _who_it_was(doc, hit)
 
@@ -108,7 +111,33 @@ def _routine(doc: Document, hit: Found) -> bool:
     words = {
         doc.lemma(each) for clause in asked for each in (clause, *doc.kids(clause, "xcomp", "conj", "obj", "advmod"))
     }
-    return bool(words & _CALMING) and not words & _HOSTILE
+    return not words & _HOSTILE and (bool(words & _CALMING) or _to_the_public(doc, hit.word))
+
+
+def _to_the_public(doc: Document, verb: Word) -> bool:
+    """ "Appealed to the media not to spread rumours", "asked residents to report strangers": advice to one's own."""
+    told = [*doc.kids(verb, "obj", "iobj"), *obliques(doc, verb, "to", "on", "upon")]
+    heads = [noun for noun in told if doc.token(noun).upos in ("NOUN", "PROPN")]
+    armed = any(actor(m).kind in ARMED for noun in doers(doc, verb) for m in actors_of(doc, noun))
+    return bool(heads) and not armed and all(doc.lemma(noun) in _PUBLIC for noun in heads)
+
+
+_PUBLIC = frozenset(
+    {
+        "population",
+        "public",
+        "resident",
+        "citizen",
+        "people",
+        "medium",
+        "media",
+        "press",
+        "journalist",
+        "parent",
+        "motorist",
+    }
+    | {"inhabitant", "villager", "believer", "faithful", "worshipper", "pupil", "teacher", "reader"}
+)
 
 
 _CALMING = frozenset(
@@ -150,6 +179,28 @@ def _total_since(doc: Document, hit: Found) -> bool:
 
 
 MANY_FLED = 20_000  # of a province or country since a day: no one flight; corpus and own dev pages
+
+
+def _often_since(doc: Document, hit: Found) -> bool:
+    """ "Has been attacked four times since 2018", "have burnt 2,000 houses this year": a sum of many deeds."""
+    verb = hit.word
+    perfect = any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(verb, "aux"))
+    if hit.type not in _SUMMED or not perfect or not is_tally(doc, verb):
+        return False
+    often = any(doc.lemma(w) == "time" and doc.kids(w, "nummod", "amod") for w in doc.clause(verb))
+    often = often or any(doc.text(kid) in _OFTEN for kid in doc.kids(verb, "advmod"))
+    things = [noun for noun in patients(doc, verb) if ("noun", doc.lemma(noun)) not in triggers()]
+    return often or any(_count(doc, noun) >= MANY for noun in things)
+
+
+def _count(doc: Document, noun: Word) -> float:
+    counts = [mention.value for word in (noun, *doc.kids(noun, "nummod")) for mention in doc.covering(word, "quantity")]
+    return max((each.best or each.low or 0 for each in counts if isinstance(each, Quantity)), default=0)
+
+
+MANY = 100  # things or people, told of months or years: no one deed; real and corpus dev pages
+_OFTEN = frozenset({"repeatedly", "regularly", "often", "frequently", "routinely", "twice", "thrice"})
+_SUMMED = FORCE | {"looting_destruction", "abduction", "arrest", "killing", "execution"}
 
 
 def _times_since(doc: Document, hit: Found) -> bool:

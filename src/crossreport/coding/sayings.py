@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
-from crossreport.coding.labels_behind import label_behind
+from crossreport.coding.labels_behind import label_behind, label_in_brackets, label_in_front
 from crossreport.coding.rivals import counted_by
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
@@ -18,6 +18,7 @@ from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
 AMID = frozenset({"amid", "amidst"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOBODY = frozenset({"no", "neither", "nobody", "none"})
 CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
@@ -52,7 +53,7 @@ class _Finder:
             if late is not None:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)
-        told = self._behind_headline(s) if not found else None
+        told = (self._in_front(s) or self._behind_headline(s) or self._in_brackets(s)) if not found else None
         if told is not None:
             found = [told]
         return self._apart([self._behind_stop(saying) for saying in found])
@@ -66,6 +67,25 @@ class _Finder:
         mark = doc.words_of(s)[voice[0].token - 1]
         chain = self.speakers.chain_of(noun, doc.text(mark), None, voice)
         return Saying(mark, chain, tuple(doc.words_of(s)[: mark.token]), phrase=True) if chain else None
+
+    def _in_front(self, s: int) -> Saying | None:
+        """ "The council: an air strike brought down two houses": who stands before the colon tells it."""
+        doc, voice = self.doc, label_in_front(self.doc, s)
+        if not voice:
+            return None
+        mark = doc.words_of(s)[voice[-1].token + 1]
+        noun = next((w for w in voice if doc.parent(w) not in voice), voice[-1])
+        chain = self.speakers.chain_of(noun, doc.text(mark), None, voice)
+        return Saying(mark, chain, tuple(doc.words_of(s)[mark.token + 1 :]), phrase=True) if chain else None
+
+    def _in_brackets(self, s: int) -> Saying | None:
+        """ "500 people fled in two days (OCHA).": whoever stands in brackets at the end has counted them."""
+        doc, voice = self.doc, label_in_brackets(self.doc, s)
+        chain = self.speakers.chain_of(voice[-1], "(", None, voice) if voice else ()
+        if not chain:
+            return None
+        mark = doc.words_of(s)[voice[0].token - 1]
+        return Saying(mark, chain, tuple(doc.words_of(s)[: mark.token]), phrase=True)
 
     def _heading(self, s: int) -> list[Saying]:
         """ "Statement by the defence minister on the town": the page's own words are the minister's."""
@@ -142,6 +162,8 @@ class _Finder:
         if judged or (stance and not content):
             taken = judged or self._object_of_stance(verb)
             return Saying(verb, chain, tuple(sorted(taken)), stance=True) if taken else None
+        if content and opens_speech(doc, verb) and not any(doc.token(w).xpos in _FINITE for w in content):
+            return Saying(verb, chain, (), opens=True)  # "Following the talks the minister said:"
         if not content:
             if lemma not in self._words.clause_only or doc.kids(verb, "obj"):
                 self.speakers.remember(verb.sentence, chain)

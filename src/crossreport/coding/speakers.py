@@ -19,6 +19,7 @@ from crossreport.coding.naming import (
     phrase_of,
 )
 from crossreport.coding.nouns import actor
+from crossreport.coding.titled import holder
 from crossreport.model import Actor, Attribution, Mention, VoiceKind
 from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
@@ -288,7 +289,10 @@ class Speakers:
         person = self._person_beside(noun) or self._person_below(noun)
         if person is not None:
             return self._actor(person, noun)
-        before = self._anaphor(noun) or self._mentioned(noun)
+        before = self._anaphor(noun)
+        if not before and (person := holder(doc, noun)) is not None:
+            return self._actor(person, noun)
+        before = before or self._mentioned(noun)
         if before:
             return before
         if (who is not None and who.kind == "monitor") or doc.lemma(noun) == "monitor":

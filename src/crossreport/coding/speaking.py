@@ -11,6 +11,8 @@ from crossreport.words.reporting import reporting
 NOMINAL = ("NOUN", "PROPN", "PRON")
 _HANDED_ON = frozenset({"quote", "cite", "carry", "report", "broadcast", "publish"})
 
+_ASKED = frozenset({"interview", "contact", "reach", "question"})
+
 
 @dataclass(frozen=True)
 class Saying:
@@ -83,7 +85,19 @@ class Speaking:
             if doc.lemma(kid) in _HANDED_ON and doc.token(kid).xpos == "VBN":
                 nouns += by_phrase(doc, kid)  # "…, the minister said, quoted by state television"
         found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns]
-        return next((chain for chain in found if chain), ())
+        return next((chain for chain in found if chain), ()) or self._quoting(verb)
+
+    def _quoting(self, verb: Word) -> Chain:
+        """ "A doctor, quoted by the network, said", "a trader interviewed by Radio X said": who hands it on."""
+        doc = self.doc
+        for clause in [kid for noun in doc.kids(verb, "nsubj") for kid in doc.kids(noun, "acl")]:
+            makers = by_phrase(doc, clause) if doc.token(clause).xpos == "VBN" else []
+            if not makers or doc.lemma(clause) not in _HANDED_ON | _ASKED:
+                continue
+            if doc.lemma(clause) in ("quote", "cite"):
+                return self.speakers.chain_of(makers[0], doc.text(clause), None)
+            return self.speakers.media_of(makers[0], doc.text(clause))
+        return ()
 
     def _ourselves(self, noun: Word) -> bool:
         """ "Told this newspaper", "told our reporter": the page's own outlet is no further voice."""

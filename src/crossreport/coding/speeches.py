@@ -63,7 +63,8 @@ def _tells_of(doc: Document, sentence: int, chain: Chain) -> bool:
         isinstance(mention.value, Actor) and mention.value.id == last.actor_id and span.covers(mention.span)
         for mention in doc.mentions
     )
-    return (named and not _in_own_name(doc, sentence)) or last.speaker.casefold() in span.quote.casefold()
+    called = {last.speaker.casefold(), *([last.span.quote.casefold()] if last.span else [])}  # "the foreign secretary"
+    return (named and not _in_own_name(doc, sentence)) or any(words in span.quote.casefold() for words in called)
 
 
 def _in_own_name(doc: Document, sentence: int) -> bool:

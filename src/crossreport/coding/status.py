@@ -89,6 +89,8 @@ def presupposed(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
     if not_theirs(doc, word):
         return True
+    if _carried_out(doc, word):
+        return True
     if {"behind"} & set(doc.cases(word)):
         return any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod"))
     if head is None or doc.lemma(head) not in reporting().doing or not {"in", "for", "with"} & set(doc.cases(word)):
@@ -99,6 +101,22 @@ def presupposed(doc: Document, word: Word) -> bool:
     return denies or bool(refused & NEGATION)
 
 
+def _carried_out(doc: Document, deed: Word) -> bool:
+    """ "Denied that its men carried out the killings": the killings are known, only their doers are denied."""
+    verb = doc.parent(deed)
+    known = any(doc.text(kid) in ("the", "this", "that", "those", "these") for kid in doc.kids(deed, "det"))
+    if verb is None or not known or doc.token(deed).rel not in ("obj", "nsubj:pass"):
+        return False
+    head = doc.parent(verb)
+    denies = head is not None and doc.lemma(head) in reporting().status["denied"].verbs
+    return doc.lemma(verb) in _DONE and denies and doc.rel(verb) in ("ccomp", "xcomp", "advcl")
+
+
+_DONE = frozenset(
+    {"carry", "commit", "perpetrate", "order", "conduct", "stage", "launch", "cause", "plan", "mastermind"}
+)
+
+
 def _reason(doc: Document, status: Status, cue: Word) -> Reason:
     token = doc.token(cue)
     return Reason("status", f"{token.text!r} makes it {status}", Span.of(doc.page.text, token.start, token.end))
@@ -107,6 +125,8 @@ def _reason(doc: Document, status: Status, cue: Word) -> Reason:
 def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | None:
     for kid in doc.kids(word, "amod", "compound", "advmod"):
         lemma = doc.lemma(kid)
+        if status == "planned" and _begun(doc, word):
+            break
         if (
             lemma in cues.adjectives
             or (status in ("planned", "alleged") and doc.text(kid) in cues.adjectives)
@@ -135,6 +155,15 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
     return None
 
 
+def _begun(doc: Document, noun: Word) -> bool:
+    """ "The long-expected offensive has begun": what was planned is under way."""
+    verb = doc.parent(noun)
+    if verb is None or doc.token(noun).rel != "nsubj" or doc.lemma(verb) not in _BEGINNING:
+        return False
+    return doc.token(verb).xpos in ("VBD", "VBN") and not future(doc, verb) and not negated(doc, verb)
+
+
+_BEGINNING = frozenset({"begin", "start", "commence", "open", "erupt", "break"})
 _HELD = frozenset({"believe", "think", "presume", "allege", "rumour", "rumor"})
 _ALLEGING = frozenset({"allegedly", "purportedly", "supposedly"})
 
@@ -220,11 +249,26 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
         return rel in ("ccomp", "xcomp", "obj", "obl", "advcl")
     if status == "alleged" and doc.lemma(below) in reporting().doing:
         return False  # "no claim of responsibility for the blast"
+    if status == "alleged" and confirmed(doc, head):
+        return False
     if upos in ("NOUN", "PROPN") and lemma in cues.nouns:
         return rel in ("acl", "nmod", "ccomp", "acl:relcl") and not (status == "ended" and rel != "nmod")
+    if status == "ongoing" and lemma == "way" and "under" in doc.cases(head):
+        return rel == "nsubj"
     if upos == "ADJ" and lemma in cues.adjectives:
         return rel in ("xcomp", "ccomp", "advcl", "csubj", "nsubj")
     return False
+
+
+def confirmed(doc: Document, account: Word) -> bool:
+    """ "The mission has confirmed reports that seventy were killed": no longer only a report."""
+    verb = doc.parent(account)
+    if verb is None or doc.lemma(verb) not in _CONFIRMING or doc.token(account).rel not in ("obj", "nsubj:pass"):
+        return False
+    return not negated(doc, verb) and not any(doc.text(kid) in ("could", "can") for kid in doc.kids(verb, "aux"))
+
+
+_CONFIRMING = frozenset({"confirm", "verify", "corroborate", "substantiate", "authenticate"})
 
 
 def _goes_on(doc: Document, verb: Word) -> bool:

@@ -77,6 +77,14 @@ def only_says(doc: Document, word: Word, hit: Found) -> bool:
     return bool(doc.kids(word, "ccomp") or handed_on)
 
 
+def goes_on_there(doc: Document, noun: Word, head: Word) -> bool:
+    """ "Clashes are ongoing in the south", "fighting was under way": a predicate that only says that it goes on."""
+    lasts = doc.lemma(head) in reporting().status["ongoing"].adjectives or (
+        doc.text(head) == "way" and "under" in doc.cases(head)
+    )
+    return lasts and doc.rel(noun) == "nsubj" and bool(doc.kids(head, "cop", "aux"))
+
+
 def stands(doc: Document, draft: Draft, hit: Found) -> bool:
     """Whether a trigger tells a happening, and not only names one in passing."""
     if hit.trigger.pos == "verb":
@@ -95,6 +103,7 @@ def stands(doc: Document, draft: Draft, hit: Found) -> bool:
             or doc.lemma(head) in killing_verbs()
         )
     )
+    light = light or (head is not None and goes_on_there(doc, hit.word, head))
     within = set(doc.subtree(hit.word))
     placed = any(word in within for _, word in draft.places)
     dead = any(kills(doc, kid) for kid in doc.kids(hit.word, "acl") if doc.token(kid).rel == "acl:relcl")

@@ -98,11 +98,29 @@ def _is_gerund(doc: Document, word: Word) -> bool:
 def _match(doc: Document, word: Word, pos: str, lemma: str) -> Found | None:
     """The first trigger of the lemma whose conditions hold."""
     for trigger in triggers().get((pos, lemma), ()):
-        if fits(doc, word, trigger):
+        if fits(doc, word, trigger) and not (trigger.type == "air_strike" and _work_stopped(doc, word)):
             means = means_of(doc, word) if trigger.means else None
             type_ = means[0] if means else _default(doc, word, trigger)
             return Found(word, type_, trigger, means[1] if means else None)
     return None
+
+
+def _work_stopped(doc: Document, noun: Word) -> bool:
+    """ "A strike of nurses", "the teachers' strike", "a national strike": work is laid down."""
+    if doc.lemma(noun) != "strike" or doc.token(noun).upos != "NOUN":
+        return False
+    beside = [*doc.kids(noun, "amod", "compound"), *doc.kids(noun, "nmod:poss"), *obliques(doc, noun, "of", "by")]
+    classes = noun_classes()
+    working = any(doc.lemma(kid) in _LABOUR or classes.get(doc.lemma(kid)) == "civilians" for kid in beside)
+    head = doc.parent(noun)
+    went = head is not None and doc.lemma(head) in ("go", "be") and {"on"} & set(doc.cases(noun))
+    return working or bool(went)
+
+
+_LABOUR = frozenset(
+    {"national", "nationwide", "general", "indefinite", "wildcat", "token", "sympathy", "solidarity", "hunger", "wage"}
+    | {"union", "transport", "labour", "labor", "worker", "nurse", "teacher", "doctor", "driver", "miner", "lecturer"}
+)
 
 
 def _named(doc: Document, word: Word) -> bool:
@@ -132,7 +150,7 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
     if trigger.subject and not any(belongs(doc, noun, trigger.subject) for noun in _doers(doc, word, trigger)):
         return False
     if trigger.preposition and not any(
-        belongs(doc, noun, trigger.prepositional) for noun in obliques(doc, word, trigger.preposition)
+        belongs(doc, noun, trigger.prepositional) for noun in obliques(doc, word, *_alike(trigger.preposition))
     ):
         return False
     if trigger.content and not any(_says(doc, kid, trigger.content) for kid in _contents(doc, word)):
@@ -152,9 +170,24 @@ def _has_particle(doc: Document, verb: Word, particle: str) -> bool:
         return True
     words = doc.words_of(verb.sentence)
     behind = words[verb.token + 1] if verb.token + 1 < len(words) else None
+    if behind is not None and doc.text(behind) == particle and _stranded(doc, verb, behind):
+        return True
     number = doc.parent(behind) if behind is not None else None
     counted = number is not None and behind is not None and doc.token(number).xpos == "CD" and behind < number
     return counted and behind is not None and doc.text(behind) == particle
+
+
+def _alike(preposition: str) -> tuple[str, ...]:
+    """ "Fired upon" is "fired on"."""
+    return (preposition, "upon") if preposition == "on" else (preposition,)
+
+
+def _stranded(doc: Document, verb: Word, preposition: Word) -> bool:
+    """ "Was fired on near the town", "were shot at": a passive's preposition without a noun of its own."""
+    words = doc.words_of(verb.sentence)
+    after = words[preposition.token + 1] if preposition.token + 1 < len(words) else None
+    ends = after is None or doc.token(after).upos in ("ADP", "SCONJ", "CCONJ", "ADV", "PUNCT", "VERB", "AUX")
+    return ends and doc.token(preposition).upos in ("ADP", "ADV") and is_passive(doc, verb)
 
 
 def _contents(doc: Document, verb: Word) -> list[Word]:
@@ -272,6 +305,9 @@ def _is_hit(doc: Document, word: Word, craft: Word) -> bool:
     ):
         return False
     suffers = doc.lemma(word) == "come" and craft in doc.kids(word, "nsubj")
+    suffers = suffers or (
+        craft in patients(doc, word) and any(_has_particle(doc, word, at) for at in ("at", "on", "upon"))
+    )
     return suffers or (craft in patients(doc, word) and doc.lemma(word) not in _SENDING)
 
 

@@ -14,6 +14,8 @@ _NOMINAL_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"
 _LONGEST_SPEAKER = 12  # words of "<noun phrase> said" between two commas
 _BETWEEN = 3  # words that may stand between a verb of saying and the speaker behind it
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
+# What also closes a sentence in front of who speaks: "…, promised the mayor".
+_CLOSING = frozenset({"promise", "recall", "recount", "complain", "lament", "argue", "conclude", "assure", "vow"})
 _CLOSERS = frozenset(
     {"after", "in", "on", "at", "during", "adding", "while", "when", "as", "citing", "referring", "without"}
 )
@@ -33,7 +35,7 @@ class WordOrder:
         doc, words = self.doc, self.doc.words_of(s)
         for verb in words[2:-1]:
             closed = doc.text(words[verb.token - 1]) in ("”", '"', ",", "''", "'")
-            if not closed or doc.lemma(verb) not in self._words.final:
+            if not closed or doc.lemma(verb) not in self._words.final | _CLOSING:
                 continue
             told = self._told_between(verb)
             if told == verb.token and any(each.cue == verb for each in found):
@@ -58,6 +60,7 @@ class WordOrder:
         doc, found = self.doc, []
         for word in doc.words_of(verb.sentence)[verb.token + 1 :]:
             if doc.token(word).upos not in ("DET", "ADJ", "NOUN", "PROPN") and doc.text(word) not in (
+                *("its", "his", "her", "their"),
                 "of",
                 "-",
                 "’s",
@@ -157,7 +160,7 @@ class WordOrder:
         return doc.text(rest[0]) in _CLOSERS or bool(doc.covering(rest[0], "time"))
 
     def _is_whole(self, saying: Saying) -> bool:
-        return len(saying.content) >= (saying.cue.token - 4) // 2
+        return saying.opens or len(saying.content) >= (saying.cue.token - 4) // 2
 
     def _phrase_before(self, verb: Word) -> tuple[Word | None, list[Word]]:
         """Head and words of the noun phrase that ends right before the verb; the first of two that "and" joins."""
