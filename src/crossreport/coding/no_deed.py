@@ -3,6 +3,7 @@
 In: a trigger where it stands. Out: whether it tells no happening here. Deaths of illness and want are no violence.
 """
 
+import datetime as dt
 from itertools import pairwise
 
 from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
@@ -11,7 +12,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, actor, actors_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.triggers import Found
-from crossreport.model import Place, Quantity
+from crossreport.model import Place, Quantity, When
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
@@ -185,7 +186,7 @@ def _often_since(doc: Document, hit: Found) -> bool:
     """ "Has been attacked four times since 2018", "have burnt 2,000 houses this year": a sum of many deeds."""
     verb = hit.word
     perfect = any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(verb, "aux"))
-    if hit.type not in _SUMMED or not perfect or not is_tally(doc, verb):
+    if hit.type not in _SUMMED or not perfect or not is_tally(doc, verb) or not _long(doc, verb):
         return False
     often = any(doc.lemma(w) == "time" and doc.kids(w, "nummod", "amod") for w in doc.clause(verb))
     often = often or any(doc.text(kid) in _OFTEN for kid in doc.kids(verb, "advmod"))
@@ -193,11 +194,23 @@ def _often_since(doc: Document, hit: Found) -> bool:
     return often or any(_count(doc, noun) >= MANY for noun in things)
 
 
+def _long(doc: Document, verb: Word) -> bool:
+    """Whether a time of the clause is longer than a month: since Monday a town may be bombed again and again."""
+    times = [m.value for w in doc.clause(verb) for m in doc.covering(w, "time") if isinstance(m.value, When)]
+    spans = [
+        (dt.date.fromisoformat(t.latest) - dt.date.fromisoformat(t.earliest)).days
+        for t in times
+        if t.earliest and t.latest
+    ]
+    return any(days > MONTH for days in spans)
+
+
 def _count(doc: Document, noun: Word) -> float:
     counts = [mention.value for word in (noun, *doc.kids(noun, "nummod")) for mention in doc.covering(word, "quantity")]
     return max((each.best or each.low or 0 for each in counts if isinstance(each, Quantity)), default=0)
 
 
+MONTH = 31
 MANY = 100  # things or people, told of months or years: no one deed; real and corpus dev pages
 _OFTEN = frozenset({"repeatedly", "regularly", "often", "frequently", "routinely", "twice", "thrice"})
 _SUMMED = FORCE | {"looting_destruction", "abduction", "arrest", "killing", "execution"}
