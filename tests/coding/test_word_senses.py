@@ -63,8 +63,8 @@ def test_what_is_called_a_lie_is_denied():
     "text",
     [
         "A national strike of nurses closed the wards in Bamako in Mali.",
-        "The village of Rann in Nigeria has been attacked four times since 2018.",
-        "Soldiers have burnt over 2,000 houses in Kumbo in Cameroon since 2017.",
+        "The village of Rann in Nigeria has been attacked four times since 2012.",
+        "Soldiers have burnt over 2,000 houses in Kumbo in Cameroon since 2013.",
         "The bishop appealed to the media in Bukavu in Congo not to spread rumours.",
         "The authorities asked residents of Pemba in Mozambique to report strangers.",
     ],
