@@ -65,12 +65,24 @@ def test_what_is_called_a_lie_is_denied():
         "A national strike of nurses closed the wards in Bamako in Mali.",
         "The village of Rann in Nigeria has been attacked four times since 2012.",
         "Soldiers have burnt over 2,000 houses in Kumbo in Cameroon since 2013.",
+        "The war has killed 4,000 people and displaced almost 800,000 since it began in October 2012.",
+        "Officials have launched an appeal for tents and blankets in Bor in South Sudan.",
         "The bishop appealed to the media in Bukavu in Congo not to spread rumours.",
         "The authorities asked residents of Pemba in Mozambique to report strangers.",
     ],
 )
 def test_strikes_of_workers_sums_of_years_and_advice_to_ones_own_are_no_happenings(text):
-    assert not {"air_strike", "attack_on_civilians", "looting_destruction", "statement_demand"} & set(told(text))
+    none = {"air_strike", "attack_on_civilians", "looting_destruction", "statement_demand", "displacement_evacuation"}
+    assert not none & set(told(text))
+
+
+def test_the_accused_accuses_nobody():
+    text = "Eight people were killed at Kparnganza in Congo in an ambush attributed to the Zaire militia."
+    assert "statement_accusation" not in told(text)
+
+
+def test_gunmen_who_take_people_abduct_them():
+    assert told("The gunmen took three girls from Torodi in Niger on Monday.") == ["abduction"]
 
 
 def test_demands_on_others_stay():

@@ -9,6 +9,7 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.claims import TOLLS, claims_of
 from crossreport.coding.completing import complete
 from crossreport.coding.confidence import confidence_of, probability, weights
+from crossreport.coding.custody import disown
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import drafts_of
@@ -57,6 +58,7 @@ def drafted(doc: Document, voices: Voices) -> list[Draft]:
     drafts = drafts_of(doc, voices)
     take_labelled(doc, drafts)
     name_the_two(doc, drafts)
+    disown(doc, voices, drafts)
     return complete(doc, join(mark(doc, absorb(doc, drafts))))
 
 

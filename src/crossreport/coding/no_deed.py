@@ -24,10 +24,16 @@ def no_deed(doc: Document, hit: Found) -> bool:
     if _in_a_work(doc, hit.word):
         return True
     if hit.trigger.pos == "noun":
-        return _times_since(doc, hit) or _named_so(doc, hit) or _aimed_at(doc, hit.word) or _handled(doc, hit)
+        return (
+            _times_since(doc, hit)
+            or _for_goods(doc, hit)
+            or _named_so(doc, hit)
+            or _aimed_at(doc, hit.word)
+            or _handled(doc, hit)
+        )
     if _found_so(doc, hit) or _routine(doc, hit) or _total_since(doc, hit) or _often_since(doc, hit):
         return True
-    if _foretells(doc, hit):
+    if _foretells(doc, hit) or _for_goods(doc, hit):
         return True
     return _only_reacts(doc, hit) or _by_nobody(doc, hit) or _by_reporter(doc, hit) or _who_it_was(doc, hit)
 
@@ -163,7 +169,7 @@ def _total_since(doc: Document, hit: Found) -> bool:
     """ "More than 800,000 have been displaced since 2017": a sum over many flights, where no town is named."""
     if hit.type != "displacement_evacuation" or doc.lemma(hit.word) not in ("displace", "uproot"):
         return False
-    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(hit.word, "aux"))
+    perfect = _perfect(doc, hit.word)
     since = any("since" in {doc.text(kid), *doc.cases(kid)} for kid in (*doc.kids(hit.word), *doc.clause(hit.word)))
     many = any(
         isinstance(mention.value, Quantity) and (mention.value.best or mention.value.low or 0) >= MANY_FLED
@@ -182,16 +188,25 @@ def _total_since(doc: Document, hit: Found) -> bool:
 MANY_FLED = 20_000  # of a province or country since a day: no one flight; corpus and own dev pages
 
 
+def _perfect(doc: Document, verb: Word) -> bool:
+    """ "Have killed 4,000 and displaced 80,000": the second verb shares the auxiliary of the first."""
+    if any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(verb, "aux")):
+        return True
+    head = doc.parent(verb)
+    shared = head is not None and doc.rel(verb) == "conj" and doc.token(verb).xpos in ("VBN", "VBD")
+    return shared and head is not None and not doc.kids(verb, "aux") and _perfect(doc, head)
+
+
 def _often_since(doc: Document, hit: Found) -> bool:
     """ "Has been attacked four times since 2018", "have burnt 2,000 houses this year": a sum of many deeds."""
     verb = hit.word
-    perfect = any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(verb, "aux"))
-    if hit.type not in _SUMMED or not perfect or not is_tally(doc, verb) or not _long(doc, verb):
+    if hit.type not in _SUMMED or not _perfect(doc, verb) or not is_tally(doc, verb) or not _long(doc, verb):
         return False
     often = any(doc.lemma(w) == "time" and doc.kids(w, "nummod", "amod") for w in doc.clause(verb))
     often = often or any(doc.text(kid) in _OFTEN for kid in doc.kids(verb, "advmod"))
     things = [noun for noun in patients(doc, verb) if ("noun", doc.lemma(noun)) not in triggers()]
-    return often or any(_count(doc, noun) >= MANY for noun in things)
+    places = ontology().classes["place_noun"] | {"locality", "locale", "hamlet", "settlement"}
+    return often or any(_count(doc, noun) >= (MANY_PLACES if doc.lemma(noun) in places else MANY) for noun in things)
 
 
 def _long(doc: Document, verb: Word) -> bool:
@@ -211,6 +226,7 @@ def _count(doc: Document, noun: Word) -> float:
 
 
 MONTH = 31
+MANY_PLACES = 10
 MANY = 100  # things or people, told of months or years: no one deed; real and corpus dev pages
 _OFTEN = frozenset({"repeatedly", "regularly", "often", "frequently", "routinely", "twice", "thrice"})
 _SUMMED = FORCE | {"looting_destruction", "abduction", "arrest", "killing", "execution"}
@@ -223,6 +239,14 @@ def _times_since(doc: Document, hit: Found) -> bool:
         return False
     perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(head, "aux"))
     return perfect and doc.rel(hit.word) in ("nsubj", "obj") and is_tally(doc, head)
+
+
+def _for_goods(doc: Document, hit: Found) -> bool:
+    """ "Launched an appeal for tents": for relief, a demand on nobody."""
+    noun = next((kid for kid in doc.kids(hit.word, "obj") if doc.lemma(kid) == "appeal"), hit.word)
+    wanted = [*obliques(doc, hit.word, "for"), *obliques(doc, noun, "for")]
+    goods = ontology().classes["aid"] | ontology().classes["money"] | {"donation", "blood", "volunteer"}
+    return hit.type == "statement_demand" and doc.lemma(noun) == "appeal" and any(doc.lemma(w) in goods for w in wanted)
 
 
 def _only_reacts(doc: Document, hit: Found) -> bool:
@@ -243,7 +267,11 @@ _DEPLORING = frozenset({"condemn", "deplore", "denounce", "decry", "slam", "lame
 
 def _by_nobody(doc: Document, hit: Found) -> bool:
     """ "One wounded is to be deplored", "he is accused of treason": by whom, nobody says."""
-    return hit.type == "statement_accusation" and is_passive(doc, hit.word) and not doers(doc, hit.word)
+    if hit.type != "statement_accusation":
+        return False
+    if doc.lemma(hit.word) == "attribute" and doc.rel(hit.word) == "acl":
+        return True  # "an ambush attributed to the militia": the militia accuses nobody
+    return is_passive(doc, hit.word) and not doers(doc, hit.word)
 
 
 def _by_reporter(doc: Document, hit: Found) -> bool:

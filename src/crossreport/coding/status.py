@@ -5,6 +5,7 @@ from crossreport.coding.conditions import awaits_proof, conditional, held_off, o
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
+from crossreport.coding.menacing import menaces
 from crossreport.coding.negation import NEGATION, negated, rejected, rejected_account
 from crossreport.coding.tenses import (
     auxiliaries,
@@ -43,11 +44,13 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     for status in _ORDER:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
-            return status, _reason(doc, status, cue), denied
+            told: Status = "threatened" if status == "planned" and menaces(doc, word) else status
+            return told, _reason(doc, told, cue), denied
     if foreseen(doc, word):
         return "hypothetical", _reason(doc, "hypothetical", word), denied
     if future(doc, word) or due(doc, word):
-        return "planned", _reason(doc, "planned", word), denied
+        coming: Status = "threatened" if menaces(doc, word) else "planned"
+        return coming, _reason(doc, coming, word), denied
     if any(doc.text(kid) == "longer" and doc.before(kid, 1) == "no" for kid in doc.kids(word, "advmod")):
         return "ended", _reason(doc, "ended", word), False
     for status in ("ended", "ongoing"):

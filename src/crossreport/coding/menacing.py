@@ -1,0 +1,50 @@
+"""Whether violence to come is a menace: done in one's own name to whoever does something, or if something is done.
+
+In: a verb in the future. Out: whether it threatens. A named plan ("we will attack the town on Friday") is a plan.
+"""
+
+from crossreport.coding.arguments import doers, is_passive, patients
+from crossreport.coding.document import Document, Word
+from crossreport.coding.families import FORCE
+from crossreport.words.events import triggers
+
+_HARM = FORCE | {"looting_destruction", "killing", "execution", "abduction", "attack_on_civilians", "siege_blockade"}
+_MILD = frozenset({"prisoner_exchange_release", "aid_delivery", "agreement", "visit_meeting", "sanction"})
+_OWN = frozenset({"we", "it", "they", "he", "she", "i"})
+_WHOEVER = frozenset(
+    {"any", "every", "anyone", "anybody", "everyone", "everybody", "whoever", "whomever", "all", "those"}
+)
+
+
+def menaces(doc: Document, verb: Word) -> bool:
+    """ "We will shoot anyone who pays", "any driver who pays will be shot", "it would burn the town if they came"."""
+    types = {each.type for each in triggers().get(("verb", doc.lemma(verb)), ())}
+    if not types & _HARM or types & _MILD or doc.token(verb).upos != "VERB":
+        return False
+    suffers = patients(doc, verb)
+    whoever = any(
+        doc.text(w) in _WHOEVER and doc.kids(noun, "acl") for noun in suffers for w in (noun, *doc.kids(noun, "det"))
+    )
+    if whoever or (is_passive(doc, verb) and _warned(doc, verb)):
+        return True
+    return _in_own_name(doc, verb) and any(
+        doc.text(mark) in ("if", "unless") for clause in doc.kids(verb, "advcl") for mark in doc.kids(clause, "mark")
+    )
+
+
+def _warned(doc: Document, verb: Word) -> bool:
+    """ "Warned the clans that their wells will be blown up": by whom, the warning leaves no doubt."""
+    head = doc.parent(verb)
+    told = head is not None and doc.lemma(head) in ("warn", "threaten", "caution") and doc.rel(verb) == "ccomp"
+    return told and head is not None and bool(doc.kids(head, "obj", "iobj")) and not doers(doc, verb)
+
+
+def _in_own_name(doc: Document, verb: Word) -> bool:
+    """Whether whoever speaks will do it, by "we" or with "its fighters"."""
+    return any(
+        doc.text(noun) in _OWN or any(doc.text(kid) in _WHOSE for kid in doc.kids(noun, "nmod:poss"))
+        for noun in (*doc.kids(verb, "nsubj"), *doers(doc, verb))
+    )
+
+
+_WHOSE = frozenset({"its", "their", "his", "her", "our", "my"})
