@@ -33,7 +33,7 @@ def no_deed(doc: Document, hit: Found) -> bool:
         )
     if _found_so(doc, hit) or _routine(doc, hit) or _total_since(doc, hit) or _often_since(doc, hit):
         return True
-    if _foretells(doc, hit) or _for_goods(doc, hit):
+    if _foretells(doc, hit) or _for_goods(doc, hit) or _shots_told_of(doc, hit):
         return True
     return _only_reacts(doc, hit) or _by_nobody(doc, hit) or _by_reporter(doc, hit) or _who_it_was(doc, hit)
 
@@ -239,6 +239,18 @@ def _times_since(doc: Document, hit: Found) -> bool:
         return False
     perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(head, "aux"))
     return perfect and doc.rel(hit.word) in ("nsubj", "obj") and is_tally(doc, head)
+
+
+def _shots_told_of(doc: Document, hit: Found) -> bool:
+    """ "They were fired upon", "arrived and fired at them", "saw jets fire at the men": a moment of the fight told of."""
+    if doc.lemma(hit.word) not in ("fire", "shoot") or hit.type not in ("offensive", "armed_clash"):
+        return False
+    hurt = [*patients(doc, hit.word), *obliques(doc, hit.word, "at", "on", "upon")]
+    raw = [*doc.kids(hit.word, "nsubj:pass"), *doc.kids(hit.word, "obl")]
+    meant = any(doc.token(noun).upos == "PRON" for noun in (*hurt, *raw))
+    head = doc.parent(hit.word)
+    seen = head is not None and doc.lemma(head) in ("see", "watch", "hear", "witness", "film")
+    return (meant or seen) and not any(doc.headed(kid, "place", "time") for kid in doc.clause(hit.word))
 
 
 def _for_goods(doc: Document, hit: Found) -> bool:
