@@ -242,7 +242,7 @@ def _times_since(doc: Document, hit: Found) -> bool:
 
 
 def _shots_told_of(doc: Document, hit: Found) -> bool:
-    """ "They were fired upon", "arrived and fired at them", "saw jets fire at the men": a moment of the fight told of."""
+    """ "They were fired upon", "arrived and fired at them", "saw jets fire at the men": a moment of that fight."""
     if doc.lemma(hit.word) not in ("fire", "shoot") or hit.type not in ("offensive", "armed_clash"):
         return False
     hurt = [*patients(doc, hit.word), *obliques(doc, hit.word, "at", "on", "upon")]
@@ -250,7 +250,21 @@ def _shots_told_of(doc: Document, hit: Found) -> bool:
     meant = any(doc.token(noun).upos == "PRON" for noun in (*hurt, *raw))
     head = doc.parent(hit.word)
     seen = head is not None and doc.lemma(head) in ("see", "watch", "hear", "witness", "film")
-    return (meant or seen) and not any(doc.headed(kid, "place", "time") for kid in doc.clause(hit.word))
+    apart = any(doc.headed(kid, "time") for kid in doc.clause(hit.word))
+    if (meant or seen) and not apart and not any(doc.headed(kid, "place") for kid in doc.clause(hit.word)):
+        return True
+    return not apart and _fought_beside(doc, hit.word)
+
+
+def _fought_beside(doc: Document, verb: Word) -> bool:
+    """Whether the sentence, or the one before it, tells of fighting by another word."""
+    near = [w for s in (verb.sentence - 1, verb.sentence) if s >= 0 for w in doc.words_of(s) if w != verb]
+    return any(
+        each.type in FORCE and not each.within and not each.preposition
+        for w in near
+        if doc.token(w).upos in ("NOUN", "VERB") and doc.lemma(w) not in ("fire", "shoot", "shot")
+        for each in triggers().get(("verb" if doc.token(w).upos == "VERB" else "noun", doc.lemma(w)), ())
+    )
 
 
 def _for_goods(doc: Document, hit: Found) -> bool:
