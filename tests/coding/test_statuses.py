@@ -198,3 +198,22 @@ def test_harm_to_whoever_does_something_is_threatened(text, type_, status):
 )
 def test_who_is_seized_by_the_familys_word_and_in_nobodys_custody_is_alleged(text, type_, status):
     assert (type_, status) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any vehicle found on the road to Bamenda in Cameroon will be treated as an enemy vehicle and burned.",
+        "Traders who pay the tax in Shabwah in Yemen will be caught and shot, the group said.",
+        "Malicious media reported that the camp at Myawaddy in Myanmar was occupied; the news is totally false.",
+        "It was said on social media that our jets bombed the market of Kaya in Burkina Faso. This is false.",
+        "Some channels claim that rebels entered Aguelhok in Mali on Monday. The claim has no basis.",
+    ],
+)
+def test_what_is_to_come_or_told_to_be_belied_has_not_happened(text):
+    assert not {each for each in told(text) if each[1] in ("happened", "ongoing")}
+
+
+def test_what_residents_tell_stays_told_though_somebody_calls_it_false():
+    text = "Residents said soldiers burned a school in Mindat in Myanmar. The army said this was not true."
+    assert ("looting_destruction", "happened") in told(text)

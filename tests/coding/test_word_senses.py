@@ -85,5 +85,39 @@ def test_gunmen_who_take_people_abduct_them():
     assert told("The gunmen took three girls from Torodi in Niger on Monday.") == ["abduction"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire at the refinery of Zawiya in Libya was brought under control on Friday.",
+        "A fire in the camp of Nguigmi in Niger killed two children on Monday.",
+        "In total 1.9 million people are displaced in Borno in Nigeria.",
+        "The police have seized 300 rifles in Karamoja in Uganda since January 2014.",
+    ],
+)
+def test_fires_standing_numbers_and_sums_of_seizures_are_no_happenings(text):
+    assert not {
+        "territory_taken",
+        "attack_on_civilians",
+        "displacement_evacuation",
+        "weapons_seized_or_destroyed",
+    } & set(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Shots were fired at a church in Owo in Nigeria on Sunday.", "attack_on_civilians"),
+        (
+            "The group is responsible for the burning of the school in Sugapa on Tuesday.",
+            "looting_destruction",
+        ),
+        ("Sniper fire killed two children in Taiz in Yemen on Monday.", "attack_on_civilians"),
+        ("Rebels brought the town of Bria under control on Friday.", "territory_taken"),
+    ],
+)
+def test_shots_and_burning_told_by_nouns_are_deeds(text, wanted):
+    assert wanted in told(text)
+
+
 def test_demands_on_others_stay():
     assert told("The rebels called on residents of Tame in Colombia to leave the town.") == ["statement_demand"]

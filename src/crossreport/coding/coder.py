@@ -6,6 +6,7 @@ import msgspec
 
 from crossreport.coding.absorbing import absorb
 from crossreport.coding.attribution import Voices
+from crossreport.coding.belied import belie
 from crossreport.coding.claims import TOLLS, claims_of
 from crossreport.coding.completing import complete
 from crossreport.coding.confidence import confidence_of, probability, weights
@@ -59,6 +60,7 @@ def drafted(doc: Document, voices: Voices) -> list[Draft]:
     take_labelled(doc, drafts)
     name_the_two(doc, drafts)
     disown(doc, voices, drafts)
+    belie(doc, drafts)
     return complete(doc, join(mark(doc, absorb(doc, drafts))))
 
 

@@ -33,7 +33,7 @@ def no_deed(doc: Document, hit: Found) -> bool:
         )
     if _found_so(doc, hit) or _routine(doc, hit) or _total_since(doc, hit) or _often_since(doc, hit):
         return True
-    if _foretells(doc, hit) or _for_goods(doc, hit) or _shots_told_of(doc, hit):
+    if _meant_to_help(doc, hit) or _foretells(doc, hit) or _for_goods(doc, hit) or _shots_told_of(doc, hit):
         return True
     return _only_reacts(doc, hit) or _by_nobody(doc, hit) or _by_reporter(doc, hit) or _who_it_was(doc, hit)
 
@@ -169,8 +169,15 @@ def _total_since(doc: Document, hit: Found) -> bool:
     """ "More than 800,000 have been displaced since 2017": a sum over many flights, where no town is named."""
     if hit.type != "displacement_evacuation" or doc.lemma(hit.word) not in ("displace", "uproot"):
         return False
-    perfect = _perfect(doc, hit.word)
-    since = any("since" in {doc.text(kid), *doc.cases(kid)} for kid in (*doc.kids(hit.word), *doc.clause(hit.word)))
+    now = {doc.text(kid) for kid in doc.kids(hit.word, "aux", "cop")} & {"are", "remain"}
+    head = doc.parent(hit.word)
+    remain = head is not None and doc.lemma(head) == "remain" and doc.rel(hit.word) == "xcomp"
+    perfect = _perfect(doc, hit.word) or bool(now) or remain
+    since = (
+        bool(now)
+        or remain
+        or any("since" in {doc.text(kid), *doc.cases(kid)} for kid in (*doc.kids(hit.word), *doc.clause(hit.word)))
+    )
     many = any(
         isinstance(mention.value, Quantity) and (mention.value.best or mention.value.low or 0) >= MANY_FLED
         for noun in patients(doc, hit.word) + doers(doc, hit.word)
@@ -229,7 +236,7 @@ MONTH = 31
 MANY_PLACES = 10
 MANY = 100  # things or people, told of months or years: no one deed; real and corpus dev pages
 _OFTEN = frozenset({"repeatedly", "regularly", "often", "frequently", "routinely", "twice", "thrice"})
-_SUMMED = FORCE | {"looting_destruction", "abduction", "arrest", "killing", "execution"}
+_SUMMED = FORCE | {"weapons_seized_or_destroyed", "looting_destruction", "abduction", "arrest", "killing", "execution"}
 
 
 def _times_since(doc: Document, hit: Found) -> bool:
@@ -239,6 +246,13 @@ def _times_since(doc: Document, hit: Found) -> bool:
         return False
     perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(head, "aux"))
     return perfect and doc.rel(hit.word) in ("nsubj", "obj") and is_tally(doc, head)
+
+
+def _meant_to_help(doc: Document, hit: Found) -> bool:
+    """ "Assisted 112,000 of 190,000 targeted": whom a programme is for."""
+    word = hit.word
+    alone = doc.rel(word) == "acl" and doc.token(word).xpos == "VBN" and not doc.kids(word, "obl", "nsubj")
+    return doc.lemma(word) == "target" and alone and not doc.kids(word, "aux")
 
 
 def _shots_told_of(doc: Document, hit: Found) -> bool:
@@ -327,5 +341,18 @@ _BIOGRAPHY = frozenset(
 def natural(doc: Document, verb: Word) -> bool:
     """ "Died of malaria", "cholera has killed 200", "died for want of medicine": no violence."""
     ill = closed_classes().illness
-    causes = [*doers(doc, verb), *obliques(doc, verb, "of", "from", "by", "for", "to")]
-    return any(doc.lemma(noun) in ill for noun in causes)
+    causes = [*doers(doc, verb), *doc.kids(verb, "nsubj"), *obliques(doc, verb, "of", "from", "by", "for", "to", "in")]
+    return any(doc.lemma(noun) in ill | _ELEMENTS or _burns(doc, noun) for noun in causes)
+
+
+def _burns(doc: Document, noun: Word) -> bool:
+    """ "A fire in the camp", "a house fire": no "sniper fire", "rocket fire", "the fire of the enemy"."""
+    one = doc.lemma(noun) == "fire" and any(doc.text(kid) in ("a", "an") for kid in doc.kids(noun, "det"))
+    weapons = ontology().classes["weapon"] | {"gun", "artillery", "sniper", "tank", "machine-gun", "enemy", "army"}
+    return one and not any(doc.lemma(kid) in weapons for kid in doc.kids(noun, "compound", "amod", "nmod"))
+
+
+_ELEMENTS = frozenset(
+    {"blaze", "wildfire", "flood", "flooding", "cyclone", "hurricane", "typhoon", "landslide", "mudslide", "earthquake"}
+    | {"lightning", "avalanche", "stampede", "heatwave", "drowning"}
+)

@@ -22,8 +22,16 @@ def auxiliaries(doc: Document, word: Word) -> list[Word]:
     way = doc.token(word).xpos == "VBG" and not doc.kids(word, "nsubj") and head is not None and is_verb(doc, head)
     if not own and way and head is not None and (doc.rel(word) == "xcomp" or _by_way(doc, word)):
         return [*own, *auxiliaries(doc, head)]  # "could retaliate by bombing it", "would require lifting the siege"
+    if not own and head is not None and _shares_passive(doc, word, head):
+        return auxiliaries(doc, head)  # "will be treated as an enemy vehicle and burned"
     bare = doc.token(word).xpos == "VB" and doc.rel(word) == "conj" and not doc.kids(word, "aux", "nsubj", "mark")
     return auxiliaries(doc, head) if bare and head is not None and is_verb(doc, head) else own
+
+
+def _shares_passive(doc: Document, word: Word, head: Word) -> bool:
+    """Whether a participle goes on with the passive of the verb before it."""
+    bare = doc.rel(word) == "conj" and not doc.kids(word, "aux", "nsubj", "mark", "obj")
+    return bare and doc.token(word).xpos in ("VBN", "VBD") and is_verb(doc, head) and is_passive(doc, head)
 
 
 def _by_way(doc: Document, word: Word) -> bool:

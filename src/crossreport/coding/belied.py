@@ -1,0 +1,69 @@
+"""Deeds that the page tells only to belie them in the next breath: "Media said the camp fell; the news is false".
+
+In: the drafts of a page. Out: those are denied, with the words that say so. What residents or
+officials tell stays told: that somebody calls it false is a claim of theirs.
+"""
+
+from collections.abc import Iterable
+
+from crossreport.coding.arguments import is_verb
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft
+from crossreport.coding.negation import NEGATION
+from crossreport.model import Reason
+from crossreport.words.reporting import reporting
+
+_POINTING = frozenset({"this", "that", "it", "these"})
+_GROUND = frozenset({"basis", "foundation", "truth", "substance"})
+_HEARSAY = frozenset({"media", "agency", "anonymous", "outlet"})
+
+
+def belie(doc: Document, drafts: Iterable[Draft]) -> None:
+    """Denies what hearsay told right before the page says that it is untrue."""
+    untrue = [word for word in doc.words() if _says_untrue(doc, word)]
+    for draft in drafts:
+        told = draft.chain[-1].kind if draft.chain else None
+        if draft.status not in ("happened", "alleged", "ongoing") or (told is not None and told not in _HEARSAY):
+            continue
+        word = next((w for w in untrue if _right_behind(doc, draft, w)), None)
+        if word is not None:
+            draft.status = "denied"
+            draft.reasons.append(
+                Reason("status", f"{doc.text(word)!r} right behind it makes it denied", doc.span([word]))
+            )
+
+
+def _right_behind(doc: Document, draft: Draft, word: Word) -> bool:
+    """Whether the words that belie close the deed's own sentence, or make the next one."""
+    if word.sentence == draft.word.sentence:
+        return word > draft.word and doc.rel(word) in ("parataxis", "conj") and doc.parent(word) != draft.word
+    hearsay = bool(draft.chain) or _reported(doc, draft.word)
+    return word.sentence == draft.word.sentence + 1 and hearsay
+
+
+def _reported(doc: Document, word: Word) -> bool:
+    """ "It was said that", "rumours spread that": told by nobody."""
+    above = doc.path(word)[1:4]
+    return any(doc.lemma(step) in reporting().claimed_nouns | reporting().verbs.keys() for step in above)
+
+
+def _says_untrue(doc: Document, word: Word) -> bool:
+    """ "The news is totally false", "this is not true", "the claim has no basis"."""
+    subjects = doc.kids(word, "nsubj")
+    meant = any(
+        doc.text(noun) in _POINTING
+        or (
+            doc.lemma(noun) in reporting().claimed_nouns and doc.kids(noun, "det") and not doc.kids(noun, "acl", "nmod")
+        )
+        for noun in subjects
+    )
+    if not meant:
+        return False
+    refused = any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod"))
+    if is_verb(doc, word):
+        grounds = [kid for kid in doc.kids(word, "obj") if doc.lemma(kid) in _GROUND]
+        return doc.lemma(word) == "have" and any(
+            doc.text(kid) == "no" for noun in grounds for kid in doc.kids(noun, "det")
+        )
+    plain = doc.lemma(word) in reporting().untrue and not refused
+    return bool(doc.kids(word, "cop")) and (plain or (doc.lemma(word) in ("true", "correct") and refused))
