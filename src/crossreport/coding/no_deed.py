@@ -341,8 +341,11 @@ _BIOGRAPHY = frozenset(
 def natural(doc: Document, verb: Word) -> bool:
     """ "Died of malaria", "cholera has killed 200", "died for want of medicine": no violence."""
     ill = closed_classes().illness
-    causes = [*doers(doc, verb), *doc.kids(verb, "nsubj"), *obliques(doc, verb, "of", "from", "by", "for", "to", "in")]
-    return any(doc.lemma(noun) in ill | _ELEMENTS or _burns(doc, noun) for noun in causes)
+    causes = [*doers(doc, verb), *obliques(doc, verb, "of", "from", "by", "for", "to")]
+    killing = doc.kids(verb, "nsubj")
+    return any(doc.lemma(noun) in ill for noun in causes) or any(
+        doc.lemma(noun) in _ELEMENTS or _burns(doc, noun) for noun in killing
+    )
 
 
 def _burns(doc: Document, noun: Word) -> bool:
@@ -354,5 +357,5 @@ def _burns(doc: Document, noun: Word) -> bool:
 
 _ELEMENTS = frozenset(
     {"blaze", "wildfire", "flood", "flooding", "cyclone", "hurricane", "typhoon", "landslide", "mudslide", "earthquake"}
-    | {"lightning", "avalanche", "stampede", "heatwave", "drowning"}
+    | {"lightning", "avalanche", "heatwave"}
 )

@@ -90,7 +90,8 @@ def _is_event(draft: Draft) -> bool:
         return bool(draft.ids("agent")) or (own_place and bool(draft.takings) and not _days(draft.when, 10))
     if draft.weak:
         return bool(draft.takings) or own_place
-    return bool(draft.takings) or bool(draft.places)
+    robbed = draft.type == "looting_destruction" and bool(draft.chain)  # "600 cattle were carried off, the group said"
+    return bool(draft.takings) or bool(draft.places) or robbed
 
 
 def _stands(draft: Draft) -> bool:
