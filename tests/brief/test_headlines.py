@@ -116,3 +116,16 @@ def test_a_page_without_a_masthead_is_named_once() -> None:
     alone = [entry for entry in found.entries if entry.event.voices.pages == 1 and len(entry.lines) > 1]
     assert alone
     assert all(" ".join(line.text for line in entry.lines).count("the page standard input") <= 1 for entry in alone)
+
+
+def test_what_a_page_only_looks_back_on_makes_no_headline() -> None:
+    coded, linked = records()
+    event = lead()
+    old = When("2014-01-02", "2014-01-02", "2014-01-02", "day", "told")
+    back = [
+        replace(page, reports=tuple(replace(one, when=old) if one.id in event.reports else one for one in page.reports))
+        for page in coded
+    ]
+    events = tuple(replace(one, when=old) if one.id == event.id else one for one in linked.events)
+    found = situation(back, replace(linked, events=events), (), window=Window(None, None))
+    assert event.id not in {line.opens for line in found.headlines}

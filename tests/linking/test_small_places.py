@@ -4,11 +4,13 @@ import msgspec
 import pytest
 
 from crossreport.linking import link
+from crossreport.linking.features import features
 from crossreport.linking.named_places import chains
+from crossreport.linking.pairing import Comparer
 from crossreport.linking.places import bare_name, compare_sites, site
 from crossreport.model import CodedPage, Place
 from evals.rooms import Rooms, capture_of
-from tests.linking.build import place
+from tests.linking.build import Told, page, place
 
 DAY = "2023-04-26"  # a Wednesday
 
@@ -147,3 +149,37 @@ def test_what_both_pages_lead_with_on_one_day_is_one_whatever_they_count(
 ) -> None:
     pages = coded(rooms, "Front News", EXECUTED.format(one)), coded(rooms, "Police News", SLAIN.format(other))
     assert joined(*pages) == same
+
+
+CAMP = "The Arakan Army took the camp of Taung Sint in Kyauktaw Township on Monday. Forty soldiers gave up, it said."
+ROCKETS = "On Monday the Arakan Army fired rockets into {}, Kyauktaw Township. Three nuns were hurt, a monk said."
+
+
+@pytest.mark.parametrize(("village", "same"), [("Kan Sein village", False), ("Taung Sint village", True)])
+def test_two_places_of_one_township_stay_two(rooms: Rooms, village: str, same: bool) -> None:
+    assert joined(coded(rooms, "Delta Radio", CAMP), coded(rooms, "Mirror", ROCKETS.format(village))) == same
+
+
+MINERS = "Five gold miners were killed at Dagum on Monday, a pastor said. The police blamed the Free Hills Army."
+DENIES = "The Free Hills Army denies that its fighters killed five gold miners at {}."
+
+
+@pytest.mark.parametrize(("place", "same"), [("Dagum", True), ("Kerom", False)])
+def test_who_denies_a_deed_need_not_be_its_doer_by_the_other_page(rooms: Rooms, place: str, same: bool) -> None:
+    by_soldiers = coded(rooms, "Valley Post", MINERS.replace("were killed", "were killed by soldiers"))
+    assert joined(by_soldiers, coded(rooms, "Hills Voice", DENIES.format(place))) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("A drone hit the town on Tuesday.", "Rockets hit the school on Tuesday.", False),
+        ("A car bomb went off on Tuesday.", "Rockets hit the market on Tuesday.", False),
+        ("Rockets hit the clinic on Tuesday.", "Rockets hit the school on Tuesday.", True),
+    ],
+)
+def test_what_a_deed_was_done_with_does_not_set_it_apart_from_what_it_hit(one: str, other: str, apart: bool) -> None:
+    pages = (page("a", Told(one, "shelling")), page("b", Told(other, "shelling")))
+    (first,), (second,) = (features(each, ()) for each in pages)
+    names = {factor.name for factor in Comparer().pair(first, second).factors}
+    assert ("thing_apart" in names) == apart

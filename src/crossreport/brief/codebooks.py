@@ -15,7 +15,8 @@ from crossreport.brief.lines import Evidence
 from crossreport.brief.quantities import cells, wording
 from crossreport.brief.sentences import Composer
 from crossreport.model import Figure
-from crossreport.words.profiles import Coded, ProfileName, apply
+from crossreport.words.booked import booked as told_by
+from crossreport.words.profiles import Coded, ProfileName
 
 HAPPENED = frozenset({"happened", "ongoing", "ended"})
 UNREPORTED = "unreported"
@@ -58,17 +59,18 @@ def _row(entry: Entry, figures: Sequence[Figure], composer: Composer) -> Booked:
         event=entry.event.id,
         title=f"{entry.heading}, {entry.place}, {entry.day}",
         words=composer.privacy.mask("; ".join(f"“{word}”" for word in dict.fromkeys(wording(f) for f in figures))),
-        acled=_acled(_under("acled", figures)),
-        ucdp=" / ".join(_triple(_under("ucdp", figures))),
-        airwars=_range(_under("airwars", figures)),
-        pitf=_range(_under("pitf", figures)),
+        acled=_acled(_under("acled", entry, figures)),
+        ucdp=" / ".join(_triple(_under("ucdp", entry, figures))),
+        airwars=_range(_under("airwars", entry, figures)),
+        pitf=_range(_under("pitf", entry, figures)),
         records=(entry.event.id, *records),
         evidence=composer.evidence(records),
     )
 
 
-def _under(profile: ProfileName, figures: Sequence[Figure]) -> list[Coded]:
-    return [apply(profile, figure, measure=figure.measure) for figure in figures]
+def _under(profile: ProfileName, entry: Entry, figures: Sequence[Figure]) -> list[Coded]:
+    tolls = entry.event.killed.by_voice if entry.event.killed else ()
+    return told_by(profile, tolls, {figure.id: figure for figure in figures})
 
 
 def _acled(coded: Sequence[Coded]) -> str:

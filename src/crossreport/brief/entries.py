@@ -1,5 +1,6 @@
 """Events as the brief tells them: one account a source group, accounts that differ side by side, tolls by voice."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -195,16 +196,19 @@ class Entries:
         return Line(f"{head}{status}{where}{when}" + (f": {toll}" if toll else ""), (event.id,))
 
     def _toll_in_short(self, event: Event) -> str:
-        """`11 or at least 31 reported killed`: each voice's amount, or the range if there are many."""
+        """`11 or at least 31 reported killed`: each voice's amount; those of two sides apart."""
         if event.killed is None or event.status in LATER:
             return ""
-        ids = [one.figure for one in event.killed.by_voice]
-        figures = [self.catalogue.figures[key] for key in ids if key in self.catalogue.figures]
-        figures.sort(key=lambda figure: (_size(figure), figure.bound != "exact"))
-        amounts = list(dict.fromkeys(amount(figure) for figure in figures if figure.bound != "unreported"))
-        if len(amounts) > MANY:
-            amounts = [f"{amounts[0]} to {amounts[-1]}"]
-        return f"{joined(amounts, 'or')} reported killed" if amounts else ""
+        sides: dict[str, list[Figure]] = defaultdict(list)
+        for one in event.killed.by_voice:
+            if one.figure in self.catalogue.figures and self.catalogue.figures[one.figure].bound != "unreported":
+                sides[one.side].append(self.catalogue.figures[one.figure])
+        if sides["state"] and sides["armed"]:
+            rest = f"; {_amounts(sides[''])} by those who name no side" if sides[""] else ""
+            state, others = _amounts(sides["state"]), _amounts(sides["armed"])
+            return f"{state} on the state's side and {others} on the other{rest} reported killed"
+        amounts = _amounts([figure for figures in sides.values() for figure in figures])
+        return f"{amounts} reported killed" if amounts else ""
 
     def toll_rows(self, reports: Sequence[EventReport]) -> tuple[TollRow, ...]:
         """Every number that a page gives for the event, beside its voice; copies of one text count once."""
@@ -237,6 +241,13 @@ class Entries:
             records=(figure.id,),
             evidence=self.composer.evidence([figure.id]),
         )
+
+
+def _amounts(figures: Sequence[Figure]) -> str:
+    """`11 or at least 31`, or the range if there are many."""
+    ranked = sorted(figures, key=lambda figure: (_size(figure), figure.bound != "exact"))
+    amounts = list(dict.fromkeys(amount(figure) for figure in ranked))
+    return f"{amounts[0]} to {amounts[-1]}" if len(amounts) > MANY else joined(amounts, "or")
 
 
 def heading(event: Event, reports: Sequence[EventReport], catalogue: Catalogue) -> str:

@@ -19,12 +19,13 @@ from crossreport.brief.grammar import capital
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.quantities import said
 from crossreport.brief.sentences import LATER, Composer
-from crossreport.model import Figure
+from crossreport.model import EventReport, Figure
 
 HEADLINES = 8
 MOST_VOICES = 4  # more of them raise no line further
 CORE, DISPUTED, VOICE, SURE, LATER_YET = 2.0, 3.0, 2.0, 1.0, -6.0  # what a line gains, in doublings of a toll
 NEW, HALF = 2.0, 14  # what the newest event gains, and days in which that halves
+BACKGROUND = 60  # days before a page was written, from which on what it tells is no news of it
 STRAY = 3  # places in one other country from which on a page's single place elsewhere is doubted
 TOLLS = "tolls"  # the section of the brief that lists tolls of no single event
 
@@ -110,11 +111,20 @@ def _is_sound(entry: Entry, catalogue: Catalogue) -> bool:
     if event.killed is not None and not phrasebook().phrase(event.type.label).violent:
         return False  # nobody dies of an arrest: the figure is another event's, or the kind is wrong
     reports = catalogue.reports_of(event)
+    if all(_is_background(report, catalogue) for report in reports):
+        return False
     countries = {place.country for report in reports for place in (report.place, *report.places) if place is not None}
     if len(countries - {None}) > 1:
         return False
     country = event.place.country if event.place is not None else None
     return country is None or not all(_is_stray(country, report.page, catalogue) for report in reports)
+
+
+def _is_background(report: EventReport, catalogue: Catalogue) -> bool:
+    """Whether a page looks back on it: it ended long before the page was written."""
+    ended = parse(report.when.latest) if report.when is not None else None
+    written = parse(catalogue.pages[report.page].published.earliest)
+    return ended is not None and written is not None and (written - ended).days > BACKGROUND
 
 
 def _is_stray(country: str | None, page: str, catalogue: Catalogue) -> bool:

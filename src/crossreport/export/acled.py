@@ -126,7 +126,7 @@ def _inter(side: Sequence[Actor]) -> int | None:
 
 def _toll(one: Told) -> float | None:
     """The lowest figure that ACLED's rules give for a voice; None if no voice gives one."""
-    coded = [apply("acled", figure, measure=figure.measure).best for figure in one.tolls()]
+    coded = [each.best for each in one.booked("acled")]
     return min((figure for figure in coded if figure is not None), default=None)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from crossreport.model import Actor, CodedPage, DatePrecision, Event, EventReport, Figure, Linked, Page, When
+from crossreport.words.booked import booked
 from crossreport.words.edtf import precision
+from crossreport.words.profiles import Coded, ProfileName
 
 OPEN = 10**9
 BORROWED = "time:inherited"  # the reason of a report whose day stands elsewhere on its page
@@ -92,6 +94,11 @@ class Told(Struct, frozen=True):
                 p.actor.id == actor.id and p.role in roles for p in report.participants))))
             for actor in self.actors(*roles) if actor.id not in kept
         ]  # fmt: skip
+
+    def booked(self, profile: ProfileName) -> list[Coded]:
+        """What a codebook enters for the killed, by each voice that counts them."""
+        voices = self.event.killed.by_voice if self.event.killed else ()
+        return booked(profile, voices, {figure.id: figure for figure in self.figures})
 
     def tolls(self) -> list[Figure]:
         """The figures for the killed, one for each voice that gives one."""

@@ -20,7 +20,6 @@ from crossreport.export.regions import continent, country_name
 from crossreport.export.told import CONTESTED, HAPPENED, Told, sides, told
 from crossreport.model import Actor, CodedPage, Linked, Place
 from crossreport.words.loader import load
-from crossreport.words.profiles import apply
 
 CELL = 0.5  # degrees of a PRIO-GRID cell (Tollefsen et al. 2012)
 COLUMNS_OF_CELLS = 720
@@ -73,15 +72,14 @@ def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked, *, hxl:
 
 def deaths_of(one: Told) -> Deaths | None:
     """What UCDP would enter for the event; None if no voice gives a number."""
-    coded = [(apply("ucdp", figure, measure=figure.measure), figure) for figure in one.tolls()]
-    numbers = [(c.low, c.best, c.high, figure) for c, figure in coded if any((c.low, c.best, c.high))]
+    numbers = [(c.low, c.best, c.high) for c in one.booked("ucdp") if any((c.low, c.best, c.high))]
     if not numbers:
         return None
-    lows = [low if low is not None else best for low, best, _, _ in numbers]
-    bests = [best if best is not None else low for low, best, _, _ in numbers]
-    highs = [high if high is not None else best if best is not None else low for low, best, high, _ in numbers]
+    lows = [low if low is not None else best for low, best, _ in numbers]
+    bests = [best if best is not None else low for low, best, _ in numbers]
+    highs = [high if high is not None else best if best is not None else low for low, best, high in numbers]
     best = min(value for value in bests if value is not None) if any(v is not None for v in bests) else 0
-    civilians = all(figure.of.kind in ("civilians", "children", "women") for *_, figure in numbers)
+    civilians = all(figure.of.kind in ("civilians", "children", "women") for figure in one.tolls())
     low = min((value for value in lows if value is not None), default=best)
     high = max((value for value in highs if value is not None), default=best)
     return Deaths(round(low), round(best), round(max(high, best)), round(best) if civilians else 0)

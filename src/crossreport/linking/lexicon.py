@@ -36,6 +36,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     place_classes: frozenset[str]
     things: dict[str, tuple[str, ...]]
     fixed: frozenset[str]
+    done_with: frozenset[str]
     no_names: frozenset[str]
     unnamed_credits: tuple[str, ...]
     stock: tuple[str, ...]

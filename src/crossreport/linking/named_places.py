@@ -38,11 +38,15 @@ def chains(coded: CodedPage) -> Chains:
 def with_chains(sites: Iterable[Site], found: Chains) -> tuple[Site, ...]:
     """The places of a report with what its page says of where they lie."""
     nothing: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-    return tuple(
+    told = [
         one._replace(told_in=whole, told_parts=parts)
         for one in sites
         for whole, parts in [found.get(fold_name(one.name), nothing) if one.level == "site" else nothing]
-    )
+    ]
+    holders = frozenset(name for one in told for name in one.told_in)
+    kept = [one for one in told if fold_name(one.name) not in holders]  # "in Kan Sein, Kadar Township" is in Kan Sein
+    sole = sum(one.level == "site" for one in kept) < 2
+    return tuple(one._replace(sole=sole) for one in kept)
 
 
 def named(coded: CodedPage) -> frozenset[str]:

@@ -177,6 +177,8 @@ def _denial(one: Features, other: Features) -> Factor | None:
 def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Factor, ...]:
     """Other doers and tolls count less where place, day and thing agree: rival sides tell one deed in two versions."""
     found = {factor.name for factor in factors}
+    if "denial" in found and found & _SURE_PLACES and "toll_equal" in found:
+        return tuple(Factor("doer_rival", f.says) if f.name == "doer_different" else f for f in factors)
     if _turned_round(one, other, found):
         softer = {"doer_different": "doer_rival"}
         return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in factors)
@@ -310,8 +312,9 @@ def _things(one: Features, other: Features) -> Factor | None:
         return Factor(
             "thing_same", f"both tell of one kind of thing: {min(one.things & other.things).replace('_', ' ')}"
         )
-    if one.things and other.things:
-        spoken = (", ".join(sorted(things)).replace("_", " ") for things in (one.things, other.things))
+    hit = (one.things - lexicon().done_with, other.things - lexicon().done_with)
+    if all(hit):  # what it was done with speaks against nothing: a drone may well have hit the school
+        spoken = (", ".join(sorted(things)).replace("_", " ") for things in hit)
         return Factor("thing_apart", f"one tells of {next(spoken)}, the other of {next(spoken)}")
     return None
 

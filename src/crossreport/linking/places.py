@@ -36,6 +36,7 @@ class Site(NamedTuple):
         frozenset()
     )  # folded names of what its page says that it lies in: "Barangay Beri, Calbiga"
     told_parts: frozenset[str] = frozenset()  # … and of what its page says that lies in it
+    sole: bool = True  # the only settlement of its report: beside a camp, "in Kadar Township" says where the camp is
 
 
 _BESIDE = re.compile(
@@ -201,7 +202,7 @@ def _kindly(name: str) -> str:
 def _inside(part: Site, whole: Site) -> Factor | None:
     if part.within is not None and _one_name(part.within, whole.name):
         return Factor("place_inside", f"{part.name} lies in {whole.name}")
-    if _one_of(whole.name, part.told_in) or _one_of(part.name, whole.told_parts):
+    if whole.sole and (_one_of(whole.name, part.told_in) or _one_of(part.name, whole.told_parts)):
         return Factor("place_inside", f"a page says that {part.name} lies in {whole.name}")
     town = town_of(part.name)
     if (

@@ -29,7 +29,10 @@ class Voices(Struct, frozen=True):
 
 
 class VoiceToll(Struct, frozen=True):
-    """The toll as one voice gives it, with the figure that says so."""
+    """The toll as one voice gives it, with the figure that says so.
+
+    `side` is state or armed where it counts the dead of that side of a fight; empty where that is not told.
+    """
 
     voice: str
     figure: str
@@ -37,6 +40,7 @@ class VoiceToll(Struct, frozen=True):
     best: float | None
     high: float | None
     wording: str
+    side: str = ""
 
 
 class Toll(Struct, frozen=True):

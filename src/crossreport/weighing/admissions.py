@@ -4,6 +4,8 @@ Casualty recorders call harm confirmed only where the side that did it accepts t
 success, or of its enemy's crime, confirms nothing.
 """
 
+import re
+
 from crossreport.model import Actor, Figure
 from crossreport.names import fold_name
 from crossreport.weighing.lexicon import lexicon
@@ -40,7 +42,21 @@ def _admits_harm(testimony: Testimony, side: Actor, telling: Telling) -> bool:
     hit = [part.actor for part in testimony.report.participants if part.role in ("target", "victim")]
     unarmed = bool(hit) and all(actor.kind in HARMED for actor in hit)
     harmful = label in lexicon().violent or label == "sexual_violence"
-    return harmful and unarmed and camp(side) in _camps(telling, "agent")
+    own = any(part.role == "agent" and camp(part.actor) == camp(side) for part in testimony.report.participants)
+    return harmful and unarmed and own and not _takes_back(testimony, telling)
+
+
+def _takes_back(testimony: Testimony, telling: Telling) -> bool:
+    """Whether the passages that tell it, or the words before them, say no to anything: "we are not responsible",
+    "without firing". So grave a word as "confirmed" wants a plain one.
+    """
+    text = telling.corpus.page[testimony.report.page].text
+    spans = testimony.report.evidence or (testimony.report.span,)
+    return any(_NO.search(text, max(0, span.start - BEFORE), span.end) is not None for span in spans)
+
+
+BEFORE = 160  # characters before a passage: the sentence that leads to it
+_NO = re.compile(r"(?i)\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|ying)|reject\w*|false|lies?)\b|n['’]t\b")
 
 
 def _admits_losses(testimony: Testimony, side: Actor, telling: Telling) -> bool:

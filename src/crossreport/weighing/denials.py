@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from crossreport.model import Claim, Finding, Reason, Span, content_id
+from crossreport.model import Claim, EventReport, Finding, Reason, Span, content_id
 from crossreport.names import fold_name
 from crossreport.weighing.blame import blames_another, claimant, laid_on_another, told_doers
 from crossreport.weighing.denial_words import (
@@ -115,7 +115,7 @@ def deniers(telling: Telling) -> Iterator[Denial]:
         if report.page in denying:
             continue  # the page's denial is coded: its claim is the same words
         for claim in telling.corpus.claims_about.get(report.id, []):
-            if _of_a_graver_deed(claim, telling):
+            if _of_a_graver_deed(claim, telling) or _beside_it(claim, report, telling):
                 continue
             if none_such(claim, telling) and not denies(claim):
                 yield _at_large(claim, telling)  # "there was no encounter" denies no killing
@@ -140,6 +140,13 @@ def _of_a_graver_deed(claim: Claim, telling: Telling) -> bool:
     others = (telling.corpus.report.get(name) for name in claim.about if name not in here)
     graver = any(other is not None and other.type.label in deadly for other in others)
     return telling.event.type.label not in deadly and graver
+
+
+def _beside_it(claim: Claim, report: EventReport, telling: Telling) -> bool:
+    """Whether "they deny it" stands beside a meeting or a withdrawal, not in its words: deeds are what is denied."""
+    deeds = lexicon().violent | lexicon().fights | {"arrest", "abduction", "looting_destruction", "sexual_violence"}
+    spans = report.evidence or (report.span,)
+    return telling.event.type.label not in deeds and not any(span.meets(claim.span) for span in spans)
 
 
 def _told_denial(testimony: Testimony, telling: Telling) -> Denial:

@@ -194,6 +194,6 @@ def _by_voice(found: list[Count]) -> tuple[VoiceToll, ...]:
     for one in found:
         figure = one.figure
         key = (one.bloc, one.voice.key if one.bloc.startswith("voice:") else "", figure.low, figure.best, figure.high)
-        told = VoiceToll(one.voice.name, figure.id, figure.low, figure.best, figure.high, figure.wording)
+        told = VoiceToll(one.voice.name, figure.id, figure.low, figure.best, figure.high, figure.wording, kin(one))
         seen.setdefault((*key, figure.of.kind), told)
     return tuple(sorted(seen.values(), key=lambda told: (told.voice, told.low or 0, told.high or 0, told.figure)))

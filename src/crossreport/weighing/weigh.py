@@ -17,6 +17,7 @@ from crossreport.weighing.differing import figures_differ
 from crossreport.weighing.disputes import disputes
 from crossreport.weighing.grade import grade
 from crossreport.weighing.interval import reads
+from crossreport.weighing.partisans import party_of
 from crossreport.weighing.recirculated import old_figures, redated
 from crossreport.weighing.revisions import revisions
 from crossreport.weighing.rivals import rivals
@@ -24,11 +25,13 @@ from crossreport.weighing.series import toll_series
 from crossreport.weighing.status import agreed_status
 from crossreport.weighing.telling import Telling, bloc_name, told, where_and_when
 from crossreport.weighing.tolls import Count, counts, representative, toll
+from crossreport.weighing.voices import camp
 from crossreport.words.spoken import capital, spoken_type
 
 LINKING = frozenset(
     {"judged", "joined", "dated_by_link", "kept_apart"}
 )  # reasons of the room before; others are written anew at each weighing
+TWO_SIDES = 2
 SHOWN = 10  # altered tolls that are named
 
 
@@ -132,9 +135,17 @@ def _count(names: Mapping[str, str], found: Sequence[Count]) -> str:
     return f"; {_listed([name for bloc, name in names.items() if bloc in voices])} counted {number} killed"
 
 
+def _opposed(telling: Telling) -> bool:
+    """Whether only the two sides of it tell it: that they agree on the fight says nothing of what was done in it."""
+    sides = [party_of(bloc[0], telling) for bloc in telling.blocs.values()]
+    return len(sides) == len({camp(side) for side in sides if side is not None}) == TWO_SIDES
+
+
 def _agreement(telling: Telling, independent: int, found: Sequence[Count]) -> Finding:
     names = {name: bloc_name(bloc) for name, bloc in telling.blocs.items()}
-    text = f"{_listed(list(names.values()))} told independently of {_what(telling)}{_count(names, found)}."
+    tell = "two sides to it, both tell" if _opposed(telling) else "told independently"
+    comma = ", " if _opposed(telling) else " "
+    text = f"{_listed(list(names.values()))}{comma}{tell} of {_what(telling)}{_count(names, found)}."
     members = (telling.event.id, *sorted(report.id for report in telling.reports))
     reason = Reason("independent", f"{independent} voices share neither text nor source")
     return Finding(content_id("finding", "agreement", *members), "agreement", members, capital(text), (reason,))
