@@ -217,6 +217,13 @@ def test_a_village_is_no_big_namesake_abroad(text, country):
             "SS",
             "Eastern Equatoria",
         ),
+        (
+            "Twelve people died and 9 others were wounded when armed youth from Greater Kapoeta attacked several camps "
+            "near Alabek in Warrap State on Monday, the county commissioner said.",
+            "Alabek",
+            "SS",
+            "Warrap",
+        ),
     ],
 )
 def test_where_the_doers_come_from_does_not_hold_the_place(text, village, country, province):

@@ -44,3 +44,8 @@ def test_a_tale_goes_on_rather_than_back():
 
 def test_the_weeks_behind_a_whole_year_are_no_week_of_january():
     assert values("Raids went on throughout 1981.\nIn the following week 20 died.")["In the following week"] is None
+
+
+def test_an_entry_counts_from_its_own_day_and_not_from_the_entry_above():
+    text = "Live\n11:15\nOn Monday night gunmen raided a ward.\n10:05\nShells fell shortly before dawn."
+    assert values(text, "2023-04-19")["shortly before dawn"] == "2023-04-19"

@@ -5,7 +5,7 @@ from crossreport.coding.counted_days import count_days
 from crossreport.coding.document import Document
 from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import apart_in_time, vague, within
+from crossreport.coding.extents import LARGE, apart_in_time, vague, within
 from crossreport.coding.finer import take_finer_place, take_searched_place
 from crossreport.coding.on_the_ground import LOCAL, first_body_sentence
 from crossreport.coding.retelling import coming_of, setting_of
@@ -32,12 +32,27 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(ordered):
         take_finer_place(draft, ordered[index + 1 :])
         take_searched_place(doc, draft, ordered)
+    _hand_on_finer(ordered)
     hand_on_doers(doc, ordered)
     ordered = take_claimed_doers(doc, ordered)
     for draft in ordered:
         drop_years(doc, draft)
     _mark_core(doc, ordered)
     return ordered
+
+
+def _hand_on_finer(drafts: list[Draft]) -> None:
+    """What took a province over from a deed follows it to the village that was found for the deed afterwards."""
+    refined = {
+        whole: draft.places[0]
+        for draft in drafts
+        if not draft.place_inherited and draft.places and draft.places[0][0].kind not in LARGE
+        for whole in draft.places[1:]
+        if whole[0].kind in LARGE
+    }
+    for draft in drafts:
+        if draft.place_inherited and len(draft.places) == 1 and vague(draft) and draft.places[0] in refined:
+            draft.places = [refined[draft.places[0]]]
 
 
 def _take_setting(doc: Document, drafts: list[Draft]) -> None:

@@ -27,9 +27,14 @@ def came_from(doc: Document, at: Word) -> bool:
     for step in doc.path(at):
         if doc.token(step).upos not in ("NOUN", "PROPN"):
             return False
-        if "from" in doc.cases(step):
+        if "from" in doc.cases(step) or any("from" in doc.cases(kid) for kid in _names_before(doc, step)):
             return True
     return False
+
+
+def _names_before(doc: Document, word: Word) -> list[Word]:
+    """ "From Greater X": what qualifies the name, on which the parser may hang the preposition."""
+    return [kid for kid in doc.kids(word, "compound", "amod") if kid < word and doc.token(kid).upos == "PROPN"]
 
 
 def without_owners(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:

@@ -3,6 +3,8 @@
 And which mentions are no places but governments that speak, or parts of a name.
 """
 
+import re
+
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.settings import block_of
@@ -109,6 +111,15 @@ _BEFALLS = frozenset({"fall", "come", "see", "witness", "suffer", "remain"})  # 
 def is_actor_part(doc: Document, at: Word) -> bool:
     """Whether the place is part of an actor's or a person's name."""
     return any(not _is_community(one.span.quote) for one in doc.covering(at, "actor", "person"))
+
+
+def is_issued(doc: Document, place: Mention) -> bool:
+    """ "WASHINGTON (Agency) - …": the city of issue, wherever in a paragraph the header of a report has ended up."""
+    text = doc.page.text
+    return place.span.quote.isupper() and _ISSUED.match(text, place.span.end) is not None
+
+
+_ISSUED = re.compile(r"(?:,[^.()]{1,30})?\s*\((?:[A-Z][\w.&’'-]*\s?){1,4}\)\s*(?:[-–—:]\s*)?[“\"‘']?[A-Z]")
 
 
 def _is_community(quote: str) -> bool:

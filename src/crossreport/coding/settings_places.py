@@ -10,7 +10,13 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
 from crossreport.coding.located import without_bearings, without_origins, without_owners
 from crossreport.coding.settings_exact import most_exact
-from crossreport.coding.settings_named import block_dateline, is_actor_part, named_again, stands_for_government
+from crossreport.coding.settings_named import (
+    block_dateline,
+    is_actor_part,
+    is_issued,
+    named_again,
+    stands_for_government,
+)
 from crossreport.coding.settings_ties import OWN, tie_of_place
 from crossreport.coding.spoken_of import of_content
 from crossreport.model import Place
@@ -63,6 +69,8 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             continue
         if (
             is_actor_part(doc, at)
+            or _does_it(doc, at)
+            or is_issued(doc, mention)
             or stands_for_government(doc, at, word)
             or (doc.kids(at, "cop") and not {*doc.cases(at)} - {"but"})
         ):
@@ -72,6 +80,12 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
         tie = tie_of_place(doc, word, at, path, own, country=mention.value.kind == "country")
         found.append((min(tie, ANOTHERS) if _under(doc, at, word, others) else tie, at, mention.value))
     return [entry for entry in found if entry[0] > 0]
+
+
+def _does_it(doc: Document, at: Word) -> bool:
+    """ "Ambushed by the Xs": whoever does it in a passive is no place, whatever the name is."""
+    head = doc.parent(at)
+    return head is not None and doc.rel(at) == "obl" and "by" in doc.cases(at) and doc.token(head).xpos == "VBN"
 
 
 def _speakers_way(doc: Document, at: Word, word: Word) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import holds
+from crossreport.coding.extents import holds, names_of
 from crossreport.coding.families import FORCE
 from crossreport.coding.finer import retold
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
@@ -36,7 +36,8 @@ def told_behind(draft: Draft, after: list[Draft], said: When) -> When | None:
         distance = other.word.sentence - draft.word.sentence
         if distance > NEIGHBOUR:
             return None
-        own = other.when if distance > 0 and not other.when_inherited and _one_story(draft, other) else None
+        told = _one_story(draft, other) or _same_place(draft, other)
+        own = other.when if distance > 0 and not other.when_inherited and told else None
         if own is None or own.precision != "day" or own.earliest is None or own.latest is None or not said.earliest:
             continue
         if own.latest < said.earliest and days_between(own.earliest, said.earliest) <= WEEK and _meets(draft, other):
@@ -69,6 +70,11 @@ def _one_story(draft: Draft, other: Draft) -> bool:
     if other.type == draft.type or (other.type in FORCE and draft.type in FORCE):
         return True
     return {other.type, draft.type} <= LOCAL and bool(draft.places) and draft.places == other.places
+
+
+def _same_place(draft: Draft, other: Draft) -> bool:
+    """Whether both are done on the ground in places of the same names."""
+    return {other.type, draft.type} <= LOCAL and bool(draft.places) and names_of(draft) == names_of(other)
 
 
 def told_aside(doc: Document, other: Draft, draft: Draft) -> bool:

@@ -11,12 +11,13 @@ from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.gaps import days_off, moved
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH, is_lead
+from crossreport.coding.scenes import scene_day
 from crossreport.coding.settings import inherited
 from crossreport.coding.settings_named import opening_day
 from crossreport.coding.settings_times import saying_time
 from crossreport.coding.story_days import days_between, only_day, story_day, told_aside, told_behind, told_near
 from crossreport.coding.whose_day import of_cause
-from crossreport.model import Reason, When
+from crossreport.model import Quantity, Reason, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
 from crossreport.words.reporting import reporting
@@ -63,12 +64,16 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
     lead = is_lead(doc, draft)
     if _counted_from_nothing(doc, draft):
         return
-    if not lead and (draft.status in ("denied", "alleged") or _perfect(doc, draft) or _background(doc, draft)):
+    if not lead and (draft.status in ("denied", "alleged") or _background(doc, draft)):
         return
-    came = day_of_coming(doc, draft)
+    if not lead and _perfect(doc, draft):
+        if draft.type in LOCAL | {"investigation_trial"} and not _sum_of_years(doc, draft):
+            _take_days_before(doc, draft)  # "have fled", "has been deployed"; but "has urged" may be years old
+        return
+    came = day_of_coming(doc, draft) or scene_day(doc, draft, before)
     if came is not None:
         draft.when, draft.when_inherited = came, True
-        draft.reasons.append(inherited("time", "the day on which the sentence before says that they came"))
+        draft.reasons.append(inherited("time", "the day of the sentence before, which sets the scene"))
         return
     heading = doc.heading(draft.word)
     if heading is not None and heading.day is not None and isinstance(heading.day.value, When):
@@ -118,6 +123,15 @@ SAID = "said_that_day"
 def _perfect(doc: Document, draft: Draft) -> bool:
     """ "Has repeatedly struck" tells no day but in a lead, where it is the news."""
     return any(doc.text(kid) in ("has", "have") for kid in doc.kids(draft.word, "aux"))
+
+
+def _sum_of_years(doc: Document, draft: Draft) -> bool:
+    """ "Has cost the lives of 200,000": what only a whole war comes to."""
+    counts = [one.value for word in doc.clause(draft.word) for one in doc.covering(word, "quantity")]
+    return any(isinstance(one, Quantity) and (one.best or one.low or 0) >= WAR_SUM for one in counts)
+
+
+WAR_SUM = 100_000  # people from which a count is a war's and no deed's; set on the dev parts
 
 
 def _background(doc: Document, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.finer import on_the_way
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
 from crossreport.coding.passing import MOVING
+from crossreport.coding.scenes import scene_places
 from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Mention, Place
 
@@ -19,6 +20,11 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
         draft.places, draft.place_inherited = own.places[:1], True
         draft.reasons.append(inherited("place", f"{own.span.quote!r}, which its doers claim"))
         return
+    scene = scene_places(doc, draft, before)
+    if scene:
+        draft.places, draft.place_inherited = scene, True
+        draft.reasons.append(inherited("place", "the sentence before, which sets the scene"))
+        return
     for other in [*reversed(before), *after]:
         distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
         if other in after and distance:
@@ -26,6 +32,8 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
         if draft.item != other.item or _elsewhere(doc, draft, other) or _fled_to(doc, other, draft):
             continue
         if draft.type in LOCAL - MOVING and other.type in _MET:
+            continue
+        if draft.type == CLAIMED and other.type in _HELD:
             continue
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != SPEECH:
             draft.places = other.places[:1]
@@ -36,6 +44,10 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
 
 # Where somebody came to visit, or talks were held, is not where the fighting is.
 _MET = frozenset({"visit_meeting", "negotiation_talks", "mediation"})
+
+
+# Whoever claims a deed claims no rally that it hit.
+_HELD = frozenset({"protest", "deployment", "aid_delivery", "displacement_evacuation"})
 
 
 def take_heading(doc: Document, draft: Draft) -> None:

@@ -300,4 +300,6 @@ def _town(
     if at_home:
         return at_home
     iso = max(sorted(people), key=lambda country: people[country])
+    if own and iso not in own:
+        return None  # "Parga" is a town of one country before it is the other name of another's
     return iso if people[iso] >= max(least, share * sum(people.values())) else None

@@ -3,8 +3,6 @@
 What is no place is left out without a mention; what is a place and cannot be resolved is kept as such.
 """
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -16,12 +14,21 @@ from crossreport.grounding.places_accept import Seen, World, accepted, candidate
 from crossreport.grounding.places_alike import without_mere_likeness
 from crossreport.grounding.places_behind import within_their_towns
 from crossreport.grounding.places_choose import Choice, choose, holds
-from crossreport.grounding.places_find import comma, country_of, family_names, inside, listed, owned, sighted, sightings
+from crossreport.grounding.places_find import (
+    Sighting,
+    comma,
+    country_of,
+    family_names,
+    inside,
+    listed,
+    owned,
+    sighted,
+    sightings,
+)
+from crossreport.grounding.places_regions import Regions
 from crossreport.grounding.places_town import in_their_towns
 from crossreport.grounding.places_value import candidate_labels, place
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, content_id
-
-REGION_SHARE = 0.5  # of a page's resolved places that lie in one division, for that division to hold the unresolved
 
 
 def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
@@ -31,10 +38,10 @@ def ground_places(page: Page, analysis: Analysis, *, gazetteer: Gazetteer | None
     seen = _seen(page, analysis, places, world)
     choices = without_mere_likeness(choose(seen, _containers(page.text, seen), world))
     choices = _held_alike(in_their_towns(within_their_towns(page.text, choices)))
-    regions = _regions(page.text, choices, places, world)
+    regions = Regions(page, analysis, choices, places, world)
     return tuple(
-        _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, region)
-        for choice, region in zip(choices, regions, strict=True)
+        _mention(page, analysis.sentences[choice.seen.sighting.sentence], choice, regions.of(choice))
+        for choice in choices
     )
 
 
@@ -81,7 +88,7 @@ def _containers(text: str, seen: list[Seen]) -> dict[int, int]:
     holders: dict[int, int] = {}
     for here in range(len(seen) - 1):
         left, right = seen[here].sighting, seen[here + 1].sighting
-        if left.sentence != right.sentence:
+        if left.sentence != right.sentence or _names_talk(right):
             continue
         if owned(text, left, right):
             holders[here + 1] = here
@@ -93,6 +100,11 @@ def _containers(text: str, seen: list[Seen]) -> dict[int, int]:
         if here not in holders and here + 1 in holders and _same_list(text, seen[here], seen[here + 1]):
             holders[here] = holders[here + 1]
     return holders
+
+
+def _names_talk(sighting: Sighting) -> bool:
+    """ "In violation of the X communiqué": a name that only qualifies a noun, which no word calls a place."""
+    return sighting.attributive and sighting.kind is None and sighting.extent is None
 
 
 def _could_hold(held: Seen, holder: Seen) -> bool:
@@ -134,49 +146,6 @@ def _alike(choice: Choice, holder: Entry | None) -> Choice:
         return choice
     barred = f"the page says that the name lies in {holder.name}"
     return msgspec.structs.replace(choice, best=None, container=holder, barred=barred)
-
-
-_FROM = re.compile(
-    r"\bfrom (?:(?:the|its|nearby|neighbou?ring|adjacent|bordering) )*(?:[A-Z][\w'’-]* (?:\w+ of )?){0,3}$"
-)
-FROM_REACH = 60  # characters ahead of a name in which it is said that somebody comes from there
-
-
-def _come_from(text: str, choice: Choice) -> bool:
-    """ "Youth from neighbouring X attacked Y": where the doers come from holds nothing that is told."""
-    start = choice.seen.sighting.full_start
-    return _FROM.search(text, max(0, start - FROM_REACH), start) is not None
-
-
-def _regions(text: str, choices: list[Choice], places: Gazetteer, world: World) -> list[Entry | None]:
-    """What holds an unresolved name: the one division of its sentence's other places, else the page's."""
-    page_region = _region(choices, places, world)
-    by_sentence: dict[int, set[tuple[str, str]]] = {}
-    for choice in choices:
-        if choice.best and choice.best.entry.country and choice.best.entry.admin1 and not _come_from(text, choice):
-            division = (choice.best.entry.country, choice.best.entry.admin1)
-            by_sentence.setdefault(choice.seen.sighting.sentence, set()).add(division)
-    regions = []
-    for choice in choices:
-        here = by_sentence.get(choice.seen.sighting.sentence, set())
-        region = places.division(*next(iter(here))) if len(here) == 1 else page_region
-        hint = choice.seen.sighting.hint
-        regions.append(places.country(hint) if hint and (region is None or region.country != hint) else region)
-    return regions
-
-
-def _region(choices: list[Choice], places: Gazetteer, world: World) -> Entry | None:
-    """The division, else the country, that holds what the page leaves unresolved."""
-    entries = [choice.best.entry for choice in choices if choice.best and choice.best.entry.kind != "country"]
-    counts = Counter((entry.country, entry.admin1) for entry in entries if entry.country and entry.admin1)
-    if counts:
-        (country, admin1), count = min(counts.items(), key=lambda item: (-item[1], item[0]))
-        if count >= 2 and count / len(entries) >= REGION_SHARE and country and admin1:
-            return places.division(country, admin1)
-    nations = Counter(entry.country for entry in entries if entry.country)
-    said = {iso: nations[iso] / nations.total() + world.focus.get(iso, 0.0) for iso in sorted(nations)}
-    best = max(said, key=lambda iso: said[iso], default=next(iter(world.focus), None))
-    return places.country(best) if best else None
 
 
 def _mention(page: Page, sentence: Sentence, choice: Choice, region: Entry | None) -> Mention:

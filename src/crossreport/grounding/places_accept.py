@@ -15,6 +15,7 @@ ROMANISED_FROM = 0.1  # weight from which a country's places are also found unde
 SURE_SOUND = 0.85  # likeness from which another romanisation and a preposition make a place
 HOME_FROM = 0.03  # weight from which a country is one that the page is about
 TOWN_ANYWHERE = 150_000  # inhabitants from which a town is known without its country being mentioned
+TOWN_FROM = 5_000  # inhabitants of a town of the page's countries whose name alone heads an item
 TOWN_AT_HOME = 15_000  # inhabitants of a town that needs no preposition in its own country
 MIN_LETTERS = 3
 LONGEST_ACRONYM = 5
@@ -116,6 +117,8 @@ def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | No
     if sighting.label == "LOC":
         return None if _acronym(sighting, hits) or _stray(sighting, hits) else _located(sighting, hits)
     exact = [hit for hit in at_home if hit.likeness > 0.9]
+    if sighting.alone and sighting.label != "ORG" and any(_large(hit, TOWN_FROM) for hit in exact):
+        return "stands alone, as what heads an item, and the gazetteer knows it"
     if sighting.label in {"PER", "ORG"}:
         return _against_the_model(sighting, exact)
     if (exact or _well_known(hits)) and _placed(sighting):

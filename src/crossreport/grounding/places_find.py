@@ -46,6 +46,7 @@ class Sighting(Struct, frozen=True):
     attributive: bool = False  # stands before a noun and qualifies it ("US officials")
     blocked: str | None = None
     short: bool = False  # an abbreviation of a division ("La.", "N.S.W.")
+    alone: bool = False  # is the whole sentence: the line or the words that head an item ("GROZNY. …")
 
     @property
     def kind(self) -> str | None:
@@ -253,6 +254,7 @@ def _sighting(sentence: Sentence, number: int, words: tuple[Word, ...], segment:
         full_end=words[tail.full - 1].end,
         possessive=words[segment.last - 1].possessive,
         opens=segment.first == 0,
+        alone=segment.first == 0 and segment.last == len(words),
         attributive=_attributive(sentence, start, end),
         blocked=blocked or _organisation(words, segment),
     )

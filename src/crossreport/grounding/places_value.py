@@ -103,7 +103,7 @@ def spelt(name: str, known: str = "") -> str:
 
 
 def _unresolved(choice: Choice, region: Entry | None, span: Span) -> Place:
-    holder = choice.container or region
+    holder = region or choice.container
     known = holder is not None and holder.kind != "country"
     return Place(
         name=spelt(choice.seen.sighting.name),

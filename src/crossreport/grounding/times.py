@@ -14,7 +14,7 @@ from datetime import date
 
 from crossreport.grounding.quantities_words import alternatives, plain
 from crossreport.grounding.times_calendar import Context
-from crossreport.grounding.times_entries import day_of_entry, opens_entry
+from crossreport.grounding.times_entries import below_hour, day_of_entry, opens_entry
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
 from crossreport.grounding.times_sections import section_anchors
@@ -60,6 +60,8 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
         told, done = (told, done) if own == section else (None, None)
         section = own
         text = page.text[sentence.start : sentence.end]
+        if any(opens_entry(page, sentence, one) for one in expressions) or below_hour(page, sentence):
+            told = done = day_of_entry(page, sentence.start, anchor)  # an entry is told for itself
         before, dated = told, False
         for expression in expressions:
             way = direction_of(sentence, text, sentence.start + expression.core)

@@ -74,13 +74,15 @@ def year_near(context: Context, month: int, day: int, words: Words) -> int | Non
             return told  # "on July 11, 1995, and on July 16"
     year = context.day.year
     this = day_of(year, month, day) or date(year, month, 28)
-    if context.ahead:
+    if context.ahead and not context.day - BEHIND <= this < context.day:
         return year if this >= context.day else year + 1
     if this <= context.day:
         return year + _soon(context, shift_months(this, 12))
     return year if _soon(context, this) or this - context.day <= AHEAD else year - 1
 
 
+BEHIND = timedelta(days=120)  # nobody plans for a date that comes in eight months and was so lately, without its year
+MONTHS_BEHIND = 4  # the same for months
 AHEAD = timedelta(days=7)  # a date that lies so little behind the page's own day is never one of the year before
 BACKWARDS = 1.5  # a step back in a tale weighs so much more than one on (set by reasoning, not fitted)
 FOLLOWS = timedelta(days=62)  # a date without a year so soon after one with its year is of the same story
@@ -213,7 +215,7 @@ def _month_year(words: Words, context: Context, number: int) -> int:
         return day.year
     if not words.get("of_year") and not context.chronicle:
         months = (number - day.month) % 12  # to the next such month
-        if context.ahead or (not context.past and 0 < months <= 2):
+        if (context.ahead and not 0 < -months % 12 <= MONTHS_BEHIND) or (not context.past and 0 < months <= 2):
             return day.year + (number < day.month)
         return day.year - (number > day.month)
     return year_near(context, number, 31, words) or day.year

@@ -27,6 +27,17 @@ def opens_entry(page: Page, sentence: Sentence, expression: Expression) -> bool:
     return _BEHIND.match(page.text[sentence.start + expression.end : block.end]) is not None
 
 
+def below_hour(page: Page, sentence: Sentence) -> bool:
+    """Whether the line above the sentence's paragraph is nothing but an hour."""
+    if sentence.start != page.blocks[sentence.block].start:
+        return False
+    above = page.text[: sentence.start].rstrip().rpartition("\n")[2].strip(_EDGES)
+    return _HOUR.fullmatch(above) is not None
+
+
+_HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|hrs|[A-Z]{2,4}))?")
+
+
 def day_of_entry(page: Page, at: int, anchor: Anchor) -> tuple[date, date] | None:
     """The day of the entry at this offset; None if neither a heading nor the page says one."""
     days = [day for line in _LINE.finditer(page.text, 0, at) if (day := _heading(line.group(), anchor))]

@@ -205,9 +205,16 @@ def _with_edge(text: str, expression: Expression) -> Expression:
     if found is None or expression.op in ("duration", "length_event", "clock", "running_year"):
         return expression
     edge: Edge = next(edge for edge in ("since", "until", "by", "before", "after") if found[edge])
+    if edge in ("after", "before", "by") and _HOUR.match(text, expression.start):
+        return expression  # "shortly after 9 p.m. on Tuesday": the hour bounds the deed, not the day
     if edge in ("after", "by") and _names_event(text[expression.end : expression.end + LOOK]):
         return expression
     return expression._replace(start=first + found.start(), edge=edge)
+
+
+_HOUR = re.compile(
+    r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|hours\b|o['’]clock\b|GMT\b|UTC\b)|\d{1,2}:\d\d", re.IGNORECASE
+)
 
 
 def _names_event(behind: str) -> bool:

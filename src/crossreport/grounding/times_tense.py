@@ -21,7 +21,7 @@ def direction_of(sentence: Sentence, text: str, start: int) -> Direction:
     """Where the verb of the time at page offset `start` puts it; "" if it does not say. `text` is the sentence's."""
     before = text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]
     token = sentence.token_at(start)
-    if _called_for(before) or (token is not None and _lasts(before) and _lasting(sentence, token)):
+    if _called_for(before) or _due(before) or (token is not None and _lasts(before) and _lasting(sentence, token)):
         return "ahead"
     if token is None or all(one.head == -1 for one in sentence.tokens):
         return "ahead" if _clause_ahead(text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]) else ""
@@ -102,6 +102,21 @@ def _called_for(before: str) -> bool:
 _SET_FOR = re.compile(r"\b(?:called|convened) for (?:next |this |the )?$", re.I)
 
 
+def _due(before: str) -> bool:
+    """Whether what stands right before a time is due then ("are due to resume on Sunday"), whatever the tree says."""
+    return _planned().search(before) is not None
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:is|are|remains?)\s+(?:(?:now|still|also|\w+ly)\s+)?"
+        rf"(?:{alternatives(time_words().future.lemmas)})\w{{0,3}}\s+(?:to\s+(?:be\s+)?\w+|for)"
+        r"(?:\s+(?!that\b|who\b|which\b|after\b|before\b|since\b)[\w'’-]+){0,6}\s+(?:on|this|next|by)\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _calls() -> re.Pattern[str]:
     words = time_words().future
@@ -133,7 +148,7 @@ def _verb_ahead(sentence: Sentence, index: int) -> bool:
     while steps < len(sentence.tokens):
         token = sentence.tokens[here]
         planned = token.upos == "ADJ" or (token.upos == "VERB" and token.xpos != "VBD")  # "vowed on Tuesday" is past
-        if planned and token.lemma.lower() in words.lemmas:
+        if planned and token.lemma.lower() in words.lemmas and not _sets_fire(sentence, here):
             return not _told_as_past(sentence, here)
         if token.upos in ("VERB", "AUX") or token.rel.startswith(("root", "ccomp", "advcl", "acl", "parataxis")):
             return _governed_ahead(sentence, here)
@@ -141,6 +156,13 @@ def _verb_ahead(sentence: Sentence, index: int) -> bool:
             return False
         here, steps = token.head, steps + 1
     return False
+
+
+def _sets_fire(sentence: Sentence, index: int) -> bool:
+    """ "Set fire to a house on 13 May": the one verb of plans whose past is written as its plain form."""
+    token, children = sentence.tokens[index], [sentence.tokens[child] for child in sentence.children(index)]
+    helped = any(child.rel.startswith(("aux", "cop")) for child in children)
+    return token.lemma.lower() == "set" and not helped and any(child.rel == "obj" for child in children)
 
 
 def _governed_ahead(sentence: Sentence, verb: int) -> bool:

@@ -1,0 +1,68 @@
+"""Day and place of the sentence right before, where that tells no happening: "On 16 May soldiers entered X. They …".
+
+In: a happening without a day or a place of its own. Out: what its paragraph set as the scene since the last deed told.
+"""
+
+from collections.abc import Iterator
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft
+from crossreport.coding.finer import on_the_way
+from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR
+from crossreport.coding.settings_places import places_of
+from crossreport.coding.settings_times import time_of
+from crossreport.model import Place, When
+from crossreport.words.reporting import reporting
+
+_DONE = ("happened", "ongoing", "alleged", "denied")
+_THERE = frozenset({"enter", "reach", "come", "arrive", "return", "descend", "cross", "go", "march", "advance"})
+
+
+def scene_day(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
+    """The one day of the nearest sentence that sets the scene."""
+    dated = {word.sentence for other in before if other.when and not other.when_inherited for word in other.words}
+    for verb in _setters(doc, draft, before, dated):
+        when = time_of(doc, verb)
+        if when is not None and when.precision in ("day", "days"):
+            return when
+    return None
+
+
+def scene_places(doc: Document, draft: Draft, before: list[Draft]) -> list[tuple[Place, Word]]:
+    """The places of the nearest sentence that sets the scene, without those that somebody only left or fled to."""
+    placed = {word.sentence for other in before if other.places and not other.place_inherited for word in other.words}
+    for verb in _setters(doc, draft, before, placed):
+        there = [
+            (place, at)
+            for place, at in places_of(doc, verb)
+            if place.kind != "country" and (doc.lemma(verb) in _THERE or not on_the_way(doc, at))
+        ]
+        if there:
+            return there
+    return []
+
+
+def _setters(doc: Document, draft: Draft, before: list[Draft], own: set[int]) -> Iterator[Word]:
+    """Main verbs in the simple past of the paragraph's sentences right before that tell no happening.
+
+    Back to the last sentence of the `own`, those with a happening that has a day or place of its own.
+    """
+    if draft.type not in LOCAL or draft.status not in _DONE or not simple_past(doc, draft.word):
+        return
+    told = {word.sentence for other in before for word in other.words}
+    here = draft.word.sentence
+    for s in range(here - 1, max(-1, here - 1 - NEIGHBOUR), -1):
+        if s in own or doc.sentences[s].block != doc.sentences[here].block:
+            return
+        for verb in doc.words_of(s) if s not in told else ():
+            main = doc.token(verb).rel == "root" and doc.token(verb).xpos == "VBD"
+            if main and doc.lemma(verb) not in reporting().verbs:
+                yield verb
+
+
+def simple_past(doc: Document, word: Word) -> bool:
+    """Whether it is told in the simple past or passive, by itself or under who says so."""
+    finite = doc.token(word).xpos == "VBD" or (
+        doc.token(word).xpos == "VBN" and any(doc.text(kid) in ("was", "were") for kid in doc.kids(word, "aux"))
+    )
+    return finite and not any(doc.text(kid) in ("had", "has", "have") for kid in doc.kids(word, "aux"))
