@@ -100,11 +100,11 @@ def test_a_name_never_becomes_the_words_of_a_sum():
     assert not any("Tesfaye" in figure.wording + figure.of.text for figure in figures)
 
 
-def test_discovered_bodies_do_not_land_on_the_day_of_their_discovery():
+def test_discovered_bodies_are_counted_with_their_discovery():
     coded = code_text("Eleven bodies were found in a mass grave near Tarhuna on Monday.")
     (figure,) = (f for f in coded.figures if f.measure == "killed")
     assert figure.best == 11
-    assert not any(figure.id in report.figures for report in coded.reports if report.type.label == "bodies_found")
+    assert [report.type.label for report in coded.reports if figure.id in report.figures] == ["bodies_found"]
 
 
 def test_wounds_are_no_people_and_one_death_is_not_three():

@@ -139,7 +139,9 @@ def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set
     searching = searching or (draft.type == "looting_destruction" and doc.lemma(draft.word) == "break")
     for after in doc.kids(draft.word, "conj") if coming or searching else []:
         then = by_word.get(after)
-        if then is not None and then.word not in gone and _raids(draft, then) and not doc.kids(after, "nsubj"):
+        others = {by_word[kid].type for kid in doc.kids(draft.word, "conj") if kid in by_word and kid != after}
+        fits = then is not None and then.word not in gone and _raids(draft, then, others)
+        if fits and not doc.kids(after, "nsubj"):
             return then
     if draft.type != "deployment" or doc.token(draft.word).rel != "acl:relcl":
         return None
@@ -157,13 +159,13 @@ _SEARCHING = frozenset({"raid", "storm", "search", "sweep", "comb", "enter"})
 _RAIDS = frozenset({"attack_on_civilians", "killing", "execution", "abduction", "sexual_violence", *RESULTS})
 
 
-def _raids(coming: Draft, then: Draft) -> bool:
+def _raids(coming: Draft, then: Draft, others: set[str]) -> bool:
     """Whether those who come do so to strike: a town that is entered and then fought for is still taken.
 
     A house or town that is searched for somebody who is then arrested is the place of the arrest.
     """
     if coming.type in ("offensive", "attack_on_civilians"):
-        return then.type == "arrest"
+        return then.type == "arrest" or (then.type == "abduction" and not others & FORCE)  # "raided X, abducting"
     if coming.type == "looting_destruction":
         return then.type in _RAIDS  # "broke into a school and took away 300 pupils"
     return then.type in (_RAIDS if coming.type == "territory_taken" else _RAIDS | FORCE)
@@ -291,7 +293,9 @@ def _result_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
         and other.type in (_BURNT if named else FORCE)
         and other.word not in gone
         and other.status == draft.status
-        and not (named and (other.ids("agent", "party") or other.word.sentence == draft.word.sentence))
+        and not (
+            named and (other.toll_only or other.ids("agent", "party") or other.word.sentence == draft.word.sentence)
+        )
         and not _set_apart(doc, draft, other)
     ]
     return min(near, key=lambda other: (draft.word.sentence - other.word.sentence, other.word), default=None)
@@ -335,7 +339,7 @@ def _take_in(host: Draft, draft: Draft) -> None:
     host.places = host.places or draft.places
     host.when = host.when or draft.when
     host.words.append(draft.word)
-    host.toll_only = host.toll_only and draft.toll_only
+    host.toll_only = host.toll_only and (draft.toll_only or draft.type in RESULTS)  # burnt lorries are no deed either
 
 
 def _is_content(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:

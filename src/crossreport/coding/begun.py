@@ -26,6 +26,7 @@ def begun(doc: Document, voices: Voices, word: Word, type_: str, takings: list[T
         evidence=[sentence],
         words=[word],
         lead=_is_title(doc, word),
+        block=doc.sentences[word.sentence].block,
         item=doc.item(word),
         aside=doc.token(word).rel == "acl:relcl",
         gaps={word: gap} if (gap := gap_of(doc, word)) is not None else {},

@@ -209,8 +209,8 @@ class _Reader:
         own = noun_measure(doc, measured(doc, count.noun))
         of_wounded = own == "wounded" and measured(doc, count.noun) != count.noun
         later = fate(doc, count.noun, own=False) if of_wounded or own in STATES else None
-        if later is not None and later.measure == "killed":
-            return later, part  # "five of the 33 wounded died", "executed 21 hostages"
+        if later is not None and (later.measure == "killed" or (own in STATES and later.measure == "wounded")):
+            return later, part  # "five of the 33 wounded died", "executed 21 hostages", "200 detainees were injured"
         if own != "killed" and not part and released(doc, count.noun):
             return None, False  # "freed 106 hostages"
         if own is not None:

@@ -135,7 +135,7 @@ _RAISING = frozenset({"bring", "take", "raise", "push"})
 
 def _in_which(doc: Document, verb: Word) -> bool:
     """ "Shelled a quarter of the town, in which two children died": in the shelling."""
-    inside = any(doc.text(kid) == "which" and "in" in doc.cases(kid) for kid in doc.kids(verb, "obl"))
+    inside = any(doc.text(kid) == "which" and {"in", "during"} & set(doc.cases(kid)) for kid in doc.kids(verb, "obl"))
     return inside and doc.token(verb).rel == "acl:relcl"
 
 

@@ -44,6 +44,7 @@ class Draft:
     named_again: bool = False  # "the attack", and nothing that says which
     on_attackers: bool = False  # done to those whom only a deed told before makes what they are: "the attackers"
     numbers: set[tuple[Measure, float]] = field(default_factory=set)  # how many became what, as its sentence counts
+    victims: set[str] = field(default_factory=set)  # nouns for whom it hits: "official", "driver"
     things: set[str] = field(default_factory=set)  # kinds of thing that its sentence names: a market, a convoy
     fresh: str | None = None  # news in the lead of a dated page: the first day on which it may have happened
     apart: bool = False  # told as another happening: "in a separate incident"
@@ -51,10 +52,18 @@ class Draft:
     voiced: bool = False  # a statement with a subject of its own, known to the register or not
     open_means: bool = False  # "struck", "targeted": any means would fit
     toll_only: bool = False
+    fates_only: bool = False  # tells only what became of people, by whom it does not say: "two guards were shot dead"
+    of_those_told: bool = False  # done to those of whom the page has told: "they had been shot"
+    recovered: bool = (
+        False  # dead who are brought out or buried, at no place of their own: "medics recovered nine bodies"
+    )
+    by_hand: bool = False  # in a way in which no bomb or shell kills: "shot", "stabbed"
     boasted: bool = False  # told in words that are only used of fighters: "liquidated", "sent to hell"
     lead: bool = False
+    block: int = 0  # its paragraph
     item: int | None = None  # of a roundup
     aside: bool = False  # told in a relative clause
+    around: bool = False  # only says when another thing happened: "after a clash that morning"
     gaps: dict[Word, Gap] = field(default_factory=dict)  # its words that a counted time sets apart in their sentence
     core: bool = False
 

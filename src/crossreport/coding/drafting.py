@@ -20,6 +20,7 @@ from crossreport.coding.retelling import (
     began_so,
     by_attackers,
     definite,
+    definite_in,
     named_again,
     on_attackers,
     set_apart,
@@ -96,7 +97,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
-    draft.anaphoric = definite(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
+    draft.anaphoric = definite_in(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
     draft.set_down = set_down(doc, draft, word)
     draft.named_again = named_again(doc, word) or _outlived(doc, word)
     draft.on_attackers = on_attackers(doc, word)

@@ -59,7 +59,7 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
         )
         owners.setdefault(count.noun, draft)
         if draft is not None and count.measure in TOLLS and draft.type in BLOODLESS:
-            draft = None  # nobody dies of an agreement; the day on which bodies are found is not that of the deaths
+            draft = draft if _of_finding(doc, count, draft) else None  # nobody dies of an agreement
         if draft is not None and count.measure == "other":
             count = msgspec.structs.replace(count, measure=_by_deed(doc, count, draft))
         if count.faint and count.measure not in ("abducted", "detained"):
@@ -71,6 +71,12 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
     return once(
         doc, [pair for pair, count in zip(made, kept, strict=True) if not _counted_with(count, pair, made, kept)]
     )
+
+
+def _of_finding(doc: Document, count: Count, draft: Draft) -> bool:
+    """ "The bodies of four men were found": the dead of a finding are those that were found."""
+    found = draft.type == "bodies_found" and count.measure == "killed"
+    return found and bool(set(doc.path(count.noun)) & set(draft.words))
 
 
 def _by_deed(doc: Document, count: Count, draft: Draft) -> Measure:

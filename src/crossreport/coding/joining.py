@@ -3,6 +3,7 @@
 Never joins what differs in day, place, doer or status; what only lacks them may join what has them.
 """
 
+from crossreport.coding.aftermath import deed_of
 from crossreport.coding.claiming import claimants_of, claimed_deed
 from crossreport.coding.differing import conflict
 from crossreport.coding.draft import Draft
@@ -15,6 +16,7 @@ from crossreport.coding.turns import (
     ASSAULTS,
     any_attack,
     any_force,
+    any_means,
     aside_of,
     dead_beside,
     dead_of_it,
@@ -24,6 +26,7 @@ from crossreport.coding.turns import (
     nameless,
     retells,
     same_held,
+    same_victims,
     stormed_behind,
     takes_up,
 )
@@ -40,6 +43,7 @@ STORMED = 2.0  # the blast that opens the way to those who storm in
 SET_DOWN = 2  # sentences back in which the deed is told whose day and place a sentence sets down
 SAME_NUMBER = 1.2  # "five aid workers were abducted … five aid workers were seized"
 FEW = 3  # from here on an equal number says that they are the same people
+SAME_VICTIMS = 1.2  # "two officials were shot … the killing of the officials"
 SAME_THING = 1.5  # "struck a hospital … the deliberate attack on the hospital"
 CLAIMED = 3.0  # the dead of which those speak who claim the deed
 
@@ -77,7 +81,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
         return 0.0
     if b.set_down and not b.lead and distance_of(a, b) <= SET_DOWN and {a.type, b.type} <= FORCE and not a.set_down:
         return JOIN_AT + SET_DOWN - distance_of(a, b)
-    stormed = (a.type == "explosion" and b.type in ASSAULTS and in_one_go(a, b)) or stormed_behind(a, b)
+    stormed = (a.type in ASSAULTS | {"explosion"} and in_one_go(a, b)) or stormed_behind(a, b)
     score = (
         2.0
         if a.type == b.type or any_attack(a, b) or same_held(a, b) or dead_beside(a, b)
@@ -85,7 +89,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
         if kin(a.type, b.type) or any_force(a, b) or stormed or _told_on(a, b)
         else 0.0
     )
-    if score == 0.0 and not ((b.toll_only or a.toll_only) and {a.type, b.type} <= FORCE):
+    if score == 0.0 and not any_means(a, b):
         return 0.0
     driven = driven_out(a, b)
     score += STORMED * (stormed_behind(a, b) or driven or goes_on(a, b))
@@ -98,6 +102,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     turned = goes_on_so(a, b) and distance <= SET_DOWN
     score += 1.0 * (b.anaphoric or bare(b) or b.lead)
     score += RETELLS * (retells(a, b) or aside_of(a, b) or turned)
+    score += SAME_VICTIMS * same_victims(a, b)
     score += SAME_NUMBER * _same_number(a, b) + SAME_THING * _same_thing(a, b)
     score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
     score += SETTING * (bool(names_of(a) & names_of(b)) and same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
@@ -106,11 +111,15 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     plain = a.type == b.type or any_attack(a, b) or b.anaphoric or b.retold
     near = NEAR if plain or driven or goes_on(a, b) or dead_beside(a, b) else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
-    return score - near * distance - 0.5 * stray
+    empty = b.lead and bare(a) and not (a.places or a.when)  # a headline sums up a deed, not the deaths behind it
+    return score - near * distance - 0.5 * stray - 1.0 * empty
 
 
 def _meant(draft: Draft, before: list[Draft]) -> Draft | None:
     """ "Jets struck a bus … who was hurt in the attack": of the deeds that may be meant, the one that was told last."""
+    deed = None if draft.lead else deed_of(draft, before)
+    if deed is not None:
+        return deed
     if draft.lead or draft.places or draft.when is not None:
         return None
     if not (draft.named_again or draft.goes_on):

@@ -5,7 +5,9 @@ In: a page's drafts before they are joined. Out: the same, marked.
 
 import datetime as dt
 
+from crossreport.coding.aftermath import around, by_hand, of_those_told, tells_fates
 from crossreport.coding.counting import Count, counts
+from crossreport.coding.described import ANYBODY, SUFFERING
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
@@ -25,9 +27,23 @@ def mark(doc: Document, drafts: list[Draft]) -> list[Draft]:
     first = _first_sentence(doc)
     since = _since(doc)
     for draft in drafts:
+        draft.victims = _victims(doc, draft)
         draft.things |= things_in(doc.sentence_span(draft.word.sentence).quote)
+        draft.fates_only, draft.by_hand = tells_fates(doc, draft), by_hand(doc, draft.word)
+        draft.around = around(doc, draft.word)
+        draft.of_those_told = of_those_told(doc, draft.word)
+        draft.recovered = doc.lemma(draft.word) in _RECOVERING
         draft.fresh = since if draft.word.sentence <= first else None
     return drafts
+
+
+def _victims(doc: Document, draft: Draft) -> set[str]:
+    """The nouns for whom it hits, but for words that fit anybody."""
+    hit = {doc.lemma(taking.noun) for taking in draft.takings if taking.role in SUFFERING}
+    return hit - ANYBODY
+
+
+_RECOVERING = frozenset({"recover", "pull", "collect", "bury", "retrieve", "remove", "dig", "count"})
 
 
 def _told_by(count: Count, drafts: list[Draft]) -> Draft | None:

@@ -6,7 +6,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nearness import distance_of
 from crossreport.coding.nouns import actor
 from crossreport.coding.sequels import goes_on
-from crossreport.coding.turns import BY_RAID, dead_beside
+from crossreport.coding.turns import BY_RAID, dead_beside, harmed
 from crossreport.model import Reason
 
 # How much a type says: words for any violence, words for fighting, means and outcomes.
@@ -28,9 +28,16 @@ def merge(into: Draft, draft: Draft) -> None:
     general = draft.retold and draft.anaphoric and _FINER.get(draft.type, 2) <= 1  # "the attack happened on Tuesday"
     if into.toll_only and not draft.toll_only and general:
         into.toll_only = False
-    elif into.toll_only and not draft.toll_only:
+    elif into.toll_only and not draft.toll_only and draft.type in FORCE | {into.type}:
         into.type, into.scheme, into.toll_only = draft.type, draft.scheme, False
-    elif not draft.toll_only and draft.type != into.type and not draft.named_again and _finer(draft, into):
+    elif (
+        not (draft.toll_only or draft.fates_only or draft.recovered)
+        and draft.type != into.type
+        and not draft.named_again
+        and _finer(draft, into)
+    ):
+        into.type, into.scheme = draft.type, draft.scheme
+    if harmed(into, draft):
         into.type, into.scheme = draft.type, draft.scheme
     _take(into, draft)
     finer = draft.set_down or (vague(into) and not vague(draft) and not draft.lead)
@@ -50,9 +57,10 @@ def merge(into: Draft, draft: Draft) -> None:
     into.words += draft.words
     into.gaps |= draft.gaps
     into.evidence += [span for span in draft.evidence if span not in into.evidence]
-    into.weak = into.weak and draft.weak
+    into.weak = into.weak and (draft.weak or draft.fates_only)
     into.numbers |= draft.numbers
     into.things |= draft.things
+    into.victims |= draft.victims
     into.reasons.append(Reason("same_happening", f"{draft.span.quote!r} tells the same happening again", draft.span))
     into.reasons += [reason for reason in draft.reasons if reason.rule == "status" and reason not in into.reasons]
 
@@ -60,8 +68,11 @@ def merge(into: Draft, draft: Draft) -> None:
 def _take(into: Draft, draft: Draft) -> None:
     known = into.ids()
     hurt = into.type in BY_RAID - FORCE and draft.type in FORCE  # who was hurt in a raid was not arrested in it
+    recovers = draft.type == "bodies_found" and into.type in FORCE  # who carries the dead away has killed nobody
     for taking in draft.takings:
         role = taking.role
+        if recovers and role == "agent":
+            continue
         if hurt and role in ("target", "victim"):
             continue
         if into.scheme == "parties" and role == "target" and draft.toll_only and into.ids("target"):

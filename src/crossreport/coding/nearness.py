@@ -2,12 +2,15 @@
 
 from crossreport.coding.draft import Draft
 from crossreport.coding.nouns import ARMED, actor
+from crossreport.model import Actor
 
 FAR = 6  # sentences after which more distance costs nothing more
 
 
 def distance_of(a: Draft, b: Draft) -> int:
     """Sentences between the last telling of one and the first of the other, up to `FAR`."""
+    if b.lead:
+        return min(FAR, abs(a.words[0].sentence - b.word.sentence))
     last = [word for word in a.words if word not in a.beside][-1]
     return min(FAR, abs(last.sentence - b.word.sentence))
 
@@ -20,8 +23,17 @@ def bare(draft: Draft) -> bool:
 def sides_of(draft: Draft) -> set[str]:
     """The ids of its doers, and the state whose government or forces they are: "the junta" is its army."""
     doers = [actor(t.mention) for t in draft.takings if t.role in ("agent", "party")]
-    states = {f"state of {who.country}" for who in doers if who.kind in ("state", "state_forces") and who.country}
-    return {who.id for who in doers} | states
+    return _with_states(doers)
+
+
+def _with_states(sides: list[Actor]) -> set[str]:
+    states = {f"state of {who.country}" for who in sides if who.kind in ("state", "state_forces") and who.country}
+    return {who.id for who in sides} | states
+
+
+def held_by(draft: Draft) -> set[str]:
+    """The ids of those whom it hits, and the state whose government or forces they are."""
+    return _with_states([actor(t.mention) for t in draft.takings if t.role == "target"])
 
 
 def generic(draft: Draft) -> bool:

@@ -130,6 +130,16 @@ def definite(doc: Document, word: Word) -> bool:
     )
 
 
+def definite_in(doc: Document, word: Word) -> bool:
+    """ "The exchange of fire", "the series of attacks": known by the noun that only says how much of it there was."""
+    head = doc.parent(word)
+    of = head is not None and doc.rel(word) == "nmod" and "of" in doc.cases(word) and doc.lemma(head) in _AMOUNTS
+    return definite(doc, word) or (of and head is not None and definite(doc, head))
+
+
+_AMOUNTS = frozenset({"exchange", "series", "wave", "string", "spate", "round"})
+
+
 def set_apart(doc: Document, word: Word) -> bool:
     """ "Separately, …", "in another incident, …", "a separate strike": not what was told before."""
     own = [kid for noun in doc.path(word)[:1] for kid in doc.kids(noun, "amod", "det")]

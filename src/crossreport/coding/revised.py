@@ -37,6 +37,7 @@ _EARLIER_BEHIND = re.compile(r"(?i)[^.;,\d]{0,40}\b(?:at first|initially|earlier
 _LATER_BEFORE = re.compile(
     r"\b(?:(?:toll|number|count|dead|deaths)\b[^.;,]{0,30}? (?:(?:has|have|had) )?"
     r"(?:since |later |now |then )?(?:rose|risen|rising|climbed|rises|increased|jumped|grown|grew) to"
+    r"|(?:toll|number of dead)\b[^.;,]{0,40}? now(?: at| stands at| is| reads)?"
     r"|(?:later|now|since|then) (?:put|puts|raised|revised|updated|gave|gives|spoke of|counted|counts)"
     r"(?: (?:of|that|the|its|toll|death|dead|number|count|killed|at|to))*"
     r"|(?:rising|climbing|later|raised|revised|updated) to"

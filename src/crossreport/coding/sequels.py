@@ -4,6 +4,7 @@ In: two drafts, the first told before the second. Out: whether the second only g
 """
 
 from crossreport.coding.draft import Draft
+from crossreport.coding.nearness import held_by
 
 REACH = 2  # sentences
 _ATTACKS = frozenset({"offensive", "attack_repelled"})
@@ -35,7 +36,9 @@ def _thrown_back(a: Draft, b: Draft) -> bool:
     """ "Rebels attacked the base. The soldiers drove them back": the attack, and that it failed."""
     held = bool(b.ids("target")) and b.ids("target") <= a.ids("target")
     near = b.word.sentence - a.words[-1].sentence <= 1 and held and b.ids("agent") <= a.ids("agent")
-    known = b.on_attackers and not b.ids("target") - a.ids("target")  # "the attackers were pushed back"
+    known = b.on_attackers and (
+        not b.ids("target") - a.ids("target") or bool(held_by(a) & held_by(b))
+    )  # "the attackers were pushed back"
     return a.type in _ASSAULTS and b.type == "attack_repelled" and b.when is None and (near or known)
 
 

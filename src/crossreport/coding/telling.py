@@ -93,7 +93,9 @@ def stands(doc: Document, draft: Draft, hit: Found) -> bool:
     if not draft.weak or presupposed(doc, hit.word) or set_down(doc, draft, hit.word):
         return True
     head = doc.parent(hit.word)
-    governed = head is not None and doc.token(head).upos == "VERB" and doc.rel(hit.word) in ("obj", "nsubj", "obl")
+    governed = (
+        head is not None and doc.token(head).upos == "VERB" and doc.rel(hit.word) in ("obj", "nsubj", "csubj", "obl")
+    )
     light = (
         governed
         and head is not None

@@ -3,6 +3,7 @@
 In: two drafts, the first told before the second. Out: whether the second tells a turn of the first.
 """
 
+from crossreport.coding.capacity import REMOTE
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import names_of, same_day
 from crossreport.coding.families import FORCE, GROUPS, kin
@@ -24,6 +25,7 @@ def retells(a: Draft, b: Draft) -> bool:
 def goes_on_so(a: Draft, b: Draft) -> bool:
     """ "… raided a camp. The raiders opened fire at dawn", "… kidnapped six. The kidnappers stormed a church"."""
     raid = a.type in _RAIDS and b.type in _ANY_ATTACK | {a.type}
+    raid = raid or (a.type in FORCE and b.type == "looting_destruction" and not b.places)  # "the attackers burned huts"
     return b.goes_on and (raid or kin(a.type, b.type)) and bool(a.takings or a.places)
 
 
@@ -60,9 +62,30 @@ def nameless(a: Draft, before: list[Draft]) -> bool:
 def in_one_go(a: Draft, b: Draft) -> bool:
     """ "First set off a bomb under the lorry, then opened fire": one doer, one sentence, no other place or time."""
     same = bool(a.ids("agent") & b.ids("agent")) and a.words[-1].sentence == b.word.sentence
-    if same and a.type == "explosion" and b.type in ASSAULTS:
+    stormed = a.type in ASSAULTS and b.type in _HARM  # "stormed a checkpoint and shot fifteen guards"
+    if same and (stormed or (a.type == "explosion" and b.type in ASSAULTS)):
         return names_of(b) <= names_of(a) and (b.when is None or b.when == a.when)  # "… then stormed it on foot"
     return same and {a.type, b.type} <= GROUPS[1] and not b.places and b.when is None
+
+
+_HARM = frozenset({"attack_on_civilians", "killing"})
+
+
+def any_means(a: Draft, b: Draft) -> bool:
+    """Whether one only tells deaths, of which the other may be the cause: not by bombs where it has none."""
+    bombed = any(one.toll_only and one.type in REMOTE for one in (a, b))
+    return (a.toll_only or b.toll_only) and {a.type, b.type} <= FORCE and not (bombed and a.type != b.type)
+
+
+def same_victims(a: Draft, b: Draft) -> bool:
+    """ "Two officials were shot … the killing of the officials": taken up by those whom it hit."""
+    return (b.anaphoric or b.retold) and {a.type, b.type} <= FORCE and bool(a.victims & b.victims)
+
+
+def harmed(a: Draft, b: Draft) -> bool:
+    """ "Stormed the village and shot nine farmers": whom it hits fights nobody: an attack on them."""
+    hit = {actor(t.mention).kind for t in (*a.takings, *b.takings) if t.role == "target"}
+    return a.type == "offensive" and b.type in _HARM and in_one_go(a, b) and hit == {"civilians"}
 
 
 def same_held(a: Draft, b: Draft) -> bool:
@@ -96,7 +119,10 @@ def dead_beside(a: Draft, b: Draft) -> bool:
     """ "They ambushed a patrol. Four were killed": how the dead died, their own words leave open."""
     last = max(word.sentence for word in a.words)
     here = 0 <= b.word.sentence - last <= 1 and {a.type, b.type} <= FORCE
-    return here and b.toll_only and bare(b) and not b.ids("agent") and names_of(b) in (set(), names_of(a))
+    other_means = b.type in REMOTE and b.type != a.type  # "helicopters neutralised 14 of them"
+    return (
+        here and b.toll_only and bare(b) and not (other_means or b.ids("agent")) and names_of(b) in (set(), names_of(a))
+    )
 
 
 ASSAULTS = frozenset({"offensive", "armed_clash"})
@@ -104,7 +130,7 @@ ASSAULTS = frozenset({"offensive", "armed_clash"})
 
 def any_force(a: Draft, b: Draft) -> bool:
     """ "Was ambushed … when it was hit … opened fire": words for any force go with any other force."""
-    named_again = b.anaphoric and b.type in _ANY_ATTACK  # "… in the assault"
+    named_again = b.anaphoric and b.type in _ANY_ATTACK | {"armed_clash"}  # "… in the assault", "the exchange of fire"
     bare = (b.open_means or named_again) and not b.places and b.when is None
     return bare and {a.type, b.type} <= FORCE
 
