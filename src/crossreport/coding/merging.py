@@ -1,5 +1,6 @@
 """Two tellings of one happening become one draft: what it lacks is taken over, with the reason."""
 
+from crossreport.coding.capacity import could
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.extents import LARGE, names_of, placed_within, vague
 from crossreport.coding.families import FORCE
@@ -70,6 +71,8 @@ def _take(into: Draft, draft: Draft) -> None:
     hurt = into.type in BY_RAID - FORCE and draft.type in FORCE  # who was hurt in a raid was not arrested in it
     recovers = draft.type == "bodies_found" and into.type in FORCE  # who carries the dead away has killed nobody
     for taking in draft.takings:
+        if not could(taking, into.type):
+            continue  # "storm the depot … took it from the army": nothing was taken from the depot
         role = taking.role
         if recovers and role == "agent":
             continue

@@ -35,6 +35,7 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
             first += 1
         while last - 1 > max(first, at) and not tree.tokens[last - 1].text[:1].isupper():
             last -= 1  # "Research an"
+        first = _behind_verb(tree, first, at)
         first = _whole(scene, tree, first)
         last = max(last, _of_name(scene, tree, at) if _headed(scene, tree, at) else last)
         if (
@@ -67,6 +68,12 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
     return first, last, _minted(scene, tree, at, first, last, written)
+
+
+def _behind_verb(tree: Tree, first: int, at: int) -> int:
+    """Where a name begins that was read together with the clause before it: "Our forces storm | Engineers' Depot"."""
+    clause = [i for i in range(first, at) if tree.tokens[i].upos in ("VERB", "AUX") and tree.tokens[i].text.islower()]
+    return clause[-1] + 1 if clause and clause[-1] + 1 < at else first
 
 
 def group_name(tree: Tree, name: Name) -> bool:
