@@ -226,3 +226,13 @@ def test_the_month_of_a_bulletin_bounds_its_day():
     assert page.published.earliest >= "2023-11-01"
     assert page.published.latest is not None
     assert page.published.latest <= "2024-01-31"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["• 62 boats burned on the lake shore since January", "Please follow the report of the boats on the lake shore below!",
+     "For immediate release. Lake shore, boats burned by gunmen"],
+)  # fmt: skip
+def test_a_highlight_a_request_and_the_words_above_a_release_are_no_headline(line: str) -> None:
+    assert page_of(TITLE, line, REPORT, OTHER).title == TITLE
+    assert page_of(line, REPORT, OTHER).title != line

@@ -20,6 +20,8 @@ _CREDIT = re.compile(r"[(\[][^()\[\]]{2,45}[)\]]")  # "(River Radio)" in a datel
 _BARS = re.compile(r"\s*[|•·»«]\s*")
 _LAST = re.compile(r"\s+[–—-]+\s+(?P<outlet>[^–—|]{2,40})$")
 _MOST_OUTLET_WORDS = 5
+# Items of a box of highlights, requests to the reader and the words above every release are nobody's headline.
+_NO_HEADLINE = re.compile(r"(?i)\s*(?:[•▪●*·◦‣]\s|please\s|for immediate release\b)")
 _LINKED = 0.5  # share of links from which a short last piece is the site's
 _STOP = frozenset(
     [
@@ -175,6 +177,8 @@ def _only_line(kept: list[Piece]) -> Piece | None:
 
 
 def _could_be_title(piece: Piece) -> bool:
+    if _NO_HEADLINE.match(piece.text):
+        return False
     words = len(piece.words)
     ends_open = piece.text.isupper() or not re.search(r"(?<!\.)[.;:,]$", piece.text)
     return 2 <= words <= _MOST_TITLE_WORDS and (ends_open or piece.heading > 0)
