@@ -230,7 +230,7 @@ def test_the_month_of_a_bulletin_bounds_its_day():
 
 @pytest.mark.parametrize(
     "line",
-    ["• 62 boats burned on the lake shore since January", "Please follow the report of the boats on the lake shore below!",
+    ["• 62 boats burned on the lake shore since January", "Please follow the report of the boats on the shore below!",
      "For immediate release. Lake shore, boats burned by gunmen"],
 )  # fmt: skip
 def test_a_highlight_a_request_and_the_words_above_a_release_are_no_headline(line: str) -> None:
