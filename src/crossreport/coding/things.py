@@ -1,0 +1,132 @@
+"""Things of a deed: what was hit, and what it was done with.
+
+In: the document and a draft. Out: its things in reading order, each once by its words. A thing counts as hit where the
+deed or a word of harm in the same sentence is done to it, or goes off at it; weapons where they stand in the clause of
+one of these. Who was hit is not decided here, and a place is no thing.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft
+from crossreport.coding.families import FORCE
+from crossreport.model import Thing
+from crossreport.words.hit_things import hit_kinds, hit_things, means_kinds
+
+DEEDS = FORCE | {"looting_destruction", "riot", "abduction", "sexual_violence", "weapons_seized_or_destroyed"}
+_FOUND = frozenset({"abduction", "weapons_seized_or_destroyed"})  # the weapons there are not what it was done with
+_NAMING = frozenset({"compound", "amod", "flat", "nmod", "nmod:poss"})
+_OBJECTS = ("obj", "nsubj:pass")
+
+
+def things_of(doc: Document, draft: Draft) -> tuple[Thing, ...]:
+    """What the draft's deed hit and what it was done with."""
+    if draft.type not in DEEDS:
+        return ()
+    found: dict[tuple[str, str], Thing] = {}
+    tellers = dict.fromkeys(word for told in draft.words for word in (told, *_harms(doc, told)))
+    for word in tellers:
+        for noun in _hit(doc, word):
+            one = _thing(doc, "hit", noun)
+            found.setdefault((one.role, one.as_written.casefold()), one)
+    if draft.type not in _FOUND:
+        for noun in dict.fromkeys(noun for word in tellers for noun in _weapons(doc, word)):
+            one = _thing(doc, "means", noun)
+            found.setdefault((one.role, one.as_written.casefold()), one)
+    return tuple(sorted(found.values(), key=lambda one: (one.span, one.role)))
+
+
+def _harms(doc: Document, told: Word) -> Iterator[Word]:
+    """Words of harm in the sentence of what tells the deed: "a bomb went off, damaging two houses"."""
+    for word in doc.words_of(told.sentence):
+        if doc.lemma(word) in hit_things().harm and doc.token(word).upos in ("VERB", "NOUN") and word != told:
+            yield word
+
+
+def _hit(doc: Document, word: Word) -> Iterator[Word]:
+    """The nouns of things that the verb or noun is done to."""
+    verb = doc.token(word).upos == "VERB"
+    for kid in doc.kids(word):
+        if verb and doc.token(kid).rel in _OBJECTS:
+            fits = True
+        elif verb and doc.rel(kid) == "obl":
+            fits = bool(set(doc.cases(kid)) & _directions(doc, word))
+        elif not verb and doc.rel(kid) == "nmod":
+            fits = bool(set(doc.cases(kid)) & (_directions(doc, word) | {"of"}))
+        else:
+            continue
+        yield from (noun for one in doc.expand(kid) for noun in _meant(doc, one) if fits and _is_thing(doc, noun))
+
+
+def _meant(doc: Document, noun: Word) -> list[Word]:
+    """ "In front of the embassy", "the door of the bank": the part names the whole."""
+    if doc.lemma(noun) not in hit_things().parts:
+        return [noun]
+    return [other for kid in doc.kids(noun, "nmod") if "of" in doc.cases(kid) for other in doc.expand(kid)] or [noun]
+
+
+def _directions(doc: Document, word: Word) -> frozenset[str]:
+    words = hit_things()
+    if doc.token(word).upos == "NOUN" or doc.lemma(word) in words.towards_verbs or doc.lemma(word) in means_kinds():
+        return words.towards
+    return frozenset({"against", "at", "on"})
+
+
+def _is_thing(doc: Document, noun: Word) -> bool:
+    return doc.token(noun).upos in ("NOUN", "PROPN") and doc.lemma(noun) in hit_kinds()
+
+
+def _weapons(doc: Document, word: Word) -> Iterator[Word]:
+    for each in doc.clause(doc.clause_root(word)):
+        if (
+            doc.token(each).upos in ("NOUN", "PROPN")
+            and doc.lemma(each) in means_kinds()
+            and not _names_more(doc, each)
+        ):
+            yield each
+
+
+def _names_more(doc: Document, noun: Word) -> bool:
+    """Whether the noun only names a further weapon: the car of "car bomb", the dynamite of "dynamite charges"."""
+    head = doc.parent(noun)
+    return head is not None and doc.rel(noun) == "compound" and doc.lemma(head) in means_kinds()
+
+
+def _thing(doc: Document, role: str, noun: Word) -> Thing:
+    kinds = hit_kinds() if role == "hit" else means_kinds()
+    span = doc.span(_phrase(doc, noun, owner=role == "hit"))
+    return Thing(role, kinds.get(doc.lemma(noun)), span, span.quote)  # type: ignore[arg-type]
+
+
+def _phrase(doc: Document, noun: Word, *, owner: bool) -> list[Word]:
+    """The noun with the words before it that name it, without articles and numbers."""
+    first = noun
+    rels = _NAMING if owner else _NAMING - {"nmod:poss"}
+    named = {kid for kid in doc.kids(noun) if doc.token(kid).rel in rels and doc.token(kid).upos != "PRON"}
+    below = {each for kid in named for each in doc.subtree(kid)}
+    while (before := Word(noun.sentence, first.token - 1)).token >= 0 and before in below:
+        first = before
+    while first != noun and (doc.token(first).upos in ("DET", "NUM", "PUNCT", "ADP")):
+        first = Word(noun.sentence, first.token + 1)
+    words = doc.words_of(noun.sentence)[first.token : noun.token + 1]
+    return [*words, *(_owner(doc, noun) if owner and first == noun else ())]
+
+
+def _owner(doc: Document, noun: Word) -> Iterable[Word]:
+    """ "The house of the judge": whose it is says more than what it is."""
+    if doc.lemma(noun) not in hit_things().owned:
+        return ()
+    for kid in doc.kids(noun, "nmod"):
+        if "of" in doc.cases(kid) and kid > noun:
+            return doc.words_of(noun.sentence)[noun.token + 1 : _end(doc, kid)]
+    return ()
+
+
+def _end(doc: Document, kid: Word) -> int:
+    """Behind the last word of the owner's name, its apposition and clauses left out."""
+    parts = doc.kids(kid, "flat", "compound", "amod", "case", "det")
+    own = {kid} | {each for part in parts for each in doc.subtree(part)}
+    last = kid
+    while (after := Word(kid.sentence, last.token + 1)) in own:
+        last = after
+    return last.token + 1
