@@ -47,3 +47,12 @@ def test_a_thing_says_where_it_stands_and_its_kind():
     thing = coded.reports[0].things[0]
     assert (thing.kind, thing.span.quote) == ("education", "primary school")
     assert coded.page.text[thing.span.start : thing.span.end] == thing.as_written
+
+
+def test_the_sentences_behind_a_blast_tell_of_its_damage():
+    hit, _ = _things("A bomb exploded in a square in Osh on Monday. It also destroyed a kiosk and a telephone booth.")
+    assert hit == {"kiosk", "telephone booth"}
+    hit, _ = _things("Gunmen killed a farmer near Tumaco on Monday. The government built two schools last year.")
+    assert hit == set()
+    hit, _ = _things("The explosion took place in front of the court of Kasserine. Several shops were damaged.")
+    assert hit >= {"shops"}

@@ -71,7 +71,8 @@ def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> Co
     figures = figures_of(doc, voices, drafts)
     ids = {id(draft): _report_id(page, draft) for draft in drafts}
     linked = [_with_report(figure, ids.get(id(draft)) if draft else None) for figure, draft in figures]
-    reports = tuple(_report(doc, draft, ids[id(draft)], linked) for draft in drafts)
+    sentences = frozenset(word.sentence for draft in drafts for word in draft.words)
+    reports = tuple(_report(doc, draft, ids[id(draft)], linked, sentences) for draft in drafts)
     told = {word: ids[id(draft)] for draft in drafts for word in draft.words}
     violent = frozenset(ids[id(draft)] for draft in drafts if draft.type in FORCE)
     tolls = frozenset(figure.span for figure in linked if figure.measure in TOLLS)
@@ -92,7 +93,9 @@ def report_of(doc: Document, draft: Draft) -> EventReport:
     return _report(doc, draft, _report_id(doc.page, draft), [])
 
 
-def _report(doc: Document, draft: Draft, id_: str, figures: list[Figure]) -> EventReport:
+def _report(
+    doc: Document, draft: Draft, id_: str, figures: list[Figure], told: frozenset[int] = frozenset()
+) -> EventReport:
     entry = ontology().types[draft.type]
     return EventReport(
         id=id_,
@@ -110,7 +113,7 @@ def _report(doc: Document, draft: Draft, id_: str, figures: list[Figure]) -> Eve
         places=tuple(_as_written(place) for place, _ in draft.places),
         evidence=tuple(sorted(draft.evidence)),
         core=draft.core,
-        things=things_of(doc, draft),
+        things=things_of(doc, draft, told),
     )
 
 
