@@ -59,3 +59,14 @@ def test_victims_are_identified_by_name():
     )
     found = {name for report in code_text(text).reports for name in names(report, "target")}
     assert found >= {"Jose Rivera", "Pedro Cortez", "Luis Linares"}
+
+
+def test_who_is_armed_with_something_was_given_nothing():
+    for text in (
+        "Gunmen armed with rifles and machetes attacked a farm in Tumaco in Colombia.",
+        "A vehicle loaded with explosives blew up outside a barracks in Mogadishu on Monday.",
+        "The armed group equipped with drones attacked the base in Bamako in Mali.",
+    ):
+        assert "arms_or_funds_supplied" not in [report.type.label for report in code_text(text).reports], text
+    given = code_text("The militia, armed by Iran, attacked the base in Anbar in Iraq.").reports
+    assert "arms_or_funds_supplied" in [report.type.label for report in given]
