@@ -91,9 +91,14 @@ def incident_of(doc: Document, report: EventReport) -> str | None:
 
 
 def told_in_particular(report: EventReport) -> bool:
-    """Whether one incident is told, not violence in passing: what the page is about, or with a toll or names."""
+    """Whether one incident is told, not violence in passing.
+
+    It is what the page is about, or has a toll, a name, a thing that was hit, or a doer and a place.
+    """
     named = any(one.role in ("target", "victim") and _is_named(one) for one in report.participants)
-    return report.core or bool(report.figures) or named or len({one.role for one in report.things}) > 1
+    done = any(one.role == "agent" for one in report.participants) and report.place is not None
+    hit = any(one.role == "hit" for one in report.things)
+    return report.core or bool(report.figures) or named or hit or done
 
 
 def _is_named(one: Participant) -> bool:

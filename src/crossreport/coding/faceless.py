@@ -8,7 +8,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.model import Actor, Mention
 from crossreport.words.actor_nouns import word_set
 
-_PEOPLE = frozenset({"man", "person", "individual", "people", "youth", "stranger", "subject", "assassin", "element"})
+_PEOPLE = frozenset({"man", "person", "individual", "people", "stranger", "subject", "assassin", "element"})
 _GROUPS = frozenset({"group", "band", "dozen", "handful", "trio", "pair", "number", "squad", "column"})
 # What somebody does not wear, ride or carry who only happens to stand there.
 _CAME = frozenset(
