@@ -30,6 +30,7 @@ class Mapping(Struct, frozen=True):
     organisations: frozenset[str]
     individuals: frozenset[str]
     bodies: frozenset[str]
+    kinds: frozenset[str]
     titles: frozenset[str]
     no_doers: frozenset[str]
     pronouns: frozenset[str]
@@ -143,9 +144,9 @@ def entities(doc: Document, report: EventReport) -> Iterator[tuple[str, str]]:
 
 def thing_name(doc: Document, thing: Thing) -> str:
     """The noun with the nouns before it; of a thing that was hit with what it is like, too ("public bus")."""
-    left_out = {"NUM", "PRON", "DET"} | ({"ADJ"} if thing.role == "means" else set())
-    words = (word for word in doc.words() if thing.span.start <= doc.token(word).start < thing.span.end)
-    kept = [doc.token(word) for word in words if doc.token(word).upos not in left_out]
+    words = [word for word in doc.words() if thing.span.start <= doc.token(word).start < thing.span.end]
+    named = ("NOUN", "PROPN") if thing.role == "means" else ("NOUN", "PROPN", "ADJ", "VERB", "ADP", "PART", "PUNCT")
+    kept = [doc.token(word) for word in words if doc.token(word).upos in named or doc.lemma(word) in mapping().kinds]
     kept = [token for token in kept if normal(token.text) not in mapping().hedges | mapping().pronouns]
     if not kept:
         return ""

@@ -56,3 +56,10 @@ def test_the_sentences_behind_a_blast_tell_of_its_damage():
     assert hit == set()
     hit, _ = _things("The explosion took place in front of the court of Kasserine. Several shops were damaged.")
     assert hit >= {"shops"}
+
+
+def test_where_people_are_killed_or_robbed_is_not_hit():
+    assert _things("Gunmen killed a senator at the airport of Aden in Yemen on Monday.")[0] == set()
+    assert _things("Armed men robbed a trader on a rural road near Menaka in Mali on Monday.")[0] == set()
+    hit, _ = _things("Persons wearing military uniforms set fire to ten houses in Sagaing in Myanmar.")
+    assert hit == {"houses"}

@@ -20,6 +20,7 @@ _OBJECTS = ("obj", "nsubj:pass")
 BEHIND = 2  # sentences behind a deed that go on about its damage; calibrated on MUC-4's even training documents
 _BLASTS = frozenset({"explosion", "blast", "attack", "it", "fire", "strike", "raid", "assault", "blaze", "flame"})
 _SOME = frozenset({"several", "many", "other", "various", "numerous", "few"})
+_WAYS = frozenset({"road", "highway", "street", "railway"})  # on them things happen; they are hit as an object only
 _HAPPENING = frozenset({"take", "occur", "happen", "go", "rock", "shake", "come"})
 
 
@@ -69,18 +70,16 @@ def _goes_on(doc: Document, verb: Word) -> bool:
 
 
 def _hit(doc: Document, word: Word) -> Iterator[Word]:
-    """The nouns of things that the verb or noun is done to."""
+    """The nouns of things that the verb or noun is done to, or that it is aimed at."""
     verb = doc.token(word).upos == "VERB"
     for kid in [*doc.kids(word), *_where_it_happened(doc, word)]:
-        if verb and doc.token(kid).rel in _OBJECTS:
-            fits = True
-        elif verb and doc.rel(kid) == "obl":
-            fits = bool(set(doc.cases(kid)) & _directions(doc, word))
-        elif not verb and doc.rel(kid) in ("nmod", "obl"):
-            fits = bool(set(doc.cases(kid)) & (_directions(doc, word) | {"of"}))
-        else:
+        done_to = verb and doc.token(kid).rel in _OBJECTS
+        aimed = doc.rel(kid) == "obl" or (not verb and doc.rel(kid) == "nmod")
+        if not done_to and not (aimed and set(doc.cases(kid)) & _directions(doc, word)):
             continue
-        yield from (noun for one in doc.expand(kid) for noun in _meant(doc, one) if fits and _is_thing(doc, noun))
+        for noun in (noun for one in doc.expand(kid) for noun in _meant(doc, one)):
+            if _is_thing(doc, noun) and (done_to or doc.lemma(noun) not in _WAYS):
+                yield noun
 
 
 def _where_it_happened(doc: Document, word: Word) -> list[Word]:
@@ -98,10 +97,13 @@ def _meant(doc: Document, noun: Word) -> list[Word]:
 
 
 def _directions(doc: Document, word: Word) -> frozenset[str]:
-    words = hit_things()
-    if doc.token(word).upos == "NOUN" or doc.lemma(word) in words.towards_verbs or doc.lemma(word) in means_kinds():
+    """Prepositions that lead to what is hit; people are killed and taken away "at the airport", which is not hit."""
+    words, lemma = hit_things(), doc.lemma(word)
+    if doc.token(word).upos == "NOUN" and (lemma in words.harm or lemma in means_kinds()):
+        return words.towards | {"of"}
+    if lemma in words.towards_verbs or lemma in means_kinds():
         return words.towards
-    return frozenset({"against", "at", "on"})
+    return frozenset({"against", "at", "on"}) if lemma in words.harm else frozenset({"against"})
 
 
 def _is_thing(doc: Document, noun: Word) -> bool:
