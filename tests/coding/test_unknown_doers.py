@@ -70,13 +70,3 @@ def test_who_is_armed_with_something_was_given_nothing():
         assert "arms_or_funds_supplied" not in [report.type.label for report in code_text(text).reports], text
     given = code_text("The militia, armed by Iran, attacked the base in Anbar in Iraq.").reports
     assert "arms_or_funds_supplied" in [report.type.label for report in given]
-
-
-def test_who_was_shot_dead_behind_a_comma_is_no_culprit():
-    for text in (
-        "Peter Okello, shot dead in Gulu in Uganda on Sunday, was a teacher.",
-        "Rosa Paz, shot dead in Puebla in Mexico on Monday, was a nurse.",
-        "Soldiers shot dead in an ambush near Tillaberi in Niger were buried on Friday.",
-    ):
-        assert names(_first(text), "agent") == set(), text
-        assert names(_first(text), "target"), text

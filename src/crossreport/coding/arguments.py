@@ -28,8 +28,7 @@ def is_passive(doc: Document, word: Word) -> bool:
         return True  # "had withdrawn" is none, whatever its subject was taken for
     if token.xpos in ("VBN", "VBD") and (_lacks_auxiliary(doc, word) or _said_of(doc, word)):
         return True
-    told = token.xpos == "VBN" or (token.xpos == "VBD" and token.rel == "acl")  # "Okello, shot dead in Gulu, was …"
-    participle = told and not doc.kids(word, "aux") and not doc.kids(word, "nsubj")
+    participle = token.xpos == "VBN" and not doc.kids(word, "aux") and not doc.kids(word, "nsubj")
     if participle and token.rel in ("acl", "advcl", "root", "ccomp", "parataxis"):
         return not doc.kids(word, "obj")
     if doc.rel(word) == "conj" and token.xpos == "VBN" and not doc.kids(word, "nsubj", "obj", "aux"):
@@ -70,8 +69,7 @@ def _lacks_auxiliary(doc: Document, word: Word) -> bool:
         or doc.rel(word) in ("acl", "xcomp")
     ):
         return False
-    result = [kid for kid in doc.kids(word, "xcomp") if doc.text(kid) != "dead"]  # "soldiers shot dead in an ambush"
-    if result or doc.kids(word, "aux", "obj", "iobj", "ccomp") or any(doc.token(one).upos == "PRON" for one in things):
+    if doc.kids(word, "aux", "obj", "iobj", "ccomp", "xcomp") or any(doc.token(one).upos == "PRON" for one in things):
         return False
     if lemma in closed_classes().only_done_to:
         return not _shoots_at(doc, word)
