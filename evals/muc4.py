@@ -3,27 +3,19 @@
     python -m evals.muc4 [--part train|dev] [--pages N] [--errors N]
 
 The texts are in upper case and read so. A report becomes a template by `muc4.yaml`; reports of one incident are one
-template. Doers are our participants' own words,
-parted into individuals and organisations; victims are the persons by name (the gold has no others). The record holds no
-things attacked and no weapons: their nouns are taken from the sentences of the report's evidence. Nothing is trained on
-MUC-4. Test is held back; published there: GTT 50.2, IterX 53.1 (templates), GRIT 54.5 (fillers). Tune on train, report
-dev.
+template (`muc4_mapping.py`). Nothing is trained on MUC-4. Test is held back; published there: GTT 50.2, IterX 53.1
+(templates), GRIT 54.5 (fillers). Tune on the even documents of train, confirm on the odd ones, report dev.
 """
 
 import argparse
-import re
 import sys
-from collections.abc import Iterable, Iterator
-from functools import cache
-
-from msgspec import Struct
+from collections.abc import Iterable
 
 from crossreport.coding import code
-from crossreport.coding.document import Document, Word
+from crossreport.coding.document import Document
 from crossreport.grounding.ground import ground
-from crossreport.model import EventReport, Page, Participant
-from crossreport.words.events import ontology
-from evals.corpora import Absent, own_yaml
+from crossreport.model import Page
+from evals.corpora import Absent
 from evals.muc4_gold import (
     PARTS,
     SLOTS,
@@ -33,139 +25,14 @@ from evals.muc4_gold import (
     Slots,
     Story,
     Template,
-    normal,
     score_fillers,
     score_templates,
     stories,
 )
+from evals.muc4_mapping import templates_of
 from evals.rooms import Rooms, capture_of
 
 GATE_PAGES = 66  # every third dev document
-NAMED = ("compound", "amod", "flat", "nmod:poss", "nummod")
-_NUMBER = re.compile(r"^[\W\d]+$")
-
-
-class Mapping(Struct, frozen=True):
-    """`muc4.yaml`."""
-
-    incidents: dict[str, str]
-    statuses: frozenset[str]
-    words: dict[str, frozenset[str]]
-    organisations: frozenset[str]
-    individuals: frozenset[str]
-    bodies: frozenset[str]
-    targets: tuple[str, ...]
-    more_targets: frozenset[str]
-    weapons: frozenset[str]
-    pronouns: frozenset[str]
-    hedges: frozenset[str]
-
-    @property
-    def things(self) -> frozenset[str]:
-        """The nouns of things attacked."""
-        return self.more_targets.union(*(ontology().classes[name] for name in self.targets))
-
-
-@cache
-def mapping() -> Mapping:
-    """Our ontology in MUC-4's terms."""
-    return own_yaml("muc4.yaml", Mapping)  # type: ignore[no-any-return]
-
-
-def templates_of(doc: Document, reports: Iterable[EventReport]) -> list[Template]:
-    """The page's templates, one an incident type."""
-    found: dict[str, dict[str, set[str]]] = {}
-    for report in reports:
-        words = evidence(doc, report)
-        incident = incident_of(doc, report, words)
-        if incident is None:
-            continue
-        slots = found.setdefault(incident, {slot: set() for slot in SLOTS})
-        for slot, entity in entities(doc, report, words):
-            if entity:
-                slots[slot].add(entity)
-    return [
-        Template(incident, {slot: _whole(names) for slot, names in slots.items()}) for incident, slots in found.items()
-    ]
-
-
-def _whole(names: set[str]) -> tuple[Entity, ...]:
-    """One entity a name, without those that are only the end of another: a surname behind the whole name."""
-    kept = [name for name in names if not any(other.endswith(f" {name}") for other in names)]
-    return tuple(frozenset({name}) for name in sorted(kept))
-
-
-def incident_of(doc: Document, report: EventReport, words: list[Word]) -> str | None:
-    """MUC-4's name for what the report tells; None for what it does not ask for."""
-    incident = mapping().incidents.get(report.type.label)
-    if incident is None or report.status not in mapping().statuses:
-        return None
-    lemmas = {doc.lemma(word) for word in words}
-    return next((name for name, known in mapping().words.items() if lemmas & known), incident)
-
-
-def evidence(doc: Document, report: EventReport) -> list[Word]:
-    """The words of the clauses that tell the report."""
-    found: dict[Word, None] = {}
-    for span in (report.span, *report.evidence):
-        for word in doc.words():
-            token = doc.token(word)
-            if token.start < span.end and span.start < token.end:
-                found.update(dict.fromkeys(doc.clause(doc.clause_root(word))))
-    return list(found)
-
-
-def entities(doc: Document, report: EventReport, words: list[Word]) -> Iterator[tuple[str, str]]:
-    """Slot and name of everything that fills a slot."""
-    for one in report.participants:
-        if one.role == "agent":
-            yield from doers(one)
-        elif one.role in ("target", "victim") and one.actor.kind == "person" and not one.actor.generic:
-            yield "Victim", normal(_written(one))
-    for word in words:
-        if doc.token(word).upos == "NOUN" and doc.rel(word) != "compound":
-            lemma = doc.lemma(word)
-            if lemma in mapping().weapons:
-                yield "Weapon", normal(phrase(doc, word))
-            elif lemma in mapping().things and doc.rel(word) in ("obj", "obl", "nsubj", "nmod", "conj"):
-                yield "Target", normal(phrase(doc, word))
-
-
-def doers(one: Participant) -> Iterator[tuple[str, str]]:
-    """The words for a doer as an individual, an organisation or both ("Red Sun guerrillas")."""
-    words = normal(_written(one)).split()
-    kept = [word for word in words if not _NUMBER.match(word) and word not in mapping().hedges]
-    if not kept:
-        return
-    if set(words) & _forms(mapping().individuals):
-        yield "PerpInd", " ".join(kept)
-        named = [word for word in kept if word not in _forms(mapping().individuals)]
-        if named and not one.actor.generic and one.actor.kind in mapping().organisations:
-            yield "PerpOrg", " ".join(named)
-    elif one.actor.kind in ("person", "civilians"):
-        yield "PerpInd", " ".join(kept)
-    elif one.actor.kind in mapping().organisations:
-        yield "PerpOrg", " ".join(kept)
-
-
-def _written(one: Participant) -> str:
-    """The page's words for somebody; the name for a pronoun; empty for a pronoun of somebody without one."""
-    if one.as_written.lower() not in mapping().pronouns:
-        return one.as_written
-    return "" if one.actor.generic else one.actor.name
-
-
-@cache
-def _forms(lemmas: frozenset[str]) -> frozenset[str]:
-    irregular = {"men", "persons", "people"}
-    return frozenset({*lemmas, *(f"{each}s" for each in lemmas), *irregular})
-
-
-def phrase(doc: Document, word: Word) -> str:
-    """A noun with the words that name it, as written."""
-    parts = [kid for kid in doc.kids(word) if kid < word and doc.token(kid).rel in NAMED]
-    first = min([word, *(doc.subtree(kid)[0] for kid in parts if doc.rel(kid) != "nummod")])
-    return doc.page.text[doc.token(first).start : doc.token(word).end]
 
 
 def fillers(templates: Iterable[Template]) -> Slots:

@@ -1,8 +1,10 @@
+from crossreport.coding.document import Document
 from crossreport.model import Actor, Participant, Span
 from evals.attribution import Relation, relations
 from evals.cameo import Line, code_of, hits, known
-from evals.muc4 import doers
 from evals.muc4_gold import SLOTS, TYPE, Counts, Template, best_pairs, score_fillers, score_templates
+from evals.muc4_mapping import doers, templates_of
+from tests.coding.coded import analyser, code_text
 
 
 def template(incident: str, **slots: list[list[str]]) -> Template:
@@ -42,7 +44,29 @@ def test_doers_are_individuals_organisations_or_both() -> None:
     group = Actor("a", "Red River Front", "rebel_group", "CO")
     words = "15 Red River Front guerrillas"
     one = Participant("agent", group, Span(0, len(words), words), words)
-    assert list(doers(one)) == [("PerpInd", "red river front guerrillas"), ("PerpOrg", "red river front")]
+    both = [("PerpInd", "red river front guerrillas"), ("PerpOrg", "red river front")]
+    assert list(doers(one, "red river front", words)) == both
+    assert list(doers(one, "red river front", "the movement")) == [("PerpOrg", "red river front")]
+
+
+def _templates(text: str) -> list[tuple[str, dict[str, list[str]]]]:
+    coded = code_text(text)
+    doc = Document(coded.page, analyser().analyse(coded.page), coded.mentions)
+    return [
+        (one.incident, {slot: [min(name) for name in names] for slot, names in one.slots.items() if names})
+        for one in templates_of(doc, coded.reports)
+    ]
+
+
+def test_records_become_templates_with_things_and_whole_names() -> None:
+    bombing = _templates("Rebels hurled two powerful bombs at the public library of Jolo on Monday.")
+    assert bombing == [("bombing", {"PerpInd": ["rebels"], "Target": ["public library"], "Weapon": ["bombs"]})]
+    taken = _templates("Heavily armed men kidnapped the mayor, Judge Luis Mora, in Arauca on Monday. Mora is 40.")
+    assert taken == [("kidnapping", {"PerpInd": ["heavily armed men"], "Victim": ["luis mora"]})]
+
+
+def test_fighting_between_armed_sides_is_no_incident() -> None:
+    assert _templates("The army launched an offensive against the rebels near Goma on Monday.") == []
 
 
 def test_actor_codes_compare_by_country_or_role() -> None:

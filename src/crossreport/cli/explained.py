@@ -17,6 +17,7 @@ WIDTH = 110
 RUNNERS_UP = 3  # other places of a name that are listed
 FACTORS = 6  # strongest features of a score that are listed
 RIVALS = 5  # other types of a word that are listed
+_THINGS = {"hit": "thing hit", "means": "done with"}
 _FATES = {"unlikely": "too unlikely to be recorded", "no_event": "no event of its own"}
 
 
@@ -90,6 +91,9 @@ def _show_report(report: EventReport, mentions: Sequence[Mention]) -> None:
         _show_participant(participant, mentions)
     for place in filter(None, dict.fromkeys([report.place, *report.places])):
         _show_place(place, mentions)
+    for thing in report.things:
+        kind = f" ({words_of(thing.kind)})" if thing.kind else ""
+        _line(6, f"{_THINGS[thing.role]}: “{_short(thing.as_written)}”{kind}")
     if report.when is not None:
         when = report.when
         _line(6, f"when: {day_of(when)} ({when.precision}) by the rule {when.rule}{_quoted(when.span)}")

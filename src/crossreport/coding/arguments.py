@@ -52,7 +52,12 @@ def _does_it(doc: Document, verb: Word) -> bool:
     if doc.kids(verb, "aux") or not doc.kids(verb, "nsubj"):
         return False
     hits = doc.lemma(verb) in closed_classes().only_done_to | closed_classes().done_to
-    return (hits and bool(doc.kids(verb, "obj"))) or _shoots_at(doc, verb)
+    return (hits and bool(doc.kids(verb, "obj"))) or _shoots_at(doc, verb) or _fires_at(doc, verb)
+
+
+def _fires_at(doc: Document, verb: Word) -> bool:
+    """ "At least three men fired at the car": who was fired at has an auxiliary."""
+    return doc.lemma(verb) == "fire" and bool(obliques(doc, verb, "at", "on", "upon"))
 
 
 def _lacks_auxiliary(doc: Document, word: Word) -> bool:

@@ -4,6 +4,7 @@ from msgspec import structs
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
+from crossreport.coding.faceless import faceless, nobody_known
 from crossreport.coding.nouns import ARMED, NAMELESS, actor
 from crossreport.model import Actor, Mention, Role
 from crossreport.words.actor_nouns import word_set
@@ -47,7 +48,7 @@ def could(taking: Taking, type_: str) -> bool:
         return False  # "his colleagues marched": whoever they are, gunmen do not march
     if type_ in VIOLENT and actor(taking.mention).kind == "state" and taking.mention.span.quote.lower() == "it":
         return taking.role != "target"  # "it came under fire": a convoy, no state
-    if type_ in REMOTE and actor(taking.mention).id.startswith(NAMELESS):
+    if type_ in REMOTE and actor(taking.mention).id.startswith(NAMELESS) and not _several(taking):
         return False  # "a bomber": the doer is unknown, which is no group
     if type_ in BY_FORCE and taking.role == "agent" and nobody:
         return False  # "men", "witnesses": whoever they are, no civilians as a group
@@ -67,6 +68,12 @@ def _reports(who: Actor) -> bool:
     return who.kind in ("media", "agency", "monitor")
 
 
+def _several(taking: Taking) -> bool:
+    """ "Gunmen threw a grenade", "two men on a motorcycle": more than one, and seen to do it."""
+    words = taking.mention.span.quote.lower().split()
+    return words[-1].endswith(("men", "people", "s")) or words[0] == "group"
+
+
 def _institution(who: Actor) -> bool:
     """Whether a group that only the page names is a building that people go to."""
     return who.id.startswith("minted:") and who.name.lower().split()[-1] in word_set("institutions")
@@ -76,8 +83,11 @@ def as_fighters(doc: Document, mention: Mention, type_: str, role: Role) -> Ment
     """ "Berom farmers clashed with …": people who fight are a side under the page's own words, no civilians.
 
     So are those who attack others, where a name of their own says which people they are: "Fulani herders attacked".
+    Masked men and the like are an unknown armed group.
     """
     who, words = actor(mention), mention.span.quote.split()
+    if role == "agent" and type_ in VIOLENT and faceless(doc, mention):
+        return structs.replace(mention, value=nobody_known(who))
     if who.kind == "civilians" and role in ("agent", "party") and type_ in DEEDS and _bears_arms(doc, mention):
         return structs.replace(mention, value=_locals(doc, mention, who))
     fights = type_ == "armed_clash" and role in ("agent", "party") and who.kind == "civilians"

@@ -21,6 +21,7 @@ from crossreport.coding.labelled import take_labelled
 from crossreport.coding.marking import mark
 from crossreport.coding.selecting import select
 from crossreport.coding.suffering import holders_spared, own_dead
+from crossreport.coding.things import things_of
 from crossreport.coding.two_sides import name_the_two
 from crossreport.model import (
     Analysis,
@@ -70,7 +71,8 @@ def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> Co
     figures = figures_of(doc, voices, drafts)
     ids = {id(draft): _report_id(page, draft) for draft in drafts}
     linked = [_with_report(figure, ids.get(id(draft)) if draft else None) for figure, draft in figures]
-    reports = tuple(_report(page, draft, ids[id(draft)], linked) for draft in drafts)
+    sentences = frozenset(word.sentence for draft in drafts for word in draft.words)
+    reports = tuple(_report(doc, draft, ids[id(draft)], linked, sentences) for draft in drafts)
     told = {word: ids[id(draft)] for draft in drafts for word in draft.words}
     violent = frozenset(ids[id(draft)] for draft in drafts if draft.type in FORCE)
     tolls = frozenset(figure.span for figure in linked if figure.measure in TOLLS)
@@ -86,16 +88,18 @@ def _with_report(figure: Figure, report: str | None) -> Figure:
     return msgspec.structs.replace(figure, event_report=report)
 
 
-def report_of(page: Page, draft: Draft) -> EventReport:
+def report_of(doc: Document, draft: Draft) -> EventReport:
     """The report that a draft makes, without its figures."""
-    return _report(page, draft, _report_id(page, draft), [])
+    return _report(doc, draft, _report_id(doc.page, draft), [])
 
 
-def _report(page: Page, draft: Draft, id_: str, figures: list[Figure]) -> EventReport:
+def _report(
+    doc: Document, draft: Draft, id_: str, figures: list[Figure], told: frozenset[int] = frozenset()
+) -> EventReport:
     entry = ontology().types[draft.type]
     return EventReport(
         id=id_,
-        page=page.id,
+        page=doc.page.id,
         type=EventType(draft.type, entry.acled, entry.plover, entry.cameo),
         participants=_participants(draft),
         place=_as_written(draft.places[0][0]) if draft.places else None,
@@ -109,6 +113,7 @@ def _report(page: Page, draft: Draft, id_: str, figures: list[Figure]) -> EventR
         places=tuple(_as_written(place) for place, _ in draft.places),
         evidence=tuple(sorted(draft.evidence)),
         core=draft.core,
+        things=things_of(doc, draft, told),
     )
 
 

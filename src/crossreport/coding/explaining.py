@@ -62,11 +62,11 @@ def _considered(doc: Document, draft: Draft, selected: list[Draft], every: list[
     shares = [(name, known.get(name, 0.0) * value) for name, value in features(draft).items()]
     factors = sorted((share for share in shares if share[1]), key=lambda share: (-abs(share[1]), share[0]))
     rivals = _rivals(doc, draft.word, draft.type)
-    report = report_of(doc.page, draft)
+    report = report_of(doc, draft)
     if any(draft is one for one in selected):
         return Considered(report, "kept" if p >= floor else "unlikely", p, floor, tuple(factors), rivals)
     why, holder = why_not(draft, selected, every)
-    held = report_of(doc.page, holder).id if holder is not None and probability(holder) >= floor else None
+    held = report_of(doc, holder).id if holder is not None and probability(holder) >= floor else None
     return Considered(report, "no_event", p, floor, tuple(factors), rivals, why, held)
 
 

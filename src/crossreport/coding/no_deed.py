@@ -31,7 +31,13 @@ def no_deed(doc: Document, hit: Found) -> bool:
             or _aimed_at(doc, hit.word)
             or _handled(doc, hit)
         )
-    if _found_so(doc, hit) or _routine(doc, hit) or _total_since(doc, hit) or _often_since(doc, hit):
+    if (
+        _equipped(doc, hit)
+        or _found_so(doc, hit)
+        or _routine(doc, hit)
+        or _total_since(doc, hit)
+        or _often_since(doc, hit)
+    ):
         return True
     if _meant_to_help(doc, hit) or _foretells(doc, hit) or _for_goods(doc, hit) or _shots_told_of(doc, hit):
         return True
@@ -99,6 +105,18 @@ def _handled(doc: Document, hit: Found) -> bool:
     if any(doc.text(kid) in ("safe", "harmless") for kid in doc.kids(head, "xcomp", "amod", "advcl")):
         return True
     return any(t.type == "weapons_seized_or_destroyed" for t in triggers().get(("verb", doc.lemma(head)), ()))
+
+
+def _equipped(doc: Document, hit: Found) -> bool:
+    """ "Gunmen armed with rifles", "a lorry loaded with dynamite": what they are like; nobody supplied anything."""
+    told = doc.token(hit.word)
+    if hit.type != "arms_or_funds_supplied" or doc.lemma(hit.word) not in _EQUIPPING:
+        return False
+    bare = told.xpos == "VBN" and doc.rel(hit.word) in ("acl", "amod", "advcl") and not doc.kids(hit.word, "aux")
+    return bare and not obliques(doc, hit.word, "by")
+
+
+_EQUIPPING = frozenset({"arm", "load", "equip", "outfit", "stuff"})
 
 
 def _found_so(doc: Document, hit: Found) -> bool:

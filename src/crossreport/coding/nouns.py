@@ -52,6 +52,9 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     "Syrian army helicopters" names the army, "dozens of members of the Front" the Front, "warplanes" nobody.
     """
     own = doc.headed(noun, "actor", "person") or doc.covering(noun, "actor", "person")
+    named = _called(doc, noun, own, depth)
+    if named:
+        return named
     if own:
         grounded = _men_of(doc, noun, depth) if depth <= DEEP else []
         grounded = grounded or _grounded(own)[:1] or (_behind(doc, noun, depth) if depth <= DEEP else [])
@@ -81,6 +84,22 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
             if inner:
                 return inner
     return []
+
+
+def _called(doc: Document, noun: Word, own: list[Mention], depth: int) -> list[Mention]:
+    """ "The engineers A, B and C", "her companion A", "the nurse A and the driver B": whom the noun is said of."""
+    known = _grounded(own)
+    if doc.token(noun).upos != "NOUN" or depth > DEEP or any(actor(m).kind not in UNARMED for m in known):
+        return []
+    for kid in doc.kids(noun, "appos", "flat"):
+        if kid > noun and (first := _persons(doc, kid)):
+            others = [m for part in doc.expand(kid)[1:] for m in _persons(doc, part) or actors_of(doc, part, depth + 1)]
+            return [*first, *(m for m in others if actor(m).kind == "person")]
+    return []
+
+
+def _persons(doc: Document, noun: Word) -> list[Mention]:
+    return [m for m in _grounded(doc.headed(noun, "person", "actor")) if actor(m).kind == "person"][:1]
 
 
 def _is_people(doc: Document, noun: Word) -> bool:

@@ -89,6 +89,8 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         roles += [("target", noun) for noun in obliques(doc, word, "from")]
     if found.type in ("arms_or_funds_supplied", "defection_surrender", "aid_delivery", "statement_demand"):
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
+    if found.type == "bodies_found" and doc.lemma(word) in ("identify", "name"):
+        roles += [("target", other) for noun in obliques(doc, word, "as") for other in doc.expand(noun)]
     roles += _own_roles(doc, found)
     roles += _through_object(doc, found)
     roles += _threatened(doc, found, roles)

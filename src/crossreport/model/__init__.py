@@ -27,6 +27,7 @@ from crossreport.model.reason import Reason
 from crossreport.model.report import Attribution, Band, Confidence, EventReport, EventType, Status, VoiceKind
 from crossreport.model.span import Span
 from crossreport.model.step import Step
+from crossreport.model.thing import Thing, ThingRole
 from crossreport.model.voice import Stance, VoiceSays
 from crossreport.model.when import Basis, DatePrecision, Published, When
 
@@ -90,6 +91,8 @@ __all__ = [
     "Status",
     "Step",
     "Teller",
+    "Thing",
+    "ThingRole",
     "Token",
     "Toll",
     "VoiceKind",

@@ -8,6 +8,7 @@ from crossreport.model.actor import Participant
 from crossreport.model.place import Place
 from crossreport.model.reason import Reason
 from crossreport.model.span import Span
+from crossreport.model.thing import Thing
 from crossreport.model.when import When
 
 Status = Literal[
@@ -56,7 +57,8 @@ class EventReport(Struct, frozen=True, tag_field="record", tag="event_report"):
     """One happening as one page tells it. An empty `attribution` is the outlet's own voice.
 
     `places` are further places of the same happening, in the page's order ("in Binnish, Armanaz and Kafr
-    Takharim"): `place` is the first of them. `evidence` holds every passage of the page that tells it.
+    Takharim"): `place` is the first of them. `evidence` holds every passage of the page that tells it. `things`
+    are what was hit and what it was done with: an embassy, a bus, dynamite.
     """
 
     id: str
@@ -74,3 +76,4 @@ class EventReport(Struct, frozen=True, tag_field="record", tag="event_report"):
     places: tuple[Place, ...] = ()
     evidence: tuple[Span, ...] = ()
     core: bool = False
+    things: tuple[Thing, ...] = ()
