@@ -6,6 +6,7 @@ are hit are civilians unless the page says otherwise, as the codebook counts the
 
 import msgspec
 
+from crossreport.coding.assailing import assails, says_behind
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import found_so, single_measure
 from crossreport.coding.nouns import ARMED, actor, actors_of, agentive
@@ -40,6 +41,10 @@ def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mentio
     """Mentions of those who take part in `role` by this noun phrase."""
     if things_before(doc, noun) is not None or (role in SUFFERING and _more_of_them(doc, noun)):
         return []
+    if role in SUFFERING and says_behind(doc, noun):
+        return []
+    if role in SUFFERING and assails(doc, noun):
+        return [_described_as(doc, [noun], Actor("described:assailant", "assailant", "other", None, generic=True))]
     whose = _on_side_of(doc, noun) if role in SUFFERING else []
     if whose:
         return whose
