@@ -150,3 +150,26 @@ def test_child_soldiers_are_no_army_and_a_lands_armed_units_are_its_own():
     assert names(freed, "target") == {"child soldiers"}
     shelled = _deed("Ukrainian armed formations shelled Horlivka on Thursday in Ukraine, wounding a woman.", "shelling")
     assert names(shelled, "agent") == {"Armed Forces of Ukraine"}
+
+
+def test_what_a_side_says_right_behind_its_own_deed_is_that_deeds_toll():
+    text = (
+        "Al-Shabaab fighters overran a base in Bulo Marer, Somalia, on Friday. Al-Shabaab said 37 soldiers were killed."
+    )
+    assert not any("agent:gain" in _rules(report) for report in code_text(text).reports)
+
+
+def test_a_group_named_only_by_the_page_is_not_its_countrys_rebels():
+    text = "Blue Ridge Front fighters executed three journalists near Tumaco in Colombia."
+    assert names(_deed(text, "execution"), "agent") == {"Blue Ridge Front"}
+
+
+def test_a_coalitions_warplanes_and_the_navy_of_a_land_at_war_are_theirs():
+    strike = _deed("Coalition warplanes hit a wedding in Hajjah in Yemen on Sunday, killing 20 guests.", "air_strike")
+    assert names(strike, "agent") == {"Saudi-led coalition"}
+    raid = _deed(
+        "The navy attacked rebels off Mullaitivu in Sri Lanka on Monday, killing 14 of them.",
+        "offensive",
+        "armed_clash",
+    )
+    assert names(raid, "agent", "party") >= {"Sri Lankan Armed Forces"}

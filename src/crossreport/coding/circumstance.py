@@ -27,6 +27,8 @@ def by_circumstance(doc: Document, drafts: list[Draft]) -> None:
         if draft.type not in _HARM or draft.status != "happened" or draft.ids("agent", "party"):
             continue
         found = [(who, clause) for word in draft.words for clause in _how(doc, word) for who in _came(doc, clause)]
+        if draft.toll_only and any(_told_before(doc, who) for who, _ in found):
+            continue
         hit = draft.ids("target", "victim")
         doers = [(who, clause) for who, clause in found if actor(who).id not in hit]
         if doers and len(doers) == len(found) and len({actor(who).id for who, _ in doers}) == 1:
@@ -58,6 +60,12 @@ def _came(doc: Document, clause: Word) -> list[Mention]:
         return []
     nouns = [other for kid in doc.kids(clause, "nsubj") if doc.token(kid).upos != "PRON" for other in doc.expand(kid)]
     return [m for noun in nouns for m in actors_of(doc, noun)[:1] if _armed(m)]
+
+
+def _told_before(doc: Document, who: Mention) -> bool:
+    """ "Five men died when the soldiers fired": soldiers, and a deed, of which the page has told; its toll, no deed."""
+    head = doc.word_of(who)
+    return head is not None and any(doc.text(kid) in ("the", "these", "those") for kid in doc.kids(head, "det"))
 
 
 def _armed(mention: Mention) -> bool:

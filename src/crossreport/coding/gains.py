@@ -11,12 +11,14 @@ from msgspec import structs
 from crossreport.coding.arguments import is_passive
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, NAMELESS, actor
 from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor, Mention, Reason
 from crossreport.words.events import ontology
 from crossreport.words.register import register
 
+NEAR = 3  # sentences behind a side's deed in which it tells that deed's dead; set on the stories' dev part
 _WON = frozenset({"territory_taken"})
 _TAKEN = frozenset({"weapons_seized_or_destroyed", "arrest"})
 _KILLED = frozenset({"killing", "armed_clash", "offensive", "attack_on_civilians"})
@@ -37,7 +39,9 @@ def take_gains(doc: Document, drafts: list[Draft]) -> None:
             continue
         if not draft.ids("agent", "party") and (draft.type not in _REMOTE or not draft.chain):
             teller = _side(doc, draft)
-            if teller is not None and _gained(doc, draft, actor(teller)):
+            if teller is None or _toll_of(draft, drafts, actor(teller)):
+                continue
+            if _gained(doc, draft, actor(teller)):
                 draft.takings = [Taking("agent", teller, draft.word), *draft.takings]
                 says = f"no doer is named; told as a gain by {actor(teller).name}"
                 draft.reasons.append(Reason("agent:gain", says, teller.span))
@@ -71,8 +75,19 @@ def _army_of(who: Actor) -> Actor | None:
     return None if entry is None else entry.actor(None)
 
 
+def _toll_of(draft: Draft, drafts: list[Draft], side: Actor) -> bool:
+    """Whether the side's own deed stands right before: then its dead are that deed's, no deed of their own."""
+    return draft.type in _KILLED and any(
+        other.ids("agent", "party") & {side.id} and 0 <= draft.word.sentence - other.word.sentence <= NEAR
+        for other in drafts
+        if other is not draft and other.type in FORCE and other.word < draft.word
+    )
+
+
 def _fights(who: object) -> bool:
-    return isinstance(who, Actor) and who.kind in ARMED and not who.generic and not who.id.startswith(NAMELESS)
+    return (
+        isinstance(who, Actor) and who.kind in ARMED | {"state"} and not who.generic and not who.id.startswith(NAMELESS)
+    )
 
 
 def _gained(doc: Document, draft: Draft, side: Actor) -> bool:

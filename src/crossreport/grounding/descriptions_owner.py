@@ -66,12 +66,23 @@ class Owners:
                 return self._affiliate(choice.entry.name, tie)
         abroad = any(name.kind in ("country", "adjective") for name in phrase.names)
         return (
-            (None if abroad else self._of(phrase))
+            self._only_named_here(phrase)
+            or (None if abroad else self._of(phrase))
             or self._possessed(phrase)
             or self._loyal(phrase)
             or self._held_to_be(phrase)
             or self._bracketed(phrase)
         )
+
+    def _only_named_here(self, phrase: Phrase) -> Answer | None:
+        """ "Blue Ridge Front fighters": of a group that the register does not know, named in front of its men."""
+        tree = phrase.tree
+        for child in tree.children[phrase.head] if phrase.noun in _FIGHTING else ():
+            draft = self.resolve(tree.index, child) if child < phrase.head and tree.rel(child) == "compound" else None
+            value = None if draft is None else draft.value
+            if draft is not None and value is not None and value.id.startswith("minted:") and value.kind in ARMED_SIDES:
+                return value, (*draft.notes, Note("of_actor", "the name in front says whose men they are")), ()
+        return None
 
     def _behind(self, phrase: Phrase) -> tuple[Found, ...]:
         """The name right behind the noun ("the militant group Islamic State")."""
@@ -255,7 +266,9 @@ class Owners:
     def _unknown_owner(self, phrase: Phrase, at: int) -> Answer | None:
         """ "The soldiers of the Emirate": whoever that is, they are not the army of the page's country."""
         tree = phrase.tree
-        named = tree.tokens[at].upos == "PROPN" and (tree.index, at) not in self.scene.covering
+        covering = self.scene.covering.get((tree.index, at))
+        known = covering is not None and not (covering.named and self.scene.choose(covering) is None)
+        named = tree.tokens[at].upos == "PROPN" and not known
         place = any(name.label == "LOC" and name.first <= at < name.last for name in tree.sentence.names)
         unit = tree.lows[at] in word_set("army_parts")
         if not named or unit or place or phrase.noun not in _FIGHTING:
