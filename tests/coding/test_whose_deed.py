@@ -173,3 +173,25 @@ def test_a_coalitions_warplanes_and_the_navy_of_a_land_at_war_are_theirs():
         "armed_clash",
     )
     assert names(raid, "agent", "party") >= {"Sri Lankan Armed Forces"}
+
+
+def test_what_a_states_army_is_called_by_its_foes_is_that_army():
+    text = "The American invaders bombed a wedding in Panjwai in Afghanistan on Monday, killing nine women."
+    assert names(_deed(text, "shelling", "air_strike"), "agent") == {"United States Armed Forces"}
+
+
+def test_who_pursues_the_perpetrators_of_a_murder_has_not_done_it():
+    text = "The police in Papua, Indonesia, are still pursuing the perpetrators of the murder of five gold miners."
+    assert not any(
+        names(report, "agent") for report in code_text(text).reports if report.type.label == "attack_on_civilians"
+    )
+
+
+def test_others_of_whom_soldiers_were_told_are_soldiers():
+    text = "Nine soldiers were killed and 57 others surrendered at Mullaitivu in Sri Lanka on Monday."
+    assert names(_deed(text, "defection_surrender"), "agent") == {"Sri Lanka Army"}
+
+
+def test_fighters_at_the_head_of_a_sentence_are_of_the_gang_behind_them():
+    text = "Armed bandits of the Gran Grif gang attacked the town of Desarmes in Haiti, killing nine people."
+    assert names(_deed(text, "attack_on_civilians", "offensive"), "agent") == {"Gran Grif"}

@@ -174,7 +174,7 @@ class _Grounder:
     def _unmeant(self, found: Found) -> bool:
         """Whether common words only elsewhere name an actor ("popular committees"): then they describe one."""
         tokens = self.scene.trees[found.sentence].tokens
-        common = all(tokens[at].upos != "PROPN" for at in range(found.first, found.last))
+        common = tokens[found.head].upos != "PROPN"  # "Armed bandits", at the start of a sentence
         return found.named and common and self.scene.choose(found) is None
 
     def _pronoun(self, tree: Tree, at: int) -> Draft | None:

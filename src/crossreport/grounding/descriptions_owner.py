@@ -266,9 +266,7 @@ class Owners:
     def _unknown_owner(self, phrase: Phrase, at: int) -> Answer | None:
         """ "The soldiers of the Emirate": whoever that is, they are not the army of the page's country."""
         tree = phrase.tree
-        covering = self.scene.covering.get((tree.index, at))
-        known = covering is not None and not (covering.named and self.scene.choose(covering) is None)
-        named = tree.tokens[at].upos == "PROPN" and not known
+        named = tree.tokens[at].upos == "PROPN" and (tree.index, at) not in self.scene.covering
         place = any(name.label == "LOC" and name.first <= at < name.last for name in tree.sentence.names)
         unit = tree.lows[at] in word_set("army_parts")
         if not named or unit or place or phrase.noun not in _FIGHTING:
