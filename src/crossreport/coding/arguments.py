@@ -79,7 +79,7 @@ def _lacks_auxiliary(doc: Document, word: Word) -> bool:
 
 def _shoots_at(doc: Document, verb: Word) -> bool:
     """ "Gunmen shot at an ambulance": what stands behind "at" is no place or time at which they were shot."""
-    aimed = obliques(doc, verb, "at") if doc.lemma(verb) == "shoot" else []
+    aimed = obliques(doc, verb, "at") if doc.lemma(verb) in ("shoot", "fire") else []
     stands = {name for kind in _HIT[:-3] for name in ontology().classes[kind]} - ontology().classes["vehicle"]
     return any(doc.lemma(noun) not in stands and not doc.headed(noun, "place", "time") for noun in aimed)
 

@@ -7,7 +7,8 @@ doer of their own, and deeds that several claim or are blamed for: a wrong culpr
 
 from dataclasses import dataclass
 
-from crossreport.coding.arguments import patients, subjects
+from crossreport.coding.arguments import subjects
+from crossreport.coding.blaming import laid_at
 from crossreport.coding.claiming import CLAIM_REACH
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
@@ -27,7 +28,6 @@ _THIS = frozenset({"it", "this", "that", "so", "them", "those"})
 _CARRIED_OUT = frozenset(
     {"carry", "commit", "conduct", "stage", "mount", "plant", "perpetrate", "execute", "fire", "lay"}
 )
-_AT_FIRST = frozenset({"first", "initially", "originally", "previously", "wrongly", "falsely"})
 _ANY_DEED = frozenset(
     {"attack", "operation", "act", "incident", "crime", "assault", "responsibility", "deed", "credit"}
 )
@@ -107,19 +107,14 @@ def _doubted(doc: Document, clause: Word) -> bool:
 
 
 def _blamed(doc: Document) -> list[_Claim]:
-    """ "Authorities blamed the group", "blamed the group for it": of a deed, no quarrel."""
+    """ "Authorities blamed the group", "held it responsible", "it was behind the attack": of a deed, no quarrel."""
     found = []
-    for verb in doc.words():
-        if doc.lemma(verb) != "blame" or doc.token(verb).upos != "VERB" or negated(doc, verb):
-            continue
-        if any(doc.text(kid) in _AT_FIRST for kid in doc.kids(verb, "advmod")):
-            continue  # "first blamed the group, later its rivals"
-        sides = [mention for noun in patients(doc, verb) for mention in actors_of(doc, noun)]
-        behind = [noun for noun in doc.kids(verb, "obl") if "for" in doc.cases(noun)]
-        deed = behind[0] if behind else None
-        known = deed is None or doc.text(deed) in _THIS or _definite(doc, deed)
+    for word, whom, deeds in laid_at(doc):
+        sides = [mention for noun in whom for mention in actors_of(doc, noun)]
+        deed = deeds[0] if deeds else None
+        known = deed is None or doc.text(deed) in _THIS or _definite(doc, deed) or _told_with(doc, deed)
         if known and len(sides) == 1 and _a_side(sides[0]):
-            found.append(_Claim(verb, sides[0], deed, True))
+            found.append(_Claim(word, sides[0], deed, True))
     return found
 
 
@@ -133,6 +128,11 @@ def _definite(doc: Document, noun: Word) -> bool:
     """ "The attack", "this bombing", of which the page has told."""
     deed = ("noun", doc.lemma(noun)) in triggers() or doc.lemma(noun) in _ANY_DEED
     return deed and any(doc.text(kid) in ("the", "this", "that", "these", "both") for kid in doc.kids(noun, "det"))
+
+
+def _told_with(doc: Document, noun: Word) -> bool:
+    """ "A bomb that wounded four is thought to be their work": the deed stands in the noun's own clause."""
+    return bool(doc.kids(noun, "acl:relcl", "acl"))
 
 
 def _deed_noun(doc: Document, word: Word) -> Word | None:
@@ -162,6 +162,8 @@ def _deed_of(doc: Document, claim: _Claim, ordered: list[Draft]) -> Draft | None
 def _may_name(doc: Document, noun: Word, deed: Draft) -> bool:
     lemma = doc.lemma(noun)
     types = {trigger.type for trigger in triggers().get(("noun", lemma), ())}
+    if set(deed.words) & set(doc.subtree(noun)):
+        return True
     return lemma in _ANY_DEED or doc.text(noun) in _THIS or any(kin(type_, deed.type) for type_ in types)
 
 

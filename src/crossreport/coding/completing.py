@@ -1,5 +1,6 @@
 """Fills what a happening lacks from its neighbours on the page, each time with the reason."""
 
+from crossreport.coding.circumstance import by_circumstance
 from crossreport.coding.claimed_doers import take_claimed_doers
 from crossreport.coding.counted_days import count_days
 from crossreport.coding.document import Document
@@ -7,6 +8,7 @@ from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import LARGE, apart_in_time, vague, within
 from crossreport.coding.finer import take_finer_place, take_searched_place
+from crossreport.coding.gains import take_gains
 from crossreport.coding.on_the_ground import LOCAL, first_body_sentence
 from crossreport.coding.retelling import coming_of, setting_of
 from crossreport.coding.settings_places import places_of
@@ -33,8 +35,10 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
         take_finer_place(draft, ordered[index + 1 :])
         take_searched_place(doc, draft, ordered)
     _hand_on_finer(ordered)
+    by_circumstance(doc, ordered)
     hand_on_doers(doc, ordered)
     ordered = take_claimed_doers(doc, ordered)
+    take_gains(doc, ordered)
     for draft in ordered:
         drop_years(doc, draft)
     _mark_core(doc, ordered)

@@ -6,6 +6,7 @@ are hit are civilians unless the page says otherwise, as the codebook counts the
 
 import msgspec
 
+from crossreport.coding.assailing import assails, says_behind
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import found_so, single_measure
 from crossreport.coding.nouns import ARMED, actor, actors_of, agentive
@@ -38,8 +39,15 @@ _WORDS = ("amod", "compound", "flat", "nmod:poss")
 
 def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mention]:
     """Mentions of those who take part in `role` by this noun phrase."""
-    if things_before(doc, noun) is not None or (role in SUFFERING and _more_of_them(doc, noun)):
+    more = _more_of_them(doc, noun)
+    if things_before(doc, noun) is not None or (role in SUFFERING and more):
         return []
+    if more:
+        return more[:1]  # "… and 57 others surrendered"
+    if role in SUFFERING and says_behind(doc, noun):
+        return []
+    if role in SUFFERING and assails(doc, noun):
+        return [_described_as(doc, [noun], Actor("described:assailant", "assailant", "other", None, generic=True))]
     whose = _on_side_of(doc, noun) if role in SUFFERING else []
     if whose:
         return whose
@@ -65,15 +73,15 @@ def _on_side_of(doc: Document, noun: Word) -> list[Mention]:
     return [mention for part in behind for mention in actors_of(doc, part) if actor(mention).kind in ARMED][:1]
 
 
-def _more_of_them(doc: Document, noun: Word) -> bool:
+def _more_of_them(doc: Document, noun: Word) -> list[Mention]:
     """ "Seven policemen were killed and five others injured": no civilians, more of those named before."""
     bare = doc.lemma(noun) == "other" or (doc.token(noun).upos == "NUM" and not doc.kids(noun, "nmod"))
     verb = doc.parent(noun)
     first = doc.parent(verb) if verb is not None and doc.rel(verb) == "conj" else None
     if not bare or first is None:
-        return False
-    hit = [kid for kid in doc.kids(first, "nsubj", "obj") if doc.token(kid).upos not in ("PRON", "NUM")]
-    return any(actor(mention).kind in ARMED for kid in hit for mention in actors_of(doc, kid) if kid < noun)
+        return []
+    hit = [kid for kid in doc.kids(first, "nsubj", "obj") if doc.token(kid).upos not in ("PRON", "NUM") and kid < noun]
+    return [mention for kid in hit for mention in actors_of(doc, kid) if actor(mention).kind in ARMED]
 
 
 _CARRYING = frozenset(

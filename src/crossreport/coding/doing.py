@@ -32,6 +32,7 @@ _BY_THEM = frozenset({"attack_on_civilians", "killing", "armed_clash"})  # … b
 _HELD = frozenset({"abduction", "arrest"})
 _CAUSES = frozenset({"in", "by", "from", "during", "after", "amid", "following", "when", "under", "with"})
 _TIMED = frozenset({"when", "after", "before", "as", "while", "since"})
+_HAND = ARMED | {"state"}  # a government is a side as its rebels are
 _JAILERS = frozenset({"state_forces", "external_forces", "state"})
 
 
@@ -62,7 +63,7 @@ def _one_doer(deed: Draft) -> Taking | None:
     """The doer of what was told last, if it is one and nobody fought with him."""
     doers = [taking for taking in deed.takings if taking.role in ("agent", "party")]
     who = actor(doers[0].mention) if len(doers) == 1 and doers[0].role == "agent" else None
-    return doers[0] if who is not None and who.kind in ARMED and not who.id.startswith(COMMUNITY) else None
+    return doers[0] if who is not None and who.kind in _HAND and not who.id.startswith(COMMUNITY) else None
 
 
 def _may_be_his(doc: Document, draft: Draft, deed: Draft, taking: Taking) -> bool:

@@ -27,6 +27,7 @@ from crossreport.coding.retelling import (
     set_down,
     told_of,
 )
+from crossreport.coding.senders import by_senders
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import accused_of_part, charged_with, not_theirs, status_of
@@ -67,7 +68,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         status = "ended"
     if status == "hypothetical" or only_says(doc, word, hit):
         return None
-    takings = participants(doc, hit)
+    takings, sent = by_senders(doc, word, hit.type, participants(doc, hit))
     if accused_of_part(doc, word) or not_theirs(doc, word) or charged_with(doc, word):
         takings = [taking for taking in takings if taking.role != "agent"]
     if doc.lemma(word) in _OUTLIVING:
@@ -93,7 +94,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
     if draft.status == "happened" and _to_come(doc, word, draft):
         draft.status, reason = "planned", None
-    draft.reasons = [_why(doc, hit), *([reason] if reason else [])]
+    draft.reasons = [_why(doc, hit), *([reason] if reason else []), *sent]
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)

@@ -354,6 +354,10 @@ _RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
 _MOVED_ON = frozenset({"run", "drive", "step", "tread", "roll", "pass", "walk", "ride", "move"})
 _THROWN = frozenset({"throw", "hurl", "lob", "fire", "launch", "aim", "direct", "shoot", "level", "point"})
 _ENDURING = frozenset({"come", "live", "remain", "stay", "suffer", "starve", "languish"})  # … under fire, under siege
+_THEIR_DEED = frozenset(
+    {"perpetrator", "author", "culprit", "suspect", "mastermind", "organiser", "organizer", "victim", "survivor"}
+    | {"witness", "anniversary", "scene", "site", "evidence", "report", "news", "footage", "relative", "widow"}
+)  # people and things of a deed that is told of, not done, by whose object they are
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
 NEAR = 6  # words behind an "and" in which the other side is named; calibrated on the own pages' dev part
 
@@ -383,6 +387,8 @@ def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:
         if head is None:
             return []
         if doc.rel(step) in ("nmod", "conj", "compound") and doc.token(head).upos in ("NOUN", "PROPN", "NUM"):
+            if doc.rel(step) == "nmod" and doc.lemma(head) in _THEIR_DEED:
+                return []  # "pursue the perpetrators of the murder"
             if doc.rel(step) == "nmod" and not _PART & set(doc.cases(step)):
                 return []  # "received the wounded from the attack", "a march against the abduction"
             announced = by_phrase(doc, head) + doc.kids(head, "nmod:poss")

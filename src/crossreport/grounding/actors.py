@@ -174,7 +174,9 @@ class _Grounder:
     def _unmeant(self, found: Found) -> bool:
         """Whether common words only elsewhere name an actor ("popular committees"): then they describe one."""
         tokens = self.scene.trees[found.sentence].tokens
-        common = all(tokens[at].upos != "PROPN" for at in range(found.first, found.last))
+        named = [at for at in range(found.first, found.last) if tokens[at].upos == "PROPN"]
+        opens = named == [0] and tokens[found.head].upos == "NOUN"  # "Armed bandits", taken for a name by its capital
+        common = not named or opens
         return found.named and common and self.scene.choose(found) is None
 
     def _pronoun(self, tree: Tree, at: int) -> Draft | None:

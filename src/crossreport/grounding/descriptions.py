@@ -73,6 +73,8 @@ class Describer(Armed):
         country, note = self.country_of(phrase)
         if phrase.lemma == "loyalist":
             return self.default("loyalist", country, note) or self.pattern("loyalist_militia", country, note)
+        if note.rule == "country_named" and phrase.lemma in word_set("invading") and country is not None:
+            return self.state_forces(country, note)  # "the Russian occupiers": whatever they are called
         if phrase.lemma not in word_set("armed_foes") or phrase.names:
             return None
         answer = self.pattern("whoever", country, note)

@@ -16,6 +16,7 @@ from crossreport.words.actors import Country, slug
 from crossreport.words.events import ontology
 
 _KINSHIP = frozenset({"communal", "tribal", "clan", "ethnic", "community", "intercommunal"})
+_BEARING_ARMS = frozenset({"armed"})
 _BEARING = frozenset({"armed", "suspected", "bandit"})
 
 
@@ -114,8 +115,9 @@ class Armed(Forces):
             return self._opposition(phrase)
         part = phrase.lemma in word_set("army_parts")
         own = phrase.has(word_set("army_words")) or (phrase.plural and note.rule == "country_named")
-        if part and own and not self.is_rebel(phrase) and not self._armed_group(phrase):
-            return self._forces(phrase)  # "infantry units", "Azerbaijani units"
+        bearing = self._armed_group(phrase) and not (note.rule == "country_named" and phrase.has(_BEARING_ARMS))
+        if part and own and not self.is_rebel(phrase) and not bearing:
+            return self._forces(phrase)  # "infantry units", "Azerbaijani units", "Georgian armed formations"
         if self._armed_group(phrase) or phrase.has(frozenset({"armed"})):
             return self.pattern("militant", country, note)
         if self.is_loyalist(phrase):

@@ -8,6 +8,7 @@ from crossreport.grounding.actors_scene import Note
 from crossreport.grounding.actors_voice import reporting_verbs
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.grounding.descriptions_sides import Sides
+from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.actors import Country, slug
 
@@ -24,9 +25,12 @@ class Forces(Sides):
         if people is not None:
             return people
         country, note = self.country_of(phrase)
+        if phrase.has(frozenset({"child", "former", "ex", "retired", "demobilised", "demobilized"})):
+            return self._no_more(phrase, country, note)
         if phrase.has(frozenset({"coalition"})):
             return self.default("coalition", country, note)
         unowned = phrase.lemma in word_set("dependent_forces") and note.rule in PRESUMED
+        unowned = unowned and not (phrase.lemma == "navy" and phrase.definite and self._own_arm(phrase, country))
         if unowned and not phrase.has(self.words.state_words | self.words.security_words | word_set("army_words")):
             return None
         if self.is_loyalist(phrase) and phrase.lemma in ("force", "forces", "troop", "troops"):
@@ -39,6 +43,14 @@ class Forces(Sides):
         if country is None or foreign or (phrase.sponsors and note.rule in PRESUMED):
             return None, (Note("forces_unnamed", "the phrase does not say whose forces"),), ()
         return self._army(phrase, country, note)
+
+    def _no_more(self, phrase: Phrase, country: Country | None, note: Note) -> Answer:
+        """ "Former soldiers", "child soldiers": people, whose army they are not or should not be."""
+        code = None if country is None else country.code
+        kept = [word for word in phrase.words if word in ("child", "former", "retired")][:1]
+        name = " ".join([*kept, phrase.tree.lows[phrase.head]])
+        value = Actor(f"former-fighters:{code or 'XX'}", name, "other", code, True)
+        return value, (note, Note("former", "no soldiers of an army")), ()
 
     def _army(self, phrase: Phrase, country: Country, note: Note) -> Answer:
         """The army where its country tells it apart and the noun is one of it; else the armed forces."""
@@ -96,15 +108,15 @@ class Forces(Sides):
             flyer = self._flyer(phrase)
             if flyer is not None:
                 return flyer
-        if arm and phrase.definite and self._own_air_force(phrase, country) and country is not None:
+        if arm and phrase.definite and self._own_arm(phrase, country) and country is not None:
             return self.scene.actor(self.scene.register.actors[country.air_force]), (note,), ()
         if not named or country is None:
             return None, (Note("air_unnamed", _UNNAMED_AIR),), ()
         return self.air_arm(country, note)
 
-    def _own_air_force(self, phrase: Phrase, country: Country | None) -> bool:
-        """Whether "the air force" is that of the page's country: at war at home, with no other state's told of."""
-        words = {*phrase.words, phrase.lemma} - {"the", "air", "force", "airforce"}
+    def _own_arm(self, phrase: Phrase, country: Country | None) -> bool:
+        """Whether "the air force", "the navy" is that of the page's country: at war at home, no other told of."""
+        words = {*phrase.words, phrase.lemma} - {"the", "air", "force", "airforce", "navy"}
         sure = country is not None and country.fought_over and not phrase.plural and not words
         return sure and country is not None and not self._others_fight(phrase, country)
 

@@ -66,12 +66,23 @@ class Owners:
                 return self._affiliate(choice.entry.name, tie)
         abroad = any(name.kind in ("country", "adjective") for name in phrase.names)
         return (
-            (None if abroad else self._of(phrase))
+            self._only_named_here(phrase)
+            or (None if abroad else self._of(phrase))
             or self._possessed(phrase)
             or self._loyal(phrase)
             or self._held_to_be(phrase)
             or self._bracketed(phrase)
         )
+
+    def _only_named_here(self, phrase: Phrase) -> Answer | None:
+        """ "Blue Ridge Front fighters": of a group that the register does not know, named in front of its men."""
+        tree = phrase.tree
+        for child in tree.children[phrase.head] if phrase.noun in _FIGHTING else ():
+            draft = self.resolve(tree.index, child) if child < phrase.head and tree.rel(child) == "compound" else None
+            value = None if draft is None else draft.value
+            if draft is not None and value is not None and value.id.startswith("minted:") and value.kind in ARMED_SIDES:
+                return value, (*draft.notes, Note("of_actor", "the name in front says whose men they are")), ()
+        return None
 
     def _behind(self, phrase: Phrase) -> tuple[Found, ...]:
         """The name right behind the noun ("the militant group Islamic State")."""

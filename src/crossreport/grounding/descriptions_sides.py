@@ -68,7 +68,8 @@ class Sides(Government):
             return self._opposition(phrase)
         if self.is_rebel(phrase):
             return self.pattern("rebel", country, note)
-        return self.default(phrase.lemma, country, note)
+        of_it = phrase.has(frozenset({"coalition"}))  # "coalition warplanes"
+        return self.default("coalition" if of_it else phrase.lemma, country, note)
 
 
 def _in_ranks(phrase: Phrase) -> bool:

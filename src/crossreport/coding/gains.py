@@ -1,0 +1,138 @@
+"""Whose deed it was that a side tells as its own gain: "forty militants were killed, the army said".
+
+Who speaks for an armed side and tells without a doer that its foes were killed or caught, their arms taken or ground
+won back tells of its own side's deeds. In: the joined drafts of a page. Out: the same, with that side as the doer and a
+reason. Refuses losses of one's own, deaths of others, foreign soldiers that may be allies, and any deed with a cause or
+a doer of its own.
+"""
+
+from msgspec import structs
+
+from crossreport.coding.arguments import is_passive
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.families import FORCE
+from crossreport.coding.nouns import ARMED, NAMELESS, actor
+from crossreport.coding.speakers import Speakers
+from crossreport.model import Actor, Mention, Reason
+from crossreport.words.events import ontology
+from crossreport.words.register import register
+
+NEAR = 3  # sentences behind a side's deed in which it tells that deed's dead; set on the stories' dev part
+_WON = frozenset({"territory_taken"})
+_TAKEN = frozenset({"weapons_seized_or_destroyed", "arrest"})
+_KILLED = frozenset({"killing", "armed_clash", "offensive", "attack_on_civilians"})
+_REMOTE = frozenset({"explosion", "shelling"})  # in a side's own statement
+_BACK = frozenset({"retake", "recapture", "liberate", "regain", "clear", "free", "recover", "secure"})
+_OFFICERS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "leader", "general", "colonel"}
+)
+_STATELY = frozenset({"state", "state_forces"})
+_ENEMY = "armed-group:"  # whom a side calls so without saying who it is
+_OTHERS = frozenset({"by", "between"})  # … who did it is told, if not by whom
+
+
+def take_gains(doc: Document, drafts: list[Draft]) -> None:
+    """Give the gains that a side tells of, and that nobody else is said to have made, to that side."""
+    for draft in drafts:
+        if draft.type not in _WON | _TAKEN | _KILLED | _REMOTE or draft.status != "happened":
+            continue
+        if not draft.ids("agent", "party") and (draft.type not in _REMOTE or not draft.chain):
+            teller = _side(doc, draft)
+            if teller is None or _toll_of(draft, drafts, actor(teller)):
+                continue
+            if _gained(doc, draft, actor(teller)):
+                draft.takings = [Taking("agent", teller, draft.word), *draft.takings]
+                says = f"no doer is named; told as a gain by {actor(teller).name}"
+                draft.reasons.append(Reason("agent:gain", says, teller.span))
+
+
+def _side(doc: Document, draft: Draft) -> Mention | None:
+    """The armed side that tells it: the innermost voice, the body that it speaks for, or the page's own maker."""
+    if not draft.chain:
+        own = [m for m in doc.mentions if any(reason.rule == "author" for reason in m.reasons)]
+        return own[0] if own and _fights(own[0].value) else None
+    told = [m for m in doc.mentions if isinstance(m.value, Actor) and m.value.id == draft.chain[-1].actor_id]
+    if not told:
+        return None
+    body = actor(told[0])
+    if body.kind == "person":
+        named = Speakers(doc).speaks_for(body, _OFFICERS)
+        known = [actor(m) for m in doc.mentions if isinstance(m.value, Actor)]
+        found = [named] if named is not None else [who for who in known if who.id == body.affiliation]
+        body = found[0] if found else body
+    army = _army_of(body)
+    body = army or body
+    return structs.replace(told[0], value=body) if _fights(body) else None
+
+
+def _army_of(who: Actor) -> Actor | None:
+    """A ministry of defence speaks for the forces."""
+    country = register().tables.countries.get(who.country or "")
+    if country is None or not who.id.startswith("ministry:") or not who.id.endswith(("defence", "defense")):
+        return None
+    entry = register().actors.get(country.forces)
+    return None if entry is None else entry.actor(None)
+
+
+def _toll_of(draft: Draft, drafts: list[Draft], side: Actor) -> bool:
+    """Whether the side's own deed stands right before: then its dead are that deed's, no deed of their own."""
+    return draft.type in _KILLED and any(
+        other.ids("agent", "party") & {side.id} and 0 <= draft.word.sentence - other.word.sentence <= NEAR
+        for other in drafts
+        if other is not draft and other.type in FORCE and other.word < draft.word
+    )
+
+
+def _fights(who: object) -> bool:
+    return (
+        isinstance(who, Actor) and who.kind in ARMED | {"state"} and not who.generic and not who.id.startswith(NAMELESS)
+    )
+
+
+def _gained(doc: Document, draft: Draft, side: Actor) -> bool:
+    hit = [actor(taking.mention) for taking in draft.takings]
+    if any(_own(who, side) for who in hit) or not _bare(doc, draft):
+        return False
+    foes = bool(hit) and all(_foe(who, side, draft) for who in hit)
+    if draft.type in _WON:
+        return foes or (not hit and any(doc.lemma(word) in _BACK for word in draft.words))
+    if draft.type == "arrest":
+        return side.kind in _STATELY and all(who.kind not in _STATELY for who in hit)
+    if draft.type in _TAKEN:
+        return foes or not hit
+    return foes
+
+
+def _own(who: Actor, side: Actor) -> bool:
+    """Whether somebody is of the side itself: its state's, or one of the nameless fighters that are its own."""
+    if who.id == side.id or side.id in (who.affiliation, who.id.split(":")[-1]):
+        return True
+    if who.kind in _STATELY and side.kind in _STATELY:
+        return who.country == side.country
+    return who.generic and who.kind == "rebel_group" and side.kind == "rebel_group"
+
+
+def _foe(who: Actor, side: Actor, draft: Draft) -> bool:
+    """Whether he bears arms, or is a state, on another side; soldiers of a third state may be allies who died."""
+    if who.id.startswith(_ENEMY):
+        return True
+    if who.id.startswith(NAMELESS):
+        return side.kind in _STATELY
+    foreign = who.kind in (*_STATELY, "external_forces") and side.kind in (*_STATELY, "external_forces")
+    return who.kind in ARMED | {"state"} and not (foreign and draft.type in _KILLED)
+
+
+def _bare(doc: Document, draft: Draft) -> bool:
+    """Whether a passive tells it, with no cause or doer beside it that is not merely unknown to us."""
+    passive = [word for word in draft.words if doc.token(word).upos == "VERB" and is_passive(doc, word)]
+    own = draft.type in _REMOTE
+    return bool(passive) and not any(_caused(doc, kid, own=own) for word in passive for kid in doc.kids(word, "obl"))
+
+
+def _caused(doc: Document, noun: Word, *, own: bool) -> bool:
+    """ "By a mine", "in clashes between clans", "in an air strike": told of otherwise than by his side's hand."""
+    means = ontology().means
+    remote = not own and any(doc.lemma(noun) in means[kind] for kind in ("explosion", "air_strike", "shelling"))
+    between = any(_OTHERS & set(doc.cases(kid)) for kid in doc.kids(noun, "nmod"))
+    return remote or between or "by" in doc.cases(noun)
