@@ -11,7 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.model import Thing
-from crossreport.words.hit_things import hit_kinds, hit_things, means_kinds
+from crossreport.words.target_types import target_kinds, target_types, weapon_kinds
 
 DEEDS = FORCE | {"looting_destruction", "riot", "abduction", "sexual_violence", "weapons_seized_or_destroyed"}
 _FOUND = frozenset({"abduction", "weapons_seized_or_destroyed"})  # the weapons there are not what it was done with
@@ -44,7 +44,7 @@ def things_of(doc: Document, draft: Draft, told: frozenset[int] = frozenset()) -
 def _harms(doc: Document, told: Word) -> Iterator[Word]:
     """Words of harm in the sentence of what tells the deed: "a bomb went off, damaging two houses"."""
     for word in doc.words_of(told.sentence):
-        if doc.lemma(word) in hit_things().harm and doc.token(word).upos in ("VERB", "NOUN") and word != told:
+        if doc.lemma(word) in target_types().harm and doc.token(word).upos in ("VERB", "NOUN") and word != told:
             yield word
 
 
@@ -55,7 +55,7 @@ def _behind(doc: Document, deed: Word, told: frozenset[int]) -> Iterator[Word]:
         if s in told or doc.sentences[s].block != block:
             return
         for word in doc.words_of(s):
-            if doc.token(word).upos == "VERB" and doc.lemma(word) in hit_things().harm and _goes_on(doc, word):
+            if doc.token(word).upos == "VERB" and doc.lemma(word) in target_types().harm and _goes_on(doc, word):
                 yield word
 
 
@@ -65,7 +65,7 @@ def _goes_on(doc: Document, verb: Word) -> bool:
     if not subjects:
         return True
     passive = any(doc.token(one).rel == "nsubj:pass" for one in subjects)
-    its = any(doc.lemma(one) in means_kinds() or doc.lemma(one) in _BLASTS for one in subjects)
+    its = any(doc.lemma(one) in weapon_kinds() or doc.lemma(one) in _BLASTS for one in subjects)
     return passive or its
 
 
@@ -91,30 +91,30 @@ def _where_it_happened(doc: Document, word: Word) -> list[Word]:
 
 def _meant(doc: Document, noun: Word) -> list[Word]:
     """ "In front of the embassy", "the door of the bank": the part names the whole."""
-    if doc.lemma(noun) not in hit_things().parts:
+    if doc.lemma(noun) not in target_types().parts:
         return [noun]
     return [other for kid in doc.kids(noun, "nmod") if "of" in doc.cases(kid) for other in doc.expand(kid)] or [noun]
 
 
 def _directions(doc: Document, word: Word) -> frozenset[str]:
     """Prepositions that lead to what is hit; people are killed and taken away "at the airport", which is not hit."""
-    words, lemma = hit_things(), doc.lemma(word)
-    if doc.token(word).upos == "NOUN" and (lemma in words.harm or lemma in means_kinds()):
+    words, lemma = target_types(), doc.lemma(word)
+    if doc.token(word).upos == "NOUN" and (lemma in words.harm or lemma in weapon_kinds()):
         return words.towards | {"of"}
-    if lemma in words.towards_verbs or lemma in means_kinds():
+    if lemma in words.towards_verbs or lemma in weapon_kinds():
         return words.towards
     return frozenset({"against", "at", "on"}) if lemma in words.harm else frozenset({"against"})
 
 
 def _is_thing(doc: Document, noun: Word) -> bool:
-    return doc.token(noun).upos in ("NOUN", "PROPN") and doc.lemma(noun) in hit_kinds()
+    return doc.token(noun).upos in ("NOUN", "PROPN") and doc.lemma(noun) in target_kinds()
 
 
 def _weapons(doc: Document, word: Word) -> Iterator[Word]:
     for each in doc.clause(doc.clause_root(word)):
         if (
             doc.token(each).upos in ("NOUN", "PROPN")
-            and doc.lemma(each) in means_kinds()
+            and doc.lemma(each) in weapon_kinds()
             and not _names_more(doc, each)
         ):
             yield each
@@ -123,11 +123,11 @@ def _weapons(doc: Document, word: Word) -> Iterator[Word]:
 def _names_more(doc: Document, noun: Word) -> bool:
     """Whether the noun only names a further weapon: the car of "car bomb", the dynamite of "dynamite charges"."""
     head = doc.parent(noun)
-    return head is not None and doc.rel(noun) == "compound" and doc.lemma(head) in means_kinds()
+    return head is not None and doc.rel(noun) == "compound" and doc.lemma(head) in weapon_kinds()
 
 
 def _thing(doc: Document, role: str, noun: Word) -> Thing:
-    kinds = hit_kinds() if role == "hit" else means_kinds()
+    kinds = target_kinds() if role == "hit" else weapon_kinds()
     span = doc.span(_phrase(doc, noun, owner=role == "hit"))
     return Thing(role, kinds.get(doc.lemma(noun)), span, span.quote)  # type: ignore[arg-type]
 
@@ -148,7 +148,7 @@ def _phrase(doc: Document, noun: Word, *, owner: bool) -> list[Word]:
 
 def _owner(doc: Document, noun: Word) -> Iterable[Word]:
     """ "The house of the judge": whose it is says more than what it is."""
-    if doc.lemma(noun) not in hit_things().owned:
+    if doc.lemma(noun) not in target_types().owned:
         return ()
     for kid in doc.kids(noun, "nmod"):
         if "of" in doc.cases(kid) and kid > noun:

@@ -70,6 +70,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     bystanders: frozenset[str]
     civic: frozenset[str]
     organs: tuple[str, ...]
+    about_organs: tuple[str, ...]
     our_own: tuple[str, ...]
     their_enemy: tuple[str, ...]
 

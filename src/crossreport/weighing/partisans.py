@@ -12,6 +12,7 @@ from crossreport.weighing.disputes import voice_is_party
 from crossreport.weighing.lexicon import channels, is_newsroom, lexicon
 from crossreport.weighing.telling import Telling, Testimony
 from crossreport.weighing.voices import STATE
+from crossreport.words.spelled import any_of
 
 OWN_MARKS = 2  # times that a page must say "our forces" or "the enemy", outside quotations, to be a side's own
 _NAMELESS = frozenset({"state", "civilians", "protesters", "rioters", "person", "media", "agency"})
@@ -64,15 +65,13 @@ def is_organ(outlet: str) -> bool:
     (True, False, False)
     """
     words = fold_name(outlet)
-    return bool(_organs().search(words)) and not is_newsroom(words) and not _NEWSROOM.search(words)
-
-
-_NEWSROOM = re.compile(r"\b(?:times|post|herald|watch|monitor|observer|review|tribune|forum|today|insider|wire)\b")
+    named, about = _any_of(lexicon().organs), _any_of(lexicon().about_organs)
+    return bool(named.search(words)) and not is_newsroom(words) and not about.search(words)
 
 
 @cache
-def _organs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, map(fold_name, lexicon().organs)))})\b")
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(map(fold_name, names))}\b")
 
 
 def _is_its_official(voice: Attribution, actor: Actor, telling: Telling) -> bool:
