@@ -1,5 +1,7 @@
 """Forms in which pages date and name themselves, surveys of several places, broken markup; all pages are our own."""
 
+import unicodedata
+
 import pytest
 
 from crossreport.intake import capture_bytes
@@ -199,6 +201,23 @@ def test_prose_between_kept_paragraphs_stays(between, kept):
         MARKUP.format(title=TITLE, report=REPORT, between=between.format(said), other=OTHER), name="page.html"
     )
     assert any(said in page.text[block.start : block.end] for block in page.blocks) is kept
+
+
+def test_many_paragraphs_between_two_kept_ones_are_a_thread_of_comments():
+    said = [f"I saw on {day} that the boats burned here, and nobody was caught for it." for day in WEEK]
+    thread = "".join(f"<div class='comment'><span>{one}</span></div>" for one in said)
+    page = page_of(MARKUP.format(title=TITLE, report=REPORT, between=thread, other=OTHER), name="page.html")
+    assert not any("nobody was caught" in page.text[block.start : block.end] for block in page.blocks)
+
+
+def test_letters_and_their_accents_apart_are_one_letter():
+    marks = "Yüksekova'da köy yolları kapandı; Désarmes brûle, señala la alcaldía, and shells fell on Šid again."
+    html = MARKUP.format(title=TITLE, report=REPORT, between=f"<p>{marks}</p>", other=OTHER)
+    page = page_of(unicodedata.normalize("NFD", html), name="page.html")
+    assert any(marks in page.text[block.start : block.end] for block in page.blocks)
+
+
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 
 
 def test_prose_below_the_report_does_not_come_back():

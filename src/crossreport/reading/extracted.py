@@ -5,6 +5,7 @@ readability both find is then the yardstick, and the next candidate takes its pl
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -89,5 +90,5 @@ def by_readability(html: str) -> str:
 
 def runs_of(text: str) -> Runs:
     """The runs of four words of a text, counted."""
-    words = _WORD.findall(text)
+    words = _WORD.findall(unicodedata.normalize("NFC", text))
     return Counter(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -107,7 +108,7 @@ class _Builder:
 
     def flush(self, row: Row | None = None) -> None:
         """End the block that is gathered: a row of a table of incidents, or any other."""
-        text = _SPACE.sub(" ", "".join(self.run.parts)).strip()
+        text = unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(self.run.parts)).strip())
         if text:
             start = self.length
             links = min(self.run.linked / len(text), 1.0)

@@ -4,6 +4,7 @@ Where that failed or was too slow, the regions of the page (nav, footer, aside) 
 """
 
 import re
+from itertools import pairwise
 
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.extractor import Extracted
@@ -13,6 +14,7 @@ _SHARE = 0.75  # of a piece's three-word runs that the main text must hold
 _WORD = re.compile(r"[^\W_]+")
 _LINK_HEAVY = 0.6
 _LINKED_TEXT = 0.2  # share of running text that may be links
+_BROKEN = 3  # paragraphs at most that broken markup takes out in one place; any from 1 to 8 on article_extraction dev
 _FRAME = ("menu", "footer", "aside", "form")
 _LEAST_MAIN = 10  # words: less than that is no main text
 
@@ -41,11 +43,17 @@ def _told_in_table(piece: Piece) -> bool:
 
 
 def _take_back(pieces: list[Piece]) -> None:
-    """Full sentences that tell between two kept paragraphs are of the report: its markup was broken there."""
+    """A few full sentences that tell between two kept paragraphs are of the report: its markup was broken there."""
     kept = [index for index, piece in enumerate(pieces) if piece.dropped is None and piece.prose and not piece.heading]
-    for piece in pieces[kept[0] : kept[-1]] if kept else []:
-        if piece.dropped == "not_main_text" and piece.prose and piece.sentence and piece.tells:
-            piece.dropped = None if piece.links <= _LINKED_TEXT else piece.dropped
+    for before, after in pairwise(kept):
+        lost = [piece for piece in pieces[before + 1 : after] if _told(piece)]
+        for piece in lost if len(lost) <= _BROKEN else []:
+            piece.dropped = None
+
+
+def _told(piece: Piece) -> bool:
+    told = piece.prose and piece.sentence and piece.tells and piece.links <= _LINKED_TEXT
+    return told and piece.dropped == "not_main_text"
 
 
 class _Known:
