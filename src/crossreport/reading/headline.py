@@ -9,7 +9,9 @@ from crossreport.reading.bodies import body_named
 from crossreport.reading.dateline import find_dateline
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
+from crossreport.reading.letterhead import letterhead
 from crossreport.reading.sources import source_by_name
+from crossreport.reading.written_dates import written_dates
 
 _LEAD_WORDS = 150  # of the report: a headline shares its words with the lead
 _MOST_TITLE_WORDS = 30
@@ -20,8 +22,12 @@ _CREDIT = re.compile(r"[(\[][^()\[\]]{2,45}[)\]]")  # "(River Radio)" in a datel
 _BARS = re.compile(r"\s*[|•·»«]\s*")
 _LAST = re.compile(r"\s+[–—-]+\s+(?P<outlet>[^–—|]{2,40})$")
 _MOST_OUTLET_WORDS = 5
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # Items of a box of highlights, requests to the reader and the words above every release are nobody's headline.
 _NO_HEADLINE = re.compile(r"(?i)\s*(?:[•▪●*·◦‣]\s|please\s|for immediate release\b)")
+_SUBJECT = re.compile(
+    r"(?i)^\s*(?:subject|subj)\s*:\s*(?:(?:re|fwd?|fw)\s*:\s*)*(?=\S)"
+)  # of an e-mail pasted with its header
 _LINKED = 0.5  # share of links from which a short last piece is the site's
 _STOP = frozenset(
     [
@@ -107,13 +113,16 @@ def mark_headline(draft: Draft, hint: str | None = None, *, plain: bool = True) 
     `hint` is the title that an HTML page gives in its metadata. In a `plain` text what follows the last sentence is the
     page's tail; of an HTML page, whose main text is known, only headings and links are.
     """
+    head = letterhead(draft) if plain else None
+    if head is not None and head.dropped is None:
+        head.dropped = "section_label"
     kept = [piece for piece in draft.kept() if not piece.heads]
     first = next((i for i, piece in enumerate(kept) if _opens_report(piece)), None)
     if first is None:
         return _only_line(kept)
     if _said_again(kept[first], kept[first + 1 :][:1]):
         first += 1
-    title = _best(kept[:first], kept[first:], hint)
+    title = _best(kept[:first], kept[first:], hint, headed=head is not None)
     for piece in kept[:first]:
         if title is None or piece is title:
             continue
@@ -132,6 +141,7 @@ def title_text(title: str, outlet: str | None = None) -> str:
     >>> title_text("The River Gazette | Five die in raid on a village | Region")
     'Five die in raid on a village'
     """
+    title = _SUBJECT.sub("", title)
     segments = [segment.strip() for segment in _BARS.split(title) if segment.strip()]
     if len(segments) > 1:
         told = [each for each in segments if not _names_outlet(each, outlet)] or segments
@@ -177,15 +187,27 @@ def _only_line(kept: list[Piece]) -> Piece | None:
 
 
 def _could_be_title(piece: Piece) -> bool:
-    if _NO_HEADLINE.match(piece.text):
+    if _NO_HEADLINE.match(piece.text) or _dated_label(piece.text):
         return False
     words = len(piece.words)
     ends_open = piece.text.isupper() or not re.search(r"(?<!\.)[.;:,]$", piece.text)
     return 2 <= words <= _MOST_TITLE_WORDS and (ends_open or piece.heading > 0)
 
 
-def _best(before: list[Piece], body: list[Piece], hint: str | None) -> Piece | None:
-    """The line before the report that shares most with its lead, the first of equals."""
+def _dated_label(line: str) -> bool:
+    """Whether a line is a section's label with a date and nothing more: "Analysis    Saturday, 27 September 1997"."""
+    dates = written_dates(line)
+    rest = line[: dates[0].start] + line[dates[-1].end :] if dates else line
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)} - _WEEKDAYS
+    return bool(dates) and words <= lexicon().menu_words | lexicon().not_outlets
+
+
+def _best(before: list[Piece], body: list[Piece], hint: str | None, *, headed: bool) -> Piece | None:
+    """The line before the report that shares most with its lead, the first of equals.
+
+    `headed`: the page has a letterhead; below one, and below a masthead, a line with a
+    number that shares nothing with the report is an address or a date.
+    """
     told = " ".join(piece.text for piece in body)[: _LEAD_WORDS * 8]
     lead = content_words(_CREDIT.sub(" ", told))
     candidates = [
@@ -197,6 +219,8 @@ def _best(before: list[Piece], body: list[Piece], hint: str | None) -> Piece | N
     scored = [(_score(piece, lead, hint), -piece.start, piece) for piece in candidates]
     best = max(scored, key=lambda entry: entry[:2], default=None)
     if best is None or (best[0] == 0 and len(best[2].words) < _LEAST_TITLE_WORDS + 1):
+        return None
+    if best[0] == 0 and re.search(r"\d", best[2].text) and (headed or any(score < 0 for score, *_ in scored)):
         return None
     return best[2]
 
@@ -224,7 +248,14 @@ def _score(piece: Piece, lead: set[str], hint: str | None) -> int:
     words = content_words(piece.text)
     shared = min(len(words & lead), 6)
     hinted = 10 if hint and words and len(words & content_words(hint)) >= 0.7 * len(words) and len(words) > 2 else 0
-    return hinted + shared + (3 if piece.heading == 1 else 0)
+    return hinted + shared + (3 if piece.heading == 1 else 0) - _is_masthead(piece)
+
+
+def _is_masthead(piece: Piece) -> bool:
+    """Whether a line is capitalised words with one at an end that outlets are called by: "THE RIVER REVIEW"."""
+    words = piece.text.removeprefix("The ").removeprefix("THE ").split()
+    short = 2 <= len(words) <= _MOST_OUTLET_WORDS and all(word[0].isupper() or word in ("&", "of") for word in words)
+    return short and bool({words[0].casefold(), words[-1].casefold()} & lexicon().outlet_words)
 
 
 def _place_head(piece: Piece, *, above: bool) -> None:

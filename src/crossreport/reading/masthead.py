@@ -5,11 +5,13 @@ Refuses labels of sections and releases, and never takes a name out of running t
 """
 
 import re
+from itertools import takewhile
 
 from crossreport.reading.bodies import body_named
 from crossreport.reading.dateline import Dateline
-from crossreport.reading.draft import Draft
+from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon, rule_of
+from crossreport.reading.letterhead import MOST_ISSUER, RELEASE, channel_name, is_channel, letterhead, names_issuer
 from crossreport.reading.sources import source_by_name
 from crossreport.reading.written_dates import written_dates
 
@@ -29,22 +31,18 @@ _BYLINE = re.compile(
     rf"[, ]+(?:(?i:of|for|at) )?(?P<name>{_NAME})$|"
     rf"^(?i:by )?(?P<own>{_NAME}?),? (?i:staff|newsroom|news desk|web desk|correspondents?|reporters?)$"
 )
-_SOURCE = re.compile(rf"^(?i:source|origin|publisher|published by|from) ?: ?(?P<name>{_NAME})\s*$")
+_SOURCE = re.compile(rf"^(?i:source|origin|publisher|published by|from) ?: ?(?P<name>{_NAME})\s*(?:<[^<>\s]+>\s*)?$")
 _TOLD = re.compile(rf"\b(?:told|tells|informed) (?:the )?(?P<name>{_NAME})")
 _SITE = re.compile(r"(?:www\.)?(?P<name>[^\W\d_][\w-]{2,30})\.[a-z]{2,}(?:\.[a-z]{2,})?")
 _NUMBERED = re.compile(rf"(?P<name>{_NAME}?),? (?:[Nn]o\.?|[Ii]ssue|[Nn]umber|#) ?\d+")
 _FREQUENCY = re.compile(r"(?i)\s*\b\d{2,4}(?:\.\d{1,2})? ?(?:FM|AM|MHz|kHz)\b")
-_RELEASE = re.compile(
-    r"(?i)\b(?:for immediate release|(?:press|news|media|official) (?:release|statement|note|advisory|communiqu[eé])|"
-    r"statement to the (?:press|media)|communiqu[eé]|flash update|situation report|bulletin,? (?:no|vol|issue)\b)"
-)
-_MOST_ISSUER = 12  # words
 _HEADS = frozenset({"section_label", "not_main_text"})
-_FOLLOWED = re.compile(r"(?i)[\d.,\s]+[km]? (?:subscribers|followers|members)\b")
 _PRODUCED = re.compile(
     rf"(?i:^this (?:report|bulletin|update|document|note|brief) (?:is|was|has been) "
     rf"(?:produced|prepared|compiled|issued|published) by )(?:the )?(?P<name>{_NAME})"
 )
+_EDITION = re.compile(r"\s*(?:\([^()]*\)|,[^,]*\b(?:[Ee]dition|[Pp]ages?|[Ss]ervice)\b.*)$")
+_HEADER = re.compile(r"\s*[|•·»>›/]\s*")
 _SEPARATOR = re.compile(r"\s+[|•·»«–—-]\s+|\s*\|\s*|:\s+")
 
 
@@ -53,8 +51,8 @@ def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None)
     own = (
         _copyrights(draft),
         _closing(draft),
-        [_channel(draft)],
-        [_issuer(draft)],
+        [_issuer(draft)] if not is_channel(draft) else [],
+        [_letterhead(draft)],
         _top(draft),
         _in_title(draft, title),
         _numbered(title),
@@ -93,22 +91,27 @@ def _issuer(draft: Draft) -> str | None:
     lines = [
         piece for piece in below if (piece.dropped is not None or piece.kind != "paragraph") and not piece.sentence
     ]
-    released = any(_RELEASE.search(piece.text) for piece in lines if len(piece.words) <= _MOST_ISSUER)
+    released = any(RELEASE.search(piece.text) for piece in lines if len(piece.words) <= MOST_ISSUER)
     for index, piece in enumerate(top if released else []):
-        words = {_key(word) for word in piece.words}
         heads = piece.dropped in _HEADS or (index == 0 and piece.kind == "title")
-        if heads and words & lexicon().issuers and not _RELEASE.search(piece.text):
-            return " ".join(piece.text.strip(" |:-–—").split()) if len(words) <= _MOST_ISSUER else None
+        if heads and names_issuer(piece) and not RELEASE.search(piece.text):
+            return _as_line(piece) if len(piece.words) <= MOST_ISSUER else None
     return None
 
 
-def _channel(draft: Draft) -> str | None:
-    """The first line of a channel's page: below it stands how many follow it."""
-    top = draft.pieces[:_TOP]
-    if not top or top[0].prose or not any(_FOLLOWED.match(piece.text) for piece in top[1:]):
+def _letterhead(draft: Draft) -> str | None:
+    """The first line of a channel's page, or a line that is the name of an office and nothing more."""
+    head = letterhead(draft)
+    if head is None:
         return None
-    name = re.sub(r"\s*\([^()]*\)$", "", top[0].text.strip(" |:-–—"))
-    return name if 0 < len(name.split()) <= _MOST_ISSUER else None
+    return (channel_name(head) if is_channel(draft) else _as_line(head)) or None
+
+
+def _as_line(piece: Piece) -> str:
+    """The line, without the initials behind its name ("River Movement - M12")."""
+    line = " ".join(piece.text.strip(" |:-–—").split())
+    name, *behind = _SEPARATOR.split(line)
+    return name if len(behind) == 1 and len(behind[0].split()) == 1 else line
 
 
 def _produced(draft: Draft) -> list[str | None]:
@@ -158,6 +161,30 @@ def _in_title(draft: Draft, title: str | None) -> list[str | None]:
     return [_checked(draft, segment, least=2) for segment in ((first, last) if heads else (last, first))]
 
 
+def header_name(draft: Draft, tab: str | None) -> str | None:
+    """What stands both last in `<title>` and first in a line above the headline ("River Post | Local | Police").
+
+    The first part counts, too, if nothing but a label follows ("River Command - official").
+    """
+    first, *others = map(_edition_off, _SEPARATOR.split(" ".join((tab or "").split())))
+    labelled = others and not any(word[0].isupper() for part in others for word in part.split())
+    name = first if labelled else (others or [""])[-1]
+    if not name or _key(name) not in _headers(draft) or not _can_be_site(name.split(), sure=True):
+        return None
+    return name
+
+
+def _headers(draft: Draft) -> set[str]:
+    """How the lines above the headline begin, headings aside."""
+    above = takewhile(lambda piece: piece.kind != "title", draft.pieces[:_TOP])
+    return {_key(_HEADER.split(piece.text.strip())[0]) for piece in above if not piece.heading}
+
+
+def _edition_off(name: str) -> str:
+    """A site's name without its edition: "El Faro (English)", "Gazette of the Lakes, English pages"."""
+    return _EDITION.sub("", name).strip()
+
+
 def tab_name(title: str | None, tab: str | None) -> str | None:
     """What `<title>` gives beside a headline: "Bridge hit in Port Amal - Radio Amal" over "Bridge hit, two dead".
 
@@ -166,6 +193,7 @@ def tab_name(title: str | None, tab: str | None) -> str | None:
     """
     headline, whole = (" ".join((line or "").split()) for line in (title, tab))
     *before, last = _SEPARATOR.split(whole)
+    last = _edition_off(last)
     words, told = last.split(), {_key(word) for word in headline.split()}
     same = bool(headline) and whole.startswith(headline)
     if not before or not words or not headline or (not same and last.casefold() in headline.casefold()):
@@ -208,7 +236,9 @@ def _agency(draft: Draft, dateline: Dateline | None) -> list[str | None]:
 
 def _bylines(draft: Draft) -> list[str | None]:
     lines = [
-        piece.text.strip() for piece in draft.pieces if piece.dropped in ("byline", "credit", "tail", "section_label")
+        piece.text.strip()
+        for piece in draft.pieces
+        if piece.dropped in ("byline", "credit", "tail", "section_label", "contact")
     ]
     found = [match for line in lines for pattern in (_BYLINE, _SOURCE) if (match := pattern.match(line))]
     return [
@@ -268,7 +298,7 @@ def _said(draft: Draft, name: str) -> int:
 
 
 def _capital(word: str) -> bool:
-    return word in ("of", "the", "del", "de", "du", "for", "and", "al", "to", "in", "&") or word[0].isupper()
+    return word in _SMALL - _ADRIFT or word == "&" or word[0].isupper()
 
 
 def _key(word: str) -> str:
@@ -289,7 +319,42 @@ def _written(draft: Draft, name: str) -> str:
 _ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH)")
 _ROMAN = re.compile(r"(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|XL|L")
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "by", "from", "de", "del", "du", "al"})
+_SMALL = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "from",
+        "al",
+        "de",
+        "del",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "los",
+        "las",
+        "el",
+        "y",
+        "et",
+        "der",
+        "die",
+        "das",
+        "von",
+        "und",
+        "da",
+        "do",
+        "dos",
+    }
+)
+_ADRIFT = frozenset({"on", "at", "by", "from"})  # of headlines rather than of names
 _MOST_ACRONYM = 7  # letters
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from crossreport.reading.dateline import Dateline
 from crossreport.reading.draft import Draft
 from crossreport.reading.headline import masthead
-from crossreport.reading.masthead import page_name, tab_name
+from crossreport.reading.masthead import header_name, page_name, tab_name
 from crossreport.reading.sources import SourceKind, names_in, source_by_domain, source_by_name
 
 _TOP = 8  # lines
@@ -58,16 +58,16 @@ def find_outlet(
     named = title if title is not None else metadata.title
     return (
         _by_copyright(draft)
-        or _by_tab(title, metadata.title)
+        or _registered(tab_name(title, metadata.title))
+        or _registered(header_name(draft, metadata.title))
         or _by_own_line(draft)
         or metadata.site
         or page_name(draft, named, dateline)
     )
 
 
-def _by_tab(title: str | None, tab: str | None) -> str | None:
-    """The site that the tab of an HTML page names behind its headline, under its registered name if it has one."""
-    name = tab_name(title, tab)
+def _registered(name: str | None) -> str | None:
+    """A site's registered name, if it has one."""
     source = source_by_name(name) if name else None
     return source.name if source else name and name.removeprefix("The ")
 

@@ -1,0 +1,80 @@
+"""A page's first lines in; the one out that is no headline but whoever issues the page: a letterhead, a channel's name.
+
+Signs below it: how many follow it, its handle ("@riverwatch"), the kind of page ("Facebook page"), the words above
+every release ("Statement No. 41"). A line that is the name of an office and nothing more ("Ministry of Defence of the
+Republic of Kisala") needs none, if another line can be the headline.
+"""
+
+import re
+
+from crossreport.reading.draft import Draft, Piece
+from crossreport.reading.furniture import lexicon
+
+RELEASE = re.compile(
+    r"(?i)\b(?:for immediate release|(?:press|news|media|official) (?:release|statement|note|advisory|communiqu[eé])|"
+    r"statement to the (?:press|media)|communiqu[eé]|flash update|situation report|bulletin,? (?:no|vol|issue)\b|"
+    r"(?:statement|declaration|report|update),? (?:no\.?|n°|number|#) ?\d)"
+)
+MOST_ISSUER = 14  # words
+_BELOW = 3  # lines
+_MOST_BEFORE = 2  # words of an office before its "of": longer lines in title case may be headlines
+_FOLLOWED = re.compile(r"(?i)[\d.,\s]+[km]? (?:subscribers|followers|members)\b")
+_CHANNEL = re.compile(
+    r"(?i)(?:(?:facebook|telegram|whatsapp|vk|x|twitter|instagram) (?:page|channel|group|account)|"
+    r"(?:public|official) (?:page|channel|group|account))\b[^.!?]{0,30}"
+)
+_HANDLE = re.compile(r"@(?P<name>\w{4,40})")
+_LETTERS = re.compile(r"[\W_]+")
+_BRACKETED = re.compile(r"\s*\([^()]*\)$")
+_JOINED = frozenset({"of", "for", "and", "the", "de", "del", "du", "des", "la", "le", "&"})
+
+
+def letterhead(draft: Draft) -> Piece | None:
+    """The first line, if it names whoever issues the page."""
+    top = draft.pieces[: _BELOW + 1]
+    if not top or top[0].prose or top[0].sentence or len(top[0].words) > MOST_ISSUER:
+        return None
+    first, *below = top
+    if is_channel(draft) or (names_issuer(first) and any(_releases(piece) for piece in below)):
+        return first
+    titled = [piece for piece in below if len(piece.words) > len(first.words) and not piece.prose]
+    return first if titled and _is_office(first.text) else None
+
+
+def is_channel(draft: Draft) -> bool:
+    """Whether the first line is a channel's or account's own: below it stands its handle, its kind, its following."""
+    if not draft.pieces or draft.pieces[0].prose:
+        return False
+    letters = _letters(channel_name(draft.pieces[0]))
+    below = [piece.text.strip() for piece in draft.pieces[1 : _BELOW + 1]]
+    handles = [_letters(found.group("name")) for line in below if (found := _HANDLE.fullmatch(line))]
+    known = any(_FOLLOWED.match(line) or _CHANNEL.fullmatch(line) for line in below)
+    return known or any(letters.startswith(handle) or handle.startswith(letters) for handle in handles if letters)
+
+
+def channel_name(piece: Piece) -> str:
+    """A channel's name without what stands behind it in brackets."""
+    return _BRACKETED.sub("", piece.text.strip(" |:-–—"))
+
+
+def names_issuer(piece: Piece) -> bool:
+    """Whether a line has a word of units and offices that issue releases ("Resistance Committees")."""
+    keys = {word.strip(".,:'’").casefold() for word in piece.words}
+    return bool(keys & lexicon().issuers or {key.removesuffix("s") for key in keys} & lexicon().issuers)
+
+
+def _releases(piece: Piece) -> bool:
+    return not piece.sentence and len(piece.words) <= MOST_ISSUER and RELEASE.search(piece.text) is not None
+
+
+def _is_office(line: str) -> bool:
+    """Whether a line is the name of an office "of" something, with no word that is not of a name."""
+    before, mark, after = " ".join(line.split()).removeprefix("The ").partition(" of ")
+    words = before.split()
+    if not mark or len(words) > _MOST_BEFORE or words[-1].casefold() not in lexicon().issuers:
+        return False
+    return all(word.casefold() in _JOINED or word[0].isupper() for word in (*words, *after.split()))
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text.casefold())

@@ -1,0 +1,61 @@
+"""Pages that open with whoever issues them: no headline of theirs, but their outlet; all pages are our own."""
+
+import pytest
+
+from crossreport.intake import capture_bytes
+from crossreport.model import Page
+from crossreport.reading import read_page
+
+REPORT = (
+    "Shells fell on the market of Umm Keddada on Tuesday and killed nine traders, and a tenth died of his wounds.\n\n"
+    "The shells came from the hills in the east, where fighters have stood since the harvest, a trader's widow said.\n"
+)
+
+
+def read(text: str, name: str = "page.txt") -> Page:
+    page = read_page(capture_bytes(text.encode(), name))
+    assert isinstance(page, Page), page
+    return page
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "title"),
+    [
+        ("Umm Keddada Resistance Committees\nFacebook page · Public\n\nStatement No. 9\n", True, None),
+        ("DESERT WIND INFO\n@desertwindinfo\n\n[30 July 2024, 22:10]\n", "Desert Wind Info", None),
+        ("MOVIMIENTO DEL 9 DE ABRIL\nOFFICIAL COMMUNIQUE\nPuerto Leal, 23 October 2024\n",
+         "Movimiento del 9 de Abril", None),
+        ("Ministry of Defence of the Republic of Kisala\nReport on the shells of Tuesday (as of 9 July 2024)\n",
+         True, "Report on the shells of Tuesday (as of 9 July 2024)"),
+        ("THE DESERT & COAST REVIEW\nAnalysis        Saturday, 27 September 1997\n\nWho shells the markets?\n",
+         "Desert & Coast Review", "Who shells the markets?"),
+    ],
+)  # fmt: skip
+def test_whoever_issues_a_page_is_its_outlet_and_no_headline(head: str, outlet: str | bool, title: str | None) -> None:
+    page = read(f"{head}\n{REPORT}")
+    first = head.splitlines()[0]
+    assert page.outlet == (first if outlet is True else outlet or None)
+    assert page.title == title
+
+
+def test_an_e_mail_pasted_with_its_header_names_sender_and_subject() -> None:
+    head = "From: Gulf Roads Monitor <digest@roads.example>\nTo: all@roads.example\nSubject: Shells on a market\n"
+    page = read(f"{head}Date: Thu, 13 Jun 2024 06:00:12 +0300\n\n{REPORT}")
+    assert (page.outlet, page.title) == ("Gulf Roads Monitor", "Shells on a market")
+
+
+@pytest.mark.parametrize(
+    ("tab", "header", "outlet"),
+    [
+        ("Shells hit a market | El Faro del Sur (English)", "El Faro del Sur | Local | Police", "El Faro del Sur"),
+        ("Shells hit a market - Gazette des Deux Rives, English pages", "Gazette des Deux Rives > Security",
+         "Gazette des Deux Rives"),
+        ("Desert Guard Forces - official", "Desert Guard Forces | Spokesperson", "Desert Guard Forces"),
+        ("Desert Guard Forces - official", "Home | Spokesperson", None),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_tab_and_above_the_headline_is_the_site(tab: str, header: str, outlet: str | None) -> None:
+    told = "".join(f"<p>{line}</p>" for line in REPORT.split("\n\n"))
+    body = f"<div>{header}</div><h1>Shells hit a market</h1>{told}"
+    page = read(f"<html><head><title>{tab}</title></head><body>{body}</body></html>", "page.html")
+    assert page.outlet == outlet
