@@ -202,7 +202,7 @@ def test_a_speaker_behind_his_office_is_no_part_of_the_deed():
     (report,) = code_text(
         '"The hostages were freed on Monday," the governor, Bala Musa, said in Minna in Nigeria.'
     ).reports
-    assert names(report, "target") == {"civilians"}
+    assert names(report, "target") == {"hostages"}
 
 
 def test_forces_of_two_states_are_two():

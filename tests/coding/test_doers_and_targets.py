@@ -15,7 +15,7 @@ from tests.coding.coded import code_text, names
             "agent",
             "Allied Democratic Forces",
         ),
-        ("Attackers fired on a lorry carrying farmers near Minna in Nigeria on Monday.", "target", "civilians"),
+        ("Attackers fired on a lorry carrying farmers near Minna in Nigeria on Monday.", "target", "farmers"),
         ("Turkish jets struck PKK positions in Duhok in Iraq on Monday, killing eight militants.", "target", "PKK"),
         ("The governor of Sinaloa in Mexico called on Washington to return the detainee.", "target", "United States"),
         (
@@ -66,7 +66,7 @@ def test_the_soldiers_are_those_of_the_armed_forces_named_before_whatever_their_
         ("Men of the 62nd Infantry Battalion shot a man in Negros, Philippines.", {"Philippine Army"}, {"civilians"}),
         ("Murle youth attacked a cattle camp in Jonglei, killing seven people.", {"Murle youth"}, {"civilians"}),
         ("The gang Ti Bwa attacked Carrefour-Feuilles in Haiti.", {"Ti Bwa gang"}, set()),
-        ("Soldiers shot dead four herders in Kidal, Mali.", {"Malian Armed Forces"}, {"civilians"}),
+        ("Soldiers shot dead four herders in Kidal, Mali.", {"Malian Armed Forces"}, {"herders"}),
         ("An ambush by ADF fighters left 11 civilians dead in Congo.", {"Allied Democratic Forces"}, {"civilians"}),
         ("Extra police were deployed to Jos in Nigeria.", {"Nigeria Police Force"}, set()),
         ("The crowd lynched two informers of the Gran Grif gang in Haiti.", {"crowd"}, {"informers"}),
@@ -82,7 +82,7 @@ def test_the_soldiers_are_those_of_the_armed_forces_named_before_whatever_their_
             {"Nigerian Army"},
         ),
         ("Nine people were killed in Rutshuru in Congo in an attack blamed on the FDLR.", {"FDLR"}, {"civilians"}),
-        ("Traders were attacked and robbed by bandits near Gusau in Nigeria.", {"bandits (Nigeria)"}, {"civilians"}),
+        ("Traders were attacked and robbed by bandits near Gusau in Nigeria.", {"bandits (Nigeria)"}, {"traders"}),
         (
             "The mayor said gunmen had pulled six traders off a bus near Barkhan and shot them.",
             {"unidentified armed group"},

@@ -14,6 +14,16 @@ def test_the_joint_force_is_of_both_sides_told_of_before():
     )
 
 
+def test_the_joint_force_stays_joint_through_a_page():
+    coded = code_text(
+        "Afghan and coalition forces captured a Taliban commander in Khost on Monday. The security force went to a "
+        "compound in Bak district. It was quiet. A dog barked. The security force searched three houses. A man spoke. "
+        "Nobody fired. The security force discovered rifles at the scene."
+    )
+    found = [one for one in coded.reports if one.span.quote == "discovered"]
+    assert len(names(found[0], "agent")) == 2
+
+
 def test_sides_that_fight_each_other_are_no_joint_force():
     coded = code_text(
         "Clashes between the army and the police broke out in Juba on Monday. The security forces killed two people."

@@ -15,6 +15,21 @@ def agents(text: str, type_: str) -> set[str]:
     ("text", "type_", "who"),
     [
         (
+            "Russian soldiers searched houses in Bilozerka in Ukraine on Monday. Eight men were taken away in trucks.",
+            "abduction",
+            {"Russian Armed Forces"},
+        ),
+        (
+            "ELN guerrillas put up a roadblock near Fortul in Colombia on Sunday. Two nurses were kidnapped.",
+            "abduction",
+            {"ELN"},
+        ),
+        (
+            "In Garissa in Kenya, police found grenades in a lorry on Monday and defused them; two men were arrested.",
+            "arrest",
+            {"Kenyan police"},
+        ),
+        (
             "Fighters of Boko Haram stormed Gwoza in Nigeria on Monday. About twenty women were taken away in trucks.",
             "abduction",
             {"Boko Haram"},

@@ -29,7 +29,7 @@ def test_the_labels_give_doer_and_target():
         {"unidentified armed group"},
         {"Nigeria Police Force"},
     )
-    assert names(taken, "target") == {"civilians"}
+    assert names(taken, "target") == {"traders"}
     assert "labelled" in {reason.rule for reason in taken.reasons}
 
 

@@ -51,3 +51,37 @@ def test_nobody_is_named_where_no_pair_or_another_stands_before(text: str):
 def test_a_pair_that_is_told_of_by_its_own_words_keeps_them():
     text = "The army and the M23 fought near Sake in Congo. Two groups of herders clashed in Rutshuru on Tuesday."
     assert not parties(text) & {"FARDC", "M23"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The Tatmadaw shelled Arakan Army positions in Minbya on Monday. China urged both sides to hold talks.",
+            {"Myanmar military", "Arakan Army"},
+        ),
+        (
+            "FARC dissidents killed a teacher in Argelia in Colombia on Monday. The Colombian army killed two farmers "
+            "on Tuesday. The Red Cross called on all parties to spare civilians.",
+            {"FARC dissidents", "National Army of Colombia"},
+        ),
+    ],
+)
+def test_both_sides_are_asked_by_name(text, who):
+    demand = code_text(text).reports[-1]
+    assert (demand.type.label, names(demand, "target")) == ("statement_demand", who)
+
+
+def test_both_sides_agree_by_name():
+    truce = code_text(
+        "Soldiers fought the Rapid Support Forces in Omdurman in Sudan on Monday. Both parties agreed to a truce."
+    ).reports[-1]
+    assert names(truce) == {"Sudanese Armed Forces", "Rapid Support Forces"}
+
+
+def test_all_parties_are_nobody_where_three_did_harm():
+    demand = code_text(
+        "Boko Haram killed a teacher in Bama in Nigeria on Monday. The Nigerian army killed two farmers. Bandits "
+        "burned a market in Gusau. The bishop called on all parties to spare civilians."
+    ).reports[-1]
+    assert not {"Boko Haram", "Nigerian Army"} & names(demand, "target")

@@ -19,6 +19,7 @@ from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import join
 from crossreport.coding.labelled import take_labelled
 from crossreport.coding.marking import mark
+from crossreport.coding.people_told import told_as
 from crossreport.coding.selecting import select
 from crossreport.coding.suffering import holders_spared, own_dead
 from crossreport.coding.things import things_of
@@ -101,7 +102,7 @@ def _report(
         id=id_,
         page=doc.page.id,
         type=EventType(draft.type, entry.acled, entry.plover, entry.cameo),
-        participants=_participants(draft),
+        participants=_participants(doc, draft),
         place=_as_written(draft.places[0][0]) if draft.places else None,
         when=draft.when,
         status=draft.status,
@@ -124,12 +125,14 @@ def _as_written(place: Place) -> Place:
     return msgspec.structs.replace(place, name=place.span.quote)
 
 
-def _participants(draft: Draft) -> tuple[Participant, ...]:
+def _participants(doc: Document, draft: Draft) -> tuple[Participant, ...]:
     found: list[Participant] = []
     for taking in draft.takings:
         span: Span = taking.mention.span
-        value = taking.mention.value
-        participant = Participant(taking.role, value, span, span.quote)  # type: ignore[arg-type]
-        if all((p.role, p.actor.id) != (participant.role, participant.actor.id) for p in found):
+        participant = Participant(taking.role, told_as(doc, taking), span, span.quote)
+        if all(
+            (p.role, p.actor.id, p.actor.name) != (taking.role, participant.actor.id, participant.actor.name)
+            for p in found
+        ):
             found.append(participant)
     return tuple(found)

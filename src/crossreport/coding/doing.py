@@ -7,6 +7,7 @@ cause or another time stands between the two: a wrong culprit is worse than none
 
 from crossreport.coding.arguments import is_passive
 from crossreport.coding.capacity import COMMUNITY
+from crossreport.coding.closing_in import closing_in
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.nouns import ARMED, actor
@@ -21,6 +22,7 @@ _ON_GROUND = frozenset(
     | {"killing", "sexual_violence", "displacement_evacuation", "weapons_seized_or_destroyed"}
 )
 _LEFT_OPEN = _ON_GROUND - {"offensive", "territory_taken", "displacement_evacuation"}
+_STOPPED = frozenset({"siege_blockade"})  # behind which passives tell what those did who block the road
 # Of these, the ones that a fight for the place leaves open: whose shots they were, nobody says.
 _IN_FIGHT = frozenset({"attack_on_civilians", "killing", "weapons_seized_or_destroyed"})
 _FIGHTS = frozenset({"offensive", "territory_taken"})
@@ -32,6 +34,7 @@ _BY_THEM = frozenset({"attack_on_civilians", "killing", "armed_clash"})  # … b
 _HELD = frozenset({"abduction", "arrest"})
 _CAUSES = frozenset({"in", "by", "from", "during", "after", "amid", "following", "when", "under", "with"})
 _TIMED = frozenset({"when", "after", "before", "as", "while", "since"})
+_HIMSELF = frozenset({"he", "she", "they"})
 _HAND = ARMED | {"state"}  # a government is a side as its rebels are
 _JAILERS = frozenset({"state_forces", "external_forces", "state"})
 
@@ -40,11 +43,21 @@ def hand_on_doers(doc: Document, ordered: list[Draft]) -> None:
     """Give deeds without a doer the one that acted right before them."""
     for index, draft in enumerate(ordered):
         if draft.type in _LEFT_OPEN and draft.status == "happened" and not draft.ids("agent", "party"):
-            before = _just_before(doc, draft, ordered[:index])
-            taking = _one_doer(before[-1]) if before else None
-            if taking is not None and _may_be_his(doc, draft, before[-1], taking):
+            before = _last_before(doc, draft, ordered[:index])
+            taking = _one_doer(before) if before is not None else None
+            if before is not None and taking is not None and _may_be_his(doc, draft, before, taking):
                 draft.takings = [*draft.takings, Taking("agent", taking.mention, taking.noun)]
-                draft.reasons.append(inherited("agent", f"{before[-1].span.quote!r} just before", taking.mention))
+                draft.reasons.append(inherited("agent", f"{before.span.quote!r} just before", taking.mention))
+
+
+def _last_before(doc: Document, draft: Draft, before: list[Draft]) -> Draft | None:
+    """The deed told last, or what forces did on the spot that is none: "soldiers surrounded the house"."""
+    told = _just_before(doc, draft, before)
+    deed = told[-1] if told else None
+    closed = closing_in(doc, draft.words[0], BEHIND)
+    if closed is None or (deed is not None and closed.word < deed.words[-1]):
+        return deed
+    return closed
 
 
 def _just_before(doc: Document, draft: Draft, before: list[Draft]) -> list[Draft]:
@@ -68,8 +81,8 @@ def _one_doer(deed: Draft) -> Taking | None:
 
 def _may_be_his(doc: Document, draft: Draft, deed: Draft, taking: Taking) -> bool:
     who = actor(taking.mention)
-    fits = deed.type in _ON_GROUND | _BY_THEM and deed.status == "happened" and _fits(doc, draft, deed, who)
-    if deed.type not in _ON_GROUND and not _they_do(doc, draft):
+    fits = deed.type in _ON_GROUND | _BY_THEM | _STOPPED and deed.status == "happened" and _fits(doc, draft, deed, who)
+    if deed.type not in _ON_GROUND | _STOPPED and not _they_do(doc, draft):
         return False
     names = {place.name for place, _ in draft.places} & {place.name for place, _ in deed.places}
     there = draft.place_inherited or not draft.places or bool(names)
@@ -86,12 +99,17 @@ def _they_do(doc: Document, draft: Draft) -> bool:
 def _fits(doc: Document, draft: Draft, deed: Draft, who: Actor) -> bool:
     """Whether such a deed is one that this doer does to these people behind that other deed."""
     hit = [actor(taking.mention) for taking in draft.takings]
-    if any(each.kind in ARMED or each.id == who.id for each in hit):
+    if any(each.id == who.id or (each.kind in ARMED and not _foes(each, who, draft)) for each in hit):
         return False
-    if draft.type == "arrest" and (who.kind not in _JAILERS or who.generic):
+    if draft.type == "arrest" and who.kind not in _JAILERS:
         return False
     fought = deed.type in _FIGHTS and draft.type in _IN_FIGHT
     return not fought or doc.lemma(draft.words[0]) in _BY_HAND
+
+
+def _foes(hit: Actor, who: Actor, draft: Draft) -> bool:
+    """Whether those who are caught are of the other camp: a state's men in the hands of its rebels, or they in its."""
+    return draft.type in _HELD and (hit.kind in _JAILERS) != (who.kind in _JAILERS)
 
 
 def _told_bare(doc: Document, draft: Draft) -> bool:
@@ -104,8 +122,9 @@ def _told_bare(doc: Document, draft: Draft) -> bool:
         if any(doc.text(kid) in _OTHERWISE for kid in doc.kids(verb, "advmod", "aux")):
             return False
         clauses = doc.kids(verb, "advcl")
-        if any(doc.text(mark) in _TIMED for clause in clauses for mark in doc.kids(clause, "mark", "advmod")):
-            return False
+        timed = [c for c in clauses if any(doc.text(mark) in _TIMED for mark in doc.kids(c, "mark", "advmod"))]
+        if any(doc.text(kid) not in _HIMSELF for c in timed for kid in doc.kids(c, "nsubj") or [c]):
+            return False  # "when a bomb went off"; but "when he drew a pistol" only says why they shot him
         if any(_causes(doc, noun, hurts=verb == word and draft.type not in _HELD) for noun in doc.kids(verb, "obl")):
             return False
     return True
@@ -124,11 +143,12 @@ def _causes(doc: Document, noun: Word, *, hurts: bool) -> bool:
 def _others_between(doc: Document, deed: Draft, draft: Draft, who: Actor) -> bool:
     """Whether another force is named between the two: it may have done it."""
     first, last = deed.words[-1], draft.words[0]
+    caught = {taking.mention.value for taking in draft.takings if taking.role == "target"}
     for mention in doc.mentions:
         head, value = doc.word_of(mention), mention.value
         if head is None or not isinstance(value, Actor) or not first < head or head.sentence > last.sentence:
             continue
         hit = any(value == taking.mention.value for taking in deed.takings if taking.role == "target")
-        if value.kind in ARMED and value.id != who.id and not hit:
+        if value.kind in ARMED and value.id != who.id and not hit and value not in caught:
             return True
     return False

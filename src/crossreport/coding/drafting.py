@@ -8,7 +8,9 @@ from msgspec import structs
 from crossreport.coding.arguments import is_passive, is_verb, patients
 from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
+from crossreport.coding.bodies_told import name_the_body
 from crossreport.coding.deaths import tolls_of
+from crossreport.coding.deniers import by_denier
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
@@ -16,6 +18,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import UNARMED, actor, actors_of
 from crossreport.coding.own_name import in_own_name
 from crossreport.coding.participants import participants
+from crossreport.coding.partners import with_partners
 from crossreport.coding.retelling import (
     began_so,
     by_attackers,
@@ -69,6 +72,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if status == "hypothetical" or only_says(doc, word, hit):
         return None
     takings, sent = by_senders(doc, word, hit.type, participants(doc, hit))
+    takings, beside = with_partners(doc, word, hit.type, takings)
+    takings, denies = by_denier(doc, word, hit.type, status, takings)
     if accused_of_part(doc, word) or not_theirs(doc, word) or charged_with(doc, word):
         takings = [taking for taking in takings if taking.role != "agent"]
     if doc.lemma(word) in _OUTLIVING:
@@ -94,7 +99,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
     if draft.status == "happened" and _to_come(doc, word, draft):
         draft.status, reason = "planned", None
-    draft.reasons = [_why(doc, hit), *([reason] if reason else []), *sent]
+    draft.reasons = [_why(doc, hit), *([reason] if reason else []), *sent, *beside, *denies]
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
@@ -107,6 +112,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.apart = set_apart(doc, word)
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
     in_own_name(doc, draft)
+    name_the_body(doc, draft)
     return draft if stands(doc, draft, hit) else None
 
 

@@ -4,6 +4,7 @@ from msgspec import structs
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.others import things_before
+from crossreport.coding.pairs import calls_both
 from crossreport.model import Actor, Mention
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
@@ -292,6 +293,7 @@ def _event(doc: Document, word: Word) -> bool:
 _TESTS = {
     "place": _place,
     "actor": lambda doc, word: bool(actors_of(doc, word)),
+    "both": calls_both,
     "armed": _armed,
     "state": lambda doc, word: any(actor(m).kind in ("state", "igo") for m in actors_of(doc, word)),
     "civilians": _civilians,

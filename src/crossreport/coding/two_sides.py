@@ -8,39 +8,38 @@ and the nearest stands far off; such words name nobody then.
 from collections.abc import Sequence
 
 from crossreport.coding.arguments import obliques, subjects
-from crossreport.coding.capacity import SIDES
+from crossreport.coding.capacity import DEEDS, SIDES
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.nouns import actor
+from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.pairs import BARE, calls_both
 from crossreport.coding.settings import inherited
+from crossreport.model import Role
 
 NEAR = 3  # sentences behind a fight in which "the two sides" are those that fought it
-_PAIR = frozenset(
-    {"army", "camp", "community", "country", "enemy", "faction", "foe", "force", "government", "group", "military"}
-    | {"militia", "movement", "neighbor", "neighbour", "party", "belligerent", "clan", "rival", "side", "tribe"}
-)
-_BARE = frozenset({"side", "party", "camp", "rival", "enemy", "foe", "belligerent"})  # names of nobody
-_BOTH = frozenset({"two", "both", "warring", "rival", "opposing", "2"})
+_FORCES = ARMED | {"state"}
+_BY_BOTH = frozenset({"ceasefire_halt", "prisoner_exchange_release"})  # … of which both sides are doers
 _JOINING = ("between", "among", "by", "of", "involving", "from")
 
 
 def name_the_two(doc: Document, drafts: Sequence[Draft]) -> None:
     """Give what "the two sides" did the two that the page told of before."""
     for index, draft in enumerate(drafts):
-        if draft.scheme != "parties":
+        role: Role = "target" if draft.scheme == "speaker" else "party"
+        if draft.scheme not in ("parties", "speaker") and draft.type not in _BY_BOTH:
             continue
-        nouns = _pair_nouns(doc, draft)
+        nouns = _addressed(doc, draft) if role == "target" else _pair_nouns(doc, draft)
         if not nouns:
             continue
         others = [taking for taking in draft.takings if taking.noun not in nouns]
-        if any(taking.role == "party" for taking in others):
+        if any(taking.role == role for taking in others):
             continue
         pair = _pair_before(draft, drafts[:index])
-        says_nothing = {noun for noun in nouns if doc.lemma(noun) in _BARE}
+        says_nothing = {noun for noun in nouns if doc.lemma(noun) in BARE}
         if pair:
             draft.takings = others
-            _take_over(draft, pair)
-        else:
+            _take_over(draft, pair, role)
+        elif draft.scheme == "parties":
             draft.takings = [taking for taking in draft.takings if taking.noun not in says_nothing]
 
 
@@ -50,25 +49,38 @@ def _pair_nouns(doc: Document, draft: Draft) -> set[Word]:
     words = [draft.word, *([verb] if verb is not None else [])]
     beside = [noun for word in words for noun in obliques(doc, word, *_JOINING)]
     beside += subjects(doc, draft.word)
-    return {noun for noun in beside if doc.lemma(noun) in _PAIR and _counted(doc, noun)}
+    return {noun for noun in beside if calls_both(doc, noun)}
 
 
-def _counted(doc: Document, noun: Word) -> bool:
-    kids = doc.kids(noun, "nummod", "det", "det:predet", "amod", "cc:preconj")
-    whose = any({"of", "from"} & set(doc.cases(kid)) for kid in doc.kids(noun, "nmod"))
-    unnamed = not whose and not doc.kids(noun, "compound", "acl", "acl:relcl", "conj")
-    return unnamed and any(doc.text(kid) in _BOTH for kid in kids)
+def _addressed(doc: Document, draft: Draft) -> set[Word]:
+    """ "Urged both sides", "called on all parties", "an appeal to the two sides"."""
+    word = draft.word
+    nouns = [*doc.kids(word, "obj", "iobj"), *obliques(doc, word, "on", "upon", "to")]
+    nouns += [noun for kid in doc.kids(word, "obj") for noun in obliques(doc, kid, "to")]
+    return {noun for noun in nouns if calls_both(doc, noun)}
 
 
 def _pair_before(draft: Draft, before: Sequence[Draft]) -> list[Taking]:
     """The two sides of the nearest draft that has two; of one farther off only if the page tells of no other pair."""
     pairs = [(other, pair) for other in before if (pair := _two(other))]
     if not pairs:
-        return []
+        return _who_did_harm(before)
     names = {frozenset(actor(taking.mention).id for taking in pair) for _, pair in pairs}
     last, pair = pairs[-1]
     near = draft.word.sentence - last.word.sentence <= NEAR
     return pair if near or len(names) == 1 else []
+
+
+def _who_did_harm(before: Sequence[Draft]) -> list[Taking]:
+    """The two forces that the page has told of as doers, each of deeds of its own, if it has told of no third."""
+    found = {
+        actor(taking.mention).id: taking
+        for draft in reversed(before)
+        for taking in reversed(draft.takings)
+        if draft.type in DEEDS and taking.role in ("agent", "party") and actor(taking.mention).kind != "civilians"
+    }
+    fighting = len(found) == 2 and all(actor(taking.mention).kind in _FORCES for taking in found.values())
+    return sorted(found.values(), key=lambda taking: taking.noun) if fighting else []
 
 
 def _two(draft: Draft) -> list[Taking]:
@@ -81,7 +93,9 @@ def _two(draft: Draft) -> list[Taking]:
     return sorted(found.values(), key=lambda taking: taking.noun) if len(found) == 2 else []
 
 
-def _take_over(draft: Draft, pair: list[Taking]) -> None:
-    draft.takings = [*(Taking("party", taking.mention, taking.noun) for taking in pair), *draft.takings]
-    for taking in pair:
-        draft.reasons.append(inherited("party", "the two sides told of before", taking.mention))
+def _take_over(draft: Draft, pair: list[Taking], role: Role) -> None:
+    known = draft.ids()
+    told = [Taking(role, taking.mention, taking.noun) for taking in pair if actor(taking.mention).id not in known]
+    draft.takings = [*draft.takings, *told] if role == "target" else [*told, *draft.takings]
+    for taking in told:
+        draft.reasons.append(inherited(role, "the two sides told of before", taking.mention))

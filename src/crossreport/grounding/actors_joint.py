@@ -28,11 +28,19 @@ def joint_form(scene: Scene, phrase: Phrase) -> Answer | None:
     for back in range(_BACK + 1):
         told = [one for one in scene.drafts if one.sentence == here - back and (back or one.head < phrase.head)]
         told.sort(key=lambda one: one.head)
+        again = next((one for one in reversed(told) if one.candidates and _is_joint(one)), None)
+        if again is not None and again.value is not None:
+            return again.value, again.notes, again.candidates  # "the assault force … / the force also found …"
         pair = next(((a, b) for a, b in pairwise(told) if _together(scene, a, b)), None)
         if pair is not None and pair[0].value is not None and pair[1].value is not None:
             names = f"{pair[0].value.name} and {pair[1].value.name}"
             return pair[0].value, (Note(JOINT, f"both sides told of together before: {names}"),), (pair[1].value.id,)
     return None
+
+
+def _is_joint(told: Draft) -> bool:
+    """Whether a phrase before took two sides up as one."""
+    return any(note.rule == JOINT for note in told.notes)
 
 
 def _together(scene: Scene, first: Draft, second: Draft) -> bool:

@@ -1,0 +1,53 @@
+"""Whose deed it would be that a force denies: "the army denied an air strike", "rejected accusations of looting".
+
+In: the takings of a trigger whose deed is denied. Out: the same with the denier as the doer, and the reason. Refuses
+denials of mere reports and rumours, which may tell of anybody's deed, deeds that hit the denier, and bodies that are no
+side of a fight.
+"""
+
+from crossreport.coding.arguments import subjects
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Taking
+from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
+from crossreport.model import Reason, Status
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.reporting import reporting
+
+_DENIABLE = frozenset(
+    {"attack_on_civilians", "killing", "execution", "sexual_violence", "looting_destruction", "abduction"}
+    | {"air_strike", "shelling", "chemical_attack"}
+)
+_DOUBTED = frozenset({"denied", "alleged"})
+
+
+def by_denier(
+    doc: Document, word: Word, type_: str, status: Status, takings: list[Taking]
+) -> tuple[list[Taking], list[Reason]]:
+    """The takings of a denied deed that nobody is said to have done, with the one who denies it.
+
+    A deed that happened, for which somebody only "denies responsibility", is not laid at his door by that.
+    """
+    if type_ not in _DENIABLE or status not in _DOUBTED or any(taking.role in ("agent", "party") for taking in takings):
+        return takings, []
+    verb = _denying(doc, word)
+    sides = [mention for noun in subjects(doc, verb) for mention in actors_of(doc, noun)] if verb is not None else []
+    if len(sides) != 1 or any(actor(taking.mention).id == actor(sides[0]).id for taking in takings):
+        return takings, []
+    who = actor(sides[0])
+    if who.kind not in ARMED | {"state"} or who.id.startswith(NAMELESS):
+        return takings, []
+    reason = Reason("agent:denier", f"nobody else is named: {who.name} denies it as a deed of its own", sides[0].span)
+    return [Taking("agent", sides[0], word), *takings], [reason]
+
+
+def _denying(doc: Document, word: Word) -> Word | None:
+    """The verb by which the deed itself, a part in it or an accusation of it is denied."""
+    words = reporting()
+    for step in doc.path(word)[1:]:
+        if doc.token(step).upos == "VERB" and doc.lemma(step) in words.rejecting:
+            return step
+        shared = doc.lemma(step) in words.doing | closed_classes().accusations
+        there = doc.lemma(step) == "be" and bool(doc.kids(step, "expl"))
+        if not (shared or there):
+            return None
+    return None

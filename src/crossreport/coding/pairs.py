@@ -1,0 +1,23 @@
+"""Nouns that call two sides both without a name: "both sides", "the two armies", "all parties"."""
+
+from crossreport.coding.document import Document, Word
+
+_PAIR = frozenset(
+    {"army", "camp", "community", "country", "enemy", "faction", "foe", "force", "government", "group", "military"}
+    | {"militia", "movement", "neighbor", "neighbour", "party", "belligerent", "clan", "rival", "side", "tribe"}
+)
+BARE = frozenset({"side", "party", "camp", "rival", "enemy", "foe", "belligerent"})  # names of nobody
+_BOTH = frozenset({"two", "both", "warring", "rival", "opposing", "2"})
+_WHOLE = frozenset({"all", "conflicting"})  # … of the bare nouns: "all parties", not "all groups"
+
+
+def calls_both(doc: Document, noun: Word) -> bool:
+    """Whether the noun means two sides told of elsewhere and says no more of them."""
+    lemma = doc.lemma(noun)
+    if lemma not in _PAIR:
+        return False
+    kids = doc.kids(noun, "nummod", "det", "det:predet", "amod", "cc:preconj")
+    whose = any({"of", "from"} & set(doc.cases(kid)) for kid in doc.kids(noun, "nmod"))
+    unnamed = not whose and not doc.kids(noun, "compound", "acl", "acl:relcl", "conj")
+    counts = _BOTH | (_WHOLE if lemma in BARE else frozenset())
+    return unnamed and any(doc.text(kid) in counts for kid in kids)

@@ -1,0 +1,56 @@
+"""What people without arms or names are called: "students", "displaced people", where the page says more of them.
+
+In: a taking. Out: its actor, of the same id and kind, under the page's own words. Plain people ("residents", "three
+men") stay civilians, as the codebook counts them.
+"""
+
+from msgspec import structs
+
+from crossreport.coding.described import ANYBODY
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Taking
+from crossreport.coding.nouns import actor
+from crossreport.model import Actor
+from crossreport.words.closed_classes import closed_classes
+
+_CIVILIANS = "civilians"
+_MOST = 3  # words of such a name
+
+
+def told_as(doc: Document, taking: Taking) -> Actor:
+    """The actor, named as the page names such people."""
+    who = actor(taking.mention)
+    head = doc.word_of(taking.mention)
+    if who.name != _CIVILIANS or head is None or doc.token(head).upos != "NOUN":
+        return who
+    words = closed_classes()
+    front = _in_front(doc, head)
+    lemma = doc.lemma(head)
+    plain = lemma in ANYBODY | words.plain_people | words.partitives | words.measures
+    if plain and not any(doc.lemma(kid) in words.set_apart or doc.text(kid) in words.set_apart for kid in front):
+        return who
+    return structs.replace(who, name=_name(doc, [*front, head]))
+
+
+def _in_front(doc: Document, head: Word) -> list[Word]:
+    """The words right before the noun that say what these people are, not what became of them."""
+    told = set(doc.kids(head, "amod", "compound"))
+    first = head.token
+    while first and (before := Word(head.sentence, first - 1)) in told:
+        state = (
+            doc.lemma(before) in closed_classes().plain_people and doc.text(before) not in closed_classes().set_apart
+        )
+        if doc.token(before).upos not in _TELLING or state:
+            break
+        first -= 1
+    return [Word(head.sentence, token) for token in range(first, head.token)]
+
+
+_TELLING = frozenset({"ADJ", "NOUN", "VERB", "PROPN"})
+
+
+def _name(doc: Document, words: list[Word]) -> str:
+    """The words as a name, in lower case but for those that have their capital inside a sentence."""
+    quote = doc.span(words).quote if len(words) <= _MOST else doc.token(words[-1]).text
+    lowered = words[0].token == 0 and doc.token(words[0]).upos != "PROPN"
+    return quote.lower() if quote.isupper() else quote[:1].lower() + quote[1:] if lowered else quote
