@@ -13,7 +13,7 @@ from crossreport.grounding.quantities_words import plain
 from crossreport.grounding.times_count import count_of
 from crossreport.grounding.times_read import Expression
 from crossreport.grounding.times_resolve import Resolved
-from crossreport.grounding.times_words import calendar_number, unit_of
+from crossreport.grounding.times_words import calendar_number, time_words, unit_of
 
 UNITS = {
     "seconds": "TS",
@@ -112,6 +112,8 @@ def _value(expression: Expression, resolved: Resolved, text: str) -> str:
     words = expression.words
     if expression.op == "set":
         return _set(words)
+    if expression.op == "ancient":
+        return _ancient(words)
     if expression.op in ("present", "reference"):
         return {"present": "PRESENT_REF", "past_reference": "PAST_REF"}.get(expression.name, "FUTURE_REF")
     if expression.name in ("ucdp_recently", "ucdp_past_few_days") and expression.op != "past":
@@ -126,6 +128,19 @@ def _value(expression: Expression, resolved: Resolved, text: str) -> str:
     if when is None or when.earliest is None or when.latest is None:
         return ""
     return _dated(expression, when.edtf, date.fromisoformat(when.earliest), date.fromisoformat(when.latest), text)
+
+
+def _ancient(words: Mapping[str, str | None]) -> str:
+    """Before Christ: the year, a decade of it, or a century, with parts of the year as in later ones."""
+    if words.get("ordinal_number"):
+        return f"BC{(count_of(words['ordinal_number'] or '') or 1) - 1:02.0f}"
+    year = words["ancient_year"] or ""
+    if year.endswith("s"):
+        return f"BC{int(year[:-1]):04d}"[:-1]
+    value = f"BC{int(year):04d}"
+    if words.get("season"):
+        return f"{value}-{SEASONS[str(time_words().seasons[plain(words['season'] or '')])]}"
+    return f"{value}-{calendar_number(words['month'] or ''):02d}" if words.get("month") else value
 
 
 def _vague(words: Mapping[str, str | None]) -> bool:
@@ -200,6 +215,8 @@ def _time(words: Mapping[str, str | None], text: str) -> str:
     for word in re.findall(r"[a-z]+", plain(text)):
         if word in PARTS:
             return PARTS[word]
+    if re.search(r"\b(?:early|small|first) hours\b", plain(text)):
+        return "TMO"
     return "TNI" if re.search(r"\btonight\b", plain(text)) else ""
 
 
@@ -208,6 +225,8 @@ def _duration(words: Mapping[str, str | None]) -> str:
     named = words.get("n")
     count = count_of(named) if named else None
     vague = _vague(words)
+    if count == 0.5 and unit in ("hours", "days", "years"):
+        return {"hours": "PT30M", "days": "PT12H", "years": "P6M"}[unit]
     short = UNITS.get(unit, "")
     if not short:
         return ""
@@ -223,7 +242,9 @@ def _set(words: Mapping[str, str | None]) -> str:
         return f"XXXX-{calendar_number(words['month'] or ''):02d}"
     if words.get("weekday"):
         return f"XXXX-WXX-{calendar_number(words['weekday'] or '')}" + PARTS.get(plain(words.get("part") or ""), "")
-    unit = unit_of(words.get("unit") or "")
+    if words.get("season"):
+        return f"XXXX-{SEASONS[str(time_words().seasons[plain(words['season'] or '')])]}"
+    unit = unit_of(words.get("unit") or words.get("one_unit") or "")
     if words.get("every") and not unit:
         unit = EVERY.get(plain(words["every"] or ""), "")
     return _duration({"n": words.get("n") or "one", "unit": unit})

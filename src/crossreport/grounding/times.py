@@ -55,6 +55,7 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
     section: Anchor | None = None
     told: tuple[date, date] | None = None
     done: tuple[date, date] | None = None  # told of a deed, not of somebody's saying or claiming
+    tale: int | None = None  # the paragraph that tells of years long past
     for (sentence, expressions), own in zip(read, sections, strict=True):
         anchor = own or whole
         told, done = (told, done) if own == section else (None, None)
@@ -67,7 +68,9 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
             way = direction_of(sentence, text, sentence.start + expression.core)
             reference = _reference(expression, text, (done if _same_day(expression) else None) or told)
             begun = told is not before and _tells_start(text, expression)
-            context = Context(date.min, way == "ahead", way == "past", reference, (), begun, dated, chronicle)
+            context = Context(
+                date.min, way == "ahead", way == "past", reference, (), begun, dated, chronicle, tale == sentence.block
+            )
             spoken = _speech_day(text, expression, expressions, anchor, context)
             if opens_entry(page, sentence, expression):
                 context = context._replace(told=day_of_entry(page, sentence.start, anchor) or reference)
@@ -83,9 +86,24 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
                 told = _told(expression, bare, told)  # "since Thursday" is the length of what goes on, told today
             names_year = any(value for name, value in expression.words.items() if name.startswith("year"))
             dated = dated or (names_year and not expression.edge)
+            tale = _tale(sentence, expression, bare, whole, tale)
             if not _of_saying(sentence, expression):
                 done = _told(expression, bare, done)
             yield sentence, expression, resolved, bare
+
+
+def _tale(
+    sentence: Sentence, expression: Expression, resolved: Resolved, anchor: Anchor, tale: int | None
+) -> int | None:
+    """The paragraph that tells of years long past, once it has named one; what counts from the report ends the tale."""
+    if expression.op in _DEICTIC_OPS:
+        return None
+    when = resolved.when
+    if expression.edge or when is None or when.latest is None or anchor.first is None:
+        return tale
+    if not any(value for name, value in expression.words.items() if name.startswith("year")):
+        return tale
+    return sentence.block if int(when.latest[:4]) < anchor.first.year - 1 else None
 
 
 def _calendar_day(expressions: list[Expression]) -> Resolved | None:

@@ -28,6 +28,7 @@ class Context(NamedTuple):
     begun: bool = False  # the sentence tells the day on which the thing began: it is `told`
     dated: bool = False  # the time told before stands in this sentence and names its year
     chronicle: bool = False  # the page tells of years past: dates without a year follow the time told before
+    tale: bool = False  # the paragraph told a time with its year, long past, and nothing since that counts from now
 
 
 class Days(NamedTuple):
@@ -74,6 +75,8 @@ def year_near(context: Context, month: int, day: int, words: Words) -> int | Non
             return told  # "on July 11, 1995, and on July 16"
     year = context.day.year
     this = day_of(year, month, day) or date(year, month, 28)
+    if context.tale and (told_year := _year_of_tale(context, month, day)):
+        return told_year
     if context.ahead and not context.day - BEHIND <= this < context.day:
         return year if this >= context.day else year + 1
     if this <= context.day:
@@ -86,6 +89,22 @@ MONTHS_BEHIND = 4  # the same for months
 AHEAD = timedelta(days=7)  # a date that lies so little behind the page's own day is never one of the year before
 BACKWARDS = 1.5  # a step back in a tale weighs so much more than one on (set by reasoning, not fitted)
 FOLLOWS = timedelta(days=62)  # a date without a year so soon after one with its year is of the same story
+YEAR = 365  # days
+
+
+def _year_of_tale(context: Context, month: int, day: int) -> int | None:
+    """The year of the tale in which the date follows soon on the time told before; None if it is as near to the report.
+
+    "On 7 October 2023 … On 24 November a truce began" of a page of June 2025; in one of December 2024 it could be both.
+    """
+    if context.told is None:
+        return None
+    first, last = context.told
+    told = _year_told(context.told, month, day)
+    then = day_of(told, month, day) or date(told, month, 28)
+    behind = (context.day - date(context.day.year, month, min(day, 28))).days % YEAR
+    follows = last - first <= FOLLOWS and first <= then <= last + FOLLOWS and then < context.day
+    return told if follows and FOLLOWS.days < behind < YEAR - FOLLOWS.days else None
 
 
 def _soon(context: Context, day: date) -> bool:
@@ -213,6 +232,8 @@ def _month_year(words: Words, context: Context, number: int) -> int:
         return day.year if number > day.month else day.year + 1
     if direction == "this":
         return day.year
+    if not words.get("of_year") and context.tale and (told := _year_of_tale(context, number, 28)):
+        return told
     if not words.get("of_year") and not context.chronicle:
         months = (number - day.month) % 12  # to the next such month
         if (context.ahead and not 0 < -months % 12 <= MONTHS_BEHIND) or (not context.past and 0 < months <= 2):

@@ -148,7 +148,7 @@ def _is_year(before: str, behind: str, match: re.Match[str]) -> bool:
         return False
     if re.match(r"\s*(?:%|percent|per cent|million|billion|-strong)|[,.]\d|/\d", behind):
         return False
-    if not match.group()[0].isdigit() or match.groupdict().get("year2"):
+    if not match.group()[0].isdigit() or match.groupdict().get("year2") or _YEARS.fullmatch(match.group()):
         return True
     if not before.strip() and re.match(r"\s*[:,]", behind):
         return True
@@ -156,6 +156,9 @@ def _is_year(before: str, behind: str, match: re.Match[str]) -> bool:
     if re.search(r"[(\[]\s*$", before) or (not before.strip() and not behind.strip()):
         return True
     return last is not None and (last[1].lower() in words.year_guards or last[1].lower().endswith(("'s", "’s")))
+
+
+_YEARS = re.compile(r"\d{4}–\d\d")  # "1914–18": with that dash no month of a year
 
 
 def _is_spoken_year(before: str, behind: str) -> bool:

@@ -322,5 +322,6 @@ RELATIVE: dict[str, Rule] = {
     "set": no_day,
     "present": no_day,
     "reference": no_day,
+    "ancient": no_day,
     "clock": clock,
 }

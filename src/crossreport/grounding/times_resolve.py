@@ -126,6 +126,8 @@ def _unsettled(expression: Expression) -> Reason:
         return Reason("set", "says how often, not when")
     if expression.op in ("present", "reference"):
         return Reason("reference", "points to now, to the past or to what is to come, and names no day")
+    if expression.op == "ancient":
+        return Reason("ancient", "lies before the calendar that days are counted in")
     if expression.op == "date_numeric":
         return Reason("day_month_order", "day and month could stand in either order")
     if expression.op in ("later", "told", "then", "season", "told_quarter", "weekday", "weekday_of_week"):

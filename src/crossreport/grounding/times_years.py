@@ -95,10 +95,14 @@ def decade(words: Words, _context: Context) -> Days | None:
 
 
 def century(words: Words, _context: Context) -> Days | None:
-    """The 19th century: 1800 to 1899, as the format counts."""
+    """The 19th century: 1800 to 1899, as the format counts; the late one: its last third."""
     number = int(count_of(words["ordinal_number"] or "") or 0)
-    if not 1 <= number <= 21 or words.get("phase"):
+    if not 1 <= number <= 21:
         return None
+    if which := phase_of(words.get("phase") or ""):
+        first, last = {"early": (0, 33), "middle": (33, 66), "late": (66, 99)}[which]
+        begin = 100 * (number - 1)
+        return Days(date(max(1, begin + first), 1, 1), date(begin + last, 12, 31))
     return Days(date(max(1, 100 * (number - 1)), 1, 1), date(100 * number - 1, 12, 31), f"{number - 1:02d}XX")
 
 
@@ -118,8 +122,9 @@ def season(words: Words, context: Context) -> Days | None:
         )
     if words.get("spoken_year"):
         return in_year(year_number(words["spoken_year"] or ""))
-    if context.chronicle and context.told:
-        return in_year(context.told[0].year)
+    if context.told and (direction == "that" or context.chronicle):
+        onward = "next" in direction
+        return _season_told(in_year, context, "following") if onward else in_year(context.told[0].year)
     if direction == "this":
         return in_year(context.day.year)
     if direction in ("following", "previous", "preceding", "same"):
