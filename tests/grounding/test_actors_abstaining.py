@@ -19,6 +19,14 @@ CASES = [
     ("Resistance forces seized a base near Momauk in Myanmar.", "Resistance forces", "armed-opposition:MM"),
     ("The Burundian army sent troops to Minova in Congo.", "troops", "armed-forces-of-burundi"),
     ("In Metekel, Ethiopia, Gumuz gunmen killed seven people.", "Gumuz gunmen", "militias:ET:gumuz"),
+    # "they" who do something are the body that says so, unless it may be those told of before
+    ("Villagers left Kyauktaw in Myanmar. The Arakan Army said they had captured 30 soldiers.",
+     "they", "arakan-army"),
+    ("Rebels raided Beni in Congo. The Congolese army said they had wounded four soldiers.",
+     "they", "armed-opposition:CD"),
+    ("Rebels raided Beni in Congo. The Congolese army said they burned a market.", "they", None),
+    ("Soldiers entered Aleppo in Syria. The Syrian Observatory for Human Rights said they looted shops.",
+     "they", "armed-forces-of-syria"),
     # an abbreviation of a described service
     ("The defence and security forces (FDS) retook Quissanga in Mozambique. The FDS burned two boats.",
      "FDS", "armed-forces-of-mozambique"),

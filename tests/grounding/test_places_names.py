@@ -57,3 +57,20 @@ def test_a_republic_of_a_federation_is_known_by_its_bare_name() -> None:
 def test_neither_an_ngo_nor_the_line_of_control_is_a_town() -> None:
     text = "In Kashmir shells fell near the Line of Control. In India an NGO helped IDPs."
     assert not {"NGO", "Control", "IDPs"} & set(places(text, Control="LOC", NGO="LOC", Kashmir="LOC"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "division"),
+    [
+        (
+            "Rebels mined the Versalles crossing in the municipality of Tibu in Colombia.",
+            "Versalles",
+            "Norte de Santander",
+        ),
+        ("Soldiers died in San Antonio village, Shariff Zzaguak town, in the Philippines.", "San Antonio", None),
+    ],
+)
+def test_a_village_in_a_town_is_no_namesake_far_from_it(text: str, name: str, division: str | None) -> None:
+    named = {"Versalles": "LOC", "San_Antonio": "LOC", "Tibu": "LOC", "Shariff_Zzaguak": "LOC"}
+    found = next(place for quote, place in places(text, **named).items() if quote.startswith(name))
+    assert found.admin1 == division

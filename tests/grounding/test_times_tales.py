@@ -71,3 +71,9 @@ def test_times_that_name_no_day(text, quote):
 )
 def test_wide_times(text, expected):
     assert values(text) == [expected]
+
+
+def test_an_hour_with_a_dot_and_a_stretch_up_to_a_day():
+    assert values("Shells fell on Monday. At about 14.00 soldiers came.") == ["2015-09-21", "2015-09-21"]
+    assert values("They sold it at 14.00 dollars on Monday.") == ["2015-09-21"]
+    assert values("From 18 August up to 27 August jets bombed Taiz.") == ["2015-08-18/2015-08-27"]

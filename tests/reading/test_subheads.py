@@ -28,6 +28,8 @@ def kept(lines: list[str], name: str = "page.txt") -> list[str]:
         ["Hodeidah Governorate", "Taiz Governorate", "Marib Governorate"],
         ["Mali", "Niger", "Burkina Faso"],
         ["19:40", "16:05 GMT", "09:15"],
+        ["8 March 2021", "9 March 2021", "12 March 2021"],
+        ["08.03.2021", "09.03.2021", "12.03.2021"],
     ],
 )
 def test_heads_of_a_list_stay_with_what_they_head(heads: list[str]) -> None:
@@ -74,3 +76,9 @@ def test_a_dateline_s_own_day_comes_before_the_day_behind_it() -> None:
     assert isinstance(outcome, Page), outcome
     days = {(outcome.published.earliest or "")[5:], (outcome.published.latest or "")[5:]}
     assert days == {"06-09"}
+
+
+def test_two_days_that_run_on_head_a_chronicle_and_days_that_run_back_do_not() -> None:
+    told = ["8 March 2021", TOLD[0], "9 March 2021", TOLD[1]]
+    assert kept(["Militiamen kill nine on the roads", *told])[-4:] == told
+    assert "8 March 2021" not in kept(["Nine killed at Oro Kende", "9 March 2021", TOLD[0], "8 March 2021", TOLD[1]])

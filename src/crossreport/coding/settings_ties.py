@@ -57,6 +57,8 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # "the raiders, who came from the forest, burned the farms"
     if _TOWARDS & {*doc.cases(at)} and _on_purpose(doc, steps, path):
         return 0  # "looted shops and took men to carry the goods towards X"
+    if _on_a_journey(doc, at, steps, word):
+        return 1
     if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
         return 2  # "the militia, based in X, attacked Y"
     if word in steps and at in own:
@@ -81,6 +83,48 @@ def _of_doer(doc: Document, steps: list[Word], word: Word) -> bool:
 
 
 _DEPARTS = frozenset({"flee", "leave", "withdraw", "retreat", "escape", "pull", "return", "evacuate", "depart", "go"})
+
+
+def _on_a_journey(doc: Document, at: Word, steps: list[Word], word: Word) -> bool:
+    """Whether the place ends the way of what is hit: "a bus bound for X", "traders travelling from X to Y"."""
+    if not _WAYS & {*doc.cases(at)} or word in steps[1:2]:
+        return False
+    upto = steps[1 : steps.index(word)] if word in steps else steps[1:]
+    head = next((step for step in upto if doc.token(step).upos != "PROPN"), None)
+    if head is None:
+        return False
+    if doc.lemma(head) in _JOURNEYS:
+        return True
+    apart = doc.rel(head) in ("acl", "amod", "acl:relcl", "advcl")
+    return apart and doc.lemma(head) in _TRAVELS and not _is_road(doc, doc.parent(head))
+
+
+def _is_road(doc: Document, noun: Word | None) -> bool:
+    """ "On the road leading to X": nothing else says where."""
+    return noun is not None and doc.lemma(noun) in _ROADS
+
+
+_WAYS = frozenset({"from", "to", "toward", "towards", "for", "into"})
+_JOURNEYS = frozenset({"bound", "route", "way", "journey", "trip"})
+_TRAVELS = frozenset(
+    {
+        "travel",
+        "head",
+        "drive",
+        "go",
+        "return",
+        "come",
+        "sail",
+        "fly",
+        "carry",
+        "transport",
+        "ply",
+        "march",
+        "bind",
+        "evacuate",
+    }
+)
+_ROADS = frozenset({"road", "highway", "route", "street", "track", "path", "bridge", "railway", "line"})
 
 
 def _on_purpose(doc: Document, steps: list[Word], path: list[Word]) -> bool:

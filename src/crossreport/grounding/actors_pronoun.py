@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from crossreport.grounding.actors_anaphora import ARMED_KINDS, others
 from crossreport.grounding.actors_nameless import nameless
 from crossreport.grounding.actors_scene import Draft, Note, Scene
+from crossreport.grounding.actors_teller import rather, teller
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import last_person
@@ -76,8 +77,28 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
             many = done_to or many
         elif tree.tokens[at].rel == "nsubj:pass" and tree.lemmas[tree.tokens[at].head] in word_set("of_captives"):
             many = [d for d in many if scene.trees[d.sentence].role(d.head) in ("obj", "nsubj:pass")]
+        if low == "they" and (said := teller(tree, at, drafts)) is not None:
+            return _sayer_or(scene, tree, at, said, (many, drafts))
         return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
     return None
+
+
+def _sayer_or(
+    scene: Scene, tree: Tree, at: int, said: Draft, told: tuple[Sequence[Draft], Sequence[Draft]]
+) -> Answer | None:
+    """ "The army said they shot four gunmen": the army, or who was told of before; nobody where both may have."""
+    many, drafts = told
+    sides = [one for one in drafts if one.value is not None and one.value.kind in _SIDES]  # "the Houthis" are many, too
+    before = [one for one in (*many, *sides) if one.sentence < tree.index]
+    acting = [one for one in before if scene.trees[one.sentence].role(one.head).startswith("nsubj")]
+    if any(one.sentence == tree.index for one in many):
+        return _thing(scene, tree, at, many)
+    nearest = max(acting, key=lambda one: one.sentence, default=None)
+    chosen = said if nearest is None else rather(tree, at, said, nearest)
+    if chosen is not None:
+        return _points(chosen, [chosen])
+    ids = [one.value.id for one in (said, nearest) if one is not None and one.value is not None]
+    return None, (Note("pronoun_unclear", "who says it may have done it, or those told of before"),), tuple(sorted(ids))
 
 
 def _had(tree: Tree, verb: int) -> bool:

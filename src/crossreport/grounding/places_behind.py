@@ -1,6 +1,7 @@
 """Choices in, the same with "the hamlet of X, Y" bound: X lies in or about the town Y, or stays unresolved in Y.
 
-Papers put a hamlet's municipality behind it with a comma. A namesake far from that municipality is another place.
+Papers put a hamlet's municipality behind it with a comma, or say "in the municipality of Y". A namesake far from that
+municipality is another place; of a municipality that no list has, any namesake is doubtful.
 """
 
 import math
@@ -10,7 +11,8 @@ import msgspec
 
 from crossreport.gazetteer import Entry
 from crossreport.grounding.places_choose import Choice, Scored, kilometres
-from crossreport.grounding.places_find import comma, listed
+from crossreport.grounding.places_find import comma, inside, listed
+from crossreport.grounding.places_words import place_words
 
 MUNICIPAL_KM = (
     60.0  # what a municipality's villages lie within of its seat; wide ones of Colombia's plains reach so far
@@ -29,15 +31,17 @@ def within_their_towns(text: str, choices: list[Choice]) -> list[Choice]:
 
 def _bound(text: str, choices: list[Choice], here: int) -> Choice:
     choice = choices[here]
-    town = _town_behind(text, choices, here)
-    if town is None or choice.best is None or _near(town, choice.best.entry):
+    town = _town_behind(text, choices, here) or _town_around(choice)
+    if town is None:
+        return _of_unknown_town(text, choices, here)
+    if choice.best is None or _near(town, choice.best.entry):
         return choice
-    inside = next((one for one in choice.ranked if _fits(town, one)), None)
-    if inside is not None:
+    there = next((one for one in choice.ranked if _fits(town, one)), None)
+    if there is not None:
         return msgspec.structs.replace(
             choice,
-            best=inside,
-            ranked=(inside, *(one for one in choice.ranked if one is not inside)),
+            best=there,
+            ranked=(there, *(one for one in choice.ranked if one is not there)),
             container=town,
         )
     barred = f"the text puts it into {town.name}, which is far from there"
@@ -52,7 +56,12 @@ def _town_behind(text: str, choices: list[Choice], here: int) -> Entry | None:
     noun = left.context.noun
     if left.sentence != right.sentence or left.context.kind != "settlement" or noun is None:
         return None
-    if noun.endswith("s") or noun in _LARGE or right.tail.noun or not comma(text, left, right):
+    if (
+        noun.endswith("s")
+        or noun in _LARGE
+        or right.tail.kind not in {None, "settlement"}
+        or not comma(text, left, right)
+    ):
         return None
     behind = choices[here + 2].seen.sighting if here + 2 < len(choices) else None
     if behind is not None and behind.sentence == right.sentence and listed(text, right, behind):
@@ -63,6 +72,34 @@ def _town_behind(text: str, choices: list[Choice], here: int) -> Entry | None:
     if best is None or best.entry.kind not in _SEATS or not _ENDS.match(text[right.full_end :]):
         return None
     return best.entry
+
+
+def _town_around(choice: Choice) -> Entry | None:
+    """Y of "the X crossing in the municipality of Y": where the text puts what it calls a village or a site."""
+    said = choice.seen.sighting
+    held = choice.container
+    if held is None or held.kind not in _SEATS or choice.best is None or choice.best.entry.kind not in _SMALL:
+        return None
+    return held if said.noun in place_words().small or said.tail.kind == "facility" else None
+
+
+def _of_unknown_town(text: str, choices: list[Choice], here: int) -> Choice:
+    """ "X village, Y town" where no list has Y: a namesake of X is X only if the page has another place near it."""
+    choice = choices[here]
+    if choice.best is None or here + 1 >= len(choices) or choice.seen.sighting.noun not in place_words().small:
+        return choice
+    left, behind = choice.seen.sighting, choices[here + 1]
+    right = behind.seen.sighting
+    told = comma(text, left, right) or inside(text, left, right)
+    if left.sentence != right.sentence or not told or behind.best is not None or right.kind != "settlement":
+        return choice
+    entry = choice.best.entry
+    division = (entry.country, entry.admin1)
+    beside = [one.best.entry for one in choices if one.best is not None and one.seen.sighting.name != left.name]
+    if any((one.country, one.admin1) == division for one in beside):
+        return choice
+    barred = f"the text puts it into {right.name}, which no list has, and a namesake may lie elsewhere"
+    return msgspec.structs.replace(choice, best=None, barred=barred)
 
 
 def _fits(town: Entry, one: Scored) -> bool:

@@ -5,6 +5,7 @@ its country, or must be so well known that its name needs none; else the name st
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crossreport.gazetteer import Entry, Hit
 from crossreport.gazetteer.sources import capitals, famous, neighbours
@@ -53,11 +54,16 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
         return None if at_home or entry.within in near.names else f"the page does not speak of {entry.within}"
     if hit.likeness <= OWN_LETTERS and entry.country != next(iter(world.focus), None):
         return "it only sounds like the name and lies in a country that the text gives no sign of here"
-    if entry.country in native(world):
+    if entry.country in native(_without_itself(world, seen) if _small(seen) else world):
         return None
     if hit.likeness > OWN_LETTERS and known_anywhere(entry, seen.sighting.name) and not _small(seen):
         return None
     return "it lies in a country that the text gives no sign of here"
+
+
+def _without_itself(world: World, seen: Seen) -> World:
+    """What the page's other words say of its countries: "the village of Paris" speaks for no country by itself."""
+    return replace(world, focus=world.without(seen.sighting.name))
 
 
 def _only_sounds(hit: Hit, seen: Seen, near: Nearby) -> bool:

@@ -4,16 +4,19 @@ They look like a site's labels and date lines, which go one by one; two of a kin
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 
 from crossreport.gazetteer.countries import country_code
 from crossreport.reading.dateline import known_place
 from crossreport.reading.draft import Draft, Piece
-from crossreport.reading.written_dates import MONTH, WEEKDAY
+from crossreport.reading.written_dates import MONTH, WEEKDAY, written_dates
 
 # How many different ones a page must have; a day with its year may be another story's, and an hour when it was posted.
 LEAST_PLACES, LEAST_DAYS, LEAST_DATES, LEAST_HOURS = 2, 2, 3, 3
 MOST_WORDS = 5
+LONGEST_CHRONICLE = timedelta(days=92)  # a quarter, the longest time that bulletins go through day by day
 _YEAR = r"(?:,? ?(?P<year>(?:19|20)\d\d))?"
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?){_YEAR}"
 _HOUR = r"\d{1,2}[:.h]\d\d(?: ?(?:hrs|h|[ap]\.?m\.?|GMT|UTC|local time))?"
@@ -31,6 +34,7 @@ def mark_subheads(draft: Draft) -> None:
     """Keeps such lines, and the sentence below each, from what drops furniture."""
     _keep(draft, _day, LEAST_DAYS)
     _keep(draft, _dated, LEAST_DATES)
+    _keep_running(draft)
     _keep(draft, _hour, LEAST_HOURS)
     _keep(draft, _place, LEAST_PLACES)
 
@@ -47,6 +51,39 @@ def _keep(draft: Draft, head_of: Callable[[str], str | None], least: int) -> Non
     for _, piece, behind in found:
         piece.heads = piece.entry = True
         behind.entry = behind.entry or _tells(behind)
+
+
+def _keep_running(draft: Draft) -> None:
+    """Two days with their year head a chronicle, too, if they run on: days of posts and of related stories run back."""
+    found = [
+        (piece, day, behind)
+        for piece, behind in zip(draft.pieces, draft.pieces[1:], strict=False)
+        if piece.dropped is None and piece.heading != 1 and (day := _only_day(draft, piece)) is not None
+    ]
+    for run in (found, found[1:]):  # the page's own day may stand above
+        days = [day for _, day, behind in run if _tells(behind)]
+        if len(days) < LEAST_DAYS or len(days) < len(run) or not _runs_on(days):
+            continue
+        for piece, _, behind in run:
+            piece.heads = piece.entry = behind.entry = True
+        return
+
+
+def _only_day(draft: Draft, piece: Piece) -> date | None:
+    """The day with its year that a line without any other word is."""
+    if len(piece.words) > MOST_WORDS:
+        return None
+    days = written_dates(draft.text, piece.start, piece.end)
+    if len(days) != 1 or days[0].day is None or days[0].year is None:
+        return None
+    around = draft.text[piece.start : days[0].start] + draft.text[days[0].end : piece.end]
+    if any(character.isalnum() for character in around):
+        return None
+    return date(days[0].year, days[0].month, days[0].day)
+
+
+def _runs_on(days: Sequence[date]) -> bool:
+    return all(one < two for one, two in pairwise(days)) and days[-1] - days[0] <= LONGEST_CHRONICLE
 
 
 def _tells(piece: Piece) -> bool:
