@@ -135,3 +135,30 @@ def test_a_page_without_spaces_loses_its_site():
     mark_unlikely(draft)
     assert [piece.dropped is None for piece in draft.pieces[len(site) : len(site) + len(report)]] == [True] * 3
     assert sum(piece.dropped is not None for piece in draft.pieces) >= 6
+
+
+POSTS = [
+    "SIREN OF THE DUNES",
+    "@sirenofthedunes",
+    "[3 May 2024, 22:10]",
+    "🔴 A drone struck a lorry with gold panners south of Oro Kende this morning. Four are dead, all panners. #Dunes",
+    "[3 May 2024, 23:02]",
+    'UPDATE Oro Kende: two of the wounded have died. The toll is six. The staff speaks of "bandits". Lies!',
+    "[4 May 2024, 12:40]",
+    "At Wadi Safra a trader was arrested by soldiers on Monday. His body was found yesterday. We ask: who gave the order?",
+    "[4 May 2024, 15:00]",
+    "Rumours of a raid on the town tonight are false.",
+    "Forwarded from Dune Monitor   5.2K views",
+]
+
+
+def test_no_post_of_a_channel_is_a_comment():
+    page = page_of(POSTS)
+    kept = [page.text[block.start : block.end] for block in page.blocks]
+    assert kept == POSTS[3:10:2]
+
+
+def test_what_stands_below_days_behind_a_report_may_be_comments():
+    thread = ["4 May 2024", "they should all go home now.", "5 May 2024", "lol who even reads this.", "6 May 2024"]
+    page = page_of(["Nine killed at market of Oro Kende", *REPORT, "Comments", *thread, "so sad for our town."])
+    assert not any("lol" in page.text[block.start : block.end] for block in page.blocks)

@@ -13,6 +13,7 @@ SENTENCE_UNLIKELY = (
     0.25  # … at which full sentences go: reference and own pages lose none, FA-KES between menus two of 741
 )
 MAIN = 0.5
+LEAST_POSTS = 3  # days above what was posted on each: fewer may be a date line and that of a comment
 HEAD_LINES = 6  # above the first line of the report, among which the headline stands
 
 
@@ -25,14 +26,27 @@ def mark_unlikely(draft: Draft) -> None:
     first = next((at for at, piece in enumerate(pieces) if piece.prose and judged.likely[at] >= MAIN), None)
     if first is None:
         return  # no report in sight: nothing to tell furniture from
+    posts = _posts(pieces)
     for at, piece in enumerate(pieces):
         if (
             piece.dropped is None
-            and not piece.entry
+            and not (piece.entry or at in posts)
             and _unlikely(piece, judged, at)
             and not _may_head(piece, at, first)
         ):
             piece.dropped = "furniture:" + "; ".join(judged.because(at))
+
+
+def _posts(pieces: list[Piece]) -> set[int]:
+    """Indices of the sentences that a channel posted: each below its day, the page's first among them.
+
+    Comments stand below their days, too, but behind a report that no such line opens.
+    """
+    days = [at for at, piece in enumerate(pieces) if piece.dropped == "date_line"]
+    first = next((at for at, piece in enumerate(pieces) if piece.dropped is None and piece.sentence), 0)
+    if len(days) < LEAST_POSTS or first - 1 not in days:
+        return set()
+    return {at + 1 for at in days if at + 1 < len(pieces) and pieces[at + 1].sentence}
 
 
 def _unlikely(piece: Piece, judged: Judged, at: int) -> bool:
