@@ -145,7 +145,7 @@ POSTS = [
     "[3 May 2024, 23:02]",
     'UPDATE Oro Kende: two of the wounded have died. The toll is six. The staff speaks of "bandits". Lies!',
     "[4 May 2024, 12:40]",
-    "At Wadi Safra a trader was arrested by soldiers on Monday. His body was found yesterday. We ask: who gave the order?",
+    "At Wadi Safra a trader was arrested by soldiers on Monday. His body was found yesterday. Who gave the order?",
     "[4 May 2024, 15:00]",
     "Rumours of a raid on the town tonight are false.",
     "Forwarded from Dune Monitor   5.2K views",

@@ -1,18 +1,23 @@
 """Several releases on one page: from which day the words "on Friday" count in each of them.
 
 A release has a day of its own if a paragraph opens with place, day and year ("Bangui, 4 May 2023 –"), and the page
-has at least two such days. What follows counts from it up to the next one, or to a line of dashes.
+has at least two such days. What follows counts from it up to the next one, or to a line of dashes. The posts of a
+channel have the days that stand above them ("[30 July 2024, 22:10]").
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from itertools import zip_longest
 
-from crossreport.grounding.times_read import Expression
-from crossreport.grounding.times_resolve import Anchor, Resolved
+from crossreport.grounding.times_calendar import Context
+from crossreport.grounding.times_read import Expression, read_expressions
+from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
 from crossreport.model import Page, Sentence
 
 _LEAST_DAYS = 2  # different days of releases; beside a page's own dateline one
+_LEAST_POSTS = 3  # lines with days above paragraphs that make a page one of posts
 _MOST_BEFORE = 60  # characters of the place in front of the day
 # Possessive: a word falls into words in many ways.
 _PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*+|[(,/\s])++\[?")
@@ -27,6 +32,10 @@ def section_anchors(
 
     `opened` holds what the first expression of each sentence says by itself, if it is a day of the calendar.
     """
+    posted = _posted(page)
+    if posted:
+        starts = [at for at, _ in posted]
+        return [_last_before(posted, starts, sentence.start) for sentence, _ in read]
     days = [_own_day(page, *each, resolved) for each, resolved in zip(read, opened, strict=True)]
     known = {day for day in days if day is not None}
     if len(known) < (_LEAST_DAYS if page.dateline is None else 1):
@@ -40,6 +49,42 @@ def section_anchors(
         end = sentence.end
         found.append(now)
     return found
+
+
+def _posted(page: Page) -> list[tuple[int, date]]:
+    """Where the posts of a channel begin, and their days: one line with a day above each, above the first, too.
+
+    The days run on or back. Nothing if it is no such page: dates in its head or between paragraphs may be of others.
+    """
+    lines = [(part.end, day) for part in page.dropped if part.reason == "date_line" and (day := _day_in(part.quote))]
+    blocks = [block.start for block in page.blocks if block.kind != "title"]
+    heads = [(end, day) for (end, day), nxt in zip_longest(lines, lines[1:]) if _heads_block(blocks, end, nxt)]
+    days = [day for _, day in heads]
+    ordered = days in (sorted(days), sorted(days, reverse=True))
+    opens = bool(heads and blocks) and heads[0][0] <= blocks[0]
+    return heads if len(heads) >= _LEAST_POSTS and len(set(days)) >= _LEAST_DAYS and ordered and opens else []
+
+
+def _heads_block(blocks: list[int], end: int, following: tuple[int, date] | None) -> bool:
+    at = bisect_left(blocks, end)
+    return at < len(blocks) and (following is None or blocks[at] < following[0])
+
+
+def _day_in(line: str) -> date | None:
+    """The one full day that a line names, with its year."""
+    days = {_calendar(one) for one in read_expressions(line) if one.op != "clock"}
+    return days.pop() if len(days) == 1 else None
+
+
+def _calendar(expression: Expression) -> date | None:
+    when = resolve(expression, Anchor(None, None), Context(date.min)).when
+    known = when is not None and when.earliest is not None and when.earliest == when.latest
+    return date.fromisoformat(when.earliest) if known and when is not None and when.earliest is not None else None
+
+
+def _last_before(posted: list[tuple[int, date]], starts: list[int], at: int) -> Anchor | None:
+    index = bisect_right(starts, at) - 1
+    return Anchor(posted[index][1], posted[index][1]) if index >= 0 else None
 
 
 def _own_day(page: Page, sentence: Sentence, expressions: list[Expression], resolved: Resolved | None) -> date | None:
