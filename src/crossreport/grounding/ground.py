@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from crossreport.gazetteer import gazetteer, page_countries
 from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.actors import ground_actors
+from crossreport.grounding.names_alike import with_names_alike
 from crossreport.grounding.places import ground_places
 from crossreport.grounding.places_capital import capital_mentions
 from crossreport.grounding.quantities import ground_quantities
@@ -24,6 +25,7 @@ HOME_SHARE = 0.4  # of a page's words for countries, from which one is the count
 
 def ground(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
     """Who, where, when and how many on one page."""
+    analysis = with_names_alike(analysis)
     named = dict(page_countries(page, analysis, places=gazetteer()))
     places = tuple(ground_places(page, analysis))
     focus = focus_country(places, named)
