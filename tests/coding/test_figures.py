@@ -20,6 +20,9 @@ from tests.coding.coded import code_text
         ("Shelling killed 12 people in Bakhmut on Monday.", False),
         ("At least 70 fighters were killed in the past 24 hours near Sirte.", False),
         ("Violence killed nine people in Baga on Sunday.", False),
+        ("Since Sunday at least 18 people have been killed in fighting in Zalingei.", False),
+        ("Clashes between two gangs broke out in Bel Air on Monday. So far 22 people have been killed.", False),
+        ("Since June at least 180 people have been killed in fighting in Zalingei.", True),
     ],
 )
 def test_a_tally_follows_from_words(text, cumulative):

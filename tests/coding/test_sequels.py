@@ -38,6 +38,29 @@ def told(text):
             "Tuesday.",
             ["offensive", "attack_repelled"],
         ),
+        (
+            "Jihadists attacked the customs post of Makalondi in Niger on Sunday, killing three agents. "
+            "The assailants fled towards the border before soldiers arrived.",
+            ["offensive"],
+        ),
+        (
+            "Armed herders raided a village near Bor in South Sudan on Saturday and killed eleven people. "
+            "The attackers arrived at dawn from three sides.",
+            ["attack_on_civilians"],
+        ),
+        (
+            "Separatists shelled positions of the Ukrainian army near Pisky on Sunday. Ukrainian troops returned fire.",
+            ["shelling"],
+        ),
+        (
+            "Gunmen opened fire on a patrol near Tame in Colombia on Sunday. "
+            "The soldiers returned fire and killed two of the attackers.",
+            ["armed_clash"],
+        ),
+        (
+            "The army shelled Loikaw in Myanmar on Monday. Rebels shelled the barracks at Pekon on Monday.",
+            ["shelling", "shelling"],
+        ),
     ],
 )
 def test_how_it_went_on_is_part_of_it(text, wanted):

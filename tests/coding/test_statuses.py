@@ -67,6 +67,39 @@ def told(text):
             "territory_taken",
             "denied",
         ),
+        # harm to whoever does something is threatened
+        ("The group said it would burn every lorry that used the road to Gao.", "looting_destruction", "threatened"),
+        (
+            "Any farmer who sells to the army will be shot, a pamphlet in Tame said.",
+            "attack_on_civilians",
+            "threatened",
+        ),
+        ("The rebels' leader said his men would attack Goma if the army advanced.", "offensive", "threatened"),
+        ("The army will storm Sake in Congo on Friday, its spokesman said.", "offensive", "planned"),
+        (
+            "Any rebel who lays down arms will be freed, the governor of Bauchi said.",
+            "prisoner_exchange_release",
+            "planned",
+        ),
+        # who is seized by the family's word and in nobody's custody by the officials'
+        (
+            "The family of the teacher said agents abducted him in Khuzdar on Monday. "
+            "A police officer denied that he was in their custody.",
+            "abduction",
+            "alleged",
+        ),
+        (
+            "Residents said soldiers arrested twelve youths in Shopian on Friday. "
+            "The army said no one had been detained.",
+            "arrest",
+            "alleged",
+        ),
+        (
+            "Residents said soldiers arrested twelve youths in Shopian on Friday. "
+            "The police said they had been held for throwing stones.",
+            "arrest",
+            "happened",
+        ),
     ],
 )
 def test_status(text, type_, status):
@@ -149,55 +182,6 @@ def test_nor_did_they_tells_no_deed():
 )
 def test_a_condition_told_by_the_order_of_words_is_no_deed(text):
     assert not {each for each in told(text) if each[1] == "happened"}
-
-
-@pytest.mark.parametrize(
-    ("text", "type_", "status"),
-    [
-        ("The group said it would burn every lorry that used the road to Gao.", "looting_destruction", "threatened"),
-        (
-            "Any farmer who sells to the army will be shot, a pamphlet in Tame said.",
-            "attack_on_civilians",
-            "threatened",
-        ),
-        ("The rebels' leader said his men would attack Goma if the army advanced.", "offensive", "threatened"),
-        ("The army will storm Sake in Congo on Friday, its spokesman said.", "offensive", "planned"),
-        (
-            "Any rebel who lays down arms will be freed, the governor of Bauchi said.",
-            "prisoner_exchange_release",
-            "planned",
-        ),
-    ],
-)
-def test_harm_to_whoever_does_something_is_threatened(text, type_, status):
-    assert (type_, status) in told(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "type_", "status"),
-    [
-        (
-            "The family of the teacher said agents abducted him in Khuzdar on Monday. "
-            "A police officer denied that he was in their custody.",
-            "abduction",
-            "alleged",
-        ),
-        (
-            "Residents said soldiers arrested twelve youths in Shopian on Friday. "
-            "The army said no one had been detained.",
-            "arrest",
-            "alleged",
-        ),
-        (
-            "Residents said soldiers arrested twelve youths in Shopian on Friday. "
-            "The police said they had been held for throwing stones.",
-            "arrest",
-            "happened",
-        ),
-    ],
-)
-def test_who_is_seized_by_the_familys_word_and_in_nobodys_custody_is_alleged(text, type_, status):
-    assert (type_, status) in told(text)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,10 @@ def _deed(text: str, *types: str) -> EventReport:
     return next(report for report in code_text(text).reports if report.type.label in types)
 
 
+def _is_by(deed: EventReport, who: str, rule: str) -> bool:
+    return names(deed, "agent") == {who} and rule in _rules(deed)
+
+
 def _rules(report: EventReport) -> set[str]:
     return {reason.rule for reason in report.reasons}
 
@@ -54,9 +58,7 @@ def test_a_lands_soil_and_where_people_fled_from_name_no_doer(text: str):
 )
 def test_on_whom_a_deed_is_laid_is_its_doer_by_that_word(behind: str, who: str):
     text = f"Two engineers were killed by a bomb in Saravena in Colombia on Monday. {behind}"
-    deed = _deed(text, "explosion")
-    assert names(deed, "agent") == {who}
-    assert "agent:claimed" in _rules(deed)
+    assert _is_by(_deed(text, "explosion"), who, "agent:claimed")
 
 
 @pytest.mark.parametrize(
@@ -81,9 +83,7 @@ def test_a_blame_denied_or_doubted_names_nobody(behind: str):
     ],
 )
 def test_the_clause_beside_harm_says_who_did_it(text: str, who: str):
-    deed = _deed(text, "attack_on_civilians", "killing")
-    assert names(deed, "agent") == {who}
-    assert "agent:circumstance" in _rules(deed)
+    assert _is_by(_deed(text, "attack_on_civilians", "killing"), who, "agent:circumstance")
 
 
 def test_who_leaves_or_comes_to_help_has_not_done_it():
@@ -109,9 +109,7 @@ def test_who_leaves_or_comes_to_help_has_not_done_it():
     ],
 )
 def test_gains_that_a_side_tells_without_a_doer_are_its_own(text: str, type_: str, who: str):
-    deed = _deed(text, type_)
-    assert names(deed, "agent") == {who}
-    assert "agent:gain" in _rules(deed)
+    assert _is_by(_deed(text, type_), who, "agent:gain")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.extents import apart_in_place, apart_in_time, finest
 from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nearness import bare, distance_of, generic, sides_of
+from crossreport.coding.sequels import fired_back
 from crossreport.coding.turns import driven_out
 
 NEXT = 2  # sentences in which a thing told of before is called by its name
@@ -67,7 +68,7 @@ def _loosely_placed(a: Draft, b: Draft) -> bool:
 def _other_doer(a: Draft, b: Draft) -> bool:
     """Whether both name doers and these are not the same, or the sides are swapped."""
     doers_a, doers_b = sides_of(a), sides_of(b)
-    if driven_out(a, b):
+    if driven_out(a, b) or fired_back(a, b):
         return False
     fought = a.type == "attack_repelled" or (a.type in GROUPS[0] and bare(b))
     next_to = fought and distance_of(a, b) <= 1  # "They were beaten back. Scores of them died."
@@ -79,6 +80,8 @@ def _other_doer(a: Draft, b: Draft) -> bool:
         return True  # "a bomb killed two soldiers, and troops shot three militants"
     if not doers_a or not doers_b or doers_a & doers_b:
         return False
+    if b.goes_on and generic(b):
+        return False  # "the attackers": whoever did what was told before
     if a.scheme == "parties" or b.scheme == "parties":
         if b.anaphoric and generic(b):
             return False  # "in the fighting, two fighters also died"

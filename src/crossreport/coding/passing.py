@@ -57,6 +57,7 @@ def tells_no_happening(doc: Document, hit: Found) -> bool:
             or _orders(doc, hit)
             or _aims(doc, hit)
             or _comes_to(doc, hit)
+            or _until_they_came(doc, hit)
             or _glossed(doc, hit.word)
             or _rejects_account(doc, hit)
             or _goes_again(doc, hit)
@@ -311,6 +312,14 @@ def _comes_to(doc: Document, hit: Found) -> bool:
         return False
     then = [kid for kid in doc.kids(hit.word, "conj") if is_verb(doc, kid) and not doc.kids(kid, "nsubj")]
     return any(trigger.type in FORCE | {"arrest"} for kid in then for trigger in triggers_of(doc, kid))
+
+
+def _until_they_came(doc: Document, hit: Found) -> bool:
+    """ "Withdrew before soldiers arrived": whose coming only says when another thing was done."""
+    if hit.type != "deployment" or doc.lemma(hit.word) not in ("arrive", "come") or doc.rel(hit.word) != "advcl":
+        return False
+    marks = {doc.text(kid) for kid in doc.kids(hit.word, "mark", "advmod")}
+    return bool(marks & {"before", "until", "till", "by"}) and not obliques(doc, hit.word, "in", "at", "on")
 
 
 def _began_war(doc: Document, word: Word) -> bool:

@@ -44,7 +44,13 @@ def by_attackers(doc: Document, word: Word) -> bool:
 
 def on_attackers(doc: Document, word: Word) -> bool:
     """ "Police shot dead two of the attackers": in the deed told before, which made them that."""
-    return any(doc.lemma(noun) in _BY_THE_DEED for noun in patients(doc, word))
+    hit = [part for noun in patients(doc, word) for part in (noun, *_counted_of(doc, noun))]
+    return any(doc.lemma(noun) in _BY_THE_DEED for noun in hit)
+
+
+def _counted_of(doc: Document, noun: Word) -> list[Word]:
+    """ "Two of the attackers": those of whom a number counts some."""
+    return [kid for kid in doc.kids(noun, "nmod") if "of" in doc.cases(kid) and doc.token(noun).upos == "NUM"]
 
 
 def _attackers(doc: Document, noun: Word) -> bool:

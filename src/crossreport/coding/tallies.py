@@ -3,6 +3,7 @@
 "Since 2011", "over the past two years", "the war has killed": never the width of an uncertain day.
 """
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Set
@@ -10,10 +11,11 @@ from collections.abc import Set
 from crossreport.coding.arguments import is_passive, obliques, patients, subjects
 from crossreport.coding.counting import FATES, Count
 from crossreport.coding.document import Document, Word
-from crossreport.model import Place, Quantity, When
+from crossreport.coding.families import FORCE
+from crossreport.model import Mention, Place, Quantity, When
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
-from crossreport.words.figures import figure_words, tally_pattern
+from crossreport.words.figures import figure_words, tally_pattern, toll_forms
 
 FRONT = 2  # characters: "Since then, …" in front speaks of the whole sentence
 RANKED = 8  # words before "since" in which a superlative is measured by it: "the worst attack there since"
@@ -74,6 +76,8 @@ def _by_time(doc: Document, told: Word) -> bool:
             continue  # also "the toll has since risen to 14"
         if _GOES_ON.search(found[0]) is None and (_one_deed(doc, told) or _of_month(doc, inside)):
             continue
+        if _of_this_fight(doc, found[0].lower(), told, doc.sentences[told.sentence].start + found.end()):
+            continue
         if (inside & clause or fronted) and not _named(found[0]) and not _days_of_one(doc, inside):
             return True
     return any(
@@ -81,6 +85,42 @@ def _by_time(doc: Document, told: Word) -> bool:
     )
 
 
+def _of_this_fight(doc: Document, words: str, told: Word, end: int) -> bool:
+    """ "Since Monday 30 have died", "13 dead so far": a count of days that is still open is of what goes on now."""
+    if words not in _STILL_OPEN:
+        return False
+    times = [m for m in doc.mentions if m.kind == "time" and _sentence_of(doc, m) == told.sentence]
+    if words == "since":
+        times = [m for m in times if m.span.start <= end + NEAR and m.span.end > end][:1]
+    begun = [mention.value.earliest for mention in times if isinstance(mention.value, When)]
+    latest = doc.page.published.latest
+    recent = latest is not None and all(_days_back(day, latest) <= FIGHT_DAYS for day in begun)
+    if words == "since":
+        return recent and bool(begun)
+    near = range(max(0, told.sentence - 1), told.sentence + 1)
+    return recent and any(_deed(doc, word) for s in near for word in doc.words_of(s) if word != told)
+
+
+def _deed(doc: Document, word: Word) -> bool:
+    """Whether a word tells force, and not only deaths."""
+    pos = doc.token(word).upos.lower()
+    return doc.text(word) not in toll_forms() and any(
+        trigger.type in FORCE for trigger in triggers().get((pos, doc.lemma(word)), ())
+    )
+
+
+def _sentence_of(doc: Document, mention: Mention) -> int | None:
+    at = doc.word_of(mention)
+    return at.sentence if at is not None else None
+
+
+def _days_back(day: str | None, latest: str) -> float:
+    return (dt.date.fromisoformat(latest) - dt.date.fromisoformat(day)).days if day else float("inf")
+
+
+_STILL_OPEN = frozenset({"since", "so far", "to date"})
+NEAR = len(" last ")
+FIGHT_DAYS = 7  # calibrated on the dev parts: of tolls since a day of the last week none is a tally of the coders'
 _GOES_ON = re.compile(r"(?i)\b(?:since|so far|to date|each|per|every|total|toll)")
 
 
