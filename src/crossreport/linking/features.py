@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from crossreport.linking.calendar_words import Hint, among, hint, page_days
 from crossreport.linking.lexicon import lexicon
-from crossreport.linking.named_places import Chains, chains, named, with_chains
+from crossreport.linking.named_places import Chains, capitalised, chains, named, with_chains
+from crossreport.linking.only_day import only_day
 from crossreport.linking.parties import ARMED, STATE, actors, is_named_person
 from crossreport.linking.places import Site, sites
 from crossreport.linking.times import Window, days, ordinal, window
@@ -78,10 +79,13 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
     near = page_days(_written(coded), _page_hints(coded))
     told_in = chains(coded)
     around = named(coded)
+    spelled = capitalised(coded.page)
     return [
         Features(
             report,
-            _hard(report, coded.page, near, told_in),
+            _dated(_hard(report, coded.page, near, told_in), coded, report)
+            if report.id == lead
+            else _hard(report, coded.page, near, told_in),
             report.type.label,
             killed(report, figures),
             telling(report, passages),
@@ -90,10 +94,23 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
             report.when,
             things(coded.page, evidence(report), [place.name for place in _places(report)]),
             report.id == lead,
-            around if report.id == lead else frozenset(),
+            _around(report, around, spelled) if report.id == lead else frozenset(),
         )
         for report in reports
     ]
+
+
+def _dated(hard: Hard, coded: CodedPage, report: EventReport) -> Hard:
+    """What a page leads with and dates by its own day alone, on the one day that its sentence names, with reserve."""
+    only = only_day(coded, evidence(report)) if hard.window is None or hard.window.news else None
+    if only is None or hard.mood != "real":
+        return hard
+    return hard._replace(window=Window(only - 1, only + 1, exact=False, widened=True))
+
+
+def _around(report: EventReport, settlements: frozenset[str], spelled: frozenset[str]) -> frozenset[str]:
+    """The settlements that its page names; where it has no place itself, any name that may be one."""
+    return settlements if report.place is not None or report.places else settlements | spelled
 
 
 def _written(coded: CodedPage) -> Window | None:

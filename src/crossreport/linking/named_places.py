@@ -11,11 +11,13 @@ from itertools import pairwise
 from typing import cast
 
 from crossreport.linking.places import SITE_KINDS, Site, bare_name, distance_km
-from crossreport.model import CodedPage, Mention, Place
+from crossreport.model import CodedPage, Mention, Page, Place
 from crossreport.names import fold_name
 
 FAR_KM = 120.0  # across a district; what is farther off is another place of a list
 MANY = 12  # places: a page that names more is about none of them
+MANY_WORDS = 40  # words with a capital: a longer page is about more than one place
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]{2,}(?: [A-Z][\w'’-]+){0,2}")
 _COMMA = re.compile(r"[ \t]*,[ \t]*(?:in[ \t]+)?(?:the[ \t]+)?\Z")
 _LISTED = re.compile(r"(?:\s*,)?\s+(?:and|or|as well as)\s")
 
@@ -53,6 +55,14 @@ def named(coded: CodedPage) -> frozenset[str]:
     """Folded names of the settlements that a page names; none of a page that names many."""
     found = {_folded(place) for one in _mentions(coded) if (place := _place(one)).kind in SITE_KINDS}
     return frozenset(found) if len(found) <= MANY else frozenset()
+
+
+def capitalised(page: Page) -> frozenset[str]:
+    """Folded words with a capital inside the page's sentences, and runs of them: a village that no gazetteer has may be
+    among them; none of a page that has many.
+    """
+    found = {fold_name(one) for one in _CAPITAL.findall(page.text)}
+    return frozenset(found) if len(found) <= MANY_WORDS else frozenset()
 
 
 def _runs(coded: CodedPage) -> list[list[Place]]:

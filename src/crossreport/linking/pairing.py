@@ -93,7 +93,17 @@ def _other_doers_elsewhere(one: Hard, other: Hard) -> Factor | None:
     place = compare_places(one.sites, other.sites)
     if place.name in ("place_same", "place_same_name", "place_inside"):
         return None
+    if place.name == "place_unknown" and _answered(one, other):
+        return None
     return Factor("doers", f"{names(one.agents)} and {names(other.agents)}, and not surely in one place", bar=True)
+
+
+def _answered(one: Hard, other: Hard) -> bool:
+    """Whether a massacre is laid to whom the other account says was attacked: it may be that side's answer."""
+    if {one.group, other.group} != lexicon().two_versions:
+        return False
+    massacre, fight = (one, other) if other.group in lexicon().contested else (other, one)
+    return meets(massacre.agents, fight.targets) and not meets(massacre.agents, fight.agents)
 
 
 class Comparer:
@@ -180,7 +190,7 @@ def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Fac
     if "denial" in found and found & _SURE_PLACES and "toll_equal" in found:
         return tuple(Factor("doer_rival", f.says) if f.name == "doer_different" else f for f in factors)
     if _turned_round(one, other, found):
-        softer = {"doer_different": "doer_rival"}
+        softer = {"doer_different": "sides_rival"}
         return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in factors)
     violent = {one.group, other.group} <= lexicon().force or {one.group, other.group} <= lexicon().contested
     sharp = _sharp_place(found) and (_sharp_day(found) or "days_next" in found)
@@ -194,7 +204,12 @@ def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Fac
 
 def _told_first(found: set[str]) -> bool:
     """Whether two pages each lead with violence in one place on one day: however they count, seldom two attacks."""
-    return bool(found & _SURE_PLACES) and "day_same" in found and "lead_same" in found
+    return (
+        bool(found & {*_SURE_PLACES, "place_told"})
+        and _sharp_day(found)
+        and "lead_same" in found
+        and "thing_apart" not in found
+    )
 
 
 def _as_told_first(factor: Factor) -> Factor:
@@ -207,11 +222,10 @@ def _turned_round(one: Hard, other: Hard, found: set[str]) -> bool:
 
     Both are told on the day of a reprisal, too: unless their tolls meet, or both pages lead with it, they are two.
     """
-    if {one.group, other.group} != lexicon().two_versions or not found & {"place_same", "place_same_name"}:
+    told = "place_told" in found and "lead_same" in found
+    if not (_answered(one, other) and (told or found & {"place_same", "place_same_name"})):
         return False
-    massacre, fight = (one, other) if other.group in lexicon().contested else (other, one)
-    crossed = meets(massacre.agents, fight.targets) and not meets(massacre.agents, fight.agents)
-    return crossed and "day_same" in found and bool(found & {"toll_equal", "toll_meets", "lead_same"})
+    return "day_same" in found and bool(found & {"toll_equal", "toll_meets", "lead_same"})
 
 
 def _sharp_thing(found: set[str]) -> bool:
@@ -299,7 +313,9 @@ def open_kind(one: Hard, other: Hard) -> bool:
 
 def _leads(one: Features, other: Features) -> Factor | None:
     """Both pages are about it, in words that leave the kind open: outlets seldom lead with two attacks on one town."""
-    if not (one.lead and other.lead) or not (one.hard.group == other.hard.group or open_kind(one.hard, other.hard)):
+    groups = {one.hard.group, other.hard.group}
+    alike = len(groups) == 1 or groups == lexicon().two_versions or open_kind(one.hard, other.hard)
+    if not (one.lead and other.lead and alike):
         return None
     return Factor("lead_same", "each is what its page tells first")
 
@@ -326,6 +342,8 @@ def _tolls(one: Toll | None, other: Toll | None) -> Factor | None:
         return Factor("toll_equal" if one.best >= FEW_KILLED else "toll_meets", f"both count {one.best:g} killed")
     lows = (one.low or 0, other.low or 0)
     highs = (_top(one), _top(other))
+    if max(lows) <= min(highs) and max(lows) >= CLOSE * min(lows) > 0:
+        return Factor("toll_may_meet", "one gives no upper end, and the other counts twice as many or more")
     if max(lows) <= min(highs):
         return Factor("toll_meets", "their tolls overlap")
     if min(lows) >= MANY_KILLED and max(lows) <= CLOSE * min(lows):
@@ -359,10 +377,13 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
     if _turned_round(one, other, found):
         return True
     sure = {"toll_equal", *_THINGS} if groups <= lexicon().force else {"toll_equal"}
-    if groups == lexicon().two_versions and found & {"place_same", "place_same_name"} and "day_same" in found:
-        sure |= {"doer_same", "party_same"}  # one side's massacre is the other's battle
-        if _one_side_known(one, other):
-            sure |= {"party_half"}
+    if groups == lexicon().two_versions and "day_same" in found:
+        if found & {"place_same", "place_same_name"}:
+            sure |= {"doer_same", "party_same"}  # one side's massacre is the other's battle
+            if _one_side_known(one, other):
+                sure |= {"party_half"}
+        if "lead_same" in found and found & {*_SURE_PLACES, "place_told"}:
+            sure |= {"doer_same", "doer_camp", "doer_kind", "party_same", "party_half", "target_same"}
     if groups <= lexicon().force:
         sure.add("denial")
     if open_kind(one, other):

@@ -62,18 +62,18 @@ def site(place: Place) -> Site:
 
 
 def bare_name(name: str) -> str:
-    """A name without the words that only say what it names: "the Kadar district", "Barangay Kadar" and "Kadar" are
-    one.
+    """A name without the words that only say what it names: "the Kadar district", "Barangay Kadar", "rural Kadar",
+    "Kadar kampung" and "Kadar" are one.
     """
     words = name.split()
     while len(words) > 1 and words[0].casefold() in _OPENERS | lexicon().small_places:
         words = words[1:]
-    while len(words) > 1 and words[-1].casefold() in lexicon().place_classes:
+    while len(words) > 1 and words[-1].casefold() in lexicon().place_classes | lexicon().small_places:
         words = words[:-1]
     return " ".join(words)
 
 
-_OPENERS = frozenset({"the", "of"})
+_OPENERS = frozenset({"the", "of", "rural"})
 
 
 def sites(places: Iterable[Place]) -> tuple[Site, ...]:
@@ -98,6 +98,8 @@ def compare_sites(one: Site, other: Site) -> Factor:
     if _unsure(one, other) and _one_name(one.name, other.name) and not (abroad and _far_in_spelling(one, other)):
         says = f"both name {one.name}, which one of them could not place"
         return Factor("place_near" if abroad else "place_same_name", says)
+    if abroad and one.kind == other.kind == "unresolved" and _homonyms(one, other):
+        return Factor("place_same_name", f"both name {one.name}, and neither could place it")
     if _homonyms(one, other):
         return Factor("place_homonym", f"both name {one.name}, and one is placed where the other might be")
     if one.country and other.country and one.country != other.country:

@@ -1,0 +1,109 @@
+"""One happening as its two sides tell it: the village found only in passing, the day lost, the deed of another kind."""
+
+import pytest
+
+from crossreport.linking.features import features
+from crossreport.linking.only_day import only_day
+from crossreport.linking.pairing import Comparer
+from crossreport.linking.places import bare_name, compare_sites, site
+from evals.rooms import Rooms
+from tests.linking.build import Told, page, place
+from tests.linking.test_small_places import coded, joined
+
+DAY = "2023-04-26"  # a Wednesday
+
+
+@pytest.fixture(scope="module")
+def rooms() -> Rooms:
+    return Rooms()
+
+
+@pytest.mark.parametrize("name", ["Kuru kampung", "rural Kuru", "vereda Kuru", "Kuru"])
+def test_the_word_for_a_village_goes_at_either_end(name: str) -> None:
+    assert bare_name(name) == "Kuru"
+
+
+def test_the_outskirts_and_the_north_of_a_town_are_not_the_town() -> None:
+    assert bare_name("outskirts of Kuru") == "outskirts of Kuru"
+    assert bare_name("northern Kuru") == "northern Kuru"
+
+
+def test_countries_that_two_pages_guess_for_one_unlocated_village_keep_nothing_apart() -> None:
+    here, there = (site(place("Batuwa", country=country, admin1=None, kind="unresolved")) for country in ("CM", "IN"))
+    assert compare_sites(here, there).name == "place_same_name"
+    known = site(place("Batuwa", country="CM", admin1=None, geonameid=5, lat=6.0, lon=10.0))
+    elsewhere = site(place("Batuwa", country="IN", admin1=None, geonameid=6, lat=26.0, lon=80.0))
+    assert compare_sites(known, elsewhere).bar
+
+
+def test_doers_whose_country_is_guessed_with_the_village_keep_nothing_apart() -> None:
+    found = []
+    for name, country, doer in (("a", "CM", "army"), ("b", "IN", "front")):
+        village = place("Batuwa", country=country, admin1=None, kind="unresolved")
+        told = Told("Six riders died.", "attack_on_civilians", (doer,), ("civilians",), place=village, killed=(6, 6, 6))
+        found += features(page(name, told), ())
+    assert Comparer().pair(*found).bar is None
+
+
+SIDES = [
+    ("M23", "Mai-Mai fighters", "Kishandu", "the M23"),
+    ("the Rapid Support Forces", "army militias", "Wad Aruma", "the Rapid Support Forces"),
+    ("the Arakan Army", "junta soldiers", "Taung Myint", "the Arakan Army"),
+]
+ACCUSED = "{who} massacred 31 civilians in {place} on Monday, a priest said."
+REJECTED = (
+    "{sender} rejects the lies about {place}. On Monday its fighters repelled an attack by {foe} in the village. "
+    "{sender} protects civilians."
+)
+
+
+@pytest.mark.parametrize(("who", "foe", "village", "sender"), SIDES)
+def test_the_village_is_the_one_that_the_answer_names(
+    rooms: Rooms, who: str, foe: str, village: str, sender: str
+) -> None:
+    accused = coded(rooms, "Gazette", ACCUSED.format(who=who[0].upper() + who[1:], place=village))
+    rejected = coded(rooms, "Answer", REJECTED.format(sender=sender[0].upper() + sender[1:], place=village, foe=foe))
+    assert joined(accused, rejected)
+
+
+@pytest.mark.parametrize(("who", "foe", "village", "sender"), SIDES)
+def test_another_village_in_the_answer_is_another_happening(
+    rooms: Rooms, who: str, foe: str, village: str, sender: str
+) -> None:
+    accused = coded(rooms, "Gazette", ACCUSED.format(who=who[0].upper() + who[1:], place=village))
+    rejected = coded(rooms, "Answer", REJECTED.format(sender=sender[0].upper() + sender[1:], place="Lambe", foe=foe))
+    assert not joined(accused, rejected)
+
+
+def test_a_day_in_its_own_sentence_beats_the_day_of_the_page(rooms: Rooms) -> None:
+    text = "The League condemns the army for the killing of three farmers in sitio Hinabo, Barangay Imbo on April 19."
+    found = coded(rooms, "League", text)
+    spans = [report.span for report in found.reports]
+    whole = [span for report in found.reports for span in (report.span, *report.evidence)]
+    assert spans
+    assert only_day(found, whole) is not None
+    assert only_day(found, ()) is None
+
+
+def test_at_least_three_is_not_seven_for_sure() -> None:
+    fewer = Told("At least three died.", "shelling", ("rebels",), ("civilians",), killed=(3, 3, None))
+    more = Told("Seven died.", "shelling", ("rebels",), ("civilians",), killed=(7, 7, 7))
+    five = Told("Five died.", "shelling", ("rebels",), ("civilians",), killed=(5, 5, 5))
+
+    def said(one: Told, other: Told) -> set[str]:
+        first, second = (features(page(name, told), ())[0] for name, told in (("a", one), ("b", other)))
+        return {factor.name for factor in Comparer().pair(first, second).factors}
+
+    assert "toll_may_meet" in said(fewer, more)
+    assert "toll_meets" in said(fewer, five)
+
+
+def test_two_leads_a_battle_and_a_massacre_in_one_place_on_one_day_are_one() -> None:
+    battle = Told("The league repelled an attack.", "attack_repelled", ("front",), ("league",))
+    massacre = Told("Civilians were massacred.", "attack_on_civilians", ("league",), ("civilians",))
+    first, second = page("a", battle), page("b", massacre)
+    assert joined(first, second)
+    later = page(
+        "c", Told("Civilians were massacred.", "attack_on_civilians", ("league",), ("civilians",), day="2016-05-01")
+    )
+    assert not joined(first, later)
