@@ -13,7 +13,7 @@ from crossreport.model import Figure, Finding, Reason, content_id
 from crossreport.weighing.fallen import apart
 from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.telling import Telling, told
-from crossreport.weighing.tolls import Count, anybody, kin, lesser
+from crossreport.weighing.tolls import Count, anybody, foes, kin, lesser
 from crossreport.weighing.voices import origin
 from crossreport.words.spoken import capital
 
@@ -34,7 +34,7 @@ def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[tuple[R
             continue
         how = _how(one, other, telling)
         if how is not None:
-            groups = how == "groups" and not apart(one.side, other.side, telling)
+            groups = how == "groups" and not apart(one.side, other.side, telling) and not foes(one, other)
             yield _reason(one, other, how), _finding(one, other, telling) if groups else None
     for one, other in combinations(_displaced(telling), 2):
         if one.bloc != other.bloc and _differ_on_displaced(one.figure, other.figure):

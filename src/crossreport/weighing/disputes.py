@@ -18,7 +18,7 @@ from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.outcomes import outcomes
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.tolls import Count, anybody, kin, latest, lesser
+from crossreport.weighing.tolls import Count, anybody, foes, kin, latest, lesser
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
 from crossreport.weighing.whose_dead import who_died
 from crossreport.words.actors import branch_of
@@ -92,7 +92,7 @@ def _met(one: Count, other: Count, found: Iterable[Count]) -> bool:
 def _rival(one: Count, other: Count, telling: Telling) -> bool:
     if one.bloc == other.bloc or one.voice.key == other.voice.key or apart(one.side, other.side, telling):
         return False
-    if names_one(one.figure) or names_one(other.figure):
+    if names_one(one.figure) or names_one(other.figure) or foes(one, other):
         return False
     here, there = interval(one.figure), interval(other.figure)
     if here is None or there is None or here.meets(there):
@@ -178,11 +178,18 @@ def _can_be(one: Actor, other: Actor) -> bool:
         return True  # of a name that is on its page alone nobody knows whose it is
     if not (one.generic or other.generic):
         return False
+    if _nobody(one) or _nobody(other):
+        return True
     across = one.generic != other.generic and {one.kind, other.kind} <= ARMED_GROUPS  # groups fight beyond borders
     if one.country and other.country and one.country != other.country and not across:
         return False
     sides = {_side(one), _side(other)}
     return len(sides) == 1 or None in sides
+
+
+def _nobody(actor: Actor) -> bool:
+    """ "Gunmen", "unknown men in uniform": whoever is named elsewhere may be meant."""
+    return actor.generic and actor.kind == "other" and actor.id.startswith("unidentified-armed-group")
 
 
 def _side(actor: Actor) -> str | None:

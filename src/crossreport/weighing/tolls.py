@@ -65,6 +65,12 @@ def lesser(one: Count, other: Count, found: Iterable[Count]) -> bool:
     )
 
 
+def foes(one: Count, other: Count) -> bool:
+    """Whether one counts a side's own soldiers and the other fighters of whom it says no more: two sides' dead."""
+    fighters = [each for each in (one, other) if each.figure.of.kind == "combatants" or each.side is not None]
+    return len(fighters) == 2 and (one.side is None) != (other.side is None)
+
+
 def _in_headline(figure: Figure, telling: Telling) -> bool:
     """Whether it stands in the headline of a page whose body counts, too: the body wins."""
     page = telling.corpus.page[figure.page]
