@@ -32,3 +32,16 @@ def test_neither_a_seat_of_international_bodies_nor_a_word_in_capitals_tells_the
     text = "GENEVA (5 March 2024) - Shelling on Monday killed 12 civilians in Tawila, the UN said."
     dated = replace(page_of(text), dateline=Span.of(text, 0, 23), dateline_place=Span.of(text, 0, 6))
     assert page_countries(dated, places=gazetteer()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Two suspects, both soldiers of the SSPDF, were arrested at Malou.", "SS"),
+        ("MONUSCO said that its patrols had been fired on near Kinkale.", "CD"),
+        ("Armed youth took the cattle at Pajut, in the north of Jonglei.", "SS"),
+    ],
+)
+def test_forces_missions_and_provinces_tell_the_country(text, country):
+    found = weights(text)
+    assert max(found, key=lambda one: found[one]) == country

@@ -12,6 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from crossreport.gazetteer.entry import Hit
 from crossreport.gazetteer.sources import capitals, countries, country_words, famous
 from crossreport.gazetteer.store import Gazetteer
 from crossreport.gazetteer.stray import is_stray
@@ -59,12 +60,17 @@ def _register() -> tuple[Names, dict[str, tuple[str, float]]]:
 
 
 def _groups() -> dict[str, str]:
-    """The countries of the armed groups that one name, with a capital in it, always means."""
+    """The countries of the armed groups, forces and missions that one name, with a capital in it, always means."""
     homes: dict[str, set[str | None]] = defaultdict(set)
+    by_name = {row.name: row.country for row in countries()}
+    lands = Names(by_name)
     for entry in entries().values():
         if entry.kind in _ARMED and not entry.generic:
-            for name in {entry.name, *entry.aliases} - set(entry.near):
-                homes[name].add(entry.country)
+            names = {entry.name, *entry.aliases}
+            sent = {by_name[one[start:end]] for one in names for start, end in lands.find(one)}
+            home = sent.pop() if entry.country is None and len(sent) == 1 else entry.country
+            for name in names - set(entry.near):
+                homes[name].add(home)
     return {
         name: iso
         for name, found in homes.items()
@@ -72,7 +78,7 @@ def _groups() -> dict[str, str]:
     }
 
 
-_ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
+_ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces"})
 
 
 @cache
@@ -274,6 +280,11 @@ def _towns(text: str, places: Gazetteer, named: list[str], least: int = TOWN_FRO
     return found
 
 
+def _least_people(hit: Hit) -> int:
+    """A province has a town's people, whatever a list says of it."""
+    return TOWN_FROM if hit.entry.kind == "admin1" and hit.likeness == 1.0 else 0
+
+
 def _town(
     name: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM, share: float = TOWN_SHARE
 ) -> str | None:
@@ -288,7 +299,7 @@ def _town(
         return next(iter(countries)) if len(countries) == 1 else None  # "Henry County"
     for hit in hits:
         if hit.entry.kind in {"settlement", "admin1"} and hit.entry.country:
-            people[hit.entry.country] += hit.entry.population
+            people[hit.entry.country] += max(hit.entry.population, _least_people(hit))
     own = {hit.entry.country for hit in hits if hit.likeness == 1.0}  # under its first name, a district too
     if own.intersection(named[:MOST_NAMED]) and not own.intersection(people):
         return next(iso for iso in named if iso in own)
