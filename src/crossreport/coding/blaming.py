@@ -13,14 +13,6 @@ from crossreport.words.reporting import reporting
 
 Blame = tuple[Word, list[Word], list[Word]]  # where it is laid, whom it is laid on, what for
 
-_AT_FIRST = frozenset({"first", "initially", "originally", "previously", "wrongly", "falsely"})
-_LAY = frozenset({"blame", "pin", "attribute", "ascribe", "lay", "put", "place", "impute", "link", "trace", "credit"})
-_CHARGE = frozenset({"accuse", "suspect"})
-_HOLD = frozenset({"hold", "deem", "find", "consider"})
-_GUILT = frozenset({"blame", "responsibility", "suspicion", "guilt"})
-_ANSWERS = frozenset({"responsible", "accountable", "guilty", "answerable"})
-_SIGNS = frozenset({"work", "hallmark", "handiwork", "fingerprint", "doing", "signature"})
-_ASKING = frozenset({"deny", "reject", "refute", "dismiss", "question", "doubt", "ask", "wonder", "investigate"})
 _ON = ("on", "to", "upon", "at", "with")
 
 
@@ -36,36 +28,39 @@ def laid_at(doc: Document) -> Iterator[Blame]:
 
 def _taken_back(doc: Document, word: Word) -> bool:
     """Whether it is denied, asked, doubted, or only said at first."""
-    above = doc.path(word)
-    first = any(doc.text(kid) in _AT_FIRST for step in above for kid in doc.kids(step, "advmod") if kid < word)
+    above, words = doc.path(word), reporting().blame
+    first = any(doc.text(kid) in words.at_first for step in above for kid in doc.kids(step, "advmod") if kid < word)
     maybe = reporting().status["hypothetical"].auxiliaries | reporting().status["planned"].auxiliaries
     doubted = any(doc.text(kid) in maybe for kid in doc.kids(word, "aux"))
-    return first or doubted or negated(doc, word) or any(doc.lemma(step) in _ASKING for step in above[1:])
+    asked = words.asking | reporting().rejecting | {"doubt"}
+    return first or doubted or negated(doc, word) or any(doc.lemma(step) in asked for step in above[1:])
 
 
 def _laid(doc: Document, verb: Word) -> tuple[list[Word], list[Word]]:
     """ "Blamed X for it", "pinned the blame on X", "attributed it to X", "held X responsible", "blame fell on X"."""
-    lemma = doc.lemma(verb)
+    lemma, words = doc.lemma(verb), reporting().blame
     if doc.token(verb).upos != "VERB":
         return [], []
     things = patients(doc, verb)
-    if lemma == "fall" and any(doc.lemma(noun) in _GUILT for noun in subjects(doc, verb)):
+    if lemma == "fall" and any(doc.lemma(noun) in words.guilt for noun in subjects(doc, verb)):
         guilt = subjects(doc, verb)
         return obliques(doc, verb, "on", "upon"), [part for noun in guilt for part in obliques(doc, noun, "for")]
-    if lemma in _LAY:
+    if lemma in words.lay:
         on = obliques(doc, verb, *_ON)
-        guilt = [noun for noun in things if doc.lemma(noun) in _GUILT]
+        guilt = [noun for noun in things if doc.lemma(noun) in words.guilt]
         if guilt:
             return on, [*obliques(doc, verb, "for"), *(part for noun in guilt for part in obliques(doc, noun, "for"))]
         if on and lemma not in ("lay", "put", "place", "pin"):
             return on, things
         return (things, obliques(doc, verb, "for")) if lemma == "blame" else ([], [])
-    if lemma in _HOLD and any(doc.lemma(kid) in _ANSWERS for kid in doc.kids(verb, "xcomp", "obj", "amod", "ccomp")):
-        answers = [kid for kid in doc.kids(verb, "xcomp", "amod", "ccomp") if doc.lemma(kid) in _ANSWERS]
-        held = [noun for noun in things if doc.lemma(noun) not in _ANSWERS]
+    if lemma in words.hold and any(
+        doc.lemma(kid) in words.answers for kid in doc.kids(verb, "xcomp", "obj", "amod", "ccomp")
+    ):
+        answers = [kid for kid in doc.kids(verb, "xcomp", "amod", "ccomp") if doc.lemma(kid) in words.answers]
+        held = [noun for noun in things if doc.lemma(noun) not in words.answers]
         held += [noun for kid in answers for noun in doc.kids(kid, "nsubj")]
         return held, [part for kid in [verb, *answers] for part in obliques(doc, kid, "for")]
-    if lemma in _CHARGE and not is_passive(doc, verb):
+    if lemma in reporting().blaming - words.lay and not is_passive(doc, verb):
         return things, obliques(doc, verb, "of", "over", "in")
     return [], []
 
@@ -77,7 +72,7 @@ def _is_behind(doc: Document, word: Word) -> tuple[list[Word], list[Word]]:
     head = doc.parent(word)
     if not (behind or answers) or doc.rel(word) in ("amod", "acl"):
         return [], []
-    if head is not None and doc.rel(word) == "xcomp" and doc.lemma(head) in _HOLD:
+    if head is not None and doc.rel(word) == "xcomp" and doc.lemma(head) in reporting().blame.hold:
         return [], []
     whom = subjects(doc, word) or (doc.kids(head, "nsubj") if head is not None and doc.rel(word) == "xcomp" else [])
     return whom, [word] if behind else obliques(doc, word, "for")
@@ -85,7 +80,7 @@ def _is_behind(doc: Document, word: Word) -> tuple[list[Word], list[Word]]:
 
 def _signed(doc: Document, word: Word) -> tuple[list[Word], list[Word]]:
     """ "The attack bore the hallmarks of X", "it is thought to be the work of X"."""
-    if doc.lemma(word) not in _SIGNS or doc.token(word).upos != "NOUN":
+    if doc.lemma(word) not in reporting().blame.signs or doc.token(word).upos != "NOUN":
         return [], []
     head = doc.parent(word)
     whose = [*obliques(doc, word, "of"), *doc.kids(word, "nmod:poss")]

@@ -115,8 +115,14 @@ def _bears_arms(doc: Document, mention: Mention) -> bool:
 def _locals(doc: Document, mention: Mention, who: Actor) -> Actor:
     """People of a place who bear arms, under the page's own words."""
     head = doc.word_of(mention)
-    title = f"armed {doc.text(head)}" if head is not None else mention.span.quote
+    title = f"armed {doc.text(head)}{_from_where(doc, head)}" if head is not None else mention.span.quote
     return Actor(f"locals:{who.country or 'XX'}:{title}", title, "identity_militia", who.country, generic=True)
+
+
+def _from_where(doc: Document, head: Word) -> str:
+    """ "Armed youth from X": where they are from is all that tells them from those whom they raid."""
+    homes = [kid for kid in doc.kids(head, "nmod") if "from" in doc.cases(kid) and doc.covering(kid, "place")]
+    return f" from {doc.covering(homes[0], 'place')[-1].span.quote}" if homes else ""
 
 
 def _named(doc: Document, mention: Mention) -> bool:

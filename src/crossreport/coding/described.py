@@ -142,7 +142,9 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
         return None  # "our forces": whose they are depends on who speaks
     if any(doc.lemma(kid) in classes["aircraft"] for kid in doc.kids(noun, "compound")):
         return None  # "a jet fighter"
-    words = sorted([noun, *(kid for kid in doc.kids(noun, *_WORDS) if kid < noun and doc.token(kid).upos != "NUM")])
+    front = [kid for kid in doc.kids(noun, *_WORDS) if kid < noun and doc.token(kid).upos != "NUM"]
+    numbers = [kid for kid in doc.kids(noun, "nummod") if kid < noun]
+    words = sorted([noun, *(kid for kid in front if not any(kid < number for number in numbers))])  # "its occupants"
     armed = closed_classes().kind_of(lemma) == "combatants" or lemma in classes["wrongdoer"]
     if role in SUFFERING and lemma in ANYBODY:
         value = Actor("civilians:XX", "civilians", "civilians", None, generic=True)

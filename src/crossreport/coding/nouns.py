@@ -52,6 +52,9 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
 
     "Syrian army helicopters" names the army, "dozens of members of the Front" the Front, "warplanes" nobody.
     """
+    users = _users(doc, noun, depth)
+    if users:
+        return users
     own = doc.headed(noun, "actor", "person") or doc.covering(noun, "actor", "person")
     named = _called(doc, noun, own, depth)
     if named:
@@ -59,7 +62,8 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     if own:
         grounded = _men_of(doc, noun, depth) if depth <= DEEP else []
         grounded = grounded or _grounded(own)[:1] or (_behind(doc, noun, depth) if depth <= DEEP else [])
-        return [*_by_name(doc, noun, grounded), *_allies(doc, noun, grounded, depth), *_states_beside(doc, noun)]
+        allies = [*_allies(doc, noun, grounded, depth), *_groups_beside(doc, noun, grounded)]
+        return [*_by_name(doc, noun, grounded), *allies, *_states_beside(doc, noun)]
     if depth > DEEP:
         return []
     if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):
@@ -69,12 +73,11 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
                 if inner:
                     return inner
     for kid in doc.kids(noun, "nmod:poss", "compound", "amod", "flat", "appos", "acl", "nmod:desc"):
-        if doc.rel(kid) == "acl" or holds_only(doc, kid):
+        beside_place = doc.rel(kid) == "appos" and doc.headed(noun, "place")  # "Orlivka (Republic of X)"
+        if doc.rel(kid) == "acl" or beside_place or holds_only(doc, kid):
             continue
         inner = _grounded(doc.headed(kid, "actor", "person") or doc.covering(kid, "actor", "person"))
-        if inner and not (
-            doc.token(kid).rel == "nmod:poss" and actor(inner[0]).kind == "person" and _is_people(doc, noun)
-        ):
+        if inner and not _only_theirs(doc, noun, kid, actor(inner[0])):
             return inner[:1]
     inner = _behind(doc, noun, depth)
     if inner:
@@ -101,6 +104,39 @@ def _called(doc: Document, noun: Word, own: list[Mention], depth: int) -> list[M
 
 def _persons(doc: Document, noun: Word) -> list[Mention]:
     return [m for m in _grounded(doc.headed(noun, "person", "actor")) if actor(m).kind == "person"][:1]
+
+
+def _only_theirs(doc: Document, noun: Word, whose: Word, who: Actor) -> bool:
+    """ "His driver" is not he, "its passengers" are not the bus line, "our compatriots" not the front that says so."""
+    people = _is_people(doc, noun) or doc.lemma(noun) in closed_classes().plain_people
+    if doc.token(whose).rel != "nmod:poss" or not people:
+        return False
+    pronoun = doc.token(whose).upos in ("PRON", "DET")
+    theirs = doc.lemma(noun) in ontology().classes["troops"] | closed_classes().partitives | _MEN
+    return who.kind == "person" or (pronoun and not theirs)
+
+
+_MEN = frozenset({"man", "boy", "people"})  # "his men", "our boys": fighters under whoever says so
+
+
+def _users(doc: Document, noun: Word, depth: int) -> list[Mention]:
+    """ "A mine of the group", "the junta's Turkish drones", "an Antonov of the army": whoever uses them."""
+    classes = ontology().classes
+    if depth > DEEP or doc.lemma(noun) not in classes["aircraft"] | classes["weapon"]:
+        return []
+    behind = [kid for kid in doc.kids(noun, "nmod") if "of" in doc.cases(kid)]
+    whose = [part for kid in (*doc.kids(noun, "nmod:poss"), *behind) for part in doc.expand(kid)]
+    found = [mention for part in whose for mention in actors_of(doc, part, depth + 1)]
+    return found if all(actor(m).kind in ARMED | {"state"} for m in found) else []
+
+
+def _groups_beside(doc: Document, noun: Word, own: list[Mention]) -> list[Mention]:
+    """ "KNU and PDF fighters", "Hamas and Islamic Jihad militants": the group named in front with the noun's own."""
+    rows = [doc.expand(kid) for kid in doc.kids(noun, "compound", "amod")]
+    parts = [part for row in rows if len(row) > 1 for part in row]
+    named = [m for part in parts for m in _grounded(doc.headed(part, "actor")) if actor(m).kind in ARMED]
+    known = {actor(m).id for m in own}
+    return [m for m in named if actor(m).id not in known and not actor(m).generic] if known else []
 
 
 def _is_people(doc: Document, noun: Word) -> bool:

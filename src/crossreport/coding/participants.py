@@ -85,7 +85,7 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     aimed = [case for case in _TARGET if case != "at" or not stood]
     roles += [("target", noun) for noun in obliques(doc, word, *aimed)]
     roles += [("party", noun) for noun in obliques(doc, word, "with")]
-    if found.type in ("territory_taken", "territory_lost", "displacement_evacuation"):
+    if found.type in ("territory_taken", "territory_lost", "displacement_evacuation", "weapons_seized_or_destroyed"):
         roles += [("target", noun) for noun in obliques(doc, word, "from")]
     if found.type in ("arms_or_funds_supplied", "defection_surrender", "aid_delivery", "statement_demand"):
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
@@ -197,6 +197,7 @@ def _through_object(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         behind = [(whose, other) for other in obliques(doc, noun, "of", "by", "from") + doc.kids(noun, "nmod:poss")]
         hit: Role = "target"
         behind += [(hit, other) for other in obliques(doc, noun, "against")]
+        behind = [(role, w) for role, w in behind if not doc.headed(w, "place")]  # "the village of X (Republic of Y)"
         roles += [(role, w) for role, w in behind if any(actor(m).kind in SIDES for m in actors_of(doc, w))]
     return roles
 
@@ -256,7 +257,7 @@ def _other_side(doc: Document, word: Word) -> list[tuple[Role, Word]]:
     of = {*doc.cases(word), *(doc.text(mark) for mark in doc.kids(word, "mark"))}
     if verb is not None and "of" in of and doc.rel(verb) == "obl" and not doc.headed(verb, "actor"):
         word, verb = verb, doc.parent(verb)  # "took the town after three days of fighting with troops"
-    if verb is None or doc.rel(word) != "obl" or doc.token(verb).upos != "VERB" or negated(doc, verb):
+    if verb is None or _rel(doc, word) != "obl" or doc.token(verb).upos != "VERB" or negated(doc, verb):
         return []
     if any(trigger.type == "territory_lost" for trigger in triggers().get(("verb", doc.lemma(verb)), ())):
         return []  # "withdrew after hours of fighting" is more than the fighting
@@ -365,6 +366,8 @@ NEAR = 6  # words behind an "and" in which the other side is named; calibrated o
 def _of_role(doc: Document, found: Found, noun: Word) -> Role:
     if found.type in ("statement_threat", "statement_demand", "offensive", "visit_meeting", "negotiation_talks"):
         return "agent" if ontology().types[found.type].scheme != "parties" else "party"
+    if found.type in REMOTE and doc.lemma(found.word) in ontology().classes["weapon"] and _armed(doc, noun):
+        return "agent"  # "a landmine of the group"; "the bombing of the group" hits it
     if found.type == "attack_on_civilians" and _is_named_force(doc, noun):
         return "agent"  # "the massacres of the Rapid Support Forces"
     if found.type == "defection_surrender" or (
@@ -421,9 +424,15 @@ def _held_for(doc: Document, word: Word) -> list[tuple[Role, Word]]:
     return []
 
 
+def _rel(doc: Document, noun: Word) -> str:
+    """The relation of an event noun; "died in fighting" is one, though the tree makes a clause of it."""
+    clause = doc.rel(noun) == "advcl" and doc.token(noun).xpos == "VBG" and bool(doc.kids(noun, "mark", "case"))
+    return "obl" if clause and not doc.kids(noun, "obj", "nsubj") else doc.rel(noun)
+
+
 def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
     lemma = doc.lemma(verb)
-    rel = doc.rel(noun)
+    rel = _rel(doc, noun)
     passive_subject = doc.token(noun).rel == "nsubj:pass"
     if rel == "obj" or passive_subject:
         if lemma in ontology().patient_light_verbs:

@@ -41,8 +41,12 @@ def own_dead(drafts: list[Draft]) -> list[Draft]:
 def _called_names(taking: Taking, countries: set[str | None]) -> bool:
     """Whether a label stands for the fighters of a country's rebels: "terrorists"; "rebels" may be rivals."""
     who = actor(taking.mention)
-    called = labels().words.get(taking.mention.span.quote.lower().split()[-1])
-    return called == "militant" and who.id.startswith("armed-opposition:") and who.country in countries
+    words = taking.mention.span.quote.lower().split()
+    called = labels().words.get(words[-1]) == "militant" or _RESISTANCE & set(words)
+    return bool(called) and who.id.startswith("armed-opposition:") and who.country in countries
+
+
+_RESISTANCE = frozenset({"resistance", "revolutionary", "revolutionaries"})  # how those who side with them call them
 
 
 def suffered(doc: Document, draft: Draft) -> None:

@@ -20,6 +20,18 @@ class StatusCues(Struct, frozen=True):
     auxiliaries: frozenset[str]
 
 
+class Blame(Struct, frozen=True):
+    """The words by which a deed is laid at somebody's door; the file says what each class is."""
+
+    lay: frozenset[str]
+    hold: frozenset[str]
+    guilt: frozenset[str]
+    answers: frozenset[str]
+    signs: frozenset[str]
+    asking: frozenset[str]
+    at_first: frozenset[str]
+
+
 class Reporting(Struct, frozen=True):
     """`words/data/reporting.yaml`; all lemmas in lower case."""
 
@@ -28,6 +40,7 @@ class Reporting(Struct, frozen=True):
     nominal: frozenset[str]
     infinitive: frozenset[str]
     blaming: frozenset[str]
+    blame: Blame
     final: frozenset[str]
     spoken: frozenset[str]
     stances: frozenset[str]
