@@ -17,6 +17,7 @@ def _first(text: str) -> EventReport:
             "Armed youth from Duk attacked the village of Baidit in South Sudan on Sunday, killing 11.",
             "armed youth from Duk",
         ),
+        ("Armed gang members killed nine people in Kenscoff in Haiti on Sunday.", "armed gang members"),
         ("Villagers armed with machetes killed three suspected thieves in Rumbek on Sunday.", "armed villagers"),
         ("Armed residents killed two traders in Bria in the Central African Republic.", "armed residents"),
         ("Communal fighters killed 12 people in Malakal in South Sudan on Sunday.", "communal fighters"),

@@ -14,6 +14,7 @@ def test_people_in_masks_or_uniforms_are_an_unknown_group():
         "The priests were killed by some 30 men wearing camouflage uniforms in Goma in Congo.",
         "Men dressed in military fatigues killed three farmers in Palma in Mozambique.",
         "The trader Rafiq Haidari was murdered in Herat in Afghanistan by a group of unidentified persons.",
+        "A lawyer was taken from his office in Blida in Algeria by men in plain clothes.",
         "Three men wearing balaclavas fired on the car of the governor in Michoacan on Sunday.",
     ):
         assert names(_first(text), "agent") == UNKNOWN, text

@@ -115,7 +115,12 @@ def _bears_arms(doc: Document, mention: Mention) -> bool:
 def _locals(doc: Document, mention: Mention, who: Actor) -> Actor:
     """People of a place who bear arms, under the page's own words."""
     head = doc.word_of(mention)
-    title = f"armed {doc.text(head)}{_from_where(doc, head)}" if head is not None else mention.span.quote
+    if head is None:
+        title = mention.span.quote
+    else:  # "armed gang members", "armed youth from X"
+        front = [kid for kid in doc.kids(head, "compound") if kid.token == head.token - 1]
+        whose = "".join(f"{doc.token(kid).text} " for kid in front)
+        title = f"armed {whose}{doc.text(head)}{_from_where(doc, head)}"
     return Actor(f"locals:{who.country or 'XX'}:{title}", title, "identity_militia", who.country, generic=True)
 
 

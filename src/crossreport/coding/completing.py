@@ -10,6 +10,7 @@ from crossreport.coding.extents import LARGE, apart_in_time, vague, within
 from crossreport.coding.finer import take_finer_place, take_searched_place
 from crossreport.coding.gains import take_gains
 from crossreport.coding.on_the_ground import LOCAL, first_body_sentence
+from crossreport.coding.prisoners import harm_the_held, name_prisoners
 from crossreport.coding.retelling import coming_of, setting_of
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
@@ -39,6 +40,8 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     hand_on_doers(doc, ordered)
     ordered = take_claimed_doers(doc, ordered)
     take_gains(doc, ordered)
+    name_prisoners(doc, ordered)
+    harm_the_held(doc, ordered)
     for draft in ordered:
         drop_years(doc, draft)
     _mark_core(doc, ordered)

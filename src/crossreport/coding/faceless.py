@@ -18,6 +18,8 @@ _LOOKS = frozenset({"uniformed", "unknown", "unidentified", "masked", "hooded", 
 
 _ON_OR_IN = frozenset(
     {"motorcycle", "motorbike", "bike", "uniform", "mask", "fatigue", "fatigues", "balaclava", "camouflage", "hood"}
+    | {"clothes", "clothing", "dress", "civvies", "attire", "garb", "jacket", "vest", "gear", "suit"}
+    | {"car", "van", "pickup", "pick-up", "truck", "vehicle", "jeep", "boat", "speedboat", "canoe"}
 )
 
 
