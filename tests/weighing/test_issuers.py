@@ -33,6 +33,8 @@ def weighed(*pages: CodedPage) -> Linked:
         ("Ministry of Defence of Azerbaijan", None, "AZ"),
         ("General Staff of the Armed Forces of Burkina Faso", "armed-forces-of-burkina-faso", "BF"),
         ("Republic of Mali", None, "ML"),
+        ("Ministry of Defence of the Russian Federation", None, "RU"),
+        ("Ministry of Defence of the Islamic Republic of Iran", None, "IR"),
         ("8th Infantry Division, Philippine Army", "army-of-philippines", "PH"),
         ("Efren Martires Command New People's Army", "new-people-s-army", None),
         ("Communist Party of India (Maoist)", "communist-party-of-india-maoist", None),
@@ -47,7 +49,15 @@ def test_the_name_of_an_issuer_says_whose_it_is(name: str, actor: str | None, co
 
 @pytest.mark.parametrize(
     "name",
-    ["Mali Actu", "Taliban Watch", "Islamic State Monitor", "Ukrainian Army Watch", "Sudan Tribune", "The Nation"],
+    [
+        "Mali Actu",
+        "Federation of Russian Teachers",
+        "Taliban Watch",
+        "Islamic State Monitor",
+        "Ukrainian Army Watch",
+        "Sudan Tribune",
+        "The Nation",
+    ],
 )
 def test_a_newsroom_that_bears_the_name_of_a_side_is_nobodys(name: str) -> None:
     assert issuer(name) is None

@@ -125,6 +125,8 @@ def test_two_opposing_sides_that_both_report_it_are_more_than_one() -> None:
     [
         ("Voice of the Dawn Front", "weak: parties to it are the only voices"),
         ("Amaq", "weak: told by a side of the war alone"),
+        ("Mouvement du 23 Mars", "weak: told by a side of the war alone"),
+        ("Ministry of Foreign Affairs of the Russian Federation", "weak: told by a side of the war alone"),
         ("Ministry of Defence - Communication Division", "weak: told by a side of the war alone"),
         ("Border Troops of the Republic", "weak: told by a side of the war alone"),
         ("Army Times", "weak: a single voice that is no party to it"),

@@ -40,7 +40,7 @@ def issuer(name: str) -> Issuer | None:
         found = _named(_words(channel))
         return None if found is None else _of(found[0])
     words = _words(name)
-    if is_newsroom(fold_name(name)) or not lexicon().civic.isdisjoint(words):
+    if is_newsroom(fold_name(name)) or not lexicon().civic.isdisjoint(_without_country(words)):
         return None
     found = _named(words) or _named(_words(_BRACKETED.sub(" ", name)))
     if found is not None and _issues(*found):
@@ -58,6 +58,15 @@ def bare_office(name: str) -> bool:
     words = fold_name(name).removeprefix("the ").split()
     known = lexicon().issuing | lexicon().issuing_with | lexicon().offices | lexicon().state_offices | _LINKS
     return bool(words) and not lexicon().issuing.isdisjoint(words) and known.issuperset(words)
+
+
+def _without_country(words: Sequence[str]) -> list[str]:
+    """The words without the longest name of a country: "the Russian Federation" is no federation of workers."""
+    for size in range(min(len(words), LONGEST), 0, -1):
+        for at in range(len(words) - size + 1):
+            if " ".join(words[at : at + size]) in _countries():
+                return [*words[:at], *words[at + size :]]
+    return list(words)
 
 
 def _of(entry: ActorEntry) -> Issuer:

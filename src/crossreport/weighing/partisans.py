@@ -11,7 +11,7 @@ from crossreport.names import fold_name
 from crossreport.weighing.disputes import voice_is_party
 from crossreport.weighing.lexicon import channels, is_newsroom, lexicon
 from crossreport.weighing.telling import Telling, Testimony
-from crossreport.weighing.voices import STATE
+from crossreport.weighing.voices import STATE, page_issuer
 from crossreport.words.spelled import any_of
 
 OWN_MARKS = 2  # times that a page must say "our forces" or "the enemy", outside quotations, to be a side's own
@@ -39,7 +39,8 @@ def speaks_for_a_side(testimony: Testimony, telling: Telling) -> bool:
     if chain:
         return chain[-1].kind == "party"
     page = telling.corpus.page[testimony.report.page]
-    return fold_name(page.outlet or "") in channels() or is_organ(page.outlet or "") or _is_own(page.text)
+    own = fold_name(page.outlet or "") in channels() or is_organ(page.outlet or "")
+    return own or page_issuer(page, telling.corpus) is not None or _is_own(page.text)
 
 
 def _is_its_outlet(page: Page, actor: Actor) -> bool:
