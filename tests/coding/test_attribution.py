@@ -127,6 +127,10 @@ def test_the_hedge_is_the_word_of_the_page_and_none_where_it_is_neutral():
         ("Sergei Lavrov said the talks would go on.", "official"),
         ("Doctors in Goma said nine children had died.", "medic"),
         ("Rebel commanders said the town was theirs.", "party"),
+        ("The rebel leader said the town was theirs.", "party"),
+        ("A community leader said the houses were empty.", "witness"),
+        ("Indigenous leaders said the houses were empty.", "witness"),
+        ("The clan's traditional leader, Musa Bala, said the houses were empty.", "witness"),
         ("Anonymous sources said the bridge had fallen.", "anonymous"),
     ],
 )

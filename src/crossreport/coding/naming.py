@@ -56,9 +56,13 @@ def noun_kind(doc: Document, noun: Word, *, head_only: bool = False) -> VoiceKin
     """The kind of voice by the lexicon: the head decides, its adjectives where the head is only "source"."""
     kinds = reporting().kinds
     head = next((kind for kind, nouns in kinds.items() if doc.lemma(noun) in nouns), None)
-    if head_only or head not in (None, "anonymous"):
+    if head_only:
         return head
     beside = {doc.lemma(kid) for kid in modifiers(doc, noun)}
+    if doc.lemma(noun) in reporting().led and beside & reporting().led_people:
+        return "witness"
+    if head not in (None, "anonymous"):
+        return head
     found = next((kind for kind, words in reporting().kind_modifiers.items() if beside & words), None)
     if found is None and head is None:
         found = next((kind for kind, words in kinds.items() if beside & words), None)

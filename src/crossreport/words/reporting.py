@@ -60,6 +60,8 @@ class Reporting(Struct, frozen=True):
     bodies: dict[str, frozenset[VoiceKind]]
     named_bodies: frozenset[str]
     own_heads: frozenset[str]
+    led: frozenset[str]
+    led_people: frozenset[str]
     titles: frozenset[str]
     kinds: dict[VoiceKind, frozenset[str]]
     kind_modifiers: dict[VoiceKind, frozenset[str]]
