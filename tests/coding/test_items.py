@@ -36,3 +36,30 @@ def test_a_weekly_s_weekdays_are_of_its_week():
 def test_without_a_week_they_are_of_the_page_s_own_day():
     text = "On Tuesday, gunmen burned a truck in Badiraguato."
     assert {day for _, day in found(text, "2019-11-12").values()} == {"2019-11-12"}
+
+
+def test_an_item_s_opening_line_may_tell_several_days():
+    text = (
+        "1. Lianga, 17-18 August. The air force bombed a hill.\n"
+        "2. Jolo, 22 August. Men on a motorcycle threw a grenade at a house.\n"
+        "3. Marawi, 24 August. Soldiers shot a farmer."
+    )
+    assert found(text, "2024-09-04")["bombed"][1] == "2024-08-17/2024-08-18"
+
+
+def test_a_province_of_other_items_holds_no_item_s_village():
+    text = (
+        "1. Marawi, 1 August. Soldiers shot a farmer.\n2. Marawi, 2 August. Gunmen shot a trader.\n"
+        "3. Sitio Zzabulanan, 9 August. Soldiers shot an elder.\n4. Marawi, 12 August. Gunmen shot a teacher."
+    )
+    village = [report.place for report in code_text(text, "2024-09-04").reports if "Zzab" in report.place.name]
+    assert [(place.country, place.admin1) for place in village] == [("PH", None)]
+
+
+def test_a_part_of_a_digest_that_no_place_heads_is_not_of_the_place_above():
+    text = (
+        "MARIB\n\n* Gunmen shot two soldiers on Tuesday.\n\nTAIZ\n\n* A sniper wounded a woman on Wednesday.\n\n"
+        "UN\n\n* The Houthis detained thirteen aid workers on Thursday, the agency said in Yemen."
+    )
+    (detained,) = [report for report in code_text(text, "2024-06-13").reports if report.type.label == "arrest"]
+    assert detained.place is None or detained.place.name != "Taiz"

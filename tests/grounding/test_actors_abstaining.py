@@ -27,6 +27,11 @@ CASES = [
     ("Rebels raided Beni in Congo. The Congolese army said they burned a market.", "they", None),
     ("Soldiers entered Aleppo in Syria. The Syrian Observatory for Human Rights said they looted shops.",
      "they", "armed-forces-of-syria"),
+    # a name set behind the noun says who it is, whatever group was told of before
+    ("Fano fighters took Lalibela in Ethiopia. Members of the terrorist group Shene killed a farmer in Nekemte.",
+     "terrorist group", "oromo-liberation-army"),
+    ("In Mali, Al-Qaeda's Sahel affiliate JNIM shelled Gao.", "Al-Qaeda's Sahel affiliate", "jnim"),
+    ("In Mali the army's Turkish drones struck Kidal.", "army's Turkish drones", "armed-forces-of-mali"),
     # an abbreviation of a described service
     ("The defence and security forces (FDS) retook Quissanga in Mozambique. The FDS burned two boats.",
      "FDS", "armed-forces-of-mozambique"),

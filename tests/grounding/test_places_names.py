@@ -74,3 +74,29 @@ def test_a_village_in_a_town_is_no_namesake_far_from_it(text: str, name: str, di
     named = {"Versalles": "LOC", "San_Antonio": "LOC", "Tibu": "LOC", "Shariff_Zzaguak": "LOC"}
     found = next(place for quote, place in places(text, **named).items() if quote.startswith(name))
     assert found.admin1 == division
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A missile hit the tanker Marlin Luanda off Mocha in Yemen.", "Marlin_Luanda"),
+        ("The Panama-flagged Helt sank near Odesa in Ukraine.", "Helt"),
+        ("Militiamen known locally as Naparama burned a house in Pemba, Mozambique.", "Naparama"),
+        ("Gunmen nicknamed Kokorat shot a man in Jacmel, Haiti.", "Kokorat"),
+    ],
+)
+def test_ships_and_nicknames_of_people_are_no_places(text: str, name: str) -> None:
+    found = places(text, **{name: "LOC", "Mocha": "LOC", "Odesa": "LOC", "Pemba": "LOC", "Jacmel": "LOC"})
+    assert name.replace("_", " ") not in found
+    assert set(found) & {"Mocha", "Odesa", "Pemba", "Jacmel"}
+
+
+def test_a_quarter_may_be_known_under_a_name() -> None:
+    text = "Rebels shelled a district known as Sheikh Zzaq in Aleppo, Syria."
+    assert "Sheikh Zzaq" in " ".join(places(text, Sheikh_Zzaq="LOC", Aleppo="LOC"))
+
+
+def test_the_country_of_its_own_sentence_holds_an_unknown_village() -> None:
+    text = "Rebels shelled Tessalit and Gao in Mali. In Burkina Faso, gunmen raided Zzarsalogho."
+    found = places(text, Tessalit="LOC", Gao="LOC", Mali="LOC", Burkina_Faso="LOC", Zzarsalogho="LOC")
+    assert found["Zzarsalogho"].country == "BF"

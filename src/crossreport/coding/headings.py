@@ -35,10 +35,11 @@ def headings(page: Page, mentions: Iterable[Mention]) -> dict[int, Heading]:
         one._replace(place=one.place if len(places) >= LEAST else None, day=one.day if len(days) >= LEAST else None)
         for one in found
     ]
-    return dict(_spread([one for one in kept if one.place or one.day], len(page.blocks)))
+    kept = [one for one in kept if one.place or one.day]
+    return dict(_spread(kept, _other_parts(page, kept), len(page.blocks)))
 
 
-def _spread(found: list[Heading], blocks: int) -> Iterator[tuple[int, Heading]]:
+def _spread(found: list[Heading], others: frozenset[int], blocks: int) -> Iterator[tuple[int, Heading]]:
     """Each block with what heads it. Under days, or under places, as the first line has it, the others are set anew."""
     by_days = bool(found) and found[0].day is not None
     at = {one.block: one for one in found}
@@ -49,7 +50,7 @@ def _spread(found: list[Heading], blocks: int) -> Iterator[tuple[int, Heading]]:
             outer = one.day if by_days else one.place
             kept = now if outer is None else Heading(block, None, None)
             one = Heading(block, one.place or kept.place, one.day or kept.day)
-        now = one or now
+        now = one or (None if block in others else now)
         if now is not None:
             yield block, now
 
@@ -71,6 +72,21 @@ def _heading(page: Page, block: int, mentions: Iterable[Mention]) -> Heading | N
     ):
         return None
     return Heading(block, _finest(places), days[0] if days else None)
+
+
+def _other_parts(page: Page, found: list[Heading]) -> frozenset[int]:
+    """ "UN" below "MARIB" and "TAIZ": where the heads of a digest are in capitals, such a line ends the part above."""
+    capitals = [one for one in found if _in_capitals(page, one.block)]
+    if len(capitals) < LEAST or len(capitals) < len(found):
+        return frozenset()
+    known = {one.block for one in found}
+    return frozenset(block for block in range(len(page.blocks)) if block not in known and _in_capitals(page, block))
+
+
+def _in_capitals(page: Page, block: int) -> bool:
+    here = page.blocks[block]
+    line = page.text[here.start : here.end].strip()
+    return len(line) <= LONGEST and line.isupper() and line[:1].isalpha() and not line.endswith((".", "!", "?"))
 
 
 def _without(text: str, start: int, end: int, mentions: list[Mention]) -> str:

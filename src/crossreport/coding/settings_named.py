@@ -34,9 +34,20 @@ def opening_day(doc: Document, word: Word) -> Mention | None:
     if first == word.sentence or not _is_opening(doc, first):
         return None
     days = [
-        one for one, _ in doc.told_in(first, "time") if isinstance(one.value, When) and one.value.precision == "day"
+        one
+        for one, _ in doc.told_in(first, "time")
+        if isinstance(one.value, When) and one.value.precision in ("day", "days") and one.value.rule in _DATES
     ]
     return days[0] if len({one.value.edtf for one in days if isinstance(one.value, When)}) == 1 else None
+
+
+_DATES = frozenset(
+    {"date", "day_and_month", "days_of_month", "days_of_months", "weekday", "date_numeric", "date_iso"}
+) | {
+    "date_dotted",
+    "date_in_words",
+    "ucdp_night_between",
+}
 
 
 def _first_of_block(doc: Document, word: Word) -> int:

@@ -49,10 +49,14 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # "fired from the hill, landed in the quarter": it hit where it landed
     if under_voice(doc, at, word):
         return 0
+    if came_from(doc, at) and any(doc.lemma(step) in _SHELLS for step in path[:2]):
+        return 1  # "shelled the town from their camp at X, killing two"
     if country and (case is None or (case in _TOWARDS and steps[1:2] not in ([], [word]) and _on_a_noun(doc, at))):
         return 0  # a bare country is mostly somebody's side; "fight over routes to" it is fought elsewhere
     if case in _TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
         return 0  # "killed two before fleeing towards X"
+    if _carried_off(doc, at, word):
+        return 0  # "three were hurt and taken to X"
     if came_from(doc, at) and _of_doer(doc, steps, word):
         return 0  # "the raiders, who came from the forest, burned the farms"
     if _TOWARDS & {*doc.cases(at)} and _on_purpose(doc, steps, path):
@@ -72,6 +76,17 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
     if inner and any(step in steps for step in path[2:4]):
         return 3
     return 2
+
+
+def _carried_off(doc: Document, at: Word, word: Word) -> bool:
+    """Whether somebody is brought to the place behind what befell him: to hospital, to the morgue."""
+    head = doc.parent(at)
+    if head is None or not {*doc.cases(at)} & {"to", "into"}:
+        return False
+    return head.sentence == word.sentence and word < head and doc.lemma(head) in _BRINGS and doc.lemma(word) != "force"
+
+
+_BRINGS = frozenset({"shift", "take", "bring", "rush", "airlift", "transfer", "admit", "evacuate", "carry", "fly"})
 
 
 def _of_doer(doc: Document, steps: list[Word], word: Word) -> bool:
@@ -166,6 +181,7 @@ def _fired(doc: Document, word: Word) -> bool:
 
 
 _FIRE = frozenset({"shelling", "bombardment", "barrage", "volley"})
+_SHELLS = frozenset({"shell", "bombard", "pound"})
 
 FIRED = frozenset({"fire", "launch", "lob", "shoot", "hurl", "catapult", "direct"})  # verbs of what flies to its target
 

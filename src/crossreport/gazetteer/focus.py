@@ -38,6 +38,7 @@ _OVER_BORDER = re.compile(
     r"(?:(?:(?:borders?|frontiers?) (?:with|to)|based in) (?:neighbou?ring )?(?:the )?"
     r"|\bneighbou?ring (?:the )?(?:[A-Z]\w+ (?:[A-Z]\w+ )?(?:in|of) )?)$"
 )
+_OWNED = re.compile(r"[a-z]['’]s? $")  # "the junta's Turkish drones" are not Turkey's
 _STATE = re.compile(r" State\b")  # "Niger State" is no country
 BORDER_REACH = 40  # characters
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
@@ -235,7 +236,8 @@ def _voters(text: str) -> list[tuple[str, str, float]]:
         if vote == COUNTRY and _STATE.match(text, end):
             continue
         over = vote == COUNTRY and _OVER_BORDER.search(text, max(0, start - BORDER_REACH), start)
-        weight = STRAY if over or (vote == DEMONYM and is_stray(text, end)) else vote
+        owned = vote == DEMONYM and _OWNED.search(text, max(0, start - BORDER_REACH), start)
+        weight = STRAY if over or owned or (vote == DEMONYM and is_stray(text, end)) else vote
         found.append((text[start:end].casefold(), iso, weight))
     return found
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from crossreport.grounding.actors_anaphora import short_form
+from crossreport.grounding.actors_apposed import apposed
 from crossreport.grounding.actors_author import FIRST_PERSON, author
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_joint import joint_form
@@ -274,7 +275,7 @@ class _Grounder:
     def _described(self, tree: Tree, at: int, noun: str) -> Draft | None:
         one = phrase(self.scene, tree, at, noun)
         answer = self._shared_person(tree, at, noun) or self.describer.voices.answer(one)
-        answer = answer or joint_form(self.scene, one) or short_form(self.scene, one)
+        answer = answer or apposed(self.scene, one) or joint_form(self.scene, one) or short_form(self.scene, one)
         if answer is None and one.plural and one.lemma == "officer" and one.has(word_set("police_words")):
             noun, answer = "police", self.describer.answer(structs.replace(one, noun="police"))
         elif answer is None and noun in _OFFICES:

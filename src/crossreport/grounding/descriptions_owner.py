@@ -93,9 +93,9 @@ class Owners:
         return (name,) if tree.reaches(name.head, phrase.head) or tree.reaches(phrase.head, name.head) else ()
 
     def _possessed(self, phrase: Phrase) -> Answer | None:
-        """ "Its forces": those of whom the pronoun means."""
+        """ "Its forces": those of whom the pronoun means; "the junta's Turkish drones" are the junta's."""
         for child in phrase.tree.children[phrase.head]:
-            pronoun = phrase.tree.tokens[child].upos in ("PRON", "DET")
+            pronoun = phrase.tree.tokens[child].upos in ("PRON", "DET") or phrase.noun == "air"
             if child < phrase.head and phrase.tree.lows[child] in ("our", "my"):
                 return self._own_side(phrase, child)
             if child < phrase.head and pronoun and phrase.tree.tokens[child].rel == "nmod:poss":

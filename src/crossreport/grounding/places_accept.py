@@ -9,6 +9,7 @@ from crossreport.gazetteer import Gazetteer, Hit
 from crossreport.gazetteer.focus import Votes, placed, shares
 from crossreport.gazetteer.sources import abbreviations, bare_abbreviation
 from crossreport.grounding.places_find import Sighting, inside, listed, owned
+from crossreport.grounding.places_nicknames import names_no_place
 from crossreport.grounding.places_words import place_words
 
 ROMANISED_FROM = 0.1  # weight from which a country's places are also found under another romanisation
@@ -63,12 +64,20 @@ class Seen(Struct, frozen=True):
 def accepted(text: str, found: list[Sighting], places: Gazetteer, world: World) -> list[Seen]:
     """The sightings of one sentence that name places; a list passes the property on to its members."""
     hits = [candidates(sighting, places, world) for sighting in found]
-    why = [_reason(sighting, hit, world) for sighting, hit in zip(found, hits, strict=True)]
+    why = [
+        None if _nicknamed(text, sighting, hit) else _reason(sighting, hit, world)
+        for sighting, hit in zip(found, hits, strict=True)
+    ]
     for _ in range(2):
         for here in range(len(found)):
             if why[here] is None:
                 why[here] = _by_neighbours(text, found, why, hits, here)
     return [Seen(sighting, hit, reason) for sighting, hit, reason in zip(found, hits, why, strict=True) if reason]
+
+
+def _nicknamed(text: str, sighting: Sighting, hits: tuple[Hit, ...]) -> bool:
+    """A name that the words before give to a ship, or one that no gazetteer has to people."""
+    return names_no_place(text, sighting, filed=any(hit.likeness > 0.9 for hit in hits))
 
 
 def candidates(sighting: Sighting, places: Gazetteer, world: World) -> tuple[Hit, ...]:

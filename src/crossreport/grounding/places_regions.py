@@ -25,6 +25,7 @@ SPEAKER_STEPS = 4  # nouns between a place and the speaker whom it describes ("a
 _FROM = re.compile(
     r"\bfrom (?:(?:the|its|nearby|neighbou?ring|adjacent|bordering) )*(?:[A-Z][\w'’-]* (?:\w+ of )?){0,3}$"
 )
+_IN = re.compile(r"\b(?:in|inside|within|across)\s+(?:the\s+)?(?:(?:[a-z]+-?)+\s+)?$", re.IGNORECASE)
 _QUALIFIES = frozenset({"compound", "amod", "nmod:unmarked", "nmod:desc"})
 _DESCRIBES = frozenset({"nmod", "appos", "compound", "nmod:poss", "amod", "flat"})
 _SPEAKS = frozenset({"nsubj", "obl:agent"})
@@ -36,7 +37,9 @@ class Regions:
     def __init__(self, page: Page, analysis: Analysis, choices: list[Choice], places: Gazetteer, world: World) -> None:
         self._page, self._analysis, self._choices, self._places = page, analysis, choices, places
         telling = [choice for choice in choices if choice.best and not self._says_nothing(choice)]
-        self._of_page = _of_page(telling, places, world)
+        whole = _of_page(telling, places, world)
+        listed = whole is not None and whole.kind != "country" and _is_list(page)
+        self._of_page = places.country(whole.country or "") if whole is not None and listed else whole
         self._sentences = self._told()
         self._lines = self._headings()
         self._beside = self._by_name()
@@ -65,7 +68,26 @@ class Regions:
         here = self._sentences.get(sentence, frozenset())
         if len(here) > 1:
             return self._of_page if self._of_page in here else self._shared(here)
-        return self._run_in(sentence) or self._line_above(sentence) or self._of_page
+        return self._nation(sentence) or self._run_in(sentence) or self._line_above(sentence) or self._of_page
+
+    def _nation(self, sentence: int) -> Entry | None:
+        """The one country in which the sentence says that it was: "in Burkina Faso, gunmen raided X"."""
+        found = {
+            choice.best.entry.id: choice.best.entry
+            for choice in self._choices
+            if choice.seen.sighting.sentence == sentence and choice.best and choice.best.entry.kind == "country"
+        }
+        told = [
+            choice
+            for choice in self._choices
+            if choice.seen.sighting.sentence == sentence and choice.best and choice.best.entry.id in found
+        ]
+        within = all(_IN.search(self._page.text[: one.seen.sighting.full_start][-FROM_REACH:]) for one in told)
+        of_page = self._of_page
+        if len(found) != 1 or not within:
+            return None
+        nation = next(iter(found.values()))
+        return of_page if of_page is not None and of_page.country == nation.country else nation
 
     def _shared(self, here: frozenset[Entry]) -> Entry | None:
         """The country of several divisions, if it is one."""
@@ -180,6 +202,16 @@ def _only_places(text: str, start: int, end: int, choices: list[Choice]) -> bool
     return all(
         place_words().kind_of(word.lower()) is not None or word.lower() in ("the", "of", "and") for word in words
     )
+
+
+def _is_list(page: Page) -> bool:
+    """Whether the page goes item by item, each with a place of its own: most of its places hold no other."""
+    items = [block for block in page.blocks if _ITEM.match(page.text, block.start, block.end)]
+    return len(items) >= LEAST_ITEMS
+
+
+_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+(?=[A-Z])")
+LEAST_ITEMS = 4  # numbered paragraphs of a list of incidents
 
 
 def _of_page(choices: list[Choice], places: Gazetteer, world: World) -> Entry | None:
