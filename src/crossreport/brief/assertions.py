@@ -8,7 +8,7 @@ from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import dated
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.passages import sentence_round
-from crossreport.brief.quantities import cells, counted_or_told, measure, wording
+from crossreport.brief.quantities import AS_WRITTEN, cells, counted_or_told, measure, wording
 from crossreport.brief.sentences import Composer
 from crossreport.brief.voices import neutral, with_determiner
 from crossreport.model import Attribution, Claim, Figure, Finding
@@ -64,13 +64,18 @@ class Found(Struct, frozen=True):
 
 
 def standing_tolls(catalogue: Catalogue, composer: Composer) -> tuple[Standing, ...]:
-    """Cumulative figures, and figures that are tied to no report; copies of one text once."""
-    found: dict[tuple[str, ...], Standing] = {}
+    """Cumulative figures, and figures that are tied to no report; copies of one text once; things and money last."""
+    found: dict[tuple[str, ...], tuple[bool, Standing]] = {}
     for figure in catalogue.figures.values():
         if figure.cumulative or figure.id not in catalogue.tied:
             key = (catalogue.group(figure.page), figure.measure, figure.wording, figure.of.text)
-            found.setdefault(key, _standing(figure, composer))
-    return tuple(sorted(found.values(), key=lambda s: (not s.cumulative, s.measure, s.scope, s.voice, s.words)))
+            found.setdefault(key, (figure.measure in AS_WRITTEN, _standing(figure, composer)))
+    return tuple(row for _, row in sorted(found.values(), key=_order))
+
+
+def _order(row: tuple[bool, Standing]) -> tuple[bool, bool, str, str, str, str]:
+    things, told = row
+    return things, not told.cumulative, told.measure, told.scope, told.voice, told.words
 
 
 def _standing(figure: Figure, composer: Composer) -> Standing:
