@@ -22,6 +22,8 @@ from tests.coding.coded import code_text
         ("Violence killed nine people in Baga on Sunday.", False),
         ("Since Sunday at least 18 people have been killed in fighting in Zalingei.", False),
         ("Clashes between two gangs broke out in Bel Air on Monday. So far 22 people have been killed.", False),
+        ("Eight men were killed in five separate incidents in Barranca on Sunday.", True),
+        ("Eight men were killed in two blasts in Quetta on Sunday.", False),
         ("Since June at least 180 people have been killed in fighting in Zalingei.", True),
     ],
 )

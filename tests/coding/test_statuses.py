@@ -67,6 +67,10 @@ def told(text):
             "territory_taken",
             "denied",
         ),
+        ("There is no basis for the claim that our men looted Kidal in Mali.", "looting_destruction", "denied"),
+        ("Media spread the fabricated news that our jets bombed Depayin in Myanmar.", "air_strike", "denied"),
+        ("It is a fabrication that our jets struck Saada in Yemen, the coalition said.", "air_strike", "denied"),
+        ("Reports that rebels had captured Buka in Congo are fantasies, an aide said.", "territory_taken", "denied"),
         # harm to whoever does something is threatened
         ("The group said it would burn every lorry that used the road to Gao.", "looting_destruction", "threatened"),
         (

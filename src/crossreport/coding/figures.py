@@ -14,6 +14,7 @@ from crossreport.coding.extents import apart_in_place, apart_in_time
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import single_measure
 from crossreport.coding.gaps import gap_of, same_side
+from crossreport.coding.openers import named_in_front, told_in
 from crossreport.coding.repeats import once
 from crossreport.coding.revised import with_revisions
 from crossreport.coding.settings import block_of
@@ -346,6 +347,7 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     beside = {word for kid in doc.kids(at, "conj") for word in doc.clause(kid)}  # "lost three and killed 25 in clashes"
     under = set(doc.subtree(at)) - set(doc.clause(at)) - _meanwhile(doc, at) - beside
     when = time_of(doc, at) if is_verb(doc, at) else None  # "on Monday the toll rose to six": nobody died on Monday
+    names = named_in_front(doc, at)
     near = [
         (
             at.sentence - word.sentence,
@@ -362,7 +364,11 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         and not apart_in_time(when, draft.when)
         and doc.item(at) == doc.item(word)
         and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
+        and (not names or told_in(doc, names, word.sentence))
     ]
+    if names and not near:
+        told = [draft for draft in drafts if draft.type in FORCE and told_in(doc, names, draft.word.sentence)]
+        return max((draft for draft in told if draft.word < at), key=lambda draft: draft.word, default=None)
     claims = [draft for draft in drafts if draft.type == CLAIM and draft.word.sentence == at.sentence]
     claimed = next((done_by(draft.ids("agent"), at.sentence, drafts) for draft in claims), None)
     if claimed is not None and not doc.item(at) and when is None:

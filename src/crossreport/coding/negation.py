@@ -37,10 +37,16 @@ def negated(doc: Document, word: Word) -> bool:
 def rejected(doc: Document, head: Word, below: Word) -> bool:
     """ "Rejected claims that …", "reports that … are dismissed", "false news that …": what is claimed is denied."""
     words = reporting()
-    if doc.lemma(head) in words.untrue and doc.token(below).rel.split(":")[0] in ("acl", "ccomp"):
+    if doc.lemma(head) in words.untrue and doc.token(below).rel.split(":")[0] in ("acl", "ccomp", "csubj"):
         return True  # "spreads the lie that our drones hit the village"
     if doc.lemma(head) in words.claimed_nouns and doc.token(below).rel.split(":")[0] in ("acl", "nmod", "ccomp"):
-        return any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "amod", "compound"))
+        return any({doc.lemma(kid), doc.text(kid)} & words.untrue for kid in doc.kids(head, "amod", "compound"))
+    if (
+        doc.lemma(head) in _GROUNDS
+        and doc.lemma(below) in words.claimed_nouns
+        and {"in", "to", "for"} & set(doc.cases(below))
+    ):
+        return any(doc.text(kid) in NEGATION for kid in doc.kids(head, "det"))  # "no truth in reports that"
     called = doc.token(below).rel in ("obj", "nsubj:pass") and doc.token(head).upos == "VERB"
     if called and any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "xcomp", "advcl", "obl")):
         return True  # "called reports of a massacre unfounded", "dismissed the strike as a lie"
@@ -58,6 +64,7 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
 
 
+_GROUNDS = frozenset({"truth", "basis", "substance", "foundation"})
 _PROVING = frozenset({"prove", "turn", "remain", "seem", "appear"})
 
 

@@ -13,6 +13,7 @@ from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
+from crossreport.words.figures import toll_forms
 from crossreport.words.reporting import reporting
 
 MANY = 20  # meetings or handouts that no single happening holds
@@ -110,10 +111,14 @@ def _into_care(doc: Document, hit: Found) -> bool:
         return True  # "the martyrs were evacuated"
     to = {doc.lemma(noun) for noun in obliques(doc, hit.word, "to", "for")}
     if hit.type == "abduction":
-        return bool(to & care)
+        return bool(to & (care | _TREATED))
     if hit.type == "prisoner_exchange_release":  # "released from hospital"
         return any(doc.lemma(noun) in _MEDICAL for noun in obliques(doc, hit.word, "from"))
     left = any(doc.covering(noun, "place") for noun in obliques(doc, hit.word, "from"))
+    before = doc.parent(hit.word)
+    hurt = before is not None and doc.rel(hit.word) == "conj" and toll_forms().get(doc.text(before)) == "wounded"
+    if hit.type == "displacement_evacuation" and hurt and not doc.kids(hit.word, "nsubj", "nsubj:pass"):
+        return True  # "were wounded and airlifted to the capital"
     to |= {doc.lemma(kid) for noun in obliques(doc, hit.word, "to") for kid in doc.kids(noun, "amod", "compound")}
     return hit.type == "displacement_evacuation" and bool(to & (_MEDICAL | _TREATED)) and not left
 

@@ -6,6 +6,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, actor
 from crossreport.model import Reason, When
+from crossreport.words.figures import toll_forms
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
 STANDING_DAYS = 100
@@ -87,7 +88,10 @@ def _is_event(draft: Draft) -> bool:
     if draft.status == "planned" and draft.type in _INTENDED and bare and len(draft.ids()) < 2:
         return False
     if draft.toll_only:
-        return bool(draft.ids("agent")) or (own_place and bool(draft.takings) and not _days(draft.when, 10))
+        hurt = toll_forms().get(draft.span.quote.lower()) == "wounded"
+        own_day = draft.when is not None and not draft.when_inherited and not hurt  # "eight died in X on Saturday"
+        told_apart = own_place and (bool(draft.takings) or own_day)
+        return bool(draft.ids("agent")) or (told_apart and not _days(draft.when, 10))
     if draft.weak:
         return bool(draft.takings) or own_place
     robbed = draft.type == "looting_destruction" and bool(draft.chain)  # "600 cattle were carried off, the group said"

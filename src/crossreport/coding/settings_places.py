@@ -6,6 +6,7 @@ What is not tied by syntax is taken over with a reason; nothing is filled in wit
 from collections.abc import Set
 
 from crossreport.coding.arguments import obliques
+from crossreport.coding.brought import is_of_care
 from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
 from crossreport.coding.located import without_bearings, without_origins, without_owners
@@ -72,6 +73,7 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             or _does_it(doc, at)
             or is_issued(doc, mention)
             or stands_for_government(doc, at, word)
+            or is_of_care(doc, word, at)
             or (doc.kids(at, "cop") and not {*doc.cases(at)} - {"but"})
         ):
             continue  # "for being Amhara" says who they are

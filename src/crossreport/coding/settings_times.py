@@ -36,6 +36,8 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
             continue
         if of_thing(doc, mention, at) or names_somebody(doc, mention) or anothers_time(doc, word, at, others):
             continue
+        if _of_birth(doc, at):
+            continue
         score = _time_tie(doc, word, at, path, own)
         if mention.value.rule in _LENGTHS and doc.parent(at) != word:
             score = min(score, 1)  # "handed out two-week rations on 10 May": how long they last, not when
@@ -45,6 +47,12 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
         return None
     told = _paired(doc, best[2]) or _beginning(doc, best[2], word) or _sharper(doc, best[2])
     return in_week_covered(doc, told) if told is not None else None
+
+
+def _of_birth(doc: Document, at: Word) -> bool:
+    """ "A resident born in 1988": how old somebody is."""
+    head = doc.parent(at)
+    return head is not None and doc.text(head) == "born"
 
 
 def _beginning(doc: Document, time: Mention, word: Word) -> When | None:

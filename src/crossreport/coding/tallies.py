@@ -21,6 +21,7 @@ FRONT = 2  # characters: "Since then, …" in front speaks of the whole sentence
 RANKED = 8  # words before "since" in which a superlative is measured by it: "the worst attack there since"
 MANY = 1000  # of no exact number: more than one happening kills and hurts
 _DEAD = frozenset({"killed", "wounded", "killed_and_wounded"})
+SERIES = 3  # two blasts may be one happening; calibrated on the dev parts
 _STEPS = 3  # heads between a time and the word whose time it is
 _LIKE = frozenset({"similar", "comparable", "like", "previous"})
 _RANKED = frozenset({"first", "second", "third", "latest", "worst", "deadliest", "bloodiest", "biggest", "largest"})
@@ -53,7 +54,20 @@ def untold(doc: Document, told: Word) -> bool:
 
 def is_tally(doc: Document, told: Word) -> bool:
     """Whether the deaths that a word tells are those of many happenings."""
-    return _by_time(doc, told) or _by_war(doc, told)
+    return _by_time(doc, told) or _by_war(doc, told) or _by_many(doc, told)
+
+
+def _by_many(doc: Document, told: Word) -> bool:
+    """ "Eight were killed in five separate incidents": ruling 3, a toll over happenings of which each has its own."""
+    for noun in obliques(doc, told, "in", "by", "during"):
+        numbers = [m.value for kid in doc.kids(noun, "nummod") for m in doc.covering(kid, "quantity")]
+        apart = any(doc.text(kid) in ("separate", "different") for kid in doc.kids(noun, "amod"))
+        least = 2 if apart else SERIES
+        several = any(isinstance(number, Quantity) and (number.best or number.low or 0) >= least for number in numbers)
+        deeds = {trigger.type for trigger in triggers().get(("noun", doc.lemma(noun)), ())} & FORCE
+        if several and (deeds - {"explosion"} or doc.lemma(noun) in closed_classes().happenings | {"incident"}):
+            return True
+    return False
 
 
 def _by_time(doc: Document, told: Word) -> bool:
