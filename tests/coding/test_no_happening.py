@@ -348,3 +348,8 @@ def test_the_second_of_two_aims_is_an_aim(text, types):
 )
 def test_what_awaits_proof_is_alleged(text):
     assert [report.status for report in code_text(text).reports] == ["alleged"]
+
+
+def test_an_agreement_that_is_violated_is_not_made():
+    text = "In violation of the accord of February, militiamen shelled Bambari in the Central African Republic."
+    assert "agreement" not in told(text)

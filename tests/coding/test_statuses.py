@@ -71,6 +71,12 @@ def told(text):
         ("Media spread the fabricated news that our jets bombed Depayin in Myanmar.", "air_strike", "denied"),
         ("It is a fabrication that our jets struck Saada in Yemen, the coalition said.", "air_strike", "denied"),
         ("Reports that rebels had captured Buka in Congo are fantasies, an aide said.", "territory_taken", "denied"),
+        ("The panel recommends:\n\na) Arrest the mayor of Kadugli in Sudan.", "arrest", "called_for"),
+        (
+            "We call on both armies to:\n\n- Release the reporters held in Aksum.",
+            "prisoner_exchange_release",
+            "called_for",
+        ),
         # harm to whoever does something is threatened
         ("The group said it would burn every lorry that used the road to Gao.", "looting_destruction", "threatened"),
         (
@@ -117,6 +123,8 @@ def test_status(text, type_, status):
         "The miners should go home and resume talks with the government of Bolivia.",
         "The rebels did not burn or loot any homes in Rutshuru in Congo.",
         "There is a risk that fighting will resume in Tripoli in Libya.",
+        "Residents fear that soldiers will attack Lumuma in Tanzania again.",
+        "The mission worries that drones may strike Kassala in Sudan.",
         "The troops will only leave Wau in South Sudan when the rebels surrender.",
         "The union demanded that the hostages be freed in Kaga-Bandoro in the Central African Republic.",
         "The ministry said that its forces do not target civilians in Gaza.",

@@ -2,7 +2,7 @@
 
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
-from crossreport.coding.governing import REACH
+from crossreport.coding.governing import REACH, governors
 from crossreport.coding.tenses import indefinite
 from crossreport.words.reporting import reporting
 
@@ -90,3 +90,16 @@ def held_off(doc: Document, word: Word) -> bool:
         if "from" in marks and head is not None and doc.lemma(head) in reporting().status["hypothetical"].verbs:
             return True
     return False
+
+
+def feared(doc: Document, word: Word) -> Word | None:
+    """ "Residents fear that soldiers will attack the village": the verb of those who fear it; it is no plan."""
+    for head, below in governors(doc, word):
+        afraid = doc.lemma(head) in _FEARING or doc.text(head) in ("afraid", "worried", "concerned")
+        ahead = {doc.text(kid) for kid in doc.kids(below, "aux")} & {"will", "would", "may", "might", "could", "'ll"}
+        if afraid and ahead and doc.token(below).rel.split(":")[0] in ("ccomp", "acl", "advcl"):
+            return head
+    return None
+
+
+_FEARING = frozenset({"fear", "worry", "dread"})

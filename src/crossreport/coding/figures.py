@@ -24,7 +24,7 @@ from crossreport.coding.singles import NEXT, RULE, one_more, which
 from crossreport.coding.status import status_of
 from crossreport.coding.sums import with_sums
 from crossreport.coding.taken_places import names_place
-from crossreport.coding.tallies import cumulative, land_of, since
+from crossreport.coding.tallies import MANY, cumulative, land_of, since
 from crossreport.model import Figure, Measure, Place, Quantity, Scope, content_id
 
 TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "neutralised", "missing"})
@@ -365,6 +365,7 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         and doc.item(at) == doc.item(word)
         and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
         and (not names or told_in(doc, names, word.sentence))
+        and ((count.number or 0) < MANY or block_of(doc, at) == block_of(doc, word))
     ]
     if names and not near:
         told = [draft for draft in drafts if draft.type in FORCE and told_in(doc, names, draft.word.sentence)]

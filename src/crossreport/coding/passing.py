@@ -406,8 +406,8 @@ def _taken_for(doc: Document, hit: Found) -> bool:
 
 
 def _truce_broken(doc: Document, hit: Found) -> bool:
-    """ "Violated the ceasefire", "a truce violation": nobody lays down arms there, and what is done it does not say."""
-    if hit.type != "ceasefire_halt":
+    """ "Violated the ceasefire", "in violation of the accord": nobody lays down arms or agrees there."""
+    if hit.type not in ("ceasefire_halt", "agreement"):
         return False
     around = [doc.parent(hit.word)] if doc.rel(hit.word) in ("obj", "nsubj", "compound", "nmod") else []
     return any(head is not None and doc.lemma(head) in _BREACHING for head in around)

@@ -1,7 +1,8 @@
 """Whether it happened: the status that syntax gives to a happening, with the word that decides."""
 
 from crossreport.coding.arguments import is_passive, is_verb
-from crossreport.coding.conditions import awaits_proof, conditional, held_off, own_condition
+from crossreport.coding.conditions import awaits_proof, conditional, feared, held_off, own_condition
+from crossreport.coding.demanding import asked_in_list
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
@@ -38,6 +39,12 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     condition = own_condition(doc, word)
     if condition is not None:
         return "hypothetical", _reason(doc, "hypothetical", condition), denied
+    dread = feared(doc, word)
+    if dread is not None:
+        return "hypothetical", _reason(doc, "hypothetical", dread), denied
+    asked = asked_in_list(doc, word)
+    if asked is not None:
+        return "called_for", _reason(doc, "called_for", asked), denied
     day_set = called_for_a_day(doc, word)
     if day_set is not None:
         return "planned", _reason(doc, "planned", day_set), denied

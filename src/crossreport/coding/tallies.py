@@ -19,7 +19,7 @@ from crossreport.words.figures import figure_words, tally_pattern, toll_forms
 
 FRONT = 2  # characters: "Since then, …" in front speaks of the whole sentence
 RANKED = 8  # words before "since" in which a superlative is measured by it: "the worst attack there since"
-MANY = 1000  # of no exact number: more than one happening kills and hurts
+MANY = 1000  # of no exact number, or behind a deed that is told by itself: more than one happening kills and hurts
 _DEAD = frozenset({"killed", "wounded", "killed_and_wounded"})
 SERIES = 3  # two blasts may be one happening; calibrated on the dev parts
 _STEPS = 3  # heads between a time and the word whose time it is

@@ -9,6 +9,7 @@ from crossreport.coding.extents import names_of, same_day
 from crossreport.coding.families import FORCE, GROUPS, kin
 from crossreport.coding.nearness import FAR, bare, distance_of, generic
 from crossreport.coding.nouns import actor
+from crossreport.coding.tallies import MANY
 
 
 def takes_up(a: Draft, b: Draft) -> bool:
@@ -120,6 +121,8 @@ def dead_beside(a: Draft, b: Draft) -> bool:
     last = max(word.sentence for word in a.words)
     here = 0 <= b.word.sentence - last <= 1 and {a.type, b.type} <= FORCE
     other_means = b.type in REMOTE and b.type != a.type  # "helicopters neutralised 14 of them"
+    if any(number >= MANY for _, number in b.numbers):
+        return False  # "More than 20,000 were killed": in a war
     return (
         here and b.toll_only and bare(b) and not (other_means or b.ids("agent")) and names_of(b) in (set(), names_of(a))
     )
