@@ -100,3 +100,16 @@ def test_the_country_of_its_own_sentence_holds_an_unknown_village() -> None:
     text = "Rebels shelled Tessalit and Gao in Mali. In Burkina Faso, gunmen raided Zzarsalogho."
     found = places(text, Tessalit="LOC", Gao="LOC", Mali="LOC", Burkina_Faso="LOC", Zzarsalogho="LOC")
     assert found["Zzarsalogho"].country == "BF"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "precision"),
+    [
+        ("A mine went off in the Zzpezand area of Mastung in Pakistan.", "Zzpezand area", (2, 2)),
+        ("A bomb went off in the Zzodan quarter of Mogadishu in Somalia.", "Zzodan quarter", (1, 1)),
+    ],
+)
+def test_an_unknown_area_of_a_small_town_lies_near_it(text: str, quote: str, precision: tuple[int, int]) -> None:
+    found = places(text, Zzpezand="LOC", Zzodan="LOC", Mastung="LOC", Mogadishu="LOC")
+    place = found.get(quote) or found[quote.split()[0]]
+    assert (place.precision.acled, place.precision.ucdp) == precision

@@ -1,5 +1,6 @@
 """Fills what a happening lacks from its neighbours on the page, each time with the reason."""
 
+from crossreport.coding.bodies_days import bound_by_bodies
 from crossreport.coding.circumstance import by_circumstance
 from crossreport.coding.claimed_doers import take_claimed_doers
 from crossreport.coding.counted_days import count_days
@@ -43,6 +44,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     name_prisoners(doc, ordered)
     harm_the_held(doc, ordered)
     for draft in ordered:
+        bound_by_bodies(doc, draft)
         drop_years(doc, draft)
     _mark_core(doc, ordered)
     return ordered

@@ -26,6 +26,8 @@ LIKE = 0.05  # difference of likeness up to which two candidates bear the name a
 RIVAL_TIMES = 10  # a place this many times as large as its namesake needs no more to be meant
 _SMALL = frozenset({"settlement", "admin2", "district"})
 _LINES = frozenset({"road", "border"})
+_WIDE = frozenset({"area", "areas", "region", "zone", "countryside", "district", "districts"})
+CITY_FROM = 100_000  # inhabitants from which a town has quarters that are named alone
 _IN_TOWN = frozenset({"district", "either", "facility", "road"})
 
 
@@ -58,7 +60,8 @@ def _town(choice: Choice) -> Entry | None:
 
 def _town_reasons(choice: Choice, town: Entry) -> tuple[Reason, ...]:
     if not choice.assumed:
-        return (Reason("district", f"coded to its town, {town.name}"),)
+        far = "" if _is_quarter(choice, town) else ", near which it lies"
+        return (Reason("district", f"coded to its town, {town.name}{far}"),)
     noun = choice.seen.sighting.noun
     barred = (_why_not(choice),) if choice.barred else ()
     return (*barred, Reason("district", f"the text does not say where the {noun} is; it speaks of {town.name}"))
@@ -74,12 +77,20 @@ def _in_town(choice: Choice, town: Entry, span: Span) -> Place:
         admin1=town.region,
         lat=town.lat,
         lon=town.lon,
-        precision=PlacePrecision(2, 2) if choice.assumed else PlacePrecision(1, 1),
+        precision=PlacePrecision(1, 1) if _is_quarter(choice, town) else PlacePrecision(2, 2),
         candidates=_candidates(choice.ranked),
         span=span,
         kind=kind,
         within=town.name,
     )
+
+
+def _is_quarter(choice: Choice, town: Entry) -> bool:
+    """Whether a name that no list has is of a part of the town: what lies "in" a small one may be a village far off."""
+    if choice.assumed:
+        return False
+    said = choice.seen.sighting.noun
+    return town.population >= CITY_FROM or (said is not None and said not in _WIDE)
 
 
 def _full_name(choice: Choice) -> str:
