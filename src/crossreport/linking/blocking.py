@@ -7,7 +7,7 @@ grows with the reports of one place and day, not with the corpus. Vague reports 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crossreport.linking.features import Features
+from crossreport.linking.features import Features, denies
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.pairing import OUTCOMES
 from crossreport.linking.places import Site, town_of
@@ -82,10 +82,25 @@ def _days(window: Window) -> Iterator[int]:
 
 def _coarse_keys(node: Features) -> Iterator[tuple[Key, bool]]:
     """Keys under which a vague report meets all others, and whether this report is vague there."""
+    for group in _groups(node):
+        yield from _keys_of(node, f"{node.hard.mood} {group}")
+
+
+def _groups(node: Features) -> Iterator[str]:
+    """The kinds under which it is looked for: rival sides name the means differently, and deny more than was told."""
+    force, fight = node.hard.group in lexicon().force, node.hard.group in lexicon().contested
+    denied = denies(node.report)
+    if force or (fight and denied):
+        yield "force"
+    if fight or (force and denied):
+        yield from sorted(lexicon().contested)
+    if not force and not fight:
+        yield node.hard.group
+
+
+def _keys_of(node: Features, kind: str) -> Iterator[tuple[Key, bool]]:
     window = node.hard.window
     narrow = window is not None and window.days <= WEEK
-    group = "force" if node.hard.group in lexicon().force else node.hard.group  # rival sides name the means differently
-    kind = f"{node.hard.mood} {group}"
     for place in node.hard.sites:
         if place.level in ("site", "region"):
             sharp = window is not None and window.sharp and not node.hard.lasting and place.level == "site"

@@ -67,6 +67,8 @@ def rival_outcomes(one: Hard, other: Hard) -> bool:
         return compare_places(one.sites, other.sites).name in ("place_same", "place_same_name")
     if len(outcomes) < 2 or not outcomes & OUTCOMES or "" in outcomes:
         return False
+    if one.lasting != other.lasting and "attack" in outcomes:
+        return False  # that fighting goes on says nothing of how one fight ended
     place = compare_places(one.sites, other.sites)
     return place.name in ("place_same", "place_same_name") and not ("attack" in outcomes and _swapped(one, other))
 
@@ -91,7 +93,7 @@ def _other_doers_elsewhere(one: Hard, other: Hard) -> Factor | None:
     if doers is None or doers.name != "doer_different":
         return None
     place = compare_places(one.sites, other.sites)
-    if place.name in ("place_same", "place_same_name", "place_inside"):
+    if place.name in ("place_same", "place_same_name", "place_inside", "place_near"):
         return None
     if place.name == "place_unknown" and _answered(one, other):
         return None
@@ -252,6 +254,8 @@ def hard_factors(one: Hard, other: Hard) -> tuple[Factor, ...]:
     found = [compare_places(one.sites, other.sites), _times(one, other), *_sides(one, other)]
     if unlisted(one.sites, other.sites):
         found.append(Factor("place_unlisted", "a place so small that no gazetteer has it"))
+    if one.lasting != other.lasting and one.group in lexicon().contested:
+        found.append(Factor("lasting_one", "one tells of fighting that goes on, the other of one fight"))
     if one.victims & other.victims:
         found.append(Factor("victim_named", "the same person is named"))
     if rival_outcomes(one, other):
@@ -386,6 +390,8 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
             sure |= {"doer_same", "doer_camp", "doer_kind", "party_same", "party_half", "target_same"}
     if groups <= lexicon().force:
         sure.add("denial")
+    if "denial" in found and found & _SURE_PLACES and found & {"toll_equal", "victim_named"}:
+        return True  # who denies how many fell there means the deed in which the other counts as many
     if open_kind(one, other):
         sure |= _COMMON if "day_same" in found else _THINGS
     misdated = "days_next" in found and bool(found & _THINGS) and bool(found & {"doer_same", "doer_camp"})
