@@ -2,6 +2,7 @@
 
 import pytest
 
+from crossreport.linking import link
 from crossreport.linking.features import features
 from crossreport.linking.only_day import only_day
 from crossreport.linking.pairing import Comparer
@@ -107,3 +108,62 @@ def test_two_leads_a_battle_and_a_massacre_in_one_place_on_one_day_are_one() -> 
         "c", Told("Civilians were massacred.", "attack_on_civilians", ("league",), ("civilians",), day="2016-05-01")
     )
     assert not joined(first, later)
+
+
+@pytest.mark.parametrize("name", ["Kuru IDP camp", "Kuru refugee camp", "Kuru outpost"])
+def test_a_camp_for_the_displaced_is_called_after_its_place(name: str) -> None:
+    assert bare_name(name) == "Kuru"
+
+
+DENIERS = [
+    (
+        "Pakistani security forces",
+        "insurgents",
+        "Zhawar",
+        "The occupying forces' claim of having killed six {} in {} is baseless.",
+    ),
+    (
+        "Soldiers of the Turkish army",
+        "militants",
+        "Kerzan",
+        "The Turkish army's claim of having killed six {} in {} is a lie.",
+    ),
+    (
+        "Philippine troops",
+        "rebels",
+        "Hinabangan",
+        "The Philippine army's claim of having killed six {} in {} is false.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("who", "whom", "where", "denied"), DENIERS)
+def test_who_denies_the_dead_denies_the_fight(rooms: Rooms, who: str, whom: str, where: str, denied: str) -> None:
+    fight = coded(rooms, "Gazette", f"{who} killed six {whom} in an operation in {where} on Monday, the military said.")
+    answer = coded(rooms, "Voice", denied.format(whom, where))
+    assert joined(fight, answer)
+
+
+def test_fighting_that_goes_on_is_not_the_attack_of_one_day() -> None:
+    repelled = Told("The league repelled an attack.", "attack_repelled", ("army",), ("league",), day="2016-05-02")
+    ongoing = Told(
+        "Clashes continue.", "armed_clash", parties=("army", "league"), day="2016-05-01/2016-05-04", status="ongoing"
+    )
+    assert not joined(page("a", repelled), page("b", ongoing))
+
+
+RAIDS = [
+    ("Insurgents", "Namutepa", "beheading four farmers"),
+    ("Gunmen of Boko Haram", "Kirawa", "killing four farmers"),
+    ("Fighters of the Allied Democratic Forces", "Masambo", "beheading four farmers"),
+]
+
+
+@pytest.mark.parametrize(("who", "where", "how"), RAIDS)
+def test_a_raid_and_its_killing_in_one_sentence_are_one(rooms: Rooms, who: str, where: str, how: str) -> None:
+    raid = coded(rooms, "Gazette", f"{who} raided the village of {where} before dawn on Monday, {how}, residents said.")
+    toll = coded(rooms, "Voice", f"Seven people were killed in Monday's attack on {where}, the community leader said.")
+    assert joined(raid, toll)
+    reports = [one.id for one in raid.reports if one.type.label != "displacement_evacuation"]
+    events = [event for event in link([raid, toll]).events if set(reports) & set(event.reports)]
+    assert len(events) == 1

@@ -63,6 +63,8 @@ def _why(told: Features, again: Features, page: Sequence[Features]) -> Factor | 
     where, day = compare_places(hards[0].sites, hards[1].sites), compare_times(hards[0].window, hards[1].window)
     if told.report.status in ("denied", "alleged") or day.bar:
         return None
+    if where.name in SURE and _one_breath(told, again):
+        return Factor("retold", "one sentence tells it and how it was done")
     if _partys(told, again) and (where.name in SURE or (not hards[1].sites and day.name == "day_same")):
         return Factor("retold", "the page tells it and gives the account of one of the sides")
     if where.name not in SURE:
@@ -80,6 +82,21 @@ def _why(told: Features, again: Features, page: Sequence[Features]) -> Factor | 
     if _goes_on(told, again):
         return Factor("retold", "the next sentence goes on about it")
     return Factor("retold", "the page tells it again without a day of its own") if _again(told, again) else None
+
+
+def _one_breath(told: Features, again: Features) -> bool:
+    """Whether one sentence tells a raid and, behind it, whom it killed or what was shelled: "raided the village,
+    beheading four".
+    """
+    mine, other = again.hard, told.hard
+    kinds = {mine.group, other.group} <= lexicon().contested | {"civ", "fire"} and mine.group != other.group
+    whole = evidence(told.report)
+    within = any(span.meets(again.report.span) and span.start <= told.report.span.start for span in whole)
+    alike = again.report.status == told.report.status and mine.window == other.window and mine.window is not None
+    order = told.report.span.start < again.report.span.start
+    doers = not mine.agents or best(mine.agents, other.agents) in ("same", "camp")
+    hit = not mine.targets or not other.targets or _may_meet(mine.targets, other.targets)
+    return kinds and within and alike and order and doers and hit and not (told.toll and again.toll)
 
 
 def _partys(told: Features, again: Features) -> bool:

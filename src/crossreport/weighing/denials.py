@@ -26,13 +26,16 @@ from crossreport.weighing.denial_words import (
     says_no,
 )
 from crossreport.weighing.lexicon import lexicon
-from crossreport.weighing.loose import elsewhere, right_behind, speaks_of
+from crossreport.weighing.loose import claimed_by_doer, elsewhere, of_another, right_behind, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.voices import ARMED, camp, own_voice, page_issuer, speaker_key
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
 SAID = "statement_"  # what is only said is not denied by who denies what it says
 SHOWN = 10  # denials that an event shows; the rest repeats them
+
+
+_OUTCOMES = frozenset({"territory_lost", "bodies_found"})  # what comes of a deed
 
 
 class Denial(NamedTuple):
@@ -115,7 +118,7 @@ def deniers(telling: Telling) -> Iterator[Denial]:
         if report.page in denying:
             continue  # the page's denial is coded: its claim is the same words
         for claim in telling.corpus.claims_about.get(report.id, []):
-            if _of_a_graver_deed(claim, telling) or _beside_it(claim, report, telling):
+            if _of_a_graver_deed(claim, telling) or _beside_it(claim, report, telling) or of_another(claim, telling):
                 continue
             if none_such(claim, telling) and not denies(claim):
                 yield _at_large(claim, telling)  # "there was no encounter" denies no killing
@@ -126,7 +129,8 @@ def deniers(telling: Telling) -> Iterator[Denial]:
                 yield _at_large(claim, telling)  # in its own words: what of it is disputed they alone say
     for page in dict.fromkeys(report.page for report in telling.reports if report.page not in denying):
         for claim in telling.corpus.claims_at_large.get(page, []):
-            if (denies(claim) or _own_no(claim, telling)) and speaks_of(claim, telling):
+            denied = (denies(claim) or _own_no(claim, telling)) and speaks_of(claim, telling)
+            if denied and not of_another(claim, telling):
                 yield _at_large(claim, telling)
     for claim in elsewhere(telling):
         if denies(claim) or says_no(claim) or _own_no(claim, telling):
@@ -135,7 +139,7 @@ def deniers(telling: Telling) -> Iterator[Denial]:
 
 def _of_a_graver_deed(claim: Claim, telling: Telling) -> bool:
     """Whether a claim is about violence of which this is only an outcome: arms seized in a clash that is denied."""
-    deadly = lexicon().violent | lexicon().fights
+    deadly = (lexicon().violent | lexicon().fights) - _OUTCOMES
     here = {report.id for report in telling.reports}
     others = (telling.corpus.report.get(name) for name in claim.about if name not in here)
     graver = any(other is not None and other.type.label in deadly for other in others)
@@ -159,7 +163,8 @@ def _told_denial(testimony: Testimony, telling: Telling) -> Denial:
     if testimony.voice.key in said and own.key != testimony.voice.key:
         words = of_responsibility(testimony.words)
         return Denial(testimony.report.id, own.spoken, words, testimony.report.span, key=own.key)
-    doers = told_doers(testimony) if testimony.rejected and not testimony.report.attribution else ()
+    rejected = testimony.rejected and not testimony.report.attribution and not claimed_by_doer(testimony)
+    doers = told_doers(testimony) if rejected else ()
     denier = spoken_name(doers[0].name) if doers else testimony.voice.spoken
     key = camp(doers[0]) if doers else testimony.voice.key
     doing = of_responsibility(testimony.words) or laid_on_another(testimony.report, telling) is not None

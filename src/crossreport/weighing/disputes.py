@@ -13,7 +13,7 @@ from crossreport.names import fold_name
 from crossreport.weighing.blame import Naming, blamed, charged, told_doers
 from crossreport.weighing.denials import contradiction, denials, means_word
 from crossreport.weighing.differing import material, same_time
-from crossreport.weighing.fallen import apart
+from crossreport.weighing.fallen import apart, of_the_doers
 from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.outcomes import outcomes
@@ -94,6 +94,8 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
         return False
     if names_one(one.figure) or names_one(other.figure) or foes(one, other):
         return False
+    if of_the_doers(one.side, telling) != of_the_doers(other.side, telling):
+        return False
     here, there = interval(one.figure), interval(other.figure)
     if here is None or there is None or here.meets(there):
         return False
@@ -124,11 +126,18 @@ def _culprits(telling: Telling, *, turned: bool) -> list[Finding]:
         distinct.setdefault((naming.bloc, frozenset(map(camp, naming.doers))), naming)
     findings: list[Finding] = []
     for one, other in combinations(distinct.values(), 2):
+        if _both_boast(one, other) and telling.event.type.label in lexicon().fights:
+            continue
         if one.bloc != other.bloc and _other_doers(one.doers, other.doers):
             findings.append(_culprit_finding(telling, one, other))
             if len(findings) == SHOWN:
                 break
     return findings or (list(_turned_round(telling, tuple(distinct.values())))[:1] if turned else [])
+
+
+def _both_boast(one: Naming, other: Naming) -> bool:
+    """Whether each names its own side for a fight: both fought, and no one is accused."""
+    return all(each.spoken in {spoken_name(actor.name) for actor in each.doers} for each in (one, other))
 
 
 def _turned_round(telling: Telling, namings: Iterable[Naming]) -> Iterator[Finding]:

@@ -116,5 +116,14 @@ def apart(one: Side | None, other: Side | None, telling: Telling) -> bool:
     return bool(mine and theirs) and (mine.isdisjoint(theirs) or mine == theirs == {"party"})
 
 
+def of_the_doers(side: Side | None, telling: Telling) -> bool:
+    """Whether a count is of the side that did a deed which is no fight: "the police killed four of the culprits"."""
+    if side is None or telling.event.type.label in lexicon().fights:
+        return False
+    doers = [actor for each in telling.event.sides if each.role == "agent" for actor in each.actors]
+    kins = {_kin(actor) or ("armed" if actor.id.startswith("unidentified-armed-group") else "") for actor in doers}
+    return kins == {side.kin}
+
+
 def _roles(name: str, telling: Telling) -> set[str]:
     return {side.role for side in telling.event.sides for actor in side.actors if camp(actor) == name}

@@ -8,7 +8,7 @@ from crossreport.model import Claim, EventReport, When
 from crossreport.names import fold_name
 from crossreport.weighing.denial_words import NO_PART, none_such, of_doing
 from crossreport.weighing.lexicon import is_denial, lexicon
-from crossreport.weighing.telling import Telling
+from crossreport.weighing.telling import Telling, Testimony
 
 STEM = 6  # letters that words of one deed begin with
 SOON = 14  # days behind a deed in which its denials come
@@ -57,6 +57,35 @@ def speaks_of(claim: Claim, telling: Telling) -> bool:
     here = {report.id for report in telling.reports}
     others = _elsewhere(told, telling)
     return all(one.id in here for one in told) and not any(fold_name(name) in fold_name(claim.says) for name in others)
+
+
+def of_another(claim: Claim, telling: Telling) -> bool:
+    """Whether a denial is of something else: it speaks of no bodies where bodies were found, or names first the place
+    of other violence that the page tells ("denied that his men had gone to X").
+    """
+    words = fold_name(claim.says)
+    if telling.event.type.label == "bodies_found" and _BODIES.isdisjoint(words.split()):
+        return True
+    place = telling.event.place
+    mine = words.find(fold_name(place.name)) if place is not None else -1
+    found = [words.find(fold_name(name)) for name in _elsewhere(telling.corpus.violent.get(claim.page, []), telling)]
+    return any(at >= 0 and (mine < 0 or at < mine) for at in found)
+
+
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "grave", "graves", "remains"})
+
+
+def claimed_by_doer(testimony: Testimony) -> bool:
+    """Whether what is rejected is the doer's own claim: "the army's claim of having killed six is baseless"."""
+    doers = [re.escape(part.as_written) for part in testimony.report.participants if part.role == "agent"]
+    if not doers:
+        return False
+    claim = r"(?:claim|report|statement|account|announcement|propaganda)s?\b"
+    theirs = rf"(?:{'|'.join(doers)})['’]?s?['’]?\s+(?:\w+\s+)?{claim}"
+    return (
+        re.search(rf"{theirs}|\b{claim}\s+(?:of|by)\s+(?:the\s+)?(?:{'|'.join(doers)})", testimony.words, re.I)
+        is not None
+    )
 
 
 def _elsewhere(told: Sequence[EventReport], telling: Telling) -> set[str]:
