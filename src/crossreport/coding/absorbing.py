@@ -14,6 +14,7 @@ from crossreport.coding.nouns import actor
 from crossreport.coding.passing import MOVING
 from crossreport.coding.triggers import supports
 from crossreport.model import Reason
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 
 # Types that tell what an attack did to things, if nobody is named as doing just that.
@@ -275,10 +276,17 @@ def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> boo
     if other.type in ("attack_repelled", "ceasefire_halt"):
         return rel in ("obj", "nsubj", "nmod")
     kin = other.type == draft.type or any({draft.type, other.type} <= group for group in GROUPS)
-    cause = bool({"in", "by", "during", "with"} & set(doc.cases(draft.word)))
+    cause = bool({"in", "by", "during", "with"} & set(doc.cases(draft.word))) or _in_course(doc, draft.word)
     if cause and rel == "obl":  # "gunned down in an encounter", "detained in raids"
         kin = kin or {draft.type, other.type} <= FORCE or (draft.type == "offensive" and other.type in YIELDS)
     return kin and (rel in ("obj", "nsubj") or cause) and doc.token(head).upos == "VERB"
+
+
+def _in_course(doc: Document, noun: Word) -> bool:
+    """ "In the course of a raid", "as a result of an operation": "of" is all that stands at the deed itself."""
+    head = doc.parent(noun)
+    through = head is not None and doc.lemma(head) in closed_classes().through and "of" in doc.cases(noun)
+    return through and head is not None and bool({"in", "as", "during", "within"} & set(doc.cases(head)))
 
 
 def _result_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:

@@ -8,7 +8,7 @@ a doer of its own.
 
 from msgspec import structs
 
-from crossreport.coding.arguments import is_passive
+from crossreport.coding.arguments import is_passive, subjects
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
@@ -21,8 +21,9 @@ from crossreport.words.register import register
 NEAR = 3  # sentences behind a side's deed in which it tells that deed's dead; set on the stories' dev part
 _WON = frozenset({"territory_taken"})
 _TAKEN = frozenset({"weapons_seized_or_destroyed", "arrest"})
+_HELD = frozenset({"abduction"})  # … of foes: "two members of the front were captured"
 _KILLED = frozenset({"killing", "armed_clash", "offensive", "attack_on_civilians"})
-_REMOTE = frozenset({"explosion", "shelling"})  # in a side's own statement
+_REMOTE = frozenset({"explosion", "shelling", "air_strike"})  # in a side's own statement
 _BACK = frozenset({"retake", "recapture", "liberate", "regain", "clear", "free", "recover", "secure"})
 _OFFICERS = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "leader", "general", "colonel"}
@@ -35,7 +36,9 @@ _OTHERS = frozenset({"by", "between"})  # … who did it is told, if not by whom
 def take_gains(doc: Document, drafts: list[Draft]) -> None:
     """Give the gains that a side tells of, and that nobody else is said to have made, to that side."""
     for draft in drafts:
-        if draft.type not in _WON | _TAKEN | _KILLED | _REMOTE or draft.status != "happened":
+        if draft.type not in _WON | _TAKEN | _HELD | _KILLED | _REMOTE or draft.status != "happened":
+            continue
+        if _take_own_men(doc, draft):
             continue
         if not draft.ids("agent", "party") and (draft.type not in _REMOTE or not draft.chain):
             teller = _side(doc, draft)
@@ -43,8 +46,35 @@ def take_gains(doc: Document, drafts: list[Draft]) -> None:
                 continue
             if _gained(doc, draft, actor(teller)):
                 draft.takings = [Taking("agent", teller, draft.word), *draft.takings]
+                if draft.type in _HELD and actor(teller).kind in _STATELY:
+                    draft.type = "arrest"
                 says = f"no doer is named; told as a gain by {actor(teller).name}"
                 draft.reasons.append(Reason("agent:gain", says, teller.span))
+
+
+def _take_own_men(doc: Document, draft: Draft) -> bool:
+    """ "A drone unit dropped bombs", "the fighters stormed the post", in a side's own statement: its own men."""
+    teller = _side(doc, draft) if not draft.chain else None
+    if teller is None or is_passive(doc, draft.word):
+        return False
+    side, doers = actor(teller), [taking for taking in draft.takings if taking.role == "agent"]
+    nouns = subjects(doc, draft.word)
+    theirs = [taking for taking in doers if actor(taking.mention).id != side.id and _own(actor(taking.mention), side)]
+    units = not draft.ids("agent", "party") and bool(nouns) and all(_a_unit(doc, noun) for noun in nouns)
+    if not units and not (theirs and len(theirs) == len(doers)):
+        return False
+    draft.takings = [Taking("agent", teller, nouns[0] if nouns else draft.word), *_without(draft.takings, theirs)]
+    draft.reasons.append(Reason("agent:gain", f"nameless fighters in a statement of {side.name}", teller.span))
+    return True
+
+
+def _without(takings: list[Taking], gone: list[Taking]) -> list[Taking]:
+    return [taking for taking in takings if taking not in gone]
+
+
+def _a_unit(doc: Document, noun: Word) -> bool:
+    """Whether a noun stands for troops whom nothing beside it calls anybody's."""
+    return doc.lemma(noun) in ontology().classes["troops"] and not doc.headed(noun, "actor", "person")
 
 
 def _side(doc: Document, draft: Draft) -> Mention | None:

@@ -19,6 +19,8 @@ _MAKERS = frozenset(
     {"rebel_group", "political_militia", "identity_militia", "external_forces", "state_forces", "state", "party"}
     | {"monitor", "ngo", "igo"}
 )
+_SIDES = _MAKERS - {"state", "monitor", "ngo", "igo"}  # who fights; a state's papers say "we", too
+_DASHES = frozenset({"-", "–", "—", "|", "/", ",", "("})
 _OPENING = 3  # sentences in which a statement names its maker
 _CLOSING = 2  # sentences that can be its signature
 _OURS = 2  # sentences of the page's own "we" from which on it is a statement; set on own pages
@@ -39,6 +41,9 @@ def author(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[A
             found = _maker(tree, at, resolve)
             if found is not None:
                 return found, Note("author", f"the page speaks as {found.name}, which its opening names")
+    headed = _headed_by(scene, resolve)
+    if headed is not None:
+        return headed, Note("author", f"the page says “we” under the name of {headed.name}")
     if ours < _OURS:
         return None
     for tree in scene.trees[-_CLOSING:]:
@@ -47,6 +52,26 @@ def author(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[A
             if found is not None:
                 return found, Note("author", f"the page is signed for {found.name}")
     return _around(scene, resolve)
+
+
+def _headed_by(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> Actor | None:
+    """The side by whose name alone the page is headed, with at most an office or a place behind a dash."""
+    for tree in scene.trees[:_OPENING]:
+        if scene.page.blocks[tree.sentence.block].kind == "paragraph" or not _is_name_line(tree):
+            continue
+        for at in range(len(tree.tokens)):
+            draft = resolve(tree.index, at)
+            who = None if draft is None else draft.value
+            if draft is None or who is None or draft.first > int(tree.lows[0] == "the"):
+                continue
+            apart = draft.last == len(tree.tokens) or tree.lows[draft.last] in _DASHES
+            if apart and who.kind in _SIDES and not who.generic:
+                return who
+    return _named_in(scene, [scene.page.outlet], _SIDES) if scene.page.outlet else None
+
+
+def _is_name_line(tree: Tree) -> bool:
+    return not any(token.upos in ("VERB", "AUX") for token in tree.tokens)
 
 
 def _around(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[Actor, Note] | None:
@@ -80,14 +105,14 @@ def _says(rows: list[str], words: str) -> bool:
     return bool({word.strip(",.:;").lower() for row in rows for word in row.split()} & word_set(words))
 
 
-def _named_in(scene: Scene, rows: list[str]) -> Actor | None:
+def _named_in(scene: Scene, rows: list[str], kinds: frozenset[str] = _MAKERS) -> Actor | None:
     """The one body that may make statements among the names in some lines."""
     found: dict[str, Actor] = {}
     for row in rows:
         for hit in scene.register.hits(word_row(row.split())):
             for ref in hit.refs:
                 entry = scene.register.actors.get(ref.id) if ref.kind == "alias" else None
-                if entry is not None and entry.kind in _MAKERS and not entry.generic and _here(scene, entry.country):
+                if entry is not None and entry.kind in kinds and not entry.generic and _here(scene, entry.country):
                     found.setdefault(entry.id, scene.actor(entry))
     return next(iter(found.values())) if len(found) == 1 else None
 

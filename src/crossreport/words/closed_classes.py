@@ -31,6 +31,7 @@ class ClosedClasses(Struct, frozen=True):
     plain_people: frozenset[str]
     set_apart: frozenset[str]
     body_names: frozenset[str]
+    through: frozenset[str]
     counted: dict[str, frozenset[str]]
     fates: dict[str, frozenset[str]]
 
