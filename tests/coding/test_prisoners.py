@@ -28,6 +28,11 @@ def test_those_held_are_shot_not_their_captors():
     assert (names(last, "agent"), names(last, "target")) == ({"Central African Armed Forces"}, {"herders"})
 
 
+def test_one_of_them_is_one_of_those_held():
+    coded = code_text("Abu Sayyaf gunmen seized two fishermen off Tawi-Tawi. One of them was beheaded on Monday.")
+    assert names(coded.reports[-1], "target") == {"fishermen"}
+
+
 def test_soldiers_who_are_shot_at_a_raid_are_no_captives():
     coded = code_text("Soldiers raided Bocaranga in the Central African Republic. Two of them were shot by rebels.")
     assert "Central African Armed Forces" in names(coded.reports[-1], "target")

@@ -63,7 +63,7 @@ def harm_the_held(doc: Document, ordered: list[Draft]) -> None:
 
 
 def _pronoun(taking: Taking) -> bool:
-    return taking.mention.span.quote.lower() in PRONOUNS
+    return taking.mention.span.quote.lower().split()[-1] in PRONOUNS  # "one of them"
 
 
 def _among(taking: Taking, others: list[Taking]) -> bool:
