@@ -113,3 +113,23 @@ def test_an_unknown_area_of_a_small_town_lies_near_it(text: str, quote: str, pre
     found = places(text, Zzpezand="LOC", Zzodan="LOC", Mastung="LOC", Mogadishu="LOC")
     place = found.get(quote) or found[quote.split()[0]]
     assert (place.precision.acled, place.precision.ucdp) == precision
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Drones burned two Ural trucks near Sumy in Ukraine.", "Ural"),
+        ("Fighters in Ford Ranger pickups stormed a post near Kandahar in Afghanistan.", "Ford"),
+        ("The Zzahroun force shelled Tajura in Libya.", "Zzahroun"),
+        ("Forces loyal to Zzajouri shelled Tajura in Libya.", "Zzajouri"),
+    ],
+)
+def test_makes_of_cars_and_leaders_of_men_are_no_places(text: str, name: str) -> None:
+    found = places(text, **{name: "LOC", "Sumy": "LOC", "Kandahar": "LOC", "Tajura": "LOC"})
+    assert not any(name in one for one in found)
+    assert set(found) & {"Sumy", "Kandahar", "Tajura"}
+
+
+def test_a_village_that_is_called_as_a_capital_tells_no_country() -> None:
+    text = "Rebels raided the village of Paris. In Myanmar such raids are many."
+    assert places(text, Paris="LOC", Myanmar="LOC")["Paris"].country == "MM"

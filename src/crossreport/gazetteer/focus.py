@@ -39,6 +39,7 @@ _OVER_BORDER = re.compile(
     r"|\bneighbou?ring (?:the )?(?:[A-Z]\w+ (?:[A-Z]\w+ )?(?:in|of) )?)$"
 )
 _OWNED = re.compile(r"[a-z]['’]s? $")  # "the junta's Turkish drones" are not Turkey's
+_HAMLET = re.compile(r"\b(?:village|hamlet|barangay|sitio|vereda|kebele) of $")  # "the village of Paris"
 _STATE = re.compile(r" State\b")  # "Niger State" is no country
 BORDER_REACH = 40  # characters
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
@@ -237,6 +238,8 @@ def _voters(text: str) -> list[tuple[str, str, float]]:
             continue
         over = vote == COUNTRY and _OVER_BORDER.search(text, max(0, start - BORDER_REACH), start)
         owned = vote == DEMONYM and _OWNED.search(text, max(0, start - BORDER_REACH), start)
+        if vote == CAPITAL and _HAMLET.search(text, max(0, start - BORDER_REACH), start):
+            continue
         weight = STRAY if over or owned or (vote == DEMONYM and is_stray(text, end)) else vote
         found.append((text[start:end].casefold(), iso, weight))
     return found
