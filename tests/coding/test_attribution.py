@@ -67,6 +67,15 @@ def test_the_source_is_the_source_that_spoke_before():
     assert first == second == ["Reuters", "source at Marib Police Command"]
 
 
+@pytest.mark.parametrize(("land", "same"), [("Russian", False), ("Nigerian", False), ("", True)])
+def test_a_governor_of_another_land_is_another(land, same):
+    first, second = chains(
+        "Nine people died in the strike on a hospital in Ukraine, regional governor Oleh Sirko said. "
+        f"The {land} governor said that a fire at the depot had been put out."
+    )
+    assert (first == second) is same
+
+
 def test_a_monitor_in_the_lead_is_the_one_that_the_page_names_next():
     first, second = chains(
         "Rockets killed six people in Taiz on Monday, a monitor said. "

@@ -52,6 +52,12 @@ def modifiers(doc: Document, noun: Word) -> list[Word]:
     return doc.kids(noun, "compound", "nmod:poss", "amod", "flat", "appos", "nmod:desc")
 
 
+def foreign(doc: Document, noun: Word) -> set[str]:
+    """The peoples and lands by which a noun is told from others of its kind: "russian" of "the Russian governor"."""
+    beside = (kid for kid in doc.kids(noun, "amod") if "-" not in doc.text(kid))
+    return {doc.text(kid).lower() for kid in beside if doc.token(kid).text[:1].isupper()}
+
+
 def noun_kind(doc: Document, noun: Word, *, head_only: bool = False) -> VoiceKind | None:
     """The kind of voice by the lexicon: the head decides, its adjectives where the head is only "source"."""
     kinds = reporting().kinds

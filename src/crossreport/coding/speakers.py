@@ -13,6 +13,7 @@ from crossreport.coding.naming import (
     Speaker,
     actor_kind,
     by_words,
+    foreign,
     is_named,
     modifiers,
     noun_kind,
@@ -200,7 +201,10 @@ class Speakers:
             return []
         if any(doc.token(kid).upos in ("NOUN", "PROPN") for kid in doc.kids(noun, "nmod")):
             return []
-        same = self._last(noun.sentence, lambda voice: bool({lemma, doc.text(noun)} & _words_for(voice)))
+        called = {lemma, doc.text(noun)}
+        same = self._last(
+            noun.sentence, lambda voice: bool(called & (words := _words_for(voice))) and foreign(doc, noun) <= words
+        )
         told_apart = lemma in self._words.own_heads or doc.kids(noun, "compound", "amod")
         if same or lemma not in self._words.bodies or (told_apart and lemma in self._words.named_bodies):
             return same
