@@ -3,6 +3,7 @@
 from crossreport.coding.document import Document, Word
 from crossreport.words.figures import figure_words
 
+SPEAKING = frozenset({"speak", "tell", "talk"})
 _COUNTS = frozenset({"count", "toll", "tally", "figure", "number", "estimate"})
 
 
@@ -13,9 +14,20 @@ def counted_by(doc: Document, number: Word) -> Word | None:
     if doc.kids(number, "cop"):
         return next((kid for kid in doc.kids(number, "nsubj") if doc.lemma(kid) in _COUNTS), None)
     head = doc.parent(number)
-    if head is not None and doc.lemma(head) == "speak" and "of" in doc.cases(number) and doc.kids(head, "nsubj"):
-        return head
-    if head is None or doc.lemma(head) not in figure_words().rival or not doc.kids(head, "nsubj"):
+    if head is None or not doc.kids(head, "nsubj"):
         return None
-    others = [kid for kid in doc.kids(head, "obj", "ccomp", "obl") if kid != number and not doc.headed(kid, "time")]
+    if doc.lemma(head) in SPEAKING and "of" in doc.cases(number):
+        return head
+    if doc.lemma(head) in ("put", "place", "set") and "at" in doc.cases(number):  # "the mayor put the number at 14"
+        whole = [kid for kid in doc.kids(head, "obj") if doc.lemma(kid) in _COUNTS and not doc.kids(kid, "nmod")]
+        return head if whole else None
+    if doc.lemma(head) not in figure_words().rival:
+        return None
+    others = [kid for kid in doc.kids(head, "obj", "ccomp", "obl") if kid != number and not _beside(doc, kid)]
     return head if doc.rel(number) in ("obj", "ccomp") and not others else None
+
+
+def _beside(doc: Document, noun: Word) -> bool:
+    """ "Claimed 30 in an audio message on Monday": when and in what it was said."""
+    said_in = doc.rel(noun) == "obl" and bool({"in", "on", "via", "through"} & set(doc.cases(noun)))
+    return said_in or bool(doc.headed(noun, "time"))

@@ -9,14 +9,17 @@ from dataclasses import replace
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
 from crossreport.coding.labels_behind import label_behind, label_in_brackets, label_in_front
+from crossreport.coding.losses import loss_head
 from crossreport.coding.rivals import counted_by
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
 from crossreport.coding.speeches import heading_speaker, opens_speech
 from crossreport.coding.word_order import WordOrder
+from crossreport.words.figures import toll_forms
 from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
+_GIVING = frozenset({"speak", "talk", "give", "release", "publish"})
 AMID = frozenset({"amid", "amidst"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOBODY = frozenset({"no", "neither", "nobody", "none"})
@@ -41,6 +44,7 @@ class _Finder:
         found: list[Saying] = self._heading(s)
         for word in self.doc.words_of(s):
             saying = self._by_verb(word) or self._by_phrase(word) or self._by_noun(word) or self._by_count(word)
+            saying = saying or self._gives(word)
             if saying is not None and found and self._adds(word):
                 saying = replace(saying, chain=found[-1].chain)
             if saying is not None:
@@ -189,7 +193,9 @@ class _Finder:
     def _puts(self, verb: Word) -> Saying | None:
         """ "Sources put the number of dead at 13": a voice of a toll."""
         doc = self.doc
-        tolls = [kid for kid in doc.kids(verb, "obj") if doc.lemma(kid) in self._words.toll_nouns]
+        tolls = [
+            kid for kid in doc.kids(verb, "obj") if doc.lemma(kid) in self._words.toll_nouns or loss_head(doc, kid)
+        ]
         ats = [w for w in doc.subtree(verb) if doc.text(w) == "at" and tolls and w > tolls[0]]
         whose = doc.parent(verb) if doc.rel(verb) == "acl" else None
         if whose is not None and doc.lemma(whose) in self._words.toll_nouns:  # "a toll that residents put at 70"
@@ -200,6 +206,21 @@ class _Finder:
         chain = self._speaking.voices(verb)
         content = [w for w in doc.subtree(verb) if w > verb]
         return Saying(verb, chain, tuple(content)) if chain else None
+
+    def _gives(self, verb: Word) -> Saying | None:
+        """ "The ministry gave a toll of 33 dead", "he spoke of 60 soldiers killed": a voice of a toll."""
+        doc = self.doc
+        if doc.token(verb).upos != "VERB" or doc.lemma(verb) not in _GIVING:
+            return None
+        told = [kid for kid in doc.kids(verb, "obj") if doc.lemma(kid) in self._words.toll_nouns]
+        told += [noun for noun in obliques(doc, verb, "of") if doc.lemma(verb) in ("speak", "talk")]
+        below = [w for noun in told for w in doc.subtree(noun)]
+        fates = any(doc.text(w) in toll_forms() or loss_head(doc, w) for w in below)
+        counts = fates and any(doc.covering(w, "quantity") for w in below)
+        if not counts or self._negated(verb) or is_passive(doc, verb):
+            return None
+        chain = self._speaking.voices(verb)
+        return Saying(verb, chain, tuple(below)) if chain else None
 
     def _object_of_stance(self, verb: Word) -> list[Word]:
         doc = self.doc
