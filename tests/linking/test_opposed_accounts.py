@@ -4,7 +4,6 @@ import pytest
 
 from crossreport.linking import link
 from crossreport.linking.features import features
-from crossreport.linking.only_day import only_day
 from crossreport.linking.pairing import Comparer
 from crossreport.linking.places import bare_name, compare_sites, site
 from evals.rooms import Rooms
@@ -74,16 +73,6 @@ def test_another_village_in_the_answer_is_another_happening(
     accused = coded(rooms, "Gazette", ACCUSED.format(who=who[0].upper() + who[1:], place=village))
     rejected = coded(rooms, "Answer", REJECTED.format(sender=sender[0].upper() + sender[1:], place="Lambe", foe=foe))
     assert not joined(accused, rejected)
-
-
-def test_a_day_in_its_own_sentence_beats_the_day_of_the_page(rooms: Rooms) -> None:
-    text = "The League condemns the army for the killing of three farmers in sitio Hinabo, Barangay Imbo on April 19."
-    found = coded(rooms, "League", text)
-    spans = [report.span for report in found.reports]
-    whole = [span for report in found.reports for span in (report.span, *report.evidence)]
-    assert spans
-    assert only_day(found, whole) is not None
-    assert only_day(found, ()) is None
 
 
 def test_at_least_three_is_not_seven_for_sure() -> None:

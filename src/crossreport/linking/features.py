@@ -6,7 +6,6 @@ from typing import NamedTuple
 from crossreport.linking.calendar_words import Hint, among, hint, page_days
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.named_places import Chains, capitalised, chains, named, with_chains
-from crossreport.linking.only_day import only_day
 from crossreport.linking.parties import ARMED, STATE, actors, is_named_person
 from crossreport.linking.places import Site, sites
 from crossreport.linking.times import Window, days, ordinal, window
@@ -83,9 +82,7 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
     return [
         Features(
             report,
-            _dated(_hard(report, coded.page, near, told_in), coded, report)
-            if report.id == lead
-            else _hard(report, coded.page, near, told_in),
+            _hard(report, coded.page, near, told_in),
             report.type.label,
             killed(report, figures),
             telling(report, passages),
@@ -98,14 +95,6 @@ def features(coded: CodedPage, passages: Sequence[Passage]) -> list[Features]:
         )
         for report in reports
     ]
-
-
-def _dated(hard: Hard, coded: CodedPage, report: EventReport) -> Hard:
-    """What a page leads with and dates by its own day alone, on the one day that its sentence names, with reserve."""
-    only = only_day(coded, evidence(report)) if hard.window is None or hard.window.news else None
-    if only is None or hard.mood != "real":
-        return hard
-    return hard._replace(window=Window(only - 1, only + 1, exact=False, widened=True))
 
 
 def _around(report: EventReport, settlements: frozenset[str], spelled: frozenset[str]) -> frozenset[str]:

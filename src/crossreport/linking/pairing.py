@@ -205,13 +205,13 @@ def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Fac
 
 
 def _told_first(found: set[str]) -> bool:
-    """Whether two pages each lead with violence in one place on one day: however they count, seldom two attacks."""
-    return (
-        bool(found & {*_SURE_PLACES, "place_told"})
-        and _sharp_day(found)
-        and "lead_same" in found
-        and "thing_apart" not in found
-    )
+    """Whether two pages each lead with violence in one place on one day: however they count, seldom two attacks. On
+    days that only may be one, a school and a convoy are two.
+    """
+    if "lead_same" not in found or not found & {*_SURE_PLACES, "place_told"}:
+        return False
+    sure = "day_same" in found and bool(found & _SURE_PLACES)
+    return sure or (_sharp_day(found) and "thing_apart" not in found)
 
 
 def _as_told_first(factor: Factor) -> Factor:
@@ -405,6 +405,7 @@ _THINGS = {"thing_same", "thing_named"}
 _COMMON = {
     "toll_equal",
     "toll_meets",
+    "toll_may_meet",
     "doer_same",
     "doer_camp",
     "party_same",
