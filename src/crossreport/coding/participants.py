@@ -257,7 +257,7 @@ def _other_side(doc: Document, word: Word) -> list[tuple[Role, Word]]:
     of = {*doc.cases(word), *(doc.text(mark) for mark in doc.kids(word, "mark"))}
     if verb is not None and "of" in of and doc.rel(verb) == "obl" and not doc.headed(verb, "actor"):
         word, verb = verb, doc.parent(verb)  # "took the town after three days of fighting with troops"
-    if verb is None or _rel(doc, word) != "obl" or doc.token(verb).upos != "VERB" or negated(doc, verb):
+    if verb is None or doc.rel(word) != "obl" or doc.token(verb).upos != "VERB" or negated(doc, verb):
         return []
     if any(trigger.type == "territory_lost" for trigger in triggers().get(("verb", doc.lemma(verb)), ())):
         return []  # "withdrew after hours of fighting" is more than the fighting
@@ -424,9 +424,13 @@ def _held_for(doc: Document, word: Word) -> list[tuple[Role, Word]]:
     return []
 
 
+_AMID = frozenset({"in", "during", "amid"})  # not "after fighting" or "while fighting": these are deeds of their own
+
+
 def _rel(doc: Document, noun: Word) -> str:
     """The relation of an event noun; "died in fighting" is one, though the tree makes a clause of it."""
-    clause = doc.rel(noun) == "advcl" and doc.token(noun).xpos == "VBG" and bool(doc.kids(noun, "mark", "case"))
+    opens = {doc.text(kid) for kid in doc.kids(noun, "mark", "case")}
+    clause = doc.rel(noun) == "advcl" and doc.token(noun).xpos == "VBG" and bool(opens & _AMID)
     return "obl" if clause and not doc.kids(noun, "obj", "nsubj") else doc.rel(noun)
 
 
@@ -453,6 +457,8 @@ def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
             return [
                 ("target", other) for other in doers(doc, verb)
             ]  # "soldiers died", "the army lost men in an ambush"
+        if doc.rel(noun) != "obl":
+            return []  # "pulled back in fighting" may be a clause: it lends nothing
         lent = [("target", other) for other in patients(doc, verb)]
         return lent + [("agent", other) for other in doers(doc, verb) if other != noun]
     if rel == "nsubj" and doc.lemma(verb) in (

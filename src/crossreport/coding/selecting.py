@@ -89,8 +89,8 @@ def _is_event(draft: Draft) -> bool:
         return False
     if draft.toll_only:
         hurt = toll_forms().get(draft.span.quote.lower()) == "wounded"
-        own_day = draft.when is not None and not draft.when_inherited and not hurt  # "eight died in X on Saturday"
-        told_apart = own_place and (bool(draft.takings) or own_day)
+        own_day = draft.when is not None and not draft.when_inherited and not hurt and not draft.aside
+        told_apart = own_place and (bool(draft.takings) or own_day)  # "eight died in X on Saturday"
         return bool(draft.ids("agent")) or (told_apart and not _days(draft.when, 10))
     if draft.weak:
         return bool(draft.takings) or own_place
