@@ -149,3 +149,13 @@ def test_officials_whom_an_agency_cites_make_it_no_party(rooms: Rooms) -> None:
     linked = weighed(coded(rooms, "Sahel Agency", text.format("Sahel Agency")))
     says = [reason.says for event in linked.events for reason in event.reasons if reason.rule == "party_voice"]
     assert not any(one.startswith("Sahel Agency is a party") for one in says)
+
+
+def test_a_capture_that_one_side_alone_tells_is_noted(rooms: Rooms) -> None:
+    taken = coded(rooms, "Mandara Post", "Boko Haram captured Gwoza on Monday, a spokesman of Boko Haram said.")
+    fought = coded(rooms, "Borno Times", "Soldiers and Boko Haram fought in Gwoza on Monday, a teacher said.")
+    linked = weighed(taken, fought)
+    assert (lead(linked).type.label, lead(linked).grade) == ("territory_taken", "corroborated")
+    assert "outcome_by_one" in noted(linked)
+    again = coded(rooms, "Gombe Sun", "Boko Haram captured Gwoza on Monday, a nurse who fled told the Sun.")
+    assert "outcome_by_one" not in noted(weighed(taken, fought, again))

@@ -30,6 +30,7 @@ GRADES = {
     "discounted": "Discounted",
 }
 NOTED = {  # what weighing says beside the grade of an event that voices agree on
+    "outcome_by_one": ", its outcome by one voice alone",
     "figures_differ": ", figures differ",
     "toll_by_one": ", toll by one voice alone",
 }

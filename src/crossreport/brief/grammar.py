@@ -75,6 +75,9 @@ def is_plural_noun(word: str) -> bool:
 DETERMINERS = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "our ", "one ", "some ", "several ", "another ")
 
 
+MANY = ("s", "men", "people", "children", "youth")  # ends of words for more than one
+
+
 def with_article(actor: Actor) -> str:
     """The actor's name as it stands inside a sentence.
 
@@ -88,7 +91,7 @@ def with_article(actor: Actor) -> str:
     if actor.kind == "person" and not actor.generic and not is_common(name):
         return name
     if actor.generic or is_common(name):
-        if is_plural([actor]) or head.endswith(("s", "men", "people", "children")):
+        if is_plural([actor]) or head.endswith(MANY):
             return name
         known = head in phrasebook().articles and not any(word in name.lower() for word in UNKNOWN)
         return f"the {name}" if known else f"{indefinite(name)} {name}"

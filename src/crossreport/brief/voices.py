@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crossreport.brief.catalogue import Catalogue
-from crossreport.brief.grammar import head_word, indefinite
+from crossreport.brief.grammar import MANY, head_word, indefinite
 from crossreport.brief.phrasebook import enemies, phrasebook
 from crossreport.model import Attribution
 from crossreport.privacy import Privacy, is_body
@@ -135,6 +135,8 @@ def with_determiner(text: str) -> str:
     ('a military source', 'rescuers', 'the UN envoy')
     >>> with_determiner("Syrian state television"), with_determiner("monitoring group Conflict Tally")
     ('Syrian state television', 'the monitoring group Conflict Tally')
+    >>> with_determiner("gunmen at a roadblock"), with_determiner("their union")
+    ('gunmen at a roadblock', 'their union')
     >>> with_determiner("our correspondent"), with_determiner("One mother"), with_determiner("security")
     ('its own correspondent', 'one mother', 'security sources')
     """
@@ -155,7 +157,7 @@ def with_determiner(text: str) -> str:
         return f"the {text}"
     if text[:1].isupper() and (last == text or not last.islower()):
         return text
-    if head in phrasebook().plurals or (head.endswith("s") and not head.endswith("ss")) or not text:
+    if head in phrasebook().plurals or (head.endswith(MANY) and not head.endswith("ss")) or not text:
         return text
     return f"{indefinite(text)} {text}"
 

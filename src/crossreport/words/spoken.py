@@ -59,6 +59,8 @@ def spoken_name(name: str) -> str:
     ('the Rapid Support Forces', 'Hezbollah', 'the Government of Syria')
     >>> spoken_name("our forces"), spoken_name("unidentified armed group"), spoken_name("security source")
     ('its own forces', 'an unidentified armed group', 'a security source')
+    >>> spoken_name("their union")
+    'their union'
     """
     folded = name.casefold()
     if folded.startswith("our "):
@@ -67,7 +69,10 @@ def spoken_name(name: str) -> str:
         return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
     last = folded.split(",")[0].split(" ")[-1]
     wants = last in _words().articled or folded.startswith(_words().articled_first)
-    return f"the {name}" if wants and not folded.startswith("the ") else name
+    return f"the {name}" if wants and folded.split(" ")[0] not in _DETERMINED else name
+
+
+_DETERMINED = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "another", "some", "several", "many"})
 
 
 def spoken_place(name: str) -> str:
