@@ -91,6 +91,17 @@ def told(text):
             "prisoner_exchange_release",
             "planned",
         ),
+        # what a complaint or a rumour says
+        (
+            "There is no proof of the complaint that soldiers killed six farmers at Bambili on Monday.",
+            "attack_on_civilians",
+            "alleged",
+        ),
+        (
+            "A rumour that gunmen had burned nine houses in Sugapa on Friday spread through the town.",
+            "looting_destruction",
+            "alleged",
+        ),
         # who is seized by the family's word and in nobody's custody by the officials'
         (
             "The family of the teacher said agents abducted him in Khuzdar on Monday. "
