@@ -8,7 +8,6 @@ from crossreport.coding.document import Document, Word
 from crossreport.words.events import ontology
 from crossreport.words.figures import figure_words, toll_forms
 
-_ALSO = frozenset({"shift", "move", "fly", "evacuate", "refer", "send", "carry", "ferry", "drive", "treat"})
 _GOALS = frozenset({"to", "into", "in", "at"})
 
 
@@ -24,7 +23,7 @@ def is_of_care(doc: Document, word: Word, at: Word) -> bool:
     if verb == word:
         wards = {doc.lemma(step) for step in (*steps[: steps.index(verb)], *doc.kids(verb, "obl"))}
         return doc.lemma(word) in _dying() and bool(wards & figure_words().care)
-    carries = doc.lemma(verb) in figure_words().brought | _ALSO
+    carries = doc.lemma(verb) in figure_words().brought | figure_words().carried | figure_words().moved
     carries = carries and (doc.text(word) in toll_forms() or doc.lemma(word) in figure_words().blows | _dying())
     return carries and doc.lemma(word) != doc.lemma(verb) and (_beside(doc, verb, word) or _there(doc, word, steps))
 

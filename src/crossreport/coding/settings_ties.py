@@ -4,6 +4,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.located import came_from
 from crossreport.coding.settings import under_voice
 from crossreport.words.events import ontology
+from crossreport.words.figures import figure_words
 
 _LOCAL = frozenset(
     {
@@ -83,10 +84,8 @@ def _carried_off(doc: Document, at: Word, word: Word) -> bool:
     head = doc.parent(at)
     if head is None or not {*doc.cases(at)} & {"to", "into"}:
         return False
-    return head.sentence == word.sentence and word < head and doc.lemma(head) in _BRINGS and doc.lemma(word) != "force"
-
-
-_BRINGS = frozenset({"shift", "take", "bring", "rush", "airlift", "transfer", "admit", "evacuate", "carry", "fly"})
+    brings = figure_words().brought | figure_words().carried
+    return head.sentence == word.sentence and word < head and doc.lemma(head) in brings and doc.lemma(word) != "force"
 
 
 def _of_doer(doc: Document, steps: list[Word], word: Word) -> bool:

@@ -24,7 +24,6 @@ from crossreport.weighing.whose_dead import who_died
 from crossreport.words.actors import branch_of
 from crossreport.words.spoken import spoken_name
 
-_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats them
 
 
@@ -100,7 +99,7 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
     if here is None or there is None or here.meets(there):
         return False
     fewer = one if here.low < there.low else other
-    if not _BODIES.isdisjoint(fold_name(fewer.figure.of.text).split()):
+    if not lexicon().corpses.isdisjoint(fold_name(fewer.figure.of.text).split()):
         return False  # who recovered seven bodies does not say that no more died
     kinds = {one.figure.of.kind, other.figure.of.kind}
     alike = bool(kin(one)) and kin(one) == kin(other)  # soldiers and "members of the army", however each is sorted

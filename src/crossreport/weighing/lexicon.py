@@ -71,6 +71,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     civic: frozenset[str]
     organs: tuple[str, ...]
     about_organs: tuple[str, ...]
+    corpses: frozenset[str]
     our_own: tuple[str, ...]
     their_enemy: tuple[str, ...]
 

@@ -64,15 +64,12 @@ def of_another(claim: Claim, telling: Telling) -> bool:
     of other violence that the page tells ("denied that his men had gone to X").
     """
     words = fold_name(claim.says)
-    if telling.event.type.label == "bodies_found" and _BODIES.isdisjoint(words.split()):
+    if telling.event.type.label == "bodies_found" and lexicon().corpses.isdisjoint(words.split()):
         return True
     place = telling.event.place
     mine = words.find(fold_name(place.name)) if place is not None else -1
     found = [words.find(fold_name(name)) for name in _elsewhere(telling.corpus.violent.get(claim.page, []), telling)]
     return any(at >= 0 and (mine < 0 or at < mine) for at in found)
-
-
-_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "grave", "graves", "remains"})
 
 
 def claimed_by_doer(testimony: Testimony) -> bool:

@@ -35,6 +35,8 @@ class FigureWords(Struct, frozen=True):
     rising: frozenset[str]
     lost_forms: frozenset[str]
     brought: frozenset[str]
+    carried: frozenset[str]
+    moved: frozenset[str]
     care: frozenset[str]
     limbs: frozenset[str]
     vitals: frozenset[str]
