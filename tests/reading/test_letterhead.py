@@ -38,6 +38,32 @@ def test_whoever_issues_a_page_is_its_outlet_and_no_headline(head: str, outlet: 
     assert page.title == title
 
 
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (
+            "Observatory of Desert Rights (ODR), Umm Keddada\nList of incidents, June 2024\n",
+            "Observatory of Desert Rights",
+        ),
+        ("Observatory of Rights in the Sands (ODS), Umm Keddada\n4 June 2024\n", "Observatory of Rights in the Sands"),
+        ("Shelter Cluster Kisala: Flash Update No. 3\n19 May 2019\n", "Shelter Cluster Kisala"),
+        ("THE DESERT REPORTER\nFriday, 9 January 1976\n\nNine die as shells fall on a market\n", "Desert Reporter"),
+    ],
+)
+def test_the_opening_line_names_the_outlet(head: str, outlet: str) -> None:
+    assert read(f"{head}\n{REPORT}").outlet == outlet
+
+
+def test_a_day_between_marks_and_one_in_the_address_date_an_html_page() -> None:
+    told = "".join(f"<p>{line}</p>" for line in REPORT.split("\n\n"))
+    tab = "<title>Shells hit a market</title>"
+    head = "<h1>Shells hit a market</h1><div class='meta'>El Faro · Wednesday, 11 June 2025 · Palma</div>"
+    assert read(f"<html><head>{tab}</head><body>{head}{told}</body></html>", "a.html").published.edtf == "2025-06-11"
+    link = "<link rel='canonical' href='https://faro.example/2025/06/11/shells-hit-market/'>"
+    found = read(f"<html><head>{tab}{link}</head><body><h1>Shells hit a market</h1>{told}</body></html>", "a.html")
+    assert "address_date" in {basis.rule for basis in found.published.basis}
+
+
 def test_an_e_mail_pasted_with_its_header_names_sender_and_subject() -> None:
     head = "From: Gulf Roads Monitor <digest@roads.example>\nTo: all@roads.example\nSubject: Shells on a market\n"
     page = read(f"{head}Date: Thu, 13 Jun 2024 06:00:12 +0300\n\n{REPORT}")

@@ -1,10 +1,11 @@
-"""A line in; the body out that it names with its initials in brackets: "River Rights Observatory (RRO)"."""
+"""A line in; the body out that it names with its initials in brackets: "River Rights Observatory (RRO), Port Amal"."""
 
 import re
 
+from crossreport.reading.furniture import lexicon
 from crossreport.words.initials import abbreviates
 
-_NAMED = re.compile(r"(?P<name>[^().:;,]+) \((?P<short>[^\W\d_a-zß-ÿ]{3,10})\)")
+_NAMED = re.compile(r"(?P<name>[^().:;,]+) \((?P<short>[^\W\d_a-zß-ÿ]{3,10})\)(?:, [^\W\d_a-zß-ÿ][\w'’ -]{2,30})?")
 
 
 def body_named(line: str) -> str | None:
@@ -17,4 +18,6 @@ def body_named(line: str) -> str | None:
     if found is None:
         return None
     name, short = found.group("name"), found.group("short")
-    return name if abbreviates(short, name) else None
+    ends = {word.casefold() for word in (name.split()[0], name.split()[-1])}
+    known = bool(ends & (lexicon().outlet_words | lexicon().issuers))  # initials of its name in another language
+    return name if known or abbreviates(short, name) else None

@@ -135,6 +135,8 @@ def _top(draft: Draft) -> list[str | None]:
             names.append(_checked(draft, _SEPARATOR.split(piece.text)[0], least=2))
         elif index == 0 and (piece.dropped or "").startswith("furniture"):
             names.append(_checked(draft, piece.text, least=2, sure=_heads_menu(draft) and rule_of(piece) is None))
+        elif index == 0 and piece.dropped == "byline" and piece.text.isupper():
+            names.append(_checked(draft, piece.text, least=2))  # "THE FRONTIER REPORTER"
     return names
 
 
@@ -157,6 +159,8 @@ def _in_title(draft: Draft, title: str | None) -> list[str | None]:
     if site:
         return [_checked(draft, site.group("name"), least=1, sure=True)]
     first = segments[0].strip()
+    if len(segments) == 2 and RELEASE.search(last):
+        return [_checked(draft, first, least=2, sure=True)]  # "Shelter Cluster Kisala: Flash Update No. 3"
     heads = draft.pieces[0].kind == "title" and all(_capital(word) for word in first.split())  # a masthead, no headline
     return [_checked(draft, segment, least=2) for segment in ((first, last) if heads else (last, first))]
 

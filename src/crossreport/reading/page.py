@@ -20,7 +20,7 @@ from crossreport.reading.outlet import Metadata, find_outlet
 from crossreport.reading.published.clue import Passage, Reading
 from crossreport.reading.published.infer import contradicted, given_published, infer_published
 from crossreport.reading.sentences import sentences
-from crossreport.reading.written_dates import MONTH, written_dates
+from crossreport.reading.written_dates import MONTH, is_date_line, written_dates
 
 _ROLES = {
     "date_line": "header",
@@ -41,6 +41,7 @@ _SPAN = re.compile(rf"(?i)(?:\b(?:to|until|till|through|and|since|from|by|before
 _WITHIN = re.compile(
     r"(?i)\b(?:on|in|of|at|since|from|until|by|to|after|before|between|and|for|around|during|about)\s*\Z"
 )
+_MARKS = re.compile(r"\s+[·|•–—]\s+")
 _MOST_HEAD = 20  # words of a line that gives the page's day beside other things
 # Furniture around a report that holds a full date gives the page's day, where no date line does.
 _DATED = frozenset({"section_label", "tail", "boilerplate", "contact", "credit", "tags", "share", "menu", "counter"})
@@ -182,7 +183,8 @@ def _reading(draft: Draft, name: str, metadata: Metadata, dateline: Dateline | N
             role = "title" if piece.kind == "title" else "body"
             passages += [_passage(draft.text, *where, role) for where in sentences(draft.text, start, end)]
     passages += _dated_furniture(draft, passages)
-    return Reading(draft.text, name, tuple(sorted(passages, key=lambda p: p.start)), dateline, metadata.dates, title)
+    address = f"{name} {metadata.address}" if metadata.address and metadata.address not in name else name
+    return Reading(draft.text, address, tuple(sorted(passages, key=lambda p: p.start)), dateline, metadata.dates, title)
 
 
 def _heads(draft: Draft) -> list[Passage]:
@@ -210,8 +212,10 @@ def _gives_day(draft: Draft, piece: Piece) -> bool:
     A headline does so as that of an issue ("Morning bulletin, 5 May 2024"): others may end with the day of their event.
     """
     first = next((each.start for each in draft.kept() if each.prose), 0)
-    if piece.dropped is not None or piece.start >= first or piece.sentence or piece.tells:
+    if piece.start >= first or piece.sentence or piece.tells:
         return False
+    if piece.dropped is not None:
+        return piece.dropped == "not_main_text" and _day_between_marks(piece.text)
     if piece.kind == "title" and lexicon().issues.isdisjoint(word.casefold() for word in piece.words):
         return False
     dates = written_dates(draft.text, piece.start, piece.end)
@@ -221,6 +225,12 @@ def _gives_day(draft: Draft, piece: Piece) -> bool:
         return True
     alone = len(dates) == 1 and len(piece.words) <= _MOST_HEAD
     return alone and not _WITHIN.search(draft.text, piece.start, dates[0].start)
+
+
+def _day_between_marks(line: str) -> bool:
+    """Whether one part of a line is a day and nothing more: "The Faro · Wednesday, 11 June 2025 · Palma"."""
+    parts = [part.strip() for part in _MARKS.split(line)]
+    return len(parts) > 1 and sum(is_date_line(part) for part in parts) == 1
 
 
 def _days(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
