@@ -25,7 +25,7 @@ SPEAKER_STEPS = 4  # nouns between a place and the speaker whom it describes ("a
 _FROM = re.compile(
     r"\bfrom (?:(?:the|its|nearby|neighbou?ring|adjacent|bordering) )*(?:[A-Z][\w'’-]* (?:\w+ of )?){0,3}$"
 )
-_IN = re.compile(r"\b(?:in|inside|within|across)\s+(?:the\s+)?(?:(?:[a-z]+-?)+\s+)?$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|inside|within|across)\s+(?:the\s+)?(?:[a-z]+(?:-[a-z]+)*-?\s+)?$", re.IGNORECASE)
 _QUALIFIES = frozenset({"compound", "amod", "nmod:unmarked", "nmod:desc"})
 _DESCRIBES = frozenset({"nmod", "appos", "compound", "nmod:poss", "amod", "flat"})
 _SPEAKS = frozenset({"nsubj", "obl:agent"})

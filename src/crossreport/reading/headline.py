@@ -26,7 +26,7 @@ _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "
 # Items of a box of highlights, requests to the reader and the words above every release are nobody's headline.
 _NO_HEADLINE = re.compile(r"(?i)\s*(?:[•▪●*·◦‣]\s|please\s|for immediate release\b)")
 _SUBJECT = re.compile(
-    r"(?i)^\s*(?:subject|subj)\s*:\s*(?:(?:re|fwd?|fw)\s*:\s*)*(?=\S)"
+    r"(?i)^\s*(?:subject|subj)\s*:\s*(?:(?:re|fwd?)\s*:\s*)*(?=\S)"
 )  # of an e-mail pasted with its header
 _LINKED = 0.5  # share of links from which a short last piece is the site's
 _STOP = frozenset(
