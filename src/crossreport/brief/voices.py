@@ -7,8 +7,7 @@ from crossreport.brief.grammar import MANY, head_word, indefinite
 from crossreport.brief.phrasebook import enemies, phrasebook
 from crossreport.model import Attribution
 from crossreport.privacy import Privacy, is_body
-
-DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "another", "some", "several", "many"})
+from crossreport.words.spoken import DETERMINERS
 
 OURS = frozenset({"our", "my"})
 COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "both"})

@@ -11,7 +11,7 @@ from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
 from crossreport.reading.letterhead import letterhead
 from crossreport.reading.sources import source_by_name
-from crossreport.reading.written_dates import written_dates
+from crossreport.reading.written_dates import WEEKDAY, written_dates
 
 _LEAD_WORDS = 150  # of the report: a headline shares its words with the lead
 _MOST_TITLE_WORDS = 30
@@ -22,7 +22,6 @@ _CREDIT = re.compile(r"[(\[][^()\[\]]{2,45}[)\]]")  # "(River Radio)" in a datel
 _BARS = re.compile(r"\s*[|•·»«]\s*")
 _LAST = re.compile(r"\s+[–—-]+\s+(?P<outlet>[^–—|]{2,40})$")
 _MOST_OUTLET_WORDS = 5
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # Items of a box of highlights, requests to the reader and the words above every release are nobody's headline.
 _NO_HEADLINE = re.compile(r"(?i)\s*(?:[•▪●*·◦‣]\s|please\s|for immediate release\b)")
 _SUBJECT = re.compile(
@@ -198,7 +197,7 @@ def _dated_label(line: str) -> bool:
     """Whether a line is a section's label with a date and nothing more: "Analysis    Saturday, 27 September 1997"."""
     dates = written_dates(line)
     rest = line[: dates[0].start] + line[dates[-1].end :] if dates else line
-    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)} - _WEEKDAYS
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", rest) if not re.fullmatch(WEEKDAY, word)}
     return bool(dates) and words <= lexicon().menu_words | lexicon().not_outlets
 
 

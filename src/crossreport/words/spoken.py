@@ -69,10 +69,10 @@ def spoken_name(name: str) -> str:
         return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
     last = folded.split(",")[0].split(" ")[-1]
     wants = last in _words().articled or folded.startswith(_words().articled_first)
-    return f"the {name}" if wants and folded.split(" ")[0] not in _DETERMINED else name
+    return f"the {name}" if wants and folded.split(" ")[0] not in DETERMINERS else name
 
 
-_DETERMINED = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "another", "some", "several", "many"})
+DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "another", "some", "several", "many"})
 
 
 def spoken_place(name: str) -> str:
