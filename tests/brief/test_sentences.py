@@ -242,6 +242,7 @@ def test_an_impossible_day_is_no_day() -> None:
         ("unidentified armed group", True, "an unidentified armed group"),
         ("Syrian opposition armed groups", True, "Syrian opposition armed groups"),
         ("his driver", True, "his driver"),
+        ("workmen", True, "workmen"),
         ("enemy servicemen", True, "enemy servicemen"),
     ],
 )
@@ -256,6 +257,19 @@ def test_one_actor_on_both_sides_is_never_told_as_its_own_enemy() -> None:
     assert told == "the Syrian Arab Army shelled Jabhat Fatah al-Sham"
 
 
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("Muslim civilians", "Muslim civilians"),
+        ("Karen villagers", "Karen villagers"),
+        ("Nigerian traders", "Nigerian traders"),
+        ("Driver", "a driver"),
+    ],
+)
+def test_a_people_keeps_its_capital_and_the_head_of_a_sentence_loses_it(name: str, says: str) -> None:
+    assert with_article(Actor("x", name, "civilians", None, generic=True)) == says
+
+
 def test_two_persons_without_names_are_two() -> None:
     one, other = (Actor(f"person:{name}", SOMEBODY, "person", "SY", generic=True) for name in "ab")
     assert clause(report("abduction", agent=(one,), target=(other,)), OPEN) == "one named person abducted another"
@@ -265,7 +279,16 @@ def test_two_persons_without_names_are_two() -> None:
 
 @pytest.mark.parametrize(
     ("name", "plural"),
-    [("UN peacekeepers", True), ("medics", True), ("army headquarters", False), ("Doctors", False), ("press", False)],
+    [
+        ("UN peacekeepers", True),
+        ("medics", True),
+        ("army headquarters", False),
+        ("Doctors", False),
+        ("press", False),
+        ("fishermen", True),
+        ("townspeople", True),
+        ("specimen", False),
+    ],
 )
 def test_common_nouns_in_s_are_plural(name: str, plural: bool) -> None:
     assert is_plural([Actor("x", name, "other", None)]) is plural

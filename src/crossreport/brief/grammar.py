@@ -1,13 +1,17 @@
 """Small English: articles, number, lists, capitals, numerals. Names in, words out; no event knows this file."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from crossreport.brief.phrasebook import phrasebook
+from crossreport.gazetteer.focus import demonyms
 from crossreport.model import Actor
+from crossreport.words.actor_nouns import actor_nouns
 
 UNSOUNDED = ("unar", "unid", "unk", "unn", "uns", "unu")  # un-, not the "yu" of union
+PEOPLE = ("men", "women", "people", "children", "folk")  # ends of words for more than one of them
 UNKNOWN = ("unidentified", "unknown", "unnamed", "unspecified")
 
 
@@ -63,12 +67,12 @@ def is_plural(actors: Sequence[Actor]) -> bool:
 
 
 def is_plural_noun(word: str) -> bool:
-    """Whether a common noun, in small letters, is a plural in -s: "peacekeepers", not "headquarters".
+    """Whether a common noun, in small letters, is a plural in -s or of people: "workmen", not "headquarters".
 
-    >>> is_plural_noun("peacekeepers"), is_plural_noun("headquarters"), is_plural_noun("press")
-    (True, False, False)
+    >>> is_plural_noun("peacekeepers"), is_plural_noun("workmen"), is_plural_noun("headquarters")
+    (True, True, False)
     """
-    plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
+    plural = (word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))) or word.endswith(PEOPLE)
     return plural and word.islower() and len(word) > 3 and word not in phrasebook().singulars
 
 
@@ -102,7 +106,14 @@ def _described(actor: Actor) -> Actor:
     """The actor; a description of people without the capital that only began its sentence ("Driver arrested")."""
     first, _, rest = actor.name.partition(" ")
     plain = actor.generic and actor.kind == "civilians" and not any(letter.isupper() for letter in first[1:] + rest)
+    plain = plain and first.lower().removesuffix("s") not in _peoples()
     return replace(actor, name=actor.name[:1].lower() + actor.name[1:]) if plain else actor
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Peoples, creeds and nations, which keep their capital everywhere."""
+    return frozenset(actor_nouns().classes["community"]) | {word.lower() for word in demonyms()}
 
 
 def is_common(name: str) -> bool:
