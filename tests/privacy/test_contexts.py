@@ -45,6 +45,27 @@ def test_places_groups_and_outlets_are_no_persons(text: str, name: str) -> None:
     assert not tells_person(text, run_of(text, name))
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "named"),
+    [
+        ("The residual armed group Idris Malam burned two lorries.", "Idris Malam", True),
+        ("Mines were laid by the same structure Elena Rojas on Monday.", "Elena Rojas", True),
+        ("The front Oumar Dicko joined in May fled.", "Oumar Dicko", False),
+        ("A member of the group, Oumar Dicko, fled.", "Oumar Dicko", False),
+    ],
+)
+def test_a_name_right_behind_a_group_is_the_groups(text: str, name: str, named: bool) -> None:
+    assert tells_group(text, run_of(text, name)) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "weapon"),
+    [("A house was struck by a Volodar drone.", True), ("It hit the Volodar house; a drone fell.", False)],
+)
+def test_a_name_right_before_a_weapon_is_its_make(text: str, weapon: bool) -> None:
+    assert is_thing(text, run_of(text, "Volodar")) is weapon
+
+
 def test_datelines_prepositions_and_bombs_tell_places() -> None:
     for text, name in [
         ("EL FULA — Three were killed.", "EL FULA"),

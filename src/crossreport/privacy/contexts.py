@@ -109,8 +109,17 @@ def is_label(text: str, run: Run) -> bool:
 
 
 def is_thing(text: str, run: Run) -> bool:
-    """Whether the name is a ship's or an operation's: 'the tanker "X Y"', "Operation X"."""
+    """Whether the name is a ship's, an operation's or a weapon's: 'the tanker "X Y"', "Operation X", "an X drone"."""
+    if _weapon_behind().match(text[run.end : run.end + AFTER]):
+        return True
     return bool(_thing_before().search(text[max(0, run.start - BEFORE) : run.start]))
+
+
+@cache
+def _weapon_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:-\w+)?\s+(?:(?:attack|cruise|ballistic|guided|fighter|assault|combat)\s+)?(?:{either(lexicon().weapons)})\b"
+    )
 
 
 @cache
@@ -128,8 +137,10 @@ def is_heading(text: str, run: Run) -> bool:
 
 
 def tells_group(text: str, run: Run) -> bool:
-    """Whether the name is a group's: "the Haji Murad battalion", "Peshmergas of the 14th Brigade", "the X"."""
+    """Whether the name is a group's: "the Haji Murad battalion", "the armed group Haji Murad", "the X"."""
     before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
+    if _group_before().search(before) and not (_owner_of_any(after) or _joined().match(after)):
+        return True
     if _group_behind(after) or bears_body(run) or re.match(rf"\s+(?:{either(lexicon().crowds)})\b", after):
         return True
     if re.match(rf"\s+(?:of|from)\s+the\s+(?:[\w’'-]+\s+){{0,3}}(?i:{either(lexicon().groups)})\b", after):
@@ -178,6 +189,20 @@ def _group_behind(after: str) -> bool:
 @cache
 def _group() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:[a-z][\w-]*\s+){{0,{APART}}}?(?:{either(lexicon().groups)})\b(?!-)")
+
+
+@cache
+def _group_before() -> re.Pattern[str]:
+    """ "the armed group X", "the structure X": an article and at most three small words before the noun."""
+    return re.compile(
+        rf"\b(?i:an?|the|this|that|same)\s+(?:[a-z][\w-]*\s+){{0,3}}?(?:{either(lexicon().groups_before)})\s+[\"'“‘]?$"
+    )
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What a member does to a group: "the group X joined"."""
+    return re.compile(rf"\s+(?:had\s+|has\s+|once\s+|later\s+)?(?:{either(lexicon().of_members)})\b")
 
 
 @cache

@@ -12,6 +12,8 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
 
     unofficial: frozenset[str]
     groups: frozenset[str]
+    groups_before: frozenset[str]
+    of_members: frozenset[str]
     crowds: frozenset[str]
     bodies: frozenset[str]
     media: frozenset[str]
@@ -26,6 +28,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     place_verbs: frozenset[str]
     settled: frozenset[str]
     things: frozenset[str]
+    weapons: frozenset[str]
     told: frozenset[str]
     joiners: frozenset[str]
     openers: frozenset[str]
