@@ -14,8 +14,9 @@ from crossreport.cli.export import export as command
 from crossreport.export import acled, gdelt, plover, ucdp
 from crossreport.export.cells import safe
 from crossreport.export.formats import FORMATS, Contents
+from crossreport.export.leftout import write_left_out
 from crossreport.intake import read_paths
-from crossreport.model import Actor, Capture, EventType, Linked, Rejection, Side, When
+from crossreport.model import Actor, Capture, EventType, Linked, Reason, Rejection, Side, When
 from tests.builders import coded_of, link_of
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -118,6 +119,39 @@ def test_the_kind_of_violence_follows_from_the_sides(first, second, kind):
 def test_what_a_format_cannot_hold_is_named(name, changes, why):
     _, left_out = written(name, contents(**changes))
     assert [each.why for each in left_out] == [why]
+
+
+TAKEN = EventType("territory_taken", ("Battles", "Non-state actor overtakes territory"), None, "19")
+ABROAD = Actor("neighbour", "Army of the Neighbour", "state_forces", "IQ")
+
+
+@pytest.mark.parametrize(
+    ("sides", "contested", "sub_event"),
+    [
+        ((Side("agent", (ARMY,)), Side("target", (REBELS,))), False, "Government regains territory"),
+        ((Side("agent", (REBELS,)), Side("target", (ARMY,))), False, "Non-state actor overtakes territory"),
+        ((Side("agent", (ABROAD,)), Side("target", (ARMY,))), False, "Non-state actor overtakes territory"),
+        ((Side("target", (ARMY,)),), False, "Non-state actor overtakes territory"),
+        ((Side("target", (REBELS,)),), False, "Armed clash"),
+        ((Side("agent", (REBELS,)), Side("target", (ARMY,))), True, "Armed clash"),
+    ],
+)
+def test_a_capture_goes_by_who_takes_the_place_and_only_if_nobody_contests_it(sides, contested, sub_event):
+    reasons = (Reason("contradiction_outcome", "one said that it was taken, the other that it was held"),) * contested
+    given = contents(type=TAKEN, sides=sides, reasons=reasons)
+    (row,) = csv.DictReader(io.StringIO(written("acled", given)[0].decode(), newline=""))
+    assert (row["event_type"], row["sub_event_type"]) == ("Battles", sub_event)
+
+
+def test_what_is_left_out_can_be_had_as_a_list():
+    given = contents(place=None)
+    _, left_out = written("acled", given)
+    stream = io.BytesIO()
+    write_left_out(stream, given.linked, left_out)
+    (row,) = csv.DictReader(io.StringIO(stream.getvalue().decode(), newline=""))
+    assert row["why"] == "no country is known for it"
+    assert row["what"] == "shelling in a place that is not said on 21 September 2015"
+    assert row["id"] == given.linked.events[0].id
 
 
 def test_hashtags_stand_below_the_header():

@@ -1,8 +1,10 @@
 """`crossreport export`: the record in other formats."""
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +12,11 @@ from crossreport.cli.errors import Stop, one_line_errors
 from crossreport.cli.options import DEFAULT_RECORD, record_option
 from crossreport.cli.verify import must_exist
 
+if TYPE_CHECKING:
+    from crossreport.export.leftout import LeftOut
+    from crossreport.model import Linked
+
+NAMED = 5  # of what is left out for one reason, by name on the screen
 NAMES = (
     *("jsonl", "acled", "ucdp", "plover", "polecat", "gdelt", "airwars", "membership", "geojson", "parquet"),
     *("annotations", "ftm", "prov", "wacz"),
@@ -22,7 +29,8 @@ NAMES = (
 @click.option("--output", "-o", default="-", metavar="FILE", help="Where to write.  [default: standard output]")
 @click.option("--names", is_flag=True, help="With the names of private persons, which are blocked out otherwise.")
 @click.option("--hxl", is_flag=True, help="Put the row of HXL hashtags below the header (acled and ucdp).")
-def export(format_: str, where: str | None, output: str, names: bool, hxl: bool) -> None:
+@click.option("--left-out", "beside", metavar="FILE", help="Write what is left out to this CSV, each with the reason.")
+def export(format_: str, where: str | None, output: str, names: bool, hxl: bool, beside: str | None) -> None:
     """Write the record as FORMAT.
 
     \b
@@ -42,11 +50,12 @@ def export(format_: str, where: str | None, output: str, names: bool, hxl: bool)
     wacz         the captured pages as a web archive, WACZ 1.1.1
 
     Names of private persons (victims, witnesses, detainees) are blocked out letter by letter, in texts too, so that all
-    passages stay where they are; wacz, which holds the bytes, needs --names. What the format cannot hold is counted
-    with its reason on standard error. A file is written whole or not at all.
+    passages stay where they are; wacz, which holds the bytes, needs --names. What the format cannot hold is named
+    with its reason on standard error, all of it in the file of --left-out. A file is written whole or not at all.
     """
     from crossreport.export.extras import MissingExtra
     from crossreport.export.formats import FORMATS, Contents
+    from crossreport.export.leftout import write_left_out
     from crossreport.record import open_record
 
     chosen, address = FORMATS[format_], where or DEFAULT_RECORD
@@ -77,8 +86,28 @@ def export(format_: str, where: str | None, output: str, names: bool, hxl: bool)
         return
     total = len(contents.linked.events if chosen.of == "events" else contents.pages)
     click.echo(f"{total} {chosen.of} = {total - len(left_out)} written + {len(left_out)} left out", err=True)
-    for why, count in sorted(Counter(left.why for left in left_out).items()):
-        click.echo(f"left out: {count}: {why}", err=True)
+    _name(left_out, contents.linked)
+    if beside is not None:
+        with click.open_file(_beside(beside), "wb") as stream:
+            write_left_out(stream, contents.linked, left_out)
+        os.replace(_beside(beside), beside)
+
+
+def _name(left_out: "Sequence[LeftOut]", linked: "Linked") -> None:
+    """Says why what was left out, the first few of each reason by name."""
+    from crossreport.export.leftout import in_words
+
+    events = {event.id: event for event in linked.events}
+    by_why: dict[str, list[str]] = defaultdict(list)
+    for left in left_out:
+        by_why[left.why].append(left.event)
+    for why, ids in sorted(by_why.items()):
+        click.echo(f"left out: {len(ids)}: {why}", err=True)
+        for event in ids[:NAMED]:
+            says = in_words(events.get(event))
+            click.echo(f"    {event}{f': {says}' if says else ''}", err=True)
+        if len(ids) > NAMED:
+            click.echo(f"    and {len(ids) - NAMED} more: --left-out FILE lists them", err=True)
 
 
 def _beside(output: str) -> str:

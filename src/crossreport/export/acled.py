@@ -21,7 +21,9 @@ from crossreport.model import Actor, CodedPage, DatePrecision, Event, Linked, Pl
 from crossreport.words.loader import load
 from crossreport.words.profiles import apply
 
-CIVILIANS = 7
+CIVILIANS, STATE_FORCES = 7, 1
+OUTCOME = "contradiction_outcome"  # the reason of an event of which it is contested who holds the place
+OVERTAKES, REGAINS, CLASH = "Non-state actor overtakes territory", "Government regains territory", "Armed clash"
 
 
 class Codes(Struct, frozen=True):
@@ -71,7 +73,7 @@ def _why_not(one: Told) -> str | None:
 def _cells(one: Told) -> Iterator[tuple[str, object]]:
     event = one.event
     yield "event_id_cnty", event.id
-    yield from _type_cells(event)
+    yield from _type_cells(one)
     if event.when is not None:
         yield from _time_cells(event.when, one.precision)
     yield from _actor_cells(one)
@@ -83,11 +85,31 @@ def _cells(one: Told) -> Iterator[tuple[str, object]]:
     yield "notes", _notes(one)
 
 
-def _type_cells(event: Event) -> Iterator[tuple[str, object]]:
-    type_, sub_event = event.type.acled or ("", "")
+def _type_cells(one: Told) -> Iterator[tuple[str, object]]:
+    type_, sub_event = one.event.type.acled or ("", "")
+    sub_event = _by_taker(one) if sub_event == OVERTAKES else sub_event
     yield "event_type", type_
     yield "sub_event_type", sub_event
     yield "disorder_type", codes().disorder_of_sub_events.get(sub_event, codes().disorder.get(type_, ""))
+
+
+def _by_taker(one: Told) -> str:
+    """ACLED's kind of a capture: it goes by who takes the place, and asks that it is settled who holds it.
+
+    A foreign state's army overtakes territory, as armed groups do; whoever takes it from the country's own forces does.
+    """
+    if any(reason.rule == OUTCOME for reason in one.event.reasons):
+        return CLASH
+    takers, losers = sides(one)
+    if takers:
+        return REGAINS if all(_at_home(actor, one.event) for actor in takers) else OVERTAKES
+    return OVERTAKES if losers and all(_at_home(actor, one.event) for actor in losers) else CLASH
+
+
+def _at_home(actor: Actor, event: Event) -> bool:
+    """Whether it is of the state in whose country the event was."""
+    country = event.place.country if event.place is not None else None
+    return codes().inter[actor.kind] == STATE_FORCES and actor.country in (None, country)
 
 
 def _time_cells(when: When, precision: DatePrecision | None) -> Iterator[tuple[str, object]]:

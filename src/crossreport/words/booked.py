@@ -1,7 +1,9 @@
 """The tolls of one event, voice by voice, in; what a codebook would enter for each voice out.
 
-Whoever counts the dead of both sides of a fight has counted all of them: a coder enters the sum. Whoever counts those
-of one side alone, where others count both, gives no rival of the sum. The claims themselves are never added up.
+Whoever counts the dead of several groups (both sides of a fight, civilians and those who attacked them) has counted
+all of them: a coder enters the sum. Whoever counts those of one side alone, where others count both, gives no rival
+of the sum; where each voice counts another side, the least for each side makes the sum. The claims themselves are never
+added up.
 """
 
 from collections import defaultdict
@@ -12,20 +14,65 @@ from msgspec.structs import replace
 from crossreport.model import Figure, VoiceToll
 from crossreport.words.profiles import Coded, ProfileName, apply
 
+ARMED_SIDES = frozenset({"state", "armed", "fighters"})
+_UNARMED = frozenset({"civilians", "children", "women"})
+
+Groups = dict[str, list[Figure]]  # a voice's figures by whom they count: "" is anybody
+
 
 def booked(profile: ProfileName, tolls: Iterable[VoiceToll], figures: Mapping[str, Figure]) -> list[Coded]:
-    """One entry for each toll, and one for the tolls of both sides that a voice gives, in the order of the tolls."""
-    given: dict[str, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    """One entry for each toll, and one for those of several groups that a voice gives, in their order."""
+    given: dict[str, Groups] = defaultdict(lambda: defaultdict(list))
     for one in tolls:
         if one.figure in figures:
-            given[one.voice][one.side].append(figures[one.figure])
-    whole = [voice for voice, by_side in given.items() if len(by_side.keys() - {""}) > 1]
-    found = [_sum([_most(profile, some) for side, some in given[voice].items() if side]) for voice in whole]
-    for by_side in given.values():
-        for side, some in by_side.items():
-            if not (side and whole):
-                found += [_coded(profile, figure) for figure in some]
+            figure = figures[one.figure]
+            given[one.voice][one.side or _group(figure)].append(figure)
+    whole = {voice: entry for voice, groups in given.items() if (entry := _whole(profile, groups)) is not None}
+    fought = any(len(given[voice].keys() & ARMED_SIDES) > 1 for voice in whole)
+    rest = [_widest(profile, groups) for voice, groups in given.items() if voice not in whole]
+    single = [(name, some) for groups in rest for name, some in groups.items()]
+    sides = {name for name, _ in single if name in ARMED_SIDES}
+    found = list(whole.values())
+    if not fought and len(sides) > 1:
+        found.append(_each_side(profile, [(name, some) for name, some in single if name in ARMED_SIDES]))
+    for name, some in single:
+        if not (name in ARMED_SIDES and (fought or len(sides) > 1)):
+            found += [_coded(profile, figure) for figure in some]
     return found
+
+
+def _group(figure: Figure) -> str:
+    """Whom a figure counts that no side is known for: "nine martyrs" are fighters all the same."""
+    kind = figure.of.kind
+    return "fighters" if kind == "combatants" else "civilians" if kind in _UNARMED else ""
+
+
+def _whole(profile: ProfileName, groups: Groups) -> Coded | None:
+    """The sum of the groups that a voice counts; None if it counts one alone, or people in general, and as many."""
+    parts = [_most(profile, some) for name, some in groups.items() if name]
+    if len(parts) < 2:
+        return None
+    added = _sum(parts)
+    anybody = [_coded(profile, figure) for figure in groups.get("", ())]
+    return None if any(_size(one) >= _size(added) for one in anybody) else added
+
+
+def _widest(profile: ProfileName, groups: Groups) -> Groups:
+    """Of a voice's people in general and the one group that it counts beside them the larger: the other is a part."""
+    if len(groups) < 2:
+        return groups
+    most = {name: _size(_most(profile, some)) for name, some in groups.items()}
+    return {name: some for name, some in groups.items() if most[name] == max(most.values())}
+
+
+def _each_side(profile: ProfileName, counted: list[tuple[str, list[Figure]]]) -> Coded:
+    """The dead of the sides added, where each voice counts those of one: of one side the least that a voice gives."""
+    by_side: dict[str, list[Coded]] = defaultdict(list)
+    for name, some in counted:
+        by_side[name].append(_most(profile, some))
+    least = _sum([min(some, key=_size) for some in by_side.values()])
+    most = _sum([max(some, key=_size) for some in by_side.values()])
+    return replace(least, high=most.high)
 
 
 def _coded(profile: ProfileName, figure: Figure) -> Coded:
@@ -33,14 +80,18 @@ def _coded(profile: ProfileName, figure: Figure) -> Coded:
 
 
 def _most(profile: ProfileName, figures: Iterable[Figure]) -> Coded:
-    """Of several counts of one side the largest: the others are its parts, or older."""
-    return max((_coded(profile, one) for one in figures), key=lambda one: one.best or one.low or 0)
+    """Of several counts of one group the largest: the others are its parts, or older."""
+    return max((_coded(profile, one) for one in figures), key=_size)
+
+
+def _size(one: Coded) -> float:
+    return one.best or one.low or 0
 
 
 def _sum(sides: list[Coded]) -> Coded:
     added = {name: _added([getattr(one, name) for one in sides]) for name in ("best", "high")}
     lows = _added([one.low if one.low is not None else one.best for one in sides])
-    return replace(sides[0], low=lows, note=f"{sides[0].note}; the dead of both sides added", **added)
+    return replace(sides[0], low=lows, note=f"{sides[0].note}; the dead of all groups added", **added)
 
 
 def _added(values: list[float | None]) -> float | None:
