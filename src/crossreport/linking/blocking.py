@@ -11,7 +11,7 @@ from crossreport.linking.features import Features, denies
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.pairing import OUTCOMES
 from crossreport.linking.places import Site, town_of
-from crossreport.linking.times import NEWS_DAYS, WEEK, Window
+from crossreport.linking.times import LATE, NEWS_DAYS, WEEK, Window
 from crossreport.names import name_key
 
 CELLS = 20  # a degree: cells of about 5 km, so that two places within 3 km lie in one cell or neighbours
@@ -58,6 +58,8 @@ def _fought_days(node: Features) -> Iterator[int]:
         return
     wider = node.hard.outcome in OUTCOMES and window.exact
     yield from _days(window._replace(exact=False) if wider else window)
+    if window.end:
+        yield window.latest + 1 if window.end == LATE else window.earliest - 1
     if window.news:
         yield from range(window.earliest - NEWS_DAYS, window.earliest - 1)  # `_days` gives the day before it
 

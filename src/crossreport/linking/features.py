@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crossreport.linking.calendar_words import Hint, among, hint, page_days
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.named_places import Chains, capitalised, chains, named, with_chains
+from crossreport.linking.nights import end_of_day
 from crossreport.linking.parties import ARMED, STATE, actors, is_named_person
 from crossreport.linking.places import Site, sites
 from crossreport.linking.times import Window, days, ordinal, window
@@ -125,7 +126,7 @@ def _hard(report: EventReport, page: Page, near: frozenset[int], told_in: Chains
         words.mood_of.get(report.status, "real"),
         _group(report, targets),
         with_chains(sites(_places(report)), told_in),
-        _denied_when(report, page) or _window(report.when, near),
+        _denied_when(report, page) or _window(report.when, near, page),
         agents,
         targets,
         parties,
@@ -194,13 +195,14 @@ def _places(report: EventReport) -> tuple[Place, ...]:
     return report.places or ((report.place,) if report.place else ())
 
 
-def _window(when: When | None, near: frozenset[int]) -> Window | None:
+def _window(when: When | None, near: frozenset[int], page: Page) -> Window | None:
     """The days of `when`, with those of a wide window that its words can mean."""
     found = window(when)
     if found is None or when is None:
         return found
     own = hint(when.span.quote) if when.span is not None else None
-    return found._replace(among=among(found, own, near), news=when.rule == NEWS)
+    end = end_of_day(when, page) if found.exact else ""
+    return found._replace(among=among(found, own, near), news=when.rule == NEWS, end=end)
 
 
 def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:

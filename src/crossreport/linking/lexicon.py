@@ -42,6 +42,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     stock: tuple[str, ...]
     denial_cues: frozenset[str]
     their_enemy: frozenset[str]
+    late_hours: tuple[str, ...]
+    small_hours: tuple[str, ...]
     swapped: tuple[tuple[str, ...], ...]
 
     @cached_property

@@ -430,5 +430,6 @@ def _sharp_day(found: set[str]) -> bool:
 
 
 _SHARP_DAYS = {
-    "day_same", "day_about", "days_equal", "days_night", "days_few", "date_fit", "days_fit", "days_may_fit"
+    "day_same", "day_about", "days_equal", "days_night", "days_midnight", "days_few", "date_fit", "days_fit",
+    "days_may_fit",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from crossreport.model import Published, When
 
 FEW_DAYS = 4
 NEWS_DAYS = 3  # what a page tells as news without a day may be that old
+LATE, SMALL_HOURS = "late", "small_hours"  # the ends of a day at which a night runs over midnight
 NIGHT = 2  # days that "in the night of 4 to 5 June" spans
 WEEK, MONTH, SEASON = 10, 31, 92  # days; "early May" and "last week" count as a week
 SELDOM = 50  # a window has as many days for each that its words can mean, if they name a day of the month
@@ -27,6 +28,7 @@ class Window(NamedTuple):
     among: frozenset[int] = frozenset()
     widened: bool = False  # one day that is not sure, with a day to each side
     news: bool = False  # the page's own day: it names no other
+    end: str = ""  # of one day, which is told of a night: `LATE` or `SMALL_HOURS`
 
     @property
     def days(self) -> int:
@@ -71,6 +73,8 @@ def compare_times(one: Window | None, other: Window | None) -> Factor:
     if one.exact and other.exact:
         if one.earliest == other.earliest:
             return Factor("day_same", f"both on {date.fromordinal(one.earliest)}")
+        if over_midnight(one, other):
+            return _one_night(one, other)
         return Factor("days", _apart(one, other), bar=True)
     gap = max(one.earliest, other.earliest) - min(one.latest, other.latest)
     if gap == 1 and one.sharp and other.sharp and not _older_news(one, other):
@@ -91,6 +95,20 @@ def compare_times(one: Window | None, other: Window | None) -> Factor:
     if one[:2] == other[:2] and not one.sharp and one.days <= SEASON:
         return Factor("window_equal", "both give the same stretch of time")
     return Factor(_overlap(max(one.days, other.days)), "their times meet")
+
+
+def over_midnight(one: Window, other: Window) -> bool:
+    """Whether a night that one of two days tells of runs into the other, or comes from it."""
+    first, second = sorted((one, other), key=lambda day: day.earliest)
+    apart = second.earliest - first.earliest == 1 and one.exact and other.exact
+    said = first.end == LATE or second.end == SMALL_HOURS
+    return apart and said and first.end != SMALL_HOURS and second.end != LATE
+
+
+def _one_night(one: Window, other: Window) -> Factor:
+    if one.end and other.end:
+        return Factor("days_night", "one gives the evening, the other the small hours behind it")
+    return Factor("days_midnight", "one gives a night, the other the day that it runs into or comes from")
 
 
 def _unsure_days(one: Window, other: Window) -> Factor:
