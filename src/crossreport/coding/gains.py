@@ -15,6 +15,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, NAMELESS, actor
 from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor, Mention, Reason
+from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.events import ontology
 from crossreport.words.register import register
 
@@ -60,6 +61,7 @@ def _take_own_men(doc: Document, draft: Draft) -> bool:
     side, doers = actor(teller), [taking for taking in draft.takings if taking.role == "agent"]
     nouns = subjects(doc, draft.word)
     theirs = [taking for taking in doers if actor(taking.mention).id != side.id and _own(actor(taking.mention), side)]
+    theirs = [taking for taking in theirs if not _foes_word(doc, taking.mention)]
     units = not draft.ids("agent", "party") and bool(nouns) and all(_a_unit(doc, noun) for noun in nouns)
     if not units and not (theirs and len(theirs) == len(doers)):
         return False
@@ -70,6 +72,15 @@ def _take_own_men(doc: Document, draft: Draft) -> bool:
 
 def _without(takings: list[Taking], gone: list[Taking]) -> list[Taking]:
     return [taking for taking in takings if taking not in gone]
+
+
+def _foes_word(doc: Document, mention: Mention) -> bool:
+    """ "The group, which …", "the gang", "the bandits": a side that speaks does not call its own men so."""
+    head = doc.word_of(mention)
+    if head is None or doc.token(head).upos == "PRON":
+        return True
+    told = labels().words.get(doc.lemma(head), labels().words.get(doc.text(head)))
+    return doc.lemma(head) in word_set("no_units") or (told is not None and doc.lemma(head) not in labels().praise)
 
 
 def _a_unit(doc: Document, noun: Word) -> bool:

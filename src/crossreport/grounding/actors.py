@@ -21,6 +21,7 @@ from crossreport.grounding.actors_pronoun import pronoun
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_states import doer, state
 from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.actors_units import unit_span
 from crossreport.grounding.actors_unknown import group_name, unknown
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
@@ -155,6 +156,13 @@ class _Grounder:
         )
         if name is not None and person and not self._office_words(tree, name):
             return self._person(tree, name, at)
+        unit = unit_span(tree, at, name)
+        if unit is not None:
+            one = phrase(self.scene, tree, at, "forces")
+            return self._draft(tree, *unit, at, self.describer.unit(one, *unit), "unit")
+        told = self.describer.unit_again(tree, at)
+        if told is not None:
+            return self._draft(tree, at, at + 1, at, told, "unit")
         noun = noun_class(tree, at)
         if noun not in (None, *_GENERIC_FIRST) and tree.tokens[at].text[:1].isupper():
             minted = unknown(self.scene, tree, at, name)

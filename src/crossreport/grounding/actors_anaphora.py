@@ -48,6 +48,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
             phrase.lemma in word_set("body_shorts") and not phrase.plural,
             lambda d: (
                 _named(d, _bodies(phrase.lemma))
+                and not (phrase.lemma in word_set("no_units") and d.noun == "unit")
                 and not (phrase.lemma in _GROUPS and _says_it(phrase.tree, d, phrase.head))
                 and (phrase.lemma not in reporting().own_heads or _called(scene, d, phrase))
             ),

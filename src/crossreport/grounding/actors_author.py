@@ -126,6 +126,18 @@ def _army_in(scene: Scene, rows: list[str]) -> Actor | None:
     return None if country is None else scene.by_id(country.forces)
 
 
+def issuer(scene: Scene) -> Actor | None:
+    """The side whose paper a page is by its outlet, or by the heading of a statement, whether or not it says "we"."""
+    if scene.page.outlet:
+        own = _named_in(scene, [scene.page.outlet], _SIDES | {"state"}) or _army_in(scene, [scene.page.outlet])
+        if own is not None:
+            return own
+    above, _ = _outer_lines(scene)
+    if not _says(above, "statements"):
+        return None
+    return _named_in(scene, above, _SIDES) or _army_in(scene, above)
+
+
 def _here(scene: Scene, country: str | None) -> bool:
     return country is None or scene.focus is None or scene.spoken_of(country)
 

@@ -19,6 +19,7 @@ _SHORTEST, _LONGEST = 3, 7  # letters of an abbreviation in capitals
 
 
 _SERVICES = frozenset({"police", "forces", "government", "ministry"})
+_IN_FRONT, _BEHIND = ("compound", "amod", "flat"), ("appos", "flat", "nmod", "compound", "dep")
 _QUARTERS = frozenset({"district", "either", "admin1", "region"})
 
 
@@ -67,7 +68,7 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         return None
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
-    return first, last, _minted(scene, tree, at, first, last, written)
+    return first, last, _minted(scene, tree, at, first, last, written, name)
 
 
 def _behind_verb(tree: Tree, first: int, at: int) -> int:
@@ -85,8 +86,23 @@ def group_name(tree: Tree, name: Name) -> bool:
     above = tree.tokens[tree.top(name.first, name.last)].head
     if 0 <= above == name.first - 1 and noun_class(tree, above) == "media":
         return True  # "the news website X"
+    if named_for(tree, name) is not None:
+        return True
     short = len(words) == 1 and words[0].text.isupper() and _SHORTEST <= len(words[0].text) <= _LONGEST
     return short and any(token.text[:1].islower() for token in tree.tokens)
+
+
+def named_for(tree: Tree, name: Name) -> int | None:
+    """The group's noun beside a person's name: "the armed group Juan Rojas", "the Juan Rojas front" are no person."""
+    top, behind, before = tree.top(name.first, name.last), name.last, name.first - 1
+    if name.label == "LOC":
+        return None
+    if behind < len(tree.tokens) and tree.lemmas[behind] in word_set("called_after"):
+        lone = not any(tree.rel(kid) == "case" for kid in tree.children[top])
+        return behind if tree.tokens[top].head == behind and tree.rel(top) in _IN_FRONT and lone else None
+    if before >= 0 and tree.lemmas[before] in word_set("called_after") and tree.tokens[before].text.islower():
+        return before if tree.tokens[top].head == before and tree.rel(top) in _BEHIND else None
+    return None
 
 
 def _headed(scene: Scene, tree: Tree, at: int) -> bool:
@@ -200,8 +216,8 @@ def _common(tree: Tree, at: int) -> bool:
     return known or noun_class(tree, at) is not None or tree.lows[at] in actor_nouns().not_names
 
 
-def _minted(scene: Scene, tree: Tree, at: int, first: int, last: int, written: str) -> Answer:
-    kind = _kind(tree, at, first, last)
+def _minted(scene: Scene, tree: Tree, at: int, first: int, last: int, written: str, name: Name | None) -> Answer:
+    kind = _kind(tree, at, first, last, None if name is None else named_for(tree, name))
     country = _country(scene, tree, first, last)
     actor = Actor(f"minted:{name_key(written) or slug(written)}", written, kind, country)
     return actor, (Note("minted", "a group that the register does not know, named by the page"),), ()
@@ -228,7 +244,7 @@ def _is_told(tree: Tree, at: int) -> bool:
     return says and noun_class(tree, at) is None and tree.tokens[at].upos == "PROPN"
 
 
-def _kind(tree: Tree, at: int, first: int, last: int) -> ActorKind:
+def _kind(tree: Tree, at: int, first: int, last: int, group: int | None) -> ActorKind:
     words = {tree.lows[i] for i in range(first, last)}
     if words & word_set("press_heads") or _is_told(tree, at):
         return "media"
@@ -239,7 +255,15 @@ def _kind(tree: Tree, at: int, first: int, last: int) -> ActorKind:
         return "rebel_group"
     if beside == "gunman" and tree.rel(at) in ("appos", "flat", "compound"):
         return "political_militia"  # "the gang X"
+    if group is not None and _fighting_group(tree, group):
+        return "rebel_group"
     return "ngo" if words & word_set("aid_heads") else "other"
+
+
+def _fighting_group(tree: Tree, at: int) -> bool:
+    """ "The armed group X", "the X front": who is called a group and no more may be anybody."""
+    armed = any(tree.lemmas[kid] in actor_nouns().armed_words for kid in tree.children[at] if kid < at)
+    return armed or tree.lemmas[at] in word_set("armed_heads")
 
 
 def _country(scene: Scene, tree: Tree, first: int, last: int) -> str | None:

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_voice import Voices, reporting_verbs
-from crossreport.grounding.descriptions_armed import Armed
 from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, Answer, Resolve, held_to_be
+from crossreport.grounding.descriptions_units import Units
 from crossreport.words.actor_nouns import word_set
 
 
-class Describer(Armed):
+class Describer(Units):
     """Resolves phrases of one page by the class of their head."""
 
     def __init__(self, scene: Scene, resolve: Resolve) -> None:
