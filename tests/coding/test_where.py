@@ -290,3 +290,41 @@ def test_where_the_doers_are_from_is_not_where_they_did_it():
     reports = code_text("Armed youth from Greater Pibor raided cattle camps in Uror County on Sunday.").reports
     assert {place.name for report in reports for place in report.places} <= {"Uror", "Uror County"}
     assert reports
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Gunmen stormed a hotel in Jowhar in Somalia on Sunday, killing four guests.\n"
+            "Officials gave no names. Messages of condolence came from abroad. The owner had paid no tax to them.\n"
+            "Eleven men were arrested at checkpoints on Monday.",
+            "arrest",
+            ["Jowhar"],
+        ),
+        (
+            "Rebels attacked the village of Kasanzu in Ituri province of Congo on Sunday, killing four farmers.\n"
+            "The governor sent his condolences. Schools have been closed for weeks. Nobody came to help, he wrote.\n"
+            "Six children were abducted, their teacher said.",
+            "abduction",
+            ["Kasanzu"],
+        ),
+        (
+            "Gunmen stormed a hotel in Jowhar in Somalia on Sunday, killing four guests.\n"
+            "A bomb went off in Baidoa on Saturday, wounding two.\n"
+            "Officials gave no names. Messages of condolence came from abroad. The owner had paid no tax to them.\n"
+            "Eleven men were arrested at checkpoints on Monday.",
+            "arrest",
+            [None],
+        ),
+        (
+            "Gunmen stormed a hotel in Jowhar in Somalia on Sunday, killing four guests.\n"
+            "Officials gave no names. Messages of condolence came from abroad. The owner had paid no tax to them.\n"
+            "The gunmen also abducted 60 students in 2012.",
+            "abduction",
+            [None],
+        ),
+    ],
+)
+def test_a_page_of_one_town_tells_what_was_done_there(text, type_, expected):
+    assert places(text, type_) == expected

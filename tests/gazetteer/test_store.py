@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from crossreport.gazetteer import Gazetteer, gazetteer, page_countries
 from crossreport.gazetteer.english import english, plain
+from crossreport.gazetteer.store import UNARTICLED
 from crossreport.model import Block, Page, Published, Span
 
 
@@ -194,3 +195,12 @@ def test_a_town_is_heard_under_habits_of_other_newsrooms(
 def test_the_nearer_spelling_is_the_likelier_one(places: Gazetteer) -> None:
     hits = {hit.entry.name: hit for hit in places.sounding("Lilliani", ("PK",))}
     assert hits["Liliani"].unlike < hits["Lalian"].unlike
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "filed"),
+    [("Hawija", "IQ", "al-Hawijah"), ("Shirqat", "IQ", "al-Shirqat"), ("Marj", "LY", "al-Marj")],
+)
+def test_an_article_makes_no_other_name(places: Gazetteer, name: str, country: str, filed: str) -> None:
+    hit = next(hit for hit in places.find(name, (country,)) if hit.entry.name == filed)
+    assert hit.likeness == UNARTICLED

@@ -310,6 +310,20 @@ def test_a_street_stands_in_the_town_that_the_text_speaks_of() -> None:
     assert (street.precision.acled, street.precision.ucdp) == (2, 2)
 
 
+def test_a_quarter_that_no_list_has_lies_in_the_town_that_the_text_speaks_of() -> None:
+    text = (
+        "Shells fell on Wad Madani in Sudan on Monday. Markets in Wad Madani were shut. "
+        "A woman was killed in the Al-Jarif quarter."
+    )
+    found = places(text, **{"Al-Jarif": "LOC"})
+    assert (found["Al-Jarif quarter"].within, found["Al-Jarif quarter"].country) == ("Wad Madani", "SD")
+
+
+def test_a_district_of_one_province_is_not_its_namesake_in_another() -> None:
+    found = places("In the Dniprovskyi district of Kherson in Ukraine, a drone hit a bus stop.", Dniprovskyi="LOC")
+    assert (found["Dniprovskyi district"].geonameid, found["Dniprovskyi district"].within) == (None, "Kherson")
+
+
 def test_a_distance_in_brackets_keeps_its_brackets() -> None:
     found = places("A bomb exploded in Iraq, 250 km (155 miles) north of Baghdad.")
     assert "250 km (155 miles) north of Baghdad" in found

@@ -32,6 +32,14 @@ def apart_in_time(a: When | None, b: When | None) -> bool:
     return last_a < first_b or last_b < first_a
 
 
+def apart_by_weeks(a: When | None, b: When | None) -> bool:
+    """Whether a week or more lies between two times."""
+    if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    first_a, last_a, first_b, last_b = map(dt.date.fromisoformat, (a.earliest, a.latest, b.earliest, b.latest))
+    return max(first_a - last_b, first_b - last_a) >= dt.timedelta(weeks=1)
+
+
 def same_day(a: When | None, b: When | None) -> bool:
     """Whether both are one single day."""
     return a is not None and b is not None and a.precision == b.precision == "day" and a.earliest == b.earliest

@@ -102,7 +102,8 @@ def named_again(doc: Document, word: Word) -> list[tuple[Place, Word]]:
 
 
 _KINDS = (
-    (frozenset({"city", "town", "village", "settlement", "hamlet", "capital"}), ("settlement",)),
+    (frozenset({"city", "town", "capital"}), ("settlement",)),
+    (frozenset({"village", "settlement", "hamlet"}), ("settlement", "unresolved")),  # few lists have every village
     (frozenset({"province", "region", "governorate", "state", "county"}), ("admin1", "region")),
     (frozenset({"base", "airport", "crossing", "checkpoint", "camp", "dam", "hospital", "airbase"}), ("facility",)),
     (frozenset({"district", "neighbourhood", "neighborhood", "quarter", "suburb", "area"}), ("district", "settlement")),

@@ -3,6 +3,7 @@
 from crossreport.coding.claiming import done_by
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
+from crossreport.coding.extents import LARGE, apart_by_weeks, holds
 from crossreport.coding.finer import on_the_way
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
 from crossreport.coding.passing import MOVING
@@ -25,10 +26,23 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
         draft.places, draft.place_inherited = scene, True
         draft.reasons.append(inherited("place", "the sentence before, which sets the scene"))
         return
+    near = _nearest(doc, draft, before, after)
+    if near is not None:
+        draft.places, draft.place_inherited = near.places[:1], True
+        draft.reasons.append(inherited("place", f"{near.span.quote!r} nearby"))
+        return
+    only = only_place(doc, draft, before)
+    if only is not None:
+        draft.places, draft.place_inherited = [only], True
+        draft.reasons.append(inherited("place", "the one town of all that the page has told before"))
+
+
+def _nearest(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> Draft | None:
+    """The nearest happening with a place of its own that may have been where the draft was."""
     for other in [*reversed(before), *after]:
         distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
         if other in after and distance:
-            return
+            return None
         if draft.item != other.item or _elsewhere(doc, draft, other) or _fled_to(doc, other, draft):
             continue
         if draft.type in LOCAL - MOVING and other.type in _MET:
@@ -36,10 +50,36 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
         if draft.type == CLAIMED and other.type in _HELD:
             continue
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != SPEECH:
-            draft.places = other.places[:1]
-            draft.place_inherited = True
-            draft.reasons.append(inherited("place", f"{other.span.quote!r} nearby"))
-            return
+            return other
+    return None
+
+
+def only_place(doc: Document, draft: Draft, before: list[Draft]) -> tuple[Place, Word] | None:
+    """The town in which every deed told before it was done: the page tells of one town."""
+    if draft.type not in LOCAL - MOVING or draft.status not in _DONE or names_place(doc, draft.word):
+        return None
+    deeds = [other for other in before if other.type in LOCAL - MOVING and other.item == draft.item]
+    told = [entry for other in deeds if not other.place_inherited for entry in other.places]
+    towns = [entry for entry in told if entry[0].kind == "settlement"]
+    towns = towns or [entry for entry in told if entry[0].kind in SETTLED]
+    if not towns or not all(_one_town(towns[0][0], place) for place, _ in told):
+        return None
+    return None if any(_of_another_time(draft, other) for other in deeds) else towns[0]
+
+
+def _of_another_time(draft: Draft, other: Draft) -> bool:
+    """ "Hundreds have been abducted since 2016", "last August": what has a time of its own that is not the other's."""
+    if draft.when is None:
+        return False
+    return draft.when.precision not in ("day", "days") or apart_by_weeks(draft.when, other.when)
+
+
+_DONE = ("happened", "ongoing", "alleged")
+
+
+def _one_town(town: Place, place: Place) -> bool:
+    """Whether the place is the town, lies in it, or holds it."""
+    return place.name == town.name or place.within == town.name or (place.kind in LARGE and holds(place, town))
 
 
 # Where somebody came to visit, or talks were held, is not where the fighting is.

@@ -4,6 +4,7 @@ The store finds; it does not choose between places of one name.
 """
 
 import os
+import re
 import sqlite3
 import threading
 from collections.abc import Iterable
@@ -15,13 +16,14 @@ from crossreport.gazetteer.entry import Entry, Hit
 from crossreport.gazetteer.sound import alike
 from crossreport.gazetteer.sources import fixed_spelling
 from crossreport.gazetteer.where import user_folder
-from crossreport.names.key import key_variants
+from crossreport.names.key import key_variants, words
 from crossreport.names.normalise import fold_name
 from crossreport.names.same import same_name
 
 USER_FILE = "places-user.sqlite"
 USER_IDS_FROM = 1_000_000_000  # row numbers of the user's file start here
 MAIN, OTHER = 1.0, 0.95  # likeness of the name on file and of another name on file
+UNARTICLED = 0.93  # likeness of a name on file with an article that the text leaves out, or the other way round
 HEARD_AT_MOST = 0.9  # likeness that the best other romanisation reaches
 LARGE_TOWN = 100_000  # a name that such a town bears needs no other romanisation
 LOOKED_AT = 400  # places of one sound that are compared, the largest first
@@ -168,8 +170,18 @@ def _heard(name: str, spelling: str, entry: Entry) -> Hit | None:
     verdict = same_name(name, spelling)
     if not verdict or not alike(name, spelling):
         return None
+    if _unarticled(name) == _unarticled(spelling):
+        return Hit(entry, UNARTICLED, f"on file as {spelling!r}: the same but for the article")
     how = f"romanised {spelling!r}: {verdict.reason}"
     return Hit(entry, round(min(HEARD_AT_MOST, verdict.score), 4), how, round(1.0 - verdict.score, 4))
+
+
+def _unarticled(name: str) -> str:
+    """The letters without the Arabic article and the silent h at the end: papers write "Bab", lists "al-Bab"."""
+    return _FINAL_H.sub("", "".join(words(name)))
+
+
+_FINAL_H = re.compile(r"(?<=[aeiou])h$")
 
 
 def gazetteer() -> Gazetteer:

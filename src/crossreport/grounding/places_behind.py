@@ -19,6 +19,7 @@ MUNICIPAL_KM = (
 )
 OTHERS_BEHIND = 2  # names behind Y that may continue a list
 _ENDS = re.compile(r"""^(?:[,.;:)\]"”]|\s+(?:on|in|at|when|where|during|after|before|late|early|overnight)\b|\s*$)""")
+_PARTS = frozenset({"district", "either"})  # kinds of which a town has several
 _SEATS = frozenset({"settlement", "admin2"})
 _SMALL = frozenset({"settlement", "district"})
 _LARGE = frozenset({"city", "capital", "metropolis", "port"})
@@ -75,12 +76,20 @@ def _town_behind(text: str, choices: list[Choice], here: int) -> Entry | None:
 
 
 def _town_around(choice: Choice) -> Entry | None:
-    """Y of "the X crossing in the municipality of Y": where the text puts what it calls a village or a site."""
+    """Y of "the X crossing in the municipality of Y": where the text puts what it calls a village or a site.
+
+    Of "the X district of Y" the province of Y holds it as well.
+    """
     said = choice.seen.sighting
     held = choice.container
-    if held is None or held.kind not in _SEATS or choice.best is None or choice.best.entry.kind not in _SMALL:
+    if held is None or choice.best is None or choice.best.entry.kind not in _SMALL:
         return None
-    return held if said.noun in place_words().small or said.tail.kind == "facility" else None
+    if said.tail.kind in _PARTS and held.kind == "admin1":
+        return held
+    if held.kind not in _SEATS:
+        return None
+    called = said.noun in place_words().small or said.tail.kind in {*_PARTS, "facility"}
+    return held if called else None
 
 
 def _of_unknown_town(text: str, choices: list[Choice], here: int) -> Choice:
@@ -110,7 +119,7 @@ def _near(town: Entry, entry: Entry) -> bool:
     """Whether an entry lies in the town's division and about the town."""
     if (town.country, town.admin1) != (entry.country, entry.admin1):
         return False
-    if town.lat is None or town.lon is None or entry.lat is None or entry.lon is None:
+    if town.kind == "admin1" or town.lat is None or town.lon is None or entry.lat is None or entry.lon is None:
         return True
     apart = kilometres(town.lat, town.lon, entry.lat, entry.lon)
     return math.isfinite(apart) and apart <= MUNICIPAL_KM

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from crossreport.gazetteer import Entry, Hit
 from crossreport.gazetteer.sources import capitals, famous, neighbours
+from crossreport.gazetteer.store import OTHER
 from crossreport.grounding.places_accept import SURE_SOUND, Seen, World
 from crossreport.grounding.places_words import place_words
 
@@ -43,6 +44,8 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
         return f"a {seen.sighting.tail.noun} may bear the name of a place that it does not stand in"
     if entry.country is None or entry.kind not in _BOUND:
         return None
+    if hit.likeness < OTHER and (seen.sighting.hint or entry.country) != entry.country:
+        return f"it is only like the name, and the text calls it {seen.sighting.context.demonym}"
     if near.container is not None and (near.container.country or entry.country) != entry.country:
         return f"the text puts it in {near.container.name}"
     if _of_people_only(entry, seen, world):

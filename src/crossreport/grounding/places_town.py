@@ -25,13 +25,18 @@ def _in_town(choice: Choice, choices: list[Choice], main: Entry | None) -> Choic
     noun = choice.seen.sighting.tail.noun
     if choice.best is not None or (choice.container is not None and choice.container.kind == "settlement"):
         return choice
-    if noun is None or noun not in place_words().streets | place_words().in_town:
+    if noun is None or not _stands_in_towns(noun):
         return choice
     here = {entry.id: entry for entry in _towns(choices, choice.seen.sighting.sentence)}
     town = next(iter(here.values())) if len(here) == 1 else main
     if town is None or (choice.container is not None and choice.container.country != town.country):
         return choice
     return msgspec.structs.replace(choice, container=town, assumed=True)
+
+
+def _stands_in_towns(noun: str) -> bool:
+    """ "Street", "hospital", "quarter"; a "district" may be one of a province."""
+    return noun in place_words().streets | place_words().in_town or place_words().kind_of(noun) == "district"
 
 
 def _towns(choices: list[Choice], sentence: int | None = None) -> list[Entry]:
