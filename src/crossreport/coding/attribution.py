@@ -14,6 +14,7 @@ import msgspec
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.own_outlet import own_outlet
+from crossreport.coding.presupposed import presupposed
 from crossreport.coding.sayings import sayings_of
 from crossreport.coding.speaking import Saying
 from crossreport.coding.speeches import speeches
@@ -59,7 +60,8 @@ class Voices:
 
     def in_sentence(self, word: Word) -> Chain:
         """The voices that the word's own sentence gives it."""
-        around = [saying for saying in self._of_sentence.get(word.sentence, []) if word in saying.content]
+        told = [saying for saying in self._of_sentence.get(word.sentence, []) if word in saying.content]
+        around = [saying for saying in told if not presupposed(self.doc, word, saying)]
         around.sort(key=lambda saying: (-len(saying.content), saying.cue))
         return distinct(tuple(voice for saying in around for voice in saying.chain))
 
@@ -88,7 +90,6 @@ class Voices:
         return (
             self._quotation(word)
             or self._speeches.get(word.sentence, ())
-            or self._first_person(word)
             or self._between(word.sentence)
             or self._retold(word.sentence)
         )
@@ -139,10 +140,6 @@ class Voices:
         """Who asserts what `word` stands in: its voices, or who spoke last before the "we" of a page's own maker."""
         return self.chain(word) or self._last_of_we(word)
 
-    def _first_person(self, word: Word) -> Chain:
-        """A "we" of nobody's page is that of whoever spoke last; a page's own maker needs no voice for what it did."""
-        return () if self._by_author(word.sentence) else self._last_of_we(word)
-
     def _last_of_we(self, word: Word) -> Chain:
         """A "we" outside quotation marks goes on with the last body or person that spoke.
 
@@ -161,14 +158,6 @@ class Voices:
             if voice and kind and (kind == "person" or ":" not in (voice[-1].actor_id or "")):
                 return voice
         return ()
-
-    def _by_author(self, s: int) -> bool:
-        """Whether the sentence's "we" is the page's own maker, as its heading or signature tells."""
-        span = self.doc.sentence_span(s)
-        return any(
-            span.covers(mention.span) and any(reason.rule == "author" for reason in mention.reasons)
-            for mention in self.doc.mentions
-        )
 
     @cached_property
     def _speeches(self) -> dict[int, Chain]:
