@@ -4,6 +4,7 @@ Headings and signatures are read, too, where reading set them aside as furniture
 first person outside quotations; a newsroom's "told us" makes no side of it.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from crossreport.grounding.actors_scene import Draft, Note, Scene
@@ -26,6 +27,8 @@ _CLOSING = 2  # sentences that can be its signature
 _OURS = 2  # sentences of the page's own "we" from which on it is a statement; set on own pages
 _LINES = 5  # lines above the first or below the last paragraph that can be heading or signature
 _SHORT = 12  # words of such a line
+_OF_STATES = frozenset({"country", "adjective", "capital", "region"})
+_APART = re.compile(r"\s*(?:,|\s[-–—|/]|[–—|])\s*")  # what parts the names in a heading
 _OF = frozenset({"of", "by", "from", "for"})
 
 
@@ -129,13 +132,45 @@ def _army_in(scene: Scene, rows: list[str]) -> Actor | None:
 def issuer(scene: Scene) -> Actor | None:
     """The side whose paper a page is by its outlet, or by the heading of a statement, whether or not it says "we"."""
     if scene.page.outlet:
-        own = _named_in(scene, [scene.page.outlet], _SIDES | {"state"}) or _army_in(scene, [scene.page.outlet])
+        row = [scene.page.outlet]
+        own = _named_in(scene, row, _SIDES | {"state"}) or _of_outlet(scene, row)
+        own = own or _army_in(scene, row) or _state_in(scene, row)
         if own is not None:
             return own
     above, _ = _outer_lines(scene)
-    if not _says(above, "statements"):
+    found = (_named_in(scene, above, _SIDES) or _army_in(scene, above)) if _says(above, "statements") else None
+    return found or _state_in(scene, above)
+
+
+def _of_outlet(scene: Scene, rows: list[str]) -> Actor | None:
+    """The armed side that an outlet is the voice of."""
+    hits = [hit for row in rows for hit in scene.register.hits(word_row(row.split()))]
+    entries = [scene.register.actors.get(ref.id) for hit in hits for ref in hit.refs if ref.kind == "alias"]
+    parents = {one.parent for one in entries if one is not None and one.kind in ("media", "agency") and one.parent}
+    sides = [one for one in map(scene.by_id, sorted(parents)) if one is not None and one.kind in _SIDES]
+    return sides[0] if len(sides) == 1 else None
+
+
+def _state_in(scene: Scene, rows: list[str]) -> Actor | None:
+    """The forces of the page's country, where a line is the name of a ministry, a staff, a headquarters of nobody else.
+
+    Refuses lines that go on behind it, as headlines do.
+    """
+    told = [row for row in rows if any(_state_body(_words(part)) for part in _APART.split(row) if part.strip())]
+    refs = [ref for row in told for hit in scene.register.hits(word_row(row.split())) for ref in hit.refs]
+    named = {ref.id for ref in refs if ref.kind in _OF_STATES}
+    if not told or len(named) > 1 or any(ref.kind not in _OF_STATES for ref in refs):
         return None
-    return _named_in(scene, above, _SIDES) or _army_in(scene, above)
+    country = scene.country(next(iter(named), scene.focus))
+    return None if country is None else scene.by_id(country.forces)
+
+
+def _words(part: str) -> list[str]:
+    return [word.strip(".:;()").lower() for word in part.split()]
+
+
+def _state_body(words: list[str]) -> bool:
+    return words[-1] in word_set("state_bodies") or words[:2] == ["ministry", "of"]
 
 
 def _here(scene: Scene, country: str | None) -> bool:

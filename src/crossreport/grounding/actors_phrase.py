@@ -56,7 +56,10 @@ def noun_class(tree: Tree, at: int) -> str | None:
     lemma = tree.lemmas[at]
     if lemma == "member" and at > 0 and tree.lows[at - 1] == "service":
         return "forces"
-    if at > 0 and (tree.lows[at - 1], lemma) in (("air", "force"), ("jet", "fighter")):
+    if at > 0 and (
+        (tree.lows[at - 1], lemma) == ("jet", "fighter")
+        or (tree.lows[at - 1] == "air" and lemma in word_set("air_arms"))
+    ):
         return "air"
     joint = _FORCES_OF | actor_nouns().security_words | word_set("joint_words")
     if lemma == "force" and at > 0 and tree.lows[at - 1] in joint:

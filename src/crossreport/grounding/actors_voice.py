@@ -8,11 +8,13 @@ have none.
 import re
 from collections.abc import Iterable
 
+from crossreport.grounding.actors_author import issuer
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer, Resolve
 from crossreport.model.actor import Actor
+from crossreport.words.actor_nouns import word_set
 from crossreport.words.perspectives import Perspective, of_country
 from crossreport.words.reporting import reporting
 
@@ -29,6 +31,7 @@ class Voices:
         self.scene = scene
         self.resolve = resolve
         self.sides = tuple(one for code in _countries(scene) for one in of_country(code))
+        self.maker = issuer(scene)
         self.own = self._own()
 
     def _own(self) -> Perspective | None:
@@ -37,6 +40,10 @@ class Voices:
         for one in self.sides:
             if outlet and any(outlet == name.lower() for name in one.outlets):
                 return one
+        if self.maker is not None:
+            side = next((one for one in self.sides if self._ids(self.maker) & one.voices), None)
+            if side is not None:
+                return side
         plain = _QUOTED.sub(" ", self.scene.page.text).lower().replace("’", "'")
         counts = [(sum(plain.count(mark) for mark in one.marks), one) for one in self.sides]
         most = max((count for count, _ in counts), default=0)
@@ -44,9 +51,18 @@ class Voices:
         others = sum(count for count, one in counts if one not in leading)
         return leading[0] if len(leading) == 1 and most >= _MARKS and most > 2 * others else None
 
+    def _ids(self, speaker: Actor) -> set[str | None]:
+        """The ids by which a speaker is one of a side: its own, the body that it is of, its state's."""
+        country = self.scene.country(speaker.country) if speaker.kind in ("state", "state_forces") else None
+        return {speaker.id, speaker.affiliation} | (set() if country is None else {country.government})
+
+    def side(self) -> Actor | None:
+        """The side whose page it is, if one is known."""
+        return self.maker or (None if self.own is None else self.scene.by_id(self.own.side))
+
     def means(self, phrase: Phrase) -> tuple[str, Note] | None:
         """The id that a noun has for whoever speaks, if a side does."""
-        words = (phrase.lemma, phrase.tree.lows[phrase.head], *(("enemy",) if phrase.has(frozenset({"enemy"})) else ()))
+        words = (phrase.lemma, phrase.tree.lows[phrase.head], *_modifiers(phrase))
         if not any(word in side.means for side in self.sides for word in words):
             return None
         for side, says in self._speaking(phrase.tree, phrase.head):
@@ -71,9 +87,7 @@ class Voices:
         """The speaker's side, where the sentence names one; else the page's own."""
         speaker = self._speaker(tree, at)
         if speaker is not None and not (speaker.generic and self.own is not None):
-            ids = {speaker.id, speaker.affiliation}
-            country = self.scene.country(speaker.country) if speaker.kind in ("state", "state_forces") else None
-            ids |= set() if country is None else {country.government}
+            ids = self._ids(speaker)
             side = next((one for one in self.sides if ids & one.voices), None)
             return [(side, f"{speaker.name} speaks")] if side is not None else []
         return [(self.own, "the page's own side")] if self.own is not None else []
@@ -90,6 +104,12 @@ class Voices:
                 return None if draft is None else draft.value
             before, here = here, tree.tokens[here].head
         return None
+
+
+def _modifiers(phrase: Phrase) -> tuple[str, ...]:
+    """The words in front of a noun that say whose it is: "enemy positions", of arms also "a militia drone"."""
+    arms = phrase.noun == "air" or phrase.lemma in word_set("dependent_forces")
+    return phrase.words if arms else tuple(word for word in phrase.words if word == "enemy")
 
 
 def _countries(scene: Scene) -> list[str]:

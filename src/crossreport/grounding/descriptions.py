@@ -7,19 +7,15 @@ does not say whose it is, the page's country does; where several actors fit, non
 from collections.abc import Callable
 
 from crossreport.grounding.actors_phrase import Phrase
-from crossreport.grounding.actors_scene import Note, Scene
-from crossreport.grounding.actors_voice import Voices, reporting_verbs
-from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, Answer, Resolve, held_to_be
+from crossreport.grounding.actors_scene import Note
+from crossreport.grounding.actors_voice import reporting_verbs
+from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, Answer, held_to_be
 from crossreport.grounding.descriptions_units import Units
 from crossreport.words.actor_nouns import word_set
 
 
 class Describer(Units):
     """Resolves phrases of one page by the class of their head."""
-
-    def __init__(self, scene: Scene, resolve: Resolve) -> None:
-        super().__init__(scene, resolve)
-        self.voices = Voices(scene, resolve)
 
     def answer(self, phrase: Phrase) -> Answer | None:
         """Who the phrase means; None if it names nobody."""
@@ -58,6 +54,9 @@ class Describer(Units):
     def _own_men(self, phrase: Phrase) -> bool:
         """ "His men", "men of the battalion": a commander's or a force's own, whoever else men are."""
         tree = phrase.tree
+        ours = any(tree.lows[child] == "our" for child in tree.children[phrase.head] if child < phrase.head)
+        if ours and phrase.lemma in word_set("own_people"):
+            return True
         if not phrase.plural or phrase.lemma not in ("man", "boy"):
             return False
         his = any(

@@ -122,6 +122,9 @@ class Armed(Forces):
             return self.pattern("militant", country, note)
         if self.is_loyalist(phrase):
             return self.pattern("loyalist_militia", country, note)
+        side = self.page_side() if phrase.lemma in word_set("own_parts") and note.rule in PRESUMED else None
+        if side is not None and not phrase.has(frozenset({"enemy", "hostile"})) and not phrase.definite:
+            return side, (Note("author", f"a {phrase.lemma} that a paper of {side.name} calls nobody else's"),), ()
         if phrase.has(self.words.monitor_words):
             return self.pattern("monitor", country, note)
         if phrase.has(self.words.aid_words):

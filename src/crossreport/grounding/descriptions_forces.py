@@ -9,7 +9,7 @@ from crossreport.grounding.actors_voice import reporting_verbs
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.grounding.descriptions_sides import Sides
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import word_set
+from crossreport.words.actor_nouns import noun_classes, word_set
 from crossreport.words.actors import Country, slug
 
 _FLYING = frozenset({"state", "state_forces", "external_forces"})
@@ -95,7 +95,7 @@ class Forces(Sides):
         ruled = country is not None and country.code in self.words.defaults["junta"]
         if phrase.has(frozenset({"government", "regime", "state", "junta"})) and country is not None:
             return self.state_forces(country, note) if ruled else self.state(country, note)
-        arm = phrase.lemma in ("force", "airforce") or (phrase.lemma == "air" and phrase.noun == "air")
+        arm = phrase.lemma in word_set("air_arms") or (phrase.lemma == "air" and phrase.noun == "air")
         if arm and named and country is not None and not phrase.plural:
             return self.scene.actor(self.scene.register.actors[country.air_force]), (note,), ()
         if phrase.has(frozenset({"army", "military", "force"})) and country is not None and not phrase.sponsors:
@@ -104,19 +104,37 @@ class Forces(Sides):
             return self.state_forces(country, note)
         if phrase.has(frozenset({"coalition", "alliance"})):
             return self._coalition(phrase)
-        if (not named or country is None) and not phrase.sponsors:
+        theirs = self._somebodys(phrase)
+        if (not named or country is None) and not phrase.sponsors and not theirs:
             flyer = self._flyer(phrase)
             if flyer is not None:
                 return flyer
-        if arm and phrase.definite and self._own_arm(phrase, country) and country is not None:
+        if arm and phrase.definite and not theirs and self._own_arm(phrase, country) and country is not None:
             return self.scene.actor(self.scene.register.actors[country.air_force]), (note,), ()
         if not named or country is None:
-            return None, (Note("air_unnamed", _UNNAMED_AIR),), ()
+            return self._in_hands_of(phrase, country, note) or (None, (Note("air_unnamed", _UNNAMED_AIR),), ())
         return self.air_arm(country, note)
+
+    def _somebodys(self, phrase: Phrase) -> bool:
+        """ "The aggression's warplanes": somebody's, if not known whose."""
+        tree = phrase.tree
+        owners = [child for child in tree.children[phrase.head] if tree.tokens[child].rel == "nmod:poss"]
+        return any(tree.tokens[child].upos in ("NOUN", "PROPN") for child in owners)
+
+    def _in_hands_of(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
+        """ "A militia drone", "a terrorist drone": of those whom the word in front means."""
+        for word in phrase.words:
+            kind = noun_classes().get(word)
+            if kind in ("militia", "militant"):
+                return self.default(word, country, note) or self.pattern(kind, country, note)
+        return None
 
     def _own_arm(self, phrase: Phrase, country: Country | None) -> bool:
         """Whether "the air force", "the navy" is that of the page's country: at war at home, no other told of."""
         words = {*phrase.words, phrase.lemma} - {"the", "air", "force", "airforce", "navy"}
+        side = self.page_side()
+        if side is not None and side.kind == "state_forces" and country is not None and side.country == country.code:
+            return not phrase.plural
         sure = country is not None and country.fought_over and not phrase.plural and not words
         return sure and country is not None and not self._others_fight(phrase, country)
 

@@ -54,6 +54,10 @@ class Owners:
             return None if spoken is None else (spoken, (Note("first_person", f"{spoken.name} speaks"),), ())
         return None if self.author is None else (self.author[0], (self.author[1],), ())
 
+    def page_side(self) -> Actor | None:
+        """The side whose page it is; None for a newsroom's."""
+        return None if self.author is None else self._side(self.author[0])
+
     def owner(self, phrase: Phrase) -> Answer | None:
         """The named actor whose members, forces or aircraft the phrase means."""
         for name in (*self._behind(phrase), *reversed(phrase.names)):
@@ -116,9 +120,10 @@ class Owners:
             entry = self.scene.register.actors.get(hit.refs[0].id) if hit.refs[0].kind == "alias" else None
             if entry is not None and entry.kind in _SIDES:
                 return self.scene.actor(entry), (Note("first_person", f"the outlet is {outlet}"),), ()
-        maker = None if quoted else self.author
-        if maker is not None and (body := self._side(maker[0])) is not None:
-            return body, (maker[1],), ()
+        body = None if quoted else self.page_side()
+        if body is not None and (body := self._side(body)) is not None:
+            told = Note("author", f"the page is of {body.name}") if self.author is None else self.author[1]
+            return body, (told,), ()
         return None, (Note("first_person", "the voice speaks of its own side, which the page does not name"),), ()
 
     def _side_that_speaks(self, tree: Tree, at: int) -> Actor | None:

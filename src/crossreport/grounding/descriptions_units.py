@@ -5,13 +5,13 @@ better: numbered brigades and task forces are a state's unless the page gives th
 has as many numbered rebels as soldiers, the unit stays under its own name with an open kind.
 """
 
-from crossreport.grounding.actors_author import issuer
 from crossreport.grounding.actors_phrase import Phrase
-from crossreport.grounding.actors_scene import Note
+from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.actors_units import is_command, is_short
+from crossreport.grounding.actors_voice import Voices
 from crossreport.grounding.descriptions_armed import Armed
-from crossreport.grounding.descriptions_owner import ARMED_SIDES, Answer
+from crossreport.grounding.descriptions_owner import ARMED_SIDES, Answer, Resolve
 from crossreport.model.actor import Actor
 from crossreport.names import name_key
 from crossreport.words.actor_nouns import word_set
@@ -23,6 +23,15 @@ _STATE = frozenset({"state_forces", "state"})
 class Units(Armed):
     """Resolves the designations of units."""
 
+    def __init__(self, scene: Scene, resolve: Resolve) -> None:
+        super().__init__(scene, resolve)
+        self.voices = Voices(scene, resolve)
+
+    def page_side(self) -> Actor | None:
+        """The side whose page it is: its maker's, the one whose paper or channel it is."""
+        maker = None if self.author is None else self._side(self.author[0])
+        return maker or self.voices.side()
+
     def unit(self, one: Phrase, first: int, last: int) -> Answer:
         """Of which force the unit is that stands at `first` to `last`."""
         tree = one.tree
@@ -33,7 +42,7 @@ class Units(Armed):
         country, note = self.country_of(one)
         if note.rule == "country_named" and country is not None:
             return self._army(one, country, note)
-        own = self._issuer()
+        own = self.page_side()
         if own is not None and own.kind not in _STATE:
             return self._of_rebels(own, one, written)
         if own is not None and own.kind == "state_forces":
@@ -65,10 +74,6 @@ class Units(Armed):
                 text = self.scene.text(draft.sentence, draft.first, draft.last)
                 return draft.value, (Note("short_form", f"the {tree.lemmas[at]} named before: {text!r}"),), ()
         return None
-
-    def _issuer(self) -> Actor | None:
-        maker = None if self.author is None else self._side(self.author[0])
-        return maker or issuer(self.scene)
 
     def _of_rebels(self, own: Actor, one: Phrase, written: str) -> Answer:
         """On a rebels' own page: theirs, where the heading names the unit; the army's by an army's words; else open."""
