@@ -5,6 +5,7 @@ the raid's result. What a demand, threat or refusal is about is that statement's
 """
 
 from crossreport.coding.arguments import doers
+from crossreport.coding.capacity import REMOTE
 from crossreport.coding.denying import REACH as BACK
 from crossreport.coding.denying import names_no_deed
 from crossreport.coding.document import Document, Word
@@ -37,8 +38,13 @@ def absorb(doc: Document, drafts: list[Draft]) -> list[Draft]:
             gone.add(draft.word)
             continue
         host = _host(doc, draft, by_word, gone)
+        if host is not None and _held(draft, host):
+            host.words.append(draft.word)  # who held them has not freed them
+            gone.add(draft.word)
+            continue
         if host is not None:
             _brokered(host, draft)
+            _by_means(doc, host, draft)
             _take_in(host, draft)
             gone.add(draft.word)
     kept = [draft for draft in drafts if draft.word not in gone and not _having_lost(doc, draft, drafts)]
@@ -87,6 +93,9 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
         and other.type == ("defection_surrender" if arms_given else draft.type)
     ):
         return other  # "surrendered and handed over two rifles", "besieged it by cutting the road"
+    freed = _freed_host(doc, draft, by_word, gone)
+    if freed is not None:
+        return freed
     also = _also_host(doc, draft, by_word, gone)
     if also is not None:
         return also
@@ -112,6 +121,44 @@ def _supported(doc: Document, draft: Draft, by_word: dict[Word, Draft]) -> Draft
         return None
     other = next((by_word[step] for step in doc.path(noun)[1:SUPPORTED] if step in by_word), None)
     return other if other is not None and other.type in GROUPS[0] else None
+
+
+def _by_means(doc: Document, host: Draft, draft: Draft) -> None:
+    """ "Shelling hit a bakery": a verb for any force has the type of the fire that is its subject."""
+    if host.open_means and not draft.open_means and draft.type in REMOTE and doc.rel(draft.word) == "nsubj":
+        host.type, host.scheme, host.open_means = draft.type, draft.scheme, False
+
+
+def _held(draft: Draft, host: Draft) -> bool:
+    return draft.type in SEIZURES and host.type == RELEASE
+
+
+def _freed_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    """ "Rescued 22 kidnapped women", "freed hostages held by bandits": only says who they are that are freed.
+
+    What has a place, a day or a named doer of its own is told for itself: "freed those abducted in X in May".
+    """
+    word, noun = draft.word, doc.parent(draft.word)
+    if draft.type not in SEIZURES:
+        return None
+    if doc.covering(Word(word.sentence, word.token - 1), "quantity") and doc.kids(word, "obj"):
+        before = [each for each in by_word if each.sentence == word.sentence and each < word]  # "rescued 22 kidnapped"
+        last = by_word[max(before)] if before else None
+        return last if last is not None and last.type == RELEASE and last.word not in gone else None
+    if noun is None or doc.rel(word) not in ("amod", "acl"):
+        return None
+    named = [taking for taking in draft.takings if taking.role == "agent" and not actor(taking.mention).generic]
+    own = {"time"} if doc.lemma(word) in _HOLDING else {"place", "time"}
+    if named or any(doc.headed(each, *own) for each in doc.subtree(word)):
+        return None
+    over = [by_word[step] for step in doc.path(noun)[1:FREED] if step in by_word]
+    return next((each for each in over if each.type == RELEASE and each.word not in gone), None)
+
+
+RELEASE = "prisoner_exchange_release"
+_HOLDING = frozenset({"hold", "keep"})
+SEIZURES = frozenset({"abduction", "arrest"})
+FREED = 4  # heads from those who are freed up to the verb: "secured the release of 12 of the 20 pupils"
 
 
 def _also_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:

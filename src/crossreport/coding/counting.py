@@ -12,6 +12,7 @@ from crossreport.coding.nearby import Place, Told, front_fate, near_fate
 from crossreport.coding.others import things_before
 from crossreport.coding.parts import is_part, of_the_hit
 from crossreport.coding.rivals import counted_by
+from crossreport.coding.running import nth, running_tolls
 from crossreport.coding.singles import RULE, told_ones
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
 from crossreport.words.figures import figure_words
@@ -78,6 +79,7 @@ class _Reader:
         self.doc = doc
         self.found: list[Count] = []
         self.claimed: set[Word] = set()
+        self._running = {noun for _, noun, _ in running_tolls(doc)}
         self._done = -1  # page offset up to which a list has been read
 
     def read(self, mention: Mention, value: Quantity) -> None:
@@ -93,6 +95,8 @@ class _Reader:
 
     def read_ones(self) -> None:
         """Adds single people whom a verb hits, where no number tells the same fate with the same verb."""
+        for mention, noun, verb in running_tolls(self.doc):
+            self._read_running(mention, noun, verb)
         for mention, noun, measure, verb in told_ones(self.doc):
             if not isinstance(mention.value, Quantity) or (verb in self.claimed and not self._beside(noun, verb)):
                 continue
@@ -101,6 +105,21 @@ class _Reader:
             of = Counted("person", "people") if named else Counted(self.doc.text(noun), kind_of(self.doc, noun))
             one = Count(mention.span, mention.value, noun, place, of, measure, verb)  # type: ignore[arg-type]
             self.found.append(self._one_of(self._in_row(one)))
+
+    def _read_running(self, mention: Mention, noun: Word, verb: Word) -> None:
+        """ "An eighth body was found": eight are dead; beside seven counted before, it is one more."""
+        if self._next_to_told(noun) or verb in self.claimed or not isinstance(mention.value, Quantity):
+            return
+        self.claimed.add(verb)
+        first = self.doc.first_word(mention) or noun
+        place = Place(noun.sentence, first.token, noun.token)
+        of = Counted("people", "people")
+        self.found.append(Count(mention.span, mention.value, noun, place, of, "killed", verb))
+
+    def _next_to_told(self, noun: Word) -> bool:
+        """ "Three died. … A fourth soldier has died": those before the last one are counted already."""
+        before = nth(self.doc, noun) - 1
+        return any(other.number == before and other.measure == "killed" for other in self.found)
 
     def _in_row(self, count: Count) -> Count:
         """ "Seven fighters and a nurse", "Ali Hassan and two cousins": one word tells the fate of all; they add up."""
@@ -146,6 +165,8 @@ class _Reader:
         noun, first = counted_noun(doc, mention), doc.first_word(mention)
         if noun is None or first is None:
             return None
+        if noun in self._running and value.rule == "singular" and not self._next_to_told(noun):
+            return None  # "a sixth victim died": six, not one
         place = Place(first.sentence, first.token, counted_end(doc, mention, noun))
         count = Count(mention.span, value, noun, place, who(doc, noun, mention), "other", None)
         if value.unit is not None or not people(doc, noun):

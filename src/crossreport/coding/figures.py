@@ -17,6 +17,7 @@ from crossreport.coding.gaps import gap_of, same_side
 from crossreport.coding.openers import named_in_front, told_in
 from crossreport.coding.repeats import once
 from crossreport.coding.revised import with_revisions
+from crossreport.coding.running import RULE as RUNNING
 from crossreport.coding.settings import block_of
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
@@ -346,7 +347,8 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     at = count.event or count.noun
     beside = {word for kid in doc.kids(at, "conj") for word in doc.clause(kid)}  # "lost three and killed 25 in clashes"
     under = set(doc.subtree(at)) - set(doc.clause(at)) - _meanwhile(doc, at) - beside
-    when = time_of(doc, at) if is_verb(doc, at) else None  # "on Monday the toll rose to six": nobody died on Monday
+    dated = is_verb(doc, at) and count.value.rule != RUNNING
+    when = time_of(doc, at) if dated else None  # "on Monday the toll rose to six": nobody died on Monday
     names = named_in_front(doc, at)
     near = [
         (

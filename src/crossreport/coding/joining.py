@@ -7,7 +7,7 @@ from crossreport.coding.aftermath import deed_of
 from crossreport.coding.claiming import claimants_of, claimed_deed
 from crossreport.coding.differing import conflict
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import names_of, same_day, sums_up, vague
+from crossreport.coding.extents import apart_in_place, names_of, same_day, sums_up, vague
 from crossreport.coding.families import FORCE, GROUPS, kin
 from crossreport.coding.merging import merge
 from crossreport.coding.nearness import bare, distance_of
@@ -40,6 +40,7 @@ TAKEN_UP = 0.7  # "a clinic was hit … the strike killed four"
 RETELLS = 2.0  # "a depot … hit the depot", "two farmers … the farmers were shot"
 NAMELESS = 1.5  # deaths of which the page has not said how they came, and "the attack" right behind them
 STORMED = 2.0  # the blast that opens the way to those who storm in
+SERIES = 4  # … and in which the dead are counted on (probe pages of own writing)
 SET_DOWN = 2  # sentences back in which the deed is told whose day and place a sentence sets down
 SAME_NUMBER = 1.2  # "five aid workers were abducted … five aid workers were seized"
 FEW = 3  # from here on an equal number says that they are the same people
@@ -117,7 +118,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
 
 def _meant(draft: Draft, before: list[Draft]) -> Draft | None:
     """ "Jets struck a bus … who was hurt in the attack": of the deeds that may be meant, the one that was told last."""
-    deed = None if draft.lead else deed_of(draft, before)
+    deed = None if draft.lead else deed_of(draft, before) or _counted_on(draft, before)
     if deed is not None:
         return deed
     if draft.lead or draft.places or draft.when is not None:
@@ -127,6 +128,17 @@ def _meant(draft: Draft, before: list[Draft]) -> Draft | None:
     told = [(word, index) for index, each in enumerate(before) if _refers(each, draft) for word in each.words]
     ahead = [each for each in told if each[0] < draft.word]
     return before[max(ahead)[1]] if ahead else None
+
+
+def _counted_on(draft: Draft, before: list[Draft]) -> Draft | None:
+    """ "An air strike hit a house. On Monday a fifth body was found": of the deed told last, whatever the day."""
+    if not draft.nth or draft.apart:
+        return None
+    told = [(each.words[-1], index) for index, each in enumerate(before) if each.type in FORCE and not each.lead]
+    ahead = [each for each in told if each[0] < draft.word and draft.word.sentence - each[0].sentence <= SERIES]
+    if not ahead or apart_in_place(before[max(ahead)[1]], draft):
+        return None
+    return before[max(ahead)[1]]
 
 
 def _only_one(draft: Draft, before: list[Draft]) -> Draft | None:

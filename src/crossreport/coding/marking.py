@@ -11,6 +11,8 @@ from crossreport.coding.described import ANYBODY, SUFFERING
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
+from crossreport.coding.running import counted_dead
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.things import things_in
 
 COUNTED = frozenset({"killed", "wounded", "killed_and_wounded", "neutralised", "missing", "abducted", "detained"})
@@ -32,7 +34,8 @@ def mark(doc: Document, drafts: list[Draft]) -> list[Draft]:
         draft.fates_only, draft.by_hand = tells_fates(doc, draft), by_hand(doc, draft.word)
         draft.around = around(doc, draft.word)
         draft.of_those_told = of_those_told(doc, draft.word)
-        draft.recovered = doc.lemma(draft.word) in _RECOVERING
+        draft.recovered = doc.lemma(draft.word) in closed_classes().recovering
+        draft.nth = any(counted_dead(doc, word) for word in draft.words or [draft.word])
         draft.fresh = since if draft.word.sentence <= first else None
     return drafts
 
@@ -41,9 +44,6 @@ def _victims(doc: Document, draft: Draft) -> set[str]:
     """The nouns for whom it hits, but for words that fit anybody."""
     hit = {doc.lemma(taking.noun) for taking in draft.takings if taking.role in SUFFERING}
     return hit - ANYBODY
-
-
-_RECOVERING = frozenset({"recover", "pull", "collect", "bury", "retrieve", "remove", "dig", "count"})
 
 
 def _told_by(count: Count, drafts: list[Draft]) -> Draft | None:

@@ -48,7 +48,7 @@ def merge(into: Draft, draft: Draft) -> None:
         into.places = placed_within(draft, into)
     elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
         into.places += [p for p in draft.places if p[0].name not in names_of(into) and p[0].kind not in LARGE]
-    into.when = into.when or draft.when
+    into.when = into.when or (None if draft.nth else draft.when)  # on that day the body was found
     near = abs(draft.word.sentence - into.word.sentence) <= 1 and not draft.lead
     into.chain = into.chain or (draft.chain if near else ())
     if into.status == "ongoing" and draft.status == "happened":

@@ -326,6 +326,14 @@ def _event(doc: Document, word: Word) -> bool:
     return ("noun", doc.lemma(word)) in triggers() and not doc.headed(word, "actor", "person")
 
 
+def _aerial(doc: Document, word: Word) -> bool:
+    """ "Jets", "the air force", "a naval air squadron": who does it from the air."""
+    if doc.lemma(word) in ontology().classes["aircraft"]:
+        return True
+    return doc.lemma(word) in _FLOWN and any(doc.text(kid) == "air" for kid in doc.kids(word, "compound", "amod"))
+
+
+_FLOWN = frozenset({"force", "forces", "squadron", "wing", "corps", "unit"})
 _TESTS = {
     "place": _place,
     "actor": lambda doc, word: bool(actors_of(doc, word)),
@@ -338,6 +346,7 @@ _TESTS = {
     "unarmed": _unarmed,
     "person": _person,
     "event": _event,
+    "aerial": _aerial,
     "noun": _noun,
 }
 

@@ -45,7 +45,7 @@ def by_attackers(doc: Document, word: Word) -> bool:
 def on_attackers(doc: Document, word: Word) -> bool:
     """ "Police shot dead two of the attackers": in the deed told before, which made them that."""
     hit = [part for noun in patients(doc, word) for part in (noun, *_counted_of(doc, noun))]
-    return any(doc.lemma(noun) in _BY_THE_DEED for noun in hit)
+    return any(doc.lemma(noun) in BY_THE_DEED for noun in hit)
 
 
 def _counted_of(doc: Document, noun: Word) -> list[Word]:
@@ -55,10 +55,10 @@ def _counted_of(doc: Document, noun: Word) -> list[Word]:
 
 def _attackers(doc: Document, noun: Word) -> bool:
     narrowed = doc.kids(noun, "nmod", "acl", "amod", "compound", "nummod")
-    return doc.lemma(noun) in _BY_THE_DEED and definite(doc, noun) and not narrowed
+    return doc.lemma(noun) in BY_THE_DEED and definite(doc, noun) and not narrowed
 
 
-_BY_THE_DEED = frozenset(
+BY_THE_DEED = frozenset(
     {"attacker", "assailant", "raider", "bomber", "kidnapper", "abductor", "shooter", "perpetrator"}
 )
 

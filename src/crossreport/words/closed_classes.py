@@ -32,6 +32,7 @@ class ClosedClasses(Struct, frozen=True):
     set_apart: frozenset[str]
     body_names: frozenset[str]
     through: frozenset[str]
+    recovering: frozenset[str]
     counted: dict[str, frozenset[str]]
     fates: dict[str, frozenset[str]]
 

@@ -1,0 +1,82 @@
+"""Tolls told by the number of the last of the dead, fire from the air, and people who are freed."""
+
+import pytest
+
+from tests.coding.coded import code_text
+
+
+def told(text):
+    """Each event with its type and the dead told of it."""
+    page = code_text(text, "2024-03-08")
+    dead = [(f.event_report, f.best) for f in page.figures if f.measure == "killed" and f.part_of is None]
+    return [(r.type.label, [n for event, n in dead if event == r.id]) for r in page.reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A missile hit a hostel in Sloviansk on Tuesday. Rescuers have pulled a seventh body from the ruins.",
+            [("shelling", [7])],
+        ),
+        (
+            "An air strike destroyed a house in Mekelle on Sunday. On Monday neighbours recovered a fifth body.",
+            [("air_strike", [5])],
+        ),
+        (
+            "A car bomb exploded in Cúcuta on Friday. A 12th victim died in hospital on Sunday, the mayor said.",
+            [("explosion", [12])],
+        ),
+        (
+            "Gunmen raided the village of Tegina on Monday. The body of a third trader was found on Wednesday.",
+            [("attack_on_civilians", [3])],
+        ),
+    ],
+)
+def test_the_number_of_the_last_body_is_the_toll_of_the_deed_told_last(text, wanted):
+    assert told(text) == wanted
+
+
+def test_one_more_beside_those_counted_is_one():
+    text = "Three farmers were killed on Monday when a mine exploded near Bouar. A fourth farmer died on Tuesday."
+    assert told(text)[0] == ("explosion", [3, 1])
+
+
+def test_a_third_attacker_is_counted_with_no_dead():
+    text = "Gunmen attacked a bank in Port-au-Prince on Monday. A third attacker was shot dead by the guards."
+    assert all(3 not in dead for _, dead in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        (
+            "The air force destroyed a headquarters of the rebels near Kidal on Tuesday, killing eight fighters.",
+            "air_strike",
+        ),
+        ("Helicopters razed a rebel camp near Lubero on Sunday.", "air_strike"),
+        ("A hideout of the militants near Datta Khel was flattened by jets on Friday.", "air_strike"),
+        ("The army destroyed an ammunition depot of the rebels near Bakhmut on Friday.", "weapons_seized_or_destroyed"),
+        ("Shelling hit a bakery in Taiz on Monday.", "shelling"),
+        ("A blast struck a bus in Jolo on Monday.", "explosion"),
+    ],
+)
+def test_who_does_it_and_with_what_says_the_type(text, type_):
+    assert [label for label, _ in told(text)] == [type_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops rescued 22 kidnapped women from a camp in Sambisa forest on Monday.",
+        "Police freed nine hostages held by kidnappers in Tumaco on Wednesday.",
+        "Soldiers released the abducted pupils near Isulan on Friday.",
+    ],
+)
+def test_who_is_freed_is_not_abducted_once_more(text):
+    assert [label for label, _ in told(text)] == ["prisoner_exchange_release"]
+
+
+def test_an_abduction_with_a_day_of_its_own_is_one():
+    text = "Troops freed 30 people who had been kidnapped from a bus near Katsina on 3 February."
+    assert [label for label, _ in told(text)] == ["prisoner_exchange_release", "abduction"]
