@@ -4,6 +4,8 @@ air strike brought down two houses", "500 people fled in two days (OCHA)".
 In: a sentence. Out: the words of that voice; empty where something else stands there.
 """
 
+from collections.abc import Iterable
+
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor
 from crossreport.words.reporting import reporting
@@ -11,6 +13,8 @@ from crossreport.words.reporting import reporting
 _MARKS = frozenset({"–", "—", "-", ":", "--"})
 _LONGEST = 5  # words of such a voice: "Ukraine's air force", "regional governor"
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "ADP", "DET"})
+_IN_FRONT = _PHRASE | {"PUNCT", "PRON"}  # "Residents, through their church: …"
+_OURS = frozenset({"we", "our"})  # whoever stands before "we" says it, whatever noun he goes by
 
 
 def label_behind(doc: Document, sentence: int) -> list[Word]:
@@ -30,13 +34,27 @@ def label_in_front(doc: Document, sentence: int) -> list[Word]:
     """The words before the first colon, if they are a phrase of somebody who tells, and a clause stands behind it."""
     words = doc.words_of(sentence)
     mark = next((w for w in words if doc.text(w) == ":"), None)
-    if mark is None or not 0 < mark.token <= _LONGEST_IN_FRONT or doc.text(words[-1]) not in (".", "!", '"', "”"):
+    if mark is None or not 0 < mark.token <= _LONGEST_IN_FRONT:
         return []
     voice, behind = words[: mark.token], words[mark.token + 1 :]
-    if any(doc.token(w).upos not in _PHRASE for w in voice) or not any(_finite(doc, w) for w in behind):
+    if any(doc.token(w).upos not in _IN_FRONT for w in voice) or not any(_finite(doc, w) for w in behind):
         return []
-    head = next((w for w in voice if doc.parent(w) not in voice), voice[-1])
-    return voice if _tells(doc, head) else []
+    nouns = [w for w in voice if doc.token(w).upos in ("NOUN", "PROPN")]
+    head = next((w for w in nouns if doc.parent(w) not in voice), nouns[0] if nouns else voice[0])
+    ours = any(doc.text(w) in _OURS and doc.token(w).upos == "PRON" for w in behind)
+    speaks = ours and bool(nouns) and not doc.covering(head, "place", "time", "quantity")
+    return voice if speaks or _tells(doc, head) else []
+
+
+def behind_label(doc: Document, mark: Word, others: Iterable[Word]) -> tuple[Word, ...]:
+    """What such a voice tells: all behind its colon but the parts between semicolons in which somebody else speaks."""
+    parts: list[list[Word]] = [[]]
+    for word in doc.words_of(mark.sentence)[mark.token + 1 :]:
+        if doc.text(word) == ";":
+            parts.append([])
+        parts[-1].append(word)
+    cues = set(others)
+    return tuple(word for part in parts if not cues.intersection(part) for word in part)
 
 
 def _finite(doc: Document, word: Word) -> bool:

@@ -7,6 +7,8 @@ from crossreport.model import Actor, Attribution, VoiceKind
 from crossreport.words.reporting import reporting
 
 Chain = tuple[Attribution, ...]
+# What was filmed speaks for itself, where nobody is named who put it out.
+FILMED = frozenset({"footage", "video", "image", "recording", "clip"})
 ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _KIND_OF_ACTOR: dict[str, VoiceKind] = {
     "monitor": "monitor",

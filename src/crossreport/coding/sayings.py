@@ -5,10 +5,12 @@ of words. What is said is not judged here.
 """
 
 from dataclasses import replace
+from itertools import takewhile
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
-from crossreport.coding.labels_behind import label_behind, label_in_brackets, label_in_front
+from crossreport.coding.handed_on import HandedOn
+from crossreport.coding.labels_behind import behind_label, label_behind, label_in_brackets, label_in_front
 from crossreport.coding.losses import loss_head
 from crossreport.coding.rivals import counted_by
 from crossreport.coding.speakers import Speakers
@@ -38,6 +40,7 @@ class _Finder:
         self.speakers = Speakers(doc)
         self._speaking = Speaking(doc, self.speakers)
         self._order = WordOrder(doc, self.speakers, self._speaking)
+        self._handed_on = HandedOn(doc, self.speakers)
         self._words = reporting()
 
     def in_sentence(self, s: int) -> list[Saying]:
@@ -45,6 +48,8 @@ class _Finder:
         for word in self.doc.words_of(s):
             saying = self._by_verb(word) or self._by_phrase(word) or self._by_noun(word) or self._by_count(word)
             saying = saying or self._gives(word)
+            if saying is None or saying.stance:
+                saying = self._handed_on.of(word) or saying
             if saying is not None and found and self._adds(word):
                 saying = replace(saying, chain=found[-1].chain)
             if saying is not None:
@@ -57,9 +62,10 @@ class _Finder:
             if late is not None:
                 found = [each for each in found if each.cue != late.cue] + [late]
                 self.speakers.remember(s, late.chain)
-        told = (self._in_front(s) or self._behind_headline(s) or self._in_brackets(s)) if not found else None
+        told = self._in_front(s, found)
+        told = told or ((self._behind_headline(s) or self._in_brackets(s)) if not found else None)
         if told is not None:
-            found = [told]
+            found = [told, *found]
         return self._apart([self._behind_stop(saying) for saying in found])
 
     def _behind_headline(self, s: int) -> Saying | None:
@@ -72,15 +78,17 @@ class _Finder:
         chain = self.speakers.chain_of(noun, doc.text(mark), None, voice)
         return Saying(mark, chain, tuple(doc.words_of(s)[: mark.token]), phrase=True) if chain else None
 
-    def _in_front(self, s: int) -> Saying | None:
+    def _in_front(self, s: int, found: list[Saying]) -> Saying | None:
         """ "The council: an air strike brought down two houses": who stands before the colon tells it."""
         doc, voice = self.doc, label_in_front(self.doc, s)
-        if not voice:
+        if not voice or any(saying.cue <= voice[-1] for saying in found):
             return None
         mark = doc.words_of(s)[voice[-1].token + 1]
-        noun = next((w for w in voice if doc.parent(w) not in voice), voice[-1])
-        chain = self.speakers.chain_of(noun, doc.text(mark), None, voice)
-        return Saying(mark, chain, tuple(doc.words_of(s)[mark.token + 1 :]), phrase=True) if chain else None
+        content = behind_label(doc, mark, (saying.cue for saying in found))
+        noun = next((w for w in voice if doc.parent(w) not in voice and doc.token(w).upos in NOMINAL), voice[-1])
+        name = list(takewhile(lambda word: doc.text(word) != ",", voice))  # "Residents, through their church: …"
+        chain = self.speakers.chain_of(noun, doc.text(mark), None, name, says=True) if content else ()
+        return Saying(mark, chain, content, phrase=True) if chain else None
 
     def _in_brackets(self, s: int) -> Saying | None:
         """ "500 people fled in two days (OCHA).": whoever stands in brackets at the end has counted them."""

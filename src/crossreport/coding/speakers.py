@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import (
+    FILMED,
     Chain,
     Speaker,
     actor_kind,
@@ -438,7 +439,7 @@ class Speakers:
         spoken = self._noun(behind[0], phrase_of(doc, behind[0])) if behind else []
         if spoken:
             return spoken  # "a count by local medics"
-        if doc.text(noun) in self._words.plain_reports:
+        if doc.text(noun) in self._words.plain_reports or doc.lemma(noun) in FILMED:
             return [self._described(noun, [w for w in words if w <= noun], None)]
         if any(doc.text(kid) in _DEFINITE for kid in doc.kids(noun, "det", "nmod:poss")):
             return self._last(noun.sentence, self._makes_statements, near=_NEAR)

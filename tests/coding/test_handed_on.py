@@ -1,0 +1,58 @@
+"""Voices without a verb of saying: footage, news spread by somebody, what he called it, who stands before a colon."""
+
+import pytest
+
+from crossreport.coding.attribution import Voices
+from tests.coding.test_attribution import document
+
+
+def outermost(text: str, told: str) -> str:
+    """The first voice of the last word that reads so, in lower case; empty where the outlet tells it."""
+    doc = document(text)
+    words = [w for s in range(len(doc.sentences)) for w in doc.words_of(s) if doc.text(w) == told]
+    return next((voice.speaker.lower() for voice in Voices(doc).chain(words[-1])), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "voice"),
+    [
+        ("The militia published a video showing the killing of two policemen in Arauca.", "killing", "militia"),
+        ("A clip shared by residents shows soldiers burning a hut in Bamenda.", "burning", "residents"),
+        ("Footage posted online showed rebels firing rockets at the airport.", "firing", "footage"),
+        ("We heard from a local priest that gunmen abducted six girls in Kaya.", "abducted", "priest"),
+        ("Six girls were abducted in Kaya, we learned from local officials.", "abducted", "officials"),
+        ("The church was hit in what Armenia called deliberate shelling by Azerbaijan.", "shelling", "armenia"),
+        ("As to the news spread by hostile media that soldiers attacked a school, it is false.", "attacked", "media"),
+        ("It rejects the claims of some bloggers that soldiers looted the market of Jos.", "looted", "bloggers"),
+        ("Three drivers described an ambush by gunmen near Jowhar.", "ambush", "drivers"),
+    ],
+)
+def test_who_hands_it_on_is_heard(text, told, voice):
+    assert voice in outermost(text, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The minister described the attack as an act of cowardice.", "attack"),
+        ("A photo of the mayor hung in the hall when rebels stormed it.", "stormed"),
+        ("The army published a statement and bombed the town.", "bombed"),
+    ],
+)
+def test_who_judges_or_does_it_hands_nothing_on(text, told):
+    assert outermost(text, told) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "voice"),
+    [
+        ("The council of Zamfara: an air strike brought down six houses; the mayor counts 40.", "strike", "council"),
+        ("Residents, through their church: a woman was burned; eleven bodies were found.", "found", "residents"),
+        ("Regional police: gunmen kidnapped 12 pupils in Kuriga overnight", "kidnapped", "police"),
+        ("Sudan: RSF shelled the market of El Fasher on Monday.", "shelled", ""),
+    ],
+)
+def test_who_stands_before_a_colon_tells_all_behind_it(text, told, voice):
+    heard = outermost(text, told)
+    assert voice in heard
+    assert bool(heard) == bool(voice)
