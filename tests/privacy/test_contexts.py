@@ -21,6 +21,8 @@ def run_of(text: str, name: str) -> Run:
         ("The shell wounded his daughter Amal on Tuesday.", "Amal"),
         ("Police arrested one Sunday Ayuba in Jos.", "Sunday Ayuba"),
         ("Hamdan's family fled.", "Hamdan"),
+        ("Troops took Waseem son of Gul Khan from his home.", "Waseem"),
+        ("Troops took Waseem son of Gul Khan from his home.", "Gul Khan"),
         ("The body of Al-Tayeb Bushra was handed over.", "Al-Tayeb Bushra"),
         ("A Norwegian pilot, Lars Moen, has been held since May.", "Lars Moen"),
     ],
@@ -91,6 +93,19 @@ def test_an_office_by_alias_or_byname_and_none_by_a_following() -> None:
     assert holds_office("Omar Haddar", "Omar Haddar, known as the Fox, the head of the brigade, was shot.")
     assert holds_office("Said Kone", "a faction loyal to Said Kone attacked.")
     assert not holds_office("José Ramos", "They killed the social leader José Ramos.")
+
+
+def test_an_office_of_a_body_or_for_a_matter_and_a_voice_of_a_ministry() -> None:
+    assert holds_office("Rodion Tarkov", "The deputy commander of the Lake militia's corps Rodion Tarkov said so.")
+    assert holds_office("Ana Pinto", "The spokeswoman on military matters Ana Pinto said so.")
+    assert holds_office("Malik Rashed", "Malik Rashed of the health ministry says two were hurt.")
+    assert not holds_office("Karim Said", "A driver, Karim Said of the health ministry, was killed.")
+    assert not holds_office("Omar Diallo", "The commander of the group that shot Omar Diallo fled.")
+
+
+def test_a_place_may_bear_a_possessive() -> None:
+    text = "A clinic in Rahim's Bazar was burned."
+    assert tells_place(text, run_of(text, "Bazar"))
 
 
 def test_ships_and_operations_are_no_persons() -> None:

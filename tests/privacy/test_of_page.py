@@ -104,3 +104,17 @@ def test_a_capital_that_speaks_and_the_labels_of_a_list_of_places_are_nobody() -
 def test_a_victim_who_is_called_as_a_town_is_withheld(words: str) -> None:
     text = f"In Bara, a woman who {words}."
     assert "Lahore" in names(text, {"Lahore": PERSON, "Bara": KNOWN}).private
+
+
+def test_a_form_of_address_with_the_last_name_of_an_officer_is_theirs() -> None:
+    text = "Prime Minister Pierre Lafortune left on Monday. Mr Lafortune was abroad. Mr Rosier, a driver, was shot."
+    seen = names(text, {"Pierre Lafortune": PERSON, "Mr Lafortune": PERSON, "Mr Rosier": PERSON})
+    assert "Mr Lafortune" in seen.ranked
+    assert "Mr Rosier" in seen.private
+
+
+def test_no_word_of_grammar_is_withheld_for_a_name_that_was_read_too_long() -> None:
+    text = "THE TOWN AT NIGHT\nDoctor Marceau of the General said so. The wounded slept. MARCEAU WEPT."
+    private = names(text, {"Doctor Marceau of the General": PERSON}).private
+    assert "Doctor Marceau" in private
+    assert not {name for name in private if name.casefold() in ("the", "of", "general")}

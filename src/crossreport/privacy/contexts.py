@@ -28,7 +28,7 @@ def tells_person(text: str, run: Run) -> bool:
         return False
     if run.words[0].rstrip(".") in lexicon().addresses and len(run.words) > 1 and not _leads_away(text, run):
         return True
-    if tells_who(text, run) or _owner().match(after) or _named().search(before):
+    if tells_who(text, run) or _CHILD.search(before) or _owner().match(after) or _named().search(before):
         return True
     if _noun().search(before) and not is_abbreviation(text, run):
         return len(run.words) > 1 or _ends_name(after)
@@ -47,14 +47,15 @@ def tells_who(text: str, run: Run) -> bool:
     before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
     if _AWAY.search(before) or (len(run.words) == 1 and is_label(text, run) and is_plain_word(run.text)):
         return False
-    return bool(_aged().match(after) or _apposed_person().match(after))
+    return bool(_aged().match(after) or _apposed_person().match(after) or _OF_PARENTS.match(after))
 
 
 def tells_kin(text: str, run: Run) -> bool:
-    """Whether kin stands right before the name: "his daughter Amal"; so a name is a person's whatever else it names."""
+    """Whether kin stands beside the name: "his daughter Amal", "Amal daughter of Said"; a person's whatever else."""
     before = text[max(0, run.start - BEFORE) : run.start]
     kin = re.search(rf"\b(?:his|her|their|my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{either(lexicon().kin)}),?\s+$", before)
-    return kin is not None and _ends_name(text[run.end : run.end + AFTER])
+    after = text[run.end : run.end + AFTER]
+    return _OF_PARENTS.match(after) is not None or (kin is not None and _ends_name(after))
 
 
 def tells_place(text: str, run: Run) -> bool:
@@ -258,6 +259,10 @@ def _apposed_person() -> re.Pattern[str]:
     )
 
 
+_CHILD = re.compile(r"\b(?:son|daughter|widow|wife|s/o|d/o|w/o)\s+(?:of\s+)?$")
+_OF_PARENTS = re.compile(r",?\s+(?:(?:the\s+)?(?:son|daughter|widow|wife)\s+of|s/o|d/o|w/o)\s")
+
+
 @cache
 def _owner() -> re.Pattern[str]:
     return re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}?(?:{either(lexicon().owned)})\b")
@@ -271,7 +276,7 @@ def _owner_of_any(after: str) -> bool:
 def _place_before() -> re.Pattern[str]:
     lead = rf"(?:{either(lexicon().place_before)}|{either(lexicon().place_verbs)})"
     return re.compile(
-        rf"\b(?i:{lead})\s+$|\bbetween\s+[^\W\d_][\w’'-]*\s+and\s+$|\b(?:{either(lexicon().settled)})\s+of\s+$"
+        rf"\b(?i:{lead})\s+(?:[^\W\d_a-z][\w-]*['’]s\s+)?$|\bbetween\s+[^\W\d_][\w’'-]*\s+and\s+$|\b(?:{either(lexicon().settled)})\s+of\s+$"
     )
 
 

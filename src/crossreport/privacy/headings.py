@@ -45,7 +45,7 @@ def named_in_capitals(private: Iterable[str], text: str, known: Sequence[tuple[i
     lasts: set[str] = set()
     parts: set[str] = set()
     for name in private:
-        words = name.upper().split()
+        words = [word.upper() for word in name.split() if not is_function_word(word)]
         (lasts if len(words) == 1 else parts).update(words)
     said = {word for word in text.split() if word.islower()}
     found: set[str] = set()
@@ -98,6 +98,11 @@ def _is_free(run: Run, at: int, said: set[str], known: Sequence[tuple[int, int]]
 
 def _is_part(word: str) -> bool:
     return len(word) >= SHORTEST and word.lower() not in lexicon().persons | lexicon().particles
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word is one of grammar ("the"), which by itself is nobody's name."""
+    return word.lower() in load("newsroom_stems.yaml", _Stems).function
 
 
 def is_plain_word(word: str) -> bool:

@@ -29,6 +29,8 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     settled: frozenset[str]
     things: frozenset[str]
     weapons: frozenset[str]
+    matters: frozenset[str]
+    state_bodies: frozenset[str]
     told: frozenset[str]
     joiners: frozenset[str]
     openers: frozenset[str]

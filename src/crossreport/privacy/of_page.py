@@ -80,7 +80,7 @@ def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
         told.append(run)
     covered = _covered(coded)
     strong = _strong(text, told, covered, outlets)
-    taken = {name for name in _taken(coded) if not name.islower()}
+    taken = {_shortened(name) for name in _taken(coded) if not name.islower()}
     small = {name.upper() for name in taken if not name.isupper()}
     placed = _placed(coded, covered)
     nobody = {name for name in taken if name not in strong and _is_nobody(name, text, told, outlets, small)}
@@ -88,6 +88,7 @@ def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
     nobody |= {name for name in taken - strong if _is_elsewhere(name, text, told, placed, lands)}
     ranked = {name for name in strong | taken if _begins_with_office(name) or holds_office(name, text)}
     ranked |= _aliases(ranked | _public_persons(coded), text)
+    ranked |= {name for name in strong | taken if _addresses_one(name, ranked | _public_persons(coded))}
     doubted = {name for name in _unresolved(coded) if _acts(name, text, told, covered)} - nobody
     private = (strong | taken | doubted | _commenters(coded, told)) - nobody - ranked
     sure = strong | doubted
@@ -249,6 +250,22 @@ def _is_known(mention: Mention) -> bool:
     if isinstance(value, Actor):
         return not value.id.startswith((PERSON, MINTED)) and not value.generic
     return value is not None and not (isinstance(value, Place) and value.kind == "unresolved")
+
+
+def _shortened(name: str) -> str:
+    """A name without what the rooms took for more of it: "Doctor Réa of the General"."""
+    return _MORE.split(name)[0] if name[:1].isupper() else name
+
+
+_MORE = re.compile(r"(?<=\w) of (?:the\b|[a-z])")
+
+
+def _addresses_one(name: str, public: Iterable[str]) -> bool:
+    """Whether a form of address with the last name of somebody public stands for them: "Mr Henry"."""
+    first, _, rest = name.partition(" ")
+    if first.rstrip(".") not in lexicon().addresses or not rest:
+        return False
+    return any(other.endswith(f" {rest}") for other in public if other != name)
 
 
 def _begins_with_office(name: str) -> bool:

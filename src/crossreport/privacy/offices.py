@@ -69,6 +69,26 @@ def _direct() -> re.Pattern[str]:
 
 
 @cache
+def _of_body() -> re.Pattern[str]:
+    """An office of a body or for a matter in small letters: "deputy commander of the militia corps X"."""
+    noun = either(lexicon().bodies | lexicon().groups | lexicon().matters)
+    return re.compile(
+        rf"\b{_office()}\s+(?:of|for|on|in)\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){{0,3}}?(?-i:{noun})\s+{_ALIAS}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _speaks_for() -> re.Pattern[str]:
+    """Behind the name: "of the health ministry says"."""
+    noun = either(lexicon().state_bodies)
+    return re.compile(
+        rf"\s+(?:of|from|at|with)\s+the\s+(?:[\w’'-]+\s+){{0,3}}?(?i:{noun})(?:\s+(?:of|for)(?:\s+[\w’'-]+){{1,4}}?)?"
+        r",?\s+(?:says|said|tells|told|adds|added|confirmed|announced)\b"
+    )
+
+
+@cache
 def _after() -> re.Pattern[str]:
     """Behind the name: ", a police spokesman", ", the minister of information", ", assistant to the President"."""
     between = rf"(?!(?:{'|'.join(BREAKS)})\b)"
@@ -88,7 +108,9 @@ def holds_office(name: str, text: str) -> bool:
 
 def _stands_by(text: str, start: int, end: int) -> bool:
     before = _sentence_end(text[max(0, start - BEFORE) : start])
-    if _direct().search(before) or _apposed().search(before) or _COMMANDED.search(before):
+    if any(pattern.search(before) for pattern in (_direct(), _of_body(), _apposed(), _COMMANDED)):
+        return True
+    if _speaks_for().match(text[end : end + AFTER]):
         return True
     return _after().match(text[end : end + AFTER]) is not None
 

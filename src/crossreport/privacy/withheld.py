@@ -101,7 +101,7 @@ def _free(coded: Sequence[CodedPage], outlets: frozenset[str], names: Sequence[s
     for report in (report for one in coded for report in one.reports):
         places = (place for place in (report.place, *report.places) if place is not None)
         found |= {place.name for place in places if not is_guess(place.name, place)}
-        actors = (p.actor for p in report.participants if p.actor.kind != "person")
+        actors = (p.actor for p in report.participants if p.actor.kind != "person" and not p.actor.generic)
         found |= {actor.name for actor in actors if not is_guess(actor.name, actor)}
     told = [m for one in coded for m in one.mentions if isinstance(m.value, Actor)]
     found |= {m.span.quote for m in told if _names_no_private(m.value) and not is_guess(m.span.quote, m.value)}

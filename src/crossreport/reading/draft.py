@@ -35,8 +35,8 @@ class Piece(Struct, dict=True):
 
     `heading` is the HTML level (0 none); `links` the share of its text within links;
     `region` the part of an HTML page that it stands in (menu, footer, aside, …); `entry` whether it is one
-    of a timeline or of a table of incidents; `heads` whether it heads a part of a bulletin or a list; `dropped` the
-    reason, if any.
+    of a timeline or of a table of incidents; `heads` whether it heads a part of a bulletin or a list; `listed` whether
+    it is an item of an HTML list; `dropped` the reason, if any.
     """
 
     start: int
@@ -47,6 +47,7 @@ class Piece(Struct, dict=True):
     region: str | None = None
     entry: bool = False
     heads: bool = False
+    listed: bool = False
     kind: PieceKind = "paragraph"
     dropped: str | None = None
     cuts: tuple[Cut, ...] = ()

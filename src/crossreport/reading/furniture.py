@@ -108,6 +108,8 @@ def mark_furniture(draft: Draft) -> None:
     _mark_published(draft)
     for index, piece in enumerate(draft.pieces):
         if piece.dropped is not None:
+            if piece.dropped == "not_main_text" and _heads_headlines(piece):
+                opened[index] = "headlines"
             continue
         if not any(character.isalnum() for character in piece.text) or len(piece.text) == 1:
             piece.dropped = "symbols"
@@ -125,6 +127,12 @@ def mark_furniture(draft: Draft) -> None:
         if rule.opens:
             opened[index] = rule.opens
     _drop_opened(draft, opened)
+
+
+def _heads_headlines(piece: Piece) -> bool:
+    """Whether a line heads a list of other stories, whose items may have been kept without it ("More from X")."""
+    rule = rule_of(piece)
+    return rule is not None and rule.opens == "headlines"
 
 
 def _mark_timeline(draft: Draft) -> None:

@@ -76,6 +76,7 @@ class _Builder:
         self.run = _Run()
         self.region: str | None = None
         self.heading = 0
+        self.listed = 0
         self.rows: dict[Any, Row] = {}
 
     def walk(self, root: Any) -> None:
@@ -113,7 +114,7 @@ class _Builder:
             start = self.length
             links = min(self.run.linked / len(text), 1.0)
             piece = Piece(start, start + len(text), text, heading=self.heading, links=links)
-            piece.region, piece.entry = self.region, row is not None
+            piece.region, piece.entry, piece.listed = self.region, row is not None, self.listed > 0
             piece.dropped = row.dropped if row is not None else None
             self.pieces.append(piece)
             self.texts.append(text + "\n")
@@ -138,6 +139,7 @@ class _Builder:
         self.flush()
         self.rows |= table_rows(node) if node.tag == "table" else {}
         self.preformatted += node.tag == "pre"
+        self.listed += node.tag == "li"
         self.region = _region(node) or self.region
         found = _HEADING.match(node.tag)
         if found:
@@ -147,6 +149,7 @@ class _Builder:
         if node.tag in _BLOCK:
             self.flush()
             self.preformatted -= node.tag == "pre"
+            self.listed -= node.tag == "li"
             self.region, self.heading = saved
 
 

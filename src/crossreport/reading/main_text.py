@@ -4,7 +4,7 @@ Where that failed or was too slow, the regions of the page (nav, footer, aside) 
 """
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.extractor import Extracted
@@ -16,6 +16,7 @@ _LINK_HEAVY = 0.6
 _LINKED_TEXT = 0.2  # share of running text that may be links
 _BROKEN = 3  # paragraphs at most that broken markup takes out in one place; any from 1 to 8 on article_extraction dev
 _FRAME = ("menu", "footer", "aside", "form")
+_HEAD = 6  # words of what may stand between
 _LEAST_MAIN = 10  # words: less than that is no main text
 
 
@@ -49,6 +50,21 @@ def _take_back(pieces: list[Piece]) -> None:
         lost = [piece for piece in pieces[before + 1 : after] if _told(piece)]
         for piece in lost if len(lost) <= _BROKEN else []:
             piece.dropped = None
+    if kept:
+        _go_on(pieces[kept[-1] + 1 :])
+
+
+def _go_on(behind: list[Piece]) -> None:
+    """A list of a few full sentences right behind the last paragraph, with a heading or a time of day between."""
+    items = list(takewhile(lambda piece: _is_item(piece) or (not piece.sentence and len(piece.words) <= _HEAD), behind))
+    told = [piece for piece in items if _is_item(piece)]
+    for piece in told if len(told) <= _BROKEN else []:
+        piece.dropped = None
+
+
+def _is_item(piece: Piece) -> bool:
+    said = piece.listed and piece.prose and piece.sentence and piece.links <= _LINKED_TEXT
+    return said and piece.dropped == "not_main_text"
 
 
 def _told(piece: Piece) -> bool:
