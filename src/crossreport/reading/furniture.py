@@ -54,6 +54,7 @@ class Furniture(Struct, frozen=True):
     bearings: frozenset[str]
     issues: frozenset[str]
     issuers: frozenset[str]
+    small_words: frozenset[str]
 
 
 class Compiled(Struct, frozen=True):
@@ -104,13 +105,15 @@ def rule_of(piece: Piece) -> Rule | None:
 def mark_furniture(draft: Draft) -> None:
     """Drop every line that a rule knows, every line without a letter or figure, and menus."""
     opened: dict[int, str] = {}
+    told = False  # whether the report has begun
     _mark_timeline(draft)
     _mark_published(draft)
     for index, piece in enumerate(draft.pieces):
         if piece.dropped is not None:
-            if piece.dropped == "not_main_text" and _heads_headlines(piece):
+            if piece.dropped == "not_main_text" and told and _heads_headlines(piece):
                 opened[index] = "headlines"
             continue
+        told |= piece.prose and not piece.heading
         if not any(character.isalnum() for character in piece.text) or len(piece.text) == 1:
             piece.dropped = "symbols"
             continue

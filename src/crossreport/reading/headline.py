@@ -5,11 +5,12 @@ A headline may be absent: a first long sentence is none, and no headline is bett
 
 import re
 
+from crossreport.gazetteer.countries import country_code
 from crossreport.reading.bodies import body_named
 from crossreport.reading.dateline import find_dateline
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
-from crossreport.reading.letterhead import letterhead
+from crossreport.reading.letterhead import letterhead, reference
 from crossreport.reading.sources import source_by_name
 from crossreport.reading.written_dates import WEEKDAY, written_dates
 
@@ -27,6 +28,8 @@ _NO_HEADLINE = re.compile(r"(?i)\s*(?:[•▪●*·◦‣]\s|please\s|for immedi
 _SUBJECT = re.compile(
     r"(?i)^\s*(?:subject|subj)\s*:\s*(?:(?:re|fwd?)\s*:\s*)*(?=\S)"
 )  # of an e-mail pasted with its header
+_PARTS = re.compile(r"\s+[|•·–—-]+\s+")
+_SERVICE = re.compile(r"(?i)\b(?:service|edition|programme|program|desk|transcript|broadcast|newscast|bulletin)\b")
 _LINKED = 0.5  # share of links from which a short last piece is the site's
 _STOP = frozenset(
     [
@@ -121,7 +124,8 @@ def mark_headline(draft: Draft, hint: str | None = None, *, plain: bool = True) 
         return _only_line(kept)
     if _said_again(kept[first], kept[first + 1 :][:1]):
         first += 1
-    title = _best(kept[:first], kept[first:], hint, headed=head is not None)
+    before = [piece for piece in kept[:first] if head is None or piece.text != head.text]
+    title = _best(before, kept[first:], hint, headed=head is not None)
     for piece in kept[:first]:
         if title is None or piece is title:
             continue
@@ -186,7 +190,7 @@ def _only_line(kept: list[Piece]) -> Piece | None:
 
 
 def _could_be_title(piece: Piece) -> bool:
-    if _NO_HEADLINE.match(piece.text) or _dated_label(piece.text):
+    if _NO_HEADLINE.match(piece.text) or _dated_label(piece.text) or reference(piece.text):
         return False
     words = len(piece.words)
     ends_open = piece.text.isupper() or not re.search(r"(?<!\.)[.;:,]$", piece.text)
@@ -213,8 +217,9 @@ def _best(before: list[Piece], body: list[Piece], hint: str | None, *, headed: b
         piece
         for piece in before
         if (_could_be_title(piece) or _said_again(piece, body))
-        and not (_is_place_of(piece, body) or body_named(piece.text))
+        and not (_is_place_of(piece, body) or body_named(piece.text) or _is_service(piece))
     ]
+    candidates = [piece for piece in candidates if not country_code(piece.text)] or candidates
     scored = [(_score(piece, lead, hint), -piece.start, piece) for piece in candidates]
     best = max(scored, key=lambda entry: entry[:2], default=None)
     if best is None or (best[0] == 0 and len(best[2].words) < _LEAST_TITLE_WORDS + 1):
@@ -252,9 +257,21 @@ def _score(piece: Piece, lead: set[str], hint: str | None) -> int:
 
 def _is_masthead(piece: Piece) -> bool:
     """Whether a line is capitalised words with one at an end that outlets are called by: "THE RIVER REVIEW"."""
-    words = piece.text.removeprefix("The ").removeprefix("THE ").split()
+    return _bears_outlet(piece.text)
+
+
+def _bears_outlet(line: str) -> bool:
+    words = line.strip().removeprefix("The ").removeprefix("THE ").split()
     short = 2 <= len(words) <= _MOST_OUTLET_WORDS and all(word[0].isupper() or word in ("&", "of") for word in words)
     return short and bool({words[0].casefold(), words[-1].casefold()} & lexicon().outlet_words)
+
+
+def _is_service(piece: Piece) -> bool:
+    """Whether a line is a masthead with its edition: "RADIO RIVER — ENGLISH SERVICE FOR THE DIASPORA"."""
+    first, *others = _PARTS.split(piece.text)
+    words = [word for other in others for word in re.findall(r"[^\W\d_]+", other)]
+    large = sum(word[0].isupper() for word in words)
+    return bool(words) and _bears_outlet(first) and large * 2 > len(words) and bool(_SERVICE.search(others[-1]))
 
 
 def _place_head(piece: Piece, *, above: bool) -> None:

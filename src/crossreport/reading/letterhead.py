@@ -26,7 +26,9 @@ _CHANNEL = re.compile(
 _HANDLE = re.compile(r"@(?P<name>\w{4,40})")
 _LETTERS = re.compile(r"[\W_]+")
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
-_JOINED = frozenset({"of", "for", "and", "the", "de", "del", "du", "des", "la", "le", "&"})
+_OF = re.compile(r" of ", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?i)(?:ref(?:erence)?|no|nr|n°|our ref)\b[.:]*\s*(?P<number>[\w./-]*\d[\w./-]*)\W*")
+_SYMBOLS = re.compile(r"^[^\w(\"'“‘]+|[^\w.)!?\"'”’]+$")  # signs and emoji round a channel's name
 
 
 def letterhead(draft: Draft) -> Piece | None:
@@ -54,7 +56,13 @@ def is_channel(draft: Draft) -> bool:
 
 def channel_name(piece: Piece) -> str:
     """A channel's name without what stands behind it in brackets."""
-    return _BRACKETED.sub("", piece.text.strip(" |:-–—"))
+    return _SYMBOLS.sub("", _BRACKETED.sub("", piece.text.strip(" |:-–—")))
+
+
+def reference(line: str) -> str | None:
+    """The number under which an office files a paper, if the line is nothing else: "No PR-118/2023-RIVER"."""
+    found = _REFERENCE.fullmatch(" ".join(line.split()))
+    return found.group("number") if found else None
 
 
 def names_issuer(piece: Piece) -> bool:
@@ -69,11 +77,14 @@ def _releases(piece: Piece) -> bool:
 
 def _is_office(line: str) -> bool:
     """Whether a line is the name of an office "of" something, with no word that is not of a name."""
-    before, mark, after = " ".join(line.split()).removeprefix("The ").partition(" of ")
+    before, mark, after = _OF.sub(" of ", " ".join(line.split()).removeprefix("The "), count=1).partition(" of ")
     words = before.split()
     if not mark or len(words) > _MOST_BEFORE or words[-1].casefold() not in lexicon().issuers:
         return False
-    return all(word.casefold() in _JOINED or word[0].isupper() for word in (*words, *after.split()))
+    return all(
+        word == "&" or word.casefold() in lexicon().small_words or word[0].isupper()
+        for word in (*words, *after.split())
+    )
 
 
 def _letters(text: str) -> str:

@@ -7,6 +7,7 @@ Refuses labels of sections and releases, and never takes a name out of running t
 import re
 from itertools import takewhile
 
+from crossreport.gazetteer.countries import country_code
 from crossreport.reading.bodies import body_named
 from crossreport.reading.dateline import Dateline
 from crossreport.reading.draft import Draft, Piece
@@ -130,7 +131,8 @@ def _top(draft: Draft) -> list[str | None]:
             names.append(body_named(piece.text))
             first, *others = (segment.strip("[] ") for segment in _SEPARATOR.split(piece.text))
             names.append(_checked(draft, first, least=2, sure=index == 0 and rule_of(piece) is None))
-            names += [_checked(draft, other.split(",")[0], least=2) for other in others if index == 0]
+            ours = index == 0 and _is_country(first)  # "Republic of X - Ministry of Defence, Press Office"
+            names += [_checked(draft, other.split(",")[0], least=2, sure=ours) for other in others if index == 0]
         elif index == 0 and piece.dropped == "menu" and len(_SEPARATOR.split(piece.text)) > 1:
             names.append(_checked(draft, _SEPARATOR.split(piece.text)[0], least=2))
         elif index == 0 and (piece.dropped or "").startswith("furniture"):
@@ -275,6 +277,8 @@ def _checked(draft: Draft, name: str, *, least: int, sure: bool = False) -> str 
     words = name.split()
     if not least <= len(words) <= _MOST_WORDS or written_dates(name) or any(c.isdigit() for c in name):
         return None
+    if _is_country(name):
+        return None
     keys = {_key(word) for word in words}
     labels = lexicon().not_outlets | lexicon().menu_words
     if (
@@ -287,6 +291,14 @@ def _checked(draft: Draft, name: str, *, least: int, sure: bool = False) -> str 
     if keys & lexicon().outlet_words or sure or _said(draft, name) > 1 or source_by_name(name):
         return whole
     return None
+
+
+def _is_country(name: str) -> bool:
+    """Whether a name, no code of three letters, is a country's."""
+    return len(name) > _CODE and country_code(name) is not None
+
+
+_CODE = 3  # letters
 
 
 def _names_section(words: list[str]) -> bool:
@@ -302,7 +314,7 @@ def _said(draft: Draft, name: str) -> int:
 
 
 def _capital(word: str) -> bool:
-    return word in _SMALL - _ADRIFT or word == "&" or word[0].isupper()
+    return word in lexicon().small_words - _ADRIFT or word == "&" or word[0].isupper()
 
 
 def _key(word: str) -> str:
@@ -323,41 +335,6 @@ def _written(draft: Draft, name: str) -> str:
 _ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH)")
 _ROMAN = re.compile(r"(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|XL|L")
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
-_SMALL = frozenset(
-    {
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "from",
-        "al",
-        "de",
-        "del",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "los",
-        "las",
-        "el",
-        "y",
-        "et",
-        "der",
-        "die",
-        "das",
-        "von",
-        "und",
-        "da",
-        "do",
-        "dos",
-    }
-)
 _ADRIFT = frozenset({"on", "at", "by", "from"})  # of headlines rather than of names
 _MOST_ACRONYM = 7  # letters
 
@@ -373,7 +350,7 @@ def _cased(word: str, running: set[str], *, first: bool) -> str:
     bare = word.strip("()[].,;:")
     if _ORDINAL.fullmatch(bare):
         return word.lower()
-    if not first and bare.lower() in _SMALL:
+    if not first and bare.lower() in lexicon().small_words:
         return word.lower()
     short = len(bare) <= _MOST_ACRONYM and bare in running
     if short or _ROMAN.fullmatch(bare) or _NO_VOWEL.fullmatch(bare) or (word == f"({bare})" and len(bare) <= 4):

@@ -7,10 +7,12 @@ from msgspec import Struct
 from crossreport.reading.dateline import Dateline
 from crossreport.reading.draft import Draft
 from crossreport.reading.headline import masthead
+from crossreport.reading.letterhead import reference
 from crossreport.reading.masthead import header_name, page_name, tab_name
-from crossreport.reading.sources import SourceKind, names_in, source_by_domain, source_by_name
+from crossreport.reading.sources import Source, SourceKind, names_in, source_by_domain, source_by_name
 
 _TOP = 8  # lines
+_FILED = 3  # lines in which the number of a paper stands
 _NAME_BEFORE = re.compile(
     r"(?<![\w.])(?!(?:The|By|Copyright|COPYRIGHT|Of|From|Source|Visit|Via|In|On|At|To|©)\b)[A-Z][\w'’&-]* $"
 )
@@ -76,7 +78,14 @@ def _by_own_line(draft: Draft) -> str | None:
     """The outlet whose name alone stands on one of the page's first lines."""
     lines = [piece for piece in draft.pieces[:_TOP] if piece.dropped in ("section_label", "menu", "byline")]
     sources = [source for piece in lines if (source := source_by_name(piece.text.removeprefix("By ")))]
+    sources += [source for piece in draft.pieces[:_FILED] for source in _filed_by(piece.text)]
     return sources[0].name if sources else None
+
+
+def _filed_by(line: str) -> list[Source]:
+    """The registered source whose short name stands in the number of a paper: "No PR-118/2023-RIVER"."""
+    parts = re.split(r"[./-]", reference(line) or "")
+    return [source for part in parts if part.isalpha() and (source := source_by_name(part))]
 
 
 def _whole_name(before: str, after: str) -> bool:
