@@ -63,3 +63,17 @@ def test_a_part_of_a_digest_that_no_place_heads_is_not_of_the_place_above():
     )
     (detained,) = [report for report in code_text(text, "2024-06-13").reports if report.type.label == "arrest"]
     assert detained.place is None or detained.place.name != "Taiz"
+
+
+def test_a_number_before_the_day_opens_an_item_too():
+    text = (
+        "1. 3 May, Oicha. A bomb went off at the Pasisi junction. Two soldiers died.\n"
+        "2. 4 May, Beni. Soldiers burned nine shops. A trader was beaten to death.\n"
+        "3. 5 May, Lubero. Armed men abducted a nurse."
+    )
+    assert found(text, "2022-05-09") == {
+        "went": ("Pasisi junction", "2022-05-03"),
+        "burned": ("Beni", "2022-05-04"),
+        "beaten": ("Beni", "2022-05-04"),
+        "abducted": ("Lubero", "2022-05-05"),
+    }

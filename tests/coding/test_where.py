@@ -328,3 +328,31 @@ def test_where_the_doers_are_from_is_not_where_they_did_it():
 )
 def test_a_page_of_one_town_tells_what_was_done_there(text, type_, expected):
     assert places(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Gunmen stormed the town of Zurak, about 180 km east of Jos in Nigeria, on Sunday, a chief said.\n"
+            "Soldiers killed four traders in the town on Monday.",
+            "attack_on_civilians",
+            ["Zurak", "Zurak"],
+        ),
+        (
+            "Rebels entered Kibirizi in Congo on Sunday.\n"
+            "They freed 40 men from the cells of the Rutshuru riot police, an elder said.",
+            "prisoner_exchange_release",
+            ["Kibirizi"],
+        ),
+        (
+            "Rebels entered Kibirizi in Congo on Sunday.\n"
+            "A shell hit the Sanzare church on Sunday, killing a nun.\n"
+            "On Tuesday soldiers went from house to house and shot nine men.",
+            "attack_on_civilians",
+            ["Kibirizi"],
+        ),
+    ],
+)
+def test_the_town_goes_on_past_what_only_says_where_it_lies_or_what_was_hit_on_another_day(text, type_, expected):
+    assert places(text, type_) == expected

@@ -16,7 +16,7 @@ from crossreport.coding.retelling import coming_of, setting_of
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.taken_days import drop_years, take_time
-from crossreport.coding.taken_places import CLAIMED, take_heading, take_place
+from crossreport.coding.taken_places import CLAIMED, take_heading, take_opening, take_place
 
 
 def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
@@ -24,6 +24,8 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     ordered = sorted(drafts, key=lambda draft: draft.words[0])
     _take_setting(doc, ordered)
     for index, draft in enumerate(ordered):
+        if not draft.places:
+            take_opening(doc, draft)
         if not draft.places and (draft.type in LOCAL or draft.type == CLAIMED):
             take_place(doc, draft, ordered[:index], ordered[index + 1 :])
         if not draft.places and draft.type in LOCAL:

@@ -15,7 +15,7 @@ _DAY = (
     r"(?:,? \d{4}|[/.]\d{2,4})?"
 )
 _DATED = rf"{_DAY}(?:, (?=[A-Z])|[.:] | [-–—] )|(?:[A-Z][\w'’-]*[ ,]+){{1,5}}{_DAY}[.:] "
-_NUMBERED = r"[A-Z][A-Z'’ -]{2,}\.\s+[A-Z]|#?\(?\d{1,3}[.)]\s+[A-Z\[]|[•▪◦‣*·]\s+\S"
+_NUMBERED = rf"[A-Z][A-Z'’ -]{{2,}}\.\s+[A-Z]|#?\(?\d{{1,3}}[.)]\s+(?:[A-Z\[]|{_DATED})|[•▪◦‣*·]\s+\S"
 _ITEM = re.compile(rf"{_PLACE}|{_DATED}|{_NUMBERED}")
 # What ends the last item: the roundup's own sums and notes.
 _SUMS = re.compile(

@@ -68,6 +68,17 @@ def named_division(place: Place) -> bool:
 _PROVINCE = re.compile(r"(?i)\b(?:province|region|governorate|oblast|department|county)$")
 
 
+def is_site(place: Place) -> bool:
+    """ "Y church", "the Z junction": what stands in or by a town, also where no list has it."""
+    if place.kind == "facility":
+        return True
+    words = place.span.quote.split() if place.span is not None else []
+    return place.kind == "unresolved" and len(words) > 1 and words[-1].islower() and words[-1] not in _TOWNS
+
+
+_TOWNS = frozenset({"town", "city", "village", "hamlet", "settlement", "township", "district", "area", "axis"})
+
+
 def holds(outer: Place, inner: Place) -> bool:
     """Whether the outer place may hold the inner one."""
     if inner.within and inner.within == outer.name:

@@ -69,6 +69,12 @@ def without_bearings(doc: Document, places: list[tuple[Place, Word]]) -> list[tu
     ]
 
 
+def only_bearing(doc: Document, place: Place, at: Word) -> bool:
+    """Whether a place of the text only says where the one before it lies."""
+    told = [(one.value, there) for one, there in doc.told_in(at.sentence, "place") if isinstance(one.value, Place)]
+    return any(here < at and _bears(doc, first, place) for first, here in told)
+
+
 def _bears(doc: Document, first: Place, second: Place) -> bool:
     if first.span is None or second.span is None or not 0 < second.span.start - first.span.end <= BEARING_REACH:
         return False

@@ -7,6 +7,7 @@ import re
 
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
+from crossreport.coding.located import only_bearing
 from crossreport.coding.settings import block_of
 from crossreport.model import Mention, Place, When
 from crossreport.words.reporting import reporting
@@ -96,9 +97,18 @@ def named_again(doc: Document, word: Word) -> list[tuple[Place, Word]]:
             head = doc.parent(at)
             if head is not None and doc.lemma(head) in reporting().verbs:
                 continue  # where somebody spoke
-            if isinstance(mention.value, Place) and mention.value.kind in kinds:
-                return [(mention.value, noun)]
+            place = mention.value
+            if not isinstance(place, Place) or only_bearing(doc, place, at):
+                continue
+            if place.kind in kinds or _called(doc, mention, doc.lemma(noun)):
+                return [(place, noun)]
     return []
+
+
+def _called(doc: Document, mention: Mention, kind: str) -> bool:
+    """ "The town of X", "X town": whether the page calls a place that no list has by the same word."""
+    before = doc.page.text[: mention.span.start].lower().removesuffix(" ").removesuffix(" of")
+    return before.endswith(f" {kind}") or mention.span.quote.lower().endswith(f" {kind}")
 
 
 _KINDS = (

@@ -38,8 +38,8 @@ def places_of(
     if statement is not None:
         tied = [one for one in tied if not of_content(doc, word, one[1], statement, others, time=False)]
     if not tied:
-        items = block_dateline(doc, word) if doc.item(word) is not None else []
-        return items or named_again(doc, word)
+        opened = block_dateline(doc, word) if doc.item(word) is not None else []
+        return [one for one in opened if one[1].sentence == word.sentence] or named_again(doc, word)
     best, first, _ = tied[0]
     row = set(doc.expand(first)) | set(doc.path(first)[1:2] if doc.rel(first) == "conj" else [])
     clause = doc.clause_root(word)

@@ -3,12 +3,13 @@
 from crossreport.coding.claiming import done_by
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import LARGE, apart_by_weeks, holds
+from crossreport.coding.extents import LARGE, apart_by_weeks, apart_in_time, holds, is_site
 from crossreport.coding.finer import on_the_way
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
 from crossreport.coding.passing import MOVING
 from crossreport.coding.scenes import scene_places
 from crossreport.coding.settings import block_of, inherited
+from crossreport.coding.settings_named import block_dateline
 from crossreport.model import Mention, Place
 
 CLAIMED = "statement_confession_claim"  # the place of what is claimed
@@ -49,6 +50,8 @@ def _nearest(doc: Document, draft: Draft, before: list[Draft], after: list[Draft
             continue
         if draft.type == CLAIMED and other.type in _HELD:
             continue
+        if apart_in_time(draft.when, other.when) and other.places and is_site(other.places[0][0]):
+            continue  # "a shell hit the X church on Sunday … on Monday soldiers went from house to house"
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != SPEECH:
             return other
     return None
@@ -78,8 +81,9 @@ _DONE = ("happened", "ongoing", "alleged")
 
 
 def _one_town(town: Place, place: Place) -> bool:
-    """Whether the place is the town, lies in it, or holds it."""
-    return place.name == town.name or place.within == town.name or (place.kind in LARGE and holds(place, town))
+    """Whether the place is the town, lies in it, holds it, or is a site of which nobody says that it lies elsewhere."""
+    site = is_site(place) and place.within in (None, town.within, town.admin1)
+    return place.name == town.name or place.within == town.name or (place.kind in LARGE and holds(place, town)) or site
 
 
 # Where somebody came to visit, or talks were held, is not where the fighting is.
@@ -88,6 +92,14 @@ _MET = frozenset({"visit_meeting", "negotiation_talks", "mediation"})
 
 # Whoever claims a deed claims no rally that it hit.
 _HELD = frozenset({"protest", "deployment", "aid_delivery", "displacement_evacuation"})
+
+
+def take_opening(doc: Document, draft: Draft) -> None:
+    """Gives the draft the place that opens its item of a list: "3. 5 May, Goma. Shots were heard. Two men died"."""
+    opened = block_dateline(doc, draft.word) if draft.item is not None else []
+    if opened:
+        draft.places, draft.place_inherited = opened, True
+        draft.reasons.append(inherited("place", "the words that open the item"))
 
 
 def take_heading(doc: Document, draft: Draft) -> None:
@@ -125,6 +137,7 @@ def names_place(doc: Document, word: Word) -> bool:
         and mention.value.kind in SETTLED
         and not _treated_there(doc, mention)
         and not _passed_through(doc, mention)
+        and not _qualifies(doc, mention)
         for mention in doc.mentions
     )
 
@@ -142,6 +155,15 @@ def _passed_through(doc: Document, mention: Mention) -> bool:
     """ "They came from X and fled to Y": nothing was done there."""
     at = doc.word_of(mention)
     return at is not None and on_the_way(doc, at)
+
+
+def _qualifies(doc: Document, mention: Mention) -> bool:
+    """ "The X riot police", "X traders": the name only says which people."""
+    at = doc.word_of(mention)
+    head = doc.parent(at) if at is not None else None
+    if at is None or head is None or doc.rel(at) != "compound" or doc.token(head).upos != "NOUN":
+        return False
+    return doc.token(head).start >= mention.span.end
 
 
 CARE_REACH = 3  # tokens between "hospital" and its town

@@ -20,8 +20,12 @@ from crossreport.words.reporting import reporting
 REGION_SHARE = 0.5  # of a page's resolved places that lie in one division, for that division to hold the unresolved
 LINE = 60  # characters of a line that heads what follows
 FROM_REACH = 60  # characters ahead of a name in which it is said that somebody comes from there
+FAR_KM = 50.0  # from which on the town that a distance is counted from need not lie in the same division
 SPEAKER_STEPS = 4  # nouns between a place and the speaker whom it describes ("an official of the hospital in X")
 
+_OFF = re.compile(
+    r"\b[1-9]\d{2,3} ?(?:km|kilomet(?:re|er)s|miles) (?:[a-z]+(?:-[a-z]+)? )?(?:of|from) (?:[a-z]+ ){0,3}$"
+)
 _FROM = re.compile(
     r"\bfrom (?:(?:the|its|nearby|neighbou?ring|adjacent|bordering) )*(?:[A-Z][\w'’-]* (?:\w+ of )?){0,3}$"
 )
@@ -115,6 +119,8 @@ class Regions:
         before = max(0, sighting.full_start - FROM_REACH)
         if _FROM.search(self._page.text, before, sighting.full_start):
             return True  # "youth from neighbouring X attacked Y"
+        if _OFF.search(self._page.text, before, sighting.full_start) or (sighting.context.km or 0.0) > FAR_KM:
+            return True  # "X, some 220 km north-east of the capital Y"
         sentence = self._analysis.sentences[sighting.sentence]
         entry = choice.best.entry if choice.best else None
         seat = entry is not None and capitals().get(entry.country or "") in (entry.name, entry.region)
@@ -130,7 +136,7 @@ class Regions:
         return found
 
     def _run_in(self, sentence: int) -> Entry | None:
-        """The division that alone opens the paragraph: "North Kivu. Fighting was reported …"."""
+        """The division that alone opens the paragraph: "North Kivu. Fighting was …", "3. 5 May, Goma. Gunmen …"."""
         sentences = self._analysis.sentences
         first = sentence
         while first > 0 and sentences[first - 1].block == sentences[sentence].block:
@@ -139,7 +145,9 @@ class Regions:
         if first == sentence or len(here) != 1:
             return None
         inside = [choice for choice in self._choices if choice.seen.sighting.sentence == first]
-        alone = _only_places(self._page.text, sentences[first].start, sentences[first].end, inside)
+        alone = _opens_item(self._page.text, sentences[first]) or _only_places(
+            self._page.text, sentences[first].start, sentences[first].end, inside
+        )
         return next(iter(here)) if alone else None
 
     def _line_above(self, sentence: int) -> Entry | None:
@@ -204,13 +212,22 @@ def _only_places(text: str, start: int, end: int, choices: list[Choice]) -> bool
     )
 
 
+def _opens_item(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is the number or the day, with the place, that opens an item of a list."""
+    verbs = any(token.upos in ("VERB", "AUX") for token in sentence.tokens)
+    return not verbs and _DATED.match(text, sentence.start, sentence.end) is not None
+
+
+_DATED = re.compile(r"(?:[(#]?\d{1,2}[.)]\s+)?\d{1,2}(?:[./]\d{1,2}\b| [A-Z][a-z]+)")
+
+
 def _is_list(page: Page) -> bool:
     """Whether the page goes item by item, each with a place of its own: most of its places hold no other."""
     items = [block for block in page.blocks if _ITEM.match(page.text, block.start, block.end)]
     return len(items) >= LEAST_ITEMS
 
 
-_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+(?=[A-Z])")
+_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+(?=[A-Z]|\d{1,2} [A-Z])")
 LEAST_ITEMS = 4  # numbered paragraphs of a list of incidents
 
 
