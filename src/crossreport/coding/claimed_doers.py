@@ -7,7 +7,7 @@ doer of their own, and deeds that several claim or are blamed for: a wrong culpr
 
 from dataclasses import dataclass
 
-from crossreport.coding.arguments import subjects
+from crossreport.coding.arguments import by_phrase, is_passive, subjects
 from crossreport.coding.blaming import laid_at
 from crossreport.coding.claiming import CLAIM_REACH
 from crossreport.coding.document import Document, Word
@@ -28,6 +28,7 @@ _THIS = frozenset({"it", "this", "that", "so", "them", "those"})
 _CARRIED_OUT = frozenset(
     {"carry", "commit", "conduct", "stage", "mount", "plant", "perpetrate", "execute", "fire", "lay"}
 )
+_SENDING = frozenset({"fire", "launch", "drop", "lob", "throw", "plant", "lay", "place", "send", "release"})
 _ANY_DEED = frozenset(
     {"attack", "operation", "act", "incident", "crime", "assault", "responsibility", "deed", "credit"}
 )
@@ -45,7 +46,7 @@ class _Claim:
 
 def take_claimed_doers(doc: Document, ordered: list[Draft]) -> list[Draft]:
     """The drafts with claimed doers, without the accusations that only tell whose deed another one is."""
-    claims = [*_of_drafts(doc, ordered), *_said(doc), *_blamed(doc)]
+    claims = [*_of_drafts(doc, ordered), *_said(doc), *_blamed(doc), *_sent(doc)]
     by_deed: dict[int, list[_Claim]] = {}
     for claim in sorted(claims, key=lambda each: (each.blamed, each.word)):
         deed = _deed_of(doc, claim, ordered)
@@ -66,7 +67,7 @@ def _of_drafts(doc: Document, ordered: list[Draft]) -> list[_Claim]:
     found = []
     for draft in ordered:
         doers = [taking for taking in draft.takings if taking.role in ("agent", "speaker")]
-        named = [taking for taking in doers if _a_side(taking.mention)]
+        named = [taking for taking in doers if _may_own_up(taking.mention)]
         sure = draft.status == "happened" and not any(_doubted(doc, kid) for kid in doc.kids(draft.word, "ccomp"))
         if draft.type == _CLAIM and sure and len(doers) == len(named) == 1:
             found.append(_Claim(draft.word, named[0].mention, _deed_noun(doc, draft.word), False))
@@ -81,7 +82,7 @@ def _said(doc: Document) -> list[_Claim]:
             continue
         for clause in doc.kids(verb, "ccomp"):
             sides = [mention for noun in subjects(doc, verb) for mention in actors_of(doc, noun)]
-            if len(sides) == 1 and _a_side(sides[0]) and _owns_up(doc, clause, sides[0]):
+            if len(sides) == 1 and _may_own_up(sides[0]) and _owns_up(doc, clause, sides[0]):
                 found.append(_Claim(verb, sides[0], _deed_noun(doc, clause), False))
     return found
 
@@ -118,10 +119,36 @@ def _blamed(doc: Document) -> list[_Claim]:
     return found
 
 
+def _sent(doc: Document) -> list[_Claim]:
+    """ "The shells were fired by X", "they were dropped by X's jet", behind "shells fell": whose the arms were."""
+    found = []
+    arms = frozenset().union(*ontology().means.values())
+    for verb in doc.words():
+        if doc.lemma(verb) not in _SENDING or not is_passive(doc, verb) or negated(doc, verb) or _doubted(doc, verb):
+            continue
+        things = doc.kids(verb, "nsubj")
+        before = len(things) == 1 and (doc.text(things[0]) in _SELF or _again(doc, things[0], arms))
+        sides = [mention for noun in by_phrase(doc, verb) for mention in actors_of(doc, noun)]
+        if before and len(sides) == 1 and _a_side(sides[0]):
+            found.append(_Claim(verb, sides[0], None, True))
+    return found
+
+
+def _again(doc: Document, noun: Word, arms: frozenset[str]) -> bool:
+    """ "The shells", "the device": arms that were told of before."""
+    the = any(doc.text(kid) in ("the", "these", "those", "this", "both") for kid in doc.kids(noun, "det"))
+    return the and doc.lemma(noun) in arms
+
+
 def _a_side(mention: Mention) -> bool:
     """Whether a mention is a force or a state that can own up to a deed, not one of its nameless members."""
     who = actor(mention)
     return who.kind in ARMED | {"state"} and not who.id.startswith(_NOBODY)
+
+
+def _may_own_up(mention: Mention) -> bool:
+    """… or somebody whom only the page names, of whom it says no more than that he did it."""
+    return _a_side(mention) or (actor(mention).kind == "other" and actor(mention).id.startswith("minted:"))
 
 
 def _definite(doc: Document, noun: Word) -> bool:

@@ -72,7 +72,8 @@ def _settle(takings: list[Taking], scheme: Scheme) -> list[Taking]:
 def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     word = found.word
     roles: list[tuple[Role, Word]] = []
-    if found.trigger.patient:
+    transitive = found.type == "abduction" and not is_passive(doc, word) and patients(doc, word)
+    if found.trigger.patient and not transitive:  # "the forces disappeared two students" is done to the students
         roles += [("target", noun) for noun in (patients(doc, word) if is_passive(doc, word) else subjects(doc, word))]
         roles += [("agent", noun) for noun in by_phrase(doc, word) or _shooting(doc, word)]
         roles += [("agent", noun) for noun in obliques(doc, word, "to") if found.type == "territory_taken"]

@@ -55,7 +55,7 @@ class Describer(Units):
         """ "His men", "men of the battalion": a commander's or a force's own, whoever else men are."""
         tree = phrase.tree
         ours = any(tree.lows[child] == "our" for child in tree.children[phrase.head] if child < phrase.head)
-        if ours and phrase.lemma in word_set("own_people"):
+        if (ours and phrase.lemma in word_set("own_people")) or self.in_uniform(phrase) is not None:
             return True
         if not phrase.plural or phrase.lemma not in ("man", "boy"):
             return False

@@ -25,6 +25,8 @@ class Government(Unarmed):
         owner = self._of_government(phrase) or self.installed(phrase) or self._not_the_states(phrase, country, note)
         if owner is not None:
             return owner
+        if self._of_its_own_name(phrase):
+            return None, (Note("owner_unknown", "a government by a name that is not known"),), ()
         if phrase.has(word_set("past_words")):
             return None, (Note("past_government", "a government that is no longer in office"),), ()
         if phrase.lemma == "junta" and note.rule in PRESUMED:
@@ -38,6 +40,14 @@ class Government(Unarmed):
         ):
             return None, (Note("government_unnamed", "the phrase does not say whose government"),), ()
         return self.state(country, note)
+
+    def _of_its_own_name(self, phrase: Phrase) -> bool:
+        """ "The Government of National Salvation": by what follows it is not just the government of the country."""
+        tree, at = phrase.tree, phrase.tree.of(phrase.head)
+        if at is None or tree.tokens[phrase.head].upos != "PROPN" or tree.tokens[at].upos != "PROPN":
+            return False
+        place = any(name.label == "LOC" and name.first <= at < name.last for name in tree.sentence.names)
+        return not place and not any((tree.index, one) in self.scene.covering for one in (at, *tree.children[at]))
 
     def _for_a_matter(self, phrase: Phrase) -> bool:
         """ "The Ports Authority", "health authorities": a noun right before the word tells for what it is one."""

@@ -76,6 +76,7 @@ class Owners:
             or self._loyal(phrase)
             or self._held_to_be(phrase)
             or self._bracketed(phrase)
+            or self.in_uniform(phrase)
         )
 
     def _only_named_here(self, phrase: Phrase) -> Answer | None:
@@ -260,6 +261,8 @@ class Owners:
             return self.of_person(draft.value.id, phrase)  # "forces of General Haftar"
         if draft.value.kind == "state" and phrase.noun in ("forces", "air"):
             country = self.scene.country(draft.value.country)
+            if country is not None and draft.value.id != country.government and not draft.value.generic:
+                return draft.value, (*draft.notes, Note("of_actor", 'what follows "of" names the actor')), ()
             return None if country is None else self.state_forces(country, Note("of_state", "forces of a state"))
         neutral = draft.value.kind == "state" and phrase.lemma in _NEUTRAL  # a government's fighters are no rebels
         minted = draft.value.id.startswith("minted:") and phrase.tree.lows[at] not in word_set("army_parts")
@@ -411,6 +414,20 @@ class Owners:
                         why = Note("suspected", f"only {tree.lows[child]} to be of {found[0].name if found[0] else ''}")
                         return found[0], (*found[1], why), found[2]
                 agenda += [(kid, member) for kid in tree.children[at] if kid > child and tree.lemmas[kid] not in _LOOSE]
+        return None
+
+    def in_uniform(self, phrase: Phrase) -> Answer | None:
+        """ "Armed men in X uniform": of X, as it seems; "military fatigues" are anybody's."""
+        tree = phrase.tree
+        for child in (at for at in tree.children[phrase.head] if at > phrase.head):
+            for worn in (child, *tree.children[child]):
+                if tree.lemmas[worn] not in word_set("uniforms"):
+                    continue
+                names = [self.scene.covering.get((tree.index, at)) for at in (*tree.children[worn], worn - 1)]
+                found = next((self.named(one, phrase) for one in names if one is not None and one.named), None)
+                if found is not None and found[0] is not None:
+                    why = Note("suspected", f"known only by the {tree.lows[worn]} of {found[0].name}")
+                    return found[0], (*found[1], why), found[2]
         return None
 
 

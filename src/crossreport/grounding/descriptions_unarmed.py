@@ -53,6 +53,10 @@ class Unarmed(Owners):
         if owned is not None:
             return owned
         country, note = self._seat(phrase) or self.country_of(phrase)
+        if phrase.has(word_set("lower_levels")):
+            code = None if country is None else country.code
+            value = Actor(f"local-authorities:{code or 'XX'}", "local authorities", "state", code, generic=True)
+            return value, (note, Note("local", "a department of a place")), ()
         tree = phrase.tree
         at = tree.of(phrase.head)
         inside = range(phrase.first, phrase.head) if at is None else range(phrase.head + 2, tree.right(at))

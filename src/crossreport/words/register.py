@@ -21,6 +21,7 @@ RefKind = Literal[
 
 _WORD = re.compile(r"\w+")
 _APOSTROPHES = re.compile(r"['’‘`´ʿʾʼʻ]")
+_DOTTED = re.compile(r"\b[A-Z](?:\.[A-Z])+\b\.?")  # "I.R.A.", "U.S."
 _POSSESSIVE = re.compile(r"['’]s\b")
 _FOLDS = tuple(
     (frozenset(letters), re.compile(pattern), sound)  # with the letters without which there is nothing to fold
@@ -89,7 +90,8 @@ def fold_word(word: str) -> str:
 @lru_cache(maxsize=65536)
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of a name; possessive endings gone."""
-    plain = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text)).replace("U.S.", "US").replace("U.N.", "UN")
+    plain = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
+    plain = _DOTTED.sub(lambda found: found.group().replace(".", ""), plain)
     return tuple(
         Word(fold_word(one.group()), one.group(), is_article(one.group(), plain[one.end() : one.end() + 1] == "-"))
         for one in _WORD.finditer(plain)
@@ -243,8 +245,10 @@ def _cap(word: str) -> str:
 
 
 def _refs(actors: Iterable[ActorEntry], states: Iterable[Country], public: Iterable[PersonEntry]) -> Iterator[Ref]:
+    states = list(states)
+    governments = frozenset(country.government for country in states)
     for entry in actors:
-        yield from _actor_refs(entry)
+        yield from _actor_refs(entry, plainly_named=entry.id not in governments)
     for country in states:
         yield from _country_refs(country)
     for person in public:
@@ -253,10 +257,10 @@ def _refs(actors: Iterable[ActorEntry], states: Iterable[Country], public: Itera
             yield Ref(kind, person.id, name, _caps(name), 0)
 
 
-def _actor_refs(entry: ActorEntry) -> Iterator[Ref]:
+def _actor_refs(entry: ActorEntry, *, plainly_named: bool) -> Iterator[Ref]:
     guarded = set(entry.near)
     plain = [_bare(entry.name), *(dated.name for dated in entry.names), *entry.aliases]
-    if entry.kind == "state" and entry.id.startswith("government-of-"):  # a state by its plain name is often a place
+    if not plainly_named:  # a state by its plain name is often a place
         plain = list(entry.aliases)
     kinds: tuple[tuple[RefKind, Iterable[str]], ...] = (
         ("alias", [name for name in plain if (name not in guarded and "(" not in entry.name) or name in entry.aliases]),
