@@ -143,6 +143,26 @@ def test_a_capture_goes_by_who_takes_the_place_and_only_if_nobody_contests_it(si
     assert (row["event_type"], row["sub_event_type"]) == ("Battles", sub_event)
 
 
+CIVILIANS = (Side("agent", (REBELS,)), Side("target", (Actor("civilians", "Civilians", "civilians", None, True),)))
+AID = EventType("aid_delivery", ("Strategic developments", "Other"), None, "07")
+CLASH = EventType("armed_clash", ("Battles", "Armed clash"), None, "19")
+
+
+@pytest.mark.parametrize(("type_", "targeted"), [(SHELLING, "Civilian targeting"), (AID, ""), (CLASH, "")])
+def test_only_violence_against_them_targets_civilians(type_, targeted):
+    (row,) = csv.DictReader(
+        io.StringIO(written("acled", contents(type=type_, sides=CIVILIANS))[0].decode(), newline="")
+    )
+    assert row["civilian_targeting"] == targeted
+
+
+def test_a_fight_of_which_one_side_is_not_known_is_no_one_sided_violence():
+    _, left_out = written("ucdp", contents(type=CLASH, sides=CIVILIANS))
+    assert [one.why for one in left_out] == [
+        "it is a fight, or its dead are fighters, and one of the two sides is not known"
+    ]
+
+
 def test_what_is_left_out_can_be_had_as_a_list():
     given = contents(place=None)
     _, left_out = written("acled", given)

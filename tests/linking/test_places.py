@@ -1,7 +1,7 @@
 import pytest
 
-from crossreport.linking.places import compare_places, sites
-from crossreport.model import Place, PlaceCandidate
+from crossreport.linking.places import compare_places, compare_sites, site, sites
+from crossreport.model import Place, PlaceCandidate, PlacePrecision
 from tests.linking.build import place
 
 TOWN = place("Madar", geonameid=7, lat=36.2, lon=37.1)
@@ -66,3 +66,17 @@ def test_two_places(one: list[Place], other: list[Place], name: str) -> None:
 def test_a_town_gives_way_to_the_quarters_that_are_named_with_it() -> None:
     assert [one.name for one in sites([TOWN, OLD_MARKET])] == ["Old Market"]
     assert factor([TOWN, OLD_MARKET], [MILL_QUARTER, TOWN]) == "apart"
+
+
+def test_a_district_of_a_province_is_the_place_of_what_is_told_of_its_seat() -> None:
+    def district(name: str, record: int, admin1: str = "Aleppo") -> Place:
+        return place(name, kind="region", geonameid=record, admin1=admin1, precision=PlacePrecision(2, 3))
+
+    sahel = place("Sahel", kind="region", geonameid=9, country=None, admin1=None, precision=PlacePrecision(3, 5))
+    town = place("Kadar", geonameid=1, lat=36.0, lon=37.0)
+    assert compare_sites(site(district("Kadar", 7)), site(district("Kadar", 7))).name == "place_same_district"
+    assert compare_sites(site(district("Kadar", 7)), site(town)).name == "place_near"
+    assert compare_sites(site(district("Kadar", 7)), site(place("Kadar", kind="unresolved"))).name == "place_same_name"
+    assert compare_sites(site(district("Kadar", 7)), site(district("Nasib", 8))).bar
+    assert compare_sites(site(district("Kadar", 7)), site(place("Nasib", geonameid=2))).name == "place_unknown"
+    assert compare_sites(site(sahel), site(town)).name == "place_unknown"

@@ -81,3 +81,20 @@ def test_two_counts_of_the_soldiers_who_fell_are_rivals(rooms: Rooms) -> None:
         "security forces were killed.",
     )
     assert "number" in rules(weighed(side, army))
+
+
+PROTESTS = [
+    "Some people protested in Zuwara on Monday against Italy, which they accuse of arming militias. Rome denies it.",
+    "Students protested in Goma on Monday against Rwanda, which they accuse of backing the rebels. Kigali denies it.",
+    "Villagers protested in Tavoy on Monday against China, which they accuse of arming the army. Beijing denies this.",
+]
+
+
+@pytest.mark.parametrize("text", PROTESTS)
+def test_who_denies_what_a_crowd_shouts_denies_no_protest(rooms: Rooms, text: str) -> None:
+    assert not any("protest" in one.casefold() for one in says(weighed(coded(rooms, "Post", text))))
+
+
+def test_who_denies_having_shot_civilians_says_nothing_on_who_holds_the_town(rooms: Rooms) -> None:
+    text = "Fano fighters captured Kobo on Monday, residents said. The army denied that soldiers had killed civilians."
+    assert not any("capture" in one for one in says(weighed(coded(rooms, "Addis Post", text))))

@@ -159,3 +159,18 @@ def test_a_capture_that_one_side_alone_tells_is_noted(rooms: Rooms) -> None:
     assert "outcome_by_one" in noted(linked)
     again = coded(rooms, "Gombe Sun", "Boko Haram captured Gwoza on Monday, a nurse who fled told the Sun.")
     assert "outcome_by_one" not in noted(weighed(taken, fought, again))
+
+
+HIDEOUTS = [
+    ("Army drones destroyed a hideout of terrorists in Tinzawaten on Sunday. Ten terrorists were killed.",
+     "Army drones killed 17 gold diggers in Tinzawaten on Sunday when they hit a camp, survivors said."),
+    ("Nigerian jets bombed a camp of bandits at Kurebe on Sunday, killing 30 bandits, the air force said.",
+     "Nigerian jets bombed the village of Kurebe on Sunday and killed six children, the village head said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("army", "village"), HIDEOUTS)
+def test_whom_a_state_struck_may_be_disputed_whatever_the_numbers(army: str, village: str) -> None:
+    rooms = Rooms()
+    linked = weighed(coded(rooms, "Army Bulletin", army), coded(rooms, "River Radio", village))
+    assert "victims" in rules(linked)

@@ -144,6 +144,20 @@ def test_a_page_that_says_our_forces_and_the_enemy_speaks_for_a_side() -> None:
     assert "no party" in airwars(page("a", told(ONE), outlet="Daily", filler=[quoted]))
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Soldiers of the Caliphate broke into the barracks. The apostates left their rifles.",
+        "Enemy personnel ran. Three comrades joined the caravan of martyrs.",
+        "A sniper of the freedom fighters hit an officer of the occupying army.",
+    ],
+)
+def test_a_page_that_praises_its_own_and_abuses_the_others_speaks_for_a_side(own: str) -> None:
+    assert airwars(page("a", told(ONE), outlet="Daily", filler=[own])) == "weak: told by a side of the war alone"
+    quoted = " ".join(f"“{sentence.strip()}.”" for sentence in own.split(".") if sentence.strip())
+    assert "no party" in airwars(page("a", told(ONE), outlet="Daily", filler=[f"A statement said: {quoted}"]))
+
+
 @pytest.mark.parametrize("speaker", ["security source", "officials", "an army spokesman"])
 def test_unnamed_officials_speak_for_their_state(speaker: str) -> None:
     clash = told(ONE, speaker, type="armed_clash", agents=["army"], targets=["front"])

@@ -38,6 +38,8 @@ def entered(*given: tuple[str, float, str, str], profile: str = "acled") -> list
         ([("army", 38, "people", "armed"), ("rebels", 60, "people", "state")], [98]),
         # of one side the least that is told
         ([("army", 38, "people", "armed"), ("rebels", 60, "people", "state"), ("clinic", 20, "people", "armed")], [80]),
+        # "five civilians died, a boy on the way to hospital": the boy is one of them
+        ([("clinic", 5, "civilians", ""), ("clinic", 1, "children", "")], [5]),
         # rivals stay rivals
         ([("army", 4, "people", ""), ("clinic", 7, "people", "")], [4, 7]),
     ],

@@ -22,6 +22,7 @@ from crossreport.words.loader import load
 from crossreport.words.profiles import apply
 
 CIVILIANS, STATE_FORCES = 7, 1
+VIOLENCE, BATTLES = "Political violence", "Battles"
 OUTCOME = "contradiction_outcome"  # the reason of an event of which it is contested who holds the place
 OVERTAKES, REGAINS, CLASH = "Non-state actor overtakes territory", "Government regains territory", "Armed clash"
 
@@ -139,7 +140,18 @@ def _actor_cells(one: Told) -> Iterator[tuple[str, object]]:
         yield f"inter{number}", inter[number - 1] or ""
     present = sorted(code for code in inter if code)
     yield "interaction", "".join(map(str, present)) if len(present) == 2 else "".join(f"{code}0" for code in present)
-    yield "civilian_targeting", "Civilian targeting" if inter[1] == CIVILIANS else ""
+    targeting = inter[1] == CIVILIANS and _is_violence(one.event)
+    yield "civilian_targeting", "Civilian targeting" if targeting else ""
+
+
+def _is_violence(event: Event) -> bool:
+    """Whether ACLED counts it as political violence: aid to civilians and their flight target nobody, battles two
+    armed sides.
+    """
+    type_, sub_event = event.type.acled or ("", "")
+    return type_ != BATTLES and codes().disorder_of_sub_events.get(
+        sub_event, codes().disorder.get(type_, "")
+    ).startswith(VIOLENCE)
 
 
 def _inter(side: Sequence[Actor]) -> int | None:

@@ -23,6 +23,8 @@ from crossreport.words.loader import load
 
 CELL = 0.5  # degrees of a PRIO-GRID cell (Tollefsen et al. 2012)
 COLUMNS_OF_CELLS = 720
+BATTLES = "Battles"  # ACLED's word for fights between armed sides
+ONE_SIDED = 3  # kind of violence: against people who do not fight
 YEAR = 366  # days: UCDP's least precise date is "within a year"
 
 
@@ -105,8 +107,12 @@ def _why_not(one: Told, deaths: Deaths | None) -> str | None:
         return f"its kind ({one.event.type.label}) is no use of armed force: the deaths are another event's"
     if one.doer_contested:
         return CONTESTED
-    if violence(*sides(one)) is None:
+    kind = violence(*sides(one))
+    if kind is None:
         return "the two sides are not both known, or none is organised"
+    fighters = all(figure.of.kind == "combatants" for figure in one.tolls())
+    if kind == ONE_SIDED and (fighters or one.event.type.acled[0] == BATTLES):
+        return "it is a fight, or its dead are fighters, and one of the two sides is not known"
     if one.event.when is None or one.event.when.earliest is None or one.event.when.latest is None:
         return "its time is open"
     if one.days > YEAR:

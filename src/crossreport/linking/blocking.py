@@ -104,7 +104,7 @@ def _keys_of(node: Features, kind: str) -> Iterator[tuple[Key, bool]]:
     window = node.hard.window
     narrow = window is not None and window.days <= WEEK
     for place in node.hard.sites:
-        if place.level in ("site", "region"):
+        if place.level in ("site", "admin2", "region"):
             sharp = window is not None and window.sharp and not node.hard.lasting and place.level == "site"
             yield (kind, name_key(place.name), NO_DAY), not sharp
     if narrow and window is not None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from crossreport.linking.factor import Factor
 from crossreport.linking.features import Features, Hard, Toll, denies
 from crossreport.linking.lexicon import lexicon
-from crossreport.linking.parties import compare_doers, compare_parties, compare_targets, meets, names
+from crossreport.linking.parties import best, compare_doers, compare_parties, compare_targets, meets, names
 from crossreport.linking.places import compare_places, named_among, unlisted
 from crossreport.linking.times import WEEK, compare_lasting, compare_times
 
@@ -64,13 +64,13 @@ def rival_outcomes(one: Hard, other: Hard) -> bool:
     """
     outcomes = {one.outcome, other.outcome}
     if outcomes == {"defender"} and _swapped(one, other):
-        return compare_places(one.sites, other.sites).name in ("place_same", "place_same_name")
+        return compare_places(one.sites, other.sites).name in _SAME_PLACE
     if len(outcomes) < 2 or not outcomes & OUTCOMES or "" in outcomes:
         return False
     if one.lasting != other.lasting and "attack" in outcomes:
         return False  # that fighting goes on says nothing of how one fight ended
     place = compare_places(one.sites, other.sites)
-    return place.name in ("place_same", "place_same_name") and not ("attack" in outcomes and _swapped(one, other))
+    return place.name in _SAME_PLACE and not ("attack" in outcomes and _swapped(one, other))
 
 
 OUTCOMES = frozenset({"attacker", "defender"})
@@ -93,7 +93,7 @@ def _other_doers_elsewhere(one: Hard, other: Hard) -> Factor | None:
     if doers is None or doers.name != "doer_different":
         return None
     place = compare_places(one.sites, other.sites)
-    if place.name in ("place_same", "place_same_name", "place_inside", "place_near"):
+    if place.name in ("place_same", "place_same_name", "place_same_district", "place_inside", "place_near"):
         return None
     if place.name == "place_unknown" and _answered(one, other):
         return None
@@ -274,8 +274,15 @@ def _sides(one: Hard, other: Hard) -> list[Factor]:
         everybody = (one.parties | one.agents | one.targets, other.parties | other.agents | other.targets)
         found = [compare_parties(*everybody)]
     else:
-        found = [compare_doers(one.agents, other.agents), compare_targets(one.targets, other.targets)]
+        targets = compare_targets(one.targets, other.targets)
+        found = [compare_doers(one.agents, other.agents), None if _half_crossed(one, other) else targets]
     return [factor for factor in found if factor is not None]
+
+
+def _half_crossed(one: Hard, other: Hard) -> bool:
+    """Whether those who were hit by one account did it by the other: of one deed each says that others were hit."""
+    crossed = meets(one.agents, other.targets) or meets(one.targets, other.agents)
+    return crossed and best(one.targets, other.targets) == "different" and not meets(one.agents, other.agents)
 
 
 def _one_off(one: Features, other: Features) -> Factor | None:
@@ -400,6 +407,9 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
 
 _SHARP_PLACES = {"place_same", "place_same_name", "place_inside", "place_near", "place_homonym", "place_told"}
 _SURE_PLACES = {"place_same", "place_same_name", "place_inside"}
+_SAME_PLACE = frozenset(
+    {"place_same", "place_same_name", "place_same_district"}
+)  # what is told of both is of one place
 _NO_PLACE = {"place_unknown", "place_country", "place_contains", "place_same_region"}
 _THINGS = {"thing_same", "thing_named"}
 _COMMON = {

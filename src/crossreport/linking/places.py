@@ -12,6 +12,7 @@ from crossreport.model import Place
 from crossreport.names import fold_name, name_key, same_name
 
 EARTH_KM = 6371.0
+DISTRICT = 3  # UCDP's precision of a second-order division
 NEAR_KM = 3.0  # a suburb and its town; villages of one valley lie farther apart
 SPELLING_KM = 20.0  # two records of one name
 ALIKE = 0.85  # of names of one place in two countries; Palma and Falam have .81 (stories, dev)
@@ -46,7 +47,7 @@ _BESIDE = re.compile(
 
 def site(place: Place) -> Site:
     """`place` as a site."""
-    level = "site" if place.kind in SITE_KINDS else place.kind
+    level = "site" if place.kind in SITE_KINDS else "admin2" if _is_district(place) else place.kind
     found = _BESIDE.match(place.name)
     beside = fold_name(found.group(1)) if found else None
     name = bare_name(place.name[found.end() :] if found else place.name)
@@ -59,6 +60,11 @@ def site(place: Place) -> Site:
     within = fold_name(place.within) if place.within else None
     may_be = frozenset(one.geonameid for one in place.candidates if one.geonameid is not None)
     return Site(level, key, name, place.country, admin1, within, at, place.kind, beside, may_be)
+
+
+def _is_district(place: Place) -> bool:
+    """Whether a region is a district of a province, as the gazetteer has it, and not the Sahel."""
+    return place.kind == "region" and place.geonameid is not None and place.precision.ucdp == DISTRICT
 
 
 def bare_name(name: str) -> str:
@@ -102,10 +108,14 @@ def compare_sites(one: Site, other: Site) -> Factor:
         return Factor("place_same_name", f"both name {one.name}, and neither could place it")
     if _homonyms(one, other):
         return Factor("place_homonym", f"both name {one.name}, and one is placed where the other might be")
-    if one.country and other.country and one.country != other.country:
+    if abroad and _guessed(one, other):
+        return Factor("place_unknown", "one could not be placed, the other names a country or a region")
+    if abroad:
         return Factor("places", f"{one.name} is in {one.country}, {other.name} in {other.country}", bar=True)
     if one.level == other.level and one.key == other.key:
         return Factor(_SAME.get(one.level, "place_country"), f"both in {one.name}")
+    if {one.level, other.level} == {"site", "admin2"} and _seat(one, other):
+        return Factor("place_near", f"{one.name} is a town and the district around it")
     levels = {one.level, other.level}
     if "region" in levels:
         return Factor("place_unknown", "one names a region only")
@@ -118,9 +128,19 @@ def compare_sites(one: Site, other: Site) -> Factor:
     return _compare_settlements(one, other)
 
 
+def _guessed(one: Site, other: Site) -> bool:
+    """Whether the country of one is but a guess, and of the other no more is known than a country or a region."""
+    return any(here.kind == "unresolved" and there.level in _WIDE for here, there in ((one, other), (other, one)))
+
+
+_WIDE = frozenset({"country", "region"})
+
+
 def _unsure(one: Site, other: Site) -> bool:
     """Whether just one of two places is on the map: of the other the name is known, its country at most guessed."""
-    return {one.level, other.level} <= {"site", "region"} and (one.kind == "unresolved") != (other.kind == "unresolved")
+    return {one.level, other.level} <= {"site", "admin2", "region"} and (one.kind == "unresolved") != (
+        other.kind == "unresolved"
+    )
 
 
 def _homonyms(one: Site, other: Site) -> bool:
@@ -148,7 +168,12 @@ def _far_in_spelling(one: Site, other: Site) -> bool:
 
 
 _NAMED = frozenset({"site", "admin1", "admin2"})
-_SAME = {"site": "place_same", "admin1": "place_same_region", "admin2": "place_same_region"}
+_SAME = {"site": "place_same", "admin1": "place_same_region", "admin2": "place_same_district"}
+
+
+def _seat(one: Site, other: Site) -> bool:
+    """Whether a town and a district bear one name and may lie in one province: the one is the seat of the other."""
+    return _one_name(one.name, other.name) and _one_province(one, other)
 
 
 def _compare_areas(one: Site, other: Site) -> Factor:
@@ -288,6 +313,7 @@ _ORDER = {
             "place_country",
             "place_contains",
             "place_same_region",
+            "place_same_district",
             "place_homonym",
             "place_near",
             "place_inside",

@@ -26,7 +26,7 @@ from crossreport.weighing.denial_words import (
     says_no,
 )
 from crossreport.weighing.lexicon import lexicon
-from crossreport.weighing.loose import claimed_by_doer, elsewhere, of_another, right_behind, speaks_of
+from crossreport.weighing.loose import STEM, claimed_by_doer, elsewhere, of_another, right_behind, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.voices import ARMED, camp, own_voice, page_issuer, speaker_key
 from crossreport.words.spoken import capital, spoken_name, spoken_type
@@ -130,7 +130,7 @@ def deniers(telling: Telling) -> Iterator[Denial]:
     for page in dict.fromkeys(report.page for report in telling.reports if report.page not in denying):
         for claim in telling.corpus.claims_at_large.get(page, []):
             denied = (denies(claim) or _own_no(claim, telling)) and speaks_of(claim, telling)
-            if denied and not of_another(claim, telling):
+            if denied and not of_another(claim, telling) and not _of_harm_to_civilians(claim, telling):
                 yield _at_large(claim, telling)
     for claim in elsewhere(telling):
         if denies(claim) or says_no(claim) or _own_no(claim, telling):
@@ -148,9 +148,32 @@ def _of_a_graver_deed(claim: Claim, telling: Telling) -> bool:
 
 def _beside_it(claim: Claim, report: EventReport, telling: Telling) -> bool:
     """Whether "they deny it" stands beside a meeting or a withdrawal, not in its words: deeds are what is denied."""
-    deeds = lexicon().violent | lexicon().fights | {"arrest", "abduction", "looting_destruction", "sexual_violence"}
+    crowds = frozenset(lexicon().groups["street"])
+    deeds = (lexicon().violent | lexicon().fights) - crowds | {
+        "arrest",
+        "abduction",
+        "looting_destruction",
+        "sexual_violence",
+    }
     spans = report.evidence or (report.span,)
-    return telling.event.type.label not in deeds and not any(span.meets(claim.span) for span in spans)
+    if telling.event.type.label in deeds:
+        return _of_harm_to_civilians(claim, telling)
+    return not any(span.meets(claim.span) for span in spans) or not _names(claim, report)
+
+
+def _names(claim: Claim, report: EventReport) -> bool:
+    """Whether a denial says what it denies by the word as which the report is told: a crowd shouts at an embassy that
+    "they arm the rebels, which the ministry denies", and nobody denies that it shouted.
+    """
+    told_as = {word[:STEM] for word in fold_name(report.span.quote).split()}
+    return any(word[:STEM] in told_as for word in fold_name(f"{claim.cue} {claim.says}").split())
+
+
+def _of_harm_to_civilians(claim: Claim, telling: Telling) -> bool:
+    """Whether it denies what was done to civilians where the event is a place that was taken or lost."""
+    words = set(fold_name(claim.says).split())
+    holding = telling.event.type.label in {*lexicon().outcome_of, "territory_lost"}
+    return holding and bool(words & lexicon().civil) and not words & lexicon().holding
 
 
 def _told_denial(testimony: Testimony, telling: Telling) -> Denial:

@@ -72,6 +72,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     organs: tuple[str, ...]
     about_organs: tuple[str, ...]
     corpses: frozenset[str]
+    praised: tuple[str, ...]
+    abused: tuple[str, ...]
     our_own: tuple[str, ...]
     their_enemy: tuple[str, ...]
 

@@ -97,11 +97,22 @@ def _is_own(text: str) -> bool:
 
     >>> _is_own("Our fighters entered the town. The cowardly enemy fled."), _is_own("“Our forces” fled from the enemy.")
     (True, False)
+    >>> _is_own("Soldiers of the Caliphate stormed the post of the crusader army."), _is_own("The soldiers fled.")
+    (True, False)
     """
     return len(_marks().findall(_QUOTED.sub(" ", text))) >= OWN_MARKS
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    ours, enemies = ("|".join(words) for words in (lexicon().our_own, lexicon().their_enemy))
-    return re.compile(rf"\bour\s+(?:\w+\s+){{0,2}}(?:{ours})\b|\bthe\s+(?:\w+\s+){{0,2}}(?:{enemies})\b", re.IGNORECASE)
+    """ "Our forces" and "the enemy"; what only a side calls its own ("soldiers of the Caliphate") or the other
+    ("the crusader army").
+    """
+    words = lexicon()
+    ours, enemies, praised, abused = (
+        "|".join(map(re.escape, some)) for some in (words.our_own, words.their_enemy, words.praised, words.abused)
+    )
+    return re.compile(
+        rf"\bour\s+(?:\w+\s+){{0,2}}(?:{ours})\b|\bthe\s+(?:\w+\s+){{0,2}}(?:{enemies})\b|\b(?:{praised}|{abused})\b",
+        re.IGNORECASE,
+    )

@@ -1,8 +1,9 @@
 """An event's testimonies and tolls in, where two voices call the same dead fighters and people who do not fight out.
 
 "Six terrorists were neutralised" and "soldiers shot six motorbike riders" agree on how many and on nothing else. Where
-both voices count, only equal numbers are set against one another: of unequal ones each may have counted its own. Where
-one counts nobody, whom it says was hit stands against whom the other says was hit, unless one of them tells of both.
+both voices count, unequal numbers are set against one another only if a state did it, and neither voice counts people
+of the other kind: of a raid by an armed group each may have counted its own. Where one counts nobody, whom it says was
+hit stands against whom the other says was hit, unless one of them tells of both.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, kin
 from crossreport.weighing.voices import ARMED_GROUPS, STATE
 
+AIR = "air_strike"
 PERSONS = frozenset({"civilians", "protesters", "rioters", "media", "agency", "ngo", "person"})
 
 
@@ -29,10 +31,13 @@ def who_died(telling: Telling, found: Sequence[Count]) -> list[Finding]:
 
 
 def _by_toll(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
-    fighters = [one for one in found if kin(one) == "armed"]
+    fighters = [one for one in found if kin(one) == "armed" or _of_hit_fighters(one, telling)]
     others = [one for one in found if one.side is None and _unarmed(one, telling)]
-    for one, other in product(fighters, others):
-        if one.bloc != other.bloc and one.voice.key != other.voice.key and _same(one, other):
+    soldiers = [one for one in found if kin(one) == "state"]
+    pairs = [*product(fighters, others), *((one, other) for one, other in product(soldiers, others) if _civil(other))]
+    for one, other in pairs:
+        rival = one.bloc != other.bloc and one.voice.key != other.voice.key
+        if rival and (_same(one, other) or (one in fighters and _of_one_kind(one, other, found, telling))):
             text = (
                 f"On who was killed in the {told(telling.event)}: {one.voice.spoken} counted “{_words(one)}”, "
                 f"{other.voice.spoken} “{_words(other)}”."
@@ -44,6 +49,46 @@ def _by_toll(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
 def _same(one: Count, other: Count) -> bool:
     """Whether both name one number."""
     return interval(one.figure) == interval(other.figure) and one.figure.best is not None
+
+
+def _of_one_kind(one: Count, other: Count, found: Sequence[Count], telling: Telling) -> bool:
+    """Whether a state killed them by all accounts, and each voice counts its own kind of people alone."""
+    doers = [
+        part.actor
+        for each in (one, other)
+        if (report := telling.corpus.report.get(each.figure.event_report or "")) is not None
+        for part in report.participants
+        if part.role == "agent"
+    ]
+    mine = [each for each in found if each.bloc == one.bloc and each is not one]
+    theirs = [each for each in found if each.bloc == other.bloc and each is not other]
+    alone = not any(_civil(each) for each in mine) and not any(each.side is not None for each in theirs)
+    from_the_air = telling.event.type.label == AIR  # few but states have aircraft
+    by_state = (bool(doers) or from_the_air) and all(actor.kind in STATE for actor in doers)
+    return alone and by_state and _civil(other) and interval(one.figure) is not None
+
+
+def _of_hit_fighters(one: Count, telling: Telling) -> bool:
+    """Whether those whom it counts, in words that say nothing on it, are told to have been hit as members of an armed
+    group: "struck a hideout of the militants; ten criminals died".
+    """
+    if one.side is not None or one.figure.of.kind in ("civilians", "children", "women"):
+        return False
+    report = telling.corpus.report.get(one.figure.event_report or "")
+    hit = [part.actor for part in report.participants if part.role in ("target", "victim")] if report else []
+    fought = any(part.role == "party" for part in report.participants) if report else False
+    return bool(hit) and not fought and all(actor.kind in ARMED_GROUPS or _gunmen(actor) for actor in hit)
+
+
+def _gunmen(actor: Actor) -> bool:
+    return actor.generic and actor.id.startswith("unidentified-armed-group")
+
+
+def _civil(one: Count) -> bool:
+    """Whether its words say that they were people who do not fight: "12 passengers", not "12 people"."""
+    words = fold_name(one.figure.of.text).split()
+    plain = lexicon().anybody.issuperset(words) and one.figure.of.kind not in ("civilians", "children", "women")
+    return one.side is None and one.figure.of.kind != "combatants" and bool(words) and not plain
 
 
 def _unarmed(one: Count, telling: Telling) -> bool:
@@ -64,8 +109,8 @@ def _by_target(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
     fighters = [one for bloc in blocs.values() for one in bloc[:1] if all(map(_fighters, bloc))]
     others = [one for bloc in blocs.values() for one in bloc[:1] if all(map(_bystanders, bloc))]
     for one, other in product(fighters, others):
-        told_of_one = one.bloc in armed and other.bloc not in counting and _one_doer(one, other)
-        if told_of_one and one.voice.key != other.voice.key:
+        counted = other.bloc not in counting and (one.bloc in armed or one.bloc not in counting)
+        if counted and one.bloc != other.bloc and _one_doer(one, other) and one.voice.key != other.voice.key:
             text = (
                 f"On who was hit in the {told(telling.event)}: {one.voice.spoken} told of “{_named(one)}”, "
                 f"{other.voice.spoken} of “{_named(other)}”."

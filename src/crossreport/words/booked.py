@@ -37,8 +37,22 @@ def booked(profile: ProfileName, tolls: Iterable[VoiceToll], figures: Mapping[st
         found.append(_each_side(profile, [(name, some) for name, some in single if name in ARMED_SIDES]))
     for name, some in single:
         if not (name in ARMED_SIDES and (fought or len(sides) > 1)):
-            found += [_coded(profile, figure) for figure in some]
+            found += [_coded(profile, figure) for figure in _wholes(profile, some)]
     return found
+
+
+def _wholes(profile: ProfileName, figures: list[Figure]) -> list[Figure]:
+    """Without the women and children beside a larger count of their page: "five died, a boy in the ambulance"."""
+    return [
+        figure
+        for figure in figures
+        if not any(
+            figure.page == other.page
+            and figure.of.kind != other.of.kind
+            and _size(_coded(profile, figure)) < _size(_coded(profile, other))
+            for other in figures
+        )
+    ]
 
 
 def _group(figure: Figure) -> str:
