@@ -12,6 +12,7 @@ from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
 from crossreport.weighing.voices import Voice, origin
 
+FIND = "bodies_found"
 ANYBODY = frozenset({"people", "persons", "other", ""})
 
 
@@ -45,7 +46,14 @@ def counts(telling: Telling) -> list[Count]:
                 bloc = testimony.bloc if voice.key == own.key else _bloc_of_voice(voice, telling)
                 _widen(given, Count(figure, voice, bloc, side_of(figure, telling.corpus)))
         found += given.values()
-    return found
+    return _without_finds(found, telling)
+
+
+def _without_finds(found: list[Count], telling: Telling) -> list[Count]:
+    """Without the bodies that some found, where others count the dead of the attack: finds go on, also elsewhere."""
+    finds = {one.report.id for one in telling.testimonies if one.report.type.label == FIND}
+    dead = [one for one in found if one.figure.event_report not in finds]
+    return dead or found
 
 
 def kin(one: Count) -> str:
