@@ -410,3 +410,20 @@ def test_earlier_in_the_day_is_of_the_deed_told_before_and_not_of_its_telling():
 def test_a_tragedy_that_occurred_on_a_day_gives_the_deed_told_before_its_day():
     text = "Gunmen killed 40 villagers near Zaki in a dispute over land. The tragedy occurred on Saturday in Otukpo."
     assert day(text, "attack_on_civilians") == ("2019-05-11", "2019-05-11")
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "Dozens of people have been killed in clashes in the neighbouring region of Gao.",
+        "Aid groups have criticised both sides for attacks on civilians.",
+    ],
+)
+def test_what_a_noun_names_under_a_verb_in_the_perfect_has_no_day_of_the_news(background):
+    text = (
+        "Gunmen killed four farmers near Menaka in Mali on Sunday.\nThe attackers came on motorcycles, a nurse said.\n"
+        f"The governor sent his condolences. {background}"
+    )
+    old = [report for report in code_text(text, "2023-03-07").reports if report.span.start > text.index("condolences")]
+    assert old
+    assert all(report.when is None for report in old)

@@ -77,3 +77,18 @@ def test_a_number_before_the_day_opens_an_item_too():
         "beaten": ("Beni", "2022-05-04"),
         "abducted": ("Lubero", "2022-05-05"),
     }
+
+
+def test_the_posts_of_a_channel_have_the_days_above_them():
+    text = (
+        "Voice of the Bank\n14 March 2024 at 21:40\nExplosions were heard in Nikopol.\n"
+        "15 March 2024 at 06:05\nThe Russian army shelled Marhanets overnight. A man died.\n"
+        "16 March 2024 at 09:15\nYesterday a drone hit a car in Pokrovske. Soldiers shot down another in Tomakivka."
+    )
+    days = {report.place.name: report.when.edtf for report in code_text(text, "2024-03-14").reports if report.place}
+    assert days == {
+        "Nikopol": "2024-03-14",
+        "Marhanets": "2024-03-14/2024-03-15",
+        "Pokrovske": "2024-03-15",
+        "Tomakivka": "2024-03-16",
+    }

@@ -13,7 +13,9 @@ from crossreport.model import Mention, Page, Place, When
 LONGEST = 60  # characters of a line that heads others
 LEAST = 2  # different places, or days, that head a page's lines
 _LARGE = ("region", "admin1", "country")
-_WORDS = frozenset({"in", "the", "of", "and", "on", "city", "area", "direction", "sector", "axis", "front", "zone"})
+_WORDS = frozenset(
+    {"in", "at", "the", "of", "and", "on", "city", "area", "direction", "sector", "axis", "front", "zone"}
+)
 _LEVELS = frozenset({"region", "province", "state", "governorate", "county", "district", "territory", "department"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:h|hrs|[ap]\.?m\.?|gmt|utc))?", re.IGNORECASE)
 

@@ -64,7 +64,7 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
     lead = is_lead(doc, draft)
     if _counted_from_nothing(doc, draft):
         return
-    if not lead and (draft.status in ("denied", "alleged") or _background(doc, draft)):
+    if not lead and (draft.status in ("denied", "alleged") or _background(doc, draft) or _summed_up(doc, draft)):
         return
     if not lead and _perfect(doc, draft):
         if draft.type in LOCAL | {"investigation_trial"} and not _sum_of_years(doc, draft):
@@ -123,6 +123,15 @@ SAID = "said_that_day"
 def _perfect(doc: Document, draft: Draft) -> bool:
     """ "Has repeatedly struck" tells no day but in a lead, where it is the news."""
     return any(doc.text(kid) in ("has", "have") for kid in doc.kids(draft.word, "aux"))
+
+
+def _summed_up(doc: Document, draft: Draft) -> bool:
+    """ "Rights groups have criticised the attacks", "has faced an offensive": a noun under a perfect."""
+    word = draft.word
+    if doc.token(word).upos not in ("NOUN", "PROPN"):
+        return False
+    verb = next((step for step in doc.path(word)[1:] if doc.token(step).upos == "VERB"), None)
+    return verb is not None and any(doc.text(kid) in ("has", "have") for kid in doc.kids(verb, "aux"))
 
 
 def _sum_of_years(doc: Document, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ channel have the days that stand above them ("[30 July 2024, 22:10]").
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -57,12 +57,34 @@ def _posted(page: Page) -> list[tuple[int, date]]:
     The days run on or back. Nothing if it is no such page: dates in its head or between paragraphs may be of others.
     """
     lines = [(part.end, day) for part in page.dropped if part.reason == "date_line" and (day := _day_in(part.quote))]
+    lines = sorted({*lines, *_with_hours(page)})
     blocks = [block.start for block in page.blocks if block.kind != "title"]
     heads = [(end, day) for (end, day), nxt in zip_longest(lines, lines[1:]) if _heads_block(blocks, end, nxt)]
     days = [day for _, day in heads]
     ordered = days in (sorted(days), sorted(days, reverse=True))
-    opens = bool(heads and blocks) and heads[0][0] <= blocks[0]
+    opens = bool(heads and blocks) and (heads[0][0] <= blocks[0] or _with_hour(page, heads[0][0]))
     return heads if len(heads) >= _LEAST_POSTS and len(set(days)) >= _LEAST_DAYS and ordered and opens else []
+
+
+def _with_hours(page: Page) -> Iterator[tuple[int, date]]:
+    """The paragraphs that are nothing but a full day and an hour: "5 August 2024 at 08:14"."""
+    for block in page.blocks:
+        line = page.text[block.start : block.end]
+        if len(line) <= _MOST_BEFORE and _STAMP.search(line) and (day := _day_in(line)):
+            rest = line
+            for one in reversed(read_expressions(line)):
+                rest = rest[: one.start] + rest[one.end :]
+            if set(re.findall(r"[^\W\d_]+", rest.lower())) <= _BETWEEN:
+                yield block.end, day
+
+
+def _with_hour(page: Page, end: int) -> bool:
+    """Whether the line that ends there has an hour, as a post has: what stands above the first is the channel's."""
+    return _STAMP.search(page.text[:end].rpartition("\n")[2]) is not None
+
+
+_STAMP = re.compile(r"\b[0-2]?\d[:.h][0-5]\d\b")
+_BETWEEN = frozenset({"at", "on", "posted", "edited", "utc", "gmt", "local", "time", "h", "hrs", "am", "pm"})
 
 
 def _heads_block(blocks: list[int], end: int, following: tuple[int, date] | None) -> bool:
