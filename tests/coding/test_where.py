@@ -356,3 +356,20 @@ def test_a_page_of_one_town_tells_what_was_done_there(text, type_, expected):
 )
 def test_the_town_goes_on_past_what_only_says_where_it_lies_or_what_was_hit_on_another_day(text, type_, expected):
     assert places(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A student was abducted by soldiers from his home in Turbat in Pakistan on Friday.", "abduction", ["Turbat"]),
+        ("Nine men were arrested by police from their homes in Gulu in Uganda on Friday.", "arrest", ["Gulu"]),
+        (
+            "Traders from Kano were abducted on Sunday on the Birnin Gwari road in Nigeria.",
+            "abduction",
+            ["Birnin Gwari road"],
+        ),
+        ("Six hundred soldiers arrived from Mandalay on Monday in Lashio.", "deployment", ["Lashio"]),
+    ],
+)
+def test_whence_somebody_comes_is_not_where_it_was_but_his_home_is(text, type_, expected):
+    assert places(text, type_) == expected

@@ -14,7 +14,7 @@ def without_origins(doc: Document, places: list[tuple[Place, Word]]) -> list[tup
     ]
 
 
-_FINE = frozenset({"settlement", "unresolved", "district", "facility"})
+_FINE = frozenset({"settlement", "unresolved", "district", "facility", "region", "natural"})  # a road is a region
 
 
 def _goes_to(doc: Document, at: Word) -> bool:

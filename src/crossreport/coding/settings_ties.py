@@ -58,6 +58,8 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # "killed two before fleeing towards X"
     if _carried_off(doc, at, word):
         return 0  # "three were hurt and taken to X"
+    if came_from(doc, at) and doc.lemma(word) in _ARRIVES:
+        return 0  # "600 soldiers arrived from X"
     if came_from(doc, at) and _of_doer(doc, steps, word):
         return 0  # "the raiders, who came from the forest, burned the farms"
     if _TOWARDS & {*doc.cases(at)} and _on_purpose(doc, steps, path):
@@ -93,7 +95,21 @@ def _of_doer(doc: Document, steps: list[Word], word: Word) -> bool:
     if word not in steps or doc.lemma(word) in _DEPARTS:
         return False
     below = steps[1 : steps.index(word)]
+    if any("from" in doc.cases(step) and _owned(doc, step) for step in below):
+        return False  # "abducted by soldiers from his home in X", however the parser hangs it
     return any(doc.token(step).rel == "nsubj" or (doc.rel(step) == "obl" and "by" in doc.cases(step)) for step in below)
+
+
+_ARRIVES = frozenset({"arrive", "land", "reach"})
+
+
+def _owned(doc: Document, noun: Word) -> bool:
+    """ "His shop", "their homes": what belongs to those who are hit, not to the men who came from "their base"."""
+    owners = {doc.text(kid) for kid in doc.kids(noun, "nmod")}
+    return bool(owners & {"his", "her"}) or ("their" in owners and doc.lemma(noun) in _HOMES)
+
+
+_HOMES = frozenset({"home", "house"})
 
 
 _DEPARTS = frozenset({"flee", "leave", "withdraw", "retreat", "escape", "pull", "return", "evacuate", "depart", "go"})
