@@ -16,7 +16,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import UNARMED, actor, actors_of
-from crossreport.coding.own_name import in_own_name
+from crossreport.coding.own_name import by_menacer, in_own_name
 from crossreport.coding.participants import participants
 from crossreport.coding.partners import with_partners
 from crossreport.coding.retelling import (
@@ -49,6 +49,8 @@ def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
     told = {hit.word: hit.type for hit in found}
     drafts = [draft for hit in found if (draft := _draft(doc, voices, hit, told)) is not None]
     drafts += tolls_of(doc, voices, drafts)
+    for draft in drafts:
+        by_menacer(doc, draft)
     return sorted(drafts, key=lambda draft: draft.word)
 
 

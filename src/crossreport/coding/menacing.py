@@ -25,11 +25,30 @@ def menaces(doc: Document, verb: Word) -> bool:
     whoever = any(
         doc.text(w) in _WHOEVER and doc.kids(noun, "acl") for noun in suffers for w in (noun, *doc.kids(noun, "det"))
     )
-    if whoever or (is_passive(doc, verb) and _warned(doc, verb)):
+    if whoever or otherwise(doc, verb) or (is_passive(doc, verb) and _warned(doc, verb)):
         return True
     return _in_own_name(doc, verb) and any(
         doc.text(mark) in ("if", "unless") for clause in doc.kids(verb, "advcl") for mark in doc.kids(clause, "mark")
     )
+
+
+def otherwise(doc: Document, verb: Word) -> bool:
+    """ "Told them to leave, otherwise they would be attacked", "must pay or else be shot": what is menaced."""
+    if not any(doc.text(kid) in ("will", "would", "'ll", "shall") for kid in doc.kids(verb, "aux")):
+        return False
+    or_else = any(doc.text(kid) in ("otherwise", "else") for kid in doc.kids(verb, "advmod", "cc", "mark", "fixed"))
+    asked = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in _WARNING), None)
+    either = any(doc.text(kid) == "or" for kid in doc.kids(verb, "cc")) and doc.rel(verb) == "conj"
+    return or_else or (either and asked is not None)
+
+
+def menacer(doc: Document, verb: Word) -> list[Word]:
+    """Who warns of it, where the verb of warning governs the menace."""
+    asked = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in _WARNING), None)
+    return doc.kids(asked, "nsubj") if asked is not None else []
+
+
+_WARNING = frozenset({"warn", "tell", "order", "threaten", "caution", "instruct", "urge"})
 
 
 def _warned(doc: Document, verb: Word) -> bool:

@@ -7,9 +7,10 @@ from crossreport.coding.arguments import is_passive
 from crossreport.coding.capacity import DEEDS
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.menacing import menacer
+from crossreport.coding.nouns import ARMED, actor, actors_of
 from crossreport.coding.speakers import Speakers
-from crossreport.model import Actor, Mention
+from crossreport.model import Actor, Mention, Reason
 
 
 def in_own_name(doc: Document, draft: Draft) -> None:
@@ -23,6 +24,20 @@ def in_own_name(doc: Document, draft: Draft) -> None:
         spoken = _side_of(doc, draft) if doc.text(first[0]) == "we" else []
     if spoken:
         draft.takings.insert(0, Taking("agent", spoken[0], first[0]))
+
+
+def by_menacer(doc: Document, draft: Draft) -> None:
+    """ "The group warned the drivers that they would be shot": who threatens with it will do it."""
+    if draft.status != "threatened" or draft.ids("agent", "party") or draft.scheme != "agent_target":
+        return
+    if not is_passive(doc, draft.word):
+        return
+    sides = [m for noun in menacer(doc, draft.word) for m in actors_of(doc, noun)[:1] if actor(m).kind in ARMED]
+    hit = draft.ids("target", "victim")
+    for mention in sides[:1]:
+        if actor(mention).id not in hit:
+            draft.takings.insert(0, Taking("agent", mention, draft.word))
+            draft.reasons.append(Reason("agent:menace", "who threatens with it will do it", mention.span))
 
 
 def _side_of(doc: Document, draft: Draft) -> list[Mention]:

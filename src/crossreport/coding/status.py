@@ -6,7 +6,7 @@ from crossreport.coding.demanding import asked_in_list
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
-from crossreport.coding.menacing import menaces
+from crossreport.coding.menacing import menaces, otherwise
 from crossreport.coding.negation import NEGATION, negated, rejected, rejected_account
 from crossreport.coding.tenses import (
     auxiliaries,
@@ -48,6 +48,8 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     day_set = called_for_a_day(doc, word)
     if day_set is not None:
         return "planned", _reason(doc, "planned", day_set), denied
+    if otherwise(doc, word) and menaces(doc, word):
+        return "threatened", _reason(doc, "threatened", word), denied
     for status in _ORDER:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:

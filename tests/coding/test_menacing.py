@@ -1,0 +1,38 @@
+"""Menaces told with "otherwise" or to whoever does something, and who will do them."""
+
+import pytest
+
+from crossreport.coding.attribution import Voices
+from crossreport.coding.drafting import drafts_of
+from tests.coding.test_attribution import document
+
+
+def told(text: str, word: str) -> tuple[str, set[str]]:
+    """Status and doers of the happening that a word tells."""
+    doc = document(text)
+    draft = next(each for each in drafts_of(doc, Voices(doc)) if doc.text(each.word) == word)
+    return draft.status, draft.ids("agent", "party")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("JNIM told traders in Farabougou that whoever sells to the army will be killed.", "killed", "jnim"),
+        ("The Arakan Army told the garrison to surrender, otherwise Ann would be shelled.", "shelled", "arakan-army"),
+        ("Boko Haram ordered farmers in Kukawa to pay or they would be shot.", "shot", "boko-haram"),
+        ("The ELN warned that any truck that uses the road to Arauca will be burnt.", "burnt", "eln"),
+    ],
+)
+def test_who_threatens_with_it_will_do_it(text, word, doer):
+    assert told(text, word) == ("threatened", {doer})
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The army said that the base in Ann was shelled on Monday.", "shelled"),
+        ("Boko Haram ordered farmers in Kukawa to leave, and nine of them were shot.", "shot"),
+    ],
+)
+def test_what_was_done_is_no_menace(text, word):
+    assert told(text, word)[0] == "happened"
