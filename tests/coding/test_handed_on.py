@@ -56,3 +56,15 @@ def test_who_stands_before_a_colon_tells_all_behind_it(text, told, voice):
     heard = outermost(text, told)
     assert voice in heard
     assert bool(heard) == bool(voice)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "voice"),
+    [
+        ("The governor told local radio that gunmen kidnapped six girls in Kaya.", "kidnapped", "governor"),
+        ("The mayor told Radio Okapi that militiamen burned nine huts in Djugu.", "burned", "radio okapi"),
+        ("The army said in a statement sent to media that rebels attacked a convoy.", "attacked", "army"),
+    ],
+)
+def test_outlets_that_nobody_names_carry_nothing(text, told, voice):
+    assert outermost(text, told) == voice

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques, subjects
 from crossreport.coding.document import Document, Word
-from crossreport.coding.naming import Chain
+from crossreport.coding.naming import Chain, is_named, modifiers
 from crossreport.coding.speakers import Speakers
+from crossreport.model import Actor
 from crossreport.words.reporting import reporting
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -84,8 +85,18 @@ class Speaking:
         for kid in doc.kids(verb, "advcl", "acl", "dep"):
             if doc.lemma(kid) in _HANDED_ON and doc.token(kid).xpos == "VBN":
                 nouns += by_phrase(doc, kid)  # "…, the minister said, quoted by state television"
-        found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns]
+        found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns if not self._any_media(noun)]
         return next((chain for chain in found if chain), ()) or self._quoting(verb)
+
+    def _any_media(self, noun: Word) -> bool:
+        """ "A statement sent to media", "told local radio": addressed to outlets that nobody names."""
+        doc = self.doc
+        addressed = "to" in doc.cases(noun) or doc.rel(noun) in ("obj", "iobj")
+        named = [m.value for m in doc.headed(noun, "actor") if isinstance(m.value, Actor)]
+        inside = [
+            m.value for kid in modifiers(doc, noun) for m in doc.headed(kid, "actor") if isinstance(m.value, Actor)
+        ]
+        return addressed and not any(is_named(who) for who in (*named, *inside))
 
     def _quoting(self, verb: Word) -> Chain:
         """ "A doctor, quoted by the network, said", "a trader interviewed by Radio X said": who hands it on."""
