@@ -84,3 +84,36 @@ def test_a_weekly_comes_out_days_after_its_week() -> None:
 def test_an_account_of_several_weekdays_may_be_of_any_day_after_them() -> None:
     text = "The fighting began on Thursday 20 January 2022. On Friday the gate fell. On Saturday the yard was taken."
     assert published(f"The prison of Amal\n\n{text} {NEWS}", "page.txt").split("/")[-1] >= "2022-01-23"
+
+
+POSTS = "".join(
+    f"{day} July 2024 at {hour}\n{text}\n\n"
+    for day, hour, text in [
+        (5, "08:14", "Shells fell on the market of Umm Keddada, and a trader's widow said that four men died there."),
+        (5, "19:40", "Two boats sank in the river below the town this afternoon, ferrymen told the channel by phone."),
+        (7, "12:31", "The mill on the northern road was burned down overnight, two millers told us this morning."),
+    ]
+)
+
+
+def test_posts_in_order_are_of_the_day_of_the_last() -> None:
+    assert published(f"Desert Wind Watch\n\n{POSTS}", "page.txt") == "2024-07-07"
+
+
+def test_an_article_with_dated_comments_is_of_its_own_day() -> None:
+    told = "\n\n".join(PARAGRAPHS)
+    signed = "".join(f"{day} July 2024 at 10:00\nSo sad.\n\n" for day in (6, 7, 8))
+    assert published(f"5 July 2024\n\n{told}\n\nComments\n\n{signed}", "page.txt") == "2024-07-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Period covered: 25 - 31 July 2022. Issued in Port Amal on 2 August 2022.", "2022-08-02"),
+        ("This bulletin was compiled by volunteers on Tuesday, 2 August 2022.", "2022-08-02"),
+        ("On the night of 12 February the garrison may attempt to break out. Situation of 11 February 2015.", None),
+    ],
+)
+def test_a_bulletin_says_when_it_was_issued_and_no_day_to_come_dates_it(line: str, day: str | None) -> None:
+    found = published(f"{line}\n\n" + "\n\n".join(PARAGRAPHS), "page.txt")
+    assert found == day if day else "12" not in found.split("/")[0]

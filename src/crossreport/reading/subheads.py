@@ -23,6 +23,7 @@ _HOUR = r"\d{1,2}[:.h]\d\d(?: ?(?:hrs|h|[ap]\.?m\.?|GMT|UTC|local time))?"
 _CLOCK = rf"(?:,? ?(?:at )?{_HOUR})?"
 _WHERE = r"(?:[ ,–-]{1,3}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?"
 _DAY = re.compile(rf"(?:{WEEKDAY}\.?,? )?(?:the )?{_DATE}{_CLOCK}{_WHERE} ?:?")
+_POSTED = re.compile(rf"(?:19|20)\d\d,? ?(?:at )?{_HOUR} ?:?$")
 _LEVEL = (
     r"(?:[Rr]egion|[Pp]rovince|[Gg]overnorate|[Ss]tate|[Oo]blast|[Dd]istrict|[Dd]epartment|[Tt]erritory|[Dd]ivision)"
 )
@@ -48,8 +49,9 @@ def _keep(draft: Draft, head_of: Callable[[str], str | None], least: int) -> Non
                 found.append((name, piece, behind))
     if len({name for name, _, behind in found if _tells(behind)}) < least:
         return
-    for _, piece, behind in found:
-        piece.heads = piece.entry = True
+    for name, piece, behind in found:
+        if not _POSTED.search(name):  # the day and hour of a post is its date line
+            piece.heads = piece.entry = True
         behind.entry = behind.entry or _tells(behind)
 
 

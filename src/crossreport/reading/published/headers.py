@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 
@@ -31,6 +32,12 @@ from crossreport.reading.written_dates import WrittenDate, written_dates
 _PATH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})(?!\d)")
 # "/2018/07/title-of-a-post": as most sites of newspapers and ministries build their addresses.
 _PATH_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/(?!\d{1,2}(?:/|$))")
+_ISSUED = re.compile(
+    r"(?i)(?:^|[.;:|\n]\s*|\bthis (?:report|bulletin|update|statement|list|note|flash update|sitrep) (?:is|was) )"
+    r"(?:issued|released|compiled|published)(?: (?:in|at|by|from) [^.;:\n]{2,40}?)?,? on (?:\w+day,? )?(?:the )?$"
+)
+_LEAST_POSTS, _LEAST_DAYS = 3, 2  # lines with days above what was posted; different days of them
+LOOK = 90  # characters before a day that can say what was issued on it
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\D{0,30}(?:(?:19|20)\d\d ?[-–] ?)?(?P<y>(?:19|20)\d\d)")
 # What the reading "month-day-year" of 6-09-2013 costs against "day-month-year", and on a page that else writes the
 # month first ("March 10"): the weekdays that the report names may outvote both.
@@ -52,12 +59,56 @@ _BEFORE_CHANGE = ((0, 0), (1, 2), (7, TOLERANCE), (60, RARE + UNLIKELY), (400, E
 def header_clues(reading: Reading) -> list[Clue]:
     """All clues of this kind."""
     clues: list[Clue] = []
+    others = _posts(reading)[:-1] or _of_comments(reading)
     for passage in reading.passages:
-        if passage.role == "header":
+        if passage.role == "header" and passage not in others:
             clues += _header(reading, passage)
         if passage.role == "legal":
             clues += _copyright(reading, passage)
-    return [*clues, *_dateline(reading), *_address(reading)]
+    return [*clues, *_dateline(reading), *_issued(reading), *_address(reading)]
+
+
+def _posts(reading: Reading) -> list[Passage]:
+    """The lines with the days of a channel's posts, the latest last; none if they do not stand above text in order.
+
+    Days of comments stand above what is dropped, and so are none.
+    """
+    lines = []
+    for passage, behind in pairwise(reading.passages):
+        if passage.role == "header" and behind.role == "body":
+            lines += [(day, passage) for day in _full_days(reading, passage)[:1]]
+    days = [day for day, _ in lines]
+    if len(lines) < _LEAST_POSTS or len(set(days)) < _LEAST_DAYS or days not in (sorted(days), sorted(days)[::-1]):
+        return []
+    return [passage for _, passage in (lines if days == sorted(days) else lines[::-1])]
+
+
+def _of_comments(reading: Reading) -> list[Passage]:
+    """Lines with days below a report that has one above it: of comments, if they are several and differ."""
+    body = next((passage.start for passage in reading.passages if passage.role == "body"), 0)
+    lines = [passage for passage in reading.passages if passage.role == "header" and _full_days(reading, passage)]
+    below = [passage for passage in lines if passage.start > body]
+    many = len({day for passage in below for day in _full_days(reading, passage)}) >= _LEAST_DAYS
+    return below if many and len(below) < len(lines) else []
+
+
+def _full_days(reading: Reading, passage: Passage) -> list[date]:
+    return [day for found in written_dates(reading.text, passage.start, passage.end) for day in days_of(found)]
+
+
+def _issued(reading: Reading) -> list[Clue]:
+    """The day on which a bulletin says of itself that it was issued: "Issued in Port Amal on 2 August 2022."."""
+    for passage in reading.passages:
+        if passage.role not in ("header", "body"):
+            continue
+        for found in written_dates(reading.text, passage.start, passage.end):
+            before = reading.text[max(passage.start, found.start - LOOK) : found.start]
+            days = _in_order(reading, found)
+            if days and _ISSUED.search(before):
+                span = Span.of(reading.text, found.start, found.end)
+                says = f"The page says that it was issued on {in_words(days[0])}."
+                return [Clue("issued", span, says, on_day(days[:1], _BESIDE, _BESIDE))]
+    return []
 
 
 def on_day(days: list[date], day_before: int, day_after: int) -> Costs:

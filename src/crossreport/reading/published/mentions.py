@@ -34,6 +34,11 @@ _SCHEDULED = re.compile(
     r"to start|to convene|to resume)\b.{0,40}\b(?:for|on|from|in)|will .{0,60}\b(?:on|from|in)|"
     r"upcoming .{0,60}\b(?:on|in))\s*$"
 )
+# "On 12 February the enemy may attempt": no verb of the past between the day and what is still to come.
+_MAY = re.compile(
+    r"(?i)(?:(?!\b(?:said|says|told|was|were|had|\w+ed)\b)[^.;\n]){0,40}?"
+    r"\b(?:may|will|is to|are to|(?:is|are) expected)\b"
+)
 _YEAR = re.compile(
     r"\b(?P<cue>[Ii]n|[Ss]ince|of|[Ff]rom|[Dd]uring|[Uu]ntil|[Bb]y|late|early|mid-?) ?(?P<y>(?:199|20[0-3])\d)\b(?!-)"
 )
@@ -102,6 +107,8 @@ def _begins(reading: Reading, passage: Passage, found: WrittenDate) -> bool:
 def _ahead(reading: Reading, passage: Passage, found: WrittenDate) -> bool:
     """Whether the date lies ahead of the report: the words before it say so."""
     before = reading.text[max(passage.start, found.start - 70) : found.start]
+    if found.year is None and _MAY.match(reading.text, found.end, passage.end):
+        return True
     return _SCHEDULED.search(before) is not None and not re.search(r"\b(?:was|were|had been) $", before)
 
 
