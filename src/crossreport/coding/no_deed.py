@@ -39,6 +39,8 @@ def no_deed(doc: Document, hit: Found) -> bool:
         or _often_since(doc, hit)
     ):
         return True
+    if _laid_in_vain(doc, hit):
+        return True
     if _meant_to_help(doc, hit) or _foretells(doc, hit) or _for_goods(doc, hit) or _shots_told_of(doc, hit):
         return True
     return _only_reacts(doc, hit) or _by_nobody(doc, hit) or _by_reporter(doc, hit) or _who_it_was(doc, hit)
@@ -117,6 +119,24 @@ def _equipped(doc: Document, hit: Found) -> bool:
 
 
 _EQUIPPING = frozenset({"arm", "load", "equip", "outfit", "stuff"})
+
+
+def _laid_in_vain(doc: Document, hit: Found) -> bool:
+    """ "Caught while planting a bomb", "defused a mine laid near the school": nothing went off."""
+    head = doc.parent(hit.word)
+    if hit.type != "explosion" or doc.lemma(hit.word) not in _LAYING or head is None:
+        return False
+    if doc.token(hit.word).xpos == "VBG" and doc.rel(hit.word) in ("advcl", "acl"):
+        return any(doc.lemma(step) in _CAUGHT for step in doc.path(hit.word)[1:3])
+    told = doc.parent(head) if doc.rel(hit.word) == "acl" else None
+    return told is not None and doc.rel(head) in ("obj", "nsubj:pass", "nsubj") and doc.lemma(told) in _MADE_SAFE
+
+
+_LAYING = frozenset({"plant", "lay", "place", "bury", "emplace", "attach", "leave", "install", "set"})
+_CAUGHT = frozenset({"arrest", "apprehend", "catch", "detain", "capture", "seize", "spot", "observe", "see"})
+_MADE_SAFE = frozenset(
+    {"defuse", "find", "discover", "seize", "recover", "neutralise", "neutralize", "dismantle", "clear"}
+)
 
 
 def _found_so(doc: Document, hit: Found) -> bool:
