@@ -4,10 +4,10 @@ Voices and grade are the plain count here; `weighing` replaces them.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from crossreport.linking.cluster import Cluster
-from crossreport.linking.features import Features
+from crossreport.linking.features import LOST, Features
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.pairing import Pairing
 from crossreport.linking.parties import camp, likeness
@@ -102,17 +102,21 @@ def _days(found: When) -> int:
 
 def sides(reports: Sequence[EventReport]) -> tuple[Side, ...]:
     """Who is on which side, by role; names before descriptions. Rival versions of the doer stand side by side."""
-    directed = any(_in_role(report, "agent") for report in reports)
+    turned = {report.id for report in reports if (report.type.label == LOST) != (event_type(reports).label == LOST)}
+    directed = any(_in_role(report, "agent", turned) for report in reports)
     roles = ("agent", "target") if directed else ("party", "target")
     found = []
     for role in roles:
-        named = _narrowed(actor for report in reports for actor in _in_role(report, role))
+        named = _narrowed(actor for report in reports for actor in _in_role(report, role, turned))
         if named:
             found.append(Side(role, named))
     return tuple(found)
 
 
-def _in_role(report: EventReport, role: str) -> list[Actor]:
+def _in_role(report: EventReport, role: str, turned: Container[str]) -> list[Actor]:
+    """Who is in a role; who gives a place up (`turned`) is whom it is taken from."""
+    if report.id in turned and role in ("agent", "target"):
+        role = "target" if role == "agent" else "agent"
     roles = ("target", "recipient") if role == "target" else (role,)
     return [participant.actor for participant in report.participants if participant.role in roles]
 

@@ -17,6 +17,7 @@ from crossreport.names import fold_name
 DATE_LINE = 40  # characters: "Wednesday, 23 August"
 DENIED_WITHIN = 31  # days from a deed to a denial that does not name its day
 _PAGES_DAY = frozenset({"lead_news_of_the_day", "said_that_day"})  # rules of times that say when it is told, not done
+LOST, GIVEN_UP = "territory_lost", "given_up"  # the type, and what it says on who holds the place
 NEWS = "lead_news_of_the_day"  # the rule of a time that is only the page's own
 TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the happening
 
@@ -120,6 +121,8 @@ def _page_hints(coded: CodedPage) -> list[Hint]:
 def _hard(report: EventReport, page: Page, near: frozenset[int], told_in: Chains) -> Hard:
     words = lexicon()
     agents, targets, parties = actors(report, "agent"), actors(report, "target", "recipient"), actors(report, "party")
+    if report.type.label == LOST:  # who leaves a place is who loses it, not who takes it
+        agents, targets = targets - agents, agents
     if agents:  # with a doer the other parties are whom it is done to
         targets, parties = targets | (parties - agents), frozenset()
     return Hard(
@@ -178,7 +181,9 @@ def _denied_when(report: EventReport, page: Page) -> Window | None:
 
 
 def _outcome(report: EventReport) -> str:
-    """Who holds the place after a fight for it, by the report's type."""
+    """Who holds the place after a fight for it, by the report's type; of one that is given up, no more than that."""
+    if report.type.label == LOST:
+        return GIVEN_UP
     holder = next((who for who, labels in lexicon().outcomes.items() if report.type.label in labels), None)
     return holder or ("attack" if lexicon().group_of.get(report.type.label) in lexicon().contested else "")
 

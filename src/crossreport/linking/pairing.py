@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crossreport.linking.factor import Factor
-from crossreport.linking.features import Features, Hard, Toll, denies
+from crossreport.linking.features import GIVEN_UP, Features, Hard, Toll, denies
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import best, compare_doers, compare_parties, compare_targets, meets, names
 from crossreport.linking.places import compare_places, named_among, unlisted
@@ -36,7 +36,15 @@ def conflict(one: Hard, other: Hard) -> Factor | None:
         return Factor("swapped", "attacker and target are the other way round", bar=True)
     if one.victims and other.victims and not one.victims & other.victims:
         return Factor("victims", "two different persons are named", bar=True)
+    if {one.outcome, other.outcome} == {"attacker", GIVEN_UP} and _came_and_went(one, other):
+        return Factor("given_up", "one side took the place by the one, and gave it up by the other", bar=True)
     return _other_doers_elsewhere(one, other)
+
+
+def _came_and_went(one: Hard, other: Hard) -> bool:
+    """Whether the side that takes a place is the one that leaves it: two happenings, however near."""
+    taken, left = (one, other) if one.outcome == "attacker" else (other, one)
+    return meets(taken.agents, left.targets) and not meets(taken.targets, left.targets)
 
 
 def _times(one: Hard, other: Hard) -> Factor:
@@ -65,7 +73,7 @@ def rival_outcomes(one: Hard, other: Hard) -> bool:
     outcomes = {one.outcome, other.outcome}
     if outcomes == {"defender"} and _swapped(one, other):
         return compare_places(one.sites, other.sites).name in _SAME_PLACE
-    if len(outcomes) < 2 or not outcomes & OUTCOMES or "" in outcomes:
+    if len(outcomes) < 2 or not outcomes & OUTCOMES or "" in outcomes or outcomes == {"attacker", GIVEN_UP}:
         return False
     if one.lasting != other.lasting and "attack" in outcomes:
         return False  # that fighting goes on says nothing of how one fight ended
