@@ -1,6 +1,11 @@
 """Lists and weeklies: the line that opens an item, and the week that an issue covers, say when and where."""
 
-from tests.coding.coded import code_text
+from msgspec.structs import replace
+
+from crossreport.coding import code
+from crossreport.grounding.ground import ground
+from crossreport.model import Block, Published
+from tests.coding.coded import analyser, code_text, page_of
 
 NOTE = (
     "1) Rutshuru / Kinyandonyi, 17/01, approx. 11h00. Two mortar rounds hit the market.\n"
@@ -92,3 +97,18 @@ def test_the_posts_of_a_channel_have_the_days_above_them():
         "Pokrovske": "2024-03-15",
         "Tomakivka": "2024-03-16",
     }
+
+
+def test_the_days_that_a_title_covers_tell_the_year_of_its_items():
+    title = "Incidents in Ituri, 25 April to 5 May 2022"
+    items = (
+        "\n26 April - Komanda.\nGunmen killed five farmers.\n30 April - Mambasa.\nArmed men abducted a nurse."
+        "\n4 May - Boga.\nSoldiers shot a trader."
+    )
+    page = page_of(title + items, None)
+    blocks = (Block(0, len(title), "title"), *page.blocks[1:])
+    when = Published("2022-05-05/2026-05-05", "2022-05-05", "2026-05-05")
+    page = replace(page, blocks=blocks, published=when)
+    analysis = analyser().analyse(page)
+    days = [report.when.edtf for report in code(page, analysis, ground(page, analysis)).reports if report.when]
+    assert days == ["2022-04-26", "2022-04-30", "2022-05-04"]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from crossreport.model import Mention, Page, Place, When
 
 LONGEST = 60  # characters of a line that heads others
+NAME = 3  # words of a name behind a day
 LEAST = 2  # different places, or days, that head a page's lines
 _LARGE = ("region", "admin1", "country")
 _WORDS = frozenset(
@@ -68,12 +69,18 @@ def _heading(page: Page, block: int, mentions: Iterable[Mention]) -> Heading | N
     if not places and not days:
         return None
     rest = _CLOCK.sub(" ", _without(page.text, here.start, here.end, [*places, *days]))
+    words = re.findall(r"[^\W\d_]+|\d+", rest)
     if (
-        not {word.lower() for word in re.findall(r"[^\W\d_]+|\d+", rest)} <= _WORDS | _LEVELS
+        not ({word.lower() for word in words} <= _WORDS | _LEVELS or (days and _is_name(words)))
         or len({one.value.edtf for one in days if isinstance(one.value, When)}) > 1
     ):
         return None
     return Heading(block, _finest(places), days[0] if days else None)
+
+
+def _is_name(words: list[str]) -> bool:
+    """ "26 April - Komanda": the name of a place that neither a list nor the model knows."""
+    return len(words) <= NAME and all(word[0].isupper() for word in words)
 
 
 def _other_parts(page: Page, found: list[Heading]) -> frozenset[int]:

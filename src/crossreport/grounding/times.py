@@ -19,6 +19,7 @@ from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
 from crossreport.grounding.times_sections import section_anchors
 from crossreport.grounding.times_tense import direction_of
+from crossreport.grounding.times_titled import titled_anchor
 from crossreport.grounding.times_words import time_words
 from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, content_id
 from crossreport.words.reporting import reporting
@@ -48,8 +49,8 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
 
     Each may count from those before it.
     """
-    whole = Anchor.of(page.published)
     read = [(sentence, _expressions(page, sentence)) for sentence in analysis.sentences]
+    whole = titled_anchor(page, read, Anchor.of(page.published))
     chronicle = _is_chronicle(whole, [expression for _, found in read for expression in found])
     sections = section_anchors(page, read, [_calendar_day(found) for _, found in read])
     section: Anchor | None = None
