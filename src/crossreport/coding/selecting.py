@@ -93,7 +93,9 @@ def _is_event(draft: Draft) -> bool:
         told_apart = own_place and (bool(draft.takings) or own_day)  # "eight died in X on Saturday"
         return bool(draft.ids("agent")) or (told_apart and not _days(draft.when, 10))
     if draft.weak:
-        return bool(draft.takings) or own_place
+        sure = draft.when is not None and draft.when.earliest == draft.when.latest and draft.when.edtf[-1:] != "~"
+        opened = draft.item is not None and bool(draft.places) and sure  # "9 June, Lalo. Drone strike on a depot."
+        return bool(draft.takings) or own_place or opened
     robbed = draft.type == "looting_destruction" and bool(draft.chain)  # "600 cattle were carried off, the group said"
     return bool(draft.takings) or bool(draft.places) or robbed
 
