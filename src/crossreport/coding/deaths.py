@@ -12,7 +12,7 @@ from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure, suffers_hurt
 from crossreport.coding.gaps import same_side
-from crossreport.coding.losses import loses
+from crossreport.coding.losses import loser, loses
 from crossreport.coding.no_deed import natural
 from crossreport.coding.nouns import ARMED, NAMELESS, UNARMED, actor, actors_of
 from crossreport.coding.passing import MOVING
@@ -205,6 +205,9 @@ def _toll_takings(doc: Document, word: Word) -> list[Taking]:
     if loses(doc, word) and not any(actors_of(doc, noun) for noun in hit):
         hit = patients(doc, word)  # "Ethiopia lost 40 soldiers": its soldiers
     did = [] if intransitive else doers(doc, word)
+    losing = loser(doc, word)
+    if losing is not None:
+        hit, did = doers(doc, losing), []
     roles: list[tuple[Role, Word]] = [("agent", noun) for noun in did] + [("target", noun) for noun in hit]
     found = [(role, mention, noun) for role, noun in roles for mention in takers(doc, noun, role, "agent_target")]
     return [Taking(role, as_fighters(doc, mention, _SHED, role), noun) for role, mention, noun in found]

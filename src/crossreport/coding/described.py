@@ -12,6 +12,7 @@ from crossreport.coding.fates import found_so, single_measure
 from crossreport.coding.nouns import ARMED, actor, actors_of, agentive
 from crossreport.coding.others import things_before
 from crossreport.model import Actor, Mention, Reason, Role, content_id
+from crossreport.words.actor_nouns import word_set
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Scheme, ontology, triggers
 
@@ -34,6 +35,7 @@ ANYBODY = frozenset(
     ]
 )
 SUFFERING: frozenset[Role] = frozenset({"target", "victim", "recipient"})
+_HOSTILE = frozenset({"enemy", "hostile", "armed"})
 _WORDS = ("amod", "compound", "flat", "nmod:poss")
 
 
@@ -146,6 +148,7 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
     numbers = [kid for kid in doc.kids(noun, "nummod") if kid < noun]
     words = sorted([noun, *(kid for kid in front if not any(kid < number for number in numbers))])  # "its occupants"
     armed = closed_classes().kind_of(lemma) == "combatants" or lemma in classes["wrongdoer"]
+    armed = armed or lemma in word_set("fighting_parts") or any(doc.lemma(kid) in _HOSTILE for kid in front)
     if role in SUFFERING and lemma in ANYBODY:
         value = Actor("civilians:XX", "civilians", "civilians", None, generic=True)
     elif lemma in ANYBODY:

@@ -71,6 +71,14 @@ def loses(doc: Document, verb: Word) -> bool:
     return any(_lost(doc, verb, noun) is not None for noun in lost) and not is_passive(doc, verb)
 
 
+def loser(doc: Document, word: Word) -> Word | None:
+    """The verb of "lost two tanks and up to 55 killed", "lost 14 wounded": whoever loses them has the dead."""
+    head = doc.parent(word)
+    beside = head is not None and doc.lemma(head) == "lose" and doc.rel(word) in ("xcomp", "conj", "dep", "acl")
+    own = doc.kids(word, "nsubj", "obj", "aux", "cc") or doc.token(word).xpos != "VBN"
+    return head if beside and not own and head is not None and head < word else None
+
+
 def _to_death(doc: Document, verb: Word, noun: Word) -> Told | None:
     """ "Stabbed to death", "burned to death": of the object, and of the subject where there is none."""
     if not to_death(doc, verb):

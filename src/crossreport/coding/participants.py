@@ -112,7 +112,8 @@ def _shooting(doc: Document, verb: Word) -> list[Word]:
 def _doer_role(doc: Document, found: Found) -> Role:
     """Ruling 2: whoever repels an attack is its target; so is whose vehicle hits a mine."""
     verb = found.word
-    hit = doc.lemma(verb) in _RUN_INTO and _explosive(doc, doc.kids(verb, "obj"))
+    armed = _explosive(doc, obliques(doc, verb, "with"))  # "hit the truck with a mine"
+    hit = doc.lemma(verb) in _RUN_INTO and _explosive(doc, doc.kids(verb, "obj")) and not armed
     over = doc.lemma(verb) in _MOVED_ON and _explosive(doc, obliques(doc, verb, "over", "into", "onto", "on"))
     return "target" if found.type == "attack_repelled" or (found.type == "explosion" and (hit or over)) else "agent"
 

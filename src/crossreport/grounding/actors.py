@@ -164,7 +164,8 @@ class _Grounder:
         if told is not None:
             return self._draft(tree, at, at + 1, at, told, "unit")
         noun = noun_class(tree, at)
-        if noun not in (None, *_GENERIC_FIRST) and tree.tokens[at].text[:1].isupper():
+        own = any(tree.lows[child] == "our" for child in tree.children[at])  # "our Thunder Column"
+        if noun not in (None, *_GENERIC_FIRST) and tree.tokens[at].text[:1].isupper() and not own:
             minted = unknown(self.scene, tree, at, name)
             if minted is not None:
                 return self._draft(tree, minted[0], minted[1], at, minted[2], "name")

@@ -14,7 +14,9 @@ from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.reporting import reporting
 
 ARMED_KINDS = frozenset({"rebel_group", "political_militia", "identity_militia"})
-_GROUPS = frozenset({"group", "movement", "faction", "alliance", "gang", "outfit"})  # no outlet, and never the speaker
+_GROUPS = frozenset(
+    {"group", "movement", "organisation", "organization", "faction", "alliance", "gang", "outfit"}
+)  # no outlet, and never the speaker
 _PRESS = frozenset({"media", "agency"})
 _BODIES = ARMED_KINDS | {"monitor", "ngo", "igo", "party", "other", "external_forces", "media", "agency"}
 _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
@@ -75,12 +77,19 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         if applies:
             spoke = partial(_spoke_before, scene, phrase.tree, fits) if _speaks(phrase.tree, phrase.head) else None
             going_on = _nearest(scene, phrase, spoke, 1) if spoke is not None else None
-            return going_on or _nearest(scene, phrase, fits, back) or _by_its_noun(scene, phrase)
+            found = going_on or _nearest(scene, phrase, fits, back) or _by_its_noun(scene, phrase)
+            himself = phrase.lemma in _GROUPS and not phrase.plural
+            return found or (_nearest(scene, phrase, partial(_says_of_itself, phrase), 0) if himself else None)
     if fighters:
         return _fighters(scene, phrase, ARMED_KINDS)
     if phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded"):
         return _fighters(scene, phrase, frozenset({"rebel_group"}))
     return same_office(scene, phrase) if phrase.noun == "official" else None
+
+
+def _says_of_itself(phrase: Phrase, draft: Draft) -> bool:
+    """ "The front said that the group …", where no other group is told of: the front itself."""
+    return _named(draft, ARMED_KINDS) and _says_it(phrase.tree, draft, phrase.head)
 
 
 def _speaks(tree: Tree, at: int) -> bool:

@@ -73,5 +73,5 @@ def _number(tree: Tree, at: int) -> bool:
 
 
 def is_command(tree: Tree, last: int) -> bool:
-    """Whether the words call a command, such as any side may have."""
-    return tree.lows[last - 1] in word_set("commands")
+    """Whether the words call a command, such as any side may have; one of a region is an army's."""
+    return tree.lows[last - 1] in word_set("commands") and tree.lows[last - 2] not in word_set("quarters")

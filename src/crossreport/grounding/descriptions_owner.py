@@ -112,7 +112,7 @@ class Owners:
         """ "Our forces", in an outlet's own voice: the side whose name the outlet carries ("Voice of the Front")."""
         before = phrase.tree.tokens[:at]
         quoted = sum(token.text in _QUOTES for token in before) % 2 == 1
-        spoken = self._side_that_speaks(phrase.tree, at) if quoted else None
+        spoken = self._side_that_speaks(phrase.tree, at) or self._speaks_around(phrase.tree) if quoted else None
         if spoken is not None:
             return spoken, (Note("first_person", f"{spoken.name} speaks"),), ()
         outlet = None if quoted else self.scene.page.outlet
@@ -126,6 +126,15 @@ class Owners:
             told = Note("author", f"the page is of {body.name}") if self.author is None else self.author[1]
             return body, (told,), ()
         return None, (Note("first_person", "the voice speaks of its own side, which the page does not name"),), ()
+
+    def _speaks_around(self, tree: Tree) -> Actor | None:
+        """The one side that speaks in the quotation's paragraph, or in the sentence before it."""
+        block = tree.sentence.block
+        near = [one for one in self.scene.trees if one.sentence.block == block or one.index == tree.index - 1]
+        verbs = [(one, at) for one in near for at, word in enumerate(one.lemmas) if word in reporting().final]
+        said = [self._side_that_speaks(one, kid) for one, at in verbs for kid in one.children[at][:1]]
+        sides = {one.id: one for one in said if one is not None}
+        return next(iter(sides.values())) if len(sides) == 1 else None
 
     def _side_that_speaks(self, tree: Tree, at: int) -> Actor | None:
         """The armed side or state that says what a quotation holds, or for which its speaker speaks."""
