@@ -264,6 +264,7 @@ def test_one_actor_on_both_sides_is_never_told_as_its_own_enemy() -> None:
         ("Karen villagers", "Karen villagers"),
         ("Nigerian traders", "Nigerian traders"),
         ("Driver", "a driver"),
+        ("Aghem farmers", "Aghem farmers"),
     ],
 )
 def test_a_people_keeps_its_capital_and_the_head_of_a_sentence_loses_it(name: str, says: str) -> None:

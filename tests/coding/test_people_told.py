@@ -8,6 +8,8 @@ from tests.coding.coded import code_text, names
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("On Friday in Kagara in Nigeria a 7-year-old girl was shot dead by gunmen.", {"girl"}),
+        ("A 22 year old student was killed in Kaduna in Nigeria on Monday.", {"student"}),
         ("Gunmen abducted 70 students in Kagara in Nigeria on Monday.", {"students"}),
         ("Soldiers shot dead three farmers in Arauca in Colombia on Monday.", {"farmers"}),
         ("Shells killed nine displaced people in a camp near Goma on Monday.", {"displaced people"}),

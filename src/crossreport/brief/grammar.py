@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.gazetteer.focus import demonyms
 from crossreport.model import Actor
+from crossreport.privacy.headings import is_plain_word
 from crossreport.words.actor_nouns import actor_nouns
 
 UNSOUNDED = ("unar", "unid", "unk", "unn", "uns", "unu")  # un-, not the "yu" of union
@@ -106,7 +107,7 @@ def _described(actor: Actor) -> Actor:
     """The actor; a description of people without the capital that only began its sentence ("Driver arrested")."""
     first, _, rest = actor.name.partition(" ")
     plain = actor.generic and actor.kind == "civilians" and not any(letter.isupper() for letter in first[1:] + rest)
-    plain = plain and first.lower().removesuffix("s") not in _peoples()
+    plain = plain and is_plain_word(first) and first.lower().removesuffix("s") not in _peoples()
     return replace(actor, name=actor.name[:1].lower() + actor.name[1:]) if plain else actor
 
 

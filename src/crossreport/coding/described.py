@@ -165,14 +165,24 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
 
 
 def _title(doc: Document, words: list[Word]) -> str:
-    """The page's words as a name: without the capital of a sentence's head, without the page's doubt."""
-    told = [word for word in words if doc.text(word) not in _DOUBTED] or words
+    """The page's words as a name: without the capital of a sentence's head, the page's doubt, an age."""
+    told = [word for word in words if not (doc.text(word) in _DOUBTED or is_age(doc, word))] or words
     quote = doc.span(told).quote
     opens = told[0].token == 0 and doc.token(told[0]).upos == "NOUN" and not quote.isupper()
     return quote[:1].lower() + quote[1:] if opens else quote
 
 
 _DOUBTED = frozenset({"suspected", "alleged", "presumed", "unidentified", "unknown"})
+
+
+def is_age(doc: Document, word: Word) -> bool:
+    """Whether a word tells an age: "year", "old" of "a 7-year-old girl", "a 22 year old student"."""
+    told = doc.text(word).lower()
+    before = doc.sentences[word.sentence].tokens[word.token - 1].text.lower() if word.token else ""
+    return told in _AGES or told.endswith("-old") or (told == "old" and before in _AGES | {"-"})
+
+
+_AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
 
 
 def _fleeing(doc: Document, noun: Word) -> bool:

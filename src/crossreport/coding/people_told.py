@@ -6,7 +6,7 @@ men") stay civilians, as the codebook counts them.
 
 from msgspec import structs
 
-from crossreport.coding.described import ANYBODY
+from crossreport.coding.described import ANYBODY, is_age
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.nouns import actor
@@ -40,7 +40,7 @@ def _in_front(doc: Document, head: Word) -> list[Word]:
         state = (
             doc.lemma(before) in closed_classes().plain_people and doc.text(before) not in closed_classes().set_apart
         )
-        if doc.token(before).upos not in _TELLING or state:
+        if doc.token(before).upos not in _TELLING or state or is_age(doc, before):
             break
         first -= 1
     return [Word(head.sentence, token) for token in range(first, head.token)]
