@@ -148,7 +148,8 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
     numbers = [kid for kid in doc.kids(noun, "nummod") if kid < noun]
     words = sorted([noun, *(kid for kid in front if not any(kid < number for number in numbers))])  # "its occupants"
     armed = closed_classes().kind_of(lemma) == "combatants" or lemma in classes["wrongdoer"]
-    armed = armed or lemma in word_set("fighting_parts") or any(doc.lemma(kid) in _HOSTILE for kid in front)
+    fighting = lemma in word_set("fighting_parts") or any(doc.lemma(kid) in _HOSTILE for kid in front)
+    armed = armed or (role in SUFFERING and fighting)  # as victims; who acts is told by what is done
     if role in SUFFERING and lemma in ANYBODY:
         value = Actor("civilians:XX", "civilians", "civilians", None, generic=True)
     elif lemma in ANYBODY:
