@@ -7,7 +7,7 @@ from crossreport.coding.counted import bare, counted_end, counted_noun, kind_of,
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import along, fate, noun_measure
 from crossreport.coding.lists import person_list, single_people
-from crossreport.coding.measures import bare_toll, few_people, released, thing_measure, unreported_measure
+from crossreport.coding.measures import bare_toll, few_people, released, seized_too, thing_measure, unreported_measure
 from crossreport.coding.nearby import Place, Told, front_fate, near_fate
 from crossreport.coding.others import things_before
 from crossreport.coding.parts import is_part, of_the_hit
@@ -333,7 +333,7 @@ class _Reader:
         last = self.doc.token(Word(count.place.sentence, count.place.end))
         alone = bare(self.doc, measured(self.doc, count.noun)) or last.end <= mention.span.end
         if alone and things_before(self.doc, count.noun) is None:
-            return None
+            return replace(count, faint=True) if seized_too(self.doc, count.noun) else None
         thing = self._thing(count, mention)
         few = thing is None and count.of.kind != "other" and few_people(self.doc, count.noun, count.value, mention)
         return replace(count, faint=True) if few else thing

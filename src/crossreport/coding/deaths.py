@@ -12,7 +12,7 @@ from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure, suffers_hurt
 from crossreport.coding.gaps import same_side
-from crossreport.coding.losses import loser, loses
+from crossreport.coding.losses import destroys, loser, loses
 from crossreport.coding.no_deed import natural
 from crossreport.coding.nouns import ARMED, NAMELESS, UNARMED, actor, actors_of
 from crossreport.coding.passing import MOVING
@@ -57,7 +57,9 @@ def tolls_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
         draft.status, draft.toll_only, draft.weak = status, True, True
         draft.retold, draft.goes_on = told_of(doc, word), by_attackers(doc, word) or began_so(doc, word)
         draft.on_attackers, draft.apart = on_attackers(doc, word), set_apart(doc, word)
-        draft.boasted = doc.lemma(word) in ontology().classes["boast"] or dies_by_idiom(doc, word) == "object"
+        draft.boasted = (
+            doc.lemma(word) in ontology().classes["boast"] | {"destroy"} or dies_by_idiom(doc, word) == "object"
+        )
         draft.reasons = [
             Reason("toll", f"{doc.token(word).text!r} tells deaths or wounds", draft.span),
             *([reason] if reason else []),
@@ -92,13 +94,20 @@ def kills(doc: Document, word: Word) -> bool:
         kid for noun in result for kid in doc.kids(noun, "amod", "acl") if kid > noun
     ]  # "left twelve people dead"
     left = any(doc.text(kid) in state for kid in result)
-    return lives or left or loses(doc, word) or suffers_hurt(doc, word) or dies_by_idiom(doc, word) is not None
+    return (
+        lives
+        or left
+        or loses(doc, word)
+        or destroys(doc, word)
+        or suffers_hurt(doc, word)
+        or dies_by_idiom(doc, word) is not None
+    )
 
 
 def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None:
     """The event in whose telling the toll stands: its subject, its "in"/"by"/"when", the verb it hangs on."""
     later = () if _kills_whom(doc, word) else ("after", "following", "from")  # who then kills, does it another time
-    near = [*doers(doc, word), *obliques(doc, word, "in", "by", "during", "with", *later)]
+    near = [*doers(doc, word), *obliques(doc, word, "in", "by", "during", "with", *later), *_results(doc, word)]
     for noun in near:
         for other in (noun, *doc.kids(noun, "conj", "nmod", "compound", "acl")):
             if other in by_word and by_word[other].type not in BLOODLESS and same_side(doc, word, other):
@@ -127,6 +136,13 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
             return None
         below, head, steps = head, doc.parent(head), steps + 1
     return None
+
+
+def _results(doc: Document, word: Word) -> list[Word]:
+    """ "Killed as a result of shelling", "died in the course of a raid": what the noun's "of" names."""
+    ways = [kid for kid in doc.kids(word, "obl", "obj") if doc.lemma(kid) in closed_classes().through]
+    fitting = [kid for kid in ways if {"as", "in", "during"} & set(doc.cases(kid))]
+    return [noun for kid in fitting for noun in doc.kids(kid, "nmod") if "of" in doc.cases(noun)]
 
 
 _SHED = "attack_on_civilians"  # as whose doers those who kill are judged, whatever type the deed gets

@@ -1,7 +1,7 @@
 """What speaks against two drafts telling one happening: another item, day, place, status, doer."""
 
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import apart_in_place, apart_in_time, finest
+from crossreport.coding.extents import apart_in_place, apart_in_time, finest, names_of, same_day
 from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nearness import bare, distance_of, generic, sides_of
 from crossreport.coding.sequels import fired_back
@@ -72,7 +72,8 @@ def _other_doer(a: Draft, b: Draft) -> bool:
         return False
     fought = a.type == "attack_repelled" or (a.type in GROUPS[0] and bare(b))
     next_to = fought and distance_of(a, b) <= 1  # "They were beaten back. Scores of them died."
-    if b.on_attackers and not b.places and b.when is None and {a.type, b.type} <= FORCE:
+    here = names_of(b) <= names_of(a) and (b.when is None or same_day(a.when, b.when))
+    if b.on_attackers and here and {a.type, b.type} <= FORCE:
         return False  # "gunmen stormed the hotel … police shot dead four attackers"
     if doers_a and (doers_b or not next_to) and b.ids("target") & a.ids("agent") and not doers_b & doers_a:
         return True

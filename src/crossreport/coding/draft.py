@@ -57,6 +57,7 @@ class Draft:
     recovered: bool = (
         False  # dead who are brought out or buried, at no place of their own: "medics recovered nine bodies"
     )
+    munitions: set[str] = field(default_factory=set)  # what falls, is fired or dropped: "shell", "bomb"
     nth: bool = False  # one of the dead by number: "an eighth body was found": of a deed told before
     by_hand: bool = False  # in a way in which no bomb or shell kills: "shot", "stabbed"
     boasted: bool = False  # told in words that are only used of fighters: "liquidated", "sent to hell"

@@ -54,6 +54,9 @@ def _own_fate(doc: Document, noun: Word) -> Told | None:
     measure = noun_measure(doc, noun)
     if measure is not None:
         return Told(measure, noun)
+    hurts = _with_hurts(doc, noun)
+    if hurts is not None:
+        return Told("wounded", hurts)
     for kid in doc.kids(noun, "acl", "acl:relcl", "amod", "xcomp"):
         told = _word_measure(doc, kid)
         passive = doc.rel(kid) == "amod" or is_passive(doc, kid) or _is_patient_verb(doc.lemma(kid))
@@ -65,6 +68,17 @@ def _own_fate(doc: Document, noun: Word) -> Told | None:
             if inner is not None:
                 return inner
     return None
+
+
+def _with_hurts(doc: Document, noun: Word) -> Word | None:
+    """ "Left nine dead and five with burns": by word order, since trees hang the burns on any word before them."""
+    behind = doc.words_of(noun.sentence)[noun.token + 1 : noun.token + 5]
+    if not behind or doc.text(behind[0]) != "with":
+        return None
+    return next((word for word in behind[1:] if doc.lemma(word) in _HURTS), None)
+
+
+_HURTS = frozenset({"wound", "injury", "burn", "cut", "fracture", "concussion", "bruise"})
 
 
 def _is_patient_verb(lemma: str) -> bool:

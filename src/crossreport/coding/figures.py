@@ -64,6 +64,9 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
             draft = draft if _of_finding(doc, count, draft) else None  # nobody dies of an agreement
         if draft is not None and count.measure == "other":
             count = msgspec.structs.replace(count, measure=_by_deed(doc, count, draft))
+        whole = _of_these(doc, count, draft, kept, owners)
+        if whole is not None:
+            count = msgspec.structs.replace(count, part=True, whole=whole)
         if count.faint and count.measure not in ("abducted", "detained"):
             continue
         kept.append(count)
@@ -73,6 +76,29 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
     return once(
         doc, [pair for pair, count in zip(made, kept, strict=True) if not _counted_with(count, pair, made, kept)]
     )
+
+
+def _of_these(
+    doc: Document, count: Count, draft: Draft | None, before: list[Count], owners: dict[Word, Draft | None]
+) -> Word | None:
+    """ "Five civilians were killed. A girl died in the ambulance": one of the five, unless she is said to be one more.
+
+    Without that, one death told by itself would stand as a rival to the toll of its happening.
+    """
+    if draft is None or count.part or count.value.rule not in ("singular", RULE) or count.measure not in TOLLS:
+        return None
+    words = {doc.text(word) for word in doc.words_of(count.noun.sentence)}
+    if which(doc, count.noun) or words & _MORE:
+        return None
+    for other in reversed(before):
+        here = 0 < count.noun.sentence - other.noun.sentence <= NEAR and owners.get(other.noun) is draft
+        alike = other.of.kind == count.of.kind or {other.of.kind, count.of.kind} <= _MOVED
+        if here and alike and other.measure == count.measure and not other.part and (other.number or 0) > 1:
+            return other.noun
+    return None
+
+
+_MORE = frozenset({"also", "too", "another", "later", "more", "meanwhile", "separately", "elsewhere", "additionally"})
 
 
 def _of_finding(doc: Document, count: Count, draft: Draft) -> bool:
@@ -306,7 +332,11 @@ def _owner(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
             if word is not None and word in draft.words:
                 return draft
     told = count.event or count.noun
-    path = set(doc.path(told))
+    path = doc.path(told)
+    if count.event is None:  # the nearest: "killed a chief and carried off 17 others"
+        found = next((draft for step in path for draft in drafts if step in draft.words), None)
+        if found is not None:
+            return found
     for draft in drafts:
         if any(word in path and same_side(doc, word, told) for word in draft.words):
             return draft

@@ -26,6 +26,7 @@ from crossreport.coding.turns import (
     nameless,
     retells,
     same_held,
+    same_munitions,
     same_victims,
     stormed_behind,
     takes_up,
@@ -102,7 +103,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     distance = distance_of(a, b)
     turned = goes_on_so(a, b) and distance <= SET_DOWN
     score += 1.0 * (b.anaphoric or bare(b) or b.lead)
-    score += RETELLS * (retells(a, b) or aside_of(a, b) or turned)
+    score += RETELLS * (retells(a, b) or same_munitions(a, b) or aside_of(a, b) or turned)
     score += SAME_VICTIMS * same_victims(a, b)
     score += SAME_NUMBER * _same_number(a, b) + SAME_THING * _same_thing(a, b)
     score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))

@@ -1,6 +1,6 @@
 """Deaths told as losses: who fell, whom a side lost, who burned to death, at how many a voice puts its dead."""
 
-from crossreport.coding.arguments import is_passive
+from crossreport.coding.arguments import is_passive, patients
 from crossreport.coding.counted import bare, kind_of, measured
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Told
@@ -17,6 +17,7 @@ def lost_to(doc: Document, verb: Word, noun: Word) -> Told | None:
         or _to_death(doc, verb, noun)
         or _buried(doc, verb, noun)
         or _given(doc, verb, noun)
+        or _destroyed(doc, verb, noun)
     )
 
 
@@ -41,6 +42,7 @@ def _fell(doc: Document, verb: Word, noun: Word) -> Told | None:
         doc.headed(kid, "place", "time") or {"in", "at", "near", "during"} & set(doc.cases(kid)) for kid in ways
     )
     told = placed or any(doc.headed(kid, "actor") for kid in to)
+    told = told or (not ways and _own(doc, measured(doc, noun), noun))  # "three of our fighters fell"
     return Told("killed", verb) if told and all(doc.headed(kid, "actor") for kid in to) else None
 
 
@@ -60,9 +62,31 @@ def _lost(doc: Document, verb: Word, noun: Word) -> Told | None:
     if bare(doc, inner):
         killers = [kid for kid in doc.kids(verb, "obl") if "to" in doc.cases(kid) and doc.headed(kid, "actor")]
         return Told("killed", verb) if killers else None
-    named = {doc.text(kid) for kid in doc.kids(inner, "nmod:poss", "det")}
-    own = bool(named & {"its", "their", "our", "his", "her"}) or inner != noun
+    own = _own(doc, inner, noun) or inner != noun
     return Told("killed", verb) if own and kind_of(doc, inner) != "other" else None
+
+
+def _own(doc: Document, inner: Word, noun: Word) -> bool:
+    """ "Three of our fighters", "its men": people of whoever tells or loses them."""
+    named = {doc.text(kid) for one in (inner, noun) for kid in doc.kids(one, "nmod:poss", "det")}
+    return bool(named & {"its", "their", "our", "his", "her"})
+
+
+def destroys(doc: Document, verb: Word) -> bool:
+    """ "Destroyed 25 enemy soldiers", "up to 40 servicemen were destroyed": said of fighters, it tells their deaths."""
+    done = doc.lemma(verb) == "destroy" and doc.token(verb).xpos in ("VBD", "VBN")  # no aim: "to destroy the rebels"
+    return done and any(_fighters(doc, noun) for noun in patients(doc, verb))
+
+
+def _destroyed(doc: Document, verb: Word, noun: Word) -> Told | None:
+    hit = destroys(doc, verb) and noun in patients(doc, verb) and _fighters(doc, noun)
+    return Told("killed", verb) if hit else None
+
+
+def _fighters(doc: Document, noun: Word) -> bool:
+    inner = measured(doc, noun)
+    counted = bool(doc.covering(noun, "quantity") or doc.kids(inner, "nummod")) or inner != noun
+    return counted and kind_of(doc, inner) == "combatants" and doc.token(inner).xpos in ("NN", "NNS")
 
 
 def loses(doc: Document, verb: Word) -> bool:

@@ -6,6 +6,8 @@ In: a page's drafts before they are joined. Out: the same, marked.
 import datetime as dt
 
 from crossreport.coding.aftermath import around, by_hand, of_those_told, tells_fates
+from crossreport.coding.arguments import doers, is_verb, patients
+from crossreport.coding.capacity import REMOTE
 from crossreport.coding.counting import Count, counts
 from crossreport.coding.described import ANYBODY, SUFFERING
 from crossreport.coding.document import Document
@@ -13,6 +15,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.running import counted_dead
 from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import ontology
 from crossreport.words.things import things_in
 
 COUNTED = frozenset({"killed", "wounded", "killed_and_wounded", "neutralised", "missing", "abducted", "detained"})
@@ -35,9 +38,19 @@ def mark(doc: Document, drafts: list[Draft]) -> list[Draft]:
         draft.around = around(doc, draft.word)
         draft.of_those_told = of_those_told(doc, draft.word)
         draft.recovered = doc.lemma(draft.word) in closed_classes().recovering
+        draft.munitions = _munitions(doc, draft)
         draft.nth = any(counted_dead(doc, word) for word in draft.words or [draft.word])
         draft.fresh = since if draft.word.sentence <= first else None
     return drafts
+
+
+def _munitions(doc: Document, draft: Draft) -> set[str]:
+    """What is said to fall, to be fired or to be dropped: the thing itself, no doer and nobody hit."""
+    if draft.type not in REMOTE or not is_verb(doc, draft.word):
+        return set()
+    nouns = [*doers(doc, draft.word), *patients(doc, draft.word)]
+    named = {doc.lemma(each) for noun in nouns for each in (noun, *doc.kids(noun, "compound", "amod"))}
+    return named & ontology().classes["payloads"]
 
 
 def _victims(doc: Document, draft: Draft) -> set[str]:

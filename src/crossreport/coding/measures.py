@@ -98,6 +98,21 @@ def released(doc: Document, noun: Word) -> bool:
     return any(trigger.type == "prisoner_exchange_release" for trigger in triggers().get(("verb", doc.lemma(head)), ()))
 
 
+def seized_too(doc: Document, noun: Word) -> bool:
+    """ "Killed a chief and carried off 17 others": people like those told before, whom the verb may seize."""
+    head = doc.parent(noun)
+    if (
+        head is None
+        or doc.lemma(noun) != "other"
+        or not (doc.rel(noun) == "obj" or doc.token(noun).rel == "nsubj:pass")
+    ):
+        return False
+    return any(trigger.type in _SEIZING for trigger in triggers().get(("verb", doc.lemma(head)), ()))
+
+
+_SEIZING = frozenset({"abduction", "arrest"})
+
+
 def _meets(doc: Document, noun: Word) -> bool:
     """Whether those counted are the delegates of talks: "six members met with 32 members of the opposition"."""
     head = doc.parent(noun)

@@ -7,7 +7,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nearness import distance_of
 from crossreport.coding.nouns import actor
 from crossreport.coding.sequels import goes_on
-from crossreport.coding.turns import BY_RAID, dead_beside, harmed
+from crossreport.coding.turns import BY_RAID, dead_beside, harmed, same_munitions
 from crossreport.model import Reason
 
 # How much a type says: words for any violence, words for fighting, means and outcomes.
@@ -107,6 +107,8 @@ def _broader(one: Taking, other: Taking) -> bool:
 
 def _finer(draft: Draft, into: Draft) -> bool:
     """Whether the later type says more than the earlier, general one."""
+    if into.type == "shelling" and draft.type == "air_strike" and same_munitions(into, draft):
+        return True  # what fell was dropped from the air
     violent = (into.type in FORCE) == (draft.type in FORCE)  # an attack that also burns houses stays one
     return (
         _FINER.get(into.type, 2) < _FINER.get(draft.type, 2)

@@ -3,7 +3,7 @@
 And whether it says that it tells another one: "in a separate incident".
 """
 
-from crossreport.coding.arguments import doers, obliques, patients
+from crossreport.coding.arguments import doers, is_passive, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import vague
@@ -44,8 +44,13 @@ def by_attackers(doc: Document, word: Word) -> bool:
 
 def on_attackers(doc: Document, word: Word) -> bool:
     """ "Police shot dead two of the attackers": in the deed told before, which made them that."""
-    hit = [part for noun in patients(doc, word) for part in (noun, *_counted_of(doc, noun))]
+    lost = doc.lemma(word) in _DYING and not is_passive(doc, word)  # "four attackers lost their lives"
+    whole = doers(doc, word) if lost else patients(doc, word)
+    hit = [part for noun in whole for part in (noun, *_counted_of(doc, noun))]
     return any(doc.lemma(noun) in BY_THE_DEED for noun in hit)
+
+
+_DYING = frozenset({"die", "lose", "perish", "fall", "succumb"})
 
 
 def _counted_of(doc: Document, noun: Word) -> list[Word]:

@@ -18,6 +18,7 @@ _INTENDED = (FORCE - {"territory_lost"}) | {"training", "looting_destruction"}
 # What "the attack" of a denial may mean; a denied air strike is no denial of the arson told beside it.
 _ANY_ATTACK = frozenset({"attack_on_civilians", "armed_clash", "offensive"})
 _NO_FIGHTERS = frozenset({"civilians", "ngo", "media", "agency", "monitor"})
+_RAIDS = frozenset({"raid", "raids", "raided", "raiding"})  # of a village; a post that is attacked is held by somebody
 _ONCE = frozenset({"territory_taken", "territory_lost", "execution", "killing", "chemical_attack"})  # no habit of years
 STANDING = FORCE | {"protest", "arrest", "displacement_evacuation", "riot"}
 
@@ -124,7 +125,9 @@ def _retyped(draft: Draft) -> None:
     if draft.type == "attack_on_civilians" and draft.boasted and draft.toll_only and "civilians" not in kinds:
         draft.type = "armed_clash"
         draft.reasons.append(Reason("victims", "told in words that are used of fighters only"))
-    if draft.type == "offensive" and draft.weak and kinds and kinds <= _NO_FIGHTERS:
+    hurt = any(measure in ("killed", "wounded") for measure, _ in draft.numbers)
+    raided = draft.weak or (kinds == {"civilians"} and hurt and draft.span.quote.lower() in _RAIDS)
+    if draft.type == "offensive" and raided and kinds and kinds <= _NO_FIGHTERS:
         draft.type = "attack_on_civilians"
         draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))
     if (

@@ -95,6 +95,13 @@ def same_held(a: Draft, b: Draft) -> bool:
     return {a.type, b.type} == {"arrest", "abduction"} and bool(held & a.ids("target")) and b.when is None
 
 
+def same_munitions(a: Draft, b: Draft) -> bool:
+    """ "Bombs fell on the town. Six bombs were dropped from helicopters": the same ones, nowhere else."""
+    near = 0 < b.word.sentence - a.words[-1].sentence <= 1
+    bare_ = not b.places and b.when is None and not b.apart
+    return near and bare_ and {a.type, b.type} <= REMOTE and bool(a.munitions & b.munitions)
+
+
 def stormed_behind(a: Draft, b: Draft) -> bool:
     """ "A car bomb went off at the gate. Gunmen then stormed the compound": one attack, no other place or day."""
     storms = b.span.quote.lower() in ("stormed", "storming") and b.type in ASSAULTS | {"attack_on_civilians"}

@@ -117,6 +117,8 @@ def _is_age(text: str, reading: Reading, before: str, behind: str) -> bool:
     if _ages().search(text[: reading.head]) or _PERSON_OF.search(before) or _SECOND_AGE.search(before):
         return True
     whole = reading.low is not None and reading.low == reading.high and reading.low < 120
+    if whole and _one_of().search(before) and _GOES_ON.match(behind):
+        return True
     named = _NAME_AGE.search(before) is not None and re.match(r"\s*(?:[,);.]|$)", behind) is not None
     told = _noun_age().search(before) is not None and re.match(r"\s*[,)]", behind) is not None
     return whole and (named or told) and text[reading.head].isdigit()
@@ -128,6 +130,14 @@ def _noun_age() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(number_words().person_nouns)}\s*[,(]\s*$", re.IGNORECASE)
 
 
+@cache
+def _one_of() -> re.Pattern[str]:
+    """ "A driver of 22 was hurt": one person; "a commander of 22 men" has men behind the number."""
+    nouns = alternatives(number_words().person_nouns)
+    return re.compile(rf"\b(?:an?|the)\s+(?:[a-z]+\s+)?{nouns}\s+of\s+$", re.IGNORECASE)
+
+
+_GOES_ON = re.compile(r"\s*(?:[,.;)]|$)|\s+(?:was|is|has|had|who|whose|died|from|in|at|on|and|to)\b", re.IGNORECASE)
 # "Two children aged four and seven".
 _SECOND_AGE = re.compile(r"\baged\s+[\w-]+(?:,\s+[\w-]+)*,?\s+(?:and|to|or)\s+$", re.IGNORECASE)
 
