@@ -19,6 +19,7 @@ from crossreport.brief.grammar import capital
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.quantities import said
 from crossreport.brief.sentences import LATER, Composer
+from crossreport.gazetteer.countries import country_code
 from crossreport.model import EventReport, Figure
 
 HEADLINES = 8
@@ -146,7 +147,7 @@ def _lone(catalogue: Catalogue) -> list[Figure]:
     tied = [one for one in catalogue.figures.values() if one.id in catalogue.tied and one.measure == "killed"]
     found: dict[str, Figure] = {}
     for one in catalogue.figures.values():
-        if one.id in catalogue.tied or not _is_lone(one):
+        if one.id in catalogue.tied or not _is_lone(one) or not _names_place(one, catalogue):
             continue
         known = max((_size(other) for other in tied if other.page == one.page), default=0.0)
         group = catalogue.group(one.page)
@@ -160,6 +161,15 @@ def _is_lone(figure: Figure) -> bool:
     told = told and figure.of.kind != "other"  # things are not killed: the measure is wrong
     sure = figure.confidence.band != "low" and figure.bound not in {"unreported", "vague"}
     return told and sure and not figure.cumulative and figure.scope.place is not None
+
+
+def _names_place(figure: Figure, catalogue: Catalogue) -> bool:
+    """Whether the toll's own sentence names its place, or says "there"; a country is the page's, and needs no word."""
+    place, text = figure.scope.place or "", catalogue.pages[figure.page].text
+    first = max(text.rfind(mark, 0, figure.span.start) for mark in (". ", "\n"))
+    ends = [at for mark in (". ", "\n") if (at := text.find(mark, figure.span.end)) >= 0]
+    told = text[first + 1 : min(ends, default=None)].casefold()
+    return country_code(place) is not None or place.casefold() in told or " there " in told
 
 
 def _size(figure: Figure) -> float:
