@@ -10,7 +10,7 @@ from crossreport.coding.denying import REACH as BACK
 from crossreport.coding.denying import names_no_deed
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.families import FORCE, GROUPS
+from crossreport.coding.families import FORCE, GROUPS, SEIZURES
 from crossreport.coding.nouns import actor
 from crossreport.coding.passing import MOVING
 from crossreport.coding.triggers import supports
@@ -157,7 +157,6 @@ def _freed_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: s
 
 RELEASE = "prisoner_exchange_release"
 _HOLDING = frozenset({"hold", "keep"})
-SEIZURES = frozenset({"abduction", "arrest"})
 FREED = 4  # heads from those who are freed up to the verb: "secured the release of 12 of the 20 pupils"
 
 

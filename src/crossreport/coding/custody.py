@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
+from crossreport.coding.families import SEIZURES
 from crossreport.coding.negation import NEGATION
 from crossreport.coding.speaking import Saying
 from crossreport.model import Reason
 from crossreport.words.reporting import reporting
 
-_SEIZED = frozenset({"abduction", "arrest"})
 _CUSTODY = frozenset(
     {"custody", "detention", "detain", "arrest", "hold", "pick", "abduct", "take", "seize", "possession"}
 )
@@ -25,7 +25,7 @@ def disown(doc: Document, voices: Voices, drafts: Iterable[Draft]) -> None:
     """ "His family said agents took him; a police officer denied that he was in their custody": alleged."""
     for draft in drafts:
         told = draft.chain[-1] if draft.chain else None
-        if draft.type not in _SEIZED or draft.status != "happened" or told is None or told.kind != "witness":
+        if draft.type not in SEIZURES or draft.status != "happened" or told is None or told.kind != "witness":
             continue
         denial = next((each for each in voices.sayings if _answers(doc, each, draft.word)), None)
         if denial is None:

@@ -10,6 +10,7 @@ from crossreport.coding.capacity import COMMUNITY
 from crossreport.coding.closing_in import closing_in
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.families import SEIZURES
 from crossreport.coding.nouns import ARMED, actor
 from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Actor
@@ -31,7 +32,6 @@ _OTHERWISE = frozenset(
     {"later", "separately", "elsewhere", "also", "meanwhile", "earlier", "previously", "since", "had"}
 )
 _BY_THEM = frozenset({"attack_on_civilians", "killing", "armed_clash"})  # … behind which a "they" are its doers
-_HELD = frozenset({"abduction", "arrest"})
 _CAUSES = frozenset({"in", "by", "from", "during", "after", "amid", "following", "when", "under", "with"})
 _TIMED = frozenset({"when", "after", "before", "as", "while", "since"})
 _HIMSELF = frozenset({"he", "she", "they"})
@@ -109,7 +109,7 @@ def _fits(doc: Document, draft: Draft, deed: Draft, who: Actor) -> bool:
 
 def _foes(hit: Actor, who: Actor, draft: Draft) -> bool:
     """Whether those who are caught are of the other camp: a state's men in the hands of its rebels, or they in its."""
-    return draft.type in _HELD and (hit.kind in _JAILERS) != (who.kind in _JAILERS)
+    return draft.type in SEIZURES and (hit.kind in _JAILERS) != (who.kind in _JAILERS)
 
 
 def _told_bare(doc: Document, draft: Draft) -> bool:
@@ -125,7 +125,7 @@ def _told_bare(doc: Document, draft: Draft) -> bool:
         timed = [c for c in clauses if any(doc.text(mark) in _TIMED for mark in doc.kids(c, "mark", "advmod"))]
         if any(doc.text(kid) not in _HIMSELF for c in timed for kid in doc.kids(c, "nsubj") or [c]):
             return False  # "when a bomb went off"; but "when he drew a pistol" only says why they shot him
-        if any(_causes(doc, noun, hurts=verb == word and draft.type not in _HELD) for noun in doc.kids(verb, "obl")):
+        if any(_causes(doc, noun, hurts=verb == word and draft.type not in SEIZURES) for noun in doc.kids(verb, "obl")):
             return False
     return True
 

@@ -3,13 +3,14 @@
 Not the deeds that only some can do: those are in `capacity`.
 """
 
+SEIZURES = frozenset({"abduction", "arrest"})
 # Types that may be two words for one deed: an "attack" that turns out to be shelling.
 GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"armed_clash", "offensive", "attack_repelled", "territory_taken", "territory_lost"}),
     frozenset(
         {"air_strike", "shelling", "explosion", "chemical_attack", "attack_on_civilians", "killing", "execution"}
     ),
-    frozenset({"abduction", "arrest"}),
+    SEIZURES,
     frozenset({"negotiation_talks", "visit_meeting", "mediation"}),
     frozenset({"ceasefire_halt", "agreement", "prisoner_exchange_release"}),
     frozenset({"deployment", "training", "arms_or_funds_supplied"}),

@@ -3,6 +3,7 @@
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.counted import lemmas_of, measured
 from crossreport.coding.document import Document, Word
+from crossreport.coding.families import SEIZURES
 from crossreport.coding.nearby import Place, Told
 from crossreport.coding.others import things_before
 from crossreport.model import Counted, Measure, Mention, Quantity
@@ -107,10 +108,7 @@ def seized_too(doc: Document, noun: Word) -> bool:
         or not (doc.rel(noun) == "obj" or doc.token(noun).rel == "nsubj:pass")
     ):
         return False
-    return any(trigger.type in _SEIZING for trigger in triggers().get(("verb", doc.lemma(head)), ()))
-
-
-_SEIZING = frozenset({"abduction", "arrest"})
+    return any(trigger.type in SEIZURES for trigger in triggers().get(("verb", doc.lemma(head)), ()))
 
 
 def _meets(doc: Document, noun: Word) -> bool:

@@ -9,14 +9,13 @@ from crossreport.coding.arguments import is_passive
 from crossreport.coding.capacity import PRONOUNS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.families import FORCE
+from crossreport.coding.families import FORCE, SEIZURES
 from crossreport.coding.nouns import ARMED, actor
 from crossreport.coding.settings import inherited
 from crossreport.words.events import ontology
 
 NEAR = 1  # sentences between a fight and its prisoners
 _CAUGHT = frozenset({"prisoner", "captive"})
-_HELD = frozenset({"abduction", "arrest"})
 _HARM = frozenset({"killing", "execution", "attack_on_civilians", "armed_clash", "sexual_violence"})
 
 
@@ -25,7 +24,7 @@ def name_prisoners(doc: Document, ordered: list[Draft]) -> None:
     for index, draft in enumerate(ordered):
         bare = [t for t in draft.takings if t.role == "target" and _bare(doc, t.noun)]
         doers = draft.ids("agent")
-        if draft.type not in _HELD or len(bare) != 1 or len(doers) != 1:
+        if draft.type not in SEIZURES or len(bare) != 1 or len(doers) != 1:
             continue
         if any(t.role == "target" and actor(t.mention).kind in ARMED for t in draft.takings):
             draft.takings = [taking for taking in draft.takings if taking is not bare[0]]
@@ -47,7 +46,7 @@ def name_prisoners(doc: Document, ordered: list[Draft]) -> None:
 def harm_the_held(doc: Document, ordered: list[Draft]) -> None:
     """ "Soldiers arrested six men. Two of them were shot": those held are hit, by those who hold them."""
     for index, draft in enumerate(ordered):
-        held = next((other for other in reversed(ordered[:index]) if other.type in _HELD), None)
+        held = next((other for other in reversed(ordered[:index]) if other.type in SEIZURES), None)
         if held is None or draft.type not in _HARM or not _just_before(held, draft) or draft.ids("agent", "party"):
             continue
         captors = [taking for taking in held.takings if taking.role == "agent"]

@@ -77,13 +77,13 @@ def _releases(piece: Piece) -> bool:
 
 def _is_office(line: str) -> bool:
     """Whether a line is the name of an office "of" something, with no word that is not of a name."""
-    before, mark, after = _OF.sub(" of ", " ".join(line.split()).removeprefix("The "), count=1).partition(" of ")
+    before, *rest = _OF.split(" ".join(line.split()).removeprefix("The "), maxsplit=1)
     words = before.split()
-    if not mark or len(words) > _MOST_BEFORE or words[-1].casefold() not in lexicon().issuers:
+    if not rest or len(words) > _MOST_BEFORE or words[-1].casefold() not in lexicon().issuers:
         return False
     return all(
         word == "&" or word.casefold() in lexicon().small_words or word[0].isupper()
-        for word in (*words, *after.split())
+        for word in (*words, *rest[0].split())
     )
 
 

@@ -4,6 +4,7 @@ Where that failed or was too slow, the regions of the page (nav, footer, aside) 
 """
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from crossreport.reading.draft import Draft, Piece
@@ -44,32 +45,35 @@ def _told_in_table(piece: Piece) -> bool:
 
 
 def _take_back(pieces: list[Piece]) -> None:
-    """A few full sentences that tell between two kept paragraphs are of the report: its markup was broken there."""
+    """A few full sentences that tell between two kept paragraphs are of the report: its markup was broken there.
+
+    So is a list of a few right behind the last paragraph, with no more than a heading or a time of day between.
+    """
     kept = [index for index, piece in enumerate(pieces) if piece.dropped is None and piece.prose and not piece.heading]
     for before, after in pairwise(kept):
-        lost = [piece for piece in pieces[before + 1 : after] if _told(piece)]
-        for piece in lost if len(lost) <= _BROKEN else []:
-            piece.dropped = None
+        _keep_few(piece for piece in pieces[before + 1 : after] if piece.tells and _is_left_out(piece))
     if kept:
-        _go_on(pieces[kept[-1] + 1 :])
+        _keep_few(filter(_is_item, takewhile(_goes_on, pieces[kept[-1] + 1 :])))
 
 
-def _go_on(behind: list[Piece]) -> None:
-    """A list of a few full sentences right behind the last paragraph, with a heading or a time of day between."""
-    items = list(takewhile(lambda piece: _is_item(piece) or (not piece.sentence and len(piece.words) <= _HEAD), behind))
-    told = [piece for piece in items if _is_item(piece)]
-    for piece in told if len(told) <= _BROKEN else []:
+def _keep_few(lost: Iterable[Piece]) -> None:
+    few = list(lost)
+    for piece in few if len(few) <= _BROKEN else []:
         piece.dropped = None
 
 
+def _goes_on(piece: Piece) -> bool:
+    return _is_item(piece) or (not piece.sentence and len(piece.words) <= _HEAD)
+
+
 def _is_item(piece: Piece) -> bool:
-    said = piece.listed and piece.prose and piece.sentence and piece.links <= _LINKED_TEXT
-    return said and piece.dropped == "not_main_text"
+    return piece.listed and _is_left_out(piece)
 
 
-def _told(piece: Piece) -> bool:
-    told = piece.prose and piece.sentence and piece.tells and piece.links <= _LINKED_TEXT
-    return told and piece.dropped == "not_main_text"
+def _is_left_out(piece: Piece) -> bool:
+    """Whether full sentences, not mostly links, were taken for no main text."""
+    whole = piece.prose and piece.sentence and piece.links <= _LINKED_TEXT
+    return whole and piece.dropped == "not_main_text"
 
 
 class _Known:
