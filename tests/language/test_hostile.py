@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from crossreport.language import Analyser
 from crossreport.language.conllu import parse_text
 from crossreport.language.lemma import lemmatise
+from crossreport.language.mending import mend
 from crossreport.language.sentences import split_sentences
 from crossreport.language.tokenise import tokenise
 from crossreport.model import Analysis, Block, Page, Published
+from crossreport.model.analysis import Token
 
 STORY = "Government troops shelled Bir Hamdan on Friday, killing 14 people, a doctor told Radio Nuba."
 LONG = 20_000  # characters
@@ -185,3 +187,22 @@ def test_same_output_for_any_order_batch_and_number_of_threads(analyser: Analyse
         results = other.analyse_many([pages[index] for index in chosen])
         found |= {index: msgspec.json.encode(result) for index, result in zip(chosen, results, strict=True)}
     assert [found[index] for index in range(len(pages))] == alone
+
+
+def test_a_sentence_cut_at_any_word_is_mended(analyser: Analyser):
+    """What a scan or a table leaves of a sentence may end on any word, with a tree as if it went on."""
+    told = (
+        "In Goma, shelling by rebels killed two people along with a medic, residents and a nurse said on Monday.",
+        "The army, denying the claims that reports of it were baseless, shot down a drone, arresting and beating him.",
+    )
+    for text in told:
+        (sentence,) = analyser.analyse(page(text)).sentences
+        for end in range(1, len(sentence.tokens) + 1):
+            for rel in ("acl", "advcl", "nsubj", "ccomp", "conj"):
+                tokens = [_within(token, end) for token in sentence.tokens[:end]]
+                tokens[-1] = msgspec.structs.replace(tokens[-1], rel=rel, xpos="VBG", upos="VERB")
+                assert len(mend(tokens)) == end
+
+
+def _within(token: Token, end: int) -> Token:
+    return token if token.head < end else msgspec.structs.replace(token, head=-1)

@@ -78,3 +78,65 @@ def test_a_wrapped_wire_in_capitals_is_joined_as_one_in_small_letters():
 def test_a_headline_above_a_wrapped_report_stays_one():
     page = page_of("Gunmen burn boats\n" + WIRE.format(dateline="", first="Gunmen in two launches").lstrip())
     assert page.title == "Gunmen burn boats"
+
+
+COLUMN = """THE HILL DISPATCH
+
+GENERAL SLAIN AT
+THE FERRY BRIDGE
+Two Trains Stopped by
+Miners in the Valley
+
+PORT AMAL, March 3 -- A party of some
+40 raiders crossed the ferry bridge at
+dawn today, burned the toll house with
+all that was in it, and shot the general
+of the garrison in his tent, the consul
+wired this morning. No one has laid
+claim to the deed.
+
+In the valley two trains were held by
+miners on strike, who let them go when
+the Governor had heard their spokesmen.
+"""
+
+
+def test_a_newspaper_s_column_is_joined_and_its_headlines_are_not():
+    blocks = [" ".join(page_of(COLUMN).text[b.start : b.end].split()) for b in page_of(COLUMN).blocks]
+    assert blocks[-2].startswith("PORT AMAL")
+    assert "of some 40 raiders" in blocks[-2]
+    assert blocks[-2].endswith("claim to the deed.")
+    assert blocks[-1].endswith("heard their spokesmen.")
+    assert not any("BRIDGE Two Trains" in block for block in blocks)
+
+
+def test_short_lines_that_end_are_no_column():
+    lines = "\n".join(f"Shop {n} in the old market burned down on Friday." for n in range(12))
+    page = page_of(f"{lines}\n\n{NEWS}\n")
+    assert len(page.blocks) == 13
+
+
+def test_an_update_below_a_letterhead_is_a_headline_and_its_highlights_are_not():
+    head = (
+        "UNITED NATIONS MISSION IN KISALA\nSituation update - Lakes and Hills\nAs of 20 February 2024\n\nHighlights\n"
+    )
+    page = page_of(
+        f"{head}- 31 people killed in raid on herders' camps\n- Six rifles found\n\nSecurity situation\n{NEWS}\n"
+    )
+    assert (page.outlet, page.title) == ("United Nations Mission in Kisala", "Situation update - Lakes and Hills")
+
+
+def test_the_number_of_an_update_is_no_headline():
+    page = page_of(
+        f"River Brigade Command\nCOMMUNIQUE No. 017/RB/KIS/06/23\nRiver Brigade Searches Two Hamlets\n\n{NEWS}\n"
+    )
+    assert page.title == "River Brigade Searches Two Hamlets"
+
+
+def test_a_group_s_name_within_another_s_does_not_bound_the_page():
+    told = (
+        "Troops of the {name} People's Defence Forces searched two hamlets for rifles. Nobody was hurt in the search."
+    )
+    of_others = [b.rule for name in ("South Sudan", "Uganda") for b in page_of(told.format(name=name)).published.basis]
+    assert "name_exists" not in of_others
+    assert "name_exists" in [basis.rule for basis in page_of(told.format(name="")).published.basis]

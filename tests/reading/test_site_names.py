@@ -27,6 +27,9 @@ def html(tab: str, title: str) -> str:
         ("Port Amal boats: fourteen drown | Hill and Vale", "Port Amal: 14 drown as boats sink", "Hill and Vale"),
         ("Port Amal boats capsize - The Amal Chronicle", "Boats capsize near Port Amal", "Amal Chronicle"),
         ("Boats capsize near Port Amal | Costanera", "Boats capsize near Port Amal", "Costanera"),
+        ("Boats capsize near Port Amal | Tawid Eastern Hills", "Boats capsize near Port Amal", "Tawid Eastern Hills"),
+        ("Boats capsize near Port Amal - Press Office of the Coast Guard, Kisala", "Boats capsize near Port Amal",
+         "Press Office of the Coast Guard, Kisala"),
     ],
 )  # fmt: skip
 def test_the_tab_names_the_site_behind_another_headline_of_the_report(tab: str, title: str, name: str) -> None:
@@ -57,3 +60,20 @@ def test_a_movement_heads_its_communique_and_a_radio_its_page() -> None:
         outlet(f"Radio Amal - news in English\nMonday\n\nBoats capsize near Port Amal\n\n{told}\n", "b.txt")
         == "Radio Amal"
     )
+
+
+@pytest.mark.parametrize("tab", ["Boats capsize near Port Amal | Middle East", "Boats capsize near Port Amal - Yemen"])
+def test_a_part_of_the_world_behind_the_headline_is_a_section(tab: str) -> None:
+    assert outlet(html(tab, "Boats capsize near Port Amal"), "page.html") not in ("Middle East", "Yemen")
+
+
+def test_one_word_that_heads_the_page_and_its_date_line_names_the_site() -> None:
+    body = "\n\n".join(PARAGRAPHS)
+    text = f"AmalNet\n\nBoats capsize near Port Amal\n\n[AmalNet, Friday, 17 October 2008, 11:40 GMT]\n\n{body}\n"
+    assert outlet(text, "page.txt") == "AmalNet"
+
+
+def test_a_list_is_of_whoever_compiled_it() -> None:
+    body = "\n\n".join(PARAGRAPHS)
+    head = "BOATS LOST\nWeekly list no. 24/2023\nCompiled by the Safe Sea Observatory, Geneva, from partners' reports"
+    assert outlet(f"{head}\n\n{body}\n", "page.txt") == "Safe Sea Observatory"

@@ -185,7 +185,9 @@ def _deed_as_subject(mended: list[Token], at: int) -> None:
     deed = mended[at]
     if deed.xpos != "VBG" or at < 2 or mended[at - 1].text != "," or deed.rel not in ("advcl", "acl"):
         return
-    if mended[at + 1].text.lower() not in _DEED_OF or any(t.head == at and t.rel in ("obj", "mark") for t in mended):
+    if at + 1 == len(mended) or mended[at + 1].text.lower() not in _DEED_OF:
+        return
+    if any(token.head == at and token.rel in ("obj", "mark") for token in mended):
         return
     verb = mended[deed.head].head if deed.rel == "acl" else deed.head
     subjects = [i for i, token in enumerate(mended) if token.head == verb and token.rel.startswith("nsubj")]

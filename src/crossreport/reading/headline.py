@@ -10,7 +10,7 @@ from crossreport.reading.bodies import body_named
 from crossreport.reading.dateline import find_dateline
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
-from crossreport.reading.letterhead import letterhead, reference
+from crossreport.reading.letterhead import RELEASE, letterhead, reference
 from crossreport.reading.sources import source_by_name
 from crossreport.reading.written_dates import WEEKDAY, written_dates
 
@@ -24,12 +24,14 @@ _BARS = re.compile(r"\s*[|•·»«]\s*")
 _LAST = re.compile(r"\s+[–—-]+\s+(?P<outlet>[^–—|]{2,40})$")
 _MOST_OUTLET_WORDS = 5
 # Items of a box of highlights, requests to the reader and the words above every release are nobody's headline.
-_NO_HEADLINE = re.compile(r"(?i)\s*(?:[•▪●*·◦‣]\s|please\s|for immediate release\b)")
+_NO_HEADLINE = re.compile(r"(?i)\s*(?:[•▪●*·◦‣–-]\s|please\s|for immediate release\b)")
 _SUBJECT = re.compile(
     r"(?i)^\s*(?:subject|subj)\s*:\s*(?:(?:re|fwd?)\s*:\s*)*(?=\S)"
 )  # of an e-mail pasted with its header
 _PARTS = re.compile(r"\s+[|•·–—-]+\s+")
 _SERVICE = re.compile(r"(?i)\b(?:service|edition|programme|program|desk|transcript|broadcast|newscast|bulletin)\b")
+_NUMBER = re.compile(r"\S*\d\S*")  # "017/RIVER/06/23"
+_BELOW_HEAD, _LEAST_MATTER = 4, 2  # lines; words of an update's headline beside "situation update"
 _LINKED = 0.5  # share of links from which a short last piece is the site's
 _STOP = frozenset(
     [
@@ -118,6 +120,8 @@ def mark_headline(draft: Draft, hint: str | None = None, *, plain: bool = True) 
     head = letterhead(draft) if plain else None
     if head is not None and head.dropped is None:
         head.dropped = "section_label"
+    if head is not None:
+        _keep_update(draft)
     kept = [piece for piece in draft.kept() if not piece.heads]
     first = next((i for i, piece in enumerate(kept) if _opens_report(piece)), None)
     if first is None:
@@ -175,6 +179,24 @@ def masthead(title: str) -> str | None:
         return front.group("outlet")
     found = _MASTHEAD.search(title)
     return found.group("outlet").strip() if found else None
+
+
+def _keep_update(draft: Draft) -> None:
+    """Below a letterhead "Situation update - Lakes and Hills" is a headline, be it short and without a verb."""
+    for piece in draft.pieces[1:_BELOW_HEAD]:
+        if (piece.dropped or "").startswith("furniture") and _is_update(piece):
+            piece.dropped = None
+
+
+def _is_update(piece: Piece) -> bool:
+    """Whether a line names a kind of release and, beside it, what it is on."""
+    found = RELEASE.search(piece.text)
+    rest = piece.text[: found.start()] + piece.text[found.end() :] if found else ""
+    return (
+        len(content_words(_NUMBER.sub(" ", rest))) >= _LEAST_MATTER
+        and _could_be_title(piece)
+        and not written_dates(piece.text)
+    )
 
 
 def _opens_report(piece: Piece) -> bool:
@@ -252,7 +274,7 @@ def _score(piece: Piece, lead: set[str], hint: str | None) -> int:
     words = content_words(piece.text)
     shared = min(len(words & lead), 6)
     hinted = 10 if hint and words and len(words & content_words(hint)) >= 0.7 * len(words) and len(words) > 2 else 0
-    return hinted + shared + (3 if piece.heading == 1 else 0) - _is_masthead(piece)
+    return hinted + shared + (3 if piece.heading == 1 else 0) + _is_update(piece) - _is_masthead(piece)
 
 
 def _is_masthead(piece: Piece) -> bool:

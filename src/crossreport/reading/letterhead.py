@@ -12,7 +12,8 @@ from crossreport.reading.furniture import lexicon
 
 RELEASE = re.compile(
     r"(?i)\b(?:for immediate release|(?:press|news|media|official) (?:release|statement|note|advisory|communiqu[eé])|"
-    r"statement to the (?:press|media)|communiqu[eé]|flash update|situation report|bulletin,? (?:no|vol|issue)\b|"
+    r"statement to the (?:press|media)|communiqu[eé]|flash update|"
+    r"(?:situation|security|humanitarian) (?:report|update)|bulletin,? (?:no|vol|issue)\b|"
     r"(?:statement|declaration|report|update),? (?:no\.?|n°|number|#) ?\d)"
 )
 MOST_ISSUER = 14  # words

@@ -39,7 +39,7 @@ _NUMBERED = re.compile(rf"(?P<name>{_NAME}?),? (?:[Nn]o\.?|[Ii]ssue|[Nn]umber|#)
 _FREQUENCY = re.compile(r"(?i)\s*\b\d{2,4}(?:\.\d{1,2})? ?(?:FM|AM|MHz|kHz)\b")
 _HEADS = frozenset({"section_label", "not_main_text"})
 _PRODUCED = re.compile(
-    rf"(?i:^this (?:report|bulletin|update|document|note|brief) (?:is|was|has been) "
+    rf"^(?i:(?:this (?:report|bulletin|update|document|note|brief|list) (?:is|was|has been) )?"
     rf"(?:produced|prepared|compiled|issued|published) by )(?:the )?(?P<name>{_NAME})"
 )
 _EDITION = re.compile(r"\s*(?:\([^()]*\)|,[^,]*\b(?:[Ee]dition|[Pp]ages?|[Ss]ervice)\b.*)$")
@@ -136,7 +136,10 @@ def _top(draft: Draft) -> list[str | None]:
         elif index == 0 and piece.dropped == "menu" and len(_SEPARATOR.split(piece.text)) > 1:
             names.append(_checked(draft, _SEPARATOR.split(piece.text)[0], least=2))
         elif index == 0 and (piece.dropped or "").startswith("furniture"):
-            names.append(_checked(draft, piece.text, least=2, sure=_heads_menu(draft) and rule_of(piece) is None))
+            least = (
+                1 if _said(draft, piece.text.strip()) > 1 else 2
+            )  # "RiverNet" above "[RiverNet, Friday, 17 October]"
+            names.append(_checked(draft, piece.text, least=least, sure=_heads_menu(draft) and rule_of(piece) is None))
         elif index == 0 and piece.dropped == "byline" and piece.text.isupper():
             names.append(_checked(draft, piece.text, least=2))  # "THE FRONTIER REPORTER"
     return names
@@ -214,11 +217,17 @@ def _can_be_site(words: list[str], sure: bool) -> bool:
     """Not of labels alone; where the tab's headline is another, of none ("Breaking News Live")."""
     keys, labels = {_key(word) for word in words}, lexicon().not_outlets | lexicon().menu_words
     labelled = bool(keys & lexicon().not_outlets) or keys <= labels if sure else bool(keys & labels)
-    refused = labelled or _names_section(words)
-    return len(words) <= _MOST_NAME and all(_capital(word) for word in words) and not refused
+    # Behind the page's own headline a part of the world is a section alone ("Middle East"), not within a name.
+    section = bool(keys) and keys <= labels | lexicon().bearings if sure else _names_section(words)
+    refused = labelled or section or (sure and _is_country(" ".join(words)))
+    named = sure and bool(keys & (lexicon().outlet_words | lexicon().issuers))
+    return (
+        len(words) <= (_MOST_NAMED if named else _MOST_NAME) and not refused and all(_capital(word) for word in words)
+    )
 
 
 _LEAST_NAME, _MOST_NAME = 2, 5  # words of a site's name; one may be a section's, but behind the page's own headline
+_MOST_NAMED = 9  # of an office's or outlet's, as a word of it says: "Media Centre of the Ministry of Defence, Kisala"
 _SHARED = 2  # words of two headlines of one report
 
 

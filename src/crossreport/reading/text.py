@@ -13,6 +13,9 @@ _ENDS = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 # A hard wrap breaks between 50 and 100 columns; a line outside that was ended by its writer.
 _WRAP_LEAST, _WRAP_MOST = 50, 100
 _LEAST_MORE = 20  # columns of a third line and further ones
+# A newspaper's column: so many lines of these widths that break in mid-sentence, more than wide ones; what is set in
+# type is not ragged by more than so many letters. The columns of a page of 80 letters, two or three side by side.
+_COLUMN_LEAST, _COLUMN_LINES, _RAGGED = 25, 6, 6
 _OPENING, _LEAST_LETTERS, _MOST_SMALL = 3000, 200, 0.05  # characters, capitals, small letters to one of them
 _WRAPPED_PAGE = 3  # lines that go on in small letters: so many make a page whose every line may be broken
 
@@ -42,21 +45,28 @@ def _piece(text: str, start: int, end: int) -> Piece:
 
 @dataclass(frozen=True)
 class _Wrapping:
-    """How a page's lines end. `everywhere`: so many break that any of them may; `capitals`: no letter says where."""
+    """How a page's lines end. `everywhere`: so many break that any of them may; `capitals`: no letter says where;
+    `column`: the width of a narrow column in which the page is set, or 0.
+    """
 
     text: str
     everywhere: bool
     capitals: bool
+    column: int = 0
 
     @classmethod
     def of(cls, text: str, lines: list[tuple[int, int]]) -> "_Wrapping":
         """By all lines of the page."""
         page = cls(text, everywhere=False, capitals=in_capitals(text))
-        broken = sum(
-            not page.apart(end, start) and _wide(end - first) and page.open(first, end, start)
+        broken = [
+            end - first
             for (first, end), (start, _) in pairwise(lines)
-        )
-        return cls(text, broken >= _WRAPPED_PAGE, page.capitals)
+            if not page.apart(end, start) and page.open(first, end, start)
+        ]
+        wide = sum(map(_wide, broken))
+        narrow = [width for width in broken if _COLUMN_LEAST <= width < _WRAP_LEAST]
+        column = max(narrow) if len(narrow) >= max(_COLUMN_LINES, wide + 1) else 0
+        return cls(text, wide >= _WRAPPED_PAGE, page.capitals, column)
 
     def apart(self, end: int, start: int) -> bool:
         """Whether a blank line stands between two lines."""
@@ -73,11 +83,19 @@ class _Wrapping:
         last = before.text.splitlines()[-1]
         if self.apart(before.end, start) or _ENDS.search(last):
             return False
+        if self.column and len(last) <= self.column:
+            return self._fills(len(last), start, end)
         small, further = self.text[start].islower(), len(before.text) > len(last) and end - start > _LEAST_MORE
         if _wide(len(last)) and (small or further or (self.everywhere and self.capitals)):
             return True
         # A line of any width goes on in one of the page's width: a long word follows, or a dateline was cut from it.
         return self.everywhere and _wide(end - start) and (small or self._below_dateline(pieces))
+
+    def _fills(self, width: int, start: int, end: int) -> bool:
+        """Whether a line of the column is as long as it could be: the next one's first word had no room in it."""
+        word = len(self.text[start:end].split(None, 1)[0])
+        small = self.text[start].islower() and width >= _COLUMN_LEAST
+        return small or width + 1 + word > self.column - _RAGGED
 
     def _below_dateline(self, pieces: list[Piece]) -> bool:
         """Whether the last piece opens the report below a dateline, where no headline stands."""

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct, field
 
 from crossreport.reading.own_words import own_text, rebuilt
+from crossreport.words.actors import entries
 from crossreport.words.loader import WordsError, load, parse
 
 FactKind = Literal["office", "group", "conflict", "event", "death", "situation"]
@@ -144,12 +145,32 @@ def pattern(fact: Fact) -> re.Pattern[str]:
     names = sorted(
         {*(fact.aliases or ()), *(() if fact.near and fact.aliases else (fact.name,))}, key=lambda n: (-len(n), n)
     )
-    spelled = [_spelled(name) + _not_longer(name) for name in names]
+    spelled = [
+        (_not_within(name) if fact.kind == "group" else "") + _spelled(name) + _not_longer(name) for name in names
+    ]
     return re.compile(r"(?<![\w-])(?:" + "|".join(spelled) + r")(?!\w)")
 
 
 def _spelled(name: str) -> str:
     return r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name))
+
+
+def _not_within(name: str) -> str:
+    """Bars what makes it the end of another group's name: no "People's Defence Force" in Uganda's army."""
+    return "".join(rf"(?<!{re.escape(opening)} )" for opening in _openings().get(name, ()))
+
+
+@cache
+def _openings() -> dict[str, tuple[str, ...]]:
+    """What stands before an end of an actor's name in names of actors that do not bear that end alone, too."""
+    found: dict[str, set[str]] = {}
+    for entry in entries().values():
+        names = {entry.name, *entry.aliases}
+        for words in (name.split() for name in names):
+            for at in range(1, len(words)):
+                if " ".join(words[at:]) not in names and all(w[0].isupper() and "-" not in w for w in words[:at]):
+                    found.setdefault(" ".join(words[at:]), set()).add(" ".join(words[:at]))
+    return {end: tuple(sorted(openings)) for end, openings in found.items()}
 
 
 def _not_longer(name: str) -> str:
