@@ -4,6 +4,7 @@ import pytest
 
 from crossreport.coding.attribution import Voices
 from crossreport.coding.drafting import drafts_of
+from tests.coding.coded import code_text
 from tests.coding.test_attribution import document
 
 
@@ -36,3 +37,23 @@ def test_who_threatens_with_it_will_do_it(text, word, doer):
 )
 def test_what_was_done_is_no_menace(text, word):
     assert told(text, word)[0] == "happened"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Balochistan Liberation Front warned Chinese firms to leave Gwadar, otherwise they would be attacked.",
+        "Boko Haram told the teachers of Kukawa to stay at home, or they would be killed.",
+        "The cartel told the mayor of Uruapan to resign or be shot.",
+        "The ELN ordered mining companies in Chocó to close their pits, otherwise their machines would be destroyed.",
+    ],
+)
+def test_a_demand_with_harm_behind_it_is_a_threat(text):
+    told = [report for report in code_text(text).reports if report.type.label.startswith("statement")]
+    assert [report.type.label for report in told] == ["statement_threat"]
+    assert not [report for report in code_text(text).reports if report.status == "happened" and report not in told]
+
+
+def test_bodies_of_any_kind_can_be_asked():
+    told = code_text("The junta told telecoms companies to cut the internet in Sagaing.")
+    assert [report.type.label for report in told.reports] == ["statement_demand"]

@@ -15,6 +15,7 @@ from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
+from crossreport.coding.menacing import backed_by_menace
 from crossreport.coding.nouns import UNARMED, actor, actors_of
 from crossreport.coding.own_name import by_menacer, in_own_name
 from crossreport.coding.participants import participants
@@ -69,6 +70,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         return None  # "will not halt its operations", "the claim could not be verified"
     if hit.type == "ceasefire_halt" and status == "planned" and _agreed(doc, word):
         status, reason = "happened", None
+    if hit.type == "statement_demand" and backed_by_menace(doc, word):
+        hit = structs.replace(hit, type="statement_threat")
     if hit.type in _KEPT and status == "happened" and _breaks_off(doc, word):
         status = "ended"
     if status == "hypothetical" or only_says(doc, word, hit):

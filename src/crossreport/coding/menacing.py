@@ -6,7 +6,7 @@ In: a verb in the future. Out: whether it threatens. A named plan ("we will atta
 from crossreport.coding.arguments import doers, is_passive, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
-from crossreport.words.events import triggers
+from crossreport.words.events import ontology, triggers
 
 _HARM = FORCE | {"looting_destruction", "killing", "execution", "abduction", "attack_on_civilians", "siege_blockade"}
 _MILD = frozenset({"prisoner_exchange_release", "aid_delivery", "agreement", "visit_meeting", "sanction"})
@@ -34,12 +34,30 @@ def menaces(doc: Document, verb: Word) -> bool:
 
 def otherwise(doc: Document, verb: Word) -> bool:
     """ "Told them to leave, otherwise they would be attacked", "must pay or else be shot": what is menaced."""
-    if not any(doc.text(kid) in ("will", "would", "'ll", "shall") for kid in doc.kids(verb, "aux")):
+    aux = {doc.text(kid) for kid in doc.kids(verb, "aux")}
+    bare = aux <= {"be"} and (bool(aux) or doc.token(verb).xpos == "VB")  # "told them to pay or be shot"
+    if not bare and not aux & {"will", "would", "'ll", "shall"}:
         return False
     or_else = any(doc.text(kid) in ("otherwise", "else") for kid in doc.kids(verb, "advmod", "cc", "mark", "fixed"))
     asked = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in _WARNING), None)
     either = any(doc.text(kid) == "or" for kid in doc.kids(verb, "cc")) and doc.rel(verb) == "conj"
     return or_else or (either and asked is not None)
+
+
+def backed_by_menace(doc: Document, asking: Word) -> bool:
+    """ "Told the teachers to stay away or they would be killed": a demand with harm behind it is a threat."""
+    behind = [step for step in doc.subtree(asking) if step > asking and doc.token(step).upos == "VERB"]
+    return any(otherwise(doc, step) and _harms(doc, step) for step in behind)
+
+
+def _harms(doc: Document, verb: Word) -> bool:
+    types = {each.type for each in triggers().get(("verb", doc.lemma(verb)), ())}
+    return bool(types & _HARM) or doc.lemma(verb) in ontology().tolls["killed"].verbs or _suffers(doc, verb)
+
+
+def _suffers(doc: Document, verb: Word) -> bool:
+    """ "Or face death", "otherwise they will die", "or suffer the consequences"."""
+    return doc.lemma(verb) in ("die", "suffer", "face", "regret", "pay", "perish", "punish")
 
 
 def menacer(doc: Document, verb: Word) -> list[Word]:

@@ -1,5 +1,7 @@
 """What a noun phrase stands for: which actors it names, and to which class of the ontology it belongs."""
 
+import re
+
 from msgspec import structs
 
 from crossreport.coding.document import Document, Word
@@ -219,11 +221,24 @@ def _is(doc: Document, word: Word, name: str) -> bool:
         return True
     members = ontology().classes.get(name)
     if members is not None:
-        return bool({lemma, doc.text(word), lemma.removesuffix("s")} & members)
+        named = bool({lemma, doc.text(word), lemma.removesuffix("s")} & members)
+        return named or (name == "weapon" and _model(doc, word))
     test = _TESTS.get(name)
     return test(doc, word) if test else False
 
 
+def _model(doc: Document, word: Word) -> bool:
+    """ "Four AK-47s", "two PKMs": arms called by their model, which no list of words holds."""
+    named = doc.headed(word, "actor", "person", "place") or doc.covering(word, "actor", "person", "time")
+    verb = doc.parent(word)
+    shouted = verb is not None and doc.token(verb).text.isupper()  # a page in capitals throughout
+    if named or shouted or not doc.kids(word, "nummod", "det"):
+        return False
+    name = "".join(doc.token(part).text for part in sorted({*doc.kids(word, "compound", "flat"), word}))
+    return bool(_MODEL.fullmatch(name.removesuffix("s")))
+
+
+_MODEL = re.compile(r"[A-Z]{1,5}-?[0-9]{1,4}[A-Z]?|[A-Z]{2,5}")  # "AK-47", "M16", "PKM", "RPG-7"
 _MOVABLE = ("weapon", "vehicle", "aircraft", "money")  # no places, whatever name stands before them: "Bren guns"
 
 
@@ -277,7 +292,8 @@ def _outlet(mention: Mention) -> bool:
 
 
 def _armed(doc: Document, word: Word) -> bool:
-    if any(actor(m).kind in ARMED or actor(m).kind == "state" for m in actors_of(doc, word)):
+    meant = [actor(m) for m in actors_of(doc, word)]
+    if any(one.kind in ARMED or one.kind == "state" or one.id.startswith(NAMELESS) for one in meant):
         return True
     return doc.lemma(word) in ontology().classes["troops"]
 
@@ -322,6 +338,15 @@ def _noun(doc: Document, word: Word) -> bool:
     return doc.token(word).upos in ("NOUN", "PROPN", "NUM", "PRON") and not doc.headed(word, "time")
 
 
+def _addressee(doc: Document, word: Word) -> bool:
+    """Whoever can be told, asked or warned: people, a side, a state by its name, a body ("firms", "the assembly")."""
+    body = doc.token(word).upos == "NOUN" and doc.lemma(word) in ontology().classes["body_noun"]
+    named = bool(actors_of(doc, word)) or (
+        doc.token(word).upos in ("NOUN", "PROPN") and bool(doc.covering(word, "place"))
+    )
+    return body or named or _people(doc, word) or agentive(doc, word)
+
+
 def _event(doc: Document, word: Word) -> bool:
     return ("noun", doc.lemma(word)) in triggers() and not doc.headed(word, "actor", "person")
 
@@ -346,6 +371,7 @@ _TESTS = {
     "unarmed": _unarmed,
     "person": _person,
     "event": _event,
+    "addressee": _addressee,
     "aerial": _aerial,
     "noun": _noun,
 }

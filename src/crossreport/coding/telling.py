@@ -85,12 +85,32 @@ def goes_on_there(doc: Document, noun: Word, head: Word) -> bool:
     return lasts and doc.rel(noun) == "nsubj" and bool(doc.kids(head, "cop", "aux"))
 
 
+def _brings_up(doc: Document, hit: Found) -> bool:
+    """ "The scene of an attack in which he died", "under a deal brokered by elders": the article says that it is new.
+
+    A thing ("a bomb") is no happening, nor is one of a kind that is named for what it would be ("in a fight").
+    """
+    word = hit.word
+    thing = ontology().classes["payloads"] | ontology().classes["device"] | ontology().classes["weapon"]
+    new = doc.token(word).xpos == "NN" and any(doc.text(kid) in ("a", "an", "another") for kid in doc.kids(word, "det"))
+    cases = set(doc.cases(word))
+    if not new or doc.lemma(word) in thing or doc.kids(word, "cop") or cases & _ABOUT:
+        return False
+    head = doc.parent(word)
+    if head is not None and {"after", "during", "following"} & cases and triggers_of(doc, head):
+        return False  # "captured the village after a two-day assault": one happening
+    return doc.rel(word) in ("nmod", "obl", "nsubj", "obj", "appos", "parataxis", "root")
+
+
+_ABOUT = frozenset({"as", "like", "to", "on", "at", "for"})  # "talks on a truce", "committed to a ceasefire"
+
+
 def stands(doc: Document, draft: Draft, hit: Found) -> bool:
     """Whether a trigger tells a happening, and not only names one in passing."""
     if hit.trigger.pos == "verb":
         aside = hit.trigger.weak and doc.token(hit.word).rel == "acl:relcl"  # "a school where people were sheltering"
         return not aside and bool(draft.takings or draft.places or not hit.trigger.weak)
-    if not draft.weak or presupposed(doc, hit.word) or set_down(doc, draft, hit.word):
+    if not draft.weak or presupposed(doc, hit.word) or set_down(doc, draft, hit.word) or _brings_up(doc, hit):
         return True
     head = doc.parent(hit.word)
     governed = (

@@ -1,12 +1,14 @@
 """Which words of a page tell a happening, and of which type: the ontology's triggers, checked against the syntax."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom
-from crossreport.coding.nouns import actor, actors_of, belongs
+from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
 from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
@@ -149,6 +151,8 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
         return False
     if trigger.subject and not any(belongs(doc, noun, trigger.subject) for noun in _doers(doc, word, trigger)):
         return False
+    if trigger.type in _HOLDING and trigger.subject and _raiders(doc, word):
+        return False
     if trigger.preposition and not any(
         belongs(doc, noun, trigger.prepositional) for noun in obliques(doc, word, *_alike(trigger.preposition))
     ):
@@ -156,6 +160,15 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
     if trigger.content and not any(_says(doc, kid, trigger.content) for kid in _contents(doc, word)):
         return False
     return not trigger.within or _within(doc, word, trigger.within)
+
+
+_HOLDING = frozenset({"territory_taken", "territory_lost", "deployment"})  # what only a force with ground does
+
+
+def _raiders(doc: Document, verb: Word) -> bool:
+    """ "Gunmen on motorbikes entered the village": of whom nobody says whose they are, they came to raid it."""
+    came = [actor(m) for noun in doers(doc, verb) for m in actors_of(doc, noun)]
+    return bool(came) and all(one.id.startswith(NAMELESS) for one in came)
 
 
 def _tear_gas(doc: Document, verb: Word) -> bool:
@@ -170,11 +183,19 @@ def _has_particle(doc: Document, verb: Word, particle: str) -> bool:
         return True
     words = doc.words_of(verb.sentence)
     behind = words[verb.token + 1] if verb.token + 1 < len(words) else None
+    if behind is not None and doc.text(behind) == particle and _before_of(doc, words, behind):
+        return True
     if behind is not None and doc.text(behind) == particle and _stranded(doc, verb, behind):
         return True
     number = doc.parent(behind) if behind is not None else None
     counted = number is not None and behind is not None and doc.token(number).xpos == "CD" and behind < number
     return counted and behind is not None and doc.text(behind) == particle
+
+
+def _before_of(doc: Document, words: Sequence[Word], particle: Word) -> bool:
+    """ "Moved out of three villages", "broke away from the front": trees take both words for one preposition."""
+    after = words[particle.token + 1] if particle.token + 1 < len(words) else None
+    return after is not None and doc.text(after) in ("of", "from") and doc.text(particle) in ("out", "away", "off")
 
 
 def _alike(preposition: str) -> tuple[str, ...]:
