@@ -81,7 +81,9 @@ def _shoots_at(doc: Document, verb: Word) -> bool:
     """ "Gunmen shot at an ambulance": what stands behind "at" is no place or time at which they were shot."""
     aimed = obliques(doc, verb, "at") if doc.lemma(verb) in ("shoot", "fire") else []
     stands = {name for kind in _HIT[:-3] for name in ontology().classes[kind]} - ontology().classes["vehicle"]
-    return any(doc.lemma(noun) not in stands and not doc.headed(noun, "place", "time") for noun in aimed)
+    civilians = ontology().classes["civilian_noun"] | {"crowd"}
+    people = [noun for noun in aimed if doc.headed(noun, "actor") or doc.lemma(noun) in civilians]  # "at crowds"
+    return bool(people) or any(doc.lemma(n) not in stands and not doc.headed(n, "place", "time") for n in aimed)
 
 
 _OUTCOMES = frozenset({"kill", "claim", "wound", "injure", "maim", "destroy", "damage", "leave"})

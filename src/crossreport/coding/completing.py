@@ -13,6 +13,7 @@ from crossreport.coding.gains import take_gains
 from crossreport.coding.on_the_ground import LOCAL, first_body_sentence
 from crossreport.coding.prisoners import harm_the_held, name_prisoners
 from crossreport.coding.retelling import coming_of, setting_of
+from crossreport.coding.series import hand_on_fire
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.taken_days import drop_years, take_time
@@ -41,6 +42,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     _hand_on_finer(ordered)
     by_circumstance(doc, ordered)
     hand_on_doers(doc, ordered)
+    hand_on_fire(doc, ordered)
     ordered = take_claimed_doers(doc, ordered)
     take_gains(doc, ordered)
     name_prisoners(doc, ordered)

@@ -31,6 +31,7 @@ _OFFICERS = frozenset(
 )
 _STATELY = frozenset({"state", "state_forces"})
 _ENEMY = "armed-group:"  # whom a side calls so without saying who it is
+_MADE = frozenset({"author", "issuer"})  # grounding's rules for whose own page it is
 _OTHERS = frozenset({"by", "between"})  # … who did it is told, if not by whom
 
 
@@ -91,7 +92,7 @@ def _a_unit(doc: Document, noun: Word) -> bool:
 def _side(doc: Document, draft: Draft) -> Mention | None:
     """The armed side that tells it: the innermost voice, the body that it speaks for, or the page's own maker."""
     if not draft.chain:
-        own = [m for m in doc.mentions if any(reason.rule == "author" for reason in m.reasons)]
+        own = [m for m in doc.mentions if any(reason.rule in _MADE for reason in m.reasons)]
         return own[0] if own and _fights(own[0].value) else None
     told = [m for m in doc.mentions if isinstance(m.value, Actor) and m.value.id == draft.chain[-1].actor_id]
     if not told:
@@ -167,13 +168,16 @@ def _foe(who: Actor, side: Actor, draft: Draft) -> bool:
 def _bare(doc: Document, draft: Draft) -> bool:
     """Whether a passive tells it, with no cause or doer beside it that is not merely unknown to us."""
     passive = [word for word in draft.words if doc.token(word).upos == "VERB" and is_passive(doc, word)]
-    own = draft.type in _REMOTE
+    own = not draft.chain
     return bool(passive) and not any(_caused(doc, kid, own=own) for word in passive for kid in doc.kids(word, "obl"))
 
 
 def _caused(doc: Document, noun: Word, *, own: bool) -> bool:
-    """ "By a mine", "in clashes between clans", "in an air strike": told of otherwise than by his side's hand."""
+    """ "By a mine", "in clashes between clans", "in an air strike": told of otherwise than by his side's hand.
+
+    In a side's own statement (`own`) a bare weapon is its own: "three soldiers were killed by a mine".
+    """
     means = ontology().means
-    remote = not own and any(doc.lemma(noun) in means[kind] for kind in ("explosion", "air_strike", "shelling"))
+    remote = any(doc.lemma(noun) in means[kind] for kind in ("explosion", "air_strike", "shelling"))
     between = any(_OTHERS & set(doc.cases(kid)) for kid in doc.kids(noun, "nmod"))
-    return remote or between or "by" in doc.cases(noun)
+    return between or (remote and not own) or ("by" in doc.cases(noun) and not (own and remote))

@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from crossreport.coding.aims import aimed_at
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
 from crossreport.coding.capacity import DEEDS, REMOTE, SIDES, as_fighters, could, tells
 from crossreport.coding.described import takers
@@ -9,6 +10,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.labels_behind import label_behind
+from crossreport.coding.mobs import as_mob
 from crossreport.coding.negation import negated
 from crossreport.coding.nouns import ARMED, HELD, NAMELESS, actor, actors_of, belongs, holds_only
 from crossreport.coding.singles import is_headline
@@ -26,6 +28,8 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     """Takings in reading order, each actor once a role."""
     scheme = ontology().types[found.type].scheme
     raw = _verb_roles(doc, found) if found.trigger.pos == "verb" else _noun_roles(doc, found)
+    if not any(role in ("target", "party") and _armed(doc, noun) for role, noun in raw):
+        raw += [("target", noun) for noun in aimed_at(doc, found.word, found.type)]
     takings: list[Taking] = []
     one_sided = doc.lemma(found.word) in _ONE_SIDED
     teller = label_behind(doc, found.word.sentence)
@@ -34,6 +38,7 @@ def participants(doc: Document, found: Found) -> list[Taking]:
             if noun in teller or doc.word_of(mention) in teller or (role == "agent" and _blows_himself_up(doc, noun)):
                 continue
             who = as_fighters(doc, mention, found.type, role)
+            who = as_mob(doc, found.word, found.type, who) if role == "agent" else who
             taking = Taking(role if one_sided else _fit(role, scheme), who, noun)
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)

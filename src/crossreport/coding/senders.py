@@ -16,6 +16,7 @@ from crossreport.words.events import ontology
 
 TIE = 2  # tokens from a holder to "held", its hyphen counted
 _REMOTE = frozenset({"shelling", "explosion", "air_strike"})
+_SHOT = frozenset({"attack_on_civilians", "killing", "armed_clash"})  # "was wounded by gunfire from the fighters"
 # What is done to arms by those who use them.
 _SENT = frozenset(
     {"fire", "launch", "shoot", "lob", "hurl", "throw", "drop", "direct", "release", "send", "let"}
@@ -29,12 +30,12 @@ _STANDS = frozenset({"position", "side", "line", "trench", "post", "outpost", "b
 
 def by_senders(doc: Document, word: Word, type_: str, takings: list[Taking]) -> tuple[list[Taking], list[Reason]]:
     """The takings of a deed from afar, with those who sent what struck, and why they are named."""
-    if type_ not in _REMOTE or any(taking.role in ("agent", "party") for taking in takings):
+    if type_ not in _REMOTE | _SHOT or any(taking.role in ("agent", "party") for taking in takings):
         return takings, []
     hit = {actor(taking.mention).id for taking in takings}
     found: list[Taking] = []
     reasons: list[Reason] = []
-    for noun, mention, rule, says in _senders(doc, word):
+    for noun, mention, rule, says in _senders(doc, word, type_):
         who = actor(mention)
         if who.kind not in ARMED | {"state"} or who.id.startswith(NAMELESS) or who.id in hit:
             continue
@@ -45,7 +46,7 @@ def by_senders(doc: Document, word: Word, type_: str, takings: list[Taking]) -> 
     return ([*found, *takings], reasons) if known else (takings, [])
 
 
-def _senders(doc: Document, word: Word) -> Iterator[tuple[Word, Mention, str, str]]:
+def _senders(doc: Document, word: Word, type_: str) -> Iterator[tuple[Word, Mention, str, str]]:
     """Who is said to have sent it, else who stands where it came from."""
     scope = _scope(doc, word)
     sent = [
@@ -58,7 +59,7 @@ def _senders(doc: Document, word: Word) -> Iterator[tuple[Word, Mention, str, st
     came = [
         (noun, mention, "agent:origin", "it came from where there stands")
         for noun in scope
-        if "from" in doc.cases(noun) and _starts_there(doc, noun, word)
+        if "from" in doc.cases(noun) and _starts_there(doc, noun, word if type_ in _REMOTE else None)
         for mention in _there(doc, noun)
     ]
     yield from sent or came
@@ -69,7 +70,7 @@ def _scope(doc: Document, word: Word) -> list[Word]:
     return doc.clause(doc.clause_root(word)) if doc.rel(word) != "acl" else doc.clause(doc.path(word)[1])
 
 
-def _starts_there(doc: Document, noun: Word, word: Word) -> bool:
+def _starts_there(doc: Document, noun: Word, word: Word | None) -> bool:
     """Whether fire starts there: "from" may tell where people fled from, too."""
     head = doc.parent(noun)
     while head is not None and doc.rel(noun) in ("conj", "nmod") and "from" not in doc.cases(noun):
@@ -77,7 +78,9 @@ def _starts_there(doc: Document, noun: Word, word: Word) -> bool:
     if head is None:
         return False
     arms = _FIRE.union(ontology().means["shelling"], ontology().means["air_strike"])
-    return head == word or doc.lemma(head) in _SENT | _COMING | arms
+    case = next((kid for kid in doc.kids(noun, "case") if doc.text(kid) == "from" and kid.token), None)
+    beside = case is not None and doc.lemma(Word(case.sentence, case.token - 1)) in arms  # hung on the verb
+    return head == word or beside or doc.lemma(head) in _SENT | _COMING | arms
 
 
 def _there(doc: Document, noun: Word) -> list[Mention]:
@@ -86,6 +89,8 @@ def _there(doc: Document, noun: Word) -> list[Mention]:
     if not holders and doc.lemma(noun) in _STANDS and not _of_a_border(doc, noun):
         holders = [*doc.kids(noun, "amod", "compound", "nmod:poss"), *_behind(doc, noun, "of")]
         holders = holders or [noun]
+    if not holders and doc.token(noun).upos == "NOUN" and any(actor(m).kind in ARMED for m in actors_of(doc, noun)):
+        holders = [noun]  # "gunfire from the group's fighters"
     return [mention for holder in holders for mention in (doc.headed(holder, "actor") or actors_of(doc, holder))]
 
 

@@ -13,8 +13,10 @@ from crossreport.grounding.actors_anaphora import short_form
 from crossreport.grounding.actors_apposed import apposed
 from crossreport.grounding.actors_author import FIRST_PERSON, author
 from crossreport.grounding.actors_find import Found, tied
+from crossreport.grounding.actors_issuer import with_issuer
 from crossreport.grounding.actors_joint import joint_form
 from crossreport.grounding.actors_labels import label
+from crossreport.grounding.actors_members import member_of
 from crossreport.grounding.actors_names import Names
 from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
 from crossreport.grounding.actors_pronoun import pronoun
@@ -32,6 +34,7 @@ from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
 
 _DEPTH = 4
+_SIDES = frozenset({"state_forces", "external_forces", "rebel_group", "political_militia", "identity_militia", "state"})
 _GENERIC_FIRST = frozenset({"ministry", "police", "government", "official", "source", "media"})
 _BEFORE = 4  # tokens from a name to the noun that it is a part of
 _SHARED = 5  # tokens from a conjunction to the noun that both sides share
@@ -106,7 +109,7 @@ class _Grounder:
                 draft = self.resolve(tree.index, at)
                 if draft is not None and not self._repeats(tree, draft):
                     self.scene.drafts.append(draft)
-        return self.scene.drafts
+        return with_issuer(self.scene, self.describer.page_side())
 
     def _at_home(self) -> None:
         """A state's own statement tells of its own army and police, whatever far town a name in it was taken for."""
@@ -164,6 +167,9 @@ class _Grounder:
         if told is not None:
             return self._draft(tree, at, at + 1, at, told, "unit")
         noun = noun_class(tree, at)
+        theirs = member_of(tree, at, self.resolve)
+        if theirs is not None:
+            return self._draft(tree, tree.left(at), at + 1, at, theirs, noun or "militant", plural=True)
         own = any(tree.lows[child] == "our" for child in tree.children[at])  # "our Thunder Column"
         if noun not in (None, *_GENERIC_FIRST) and tree.tokens[at].text[:1].isupper() and not own:
             minted = unknown(self.scene, tree, at, name)
@@ -175,7 +181,7 @@ class _Grounder:
                 return draft
         if tree.lemmas[at] in actor_nouns().through and tree.tokens[at].upos in ("NOUN", "NUM", "PRON", "DET", "ADJ"):
             return self._through(tree, at)
-        answer = unknown(self.scene, tree, at, name)
+        answer = self._office_of(tree, at) or unknown(self.scene, tree, at, name)
         if answer is not None:
             first, last, value = answer
             return self._draft(tree, first, last, at, value, "name")
@@ -238,8 +244,25 @@ class _Grounder:
                 return None
         return None
 
+    def _office_of(self, tree: Tree, at: int) -> tuple[int, int, Answer] | None:
+        """ "The Office of the army spokesman", "the Press Centre of the Front": it stands for whose it is."""
+        first = tree.left(at)
+        own = [i for i in range(first, at + 1) if tree.tokens[i].upos in ("NOUN", "PROPN", "ADJ")]
+        if not own or any(tree.lows[i] not in word_set("issuing") for i in own):
+            return None
+        of = tree.of(at)
+        draft = None if of is None else self.resolve(tree.index, of)
+        if draft is None or draft.value is None or draft.value.kind not in _SIDES:
+            return None
+        return own[0], at + 1, (draft.value, (*draft.notes, Note("office_of", "an office of theirs")), ())
+
     def _office_words(self, tree: Tree, name: Name) -> bool:
-        """Whether a supposed name is only an office ("President"), or has no capital at all."""
+        """Whether a supposed name is only an office ("President", "Minister of Health"), or has no capital at all."""
+        first = name.first
+        while first < name.last and noun_class(tree, first) in _OFFICES:
+            first += 1
+        if name.first < first < name.last and tree.tokens[first].upos == "ADP":
+            return True
         named = [at for at in range(name.first, name.last) if tree.tokens[at].text[:1].isupper()]
         return all(noun_class(tree, at) is not None for at in named)
 

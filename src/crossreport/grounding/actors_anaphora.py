@@ -17,6 +17,7 @@ ARMED_KINDS = frozenset({"rebel_group", "political_militia", "identity_militia"}
 _GROUPS = frozenset(
     {"group", "movement", "organisation", "organization", "faction", "alliance", "gang", "outfit"}
 )  # no outlet, and never the speaker
+_ARMED = frozenset({"militia", "gang", "guerrilla"})  # who bears arms, and no speaker's word for himself
 _PRESS = frozenset({"media", "agency"})
 _BODIES = ARMED_KINDS | {"monitor", "ngo", "igo", "party", "other", "external_forces", "media", "agency"}
 _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
@@ -51,7 +52,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
             lambda d: (
                 _named(d, _bodies(phrase.lemma))
                 and not (phrase.lemma in word_set("no_units") and d.noun == "unit")
-                and not (phrase.lemma in _GROUPS and _says_it(phrase.tree, d, phrase.head))
+                and not (phrase.lemma in _GROUPS | _ARMED and _says_it(phrase.tree, d, phrase.head))
                 and (phrase.lemma not in reporting().own_heads or _called(scene, d, phrase))
             ),
             _NEAR,
@@ -111,6 +112,8 @@ def _tells(word: str) -> bool:
 
 def _bodies(lemma: str) -> frozenset[str]:
     """The kinds of bodies that "the group", "the agency", "the union" may mean: outlets are no groups."""
+    if lemma in _ARMED:
+        return ARMED_KINDS
     kinds = _BODIES if lemma in word_set("unions") else _BODIES - {"igo"}
     return kinds - _PRESS if lemma in _GROUPS else kinds
 

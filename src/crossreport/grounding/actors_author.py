@@ -30,6 +30,7 @@ _SHORT = 12  # words of such a line
 _OF_STATES = frozenset({"country", "adjective", "capital", "region"})
 _APART = re.compile(r"\s*(?:,|\s[-–—|/]|[–—|])\s*")  # what parts the names in a heading
 _OF = frozenset({"of", "by", "from", "for"})
+_LINKS = frozenset({"of", "for", "the", "and", "'"})
 
 
 def author(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[Actor, Note] | None:
@@ -139,7 +140,7 @@ def issuer(scene: Scene) -> Actor | None:
             return own
     above, _ = _outer_lines(scene)
     found = (_named_in(scene, above, _SIDES) or _army_in(scene, above)) if _says(above, "statements") else None
-    return found or _state_in(scene, above)
+    return found or _state_in(scene, above) or _office_in(scene)
 
 
 def _of_outlet(scene: Scene, rows: list[str]) -> Actor | None:
@@ -163,6 +164,31 @@ def _state_in(scene: Scene, rows: list[str]) -> Actor | None:
         return None
     country = scene.country(next(iter(named), scene.focus))
     return None if country is None else scene.by_id(country.forces)
+
+
+def _office_in(scene: Scene) -> Actor | None:
+    """The side whose office alone a heading names: "Press Centre of the Front, Daily Report", "Front - Media Office".
+
+    Refuses a bare name, which may be a newsroom's topic, and any line that says more, as headlines do.
+    """
+    paragraph = next((block for block in scene.page.blocks if block.kind == "paragraph"), None)
+    rows = scene.page.text[: paragraph.start].splitlines()[-_LINES:] if paragraph is not None else []
+    found = {who.id: who for row in rows for who in _offices_of(scene, row)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _offices_of(scene: Scene, row: str) -> Iterator[Actor]:
+    """The sides of whose offices a heading is: its parts that are names and words of an office, with one such word."""
+    parts = [part.replace("’", "'").split() for part in _APART.split(row) if part.strip()]
+    if not any(set(_words(part)) & word_set("issuing") for part in _APART.split(row)):
+        return
+    for words in parts:
+        for hit in scene.register.hits(word_row(words)):
+            rest = {word.strip(".:;()").lower().removesuffix("'s") for word in words[: hit.first] + words[hit.last :]}
+            entries = [scene.register.actors.get(id_) for id_ in {ref.id for ref in hit.refs if ref.kind == "alias"}]
+            sides = [one for one in entries if one is not None and one.kind in _SIDES and not one.generic]
+            if len(sides) == 1 and rest <= word_set("issuing") | _LINKS and _here(scene, sides[0].country):
+                yield scene.actor(sides[0])
 
 
 def _words(part: str) -> list[str]:

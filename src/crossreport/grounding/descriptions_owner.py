@@ -3,6 +3,7 @@
 In: a phrase. Out: `Answer`, the actor with the reasons for it, or None where the phrase names no owner.
 """
 
+import re
 from collections.abc import Callable
 
 from crossreport.grounding.actors_find import Found
@@ -23,6 +24,7 @@ PRESUMED = frozenset({"focal_country", "local_country"})  # no word of the phras
 ORGANISED = frozenset(
     {"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition", "tribe", "police"}
 )
+_OF_A_PEOPLE = re.compile(r"(?:an|ian|ese|ish|viet|slav|ic|i)$")  # how adjectives of countries and peoples end
 _FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _BACKED = _FIGHTING - {"forces"} | {"group"}
@@ -36,6 +38,12 @@ ARMED_SIDES = frozenset({"rebel_group", "political_militia", "identity_militia",
 _GROUP_KINDS = frozenset(
     {"rebel_group", "political_militia", "identity_militia", "external_forces", "party", "state_forces"}
 )
+
+
+def _tells_side(word: str) -> bool:
+    """Whether an adjective says which forces of a state they are: "republican", "guardian"."""
+    words = actor_nouns()
+    return word in words.state_words | words.rebel_words | words.security_words | words.armed_words
 
 
 class Owners:
@@ -314,6 +322,9 @@ class Owners:
         behind = None if name_behind is None else next((r for r in name_behind.refs if r.kind == "country"), None)
         if behind is not None:
             return self.scene.country(behind.id), Note("country_named", f"of {behind.alias}")
+        strange = self._unknown_people(phrase)
+        if strange is not None:
+            return None, Note("unknown_adjective", f"of a people that the register does not know: {strange!r}")
         local = opened_with(self.scene, phrase.tree.index, phrase.head)
         if local is not None and local != self.scene.focus:
             return self.scene.country(local), Note("local_country", f"the passage opens with {local}")
@@ -326,6 +337,17 @@ class Owners:
             return None, Note("guessed_country", f"nothing but a place's name speaks for {self.scene.focus}")
         said = "given" if self.scene.given else "the page speaks most of"
         return self.scene.country(self.scene.focus), Note("focal_country", f"{said} {self.scene.focus}")
+
+    def _unknown_people(self, phrase: Phrase) -> str | None:
+        """ "The Rhodesian army": the capitalised adjective in front of forces that names no country of today."""
+        tree = phrase.tree
+        for child in tree.children[phrase.head] if phrase.noun in ("forces", "police", "air") else ():
+            token, low = tree.tokens[child], tree.lows[child]
+            front = 0 < child < phrase.head and tree.rel(child) in ("amod", "compound") and token.text[:1].isupper()
+            plain = _tells_side(low) or (tree.index, child) in self.scene.covering
+            if front and not plain and _OF_A_PEOPLE.search(low) and tree.tokens[phrase.head].text.islower():
+                return token.text
+        return None
 
     def _not_the_backers(self, phrase: Phrase) -> tuple[Country | None, Note]:
         """ "X-backed militias attacked Y's base": they fight in a war that the page speaks of, never X's or Y's own."""

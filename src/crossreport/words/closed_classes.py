@@ -33,6 +33,9 @@ class ClosedClasses(Struct, frozen=True):
     body_names: frozenset[str]
     through: frozenset[str]
     recovering: frozenset[str]
+    one_more: frozenset[str]
+    driving_out: frozenset[str]
+    winning_back: frozenset[str]
     counted: dict[str, frozenset[str]]
     fates: dict[str, frozenset[str]]
 
