@@ -12,7 +12,7 @@ from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import actor_nouns, word_set
+from crossreport.words.actor_nouns import actor_nouns, noun_classes, word_set
 from crossreport.words.actors import Country
 from crossreport.words.register import word_row
 from crossreport.words.reporting import reporting
@@ -43,7 +43,8 @@ _GROUP_KINDS = frozenset(
 def _tells_side(word: str) -> bool:
     """Whether an adjective says which forces of a state they are: "republican", "guardian"."""
     words = actor_nouns()
-    return word in words.state_words | words.rebel_words | words.security_words | words.armed_words
+    plain = words.state_words | words.rebel_words | words.security_words | words.armed_words
+    return word in plain or word in words.peoples or noun_classes().get(word) == "community"
 
 
 class Owners:
