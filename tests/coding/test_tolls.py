@@ -29,6 +29,10 @@ def one(measure, number):
         ("The attacker, a father of three, was shot dead in Hebron.", [one("killed", 1)]),
         ("The blast left a teenager dead and six others wounded in Quetta.", [one("killed", 1), one("wounded", 6)]),
         ("The strike killed a man and wounded his wife in Saada.", [one("killed", 1), one("wounded", 1)]),
+        # those who shoot are counted, but are not the dead
+        ("Two gunmen shot dead a teacher in Jolo on Monday.", [one("killed", 1)]),
+        ("Three soldiers shot dead a farmer near Bamenda.", [one("killed", 1)]),
+        ("Four men on motorcycles shot dead two policemen in Peshawar.", [one("killed", 2)]),
     ],
 )
 def test_one_victim_without_a_number(text, expected):

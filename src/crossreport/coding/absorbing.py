@@ -5,6 +5,7 @@ the raid's result. What a demand, threat or refusal is about is that statement's
 """
 
 from crossreport.coding.arguments import doers
+from crossreport.coding.battles import battle_host, fit_sides
 from crossreport.coding.capacity import REMOTE
 from crossreport.coding.denying import REACH as BACK
 from crossreport.coding.denying import names_no_deed
@@ -110,7 +111,14 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
         if gerund is not None:
             return gerund
         return _subject_host(doc, draft, by_word, gone) or _result_host(doc, draft, by_word, gone)
-    return _verb_host(doc, draft, by_word, gone)
+    return _verb_host(doc, draft, by_word, gone) or _battle(doc, draft, by_word, gone)
+
+
+def _battle(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
+    host = battle_host(doc, draft, by_word, gone)
+    if host is not None:
+        fit_sides(host, draft)
+    return host
 
 
 def _supported(doc: Document, draft: Draft, by_word: dict[Word, Draft]) -> Draft | None:

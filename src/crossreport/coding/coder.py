@@ -19,6 +19,7 @@ from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import join
 from crossreport.coding.labelled import take_labelled
 from crossreport.coding.marking import mark
+from crossreport.coding.one_scene import one_scene
 from crossreport.coding.people_told import told_as
 from crossreport.coding.selecting import select
 from crossreport.coding.suffering import holders_spared, own_dead
@@ -63,7 +64,7 @@ def drafted(doc: Document, voices: Voices) -> list[Draft]:
     name_the_two(doc, drafts)
     disown(doc, voices, drafts)
     belie(doc, drafts)
-    return complete(doc, join(mark(doc, absorb(doc, drafts))))
+    return one_scene(doc, complete(doc, join(mark(doc, absorb(doc, drafts)))))
 
 
 def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> CodedPage:

@@ -1,5 +1,6 @@
 """What speaks against two drafts telling one happening: another item, day, place, status, doer."""
 
+from crossreport.coding.capacity import REMOTE
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import apart_in_place, apart_in_time, finest, names_of, same_day
 from crossreport.coding.families import FORCE, GROUPS
@@ -24,7 +25,7 @@ def conflict(a: Draft, b: Draft) -> bool:
         return True  # "nine were wounded in the city, which rebels seized in May": that day is of the taking alone
     if a.word.sentence == b.word.sentence and (a.gap and a.gap.head) != (b.gap and b.gap.head):
         return True  # "struck X a day after rebels raided Y"
-    if not b.anaphoric and _stale(a, b):
+    if not b.anaphoric and (_stale(a, b) or _another_target(a, b) or _other_dead(a, b)):
         return True
     if apart_in_time(a.when, b.when) or (apart_in_place(a, b) and not _loosely_placed(a, b)):
         return True
@@ -44,6 +45,20 @@ def _stale(news: Draft, other: Draft) -> bool:
     if news.fresh is None or news.when is not None or other.when is None or other.when.latest is None:
         return False
     return other.when.latest < news.fresh
+
+
+def _another_target(a: Draft, b: Draft) -> bool:
+    """ "Shells hit a market. … An air strike destroyed a clinic": other fire, on another kind of thing."""
+    fire = a.type != b.type and {a.type, b.type} <= REMOTE
+    apart = b.word.sentence not in {word.sentence for word in a.words} and not (b.lead or b.retold or b.open_means)
+    return fire and apart and bool(a.things) and bool(b.things) and not a.things & b.things
+
+
+def _other_dead(a: Draft, b: Draft) -> bool:
+    """ "Raiders killed four traders in X on Monday. A priest was beheaded in X on Monday": of his own setting."""
+    own = b.fates_only and bool(b.places) and b.when is not None and not b.lead
+    apart = b.word.sentence not in {word.sentence for word in a.words}
+    return own and apart and bool(a.victims) and bool(b.victims) and not a.victims & b.victims
 
 
 def _only_accused(told: Draft, alleged: Draft) -> bool:

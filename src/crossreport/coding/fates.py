@@ -260,7 +260,8 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     across = any({"across", "from", "out", "into"} & set(doc.cases(kid)) for kid in ways)
     if rel == "obj" and lemma in words.forcing and (_leaves(doc, verb) or (lemma == "force" and across)):
         return Told("displaced", verb)
-    return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and rel in ("obj", "nsubj") else None
+    found = rel == "obj" or (rel == "nsubj" and (is_passive(doc, verb) or not doc.kids(verb, "obj")))
+    return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and found else None
 
 
 def suffers_hurt(doc: Document, verb: Word) -> bool:

@@ -161,9 +161,14 @@ def _state(doc: Document, word: Word, *, passive: bool, noun: bool) -> Told | No
     return Told(_with(measure, other), word)
 
 
+def _to_death(doc: Document, word: Word) -> bool:
+    return [_text(doc, word.sentence, word.token + step) for step in (1, 2)] == ["to", "death"]
+
+
 def _has_object(doc: Document, word: Word) -> bool:
     """Whether a participle is followed by whom it hits: "militants killed soldiers", but not "15 killed 20 injured"."""
-    following = Word(word.sentence, word.token + 1)
+    dead = (1 if _text(doc, word.sentence, word.token + 1) == "dead" else 0) or 2 * _to_death(doc, word)
+    following = Word(word.sentence, word.token + 1 + dead)  # "two gunmen shot dead a teacher"
     if following.token >= len(doc.sentences[word.sentence].tokens):
         return False
     if doc.covering(following, "quantity"):

@@ -153,14 +153,20 @@ _AMOUNTS = frozenset({"exchange", "series", "wave", "string", "spate", "round"})
 
 def set_apart(doc: Document, word: Word) -> bool:
     """ "Separately, …", "in another incident, …", "a separate strike": not what was told before."""
-    own = [kid for noun in doc.path(word)[:1] for kid in doc.kids(noun, "amod", "det")]
-    if any(doc.text(kid) in _OTHER for kid in own):
+    if _is_other(doc, word):
         return True
     ahead = doc.words_of(word.sentence)[: min(word.token, OPENING)]
     if any(doc.text(each) in _ELSEWHERE for each in ahead):
         return True
+    if any(doc.lemma(each) in _PARTS and _is_other(doc, each) for each in (*ahead, *doc.kids(word, "obl"))):
+        return True  # "in another part of the town"
     incidents = [each for each in ahead if doc.lemma(each) in closed_classes().happenings | _EPISODES]
-    return any(doc.text(kid) in _OTHER for each in incidents for kid in doc.kids(each, "amod", "det"))
+    return any(_is_other(doc, each) for each in incidents)
 
 
+def _is_other(doc: Document, word: Word) -> bool:
+    return any(doc.text(kid) in _OTHER for kid in doc.kids(word, "amod", "det"))
+
+
+_PARTS = frozenset({"part", "area", "district", "quarter", "neighbourhood", "neighborhood", "village", "town", "place"})
 _EPISODES = frozenset({"incident", "development", "case", "event", "episode"})

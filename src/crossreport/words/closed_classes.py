@@ -31,6 +31,7 @@ class ClosedClasses(Struct, frozen=True):
     plain_people: frozenset[str]
     set_apart: frozenset[str]
     body_names: frozenset[str]
+    next_to: frozenset[str]
     through: frozenset[str]
     recovering: frozenset[str]
     one_more: frozenset[str]
