@@ -116,3 +116,54 @@ def test_a_lead_takes_the_day_on_which_the_next_sentence_says_that_they_did_it()
     found = told(text, "2022-06-09")
     assert found["attack_on_civilians"][1].startswith("2022-06-07")
     assert where(text, "Nanjua", "2022-06-09") == {("Cabo Delgado", "MZ")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Jabuel the market is closed. Soldiers shot a deaf man on 7 June 2022.", "Jabuel"),
+        ("Volunteers with rice were held up at the Tadim checkpoint. Soldiers beat the drivers.", "Tadim checkpoint"),
+        ("The village of Um Sayala has been ringed for weeks. Fighters killed a baker on Sunday.", "Um Sayala"),
+    ],
+)
+def test_the_one_place_named_right_before_is_that_of_a_deed_without_one(text, place):
+    assert {where and where[0] for where in told(text, "2022-06-09").values()} == {place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Kassara and Bilma the markets are closed. Soldiers shot a man on Monday.",
+        "The governor said in Niamey that calm had returned. Soldiers have often shot herders.",
+    ],
+)
+def test_of_several_places_or_of_habits_none_is_taken(text):
+    assert {where[0] for where in told(text, "2022-06-09").values()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("around 6.30 a.m. today", "2022-06-09"),
+        ("at 7 a.m. this morning", "2022-06-09"),
+        ("yesterday around 5 p.m.", "2022-06-08"),
+        ("at 11.40 last night", "2022-06-08"),
+    ],
+)
+def test_an_hour_beside_a_day_is_of_that_day(words, day):
+    text = f"On Monday a bomb killed a driver in Taji.\nGunmen shot a teacher in Kuje {words}."
+    days = [one.when.edtf for one in code_text(text, "2022-06-09").reports if "shot" in one.span.quote]
+    assert days == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen raided cattle camps of the Agwok community at Malong on Tuesday.", "Malong"),
+        ("Clashes between Ngok and Twij communities in Aneet left six dead on Tuesday.", "Aneet"),
+        ("Gunmen burned ten houses in Umuoba community on Tuesday.", "Umuoba"),
+    ],
+)
+def test_a_people_is_no_place_but_a_village_is(text, place):
+    found = {report.place and report.place.name for report in code_text(text, "2022-06-09").reports}
+    assert {name and name.removesuffix(" community") for name in found} == {place}

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from crossreport.coding.headings import Heading, headings
+from crossreport.coding.item_openers import Opening, openings
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
 
 ITEMS = 3  # paragraphs that open with "PLACE -" or "1." make a roundup; one or two are a dateline and a quirk
@@ -85,13 +86,18 @@ class Document:
     def items(self) -> dict[int, int]:
         """Paragraph to item number where paragraphs open with "PLACE -", "1." or "5 May, Place."; empty elsewhere."""
         texts = [self.page.text[block.start : block.end] for block in self.page.blocks]
-        opened = [n for n, text in enumerate(texts) if _ITEM.match(text)]
+        opened = [n for n, text in enumerate(texts) if _ITEM.match(text) or n in self.openings]
         heads = {one.block for one in self.headings.values()}
         if len(opened) < ITEMS and not heads:
             return {}
         opened = sorted({*(opened if len(opened) >= ITEMS else ()), *heads})
         opened = sorted({*opened, *(n for n, text in enumerate(texts) if _SUMS.match(text))})
         return {n: max(first for first in opened if first <= n) for n in range(opened[0], len(self.page.blocks))}
+
+    @cached_property
+    def openings(self) -> dict[int, Opening]:
+        """Paragraph to the place and day that open it as an item of a list."""
+        return openings(self.page, self.mentions)
 
     @cached_property
     def headings(self) -> dict[int, Heading]:

@@ -13,11 +13,16 @@ from crossreport.model import Mention, Page, Place, When
 LONGEST = 60  # characters of a line that heads others
 NAME = 3  # words of a name behind a day
 LEAST = 2  # different places, or days, that head a page's lines
-_LARGE = ("region", "admin1", "country")
+LARGE = ("region", "admin1", "country")
 _WORDS = frozenset(
     {"in", "at", "the", "of", "and", "on", "city", "area", "direction", "sector", "axis", "front", "zone"}
 )
 _LEVELS = frozenset({"region", "province", "state", "governorate", "county", "district", "territory", "department"})
+LINKS = (
+    _WORDS
+    | _LEVELS
+    | {"lga", "township", "commune", "municipality", "village", "town", "near", "north", "south", "east", "west"}
+)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:h|hrs|[ap]\.?m\.?|gmt|utc))?", re.IGNORECASE)
 
 
@@ -68,7 +73,7 @@ def _heading(page: Page, block: int, mentions: Iterable[Mention]) -> Heading | N
     days = [one for one in inside if isinstance(one.value, When) and one.value.precision == "day"]
     if not places and not days:
         return None
-    rest = _CLOCK.sub(" ", _without(page.text, here.start, here.end, [*places, *days]))
+    rest = without_mentions(page.text, here.start, here.end, [*places, *days])
     words = re.findall(r"[^\W\d_]+|\d+", rest)
     if (
         not ({word.lower() for word in words} <= _WORDS | _LEVELS or (days and _is_name(words)))
@@ -98,15 +103,15 @@ def _in_capitals(page: Page, block: int) -> bool:
     return len(line) <= LONGEST and line.isupper() and line[:1].isalpha() and not line.endswith((".", "!", "?"))
 
 
-def _without(text: str, start: int, end: int, mentions: list[Mention]) -> str:
-    """The line without the mentions, as far as they do not overlap."""
+def without_mentions(text: str, start: int, end: int, mentions: list[Mention]) -> str:
+    """The line without the mentions, as far as they do not overlap, and without hours."""
     for one in sorted(mentions, key=lambda mention: -mention.span.start):
         cut = min(one.span.end, end)
         text, end = text[: one.span.start] + " " + text[cut:], end - (cut - one.span.start) + 1
-    return text[start:end]
+    return _CLOCK.sub(" ", text[start:end])
 
 
 def _finest(places: list[Mention]) -> Mention | None:
     """Of "Jowhar, Middle Shabelle" the town."""
-    fine = [one for one in places if isinstance(one.value, Place) and one.value.kind not in _LARGE]
+    fine = [one for one in places if isinstance(one.value, Place) and one.value.kind not in LARGE]
     return next(iter([*fine, *places]), None)

@@ -7,6 +7,7 @@ import re
 
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
+from crossreport.coding.item_openers import DATES
 from crossreport.coding.located import only_bearing
 from crossreport.coding.settings import block_of
 from crossreport.model import Mention, Place, When
@@ -14,11 +15,12 @@ from crossreport.words.reporting import reporting
 
 
 def block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
-    """ "KUFA - A bomber …": the place that opens a paragraph of a roundup, set off by a dash or a colon."""
+    """ "KUFA - A bomber …", "2) Masisi / Bihito camp, 18/01.": the place that opens a paragraph of a roundup."""
+    opening = doc.openings.get(block_of(doc, word)) if doc.item(word) is not None else None
+    if opening is not None and opening.place is not None:
+        return _placed(doc, [opening.place])
     block = doc.page.blocks[block_of(doc, word)]
     first = _first_of_block(doc, word)
-    if first < word.sentence and (opened := _opening(doc, first)):
-        return opened
     for mention, at in doc.told_in(first, "place"):
         if not isinstance(mention.value, Place):
             continue
@@ -26,29 +28,35 @@ def block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
         behind = doc.page.text[mention.span.end : mention.span.end + DATELINE_REACH].lstrip(" ,")
         if not lead and behind[:1] in ("-", "–", "—", ":"):
             return [(mention.value, at)]
-    return []
+    return _opening(doc, first) if first < word.sentence else []
+
+
+def opening_places(doc: Document, word: Word) -> set[int]:
+    """Where the places begin that open the word's paragraph: they say where, whatever the syntax ties them to."""
+    opening = doc.openings.get(block_of(doc, word)) if doc.item(word) is not None else None
+    told = {one.span.start for one in opening.places} if opening is not None else set()
+    return told | {place.span.start for place, _ in block_dateline(doc, word) if place.span is not None}
+
+
+def _placed(doc: Document, mentions: list[Mention]) -> list[tuple[Place, Word]]:
+    told = [(one.value, doc.word_of(one)) for one in mentions]
+    return [(place, at) for place, at in told if isinstance(place, Place) and at is not None]
 
 
 def opening_day(doc: Document, word: Word) -> Mention | None:
-    """The day of the line without a verb that opens the word's item."""
+    """The day that opens the word's item."""
+    opening = doc.openings.get(block_of(doc, word))
+    if opening is not None and opening.day is not None:
+        return opening.day
     first = _first_of_block(doc, word)
     if first == word.sentence or not _is_opening(doc, first):
         return None
     days = [
         one
         for one, _ in doc.told_in(first, "time")
-        if isinstance(one.value, When) and one.value.precision in ("day", "days") and one.value.rule in _DATES
+        if isinstance(one.value, When) and one.value.precision in ("day", "days") and one.value.rule in DATES
     ]
     return days[0] if len({one.value.edtf for one in days if isinstance(one.value, When)}) == 1 else None
-
-
-_DATES = frozenset(
-    {"date", "day_and_month", "days_of_month", "days_of_months", "weekday", "date_numeric", "date_iso"}
-) | {
-    "date_dotted",
-    "date_in_words",
-    "ucdp_night_between",
-}
 
 
 def _first_of_block(doc: Document, word: Word) -> int:
@@ -65,7 +73,7 @@ def _is_opening(doc: Document, s: int) -> bool:
 
 
 def _opening(doc: Document, s: int) -> list[tuple[Place, Word]]:
-    """ "2) Masisi / Bihito camp, 18/01.", "GROZNY.": the place of the line without a verb that opens an item."""
+    """ "GROZNY, rebel channel.": the place of the line without a verb that opens an item."""
     if not _is_opening(doc, s):
         return []
     named = [(one.value, at) for one, at in doc.told_in(s, "place") if isinstance(one.value, Place)]

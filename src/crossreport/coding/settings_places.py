@@ -16,6 +16,7 @@ from crossreport.coding.settings_named import (
     is_actor_part,
     is_issued,
     named_again,
+    opening_places,
     stands_for_government,
 )
 from crossreport.coding.settings_ties import OWN, tie_of_place
@@ -64,7 +65,7 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
     found = []
     path = doc.path(word)
     own = set(doc.clause(word))
-    openers = {place.span.start for place, _ in block_dateline(doc, word) if place.span is not None}
+    openers = opening_places(doc, word)
     for mention, at in doc.told_in(word.sentence, "place"):
         if not isinstance(mention.value, Place) or mention.span.start in openers:
             continue

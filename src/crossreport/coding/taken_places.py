@@ -7,9 +7,9 @@ from crossreport.coding.extents import LARGE, apart_by_weeks, apart_in_time, hol
 from crossreport.coding.finer import on_the_way
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
 from crossreport.coding.passing import MOVING
-from crossreport.coding.scenes import scene_places
+from crossreport.coding.scenes import scene_places, simple_past
 from crossreport.coding.settings import block_of, inherited
-from crossreport.coding.settings_named import block_dateline
+from crossreport.coding.settings_named import block_dateline, is_actor_part, is_issued, stands_for_government
 from crossreport.model import Mention, Place
 
 CLAIMED = "statement_confession_claim"  # the place of what is claimed
@@ -31,6 +31,11 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
     if near is not None:
         draft.places, draft.place_inherited = near.places[:1], True
         draft.reasons.append(inherited("place", f"{near.span.quote!r} nearby"))
+        return
+    told = _told_right_before(doc, draft)
+    if told is not None:
+        draft.places, draft.place_inherited = [told], True
+        draft.reasons.append(inherited("place", "the one place that its paragraph names right before"))
         return
     only = only_place(doc, draft, before)
     if only is not None:
@@ -70,11 +75,35 @@ def only_place(doc: Document, draft: Draft, before: list[Draft]) -> tuple[Place,
     return None if any(_of_another_time(draft, other) for other in deeds) else towns[0]
 
 
+def _told_right_before(doc: Document, draft: Draft) -> tuple[Place, Word] | None:
+    """ "In X the market is closed. Soldiers shot a man": the one town that the sentence right before it names."""
+    if draft.type not in LOCAL - MOVING or draft.status not in _DONE or not simple_past(doc, draft.word):
+        return None
+    s = draft.word.sentence - 1
+    if s < 0 or doc.sentences[s].block != block_of(doc, draft.word) or _lasts(draft):
+        return None
+    told = [(one.value, at) for one, at in doc.told_in(s, "place") if _may_be_there(doc, one, at)]
+    towns = [(place, at) for place, at in told if isinstance(place, Place)]
+    return towns[0] if len({place.name for place, _ in towns}) == 1 else None
+
+
+def _lasts(draft: Draft) -> bool:
+    return draft.when is not None and draft.when.precision not in ("day", "days")
+
+
+def _may_be_there(doc: Document, mention: Mention, at: Word) -> bool:
+    place = mention.value
+    settled = isinstance(place, Place) and place.kind in SETTLED
+    if not settled or is_actor_part(doc, at) or is_issued(doc, mention) or stands_for_government(doc, at, at):
+        return False
+    return not (_treated_there(doc, mention) or _passed_through(doc, mention) or _qualifies(doc, mention))
+
+
 def _of_another_time(draft: Draft, other: Draft) -> bool:
     """ "Hundreds have been abducted since 2016", "last August": what has a time of its own that is not the other's."""
     if draft.when is None:
         return False
-    return draft.when.precision not in ("day", "days") or apart_by_weeks(draft.when, other.when)
+    return _lasts(draft) or apart_by_weeks(draft.when, other.when)
 
 
 _DONE = ("happened", "ongoing", "alleged")

@@ -123,9 +123,11 @@ def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | No
     at_home = [hit for hit in hits if hit.entry.country in world.home or hit.entry.country == sighting.hint]
     if any(hit.entry.kind == "country" and hit.likeness > 0.9 for hit in hits):
         return None if sighting.attributive and not _placed(sighting) else "a country's name"
+    exact = [hit for hit in at_home if hit.likeness > 0.9]
+    if sighting.heads is not None and _may_head(sighting, exact):
+        return "stands at the head of an item of a list"
     if sighting.label == "LOC":
         return None if _acronym(sighting, hits) or _stray(sighting, hits) else _located(sighting, hits)
-    exact = [hit for hit in at_home if hit.likeness > 0.9]
     if sighting.alone and sighting.label != "ORG" and any(_large(hit, TOWN_FROM) for hit in exact):
         return "stands alone, as what heads an item, and the gazetteer knows it"
     if sighting.label in {"PER", "ORG"}:
@@ -143,6 +145,13 @@ def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | No
     if named and not sighting.opens:
         return f"not in the gazetteer, but {_said(sighting)}"
     return None
+
+
+def _may_head(sighting: Sighting, exact: list[Hit]) -> bool:
+    """A day alone stands behind a speaker's name too; a person stands in no place, and an organisation is no place."""
+    if sighting.heads is None or sighting.label == "ORG":
+        return False
+    return bool(exact) or (sighting.heads.held if sighting.label == "PER" else True)
 
 
 def _heard_in_place(sighting: Sighting, at_home: list[Hit]) -> bool:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from crossreport.gazetteer import Gazetteer
 from crossreport.gazetteer.sources import abbreviations, bare_abbreviation, country_words
 from crossreport.grounding.places_context import Before, Behind, before, behind
+from crossreport.grounding.places_items import Head, head_of
 from crossreport.grounding.places_segment import Segment, name_of, segments
 from crossreport.grounding.places_text import Chain, Word, chains, words_of
 from crossreport.grounding.places_words import place_words
@@ -46,6 +47,7 @@ class Sighting(Struct, frozen=True):
     attributive: bool = False  # stands before a noun and qualifies it ("US officials")
     blocked: str | None = None
     short: bool = False  # an abbreviation of a division ("La.", "N.S.W.")
+    heads: Head | None = None  # the head of a list's item that it opens
     alone: bool = False  # is the whole sentence: the line or the words that head an item ("GROZNY. …")
 
     @property
@@ -95,7 +97,13 @@ def sightings(
         for segment in [whole] if whole else segments(words, chain, places, countries):
             for part in _by_model(words, _trimmed(words, segment, places), sentence):
                 found.append(_sighting(sentence, number, words, _with_its_noun(words, part)))
+    found = [_as_head(page.text, sighting) for sighting in found]
     return _share_kinds(page.text, [_as_person(sighting, persons) for sighting in found])
+
+
+def _as_head(text: str, sighting: Sighting) -> Sighting:
+    head = head_of(text, sighting.start, sighting.end)
+    return msgspec.structs.replace(sighting, heads=head) if head else sighting
 
 
 def _demonym_inside(words: tuple[Word, ...], chain: Chain, sentence: Sentence) -> Segment | None:
@@ -317,12 +325,29 @@ def _people(words: tuple[Word, ...], segment: Segment) -> bool:
     for word in words[after : after + 4]:
         if word.low in lexicon.peoples:
             return True
+        if word.low in _COMMUNITIES and _of_people(words, first):
+            return True
         if not (word.capital or word.low in ("and", "sub")):
             break
     if segment.known or first == 0 or words[first - 1].low != "the" or after - first > 1:
         return False
     named = after < len(words) and (words[after].capital or lexicon.kind_of(words[after].text) is not None)
     return not named and first > 1 and words[first - 2].low == "of"
+
+
+_COMMUNITIES = frozenset({"community", "communities", "section", "sections"})
+_OF_PEOPLE = frozenset({"of", "from", "by", "against", "with", "among"})
+
+
+def _of_people(words: tuple[Word, ...], first: int) -> bool:
+    """ "Between X and Y communities", "a camp of the X community"; but "in the X community" is in a village."""
+    here = first - 1
+    while here > 0 and (words[here].capital or words[here].low == "and"):
+        here -= 1
+    if here < 0:
+        return False
+    article = here > 0 and words[here].low == "the"
+    return words[here - article].low == "between" or (article and words[here - 1].low in _OF_PEOPLE)
 
 
 def _arms(words: tuple[Word, ...], after: int) -> bool:

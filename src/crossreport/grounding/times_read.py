@@ -48,7 +48,35 @@ def read_expressions(text: str) -> tuple[Expression, ...]:
             continue
         taken[start:end] = bytes([1]) * (end - start)
         kept.append(Expression(start, end, start, rule.name, rule.op, rule.args, match.groupdict()))
-    return tuple(_with_edge(text, expression) for expression in sorted(kept, key=lambda item: item.start))
+    kept = _with_hours(text, sorted(kept, key=lambda item: item.start))
+    return tuple(_with_edge(text, expression) for expression in kept)
+
+
+def _with_hours(text: str, found: list[Expression]) -> list[Expression]:
+    """ "At 7 a.m. this morning", "yesterday around 5 p.m.": an hour beside a day is of that day and no other."""
+    kept: list[Expression] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last is None or {last.op, one.op} != {"clock", _other(last, one)} or not _beside(text, last, one):
+            kept.append(one)
+        else:
+            day = one if last.op == "clock" else last
+            kept[-1] = day._replace(start=last.start, end=one.end, core=last.start)
+    return kept
+
+
+def _other(one: Expression, other: Expression) -> str:
+    """The rule of what stands beside an hour, if it tells one day."""
+    day = other if one.op == "clock" else one
+    return day.op if day.op in _SINGLE_DAYS else ""
+
+
+def _beside(text: str, one: Expression, other: Expression) -> bool:
+    return _BETWEEN.fullmatch(text, one.end, other.start) is not None
+
+
+_SINGLE_DAYS = frozenset({"offset", "last_night", "weekday", "date", "date_iso", "overnight_single"})
+_BETWEEN = re.compile(r"(?:\s?\([^()]{3,20}\))?,?\s(?:(?:at|on|around|about|approximately|by|local time)\s)*")
 
 
 Fields = dict[str, str | None]
@@ -127,7 +155,7 @@ def _is_time(text: str, match: re.Match[str], op: str) -> bool:
     if op in ("duration", "length_event", "later"):
         return re.match(r"[\s–-]*(?:old|olds|of\s+age)\b", behind) is None
     if op == "offset" and "today" in match.group().lower():
-        return match.group()[0].islower() or not before.strip() or before.rstrip()[-1] in ".:\"“”'‘’–—-"
+        return not match.group()[0].isupper() or not before.strip() or before.rstrip()[-1] in ".:\"“”'‘’–—-"
     return True
 
 

@@ -161,6 +161,17 @@ def is_roundup(text: str, heads: list[tuple[int, int]]) -> bool:
     return max(sum(colon is kind for colon, _ in places) for kind in (True, False)) >= _LEAST_BULLETS
 
 
+def is_dated_list(text: str, heads: list[tuple[int, int]]) -> bool:
+    """Whether these paragraphs open with a place and a day each, and the days differ: incidents, not the page's day."""
+    found = [match for start, end in heads if (match := _DATED_ITEM.match(text, start, min(end, start + _MOST)))]
+    return len(found) > _LEAST_BULLETS and len({match.group("date") for match in found}) >= _LEAST_BULLETS
+
+
+_DATED_ITEM = re.compile(
+    rf"(?:(?:#?\(?\d{{1,3}}[.)]|[•▪◦‣*·–—-])\s+)?[A-Z][^:;.!?\n–—]{{1,50}}?,\s(?P<date>{_WRITTEN}){_DASH}"
+)
+
+
 def dateline_within(text: str, start: int, end: int) -> int | None:
     """Where a dateline with a day or an agency begins within a passage, behind its first word; None without one."""
     found = _STRONG.search(text, start, end)

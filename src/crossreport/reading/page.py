@@ -10,7 +10,14 @@ from msgspec.structs import replace
 from crossreport.model import Capture, Page, Published, Rejection, content_id
 from crossreport.reading.cleaning import is_plain, mark_lines, mark_passages
 from crossreport.reading.credits import find_credits
-from crossreport.reading.dateline import Dateline, bare_dateline, dateline_alone, find_dateline, is_roundup
+from crossreport.reading.dateline import (
+    Dateline,
+    bare_dateline,
+    dateline_alone,
+    find_dateline,
+    is_dated_list,
+    is_roundup,
+)
 from crossreport.reading.draft import Draft, Piece, blocks_of, dropped_of, kept_runs
 from crossreport.reading.drafting import draft_of
 from crossreport.reading.furniture import lexicon
@@ -138,7 +145,12 @@ def _dateline(draft: Draft) -> Dateline | None:
         for start, end in _beginnings(draft, piece)[:3] if piece.start <= last else ():
             found = find_dateline(draft.text, start, end)
             if found and (piece.prose or found.agency or found.date):  # a short line needs more than a dash
-                return found
+                listed = (
+                    found.date is not None
+                    and found.agency is None
+                    and is_dated_list(draft.text, _runs(paragraphs, draft))
+                )
+                return None if listed else found
     runs = kept_runs(pieces[0], draft.text) if pieces else []
     bare = bare_dateline(draft.text, *runs[0]) if runs else None
     return bare or _line_above(draft, pieces[0].start if pieces else 0)
@@ -155,8 +167,12 @@ def _among_bullets(draft: Draft, dateline: Dateline) -> bool:
     """Whether a dateline is but the first of several places with which the paragraphs of a survey open."""
     if dateline.agency is not None or dateline.date is not None:
         return False
-    heads = [run for piece in draft.kept() if piece.kind == "paragraph" for run in kept_runs(piece, draft.text)]
+    heads = _runs([piece for piece in draft.kept() if piece.kind == "paragraph"], draft)
     return is_roundup(draft.text, heads)
+
+
+def _runs(pieces: list[Piece], draft: Draft) -> list[tuple[int, int]]:
+    return [run for piece in pieces for run in kept_runs(piece, draft.text)]
 
 
 def _beginnings(draft: Draft, piece: Piece) -> list[tuple[int, int]]:

@@ -52,8 +52,10 @@ _LAST_SHORT = 35  # "35" is 2035, "36" is 1936
 _MY = rf"(?P<m3>{MONTH})\.?,? {_YEAR.format(n=3)}\b"
 _ISO = rf"{_YEAR.format(n=4)}[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?!\d)"
 _NUM = r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y6>(?:19|20)\d\d)"
+_RANGED = rf"(?:(?<=[^\w-]\d-)|(?<=[^\w-]\d\d-))(?=\d{{1,2}} {MONTH})"  # the last day of "10-14 June 2024"
 _ANY = re.compile(
-    rf"(?<![\w-])(?:(?P<w>{WEEKDAY})\.?,? (?:the )?)?(?:{_SHORT}|{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM})"
+    rf"(?:(?<![\w-])|{_RANGED})(?:(?P<w>{WEEKDAY})\.?,? (?:the )?)?"
+    rf"(?:{_SHORT}|{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM})"
 )
 _ZONE = r"(?:GMT|UTC|KSA|EST|EDT|BST|CET|IRST|Beirut|local time)"
 _TIME = (

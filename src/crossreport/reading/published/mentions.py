@@ -4,6 +4,7 @@ A date in a caption is only a lower bound: pictures are reused. A day without a 
 """
 
 import re
+from calendar import monthrange
 from datetime import date
 
 import numpy as np
@@ -92,7 +93,7 @@ def mention_clues(reading: Reading) -> list[Clue]:
     return [
         *clues,
         *_latest_full(reading, full),
-        *_latest_partial(reading, partial),
+        *_latest_partial(reading, partial, [written for _, written in full if written.day is None]),
         *_weekday_pairs(reading, partial),
         *_years(reading),
     ]
@@ -156,13 +157,17 @@ def _first_day(written: WrittenDate) -> date:
     return min(days) if days else date(written.year or FIRST.year, written.month, 1)
 
 
-def _latest_partial(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> list[Clue]:
-    """Of the days without a year the nearest one decides, whatever the year."""
+def _latest_partial(
+    reading: Reading, found: list[tuple[Passage, WrittenDate]], months: list[WrittenDate]
+) -> list[Clue]:
+    """Of the days without a year the nearest one decides, whatever the year; "May 2024" gives its year to "11 May"."""
     if not found:
         return []
     nearest: Costs = free() + 10**6
     for _, written in found:
-        lags = lag_since(month_days(written.month, written.day or 1))
+        days = month_days(written.month, written.day or 1)
+        named = {index_of(day) for month in months if month.month == written.month for day in _whole(month)}
+        lags = lag_since([day for day in days if day in named] or days)
         nearest = lags if (lags < nearest).all() else _minimum(nearest, lags)
     costs = stepped(nearest, _SINCE_NAMED, RARE + UNLIKELY)
     passage, written = found[0]
@@ -170,6 +175,14 @@ def _latest_partial(reading: Reading, found: list[tuple[Passage, WrittenDate]]) 
     quotes = list(dict.fromkeys(reading.text[w.start : w.end] for _, w in found))
     says = f"The report tells of {', '.join(quotes[:5])} without a year: written in the weeks after."
     return [Clue("named_day", span, says, costs)]
+
+
+def _whole(month: WrittenDate) -> list[date]:
+    """Every day of a month that is written with its year."""
+    year = month.year or 0
+    if not FIRST.year <= year <= LAST.year:
+        return []
+    return [date(year, month.month, day + 1) for day in range(monthrange(year, month.month)[1])]
 
 
 def _minimum(one: Costs, other: Costs) -> Costs:
