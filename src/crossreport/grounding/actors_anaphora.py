@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from crossreport.grounding.actors_local import item_opened, opened_with
+from crossreport.grounding.actors_local import item_opened, told_of
 from crossreport.grounding.actors_office import same_office
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Draft, Note, Scene
@@ -29,7 +29,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     """Whom "the group", "the army", "the minister" mean; None leaves the phrase to its own words."""
     numbers = {one.text.lower() for one in phrase.tree.tokens[: phrase.head] if one.upos == "NUM"}
     own = [word for word in phrase.words if _tells(word) and word not in numbers]
-    army = partial(_is_army, scene, opened_with(scene, phrase.tree.index, phrase.head))
+    army = partial(_is_army, scene, told_of(scene, phrase.tree.index, phrase.head))
     if phrase.names or phrase.sponsors:
         return same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
     monitoring = phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))

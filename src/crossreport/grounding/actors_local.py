@@ -4,10 +4,12 @@ In: a scene and a place in it. Out: a country code, or None where nothing opens 
 """
 
 import re
+from collections import Counter
 
 from crossreport.grounding.actors_scene import Scene
 from crossreport.grounding.actors_tree import Tree
 
+_LANDS, _MOST_ONE = 3, 0.5  # countries of a round-up's towns, and the largest share of one; set on own sentences
 _OPENING = 3  # tokens in which a sentence's "In X," may begin: "Meanwhile, in X,"
 _BACK = 3  # sentences for which an opening holds unless another country is told of; set on own sentences
 
@@ -52,6 +54,21 @@ def abroad_opened(scene: Scene, tree: Tree) -> str | None:
         code = scene.place_countries.get(tree.tokens[at + 1].start)
         return code if code not in (None, scene.focus) and scene.counts[code or ""] else None
     return None
+
+
+def told_of(scene: Scene, sentence: int, at: int) -> str | None:
+    """The country that the passage opens with; in a round-up, the one of the sentence's towns."""
+    return opened_with(scene, sentence, at) or _lies_in(scene, scene.trees[sentence])
+
+
+def _lies_in(scene: Scene, tree: Tree) -> str | None:
+    """The one country of a sentence's towns, on a page whose towns lie in many countries."""
+    lands = Counter(scene.place_countries.values())
+    if len(lands) < _LANDS or max(lands.values()) > _MOST_ONE * lands.total():
+        return None
+    starts = [token.start for token in tree.tokens]
+    here = {scene.place_countries[start] for start in starts if start in scene.place_countries}
+    return here.pop() if len(here) == 1 else None
 
 
 def item_opened(scene: Scene, tree: Tree) -> int:

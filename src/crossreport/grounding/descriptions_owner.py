@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from crossreport.grounding.actors_find import Found
-from crossreport.grounding.actors_local import abroad_opened, opened_with
+from crossreport.grounding.actors_local import abroad_opened, told_of
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
@@ -326,9 +326,9 @@ class Owners:
         strange = self._unknown_people(phrase)
         if strange is not None:
             return None, Note("unknown_adjective", f"of a people that the register does not know: {strange!r}")
-        local = opened_with(self.scene, phrase.tree.index, phrase.head)
+        local = told_of(self.scene, phrase.tree.index, phrase.head)
         if local is not None and local != self.scene.focus:
-            return self.scene.country(local), Note("local_country", f"the passage opens with {local}")
+            return self.scene.country(local), Note("local_country", f"the passage tells of {local}")
         if phrase.sponsors and phrase.noun in _BACKED:
             return self._not_the_backers(phrase)
         abroad = abroad_opened(self.scene, phrase.tree) if phrase.noun in ("forces", "police") else None

@@ -5,7 +5,7 @@ mainly about, which helps actors that are named by their kind alone ("the army")
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from crossreport.gazetteer import gazetteer, page_countries
 from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.actors import ground_actors
 from crossreport.grounding.names_alike import with_names_alike
+from crossreport.grounding.parts import in_parts
 from crossreport.grounding.places import ground_places
 from crossreport.grounding.places_capital import capital_mentions
 from crossreport.grounding.quantities import ground_quantities
@@ -26,19 +27,21 @@ HOME_SHARE = 0.4  # of a page's words for countries, from which one is the count
 def ground(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
     """Who, where, when and how many on one page."""
     analysis = with_names_alike(analysis)
+    found = [one for part in in_parts(page, analysis) for one in _who_and_where(*part)]
+    found += [*ground_times(page, analysis), *ground_quantities(page, analysis)]
+    return tuple(sorted(found, key=_order))
+
+
+def _who_and_where(page: Page, analysis: Analysis) -> Iterator[Mention]:
+    """Places and actors of a page, or of a part of it that tells of another country than the others."""
     named = dict(page_countries(page, analysis, places=gazetteer()))
     places = tuple(ground_places(page, analysis))
     focus = focus_country(places, named)
     home = focus if focus is not None and named.get(focus, 0.0) >= HOME_SHARE else None
     places = tuple(at_home(one, home) for one in places) + tuple(capital_mentions(page, analysis, home))
     actors = ground_actors(page, analysis, focus_country=focus, places=places)
-    found = (
-        *_without_actors(places, actors),
-        *ground_times(page, analysis),
-        *ground_quantities(page, analysis),
-        *actors,
-    )
-    return tuple(sorted(found, key=_order))
+    yield from _without_actors(places, actors)
+    yield from actors
 
 
 def at_home(mention: Mention, home: str | None) -> Mention:

@@ -4,7 +4,7 @@ Where that failed or was too slow, the regions of the page (nav, footer, aside) 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 
 from crossreport.reading.draft import Draft, Piece
@@ -52,8 +52,19 @@ def _take_back(pieces: list[Piece]) -> None:
     kept = [index for index, piece in enumerate(pieces) if piece.dropped is None and piece.prose and not piece.heading]
     for before, after in pairwise(kept):
         _keep_few(piece for piece in pieces[before + 1 : after] if piece.tells and _is_left_out(piece))
+    for heading in _inner_headings(pieces, kept):
+        heading.dropped = None
     if kept:
         _keep_few(filter(_is_item, takewhile(_goes_on, pieces[kept[-1] + 1 :])))
+
+
+def _inner_headings(pieces: list[Piece], kept: list[int]) -> Iterator[Piece]:
+    """Headings right between what is kept and a kept paragraph: they say of which place or day the next part tells."""
+    for at in range(kept[0] + 1 if kept else len(pieces), kept[-1] if kept else 0):
+        piece = pieces[at]
+        alone = piece.heading > 1 and piece.dropped == "not_main_text" and piece.links <= _LINKED_TEXT
+        if alone and pieces[at - 1].dropped is None and at + 1 in kept:
+            yield piece
 
 
 def _keep_few(lost: Iterable[Piece]) -> None:
