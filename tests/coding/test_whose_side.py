@@ -184,3 +184,64 @@ def test_an_office_without_its_holders_name_is_no_person():
 def test_fire_from_a_forces_men_is_theirs():
     text = "Two civilians were wounded by shelling from Ukrainian forces in Horlivka in Ukraine on Sunday."
     assert of(code_text(text), "shelling")[0][0] == {"Armed Forces of Ukraine"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The union condemned the killing of five farmers, one of them a boy, by soldiers of the Malian army.", "Mali"),
+        ("Nine men were shot dead in India and ten wounded in an attack by suspected Kuki militants.", "Kuki"),
+        ("A police spokeswoman in Kenya said two men were detained in Garissa on Monday.", "Kenyan police"),
+        ("An army spokesman in Colombia said six members of the ELN were captured in Tame.", "Colombia"),
+        ("A journalist was arrested in Kaya in Burkina Faso by men of the intelligence service on Friday.", "Burkina"),
+    ],
+)
+def test_doers_behind_by_and_of_who_announces_arrests(text: str, who: str):
+    assert any(who in name for doers, _ in of(code_text(text)) for name in doers)
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Hezbollah said Israeli aircraft had killed two of its field commanders near Tyre in Lebanon.", "Israel"),
+        ("The Sudanese army said RSF fighters had wounded three of its officers in Bahri.", "Rapid Support"),
+    ],
+)
+def test_nobody_kills_commanders_of_his_own(text: str, whose: str):
+    hit = [name for _, targets in of(code_text(text)) for name in targets]
+    assert all(whose not in name for name in hit)
+
+
+def test_men_who_shot_and_killed_others_were_not_shot():
+    text = "In Baidoa in Somalia, unknown men armed with pistols shot and killed two elders as they left a mosque."
+    hit = [name for _, targets in of(code_text(text)) for name in targets]
+    assert "civilians" not in hit
+    assert "men" not in hit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nigerian troops freed 20 hostages from Boko Haram in Bama. They were given food and handed over to relatives.",
+        "SAMIM troops rescued 12 women from a camp in Mozambique. They got care and were handed over to relatives.",
+    ],
+)
+def test_those_handed_over_are_those_freed(text: str):
+    hit = [name for _, targets in of(code_text(text), "prisoner_exchange_release") for name in targets]
+    assert not {"Nigerian Army", "SADC Mission in Mozambique"} & set(hit)
+
+
+def test_a_group_named_by_its_backer_is_the_one_told_of():
+    text = "Israeli jets killed four Hezbollah men in Aita in Lebanon. The Iran-backed group fired rockets at Nahariya."
+    assert {"Hezbollah"} in [doers for doers, _ in of(code_text(text), "shelling")]
+
+
+def test_he_is_who_was_arrested_and_not_his_master():
+    text = "Soldiers in Mexico arrested Marco T., a guard of Joaquín Guzmán, on Monday. He was flown to Mexico City."
+    moved = [name for _, targets in of(code_text(text), "displacement_evacuation") for name in targets]
+    assert not any("Guzmán" in name for name in moved)
+
+
+def test_a_representative_of_an_office_is_no_part_of_its_name():
+    text = "The Special Representative of the Secretary-General, Nicholas Haysom, urged the parties in Juba to talk."
+    assert all("-General" not in names(report) for report in code_text(text).reports)

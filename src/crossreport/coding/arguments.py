@@ -24,13 +24,15 @@ def is_passive(doc: Document, word: Word) -> bool:
     rels = {doc.token(kid).rel for kid in doc.kids(word)}
     perfect = "aux" in rels and "aux:pass" not in rels and any(doc.lemma(k) == "have" for k in doc.kids(word, "aux"))
     token = doc.token(word)
+    if "aux:pass" not in rels and doc.kids(word, "nsubj") and _shares_object(doc, word):
+        return False
     if rels & {"nsubj:pass", "csubj:pass", "aux:pass"} and not perfect and not _does_it(doc, word):
         return True  # "had withdrawn" is none, whatever its subject was taken for
     if token.xpos in ("VBN", "VBD") and (_lacks_auxiliary(doc, word) or _said_of(doc, word)):
         return True
     participle = token.xpos == "VBN" and not doc.kids(word, "aux") and not doc.kids(word, "nsubj")
     if participle and token.rel in ("acl", "advcl", "root", "ccomp", "parataxis"):
-        return not doc.kids(word, "obj")
+        return not doc.kids(word, "obj") and not _shares_object(doc, word)
     if doc.rel(word) == "conj" and token.xpos == "VBN" and not doc.kids(word, "nsubj", "obj", "aux"):
         head = doc.parent(word)
         return head is not None and is_passive(doc, head)
@@ -38,6 +40,25 @@ def is_passive(doc: Document, word: Word) -> bool:
         head = doc.parent(word)  # "was shot and killed"
         return head is not None and doc.lemma(word) in closed_classes().done_to and is_passive(doc, head)
     return False
+
+
+def _shares_object(doc: Document, word: Word) -> bool:
+    """ "Men armed with pistols shot and killed two elders": a clause that the parser hung on its own subject."""
+    return not doc.kids(word, "obj") and bool(_shared_objects(doc, word))
+
+
+def _shared_objects(doc: Document, word: Word) -> list[Word]:
+    """The object behind the second of two verbs of harm: "killed and crucified two men"."""
+    hits = closed_classes().only_done_to | closed_classes().done_to | {"shoot", "kill"}
+    if doc.lemma(word) not in hits or doc.kids(word, "aux", "obj"):
+        return []
+    return [
+        noun
+        for kid in doc.kids(word, "conj")
+        if not doc.kids(kid, "nsubj", "aux") and doc.token(kid).xpos in ("VBD", "VBN")
+        for noun in doc.kids(kid, "obj")
+        if not any(word < other < kid for other in doc.kids(word, "obl", "advcl"))
+    ]
 
 
 def _said_of(doc: Document, verb: Word) -> bool:
@@ -220,7 +241,7 @@ def patients(doc: Document, word: Word) -> list[Word]:
     """Heads of those to whom it is done: the object, or the subject of a passive."""
     if not is_passive(doc, word):
         own = [kid for kid in doc.kids(word, "obj", "iobj") if not doc.headed(kid, "time")]
-        own = [kid for kid in own if not _speaks_behind(doc, word, kid)]
+        own = [kid for kid in own if not _speaks_behind(doc, word, kid)] or _shared_objects(doc, word)
         if not own and doc.token(word).rel == "acl:relcl" and subjects(doc, word) and doc.kids(word, "nsubj"):
             nouns = [kid for kid in doc.kids(word, "nsubj") if doc.text(kid) not in RELATIVES]
             head = doc.parent(word)

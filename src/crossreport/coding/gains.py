@@ -43,7 +43,7 @@ def take_gains(doc: Document, drafts: list[Draft]) -> None:
         if _take_own_men(doc, draft):
             continue
         if not draft.ids("agent", "party") and (draft.type not in _REMOTE or not draft.chain):
-            teller = _side(doc, draft)
+            teller = _side(doc, draft, police=draft.type == "arrest")
             if teller is None or _toll_of(draft, drafts, actor(teller)):
                 continue
             if _gained(doc, draft, actor(teller)):
@@ -89,7 +89,7 @@ def _a_unit(doc: Document, noun: Word) -> bool:
     return doc.lemma(noun) in ontology().classes["troops"] and not doc.headed(noun, "actor", "person")
 
 
-def _side(doc: Document, draft: Draft) -> Mention | None:
+def _side(doc: Document, draft: Draft, *, police: bool = False) -> Mention | None:
     """The armed side that tells it: the innermost voice, the body that it speaks for, or the page's own maker."""
     if not draft.chain:
         own = [m for m in doc.mentions if any(reason.rule in _MADE for reason in m.reasons)]
@@ -102,10 +102,23 @@ def _side(doc: Document, draft: Draft) -> Mention | None:
         named = Speakers(doc).speaks_for(body, _OFFICERS)
         known = [actor(m) for m in doc.mentions if isinstance(m.value, Actor)]
         found = [named] if named is not None else [who for who in known if who.id == body.affiliation]
-        body = found[0] if found else body
+        body = found[0] if found else _body_of(body) or body
     army = _army_of(body)
     body = army or body
+    if police and body.kind == "state_forces" and "police" in body.name.lower():
+        return structs.replace(told[0], value=body)  # of no land known: still those who arrest
     return structs.replace(told[0], value=body) if _fights(body) else None
+
+
+def _body_of(speaker: Actor) -> Actor | None:
+    """Whose "army spokesman" or "police spokeswoman" it is, where the page names only the office."""
+    before, _, office = speaker.name.rpartition(" ")
+    if not speaker.generic or office not in _OFFICERS:
+        return None
+    if before.endswith("police"):
+        return Actor(f"police-of:{speaker.country or 'XX'}", before, "state_forces", speaker.country, generic=True)
+    entry = register().actors.get(speaker.affiliation or "")
+    return None if entry is None or entry.kind == "state" else entry.actor(None)
 
 
 def _army_of(who: Actor) -> Actor | None:

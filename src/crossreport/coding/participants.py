@@ -4,6 +4,7 @@ from typing import cast
 
 from crossreport.coding.aims import aimed_at
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
+from crossreport.coding.behind import DONE, by_of_last_harm, by_of_verb, by_phrase_of_last, done_right_behind
 from crossreport.coding.capacity import DEEDS, REMOTE, SIDES, as_fighters, could, tells
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
@@ -12,7 +13,7 @@ from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.mobs import as_mob
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import ARMED, HELD, NAMELESS, actor, actors_of, belongs, holds_only
+from crossreport.coding.nouns import ARMED, HELD, NAMELESS, actor, actors_of, holds_only
 from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found
 from crossreport.model import Role
@@ -97,6 +98,8 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
     if found.type == "bodies_found" and doc.lemma(word) in ("identify", "name"):
         roles += [("target", other) for noun in obliques(doc, word, "as") for other in doc.expand(noun)]
+    if is_passive(doc, word) and not by_phrase(doc, word):
+        roles += [("agent", noun) for noun in by_of_last_harm(doc, word)]
     roles += _own_roles(doc, found)
     roles += _through_object(doc, found)
     roles += _threatened(doc, found, roles)
@@ -215,7 +218,8 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     for kid in _in_front(doc, word):
         if (found.means is None or kid != found.means) and not _only_a_label(doc, kid):
             roles.append(("agent", kid))
-    behind = by_phrase(doc, word) or _by_phrase_of_last(doc, word) or _done_right_behind(doc, word)
+    behind = by_phrase(doc, word) or by_phrase_of_last(doc, word) or done_right_behind(doc, word)
+    behind = behind or by_of_verb(doc, word)
     roles += [("agent", noun) for noun in behind]
     if "under" in doc.cases(word):
         roles += [("target", noun) for noun in doc.kids(word, "nsubj", "nsubj:pass")]
@@ -235,7 +239,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
             roles += [("target", noun) for noun in patients(doc, kid)]
         elif doc.lemma(kid) in _ASCRIBED:
             roles += [("agent", noun) for noun in obliques(doc, kid, "to", "on")]
-        elif doc.lemma(kid) in _DONE:
+        elif doc.lemma(kid) in DONE:
             roles += [("agent", noun) for noun in doers(doc, kid)]
     if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
         roles += _held_for(doc, word)
@@ -292,20 +296,6 @@ def _judged(doc: Document, word: Word) -> bool:
     return head is not None and doc.rel(word) == "obj" and doc.lemma(head) in reporting().judging
 
 
-def _by_phrase_of_last(doc: Document, word: Word) -> list[Word]:
-    """ "Airstrikes and mortar attacks by the army": what stands behind the last event noun is said of all."""
-    deeds = [kid for kid in doc.kids(word, "conj") if belongs(doc, kid, frozenset({"event"})) and kid > word]
-    return by_phrase(doc, deeds[-1]) if deeds else []
-
-
-def _done_right_behind(doc: Document, word: Word) -> list[Word]:
-    """ "Killed in strikes allegedly carried out by X": right behind the deed, whatever the parser hangs it on."""
-    behind = doc.words_of(word.sentence)[word.token + 1 :]
-    verb = next((w for w in behind if doc.token(w).upos not in ("ADV", "PUNCT")), None)
-    done = verb is not None and doc.lemma(verb) in _DONE and doc.token(verb).xpos == "VBN"
-    return by_phrase(doc, verb) if verb is not None and done else []
-
-
 def _in_front(doc: Document, word: Word) -> list[Word]:
     """Modifiers of an event noun that may name its doer: "Russian and regime strikes", "the Saudi-led bombing"."""
     found = []
@@ -343,11 +333,6 @@ def _between_of_verb(doc: Document, word: Word) -> list[Word]:
     return obliques(doc, head, "between", "among") if subject and head is not None else []
 
 
-# Participles behind an event noun or its means that name the doer: "landmines laid by the group".
-_DONE = frozenset(
-    {"launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead", "fire", "drop", "plant", "lay", "place"}
-    | {"detonate", "perpetrate", "commit", "execute"}
-)
 _TAKING = frozenset({"claim", "admit", "accept", "take", "assume", "acknowledge", "confess"})  # … responsibility
 _ASCRIBED = frozenset({"attribute", "ascribe", "blame", "pin"})  # "attacks attributed to the group"
 _HOLDING = frozenset({"blame", "accuse", "suspect", "convict", "charge", "indict", "condemn"})  # … for or of a deed

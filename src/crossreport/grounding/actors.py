@@ -35,6 +35,7 @@ from crossreport.words.register import register as shipped
 
 _DEPTH = 4
 _SIDES = frozenset({"state_forces", "external_forces", "rebel_group", "political_militia", "identity_militia", "state"})
+_HYPHENS = frozenset({"-", "–", "‑"})
 _GENERIC_FIRST = frozenset({"ministry", "police", "government", "official", "source", "media"})
 _BEFORE = 4  # tokens from a name to the noun that it is a part of
 _SHARED = 5  # tokens from a conjunction to the noun that both sides share
@@ -261,7 +262,7 @@ class _Grounder:
         first = name.first
         while first < name.last and noun_class(tree, first) in _OFFICES:
             first += 1
-        if name.first < first < name.last and tree.tokens[first].upos == "ADP":
+        if name.first < first < name.last and (tree.tokens[first].upos == "ADP" or tree.tokens[first].text in _HYPHENS):
             return True
         named = [at for at in range(name.first, name.last) if tree.tokens[at].text[:1].isupper()]
         return all(noun_class(tree, at) is not None for at in named)

@@ -30,6 +30,10 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     numbers = {one.text.lower() for one in phrase.tree.tokens[: phrase.head] if one.upos == "NUM"}
     own = [word for word in phrase.words if _tells(word) and word not in numbers]
     army = partial(_is_army, scene, told_of(scene, phrase.tree.index, phrase.head))
+    backed = bool(phrase.sponsors) and not phrase.names and phrase.definite and not phrase.plural
+    if backed and phrase.lemma in word_set("no_units"):
+        sponsors = {ref.id for name, _ in phrase.sponsors for ref in name.refs}
+        return _nearest(scene, phrase, partial(_backed_group, sponsors), _NEAR)
     if phrase.names or phrase.sponsors:
         return same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
     monitoring = phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))
@@ -86,6 +90,11 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     if phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded"):
         return _fighters(scene, phrase, frozenset({"rebel_group"}))
     return same_office(scene, phrase) if phrase.noun == "official" else None
+
+
+def _backed_group(sponsors: set[str], draft: Draft) -> bool:
+    """ "The Iran-backed group": a group named before, of another land than the one that backs it."""
+    return _named(draft, ARMED_KINDS) and draft.value is not None and draft.value.country not in sponsors
 
 
 def _says_of_itself(phrase: Phrase, draft: Draft) -> bool:
@@ -270,6 +279,20 @@ def others(tree: Tree, at: int, drafts: Sequence[Draft]) -> list[Draft]:
     return [one for one in drafts if one not in doers and (one.value is None or one.value.id not in selves)]
 
 
+def _whose_men(tree: Tree, at: int) -> int:
+    """The noun that is harmed in "had killed two of its commanders": nobody kills his own; else the word itself."""
+    noun = tree.tokens[at].head
+    if tree.tokens[at].rel != "nmod:poss" or tree.lows[at] not in ("its", "their") or noun < 0:
+        return at
+    if any(tree.lows[kid] == "own" for kid in tree.children[noun]):
+        return at
+    counted = tree.tokens[noun].head >= 0 and tree.tokens[tree.tokens[noun].head].upos == "NUM"
+    if tree.rel(noun) == "nmod" and counted:
+        noun = tree.tokens[noun].head
+    verb = tree.tokens[noun].head
+    return noun if verb >= 0 and tree.lemmas[verb] in word_set("harming") else at
+
+
 def acts_on(tree: Tree, at: int, draft: Draft) -> bool:
     """Whether the draft is the subject of the verb that the pronoun or noun is the object or the doer of.
 
@@ -277,7 +300,7 @@ def acts_on(tree: Tree, at: int, draft: Draft) -> bool:
     """
     arguments = ("obj", "iobj", "obl:agent")
     part = tree.rel(at) == "nmod" and tree.lows[at] == "them"  # "killing four of them"
-    noun = tree.tokens[at].head if part else at
+    noun = tree.tokens[at].head if part else _whose_men(tree, at)
     verb = tree.tokens[noun].head
     if draft.sentence != tree.index or tree.tokens[noun].rel not in arguments or verb < 0:
         return False

@@ -185,7 +185,9 @@ def _offices_of(scene: Scene, row: str) -> Iterator[Actor]:
     for words in parts:
         for hit in scene.register.hits(word_row(words)):
             rest = {word.strip(".:;()").lower().removesuffix("'s") for word in words[: hit.first] + words[hit.last :]}
-            entries = [scene.register.actors.get(id_) for id_ in {ref.id for ref in hit.refs if ref.kind == "alias"}]
+            kind = "alias" if any(ref.kind == "alias" for ref in hit.refs) else "near"
+            ids = sorted({ref.id for ref in hit.refs if ref.kind == kind})
+            entries = [scene.register.actors.get(id_) for id_ in ids]
             sides = [one for one in entries if one is not None and one.kind in _SIDES and not one.generic]
             if len(sides) == 1 and rest <= word_set("issuing") | _LINKS and _here(scene, sides[0].country):
                 yield scene.actor(sides[0])

@@ -15,20 +15,23 @@ from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.events import ontology, triggers
 
 _ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
+_MEN = frozenset({"man", "men", "agent", "personnel", "operative", "guard", "officer"})  # "men of the military police"
 _OPEN = frozenset({"whoever", "gunman", "civilians", "people", "militant", "rebel", "militia"})
 
 
 def member_of(tree: Tree, at: int, resolve: Callable[[int, int], Draft | None]) -> Answer | None:
     """The named group behind "of", whose people the noun calls."""
     token = tree.tokens[at]
-    if token.upos not in ("NOUN", "PROPN") or tree.role(at) != "nsubj" or not _acts(tree, at):
+    behind = tree.case(at) == "by" and tree.rel(at) == "obl"  # "was arrested by men of the service"
+    if token.upos not in ("NOUN", "PROPN") or not (behind or (tree.role(at) == "nsubj" and _acts(tree, at))):
         return None
     if noun_class(tree, at) not in (None, *_OPEN) or not _bare(tree, at) or _no_member(tree, at):
         return None
     of = tree.of(at)
     draft = None if of is None else resolve(tree.index, of)
     who = None if draft is None else draft.value
-    if draft is None or who is None or who.kind not in _ARMED or who.generic:
+    serving = who is not None and who.kind == "state_forces" and tree.lemmas[at] in _MEN
+    if draft is None or who is None or not (serving or (who.kind in _ARMED and not who.generic)):
         return None
     return who, (*draft.notes, Note("member", f"its {tree.lows[at]}")), draft.candidates
 

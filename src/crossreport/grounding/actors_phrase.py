@@ -64,6 +64,8 @@ def noun_class(tree: Tree, at: int) -> str | None:
     joint = _FORCES_OF | actor_nouns().security_words | word_set("joint_words")
     if lemma == "force" and at > 0 and tree.lows[at - 1] in joint:
         return "forces"
+    if lemma == "service" and at > 0 and tree.lows[at - 1] in ("intelligence", "security", "secret"):
+        return "forces"
     if lemma == "fighter" and at > 0 and tree.lemmas[at - 1] in _WINGED:
         return None
     if lemma == "figure" and not any(tree.lemmas[i] in actor_nouns().figure_words for i in range(max(0, at - 2), at)):

@@ -41,7 +41,7 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         return _points(beside, [beside])
     drafts = others(tree, at, scene.before(tree.index, at, 2))
     if low in _SHE_HE:
-        found = last_person([one for one in drafts if not one.plural], None, _HUMANS)
+        found = last_person(_central_first(scene, tree, [one for one in drafts if not one.plural]), None, _HUMANS)
         nearer = nameless(scene, tree, at, found)
         if nearer is not None:
             return nearer
@@ -75,12 +75,33 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         if tree.rel(at) == "obj" or part:  # "stopped six traders and shot them"
             done_to = [d for d in many if d.sentence == tree.index and tree.role(d.head) in ("obj", "nsubj:pass")]
             many = done_to or many
-        elif tree.tokens[at].rel == "nsubj:pass" and tree.lemmas[tree.tokens[at].head] in word_set("of_captives"):
+        elif _of_captives(tree, at):
             many = [d for d in many if scene.trees[d.sentence].role(d.head) in ("obj", "nsubj:pass")]
         if low == "they" and (said := teller(tree, at, drafts)) is not None:
             return _sayer_or(scene, tree, at, said, (many, drafts))
         return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
     return None
+
+
+def _central_first(scene: Scene, tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "Police arrested A, a guard of B. He …": of an earlier sentence, whoever only tells whose somebody is, last."""
+    nested = [
+        one
+        for one in drafts
+        if one.sentence < tree.index and scene.trees[one.sentence].role(one.head) in ("nmod", "nmod:poss", "compound")
+    ]
+    return sorted(drafts, key=lambda one: (-one.sentence, one in nested))
+
+
+def _of_captives(tree: Tree, at: int) -> bool:
+    """ "They were released", "they received food and were handed over": said of those whom others hold or freed."""
+    verb = tree.tokens[at].head
+    if verb < 0 or not tree.rel(at).startswith("nsubj"):
+        return False
+    clauses = [verb, *(kid for kid in tree.children[verb] if tree.rel(kid) == "conj")]
+    passive = [one for one in clauses if any(tree.tokens[kid].rel == "aux:pass" for kid in tree.children[one])]
+    shared = [one for one in clauses if verb in passive and tree.tokens[one].xpos == "VBN"]
+    return any(tree.lemmas[one] in word_set("of_captives") for one in (*passive, *shared))
 
 
 def _sayer_or(

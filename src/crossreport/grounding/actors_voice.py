@@ -113,8 +113,8 @@ def _modifiers(phrase: Phrase) -> tuple[str, ...]:
 
 
 def _countries(scene: Scene) -> list[str]:
-    """The page's country, and Palestine beside Israel: the sides of one war."""
-    near = {"IL": "PS", "PS": "PS"}
+    """The page's country, and Palestine beside Israel and Lebanon: the sides of one war."""
+    near = {"IL": "PS", "PS": "PS", "LB": "PS"}
     focus = scene.focus or ""
     return [near.get(focus, focus)]
 

@@ -1,0 +1,57 @@
+"""Doers behind "by" that the tree hung elsewhere than on the deed: on its last conjunct, on the verb above.
+
+In: a deed's word. Out: the nouns of those who did it. Decides nothing about their roles beyond that.
+"""
+
+from crossreport.coding.arguments import by_phrase, is_passive
+from crossreport.coding.document import Document, Word
+from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of, belongs
+from crossreport.words.events import triggers
+
+# Participles behind an event noun or its means that name the doer: "landmines laid by the group".
+DONE = frozenset(
+    {"launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead", "fire", "drop", "plant", "lay", "place"}
+    | {"detonate", "perpetrate", "commit", "execute"}
+)
+
+
+def by_phrase_of_last(doc: Document, word: Word) -> list[Word]:
+    """ "Airstrikes and mortar attacks by the army": what stands behind the last event noun is said of all."""
+    deeds = [kid for kid in doc.kids(word, "conj") if belongs(doc, kid, frozenset({"event"})) and kid > word]
+    return by_phrase(doc, deeds[-1]) if deeds else []
+
+
+def by_of_verb(doc: Document, word: Word) -> list[Word]:
+    """ "Condemned the killing of five men, one a boy, by soldiers": no verb in the active has a doer behind "by"."""
+    verb = doc.parent(word)
+    inner = [kid for kid in doc.subtree(word) if doc.rel(kid) == "nmod" and "by" in doc.cases(kid)]
+    if inner:  # … or on the boy
+        return [noun for kid in inner for noun in doc.expand(kid) if _bears_arms(doc, noun)]
+    if verb is None or doc.rel(word) != "obj" or doc.token(verb).upos != "VERB" or is_passive(doc, verb):
+        return []
+    hung = [kid for kid in doc.kids(verb, "obl", "obj", "nmod") if kid > word and "by" in doc.cases(kid)]
+    return [noun for kid in hung for noun in doc.expand(kid) if _bears_arms(doc, noun)]
+
+
+def done_right_behind(doc: Document, word: Word) -> list[Word]:
+    """ "Killed in strikes allegedly carried out by X": right behind the deed, whatever the parser hangs it on."""
+    behind = doc.words_of(word.sentence)[word.token + 1 :]
+    verb = next((w for w in behind if doc.token(w).upos not in ("ADV", "PUNCT")), None)
+    done = verb is not None and doc.lemma(verb) in DONE and doc.token(verb).xpos == "VBN"
+    return by_phrase(doc, verb) if verb is not None and done else []
+
+
+def by_of_last_harm(doc: Document, verb: Word) -> list[Word]:
+    """ "Nine were shot dead and ten wounded in an attack by X": the attack behind the last harm is said of all."""
+    harmed = [kid for kid in doc.kids(verb, "conj") if doc.token(kid).xpos == "VBN" and not doc.kids(kid, "advcl")]
+    deeds = [
+        noun
+        for kid in harmed
+        for noun in doc.kids(kid, "obl", "obj")
+        if {"in", "during"} & set(doc.cases(noun)) and ("noun", doc.lemma(noun)) in triggers()
+    ]
+    return by_phrase(doc, deeds[0]) if len(deeds) == 1 else []
+
+
+def _bears_arms(doc: Document, noun: Word) -> bool:
+    return any(actor(m).kind in ARMED or actor(m).id.startswith(NAMELESS) for m in actors_of(doc, noun))
