@@ -29,6 +29,12 @@ def one(measure, number):
         ("The attacker, a father of three, was shot dead in Hebron.", [one("killed", 1)]),
         ("The blast left a teenager dead and six others wounded in Quetta.", [one("killed", 1), one("wounded", 6)]),
         ("The strike killed a man and wounded his wife in Saada.", [one("killed", 1), one("wounded", 1)]),
+        # those who are said to have killed have not died
+        ("Two gunmen are believed to have killed a teacher in Jolo.", [one("killed", 1)]),
+        ("Shells hit Mocha on Sunday, and two civilians are known to have died.", [one("killed", 2)]),
+        ("Nine miners are thought to have been killed at Djugu.", [one("killed", 9)]),
+        # one person's age
+        ("A motorcycle rider of 52 was beaten to death in Wum on Saturday.", [one("killed", 1)]),
         # those who shoot are counted, but are not the dead
         ("Two gunmen shot dead a teacher in Jolo on Monday.", [one("killed", 1)]),
         ("Three soldiers shot dead a farmer near Bamenda.", [one("killed", 1)]),
@@ -51,6 +57,20 @@ def test_one_victim_without_a_number(text, expected):
         ("The attack killed 11 people and left 3,000 homeless.", [one("displaced", 3000), one("killed", 11)]),
         ("Over 100 people remain missing in Derna.", [("missing", 100, 100, None)]),
         ("A bomb injured eight people last week in Baidoa.", [one("wounded", 8)]),
+        # parts of the dead end where the next number has a fate of its own
+        (
+            "At least 31 people were killed, among them 22 herders and nine guards, and 47 were hurt near Rumbek.",
+            [("killed", 31, 31, None), one("killed", 22), one("killed", 9), one("wounded", 47)],
+        ),
+        (
+            "Forty people died in Yelwata, including 12 women and three guards, and 20 were wounded.",
+            [one("killed", 40), one("killed", 12), one("killed", 3), one("wounded", 20)],
+        ),
+        ("Nine rebels dead, 6 captured in Cotabato clash", [one("detained", 6), one("killed", 9)]),
+        ("Two commandos made the supreme sacrifice in Kupwara.", [one("killed", 2)]),
+        ("Doctors put the number of people killed at Nyala since Monday at 22.", [one("killed", 22)]),
+        # the people of a country behind a word that often labels
+        ("On that day, 19 Ukrainian servicemen were killed.", [one("killed", 19)]),
     ],
 )
 def test_the_dead_the_lost_and_the_missing(text, expected):
@@ -152,3 +172,16 @@ def test_nobody_attacked_whom_an_illness_killed(text):
 def test_wounds_are_no_illness():
     (report,) = code_text("Two porters died of their wounds in Goma on Sunday.").reports
     assert report.type.label == "attack_on_civilians"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hospitals in Tripoli counted 220 dead since the militia launched its offensive on 4 April.",
+        "Clinics in Omdurman counted 220 wounded since the army began its assault on 15 May.",
+    ],
+)
+def test_what_is_counted_since_a_deed_is_no_toll_of_its_day(text):
+    (figure,) = [figure for figure in code_text(text).figures if figure.best == 220]
+    assert figure.cumulative
+    assert figure.event_report is None

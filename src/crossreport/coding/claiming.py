@@ -21,7 +21,7 @@ def claimed_deed(draft: Draft, claimants: dict[int, set[str]], before: list[Draf
     who = claimants.get(draft.word.sentence)
     if who is None or not bare(draft) or draft.places or draft.when is not None:
         return None
-    return done_by(who, draft.word.sentence, before)
+    return done_by(who, draft.word.sentence, [other for other in before if other.part == draft.part])
 
 
 def done_by(who: set[str], sentence: int, before: list[Draft]) -> Draft | None:

@@ -15,6 +15,7 @@ from crossreport.coding.rivals import counted_by
 from crossreport.coding.running import nth, running_tolls
 from crossreport.coding.singles import RULE, told_ones
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.figures import figure_words
 from crossreport.words.reporting import reporting
 
@@ -237,11 +238,16 @@ class _Reader:
         if own is not None:
             return Told(own, measured(doc, count.noun)), part
         last = self._last(count)
+        taken = self._taken(count)
+        if taken is not None:
+            return taken, part
         near = near_fate(doc, place, self.claimed, cross=not part)
         if near is not None and near.measure == "wounded" and not near.apart and self._of_others(place):
             died = fate(doc, count.noun, own=False)
             if died is not None and died.measure == "killed":
                 return died, part  # "two of the five soldiers hurt on Monday have died"
+        if near is not None and last is not None and self._listed_with(count, last) and self._of_next(count, near):
+            return Told(last.measure, last.event or last.noun), True
         if near is not None:
             return near, part or (last is not None and near.measure == last.measure and self._listed_with(count, last))
         if part and last is not None and last.measure in FATES:
@@ -273,6 +279,22 @@ class _Reader:
         first = Word(count.place.sentence, last.place.end + 1)
         closed = self.doc.text(first) == "," and self.doc.text(Word(first.sentence, first.token + 1)) == "and"
         return not closed or last.noun in self.doc.path(count.noun)
+
+    def _taken(self, count: Count) -> Told | None:
+        """ "30 soldiers dead, 8 captured": a bare number right in front of what became of them."""
+        behind = Word(count.place.sentence, count.place.end + 1)
+        if not bare(self.doc, count.noun) or behind.token >= len(self.doc.words_of(behind.sentence)):
+            return None
+        measure = closed_classes().fate_of(self.doc.lemma(behind)) if self.doc.token(behind).xpos == "VBN" else None
+        return Told(measure, behind) if measure in STATES else None
+
+    def _of_next(self, count: Count, near: Told) -> bool:
+        """ "Among them 22 herders and nine guards, and 47 were hurt": the fate behind the next number is the next's."""
+        between = range(count.place.end + 1, near.word.token)
+        here = [Word(count.place.sentence, at) for at in between]
+        return any(self.doc.covering(word, "quantity") for word in here) and any(
+            self.doc.text(word) == "," for word in here
+        )
 
     def _another_fate(self, count: Count, told: Told) -> bool:
         """ "Six were wounded, one of whom died": one of those told, with a fate of its own."""

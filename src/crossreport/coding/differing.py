@@ -2,7 +2,7 @@
 
 from crossreport.coding.capacity import REMOTE
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import apart_in_place, apart_in_time, finest, names_of, same_day
+from crossreport.coding.extents import LARGE, apart_in_place, apart_in_time, finest, names_of, same_day
 from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nearness import bare, distance_of, generic, sides_of
 from crossreport.coding.sequels import fired_back
@@ -15,6 +15,8 @@ def conflict(a: Draft, b: Draft) -> bool:
     """Whether the two cannot be one happening."""
     if a.item != b.item and not (a.lead or b.lead):
         return True  # two items of a roundup
+    if a.part != b.part and not (a.lead or b.lead) and _of_its_part(a, b):
+        return True  # "SOUTH SUDAN … raided a camp. SOMALIA … claimed a blast and said that it had killed nine"
     if b.apart and not b.lead and a.words[-1] < b.word and a.word.sentence < b.word.sentence:
         return True  # "in a separate incident"
     fights = {a.type, b.type} <= GROUPS[0]
@@ -45,6 +47,12 @@ def _stale(news: Draft, other: Draft) -> bool:
     if news.fresh is None or news.when is not None or other.when is None or other.when.latest is None:
         return False
     return other.when.latest < news.fresh
+
+
+def _of_its_part(a: Draft, b: Draft) -> bool:
+    """Whether nothing says that what a later part tells is what an earlier one told: its bare dead, another place."""
+    fine = [{place.name for place, _ in draft.places if place.kind not in LARGE} for draft in (a, b)]
+    return bare(b) or (all(fine) and not fine[0] & fine[1] and not b.anaphoric)
 
 
 def _another_target(a: Draft, b: Draft) -> bool:

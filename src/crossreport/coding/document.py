@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crossreport.coding.headings import Heading, headings
 from crossreport.coding.item_openers import Opening, openings
+from crossreport.coding.page_parts import parts
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
 
 ITEMS = 3  # paragraphs that open with "PLACE -" or "1." make a roundup; one or two are a dateline and a quirk
@@ -107,6 +108,14 @@ class Document:
     def heading(self, word: Word) -> Heading | None:
         """What heads the paragraph of the word."""
         return self.headings.get(self.sentences[word.sentence].block)
+
+    @cached_property
+    def _parts(self) -> tuple[int, ...]:
+        return parts(self.page)
+
+    def part(self, word: Word) -> int:
+        """The part of a page of posts, statements or countries that the word stands in; 0 on any other page."""
+        return self._parts[self.sentences[word.sentence].block]
 
     def item(self, word: Word) -> int | None:
         """The roundup's item that the word stands in; None outside of roundups."""

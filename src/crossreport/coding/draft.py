@@ -64,6 +64,7 @@ class Draft:
     lead: bool = False
     block: int = 0  # its paragraph
     item: int | None = None  # of a roundup
+    part: int = 0  # of a page of posts, statements or countries
     aside: bool = False  # told in a relative clause
     around: bool = False  # only says when another thing happened: "after a clash that morning"
     gaps: dict[Word, Gap] = field(default_factory=dict)  # its words that a counted time sets apart in their sentence

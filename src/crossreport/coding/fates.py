@@ -138,6 +138,9 @@ def _verb_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     if doc.token(verb).upos == "NOUN":
         measure = _event_noun_fate(doc, verb, noun)
         return Told(measure, verb) if measure else None
+    raised = _raised(doc, verb, noun)
+    if raised is not None:
+        return _verb_fate(doc, raised, noun) if _undergoes(doc, raised) else None
     special = _phrase_fate(doc, verb, noun)
     if special is not None:
         return special
@@ -153,6 +156,19 @@ def _verb_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
             "killed" if dead else "killed_and_wounded", verb
         )  # "three were shot": whether they died is not said
     return None
+
+
+def _raised(doc: Document, verb: Word, noun: Word) -> Word | None:
+    """ "Two miners are known to have died": the verb under the one that says how sure it is."""
+    if doc.rel(noun) != "nsubj" or doc.lemma(verb) not in figure_words().raising or not is_passive(doc, verb):
+        return None
+    under = doc.kids(verb, "xcomp", "ccomp")
+    return next((kid for kid in under if doc.token(kid).upos == "VERB" and not doc.kids(kid, "nsubj")), None)
+
+
+def _undergoes(doc: Document, verb: Word) -> bool:
+    """ "To have died", "to have been killed"; not "to have killed a guard"."""
+    return is_passive(doc, verb) or _is_patient_verb(doc.lemma(verb)) or not doc.kids(verb, "obj")
 
 
 def _vitally(doc: Document, verb: Word) -> bool:
@@ -175,6 +191,8 @@ def _paired(doc: Document, verb: Word) -> list[Word]:
 
 def _suffers(doc: Document, verb: Word, noun: Word, told: str) -> bool:
     rel, lemma = doc.rel(noun), doc.lemma(verb)
+    if doc.parent(noun) != verb and _raised(doc, doc.parent(noun) or verb, noun) == verb:
+        return True
     if noun in patients(doc, verb) or doc.rel(noun) == "obj" or doc.token(noun).rel == "nsubj:pass":
         return True
     if along(doc, noun):
@@ -208,8 +226,9 @@ def dies_by_idiom(doc: Document, verb: Word) -> str | None:
     lemma = doc.lemma(verb)
     for role, idioms in figure_words().death_idioms.items():
         for idiom in idioms:
-            head, _, last = idiom.partition(" ")
-            if lemma == head and any(doc.lemma(kid) == last for kid in doc.kids(verb, "obj", "obl", "nmod", "xcomp")):
+            head, *said, last = idiom.split()
+            near = [kid for kid in doc.kids(verb, "obj", "obl", "nmod", "xcomp") if doc.lemma(kid) == last]
+            if lemma == head and any(set(said) <= {doc.text(word) for word in doc.kids(kid)} for kid in near):
                 return role
     return None
 

@@ -394,7 +394,7 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         and (same_side(doc, word, at) if word.sentence == at.sentence else gap_of(doc, at) is None)
         and 0 <= at.sentence - word.sentence <= NEAR
         and not apart_in_time(when, draft.when)
-        and doc.item(at) == doc.item(word)
+        and (doc.item(at), doc.part(at)) == (doc.item(word), doc.part(word))
         and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
         and (not names or told_in(doc, names, word.sentence))
         and ((count.number or 0) < MANY or block_of(doc, at) == block_of(doc, word))
@@ -403,7 +403,8 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         told = [draft for draft in drafts if draft.type in FORCE and told_in(doc, names, draft.word.sentence)]
         return max((draft for draft in told if draft.word < at), key=lambda draft: draft.word, default=None)
     claims = [draft for draft in drafts if draft.type == CLAIM and draft.word.sentence == at.sentence]
-    claimed = next((done_by(draft.ids("agent"), at.sentence, drafts) for draft in claims), None)
+    here = [draft for draft in drafts if draft.part == doc.part(at)]
+    claimed = next((done_by(draft.ids("agent"), at.sentence, here) for draft in claims), None)
     if claimed is not None and not doc.item(at) and when is None:
         return claimed
     best = min(near, key=lambda entry: entry[:3])[2:] if near else None

@@ -32,6 +32,7 @@ def mark(doc: Document, drafts: list[Draft]) -> list[Draft]:
     first = _first_sentence(doc)
     since = _since(doc)
     for draft in drafts:
+        draft.part = doc.part(draft.word)
         draft.victims = _victims(doc, draft)
         draft.things |= things_in(doc.sentence_span(draft.word.sentence).quote)
         draft.fates_only, draft.by_hand = tells_fates(doc, draft), by_hand(doc, draft.word)

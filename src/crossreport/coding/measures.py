@@ -7,6 +7,7 @@ from crossreport.coding.families import SEIZURES
 from crossreport.coding.nearby import Place, Told
 from crossreport.coding.others import things_before
 from crossreport.model import Counted, Measure, Mention, Quantity
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.figures import figure_words, toll_forms
 from crossreport.words.reporting import reporting
@@ -173,10 +174,32 @@ def _risen_to(doc: Document, place: Place) -> Told | None:
     return None
 
 
+def _put_at(doc: Document, place: Place) -> Told | None:
+    """ "Puts the number of people killed in X since May at 40": what stands between, trees hang anywhere."""
+    ahead = doc.words_of(place.sentence)[: place.first]
+    if not ahead or doc.text(ahead[-1]) != "at":
+        return None
+    for verb in ahead:
+        if doc.lemma(verb) not in figure_words().putting or doc.token(verb).upos != "VERB":
+            continue
+        heads = [noun for noun in doc.kids(verb, "obj") if doc.lemma(noun) in figure_words().number_heads]
+        inside = [word for noun in heads for word in doc.subtree(noun) if noun < word < ahead[-1]]
+        fates = [(single_fate(doc, word), word) for word in inside]
+        return next((Told(measure, word) for measure, word in fates if measure is not None), None)
+    return None
+
+
+def single_fate(doc: Document, word: Word) -> str | None:
+    """The fate of a participle or adjective: "killed", "abducted"."""
+    return figure_words().hit_measure(doc.text(word)) or (
+        closed_classes().fate_of(doc.lemma(word)) if doc.token(word).xpos == "VBN" else None
+    )
+
+
 def bare_toll(doc: Document, place: Place) -> Told | None:
     """A number without a noun behind "death toll", or before "the number killed"."""
     words = figure_words()
-    risen = _risen_to(doc, place)
+    risen = _risen_to(doc, place) or _put_at(doc, place)
     if risen is not None:
         return risen
     for index in range(place.first - 1, max(-1, place.first - 1 - _TOLL_REACH), -1):

@@ -34,7 +34,7 @@ def _merge(scene: Draft, draft: Draft) -> None:
 
 def _one(doc: Document, a: Draft, b: Draft) -> bool:
     done = a.status == b.status == "happened" and {a.type, b.type} <= FORCE
-    if not done or a.item != b.item or b.apart or _later(doc, b):
+    if not done or a.item != b.item or (a.part != b.part and b.place_inherited) or b.apart or _later(doc, b):
         return False
     return _there(a) & _there(b) != set() and _then(a) == _then(b) != ("", "") and _may_be_one(a, b)
 

@@ -43,13 +43,18 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
         draft.reasons.append(inherited("place", "the one town of all that the page has told before"))
 
 
+def _apart(draft: Draft, other: Draft) -> bool:
+    """Whether they stand in two items of a roundup, or in two posts or parts of a page."""
+    return (draft.item, draft.part) != (other.item, other.part)
+
+
 def _nearest(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> Draft | None:
     """The nearest happening with a place of its own that may have been where the draft was."""
     for other in [*reversed(before), *after]:
         distance = min(abs(a.sentence - b.sentence) for a in draft.words for b in other.words)
         if other in after and distance:
             return None
-        if draft.item != other.item or _elsewhere(doc, draft, other) or _fled_to(doc, other, draft):
+        if _apart(draft, other) or _elsewhere(doc, draft, other) or _fled_to(doc, other, draft):
             continue
         if draft.type in LOCAL - MOVING and other.type in _MET:
             continue
@@ -66,7 +71,7 @@ def only_place(doc: Document, draft: Draft, before: list[Draft]) -> tuple[Place,
     """The town in which every deed told before it was done: the page tells of one town."""
     if draft.type not in LOCAL - MOVING or draft.status not in _DONE or names_place(doc, draft.word):
         return None
-    deeds = [other for other in before if other.type in LOCAL - MOVING and other.item == draft.item]
+    deeds = [other for other in before if other.type in LOCAL - MOVING and not _apart(draft, other)]
     told = [entry for other in deeds if not other.place_inherited for entry in other.places]
     towns = [entry for entry in told if entry[0].kind == "settlement"]
     towns = towns or [entry for entry in told if entry[0].kind in SETTLED]

@@ -78,8 +78,8 @@ def _by_time(doc: Document, told: Word) -> bool:
     if doc.rel(root) in ("advcl", "acl") and doc.token(root).xpos == "VBG" and head is not None:
         around += doc.clause(head)  # "the 14th massacre this year, leaving a total of 47 dead"
     words = [w for w in around if not doc.covering(w, "actor")]
-    below = [w for w in doc.subtree(told) if w not in set(words) and _since(doc, w)]
-    clause = set(words) | {w for w in below if not _under_toll(doc, w, told)}
+    below = [w for w in doc.subtree(root) if w not in set(words) and _since(doc, w)]  # "counted 220 dead since …"
+    clause = set(words) | {w for w in below if not _under_toll(doc, w, told if told in doc.path(w) else root)}
     for found in tally_pattern().finditer(doc.sentence_span(told.sentence).quote):
         offset = doc.sentences[told.sentence].start + found.start()
         inside = {w for w in doc.words_of(told.sentence) if offset <= doc.token(w).start < offset + len(found[0])}

@@ -134,7 +134,7 @@ def _noun_age() -> re.Pattern[str]:
 def _one_of() -> re.Pattern[str]:
     """ "A driver of 22 was hurt": one person; "a commander of 22 men" has men behind the number."""
     nouns = alternatives(number_words().person_nouns)
-    return re.compile(rf"\b(?:an?|the)\s+(?:[a-z]+\s+)?{nouns}\s+of\s+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:an?|the|his|her|their)\s+(?:[a-z]+\s+)?{nouns}\s+of\s+$", re.IGNORECASE)
 
 
 _GOES_ON = re.compile(r"\s*(?:[,.;)]|$)|\s+(?:was|is|has|had|who|whose|died|from|in|at|on|and|to)\b", re.IGNORECASE)
@@ -150,7 +150,7 @@ def _is_label(before: str, behind: str) -> bool:
     label = _labels().search(before)
     if label is None:
         return False
-    following = re.match(r"\s+([a-z]+)", behind)
+    following = re.match(r"\s+(?:[A-Z][\w’'-]+\s+)?([a-z]+)", behind)  # "over the past day, 19 Ukrainian soldiers"
     return label["label"][0].isupper() or following is None or following[1] in number_words().function_words
 
 

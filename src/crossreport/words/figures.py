@@ -46,6 +46,8 @@ class FigureWords(Struct, frozen=True):
     carriers: frozenset[str]
     toll_heads: frozenset[str]
     number_heads: frozenset[str]
+    putting: frozenset[str]
+    raising: frozenset[str]
     bridge: frozenset[str]
     auxiliary: frozenset[str]
     perfect: frozenset[str]
