@@ -156,3 +156,33 @@ def test_a_raid_and_its_killing_in_one_sentence_are_one(rooms: Rooms, who: str, 
     reports = [one.id for one in raid.reports if one.type.label != "displacement_evacuation"]
     events = [event for event in link([raid, toll]).events if set(reports) & set(event.reports)]
     assert len(events) == 1
+
+
+@pytest.mark.parametrize(
+    ("army", "village", "rebels"),
+    [
+        ("The army clashed with separatists", "Wumbari", "separatists"),
+        ("The army clashed with communist rebels", "Calatugan", "rebels"),
+    ],
+)
+def test_pages_that_lead_with_one_hamlet_on_one_day_tell_one_deed_by_whatever_word(
+    rooms: Rooms, army: str, village: str, rebels: str
+) -> None:
+    told = f"{army} at {village} on Saturday; seven {rebels} were killed, the defence ministry said."
+    other = f"A mine went off under a bus in {village} on Saturday. 23 villagers were killed, a monitor said."
+    assert joined(coded(rooms, "Ledger", told), coded(rooms, "Herald", other))
+
+
+def test_each_of_two_sides_may_tell_that_the_other_came(rooms: Rooms) -> None:
+    repelled = "The Somali National Army repelled an attack by Jubaland forces on Beled Hawo on Saturday, it said."
+    attacked = "Somali government troops attacked Jubaland forces in Beled Hawo on Saturday, Jubaland's minister said."
+    assert joined(coded(rooms, "Ledger", repelled), coded(rooms, "Herald", attacked))
+    later = attacked.replace("Saturday", "Sunday")
+    assert not joined(coded(rooms, "Ledger", repelled), coded(rooms, "Herald", later))
+
+
+@pytest.mark.parametrize(("toll", "same"), [("Seven", True), ("Nine", False)])
+def test_news_without_a_day_joins_what_one_named_side_did_to_as_many(rooms: Rooms, toll: str, same: bool) -> None:
+    dated = "Boko Haram fighters attacked Maiduguri on Saturday and killed seven traders, a driver told the Ledger."
+    news = f"{toll} traders were killed when Boko Haram fighters attacked Maiduguri, a union said."
+    assert joined(coded(rooms, "Ledger", dated), coded(rooms, "Herald", news, "2023-04-25")) == same

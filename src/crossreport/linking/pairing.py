@@ -50,8 +50,6 @@ def _came_and_went(one: Hard, other: Hard) -> bool:
 def _times(one: Hard, other: Hard) -> Factor:
     compare = compare_lasting if one.lasting and other.lasting else compare_times
     found = compare(one.window, other.window)
-    if found.name == "days_news" and not unlisted(one.sites, other.sites):
-        return found._replace(bar=True)
     if found.bar and rival_outcomes(one, other) and not _swapped(one, other) and _next_days(one, other):
         return Factor("days_next", "a day apart, by rival accounts of who holds the place")
     return found
@@ -93,7 +91,17 @@ def _both_claim(one: Hard, other: Hard) -> bool:
     """Whether two sides fight for one named thing on one day, each telling that it was the other's attack."""
     fights = {one.group, other.group} <= lexicon().contested
     thing = bool(one.named & other.named) or rival_outcomes(one, other)
-    return fights and thing and _sharp_day({_times(one, other).name})
+    sharp = _sharp_day({_times(one, other).name})
+    return fights and ((thing and sharp) or _each_attacked(one, other))
+
+
+def _each_attacked(one: Hard, other: Hard) -> bool:
+    """Whether each of two sides tells that the other came: "we threw them back", and "they attacked our base", in one
+    settlement on one day.
+    """
+    defended = {one.outcome, other.outcome} == {"defender", "attack"} and not (one.lasting or other.lasting)
+    place, time = compare_places(one.sites, other.sites), _times(one, other)
+    return defended and place.name in ("place_same", "place_same_name") and time.name == "day_same"
 
 
 def _other_doers_elsewhere(one: Hard, other: Hard) -> Factor | None:
@@ -197,14 +205,18 @@ def _denial(one: Features, other: Features) -> Factor | None:
 def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Factor, ...]:
     """Other doers and tolls count less where place, day and thing agree: rival sides tell one deed in two versions."""
     found = {factor.name for factor in factors}
-    if "denial" in found and found & _SURE_PLACES and "toll_equal" in found:
+    village = _village_leads(found) and bool(found & {"day_same", "day_about"})
+    if village or ("denial" in found and found & _SURE_PLACES and "toll_equal" in found):
+        factors = tuple(map(_as_told_first, factors)) if village else factors
+        factors = tuple(factor for factor in factors if not (village and factor.name == "lasting_one"))
         return tuple(Factor("doer_rival", f.says) if f.name == "doer_different" else f for f in factors)
     if _turned_round(one, other, found):
         softer = {"doer_different": "sides_rival"}
         return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in factors)
     violent = {one.group, other.group} <= lexicon().force or {one.group, other.group} <= lexicon().contested
     sharp = _sharp_place(found) and (_sharp_day(found) or "days_next" in found)
-    if not (violent and ((sharp and "rival_outcome" in found) or _sharp_thing(found))):
+    rival = (sharp and "rival_outcome" in found) or (_each_attacked(one, other) and _swapped(one, other))
+    if not (violent and (rival or _sharp_thing(found))):
         return tuple(map(_as_told_first, factors)) if _told_first(found) else factors
     crossed = _swapped(one, other)
     softer = {"toll_apart": "toll_rival", "doer_different": "sides_rival" if crossed else "doer_rival"}
@@ -334,7 +346,7 @@ def _leads(one: Features, other: Features) -> Factor | None:
     """Both pages are about it, in words that leave the kind open: outlets seldom lead with two attacks on one town."""
     groups = {one.hard.group, other.hard.group}
     alike = len(groups) == 1 or groups == lexicon().two_versions or open_kind(one.hard, other.hard)
-    if not (one.lead and other.lead and alike):
+    if not (one.lead and other.lead and (alike or unlisted(one.hard.sites, other.hard.sites))):
         return None
     return Factor("lead_same", "each is what its page tells first")
 
@@ -378,6 +390,8 @@ def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
     """What two reports of unlike or thin kinds must have in common."""
     if "passage" in found:
         return None
+    if "days_news" in found and "place_unlisted" not in found and not _same_news(one, other, found):
+        return Factor("days_news", "one page names no day, and nothing but the place and the kind agrees", bar=True)
     if one.group != other.group and not _agree(one, other, found):
         return Factor("unlike", "told as different kinds, and place, day and toll do not all agree", bar=True)
     known = "denial" in found and "day_same" in found and bool(found & {"place_same", "place_same_name"})
@@ -405,12 +419,37 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
             sure |= {"doer_same", "doer_camp", "doer_kind", "party_same", "party_half", "target_same"}
     if groups <= lexicon().force:
         sure.add("denial")
+    if _village_leads(found):
+        return True
     if "denial" in found and found & _SURE_PLACES and found & {"toll_equal", "victim_named"}:
         return True  # who denies how many fell there means the deed in which the other counts as many
+    if {"day_same", "toll_equal", "lead_same"} <= found and found & {"place_same_region", "place_contains"}:
+        return True
     if open_kind(one, other):
         sure |= _COMMON if "day_same" in found else _THINGS
     misdated = "days_next" in found and bool(found & _THINGS) and bool(found & {"doer_same", "doer_camp"})
     return _sharp_place(found) and (_sharp_day(found) or misdated) and bool(found & sure)
+
+
+def _same_news(one: Hard, other: Hard, found: set[str]) -> bool:
+    """Whether a page that names no day leads with what the other dates some days before: as many dead by one named
+    side, or one named thing or person. In a town that is fought over "gunmen" come every day.
+    """
+    sides = [frozenset(actor for actor in told.agents if not actor.generic) for told in (one, other)]
+    alike = "toll_equal" in found and meets(*sides)
+    return (
+        {"lead_same"} <= found
+        and bool(found & _SURE_PLACES)
+        and (alike or bool(found & {"thing_named", "victim_named"}))
+    )
+
+
+def _village_leads(found: set[str]) -> bool:
+    """Whether two pages each lead with violence in one place that no gazetteer has, on days that may be one: of such a
+    village the press seldom has two stories in a week, by whatever words each side calls what was done there.
+    """
+    days = _sharp_day(found) or "days_news" in found
+    return {"place_unlisted", "lead_same"} <= found and days and bool(found & _SURE_PLACES)
 
 
 _SHARP_PLACES = {"place_same", "place_same_name", "place_inside", "place_near", "place_homonym", "place_told"}

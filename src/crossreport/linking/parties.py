@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from crossreport.linking.factor import Factor
 from crossreport.model import Actor, EventReport
-from crossreport.words.actors import branch_of, state_arms
+from crossreport.words.actors import branch_of, side_of
 
 ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
 STATE = frozenset({"state", "state_forces", "external_forces"})
@@ -17,12 +17,8 @@ LIKENESS = {"same": 3, "camp": 2, "kind": 1, "different": 0}
 @lru_cache(maxsize=65536)
 def camp(actor: Actor) -> str:
     """The side an actor acts for: an organisation, or one state with all its arms."""
-    if actor.affiliation is not None:
-        state = state_arms().get(actor.affiliation)
-        return actor.affiliation if state is None else f"state:{state}"
-    if actor.kind in STATE and actor.country is not None and not actor.generic:
-        return f"state:{actor.country}"
-    return actor.id
+    kind, name = side_of(actor)
+    return f"state:{name}" if kind == "state" else name
 
 
 @lru_cache(maxsize=262144)

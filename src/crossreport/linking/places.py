@@ -129,11 +129,11 @@ def compare_sites(one: Site, other: Site) -> Factor:
 
 
 def _guessed(one: Site, other: Site) -> bool:
-    """Whether the country of one is but a guess, and of the other no more is known than a country or a region."""
+    """Whether the country of one is but a guess, and of the other no more is known than a country or an area."""
     return any(here.kind == "unresolved" and there.level in _WIDE for here, there in ((one, other), (other, one)))
 
 
-_WIDE = frozenset({"country", "region"})
+_WIDE = frozenset({"country", "region", "admin1", "admin2"})
 
 
 def _unsure(one: Site, other: Site) -> bool:

@@ -109,6 +109,16 @@ class Corpus:
         return dict(found)
 
     @cached_property
+    def violent_at(self) -> dict[str, list[EventReport]]:
+        """By folded name of its place, the reports of violence."""
+        found: dict[str, list[EventReport]] = defaultdict(list)
+        for reports in self.violent.values():
+            for report in reports:
+                if report.place is not None:
+                    found[fold_name(report.place.name)].append(report)
+        return dict(found)
+
+    @cached_property
     def deeds(self) -> dict[str, list[EventReport]]:
         """By page, the reports of deeds: of what was done, not of what was only said."""
         found: dict[str, list[EventReport]] = defaultdict(list)

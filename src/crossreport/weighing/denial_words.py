@@ -60,6 +60,7 @@ NO_PART = re.compile(
     rf"\b(?:no|not|never|nothing)\b(?:\W+\w+){{0,3}}?\W+(?:{_DOING})\b|\b(?:{_FLOWN}|{_NEVER_DOES}|{_AND_DENIES})\b",
     re.IGNORECASE,
 )
+THEIRS = re.compile(r"^(?:that\s+)?(?:it|they|its|their|his|her)\b", re.IGNORECASE)
 OURS = re.compile(r"^(?:that\s+)?(?:our|we)\b", re.IGNORECASE)
 
 

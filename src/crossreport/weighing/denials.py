@@ -12,11 +12,13 @@ from msgspec import structs
 
 from crossreport.model import Claim, EventReport, Finding, Reason, Span, content_id
 from crossreport.names import fold_name
+from crossreport.weighing.answers import accused, own_version
 from crossreport.weighing.blame import blames_another, claimant, laid_on_another, told_doers
 from crossreport.weighing.denial_words import (
     NO,
     NO_PART,
     OURS,
+    THEIRS,
     denies,
     disputes_it,
     none_such,
@@ -28,7 +30,7 @@ from crossreport.weighing.denial_words import (
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.loose import STEM, claimed_by_doer, elsewhere, of_another, right_behind, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.voices import ARMED, camp, own_voice, page_issuer, speaker_key
+from crossreport.weighing.voices import ARMED, Voice, camp, own_voice, page_issuer, speaker_key
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
 SAID = "statement_"  # what is only said is not denied by who denies what it says
@@ -59,9 +61,22 @@ def denials(telling: Telling) -> list[Finding]:
         others = [
             one for one in asserted if one.voice.key != denial.key and one.voice.spoken.lower() != denial.denier.lower()
         ]
+        own = [one for one in others if own_version(denial.span, denial.key, one, telling)]
+        others = [one for one in others if one not in own and not _of_others(one, denial, telling)]
         if others and denial.denier not in findings and len(findings) < SHOWN:
-            findings[denial.denier] = _finding(telling, others[0], denial)
+            lead = min(others, key=lambda one: not accused(denial.span, one))
+            answer = denial._replace(responsibility=True) if any(map(told_doers, own)) else denial
+            findings[denial.denier] = _finding(telling, lead, answer)
     return list(findings.values())
+
+
+def _of_others(one: Testimony, denial: Denial, telling: Telling) -> bool:
+    """Whether a testimony holds others to have done what a side denies having done: both may be right."""
+    doers = [actor for actor in told_doers(one) if not actor.generic]
+    side = telling.corpus.actor.get(denial.key.removeprefix("actor:")) is not None or denial.key.startswith("state:")
+    if not (denial.responsibility and doers and side) or accused(denial.span, one):
+        return False
+    return denial.key not in map(camp, doers)
 
 
 def _finding(telling: Telling, lead: Testimony, denial: Denial) -> Finding:
@@ -133,6 +148,8 @@ def deniers(telling: Telling) -> Iterator[Denial]:
             if denied and not of_another(claim, telling) and not _of_harm_to_civilians(claim, telling):
                 yield _at_large(claim, telling)
     for claim in elsewhere(telling):
+        if of_another(claim, telling):
+            continue
         if denies(claim) or says_no(claim) or _own_no(claim, telling):
             yield _at_large(claim, telling)
 
@@ -188,10 +205,17 @@ def _told_denial(testimony: Testimony, telling: Telling) -> Denial:
         return Denial(testimony.report.id, own.spoken, words, testimony.report.span, key=own.key)
     rejected = testimony.rejected and not testimony.report.attribution and not claimed_by_doer(testimony)
     doers = told_doers(testimony) if rejected else ()
-    denier = spoken_name(doers[0].name) if doers else testimony.voice.spoken
-    key = camp(doers[0]) if doers else testimony.voice.key
+    denier, key = (spoken_name(doers[0].name), camp(doers[0])) if doers else _who_denies(testimony, own)
     doing = of_responsibility(testimony.words) or laid_on_another(testimony.report, telling) is not None
     return Denial(testimony.report.id, denier, doing, testimony.report.span, key=key)
+
+
+def _who_denies(testimony: Testimony, page: Voice) -> tuple[str, str]:
+    """The voice of a denial; where the page would stand for somebody whom it names and nobody knows, those words."""
+    chain = testimony.report.attribution
+    if chain and testimony.voice.key == page.key and chain[-1].actor_id is None:
+        return spoken_name(chain[-1].speaker), speaker_key(chain[-1].speaker)
+    return testimony.voice.spoken, testimony.voice.key
 
 
 def _at_large(claim: Claim, telling: Telling) -> Denial:
@@ -223,6 +247,8 @@ def _own_no(claim: Claim, telling: Telling) -> bool:
         return True
     if actor is None or (NO.search(claim.says) is None and NO_PART.search(claim.says) is None):
         return False
+    if actor.kind in ARMED and THEIRS.search(claim.says) is not None and NO_PART.search(claim.says) is not None:
+        return True  # "it has no connection with it", whoever is thought to have done it
     doers = {camp(one) for side in telling.event.sides if side.role == "agent" for one in side.actors}
     return camp(actor) in doers if doers else actor.kind in ARMED
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crossreport.model import Actor, ActorKind
 from crossreport.names import fold_name
 from crossreport.weighing.lexicon import channel_of, is_newsroom, lexicon
-from crossreport.words.actors import ActorEntry, countries, entries
+from crossreport.words.actors import ActorEntry, countries, entries, side_of
 
 _SIDES: frozenset[ActorKind] = frozenset(
     {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "state", "party"}
@@ -70,8 +70,8 @@ def _without_country(words: Sequence[str]) -> list[str]:
 
 
 def _of(entry: ActorEntry) -> Issuer:
-    state = entry.kind in ("state", "state_forces", "external_forces")
-    return Issuer(entry.actor(), entry.country if state else None)
+    kind, _ = side_of(entry.actor(affiliation=entry.parent))
+    return Issuer(entry.actor(affiliation=entry.parent), entry.country if kind == "state" else None)
 
 
 def _words(name: str) -> list[str]:

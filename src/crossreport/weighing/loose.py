@@ -13,6 +13,7 @@ from crossreport.weighing.telling import Telling, Testimony
 STEM = 6  # letters that words of one deed begin with
 SOON = 14  # days behind a deed in which its denials come
 CLOSE_BY = 250  # characters from a deed to the words that there was none such
+WEEK = 7  # … in which one that names no day is of the last violence told of its place
 NEXT_DAY = 1  # … in which one that names no day is taken to be of it
 
 
@@ -27,10 +28,37 @@ def elsewhere(telling: Telling) -> Iterator[Claim]:
         if claim.page in pages or not day:
             continue
         days = [said for span, said in telling.corpus.times_in[claim.page] if claim.span.covers(span)]
-        if not 0 <= (date.fromisoformat(day) - first).days <= (SOON if days else NEXT_DAY):
+        days = days or _days_there(claim, telling)
+        behind = (date.fromisoformat(day) - first).days
+        soon = SOON if days else WEEK if _nothing_else(claim, telling) else NEXT_DAY
+        if not 0 <= behind <= soon:
             continue
         if speaks_of(claim, telling) and all(_meets(said, when) for said in days):
             yield claim
+
+
+def _days_there(claim: Claim, telling: Telling) -> list[When]:
+    """The days on which the page of a claim that gives none tells violence at the event's place: it denies what others
+    say of that, and tells it otherwise.
+    """
+    here = fold_name(telling.event.place.name) if telling.event.place is not None else ""
+    told = telling.corpus.violent.get(claim.page, [])
+    return [
+        one.when for one in told if one.when is not None and one.place is not None and fold_name(one.place.name) == here
+    ]
+
+
+def _nothing_else(claim: Claim, telling: Telling) -> bool:
+    """Whether the event is the last violence that any page tells of its place before the page of the claim."""
+    day, when = telling.corpus.first_day(claim.page), telling.event.when
+    latest = when.latest if when is not None else None
+    if latest is None or telling.event.place is None:
+        return False
+    here, mine = fold_name(telling.event.place.name), {report.id for report in telling.reports}
+    others = (one for one in telling.corpus.violent_at.get(here, ()) if one.id not in mine)
+    return not any(
+        one.when is not None and latest < (one.when.latest or "") and (one.when.earliest or "") <= day for one in others
+    )
 
 
 def _meets(one: When, other: When) -> bool:
@@ -52,7 +80,7 @@ def speaks_of(claim: Claim, telling: Telling) -> bool:
     if place is not None and fold_name(place.name) in fold_name(claim.says):
         return True
     told = telling.corpus.violent.get(claim.page, [])
-    if (none_such(claim, telling) or is_denial(claim.cue)) and _told_last(claim, telling):
+    if (none_such(claim, telling) or is_denial(claim.cue) or of_doing(claim)) and _told_last(claim, telling):
         return not any(fold_name(name) in fold_name(claim.says) for name in _elsewhere(told, telling))
     here = {report.id for report in telling.reports}
     others = _elsewhere(told, telling)

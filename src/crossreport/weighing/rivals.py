@@ -29,7 +29,7 @@ def rivals(events: Sequence[Event], corpus: Corpus) -> list[Finding]:
         best = event.killed.best if event.killed is not None else None
         if best is None or best < TELLING_TOLL or event.place is None or event.when is None:
             continue
-        if event.when.precision == "day" and event.when.earliest is not None:
+        if event.when.precision == "day" and event.when.earliest is not None and "~" not in event.when.edtf:
             alike = best >= SELDOM and event.type.label in lexicon().violent
             kind = "violent" if alike else event.type.label
             by_place[kind, best, _key(event.place)].append(event)

@@ -16,7 +16,7 @@ from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.issuers import Issuer, bare_office, issuer
 from crossreport.weighing.lexicon import lexicon, voice_name
 from crossreport.weighing.state_media import described, owner
-from crossreport.words.actors import state_arms
+from crossreport.words.actors import own_sides, side_of, state_arms
 from crossreport.words.spoken import spoken_name
 
 STATE = frozenset({"state", "state_forces", "external_forces"})
@@ -137,6 +137,8 @@ def _voice(found: Attribution, page: Page, corpus: Corpus, carrier: str) -> Voic
     own = issuer(found.speaker) or _own_people(found, page, corpus) if _unplaced(actor) else None
     if own is not None:
         return _issued(own, voice_name(found.speaker), carrier)
+    if actor is not None and not own_sides().isdisjoint((actor.id, actor.affiliation)):
+        return Voice(camp(actor), voice_name(found.speaker), actor.id, carrier)
     country = described(found.speaker, actor)
     if country is not None:
         return Voice(f"state:{country}", voice_name(found.speaker), found.actor_id, carrier)
@@ -198,12 +200,7 @@ def _actor_key(actor: Actor) -> str:
 
 def camp(actor: Actor) -> str:
     """The side that an actor speaks or acts for: a state speaks with one voice through all its arms."""
-    if actor.affiliation is not None:
-        state = state_arms().get(actor.affiliation)
-        return f"actor:{actor.affiliation}" if state is None else f"state:{state}"
-    if actor.kind in STATE and actor.country is not None and not actor.generic:
-        return f"state:{actor.country}"
-    return f"actor:{actor.id}"
+    return ":".join(side_of(actor))
 
 
 def speaker_key(name: str) -> str:

@@ -72,6 +72,7 @@ class ActorEntry(Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[DatedName, ...] = ()
     ucdp: int | None = None  # id in the UCDP Actor Dataset
     stable: bool = False  # the canonical name holds on every day, `names` is for the record only
+    apart: bool = False  # a government or force beside its country's own that fights it, or could, on its own account
     order: int = 0
 
     def name_on(self, day: str | None) -> str:
@@ -188,6 +189,7 @@ def _complete(section: Section, entry: ActorEntry, order: int) -> ActorEntry:
         names=entry.names,
         ucdp=entry.ucdp,
         stable=entry.stable,
+        apart=entry.apart,
         order=order,
     )
 
@@ -204,6 +206,28 @@ def state_arms() -> Mapping[str, str]:
     return {
         arm: one.code for one in countries().values() for arm in (one.government, one.forces, one.air_force, one.army)
     }
+
+
+@cache
+def own_sides() -> frozenset[str]:
+    """The ids of governments and forces in a country that are a side of their own, and no arm of its state."""
+    return frozenset(entry.id for entry in entries().values() if entry.apart)
+
+
+def side_of(actor: Actor) -> tuple[str, str]:
+    """The side that an actor speaks or acts for: `state` and a country's code, as a state is one with all its arms, or
+    `actor` and the id of an organisation.
+    """
+    if actor.affiliation is not None:
+        state = state_arms().get(actor.affiliation)
+        return ("actor", actor.affiliation) if state is None else ("state", state)
+    state_kind = actor.kind in _STATE and actor.country is not None and not actor.generic
+    if state_kind and actor.country is not None and actor.id not in own_sides():
+        return "state", actor.country
+    return "actor", actor.id
+
+
+_STATE = frozenset({"state", "state_forces", "external_forces"})
 
 
 def _list(cell: str) -> tuple[str, ...]:
