@@ -75,3 +75,73 @@ def test_a_region_with_an_army_of_its_own_is_no_voice_of_the_state(rooms: Rooms,
     )
     events = [one for one in weighed(*pages).events if one.voices.pages > 1]
     assert [one.voices.independent for one in events] == [2]
+
+
+def test_what_a_side_says_that_it_lost_is_no_count_of_those_whom_it_attacked(rooms: Rooms) -> None:
+    council = coded(
+        rooms,
+        "The Ledger",
+        "The Rapid Support Forces shot dead at least 40 people in Wad Hamra on Monday, a council said.",
+    )
+    side = coded(
+        rooms,
+        "The Herald",
+        "The Rapid Support Forces said that they had attacked Wad Hamra on Monday and had lost eight men.",
+    )
+    assert not any("eight" in one for one in says(weighed(council, side)))
+
+
+@pytest.mark.parametrize(
+    ("army", "rebels", "town", "village"),
+    [
+        ("The Senegalese army", "Movement of Democratic Forces of Casamance", "Bignona", "Kouram"),
+        ("The Turkish army", "Kurdistan Workers' Party", "Kani Masi", "Dashish"),
+    ],
+)
+def test_a_denial_that_names_another_day_is_of_another_deed(
+    rooms: Rooms, army: str, rebels: str, town: str, village: str
+) -> None:
+    own = f"{army} launched an operation near {town} on Sunday, it said. It denies having fired on {village} on Monday."
+    theirs = f"The {rebels} said that {army[0].lower()}{army[1:]} attacked its positions near {town} on Sunday."
+    found = says(weighed(coded(rooms, "The Ledger", own), coded(rooms, "The Herald", theirs)))
+    assert not any(village in one for one in found)
+
+
+def test_that_the_dead_were_no_farmers_does_not_deny_that_they_died(rooms: Rooms) -> None:
+    told = "Soldiers killed eleven people in Puerto Arango on Monday, an indigenous council said."
+    insists = (
+        "Defence Minister Diego Molano insisted that those who died in Monday's operation in Puerto Arango were not "
+        "innocent farmers but dissidents."
+    )
+    found = says(weighed(coded(rooms, "The Ledger", told), coded(rooms, "The Herald", insists)))
+    assert not any("denied it" in one for one in found)
+
+
+def test_no_culprit_is_an_army_of_a_country_that_its_page_does_not_name(rooms: Rooms) -> None:
+    ministry = coded(
+        rooms,
+        "Ministry of Defence of Cameroon",
+        "A patrol of the 51st Motorised Infantry Brigade raided a hideout of terrorists in Batibo on Monday, 24 April. "
+        "Six terrorists were neutralised.",
+    )
+    rebels = coded(
+        rooms,
+        "The Ledger",
+        "Soldiers of the colonial army murdered six motorbike riders in Batibo on Monday, riders said.",
+    )
+    assert not any("Indian" in one or "Ukrain" in one for one in says(weighed(ministry, rebels)))
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The M23 is not responsible for the shelling of Sake on Monday, its spokesman said.",
+        "The M23 took no part in the shelling of Sake on Monday, its spokesman said.",
+    ],
+)
+def test_who_says_that_he_did_not_do_it_does_not_tell_it(rooms: Rooms, denial: str) -> None:
+    nurse = coded(rooms, "The Ledger", "Shells killed nine people in Sake on Monday, a nurse said.")
+    linked = weighed(nurse, coded(rooms, "The Herald", denial))
+    (event,) = [one for one in linked.events if one.voices.pages > 1]
+    assert event.voices.independent == 1
+    assert [one.reasons[0].rule for one in linked.findings if one.kind == "contradiction"] == ["responsibility"]

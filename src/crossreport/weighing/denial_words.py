@@ -35,6 +35,21 @@ def of_responsibility(words: str) -> bool:
     return any(not reporting().doing.isdisjoint(found[at + 1 : at + 1 + REACH]) for at in cues)
 
 
+def of_the_dead(claim: Claim) -> bool:
+    """Whether it says only who the dead were not: "those who died were no innocent farmers, but dissidents".
+
+    That they died it does not deny.
+    """
+    return _DEAD_WERE.match(claim.says) is not None
+
+
+_DEAD_WERE = re.compile(
+    r"(?:that\s+)?(?:those\s+who\s+(?:died|were\s+killed)|those\s+killed|the\s+(?:dead|victims|slain|bodies))\b"
+    r"[^.;,]*?\b(?:were|are|was)\s+(?:not|no|never|none)\b",
+    re.IGNORECASE,
+)
+
+
 def disputes_it(claim: Claim) -> bool:
     """Whether somebody disputes what was said, and not only how many it hit."""
     cue, says = set(fold_name(claim.cue).split()), set(fold_name(claim.says).split())

@@ -24,11 +24,20 @@ from crossreport.weighing.denial_words import (
     none_such,
     of_doing,
     of_responsibility,
+    of_the_dead,
     own_none_such,
     says_no,
 )
 from crossreport.weighing.lexicon import lexicon
-from crossreport.weighing.loose import STEM, claimed_by_doer, elsewhere, of_another, right_behind, speaks_of
+from crossreport.weighing.loose import (
+    STEM,
+    claimed_by_doer,
+    elsewhere,
+    of_another,
+    of_another_day,
+    right_behind,
+    speaks_of,
+)
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.voices import ARMED, Voice, camp, own_voice, page_issuer, speaker_key
 from crossreport.words.spoken import capital, spoken_name, spoken_type
@@ -135,6 +144,8 @@ def deniers(telling: Telling) -> Iterator[Denial]:
         for claim in telling.corpus.claims_about.get(report.id, []):
             if _of_a_graver_deed(claim, telling) or _beside_it(claim, report, telling) or of_another(claim, telling):
                 continue
+            if of_the_dead(claim):
+                continue
             if none_such(claim, telling) and not denies(claim):
                 yield _at_large(claim, telling)  # "there was no encounter" denies no killing
             elif denies(claim) or _own_no(claim, telling):
@@ -145,7 +156,8 @@ def deniers(telling: Telling) -> Iterator[Denial]:
     for page in dict.fromkeys(report.page for report in telling.reports if report.page not in denying):
         for claim in telling.corpus.claims_at_large.get(page, []):
             denied = (denies(claim) or _own_no(claim, telling)) and speaks_of(claim, telling)
-            if denied and not of_another(claim, telling) and not _of_harm_to_civilians(claim, telling):
+            other = of_another(claim, telling) or of_another_day(claim, telling) or of_the_dead(claim)
+            if denied and not other and not _of_harm_to_civilians(claim, telling):
                 yield _at_large(claim, telling)
     for claim in elsewhere(telling):
         if of_another(claim, telling):
@@ -200,13 +212,18 @@ def _told_denial(testimony: Testimony, telling: Telling) -> Denial:
     said = [one.voice.key for one in telling.testimonies if one.asserts and one.report.page != testimony.report.page]
     page = telling.corpus.page[testimony.report.page]
     own = own_voice(page, telling.corpus)
-    if testimony.voice.key in said and own.key != testimony.voice.key:
+    if testimony.voice.key in said and own.key != testimony.voice.key and not testimony.disowned:
         words = of_responsibility(testimony.words)
         return Denial(testimony.report.id, own.spoken, words, testimony.report.span, key=own.key)
     rejected = testimony.rejected and not testimony.report.attribution and not claimed_by_doer(testimony)
     doers = told_doers(testimony) if rejected else ()
     denier, key = (spoken_name(doers[0].name), camp(doers[0])) if doers else _who_denies(testimony, own)
-    doing = of_responsibility(testimony.words) or laid_on_another(testimony.report, telling) is not None
+    doing = (
+        testimony.disowned
+        or of_responsibility(testimony.words)
+        or NO_PART.search(testimony.words) is not None
+        or laid_on_another(testimony.report, telling) is not None
+    )
     return Denial(testimony.report.id, denier, doing, testimony.report.span, key=key)
 
 

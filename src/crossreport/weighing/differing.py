@@ -13,7 +13,7 @@ from crossreport.model import Figure, Finding, Reason, content_id
 from crossreport.weighing.fallen import apart
 from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.telling import Telling, told
-from crossreport.weighing.tolls import Count, anybody, foes, kin, lesser
+from crossreport.weighing.tolls import Count, anybody, foes, kin, lesser, own_loss
 from crossreport.weighing.voices import origin
 from crossreport.words.spoken import capital
 
@@ -35,10 +35,20 @@ def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[tuple[R
         how = _how(one, other, telling)
         if how is not None:
             groups = how == "groups" and not apart(one.side, other.side, telling) and not foes(one, other)
+            groups = groups and not (own_loss(one, other) or own_loss(other, one))
+            groups = groups and not (_agrees(one, other, found) or _agrees(other, one, found))
             yield _reason(one, other, how), _finding(one, other, telling) if groups else None
     for one, other in combinations(_displaced(telling), 2):
         if one.bloc != other.bloc and _differ_on_displaced(one.figure, other.figure):
             yield _reason(one, other, "number" if same_time(one.figure, other.figure) else "times"), None
+
+
+def _agrees(one: Count, other: Count, found: Sequence[Count]) -> bool:
+    """Whether the voice of `one` also counts as many as `other`: of another group it says what the other does not."""
+    wanted = interval(other.figure)
+    mine = interval(one.figure)
+    theirs = (interval(count.figure) for count in found if count.bloc == one.bloc)
+    return wanted is not None and any(again not in (None, mine) and again.meets(wanted) for again in theirs if again)
 
 
 def _how(one: Count, other: Count, telling: Telling) -> str | None:

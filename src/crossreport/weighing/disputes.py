@@ -18,10 +18,10 @@ from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.outcomes import outcomes
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.tolls import Count, anybody, foes, kin, latest, lesser
+from crossreport.weighing.tolls import Count, anybody, foes, kin, latest, lesser, own_loss
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
 from crossreport.weighing.whose_dead import who_died
-from crossreport.words.actors import branch_of
+from crossreport.words.actors import branch_of, countries
 from crossreport.words.spoken import spoken_name
 
 SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats them
@@ -92,6 +92,8 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
     if one.bloc == other.bloc or one.voice.key == other.voice.key or apart(one.side, other.side, telling):
         return False
     if names_one(one.figure) or names_one(other.figure) or foes(one, other):
+        return False
+    if own_loss(one, other) or own_loss(other, one):
         return False
     if of_the_doers(one.side, telling) != of_the_doers(other.side, telling):
         return False
@@ -165,9 +167,22 @@ def _namings(telling: Telling) -> Iterator[Naming]:
     """Who names a doer: by telling the deed, or by blaming somebody for it."""
     for testimony in telling.testimonies:
         doers = told_doers(testimony) or charged(testimony, telling)
+        doers = tuple(actor for actor in doers if not _far_army(actor, testimony.report.page, telling))
         if doers and telling.stands_for(testimony):
             yield Naming(testimony.bloc, testimony.voice.spoken, testimony.report.id, doers)
     yield from blamed(telling)
+
+
+def _far_army(actor: Actor, page: str, telling: Telling) -> bool:
+    """Whether it is the army of a country that is neither where it happened nor named on the page: "the 51st Brigade"
+    was given to the wrong one.
+    """
+    place, country = telling.event.place, actor.country
+    if actor.generic or actor.kind != "state_forces" or place is None or country in (None, place.country):
+        return False
+    named = countries().get(country or "")
+    words = fold_name(telling.corpus.page[page].text)
+    return named is not None and not any(fold_name(name) in words for name in (*named.names, *named.adjectives))
 
 
 def _other_doers(ones: Iterable[Actor], others: Sequence[Actor]) -> bool:

@@ -29,7 +29,7 @@ class Side(NamedTuple):
 def side_of(figure: Figure, corpus: Corpus) -> Side | None:
     """The side whose people a figure counts; None for civilians, "people" and whomever the page does not place."""
     counted = fold_name(figure.of.text)
-    own = _own(figure, counted, corpus)
+    own = _own(figure, counted, corpus) or _of_speaker(figure, corpus)
     if own is not None:
         return own
     actor = _actor(figure, counted, corpus)
@@ -71,6 +71,22 @@ def _own(figure: Figure, counted: str, corpus: Corpus) -> Side | None:
         return Side("state", f"state:{found.country}") if found is not None and found.country else None
     kin = _kin(found.actor)
     return Side(kin, camp(found.actor), found.actor.id) if kin else None
+
+
+def _of_speaker(figure: Figure, corpus: Corpus) -> Side | None:
+    """The side that says of itself that it lost them: "the army said that it had lost eight men"."""
+    text = corpus.page[figure.page].text
+    if _IT_LOST.search(text, max(0, figure.span.start - SENTENCE), figure.span.start) is None:
+        return None
+    report = corpus.report.get(figure.event_report or "")
+    chain = figure.attribution or (report.attribution if report is not None else ())
+    speaker = corpus.actor.get(chain[-1].actor_id or "") if chain else None
+    kin = _kin(speaker) if speaker is not None and not speaker.generic else ""
+    return Side(kin, camp(speaker), speaker.id) if speaker is not None and kin else None
+
+
+_IT_LOST = re.compile(r"\b(?:it|they)\b[^.;\n]*\b(?:lost|losing)\s*\Z", re.IGNORECASE)
+SENTENCE = 160  # characters before a number in which its sentence says who lost them
 
 
 def _enemy(figure: Figure, corpus: Corpus) -> Side | None:

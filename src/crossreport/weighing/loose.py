@@ -61,6 +61,14 @@ def _nothing_else(claim: Claim, telling: Telling) -> bool:
     )
 
 
+def of_another_day(claim: Claim, telling: Telling) -> bool:
+    """Whether the words of a denial give days, none of which can be the event's."""
+    days = [said for span, said in telling.corpus.times_in[claim.page] if claim.span.covers(span)]
+    dated = [said for said in days if said.earliest and said.latest]
+    when = telling.event.when
+    return bool(dated) and when is not None and bool(when.earliest) and not any(_meets(said, when) for said in dated)
+
+
 def _meets(one: When, other: When) -> bool:
     if not (one.earliest and one.latest and other.earliest and other.latest):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from crossreport.model import Attribution, Claim, Event, EventReport
+from crossreport.model import Attribution, Claim, Event, EventReport, Span
 from crossreport.names import fold_name
 from crossreport.weighing.copies import Copies, Sets
 from crossreport.weighing.corpus import Corpus
@@ -43,12 +43,32 @@ class Testimony(NamedTuple):
         alleged = self.report.status == "alleged" and not self.report.attribution and is_denial(self.words)
         span = self.report.span
         told = [one.quote for one in self.report.evidence if one.covers(span)] or [span.quote]
-        return alleged or any(_rejection().search(words) is not None for words in told)
+        return alleged or self.disowned or any(_rejection().search(words) is not None for words in told)
+
+    @property
+    def disowned(self) -> bool:
+        """Whether its sentence tells it only to say who did not do it: "is not responsible for the shelling"."""
+        span = self.report.span
+        return any(_no_doer_of(span, one) for one in self.report.evidence if one.covers(span))
 
     @property
     def words(self) -> str:
         """The passages that tell it."""
         return " ".join(span.quote for span in self.report.evidence or (self.report.span,))
+
+
+def _no_doer_of(deed: Span, told: Span) -> bool:
+    """Whether the words before a deed say who did not do it: "is not responsible for the shelling"."""
+    before = told.quote[: deed.start - told.start]
+    return _NOT_HIS.search(before) is not None
+
+
+_NOT_HIS = re.compile(
+    r"\b(?:(?:is|are|was|were)\s+not\s+(?:responsible\s+for|involved\s+in|behind)|(?:has|had|have)\s+nothing\s+to\s+do\s+with|"
+    r"(?:has|had|have|took)\s+no\s+(?:part|hand|role|share|connection|link|involvement)\s+(?:in|with|to))\s+"
+    r"(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
 
 
 @cache

@@ -73,6 +73,11 @@ def lesser(one: Count, other: Count, found: Iterable[Count]) -> bool:
     )
 
 
+def own_loss(one: Count, other: Count) -> bool:
+    """Whether a side counts its own dead, and the other count is of nobody's: of those whom it attacked, it may be."""
+    return one.side is not None and one.side.camp == one.voice.key and other.side is None
+
+
 def foes(one: Count, other: Count) -> bool:
     """Whether one counts a side's own soldiers and the other fighters of whom it says no more: two sides' dead."""
     fighters = [each for each in (one, other) if each.figure.of.kind == "combatants" or each.side is not None]
