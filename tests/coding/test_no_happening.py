@@ -353,3 +353,22 @@ def test_what_awaits_proof_is_alleged(text):
 def test_an_agreement_that_is_violated_is_not_made():
     text = "In violation of the accord of February, militiamen shelled Bambari in the Central African Republic."
     assert "agreement" not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TOTALS FOR THE WEEK: 6 aid workers killed, 9 wounded, 3 abducted or arrested.",
+        "Total this month: 31 killed, 12 kidnapped, 3 houses burnt.",
+        "Casualties to date: 120 killed, 300 injured, 40 detained.",
+    ],
+)
+def test_a_line_of_sums_tells_no_happening(text):
+    coded = code_text(text, "2024-03-14")
+    assert coded.reports == ()
+    assert all(figure.cumulative for figure in coded.figures if figure.measure != "other")
+
+
+def test_the_total_of_one_deed_is_its_toll():
+    (report,) = code_text("In total: 9 people were killed in the attack on Moura on Sunday.", "2024-03-14").reports
+    assert len(report.figures) == 1

@@ -203,7 +203,7 @@ class _Reader:
         return None
 
     def _people(self, count: Count, mention: Mention) -> Count | None:
-        if _speaks(self.doc, count.noun):
+        if _speaks(self.doc, count.noun) or _ruled_out(self.doc, count.place):
             return None
         told, part = self._told(count)
         if told is None:
@@ -372,6 +372,12 @@ def _speaks(doc: Document, noun: Word) -> bool:
     head = doc.parent(top)
     says = head is not None and doc.token(head).upos == "VERB" and doc.lemma(head) in reporting().spoken
     return says and doc.token(top).rel == "nsubj"
+
+
+def _ruled_out(doc: Document, place: Place) -> bool:
+    """ "One guard, not two, was killed": the number that is not so."""
+    ahead = [doc.text(word) for word in doc.words_of(place.sentence)[max(0, place.first - 2) : place.first]]
+    return ahead in ([",", "not"], ["and", "not"], ["-", "not"], ["–", "not"])
 
 
 def _holds(whole: Count, part: Count) -> bool:

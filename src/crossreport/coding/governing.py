@@ -4,6 +4,7 @@ from functools import cache
 
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
@@ -13,7 +14,7 @@ REACH = 4  # heads climbed; beyond, the governing verb no longer speaks about th
 def governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
     """(head, the dependent under it on the path), nearest first, as far as reality reaches down."""
     found = []
-    below = word
+    below, under = word, word
     for head in doc.path(word)[1 : REACH + 1]:
         rel = doc.token(below).rel
         if rel == "acl:relcl" and doc.lemma(head) in contents():
@@ -34,6 +35,7 @@ def governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
         if (
             rel in ("parataxis", "acl:relcl", "root")
             or presumed(doc, below)
+            or _in_courtesy(doc, head, below, under)
             or finite
             or (done and doc.lemma(head) not in contents())
         ):
@@ -42,8 +44,15 @@ def governors(doc: Document, word: Word) -> list[tuple[Word, Word]]:
             below = head
             continue
         found.append((head, below))
-        below = head
+        below, under = head, below
     return found
+
+
+def _in_courtesy(doc: Document, head: Word, saying: Word, told: Word) -> bool:
+    """ "The army wishes to inform the public that its troops took X": it informs them; what it wished is a phrase."""
+    says = doc.lemma(saying) in reporting().verbs and doc.rel(saying) in ("xcomp", "ccomp")
+    clause = told != saying and doc.rel(told) == "ccomp" and bool(doc.kids(told, "nsubj", "nsubj:pass"))
+    return says and clause and doc.lemma(head) in closed_classes().courtesy
 
 
 def _charged(doc: Document, noun: Word, clause: Word) -> bool:

@@ -12,6 +12,7 @@ from crossreport.coding.arguments import is_passive, obliques, patients, subject
 from crossreport.coding.counting import FATES, Count
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.coding.totals import adds_up
 from crossreport.model import Mention, Place, Quantity, When
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
@@ -54,7 +55,7 @@ def untold(doc: Document, told: Word) -> bool:
 
 def is_tally(doc: Document, told: Word) -> bool:
     """Whether the deaths that a word tells are those of many happenings."""
-    return _by_time(doc, told) or _by_war(doc, told) or _by_many(doc, told)
+    return _by_time(doc, told) or _by_war(doc, told) or _by_many(doc, told) or adds_up(doc, told)
 
 
 def _by_many(doc: Document, told: Word) -> bool:

@@ -13,6 +13,7 @@ from crossreport.coding.settings_ties import FIRED
 from crossreport.coding.status import presupposed
 from crossreport.coding.suffering import killing_verbs
 from crossreport.coding.tenses import purpose_only, second_aim
+from crossreport.coding.totals import adds_up
 from crossreport.coding.triggers import Found, fits
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -23,7 +24,7 @@ def passed_over(doc: Document, hit: Found) -> bool:
     """Whether a trigger stands for a purpose, for what a deed is done to, or for anything else that is no happening."""
     aim = purpose_only(doc, hit.word) or (hit.type in FORCE | {"other"} and second_aim(doc, hit.word))
     aim = aim or _in_purpose(doc, hit)
-    return aim or _only_hit(doc, hit) or no_deed(doc, hit) or tells_no_happening(doc, hit)
+    return aim or _only_hit(doc, hit) or no_deed(doc, hit) or tells_no_happening(doc, hit) or adds_up(doc, hit.word)
 
 
 def _in_purpose(doc: Document, hit: Found) -> bool:

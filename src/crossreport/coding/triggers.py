@@ -8,6 +8,7 @@ from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom
+from crossreport.coding.from_above import fell, sent_from_air
 from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
 from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.closed_classes import closed_classes
@@ -103,6 +104,7 @@ def _match(doc: Document, word: Word, pos: str, lemma: str) -> Found | None:
         if fits(doc, word, trigger) and not (trigger.type == "air_strike" and _work_stopped(doc, word)):
             means = means_of(doc, word) if trigger.means else None
             type_ = means[0] if means else _default(doc, word, trigger)
+            type_ = "air_strike" if type_ in ("shelling", "attack_on_civilians") and sent_from_air(doc, word) else type_
             return Found(word, type_, trigger, means[1] if means else None)
     return None
 
@@ -420,6 +422,8 @@ def _default(doc: Document, word: Word, trigger: Trigger) -> str:
 
     Ruling 8: bombardment by such a force without a named means is shelling.
     """
+    if trigger.type == "explosion" and fell(doc, word):
+        return "shelling"
     if trigger.type != "air_strike" or trigger.pos == "verb":
         return trigger.type
     if doc.lemma(word) == "raid":

@@ -32,6 +32,7 @@ class ClosedClasses(Struct, frozen=True):
     set_apart: frozenset[str]
     body_names: frozenset[str]
     next_to: frozenset[str]
+    courtesy: frozenset[str]
     through: frozenset[str]
     recovering: frozenset[str]
     one_more: frozenset[str]

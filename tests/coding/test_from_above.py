@@ -1,0 +1,63 @@
+"""What aircraft send is an air strike, whatever the verb; bombs that fell were not laid; courtesy is no wish."""
+
+import pytest
+
+from tests.coding.coded import code_text, names, types
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Helicopters fired rockets at a gathering in Dasht-e-Archi on Monday, killing 30 people.", "air_strike"),
+        ("Gunship helicopters shelled the villages of Gilli and Menaz on Wednesday.", "air_strike"),
+        ("Two jets delivered a missile strike on army positions in Quneitra on Friday.", "air_strike"),
+        ("A military plane shelled the town of Papun on Sunday.", "air_strike"),
+        ("Government aircraft fired on a ferry at Malakal on Tuesday, killing 12.", "air_strike"),
+        ("Five people were killed by bombs that landed on Douma on Thursday.", "shelling"),
+        ("Six civilians died when a bomb fell on the centre of Karuba on Saturday.", "shelling"),
+        # on the ground, and laid
+        ("Artillery fired rockets at a gathering in Dasht-e-Archi on Monday, killing 30 people.", "shelling"),
+        ("Five people were killed by bombs that were hidden in a market in Douma on Thursday.", "explosion"),
+    ],
+)
+def test_the_sender_tells_the_means(text, type_):
+    assert types(code_text(text, "2024-03-14")) == [type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        (
+            "The SADC Mission wishes to inform the public that its troops regained control of Mucojo on Monday.",
+            "territory_taken",
+            None,
+        ),
+        ("The ELN wishes to state that its fighters shelled the base at Saravena on Friday.", "shelling", None),
+        (
+            "The ministry wants to announce that the Sudanese army took the town of Kutum on Friday.",
+            "territory_taken",
+            "Sudanese Armed Forces",
+        ),
+    ],
+)
+def test_who_wishes_to_inform_informs(text, type_, who):
+    (report,) = code_text(text, "2024-03-14").reports
+    assert (report.type.label, report.status) == (type_, "happened")
+    assert who is None or who in names(report, "agent")
+
+
+def test_who_wants_to_take_a_town_has_not_taken_it():
+    coded = code_text("The rebels want to capture the town of Kutum, a spokesman said.", "2024-03-14")
+    assert all(report.status != "happened" for report in coded.reports)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One guard, not two, was killed in the attack on the bank at Lashio on Monday.",
+        "Four people, not nine, died in the shelling of Toretsk on Monday.",
+        "Eleven soldiers and not 40 were killed at Ouallam, the army said.",
+    ],
+)
+def test_the_number_that_is_not_so_is_no_toll(text):
+    assert len([figure for figure in code_text(text, "2024-03-14").figures if figure.measure == "killed"]) == 1
