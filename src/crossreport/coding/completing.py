@@ -25,17 +25,19 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     ordered = sorted(drafts, key=lambda draft: draft.words[0])
     _take_setting(doc, ordered)
     for index, draft in enumerate(ordered):
+        before, after = _of_its_post(doc, draft, ordered[:index]), _of_its_post(doc, draft, ordered[index + 1 :])
         if not draft.places:
             take_opening(doc, draft)
         if not draft.places and (draft.type in LOCAL or draft.type == CLAIMED):
-            take_place(doc, draft, ordered[:index], ordered[index + 1 :])
+            take_place(doc, draft, before, after)
         if not draft.places and draft.type in LOCAL:
             take_heading(doc, draft)
         if draft.when is None and not count_days(draft, ordered, exact=True) and draft.gap is None:
-            take_time(doc, draft, ordered[:index], ordered[index + 1 :])
+            take_time(doc, draft, before, after)
     for index, draft in enumerate(ordered):
         if draft.when is None and draft.gap is not None and not count_days(draft, ordered, exact=False):
-            take_time(doc, draft, ordered[:index], ordered[index + 1 :])
+            before, after = _of_its_post(doc, draft, ordered[:index]), _of_its_post(doc, draft, ordered[index + 1 :])
+            take_time(doc, draft, before, after)
     for index, draft in enumerate(ordered):
         take_finer_place(draft, ordered[index + 1 :])
         take_searched_place(doc, draft, ordered)
@@ -52,6 +54,12 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
         drop_years(doc, draft)
     _mark_core(doc, ordered)
     return ordered
+
+
+def _of_its_post(doc: Document, draft: Draft, others: list[Draft]) -> list[Draft]:
+    """Those told in the same post; on a page without posts all."""
+    post = doc.post(draft.word)
+    return [other for other in others if doc.post(other.word) is post]
 
 
 def _hand_on_finer(drafts: list[Draft]) -> None:

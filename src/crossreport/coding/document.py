@@ -8,7 +8,8 @@ from typing import NamedTuple
 from crossreport.coding.headings import Heading, headings
 from crossreport.coding.item_openers import Opening, openings
 from crossreport.coding.page_parts import parts
-from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token
+from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token, When
+from crossreport.model.when import POSTED
 
 ITEMS = 3  # paragraphs that open with "PLACE -" or "1." make a roundup; one or two are a dateline and a quirk
 _PLACE = r"[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s"
@@ -104,6 +105,15 @@ class Document:
     def headings(self) -> dict[int, Heading]:
         """Paragraph to the place or day of the line above it, in a bulletin or a list."""
         return headings(self.page, self.mentions)
+
+    @cached_property
+    def _posts(self) -> list[Mention]:
+        return [one for one in self.mentions if isinstance(one.value, When) and one.value.rule == POSTED]
+
+    def post(self, word: Word) -> Mention | None:
+        """The line with its day above the post that the word stands in; None on other pages."""
+        start = self.sentences[word.sentence].start
+        return next((one for one in reversed(self._posts) if one.span.end <= start), None)
 
     def heading(self, word: Word) -> Heading | None:
         """What heads the paragraph of the word."""

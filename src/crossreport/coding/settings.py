@@ -18,6 +18,8 @@ def under_voice(doc: Document, at: Word, word: Word) -> bool:
         if doc.token(step).upos == "VERB" and doc.lemma(step) in reporting().verbs:
             if _long_ago(doc, at) and doc.parent(at) == step and step.token < word.token < at.token:
                 return False  # "accused X of killing 300 people in Y at the end of November"
+            if _before_object(doc, step, at, word):
+                return True
             return (
                 step != word
                 and any(word in doc.subtree(kid) for kid in doc.kids(step, "ccomp", "parataxis", "xcomp", "advcl"))
@@ -25,6 +27,13 @@ def under_voice(doc: Document, at: Word, word: Word) -> bool:
         if doc.token(step).rel in ("acl:relcl", "advcl", "ccomp"):
             return False
     return False
+
+
+def _before_object(doc: Document, verb: Word, at: Word, word: Word) -> bool:
+    """ "Announced today the death of four soldiers": what stands before the object is said of the saying."""
+    if doc.parent(at) != verb or verb == word:
+        return False
+    return any(verb < at < kid and word in doc.subtree(kid) for kid in doc.kids(verb, "obj"))
 
 
 def _long_ago(doc: Document, at: Word) -> bool:

@@ -20,7 +20,7 @@ from crossreport.coding.settings_named import (
     stands_for_government,
 )
 from crossreport.coding.settings_ties import OWN, tie_of_place
-from crossreport.coding.spoken_of import of_content
+from crossreport.coding.spoken_of import of_content, of_topic
 from crossreport.model import Place
 from crossreport.words.reporting import reporting
 
@@ -80,6 +80,8 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             continue  # "for being Amhara" says who they are
         if not same_side(doc, at, word) or _answered(doc, at, word) or _speakers_way(doc, at, word):
             continue  # "a day after rebels raided X": another happening's
+        if of_topic(doc, at, word):
+            continue
         tie = tie_of_place(doc, word, at, path, own, country=mention.value.kind == "country")
         found.append((min(tie, ANOTHERS) if _under(doc, at, word, others) else tie, at, mention.value))
     return [entry for entry in found if entry[0] > 0]

@@ -17,7 +17,9 @@ _OWN_PLACE = frozenset({"statement_confession_claim", "statement_refusal", "stat
 def of_content(doc: Document, word: Word, at: Word, type_: str, others: Set[Word], *, time: bool) -> bool:
     """Whether the mention at `at` belongs to what the statement at `word` speaks of."""
     steps = doc.path(at)
-    if word not in steps or (not time and type_ in _OWN_PLACE):
+    if word not in steps:
+        return _of_sibling(doc, word, at, others)
+    if not time and type_ in _OWN_PLACE:
         return False
     below = steps[: steps.index(word)]
     if any(doc.rel(step) in _CONTENT for step in below):
@@ -26,6 +28,33 @@ def of_content(doc: Document, word: Word, at: Word, type_: str, others: Set[Word
         return False
     deeds = [noun for noun in doc.kids(word, *_OBJECTS) if _deed(doc, noun, others)]
     return any(noun in below[1:] or noun.token < at.token for noun in deeds if noun != at)
+
+
+def _of_sibling(doc: Document, word: Word, at: Word, others: Set[Word]) -> bool:
+    """ "Condemned the killing in X on 3 May and called for an inquiry": nobody called for it in X or on that day."""
+    first, steps = doc.parent(word) if doc.rel(word) == "conj" else None, doc.path(at)
+    if first is None or first not in steps or word < at:
+        return False
+    deeds = [noun for noun in doc.kids(first, "obj") if noun in others and doc.token(noun).upos == "NOUN"]
+    return any(noun in steps or noun < at for noun in deeds)
+
+
+def of_topic(doc: Document, at: Word, word: Word) -> bool:
+    """ "Talks on a ceasefire in X" are held elsewhere; a deed that is itself the topic was there."""
+    for step in doc.path(at):
+        head = doc.parent(step)
+        if step == word or head is None:
+            return False
+        named = doc.token(step).upos != "NOUN" or doc.covering(step, "place")
+        if not named and doc.lemma(head) in _TALKS and _ABOUT & {*doc.cases(step)}:
+            return True
+    return False
+
+
+_TALKS = frozenset(
+    {"talk", "negotiation", "discussion", "consultation", "meeting", "summit", "conference", "mediation", "debate"}
+)
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 
 
 def _deed(doc: Document, noun: Word, others: Set[Word]) -> bool:

@@ -51,8 +51,8 @@ WEEK = 7  # days, the first and the last counted, for which a lead's news may be
 def _meets(draft: Draft, other: Draft) -> bool:
     """Whether the places and doers of two tellings allow that they are one."""
     doers, others = draft.ids("agent", "party"), other.ids("agent", "party")
-    if doers and others and not doers & others:
-        return False
+    if doers and others and not others & (doers | draft.ids("target")):
+        return False  # whoever was beaten back attacked
     if not draft.places or not other.places:
         return True
     pairs = [(one, two) for one, _ in draft.places for two, _ in other.places]

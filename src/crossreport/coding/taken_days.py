@@ -17,7 +17,7 @@ from crossreport.coding.settings_named import opening_day
 from crossreport.coding.settings_times import saying_time
 from crossreport.coding.story_days import days_between, only_day, story_day, told_aside, told_behind, told_near
 from crossreport.coding.whose_day import of_cause
-from crossreport.model import Quantity, Reason, When
+from crossreport.model import Published, Quantity, Reason, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
 from crossreport.words.reporting import reporting
@@ -55,6 +55,8 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
         reason = same and of_cause(doc, draft.word, set(other.words)) is not None
         if reason:
             return
+        if draft.scheme == SPEECH != other.scheme and doc.token(other.word).upos == "NOUN":
+            continue  # "condemned the killing of 3 May and called for an inquiry"
         if other.when is not None and same and not other.when_inherited and not told_aside(doc, other, draft):
             draft.when, draft.when_inherited = other.when, True
             draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
@@ -92,7 +94,7 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
     elif covered is not None:
         draft.when, draft.when_inherited = covered, True
         draft.reasons.append(inherited("time", "the days that the page says it covers"))
-    elif lead:
+    elif lead or doc.post(draft.word) is not None:
         _take_page_day(doc, draft)
     elif (only := only_day(draft, before)) is not None:
         draft.when, draft.when_inherited = msgspec.structs.replace(only, edtf=_about(only.edtf)), True
@@ -182,8 +184,14 @@ def _standing(doc: Document, draft: Draft) -> bool:
     return described and draft.type not in LOCAL and not is_lead(doc, draft)
 
 
+def _written(doc: Document, draft: Draft) -> When | Published:
+    """When the draft's passage was written: its post's day, else the page's."""
+    post = doc.post(draft.word)
+    return post.value if post is not None and isinstance(post.value, When) else doc.page.published
+
+
 def _take_page_day(doc: Document, draft: Draft) -> None:
-    published = doc.page.published
+    published = _written(doc, draft)
     if published.earliest is None or published.latest is None:
         return
     exact = published.earliest == published.latest
@@ -196,7 +204,7 @@ def _take_page_day(doc: Document, draft: Draft) -> None:
 
 def _take_days_before(doc: Document, draft: Draft) -> None:
     """A deed without any day further down: the days right before the report (UCDP), never the page's own day."""
-    published = doc.page.published
+    published = _written(doc, draft)
     if published.earliest is None or published.latest is None:
         return
     first = dt.date.fromisoformat(published.earliest) - dt.timedelta(days=RECENT)

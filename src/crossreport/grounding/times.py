@@ -17,11 +17,12 @@ from crossreport.grounding.times_calendar import Context
 from crossreport.grounding.times_entries import below_hour, day_of_entry, opens_entry
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
-from crossreport.grounding.times_sections import section_anchors
+from crossreport.grounding.times_sections import Post, posts, section_anchors
 from crossreport.grounding.times_tense import direction_of
 from crossreport.grounding.times_titled import titled_anchor
 from crossreport.grounding.times_words import time_words
-from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, content_id
+from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, When, content_id
+from crossreport.model.when import POSTED
 from crossreport.words.reporting import reporting
 
 # A page is a chronicle if this many of its dates name a year, most of them long past (set by eye on WikiWars training).
@@ -38,9 +39,25 @@ def ground_times(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
 
     A mention without value was seen but says no day ("for four months", "two days after the siege"): its reasons tell.
     """
-    return tuple(
+    told = (
         _mention(page, sentence, expression, resolved)
         for sentence, expression, resolved, _ in read_times(page, analysis)
+    )
+    return tuple(sorted([*told, *(_posted(page, post) for post in posts(page))], key=lambda mention: mention.span))
+
+
+def _posted(page: Page, post: Post) -> Mention:
+    """The line above a post: what it tells without a day was told on that day."""
+    span, day = Span.of(page.text, post.start, post.end), post.day.isoformat()
+    return Mention(
+        id=content_id("mention", page.id, POSTED, span.start, span.end),
+        page=page.id,
+        kind="time",
+        span=span,
+        value=When(day, day, day, "day", POSTED, span),
+        candidates=(),
+        reasons=(Reason(POSTED, "the line above a post gives the day on which it was written", span),),
+        head=span.start,
     )
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
+from typing import NamedTuple
 
 from crossreport.grounding.times_calendar import Context
 from crossreport.grounding.times_read import Expression, read_expressions
@@ -25,6 +26,14 @@ _BEHIND = re.compile(r"[)\]]?\s*(?:[(\[][^()\[\]]{1,45}[)\]]\s*)?(?:--|[–—:]
 _RULE = re.compile(r"(?m)^[ \t]*[-–—_=*~#]{3,}[ \t]*$")
 
 
+class Post(NamedTuple):
+    """The line above a post: its offsets and its day."""
+
+    start: int
+    end: int
+    day: date
+
+
 def section_anchors(
     page: Page, read: Sequence[tuple[Sentence, list[Expression]]], opened: Sequence[Resolved | None]
 ) -> list[Anchor | None]:
@@ -32,9 +41,9 @@ def section_anchors(
 
     `opened` holds what the first expression of each sentence says by itself, if it is a day of the calendar.
     """
-    posted = _posted(page)
+    posted = posts(page)
     if posted:
-        starts = [at for at, _ in posted]
+        starts = [post.end for post in posted]
         return [_last_before(posted, starts, sentence.start) for sentence, _ in read]
     days = [_own_day(page, *each, resolved) for each, resolved in zip(read, opened, strict=True)]
     known = {day for day in days if day is not None}
@@ -51,22 +60,23 @@ def section_anchors(
     return found
 
 
-def _posted(page: Page) -> list[tuple[int, date]]:
+def posts(page: Page) -> list[Post]:
     """Where the posts of a channel begin, and their days: one line with a day above each, above the first, too.
 
     The days run on or back. Nothing if it is no such page: dates in its head or between paragraphs may be of others.
     """
-    lines = [(part.end, day) for part in page.dropped if part.reason == "date_line" and (day := _day_in(part.quote))]
+    stamps = [part for part in page.dropped if part.reason == "date_line"]
+    lines = [Post(part.start, part.end, day) for part in stamps if (day := _day_in(part.quote))]
     lines = sorted({*lines, *_with_hours(page)})
     blocks = [block.start for block in page.blocks if block.kind != "title"]
-    heads = [(end, day) for (end, day), nxt in zip_longest(lines, lines[1:]) if _heads_block(blocks, end, nxt)]
-    days = [day for _, day in heads]
+    heads = [line for line, following in zip_longest(lines, lines[1:]) if _heads_block(blocks, line, following)]
+    days = [post.day for post in heads]
     ordered = days in (sorted(days), sorted(days, reverse=True))
-    opens = bool(heads and blocks) and (heads[0][0] <= blocks[0] or _with_hour(page, heads[0][0]))
+    opens = bool(heads and blocks) and (heads[0].end <= blocks[0] or _with_hour(page, heads[0].end))
     return heads if len(heads) >= _LEAST_POSTS and len(set(days)) >= _LEAST_DAYS and ordered and opens else []
 
 
-def _with_hours(page: Page) -> Iterator[tuple[int, date]]:
+def _with_hours(page: Page) -> Iterator[Post]:
     """The paragraphs that are nothing but a full day and an hour: "5 August 2024 at 08:14"."""
     for block in page.blocks:
         line = page.text[block.start : block.end]
@@ -75,7 +85,7 @@ def _with_hours(page: Page) -> Iterator[tuple[int, date]]:
             for one in reversed(read_expressions(line)):
                 rest = rest[: one.start] + rest[one.end :]
             if set(re.findall(r"[^\W\d_]+", rest.lower())) <= _BETWEEN:
-                yield block.end, day
+                yield Post(block.start, block.end, day)
 
 
 def _with_hour(page: Page, end: int) -> bool:
@@ -87,9 +97,9 @@ _STAMP = re.compile(r"\b[0-2]?\d[:.h][0-5]\d\b")
 _BETWEEN = frozenset({"at", "on", "posted", "edited", "utc", "gmt", "local", "time", "h", "hrs", "am", "pm"})
 
 
-def _heads_block(blocks: list[int], end: int, following: tuple[int, date] | None) -> bool:
-    at = bisect_left(blocks, end)
-    return at < len(blocks) and (following is None or blocks[at] < following[0])
+def _heads_block(blocks: list[int], line: Post, following: Post | None) -> bool:
+    at = bisect_left(blocks, line.end)
+    return at < len(blocks) and (following is None or blocks[at] < following.end)
 
 
 def _day_in(line: str) -> date | None:
@@ -104,9 +114,9 @@ def _calendar(expression: Expression) -> date | None:
     return date.fromisoformat(when.earliest) if known and when is not None and when.earliest is not None else None
 
 
-def _last_before(posted: list[tuple[int, date]], starts: list[int], at: int) -> Anchor | None:
+def _last_before(posted: list[Post], starts: list[int], at: int) -> Anchor | None:
     index = bisect_right(starts, at) - 1
-    return Anchor(posted[index][1], posted[index][1]) if index >= 0 else None
+    return Anchor(posted[index].day, posted[index].day) if index >= 0 else None
 
 
 def _own_day(page: Page, sentence: Sentence, expressions: list[Expression], resolved: Resolved | None) -> date | None:

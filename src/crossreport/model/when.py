@@ -10,6 +10,9 @@ from crossreport.model.span import Span
 DatePrecision = Literal["day", "days", "week", "month", "year"]
 
 
+POSTED = "posted"  # the rule of the day in the line above a post
+
+
 class When(Struct, frozen=True):
     """Days from `earliest` to `latest` (ISO dates, both included; None = open on that side).
 

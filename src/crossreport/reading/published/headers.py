@@ -244,7 +244,9 @@ def _dateline(reading: Reading) -> list[Clue]:
         return []
     days = days_of(found)
     if days:
-        return [Clue("dateline", span, f"The dateline gives {in_words(days[0])}.", on_day(days, EXCLUDED, RARE))]
+        return [
+            Clue("dateline", span, f"The dateline gives {in_words(days[0])}.", on_day(days, EXCLUDED, EXCLUDED + RARE))
+        ]
     steps = ((0, 0), (1, RARE + 1), (3, EXCLUDED))  # the day after only where no year has the dateline's own
     costs = stepped(lag_since(_starts(found, found.day)), steps, CERTAIN)
     return [Clue("dateline", span, f"The dateline gives the day {span.quote}, without a year.", costs)]
