@@ -1,6 +1,7 @@
 """Fills what a happening lacks from its neighbours on the page, each time with the reason."""
 
 from crossreport.coding.bodies_days import bound_by_bodies
+from crossreport.coding.came_there import take_their_place
 from crossreport.coding.circumstance import by_circumstance
 from crossreport.coding.claimed_doers import take_claimed_doers
 from crossreport.coding.counted_days import count_days
@@ -41,6 +42,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(ordered):
         take_finer_place(draft, ordered[index + 1 :])
         take_searched_place(doc, draft, ordered)
+        take_their_place(doc, draft)
     _hand_on_finer(ordered)
     by_circumstance(doc, ordered)
     hand_on_doers(doc, ordered)

@@ -43,7 +43,7 @@ def take_searched_place(doc: Document, draft: Draft, drafts: list[Draft]) -> Non
     reach = range(begin, begin + SEARCHED)
     if any(_of_its_own(other) for other in drafts if other is not draft and other.word.sentence in reach):
         return  # what is done there may be another deed
-    there = [one for one in _settled(doc, reach) if any(holds(place, one[0]) for place, _ in draft.places)]
+    there = [one for one in settled(doc, reach) if any(holds(place, one[0]) for place, _ in draft.places)]
     finest = [one for one in there if one[0].kind != "region"] or there
     if len({place.name for place, _ in finest}) == 1:
         found = finest[0]
@@ -74,7 +74,7 @@ def _found_there(draft: Draft, other: Draft) -> bool:
 FOUND = 6  # sentences behind an arrest in which arms are found without a further place
 
 
-def _settled(doc: Document, reach: range) -> list[tuple[Place, Word]]:
+def settled(doc: Document, reach: range) -> list[tuple[Place, Word]]:
     """The villages and districts that the sentences name."""
     found = []
     for mention in doc.mentions:
