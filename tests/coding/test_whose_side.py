@@ -245,3 +245,46 @@ def test_he_is_who_was_arrested_and_not_his_master():
 def test_a_representative_of_an_office_is_no_part_of_its_name():
     text = "The Special Representative of the Secretary-General, Nicholas Haysom, urged the parties in Juba to talk."
     assert all("-General" not in names(report) for report in code_text(text).reports)
+
+
+def test_two_who_say_that_they_agreed_have_both_agreed():
+    text = "The government of Colombia and the ELN said on Thursday they had agreed on a ceasefire from August."
+    assert {"Government of Colombia", "ELN"} in [doers for doers, _ in of(code_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police fired tear gas at marchers in Conakry in Guinea on Sunday; twelve people were arrested.",
+        "Youths clashed with police in Lekki in Nigeria on Sunday. Six people were arrested.",
+    ],
+)
+def test_arrests_are_those_of_the_one_force_told_of_beside_them(text: str):
+    assert all(any("police" in name.lower() for name in doers) for doers, _ in of(code_text(text), "arrest"))
+
+
+def test_rebels_who_hold_a_town_leave_arrests_there_to_nobody_sure():
+    text = "M23 fighters entered Kiwanja in Congo on Sunday as the army withdrew. Three chiefs were arrested."
+    assert all("FARDC" not in doers for doers, _ in of(code_text(text), "arrest"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three activists are to go on trial in Cabinda in Angola on Monday on charges of rebellion.",
+        "Two former officers stood trial in Pristina in Kosovo on Monday.",
+        "Some 160 people were arrested in Nyala in Sudan; their trial opens on Monday.",
+    ],
+)
+def test_who_goes_on_trial_is_tried(text: str):
+    assert all(not doers for doers, _ in of(code_text(text), "investigation_trial"))
+
+
+def test_by_force_is_nobody():
+    coded = code_text("Nine teenagers were recruited by force in Toribío in Colombia in March.")
+    assert all("force" not in doers for doers, _ in of(coded))
+
+
+def test_our_forces_are_of_the_side_that_fights_the_only_one_named():
+    text = "Our forces drove the RSF militia from Omdurman in Sudan. Our artillery shelled RSF posts in Bahri."
+    assert {"Sudanese Armed Forces"} in [doers for doers, _ in of(code_text(text))]

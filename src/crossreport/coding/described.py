@@ -46,6 +46,8 @@ def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mentio
         return []
     if more:
         return more[:1]  # "… and 57 others surrendered"
+    if doc.text(noun) == "force" and "by" in doc.cases(noun) and not doc.kids(noun, "det", "amod", "compound"):
+        return []  # "were recruited by force"
     if role in SUFFERING and says_behind(doc, noun):
         return []
     if role in SUFFERING and assails(doc, noun):
@@ -53,6 +55,10 @@ def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mentio
     whose = _on_side_of(doc, noun) if role in SUFFERING else []
     if whose:
         return whose
+    agrees = (verb := doc.parent(noun)) is not None and doc.lemma(verb) == "agree"
+    both = _said_by_both(doc, noun) if scheme == "parties" or agrees else []
+    if both:
+        return both
     named = actors_of(doc, noun)
     if named:
         fitting = [_as_civilians(mention) if _anybody(mention) else mention for mention in named]
@@ -62,6 +68,18 @@ def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mentio
         return aboard
     described = _described(doc, noun, role)
     return [described] if described is not None else []
+
+
+def _said_by_both(doc: Document, noun: Word) -> list[Mention]:
+    """ "X and Y said they had agreed": both, of a deed that sides do together."""
+    unclear = [m for m in doc.headed(noun, "actor") if m.value is None and len(m.candidates) > 1]
+    if doc.text(noun) != "they" or not unclear:
+        return []
+    here = [
+        m for m in doc.mentions if isinstance(m.value, Actor) and (w := doc.word_of(m)) and w.sentence == noun.sentence
+    ]
+    sayers = {m.value.id: m for m in here if isinstance(m.value, Actor) and m.value.id in unclear[0].candidates}
+    return list(sayers.values())
 
 
 def _on_side_of(doc: Document, noun: Word) -> list[Mention]:

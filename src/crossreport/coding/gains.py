@@ -13,6 +13,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, NAMELESS, actor
+from crossreport.coding.settings import block_of
 from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor, Mention, Reason
 from crossreport.words.actor_nouns import labels, word_set
@@ -20,6 +21,7 @@ from crossreport.words.events import ontology
 from crossreport.words.register import register
 
 NEAR = 3  # sentences behind a side's deed in which it tells that deed's dead; set on the stories' dev part
+_BEHIND = 2  # sentences back in which no other side may be told of, where police are taken for who arrested
 _WON = frozenset({"territory_taken"})
 _TAKEN = frozenset({"weapons_seized_or_destroyed", "arrest"})
 _HELD = frozenset({"abduction"})  # … of foes: "two members of the front were captured"
@@ -42,6 +44,8 @@ def take_gains(doc: Document, drafts: list[Draft]) -> None:
             continue
         if _take_own_men(doc, draft):
             continue
+        if draft.type == "arrest" and not draft.chain and _take_police(doc, draft):
+            continue
         if not draft.ids("agent", "party") and (draft.type not in _REMOTE or not draft.chain):
             teller = _side(doc, draft, police=draft.type == "arrest")
             if teller is None or _toll_of(draft, drafts, actor(teller)):
@@ -52,6 +56,35 @@ def take_gains(doc: Document, drafts: list[Draft]) -> None:
                     draft.type = "arrest"
                 says = f"no doer is named; told as a gain by {actor(teller).name}"
                 draft.reasons.append(Reason("agent:gain", says, teller.span))
+
+
+def _take_police(doc: Document, draft: Draft) -> bool:
+    """ "Police fired tear gas; twelve were arrested": the one state force that the page tells of right there."""
+    at, hit = draft.word.sentence, draft.ids("target", "victim")
+    if draft.ids("agent", "party") or not _bare(doc, draft):
+        return False
+    near = [(m, head) for m in doc.mentions if isinstance(m.value, Actor) and (head := doc.word_of(m)) is not None]
+    near = [(m, head) for m, head in near if block_of(doc, head) == block_of(doc, draft.word)]
+    if any(actor(m).kind in ARMED and not _mob(actor(m)) for m, head in near if 0 <= at - head.sentence <= _BEHIND):
+        return False
+    for back in (0, 1):
+        here = [m for m, head in near if at - head.sentence == back]
+        sides = {actor(m).id: m for m in here if actor(m).kind in ARMED | {"external_forces"}}
+        jailers = {id_: m for id_, m in sides.items() if actor(m).kind == "state_forces"}
+        if len(jailers) == 1 and not jailers.keys() & hit and all(_mob(actor(m)) for m in sides.values()):
+            (side,) = jailers.values()
+            draft.takings = [Taking("agent", side, draft.word), *draft.takings]
+            says = f"no doer is named; {actor(side).name} are the one state force told of beside it"
+            draft.reasons.append(Reason("agent:gain", says, side.span))
+            return True
+        if sides:
+            return False
+    return False
+
+
+def _mob(who: Actor) -> bool:
+    """Whether somebody holds no prisoners: a state force itself, or nameless fighters and rioters."""
+    return who.kind == "state_forces" or who.generic
 
 
 def _take_own_men(doc: Document, draft: Draft) -> bool:

@@ -217,7 +217,8 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     roles: list[tuple[Role, Word]] = []
     for kid in _in_front(doc, word):
         if (found.means is None or kid != found.means) and not _only_a_label(doc, kid):
-            roles.append(("agent", kid))
+            tried = doc.rel(kid) == "nmod" and doc.lemma(word) in _TRIALS and not _armed(doc, kid)
+            roles.append(("target" if tried else "agent", kid))
     behind = by_phrase(doc, word) or by_phrase_of_last(doc, word) or done_right_behind(doc, word)
     behind = behind or by_of_verb(doc, word)
     roles += [("agent", noun) for noun in behind]
@@ -341,6 +342,7 @@ _ANNOUNCED = frozenset({"arrest", "territory_taken", "offensive", "deployment"})
 _FOR_GROUND = frozenset({"offensive", "territory_taken", "siege_blockade"})
 _NAMING = frozenset({"government", "forces"})  # what a label in front of a deed must stand for to name a side
 _CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
+_TRIALS = frozenset({"trial", "sentencing", "conviction", "prosecution", "acquittal", "indictment"})  # "their trial"
 _SUFFERED = frozenset({"arrest", "abduction", "killing", "execution"})
 _ONE_SIDED = frozenset({"ambush"})  # fights that one side opens, whatever the type's scheme
 _RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})

@@ -7,6 +7,7 @@ have none.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from crossreport.grounding.actors_author import issuer
 from crossreport.grounding.actors_phrase import Phrase
@@ -18,6 +19,7 @@ from crossreport.words.actor_nouns import word_set
 from crossreport.words.perspectives import Perspective, of_country
 from crossreport.words.reporting import reporting
 
+_BOTH = 2  # sides of a war of which one is the page's own, where the page names the other only
 _MARKS = 2  # marks of one side outside quotations from which a page counts as its own; set on own pages
 _QUOTED = re.compile(r"[\"“«][^\"“”«»\n]{0,600}[\"”»]")
 _OPPOSITION = "armed-opposition"
@@ -49,7 +51,28 @@ class Voices:
         most = max((count for count, _ in counts), default=0)
         leading = [one for count, one in counts if count == most]
         others = sum(count for count, one in counts if one not in leading)
-        return leading[0] if len(leading) == 1 and most >= _MARKS and most > 2 * others else None
+        if len(leading) == 1 and most >= _MARKS and most > 2 * others:
+            return leading[0]
+        return self._against(plain) if others == 0 and _our_own().search(plain) else None
+
+    def _against(self, plain: str) -> Perspective | None:
+        """Of "our forces" on a page that names only one side of a war: the side that fights those named."""
+        named = [one for one in self.sides if self._named() & one.voices]
+        marked = [one for one in self.sides if any(mark in plain for mark in one.marks)]
+        left = [one for one in self.sides if one not in named]
+        if len(self.sides) != _BOTH or len(named) != 1 or len(left) != 1:
+            return None
+        return left[0] if marked in ([], left) else None
+
+    def _named(self) -> set[str]:
+        """Ids of the actors that the page names, and of the governments of the states that it names as actors do."""
+        found: set[str] = set()
+        for one in self.scene.found:
+            for ref in one.refs:
+                country = self.scene.country(ref.id) if ref.kind == "adjective" else None
+                found |= {ref.id} if ref.kind in ("alias", "near", "loaded") else set()
+                found |= set() if country is None else {country.government, country.forces}
+        return found
 
     def _ids(self, speaker: Actor) -> set[str | None]:
         """The ids by which a speaker is one of a side: its own, the body that it is of, its state's."""
@@ -104,6 +127,14 @@ class Voices:
                 return None if draft is None else draft.value
             before, here = here, tree.tokens[here].head
         return None
+
+
+@cache
+def _our_own() -> re.Pattern[str]:
+    """ "Our forces", "our brave fighters", "our artillery"."""
+    kinds = ("own_fighters", "own_people", "own_parts", "army_nouns", "troop_nouns", "air_arms")
+    words = sorted({re.escape(word) for kind in kinds for word in word_set(kind)} | {"artillery", "drone", "aviation"})
+    return re.compile(rf"\bour (?:[\w-]+ ){{0,2}}(?:{'|'.join(words)})s?\b")
 
 
 def _modifiers(phrase: Phrase) -> tuple[str, ...]:
