@@ -288,3 +288,22 @@ def test_by_force_is_nobody():
 def test_our_forces_are_of_the_side_that_fights_the_only_one_named():
     text = "Our forces drove the RSF militia from Omdurman in Sudan. Our artillery shelled RSF posts in Bahri."
     assert {"Sudanese Armed Forces"} in [doers for doers, _ in of(code_text(text))]
+
+
+@pytest.mark.parametrize("people", ["men", "youths", "suspects", "fighters"])
+def test_people_whom_a_groups_name_calls_its_own_are_the_group(people: str):
+    coded = code_text(f"Soldiers shot three Boko Haram {people} in Gwoza in Nigeria on Monday.")
+    assert ({"Nigerian Army"}, {"Boko Haram"}) in of(coded)
+
+
+def test_people_of_a_community_are_no_militia():
+    hit = [
+        name for _, targets in of(code_text("Two Meitei men were shot dead in Imphal in India.")) for name in targets
+    ]
+    assert not any("militia" in name for name in hit)
+
+
+def test_a_sides_own_paper_tells_deeds_elsewhere_behind_its_first():
+    text = "The AA attacked a camp at Minbya in Myanmar on Monday. Twenty junta soldiers were killed near Myebon."
+    coded = headed("Arakan Army - Information Desk", text)
+    assert ({"Arakan Army"}, {"Myanmar military"}) in of(coded)

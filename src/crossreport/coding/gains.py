@@ -166,10 +166,18 @@ def _army_of(who: Actor) -> Actor | None:
 def _toll_of(draft: Draft, drafts: list[Draft], side: Actor) -> bool:
     """Whether the side's own deed stands right before: then its dead are that deed's, no deed of their own."""
     return draft.type in _KILLED and any(
-        other.ids("agent", "party") & {side.id} and 0 <= draft.word.sentence - other.word.sentence <= NEAR
+        other.ids("agent", "party") & {side.id}
+        and 0 <= draft.word.sentence - other.word.sentence <= NEAR
+        and not _elsewhere(draft, other)
         for other in drafts
         if other is not draft and other.type in FORCE and other.word < draft.word
     )
+
+
+def _elsewhere(draft: Draft, other: Draft) -> bool:
+    """Whether a deed has a place of its own that is none of the other's."""
+    own = {place.name for place, _ in draft.places} if not draft.place_inherited else set()
+    return bool(own) and bool(other.places) and not own & {place.name for place, _ in other.places}
 
 
 def _fights(who: object) -> bool:

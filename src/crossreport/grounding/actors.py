@@ -16,7 +16,7 @@ from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_issuer import with_issuer
 from crossreport.grounding.actors_joint import joint_form
 from crossreport.grounding.actors_labels import label
-from crossreport.grounding.actors_members import member_of
+from crossreport.grounding.actors_members import member_of, named_men
 from crossreport.grounding.actors_names import Names
 from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
 from crossreport.grounding.actors_pronoun import pronoun
@@ -168,7 +168,7 @@ class _Grounder:
         if told is not None:
             return self._draft(tree, at, at + 1, at, told, "unit")
         noun = noun_class(tree, at)
-        theirs = member_of(tree, at, self.resolve)
+        theirs = member_of(tree, at, self.resolve) or named_men(tree, at, self.resolve)
         if theirs is not None:
             return self._draft(tree, tree.left(at), at + 1, at, theirs, noun or "militant", plural=True)
         own = any(tree.lows[child] == "our" for child in tree.children[at])  # "our Thunder Column"

@@ -16,6 +16,7 @@ from crossreport.words.events import ontology, triggers
 
 _ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
 _MEN = frozenset({"man", "men", "agent", "personnel", "operative", "guard", "officer"})  # "men of the military police"
+_BY_NAME = frozenset({"man", "men", "youth", "boy", "suspect", "personnel"})  # people whom a group's name makes its own
 _OPEN = frozenset({"whoever", "gunman", "civilians", "people", "militant", "rebel", "militia"})
 
 
@@ -34,6 +35,19 @@ def member_of(tree: Tree, at: int, resolve: Callable[[int, int], Draft | None]) 
     if draft is None or who is None or not (serving or (who.kind in _ARMED and not who.generic)):
         return None
     return who, (*draft.notes, Note("member", f"its {tree.lows[at]}")), draft.candidates
+
+
+def named_men(tree: Tree, at: int, resolve: Callable[[int, int], Draft | None]) -> Answer | None:
+    """ "Three Taliban men", "the Boko Haram suspects": the armed group whose name stands right in front of them."""
+    if tree.lemmas[at] not in _BY_NAME or tree.tokens[at].upos not in ("NOUN", "PROPN"):
+        return None
+    front = [kid for kid in tree.children[at] if kid < at and tree.rel(kid) in ("compound", "amod", "nmod")]
+    drafts = [draft for kid in front if (draft := resolve(tree.index, kid)) is not None and draft.last == at]
+    for draft in drafts:
+        who = draft.value
+        if who is not None and who.kind in _ARMED and not who.generic and draft.noun == "name":
+            return who, (*draft.notes, Note("member", f"its {tree.lows[at]}")), draft.candidates
+    return None
 
 
 def _acts(tree: Tree, at: int) -> bool:
