@@ -128,3 +128,13 @@ def test_a_bad_list_is_refused_with_its_line(small: Path, content: str, says: st
     with pytest.raises(ImportRefused, match=says):
         add_places(listing)
     assert not (small / "places-user.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Lanao del Norte", "PH"), ("Oudalan", "BF"), ("West Shewa", "ET"), ("Chayanta", "BO"), ("Krông Năng", "VN")],
+)
+def test_a_division_is_found_by_its_name_without_the_word_for_its_kind(name: str, country: str) -> None:
+    found = [hit.entry for hit in gazetteer().find(name) if hit.entry.kind == "admin2"]
+    assert [entry.country for entry in found] == [country]
+    assert found[0].name in (name, "Krong Nang")

@@ -267,25 +267,25 @@ MOZAMBIQUE = "Mozambique's army returned to Pemba in Cabo Delgado.\n"
 
 
 def test_a_namesake_abroad_is_left_unresolved() -> None:
-    text = MOZAMBIQUE + "Gunmen burned houses in Palma before dawn."
-    palma = next(m for m in ground(text) if m.span.quote == "Palma")
-    assert isinstance(palma.value, Place)
-    assert (palma.value.kind, palma.value.geonameid, palma.value.country) == ("unresolved", None, "MZ")
-    assert palma.value.within == "Cabo Delgado"
-    assert any(candidate.country == "ES" for candidate in palma.value.candidates)
-    assert any(reason.rule == "unresolved" for reason in palma.reasons)
+    text = MOZAMBIQUE + "Gunmen burned houses in Soria before dawn."
+    soria = next(m for m in ground(text, Soria="LOC") if m.span.quote == "Soria")
+    assert isinstance(soria.value, Place)
+    assert (soria.value.kind, soria.value.geonameid, soria.value.country) == ("unresolved", None, "MZ")
+    assert soria.value.within == "Cabo Delgado"
+    assert any(candidate.country == "ES" for candidate in soria.value.candidates)
+    assert any(reason.rule == "unresolved" for reason in soria.reasons)
 
 
 @pytest.mark.parametrize(
-    "sign", ["in Palma, Spain", "in Palma, where Spanish donors met", "in Palma. They flew on to Madrid"]
+    "sign", ["in Soria, Spain", "in Soria, where Spanish donors met", "in Soria. They flew on to Madrid"]
 )
 def test_a_sign_of_the_country_resolves_the_namesake(sign: str) -> None:
     text = f"{MOZAMBIQUE}The money was raised in Spain {sign}."
-    assert places(text)["Palma"].country == "ES"
+    assert places(text)["Soria"].country == "ES"
 
 
 def test_the_repetition_of_a_foreign_namesake_makes_its_country_no_subject() -> None:
-    text = MOZAMBIQUE + "Palma was quiet. The road to Palma was cut. Shots were heard near Palma."
+    text = MOZAMBIQUE + "Soria was quiet. The road to Soria was cut. Shots were heard near Soria."
     assert {m.value.country for m in ground(text) if isinstance(m.value, Place)} == {"MZ"}
 
 

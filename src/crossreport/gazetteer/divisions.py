@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from crossreport.gazetteer.entry import Row
-from crossreport.gazetteer.sources import DIVISION_WORDS
+from crossreport.gazetteer.sources import bare_division
 from crossreport.names.normalise import fold_name
 from crossreport.names.same import same_name
 
@@ -36,11 +36,11 @@ class Divisions:
         units = self._units.get(country, [])
         if any(code == name for code, _ in units):
             return name
-        folded = fold_name(_bare(name))
+        folded = fold_name(bare_division(name))
         for code, row in units:
-            if folded in {fold_name(_bare(other)) for other in (row.name, *row.names)}:
+            if folded in {fold_name(bare_division(other)) for other in (row.name, *row.names)}:
                 return code
-        likes = [(same_name(_bare(name), _bare(row.name)), code) for code, row in units]
+        likes = [(same_name(bare_division(name), bare_division(row.name)), code) for code, row in units]
         return max(((like.score, code) for like, code in likes if like), default=(0.0, None))[1]
 
     def around(self, country: str | None, lat: float, lon: float, *, leave_out: int | None = None) -> str | None:
@@ -57,12 +57,6 @@ class Divisions:
         one, two = _cell(lat, lon)
         steps = (-1, 0, 1)
         return [row for up in steps for along in steps for row in self._cells.get((country, one + up, two + along), ())]
-
-
-def _bare(name: str) -> str:
-    for word in DIVISION_WORDS:
-        name = name.removesuffix(word)
-    return name
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:

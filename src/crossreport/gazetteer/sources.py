@@ -4,6 +4,7 @@ Nothing here decides what a name means; a source that is missing or damaged rais
 """
 
 import gzip
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -200,8 +201,29 @@ def neighbours() -> dict[str, frozenset[str]]:
 DIVISION_WORDS = (
     " Governorate", " Muhafazah", " Province", " Prefecture", " Region", " District", " State", " Oblast", " County",
     " Department", " Departamento", " Division", " Township", " Municipality", " Territory", " Parish", " Raion",
-    " Republic", " Kray", " Krai",
+    " Republic", " Kray", " Krai", " Zone", " Cercle", " Rayon", " rayon", " Tumani", " İlçesi", " Sub-Prefecture",
+    " Regency", " district", " Woreda", " Circle",
 )  # fmt: skip
+# The same in front, as GeoNames has them in many languages: "Province of Northern Samar", "Caza d'Aley".
+_OPENS = re.compile(
+    r"(?:Prov(?:ince|incia|íncia)|D[ée]part(?:ement|amento)|Munic[ií]p(?:io|ality)|Cercle|Caza|Arrondissement|"
+    r"D[ée]l[ée]gation|Commune|Cant[óo]n|Daïra|Distri(?:to|ct)|Circunscrição|Concelho)"
+    r" (?:(?:of the|of|du|de la|del|des|de|do|da) |de l[’']|d[’'])?|"
+    r"(?:Amphoe|Huyện|Huyen|Kabupaten|Markaz|Shahrestān-e|Qaḑā’|Nohiyai) "
+)
+
+
+def bare_division(name: str) -> str:
+    """A division's name without the word for its kind.
+
+    >>> bare_division("Province of Northern Samar"), bare_division("North Shewa Zone"), bare_division("Caza d'Aley")
+    ('Northern Samar', 'North Shewa', 'Aley')
+    """
+    for word in DIVISION_WORDS:
+        name = name.removesuffix(word)
+    opens = _OPENS.match(name)
+    rest = name[opens.end() :] if opens is not None else name
+    return rest if rest[:1].isupper() else name
 
 
 def divisions(level: int) -> list[Row]:
@@ -218,9 +240,7 @@ def second_order() -> dict[str, Row]:
 
 def _division(code: str, name: str, number: int, level: int) -> Row:
     country, admin1 = code.split(".")[:2]
-    bare = name
-    for word in DIVISION_WORDS:
-        bare = bare.removesuffix(word)
+    bare = bare_division(name)
     return Row(
         geonameid=number,
         name=english(bare, country),
