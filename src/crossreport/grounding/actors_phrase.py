@@ -64,7 +64,7 @@ def noun_class(tree: Tree, at: int) -> str | None:
     joint = _FORCES_OF | actor_nouns().security_words | word_set("joint_words")
     if lemma == "force" and at > 0 and tree.lows[at - 1] in joint:
         return "forces"
-    if lemma == "service" and at > 0 and tree.lows[at - 1] in ("intelligence", "security", "secret"):
+    if lemma == "service" and at > 0 and tree.lows[at - 1] in ("intelligence", "secret"):
         return "forces"
     if lemma == "fighter" and at > 0 and tree.lemmas[at - 1] in _WINGED:
         return None
