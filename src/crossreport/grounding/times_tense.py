@@ -21,7 +21,12 @@ def direction_of(sentence: Sentence, text: str, start: int) -> Direction:
     """Where the verb of the time at page offset `start` puts it; "" if it does not say. `text` is the sentence's."""
     before = text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]
     token = sentence.token_at(start)
-    if _called_for(before) or _due(before) or (token is not None and _lasts(before) and _lasting(sentence, token)):
+    behind = text[start - sentence.start :]
+    if (
+        _called_for(before, behind)
+        or _due(before)
+        or (token is not None and _lasts(before) and _lasting(sentence, token))
+    ):
         return "ahead"
     if token is None or all(one.head == -1 for one in sentence.tokens):
         return "ahead" if _clause_ahead(text[max(0, start - sentence.start - CLAUSE) : start - sentence.start]) else ""
@@ -94,12 +99,19 @@ def _lasting(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _called_for(before: str) -> bool:
+def _called_for(before: str, behind: str) -> bool:
     """Whether the words right before a time call for what is held then ("called for a general strike on Friday")."""
-    return _calls().search(before) is not None or _SET_FOR.search(before) is not None
+    set_for = _SET_FOR.search(before) is not None and _OWNS.match(behind) is None
+    return _calls().search(before) is not None or set_for
 
 
-_SET_FOR = re.compile(r"\b(?:called|convened) for (?:next |this |the )?$", re.I)
+# "Has ordered an armed strike in the capital for Sunday"; "mourning for Sunday's dead" sets nothing.
+_SET_FOR = re.compile(
+    r"\b(?:called|convened|ordered|announced|declared|proclaimed|decreed)"
+    r"(?:\s+[^\s.,;:]+){0,12}? for (?:next |this |the |coming )?$",
+    re.I,
+)
+_OWNS = re.compile(r"[\w ]{1,20}['’]s\b")
 
 
 def _due(before: str) -> bool:
