@@ -81,3 +81,12 @@ def test_whom_the_takers_fought_they_took_it_from():
 )
 def test_two_deeds_of_one_day_stay_two(text):
     assert len(violence(text)) == 2
+
+
+def test_of_two_who_fought_nobody_says_which_took_the_place():
+    text = (
+        "With the help of God our mujahideen took full control of the Baw camp, in Blue Nile, on Monday. The SPLM-N "
+        "captured it after heavy fighting against the army."
+    )
+    for report in code_text(text, "2024-03-12").reports:
+        assert not (report.type.label == "territory_taken" and any("Armed" in n for n in names(report, "agent")))

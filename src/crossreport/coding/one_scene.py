@@ -1,10 +1,11 @@
 """Two tellings of violence in one town on one day, of which no more than one names who did it, are one happening.
 
 In: the page's drafts with their places and days, their own or taken over. Out: each scene once, in the order of their
-first telling. Refuses to join what may be two deeds: two named doers, others hit, other dead, other means, another
-item, a place as wide as a province, or words that say that one came after the other.
+first telling. Refuses to join what may be two deeds: two named doers, a capture and a fight of two sides, others hit,
+other dead, other means, another item, a place as wide as a province, or words that say that one came after the other.
 """
 
+from crossreport.coding.battles import HANDS
 from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
@@ -43,6 +44,8 @@ def _may_be_one(a: Draft, b: Draft) -> bool:
     """Whether doers, those who are hit, the dead and the means leave it open."""
     if a.ids("agent", "party") and b.ids("agent", "party"):
         return False
+    if {a.type, b.type} & HANDS and (a.ids("party") or b.ids("party")):
+        return False  # of two who fought, nobody says which took the place
     hit = [draft.ids("target", "victim") for draft in (a, b)]
     dead = [{number for measure, number in draft.numbers if measure == "killed"} for draft in (a, b)]
     differ = any(all(both) and not both[0] & both[1] for both in (hit, dead, [a.things, b.things]))
