@@ -130,7 +130,8 @@ def _phrase(doc: Document, noun: Word) -> list[Word]:
 def lemmas_of(doc: Document, noun: Word) -> set[str]:
     """Lemma and form, also without a plural's "s": headlines' capitals hide lemmas."""
     lemma, text = doc.lemma(noun), doc.text(noun)
-    return {lemma, text, lemma.removesuffix("s"), text.removesuffix("s"), text.removesuffix("ies") + "y"}
+    single = text.removesuffix("ies") + "y" if text.endswith("ies") else text
+    return {lemma, text, lemma.removesuffix("s"), text.removesuffix("s"), single}
 
 
 def kind_of(doc: Document, noun: Word) -> str:

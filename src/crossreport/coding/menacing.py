@@ -18,7 +18,9 @@ _WHOEVER = frozenset(
 
 def menaces(doc: Document, verb: Word) -> bool:
     """ "We will shoot anyone who pays", "any driver who pays will be shot", "it would burn the town if they came"."""
-    types = {each.type for each in triggers().get(("verb", doc.lemma(verb)), ())}
+    things = {doc.lemma(noun) for noun in doc.kids(verb, "obj", "nsubj:pass")}
+    meant = [each for each in triggers().get(("verb", doc.lemma(verb)), ()) if not each.object or things]
+    types = {each.type for each in meant if not each.object or each.type not in _MILD or _asked(each.object, things)}
     if not types & _HARM or types & _MILD or doc.token(verb).upos != "VERB":
         return False
     suffers = patients(doc, verb)
@@ -42,6 +44,12 @@ def otherwise(doc: Document, verb: Word) -> bool:
     asked = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in _WARNING), None)
     either = any(doc.text(kid) == "or" for kid in doc.kids(verb, "cc")) and doc.rel(verb) == "conj"
     return or_else or (either and asked is not None)
+
+
+def _asked(classes: frozenset[str], things: set[str]) -> bool:
+    """ "Strike a deal" is mild, "strike the port" is not."""
+    named = classes.union(*(ontology().classes.get(name, frozenset()) for name in classes))
+    return bool(named & things) or bool(classes & {"people", "actor", "person", "armed", "noun", "place", "civilians"})
 
 
 def backed_by_menace(doc: Document, asking: Word) -> bool:

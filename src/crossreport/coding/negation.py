@@ -1,5 +1,7 @@
 """Whether a happening is negated, or what is claimed of it is rejected as untrue."""
 
+from itertools import pairwise
+
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.words.reporting import reporting
@@ -37,8 +39,9 @@ def negated(doc: Document, word: Word) -> bool:
 def rejected(doc: Document, head: Word, below: Word) -> bool:
     """ "Rejected claims that …", "reports that … are dismissed", "false news that …": what is claimed is denied."""
     words = reporting()
-    if doc.lemma(head) in words.untrue and doc.token(below).rel.split(":")[0] in ("acl", "ccomp", "csubj"):
-        return True  # "spreads the lie that our drones hit the village"
+    clause = doc.token(below).rel.split(":")[0] in ("acl", "ccomp", "csubj")
+    if clause and _is_untrue(doc, head) and (doc.lemma(head) in words.untrue or doc.token(below).rel == "csubj"):
+        return True  # "spreads the lie that our drones hit the village", "it is not true that they did"
     if doc.lemma(head) in words.claimed_nouns and doc.token(below).rel.split(":")[0] in ("acl", "nmod", "ccomp"):
         return any({doc.lemma(kid), doc.text(kid)} & words.untrue for kid in doc.kids(head, "amod", "compound"))
     if (
@@ -79,7 +82,25 @@ def rejected_account(doc: Document, verb: Word) -> Word | None:
     return head if head is not None and doc.lemma(head) in words.rejecting else None
 
 
+def called_untrue(doc: Document, deed: Word) -> Word | None:
+    """ "Told them that claims that his guards had looted it were baseless": the word behind the clause that denies it.
+
+    By the order of the words: with one "that" behind another, trees take the claims for a verb.
+    """
+    words = doc.words_of(deed.sentence)
+    that = {word for word in words[1:] if doc.text(word) == "that" and word < deed}
+    claims = [w for w, behind in pairwise(words) if behind in that and doc.lemma(w) in reporting().claimed_nouns]
+    for untrue in words[deed.token + 1 :]:
+        verb = next((kid for kid in doc.kids(untrue, "cop", "aux") if deed < kid), None)
+        if verb is not None and _is_untrue(doc, untrue):
+            above = {doc.parent(untrue), untrue}
+            return untrue if any(claim in above or doc.parent(claim) == untrue for claim in claims) else None
+    return None
+
+
 def _is_untrue(doc: Document, word: Word) -> bool:
     """ "Is false", "is a lie", "is not true"."""
     denied = any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod"))
-    return doc.lemma(word) in reporting().untrue or (doc.lemma(word) in ("true", "correct") and denied)
+    return bool({doc.lemma(word), doc.text(word)} & reporting().untrue) or (
+        doc.lemma(word) in ("true", "correct") and denied
+    )

@@ -7,7 +7,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
 from crossreport.coding.menacing import menaces, otherwise
-from crossreport.coding.negation import NEGATION, negated, rejected, rejected_account
+from crossreport.coding.negation import NEGATION, called_untrue, negated, rejected, rejected_account
 from crossreport.coding.tenses import (
     auxiliaries,
     being_done,
@@ -158,7 +158,7 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
         doubt = _said_to_be(doc, word)
         if doubt is not None:
             return doubt
-    account = rejected_account(doc, word) if status == "denied" else None
+    account = (rejected_account(doc, word) or called_untrue(doc, word)) if status == "denied" else None
     if account is not None:
         return account
     for head, below in governors(doc, word):

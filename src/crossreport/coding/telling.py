@@ -7,6 +7,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import presumed
 from crossreport.coding.no_deed import no_deed
+from crossreport.coding.other_senses import other_sense
 from crossreport.coding.passing import tells_no_happening, triggers_of
 from crossreport.coding.retelling import set_down
 from crossreport.coding.settings_ties import FIRED
@@ -24,7 +25,9 @@ def passed_over(doc: Document, hit: Found) -> bool:
     """Whether a trigger stands for a purpose, for what a deed is done to, or for anything else that is no happening."""
     aim = purpose_only(doc, hit.word) or (hit.type in FORCE | {"other"} and second_aim(doc, hit.word))
     aim = aim or _in_purpose(doc, hit)
-    return aim or _only_hit(doc, hit) or no_deed(doc, hit) or tells_no_happening(doc, hit) or adds_up(doc, hit.word)
+    if aim or _only_hit(doc, hit) or no_deed(doc, hit) or tells_no_happening(doc, hit):
+        return True
+    return adds_up(doc, hit.word) or other_sense(doc, hit)
 
 
 def _in_purpose(doc: Document, hit: Found) -> bool:

@@ -105,8 +105,15 @@ def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str, *, name: s
 
 @cache
 def shipped() -> Ontology:
-    """The shipped ontology."""
-    return load("events.yaml", Ontology)
+    """The shipped ontology, its classes with the nouns that WordNet holds to be of them."""
+    own = load("events.yaml", Ontology)
+    kinds = load("noun_kinds.yaml", dict[str, frozenset[str]])
+    things = {word for name in (*_THINGS, "no_doer") for word in own.classes[name]}
+    more = {name: own.classes[name] | (nouns - things) for name, nouns in kinds.items()}
+    return msgspec.structs.replace(own, classes=own.classes | more)
+
+
+_THINGS = ("building", "vehicle", "weapon", "aircraft", "payloads", "body", "care")
 
 
 _own: tuple[dict[str, TypeEntry], dict[str, frozenset[str]]] = ({}, {})

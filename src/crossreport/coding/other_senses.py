@@ -1,0 +1,60 @@
+"""Triggers that tell no deed by what stands beside them: what lies outside an area, a treaty bans, or is aimed at.
+
+In: a trigger where it stands. Out: whether it means something else, is a purpose, or only how another deed was done.
+"""
+
+from crossreport.coding.arguments import by_phrase, doers
+from crossreport.coding.document import Document, Word
+from crossreport.coding.families import FORCE
+from crossreport.coding.triggers import Found
+from crossreport.words.events import ontology, triggers
+
+
+def other_sense(doc: Document, hit: Found) -> bool:
+    """Whether the trigger tells no deed of its own here."""
+    return _lies(doc, hit) or _by_law(doc, hit) or _in_view(doc, hit.word) or _while_striking(doc, hit)
+
+
+def _lies(doc: Document, hit: Found) -> bool:
+    """ "The district falls outside the mission's area", "within the zone": where it lies; nobody took it."""
+    if hit.type != "territory_taken" or doc.lemma(hit.word) != "fall" or hit.trigger.preposition is not None:
+        return False
+    return any(_LYING & set(doc.cases(noun)) for noun in doc.kids(hit.word, "obl", "nmod")) or any(
+        doc.text(kid) in _LYING | {"short"} for kid in doc.kids(hit.word, "advmod")
+    )
+
+
+_LYING = frozenset({"outside", "within", "inside", "beyond", "below", "behind"})
+
+
+def _by_law(doc: Document, hit: Found) -> bool:
+    """ "Mines, banned by the treaty", "what the constitution forbids": a rule, no measure taken against anybody."""
+    if hit.type not in ("sanction", "other"):
+        return False
+    rules = ontology().classes["deal"] | _RULES
+    by = [*by_phrase(doc, hit.word), *doers(doc, hit.word)]
+    by += [noun for noun in doc.kids(hit.word, "obl") if {"under", "by"} & set(doc.cases(noun))]
+    return any(doc.lemma(noun) in rules for noun in by)
+
+
+_RULES = frozenset({"law", "constitution", "convention", "statute", "code", "islam", "religion", "custom"})
+
+
+def _in_view(doc: Document, verb: Word) -> bool:
+    """ "Are mobilising with a view to attacking the county", "with the aim of retaking the town": not yet done."""
+    aim = doc.parent(verb)
+    if aim is None or doc.token(verb).xpos != "VBG" or doc.rel(verb) not in ("acl", "nmod", "advcl"):
+        return False
+    return doc.lemma(aim) in _AIMS and bool({"with", "for", "in"} & set(doc.cases(aim)))
+
+
+_AIMS = frozenset({"view", "aim", "intention", "intent", "purpose", "goal", "hope", "objective"})
+
+
+def _while_striking(doc: Document, hit: Found) -> bool:
+    """ "Attacked the post, shouting slogans": what attackers shout is no protest beside the attack."""
+    above = doc.parent(hit.word)
+    if hit.type != "protest" or above is None or doc.lemma(hit.word) not in ("shout", "chant"):
+        return False
+    joined = doc.token(hit.word).xpos == "VBG" and doc.rel(hit.word) in ("advcl", "conj", "acl")
+    return joined and any(each.type in FORCE for each in triggers().get(("verb", doc.lemma(above)), ()))
