@@ -187,6 +187,8 @@ def _has_particle(doc: Document, verb: Word, particle: str) -> bool:
     behind = words[verb.token + 1] if verb.token + 1 < len(words) else None
     if behind is not None and doc.text(behind) == particle and _before_of(doc, words, behind):
         return True
+    if behind is not None and doc.text(behind) == particle and doc.token(behind).xpos == "RP":
+        return True  # "chopped off the ears", hung on the ears
     if behind is not None and doc.text(behind) == particle and _stranded(doc, verb, behind):
         return True
     number = doc.parent(behind) if behind is not None else None

@@ -159,10 +159,14 @@ def triggers() -> dict[tuple[str, str], tuple[Trigger, ...]]:
     return {key: tuple(sorted(found, key=_demand, reverse=True)) for key, found in table.items()}
 
 
+_ANY = frozenset({"noun"})
+
+
 def _demand(trigger: Trigger) -> tuple[int, int, bool]:
     conditions = (trigger.object, trigger.subject, trigger.within, trigger.prepositional, trigger.content)
     particle = 2 if trigger.particle else 0  # "shot dead" says more than "shot somebody"
     asked = particle + sum(bool(condition) for condition in conditions)
+    asked -= 2 * (trigger.object == _ANY)  # "storm anything": asked last
     return (
         len(trigger.lemma.split()),
         asked,
