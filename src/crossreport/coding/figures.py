@@ -215,7 +215,12 @@ def _broken_down(doc: Document, found: list[Count], drafts: list[Draft]) -> list
 
 
 def _beside(doc: Document, part: Count, whole: Count) -> bool:
-    """ "Six soldiers and two civilians were killed": the two are beside the six, and none of them."""
+    """ "Six soldiers and two civilians were killed": the two are beside the six, and none of them.
+
+    In "Four people, two nurses, a driver and a boy, were killed" they are.
+    """
+    if any(doc.rel(kid) == "appos" and whole.noun < kid <= part.noun for kid in doc.kids(whole.noun)):
+        return False
     return joined(doc, part, whole) and part.event is not None and part.event == whole.event
 
 
