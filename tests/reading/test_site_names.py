@@ -77,3 +77,8 @@ def test_a_list_is_of_whoever_compiled_it() -> None:
     body = "\n\n".join(PARAGRAPHS)
     head = "BOATS LOST\nWeekly list no. 24/2023\nCompiled by the Safe Sea Observatory, Geneva, from partners' reports"
     assert outlet(f"{head}\n\n{body}\n", "page.txt") == "Safe Sea Observatory"
+
+
+def test_a_town_in_capitals_within_a_name_is_written_as_a_name() -> None:
+    body = "\n\n".join([*PARAGRAPHS, "In LIMA, a bomb toppled two pylons, the power company said on Thursday night."])
+    assert outlet(f"THE LIMA COURIER\n\nBoats capsize near Port Amal\n\n{body}\n", "page.txt") == "Lima Courier"

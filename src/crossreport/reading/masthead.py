@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from crossreport.gazetteer.countries import country_code
 from crossreport.reading.bodies import body_named
-from crossreport.reading.dateline import Dateline
+from crossreport.reading.dateline import Dateline, known_place
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon, rule_of
 from crossreport.reading.letterhead import MOST_ISSUER, RELEASE, channel_name, is_channel, letterhead, names_issuer
@@ -361,7 +361,7 @@ def _cased(word: str, running: set[str], *, first: bool) -> str:
         return word.lower()
     if not first and bare.lower() in lexicon().small_words:
         return word.lower()
-    short = len(bare) <= _MOST_ACRONYM and bare in running
+    short = len(bare) <= _MOST_ACRONYM and bare in running and not known_place(bare.title())  # "In LIMA, a bomb …"
     if short or _ROMAN.fullmatch(bare) or _NO_VOWEL.fullmatch(bare) or (word == f"({bare})" and len(bare) <= 4):
         return word
     return word.title().replace("'S", "'s").replace("’S", "’s")
