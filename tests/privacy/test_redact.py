@@ -129,3 +129,16 @@ def test_what_was_erased_is_in_no_brief_and_no_byte_of_the_record(crossreport, t
     crossreport("brief", "--html", "brief.html", "--markdown", "brief.md", "--names")
     for path in ("brief.html", "brief.md", *(one.name for one in tmp_path.glob("crossreport.db*"))):
         assert b"obeid" not in (tmp_path / path).read_bytes().lower()
+
+
+def test_a_reason_names_no_part_of_a_withheld_name(tmp_path, monkeypatch, crossreport):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "c.txt").write_text(
+        "GOMA, May 4, 2016 - Shells hit a bus near Goma on Tuesday and killed four people.\n\n"
+        '"We heard the shell, and then there was no bus," said Imani Kahindo, 34, who lost a sister in the attack.\n'
+    )
+    crossreport("read", "c.txt", "--quiet")
+    crossreport("export", "jsonl", "-o", "named", "--names")
+    crossreport("export", "jsonl", "-o", "out")
+    assert "'Imani'" in (tmp_path / "named").read_text()
+    assert "Imani" not in (tmp_path / "out").read_text()

@@ -111,6 +111,7 @@ def test_an_article_with_dated_comments_is_of_its_own_day() -> None:
     [
         ("Period covered: 25 - 31 July 2022. Issued in Port Amal on 2 August 2022.", "2022-08-02"),
         ("This bulletin was compiled by volunteers on Tuesday, 2 August 2022.", "2022-08-02"),
+        ("25-31 July 2022 (published 2 August 2022)", "2022-08-02"),
         ("On the night of 12 February the garrison may attempt to break out. Situation of 11 February 2015.", None),
     ],
 )

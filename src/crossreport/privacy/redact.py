@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from crossreport.model import Actor, CodedPage, Dropped, Judgement, Linked, Span
+from crossreport.model import Actor, CodedPage, Dropped, Judgement, Linked, Reason, Span
 from crossreport.privacy.withheld import Privacy
 
 BLOCK = "█"
@@ -21,6 +21,7 @@ UNNAMED = "a private person"
 T = TypeVar("T")
 _LETTER = re.compile(r"\S")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_QUOTED = re.compile(r"(?<=['\"])[^\W_]+(?:-[^\W_]+)*(?=['\"])")
 
 
 class Redacted(Struct, frozen=True):
@@ -55,7 +56,12 @@ class _Blocks:
         self._ids = {actor: f"person:withheld-{number}" for number, actor in enumerate(named, start=1)}
         self._quotes: dict[tuple[int, int, str], str] = {}
         self._parts: frozenset[str] = frozenset()
-        self._parts = frozenset(part for coded in pages for part in _parts(coded, self._words(coded.page.text)))
+        masked = [(coded, self._words(coded.page.text)) for coded in pages]
+        self._parts = frozenset(part for coded, text in masked for part in _parts(coded, text))
+        shown = {word for _, text in masked for word in _WORD.findall(text)}
+        self._only_withheld = frozenset(
+            word for coded, text in masked for word in _withheld_words(coded.page.text, text) if word not in shown
+        )
 
     def page(self, coded: CodedPage) -> CodedPage:
         """A page with all that was read from it; quotations are taken from its text with the blocks."""
@@ -68,6 +74,8 @@ class _Blocks:
             made = self._ids.get(value) or self._words(value)
         elif isinstance(value, Span | Dropped):
             made = replace(value, quote=self._quote(value, text))
+        elif isinstance(value, Reason):
+            made = replace(value, says=self._reason(value.says), span=self.of(value.span, text))
         elif isinstance(value, Actor) and value.id in self._ids:
             made = replace(value, id=self._ids[value.id], name=UNNAMED)
         elif isinstance(value, Struct):
@@ -84,6 +92,13 @@ class _Blocks:
             self._quotes[key] = text[passage.start : passage.end]
         return self._quotes.get(key) or self._words(passage.quote)
 
+    def _reason(self, says: str) -> str:
+        """A reason may name a part of a name alone: "stands for 'Ana'"."""
+        return _QUOTED.sub(
+            lambda found: _LETTER.sub(BLOCK, found[0]) if found[0] in self._only_withheld else found[0],
+            self._words(says),
+        )
+
     def _words(self, text: str) -> str:
         ranges = self._privacy.ranges(text)
         ranges += [match.span() for match in _WORD.finditer(text) if match.group() in self._parts]
@@ -99,6 +114,13 @@ def _parts(coded: CodedPage, text: str) -> frozenset[str]:
     return frozenset(
         span.quote for span in spans if len(span.quote) >= SHORTEST and set(text[span.start : span.end]) == {BLOCK}
     )
+
+
+def _withheld_words(text: str, masked: str) -> Iterable[str]:
+    """The words of a page's text that stand within withheld names."""
+    for found in _WORD.finditer(text):
+        if len(found[0]) >= SHORTEST and set(masked[found.start() : found.end()]) == {BLOCK}:
+            yield found[0]
 
 
 def _actor_ids(coded: CodedPage) -> Iterable[str]:
