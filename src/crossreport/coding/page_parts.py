@@ -5,8 +5,11 @@ under which it goes on; from the third on they divide a digest, a bulletin or a 
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate
 
-from crossreport.model import Page
+from crossreport.model import Dropped, Page
 
 DIVIDED = 3  # lines that stand between paragraphs; fewer are the crossheads of one story
 LONGEST = 60  # characters of a line that heads what stands below it
@@ -16,24 +19,25 @@ _WORDS = re.compile(r"\w")
 
 def parts(page: Page) -> tuple[int, ...]:
     """The part of each block, counted from 0; all 0 for a page that is not divided."""
-    begins = [_begins(page, block) for block in range(len(page.blocks))]
-    if sum(begins) < DIVIDED:
-        return (0,) * len(begins)
-    return tuple(sum(begins[: block + 1]) for block in range(len(begins)))
+    begins = list(_begins(page))
+    return tuple(accumulate(begins)) if sum(begins) >= DIVIDED else (0,) * len(begins)
 
 
-def _begins(page: Page, block: int) -> bool:
-    """Whether a line that heads the block stands between it and the paragraph before."""
-    told = [n for n in range(block) if page.blocks[n].kind == "paragraph"]
-    if page.blocks[block].kind != "paragraph" or not told:
-        return False
-    before, here = page.blocks[told[-1]].end, page.blocks[block].start
-    if any(each.kind == "subtitle" for each in page.blocks[told[-1] + 1 : block]):
-        return True
-    between = [each for each in page.dropped if before <= each.start and each.end <= here]
-    return any(
-        each.reason.startswith(_SET_ASIDE)
-        and each.end - each.start <= LONGEST
-        and _WORDS.search(page.text[each.start : each.end]) is not None
-        for each in between
-    )
+def _begins(page: Page) -> Iterator[bool]:
+    """For each block whether a line that heads it stands between it and the paragraph before."""
+    lines = sorted(each.start for each in page.dropped if _heads(page, each))
+    before, headed = None, False
+    for block in page.blocks:
+        if block.kind != "paragraph":
+            headed = headed or block.kind == "subtitle"
+            yield False
+            continue
+        at = bisect_left(lines, before or 0)
+        yield before is not None and (headed or (at < len(lines) and lines[at] < block.start))
+        before, headed = block.end, False
+
+
+def _heads(page: Page, line: Dropped) -> bool:
+    """Whether what was set aside is a short line that can head what stands below it."""
+    short = line.reason.startswith(_SET_ASIDE) and line.end - line.start <= LONGEST
+    return short and _WORDS.search(page.text, line.start, line.end) is not None

@@ -5,7 +5,8 @@ A heading is a short line of nothing but countries, with their parts in brackets
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,21 +32,17 @@ class Section(NamedTuple):
 
 def country_sections(page: Page) -> tuple[Section, ...]:
     """The page's blocks, cut before each line that names countries; one run for a page without such lines."""
-    lines = [(block.start, block.end) for block in page.blocks if block.kind != "title"]
-    lines += [(each.start, each.end) for each in page.dropped]  # a site's label by its looks
-    heads = {start: named for start, end in sorted(lines) if (named := _countries(page.text[start:end]))}
-    starts = [start for start, told in _told(page, sorted(heads)) if told]
+    lines = {block.start: block.end for block in page.blocks if block.kind != "title"}
+    lines |= {each.start: each.end for each in page.dropped}  # a site's label by its looks
+    heads = {start: named for start in sorted(lines) if (named := _countries(page.text[start : lines[start]]))}
+    starts = [start for start, told in _told(page, list(heads)) if told]
     if len({heads[start] for start in starts}) < LEAST_SECTIONS:
         return (Section(range(len(page.blocks))),)
     cuts: dict[int, tuple[int, int] | None] = {0: None, len(page.blocks): None}
-    cuts |= dict.fromkeys(_firsts(page, _ends(page, starts)))
-    cuts |= dict(zip(_firsts(page, starts), [(start, dict(lines)[start]) for start in starts], strict=True))
+    cuts |= dict.fromkeys(_ends(page, [(start, lines[start]) for start in starts]))
+    firsts = [block.start for block in page.blocks]
+    cuts |= {bisect_left(firsts, start): (start, lines[start]) for start in starts}
     return tuple(Section(range(first, last), cuts[first]) for first, last in pairwise(sorted(cuts)))
-
-
-def _firsts(page: Page, starts: Iterable[int]) -> list[int]:
-    """The first block at or behind each offset."""
-    return [next(i for i, block in enumerate(page.blocks) if block.start >= start) for start in starts]
 
 
 def _countries(line: str) -> frozenset[str]:
@@ -57,16 +54,18 @@ def _countries(line: str) -> frozenset[str]:
 
 def _told(page: Page, starts: list[int]) -> Iterator[tuple[int, bool]]:
     """Each heading, with whether something is told before the next."""
+    long = [block.start for block in page.blocks if block.end - block.start > LEAST_TOLD]
     for start, end in pairwise([*starts, len(page.text)]):
-        told = (block for block in page.blocks if start < block.start < end)
-        yield start, any(block.end - block.start > LEAST_TOLD for block in told)
+        at = bisect_right(long, start)
+        yield start, at < len(long) and long[at] < end
 
 
-def _ends(page: Page, starts: list[int]) -> set[int]:
+def _ends(page: Page, headings: list[tuple[int, int]]) -> list[int]:
     """Lines in capitals that are no countries, where the countries are in capitals: "TOTALS" ends the last part."""
-    if not all(_in_capitals(page.text[start:].split("\n", 1)[0]) for start in starts):
-        return set()
-    return {b.start for b in page.blocks if b.start > starts[0] and _in_capitals(page.text[b.start : b.end])}
+    if not all(_in_capitals(page.text[start:end]) for start, end in headings):
+        return []
+    behind = (at for at, block in enumerate(page.blocks) if block.start > headings[0][0])
+    return [at for at in behind if _in_capitals(page.text[page.blocks[at].start : page.blocks[at].end])]
 
 
 def _in_capitals(block: str) -> bool:

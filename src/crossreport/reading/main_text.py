@@ -60,10 +60,10 @@ def _take_back(pieces: list[Piece]) -> None:
 
 def _inner_headings(pieces: list[Piece], kept: list[int]) -> Iterator[Piece]:
     """Headings right between what is kept and a kept paragraph: they say of which place or day the next part tells."""
-    for at in range(kept[0] + 1 if kept else len(pieces), kept[-1] if kept else 0):
-        piece = pieces[at]
+    for after in kept[1:]:
+        piece = pieces[after - 1]
         alone = piece.heading > 1 and piece.dropped == "not_main_text" and piece.links <= _LINKED_TEXT
-        if alone and pieces[at - 1].dropped is None and at + 1 in kept:
+        if alone and pieces[after - 2].dropped is None:
             yield piece
 
 
