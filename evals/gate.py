@@ -68,6 +68,8 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "corpus_test": lambda: corpus.measure("test"),
     "real_dev": lambda: real.measure("dev"),
     "real_test": lambda: real.measure("test"),
+    "real_later": lambda: real.measure("later"),
+    "real_later_test": lambda: real.measure("later_test"),
     "confidence": confidence.measure,
     "times": times.measure,
     "villages": villages.measure,

@@ -3,6 +3,9 @@
 Documents of 120 to 500 words in the order of the SHA-256 of their ids, at most `SHARE` of them of one outlet, none that
 another table of this package points at, none that shares half of its five-word runs with a page chosen or coded before;
 of MUC-4 only messages with an incident, a place and a day in the dateline.
+
+`python -m evals.real_choice --later` prints those that were chosen a second time, by the same rule: the next pages of
+FA-KES, at most `LATER_SHARE` of one outlet.
 """
 
 import gzip
@@ -20,6 +23,7 @@ from evals.real_texts import RealText, read_texts
 
 WANTED = {"fakes": 16, "re3d": 12, "isaf": 9, "muc": 8}
 SHARE = {"fakes": 2, "re3d": 3, "isaf": 9, "muc": 3}  # most pages of one outlet (MUC-4: of one city)
+LATER, LATER_SHARE = {"fakes": 48}, {"fakes": 6}
 WORDS = range(120, 501)
 RUN = 5
 _DATELINE = re.compile(r"(?!NO CITY|CLANDESTINE)[A-Z ]+, \d+ [A-Z]+ \d\d\b")
@@ -31,15 +35,32 @@ def chosen() -> list[RealText]:
     Raises:
         Absent: a corpus is not here.
     """
+    return _take(WANTED, SHARE, _coded_before())
+
+
+def chosen_later() -> list[RealText]:
+    """The pages of the second choice: none of the first, none that tells what one of those tells.
+
+    Raises:
+        Absent: a corpus is not here.
+    """
+    return _take(LATER, LATER_SHARE, [*_coded_before(), *chosen()])
+
+
+def _coded_before() -> list[RealText]:
     known = read_texts("fakes")
-    before = [f"fakes-{page}" for page in coded.load(find("gold/fa_kes_dev.json"))]
-    seen = [_runs(known[page].text) for page in before]
+    return [known[f"fakes-{page}"] for page in coded.load(find("gold/fa_kes_dev.json"))]
+
+
+def _take(wanted_of: dict[str, int], share: dict[str, int], coded_before: list[RealText]) -> list[RealText]:
+    without = {page.id for page in coded_before} | _pointed_at()
+    seen = [_runs(page.text) for page in coded_before]
     taken: list[RealText] = []
-    for corpus, wanted in WANTED.items():
+    for corpus, wanted in wanted_of.items():
         outlets: Counter[str] = Counter()
-        for page in sorted(_fit(corpus, {*before, *_pointed_at()}), key=_order):
+        for page in sorted(_fit(corpus, without), key=_order):
             runs = _runs(page.text)
-            if sum(outlets.values()) < wanted and outlets[page.outlet] < SHARE[corpus] and not _told(runs, seen):
+            if sum(outlets.values()) < wanted and outlets[page.outlet] < share[corpus] and not _told(runs, seen):
                 outlets[page.outlet] += 1
                 seen.append(runs)
                 taken.append(page)
@@ -85,7 +106,7 @@ def _pointed_at() -> set[str]:
 def main() -> int:
     """Print ids, outlets and lengths."""
     try:
-        pages = chosen()
+        pages = chosen_later() if "--later" in sys.argv else chosen()
     except Absent as absent:
         sys.stdout.write(f"skipped: {absent}\n")
         return 0

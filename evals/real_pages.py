@@ -1,7 +1,7 @@
 """The committed form of coded real pages (`corpus/real`): facts, with offsets into the corpus' text for its words.
 
     python -m evals.real_pages check
-    python -m evals.real_pages write [--adjudicated] FILE WORKING …
+    python -m evals.real_pages write [--adjudicated] [--part PART] FILE WORKING …
 
 JSON Lines: a `page` line (corpus, document, SHA-256 of the text on which the offsets stand), then its events, figures
 and claims. `write` makes such a file of working files (`real_form.py`); `check` holds every file to the codebook and,
@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -55,12 +56,16 @@ class RealToll(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
 
 
 class PageLine(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="record", tag="page"):
-    """Which document, which text of it; `adjudicated` if two coded it and a third judged where they differed."""
+    """Which document, which text of it; `adjudicated` if two coded it and a third judged where they differed.
+
+    `part` is the part that the page belongs to, where not by rule (`real.part_of`).
+    """
 
     corpus: str
     document: str
     sha256: str
     adjudicated: bool = False
+    part: str | None = None
 
 
 class RealEvent(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="record", tag="event"):
@@ -133,7 +138,7 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def placed(work: WorkPage, page: RealText, *, adjudicated: bool = False) -> RealPage:
+def placed(work: WorkPage, page: RealText, *, adjudicated: bool = False, part: str | None = None) -> RealPage:
     """A working page with its quotes as offsets.
 
     Raises:
@@ -149,7 +154,7 @@ def placed(work: WorkPage, page: RealText, *, adjudicated: bool = False) -> Real
         figures.append(_placed_figure(figure, own.words if own else locate(figure.words, page.text, figure.nth)))
     claims = tuple(_placed_claim(each, page.text) for each in work.claims)
     corpus, _, document = page.id.partition("-")
-    head = PageLine(FOLDER[corpus], document, digest(page.text), adjudicated)
+    head = PageLine(FOLDER[corpus], document, digest(page.text), adjudicated, part)
     return RealPage(head, events, tuple(figures), claims)
 
 
@@ -344,9 +349,9 @@ def _texts(corpus: str, absent: dict[str, str]) -> dict[str, RealText]:
         return {}
 
 
-def _write(path: Path, work: Sequence[Path], *, adjudicated: bool) -> None:
+def _write(path: Path, work: Sequence[Path], **head: Any) -> None:
     texts: dict[str, dict[str, RealText]] = {}
-    pages = [placed(read_work(each), page_of(each, texts), adjudicated=adjudicated) for each in work_files(work)]
+    pages = [placed(read_work(each), page_of(each, texts), **head) for each in work_files(work)]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(written(pages))
 
@@ -360,9 +365,10 @@ def main(arguments: list[str] | None = None) -> int:
     write.add_argument("file", type=Path)
     write.add_argument("working", type=Path, nargs="+", metavar="WORKING", help="a working file, or a folder of them")
     write.add_argument("--adjudicated", action="store_true", help="two coded each page, and a third judged")
+    write.add_argument("--part", help="the part that they belong to, where not by rule")
     options = parser.parse_args(arguments)
     if options.command == "write":
-        _write(options.file, options.working, adjudicated=options.adjudicated)
+        _write(options.file, options.working, adjudicated=options.adjudicated, part=options.part)
         return 0
     return _check()
 

@@ -8,7 +8,7 @@ import json
 import msgspec
 import pytest
 
-from evals import real_choice, real_form
+from evals import real, real_choice, real_form, real_pages
 from evals.corpora import Absent
 from evals.markup import Fault
 from evals.real_form import WorkClaim, WorkEvent, WorkFigure, WorkPage, WorkToll, check, faults, locate, places_of
@@ -174,5 +174,16 @@ def test_pages_are_chosen_by_rule(tmp_path, monkeypatch):
     assert len(chosen) == 2  # of four of outlet c; the page of b tells what the coded one tells
     assert set(chosen) <= {f"fakes-{1000000010 + at}" for at in range(4)}
     assert chosen == [page.id for page in real_choice.chosen()]
+    later = [page.id for page in real_choice.chosen_later()]
+    assert len(later) == 2
+    assert set(later) <= {f"fakes-{1000000010 + at}" for at in range(4)} - set(chosen)
     monkeypatch.setattr(real_choice, "SHARE", {"fakes": 3})
     assert len(real_choice.chosen()) == 3
+
+
+def test_a_page_is_of_the_part_that_it_names():
+    """Else of that which the rule gives, by its outlet."""
+    head = real_pages.PageLine("fa_kes", "1", "")
+    assert real.part_of(real_pages.RealPage(head), "an outlet") in {"train", "dev"}
+    later = msgspec.structs.replace(head, part="later_test")
+    assert real.part_of(real_pages.RealPage(later), "an outlet") == "later_test"

@@ -21,6 +21,8 @@ KILLS = int(os.environ.get("CROSSREPORT_KILLS", "20"))
 PAGES = 4
 LONGEST = 0.15  # seconds until a kill; a judgement takes milliseconds, an export tens of them
 
+LOADED = 5.0  # seconds at most, where the machine is too loaded for anything to come through in LONGEST
+
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills forked processes")
 
 
@@ -37,6 +39,12 @@ def reports(address):
             record.add_page(capture, one)
         record.replace_linked(link_of([one for _, one in coded]))
     return [one.reports[0].id for _, one in coded]
+
+
+def moment(chance, turn, acknowledged, longest=LONGEST):
+    """When to kill: within `longest`; later and later, if nothing came through in half of the turns."""
+    late = 0 if acknowledged else max(0, turn - KILLS // 2)
+    return chance.uniform(0, min(longest * 2**late, max(LOADED, longest)))
 
 
 def killed_at(moment, work):
@@ -76,7 +84,7 @@ def judging(address, reports, turn):
 def test_no_acknowledged_judgement_is_lost_and_none_is_half_there(address, reports):
     chance, acknowledged = random.Random(20160505), []
     for turn in range(KILLS):
-        acknowledged += killed_at(chance.uniform(0, LONGEST), judging(address, reports, turn))
+        acknowledged += killed_at(moment(chance, turn, acknowledged), judging(address, reports, turn))
         with open_record(address) as record:
             assert record.verify() == []
             held = [one.id for one in record.judgements(superseded=True)]
@@ -105,8 +113,8 @@ def test_a_killed_export_leaves_the_file_as_it_was_or_whole(address, tmp_path):
     longest = max(LONGEST, 3 * (time.monotonic() - began))  # so that some come through, however loaded the machine is
     whole = target.read_bytes()
     assert len([json.loads(line) for line in whole.splitlines()]) > PAGES
-    for _ in range(KILLS):
-        written += killed_at(chance.uniform(0, longest), exporting(address, target))
+    for turn in range(KILLS):
+        written += killed_at(moment(chance, turn, written, longest), exporting(address, target))
         assert target.read_bytes() == whole
     assert written
     with open_record(address) as record:
@@ -131,7 +139,8 @@ def test_a_killed_erasure_is_done_or_not_done(address):
         with open_record(address) as record:
             for capture, one in coded:
                 record.add_page(capture, one)
-        gone += killed_at(chance.uniform(0, 2 * LONGEST), erasing(address, [capture.id for capture, _ in coded]))
+        when = moment(chance, turn, gone, 2 * LONGEST)
+        gone += killed_at(when, erasing(address, [capture.id for capture, _ in coded]))
         with open_record(address) as record:
             assert record.verify() == []
             erased = {one.capture for one in record.erasures()}
