@@ -21,10 +21,10 @@ def read(text: str, name: str = "page.txt") -> Page:
 @pytest.mark.parametrize(
     ("head", "outlet", "title"),
     [
-        ("Umm Keddada Resistance Committees\nFacebook page · Public\n\nStatement No. 9\n", True, None),
+        ("Umm Keddada Resistance Committees\nFacebook page · Public\n\nStatement No. 9\n", True, "Statement No. 9"),
         ("DESERT WIND INFO\n@desertwindinfo\n\n[30 July 2024, 22:10]\n", "Desert Wind Info", None),
         ("MOVIMIENTO DEL 9 DE ABRIL\nOFFICIAL COMMUNIQUE\nPuerto Leal, 23 October 2024\n",
-         "Movimiento del 9 de Abril", None),
+         "Movimiento del 9 de Abril", "OFFICIAL COMMUNIQUE"),
         ("Ministry of Defence of the Republic of Kisala\nReport on the shells of Tuesday (as of 9 July 2024)\n",
          True, "Report on the shells of Tuesday (as of 9 July 2024)"),
         ("PRESS CENTRE OF THE DESERT OPERATION HEADQUARTERS\nShells in the area as of 18:00, 9.07.2024\n",
@@ -38,6 +38,25 @@ def read(text: str, name: str = "page.txt") -> Page:
          "Shells and markets in the north, note No. 4"),
         ("Republic of South Sudan - Ministry of Defence, Press Directorate\n\nShells fall on a market\n",
          "Ministry of Defence", "Shells fall on a market"),
+        ("Desert Rights Network\nURGENT ACTION 12/2024\nUmm Keddada, 9 July 2024\n", "Desert Rights Network",
+         "URGENT ACTION 12/2024"),
+        ("Coast Peace Circle\nWEEKLY INCIDENT LOG, COAST AND HILLS\n1-7 July 2024 (published 9 July 2024)\n",
+         "Coast Peace Circle", "WEEKLY INCIDENT LOG, COAST AND HILLS"),
+        ("REPUBLIC OF SOUTH SUDAN\nMINISTRY OF INTERIOR\nPress Statement\n9 July 2024, Juba\n", "Ministry of Interior",
+         "Press Statement"),
+        ("Desert Front News @desertfrontnews\n9 July 2024\n\nNine die as shells hit a market\n", "Desert Front News",
+         "Nine die as shells hit a market"),
+        ("Coast Watch Media\nChannel of the defenders of the coast, official\n\n[09.07.2024 08:10]\n",
+         "Coast Watch Media", None),
+        ("Coastfront\n09.07.2024, 17:45\nNine die as shells hit a market\n", "Coastfront",
+         "Nine die as shells hit a market"),
+        ("Coast River Watch\nAdvocacy | Reports | Maps | Donate\n\nNine dead at market\n9 July 2024\n",
+         "Coast River Watch", "Nine dead at market"),
+        ("# Desert Weekly Brief, issue 44\n*9 July 2024*\n", None, "Desert Weekly Brief, issue 44"),
+        ("RADIO COAST FM 98.3\n\nNine dead at market\n", "Radio Coast FM 98.3", "Nine dead at market"),
+        ("UNITED COAST MISSION (UNCOM)\nPRESS RELEASE\n\nMission condemns shells on the market\n",
+         "United Coast Mission (UNCOM)",
+         "Mission condemns shells on the market"),
         ("THE DESERT & COAST REVIEW\nAnalysis        Saturday, 27 September 1997\n\nWho shells the markets?\n",
          "Desert & Coast Review", "Who shells the markets?"),
     ],
@@ -96,3 +115,11 @@ def test_what_stands_in_the_tab_and_above_the_headline_is_the_site(tab: str, hea
     body = f"<div>{header}</div><h1>Shells hit a market</h1>{told}"
     page = read(f"<html><head><title>{tab}</title></head><body>{body}</body></html>", "page.html")
     assert page.outlet == outlet
+
+
+def test_a_bulletin_says_up_to_which_day_it_tells_and_weekdays_before_it_move_that_day_no_further() -> None:
+    """9 July 2024 is a Tuesday, 12 July a Friday."""
+    told = "Coast Office\nFlash Update No. 3\nAs of 12 July 2024\n\n"
+    assert read(told + REPORT).published.edtf == "2024-07-12"
+    log = "Coast Office\nDaily report 44\n(covering 8 July 2024, issued 9 July 2024)\n\n"
+    assert read(log + REPORT).published.edtf == "2024-07-09"

@@ -10,7 +10,7 @@ from crossreport.reading.bodies import body_named
 from crossreport.reading.dateline import find_dateline
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
-from crossreport.reading.letterhead import RELEASE, letterhead, reference
+from crossreport.reading.letterhead import RELEASE, describes_channel, is_label, letterhead, reference
 from crossreport.reading.sources import source_by_name
 from crossreport.reading.written_dates import WEEKDAY, written_dates
 
@@ -28,9 +28,12 @@ _NO_HEADLINE = re.compile(r"(?i)\s*(?:[•▪●*·◦‣–-]\s|please\s|for im
 _SUBJECT = re.compile(
     r"(?i)^\s*(?:subject|subj)\s*:\s*(?:(?:re|fwd?)\s*:\s*)*(?=\S)"
 )  # of an e-mail pasted with its header
+_HEADING_SIGN = re.compile(r"^\s*#{1,6}\s+(?=\S)")  # of Markdown
 _PARTS = re.compile(r"\s+[|•·–—-]+\s+")
 _SERVICE = re.compile(r"(?i)\b(?:service|edition|programme|program|desk|transcript|broadcast|newscast|bulletin)\b")
 _NUMBER = re.compile(r"\S*\d\S*")  # "017/RIVER/06/23"
+_LEAST_ROW, _MOST_SECTION = 3, 2  # parts of a row of sections; words of each
+_MOST_HEAD = 8  # lines of a letterhead
 _BELOW_HEAD, _LEAST_MATTER = 4, 2  # lines; words of an update's headline beside "situation update"
 _LINKED = 0.5  # share of links from which a short last piece is the site's
 _STOP = frozenset(
@@ -130,6 +133,8 @@ def mark_headline(draft: Draft, hint: str | None = None, *, plain: bool = True) 
         first += 1
     before = [piece for piece in kept[:first] if head is None or piece.text != head.text]
     title = _best(before, kept[first:], hint, headed=head is not None)
+    if title is None and plain:
+        title = _label_of_paper(draft, kept[first].start)
     for piece in kept[:first]:
         if title is None or piece is title:
             continue
@@ -148,7 +153,7 @@ def title_text(title: str, outlet: str | None = None) -> str:
     >>> title_text("The River Gazette | Five die in raid on a village | Region")
     'Five die in raid on a village'
     """
-    title = _SUBJECT.sub("", title)
+    title = _SUBJECT.sub("", _HEADING_SIGN.sub("", title))
     segments = [segment.strip() for segment in _BARS.split(title) if segment.strip()]
     if len(segments) > 1:
         told = [each for each in segments if not _names_outlet(each, outlet)] or segments
@@ -186,6 +191,17 @@ def _keep_update(draft: Draft) -> None:
     for piece in draft.pieces[1:_BELOW_HEAD]:
         if (piece.dropped or "").startswith("furniture") and _is_update(piece):
             piece.dropped = None
+
+
+def _label_of_paper(draft: Draft, report: int) -> Piece | None:
+    """Where no line is a headline, what a paper calls itself below its letterhead: "SITREP 117", "Press Statement"."""
+    for piece in draft.pieces[1:_MOST_HEAD]:
+        if piece.start >= report:
+            break
+        if is_label(piece) and not _NO_HEADLINE.match(piece.text):
+            piece.dropped = None
+            return piece
+    return None
 
 
 def _is_update(piece: Piece) -> bool:
@@ -233,22 +249,26 @@ def _best(before: list[Piece], body: list[Piece], hint: str | None, *, headed: b
     `headed`: the page has a letterhead; below one, and below a masthead, a line with a
     number that shares nothing with the report is an address or a date.
     """
-    told = " ".join(piece.text for piece in body)[: _LEAD_WORDS * 8]
-    lead = content_words(_CREDIT.sub(" ", told))
+    opening = " ".join(piece.text for piece in body)[: _LEAD_WORDS * 8]
+    lead = content_words(_CREDIT.sub(" ", opening))
     candidates = [
         piece
         for piece in before
         if (_could_be_title(piece) or _said_again(piece, body))
         and not (_is_place_of(piece, body) or body_named(piece.text) or _is_service(piece))
+        and not (describes_channel(piece.text.strip()) or _is_row(piece))
     ]
     candidates = [piece for piece in candidates if not country_code(piece.text)] or candidates
     scored = [(_score(piece, lead, hint), -piece.start, piece) for piece in candidates]
-    best = max(scored, key=lambda entry: entry[:2], default=None)
-    if best is None or (best[0] == 0 and len(best[2].words) < _LEAST_TITLE_WORDS + 1):
-        return None
-    if best[0] == 0 and re.search(r"\d", best[2].text) and (headed or any(score < 0 for score, *_ in scored)):
-        return None
-    return best[2]
+    below = headed or any(score < 0 for score, *_ in scored)
+    told = [each for each in scored if each[0] != 0 or _stands_alone(each[2], below=below)]
+    best = max(told, key=lambda entry: entry[:2], default=None)
+    return best[2] if best else None
+
+
+def _stands_alone(piece: Piece, *, below: bool) -> bool:
+    """Whether a line that shares nothing with the report can be its headline; `below` a masthead or letterhead."""
+    return len(piece.words) > _LEAST_TITLE_WORDS and not (below and re.search(r"\d", piece.text))
 
 
 def _said_again(piece: Piece, body: list[Piece]) -> bool:
@@ -284,8 +304,19 @@ def _is_masthead(piece: Piece) -> bool:
 
 def _bears_outlet(line: str) -> bool:
     words = line.strip().removeprefix("The ").removeprefix("THE ").split()
-    short = 2 <= len(words) <= _MOST_OUTLET_WORDS and all(word[0].isupper() or word in ("&", "of") for word in words)
+    short = 2 <= len(words) <= _MOST_OUTLET_WORDS and all(_is_large(word) for word in words)
     return short and bool({words[0].casefold(), words[-1].casefold()} & lexicon().outlet_words)
+
+
+def _is_large(word: str) -> bool:
+    """Whether a word is written as in a name: "River", "al-Nahr", "&"."""
+    return word in ("&", "of") or any(part[:1].isupper() for part in word.split("-"))
+
+
+def _is_row(piece: Piece) -> bool:
+    """Whether a line is a row of a site's sections: "Advocacy | Reports | Maps"."""
+    parts = _BARS.split(piece.text)
+    return len(parts) >= _LEAST_ROW and all(len(part.split()) <= _MOST_SECTION for part in parts)
 
 
 def _is_service(piece: Piece) -> bool:

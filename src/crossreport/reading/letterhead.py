@@ -13,18 +13,25 @@ from crossreport.reading.furniture import lexicon
 RELEASE = re.compile(
     r"(?i)\b(?:for immediate release|(?:press|news|media|official) (?:release|statement|note|advisory|communiqu[eé])|"
     r"statement to the (?:press|media)|communiqu[eé]|flash update|"
-    r"(?:situation|security|humanitarian) (?:report|update)|bulletin,? (?:no|vol|issue)\b|"
+    r"(?:situation|security|humanitarian|operational|incident) (?:report|update|information|summary|log|overview)|"
+    r"(?:daily|weekly|fortnightly|monthly|quarterly)(?: \w+){0,2} (?:report|update|bulletin|log|digest|review|"
+    r"brief(?:ing)?|summary|round-?up|overview|chronology)|bulletin,? (?:no|vol|issue)\b|sitrep\b|"
+    r"urgent (?:action|appeal|statement)\b|"
     r"(?:statement|declaration|report|update),? (?:no\.?|n°|number|#) ?\d)"
 )
 MOST_ISSUER = 14  # words
 _BELOW = 3  # lines
+_MOST_NAME = 6  # words
+_LEAST_BELOW = 3  # words of a line that can be the headline below an office's name
 _MOST_BEFORE = 2  # words of an office before its "of": longer lines in title case may be headlines
 _FOLLOWED = re.compile(r"(?i)[\d.,\s]+[km]? (?:subscribers|followers|members)\b")
 _CHANNEL = re.compile(
-    r"(?i)(?:(?:facebook|telegram|whatsapp|vk|x|twitter|instagram) (?:page|channel|group|account)|"
+    r"(?i)(?:(?:the )?(?:official )?(?:channel|account) of\b[^.!?]{2,60}|"
+    r"(?:facebook|telegram|whatsapp|vk|x|twitter|instagram) (?:page|channel|group|account)|"
     r"(?:public|official) (?:page|channel|group|account))\b[^.!?]{0,30}"
 )
 _HANDLE = re.compile(r"@(?P<name>\w{4,40})")
+_OWN_HANDLE = re.compile(r"(?<=\s)\(?@\w{4,40}\)?$")  # behind the name, on its line
 _LETTERS = re.compile(r"[\W_]+")
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _OF = re.compile(r" of ", re.IGNORECASE)
@@ -38,9 +45,11 @@ def letterhead(draft: Draft) -> Piece | None:
     if not top or top[0].prose or top[0].sentence or len(top[0].words) > MOST_ISSUER:
         return None
     first, *below = top
-    if is_channel(draft) or (names_issuer(first) and any(_releases(piece) for piece in below)):
+    if is_channel(draft) or (names_issuer(first) and any(is_label(piece) for piece in below)):
         return first
-    titled = [piece for piece in below if len(piece.words) > len(first.words) and not piece.prose]
+    if below and is_label(below[0]) and not is_label(first) and _is_name(first):
+        return first
+    titled = [piece for piece in below if len(piece.words) >= _LEAST_BELOW and not piece.prose]
     return first if titled and _is_office(first.text) else None
 
 
@@ -48,16 +57,23 @@ def is_channel(draft: Draft) -> bool:
     """Whether the first line is a channel's or account's own: below it stands its handle, its kind, its following."""
     if not draft.pieces or draft.pieces[0].prose:
         return False
+    if _OWN_HANDLE.search(draft.pieces[0].text.strip()):
+        return True
     letters = _letters(channel_name(draft.pieces[0]))
     below = [piece.text.strip() for piece in draft.pieces[1 : _BELOW + 1]]
     handles = [_letters(found.group("name")) for line in below if (found := _HANDLE.fullmatch(line))]
-    known = any(_FOLLOWED.match(line) or _CHANNEL.fullmatch(line) for line in below)
+    known = any(describes_channel(line) for line in below)
     return known or any(letters.startswith(handle) or handle.startswith(letters) for handle in handles if letters)
 
 
+def describes_channel(line: str) -> bool:
+    """Whether a line says how many follow a channel, or what kind of page it is: nobody's headline."""
+    return bool(_FOLLOWED.match(line) or _CHANNEL.fullmatch(line))
+
+
 def channel_name(piece: Piece) -> str:
-    """A channel's name without what stands behind it in brackets."""
-    return _SYMBOLS.sub("", _BRACKETED.sub("", piece.text.strip(" |:-–—")))
+    """A channel's name without its handle and what stands behind it in brackets."""
+    return _SYMBOLS.sub("", _BRACKETED.sub("", _OWN_HANDLE.sub("", piece.text.strip(" |:-–—")).strip()))
 
 
 def reference(line: str) -> str | None:
@@ -72,7 +88,8 @@ def names_issuer(piece: Piece) -> bool:
     return bool(keys & lexicon().issuers or {key.removesuffix("s") for key in keys} & lexicon().issuers)
 
 
-def _releases(piece: Piece) -> bool:
+def is_label(piece: Piece) -> bool:
+    """Whether a line names what kind of paper it heads: "Press Statement", "WEEKLY INCIDENT LOG, LAKES AND HILLS"."""
     return not piece.sentence and len(piece.words) <= MOST_ISSUER and RELEASE.search(piece.text) is not None
 
 
@@ -82,10 +99,17 @@ def _is_office(line: str) -> bool:
     words = before.split()
     if not rest or len(words) > _MOST_BEFORE or words[-1].casefold() not in lexicon().issuers:
         return False
-    return all(
-        word == "&" or word.casefold() in lexicon().small_words or word[0].isupper()
-        for word in (*words, *rest[0].split())
-    )
+    return _is_title_case([*words, *rest[0].split()])
+
+
+def _is_name(piece: Piece) -> bool:
+    """Whether a line is as long as a name and written like one."""
+    words = piece.text.split()
+    return 2 <= len(words) <= _MOST_NAME and _is_title_case(words)
+
+
+def _is_title_case(words: list[str]) -> bool:
+    return all(word == "&" or word.casefold() in lexicon().small_words or word[0].isupper() for word in words)
 
 
 def _letters(text: str) -> str:

@@ -36,7 +36,9 @@ _SOURCE = re.compile(rf"^(?i:source|origin|publisher|published by|from) ?: ?(?P<
 _TOLD = re.compile(rf"\b(?:told|tells|informed) (?:the )?(?P<name>{_NAME})")
 _SITE = re.compile(r"(?:www\.)?(?P<name>[^\W\d_][\w-]{2,30})\.[a-z]{2,}(?:\.[a-z]{2,})?")
 _NUMBERED = re.compile(rf"(?P<name>{_NAME}?),? (?:[Nn]o\.?|[Ii]ssue|[Nn]umber|#) ?\d+")
-_FREQUENCY = re.compile(r"(?i)\s*\b\d{2,4}(?:\.\d{1,2})? ?(?:FM|AM|MHz|kHz)\b")
+_FREQUENCY = re.compile(
+    r"(?i)\s*\b(?:(?:FM|AM) ?)?\d{2,4}(?:\.\d{1,2})? ?(?:FM|AM|MHz|kHz)\b|\s*\b(?:FM|AM) ?\d{2,4}(?:\.\d{1,2})?$"
+)
 _HEADS = frozenset({"section_label", "not_main_text"})
 _PRODUCED = re.compile(
     rf"^(?i:(?:this (?:report|bulletin|update|document|note|brief|list) (?:is|was|has been) )?"
@@ -130,7 +132,8 @@ def _top(draft: Draft) -> list[str | None]:
         if piece.dropped == "section_label" or (index == 0 and piece.dropped is None and not piece.prose):
             names.append(body_named(piece.text))
             first, *others = (segment.strip("[] ") for segment in _SEPARATOR.split(piece.text))
-            names.append(_checked(draft, first, least=2, sure=index == 0 and rule_of(piece) is None))
+            least = 1 if index == 0 and not others and _above_day(draft) and not known_place(first) else 2
+            names.append(_checked(draft, first, least=least, sure=index == 0 and rule_of(piece) is None))
             ours = index == 0 and _is_country(first)  # "Republic of X - Ministry of Defence, Press Office"
             names += [_checked(draft, other.split(",")[0], least=2, sure=ours) for other in others if index == 0]
         elif index == 0 and piece.dropped == "menu" and len(_SEPARATOR.split(piece.text)) > 1:
@@ -143,6 +146,12 @@ def _top(draft: Draft) -> list[str | None]:
         elif index == 0 and piece.dropped == "byline" and piece.text.isupper():
             names.append(_checked(draft, piece.text, least=2))  # "THE FRONTIER REPORTER"
     return names
+
+
+def _above_day(draft: Draft) -> bool:
+    """Whether the second line gives the page's day, and a headline follows: "Riverfront", "04.08.2022, 17:45"."""
+    second, third = (*draft.pieces[1:3], None, None)[:2]
+    return second is not None and second.dropped == "date_line" and third is not None and third.kind == "title"
 
 
 def _heads_menu(draft: Draft) -> bool:
@@ -293,7 +302,7 @@ def _checked(draft: Draft, name: str, *, least: int, sure: bool = False) -> str 
     if (
         keys & lexicon().not_outlets
         or keys <= labels
-        or _names_section(words)
+        or (_names_section(words) and not (sure and _heads_menu(draft)))
         or not all(_capital(word) for word in words)
     ):
         return None
@@ -362,6 +371,7 @@ def _cased(word: str, running: set[str], *, first: bool) -> str:
     if not first and bare.lower() in lexicon().small_words:
         return word.lower()
     short = len(bare) <= _MOST_ACRONYM and bare in running and not known_place(bare.title())  # "In LIMA, a bomb …"
-    if short or _ROMAN.fullmatch(bare) or _NO_VOWEL.fullmatch(bare) or (word == f"({bare})" and len(bare) <= 4):
+    initials = word == f"({bare})" and len(bare) <= _MOST_ACRONYM
+    if short or initials or _ROMAN.fullmatch(bare) or _NO_VOWEL.fullmatch(bare):
         return word
     return word.title().replace("'S", "'s").replace("’S", "’s")

@@ -23,6 +23,7 @@ from crossreport.reading.drafting import draft_of
 from crossreport.reading.furniture import lexicon
 from crossreport.reading.headline import title_text
 from crossreport.reading.language import mark_foreign, page_language
+from crossreport.reading.letterhead import is_label
 from crossreport.reading.outlet import Metadata, find_outlet
 from crossreport.reading.published.clue import Passage, Reading
 from crossreport.reading.published.infer import contradicted, given_published, infer_published
@@ -232,7 +233,8 @@ def _gives_day(draft: Draft, piece: Piece) -> bool:
         return False
     if piece.dropped is not None:
         return piece.dropped == "not_main_text" and _day_between_marks(piece.text)
-    if piece.kind == "title" and lexicon().issues.isdisjoint(word.casefold() for word in piece.words):
+    issue = is_label(piece) or not lexicon().issues.isdisjoint(word.casefold() for word in piece.words)
+    if piece.kind == "title" and not issue:
         return False
     dates = written_dates(draft.text, piece.start, piece.end)
     if not dates or _SPAN.search(draft.text, piece.start, dates[-1].start):

@@ -35,7 +35,7 @@ _PATH_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/(?!\d{1,2}
 _ISSUED = re.compile(
     r"(?i)(?:^|[.;:|\n]\s*|\bthis (?:report|bulletin|update|statement|list|note|flash update|sitrep) (?:is|was) )"
     r"(?:issued|released|compiled|published)(?: (?:in|at|by|from) [^.;:\n]{2,40}?)?,? on (?:\w+day,? )?(?:the )?$|"
-    r"[(\[](?:issued|released|compiled|published|updated):?(?: on)? (?:\w+day,? )?(?:the )?$"
+    r"(?:[(\[]|, )(?:issued|released|compiled|published|updated):?(?: on)? (?:\w+day,? )?(?:the )?$"
 )
 _LEAST_POSTS, _LEAST_DAYS = 3, 2  # lines with days above what was posted; different days of them
 LOOK = 90  # characters before a day that can say what was issued on it

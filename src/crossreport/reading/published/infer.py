@@ -25,11 +25,10 @@ _EDTF_DAY = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2}))?)?[~?%]?"
 
 def infer_published(reading: Reading) -> Published:
     """The page's own date from every clue at once."""
-    clues = (
-        settle(reading, metadata_clues(reading) + header_clues(reading))
-        + mention_clues(reading)
-        + weekday_clues(reading)
-    )
+    headers = header_clues(reading)
+    bulletin = any(clue.rule == "bulletin_day" for clue in headers)
+    clues = settle(reading, metadata_clues(reading) + headers)
+    clues += mention_clues(reading) + weekday_clues(reading, bulletin=bulletin)
     clues += photo_clues(reading) + duration_clues(reading) + bound_clues(reading) + covered_clues(reading)
     clues += number_clues(reading)
     clues = filed([*clues, *container_clues(reading)])

@@ -44,11 +44,16 @@ _MANY = 3  # weekdays that make a report an account of several days
 _BEYOND_LATEST = 4
 
 
-def weekday_clues(reading: Reading) -> list[Clue]:
-    """Clues from the weekdays of the report, and from those named beside a day of the month."""
+def weekday_clues(reading: Reading, *, bulletin: bool = False) -> list[Clue]:
+    """Clues from the weekdays of the report, and from those named beside a day of the month.
+
+    A `bulletin` that says up to which day it tells surveys the days before it: its weekdays may be a week old.
+    """
     named = [(passage, found) for passage in reading.body() for found in _past(passage)]
     if not named:
         return []
+    if bulletin:
+        return _anchored(reading)
     few = len({weekday_number(found.group()) for _, found in named}) < _MANY
     return [_first(reading, *named[0], few=few), _latest(reading, named), *_anchored(reading)]
 
