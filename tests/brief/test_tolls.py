@@ -66,3 +66,9 @@ def test_a_number_that_is_denied_does_not_stand_among_the_reported(text: str, he
 )
 def test_the_dead_of_two_sides_are_told_apart_by_the_pages_words(text: str, words: tuple[str, str]) -> None:
     assert all(one in toll(text) for one in words)
+
+
+@pytest.mark.parametrize("place", ["Pibor", "Tumaco", "Loikaw"])
+def test_two_parts_of_one_kind_are_told_apart_by_the_pages_words(place: str) -> None:
+    told = toll(f"Twenty-one people, 14 rebels and seven soldiers, were killed in fighting at {place} on Monday.")
+    assert told.startswith("Reported killed: 21, among them “14 rebels” and “seven soldiers”")

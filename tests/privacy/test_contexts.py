@@ -130,3 +130,30 @@ def test_a_name_right_before_a_crowd_is_a_groups() -> None:
         ("They shot Amina Khalil, women said.", "Amina Khalil"),
     ]:
         assert not tells_group(text, run_of(text, name)), name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("The RSF took Ed Nahud, the commercial capital of West Kordofan.", "Ed Nahud", True),
+        ("They fled Pa Saung, a market town near the border.", "Pa Saung", True),
+        ("Guerrillas held Puerto Ayala, their stronghold on the river.", "Puerto Ayala", True),
+        ("Gunmen killed Idrissa Maiga, the village chief of Dioura.", "Idrissa Maiga", False),
+        ("Gunmen killed Idrissa Maiga, a town crier.", "Idrissa Maiga", False),
+    ],
+)
+def test_a_town_or_capital_of_something_behind_a_comma_is_a_place(text: str, name: str, place: bool) -> None:
+    assert tells_place(text, run_of(text, name)) is place
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("The Humanitarian Coordinator, Mrs. Sofia Amadi, condemned the raid.", "Sofia Amadi", True),
+        ("In Doha, mediators Lord Hale and Arne Vik announced a truce.", "Arne Vik", True),
+        ("The ministers Bakari Sow and Ilse Brandt signed.", "Ilse Brandt", True),
+        ("The traders Bakari Sow and Ilse Brandt were killed.", "Ilse Brandt", False),
+    ],
+)
+def test_an_office_reaches_over_a_form_of_address_and_to_the_second_of_two(text: str, name: str, office: bool) -> None:
+    assert holds_office(name, text) is office

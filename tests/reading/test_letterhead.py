@@ -46,6 +46,8 @@ def read(text: str, name: str = "page.txt") -> Page:
          "Press Statement"),
         ("Desert Front News @desertfrontnews\n9 July 2024\n\nNine die as shells hit a market\n", "Desert Front News",
          "Nine die as shells hit a market"),
+        ("Coast Watch Media | Channel\nOfficial channel of the defenders of the coast\n\n[09.07.2024 08:10]\n",
+         "Coast Watch Media", None),
         ("Coast Watch Media\nChannel of the defenders of the coast, official\n\n[09.07.2024 08:10]\n",
          "Coast Watch Media", None),
         ("Coastfront\n09.07.2024, 17:45\nNine die as shells hit a market\n", "Coastfront",

@@ -1,5 +1,7 @@
 """Figures in words: the page's bound kept, the vague word quoted, never a sum, never a zero for silence."""
 
+from collections import Counter
+
 from crossreport.brief.grammar import joined, numeral
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Figure
@@ -67,7 +69,13 @@ def said(figure: Figure, parts: list[Figure]) -> str:
     text = _of(figure)
     told = [part for part in parts if part.bound != "unreported"]
     sides = len({part.of.text for part in told}) > 1
-    words = [_part(part, counted(figure)) or (_of_part(part) if sides else "") for part in told]
+    kinds = Counter(counted(part) for part in told)
+    words = [
+        (_of_part(part) if kinds[counted(part)] > 1 else "")  # two parts of one kind: the page's words tell them apart
+        or _part(part, counted(figure))
+        or (_of_part(part) if sides else "")
+        for part in told
+    ]
     named = [word for word in words if word]
     bare = [amount(part) for part, word in zip(told, words, strict=True) if not word]
     among = f", among them {joined(named)}" if named else ""

@@ -66,9 +66,12 @@ def tells_place(text: str, run: Run) -> bool:
 
 
 def is_led_to(text: str, run: Run) -> bool:
-    """Whether the words before the name lead to a place: "near X", "bombed X", "the village of X"."""
-    if _owner_of_any(text[run.end : run.end + AFTER]):
+    """Whether the words beside the name say it is a place: "near X", "bombed X", "the village of X", "X, a town in"."""
+    after = text[run.end : run.end + AFTER]
+    if _owner_of_any(after):
         return False
+    if _apposed_place().match(after):
+        return True
     return bool(_place_before().search(text[max(0, run.start - BEFORE) : run.start]))
 
 
@@ -277,6 +280,16 @@ def _place_before() -> re.Pattern[str]:
     lead = rf"(?:{either(lexicon().place_before)}|{either(lexicon().place_verbs)})"
     return re.compile(
         rf"\b(?i:{lead})\s+(?:[^\W\d_a-z][\w-]*['’]s\s+)?$|\bbetween\s+[^\W\d_][\w’'-]*\s+and\s+$|\b(?:{either(lexicon().settled)})\s+of\s+$"
+    )
+
+
+@cache
+def _apposed_place() -> re.Pattern[str]:
+    """Behind the name: ", the capital of East", ", a market town near"."""
+    noun = either(lexicon().settled | {"capital", "seat", "port", "stronghold"})
+    return re.compile(
+        rf",\s+(?:an?|the|its|their)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{noun})"
+        r"(?=\s+(?:of|in|on|near|at|where|which|between|along|close|south|north|east|west)\b)"
     )
 
 

@@ -42,6 +42,12 @@ def _office() -> str:
     return rf"{unofficial}(?:{either(public_names().titles | public_names().offices)})(?![\w'’-])\.?"
 
 
+@cache
+def _address() -> str:
+    """ "Ms." between an office and its bearer's name."""
+    return rf"(?-i:{either(lexicon().addresses)})\.?"
+
+
 _ALIAS = r"(?:(?:alias|also\s+known\s+as|known\s+as|nicknamed|nom\s+de\s+guerre)\s+[\"'“‘]?)?"
 _BYNAME = r"(?:,\s+(?:also\s+)?(?:known|nicknamed)\s+(?:as\s+)?[^,.;:\n]{1,40}(?=,))?"
 _COMMANDED = re.compile(
@@ -55,7 +61,7 @@ def _apposed() -> re.Pattern[str]:
     lead = r"(?:\b(?:the|a|an|its|their|his|her|our)|['’]s?)"
     return re.compile(
         rf"{lead}\s+(?:[\w-]+\s+){{0,{ADJECTIVES}}}?{_office()}(?:\s+(?:of|for|to|in|at)\s[^,.;:]{{1,60}})?,\s+"
-        rf"{_ALIAS}(?:{_office()}\s+)*$",
+        rf"{_ALIAS}(?:{_address()}\s+)?(?:{_office()}\s+)*$",
         re.IGNORECASE,
     )
 
@@ -66,6 +72,13 @@ def _direct() -> re.Pattern[str]:
         rf"\b{_office()}(?:\s+(?:of|for|to|in|at)(?:\s+(?:the|of|and|for|(?-i:[A-Z0-9])[\w'’.-]*)){{1,7}})?\s+{_ALIAS}$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """An office of several, before the second of two names: "mediators Lord X and …"."""
+    several = either(frozenset(f"{office}s" for office in public_names().titles | public_names().offices))
+    return re.compile(rf"\b(?:{several})\s+(?:(?-i:[^\W\d_a-z])[\w'’.-]*\s+){{1,4}}and\s+$", re.IGNORECASE)
 
 
 @cache
@@ -108,7 +121,7 @@ def holds_office(name: str, text: str) -> bool:
 
 def _stands_by(text: str, start: int, end: int) -> bool:
     before = _sentence_end(text[max(0, start - BEFORE) : start])
-    if any(pattern.search(before) for pattern in (_direct(), _of_body(), _apposed(), _COMMANDED)):
+    if any(pattern.search(before) for pattern in (_direct(), _several(), _of_body(), _apposed(), _COMMANDED)):
         return True
     if _speaks_for().match(text[end : end + AFTER]):
         return True

@@ -72,8 +72,8 @@ def describes_channel(line: str) -> bool:
 
 
 def channel_name(piece: Piece) -> str:
-    """A channel's name without its handle and what stands behind it in brackets."""
-    return _SYMBOLS.sub("", _BRACKETED.sub("", _OWN_HANDLE.sub("", piece.text.strip(" |:-–—")).strip()))
+    """A channel's name without its handle and what stands behind it in brackets or behind a bar ("| Channel")."""
+    return _SYMBOLS.sub("", _BRACKETED.sub("", _OWN_HANDLE.sub("", piece.text.split(" | ")[0].strip(" |:-–—")).strip()))
 
 
 def reference(line: str) -> str | None:
