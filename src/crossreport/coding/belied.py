@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.negation import NEGATION
+from crossreport.coding.negation import CALLING, NEGATION, is_untrue
 from crossreport.model import Reason
 from crossreport.words.reporting import reporting
 
@@ -47,14 +47,21 @@ def _reported(doc: Document, word: Word) -> bool:
     return any(doc.lemma(step) in reporting().claimed_nouns | reporting().verbs.keys() for step in above)
 
 
+def _bare(doc: Document, noun: Word) -> bool:
+    """ "The report": the one told of before, and nothing that says which."""
+    return bool(doc.kids(noun, "det")) and not doc.kids(noun, "acl", "nmod", "ccomp")
+
+
 def _says_untrue(doc: Document, word: Word) -> bool:
-    """ "The news is totally false", "this is not true", "the claim has no basis"."""
+    """ "The news is totally false", "this is not true", "the claim has no basis", "called the information untrue"."""
+    if doc.lemma(word) in CALLING | reporting().rejecting:
+        called = doc.kids(word, "obj", "xcomp")
+        account = any(doc.lemma(kid) in reporting().claimed_nouns and _bare(doc, kid) for kid in called)
+        refused = doc.lemma(word) in reporting().rejecting
+        return account and (refused or any(is_untrue(doc, kid) for kid in doc.subtree(word) if kid > word))
     subjects = doc.kids(word, "nsubj")
     meant = any(
-        doc.text(noun) in _POINTING
-        or (
-            doc.lemma(noun) in reporting().claimed_nouns and doc.kids(noun, "det") and not doc.kids(noun, "acl", "nmod")
-        )
+        doc.text(noun) in _POINTING or (doc.lemma(noun) in reporting().claimed_nouns and _bare(doc, noun))
         for noun in subjects
     )
     if not meant:

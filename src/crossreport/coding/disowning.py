@@ -1,6 +1,7 @@
 """A deed that a state or a side says was not done: a denial, not a sentence without an event."""
 
 from crossreport.coding.attribution import Voices
+from crossreport.coding.disbelieving import contrary
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.model import Reason, Span
@@ -11,7 +12,20 @@ def disowned(doc: Document, voices: Voices, word: Word, type_: str) -> bool:
     chain = voices.chain(word)
     if any(doc.text(kid) in ("do", "does") for kid in doc.kids(word, "aux")):
         return False  # "our forces do not target civilians": of no deed in particular
+    if contrary(doc, word) or (type_ in _HARM and _we(doc, word)):
+        return True
     return type_ in FORCE and bool(chain) and chain[-1].kind in ("official", "party")
+
+
+def _we(doc: Document, word: Word) -> bool:
+    """ "Nor did our men burn the clinic": a side's own paper says it, whoever that is."""
+    doers = doc.kids(word, "nsubj")
+    return any(
+        doc.text(noun) == "we" or any(doc.text(p) == "our" for p in doc.kids(noun, "nmod:poss")) for noun in doers
+    )
+
+
+_HARM = FORCE | {"looting_destruction", "abduction", "sexual_violence"}
 
 
 def said_not(doc: Document, word: Word) -> Reason:

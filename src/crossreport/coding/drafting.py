@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from crossreport.coding.ahead import ahead
 from crossreport.coding.arguments import is_passive, is_verb, patients
 from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
@@ -14,7 +15,6 @@ from crossreport.coding.deniers import by_denier
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.families import FORCE
 from crossreport.coding.menacing import backed_by_menace
 from crossreport.coding.nouns import UNARMED, actor, actors_of
 from crossreport.coding.own_name import by_menacer, in_own_name
@@ -37,7 +37,7 @@ from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import accused_of_part, charged_with, not_theirs, status_of
 from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.telling import only_says, passed_over, stands
-from crossreport.coding.tenses import ATTEMPTS, EITHER, UNDONE, attempted
+from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted
 from crossreport.coding.triggers import Found, find_triggers
 from crossreport.coding.whose_day import done_before
 from crossreport.model import Reason, Span
@@ -134,14 +134,8 @@ _OUTLIVING = frozenset({"survive", "escape"})
 
 def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
     """ "They fly to X tomorrow", "promised arms": its own day is after the page's, or it is only promised."""
-    if doc.lemma(word) in _PROMISING and draft.scheme != "speaker":
-        return True
-    verb = word if is_verb(doc, word) else doc.parent(word)
-    if verb is None or doc.token(verb).xpos not in ("VB", "VBP", "VBZ") or doc.text(verb) in EITHER:
-        return False
-    known, when = doc.page.published, draft.when
-    after = when is not None and known.latest is not None and (when.earliest or "") > known.latest
-    return after and draft.type not in FORCE
+    promised = doc.lemma(word) in _PROMISING and draft.scheme != "speaker"
+    return promised or ahead(doc, word, draft.type, draft.when)
 
 
 _PROMISING = frozenset({"promise", "pledge", "vow", "offer", "expect"})
@@ -186,7 +180,11 @@ def _by_state(draft: Draft) -> bool:
 
 def _still(doc: Document, word: Word) -> bool:
     """Whether the tense says that it goes on: "has been under siege", "are besieged", "a town besieged by rebels"."""
-    if doc.token(word).rel == "acl" and doc.token(word).xpos == "VBN":
+    if (
+        doc.token(word).rel in ("acl", "advcl", "amod")
+        and doc.token(word).xpos == "VBN"
+        and not doc.kids(word, "aux:pass")
+    ):
         return True
     verb = next(
         (step for step in doc.path(word) if doc.token(step).upos in ("VERB", "AUX") or doc.kids(step, "cop")), word

@@ -40,7 +40,7 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     """ "Rejected claims that …", "reports that … are dismissed", "false news that …": what is claimed is denied."""
     words = reporting()
     clause = doc.token(below).rel.split(":")[0] in ("acl", "ccomp", "csubj")
-    if clause and _is_untrue(doc, head) and (doc.lemma(head) in words.untrue or doc.token(below).rel == "csubj"):
+    if clause and is_untrue(doc, head) and (doc.lemma(head) in words.untrue or doc.token(below).rel == "csubj"):
         return True  # "spreads the lie that our drones hit the village", "it is not true that they did"
     if doc.lemma(head) in words.claimed_nouns and doc.token(below).rel.split(":")[0] in ("acl", "nmod", "ccomp"):
         return any({doc.lemma(kid), doc.text(kid)} & words.untrue for kid in doc.kids(head, "amod", "compound"))
@@ -63,18 +63,21 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     parted = [kid for kid in doc.kids(head, "ccomp") if not doc.kids(kid, "nsubj")]  # "reports were untrue, he said"
     if doc.lemma(head) in _PROVING:  # "rumours that the town had fallen proved to be false"
         parted += doc.kids(head, "xcomp", "obj", "obl")
-    untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and any(_is_untrue(doc, x) for x in (head, *parted))
+    untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and any(is_untrue(doc, x) for x in (head, *parted))
     return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
 
 
-_GROUNDS = frozenset({"truth", "basis", "substance", "foundation"})
+_GROUNDS = frozenset({"truth", "basis", "substance", "foundation", "ground"})
+_MATCHING = frozenset({"correspond", "conform", "match", "reflect"})
+_REALITY = frozenset({"reality", "truth", "fact"})
 _PROVING = frozenset({"prove", "turn", "remain", "seem", "appear"})
 
 
 def rejected_account(doc: Document, verb: Word) -> Word | None:
     """ "Rejects reports in the press according to which it fled": the verb that rejects the account of a clause."""
     which = [kid for kid in doc.kids(verb, "obl") if doc.text(kid) == "which"]
-    if not any(case.startswith("according") for kid in which for case in doc.cases(kid)):
+    marked = any(doc.text(mark) == "according" for mark in doc.kids(verb, "mark"))
+    if not which or not (marked or any(case.startswith("according") for kid in which for case in doc.cases(kid))):
         return None
     words = reporting()
     told = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in words.claimed_nouns), None)
@@ -92,15 +95,22 @@ def called_untrue(doc: Document, deed: Word) -> Word | None:
     claims = [w for w, behind in pairwise(words) if behind in that and doc.lemma(w) in reporting().claimed_nouns]
     for untrue in words[deed.token + 1 :]:
         verb = next((kid for kid in doc.kids(untrue, "cop", "aux") if deed < kid), None)
-        if verb is not None and _is_untrue(doc, untrue):
+        if verb is not None and is_untrue(doc, untrue):
             above = {doc.parent(untrue), untrue}
             return untrue if any(claim in above or doc.parent(claim) == untrue for claim in claims) else None
     return None
 
 
-def _is_untrue(doc: Document, word: Word) -> bool:
+def is_untrue(doc: Document, word: Word) -> bool:
     """ "Is false", "is a lie", "is not true"."""
     denied = any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod"))
+    facts = any(doc.lemma(kid) in _REALITY for kid in doc.kids(word, "obl", "obj"))
+    if doc.lemma(word) in _MATCHING and denied and facts:
+        return True  # "do not correspond to reality"
+    grounds = [kid for kid in doc.kids(word, "obj") if doc.lemma(kid) in _GROUNDS]
+    refused = any(doc.text(kid) in NEGATION for ground in grounds for kid in doc.kids(ground, "det"))
+    if grounds and ((doc.lemma(word) == "have" and (denied or refused)) or doc.lemma(word) == "lack"):
+        return True  # "has no basis in truth", "lack any foundation"
     return bool({doc.lemma(word), doc.text(word)} & reporting().untrue) or (
         doc.lemma(word) in ("true", "correct") and denied
     )

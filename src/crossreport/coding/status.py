@@ -3,7 +3,9 @@
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.conditions import awaits_proof, conditional, feared, held_off, own_condition
 from crossreport.coding.demanding import asked_in_list
+from crossreport.coding.disbelieving import disbelieved
 from crossreport.coding.document import Document, Word
+from crossreport.coding.enduring import enduring
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
 from crossreport.coding.menacing import menaces, otherwise
@@ -68,7 +70,8 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
             return status, _reason(doc, status, cue), denied
     if progressive(doc, word) or lasting(doc, word) or goes_on(doc, word) or being_done(doc, word):
         return "ongoing", _reason(doc, "ongoing", word), denied
-    return "happened", None, denied
+    lasts = enduring(doc, word)
+    return ("ongoing", _reason(doc, "ongoing", lasts), denied) if lasts is not None else ("happened", None, denied)
 
 
 def charged_with(doc: Document, word: Word) -> bool:
@@ -103,14 +106,25 @@ def presupposed(doc: Document, word: Word) -> bool:
         return True
     if _carried_out(doc, word):
         return True
-    if {"behind"} & set(doc.cases(word)):
-        return any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod"))
+    if "behind" in doc.cases(word):  # "was not behind it", "rejected the claim that it was behind the blast"
+        known = any(doc.text(kid) in _KNOWN for kid in doc.kids(word, "det"))
+        return (known and _claim_refused(doc, word)) or any(
+            doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod")
+        )
     if head is None or doc.lemma(head) not in reporting().doing or not {"in", "for", "with"} & set(doc.cases(word)):
         return False
     verb = doc.parent(head)
     denies = verb is not None and doc.lemma(verb) in reporting().status["denied"].verbs
     refused = {doc.text(kid) for kid in (*doc.kids(head, "det", "advmod"), *(doc.kids(verb, "advmod") if verb else ()))}
     return denies or bool(refused & NEGATION)
+
+
+def _claim_refused(doc: Document, word: Word) -> bool:
+    """ "Rejected India's claim that it was behind the blast"."""
+    for step in doc.path(word)[1:5]:
+        if doc.lemma(step) in reporting().rejecting and is_verb(doc, step):
+            return not negated(doc, step)
+    return False
 
 
 def _carried_out(doc: Document, deed: Word) -> bool:
@@ -124,6 +138,7 @@ def _carried_out(doc: Document, deed: Word) -> bool:
     return doc.lemma(verb) in _DONE and denies and doc.rel(verb) in ("ccomp", "xcomp", "advcl")
 
 
+_KNOWN = frozenset({"the", "this", "that", "those", "these"})
 _DONE = frozenset(
     {"carry", "commit", "perpetrate", "order", "conduct", "stage", "launch", "cause", "plan", "mastermind"}
 )
@@ -158,9 +173,10 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
         doubt = _said_to_be(doc, word)
         if doubt is not None:
             return doubt
-    account = (rejected_account(doc, word) or called_untrue(doc, word)) if status == "denied" else None
-    if account is not None:
-        return account
+    if status == "denied":
+        account = rejected_account(doc, word) or called_untrue(doc, word) or disbelieved(doc, word)
+        if account is not None:
+            return account
     for head, below in governors(doc, word):
         if _governs(doc, head, below, status, cues) or (status == "denied" and rejected(doc, head, below)):
             return head

@@ -126,14 +126,12 @@ def called_for_a_day(doc: Document, word: Word) -> Word | None:
 
 _SETTING = frozenset({"call", "announce", "convene", "fix", "declare", "plan", "schedule", "set"})
 
-_EVER = frozenset({"daily", "nightly", "hourly", "weekly", "continuously", "constantly", "relentlessly"})
-
 
 def lasting(doc: Document, word: Word) -> bool:
     """ "Has been shelled daily", "have besieged it for weeks", "has been closed since May": perfect over a time."""
     if not is_verb(doc, word) or not any(doc.text(kid) in ("has", "have") for kid in doc.kids(word, "aux")):
         return False
-    if any(doc.text(kid) in _EVER for kid in doc.kids(word, "advmod")):
+    if any(doc.text(kid) in closed_classes().recurring for kid in doc.kids(word, "advmod")):
         return True
     if is_passive(doc, word) and doc.lemma(word) in _STATES and _since(doc, word):
         return True
@@ -172,11 +170,11 @@ def progressive(doc: Document, word: Word) -> bool:
         return False
     helping = {doc.text(kid) for kid in doc.kids(word, "aux")}
     present = bool({"is", "are", "'s", "'re"} & helping)
+    still = any(doc.text(kid) == "still" for kid in doc.kids(word, "advmod"))  # "were still being recovered"
     if doc.token(word).xpos == "VBN":
-        still = any(doc.text(kid) == "still" for kid in doc.kids(word, "advmod"))  # "were still being recovered"
         return (present or still) and "being" in helping
     said = reported(doc, word) and bool({"was", "were"} & helping) and doc.lemma(word) not in _STATES | {"lie", "leave"}
-    return doc.token(word).xpos == "VBG" and (present or "been" in helping or said)
+    return doc.token(word).xpos == "VBG" and (present or "been" in helping or said or (still and bool(helping)))
 
 
 def being_done(doc: Document, word: Word) -> bool:

@@ -38,6 +38,10 @@ class ClosedClasses(Struct, frozen=True):
     one_more: frozenset[str]
     driving_out: frozenset[str]
     winning_back: frozenset[str]
+    recurring: frozenset[str]
+    pressing_on: frozenset[str]
+    undergoing: frozenset[str]
+    ending: frozenset[str]
     counted: dict[str, frozenset[str]]
     fates: dict[str, frozenset[str]]
 
