@@ -15,7 +15,8 @@ from crossreport.words.reporting import reporting
 
 _POINTING = frozenset({"this", "that", "it", "these"})
 _GROUND = frozenset({"basis", "foundation", "truth", "substance"})
-_HEARSAY = frozenset({"media", "agency", "anonymous", "outlet"})
+_PRESS = frozenset({"media", "agency", "outlet"})
+_HEARSAY = _PRESS | {"anonymous"}
 
 
 def belie(doc: Document, drafts: Iterable[Draft]) -> None:
@@ -25,12 +26,18 @@ def belie(doc: Document, drafts: Iterable[Draft]) -> None:
         told = draft.chain[-1].kind if draft.chain else None
         if draft.status not in ("happened", "alleged", "ongoing") or (told is not None and told not in _HEARSAY):
             continue
-        word = next((w for w in untrue if _right_behind(doc, draft, w)), None)
+        answers = [w for w in untrue if told in _PRESS or not _answered(doc, w)]
+        word = next((w for w in answers if _right_behind(doc, draft, w)), None)
         if word is not None:
             draft.status = "denied"
             draft.reasons.append(
                 Reason("status", f"{doc.text(word)!r} right behind it makes it denied", doc.span([word]))
             )
+
+
+def _answered(doc: Document, word: Word) -> bool:
+    """ "The division rejected the charge": a side's answer, which makes untrue only what was in the papers."""
+    return is_verb(doc, word) and doc.lemma(word) in CALLING | reporting().rejecting
 
 
 def _right_behind(doc: Document, draft: Draft, word: Word) -> bool:
