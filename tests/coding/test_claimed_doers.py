@@ -94,3 +94,12 @@ def test_who_only_stands_beside_what_a_blast_did_has_not_done_it():
     assert not names(_deed(text, "explosion"), "agent")
     alone = _deed("A suicide terrorist blew himself up inside a wedding hall near Jalalabad.", "explosion")
     assert not names(alone, "agent")
+
+
+def test_a_claimed_ambush_is_no_later_deed():
+    text = (
+        "Gunmen ambushed a column of soldiers near Arauca in Colombia on Monday. Two days later helicopters bombed "
+        "a camp in Vichada. The ELN claimed the ambush."
+    )
+    assert names(_deed(text, "armed_clash"), "agent") == {"ELN"}
+    assert names(_deed(text, "air_strike"), "agent") == set()

@@ -13,6 +13,8 @@ from tests.coding.coded import code_text, names
         ("Gunmen abducted 70 students in Kagara in Nigeria on Monday.", {"students"}),
         ("Soldiers shot dead three farmers in Arauca in Colombia on Monday.", {"farmers"}),
         ("Shells killed nine displaced people in a camp near Goma on Monday.", {"displaced people"}),
+        ("Gunmen killed four IDPs in a camp near Baidoa in Somalia on Monday.", {"displaced people"}),
+        ("A drone killed two displaced persons near Loikaw in Myanmar on Monday.", {"displaced people"}),
         ("Gunmen killed twelve residents of Fangudu in Nigeria on Monday.", {"civilians"}),
         ("An air strike killed two women and a child in Sanaa in Yemen on Monday.", {"civilians"}),
     ],

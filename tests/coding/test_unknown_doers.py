@@ -1,5 +1,7 @@
 """Doers of whom only dress, arms or vehicle are known, and persons named one beside the other."""
 
+import pytest
+
 from tests.coding.coded import code_text, names
 
 UNKNOWN = {"unidentified armed group"}
@@ -14,10 +16,35 @@ def test_people_in_masks_or_uniforms_are_an_unknown_group():
         "The priests were killed by some 30 men wearing camouflage uniforms in Goma in Congo.",
         "Men dressed in military fatigues killed three farmers in Palma in Mozambique.",
         "The trader Rafiq Haidari was murdered in Herat in Afghanistan by a group of unidentified persons.",
-        "A lawyer was taken from his office in Blida in Algeria by men in plain clothes.",
         "Three men wearing balaclavas fired on the car of the governor in Michoacan on Sunday.",
     ):
         assert names(_first(text), "agent") == UNKNOWN, text
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A lawyer was taken from his office in Blida in Algeria by men in plain clothes.", "men in plain clothes"),
+        ("Men in police uniforms killed four miners in Caqueta in Colombia on Monday.", "men in police uniforms"),
+        ("Two suicide bombers attacked a market in Gao in Mali on Friday, killing nine.", "suicide bombers"),
+    ],
+)
+def test_who_is_only_seen_is_named_by_what_was_seen_and_stays_unknown(text, who):
+    (doer,) = [p.actor for p in _first(text).participants if p.role == "agent"]
+    assert (doer.name, doer.id.split(":")[0]) == (who, "unidentified-armed-group")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Iranian security forces arrested twelve students in Zahedan on Monday.", "Iranian security forces"),
+        ("Security forces fired on protesters in Juba in South Sudan on Monday.", "South Sudanese security forces"),
+        ("Guinean troops fired on protesters in Labe on Monday.", "Guinean Armed Forces"),
+    ],
+)
+def test_security_forces_are_no_army_by_name(text, who):
+    (doer,) = [p.actor for p in _first(text).participants if p.role == "agent"]
+    assert (doer.name, doer.kind) == (who, "state_forces")
 
 
 def test_several_who_throw_a_bomb_are_its_doers_a_bomber_is_no_group():

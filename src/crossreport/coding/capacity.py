@@ -93,9 +93,8 @@ def as_fighters(doc: Document, mention: Mention, type_: str, role: Role) -> Ment
     fights = type_ == "armed_clash" and role in ("agent", "party") and who.kind == "civilians"
     fights = fights or (type_ in VIOLENT and role == "agent" and who.kind == "civilians" and _named(doc, mention))
     if fights and who.id.startswith(COMMUNITY):
-        return structs.replace(
-            mention, value=structs.replace(who, name=f"{words[0]} community", kind="identity_militia")
-        )
+        name = f"{words[0]} community" if who.name.endswith("civilians") else who.name
+        return structs.replace(mention, value=structs.replace(who, name=name, kind="identity_militia"))
     if not fights or len(words) < 2 or len(words) > _LONGEST_SIDE or not any(word[:1].isupper() for word in words):
         return mention
     name = " ".join(words)

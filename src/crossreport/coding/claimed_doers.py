@@ -180,10 +180,19 @@ def _deed_of(doc: Document, claim: _Claim, ordered: list[Draft]) -> Draft | None
     near = [each for each in told if claim.word.sentence - each[0].sentence <= reach]
     if not near or any(draft.word.sentence == claim.word.sentence and draft.word > claim.word for draft in ordered):
         return None  # who claims tells what he claims in the same breath
-    deed = max(near, key=lambda each: each[0])[1]
+    near.sort(key=lambda each: each[0], reverse=True)
+    named = None if claim.deed is None else next((each for _, each in near if _is_called(doc, claim.deed, each)), None)
+    deed = named or near[0][1]
     fits = claim.deed is None or _may_name(doc, claim.deed, deed)
     open_ = deed.status in ("happened", "alleged") and _nameless(deed)
     return deed if fits and open_ else None
+
+
+def _is_called(doc: Document, noun: Word, deed: Draft) -> bool:
+    """ "The ambush", "the abduction": the deed of that very type, told of before, not another one told since."""
+    lemma = doc.lemma(noun)
+    types = {trigger.type for trigger in triggers().get(("noun", lemma), ())}
+    return lemma not in _ANY_DEED and doc.text(noun) not in _THIS and deed.type in types
 
 
 def _may_name(doc: Document, noun: Word, deed: Draft) -> bool:

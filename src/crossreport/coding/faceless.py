@@ -16,7 +16,7 @@ _CAME = frozenset(
 )
 _LOOKS = frozenset({"uniformed", "unknown", "unidentified", "masked", "hooded", "armed", "camouflaged"})
 
-_ON_OR_IN = frozenset(
+WORN_OR_RIDDEN = frozenset(
     {"motorcycle", "motorbike", "bike", "uniform", "mask", "fatigue", "fatigues", "balaclava", "camouflage", "hood"}
     | {"clothes", "clothing", "dress", "civvies", "attire", "garb", "jacket", "vest", "gear", "suit"}
     | {"car", "van", "pickup", "pick-up", "truck", "vehicle", "jeep", "boat", "speedboat", "canoe"}
@@ -51,4 +51,4 @@ def _looks(doc: Document, noun: Word) -> bool:
     }
     behind = {doc.lemma(kid) for kid in doc.kids(noun, "nmod") if {"on", "in"} & set(doc.cases(kid))}
     looks = _LOOKS | word_set("unknown_doers") | word_set("faceless")
-    return bool(front & (looks | _CAME) or behind & _ON_OR_IN)
+    return bool(front & (looks | _CAME) or behind & WORN_OR_RIDDEN)

@@ -5,7 +5,7 @@ from typing import cast
 from crossreport.coding.aims import aimed_at
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
 from crossreport.coding.behind import DONE, by_of_last_harm, by_of_verb, by_phrase_of_last, done_right_behind
-from crossreport.coding.capacity import DEEDS, REMOTE, SIDES, as_fighters, could, tells
+from crossreport.coding.capacity import COMMUNITY, DEEDS, REMOTE, SIDES, as_fighters, could, tells
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
@@ -14,9 +14,10 @@ from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.mobs import as_mob
 from crossreport.coding.negation import negated
 from crossreport.coding.nouns import ARMED, HELD, NAMELESS, actor, actors_of, holds_only
+from crossreport.coding.rival_sides import fallen_sides, rival_nouns, side_by_its_words
 from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found
-from crossreport.model import Role
+from crossreport.model import Mention, Role
 from crossreport.words.actor_nouns import labels
 from crossreport.words.events import Scheme, ontology, triggers
 from crossreport.words.reporting import reporting
@@ -29,13 +30,17 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     """Takings in reading order, each actor once a role."""
     scheme = ontology().types[found.type].scheme
     raw = _verb_roles(doc, found) if found.trigger.pos == "verb" else _noun_roles(doc, found)
+    if scheme == "parties" and not any(actors_of(doc, noun) for _, noun in raw):
+        raw += [("party", noun) for noun in fallen_sides(doc, found.word)]
     if not any(role in ("target", "party") and _armed(doc, noun) for role, noun in raw):
         raw += [("target", noun) for noun in aimed_at(doc, found.word, found.type)]
     takings: list[Taking] = []
     one_sided = doc.lemma(found.word) in _ONE_SIDED
     teller = label_behind(doc, found.word.sentence)
+    between = _both_sides(doc, obliques(doc, found.word, "between", "among") or _between_of_verb(doc, found.word))
+    rivals = rival_nouns(doc, found.word, found.type, between)
     for role, noun in raw:
-        for mention in takers(doc, noun, role, scheme):
+        for mention in _sides_of(doc, noun, role, scheme, rival=noun in rivals):
             if noun in teller or doc.word_of(mention) in teller or (role == "agent" and _blows_himself_up(doc, noun)):
                 continue
             who = as_fighters(doc, mention, found.type, role)
@@ -45,6 +50,15 @@ def participants(doc: Document, found: Found) -> list[Taking]:
                 takings.append(taking)
     kept = [t for t in takings if could(t, found.type) and not (tells(doc, t) and found.type in DEEDS)]
     return _directed(kept) if one_sided else _settle(kept, scheme)
+
+
+def _sides_of(doc: Document, noun: Word, role: Role, scheme: Scheme, *, rival: bool) -> list[Mention]:
+    """Who takes part by a noun; of a fight's two sides each, under the page's own words if it is no force."""
+    named = takers(doc, noun, role, scheme)
+    if not rival or any(actor(mention).kind != "civilians" for mention in named):
+        return named
+    own = side_by_its_words(doc, noun) if not any(actor(m).id.startswith(COMMUNITY) for m in named) else None
+    return [own] if own is not None else named
 
 
 def _blows_himself_up(doc: Document, noun: Word) -> bool:

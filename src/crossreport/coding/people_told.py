@@ -9,19 +9,24 @@ from msgspec import structs
 from crossreport.coding.described import ANYBODY, is_age
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
-from crossreport.coding.nouns import actor
+from crossreport.coding.sides_told import side_told_as
 from crossreport.model import Actor
 from crossreport.words.closed_classes import closed_classes
 
 _CIVILIANS = "civilians"
+_DISPLACED, _DISPLACED_SHORT = "displaced people", frozenset({"idps", "idp"})
 _MOST = 3  # words of such a name
 
 
 def told_as(doc: Document, taking: Taking) -> Actor:
     """The actor, named as the page names such people."""
-    who = actor(taking.mention)
+    who = side_told_as(doc, taking)
     head = doc.word_of(taking.mention)
-    if who.name != _CIVILIANS or head is None or doc.token(head).upos != "NOUN":
+    if who.name != _CIVILIANS or head is None:
+        return who
+    if doc.text(head) in _DISPLACED_SHORT:
+        return structs.replace(who, name=_DISPLACED)
+    if doc.token(head).upos != "NOUN":
         return who
     words = closed_classes()
     front = _in_front(doc, head)
@@ -29,7 +34,14 @@ def told_as(doc: Document, taking: Taking) -> Actor:
     plain = lemma in ANYBODY | words.plain_people | words.partitives | words.measures
     if plain and not any(doc.lemma(kid) in words.set_apart or doc.text(kid) in words.set_apart for kid in front):
         return who
-    return structs.replace(who, name=_name(doc, [*front, head]))
+    name = _name(doc, [*front, head])
+    return structs.replace(who, name=_DISPLACED if _displaced(doc, head, front) else name)
+
+
+def _displaced(doc: Document, head: Word, front: list[Word]) -> bool:
+    """ "Displaced persons", "internally displaced people", "IDPs": one group under many names."""
+    plain = doc.lemma(head) in ANYBODY | closed_classes().plain_people
+    return plain and any(doc.text(kid) == "displaced" for kid in front)
 
 
 def _in_front(doc: Document, head: Word) -> list[Word]:

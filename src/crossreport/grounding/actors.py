@@ -15,6 +15,7 @@ from crossreport.grounding.actors_author import FIRST_PERSON, author
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_issuer import with_issuer
 from crossreport.grounding.actors_joint import joint_form
+from crossreport.grounding.actors_kin import kin
 from crossreport.grounding.actors_labels import label
 from crossreport.grounding.actors_members import member_of, named_men
 from crossreport.grounding.actors_names import Names
@@ -148,6 +149,9 @@ class _Grounder:
         found = self.scene.covering.get((tree.index, at))
         if found is not None and (found.named or found.kind != "region") and not self._unmeant(found):
             return self._registered(tree, found) if found.head == at else None
+        pair = kin(self.scene, tree, at, self.describer.answer)
+        if pair is not None:
+            return None if pair[2] is None else self._draft(tree, pair[0], pair[1], at, pair[2], "name", plural=True)
         name = self._names.get((tree.index, at))
         if name is not None and self.known.nobody(tree, name):
             return None

@@ -3,6 +3,7 @@
 In: a phrase. Out: `Answer`; one named group only where the page determines it.
 """
 
+from crossreport.grounding.actors_kin import militia_of
 from crossreport.grounding.actors_local import item_opened
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note
@@ -11,7 +12,7 @@ from crossreport.grounding.actors_voice import reporting_verbs
 from crossreport.grounding.descriptions_forces import Forces
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import labels, word_set
+from crossreport.words.actor_nouns import labels, noun_classes, word_set
 from crossreport.words.actors import Country, slug
 from crossreport.words.events import ontology
 
@@ -107,7 +108,16 @@ class Armed(Forces):
             return self.pattern("loyalist_militia", country, note)
         people = self._of_people(phrase)
         default = self.default(phrase.lemma, country, note)
-        return people or default or self.pattern("militia", country, note)
+        return people or default or self._of_a_name(phrase) or self.pattern("militia", country, note)
+
+    def _of_a_name(self, phrase: Phrase) -> Answer | None:
+        """ "Derashe militiamen": a name right in front of them that no list knows is their people's."""
+        tree, at = phrase.tree, phrase.head - 1
+        told = at >= 0 and tree.tokens[at].upos == "PROPN" and tree.tokens[at].text[:1].isupper()
+        if not told or phrase.names or phrase.sponsors or tree.tokens[at].text.isupper():
+            return None
+        known = self.scene.covering.get((tree.index, at)) is not None or noun_classes().get(tree.lemmas[at])
+        return None if known else militia_of(self.scene, tree, at, phrase.head)
 
     def _group(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
