@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crossreport.linking.factor import Factor
 from crossreport.linking.features import Features, denies, evidence
+from crossreport.linking.highlights import headed
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import ARMED, STATE, best, meets
 from crossreport.linking.places import compare_places
@@ -31,8 +32,13 @@ def retold(reports: Sequence[Features]) -> list[Retold]:
     for report in reports:
         if report.hard.mood == "real" and report.hard.group in lexicon().force | lexicon().contested:
             pages[report.report.page].append(report)
+    bodies: dict[str, list[Features]] = defaultdict(list)
+    for report in reports:
+        bodies[report.report.page].append(report)
     found = {
-        one.report.id: first for one in reports if (first := _first_telling(one, pages[one.report.page])) is not None
+        one.report.id: first
+        for one in reports
+        if (first := _first_telling(one, pages[one.report.page]) or headed(one, bodies[one.report.page])) is not None
     }
     return [_from_root(one, found) for one in reports if one.report.id in found]
 

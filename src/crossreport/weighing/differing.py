@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from crossreport.model import Figure, Finding, Reason, content_id
+from crossreport.model import Figure, Reason
 from crossreport.weighing.fallen import apart
 from crossreport.weighing.interval import interval, names_one, reads
-from crossreport.weighing.telling import Telling, told
-from crossreport.weighing.tolls import Count, anybody, foes, kin, lesser, own_loss
+from crossreport.weighing.telling import Telling
+from crossreport.weighing.tolls import Count, anybody, kin, lesser
 from crossreport.weighing.voices import origin
-from crossreport.words.spoken import capital
 
 MATERIAL = 1.2  # times: voices whose numbers lie nearer to one another count alike, within rounding
 RULE = "figures_differ"
@@ -23,8 +22,8 @@ DAY = len("2016-09-14")
 WEEK = 7  # days
 
 
-def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[tuple[Reason, Finding | None]]:
-    """A reason for each way in which two voices differ; with a finding where they count different groups."""
+def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[Reason]:
+    """A reason for each way in which two voices differ; who count different groups do not contradict each other."""
     distinct: dict[tuple[object, ...], Count] = {}
     for count in found:
         figure = count.figure
@@ -34,21 +33,10 @@ def figures_differ(telling: Telling, found: Sequence[Count]) -> Iterator[tuple[R
             continue
         how = _how(one, other, telling)
         if how is not None:
-            groups = how == "groups" and not apart(one.side, other.side, telling) and not foes(one, other)
-            groups = groups and not (own_loss(one, other) or own_loss(other, one))
-            groups = groups and not (_agrees(one, other, found) or _agrees(other, one, found))
-            yield _reason(one, other, how), _finding(one, other, telling) if groups else None
+            yield _reason(one, other, how)
     for one, other in combinations(_displaced(telling), 2):
         if one.bloc != other.bloc and _differ_on_displaced(one.figure, other.figure):
-            yield _reason(one, other, "number" if same_time(one.figure, other.figure) else "times"), None
-
-
-def _agrees(one: Count, other: Count, found: Sequence[Count]) -> bool:
-    """Whether the voice of `one` also counts as many as `other`: of another group it says what the other does not."""
-    wanted = interval(other.figure)
-    mine = interval(one.figure)
-    theirs = (interval(count.figure) for count in found if count.bloc == one.bloc)
-    return wanted is not None and any(again not in (None, mine) and again.meets(wanted) for again in theirs if again)
+            yield _reason(one, other, "number" if same_time(one.figure, other.figure) else "times")
 
 
 def _how(one: Count, other: Count, telling: Telling) -> str | None:
@@ -146,13 +134,3 @@ def _reason(one: Count, other: Count, how: str) -> Reason:
 def _words(figure: Figure) -> str:
     words, thing = reads(figure), figure.of.text.strip()
     return words if not thing or thing.casefold() in words.casefold() else f"{words} {thing}"
-
-
-def _finding(one: Count, other: Count, telling: Telling) -> Finding:
-    text = capital(
-        f"on how many were killed in the {told(telling.event)}: {one.voice.spoken} counted “{_words(one.figure)}”, "
-        f"{other.voice.spoken} “{_words(other.figure)}”: different groups."
-    )
-    members = (telling.event.id, *sorted((one.figure.id, other.figure.id)))
-    key = content_id("finding", "contradiction", "groups", *members)
-    return Finding(key, "contradiction", members, text, (Reason("number", text),))

@@ -203,6 +203,8 @@ def _can_be(one: Actor, other: Actor) -> bool:
         return False
     if _nobody(one) or _nobody(other):
         return True
+    if _other_people(one, other) or _other_people(other, one):
+        return False
     across = one.generic != other.generic and {one.kind, other.kind} <= ARMED_GROUPS  # groups fight beyond borders
     if one.country and other.country and one.country != other.country and not across:
         return False
@@ -215,8 +217,25 @@ def _nobody(actor: Actor) -> bool:
     return actor.generic and actor.kind == "other" and actor.id.startswith("unidentified-armed-group")
 
 
+def _other_people(one: Actor, other: Actor) -> bool:
+    """Whether one is known by the people whose men did it ("Gumuz militias"), and the other by another people's or as
+    an army or an insurgent group of a name of its own.
+    """
+    if not one.id.startswith(COMMUNITY) or one.kind not in ARMED_GROUPS:
+        return False
+    if other.id.startswith(COMMUNITY):
+        return fold_name(one.name).split()[0] != fold_name(other.name).split()[0]
+    return not other.generic and other.kind in {"rebel_group", "state_forces"}
+
+
+COMMUNITY = "community:"
+
+
 def _side(actor: Actor) -> str | None:
     """armed group or state; None for what could be either."""
+    described = actor.generic and actor.kind == "other"
+    if described and not (lexicon().ranks | lexicon().offices).isdisjoint(fold_name(actor.name).split()):
+        return "state"
     return "state" if actor.kind in STATE else "armed" if actor.kind in ARMED_GROUPS else None
 
 

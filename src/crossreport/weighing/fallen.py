@@ -10,6 +10,7 @@ from typing import NamedTuple
 from crossreport.model import Actor, Figure
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.issuers import bare_office
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
 from crossreport.weighing.voices import ARMED_GROUPS, STATE, camp, page_issuer
@@ -28,7 +29,7 @@ class Side(NamedTuple):
 
 def side_of(figure: Figure, corpus: Corpus) -> Side | None:
     """The side whose people a figure counts; None for civilians, "people" and whomever the page does not place."""
-    counted = fold_name(figure.of.text)
+    counted = fold_name(counted_as(figure))
     own = _own(figure, counted, corpus) or _of_speaker(figure, corpus)
     if own is not None:
         return own
@@ -43,6 +44,14 @@ def side_of(figure: Figure, corpus: Corpus) -> Side | None:
     if (words & lexicon().ranks or "security forces" in counted) and not words & lexicon().irregulars:
         return Side("state")
     return Side("armed") if words & lexicon().irregulars or _of_irregulars(figure, corpus) else None
+
+
+def counted_as(figure: Figure) -> str:
+    """The words for whom a figure counts, without whom they say did it: "18 residents by gang members"."""
+    return _BY.split(figure.of.text, maxsplit=1)[0]
+
+
+_BY = re.compile(r"\s+by\s+", re.IGNORECASE)
 
 
 def _of_irregulars(figure: Figure, corpus: Corpus) -> bool:
@@ -64,11 +73,16 @@ def _own(figure: Figure, counted: str, corpus: Corpus) -> Side | None:
     before = page.text[max(0, figure.span.start - BEFORE) : figure.span.start]
     behind = page.text[figure.span.end : figure.span.end + OURS_WITHIN]
     ours = _LOST.search(before) is not None or _OURS.match(behind) is not None
-    if lexicon().mourned.isdisjoint(counted.split()) and not ours:
+    members = bool(lexicon().membership & set(counted.split())) and _ITS.match(behind) is not None
+    if lexicon().mourned.isdisjoint(counted.split()) and not ours and not members:
+        return None
+    if not ours and not members and _martyrs_at_home(figure, counted, corpus):
         return None
     found = page_issuer(page, corpus)
-    if found is None or found.actor is None:
-        return Side("state", f"state:{found.country}") if found is not None and found.country else None
+    if found is None:
+        return Side("state") if members and bare_office(page.outlet or "") else None
+    if found.actor is None:
+        return Side("state", f"state:{found.country}") if found.country else None
     kin = _kin(found.actor)
     return Side(kin, camp(found.actor), found.actor.id) if kin else None
 
@@ -107,6 +121,19 @@ def _kin(actor: Actor) -> str:
 
 _LOST = re.compile(r"\b(?:we\s+(?:(?:have|had)\s+)?(?:lost|mourn)|on\s+our\s+(?:own\s+)?side)\b[^.;]*$", re.IGNORECASE)
 _OURS = re.compile(r"\s+of\s+our\b", re.IGNORECASE)
+
+
+def _martyrs_at_home(figure: Figure, counted: str, corpus: Corpus) -> bool:
+    """Whether "nine martyrs" may be its civilians: of a deed that is no fight, and of which no armed target is told."""
+    report = corpus.report.get(figure.event_report or "")
+    words = set(counted.split())
+    if report is None or report.type.label in lexicon().fights or not words <= MARTYRS:
+        return False
+    return not any(_kin(part.actor) for part in report.participants if part.role in ("target", "victim"))
+
+
+MARTYRS = frozenset({"martyr", "martyrs"})
+_ITS = re.compile(r"\s+of\s+(?:its|his)\b", re.IGNORECASE)  # "four of its members", on the page of a ministry
 BEFORE, OURS_WITHIN = 40, 12  # characters around a number in which a side says that it counts its own
 
 

@@ -49,7 +49,7 @@ def _reasons(
     if recirculated:
         yield Reason("recirculated", "its only text appeared earlier about another day")
     for bloc in blocs:
-        yield from _collapsed(bloc)
+        yield from _collapsed(bloc, telling)
     yield from _party_voices(telling)
     for finding in disputed:
         yield Reason(f"contradiction_{finding.reasons[0].rule}", finding.says)
@@ -67,7 +67,7 @@ def _many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _collapsed(bloc: Sequence[Testimony]) -> Iterator[Reason]:
+def _collapsed(bloc: Sequence[Testimony], telling: Telling) -> Iterator[Reason]:
     pages = {testimony.report.page for testimony in bloc}
     if len(pages) < 2:
         return
@@ -76,6 +76,8 @@ def _collapsed(bloc: Sequence[Testimony]) -> Iterator[Reason]:
         names = list(dict.fromkeys(testimony.voice.spoken for testimony in bloc))
         whose = names[0] if len(names) == 1 else f"one side: {'; '.join(names[:SHOWN])}"
         yield Reason("one_voice", f"{len(pages)} pages give the word of {whose}")
+    elif len({telling.sources.find(page) for page in pages}) > 1:
+        yield Reason("one_source", f"{len(pages)} pages have it from one another: one voice, whoever prints it")
     else:
         yield Reason("one_text", f"{len(pages)} pages tell it in one text: one voice, whoever prints it")
 

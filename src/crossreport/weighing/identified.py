@@ -13,6 +13,7 @@ from typing import NamedTuple
 from crossreport.model import Finding, Span
 from crossreport.weighing.denial_words import BEFORE
 from crossreport.weighing.denials import contradiction
+from crossreport.weighing.fallen import counted_as
 from crossreport.weighing.interval import reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, spoken, told
@@ -52,7 +53,7 @@ def _denied(one: Count, answer: Answer) -> bool:
 
 def _member(one: Count) -> bool:
     """Whether a count is of "members" of whatever group, not of a state's men."""
-    return one.side is None and bool(lexicon().membership & set(one.figure.of.text.casefold().split()))
+    return one.side is None and bool(lexicon().membership & set(counted_as(one.figure).casefold().split()))
 
 
 def _answers(telling: Telling) -> Iterator[Answer]:

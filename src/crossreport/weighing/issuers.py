@@ -17,6 +17,7 @@ from crossreport.words.actors import ActorEntry, countries, entries, side_of
 _SIDES: frozenset[ActorKind] = frozenset(
     {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "state", "party"}
 )
+BODIES: frozenset[ActorKind] = frozenset({"monitor", "igo", "ngo"})
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _LINKS = frozenset({"of", "for", "and", "the", "on", "in", "at", "to"})
 
@@ -43,10 +44,32 @@ def issuer(name: str) -> Issuer | None:
     if is_newsroom(fold_name(name)) or not lexicon().civic.isdisjoint(_without_country(words)):
         return None
     found = _named(words) or _named(_words(_BRACKETED.sub(" ", name)))
-    if found is not None and _issues(*found):
+    if found is not None and (_issues(*found) or _organ(words, *found[1:])):
         return _of(found[0])
     code = _office_of(words)
     return Issuer(None, code) if code is not None else None
+
+
+@cache
+def body(name: str) -> Actor | None:
+    """The body that is no side of a war, as a monitor or an agency of the United Nations, whose own outlet `name` is.
+
+    >>> [one and one.id for one in (body("RNDDH"), body("OCHA Sudan"), body("Amnesty Evening News"))]
+    ['national-network-for-human-rights-in-haiti', 'ocha', None]
+    """
+    words = _words(name)
+    entry = _bodies().get(" ".join(words)) or _bodies().get(" ".join(_without_country(words)))
+    return entry.actor(affiliation=entry.parent) if entry is not None else None
+
+
+@cache
+def _bodies() -> dict[str, ActorEntry]:
+    found: dict[str, ActorEntry] = {}
+    for entry in entries().values():
+        if entry.kind in BODIES and not entry.generic:
+            for known in (entry.name, *entry.aliases):
+                found.setdefault(" ".join(_words(known)), entry)
+    return found
 
 
 def bare_office(name: str) -> bool:
@@ -86,6 +109,16 @@ def _issues(entry: ActorEntry, rest: Sequence[str], size: int) -> bool:
     if size > 1 and not lexicon().issuing.isdisjoint(rest):
         return True
     return all(_of_offices(word) or _ally(entry, word) for word in rest)
+
+
+def _organ(words: Sequence[str], rest: Sequence[str], size: int) -> bool:
+    """Whether a name begins with a side's and ends in an organ's, or is that of an organ "of" the side: "NPA Southern
+    Mindanao Press", "Peace Secretariat of the LTTE".
+    """
+    begins = list(words[size:]) == list(rest) and len(rest) > 1
+    ends = list(words[:-size]) == list(rest) and rest[-1:] == ["of"]
+    head = rest[-1:] if begins else rest[-2:-1] if ends else []
+    return not lexicon().issuing.isdisjoint(head)
 
 
 def _of_offices(word: str) -> bool:

@@ -9,8 +9,9 @@ from crossreport.model import Attribution, Claim, Event, EventReport, Span
 from crossreport.names import fold_name
 from crossreport.weighing.copies import Copies, Sets
 from crossreport.weighing.corpus import Corpus
+from crossreport.weighing.issuers import body
 from crossreport.weighing.lexicon import is_denial, lexicon
-from crossreport.weighing.voices import Voice, camp, sole_office, voice_of
+from crossreport.weighing.voices import Voice, camp, own_voice, sole_office, voice_of
 from crossreport.words.spoken import placed, spoken_day, spoken_name, spoken_type
 
 MOST_CITED = 50  # reports of an event of which it is asked whom they cite
@@ -111,12 +112,24 @@ class Telling:
         """
         own = [one for one in self.reports if not voices[one.id].via and voices[one.id].key.startswith("name:")]
         cited = [one for one in self.reports if voices[one.id].via and voices[one.id].key.startswith("name:")]
+        yield from self._issued(voices)
         for report in cited[:MOST_CITED]:
             words = fold_name(voices[report.id].name).removeprefix("the ").split()
             for other in own[:MOST_CITED]:
                 outlet = fold_name(self.corpus.page[other.page].outlet or "").removeprefix("the ").split()
                 if outlet and words and other.page != report.page and outlet[-len(words) :] == words[-len(outlet) :]:
                     yield report.page, other.page
+
+    def _issued(self, voices: Mapping[str, Voice]) -> Iterator[tuple[str, str]]:
+        """Pages that have it from a body, as an agency of the UN, with that body's own page, whomever it asked."""
+        pages = sorted({one.page for one in self.reports})
+        outlets = {page: outlet for page in pages if (outlet := self.corpus.page[page].outlet) and body(outlet)}
+        own = {page: self.voice(own_voice(self.corpus.page[page], self.corpus)).key for page in outlets}
+        source_of = {key: page for page, key in reversed(own.items())}
+        for report in self.reports:
+            source = source_of.get(voices[report.id].key)
+            if source is not None and report.page not in own:
+                yield report.page, source
 
     @cached_property
     def camps(self) -> frozenset[str]:

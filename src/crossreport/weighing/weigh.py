@@ -71,7 +71,7 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, Sequen
     asserted = asserting(telling)
     graded, reasons = grade(telling, asserted, disputed, old)
     differ = list(figures_differ(telling, found)) if graded == "corroborated" else []
-    noted = tuple(dict.fromkeys(reason for reason, _ in differ))[:SHOWN]
+    noted = tuple(dict.fromkeys(differ))[:SHOWN]
     alone = said_by_one(telling, found) if graded == "corroborated" else ()
     reasons = (*reasons, *noted, *alone, *_altered(altered))
     event = telling.event
@@ -84,8 +84,7 @@ def _weigh_event(telling: Telling, stale: frozenset[str]) -> tuple[Event, Sequen
         reasons=(*(reason for reason in event.reasons if reason.rule in LINKING), *reasons),
     )
     agreed = [_agreement(telling, len(asserted), found)] if graded == "corroborated" else []
-    grouped = [finding for _, finding in differ if finding is not None][:SHOWN]
-    return weighed, [*disputed, *grouped, *revised, *agreed]
+    return weighed, [*disputed, *revised, *agreed]
 
 
 def _altered(altered: Sequence[Count]) -> tuple[Reason, ...]:

@@ -12,6 +12,7 @@ from itertools import product
 from crossreport.model import Actor, Finding
 from crossreport.names import fold_name
 from crossreport.weighing.denials import contradiction
+from crossreport.weighing.fallen import counted_as
 from crossreport.weighing.identified import identified
 from crossreport.weighing.interval import interval, reads
 from crossreport.weighing.lexicon import lexicon
@@ -86,7 +87,7 @@ def _gunmen(actor: Actor) -> bool:
 
 def _civil(one: Count) -> bool:
     """Whether its words say that they were people who do not fight: "12 passengers", not "12 people"."""
-    words = fold_name(one.figure.of.text).split()
+    words = fold_name(counted_as(one.figure)).split()
     plain = lexicon().anybody.issuperset(words) and one.figure.of.kind not in ("civilians", "children", "women")
     return one.side is None and one.figure.of.kind != "combatants" and bool(words) and not plain
 
