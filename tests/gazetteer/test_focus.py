@@ -45,3 +45,11 @@ def test_neither_a_seat_of_international_bodies_nor_a_word_in_capitals_tells_the
 def test_forces_missions_and_provinces_tell_the_country(text, country):
     found = weights(text)
     assert max(found, key=lambda one: found[one]) == country
+
+
+@pytest.mark.parametrize("who", ["U.S.", "US", "UK"])
+def test_whose_soldiers_they_are_is_hardly_a_country_of_the_page(who):
+    found = weights(f"KABUL - {who} soldiers left the Korengal valley, {who} officers said.")
+    named = weights(f"KABUL - Soldiers of the {who} left the Korengal valley, officers of the {who} said.")
+    (country,) = set(found) - {"AF"}
+    assert found[country] < named[country]

@@ -33,6 +33,8 @@ def is_passive(doc: Document, word: Word) -> bool:
     participle = token.xpos == "VBN" and not doc.kids(word, "aux") and not doc.kids(word, "nsubj")
     if participle and token.rel in ("acl", "advcl", "root", "ccomp", "parataxis"):
         return not doc.kids(word, "obj") and not _shares_object(doc, word)
+    if token.rel == "xcomp" and token.xpos == "VBN" and not doc.kids(word, "nsubj", "obj", "aux"):
+        return raised(doc, doc.parent(word))
     if doc.rel(word) == "conj" and token.xpos == "VBN" and not doc.kids(word, "nsubj", "obj", "aux"):
         head = doc.parent(word)
         return head is not None and is_passive(doc, head)
@@ -40,6 +42,18 @@ def is_passive(doc: Document, word: Word) -> bool:
         head = doc.parent(word)  # "was shot and killed"
         return head is not None and doc.lemma(word) in closed_classes().done_to and is_passive(doc, head)
     return False
+
+
+def raised(doc: Document, verb: Word | None) -> bool:
+    """ "Two were reported killed", "is believed to have been hit": a passive of saying, whose subject is another's."""
+    if verb is None or not doc.kids(verb, "xcomp"):
+        return False
+    if doc.lemma(verb) not in reporting().verbs and doc.lemma(verb) not in _HELD_TO_BE:
+        return False
+    return bool(doc.kids(verb, "aux:pass")) or any(doc.token(kid).rel == "nsubj:pass" for kid in doc.kids(verb))
+
+
+_HELD_TO_BE = frozenset({"believe", "think", "fear", "presume", "know", "list", "declare", "confirm"})
 
 
 def _shares_object(doc: Document, word: Word) -> bool:

@@ -11,6 +11,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.extents import LARGE, apart_in_time, vague, within
 from crossreport.coding.finer import take_finer_place, take_searched_place
 from crossreport.coding.gains import take_gains
+from crossreport.coding.not_ahead import not_ahead
 from crossreport.coding.on_the_ground import LOCAL, first_body_sentence
 from crossreport.coding.prisoners import harm_the_held, name_prisoners
 from crossreport.coding.retelling import coming_of, setting_of
@@ -24,6 +25,8 @@ from crossreport.coding.taken_places import CLAIMED, take_heading, take_opening,
 def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts with inherited places and days, and with the page's main happenings marked."""
     ordered = sorted(drafts, key=lambda draft: draft.words[0])
+    for draft in ordered:
+        not_ahead(doc, draft)
     _take_setting(doc, ordered)
     for index, draft in enumerate(ordered):
         before, after = _of_its_post(doc, draft, ordered[:index]), _of_its_post(doc, draft, ordered[index + 1 :])

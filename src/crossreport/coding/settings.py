@@ -1,5 +1,6 @@
 """What places and days of a happening share: their paragraph, the act of saying, the reason of what is taken over."""
 
+from crossreport.coding.arguments import raised
 from crossreport.coding.document import Document, Word
 from crossreport.model import Mention, Reason, When
 from crossreport.words.reporting import reporting
@@ -16,6 +17,8 @@ def under_voice(doc: Document, at: Word, word: Word) -> bool:
         if step == word:
             return False
         if doc.token(step).upos == "VERB" and doc.lemma(step) in reporting().verbs:
+            if raised(doc, step) and any(word in doc.subtree(kid) for kid in doc.kids(step, "xcomp")):
+                return False  # "in X two were reported killed": nobody says where it was reported
             if _long_ago(doc, at) and doc.parent(at) == step and step.token < word.token < at.token:
                 return False  # "accused X of killing 300 people in Y at the end of November"
             if _before_object(doc, step, at, word):

@@ -10,6 +10,7 @@ from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.gaps import days_off, moved
+from crossreport.coding.not_ahead import lies_ahead
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH, is_lead
 from crossreport.coding.scenes import scene_day
 from crossreport.coding.settings import inherited
@@ -33,7 +34,7 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
         draft.reasons.append(inherited("time", "the day that was told before, counted from"))
         return
     said = saying_time(doc, draft.word)
-    if said is not None and draft.status in ("happened", "alleged", "ongoing", "denied"):
+    if said is not None and not lies_ahead(doc, said) and draft.status in ("happened", "alleged", "ongoing", "denied"):
         told = told_near(draft, before, said)
         if told is not None:
             draft.when, draft.when_inherited = msgspec.structs.replace(told, edtf=_about(told.edtf)), True

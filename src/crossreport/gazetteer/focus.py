@@ -40,6 +40,8 @@ _OVER_BORDER = re.compile(
 )
 _OWNED = re.compile(r"[a-z]['’]s? $")  # "the junta's Turkish drones" are not Turkey's
 _HAMLET = re.compile(r"\b(?:village|hamlet|barangay|sitio|vereda|kebele) of $")  # "the village of Paris"
+_SHORT = re.compile(r"(?:[A-Z]\.?){2,4}")  # "U.S. soldiers": an adjective, as "American" is
+_ATTRIBUTIVE = re.compile(r"[ -][a-z]{3}")
 _STATE = re.compile(r" State\b")  # "Niger State" is no country
 BORDER_REACH = 40  # characters
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
@@ -240,6 +242,8 @@ def _voters(text: str) -> list[tuple[str, str, float]]:
         owned = vote == DEMONYM and _OWNED.search(text, max(0, start - BORDER_REACH), start)
         if vote == CAPITAL and _HAMLET.search(text, max(0, start - BORDER_REACH), start):
             continue
+        if vote == COUNTRY and _SHORT.fullmatch(text, start, end) and _ATTRIBUTIVE.match(text, end):
+            vote = DEMONYM
         weight = STRAY if over or owned or (vote == DEMONYM and is_stray(text, end)) else vote
         found.append((text[start:end].casefold(), iso, weight))
     return found

@@ -16,6 +16,7 @@ from crossreport.grounding.places_words import place_words
 OWN_LETTERS = 0.9  # likeness above which a name is filed in these letters
 FOCAL_FROM, FOCAL_SHARE = 0.1, 0.5  # weight, and share of the heaviest weight, of a country that the page is about
 KNOWN_FROM = 500_000  # inhabitants from which a town needs no word for its country
+FIRM_FROM = 20_000  # … from which a town of the page's countries is no namesake in the country that syntax gives it
 _BOUND = frozenset({"settlement", "district", "facility", "admin1", "admin2", "natural"})
 _NAMESAKES = frozenset({"settlement", "admin1", "admin2", "country", "district"})
 
@@ -47,7 +48,9 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     if hit.likeness < OTHER and (seen.sighting.hint or entry.country) != entry.country:
         return f"it is only like the name, and the text calls it {seen.sighting.context.demonym}"
     if near.container is not None and (near.container.country or entry.country) != entry.country:
-        return f"the text puts it in {near.container.name}"
+        if not _firmly(hit, seen, world, near.container):
+            return f"the text puts it in {near.container.name}"
+        near = replace(near, container=None)
     if _of_people_only(entry, seen, world):
         return "the page names a people of its country and no place there"
     if _cued(entry, seen, world, near):
@@ -64,6 +67,17 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     return "it lies in a country that the text gives no sign of here"
 
 
+def _firmly(hit: Hit, seen: Seen, world: World, container: Entry) -> bool:
+    """Whether a name is more surely that of a town of the page's countries than of something in the `container`.
+
+    "Shelled X from Y", "between X and a crossing in Z": syntax puts many a town into the wrong country.
+    """
+    entry = hit.entry
+    towns = entry.kind in {"settlement", "admin1"} and entry.population >= FIRM_FROM and hit.likeness > OWN_LETTERS
+    there = any(other.entry.country == container.country and other.likeness > OWN_LETTERS for other in seen.hits)
+    return towns and not there and entry.country in native(_without_itself(world, seen))
+
+
 def _without_itself(world: World, seen: Seen) -> World:
     """What the page's other words say of its countries: "the village of Paris" speaks for no country by itself."""
     return replace(world, focus=world.without(seen.sighting.name))
@@ -74,9 +88,11 @@ def _only_sounds(hit: Hit, seen: Seen, near: Nearby) -> bool:
     entry = hit.entry
     if hit.likeness > OWN_LETTERS or entry.kind == "country":
         return False
-    if entry.kind == "admin1":
-        return hit.likeness < SURE_SOUND and seen.sighting.kind is None
     division = (entry.country, entry.admin1)
+    if entry.kind == "admin1":
+        if seen.sighting.kind == "region" and division not in near.others:
+            return True  # "the X region" is any stretch of land; of divisions only one that the page tells of
+        return hit.likeness < SURE_SOUND and seen.sighting.kind is None
     held = near.container is not None and division == (near.container.country, near.container.admin1)
     return bool(near.others) and division not in near.others and not held
 

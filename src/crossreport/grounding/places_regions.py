@@ -123,6 +123,8 @@ class Regions:
             return True  # "X, some 220 km north-east of the capital Y"
         sentence = self._analysis.sentences[sighting.sentence]
         entry = choice.best.entry if choice.best else None
+        if entry is not None and entry.name.casefold() in place_words().seats:
+            return True
         seat = entry is not None and capitals().get(entry.country or "") in (entry.name, entry.region)
         return _speaks_or_names(sentence, sighting.full_start, sighting.full_end, seat=seat)
 
@@ -231,9 +233,17 @@ _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+(?=[A-Z]|\d{1,2} [A-Z])")
 LEAST_ITEMS = 4  # numbered paragraphs of a list of incidents
 
 
+def _may_hold(entry: Entry, world: World) -> bool:
+    """No seat of international bodies, nor what lies in a country that the page does not speak of, holds its places."""
+    if world.focus and entry.country is not None and entry.country not in world.focus:
+        return False
+    return entry.name.casefold() not in place_words().seats
+
+
 def _of_page(choices: list[Choice], places: Gazetteer, world: World) -> Entry | None:
     """The division, else the country, that holds what the page leaves unresolved."""
     entries = [choice.best.entry for choice in choices if choice.best and choice.best.entry.kind != "country"]
+    entries = [entry for entry in entries if _may_hold(entry, world)]
     counts = Counter((entry.country, entry.admin1) for entry in entries if entry.country and entry.admin1)
     if counts:
         (country, admin1), count = min(counts.items(), key=lambda item: (-item[1], item[0]))

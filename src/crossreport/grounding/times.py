@@ -15,6 +15,7 @@ from datetime import date
 from crossreport.grounding.quantities_words import alternatives, plain
 from crossreport.grounding.times_calendar import Context
 from crossreport.grounding.times_entries import below_hour, day_of_entry, opens_entry
+from crossreport.grounding.times_in_names import in_name
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
 from crossreport.grounding.times_sections import Post, posts, section_anchors
@@ -83,6 +84,11 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
             told = done = day_of_entry(page, sentence.start, anchor)  # an entry is told for itself
         before, dated = told, False
         for expression in expressions:
+            if in_name(page, sentence, expression):
+                says = "part of a name: what is called after a day was not done on it"
+                named = Resolved(None, (Reason("named_after_day", says),))
+                yield sentence, expression, named, named
+                continue
             way = direction_of(sentence, text, sentence.start + expression.core)
             reference = _reference(expression, text, (done if _same_day(expression) else None) or told)
             begun = told is not before and _tells_start(text, expression)

@@ -90,6 +90,7 @@ class TimeWords(Struct, frozen=True):
     not_weekdays: frozenset[str]
     begin_words: tuple[str, ...]
     speech_words: tuple[str, ...]
+    named_after_days: frozenset[str]
     edges: dict[str, tuple[str, ...]]
     classes: dict[str, str]
     rules: tuple[RuleWords, ...]

@@ -1,0 +1,31 @@
+"""In which country a name lies: no mere likeness, no seat of talks and no slip of syntax carries it off."""
+
+from crossreport.model import Place
+from tests.coding.coded import code_text
+
+
+def places(text, published="2022-05-20"):
+    mentions = code_text(text, published).mentions
+    return {one.span.quote: one.value for one in mentions if one.kind == "place" and isinstance(one.value, Place)}
+
+
+def test_a_region_is_no_province_that_it_only_sounds_like():
+    found = places("DUHOK - Turkish jets bombed the Metina region on Thursday. Villagers of Kani Masi fled.")
+    metina = found["Metina region"]
+    assert (metina.kind, metina.country, metina.admin1) == ("unresolved", "IQ", None)
+
+
+def test_a_town_of_the_page_does_not_lie_where_syntax_puts_it():
+    found = places(
+        "Ukraine said on Monday that Russian shells hit Kharkiv and Izium. The depot in Kharkiv in Lithuania's care "
+        "burned down, the ministry in Kyiv said."
+    )
+    assert found["Kharkiv"].country == "UA"
+
+
+def test_a_seat_of_talks_holds_nothing():
+    found = places(
+        "Sahrawi fighters shelled a base at Mahbesa on Monday, their army said. Its envoy was in New York. "
+        "Morocco did not comment. Fighters also attacked Rus Lihtana."
+    )
+    assert {found["Mahbesa"].country, found["Rus Lihtana"].country} <= {"MA", "EH", None}
