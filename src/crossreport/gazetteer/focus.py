@@ -15,7 +15,7 @@ from msgspec import Struct
 from crossreport.gazetteer.entry import Hit
 from crossreport.gazetteer.sources import capitals, countries, country_words, famous
 from crossreport.gazetteer.store import Gazetteer
-from crossreport.gazetteer.stray import is_stray
+from crossreport.gazetteer.stray import is_of_forces, is_stray
 from crossreport.model import Analysis, Page, Span
 from crossreport.words.actors import entries
 from crossreport.words.loader import load
@@ -40,8 +40,6 @@ _OVER_BORDER = re.compile(
 )
 _OWNED = re.compile(r"[a-z]['’]s? $")  # "the junta's Turkish drones" are not Turkey's
 _HAMLET = re.compile(r"\b(?:village|hamlet|barangay|sitio|vereda|kebele) of $")  # "the village of Paris"
-_SHORT = re.compile(r"(?:[A-Z]\.?){2,4}")  # "U.S. soldiers": an adjective, as "American" is
-_ATTRIBUTIVE = re.compile(r"[ -][a-z]{3}")
 _STATE = re.compile(r" State\b")  # "Niger State" is no country
 BORDER_REACH = 40  # characters
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
@@ -242,7 +240,7 @@ def _voters(text: str) -> list[tuple[str, str, float]]:
         owned = vote == DEMONYM and _OWNED.search(text, max(0, start - BORDER_REACH), start)
         if vote == CAPITAL and _HAMLET.search(text, max(0, start - BORDER_REACH), start):
             continue
-        if vote == COUNTRY and _SHORT.fullmatch(text, start, end) and _ATTRIBUTIVE.match(text, end):
+        if vote == COUNTRY and is_of_forces(text, start, end):  # an adjective, as "American" is
             vote = DEMONYM
         weight = STRAY if over or owned or (vote == DEMONYM and is_stray(text, end)) else vote
         found.append((text[start:end].casefold(), iso, weight))

@@ -7,12 +7,13 @@ from crossreport.words.loader import load
 from crossreport.words.spelled import any_of
 
 _JOINED = "joined"
+_FORCES = "forces"
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
     lists = load("demonym_nouns.yaml", dict[str, list[str]])
-    nouns = [noun for name, words in lists.items() if name != _JOINED for noun in words]
+    nouns = [noun for name, words in lists.items() if name not in (_JOINED, _FORCES) for noun in words]
     capitals = [noun.capitalize() for noun in lists["nature"]]  # "Indian Ocean"
     return re.compile(rf"(?:[-‑–](?:{any_of(lists[_JOINED])})|\s(?:{any_of([*nouns, *capitals])}))(?![\w])")
 
@@ -24,3 +25,20 @@ def is_stray(text: str, end: int) -> bool:
     (True, False)
     """
     return _nouns().match(text, end) is not None
+
+
+@cache
+def _forces() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{any_of(load('demonym_nouns.yaml', dict[str, list[str]])[_FORCES])}\b")
+
+
+def is_of_forces(text: str, start: int, end: int) -> bool:
+    """Whether a country's initials only say whose forces are told of.
+
+    >>> is_of_forces("U.S. troops", 0, 4), is_of_forces("US said", 0, 2)
+    (True, False)
+    """
+    return _INITIALS.fullmatch(text, start, end) is not None and _forces().match(text, end) is not None
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
