@@ -64,6 +64,24 @@ def test_no_toll_reaches_over_a_heading(lines, number, reason):
     assert figure.event_report not in above
 
 
+TWO = [
+    "# Somalia",
+    "Gunmen raided a livestock market near Baidoa on Tuesday and drove off two hundred goats.",
+    "# Sudan",
+    "Officials in the capital say that nine people were killed, and that the number will rise.",
+]
+
+
+@pytest.mark.parametrize("reason", [None, "not_main_text"])
+def test_two_countries_divide_a_page_already(reason):
+    page = page_of(TWO, dropped=reason)
+    assert len(set(parts(page))) == 2
+    found = coded(page)
+    assert any(figure.best == 9 for figure in found.figures)
+    raid = next(each for each in found.reports if "Baidoa" in str(each.places))
+    assert all(figure.event_report != raid.id for figure in found.figures if figure.best == 9)
+
+
 def test_statements_of_one_group_are_apart():
     lines = [
         "# Statement 1",

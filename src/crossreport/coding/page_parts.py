@@ -1,7 +1,8 @@
 """Where a page of posts, statements or countries begins a new part: behind a heading, or a line of day or hour.
 
 In: a page as read. Out: the number of the part for each block. One or two such lines are a story's own crossheads,
-under which it goes on; from the third on they divide a digest, a bulletin or a live page.
+under which it goes on; from the third on they divide a digest, a bulletin or a live page. Lines that name countries
+divide it from the second on.
 """
 
 import re
@@ -9,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
 
+from crossreport.gazetteer.sections import country_sections
 from crossreport.model import Dropped, Page
 
 DIVIDED = 3  # lines that stand between paragraphs; fewer are the crossheads of one story
@@ -20,7 +22,9 @@ _WORDS = re.compile(r"\w")
 def parts(page: Page) -> tuple[int, ...]:
     """The part of each block, counted from 0; all 0 for a page that is not divided."""
     begins = list(_begins(page))
-    return tuple(accumulate(begins)) if sum(begins) >= DIVIDED else (0,) * len(begins)
+    divided = sum(begins) >= DIVIDED
+    countries = {section.blocks.start for section in country_sections(page)} - {0}
+    return tuple(accumulate(int((divided and begun) or at in countries) for at, begun in enumerate(begins)))
 
 
 def _begins(page: Page) -> Iterator[bool]:
