@@ -4,6 +4,7 @@ In: a trigger's word. Out: whether aircraft sent it, or whether what is named ca
 """
 
 from crossreport.coding.arguments import doers
+from crossreport.coding.bombers import carries_bomb
 from crossreport.coding.document import Document, Word
 from crossreport.words.events import ontology
 
@@ -15,7 +16,8 @@ def sent_from_air(doc: Document, word: Word) -> bool:
     verb = word if doc.token(word).upos == "VERB" else doc.parent(word)
     if verb is None or doc.token(verb).upos != "VERB" or (verb != word and doc.rel(word) != "obj"):
         return False
-    return any(doc.lemma(noun) in ontology().classes["aircraft"] for noun in doers(doc, verb))
+    flying = ontology().classes["aircraft"]
+    return any(doc.lemma(noun) in flying and not carries_bomb(doc, noun) for noun in doers(doc, verb))
 
 
 def fell(doc: Document, bomb: Word) -> bool:

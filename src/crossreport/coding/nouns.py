@@ -4,6 +4,7 @@ import re
 
 from msgspec import structs
 
+from crossreport.coding.bombers import carries_bomb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.others import things_before
 from crossreport.coding.pairs import calls_both
@@ -354,7 +355,7 @@ def _event(doc: Document, word: Word) -> bool:
 def _aerial(doc: Document, word: Word) -> bool:
     """ "Jets", "the air force", "a naval air squadron": who does it from the air."""
     if doc.lemma(word) in ontology().classes["aircraft"]:
-        return True
+        return not carries_bomb(doc, word)
     return doc.lemma(word) in _FLOWN and any(doc.text(kid) == "air" for kid in doc.kids(word, "compound", "amod"))
 
 
@@ -373,6 +374,7 @@ _TESTS = {
     "event": _event,
     "addressee": _addressee,
     "aerial": _aerial,
+    "carries_bomb": carries_bomb,
     "noun": _noun,
 }
 

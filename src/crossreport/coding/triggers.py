@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, obliques, patients
+from crossreport.coding.bombers import carries_bomb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom
@@ -311,7 +312,7 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
             for other in near:
                 if doc.token(other).text[:1].isupper() and doc.covering(other, "place"):
                     continue  # "a raid in Tank district"
-                if _is_hit(doc, word, other):
+                if _is_hit(doc, word, other) or (type_ == "air_strike" and carries_bomb(doc, other)):
                     continue
                 if _names_means(doc, other, frozenset(names), compound=compound):
                     if type_ == "chemical_attack" and (_fuel(doc, other) or doc.before(other, 1) == "tear"):
