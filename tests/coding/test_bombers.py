@@ -36,3 +36,12 @@ def test_one_bomber_of_whom_no_more_is_said_carries_a_bomb(text: str) -> None:
 )
 def test_bombers_in_the_plural_and_those_of_an_army_fly(text: str) -> None:
     assert types_of(text) == {"air_strike"}
+
+
+@pytest.mark.parametrize(("group", "deed"), [("Boko Haram", "bombings"), ("The TTP", "bombings"), ("IS", "bombings")])
+def test_previous_deeds_are_not_the_one_told_before(group: str, deed: str) -> None:
+    told = "A suicide bomber killed nine people outside a bakery in Mora on Tuesday. "
+    coded = code_text(told + f"Nobody claimed it, but {group} has claimed previous {deed} in the region.")
+    assert [report.type.label for report in coded.reports].count("explosion") == 2
+    coded = code_text(told + "The bombing was the worst there in years, the mayor said.")
+    assert [report.type.label for report in coded.reports].count("explosion") == 1

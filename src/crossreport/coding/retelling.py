@@ -165,7 +165,12 @@ def set_apart(doc: Document, word: Word) -> bool:
 
 
 def _is_other(doc: Document, word: Word) -> bool:
-    return any(doc.text(kid) in _OTHER for kid in doc.kids(word, "amod", "det"))
+    beside = [doc.text(kid) for kid in doc.kids(word, "amod", "det")]
+    earlier = any(each in _EARLIER for each in beside) and not any(each in ("the", "that", "this") for each in beside)
+    return earlier or any(each in _OTHER for each in beside)
+
+
+_EARLIER = frozenset({"previous", "prior", "past", "earlier"})  # but "the earlier attack" was told
 
 
 _PARTS = frozenset({"part", "area", "district", "quarter", "neighbourhood", "neighborhood", "village", "town", "place"})
