@@ -49,7 +49,10 @@ class Voices:
         if not chain or not self._own:
             return chain
         said = chain[0].speaker.casefold()
-        short = chain[0].kind in ("media", "agency") and self._own.endswith(f" {said}")  # "told the Tribune"
+        part = self._own.endswith(f" {said}") or self._own.startswith(
+            f"{said} "
+        )  # "told the Tribune", "Nile" of a radio
+        short = chain[0].kind in ("media", "agency") and part
         named = len(chain) > 1 and (short or said == self._own)
         return chain[1:] if named or abbreviates(chain[0].speaker, self._own) else chain
 
@@ -62,8 +65,16 @@ class Voices:
         """The voices that the word's own sentence gives it."""
         told = [saying for saying in self._of_sentence.get(word.sentence, []) if word in saying.content]
         around = [saying for saying in told if not presupposed(self.doc, word, saying)]
-        around.sort(key=lambda saying: (-len(saying.content), saying.cue))
+        around.sort(key=lambda saying: (not self._hands_on(saying), -len(saying.content), saying.cue))
         return distinct(tuple(voice for saying in around for voice in saying.chain))
+
+    def _hands_on(self, saying: Saying) -> bool:
+        """ "The mayor said a drone hit a bus, according to Radio X": an outlet at the end carries it all."""
+        if not saying.phrase or saying.chain[0].kind not in ("media", "agency") or saying.chain[0].span is None:
+            return False
+        end = saying.chain[0].span.end
+        behind = (self.doc.token(w) for w in self.doc.words_of(saying.cue.sentence) if self.doc.token(w).start >= end)
+        return all(token.upos == "PUNCT" for token in behind)
 
     @cached_property
     def _of_sentence(self) -> dict[int, list[Saying]]:

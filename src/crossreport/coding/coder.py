@@ -19,6 +19,7 @@ from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import join
 from crossreport.coding.labelled import take_labelled
 from crossreport.coding.marking import mark
+from crossreport.coding.named_voices import name_voices
 from crossreport.coding.one_scene import one_scene
 from crossreport.coding.people_told import told_as
 from crossreport.coding.selecting import select
@@ -64,7 +65,9 @@ def drafted(doc: Document, voices: Voices) -> list[Draft]:
     name_the_two(doc, drafts)
     disown(doc, voices, drafts)
     belie(doc, drafts)
-    return one_scene(doc, complete(doc, join(mark(doc, absorb(doc, drafts)))))
+    told = one_scene(doc, complete(doc, join(mark(doc, absorb(doc, drafts)))))
+    name_voices(doc, voices, told)
+    return told
 
 
 def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> CodedPage:

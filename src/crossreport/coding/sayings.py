@@ -393,6 +393,7 @@ class _Finder:
         if noun is None or head is None:
             return None
         chain = self.speakers.chain_of(noun, cue, None)
+        chain = (*self._speaking.quoting(noun), *chain) if chain else ()
         inner = set(doc.subtree(word))
         first = next((w for w in doc.words_of(word.sentence) if doc.token(w).upos != "PUNCT"), word)
         top = doc.path(word)[-1] if first in inner else self._closed(word, doc.clause_root(head))

@@ -86,7 +86,8 @@ class Speaking:
             if doc.lemma(kid) in _HANDED_ON and doc.token(kid).xpos == "VBN":
                 nouns += by_phrase(doc, kid)  # "…, the minister said, quoted by state television"
         found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns if not self._any_media(noun)]
-        return next((chain for chain in found if chain), ()) or self._quoting(verb)
+        spoken = next((chain for chain in found if chain), ())
+        return spoken or next((chain for noun in doc.kids(verb, "nsubj") if (chain := self.quoting(noun))), ())
 
     def _any_media(self, noun: Word) -> bool:
         """ "A statement sent to media", "told local radio": addressed to outlets that nobody names."""
@@ -98,10 +99,10 @@ class Speaking:
         ]
         return addressed and not any(is_named(who) for who in (*named, *inside))
 
-    def _quoting(self, verb: Word) -> Chain:
-        """ "A doctor, quoted by the network, said", "a trader interviewed by Radio X said": who hands it on."""
+    def quoting(self, noun: Word) -> Chain:
+        """ "A doctor, quoted by the network, said", "according to a trader interviewed by Radio X": who hands it on."""
         doc = self.doc
-        for clause in [kid for noun in doc.kids(verb, "nsubj") for kid in doc.kids(noun, "acl")]:
+        for clause in doc.kids(noun, "acl"):
             makers = by_phrase(doc, clause) if doc.token(clause).xpos == "VBN" else []
             if not makers or doc.lemma(clause) not in _HANDED_ON | _ASKED:
                 continue
