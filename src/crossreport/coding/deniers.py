@@ -1,4 +1,4 @@
-"""Whose deed it would be that a force denies: "the army denied an air strike", "rejected accusations of looting".
+"""Whose deed it would be that a force denies ("the army denied an air strike"), and who rejects the report of one.
 
 In: the takings of a trigger whose deed is denied. Out: the same with the denier as the doer, and the reason. Refuses
 denials of mere reports and rumours, which may tell of anybody's deed, deeds that hit the denier, and bodies that are no
@@ -6,8 +6,11 @@ side of a fight.
 """
 
 from crossreport.coding.arguments import subjects
+from crossreport.coding.attribution import Voices
+from crossreport.coding.denying import is_denial
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
+from crossreport.coding.naming import Chain
 from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
 from crossreport.model import Reason, Status
 from crossreport.words.closed_classes import closed_classes
@@ -38,6 +41,13 @@ def by_denier(
         return takings, []
     reason = Reason("agent:denier", f"nobody else is named: {who.name} denies it as a deed of its own", sides[0].span)
     return [Taking("agent", sides[0], word), *takings], [reason]
+
+
+def rejecter(doc: Document, voices: Voices, word: Word) -> Chain:
+    """Who rejects the report of a deed, and so is its voice: "the ministry called reports of a strike fake"."""
+    over = [saying for saying in voices.sayings if saying.stance and word in saying.content]
+    found = next((saying for saying in over if is_denial(doc, saying)), None)
+    return found.chain if found is not None else ()
 
 
 def _denying(doc: Document, word: Word) -> Word | None:

@@ -11,7 +11,7 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
 from crossreport.coding.bodies_told import name_the_body
 from crossreport.coding.deaths import tolls_of
-from crossreport.coding.deniers import by_denier
+from crossreport.coding.deniers import by_denier, rejecter
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
@@ -101,6 +101,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         draft.type = "arrest"
     if draft.scheme == "speaker" and status == "ongoing" and doc.token(word).xpos == "VBN":
         status, reason = "happened", None  # "have pleaded for weeks": each plea was made
+    if status == "denied" and not draft.chain:
+        draft.chain = rejecter(doc, voices, word)
     draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
     if draft.status == "happened" and _to_come(doc, word, draft):
         draft.status, reason = "planned", None

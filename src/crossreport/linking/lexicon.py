@@ -72,6 +72,13 @@ class Lexicon(Struct, frozen=True, dict=True):
         return load("place_words.yaml", _PlaceWords).small
 
     @cached_property
+    def where_words(self) -> frozenset[str]:
+        """Words for where something is: what a place is, save a building or a camp, and the points of the compass."""
+        words = load("place_words.yaml", _PlaceWords)
+        named = (word for kind, found in words.kinds.items() if kind != "facility" for word in found)
+        return frozenset((*named, *words.directions, *self.place_classes, *words.small))
+
+    @cached_property
     def agency_of(self) -> dict[str, str]:
         """Folded name or alias to the agency's name."""
         named = {fold_name(name): name for name in self.agencies}
@@ -101,6 +108,8 @@ class _PlaceWords(Struct, frozen=True):
     """What linking takes from the words for places."""
 
     small: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    directions: frozenset[str]
 
 
 @cache

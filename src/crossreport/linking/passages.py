@@ -21,6 +21,7 @@ SHORT_RUN = 8  # enough if ...
 MOST = 0.8  # ... this much of the shorter sentence is matched
 TOUCHED_UP = 14  # words in runs of five and more ...
 MUCH = 0.6  # ... and this much of the shorter sentence: a copy with a word changed here and there
+TOLD = 4  # words of the telling that all need: a long name of a place, with its day and whose soldiers, is no copy
 ALL_PAIRS = 8  # a shingle on more pages than this links each page to the first and to its neighbour only
 SHINGLES_IN_COMMON = SHORT_RUN - SHINGLE + 1
 
@@ -123,17 +124,21 @@ def _compare(texts: Sequence[KeptText], first: int, second: int, classes: Classe
     here, there = here[kept], there[kept]
     base = len(other.sentences)
     cells = one.sentence[here] * base + other.sentence[there]
-    keys, counts = np.unique(cells, return_counts=True)
+    keys, place, counts = np.unique(cells, return_inverse=True, return_counts=True)
+    told = np.bincount(place, weights=one.own[here], minlength=len(keys))
     runs = _longest_runs(here, there, cells)
     lengths_here = np.bincount(one.sentence, minlength=len(one.sentences))
     lengths_there = np.bincount(other.sentence, minlength=base)
-    found = []
-    for key, count in zip(keys.tolist(), counts.tolist(), strict=True):
+    found, tells = [], False
+    for key, count, own in zip(keys.tolist(), counts.tolist(), told.tolist(), strict=True):
         mine, theirs = divmod(key, base)
-        if _is_passage(runs[key], count, int(min(lengths_here[mine], lengths_there[theirs]))):
+        if not _is_passage(runs[key], count, int(min(lengths_here[mine], lengths_there[theirs]))):
+            continue
+        found.append(key)
+        if own >= TOLD:
+            tells = True
             classes.join((first, mine), (second, theirs))
-            found.append(key)
-    if not found:
+    if not tells:
         return None
     spoken = one.quoted[here] & other.quoted[there]
     words = int(np.count_nonzero(np.isin(cells, found) & ~spoken))

@@ -7,14 +7,11 @@ two words, by retelling in many. Words of quotations are the speaker's and are l
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from msgspec import Struct
-
+from crossreport.linking.function_words import common_stems, function_words
 from crossreport.linking.text import bodies, quotations, sentences
 from crossreport.model import Page
-from crossreport.words.loader import load
 
 LENGTH = 6  # letters of a stem: enough to keep "baker" from "basket", few enough to join "flooded" and "flooding"
 SHORTEST = 3  # letters; shorter words are grammar
@@ -29,16 +26,6 @@ class Sentence(NamedTuple):
     end: int
     stems: frozenset[str]
     passage: int | None = None
-
-
-class _Common(Struct, frozen=True):
-    function: frozenset[str]
-    stems: frozenset[str]
-
-
-@cache
-def _common() -> _Common:
-    return load("newsroom_stems.yaml", _Common)
 
 
 def stem(word: str) -> str:
@@ -61,7 +48,7 @@ def plain_stems(text: str, start: int, end: int) -> set[str]:
     for match in _WORD.finditer(text, start, end):
         word = match.group()
         named = word[0].isupper() and match.start() != start
-        if not named and len(word) >= SHORTEST and word.casefold() not in _common().function:
+        if not named and len(word) >= SHORTEST and word.casefold() not in function_words():
             found.add(stem(word))
     return found
 
@@ -76,7 +63,7 @@ def own_stems(page: Page, passages: Sequence[tuple[int, int, int]] = ()) -> tupl
             own: set[str] = set()
             for at, until in _outside(first, last, quoted):
                 own |= plain_stems(page.text, at, until)
-            own -= _common().stems
+            own -= common_stems()
             if own:
                 found.append(Sentence(first, last, frozenset(own), shared.get((first, last))))
     return tuple(found)

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from crossreport.linking.function_words import function_words
 from crossreport.linking.lexicon import lexicon
 from crossreport.model import Block, Page
 
@@ -51,7 +52,8 @@ class Words:
 
 
 class KeptText(NamedTuple):
-    """The words of a page's kept paragraphs: numbers, the sentence of each, whether in a quotation or a stock phrase.
+    """The words of a page's kept paragraphs: numbers, the sentence of each, whether in a quotation or a stock phrase,
+    and whether it is a word of the telling (`own`) and not of names, days, kinds of places or grammar.
 
     `sentences` holds [start, end) in `Page.text`; `shingles` the sorted distinct 5-word numbers, `at` the index of
     the first word of each.
@@ -62,6 +64,7 @@ class KeptText(NamedTuple):
     sentence: Indices
     quoted: NDArray[np.bool_]
     stock: NDArray[np.bool_]
+    own: NDArray[np.bool_]
     sentences: tuple[tuple[int, int], ...]
     shingles: Hashes
     at: Indices
@@ -78,6 +81,7 @@ def kept_text(page: Page, words: Words) -> KeptText:
     owner: list[int] = []
     quoted: list[bool] = []
     stock: list[bool] = []
+    own: list[bool] = []
     ranges: list[tuple[int, int]] = []
     for start, end in bodies(page):
         inside = quotations(page.text, start, end)
@@ -91,6 +95,7 @@ def kept_text(page: Page, words: Words) -> KeptText:
             numbers.extend(words.number(match.group()) for match in found)
             quoted.extend(_within(match.start(), inside) for match in found)
             stock.extend(_within(match.start(), common) for match in found)
+            own.extend(_tells(match.group(), match.start() == first) for match in found)
     array = np.array(numbers, dtype=np.uint64)
     shingles, at = np.unique(_shingles(array), return_index=True)
     return KeptText(
@@ -99,10 +104,27 @@ def kept_text(page: Page, words: Words) -> KeptText:
         np.array(owner, dtype=np.int64),
         np.array(quoted, dtype=np.bool_),
         np.array(stock, dtype=np.bool_),
+        np.array(own, dtype=np.bool_),
         tuple(ranges),
         shingles,
         at.astype(np.int64),
     )
+
+
+def _tells(word: str, opens: bool) -> bool:
+    """Whether a word is one that a teller chooses: no name or number, no grammar, and not where or when it was.
+
+    >>> [_tells(word, False) for word in ("shelled", "Adwa", "12", "village", "northern", "the")]
+    [True, False, False, False, False, False]
+    """
+    if word[0].isdigit() or (word[0].isupper() and not opens):
+        return False
+    bare = word.casefold()
+    where = not lexicon().where_words.isdisjoint((bare, bare.removesuffix("s"), bare.removesuffix("ern")))
+    return len(bare) >= TOLD_LETTERS and bare not in function_words() and not where
+
+
+TOLD_LETTERS = 3  # shorter words are grammar
 
 
 def _within(offset: int, stretches: list[tuple[int, int]]) -> bool:

@@ -91,14 +91,21 @@ def own_none_such(testimony: Testimony, telling: Telling) -> Span | None:
     begin, end = max(0, min(span.start for span in spans) - BEFORE), max(span.end for span in spans)
     others = [one for one in telling.testimonies if one.bloc != testimony.bloc]
     same = lexicon().group_of.get(testimony.report.type.label)
-    others = [one for one in others if lexicon().group_of.get(one.report.type.label) != same]
+    unlike = [one for one in others if lexicon().group_of.get(one.report.type.label) != same]
     said = [claim.span for claim in telling.corpus.claims_about.get(testimony.report.id, [])]
     said += [claim.span for claim in telling.corpus.claims_at_large.get(page.id, [])]
     for found in _no_such().finditer(page.text, begin, min(len(page.text), end + BEHIND)):
         span = Span(found.start(), found.end(), found.group())
-        if _none_such(span.quote, others) and not any(claim.covers(span) for claim in said):
+        denied = _none_such(span.quote, unlike) or _in_their_words(found, others)
+        if denied and not any(claim.covers(span) for claim in said):
             return span
     return None
+
+
+def _in_their_words(found: re.Match[str], others: Sequence[Testimony]) -> bool:
+    """Whether others tell it by the very word: "killed in a shoot-out", and there was no shoot-out."""
+    word = re.escape((found["behind"] or found["before"]).casefold())
+    return any(re.search(rf"\b{word}\b", one.words, re.IGNORECASE) for one in others)
 
 
 def _none_such(words: str, testimonies: Sequence[Testimony]) -> bool:

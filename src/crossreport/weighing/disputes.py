@@ -19,7 +19,7 @@ from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.outcomes import outcomes
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody, foes, kin, latest, lesser, own_loss
-from crossreport.weighing.voices import ARMED_GROUPS, STATE, Voice, camp
+from crossreport.weighing.voices import ARMED, ARMED_GROUPS, STATE, Voice, camp
 from crossreport.weighing.whose_dead import who_died
 from crossreport.words.actors import branch_of, countries
 from crossreport.words.spoken import spoken_name
@@ -149,14 +149,19 @@ def _turned_round(telling: Telling, namings: Iterable[Naming]) -> Iterator[Findi
     attacked = [one for one in telling.testimonies if not told_doers(one) and telling.stands_for(one)]
     for one, other in product(namings, attacked):
         hit = [part.actor for part in other.report.participants if part.role == "target"]
-        named = [actor for actor in one.doers if not actor.generic and any(camp(actor) == camp(each) for each in hit)]
-        resisted = other.report.type.label in lexicon().fights
+        named = [actor for actor in one.doers if _is_known(actor) and any(camp(actor) == camp(each) for each in hit)]
+        resisted = other.report.type.label in lexicon().fights or all(actor.kind in ARMED for actor in hit)
         if one.bloc != other.bloc and named and resisted and not _also_names(other.bloc, namings):
             text = (
                 f"For the {told(telling.event)}, {one.spoken} named {_names(named)} as the doer, "
                 f"{other.voice.spoken} as those who were attacked."
             )
             yield contradiction((telling.event.id, *sorted((one.member, other.report.id))), text, "culprit")
+
+
+def _is_known(actor: Actor) -> bool:
+    """Whether it is one side and no other: one by name, or a state's, as "the police of" a country."""
+    return not actor.generic or (actor.kind in STATE and actor.country is not None)
 
 
 def _also_names(bloc: str, namings: Iterable[Naming]) -> bool:

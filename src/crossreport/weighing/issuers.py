@@ -44,7 +44,7 @@ def issuer(name: str) -> Issuer | None:
     if is_newsroom(fold_name(name)) or not lexicon().civic.isdisjoint(_without_country(words)):
         return None
     found = _named(words) or _named(_words(_BRACKETED.sub(" ", name)))
-    if found is not None and (_issues(*found) or _organ(words, *found[1:])):
+    if found is not None and (_issues(*found) or _organ(words, *found[1:]) or _own_news(name, *found[1:])):
         return _of(found[0])
     code = _office_of(words)
     return Issuer(None, code) if code is not None else None
@@ -119,6 +119,16 @@ def _organ(words: Sequence[str], rest: Sequence[str], size: int) -> bool:
     ends = list(words[:-size]) == list(rest) and rest[-1:] == ["of"]
     head = rest[-1:] if begins else rest[-2:-1] if ends else []
     return not lexicon().issuing.isdisjoint(head)
+
+
+def _own_news(name: str, rest: Sequence[str], size: int) -> bool:
+    """Whether a name is the letters of a side and a word for news alone: "XYZ News", but not "XYZ Watch"."""
+    letters = name.split()[0]
+    told = bool(rest) and lexicon().own_news.issuperset(rest)
+    return size == len(_words(letters)) and letters.isupper() and len(letters) >= LETTERS and told
+
+
+LETTERS = 3  # of an abbreviation that is a name
 
 
 def _of_offices(word: str) -> bool:

@@ -59,6 +59,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     state_offices: frozenset[str]
     issuing: frozenset[str]
     issuing_with: frozenset[str]
+    own_news: frozenset[str]
     commands: frozenset[str]
     mouthpieces: frozenset[str]
     ranks: frozenset[str]

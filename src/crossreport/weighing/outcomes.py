@@ -33,10 +33,21 @@ def _holders(telling: Telling) -> Iterator[Finding]:
     asserted = [testimony for testimony in telling.testimonies if telling.stands_for(testimony)]
     takers = [one for one in asserted if lexicon().outcome_of.get(one.report.type.label) == "attacker"]
     blocs = {one.bloc for one in takers}
+    for one in takers:
+        for other in takers:
+            if one.bloc != other.bloc and _taken_from(other, one):
+                yield _holding(telling, one, other)
     for taken in takers:
         for held in asserted:
             if held.bloc != taken.bloc and _held(held, taken, telling, also_takes=held.bloc in blocs):
                 yield _holding(telling, taken, held)
+
+
+def _taken_from(other: Testimony, one: Testimony) -> bool:
+    """Whether the side that says that it took a place is the one from which another says that it was taken."""
+    theirs = not told_doers(one) or one.voice.key in map(camp, told_doers(one))
+    lost = [part.actor for part in other.report.participants if part.role == "target"]
+    return theirs and one.voice.key in map(camp, lost) and one.voice.key not in map(camp, told_doers(other))
 
 
 def _held(held: Testimony, taken: Testimony, telling: Telling, *, also_takes: bool) -> bool:
@@ -112,6 +123,8 @@ def _holding(telling: Telling, taken: Testimony, held: Testimony) -> Finding:
 
 
 def _ended(held: Testimony, takers: Sequence[Actor]) -> str:
+    if lexicon().outcome_of.get(held.report.type.label) == "attacker":
+        return f"{_names(told_doers(held))} took it" if told_doers(held) else "it was taken from them"
     if lexicon().outcome_of.get(held.report.type.label) != "defender":
         return f"{_names(takers or told_doers(held))} fell back"
     attackers = told_doers(held)
