@@ -98,3 +98,25 @@ def test_who_took_a_place_and_from_whom_it_was_taken_differ(rooms: Rooms) -> Non
 def test_the_letters_of_a_side_with_a_word_for_news_are_its_own_outlet(outlet: str, side: str | None) -> None:
     found = issuer(outlet)
     assert (found.actor.id if found is not None and found.actor is not None else None) == side
+
+
+ENDS = [
+    (
+        "The M23 said that its fighters had taken Shasha on Monday.",
+        "Congo's army said that it repelled the attack on Shasha.",
+    ),
+    ("Jihadists overran the camp of Tessit on Monday.", "Mali's army said that it had pushed the attackers back."),
+]
+
+
+@pytest.mark.parametrize(("taken", "held"), ENDS)
+def test_two_ends_of_one_fight_on_one_page_are_one_contested_event(rooms: Rooms, taken: str, held: str) -> None:
+    linked = weighed(coded(rooms, "Morning Post", f"{taken} {held}"))
+    assert rules(linked) == ["outcome"]
+    (event,) = [one for one in linked.events if one.type.label in ("territory_taken", "attack_repelled")]
+    assert event.grade == "contested"
+
+
+def test_another_fight_elsewhere_is_no_end_of_the_first(rooms: Rooms) -> None:
+    text = "Turkish troops seized Mount Tendurek on Sunday. On Monday the army repelled an attack on a post in Cukurca."
+    assert not rules(weighed(coded(rooms, "Morning Post", text)))

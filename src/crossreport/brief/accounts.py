@@ -28,6 +28,9 @@ SUBJECTS = {
 }
 
 
+REPELLED = "attack_repelled"
+
+
 class Account(Struct, frozen=True):
     """One voice's version."""
 
@@ -72,10 +75,13 @@ def _number(figure: Figure, report: EventReport, composer: Composer) -> str:
 
 
 def leading(reports: Sequence[EventReport], catalogue: Catalogue) -> list[EventReport]:
-    """One report a source group that tells the event, and one that rejects it, if it gives both."""
-    found: dict[tuple[str, bool], EventReport] = {}
+    """One report a source group that tells the event, one that rejects it, and one by which the attack failed, if it
+    gives them.
+    """
+    found: dict[tuple[str, bool, bool], EventReport] = {}
     for report in reports:
-        found.setdefault((catalogue.group(report.page), rejects(report)), report)
+        failed = report.type.label == REPELLED and bool(report.attribution)
+        found.setdefault((catalogue.group(report.page), rejects(report), failed), report)
     return list(found.values())
 
 

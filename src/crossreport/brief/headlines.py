@@ -25,6 +25,7 @@ from crossreport.model import EventReport, Figure
 HEADLINES = 8
 MOST_VOICES = 4  # more of them raise no line further
 CORE, DISPUTED, VOICE, SURE, LATER_YET = 2.0, 3.0, 2.0, 1.0, -6.0  # what a line gains, in doublings of a toll
+MATTER = 1.0  # … for each matter on which accounts of a contested event differ: who did it, how many died
 NEW, HALF = 2.0, 14  # what the newest event gains, and days in which that halves
 BACKGROUND = 60  # days before a page was written, from which on what it tells is no news of it
 STRAY = 3  # places in one other country from which on a page's single place elsewhere is doubted
@@ -91,6 +92,7 @@ def _score(entry: Entry, newest: date | None) -> float:
     score = log2(1 + _most((toll.low, toll.best, toll.high))) if toll and event.status not in LATER else 0.0
     score += VOICE * (min(event.voices.independent, MOST_VOICES) - 1)
     score += DISPUTED if event.grade in {"contested", "corroborated"} else 0.0
+    score += MATTER * len(entry.differ_on) if event.grade == "contested" else 0.0
     score += LATER_YET if event.status in LATER or event.grade == "discounted" else 0.0
     score += _newness(entry, newest)
     return score + (CORE if entry.core else 0.0) + (SURE if not is_rough(event) else 0.0)

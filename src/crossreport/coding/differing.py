@@ -35,11 +35,19 @@ def conflict(a: Draft, b: Draft) -> bool:
     for left, right in (unreal, unreal[::-1]):
         if a.status in left and b.status in right and not b.anaphoric:
             return True
+    if rival_ends(a, b):
+        return True
     if b.scheme == "speaker" and b.word.sentence != a.words[-1].sentence and not (a.ids("agent") & b.ids("agent")):
         return True  # two statements by two speakers
     if (a.status == "denied") != (b.status == "denied") or _only_accused(a, b) or _only_accused(b, a):
         return True
     return _other_doer(a, b)
+
+
+def rival_ends(a: Draft, b: Draft) -> bool:
+    """ "The rebels said that they took the town. The army said that it repelled the attack": two accounts."""
+    ends = {a.type, b.type} == {"territory_taken", "attack_repelled"}
+    return ends and bool(b.chain) and (not a.chain or a.chain[-1].speaker != b.chain[-1].speaker)
 
 
 def _stale(news: Draft, other: Draft) -> bool:

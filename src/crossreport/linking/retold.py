@@ -75,6 +75,8 @@ def _why(told: Features, again: Features, page: Sequence[Features]) -> Factor | 
         return Factor("retold", "the page tells it and gives the account of one of the sides")
     if where.name not in SURE:
         return None
+    if _rival_end(told, again):
+        return Factor("retold", "the page tells it and how it ended by the word of another")
     if _counts_dead(told, again, _next_told(told, page) is again):
         return Factor("retold", "the next sentence counts its dead")
     if not {hards[0].group, hards[1].group} <= lexicon().force:
@@ -115,6 +117,24 @@ def _partys(told: Features, again: Features) -> bool:
     same = _may_meet(told.hard.agents, again.hard.agents) or bool(told.hard.parties or again.hard.parties)
     both = _may_meet(spoken, before) and meets(sides - spoken, before)
     return bool(spoken) and alike and fights and same and both
+
+
+def _rival_end(told: Features, again: Features) -> bool:
+    """Whether another voice tells, without a day of its own, the other end of a fight: the place was taken, or the
+    attack on it was repelled.
+    """
+    ends = {told.hard.outcome, again.hard.outcome} == {"attacker", "defender"}
+    alike = again.report.status == told.report.status and bool(again.speakers) and not again.speakers & told.speakers
+    day = again.hard.window is None or again.hard.window.widened or again.hard.window == told.hard.window
+    attackers = not told.hard.agents or not again.hard.agents or _may_be(told.hard.agents, again.hard.agents)
+    return ends and alike and day and attackers
+
+
+def _may_be(ones: Iterable[Actor], others: Iterable[Actor]) -> bool:
+    """Whether they share a side, or one of them is any armed group."""
+    return _may_meet(ones, others) or any(
+        one.generic and one.id.startswith("unidentified-armed-group") for one in (*ones, *others)
+    )
 
 
 def _may_meet(ones: Iterable[Actor], others: Iterable[Actor]) -> bool:

@@ -39,8 +39,14 @@ def _holders(telling: Telling) -> Iterator[Finding]:
                 yield _holding(telling, one, other)
     for taken in takers:
         for held in asserted:
-            if held.bloc != taken.bloc and _held(held, taken, telling, also_takes=held.bloc in blocs):
+            if _two_voices(held, taken) and _held(held, taken, telling, also_takes=held.bloc in blocs):
                 yield _holding(telling, taken, held)
+
+
+def _two_voices(one: Testimony, other: Testimony) -> bool:
+    """Whether they are independent voices, or a page tells the one account and whose the other is."""
+    named = (one.voice.via or other.voice.via) and one.voice.key != other.voice.key
+    return one.bloc != other.bloc or (bool(named) and one.report.page == other.report.page)
 
 
 def _taken_from(other: Testimony, one: Testimony) -> bool:
