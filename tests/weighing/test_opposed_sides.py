@@ -120,3 +120,21 @@ def test_two_ends_of_one_fight_on_one_page_are_one_contested_event(rooms: Rooms,
 def test_another_fight_elsewhere_is_no_end_of_the_first(rooms: Rooms) -> None:
     text = "Turkish troops seized Mount Tendurek on Sunday. On Monday the army repelled an attack on a post in Cukurca."
     assert not rules(weighed(coded(rooms, "Morning Post", text)))
+
+
+RAID = "Israeli jets bombed fuel tanks in the port of Hodeidah on Monday, Israel's army said."
+
+
+@pytest.mark.parametrize(
+    "side",
+    [
+        "The enemy's aircraft bombed the port of Hodeidah on Monday. Six workers were killed.",
+        "Six of our people were martyred in the raid on the port of Hodeidah on Monday.",
+        "The tank farm of the port of Hodeidah was hit in a raid on Monday. Six people died.",
+    ],
+)
+def test_unnamed_enemies_our_people_and_fuel_tanks_contradict_nobody(rooms: Rooms, side: str) -> None:
+    three = coded(
+        rooms, "Gulf Letter", "Six workers were killed in Monday's raid on the port of Hodeidah, a nurse said."
+    )
+    assert not rules(weighed(coded(rooms, "Jordan Times", RAID), coded(rooms, "Houthi Media Center", side), three))

@@ -20,7 +20,7 @@ from crossreport.weighing.outcomes import outcomes
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody, foes, kin, latest, lesser, own_loss
 from crossreport.weighing.voices import ARMED, ARMED_GROUPS, STATE, Voice, camp
-from crossreport.weighing.whose_dead import who_died
+from crossreport.weighing.whose_dead import civil, who_died
 from crossreport.words.actors import branch_of, countries
 from crossreport.words.spoken import spoken_name
 
@@ -95,6 +95,11 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
         return False
     if own_loss(one, other) or own_loss(other, one):
         return False
+    if any(
+        each.side is not None and each.side.kin == "armed" and civil(rest)
+        for each, rest in ((one, other), (other, one))
+    ):
+        return False  # "eight gang members" and "46 residents": who the dead were may differ, not how many
     if of_the_doers(one.side, telling) != of_the_doers(other.side, telling):
         return False
     here, there = interval(one.figure), interval(other.figure)
@@ -218,8 +223,8 @@ def _can_be(one: Actor, other: Actor) -> bool:
 
 
 def _nobody(actor: Actor) -> bool:
-    """ "Gunmen", "unknown men in uniform": whoever is named elsewhere may be meant."""
-    return actor.generic and actor.kind == "other" and actor.id.startswith("unidentified-armed-group")
+    """ "Gunmen", "unknown men in uniform", "the enemy's aircraft": whoever is named elsewhere may be meant."""
+    return actor.generic and actor.kind == "other" and actor.id.startswith(("unidentified-armed-group", "armed-group:"))
 
 
 def _other_people(one: Actor, other: Actor) -> bool:
@@ -265,7 +270,10 @@ def _means(telling: Telling) -> list[Finding]:
 def _means_told(testimony: Testimony) -> bool:
     """Whether its sentence says the means: shells, warplanes; "was bombed" and "the strike" leave it open."""
     words = lexicon().means[testimony.report.type.label]
-    return not words.isdisjoint(re.findall(r"\w+", testimony.words.casefold()))
+    return not words.isdisjoint(re.findall(r"\w+", _VESSELS.sub(" ", testimony.words.casefold())))
+
+
+_VESSELS = re.compile(r"\b(?:fuel|oil|gas|petrol|water|storage)\s+tanks?\b|\btank\s+farms?\b")
 
 
 def _culprit_finding(telling: Telling, one: Naming, other: Naming) -> Finding:

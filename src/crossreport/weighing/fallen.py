@@ -76,6 +76,8 @@ def _own(figure: Figure, counted: str, corpus: Corpus) -> Side | None:
     members = bool(lexicon().membership & set(counted.split())) and _ITS.match(behind) is not None
     if lexicon().mourned.isdisjoint(counted.split()) and not ours and not members:
         return None
+    if ours and _OURS.match(behind) is not None and counted.split() == ["people"]:
+        return None  # "six of our people": whom the side speaks for, fighters or not
     if not ours and not members and _martyrs_at_home(figure, counted, corpus):
         return None
     found = page_issuer(page, corpus)

@@ -14,7 +14,7 @@ from crossreport.names import fold_name
 from crossreport.weighing.denials import contradiction
 from crossreport.weighing.fallen import counted_as
 from crossreport.weighing.identified import identified
-from crossreport.weighing.interval import interval, reads
+from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, kin
@@ -35,10 +35,11 @@ def _by_toll(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
     fighters = [one for one in found if kin(one) == "armed" or _of_hit_fighters(one, telling)]
     others = [one for one in found if one.side is None and _unarmed(one, telling)]
     soldiers = [one for one in found if kin(one) == "state"]
-    pairs = [*product(fighters, others), *((one, other) for one, other in product(soldiers, others) if _civil(other))]
+    pairs = [*product(fighters, others), *((one, other) for one, other in product(soldiers, others) if civil(other))]
     for one, other in pairs:
         rival = one.bloc != other.bloc and one.voice.key != other.voice.key
-        if rival and (_same(one, other) or (one in fighters and _of_one_kind(one, other, found, telling))):
+        counted = not (names_one(one.figure) or names_one(other.figure))
+        if rival and (_same(one, other) or (counted and one in fighters and _of_one_kind(one, other, found, telling))):
             text = (
                 f"On who was killed in the {told(telling.event)}: {one.voice.spoken} counted “{_words(one)}”, "
                 f"{other.voice.spoken} “{_words(other)}”."
@@ -63,10 +64,10 @@ def _of_one_kind(one: Count, other: Count, found: Sequence[Count], telling: Tell
     ]
     mine = [each for each in found if each.bloc == one.bloc and each is not one]
     theirs = [each for each in found if each.bloc == other.bloc and each is not other]
-    alone = not any(_civil(each) for each in mine) and not any(each.side is not None for each in theirs)
+    alone = not any(civil(each) for each in mine) and not any(each.side is not None for each in theirs)
     from_the_air = telling.event.type.label == AIR  # few but states have aircraft
     by_state = (bool(doers) or from_the_air) and all(actor.kind in STATE for actor in doers)
-    return alone and by_state and _civil(other) and interval(one.figure) is not None
+    return alone and by_state and civil(other) and interval(one.figure) is not None
 
 
 def _of_hit_fighters(one: Count, telling: Telling) -> bool:
@@ -85,7 +86,7 @@ def _gunmen(actor: Actor) -> bool:
     return actor.generic and actor.id.startswith("unidentified-armed-group")
 
 
-def _civil(one: Count) -> bool:
+def civil(one: Count) -> bool:
     """Whether its words say that they were people who do not fight: "12 passengers", not "12 people"."""
     words = fold_name(counted_as(one.figure)).split()
     plain = lexicon().anybody.issuperset(words) and one.figure.of.kind not in ("civilians", "children", "women")
