@@ -95,7 +95,8 @@ def kept_text(page: Page, words: Words) -> KeptText:
             numbers.extend(words.number(match.group()) for match in found)
             quoted.extend(_within(match.start(), inside) for match in found)
             stock.extend(_within(match.start(), common) for match in found)
-            own.extend(_tells(match.group(), match.start() == first) for match in found)
+            loud = page.text[first:last].isupper()  # in capitals throughout: they mark no name
+            own.extend(_tells(match.group(), loud or match.start() == first) for match in found)
     array = np.array(numbers, dtype=np.uint64)
     shingles, at = np.unique(_shingles(array), return_index=True)
     return KeptText(
