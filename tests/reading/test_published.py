@@ -255,8 +255,13 @@ def test_what_is_no_date(text):
 
 
 def test_a_numeric_date_keeps_its_second_reading():
-    (found,) = written_dates("6-09-2013")
+    (found,) = written_dates("6/09/2013")
     assert (found.day, found.month, found.other) == (6, 9, (9, 6))
+
+
+def test_with_hyphens_the_day_comes_first():
+    (found,) = written_dates("03-08-2016")
+    assert (found.day, found.month, found.other) == (3, 8, None)
 
 
 days = st.dates(dt.date(1990, 1, 1), dt.date(2035, 12, 31))

@@ -57,8 +57,14 @@ def _inside(place: Place, chosen: list[tuple[Place, Word]]) -> bool:
     """Whether a place that is tied less only says more exactly where ("in Idlib province … the town of Binnish")."""
     coarse = ("admin1", "region", "country")
     return place.kind not in coarse and all(
-        other.kind in coarse and other.country == place.country for other, _ in chosen
+        other.kind in coarse and other.country == place.country and not _in_other_provinces(place, other)
+        for other, _ in chosen
     )
+
+
+def _in_other_provinces(place: Place, other: Place) -> bool:
+    """ "Captured most of X, through which a road runs from Y to Z": Y and Z say more exactly only what lies in them."""
+    return None not in (place.admin1, other.admin1) and place.admin1 != other.admin1
 
 
 def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int, Word, Place]]:

@@ -66,6 +66,8 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # "looted shops and took men to carry the goods towards X"
     if _on_a_journey(doc, at, steps, word):
         return 1
+    if _of_their_standing(doc, steps, path):
+        return 0
     if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
         return 2  # "the militia, based in X, attacked Y"
     if word in steps and at in own:
@@ -79,6 +81,20 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
     if inner and any(step in steps for step in path[2:4]):
         return 3
     return 2
+
+
+def _of_their_standing(doc: Document, steps: list[Word], path: list[Word]) -> bool:
+    """ "Militants of the group (outlawed in X)", "natives of X": what somebody is, wherever he is."""
+    return any(
+        (doc.lemma(step) in _STANDING and doc.rel(step) in ("acl", "amod", "acl:relcl"))
+        or (doc.lemma(step) in _NATIVES and step != steps[0])
+        for step in steps
+        if step not in path or doc.rel(step) == "appos"
+    )
+
+
+_STANDING = frozenset({"outlaw", "ban", "proscribe", "prohibit", "designate", "blacklist"})
+_NATIVES = frozenset({"national", "native", "citizen"})
 
 
 def _carried_off(doc: Document, at: Word, word: Word) -> bool:

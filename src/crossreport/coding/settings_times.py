@@ -13,7 +13,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
 from crossreport.coding.settings import under_voice
 from crossreport.coding.spoken_of import of_content
-from crossreport.coding.whose_day import anothers_time, names_somebody, of_thing, timeless
+from crossreport.coding.whose_day import anothers_time, names_somebody, of_thing, of_what_came_before, timeless
 from crossreport.model import Mention, When
 from crossreport.words.edtf import bounds, precision
 
@@ -125,7 +125,7 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
         if any(doc.token(step).rel == "acl" and doc.lemma(step) in _SOUGHT for step in below):
             return 0  # "captured a man wanted for a murder in 2020"
         return 9 if at in own else 4
-    if _of_person(doc, steps, path):
+    if _of_person(doc, steps, path) or _of_another_time(doc, steps, path):
         return 0
     if len(path) > 1 and path[1] in steps and doc.clause_root(at) in (doc.clause_root(word), path[1]):
         return 7
@@ -139,6 +139,16 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
 
 # What somebody is at the time of a deed for what he did before it.
 _SOUGHT = frozenset({"want", "accuse", "suspect", "convict", "charge", "implicate", "indict", "sentence", "seek"})
+
+
+def _of_another_time(doc: Document, steps: list[Word], path: list[Word]) -> bool:
+    """ "After the militia drove them out last month they countered by killing 17": the month is that clause's own."""
+    for step in steps:
+        if step in path:
+            return False
+        if of_what_came_before(doc, step):
+            return True
+    return False
 
 
 def _of_person(doc: Document, steps: list[Word], path: list[Word]) -> bool:

