@@ -74,9 +74,10 @@ def test_a_tally_behind_a_toll_does_not_make_it_one():
         "Shelling killed eleven civilians in the region on Sunday, five in Bria and six in Bambari.",
     ],
 )
-def test_the_dead_by_place_are_parts(text):
+def test_the_dead_by_place_are_of_two_happenings(text):
     figures = code_text(text).figures
-    assert [(one.low, bool(one.part_of)) for one in figures] == [(11, False), (5, True), (6, True)]
+    assert [(one.low, one.event_report is None) for one in figures] == [(11, True), (5, False), (6, False)]
+    assert figures[1].event_report != figures[2].event_report
     assert [one.scope.place for one in figures[1:]] == ["Bria", "Bambari"]
 
 

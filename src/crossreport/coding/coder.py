@@ -23,6 +23,7 @@ from crossreport.coding.named_voices import name_voices
 from crossreport.coding.one_scene import one_scene
 from crossreport.coding.people_told import told_as
 from crossreport.coding.selecting import select
+from crossreport.coding.shares import mark_shares, share_out
 from crossreport.coding.suffering import holders_spared, own_dead
 from crossreport.coding.things import things_of
 from crossreport.coding.two_sides import name_the_two
@@ -65,7 +66,7 @@ def drafted(doc: Document, voices: Voices) -> list[Draft]:
     name_the_two(doc, drafts)
     disown(doc, voices, drafts)
     belie(doc, drafts)
-    told = one_scene(doc, complete(doc, join(mark(doc, absorb(doc, drafts)))))
+    told = one_scene(doc, complete(doc, share_out(join(mark_shares(doc, mark(doc, absorb(doc, drafts)))))))
     name_voices(doc, voices, told)
     return told
 

@@ -13,6 +13,8 @@ NEXT = 2  # sentences in which a thing told of before is called by its name
 
 def conflict(a: Draft, b: Draft) -> bool:
     """Whether the two cannot be one happening."""
+    if _of_one_total(a, b):
+        return True
     if a.item != b.item and not (a.lead or b.lead):
         return True  # two items of a roundup
     if a.part != b.part and not (a.lead or b.lead) and _of_its_part(a, b):
@@ -48,6 +50,13 @@ def rival_ends(a: Draft, b: Draft) -> bool:
     """ "The rebels said that they took the town. The army said that it repelled the attack": two accounts."""
     ends = {a.type, b.type} == {"territory_taken", "attack_repelled"}
     return ends and bool(b.chain) and (not a.chain or a.chain[-1].speaker != b.chain[-1].speaker)
+
+
+def _of_one_total(a: Draft, b: Draft) -> bool:
+    """ "21 died in the north. … Fifteen died in X and six in Y": two shares, or one and the total."""
+    totals = {a.share_of, b.share_of} - {None}
+    both = a.share_of is not None and a.share_of == b.share_of
+    return both or bool(totals & {a.totals, b.totals})
 
 
 def _stale(news: Draft, other: Draft) -> bool:

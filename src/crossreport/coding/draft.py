@@ -68,6 +68,10 @@ class Draft:
     aside: bool = False  # told in a relative clause
     around: bool = False  # only says when another thing happened: "after a clash that morning"
     gaps: dict[Word, Gap] = field(default_factory=dict)  # its words that a counted time sets apart in their sentence
+    share_of: Word | None = None  # the total, by its noun, of which it tells a share: "six of them died in X"
+    totals: Word | None = None  # the total that it tells, whose shares the page gives to other happenings
+    shares: set[Word] = field(default_factory=set)  # nouns of the numbers that are its share
+    summed: set[Word] = field(default_factory=set)  # … and of those that are the total, nobody's own toll
     core: bool = False
 
     @property

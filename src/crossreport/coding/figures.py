@@ -41,6 +41,10 @@ SUM_FROM, SUM_TO = 0.85, 1.02
 def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple[Figure, Draft | None]]:
     """Figures, the body's before a headline's, each with the draft that it belongs to (None: it stands alone)."""
     found = _broken_down(doc, counts(doc), drafts)
+    shared = {noun for draft in drafts for noun in draft.shares}
+    found = [
+        msgspec.structs.replace(count, part=False, whole=None) if count.noun in shared else count for count in found
+    ]
     found = with_revisions(doc, with_sums(doc, found, drafts))
     tallies = [
         tally and not _of_flight(count, drafts) for tally, count in zip(_tallies(doc, found), found, strict=True)
@@ -71,11 +75,20 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
             continue
         kept.append(count)
         figure = _figure(doc, voices, count, draft, index, found, tally=tallies[index])
+        figure = _of_all_shares(figure, count, drafts)
         part_of = ids.get(count.whole) if count.whole is not None and count.whole != count.noun else None
         made.append((msgspec.structs.replace(figure, part_of=part_of), draft))
     return once(
         doc, [pair for pair, count in zip(made, kept, strict=True) if not _counted_with(count, pair, made, kept)]
     )
+
+
+def _of_all_shares(figure: Figure, count: Count, drafts: list[Draft]) -> Figure:
+    """The figure; a total is of no one share's place: "killed eleven: five in X and six in Y"."""
+    named = {place.name for draft in drafts if count.noun in draft.summed for place, _ in draft.places}
+    if figure.scope.place not in named:
+        return figure
+    return msgspec.structs.replace(figure, scope=Scope(None, figure.scope.when))
 
 
 def _of_these(
@@ -318,7 +331,10 @@ def _scope(doc: Document, count: Count, draft: Draft | None, *, tally: bool) -> 
     own = _own_place(doc, count) if count.part else None
     if own is not None:
         return Scope(own.name, when.edtf if when else draft.when.edtf if draft is not None and draft.when else None)
-    places = places_of(doc, told) or (draft.places if draft is not None else [])
+    if draft is not None and count.noun in draft.shares:
+        places = draft.places
+    else:
+        places = places_of(doc, told) or (draft.places if draft is not None else [])
     time = when or (draft.when if draft is not None else None)
     return Scope(places[0][0].name if places else None, time.edtf if time else None)
 
@@ -332,6 +348,11 @@ def _tally_place(doc: Document, told: Word) -> str | None:
 
 def _owner(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     """The happening that the number belongs to: the one told by its own word, else one in its clause."""
+    if any(count.noun in draft.summed for draft in drafts):
+        return None  # a total: its shares have their own happenings
+    shared = next((draft for draft in drafts if count.noun in draft.shares), None)
+    if shared is not None:
+        return shared
     for word in (count.event, count.noun):
         for draft in drafts:
             if word is not None and word in draft.words:

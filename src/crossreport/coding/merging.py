@@ -62,6 +62,9 @@ def merge(into: Draft, draft: Draft) -> None:
     into.numbers |= draft.numbers
     into.things |= draft.things
     into.victims |= draft.victims
+    into.share_of, into.totals = into.share_of or draft.share_of, into.totals or draft.totals
+    into.shares |= draft.shares
+    into.summed |= draft.summed
     into.reasons.append(Reason("same_happening", f"{draft.span.quote!r} tells the same happening again", draft.span))
     into.reasons += [reason for reason in draft.reasons if reason.rule == "status" and reason not in into.reasons]
 
