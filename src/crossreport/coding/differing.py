@@ -15,6 +15,8 @@ def conflict(a: Draft, b: Draft) -> bool:
     """Whether the two cannot be one happening."""
     if _of_one_total(a, b):
         return True
+    if b.brief and _other_numbers(a, b):
+        return True
     if a.item != b.item and not (a.lead or b.lead):
         return True  # two items of a roundup
     if a.part != b.part and not (a.lead or b.lead) and _of_its_part(a, b):
@@ -50,6 +52,15 @@ def rival_ends(a: Draft, b: Draft) -> bool:
     """ "The rebels said that they took the town. The army said that it repelled the attack": two accounts."""
     ends = {a.type, b.type} == {"territory_taken", "attack_repelled"}
     return ends and bool(b.chain) and (not a.chain or a.chain[-1].speaker != b.chain[-1].speaker)
+
+
+def _other_numbers(a: Draft, b: Draft) -> bool:
+    """Whether a line that sums up counts other dead or taken than the happening does."""
+    for measure, number in b.numbers:
+        counted = [other for same, other in a.numbers if same == measure]
+        if counted and number not in (*counted, sum(counted)):
+            return True
+    return False
 
 
 def _of_one_total(a: Draft, b: Draft) -> bool:

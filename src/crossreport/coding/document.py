@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crossreport.coding.headings import Heading, headings
 from crossreport.coding.item_openers import Opening, openings
 from crossreport.coding.page_parts import parts
+from crossreport.coding.summed_up import summed_up
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token, When
 from crossreport.model.when import POSTED
 
@@ -105,6 +106,11 @@ class Document:
     def headings(self) -> dict[int, Heading]:
         """Paragraph to the place or day of the line above it, in a bulletin or a list."""
         return headings(self.page, self.mentions)
+
+    @cached_property
+    def summed_up(self) -> frozenset[int]:
+        """The paragraphs that only sum up what the page goes on to tell: "HIGHLIGHTS" and its bullets."""
+        return summed_up(self.page, self.mentions)
 
     @cached_property
     def _posts(self) -> list[Mention]:

@@ -62,6 +62,7 @@ class Draft:
     by_hand: bool = False  # in a way in which no bomb or shell kills: "shot", "stabbed"
     boasted: bool = False  # told in words that are only used of fighters: "liquidated", "sent to hell"
     lead: bool = False
+    brief: bool = False  # told in a line that sums up what the page goes on to tell
     block: int = 0  # its paragraph
     item: int | None = None  # of a roundup
     part: int = 0  # of a page of posts, statements or countries

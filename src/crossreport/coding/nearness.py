@@ -9,6 +9,8 @@ FAR = 6  # sentences after which more distance costs nothing more
 
 def distance_of(a: Draft, b: Draft) -> int:
     """Sentences between the last telling of one and the first of the other, up to `FAR`."""
+    if b.brief:
+        return 1  # it sums up what the page tells anywhere below
     if b.lead:
         return min(FAR, abs(a.words[0].sentence - b.word.sentence))
     last = [word for word in a.words if word not in a.beside][-1]

@@ -13,7 +13,8 @@ SMALL = 4  # up to here, equal numbers with different owners may well be differe
 
 def once(doc: Document, made: list[Made]) -> list[Made]:
     """Each figure once; the body's come before a headline's own, so that the body leads an event."""
-    titles = [(block.start, block.end) for block in doc.page.blocks if block.kind == "title"]
+    blocks = enumerate(doc.page.blocks)
+    titles = [(block.start, block.end) for n, block in blocks if block.kind == "title" or n in doc.summed_up]
     ordered = sorted(made, key=lambda pair: (_inside(titles, pair[0]), pair[0].span))
     kept: list[Made] = []
     renamed: dict[str, str] = {}

@@ -29,14 +29,19 @@ def select(drafts: list[Draft]) -> list[Draft]:
         _clear_sides(draft)
         _retyped(draft)
     body = any(not draft.lead for draft in drafts)
-    told = [draft for draft in drafts if _is_event(draft) and not (draft.lead and body) and not _stands(draft)]
+    told = [draft for draft in drafts if _is_event(draft) and not (_headline(draft) and body) and not _stands(draft)]
     return [draft for draft in told if not _only_denied(draft, told)]
+
+
+def _headline(draft: Draft) -> bool:
+    """Whether a title alone tells it; a bullet under "Highlights" that the body does not take up is news by itself."""
+    return draft.lead and not draft.brief
 
 
 def why_not(draft: Draft, told: list[Draft], drafts: list[Draft]) -> tuple[str, Draft | None]:
     """In plain words why `select` left a draft of `drafts` out, and which of those that it kept, `told`, holds it."""
     alike = [other for other in told if other.type == draft.type]
-    if draft.lead and any(not other.lead for other in drafts):
+    if _headline(draft) and any(not other.lead for other in drafts):
         return "the title or lead says it, and the text below is read for it", next(iter(alike), None)
     if draft.status == "denied" and (deed := next((other for other in told if _answers(draft, other)), None)):
         return "it denies a deed that the page tells, which stands as a claim on that deed", deed

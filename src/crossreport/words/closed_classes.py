@@ -34,6 +34,7 @@ class ClosedClasses(Struct, frozen=True):
     next_to: frozenset[str]
     courtesy: frozenset[str]
     through: frozenset[str]
+    summing_up: frozenset[str]
     recovering: frozenset[str]
     one_more: frozenset[str]
     driving_out: frozenset[str]
