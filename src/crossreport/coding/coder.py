@@ -23,7 +23,7 @@ from crossreport.coding.named_voices import name_voices
 from crossreport.coding.one_scene import one_scene
 from crossreport.coding.people_told import told_as
 from crossreport.coding.selecting import select
-from crossreport.coding.shares import mark_shares, share_out
+from crossreport.coding.shares import mark_shares, share_out, without_totals
 from crossreport.coding.suffering import holders_spared, own_dead
 from crossreport.coding.things import things_of
 from crossreport.coding.two_sides import name_the_two
@@ -66,7 +66,8 @@ def drafted(doc: Document, voices: Voices) -> list[Draft]:
     name_the_two(doc, drafts)
     disown(doc, voices, drafts)
     belie(doc, drafts)
-    told = one_scene(doc, complete(doc, share_out(join(mark_shares(doc, mark(doc, absorb(doc, drafts)))))))
+    joined = share_out(join(mark_shares(doc, mark(doc, absorb(doc, drafts)))))
+    told = one_scene(doc, without_totals(complete(doc, joined)))
     name_voices(doc, voices, told)
     return told
 

@@ -102,7 +102,7 @@ class _Reader:
             if not isinstance(mention.value, Quantity) or (verb in self.claimed and not self._beside(noun, verb)):
                 continue
             place = Place(noun.sentence, noun.token, noun.token)
-            named = self.doc.covering(noun, "person") or self.doc.token(noun).xpos == "NNP"
+            named = self.doc.covering(noun, "person") or self.doc.token(noun).xpos in ("NNP", "PRP")
             of = Counted("person", "people") if named else Counted(self.doc.text(noun), kind_of(self.doc, noun))
             one = Count(mention.span, mention.value, noun, place, of, measure, verb)  # type: ignore[arg-type]
             self.found.append(self._one_of(self._in_row(one)))
@@ -147,6 +147,8 @@ class _Reader:
         """ "The commander and several aides", "a farmer and his son": the number counts those beside the one."""
         for other in self.found:
             if other.event == verb and other.value.rule != RULE and other.place.sentence == noun.sentence:
+                if other.place.first <= noun.token <= other.place.end and other.noun != noun:
+                    continue  # "a farmer and his son": already counted as two
                 tied = self.doc.parent(other.noun) == noun and self.doc.rel(other.noun) == "conj"
                 tied = tied or (self.doc.rel(other.noun) == "conj" and noun in self.doc.path(other.noun)[:4])
                 behind = self.doc.parent(noun) == other.noun and self.doc.rel(noun) == "conj"

@@ -213,16 +213,29 @@ def _split(doc: Document, host: Draft, share: _Share) -> Draft:
 
 
 def share_out(drafts: list[Draft]) -> list[Draft]:
-    """The joined drafts without those that only tell a total of which two shares are told; the shares have its rest."""
-    kept = list(drafts)
+    """The joined drafts; the shares have what only the total tells."""
     for total in drafts:
-        parts = [draft for draft in drafts if total.totals is not None and draft.share_of == total.totals]
-        if len(parts) < LEAST or total in parts:
-            continue
-        for part in parts:
+        for part in _shares_of(total, drafts):
             _hand_on(total, part)
-        kept = [draft for draft in kept if draft is not total]
+    return drafts
+
+
+def without_totals(drafts: list[Draft]) -> list[Draft]:
+    """The same without those that only tell a total, after others have taken their place and day from it."""
+    kept = []
+    for draft in drafts:
+        parts = _shares_of(draft, drafts)
+        for part in parts:
+            part.core = part.core or draft.core
+        if not parts:
+            kept.append(draft)
     return kept
+
+
+def _shares_of(total: Draft, drafts: list[Draft]) -> list[Draft]:
+    """The happenings that tell the shares of a total; none if there are too few, or it tells one itself."""
+    parts = [draft for draft in drafts if total.totals is not None and draft.share_of == total.totals]
+    return parts if len(parts) >= LEAST and total not in parts else []
 
 
 def _hand_on(total: Draft, part: Draft) -> None:

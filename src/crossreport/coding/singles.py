@@ -24,7 +24,7 @@ def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
         if measure not in MEASURES or measure is None:
             continue
         for noun in [*_hit(doc, verb), *_pronouns(doc, verb)]:
-            if _single(doc, noun) or noun in _pronouns(doc, verb) or _another(doc, noun):
+            if _single(doc, noun) or noun in _pronouns(doc, verb) or _another(doc, noun) or _with_others(doc, noun):
                 found.append((_mention(doc, noun, verb), noun, measure, verb))
     return found
 
@@ -65,6 +65,22 @@ def _single(doc: Document, noun: Word) -> bool:
         return False
     kin = doc.lemma(noun) in ontology().classes["kin"]
     return kin or is_person(doc, noun) or agentive(doc, noun) or bool(doc.headed(noun, "person"))
+
+
+def _with_others(doc: Document, noun: Word) -> bool:
+    """ "He and his driver were killed": one of those who died together, told of before by name or not."""
+    others = [kid for kid in doc.kids(noun, "conj") if is_person(doc, kid) or doc.headed(kid, "person")]
+    return doc.text(noun) in ("he", "she") and bool(others)
+
+
+def top_of_row(doc: Document, noun: Word) -> Word:
+    """The first of those with whom a noun stands in one row: "a priest, two nuns and a cook"."""
+    while doc.rel(noun) == "conj" and (head := doc.parent(noun)) is not None and doc.token(head).upos in _NAMING:
+        noun = head
+    return noun
+
+
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
 def _another(doc: Document, noun: Word) -> bool:

@@ -15,9 +15,11 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.counting import FATES, Count, joined
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.singles import NEXT, RULE
+from crossreport.coding.singles import NEXT, RULE, top_of_row
 from crossreport.model import Counted, Quantity, Span
 
+_HURT = frozenset({"killed", "wounded", "killed_and_wounded"})
+_WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 JOINING = frozenset({"and", "with", "plus", "well"})  # "rose from 20 to 31" and "seven, one critically" add nothing
 
 
@@ -48,7 +50,12 @@ def _rows(doc: Document, found: list[Count], drafts: Sequence[Draft]) -> list[li
     rows: list[list[Count]] = [[count] for count in found[:1]]
     for before, count in pairwise(found):
         row = _adds(doc, before, count) and joined(doc, count, before)
-        if row or _named_together(doc, before, count) or _on_both_sides(doc, before, count, drafts):
+        if (
+            row
+            or _coordinated(doc, before, count)
+            or _named_together(doc, before, count)
+            or _on_both_sides(doc, before, count, drafts)
+        ):
             rows[-1].append(count)
         else:
             rows.append([count])
@@ -61,6 +68,21 @@ def _adds(doc: Document, before: Count, count: Count) -> bool:
         return False
     same = before.measure == count.measure and before.event is not None and before.event == count.event
     return same and _plain(before) and _plain(count) and before.noun != count.noun
+
+
+def _coordinated(doc: Document, before: Count, count: Count) -> bool:
+    """ "Two fighters of the group and a soldier of the 9th", "six priests and their cook": one row, however long."""
+    same = before.measure == count.measure and before.event is not None and before.event == count.event
+    if not same or count.measure not in _HURT or not (_plain(before) and _plain(count)):
+        return False
+    if before.place.first <= count.noun.token <= before.place.end or before.noun == count.noun:
+        return False  # "a farmer and his son" is counted as two
+    between = [Word(count.place.sentence, i) for i in range(before.place.end + 1, count.place.first)]
+    if not {doc.text(word) for word in between} & JOINING:
+        return False  # "four people, two nurses and a boy": who the four are
+    if any(doc.headed(word, "place") and _WHERE & set(doc.cases(word)) for word in between):
+        return False  # "five in X and six in Y"
+    return doc.rel(count.noun) == "conj" and top_of_row(doc, before.noun) == top_of_row(doc, count.noun)
 
 
 def _plain(count: Count) -> bool:
