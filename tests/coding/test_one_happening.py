@@ -143,3 +143,20 @@ def test_the_one_arrest_or_flight_of_a_page_is_told_again(text):
 def test_two_arrests_in_two_towns_are_two():
     text = "Soldiers detained two men in Logar on Tuesday. Police detained four men in Herat on Wednesday."
     assert len(told(text, "2024-03-08", "arrest")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed a hospital in Marib on Monday, killing four people. Another hospital was hit in Hays at dusk.",
+        "A drone struck a bus in Kherson on Tuesday. In a similar attack a minibus was hit in Beryslav.",
+        "Gunmen raided the village of Kuka on Friday and killed three. A second village was attacked that night.",
+    ],
+)
+def test_another_thing_that_is_hit_is_another_happening(text):
+    assert len(code_text(text, "2023-06-14").reports) == 2
+
+
+def test_another_nine_who_were_hurt_are_of_the_same_happening():
+    text = "Militants ambushed a convoy near Menaka on Wednesday and killed five soldiers. Another nine were wounded."
+    assert len(code_text(text, "2023-06-14").reports) == 1

@@ -9,11 +9,12 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.extents import vague
 from crossreport.coding.families import FORCE
 from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import ontology
 from crossreport.words.things import things_in
 
 RETOLD = 2  # sentences back to the first telling of whom or what is hit again
 OPENING = 8  # words of a sentence in which "in a separate incident" stands
-_OTHER = frozenset({"separate", "another", "different", "unrelated"})
+_OTHER = frozenset({"separate", "another", "different", "unrelated", "similar"})
 _ELSEWHERE = frozenset({"separately", "elsewhere"})
 
 
@@ -153,7 +154,7 @@ _AMOUNTS = frozenset({"exchange", "series", "wave", "string", "spate", "round"})
 
 def set_apart(doc: Document, word: Word) -> bool:
     """ "Separately, …", "in another incident, …", "a separate strike": not what was told before."""
-    if _is_other(doc, word):
+    if _is_other(doc, word) or any(_next_thing(doc, noun) for noun in patients(doc, word)):
         return True
     ahead = doc.words_of(word.sentence)[: min(word.token, OPENING)]
     if any(doc.text(each) in _ELSEWHERE for each in ahead):
@@ -162,6 +163,16 @@ def set_apart(doc: Document, word: Word) -> bool:
         return True  # "in another part of the town"
     incidents = [each for each in ahead if doc.lemma(each) in closed_classes().happenings | _EPISODES]
     return any(_is_other(doc, each) for each in incidents)
+
+
+def _next_thing(doc: Document, noun: Word) -> bool:
+    """ "Another hospital was hit", "a second village was attacked": one that was not told of before; no people."""
+    thing = any(doc.lemma(noun) in ontology().classes[kind] for kind in _THINGS) and not doc.covering(noun, "quantity")
+    return thing and (_is_other(doc, noun) or any(doc.text(kid) in _NEXT for kid in doc.kids(noun, "amod")))
+
+
+_THINGS = ("building", "place_noun", "base", "vehicle", "aircraft", "position")
+_NEXT = frozenset({"second", "third", "fourth", "fifth"})
 
 
 def _is_other(doc: Document, word: Word) -> bool:
