@@ -69,6 +69,13 @@ def without_bearings(doc: Document, places: list[tuple[Place, Word]]) -> list[tu
     ]
 
 
+def described(doc: Document, at: Word, places: list[tuple[Place, Word]]) -> bool:
+    """Whether a name stands in a clause about one of the places: "took X, through which a road runs from Y to Z"."""
+    steps = doc.path(at)
+    there = [steps.index(word) for _, word in places if word in steps and word != at]
+    return any(doc.token(step).rel.startswith("acl") for last in there for step in steps[:last])
+
+
 def only_bearing(doc: Document, place: Place, at: Word) -> bool:
     """Whether a place of the text only says where the one before it lies."""
     told = [(one.value, there) for one, there in doc.told_in(at.sentence, "place") if isinstance(one.value, Place)]
@@ -98,6 +105,7 @@ _BEARING = re.compile(
     rf"(?:{_LENGTH}[ -]?(?:km|kms|kilomet(?:er|re)s?|mi|miles?|nautical miles?|met(?:er|re)s?|m|hours?)\b"
     r"|(?:to the )?(?:north|south)?-?(?:north|south|east|west)\b(?! of the country)"
     r"|(?:just |right )?(?:below|above|beneath|opposite|across from|downstream from|upstream from)\b"
+    r"|(?:midway |halfway |half-way )?between\b"
     r"|bordering\b|which borders\b|adjoining\b|near\b|close to\b|not far from\b|outside\b|next to\b)",
     re.IGNORECASE,
 )

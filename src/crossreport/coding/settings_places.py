@@ -9,7 +9,7 @@ from crossreport.coding.arguments import obliques
 from crossreport.coding.brought import is_of_care
 from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
-from crossreport.coding.located import without_bearings, without_origins, without_owners
+from crossreport.coding.located import described, without_bearings, without_origins, without_owners
 from crossreport.coding.settings_exact import most_exact
 from crossreport.coding.settings_named import (
     block_dateline,
@@ -49,7 +49,11 @@ def places_of(
         near = tie >= best - SLACK and (tie >= OWN - 1 or best < OWN - 1 or doc.clause_root(at) == clause)
         if (near or at in row) and all(place.name != other.name for other, _ in chosen):
             chosen.append((place, at))
-    finer = [(place, at) for tie, at, place in tied if ANOTHERS < tie < best and _inside(place, chosen)]
+    finer = [
+        (place, at)
+        for tie, at, place in tied
+        if ANOTHERS < tie < best and _inside(place, chosen) and not described(doc, at, chosen)
+    ]
     return most_exact(doc, without_owners(doc, without_bearings(doc, without_origins(doc, chosen + finer))))
 
 

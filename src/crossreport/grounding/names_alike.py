@@ -1,7 +1,8 @@
-"""An analysis in, the same out with the names of persons that the page itself shows to be none.
+"""An analysis in, the same out with the names that the page itself shows to be none, or others.
 
-What the page calls a village once ("Kyo Htee village") is that village in its other sentences, too; and a single name
-behind "a" or "an" ("an Antonov") is a make or a sort of thing, not somebody.
+What the page calls a village once ("Kyo Htee village") is that village in its other sentences, too; a single name
+behind "a" or "an" ("an Antonov") is a make or a sort of thing, not somebody; a weekday ends no name ("in Kano Monday
+police said"), and what "the city of" leads to is no body.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from crossreport.grounding.places_words import place_words
 from crossreport.model import Analysis, Name, Sentence
 from crossreport.names import fold_name
+from crossreport.words.calendar import calendar
 
 _CALLED = frozenset({"settlement", "district", "either", "admin1", "facility"})  # kinds of place that a noun makes
 
@@ -46,6 +48,9 @@ def _settled(sentence: Sentence, known: set[str]) -> Sentence:
 
 
 def _relabelled(sentence: Sentence, name: Name, known: set[str]) -> Name | None:
+    name = _without_day(sentence, name)
+    if name.label == "ORG" and _called_before(sentence, name):
+        return replace(name, label="LOC")
     if name.label != "PER":
         return name
     before = sentence.tokens[name.first - 1].text if name.first else ""
@@ -54,6 +59,19 @@ def _relabelled(sentence: Sentence, name: Name, known: set[str]) -> Name | None:
     if before in place_words().titles or fold_name(_text(sentence, name)) not in known:
         return name
     return replace(name, label="LOC")
+
+
+def _without_day(sentence: Sentence, name: Name) -> Name:
+    """A name as far as the weekday that it has swallowed, but for days that have names: "Bloody Sunday"."""
+    for at in range(name.first + 1, name.last):
+        word, before = (sentence.tokens[each].text for each in (at, at - 1))
+        if word[:1].isupper() and word.lower() in calendar().weekdays and len(word) > _SHORT and before not in _OF_DAYS:
+            return replace(name, last=at)
+    return name
+
+
+_SHORT = 4  # letters: "Sat", "Sun" and "Mon" are words of names, too
+_OF_DAYS = frozenset({"Bloody", "Black", "Good", "Holy", "Ash", "Palm", "Easter", "Red", "Blue", "Super", "Giving"})
 
 
 def _followed_by_noun(sentence: Sentence, name: Name) -> bool:

@@ -1,0 +1,42 @@
+"""Places in a clause about the place of an event, and lands of which most was taken."""
+
+import pytest
+
+from tests.coding.coded import code_text
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels took Walikale, which lies between Goma and Kisangani.", "Walikale"),
+        ("Rebels shelled most of Qalamun, through which a highway runs between Damascus and Homs.", "Qalamun"),
+        ("The army shelled Binnish, a town between Idlib and Saraqib, on Monday.", "Binnish"),
+        ("Gunmen attacked Sokoura, a village halfway between Bankass and Koro.", "Sokoura"),
+        ("Shells hit Kupiansk, through which a railway runs from Kharkiv to Luhansk.", "Kupiansk"),
+    ],
+)
+def test_what_is_named_to_say_where_a_place_lies_is_no_place_of_the_event(text: str, place: str) -> None:
+    (report,) = code_text(text).reports
+    assert [each.span.quote for each in report.places if each.span is not None] == [place]
+
+
+@pytest.mark.parametrize("land", ["bastion", "redoubt", "foothold", "heartland"])
+def test_whoever_seizes_a_bastion_takes_territory(land: str) -> None:
+    (report,) = code_text(f"Rebels seized a key {land} of the army on Monday near Myawaddy.").reports
+    assert report.type.label == "territory_taken"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Two car bombs killed at least 25 people including women and children in a government-held neighbourhood "
+            "of Syrias central city of Homs Wednesday state news agency SANA reported.",
+            "Homs",
+        ),
+        ("Rebels attacked the town of Toungoo Tuesday an army officer said.", "Toungoo"),
+    ],
+)
+def test_a_weekday_ends_the_name_before_it(text: str, place: str) -> None:
+    (report,) = code_text(text).reports
+    assert [each.name for each in report.places] == [place]
