@@ -104,10 +104,22 @@ def _match(doc: Document, word: Word, pos: str, lemma: str) -> Found | None:
     for trigger in triggers().get((pos, lemma), ()):
         if fits(doc, word, trigger) and not (trigger.type == "air_strike" and _work_stopped(doc, word)):
             means = means_of(doc, word) if trigger.means else None
-            type_ = means[0] if means else _default(doc, word, trigger)
+            type_ = means[0] if means else _by_subject(doc, word, trigger) or _default(doc, word, trigger)
             type_ = "air_strike" if type_ in ("shelling", "attack_on_civilians") and sent_from_air(doc, word) else type_
             return Found(word, type_, trigger, means[1] if means else None)
     return None
+
+
+def _by_subject(doc: Document, word: Word, trigger: Trigger) -> str | None:
+    """ "Three raids targeted the town", "seven strikes hit it": what hits is itself told as a deed of a type."""
+    if trigger.type != "shelling" or trigger.pos != "verb":
+        return None
+    deeds = (_match(doc, noun, "noun", doc.lemma(noun)) for noun in doers(doc, word) if doc.lemma(noun) in _HITTING)
+    return next((deed.type for deed in deeds if deed is not None and deed.type in _STRUCK), None)
+
+
+_HITTING = frozenset({"raid", "strike", "bombing", "airstrike"})
+_STRUCK = frozenset({"air_strike", "offensive", "explosion"})
 
 
 def _work_stopped(doc: Document, noun: Word) -> bool:
@@ -411,6 +423,14 @@ def _on_foot(doc: Document, raid: Word) -> bool:
     return seized or any(doc.lemma(noun) in afoot for noun in by)
 
 
+def _devices_told(doc: Document) -> bool:
+    """Whether the page tells of bombs that were laid, driven or worn: its bombings may be theirs."""
+    return any(doc.lemma(word) in _DEVICES or carries_bomb(doc, word) for word in doc.words())
+
+
+_DEVICES = frozenset({"suicide", "ied", "landmine", "vest", "detonate", "detonator", "booby-trap"})
+
+
 def _aircraft_told(doc: Document) -> bool:
     """Whether the page tells of aircraft at all: elsewhere raids are ridden or walked."""
     aircraft = ontology().classes["aircraft"] | {"airstrike", "airstrikes", "air", "aerial", "airraid"}
@@ -432,6 +452,8 @@ def _default(doc: Document, word: Word, trigger: Trigger) -> str:
     if doc.lemma(word) == "raid":
         return "offensive" if _on_foot(doc, word) or not _aircraft_told(doc) else trigger.type
     if doc.lemma(word) not in ("bomb", "bombing"):
+        return trigger.type
+    if doc.lemma(word) == "bombing" and _aircraft_told(doc) and not _devices_told(doc):
         return trigger.type
     named = [*doers(doc, word), *doc.kids(word, "compound", "amod", "nmod:poss")]
     forces = any(actor(mention).kind in AERIAL for noun in named for mention in actors_of(doc, noun))
