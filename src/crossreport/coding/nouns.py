@@ -361,7 +361,7 @@ def _aerial(doc: Document, word: Word) -> bool:
     return doc.lemma(word) in _FLOWN and any(doc.text(kid) == "air" for kid in doc.kids(word, "compound", "amod"))
 
 
-_FLIGHTS = frozenset({"sortie", "airstrike"})
+_FLIGHTS = frozenset({"sortie"})
 _FLOWN = frozenset({"force", "forces", "squadron", "wing", "corps", "unit"})
 _TESTS = {
     "place": _place,
