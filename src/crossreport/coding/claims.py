@@ -8,6 +8,7 @@ import msgspec
 from crossreport.coding.attribution import Voices, distinct
 from crossreport.coding.denying import blamed_before, denied_before, is_denial, points_back
 from crossreport.coding.document import Document, Word
+from crossreport.coding.handed_on import SHOWS
 from crossreport.coding.naming import Chain
 from crossreport.coding.retelling import named_again
 from crossreport.coding.sayings import AMID, CONTRAST
@@ -42,7 +43,7 @@ def claims_of(
         if _only_carries(voices, saying) or doc.lemma(saying.cue) == "put":
             continue  # "…, the sources said, the agency reported": the sources' claim names the agency
         words = _words(doc, voices, saying)
-        if _asserts_nothing(doc, saying) or _fragment(doc, saying, words):
+        if _asserts_nothing(doc, saying) or _fragment(doc, saying, words) or _hands_on(doc, saying):
             continue
         if doc.lemma(saying.cue) in reporting().blaming and any(w in told for w in words):
             continue  # the deed that somebody is accused of is recorded
@@ -72,9 +73,21 @@ def _asserts_nothing(doc: Document, saying: Saying) -> bool:
     return itself or (bool(objects) and not any("as" in doc.cases(kid) for kid in said))
 
 
+def _hands_on(doc: Document, saying: Saying) -> bool:
+    """ "State television showed crowds", "the agency reported that …": what outlets and films tell is news, no view."""
+    if doc.lemma(saying.cue) in SHOWS:
+        return True
+    return saying.chain[-1].kind in ("media", "agency") and doc.lemma(saying.cue) in _NEWS
+
+
+_NEWS = frozenset({"report", "publish", "broadcast", "carry", "announce"})
+
+
 def _fragment(doc: Document, saying: Saying, words: list[Word]) -> bool:
     """Whether what stands beside "according to" is only the tail of a clause: it has lost who or what it tells of."""
     inside = set(words)
+    if words and doc.text(words[0]) in _CUT:
+        return True  # "and people panicking": its first half is elsewhere
     head = next((w for w in words if doc.parent(w) not in inside and doc.token(w).upos in ("VERB", "NOUN")), None)
     if not saying.phrase or head is None:
         return False
@@ -82,13 +95,17 @@ def _fragment(doc: Document, saying: Saying, words: list[Word]) -> bool:
     return tail and not any(kid in inside for kid in doc.kids(head, "nsubj", "expl"))
 
 
+_CUT = frozenset({"and", "or", "but"})
+
+
 def _told_once(claims: list[Claim]) -> list[Claim]:
     """A headline's claim that the speaker's next repeats is one: the fuller telling stays."""
     kept: list[Claim] = []
     for index, claim in enumerate(claims):
         own = _content(claim.says)
-        later = [_content(each.says) for each in claims[index + 1 : index + 1 + NEXT] if each.speaker == claim.speaker]
-        if not any(own and len(own & other) >= REPEATED * len(own) for other in later):
+        later = [_content(each.says) for each in claims[index + 1 :] if each.speaker == claim.speaker]
+        again = any(own and len(own & other) >= REPEATED * len(own) for other in later[:NEXT])
+        if not again and not any(own and len(own) >= ENOUGH and own <= other for other in later):
             kept.append(claim)
     return kept
 
@@ -100,6 +117,7 @@ def _content(text: str) -> frozenset[str]:
 NEXT = 2  # claims behind one that may repeat it; this, the letters and the share are set on the FA-KES dev part
 LONG = 3
 REPEATED = 0.75
+ENOUGH = 4  # long words of a claim from which on one that holds them all repeats it, however far below
 
 
 def _joined(doc: Document, claims: list[Claim]) -> list[Claim]:

@@ -13,7 +13,7 @@ from crossreport.coding.speaking import Saying
 from crossreport.words.reporting import reporting
 
 _SEEN = FILMED | {"photo", "photograph", "picture"}
-_SHOWS = frozenset({"show", "depict", "capture"})
+SHOWS = frozenset({"show", "depict", "capture"})
 _SPREADS = frozenset({"publish", "post", "release", "share", "broadcast", "circulate", "air", "upload", "run"})
 _LEARNS = frozenset({"learn", "hear", "gather", "understand"})
 _OURS = frozenset({"we", "i"})
@@ -37,7 +37,7 @@ class HandedOn:
     def _shown(self, verb: Word) -> Saying | None:
         """ "Published a video showing …", "footage of a killing": whoever put it out, else the footage."""
         doc = self.doc
-        if doc.lemma(verb) not in _SHOWS:
+        if doc.lemma(verb) not in SHOWS:
             return None
         of = doc.parent(verb) if doc.rel(verb) == "acl" else next(iter(doc.kids(verb, "nsubj")), None)
         if of is None or doc.lemma(of) not in _SEEN:

@@ -12,6 +12,7 @@ _PLACING = frozenset({"at", "in", "from", "of", "for", "on", "near", "inside"})
 _REST = ("NOUN", "PROPN", "ADP", "DET", "NUM", "PUNCT", "ADJ", "ADV", "PART", "X", "SYM")
 _NOMINAL_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "X", "PRON"})
 _LONGEST_SPEAKER = 12  # words of "<noun phrase> said" between two commas
+_LONGEST_NAME = 5  # words of a person's name
 _BETWEEN = 3  # words that may stand between a verb of saying and the speaker behind it
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
 # What also closes a sentence in front of who speaks: "…, promised the mayor".
@@ -38,8 +39,8 @@ class WordOrder:
             if not closed or doc.lemma(verb) not in self._words.final | _CLOSING:
                 continue
             told = self._told_between(verb)
-            if told == verb.token and any(each.cue == verb for each in found):
-                continue
+            if told == verb.token and (doc.lemma(verb) == "tell" or any(each.cue == verb for each in found)):
+                continue  # "…, head of the council, told Radio X": whom he told, not who spoke
             phrase = self._phrase_behind(words[told])
             noun = next((w for w in phrase if doc.parent(w) not in phrase and doc.token(w).upos in NOMINAL), None)
             chain = self.speakers.chain_of(noun, doc.text(verb), self.speaking.hedge(verb)) if noun else ()
@@ -113,8 +114,20 @@ class WordOrder:
             return []
         commas = [w.token for w in words[: verb.token] if doc.text(w) in (",", ";", "”")]
         phrase = words[commas[-1] + 1 : verb.token] if commas else []
+        if commas and not phrase:
+            return self._named_in_front(words, commas)
         fits = all(doc.token(w).upos in _NOMINAL_PHRASE for w in phrase) and 0 < len(phrase) <= _LONGEST_SPEAKER
         return phrase if fits and doc.token(phrase[0]).upos != "ADP" else []
+
+    def _named_in_front(self, words: list[Word], commas: list[int]) -> list[Word]:
+        """ "…, Adam Haroun, head of the council, told": the name in front of what is said of him."""
+        doc, bounds = self.doc, [-1, *commas]
+        if len(bounds) < 4:
+            return []
+        name, aside = words[bounds[-3] + 1 : bounds[-2]], words[bounds[-2] + 1 : bounds[-1]]
+        named = 1 < len(name) <= _LONGEST_NAME and all(doc.token(w).upos == "PROPN" for w in name)
+        described = bool(aside) and all(doc.token(w).upos in _NOMINAL_PHRASE for w in aside)
+        return name if named and described else []
 
     def _finite(self, verb: Word, rest: list[Word]) -> bool:
         """A verb in a tense of telling; a "report" at the very end that was taken for a noun is one, too."""
