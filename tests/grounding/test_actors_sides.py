@@ -67,7 +67,7 @@ def test_no_side_is_its_own_enemy(side):
          "Insurgents", "Islamic State Mozambique"),
         # where several rebellions go on, the one that the page names need not be whose fighters it tells of
         ("Jihadists killed a teacher near Djibo in Burkina Faso. JNIM denied it.", "Jihadists",
-         "Burkinabe opposition armed groups"),
+         "jihadist groups (unspecified)"),
         ("Insurgents of many groups fought. The Taliban and Islamic State were among them in Afghanistan.",
          "Insurgents", "Afghan opposition armed groups"),
         ("Rebels took a hill near Homs in Syria. Islamic State fled.", "Rebels", "Syrian opposition armed groups"),

@@ -11,6 +11,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.extents import LARGE, apart_in_time, vague, within
 from crossreport.coding.finer import take_finer_place, take_searched_place
 from crossreport.coding.gains import take_gains
+from crossreport.coding.in_the_strikes import by_the_strikes
 from crossreport.coding.not_ahead import not_ahead
 from crossreport.coding.on_the_ground import LOCAL, first_body_sentence
 from crossreport.coding.prisoners import harm_the_held, name_prisoners
@@ -49,6 +50,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     _hand_on_finer(ordered)
     by_circumstance(doc, ordered)
     hand_on_doers(doc, ordered)
+    by_the_strikes(doc, ordered)
     hand_on_fire(doc, ordered)
     ordered = take_claimed_doers(doc, ordered)
     take_gains(doc, ordered)

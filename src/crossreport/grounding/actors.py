@@ -215,7 +215,7 @@ class _Grounder:
         if found.named:
             choice = self.scene.choose(found)
             if choice is not None and choice.entry.generic:
-                choice = self.scene.abbreviated(found) or choice
+                choice = self.scene.abbreviated(found) or self.scene.before_it(found) or choice
             if choice is not None:
                 written = self.scene.text(tree.index, found.first, found.last)
                 answer = self.scene.actor(choice.entry, written=written), choice.notes, choice.candidates

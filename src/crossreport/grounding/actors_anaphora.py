@@ -85,6 +85,10 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
             found = going_on or _nearest(scene, phrase, fits, back) or _by_its_noun(scene, phrase)
             himself = phrase.lemma in _GROUPS and not phrase.plural
             return found or (_nearest(scene, phrase, partial(_says_of_itself, phrase), 0) if himself else None)
+    if fighters or phrase.noun == "rebel":
+        called = _called_so(scene, phrase)
+        if called is not None:
+            return called
     if fighters:
         return _fighters(scene, phrase, ARMED_KINDS)
     if phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded"):
@@ -209,6 +213,20 @@ def _fighters(scene: Scene, phrase: Phrase, kinds: frozenset[str]) -> Answer | N
     if len(set(named) - parents) > 1:
         return None
     return _nearest(scene, phrase, lambda d: d in near, _NEAR)
+
+
+def _called_so(scene: Scene, phrase: Phrase) -> Answer | None:
+    """ "X militants … the militants": of the one group, told of before, whose men the page calls by that noun."""
+    ids = scene.called.get(phrase.lemma, frozenset())
+    if not phrase.plural or len(ids) != 1:
+        return None
+    told = scene.before(phrase.tree.index, phrase.head, phrase.tree.index)
+    free = [one for one in others(phrase.tree, phrase.head, told) if not _acts_above(phrase.tree, phrase.head, one)]
+    draft = next((one for one in free if one.value is not None and one.value.id in ids), None)
+    if draft is None or draft.value is None:
+        return None
+    says = f"the page calls the men of {draft.value.name} {phrase.tree.lows[phrase.head]}, and no others"
+    return draft.value, (Note("called_so", says),), ()
 
 
 def _acts_above(tree: Tree, at: int, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from crossreport.words.reporting import reporting
 
 _SINGULAR = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "their", "them"})
+_PART = frozenset({"part", "side"})  # "for their part", "on their side"
 _COLLECTIVE = frozenset({"military", "police"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
 _CLIMB = 5  # steps from a possessor to the clause that a claim holds
@@ -37,6 +38,7 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
     if low == "it" and token.rel.startswith("nsubj") and _empty(tree, token.head):
         return None
     beside = _joined_owner(scene, tree, at) if token.rel == "nmod:poss" else None
+    beside = beside or (_for_his_part(scene, tree, at) if token.rel == "nmod:poss" else None)
     if beside is not None:
         return _points(beside, [beside])
     drafts = others(tree, at, scene.before(tree.index, at, 2))
@@ -66,7 +68,8 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         several = _said_by_several(tree, at, drafts)
         if several:
             return None, (Note("pronoun_unclear", "said by several at once"),), several
-        if token.rel == "nsubj" and _had(tree, token.head) and _seized_before(scene, tree):
+        told_before = token.rel == "nsubj" and _had(tree, token.head) and tree.rel(token.head) != "ccomp"
+        if told_before and _seized_before(scene, tree):
             taken = _seized_before(scene, tree)
             done_to = [one for one in drafts if one.sentence == tree.index - 1 and one.head in taken]
             why = Note("pronoun_unclear", "what those seized had done before")
@@ -237,6 +240,17 @@ def _joined_owner(scene: Scene, tree: Tree, at: int) -> Draft | None:
         return None
     here = [one for one in scene.drafts if one.sentence == tree.index and one.head == first and one.value is not None]
     return next((one for one in here if one.value is not None and one.value.kind in _SIDES | {"party", "other"}), None)
+
+
+def _for_his_part(scene: Scene, tree: Tree, at: int) -> Draft | None:
+    """ "The rebels, for their part, said …": the owner is who says it."""
+    part = tree.tokens[at].head
+    if part < 0 or tree.lemmas[part] not in _PART or tree.case(part) not in ("for", "on") or tree.tokens[part].head < 0:
+        return None
+    tellers = [kid for kid in tree.children[tree.tokens[part].head] if tree.rel(kid) == "nsubj" and kid < at]
+    heads = {*tellers, tree.tokens[part].head}  # the tree may hang it on the noun itself
+    here = [one for one in scene.drafts if one.sentence == tree.index and one.value is not None and one.head < at]
+    return next((one for one in here if any(_heads(tree, one, head) for head in heads)), None)
 
 
 def _is_one(scene: Scene, draft: Draft) -> bool:

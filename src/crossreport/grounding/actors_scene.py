@@ -18,6 +18,7 @@ from crossreport.words.actors import ActorEntry, Country
 from crossreport.words.register import Ref, Register
 
 _SHARE = 0.2  # of the focal country's weight from which a country counts as spoken of; set on fa_kes dev pages
+_APART = 3  # tokens from a group's name to what it is of a network: "Syria's", "the Syrian"
 _LONG_NAME = 12  # tokens of a name up to its abbreviation
 _MILITIAS = frozenset({"political_militia", "identity_militia"})
 _AFFILIATE, _NETWORK = "al-qaeda-affiliate", "al-qaeda"
@@ -100,6 +101,21 @@ class Scene:
         named = [choice.entry for choice in chosen if choice is not None and not choice.entry.generic]
         return frozenset(e.id for e in named if e.kind in _MILITIAS and e.country in (self.focus, None))
 
+    @cached_property
+    def called(self) -> Mapping[str, frozenset[str]]:
+        """By the noun right behind their names, whose fighters the page calls so: "X militants", "terrorists of X"."""
+        found: dict[str, set[str]] = {}
+        for one in self.found:
+            tree = self.trees[one.sentence]
+            behind = one.last if one.last < len(tree.tokens) and tree.tokens[one.last].xpos == "NNS" else -1
+            before = one.first - 2 if one.first > 1 and tree.lows[one.first - 1] == "of" else -1
+            choice = self.choose(one) if one.named and max(behind, before) >= 0 else None
+            if choice is not None and not choice.entry.generic and choice.entry.kind in _MILITIAS | {"rebel_group"}:
+                for at in (behind, before):
+                    if at >= 0 and tree.tokens[at].xpos == "NNS":
+                        found.setdefault(tree.lemmas[at], set()).add(choice.entry.id)
+        return {lemma: frozenset(ids) for lemma, ids in found.items()}
+
     def country(self, code: str | None) -> Country | None:
         """The row of a country code."""
         return None if code is None else self.register.tables.countries.get(code)
@@ -179,6 +195,18 @@ class Scene:
             name = self.covering.get((tree.index, at + 1))
             if tree.tokens[at].text == "(" and name is not None and name.kind == "alias":
                 return self.choose(name)
+        return None
+
+    def before_it(self, found: Found) -> Choice | None:
+        """ "The Nusra Front Syria's al-Qaeda affiliate": the part of the network that is named right before it."""
+        tree = self.trees[found.sentence]
+        for at in range(found.first - 1, max(-1, found.first - _APART - 1), -1):
+            name = self.covering.get((tree.index, at))
+            choice = self.choose(name) if name is not None and name.kind == "alias" else None
+            if choice is not None and choice.entry.parent == _NETWORK:
+                return choice
+            if tree.tokens[at].upos not in ("PROPN", "PART", "ADJ"):
+                return None
         return None
 
     def text(self, sentence: int, first: int, last: int) -> str:

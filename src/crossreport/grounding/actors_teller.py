@@ -9,7 +9,8 @@ from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.reporting import reporting
 
 STATE_KINDS = frozenset({"state_forces", "external_forces"})
-_ONE = frozenset({"NN", "NNP"})  # many say "they" of themselves, and those are found as other plurals are
+# Bodies and names ("the Huthis"); "the rebels" say "they" of themselves, and are found as other plurals are.
+_ONE = frozenset({"NN", "NNP", "NNPS"})
 _BODIES = ARMED_KINDS | STATE_KINDS | {"ngo", "igo"}  # a monitor tells of others
 _STATE_NOUNS = frozenset({"forces", "air", "police", "government", "peacekeepers"})
 _ARMED_NOUNS = frozenset({"whoever", "rebel", "militant", "gunman", "militia"})

@@ -19,6 +19,9 @@ class Describer(Units):
 
     def answer(self, phrase: Phrase) -> Answer | None:
         """Who the phrase means; None if it names nobody."""
+        people = self.of_two_lands(phrase)
+        if people is not None:
+            return people
         if phrase.noun in ORGANISED or self._own_men(phrase):
             found = self.owner(phrase)
             if found is not None:

@@ -39,7 +39,8 @@ class Armed(Forces):
         if abroad is not None:
             return abroad
         only = self._only_group(phrase, note)
-        jihadist = phrase.lemma in ("group", "faction") and phrase.has(word_set("jihadist_words"))
+        creed = phrase.has(word_set("jihadist_words")) or phrase.lemma in ("jihadist", "jihadi")
+        jihadist = phrase.lemma in ("group", "faction", "jihadist", "jihadi") and creed
         if only is None and jihadist and not phrase.has(self.words.rebel_words):
             return self.pattern("jihadist", country, note)
         return only or self.default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)

@@ -3,12 +3,17 @@
 In: a phrase. Out: yes or no, or `Answer`; None where the words tell no side.
 """
 
+from functools import cached_property
+from itertools import pairwise
+
+from crossreport.grounding.actors_find import Found
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note
 from crossreport.grounding.descriptions_government import Government
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import noun_classes, word_set
+from crossreport.words.actor_nouns import actor_nouns, noun_classes, word_set
+from crossreport.words.register import split_words
 
 _OPPOSED = frozenset({"anti"})
 
@@ -27,6 +32,35 @@ class Sides(Government):
         against = phrase.side(self.words.state_words, _OPPOSED)
         return against or phrase.has(self.words.rebel_words) or phrase.has(self.words.armed_words - {"armed"})
 
+    def of_two_lands(self, phrase: Phrase) -> Answer | None:
+        """ "Bosnian Serb troops": a people of a land, no state; so is "Serb", on a page of that land."""
+        lands = [name for name in phrase.names if name.kind in ("adjective", "country") and not name.named]
+        if phrase.noun not in _ARMED_NOUNS or not lands or len(lands) != len(phrase.names):
+            return None
+        pair = next(((a, b) for a, b in pairwise(lands) if _side_by_side(a, b)), None)
+        known = None if len(lands) != 1 or self.scene.focus is None else self._peoples.get(_word(lands[0]))
+        if pair is not None:
+            home, people = self.scene.country(pair[0].refs[0].id), _word(pair[1])
+        elif known is not None and known == self.scene.focus:
+            home, people = self.scene.country(known), _word(lands[0])
+        else:
+            return None
+        if home is None:
+            return None
+        title = f"{home.adjective} {people} {_CALLED.get(phrase.noun, 'armed groups')}"
+        whole = [hit.refs[0] for hit in self.scene.register.hits(split_words(title)) if hit.last - hit.first > 2]
+        army = self.scene.by_id(whole[0].id) if whole and phrase.noun == "forces" else None
+        if army is not None:
+            return army, (Note("people", f"{title}: {army.name}"),), ()
+        value = Actor(f"armed-{people.lower()}:{home.code}", title, "identity_militia", home.code, True)
+        return value, (Note("people", f"{people} of {home.name}, not a state's own"),), ()
+
+    @cached_property
+    def _peoples(self) -> dict[str, str]:
+        """The peoples of lands that the page names, to their lands: "Serb" of "Bosnian Serb"."""
+        found = [one for one in self.scene.found if one.kind in ("adjective", "country") and not one.named]
+        return {_word(b): a.refs[0].id for a, b in pairwise(found) if _side_by_side(a, b)}
+
     def _of_people(self, phrase: Phrase) -> Answer | None:
         """Fighters named by their people ("Kurdish fighters", "Fulani gunmen")."""
         country, note = self.country_of(phrase)
@@ -34,6 +68,7 @@ class Sides(Government):
             if (
                 word not in self.words.peoples
                 and noun_classes().get(word) == "community"
+                and not _tied(phrase, word)
                 and not (_in_ranks(phrase) and _of_a_state(phrase, word))
                 and phrase.noun not in ("air", "rebel")
             ):
@@ -72,8 +107,29 @@ class Sides(Government):
         return self.default("coalition" if of_it else phrase.lemma, country, note)
 
 
+_ARMED_NOUNS = frozenset({"forces", "police", "militia", "militant", "rebel", "gunman", "group"})
+_CALLED = {"forces": "forces", "police": "police"}
+
+
+def _side_by_side(a: Found, b: Found) -> bool:
+    """Whether two adjectives of lands stand one right before the other, and are two lands'."""
+    beside = a.sentence == b.sentence and a.last == b.first and b.kind == "adjective"
+    return beside and a.refs[0].id != b.refs[0].id
+
+
+def _word(name: Found) -> str:
+    return name.refs[0].alias
+
+
 def _in_ranks(phrase: Phrase) -> bool:
     return phrase.noun == "forces" or phrase.lemma in word_set("army_parts")
+
+
+def _tied(phrase: Phrase, word: str) -> bool:
+    """ "The Muslim-led government's army": a people that only leads whose army it is."""
+    words = [one for one in phrase.words if one not in ("-", "–")]
+    behind = words[words.index(word) + 1 :][:1]
+    return bool(behind) and behind[0] in {*actor_nouns().ties, "lead", "back", "dominate"}
 
 
 def _of_a_state(phrase: Phrase, word: str) -> bool:
