@@ -14,6 +14,7 @@ from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.mobs import as_mob
 from crossreport.coding.negation import negated
 from crossreport.coding.nouns import ARMED, HELD, NAMELESS, actor, actors_of, holds_only
+from crossreport.coding.owned import owners
 from crossreport.coding.rival_sides import fallen_sides, rival_nouns, side_by_its_words
 from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found
@@ -34,6 +35,8 @@ def participants(doc: Document, found: Found) -> list[Taking]:
         raw += [("party", noun) for noun in fallen_sides(doc, found.word)]
     if not any(role in ("target", "party") and _armed(doc, noun) for role, noun in raw):
         raw += [("target", noun) for noun in aimed_at(doc, found.word, found.type)]
+    if not any(role in ("target", "party") and actors_of(doc, noun) for role, noun in raw):
+        raw += [("target", noun) for noun in owners(doc, found)]
     takings: list[Taking] = []
     one_sided = doc.lemma(found.word) in _ONE_SIDED
     teller = label_behind(doc, found.word.sentence)

@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.sides_told import side_told_as
 from crossreport.model import Actor
+from crossreport.words.actor_nouns import actor_nouns, noun_classes
 from crossreport.words.closed_classes import closed_classes
 
 _CIVILIANS = "civilians"
@@ -32,10 +33,16 @@ def told_as(doc: Document, taking: Taking) -> Actor:
     front = _in_front(doc, head)
     lemma = doc.lemma(head)
     plain = lemma in ANYBODY | words.plain_people | words.partitives | words.measures
-    if plain and not any(doc.lemma(kid) in words.set_apart or doc.text(kid) in words.set_apart for kid in front):
+    apart = any(doc.lemma(kid) in words.set_apart or doc.text(kid) in words.set_apart for kid in front)
+    if plain and not (apart or any(_of_a_people(doc, kid) for kid in front)):
         return who
     name = _name(doc, [*front, head])
     return structs.replace(who, name=_DISPLACED if _displaced(doc, head, front) else name)
+
+
+def _of_a_people(doc: Document, word: Word) -> bool:
+    """ "Fulani men", "Kurdish civilians": which people they are of is why they are told of."""
+    return noun_classes().get(doc.text(word)) == "community" or doc.text(word) in actor_nouns().peoples
 
 
 def _displaced(doc: Document, head: Word, front: list[Word]) -> bool:

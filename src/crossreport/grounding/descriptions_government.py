@@ -5,11 +5,14 @@ In: a phrase. Out: `Answer`; None where it does not say whose government.
 
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note
+from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.grounding.descriptions_unarmed import Unarmed
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import word_set
-from crossreport.words.actors import Country
+from crossreport.words.actors import Country, slug
+
+_LEVELS = frozenset({"state", "region", "province", "county", "district", "regional", "provincial"})
 
 
 class Government(Unarmed):
@@ -25,6 +28,9 @@ class Government(Unarmed):
         owner = self._of_government(phrase) or self.installed(phrase) or self._not_the_states(phrase, country, note)
         if owner is not None:
             return owner
+        part = self._of_a_part(phrase, country, note)
+        if part is not None:
+            return part
         if self._of_its_own_name(phrase):
             return None, (Note("owner_unknown", "a government by a name that is not known"),), ()
         if phrase.has(word_set("past_words")):
@@ -40,6 +46,32 @@ class Government(Unarmed):
         ):
             return None, (Note("government_unnamed", "the phrase does not say whose government"),), ()
         return self.state(country, note)
+
+    def _of_a_part(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
+        """ "The Plateau State Government", "the government of Jonglei State": a province's own, not the country's."""
+        if phrase.lemma != "government" or note.rule not in PRESUMED:
+            return None
+        tree, of = phrase.tree, phrase.tree.of(phrase.head)
+        place = self._run(tree, phrase.head) or (None if of is None else self._run(tree, of + 1))
+        if place is None:
+            return None
+        title = " ".join(self.scene.text(tree.index, *place).split())
+        code = None if country is None else country.code
+        value = Actor(f"government-of:{code or 'XX'}:{slug(title)}", f"Government of {title}", "state", code, True)
+        return value, (Note("of_a_part", "the government of a part of the country"),), ()
+
+    def _run(self, tree: Tree, end: int) -> tuple[int, int] | None:
+        """The name of a province that ends right before a token, a level behind it left out ("Kaduna state")."""
+        while end > 0 and tree.tokens[end - 1].text.islower() and tree.lows[end - 1] in _LEVELS:
+            end -= 1
+        first = end
+        while first > 0 and tree.tokens[first - 1].upos == "PROPN" and tree.tokens[first - 1].text[:1].isupper():
+            first -= 1
+        known = [self.scene.covering.get((tree.index, at)) for at in range(first, end)]
+        if first == end or any(one is not None and one.kind != "region" for one in known):
+            return None
+        placed = any(one.label == "LOC" and one.first >= first and one.last <= end for one in tree.sentence.names)
+        return (first, end) if placed or tree.lows[end - 1] in _LEVELS else None
 
     def _of_its_own_name(self, phrase: Phrase) -> bool:
         """ "The Government of National Salvation": by what follows it is not just the government of the country."""
