@@ -32,3 +32,15 @@ def test_a_bridge_of_a_town_is_not_the_towns():
 )
 def test_a_part_of_a_country_has_a_government_of_its_own(text, who):
     assert names(code_text(text).reports[0], "agent") == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ethiopian-backed troops retook Bardere in Somalia from Al-Shabaab on Friday.", "Ethiopian-backed forces"),
+        ("Russian-backed troops shelled Avdiivka in Ukraine on Monday.", "Russian-backed forces"),
+        ("Ethiopian troops retook Bardere in Somalia from Al-Shabaab on Friday.", "Ethiopian National Defense Force"),
+    ],
+)
+def test_those_whom_a_state_backs_are_not_its_own(text, who):
+    assert names(code_text(text).reports[0], "agent") == {who}

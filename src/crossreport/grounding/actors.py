@@ -229,8 +229,8 @@ class _Grounder:
 
     def _sharing(self, tree: Tree, found: Found) -> Answer | None:
         """ "Russian" in "Russian and regime warplanes", "US" in "US-British jets": a state of the noun behind."""
-        if found.last >= len(tree.tokens):
-            return None
+        if found.last >= len(tree.tokens) or tied(tree, found.first, found.last) in word_set("backing"):
+            return None  # "Emirati-backed forces" are not the Emirates'
         follows = tree.tokens[found.last].upos == "CCONJ" or tree.tokens[found.last].text in ("-", "–", ",")
         short = found.kind == "country" and tree.tokens[found.head].text.isupper()
         if not (found.kind == "adjective" or short) or not follows:

@@ -40,9 +40,26 @@ class Forces(Sides):
         if phrase.has(word_set("resisting")) and note.rule in PRESUMED:
             return self.pattern("rebel", country, note)
         foreign = phrase.has(frozenset({"foreign", "international", "allied", "ally", "coalition", "enemy"}))
+        backed = self._backed(phrase, country) if note.rule in PRESUMED and not foreign else None
+        if backed is not None:
+            return backed
         if country is None or foreign or (phrase.sponsors and note.rule in PRESUMED):
             return None, (Note("forces_unnamed", "the phrase does not say whose forces"),), ()
         return self._army(phrase, country, note)
+
+    def _backed(self, phrase: Phrase, country: Country | None) -> Answer | None:
+        """ "Emirati-backed forces": by whom they are backed is all that the page says of whose they are."""
+        sponsor = next((name for name, tie in phrase.sponsors if tie in word_set("backing") and not name.named), None)
+        state = None if sponsor is None else self.scene.country(sponsor.refs[0].id)
+        if state is None or (country is not None and state.code == country.code and not country.fought_over):
+            country = None
+        if state is None:
+            return None
+        code = None if country is None else country.code
+        value = Actor(
+            f"backed:{code or 'XX'}:{state.code}", f"{state.adjective}-backed forces", "political_militia", code, True
+        )
+        return value, (Note("backed", f"the page says only that {state.name} backs them"),), ()
 
     def _no_more(self, phrase: Phrase, country: Country | None, note: Note) -> Answer:
         """ "Former soldiers", "child soldiers": people, whose army they are not or should not be."""
