@@ -20,6 +20,17 @@ def told(text):
         ("Ethiopian troops pressed ahead with their offensive in Wollega on Friday.", "offensive", "ongoing"),
         ("The offensive, now in its third week, has driven 40,000 people from Sake in Congo.", "offensive", "ongoing"),
         ("Marines were still pursuing the gunmen in the hills of Patikul on Friday.", "offensive", "ongoing"),
+        (
+            "The raids come as the United States carries out air strikes against al-Shabaab in Somalia.",
+            "air_strike",
+            "ongoing",
+        ),
+        (
+            "It was reported that the army was conducting an operation to clear Nasir in South Sudan.",
+            "offensive",
+            "ongoing",
+        ),
+        ("Marines are locked in battle with gunmen in Marawi in the Philippines.", "armed_clash", "ongoing"),
         ("Families in Djibo in Burkina Faso, besieged by jihadists, eat leaves.", "siege_blockade", "ongoing"),
         ("Rebels have taken two towns in Sennar in Sudan since Thursday.", "territory_taken", "happened"),
         (

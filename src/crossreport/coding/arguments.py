@@ -16,11 +16,29 @@ DEPTH = 6  # heads climbed in search of a subject; longer chains are parser erro
 def is_verb(doc: Document, word: Word) -> bool:
     """Whether the word is a verb of a clause, not an adjective made of one ("besieged town")."""
     token = doc.token(word)
+    if besieger(doc, word) is not None:
+        return True
     return token.upos == "VERB" and token.rel not in ("amod", "compound", "case", "fixed", "mark")
+
+
+def besieger(doc: Document, word: Word) -> Word | None:
+    """ "The rebel-besieged town": who besieges it; without him it is an adjective only."""
+    if doc.text(word) not in _BESIEGED or doc.token(word).rel != "amod" or not word.token:
+        return None
+    if doc.text(Word(word.sentence, word.token - 1)) not in ("-", "–"):
+        return None
+    return next(
+        (kid for kid in doc.kids(word, "compound", "obl", "nmod", "nsubj") if kid.token == word.token - 2), None
+    )
+
+
+_BESIEGED = frozenset({"besieged", "encircled", "blockaded", "surrounded"})
 
 
 def is_passive(doc: Document, word: Word) -> bool:
     """Whether the verb's subject is the one to whom it is done."""
+    if besieger(doc, word) is not None:
+        return True
     rels = {doc.token(kid).rel for kid in doc.kids(word)}
     perfect = "aux" in rels and "aux:pass" not in rels and any(doc.lemma(k) == "have" for k in doc.kids(word, "aux"))
     token = doc.token(word)
@@ -228,6 +246,8 @@ def doers(doc: Document, word: Word, depth: int = 0) -> list[Word]:
 
 def by_phrase(doc: Document, word: Word) -> list[Word]:
     """Heads behind "by", of a verb or a noun."""
+    if (who := besieger(doc, word)) is not None:
+        return [who]
     found = [
         kid for kid in doc.kids(word, "obl", "nmod") if doc.token(kid).rel == "obl:agent" or "by" in doc.cases(kid)
     ]
@@ -268,7 +288,7 @@ def patients(doc: Document, word: Word) -> list[Word]:
     head = doc.parent(word)
     if head is None:
         return []
-    if token.rel in ("acl", "acl:relcl"):
+    if token.rel in ("acl", "acl:relcl") or besieger(doc, word) is not None:
         return [head]
     if doc.rel(word) == "conj" and doc.token(head).upos == "VERB":
         own_voice = any(doc.token(kid).rel == "aux:pass" for kid in doc.kids(word)) and not is_passive(doc, head)

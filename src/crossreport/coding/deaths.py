@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure, suffers_hurt
+from crossreport.coding.from_above import sent_from_air
 from crossreport.coding.gaps import same_side
 from crossreport.coding.losses import destroys, loser, loses
 from crossreport.coding.no_deed import natural
@@ -236,6 +237,8 @@ def _toll_type(doc: Document, word: Word) -> str:
     means = means_of(doc, word)
     if means is not None:
         return means[0]
+    if sent_from_air(doc, word, "killing"):
+        return "air_strike"
     if doc.lemma(word) == "put" and any(doc.lemma(kid) == "death" for kid in doc.kids(word, "obl")):
         return "execution"
     takings = _toll_takings(doc, word)

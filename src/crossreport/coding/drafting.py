@@ -94,6 +94,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     if hit.type == "territory_lost":
         draft.places = [each for each in draft.places if not _GOALS & set(doc.cases(each[1]))]
     draft.when = done_before(doc, word, time_of(doc, word, others, statement))
+    if hit.type == "protest" and {actor(t.mention).kind for t in draft.takings if t.role == "agent"} == {"state"}:
+        return None  # "Baghdad protested against it": in words
     blockers = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
     if hit.type == "siege_blockade" and blockers and blockers <= UNARMED:
         draft.type = "protest"  # villagers who block a road besiege nobody

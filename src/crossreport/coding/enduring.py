@@ -9,8 +9,10 @@ three strikes since May"), what is over by its own tense, and everything that is
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.coding.tenses import DOING
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
+from crossreport.words.reporting import reporting
 
 # What is done at one stroke; all other force, and these, can be kept up.
 _AT_ONCE = frozenset({"territory_taken", "territory_lost", "killing", "execution", "explosion"})
@@ -22,9 +24,40 @@ REACH = 3  # heads climbed to the verb whose tense or end counts
 
 def enduring(doc: Document, word: Word) -> Word | None:
     """The word that says that what `word` tells goes on."""
-    if not is_verb(doc, word):
-        return _often(doc, word) or _long(doc, word) or _pressed(doc, word) or _by_its_verb(doc, word)
-    return _by_now(doc, word) or (_since(doc, word, word) if keeps_up(doc, word) else None)
+    if doc.lemma(word) in _ENGAGED and _now(doc, word):
+        return word  # "are locked in battle"
+    if is_verb(doc, word):
+        return _by_now(doc, word) or (_since(doc, word, word) if keeps_up(doc, word) else None)
+    ways = (_clause_behind, _now_done, _often, _long, _pressed, _by_its_verb)
+    return next((found for way in ways if (found := way(doc, word)) is not None), None)
+
+
+_ENGAGED = frozenset({"lock", "engage", "embroil", "bog"})
+
+
+def _now(doc: Document, verb: Word) -> bool:
+    """ "Are engaged", "is locked", "have been locked"."""
+    texts = {doc.text(kid) for kid in doc.kids(verb, "aux", "aux:pass")}
+    return doc.token(verb).xpos == "VBN" and bool(texts & {"is", "are", "been", "remain", "remains"})
+
+
+def _clause_behind(doc: Document, noun: Word) -> Word | None:
+    """ "An offensive that began on Friday and was continuing on Saturday"."""
+    clauses = doc.kids(noun, "acl")
+    verbs = [*clauses, *(other for clause in clauses for other in doc.kids(clause, "conj"))]
+    lasting = reporting().status["ongoing"].verbs
+    return next(
+        (verb for verb in verbs if doc.lemma(verb) in lasting and doc.token(verb).xpos in ("VBG", "VBZ", "VBP")), None
+    )
+
+
+def _now_done(doc: Document, noun: Word) -> Word | None:
+    """ "As the United States carries out air strikes": the present outside a headline, which has no such clauses."""
+    verb = doc.parent(noun)
+    if verb is None or doc.rel(noun) != "obj" or doc.lemma(verb) not in DOING or not keeps_up(doc, noun):
+        return None
+    beneath = doc.rel(verb) in ("advcl", "ccomp", "acl") and doc.token(verb).xpos in ("VBZ", "VBP")
+    return verb if beneath and bool(doc.kids(verb, "nsubj")) else None
 
 
 def keeps_up(doc: Document, word: Word) -> bool:

@@ -1,23 +1,70 @@
 """Fire from the air, whatever the words for it, and bombs that fell: none of them was laid.
 
-In: a trigger's word. Out: whether aircraft sent it, or whether what is named came down from above.
+In: a trigger's word. Out: whether aircraft, or a force that has nothing but aircraft, did it; whether what is named
+came down from above. Refuses what such a force does on the ground: what it seizes, finds, or shoots down.
 """
+
+import re
 
 from crossreport.coding.arguments import doers
 from crossreport.coding.bombers import carries_bomb
 from crossreport.coding.document import Document, Word
+from crossreport.model import Actor
 from crossreport.words.events import ontology
 
 _FALLING = frozenset({"fall", "land", "rain", "drop", "crash", "slam"})
+_AIR_FORCE = re.compile(r"(?i)\b(?:air ?forces?|aerospace (?:defen[cs]e )?forces?|air component|air command)$")
+_FLIGHTS = frozenset({"sortie", "airstrike", "airstrikes"})
+_BLOWS = frozenset({"strike", "raid", "attack", "bombardment", "bombing"})
+# What such a force may hit or kill in many ways only from above …
+_KINDS = frozenset({"armed_clash", "killing", "weapons_seized_or_destroyed", "shelling", "attack_on_civilians"})
+_OTHER_KINDS = frozenset({"looting_destruction", "offensive"})
+# … and what it does on the ground, or to what flies.
+_ON_GROUND = frozenset(
+    {"seize", "capture", "confiscate", "recover", "find", "discover", "intercept", "shoot", "down", "uncover"}
+)
 
 
-def sent_from_air(doc: Document, word: Word) -> bool:
-    """ "Helicopters fired rockets", "two jets delivered a missile strike": what sends it is an aircraft."""
+def sent_from_air(doc: Document, word: Word, type_: str) -> bool:
+    """ "Helicopters fired rockets", "the air force killed 30 fighters", "the sorties destroyed two vehicles"."""
     verb = word if doc.token(word).upos == "VERB" else doc.parent(word)
     if verb is None or doc.token(verb).upos != "VERB" or (verb != word and doc.rel(word) != "obj"):
         return False
-    flying = ontology().classes["aircraft"]
-    return any(doc.lemma(noun) in flying and not carries_bomb(doc, noun) for noun in doers(doc, verb))
+    crafts = [noun for noun in doers(doc, verb) if _is_craft(doc, noun)]
+    if type_ in ("shelling", "attack_on_civilians") and crafts:
+        return True
+    if type_ not in _KINDS | _OTHER_KINDS or doc.lemma(verb) in _ON_GROUND:
+        return False
+    if type_ == "offensive" and verb != word:
+        return False  # "tanks and jets launched an offensive"
+    if type_ == "shelling" and any(_cruises(doc, noun) for noun in doc.kids(verb, "obj")):
+        return True
+    return bool(crafts) or any(_flown(doc, noun) for noun in doers(doc, verb))
+
+
+def _is_craft(doc: Document, noun: Word) -> bool:
+    """An aircraft; not a bomber who walks or drives."""
+    return doc.lemma(noun) in ontology().classes["aircraft"] and not carries_bomb(doc, noun)
+
+
+def _cruises(doc: Document, noun: Word) -> bool:
+    """ "Fired cruise missiles": they fly, and the coders of the real pages count them with what flies."""
+    beside = {doc.lemma(kid) for kid in doc.kids(noun, "compound", "amod")}
+    deeper = {doc.lemma(low) for kid in doc.kids(noun, "compound") for low in doc.kids(kid, "compound", "amod")}
+    return bool((beside | deeper | {doc.lemma(noun)}) & {"cruise", "tomahawk"})
+
+
+def _flown(doc: Document, noun: Word) -> bool:
+    """An air force, a flight of it, or a strike or raid that is called one from the air."""
+    if doc.lemma(noun) in _FLIGHTS:
+        return True
+    beside = {doc.lemma(kid) for kid in doc.kids(noun, "compound", "amod")}
+    if doc.lemma(noun) in _BLOWS and beside & {"air", "aerial", "drone"}:
+        return True
+    names = [m.value.name for m in doc.covering(noun, "actor") if isinstance(m.value, Actor)]
+    words = doc.words_of(noun.sentence)
+    text = " ".join(doc.text(word) for word in words[max(0, noun.token - 2) : noun.token + 1])
+    return any(_AIR_FORCE.search(name) for name in (*names, text))
 
 
 def fell(doc: Document, bomb: Word) -> bool:

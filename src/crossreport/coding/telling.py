@@ -16,6 +16,8 @@ from crossreport.coding.suffering import killing_verbs
 from crossreport.coding.tenses import purpose_only, second_aim
 from crossreport.coding.totals import adds_up
 from crossreport.coding.triggers import Found, fits
+from crossreport.coding.uprooted import sums_up_war
+from crossreport.coding.warring import only_the_war
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
@@ -26,6 +28,12 @@ def passed_over(doc: Document, hit: Found) -> bool:
     aim = purpose_only(doc, hit.word) or (hit.type in FORCE | {"other"} and second_aim(doc, hit.word))
     aim = aim or _in_purpose(doc, hit)
     if aim or _only_hit(doc, hit) or no_deed(doc, hit) or tells_no_happening(doc, hit):
+        return True
+    if (
+        _only_brokered(doc, hit)
+        or only_the_war(doc, hit)
+        or (hit.type == "displacement_evacuation" and sums_up_war(doc, hit.word))
+    ):
         return True
     return adds_up(doc, hit.word) or other_sense(doc, hit)
 
@@ -73,12 +81,23 @@ def only_says(doc: Document, word: Word, hit: Found) -> bool:
     """Whether the verb here hands on what is said: "found that" against "found a cache"."""
     if (
         not is_verb(doc, word)
-        or doc.lemma(word) not in reporting().verbs
+        or doc.lemma(word) not in (*reporting().verbs, "turn", "demonstrate")
         or ontology().types[hit.type].scheme == "speaker"
     ):
         return False
+    out = any(doc.text(kid) == "out" for kid in doc.kids(word, "compound", "advmod"))
+    if doc.kids(word, "xcomp") and doc.lemma(word) == "turn" and out:
+        return True  # "turned out to be members of"
     handed_on = [kid for kid in doc.kids(word, "parataxis") if doc.lemma(kid) not in reporting().verbs]
     return bool(doc.kids(word, "ccomp") or handed_on)
+
+
+def _only_brokered(doc: Document, hit: Found) -> bool:
+    """ "Left under a deal brokered by two bishops": the deal is an event of its own, and one is enough."""
+    deal = doc.parent(hit.word) if hit.type == "mediation" and doc.token(hit.word).xpos == "VBN" else None
+    if deal is None or doc.token(hit.word).rel != "acl" or "under" not in doc.cases(deal):
+        return False
+    return doc.lemma(deal) in ontology().classes["deal"]
 
 
 def goes_on_there(doc: Document, noun: Word, head: Word) -> bool:

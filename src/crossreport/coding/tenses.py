@@ -45,7 +45,7 @@ def indefinite(doc: Document, noun: Word) -> bool:
 
 def reported(doc: Document, word: Word) -> bool:
     """Whether somebody is told to say it."""
-    return any(doc.token(step).rel == "ccomp" for step in doc.path(word)[:3])
+    return any(doc.rel(step) in ("ccomp", "csubj") for step in doc.path(word)[:3])
 
 
 def future(doc: Document, word: Word) -> bool:
@@ -180,12 +180,12 @@ def progressive(doc: Document, word: Word) -> bool:
 def being_done(doc: Document, word: Word) -> bool:
     """ "Are conducting strikes", "have been carrying out raids for weeks", "is being dealt blows": its verb goes on."""
     head = doc.parent(word)
-    if head is None or doc.rel(word) not in ("obj", "nsubj") or doc.lemma(head) not in _DOING:
+    if head is None or doc.rel(word) not in ("obj", "nsubj") or doc.lemma(head) not in DOING:
         return False
     return progressive(doc, head) or lasting(doc, head)
 
 
-_DOING = frozenset(
+DOING = frozenset(
     {"carry", "conduct", "launch", "wage", "mount", "inflict", "face", "suffer", "endure", "lead", "press", "stage"}
     | {"perform", "execute", "unleash", "impose", "push", "make", "witness", "see", "rage", "take", "hold", "enforce"}
 )

@@ -105,7 +105,7 @@ def _match(doc: Document, word: Word, pos: str, lemma: str) -> Found | None:
         if fits(doc, word, trigger) and not (trigger.type == "air_strike" and _work_stopped(doc, word)):
             means = means_of(doc, word) if trigger.means else None
             type_ = means[0] if means else _by_subject(doc, word, trigger) or _default(doc, word, trigger)
-            type_ = "air_strike" if type_ in ("shelling", "attack_on_civilians") and sent_from_air(doc, word) else type_
+            type_ = "air_strike" if not trigger.patient and sent_from_air(doc, word, type_) else type_
             return Found(word, type_, trigger, means[1] if means else None)
     return None
 
@@ -166,7 +166,7 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
         return False
     if trigger.subject and not any(belongs(doc, noun, trigger.subject) for noun in _doers(doc, word, trigger)):
         return False
-    if trigger.type in _HOLDING and trigger.subject and _raiders(doc, word):
+    if trigger.type in _HOLDING and trigger.subject and (_raiders(doc, word) or _police(doc, word)):
         return False
     if trigger.preposition and not any(
         belongs(doc, noun, trigger.prepositional) for noun in obliques(doc, word, *_alike(trigger.preposition))
@@ -178,6 +178,13 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
 
 
 _HOLDING = frozenset({"territory_taken", "territory_lost", "deployment"})  # what only a force with ground does
+
+
+def _police(doc: Document, verb: Word) -> bool:
+    """ "Police entered the university": they clear it, and hold no ground."""
+    entered = doc.lemma(verb) == "enter"
+    came = [doc.lemma(noun) for noun in doers(doc, verb)]
+    return entered and bool(came) and set(came) <= {"police", "policeman", "officer", "gendarme"}
 
 
 def _raiders(doc: Document, verb: Word) -> bool:
@@ -229,8 +236,12 @@ def _stranded(doc: Document, verb: Word, preposition: Word) -> bool:
 
 
 def _contents(doc: Document, verb: Word) -> list[Word]:
-    """The clauses that a verb of saying, asking or wanting hands on, with those coordinated with them."""
-    own = doc.kids(verb, "ccomp", "xcomp")
+    """The clauses that a verb of saying, asking or wanting hands on, with those coordinated with them.
+
+    And what somebody is kept "from" doing.
+    """
+    kept = [kid for kid in doc.kids(verb, "advcl") if any(doc.text(mark) == "from" for mark in doc.kids(kid, "mark"))]
+    own = [*doc.kids(verb, "ccomp", "xcomp"), *kept]
     return [*own, *(other for clause in own for other in doc.kids(clause, "conj"))]
 
 
@@ -337,6 +348,10 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
 
 def _is_hit(doc: Document, word: Word, craft: Word) -> bool:
     """ "A helicopter was hit", "came under fire": what carries people is the target, no means; drones are sent."""
+    held = doc.parent(craft) if doc.rel(craft) == "compound" else None
+    held = doc.parent(held) if held is not None and doc.rel(held) == "compound" else held
+    if held is not None and doc.lemma(held) in ontology().classes["base"] and held in patients(doc, word):
+        return True  # "attacked the air force base"
     if (
         doc.lemma(craft) not in (ontology().classes["aircraft"] - _UNMANNED) | {"tank"}
         or doc.token(word).upos != "VERB"
