@@ -5,6 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from crossreport.brief.dates import spread
+from crossreport.brief.focus import Focus
 from crossreport.brief.headlines import NEW, _score
 from crossreport.brief.horizon import within_sight
 from crossreport.brief.situation import Situation, situation
@@ -81,6 +82,11 @@ def test_a_toll_without_an_event_is_listed_from_its_figure() -> None:
     elsewhere = replace(lone, scope=replace(lone.scope, place="Dair Alwan"))  # no word of its sentence
     wrong = tuple(replace(one, figures=(*one.figures, elsewhere)) if figure in one.figures else one for one in coded)
     assert all("900" not in h.text for h in situation(wrong, linked, (), window=Window(None, None)).headlines)
+    past = replace(lone, scope=replace(lone.scope, when="2010-12"))  # what the page looks back on
+    wrong = tuple(replace(one, figures=(*one.figures, past)) if figure in one.figures else one for one in coded)
+    assert all("900" not in h.text for h in situation(wrong, linked, (), window=Window(None, None)).headlines)
+    far = situation(pages, linked, (), window=Window(None, None), focus=Focus(countries=("HT",))).headlines
+    assert all("900" not in line.text for line in far)  # nothing of a figure says that it is of the country asked for
     inside = situation(pages, linked, (), window=Window("2016-01-01", None)).headlines
     assert all("Dair Alwan" not in line.text for line in inside)
 

@@ -21,6 +21,7 @@ from crossreport.brief.quantities import said
 from crossreport.brief.sentences import LATER, Composer
 from crossreport.gazetteer.countries import country_code
 from crossreport.model import EventReport, Figure
+from crossreport.words.edtf import bounds
 
 HEADLINES = 8
 MOST_VOICES = 4  # more of them raise no line further
@@ -126,7 +127,17 @@ def _is_sound(entry: Entry, catalogue: Catalogue) -> bool:
 def _is_background(report: EventReport, catalogue: Catalogue) -> bool:
     """Whether a page looks back on it: it ended long before the page was written."""
     ended = parse(report.when.latest) if report.when is not None else None
-    written = parse(catalogue.pages[report.page].published.earliest)
+    return _is_past(ended, report.page, catalogue)
+
+
+def _looks_back(figure: Figure, catalogue: Catalogue) -> bool:
+    """Whether the time of a lone toll ended long before its page was written."""
+    ended = parse(bounds(figure.scope.when)[1]) if figure.scope.when else None
+    return _is_past(ended, figure.page, catalogue)
+
+
+def _is_past(ended: date | None, page: str, catalogue: Catalogue) -> bool:
+    written = parse(catalogue.pages[page].published.earliest)
     return ended is not None and written is not None and (written - ended).days > BACKGROUND
 
 
@@ -151,6 +162,8 @@ def _lone(catalogue: Catalogue) -> list[Figure]:
     for one in catalogue.figures.values():
         if one.id in catalogue.tied or not _is_lone(one) or not _names_place(one, catalogue):
             continue
+        if _looks_back(one, catalogue):
+            continue  # "the deadliest since seven soldiers were killed near X in December 2010"
         known = max((_size(other) for other in tied if other.page == one.page), default=0.0)
         group = catalogue.group(one.page)
         if _size(one) > known and (group not in found or _size(one) > _size(found[group])):

@@ -138,7 +138,7 @@ def situation(
     written, roughly = _written(catalogue, telling_pages)
     rows, first = booked(entries, catalogue, composer), telling(coded, linked, inside, composer)
     opened = _evidence(entries, (*standing, *rows), asserted, found, first)
-    heads = headlines(entries, catalogue, composer, tolls=window.is_open)
+    heads = headlines(entries, catalogue, composer, tolls=window.is_open and focus.is_open)
     open_, further = parted(entries, (head.opens for head in heads))
     report = Situation(
         title=title or _title(entries),

@@ -274,7 +274,11 @@ def _figure(
     value = _rounded(_carried(doc, count, index, found))
     told = count.event or count.noun
     number = Word(count.place.sentence, count.place.first)  # "a toll that residents put at 70": theirs alone
-    status = "happened" if draft is not None and _result(doc, told, draft) else status_of(doc, told)[0]
+    status, _, negated = status_of(doc, told)
+    if draft is not None and _result(doc, told, draft):
+        status = "happened"
+    elif negated and draft is None and count.event is not None and status == "happened":
+        status = "denied"  # "none of the 20 passengers was killed"
     return Figure(
         id=_id(doc, count),
         page=doc.page.id,

@@ -20,6 +20,7 @@ def negated(doc: Document, word: Word) -> bool:
     if is_verb(doc, word):
         nouns = doc.kids(word, "nsubj", "obj")
         kids = kids + nouns + [det for noun in nouns for det in doc.kids(noun, "det")]
+        kids += [kid for noun in nouns if _at_all(doc, noun) for kid in doc.kids(noun, "advmod")]
     if any(doc.text(kid) in NEGATION or doc.lemma(kid) in NEGATION for kid in kids):
         return True
     if any(doc.text(kid) == "nor" for kid in doc.kids(word, "cc")):
@@ -34,6 +35,12 @@ def negated(doc: Document, word: Word) -> bool:
         return any(doc.text(kid) in NEGATION for kid in doc.kids(head, "advmod"))
     either = any(doc.text(kid) in ("or", "nor") for kid in doc.kids(word, "cc"))  # "did not burn or loot"
     return either and doc.rel(word) == "conj" and not doc.kids(word, "nsubj", "aux") and negated(doc, head)
+
+
+def _at_all(doc: Document, noun: Word) -> bool:
+    """ "Not a single civilian", "not one of the villagers"; not "not only civilians"."""
+    beside = [doc.text(kid) for kid in doc.kids(noun, "amod", "nummod", "det")]
+    return doc.text(noun) == "one" or "one" in beside or "single" in beside
 
 
 def rejected(doc: Document, head: Word, below: Word) -> bool:
