@@ -12,8 +12,8 @@ from crossreport.coding.headings import LARGE, LINKS, without_mentions
 from crossreport.model import Mention, Page, Place, Span, When
 
 LONGEST = 90  # characters of an opening; set on lists of our own writing
-_PART = re.compile(r"(?:(?!\s[-–—>]\s|[:.;](?:\s|$)|,\s|\s?/\s|\s?\(|\)).)+", re.DOTALL)
-_BETWEEN = re.compile(r"[-–—>:.;,/()\s]+")
+_PART = re.compile(r"(?:(?!\s[-–—>]\s|[:.;](?:\*\*|__)?(?:\s|$)|,\s|\s?/\s|\s?\(|\)).)+", re.DOTALL)
+_BETWEEN = re.compile(r"(?:[-–—>:.;,/()\s]|\*\*|__)+")
 _NUMBER = re.compile(r"[\W_]*(?:#?\(?\d{1,3}[.)]\s+)?(?=\w)")
 _ENDS = re.compile(r"[:.]|\s[-–—]\s")
 _DOWNWARD = re.compile(r"/|\s[-–—>]\s")  # "Masisi / Kitchanga": the smaller behind the larger; elsewhere it comes first

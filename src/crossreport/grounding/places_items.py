@@ -13,13 +13,14 @@ _DAY = (
     r"|\d{1,2}[/.]\d{1,2}|\d{4}-\d\d-\d\d)(?:,? \d{4}|[/.]\d{2,4})?"
 )
 _MARK = r"(?:[#(]?\d{1,3}[.)]\s+|[•▪◦‣*·–—-]\s*)"
-_BEFORE = re.compile(rf"\s*(?P<mark>{_MARK})?(?:(?P<day>{_DAY})\s?[,:.–—-]\s?)?")
+_BOLD = r"(?:\*\*|__)"  # marks of Markdown round the head: "- **Kwoji, 5 May.** Raiders …"
+_BEFORE = re.compile(rf"\s*(?P<mark>{_MARK})?{_BOLD}?(?:(?P<day>{_DAY})\s?[,:.–—-]\s?)?")
 _WORD = r"[^\W\d_a-z][\w'’-]*"
 _SMALL = r"(?:district|province|state|county|township|territory|region|commune|sector|de|del|la|al|of|el)"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|{_SMALL})){{0,4}}"
 _BEHIND = re.compile(
     rf"(?: (?:LGA|{_SMALL}))?(?P<held>(?:, (?!{_DAY}){_NAME})+|\s?\((?!{_DAY}){_NAME}\))?(?:,? \(?(?P<day>{_DAY})\)?)?"
-    r"(?:[:.]\s|\s[–—-]\s)"
+    rf"(?:{_BOLD}?[:.]{_BOLD}?\s|\s[–—-]\s)"
 )
 
 
