@@ -23,7 +23,7 @@ def test_a_head_in_bold_tells_the_place_of_its_item(mark: str, inside: bool) -> 
 
     bold = places([f"- {head(words)} {told}" for words, told in ITEMS])
     assert bold == places([f"- {words}. {told}" for words, told in ITEMS])
-    assert [["El Tarra"], ["Teorama"]] == bold[:2]
+    assert bold[:2] == [["El Tarra"], ["Teorama"]]
 
 
 def test_a_raid_in_bold_of_a_sudanese_sheet() -> None:
