@@ -15,7 +15,7 @@ from datetime import date
 from crossreport.grounding.quantities_words import alternatives, plain
 from crossreport.grounding.times_calendar import Context
 from crossreport.grounding.times_entries import below_hour, day_of_entry, opens_entry
-from crossreport.grounding.times_in_names import in_name
+from crossreport.grounding.times_in_names import in_name, names_its_thing
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
 from crossreport.grounding.times_sections import Post, posts, section_anchors
@@ -106,6 +106,9 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
                 says = "counts from another time, which the text does not settle"
                 resolved = Resolved(None, (Reason("no_reference", says),))
             bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
+            if names_its_thing(text, expression):
+                yield sentence, expression, resolved, bare
+                continue  # "the 2016 agreement": nothing else of the sentence is of that year
             if (told is before or not _of_saying(sentence, expression)) and not (told and expression.edge == "since"):
                 told = _told(expression, bare, told)  # "since Thursday" is the length of what goes on, told today
             names_year = any(value for name, value in expression.words.items() if name.startswith("year"))

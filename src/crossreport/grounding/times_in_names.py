@@ -22,6 +22,17 @@ def in_name(page: Page, sentence: Sentence, expression: Expression) -> bool:
     return _before_its_noun(page, sentence, start, end) or _behind_its_noun(page, sentence, start)
 
 
+def names_its_thing(text: str, expression: Expression) -> bool:
+    """Whether a year alone tells which of several is meant: "signatories of the 2016 peace agreement"."""
+    if expression.op != "year" or expression.edge:
+        return False
+    return bool(_OF_A_YEAR.search(text[: expression.start]) and _THING.match(text[expression.end :]))
+
+
+_OF_A_YEAR = re.compile(r"(?i)\b(?:the|its|their|our|his|her|a) $")
+_THING = re.compile(r"\s+[a-z]{3,}")
+
+
 def _before_its_noun(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     """ "The 22 May hospital", "near 6 October Bridge"; but "on 3 May hospital sources said" is told of that day."""
     behind = _row([token for token in sentence.tokens if token.start >= end], page, end)
