@@ -356,12 +356,9 @@ def _aerial(doc: Document, word: Word) -> bool:
     """ "Jets", "the air force", "a naval air squadron": who does it from the air."""
     if doc.lemma(word) in ontology().classes["aircraft"]:
         return not carries_bomb(doc, word)
-    if doc.lemma(word) in _FLIGHTS:
-        return True
     return doc.lemma(word) in _FLOWN and any(doc.text(kid) == "air" for kid in doc.kids(word, "compound", "amod"))
 
 
-_FLIGHTS = frozenset({"sortie"})
 _FLOWN = frozenset({"force", "forces", "squadron", "wing", "corps", "unit"})
 _TESTS = {
     "place": _place,
