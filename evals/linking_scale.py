@@ -50,6 +50,7 @@ SIDES = ("army", "front", "league", "brigade", "coalition")
 KINDS: dict[str, ActorKind] = {"army": "state_forces", "coalition": "external_forces"}
 START = date(2014, 1, 1)
 GROWTH = (2000, 8000)  # reports, in the gate
+TRIES = 3  # the fastest of a size counts: what else the machine does only ever adds time (one run gives .98 to 1.20)
 BOUND = 1.2  # the exponent that docs/linking.md promises
 _SURE = Confidence("high", 0.9)
 
@@ -180,7 +181,7 @@ def apart(reports: int) -> dict[str, float]:
 def measure() -> dict[str, float]:
     """Whether processor time grows from 2,000 to 8,000 reports by no more than `BOUND`: 1 or 0, as times are noisy."""
     timed(GROWTH[0] // 4)  # lexicons are read, caches warm
-    less, more = (timed(reports) for reports in GROWTH)
+    less, more = (min((timed(reports) for _ in range(TRIES)), key=lambda one: one["cpu"]) for reports in GROWTH)
     return {"growth_in_bounds": float(exponent(less, more) <= BOUND)}
 
 
