@@ -70,6 +70,8 @@ SUITES: dict[str, Callable[[], dict[str, float]]] = {
     "real_test": lambda: real.measure("test"),
     "real_later": lambda: real.measure("later"),
     "real_later_test": lambda: real.measure("later_test"),
+    "real_third": lambda: real.measure("third"),
+    "real_third_test": lambda: real.measure("third_test"),
     "confidence": confidence.measure,
     "times": times.measure,
     "villages": villages.measure,

@@ -3,8 +3,8 @@
     python -m evals.real [--part PART] [--corpus NAME] [--published] [--show PAGE … | --errors N]
 
 Parts by rule. Pages coded once: train or dev by their outlet. Others: FA-KES and ISAF's press releases test; re3d by
-source and MUC-4 by the city of the dateline dev or test. `later` and `later_test`, chosen and coded when the rules had
-long been tuned on the others, say so themselves. The test parts are looked at only as sums.
+source and MUC-4 by the city of the dateline dev or test. `later`, `later_test`, `third` and `third_test`, chosen and
+coded when the rules had long been tuned on the others, say so themselves. The test parts are looked at only as sums.
 `--published` gives the day where the corpus has one (FA-KES).
 """
 
@@ -28,7 +28,7 @@ from evals.real_pages import SHORT, RealPage, coding_of, digest, gold
 from evals.real_texts import RealText, read_texts
 from evals.rooms import Rooms
 
-PARTS = ("train", "dev", "test", "later", "later_test")
+PARTS = ("train", "dev", "test", "later", "later_test", "third", "third_test")
 UNSEEN = frozenset({"isaf_press"})  # a corpus of one outlet: what two coders coded of it is test
 
 

@@ -5,7 +5,7 @@ another table of this package points at, none that shares half of its five-word 
 of MUC-4 only messages with an incident, a place and a day in the dateline.
 
 `python -m evals.real_choice --later` prints those that were chosen a second time, by the same rule: the next pages of
-FA-KES, at most `LATER_SHARE` of one outlet.
+FA-KES, at most `LATER_SHARE` of one outlet; `--third` those of a third time, at most `THIRD_SHARE` of one outlet.
 """
 
 import gzip
@@ -24,6 +24,7 @@ from evals.real_texts import RealText, read_texts
 WANTED = {"fakes": 16, "re3d": 12, "isaf": 9, "muc": 8}
 SHARE = {"fakes": 2, "re3d": 3, "isaf": 9, "muc": 3}  # most pages of one outlet (MUC-4: of one city)
 LATER, LATER_SHARE = {"fakes": 48}, {"fakes": 6}
+THIRD, THIRD_SHARE = {"fakes": 96}, {"fakes": 14}
 WORDS = range(120, 501)
 RUN = 5
 _DATELINE = re.compile(r"(?!NO CITY|CLANDESTINE)[A-Z ]+, \d+ [A-Z]+ \d\d\b")
@@ -45,6 +46,15 @@ def chosen_later() -> list[RealText]:
         Absent: a corpus is not here.
     """
     return _take(LATER, LATER_SHARE, [*_coded_before(), *chosen()])
+
+
+def chosen_third() -> list[RealText]:
+    """The pages of the third choice: none of the first two, none that tells what one of those tells.
+
+    Raises:
+        Absent: a corpus is not here.
+    """
+    return _take(THIRD, THIRD_SHARE, [*_coded_before(), *chosen(), *chosen_later()])
 
 
 def _coded_before() -> list[RealText]:
@@ -106,7 +116,7 @@ def _pointed_at() -> set[str]:
 def main() -> int:
     """Print ids, outlets and lengths."""
     try:
-        pages = chosen_later() if "--later" in sys.argv else chosen()
+        pages = chosen_third() if "--third" in sys.argv else chosen_later() if "--later" in sys.argv else chosen()
     except Absent as absent:
         sys.stdout.write(f"skipped: {absent}\n")
         return 0

@@ -1,6 +1,6 @@
 """Where our record of the real pages is furthest from the coders', by class of error, with counts.
 
-    python -m evals.real_errors [--part train|dev|later] [--corpus NAME]
+    python -m evals.real_errors [--part train|dev|later|third] [--corpus NAME]
 
 Missed events by what of ours stands in the sentence of their cue, invented ones by what of the gold does, fields of
 matched events by how they differ. Never of the test part: that is looked at only as sums.
@@ -23,7 +23,7 @@ from evals.real_pages import SHORT
 from evals.rooms import Rooms
 from evals.same import interval, same_name
 
-LOOKED_AT = ("train", "dev", "later")
+LOOKED_AT = ("train", "dev", "later", "third")
 WIDE = timedelta(days=60)  # an interval from which on a "when" tells no day of news
 SHOWN = 12  # kinds of one class that are listed
 

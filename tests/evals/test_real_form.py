@@ -164,19 +164,22 @@ def test_pages_are_chosen_by_rule(tmp_path, monkeypatch):
         return [f"{name}{at}" for at in range(200)]
 
     rows = [row(1000000001, "a", some("known")), row(1000000002, "b", some("known")), row(1000000003, "b", ["short"])]
-    rows += [row(1000000010 + at, "c", some(f"word{at}x")) for at in range(4)]
+    rows += [row(1000000010 + at, "c", some(f"word{at}x")) for at in range(6)]
     write_csv(tmp_path / "data/fa_kes/fa_kes_dev.csv.gz", rows)
     (tmp_path / "gold").mkdir()
     (tmp_path / "gold/fa_kes_dev.json").write_text(json.dumps({"1000000001": {}}))
     monkeypatch.setenv("CROSSREPORT_DATA", str(tmp_path))
     monkeypatch.setattr(real_choice, "WANTED", {"fakes": 16})
+    monkeypatch.setattr(real_choice, "LATER", {"fakes": 2})
     chosen = [page.id for page in real_choice.chosen()]
-    assert len(chosen) == 2  # of four of outlet c; the page of b tells what the coded one tells
-    assert set(chosen) <= {f"fakes-{1000000010 + at}" for at in range(4)}
+    assert len(chosen) == 2  # of six of outlet c; the page of b tells what the coded one tells
+    every = {f"fakes-{1000000010 + at}" for at in range(6)}
+    assert set(chosen) <= every
     assert chosen == [page.id for page in real_choice.chosen()]
     later = [page.id for page in real_choice.chosen_later()]
     assert len(later) == 2
-    assert set(later) <= {f"fakes-{1000000010 + at}" for at in range(4)} - set(chosen)
+    assert set(later) <= every - set(chosen)
+    assert {page.id for page in real_choice.chosen_third()} == every - set(chosen) - set(later)
     monkeypatch.setattr(real_choice, "SHARE", {"fakes": 3})
     assert len(real_choice.chosen()) == 3
 
