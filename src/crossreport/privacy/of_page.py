@@ -32,6 +32,7 @@ from crossreport.privacy.contexts import (
     without_noun,
 )
 from crossreport.privacy.headings import in_capitals, is_plain_word, named_in_capitals
+from crossreport.privacy.headline_words import only_heads, title_apart
 from crossreport.privacy.lexicon import lexicon
 from crossreport.privacy.offices import holds_office
 from crossreport.privacy.runs import Run, runs
@@ -75,7 +76,7 @@ def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
     text = coded.page.text
     found: dict[str, list[Run]] = defaultdict(list)
     told: list[Run] = []
-    for run in map(without_noun, runs(text)):
+    for run in map(without_noun, runs(title_apart(coded.page))):
         found[run.text].append(run)
         told.append(run)
     covered = _covered(coded)
@@ -86,8 +87,11 @@ def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
     nobody = {name for name in taken if name not in strong and _is_nobody(name, text, told, outlets, small)}
     lands = frozenset(one.value.country for one in coded.mentions if isinstance(one.value, Place) and one.value.country)
     nobody |= {name for name in taken - strong if _is_elsewhere(name, text, told, placed, lands)}
+    nobody |= {name for name in taken - strong if _lost_its_mark(name, text, covered)}
+    nobody |= {name for name in taken | strong if only_heads(name, coded.page, sure=name in strong)}
     ranked = {name for name in strong | taken if _begins_with_office(name) or holds_office(name, text)}
     ranked |= _aliases(ranked | _public_persons(coded), text)
+    ranked |= {name for name in taken - strong if _is_last_of(name, ranked) and not _is_last_of(name, taken - ranked)}
     ranked |= {name for name in strong | taken if _addresses_one(name, ranked | _public_persons(coded))}
     doubted = {name for name in _unresolved(coded) if _acts(name, text, told, covered)} - nobody
     private = (strong | taken | doubted | _commenters(coded, told)) - nobody - ranked
@@ -162,6 +166,11 @@ def _is_elsewhere(
     if _is_city(name, lands) or all(run.start in _place_labels(text, placed) for run in at):
         return True
     return all(any(run.start < start < end <= run.end for start, end in placed) for run in at)
+
+
+def _lost_its_mark(name: str, text: str, covered: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is one that the page knows, in the genitive, on a page that lost its apostrophes: "Bodos"."""
+    return name.endswith("s") and any(text[start:end] == name[:-1] for start, end in covered)
 
 
 def _is_city(name: str, lands: frozenset[str]) -> bool:
@@ -266,6 +275,10 @@ def _addresses_one(name: str, public: Iterable[str]) -> bool:
     if first.rstrip(".") not in lexicon().addresses or not rest:
         return False
     return any(other.endswith(f" {rest}") for other in public if other != name)
+
+
+def _is_last_of(name: str, others: Iterable[str]) -> bool:
+    return " " not in name and any(other.endswith(f" {name}") for other in others)
 
 
 def _begins_with_office(name: str) -> bool:

@@ -34,6 +34,9 @@ BREAKS = (  # words behind which an office is somebody else's, or said with a do
     *("a", "an", "the"),
 )
 ADJECTIVES = 4  # words between an article and the office
+GIVEN = 2  # words of a name before its last
+OF_BODY = 6  # words from an office to the body that it is of: "of health in the interim government"
+COMMAS = 250  # words among which English prose has a comma: what has none has lost them on its way
 
 
 @cache
@@ -75,6 +78,22 @@ def _direct() -> re.Pattern[str]:
 
 
 @cache
+def _given() -> re.Pattern[str]:
+    """An office and further words of the name, before its last: "governor Ahmed", for Ahmed Mousa."""
+    return re.compile(rf"\b{_office()}\s+(?:(?-i:[^\W\d_a-z])[\w'’.-]*\s+){{1,{GIVEN}}}$", re.IGNORECASE)
+
+
+@cache
+def _unmarked() -> re.Pattern[str]:
+    """Behind a name where commas are lost: "X the governor of", "X head of the brigade", "X an army spokesman said"."""
+    between = rf"(?!(?:{'|'.join(BREAKS)})\b)"
+    return re.compile(
+        rf"\s+(?:(?:the|a|an)\s+)?(?:{between}[\w-]+\s+){{0,{ADJECTIVES}}}?{_office()}(?=\s+(?:of|for|in|who|said|told)\b|[.;)])",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _several() -> re.Pattern[str]:
     """An office of several, before the second of two names: "mediators Lord X and …"."""
     several = either(frozenset(f"{office}s" for office in public_names().titles | public_names().offices))
@@ -85,8 +104,10 @@ def _several() -> re.Pattern[str]:
 def _of_body() -> re.Pattern[str]:
     """An office of a body or for a matter in small letters: "deputy commander of the militia corps X"."""
     noun = either(lexicon().bodies | lexicon().groups | lexicon().matters)
+    other = "|".join(word for word in BREAKS if word not in ("of", "for", "in", "at", "a", "an", "the"))
     return re.compile(
-        rf"\b{_office()}\s+(?:of|for|on|in)\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){{0,3}}?(?-i:{noun})\s+{_ALIAS}$",
+        rf"\b{_office()}\s+(?:of|for|on|in)\s+(?:the\s+|its\s+|their\s+)?"
+        rf"(?:(?!(?:{other})\b)[\w’'-]+\s+){{0,{OF_BODY}}}?(?-i:{noun})\s+{_ALIAS}$",
         re.IGNORECASE,
     )
 
@@ -115,8 +136,14 @@ def _after() -> re.Pattern[str]:
 
 def holds_office(name: str, text: str) -> bool:
     """Whether the text gives the bearer of `name` a rank or an office anywhere."""
-    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-    return any(_stands_by(text, match.start(), match.end()) for match in found)
+    found = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    if any(_stands_by(text, match.start(), match.end()) for match in found):
+        return True
+    if " " not in name and any(
+        _given().search(_sentence_end(text[max(0, m.start() - BEFORE) : m.start()])) for m in found
+    ):
+        return True
+    return not _has_commas(text) and any(_unmarked().match(text[m.end() : m.end() + AFTER]) for m in found)
 
 
 def _stands_by(text: str, start: int, end: int) -> bool:
@@ -126,6 +153,10 @@ def _stands_by(text: str, start: int, end: int) -> bool:
     if _speaks_for().match(text[end : end + AFTER]):
         return True
     return _after().match(text[end : end + AFTER]) is not None
+
+
+def _has_commas(text: str) -> bool:
+    return text.count(", ") * COMMAS >= len(text.split())
 
 
 def _sentence_end(text: str) -> str:
