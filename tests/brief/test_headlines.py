@@ -45,6 +45,19 @@ def test_of_two_equal_events_the_newer_leads() -> None:
     assert _score(new, newest) - _score(old, newest) <= NEW
 
 
+def test_a_toll_of_nobody_knows_how_long_ranks_no_event() -> None:
+    """ "At least 6,000 have been killed on this front" may be of years."""
+    entry = next(one for one in made().entries if one.event.id == lead().id)
+    toll = entry.event.killed
+    assert toll is not None
+    vast = replace(toll, low=6000.0, best=6000.0, high=6000.0)
+    for when in (None, When("2024", "2024-01-01", "2024-12-31", "year", "told")):
+        few, many = (replace(entry, event=replace(entry.event, when=when, killed=each)) for each in (toll, vast))
+        assert _score(few, None) == _score(many, None)
+    dated = replace(entry, event=replace(entry.event, killed=vast))
+    assert _score(dated, None) > _score(entry, None)
+
+
 def test_the_range_at_the_top_is_that_of_the_sections() -> None:
     found = made()
     dated = [one.event.when for one in found.entries if one.event.when and one.sort_day < "9998"]

@@ -1,8 +1,8 @@
 """What stands at the top: entries and lone tolls in, a few lines out, each sure of its kind.
 
-A line is ranked by its toll, its independent voices, whether accounts differ, whether pages are about it, and how new
-it is. A place that the gazetteer lacks keeps no event away. An event whose place may be another's, or whose kind does
-not go with its dead, is told below, never in a headline.
+A line is ranked by its toll (if the time over which it was counted is known), its independent voices, whether accounts
+differ, whether pages are about it, and how new it is. A place that the gazetteer lacks keeps no event away. An event
+whose place may be another's, or whose kind does not go with its dead, is told below, never in a headline.
 """
 
 from collections import Counter
@@ -90,7 +90,8 @@ def _newness(entry: Entry, newest: date | None) -> float:
 def _score(entry: Entry, newest: date | None) -> float:
     event = entry.event
     toll = event.killed
-    score = log2(1 + _most((toll.low, toll.best, toll.high))) if toll and event.status not in LATER else 0.0
+    counts = toll is not None and event.status not in LATER and not is_rough(event)  # "6,000 have died on this front"
+    score = log2(1 + _most((toll.low, toll.best, toll.high))) if toll and counts else 0.0
     score += VOICE * (min(event.voices.independent, MOST_VOICES) - 1)
     score += DISPUTED if event.grade in {"contested", "corroborated"} else 0.0
     score += MATTER * len(entry.differ_on) if event.grade == "contested" else 0.0
