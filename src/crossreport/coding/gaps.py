@@ -54,7 +54,7 @@ def _days(doc: Document, mark: Word, unit: Word) -> int | None:
         return 0  # "hours after": the same day
     if "than" in before or not before:
         return None
-    count = 1 if before[-1] in ("a", "one", "the") else _cardinals().get(before[-1])
+    count = 1 if before[-1] in ("a", "one", "the") else cardinals().get(before[-1])
     count = int(before[-1]) if count is None and before[-1].isdecimal() else count
     return None if count is None else _SIGN[doc.text(mark)] * (count * length or round(count / HOURS))
 
@@ -85,12 +85,13 @@ def days_off(words: str) -> int | None:
     if found["one"]:
         return -1 if found["one"].lower() == "previous" else 1
     count = (found["count"] or "one").strip().lower()
-    number = int(count) if count.isdecimal() else 1 if count in ("a", "the") else _cardinals().get(count)
+    number = int(count) if count.isdecimal() else 1 if count in ("a", "the") else cardinals().get(count)
     return None if number is None else number if found["way"].lower() == "later" else -number
 
 
 @cache
-def _cardinals() -> dict[str, int]:
+def cardinals() -> dict[str, int]:
+    """Number words and what they count."""
     return load("numbers.yaml", _Numbers).cardinals
 
 

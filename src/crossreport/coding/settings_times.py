@@ -11,6 +11,7 @@ from collections.abc import Set
 from crossreport.coding.covered import in_week_covered
 from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
+from crossreport.coding.lasting_days import since_then
 from crossreport.coding.settings import under_voice
 from crossreport.coding.spoken_of import of_content
 from crossreport.coding.whose_day import anothers_time, names_somebody, of_thing, of_what_came_before, timeless
@@ -27,6 +28,7 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
     five over a raid").
     """
     best: tuple[int, int, Mention] | None = None
+    since: When | None = None
     path = doc.path(word)
     own = set(doc.clause(word))
     for mention, at in doc.told_in(word.sentence, "time"):
@@ -38,13 +40,16 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
             continue
         if _of_birth(doc, at):
             continue
+        if (then := since_then(doc, word, mention, at)) is not None:
+            since = since or then
+            continue
         score = _time_tie(doc, word, at, path, own)
         if mention.value.rule in _LENGTHS and doc.parent(at) != word:
             score = min(score, 1)  # "handed out two-week rations on 10 May": how long they last, not when
         if score and (best is None or (score, -abs(at.token - word.token)) > best[:2]):
             best = (score, -abs(at.token - word.token), mention)
     if best is None:
-        return None
+        return since
     told = _paired(doc, best[2]) or _beginning(doc, best[2], word) or _sharper(doc, best[2])
     return in_week_covered(doc, told) if told is not None else None
 

@@ -10,6 +10,7 @@ from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.gaps import days_off, moved
+from crossreport.coding.lasting_days import lasted
 from crossreport.coding.not_ahead import lies_ahead
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH, is_lead
 from crossreport.coding.scenes import scene_day
@@ -18,7 +19,7 @@ from crossreport.coding.settings_named import opening_day
 from crossreport.coding.settings_times import saying_time
 from crossreport.coding.story_days import days_between, only_day, story_day, told_aside, told_behind, told_near
 from crossreport.coding.whose_day import of_cause
-from crossreport.model import Published, Quantity, Reason, When
+from crossreport.model import Published, Reason, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
 from crossreport.words.reporting import reporting
@@ -26,7 +27,14 @@ from crossreport.words.reporting import reporting
 
 def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
     """Gives the draft a day told near it, the story's, the page's, or the days before it: the first that may be its."""
+    length = lasted(doc, draft)
+    if length is not None:
+        draft.when, draft.when_inherited = length, True
+        draft.reasons.append(inherited("time", "how long it has gone on when the page was written"))
+        return
     if _standing(doc, draft):
+        if draft.type == "siege_blockade" and draft.status == "ongoing" and not _describes(doc, draft):
+            _take_written_day(doc, draft, "the day on which the page was written: it goes on", "goes_on_at_report")
         return
     counted = _counted(doc, draft, before)
     if counted is not None:
@@ -58,6 +66,8 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
             return
         if draft.scheme == SPEECH != other.scheme and doc.token(other.word).upos == "NOUN":
             continue  # "condemned the killing of 3 May and called for an inquiry"
+        if draft.type == "investigation_trial" and draft.status in ("ongoing", "planned") and other.type in LOCAL:
+            continue  # "is investigating reports that 70 were killed on Tuesday"
         if other.when is not None and same and not other.when_inherited and not told_aside(doc, other, draft):
             draft.when, draft.when_inherited = other.when, True
             draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
@@ -70,8 +80,8 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
     if not lead and (draft.status in ("denied", "alleged") or _background(doc, draft) or _summed_up(doc, draft)):
         return
     if not lead and _perfect(doc, draft):
-        if draft.type in LOCAL | {"investigation_trial"} and not _sum_of_years(doc, draft):
-            _take_days_before(doc, draft)  # "have fled", "has been deployed"; but "has urged" may be years old
+        if draft.type in _STATES or _lately(doc, draft):
+            _take_days_before(doc, draft)  # but "has clashed with", "has seized most of" may be years old
         return
     came = day_of_coming(doc, draft) or scene_day(doc, draft, before)
     if came is not None:
@@ -137,13 +147,13 @@ def _summed_up(doc: Document, draft: Draft) -> bool:
     return verb is not None and any(doc.text(kid) in ("has", "have") for kid in doc.kids(verb, "aux"))
 
 
-def _sum_of_years(doc: Document, draft: Draft) -> bool:
-    """ "Has cost the lives of 200,000": what only a whole war comes to."""
-    counts = [one.value for word in doc.clause(draft.word) for one in doc.covering(word, "quantity")]
-    return any(isinstance(one, Quantity) and (one.best or one.low or 0) >= WAR_SUM for one in counts)
+# What the perfect tells of how things stand now, or of news: "have fled".
+_STATES = frozenset({"deployment", "investigation_trial", "displacement_evacuation"})
 
 
-WAR_SUM = 100_000  # people from which a count is a war's and no deed's; set on the dev parts
+def _lately(doc: Document, draft: Draft) -> bool:
+    """ "Have now set up a cordon", "has just arrived"."""
+    return any(doc.text(kid) in ("now", "just") for kid in doc.kids(draft.word, "advmod"))
 
 
 def _background(doc: Document, draft: Draft) -> bool:
@@ -181,8 +191,12 @@ def _standing(doc: Document, draft: Draft) -> bool:
     """A siege that lasts, "a deal brokered by X": what only describes has no day of the news."""
     if draft.type == "siege_blockade" and (draft.status == "ongoing" or doc.token(draft.word).upos == "NOUN"):
         return True
-    described = doc.token(draft.word).rel in ("acl", "acl:relcl", "amod")
-    return described and draft.type not in LOCAL and not is_lead(doc, draft)
+    return _describes(doc, draft) and draft.type not in LOCAL and not is_lead(doc, draft)
+
+
+def _describes(doc: Document, draft: Draft) -> bool:
+    """ "Madaya, a town besieged by troops", "a deal brokered by X"."""
+    return doc.token(draft.word).rel in ("acl", "acl:relcl", "amod")
 
 
 def _written(doc: Document, draft: Draft) -> When | Published:
@@ -192,15 +206,19 @@ def _written(doc: Document, draft: Draft) -> When | Published:
 
 
 def _take_page_day(doc: Document, draft: Draft) -> None:
+    _take_written_day(doc, draft, "the day on which the page was written: news in its lead", "lead_news_of_the_day")
+
+
+def _take_written_day(doc: Document, draft: Draft, says: str, rule: str) -> None:
     published = _written(doc, draft)
     if published.earliest is None or published.latest is None:
         return
     exact = published.earliest == published.latest
     edtf = _about(published.latest) if exact else f"{published.earliest}/{published.latest}"
     days = [dt.date.fromisoformat(day) for day in (published.earliest, published.latest)]
-    draft.when = When(edtf, published.earliest, published.latest, precision(*days), "lead_news_of_the_day")
+    draft.when = When(edtf, published.earliest, published.latest, precision(*days), rule)
     draft.when_inherited = True
-    draft.reasons.append(inherited("time", "the day on which the page was written: news in its lead"))
+    draft.reasons.append(inherited("time", says))
 
 
 def _take_days_before(doc: Document, draft: Draft) -> None:

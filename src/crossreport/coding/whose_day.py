@@ -30,6 +30,8 @@ def anothers_time(doc: Document, word: Word, at: Word, others: Set[Word]) -> boo
     steps = doc.path(at)
     if at < word and doc.lemma(steps[1] if len(steps) > 1 else at) in _MOURNING and steps[1] in doc.path(word)[1:]:
         return True  # "condemned on Wednesday the killing of two": nobody says when they were killed
+    if doc.lemma(word) in _PROBES and any(word < other < at for other in others):
+        return True
     if word in steps:
         return _under_another(doc, word, steps[1 : steps.index(word)], others)
     return of_cause(doc, word, others) is not None and not _of_claimed(doc, word, at)
@@ -54,6 +56,10 @@ def _under_another(doc: Document, word: Word, between: list[Word], others: Set[W
         if not clauses or (marks & _EARLIER and doc.token(step).upos == "VERB"):
             return True
     return False
+
+
+# What is done about a deed afterwards: "is investigating the killing of 20 on Monday".
+_PROBES = frozenset({"investigate", "probe", "examine", "look", "review", "investigation", "inquiry", "enquiry"})
 
 
 def of_what_came_before(doc: Document, clause: Word) -> bool:

@@ -1,0 +1,85 @@
+"""From when up to the report something goes on: "have besieged the town for three years", "since the war began in May".
+
+In: a happening in a clause in the perfect that tells how long, or since what. Out: the days from then up to when the
+page was written. Refuses what is over ("held it for three years", "had held it").
+"""
+
+import datetime as dt
+import re
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.draft import Draft
+from crossreport.coding.gaps import cardinals
+from crossreport.model import Mention, When
+from crossreport.words.edtf import precision
+
+RULE = "lasting_until_report"
+_DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.4, "year": 365.25}
+_COARSE = {"month": 7, "year": 4}  # characters of an ISO day that are as fine as the unit
+SOME = 3  # "for months": as many as UCDP takes for "the past months"
+_LENGTH = re.compile(
+    r"(?i)for (?:(?:at least|at most|up to|about|around|almost|nearly|well|over|some|roughly|just|more than|less than"
+    r"|close to|under) )*(?:(?P<count>\w+) (?:\w+ )?)??(?P<unit>hour|day|night|week|fortnight|month|year)s?(?: now)?"
+)
+REACH = 3  # heads from the word to the verb in the perfect: "have been living under a siege"
+
+
+def lasted(doc: Document, draft: Draft) -> When | None:
+    """The time that the length in the happening's clause spans, up to when the page was written."""
+    verb = next((step for step in doc.path(draft.word)[:REACH] if _perfect(doc, step)), None)
+    report = doc.page.published
+    if verb is None or report.latest is None or report.earliest is None:
+        return None
+    clause = set(doc.clause(verb)) | set(doc.clause(draft.word))
+    for mention, at in doc.told_in(draft.word.sentence, "time"):
+        days = _length(mention.span.quote) if mention.value is None and at in clause else None
+        if days is not None:
+            return _until(report.earliest, report.latest, *days)
+    return None
+
+
+def since_then(doc: Document, word: Word, time: Mention, at: Word) -> When | None:
+    """ "Since the start of the raids on 3 May they have killed 40": what came since is of all the days since."""
+    steps = doc.path(at)
+    under = next((step for step in steps[1:] if "since" in doc.cases(step)), None)
+    value, report = time.value, doc.page.published
+    if under is None or under in doc.path(word) or not isinstance(value, When):
+        return None
+    head = doc.parent(under)
+    if head is None or head not in doc.path(word)[:REACH] or not any(_perfect(doc, step) for step in (head, word)):
+        return None  # "since they lost the hill on Friday, they withdrew": a reason
+    if value.earliest is None or report.latest is None or value.earliest >= report.latest or "/" in value.edtf:
+        return None
+    days = [dt.date.fromisoformat(day) for day in (value.earliest, report.latest)]
+    return When(f"{value.edtf}/{report.latest}", value.earliest, report.latest, precision(*days), SINCE, time.span)
+
+
+SINCE = "since_then"
+
+
+def _perfect(doc: Document, word: Word) -> bool:
+    return any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(word, "aux"))
+
+
+def _length(words: str) -> tuple[float, str] | None:
+    """How many days a length has, and the unit that it is counted in.
+
+    >>> _length("for at least two weeks"), _length("for a year"), _length("for months"), _length("for the first time")
+    ((14, 'week'), (365.25, 'year'), (91.2, 'month'), None)
+    """
+    found = _LENGTH.fullmatch(words.strip())
+    if found is None:
+        return None
+    unit, count = found["unit"].lower(), (found["count"] or "").lower()
+    number = int(count) if count.isdecimal() else 1 if count in ("a", "an") else cardinals().get(count, SOME)
+    return number * _DAYS[unit], unit
+
+
+def _until(earliest: str, latest: str, days: float, unit: str) -> When | None:
+    last = dt.date.fromisoformat(latest)
+    try:
+        first = dt.date.fromisoformat(earliest) - dt.timedelta(days=round(days))
+    except OverflowError:
+        return None
+    begin = first.isoformat()[: _COARSE.get(unit, 10)]
+    return When(f"{begin}~/{latest}", first.isoformat(), latest, precision(first, last), RULE)

@@ -1,0 +1,67 @@
+"""From when up to the report something goes on, and what in the perfect has no day of the news."""
+
+import pytest
+
+from tests.coding.coded import code_text
+
+PUBLISHED = "2023-06-14"  # a Wednesday
+
+
+def days(last):
+    text = f"A shell hit a market on Monday, killing four people.\nThe wounded were brought to a clinic.\n{last}"
+    return {one.type.label: one.when and one.when.edtf for one in code_text(text, PUBLISHED).reports}
+
+
+@pytest.mark.parametrize(
+    ("last", "type_", "expected"),
+    [
+        ("The rebels have besieged Masisi for four months.", "siege_blockade", "2023-02~/2023-06-14"),
+        ("Gunmen have encircled the town of Djibo for two weeks.", "siege_blockade", "2023-05-31~/2023-06-14"),
+        ("Al-Shabaab has blockaded Hudur for nearly three years.", "siege_blockade", "2020~/2023-06-14"),
+        ("Soldiers have been shelling Krynky for months.", "shelling", "2023-03~/2023-06-14"),
+    ],
+)
+def test_how_long_it_has_gone_on_counts_back_from_the_report(last, type_, expected):
+    assert days(last)[type_] == expected
+
+
+def test_what_is_over_lasted_till_nobody_says_when():
+    assert days("Militants held the district of Banggolo for six weeks in 2017.")["territory_taken"] == "2017"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Since the beginning of the offensive on 3 May, troops have looted dozens of clinics in Adigrat.",
+        "Since the raids began on 3 May, troops have looted dozens of clinics in Adigrat.",
+    ],
+)
+def test_what_came_since_a_day_is_of_all_days_since(last):
+    assert days(last)["looting_destruction"] == "2023-05-03/2023-06-14"
+
+
+def test_a_reason_is_no_beginning():
+    text = "Since the rebels lost Sake on Monday, they withdrew from Minova."
+    assert days(text)["territory_lost"] != "2023-06-12/2023-06-14"
+
+
+@pytest.mark.parametrize(
+    ("last", "type_"),
+    [
+        ("The paramilitaries have seized most of the towns in Darfur.", "territory_taken"),
+        ("The junta has clashed with the Arakan Army in the west.", "armed_clash"),
+        ("Dissidents have killed dozens of teachers in Cauca.", "killing"),
+    ],
+)
+def test_what_somebody_has_done_may_be_years_old(last, type_):
+    assert days(last).get(type_) is None
+
+
+def test_a_town_under_siege_is_so_when_the_page_is_written():
+    assert days("The town of Chibok is under siege by Boko Haram.")["siege_blockade"] == "2023-06-14~"
+
+
+def test_an_inquiry_has_not_the_day_of_the_deed():
+    text = "The state government is investigating the killing of 20 villagers in Mangu on Monday."
+    told = {one.type.label: one.when and one.when.edtf for one in code_text(text, PUBLISHED).reports}
+    assert told["investigation_trial"] == "2023-06-14~"
