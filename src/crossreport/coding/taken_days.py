@@ -27,37 +27,14 @@ from crossreport.words.reporting import reporting
 
 def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
     """Gives the draft a day told near it, the story's, the page's, or the days before it: the first that may be its."""
-    length = lasted(doc, draft)
-    if length is not None:
-        draft.when, draft.when_inherited = length, True
-        draft.reasons.append(inherited("time", "how long it has gone on when the page was written"))
-        return
-    if _standing(doc, draft):
-        if draft.type == "siege_blockade" and draft.status == "ongoing" and not _describes(doc, draft):
-            _take_written_day(doc, draft, "the day on which the page was written: it goes on", "goes_on_at_report")
+    if _goes_on(doc, draft):
         return
     counted = _counted(doc, draft, before)
     if counted is not None:
         draft.when, draft.when_inherited = counted, True
         draft.reasons.append(inherited("time", "the day that was told before, counted from"))
         return
-    said = saying_time(doc, draft.word)
-    if said is not None and not lies_ahead(doc, said) and draft.status in ("happened", "alleged", "ongoing", "denied"):
-        told = told_near(draft, before, said)
-        if told is not None:
-            draft.when, draft.when_inherited = msgspec.structs.replace(told, edtf=_about(told.edtf)), True
-            draft.reasons.append(inherited("time", "the day that was told before, not the day on which it was said"))
-            return
-        told = told_behind(draft, after, said) if is_lead(doc, draft) else None
-        if told is not None:
-            draft.when, draft.when_inherited = told, True
-            draft.reasons.append(
-                inherited("time", "the day that the sentences behind it tell, on which it was not said")
-            )
-            return
-        draft.when = msgspec.structs.replace(said, edtf=_about(said.edtf), rule=SAID)
-        draft.when_inherited = True
-        draft.reasons.append(inherited("time", "the day on which it was said"))
+    if _take_said_day(doc, draft, before, after):
         return
     for other in reversed(before):
         same = any(a.sentence == b.sentence for a in draft.words for b in other.words)
@@ -112,6 +89,39 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
         draft.reasons.append(inherited("time", "the one day of all that the page has told before"))
     else:
         _take_days_before(doc, draft)
+
+
+def _take_said_day(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> bool:
+    """The day on which it was said, or the one that the sentences around it give to what was said. True if so."""
+    said = saying_time(doc, draft.word)
+    if said is None or lies_ahead(doc, said) or draft.status not in ("happened", "alleged", "ongoing", "denied"):
+        return False
+    draft.when_inherited = True
+    if (told := told_near(draft, before, said)) is not None:
+        draft.when = msgspec.structs.replace(told, edtf=_about(told.edtf))
+        draft.reasons.append(inherited("time", "the day that was told before, not the day on which it was said"))
+    elif is_lead(doc, draft) and (told := told_behind(draft, after, said)) is not None:
+        draft.when = told
+        says = "the day that the sentences behind it tell, on which it was not said"
+        draft.reasons.append(inherited("time", says))
+    else:
+        draft.when = msgspec.structs.replace(said, edtf=_about(said.edtf), rule=SAID)
+        draft.reasons.append(inherited("time", "the day on which it was said"))
+    return True
+
+
+def _goes_on(doc: Document, draft: Draft) -> bool:
+    """What lasts: gives it the days up to the report, or the page's day. True if no other day is its own."""
+    length = lasted(doc, draft)
+    if length is not None:
+        draft.when, draft.when_inherited = length, True
+        draft.reasons.append(inherited("time", "how long it has gone on when the page was written"))
+        return True
+    if not _standing(doc, draft):
+        return False
+    if draft.type == "siege_blockade" and draft.status == "ongoing" and not _describes(doc, draft):
+        _take_written_day(doc, draft, "the day on which the page was written: it goes on", "goes_on_at_report")
+    return True
 
 
 def _counted(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
