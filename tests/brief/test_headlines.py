@@ -4,7 +4,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from crossreport.brief.countries import country_name
 from crossreport.brief.dates import spread
+from crossreport.brief.entries import _amounts
 from crossreport.brief.focus import Focus
 from crossreport.brief.headlines import NEW, _score
 from crossreport.brief.horizon import within_sight
@@ -32,6 +34,27 @@ def test_a_place_that_the_gazetteer_lacks_or_no_page_names_keeps_no_deaths_from_
     assert event.id in {line.opens for line in made({event.id: replace(event, place=NOWHERE)}).headlines}
     assert event.id in {line.opens for line in made({event.id: replace(event, place=None)}).headlines}
     assert event.id not in {line.opens for line in made({event.id: replace(event, place=None, killed=None)}).headlines}
+
+
+def test_a_contested_line_says_on_what_accounts_differ() -> None:
+    found = {line.opens: line for line in made().headlines}
+    assert found[lead().id].matters == "how many were killed"
+    assert not any(line.matters for line in found.values() if line.grade != "contested")
+
+
+def test_at_least_as_many_holds_as_many_and_whom_a_side_put_out_of_action_is_told() -> None:
+    coded, linked = records()
+    figures = [figure for one in coded for figure in one.figures if figure.measure == "killed" and figure.best == 11]
+    exact, least = figures[0], replace(figures[0], bound="at_least", high=None)
+    assert _amounts([exact, least]) == "at least 11"
+    assert _amounts([exact]) == "11"
+    event = lead()
+    out = tuple(
+        replace(one, figures=tuple(replace(figure, measure="neutralised") for figure in one.figures)) for one in coded
+    )
+    silent = replace(linked, events=(replace(event, killed=None),))
+    (entry,) = situation(out, silent, (), window=Window(None, None)).entries
+    assert entry.short.text.endswith("reported “neutralised”")
 
 
 def test_of_two_equal_events_the_newer_leads() -> None:
@@ -151,3 +174,9 @@ def test_what_a_page_only_looks_back_on_makes_no_headline() -> None:
     events = tuple(replace(one, when=old) if one.id == event.id else one for one in linked.events)
     found = situation(back, replace(linked, events=events), (), window=Window(None, None))
     assert event.id not in {line.opens for line in found.headlines}
+
+
+def test_a_country_without_an_outline_has_its_name() -> None:
+    assert country_name("XK") == "Kosovo"
+    assert country_name("SY") == "Syria"
+    assert not country_name(None)

@@ -3,7 +3,8 @@
 import pytest
 
 from crossreport.linking import link
-from crossreport.linking.features import features
+from crossreport.linking.events import place as place_of
+from crossreport.linking.features import Toll, features
 from crossreport.linking.pairing import Comparer
 from crossreport.linking.places import bare_name, compare_sites, site
 from evals.rooms import Rooms
@@ -186,3 +187,35 @@ def test_news_without_a_day_joins_what_one_named_side_did_to_as_many(rooms: Room
     dated = "Boko Haram fighters attacked Maiduguri on Saturday and killed seven traders, a driver told the Ledger."
     news = f"{toll} traders were killed when Boko Haram fighters attacked Maiduguri, a union said."
     assert joined(coded(rooms, "Ledger", dated), coded(rooms, "Herald", news, "2023-04-25")) == same
+
+
+def test_a_fight_that_a_page_leads_with_meets_an_attack_told_of_the_town_of_its_district(rooms: Rooms) -> None:
+    army = (
+        "Troops of Operation Hadarin Daji neutralised nine terrorists in Zurmi on Wednesday and recovered four rifles."
+    )
+    union = "Soldiers shot dead nine farmers in Zurmi on Wednesday, the head of the farmers' union said."
+    assert joined(coded(rooms, "Nigerian Army Headquarters", army), coded(rooms, "Gusau Sentinel", union))
+
+
+def test_of_an_unlocated_village_the_event_has_the_country_that_most_places_give() -> None:
+    fields = {"admin1": None, "kind": "unresolved"}
+    told = [
+        Told(
+            "Six died.",
+            "attack_on_civilians",
+            ("army",),
+            ("civilians",),
+            place=place("Alto Kuru", country=code, **fields),
+        )
+        for code in ("ES", "CO", "CO")
+    ]
+    pages = [page(name, one) for name, one in zip("abc", told, strict=True)]
+    found = place_of([report for one in pages for report in one.reports])
+    assert found is not None
+    assert found.country == "CO"
+
+
+def test_as_many_as_one_side_neutralised_another_may_count_as_dead(rooms: Rooms) -> None:
+    army = "The army neutralised nine rebels in Falam on Wednesday and one soldier was killed, a spokesman said."
+    (told,) = [one for one in features(coded(rooms, "Chin Herald", army), ()) if one.toll is not None]
+    assert told.toll == Toll(0, 9, 9)

@@ -7,6 +7,8 @@ from itertools import pairwise
 import msgspec
 from msgspec import Struct
 
+from crossreport.words.actors import countries as states
+
 Point = tuple[float, float]  # longitude, latitude, in degrees
 
 
@@ -79,5 +81,8 @@ def _names() -> dict[str, str]:
 
 
 def country_name(code: str | None) -> str:
-    """The English short name of an ISO code; the code itself if it is unknown; empty for None."""
-    return _names().get(code, code) if code else ""
+    """The English short name of an ISO code, else the name that the lists of states give; the code itself if it is
+    unknown; empty for None.
+    """
+    named = states().get(code) if code else None
+    return _names().get(code, named.name if named is not None else code) if code else ""

@@ -198,8 +198,10 @@ class Entries:
 
     def _toll_in_short(self, event: Event) -> str:
         """`11 or at least 31 reported killed`: each voice's amount; those of two sides apart."""
-        if event.killed is None or event.status in LATER:
+        if event.status in LATER:
             return ""
+        if event.killed is None:
+            return self._neutralised(event)
         sides: dict[str, list[Figure]] = defaultdict(list)
         for one in event.killed.by_voice:
             if one.figure in self.catalogue.figures and self.catalogue.figures[one.figure].bound != "unreported":
@@ -210,6 +212,13 @@ class Entries:
             return f"{state} on the state's side and {others} on the other{rest} reported killed"
         amounts = _amounts([figure for figures in sides.values() for figure in figures])
         return f"{amounts} reported killed" if amounts else ""
+
+    def _neutralised(self, event: Event) -> str:
+        """`4 reported “neutralised”`, where nobody says how many of them died."""
+        reports = self.catalogue.reports_of(event)
+        figures = [one for report in reports for one in self.catalogue.figures_of(report) if one.measure == OUT]
+        whole = [one for one in figures if one.part_of is None and not one.cumulative and one.bound != "vague"]
+        return f"{_amounts(whole)} reported “neutralised”" if whole else ""
 
     def toll_rows(self, reports: Sequence[EventReport]) -> tuple[TollRow, ...]:
         """Every number that a page gives for the event, beside its voice; copies of one text count once."""
@@ -247,7 +256,9 @@ class Entries:
 def _amounts(figures: Sequence[Figure]) -> str:
     """`11 or at least 31`, or the range if there are many."""
     ranked = sorted(figures, key=lambda figure: (_size(figure), figure.bound != "exact"))
-    amounts = list(dict.fromkeys(amount(figure) for figure in ranked))
+    open_ended = {_size(figure) for figure in ranked if figure.bound == "at_least"}
+    told = [one for one in ranked if one.bound != "exact" or _size(one) not in open_ended]  # "at least 14" holds the 14
+    amounts = list(dict.fromkeys(amount(figure) for figure in told))
     return f"{amounts[0]} to {amounts[-1]}" if len(amounts) > MANY else joined(amounts, "or")
 
 
@@ -263,6 +274,7 @@ def heading(event: Event, reports: Sequence[EventReport], catalogue: Catalogue) 
     return ATTACK if armed or (fighters and not set(hit) & {"person"}) else said
 
 
+OUT = "neutralised"  # the measure of those who may be dead, hurt or caught
 ON_CIVILIANS, ATTACK = "attack_on_civilians", "Attack"
 ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "state"})
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import parse
 from crossreport.brief.entries import GRADES, Entry, is_rough
-from crossreport.brief.grammar import capital
+from crossreport.brief.grammar import capital, joined
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.quantities import said
 from crossreport.brief.sentences import LATER, Composer
@@ -34,13 +34,14 @@ TOLLS = "tolls"  # the section of the brief that lists tolls of no single event
 
 
 class Headline(Struct, frozen=True):
-    """One line at the top: `opens` is the record or section that it leads to."""
+    """One line at the top. It leads to the record or section that `opens`; on `matters` its accounts differ."""
 
     text: str
     records: tuple[str, ...]
     opens: str
     grade: str
     label: str
+    matters: str = ""
 
 
 def headlines(entries: Sequence[Entry], catalogue: Catalogue, composer: Composer, *, tolls: bool) -> list[Headline]:
@@ -68,7 +69,8 @@ def _key(one: Entry | Figure) -> tuple[str, ...]:
 
 
 def _line(entry: Entry) -> Headline:
-    return Headline(entry.short.text, entry.short.records, entry.event.id, entry.event.grade, entry.grade)
+    matters = joined(entry.differ_on) if entry.event.grade == "contested" else ""
+    return Headline(entry.short.text, entry.short.records, entry.event.id, entry.event.grade, entry.grade, matters)
 
 
 def _toll_line(figure: Figure, composer: Composer) -> Headline:
@@ -118,7 +120,8 @@ def _is_sound(entry: Entry, catalogue: Catalogue) -> bool:
     reports = catalogue.reports_of(event)
     if all(_is_background(report, catalogue) for report in reports):
         return False
-    countries = {place.country for report in reports for place in (report.place, *report.places) if place is not None}
+    told = [place for report in reports for place in (report.place, *report.places) if place is not None]
+    countries = {place.country for place in told if place.geonameid is not None}  # of others it is each page's guess
     if len(countries - {None}) > 1:
         return False
     country = event.place.country if event.place is not None else None

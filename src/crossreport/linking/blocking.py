@@ -89,10 +89,12 @@ def _coarse_keys(node: Features) -> Iterator[tuple[Key, bool]]:
 
 
 def _groups(node: Features) -> Iterator[str]:
-    """The kinds under which it is looked for: rival sides name the means differently, and deny more than was told."""
+    """The kinds under which it is looked for: rival sides name the means differently, and deny more than was told; what
+    the one leads with as a fight, the other tells as an attack.
+    """
     force, fight = node.hard.group in lexicon().force, node.hard.group in lexicon().contested
     denied = denies(node.report)
-    if force or (fight and denied):
+    if force or (fight and (denied or node.lead)):
         yield "force"
     if fight or (force and denied):
         yield from sorted(lexicon().contested)

@@ -78,12 +78,18 @@ def place(reports: Sequence[EventReport]) -> Place | None:
     if not found:
         return None
     counts = Counter(site(one).key for one in found)
-    return min(found, key=lambda one: _place_rank(one, counts))
+    countries = Counter(one.country for report in reports for one in (report.place, *report.places) if one is not None)
+    return min(found, key=lambda one: _place_rank(one, counts, countries))
 
 
-def _place_rank(found: Place, counts: Counter[str]) -> tuple[int, int, int, str]:
+def _place_rank(
+    found: Place, counts: Counter[str], countries: Counter[str | None]
+) -> tuple[int, int, bool, str, int, str]:
+    """Of a village in no gazetteer each page guesses the country: the one that most places of the event have."""
     known = site(found)
-    return SITE_RANK.get(known.level, 5), -counts[known.key], found.geonameid is None, found.name
+    guessed = 0 if found.geonameid is not None else -countries[found.country]
+    level = SITE_RANK.get(known.level, 5)
+    return level, -counts[known.key], found.geonameid is None, found.name, guessed, found.country or ""
 
 
 def when(times: Iterable[When | None]) -> When | None:

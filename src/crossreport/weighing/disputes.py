@@ -14,7 +14,7 @@ from crossreport.weighing.blame import Naming, blamed, charged, told_doers
 from crossreport.weighing.denials import contradiction, denials, means_word
 from crossreport.weighing.differing import material, same_time
 from crossreport.weighing.fallen import apart, of_the_doers
-from crossreport.weighing.interval import interval, names_one, reads
+from crossreport.weighing.interval import adds, interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.outcomes import outcomes
 from crossreport.weighing.telling import Telling, Testimony, told
@@ -92,6 +92,8 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
     if one.bloc == other.bloc or one.voice.key == other.voice.key or apart(one.side, other.side, telling):
         return False
     if names_one(one.figure) or names_one(other.figure) or foes(one, other):
+        return False
+    if adds(one.figure) or adds(other.figure):
         return False
     if own_loss(one, other) or own_loss(other, one):
         return False

@@ -41,6 +41,18 @@ def names_one(figure: Figure) -> bool:
     return figure.best == 1 and bool(words) and words.isdisjoint(COUNTING)
 
 
+def adds(figure: Figure) -> bool:
+    """Whether it counts only those who come on top of others: "nine more", "a further three".
+
+    >>> import re; bool(_MORE.search("nine more")), bool(_MORE.search("more than nine"))
+    (True, False)
+    """
+    return _MORE.search(" ".join(figure.wording.split())) is not None
+
+
+_MORE = re.compile(r"\b(?:more|further|additional)\b(?!\s+than\b)", re.IGNORECASE)
+
+
 def number(value: float) -> str:
     """A number as people write it.
 

@@ -33,14 +33,14 @@ class Count(NamedTuple):
     side: Side | None = None  # on whose side they fell, where that is told
 
 
-def counts(telling: Telling) -> list[Count]:
+def counts(telling: Telling, measure: str = "killed") -> list[Count]:
     """The tolls of the event as a whole, in the order of reports and pages."""
     found: list[Count] = []
     for testimony in telling.testimonies:
         own = testimony.voice
         given: dict[tuple[str, str, str], Count] = {}
         for figure in telling.corpus.figures_of.get(testimony.report.id, []):
-            if _is_toll(figure) and not _in_headline(figure, telling):
+            if _is_toll(figure, measure) and not _in_headline(figure, telling):
                 page = telling.corpus.page[figure.page]
                 voice = telling.voice(origin(figure.attribution, page, telling.corpus)) if figure.attribution else own
                 bloc = testimony.bloc if voice.key == own.key else _bloc_of_voice(voice, telling)
@@ -149,9 +149,9 @@ def _attributed(one: Count) -> bool:
     return bool(one.figure.attribution)
 
 
-def _is_toll(figure: Figure) -> bool:
+def _is_toll(figure: Figure, measure: str = "killed") -> bool:
     whole = figure.part_of is None and not figure.cumulative
-    return figure.measure == "killed" and whole and figure.status != "denied" and interval(figure) is not None
+    return figure.measure == measure and whole and figure.status != "denied" and interval(figure) is not None
 
 
 def _bloc_of_voice(voice: Voice, telling: Telling) -> str:

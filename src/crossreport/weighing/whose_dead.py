@@ -1,8 +1,9 @@
 """An event's testimonies and tolls in, where two voices call the same dead fighters and people who do not fight out.
 
-"Six terrorists were neutralised" and "soldiers shot six motorbike riders" agree on how many and on nothing else. Where
-both voices count, unequal numbers are set against one another only if a state did it, and neither voice counts people
-of the other kind: of a raid by an armed group each may have counted its own. Where one counts nobody, whom it says was
+"Six terrorists were neutralised" and "soldiers shot six motorbike riders" agree on how many and on nothing else: whom
+one voice "neutralised" is set against the dead of the other, though he may not have killed them. Unequal numbers are
+set against one another only if by all accounts a state killed them, or an armed group soldiers, and neither voice
+counts people of the other kind: each may have counted its own. Where fighters are not counted, whom a voice says was
 hit stands against whom the other says was hit, unless one of them tells of both.
 """
 
@@ -17,10 +18,11 @@ from crossreport.weighing.identified import identified
 from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.tolls import Count, kin
-from crossreport.weighing.voices import ARMED_GROUPS, STATE
+from crossreport.weighing.tolls import Count, counts, kin
+from crossreport.weighing.voices import ARMED_GROUPS, STATE, camp, page_issuer
 
 AIR = "air_strike"
+CIVIL = frozenset({"civilians", "children", "women"})
 PERSONS = frozenset({"civilians", "protesters", "rioters", "media", "agency", "ngo", "person"})
 
 
@@ -31,15 +33,16 @@ def who_died(telling: Telling, found: Sequence[Count]) -> list[Finding]:
     return [first] if first is not None else []
 
 
-def _by_toll(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
+def _by_toll(telling: Telling, killed: Sequence[Count]) -> Iterator[Finding]:
+    found = [*killed, *counts(telling, "neutralised")]
     fighters = [one for one in found if kin(one) == "armed" or _of_hit_fighters(one, telling)]
-    others = [one for one in found if one.side is None and _unarmed(one, telling)]
+    others = [one for one in killed if one.side is None and (_unarmed(one, telling) or _villagers(one))]
     soldiers = [one for one in found if kin(one) == "state"]
     pairs = [*product(fighters, others), *((one, other) for one, other in product(soldiers, others) if civil(other))]
     for one, other in pairs:
         rival = one.bloc != other.bloc and one.voice.key != other.voice.key
         counted = not (names_one(one.figure) or names_one(other.figure))
-        if rival and (_same(one, other) or (counted and one in fighters and _of_one_kind(one, other, found, telling))):
+        if rival and (_same(one, other) or (counted and _of_one_kind(one, other, found, telling))):
             text = (
                 f"On who was killed in the {told(telling.event)}: {one.voice.spoken} counted “{_words(one)}”, "
                 f"{other.voice.spoken} “{_words(other)}”."
@@ -54,27 +57,38 @@ def _same(one: Count, other: Count) -> bool:
 
 
 def _of_one_kind(one: Count, other: Count, found: Sequence[Count], telling: Telling) -> bool:
-    """Whether a state killed them by all accounts, and each voice counts its own kind of people alone."""
-    doers = [
-        part.actor
-        for each in (one, other)
-        if (report := telling.corpus.report.get(each.figure.event_report or "")) is not None
-        for part in report.participants
-        if part.role == "agent"
-    ]
+    """Whether by all accounts a state killed them, or soldiers an armed group, and each voice counts its own kind of
+    people alone.
+    """
+    doers = [actor for each in (one, other) for actor in _killers(each, telling)]
     mine = [each for each in found if each.bloc == one.bloc and each is not one]
     theirs = [each for each in found if each.bloc == other.bloc and each is not other]
     alone = not any(civil(each) for each in mine) and not any(each.side is not None for each in theirs)
     from_the_air = telling.event.type.label == AIR  # few but states have aircraft
-    by_state = (bool(doers) or from_the_air) and all(actor.kind in STATE for actor in doers)
-    return alone and by_state and civil(other) and interval(one.figure) is not None
+    enemies = ARMED_GROUPS if kin(one) == "state" else STATE
+    by_enemies = (bool(doers) or (from_the_air and enemies is STATE)) and all(actor.kind in enemies for actor in doers)
+    return alone and by_enemies and civil(other) and interval(one.figure) is not None
+
+
+def _killers(one: Count, telling: Telling) -> list[Actor]:
+    """Who, by its report, killed whom it counts: its doers; of a fight told without a direction those who are not of
+    the side that it counts; where a side's own page names nobody, that side.
+    """
+    report = telling.corpus.report.get(one.figure.event_report or "")
+    told = report.participants if report is not None else ()
+    doers = [part.actor for part in told if part.role == "agent"]
+    fought = [part.actor for part in told if part.role == "party" and part.actor.kind in STATE | ARMED_GROUPS]
+    doers = doers or [actor for actor in fought if kin(one) != "armed" or actor.kind not in ARMED_GROUPS]
+    issuer = page_issuer(telling.corpus.page[one.figure.page], telling.corpus)
+    own = issuer.actor if issuer is not None and kin(one) else None
+    return doers or ([own] if own is not None and one.side is not None and one.side.camp != camp(own) else [])
 
 
 def _of_hit_fighters(one: Count, telling: Telling) -> bool:
     """Whether those whom it counts, in words that say nothing on it, are told to have been hit as members of an armed
     group: "struck a hideout of the militants; ten criminals died".
     """
-    if one.side is not None or one.figure.of.kind in ("civilians", "children", "women"):
+    if one.side is not None or one.figure.of.kind in CIVIL:
         return False
     report = telling.corpus.report.get(one.figure.event_report or "")
     hit = [part.actor for part in report.participants if part.role in ("target", "victim")] if report else []
@@ -89,8 +103,13 @@ def _gunmen(actor: Actor) -> bool:
 def civil(one: Count) -> bool:
     """Whether its words say that they were people who do not fight: "12 passengers", not "12 people"."""
     words = fold_name(counted_as(one.figure)).split()
-    plain = lexicon().anybody.issuperset(words) and one.figure.of.kind not in ("civilians", "children", "women")
+    plain = lexicon().anybody.issuperset(words) and one.figure.of.kind not in CIVIL
     return one.side is None and one.figure.of.kind != "combatants" and bool(words) and not plain
+
+
+def _villagers(one: Count) -> bool:
+    """Whether it counts them as people who do not fight: "captured villagers", "nine civilians"."""
+    return one.figure.of.kind in CIVIL or not lexicon().civil.isdisjoint(fold_name(counted_as(one.figure)).split())
 
 
 def _unarmed(one: Count, telling: Telling) -> bool:

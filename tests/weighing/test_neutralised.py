@@ -1,0 +1,51 @@
+"""Whom one side says it put out of action, and whom others say it killed: one deed, told of other people."""
+
+import pytest
+
+from crossreport.model import Linked
+from evals.rooms import Rooms
+from tests.weighing.test_issuers import coded, weighed
+from tests.weighing.test_states import rules
+
+
+@pytest.fixture(scope="module")
+def rooms() -> Rooms:
+    return Rooms()
+
+
+def told(rooms: Rooms, one: tuple[str, str], other: tuple[str, str]) -> Linked:
+    return weighed(coded(rooms, *one), coded(rooms, *other))
+
+
+TRADERS = "Soldiers shot dead eight traders in Djibo on Monday, relatives said. They had come with salt."
+DJIBO = ("Sahel Families' Voice", TRADERS)
+SHOT = "Nine farmers were shot dead by junta soldiers in Falam on Monday, a monk said. Their hands were tied."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contested"),
+    [
+        (DJIBO, ("Burkina Faso General Staff", "The army neutralised eight terrorists in Djibo on Monday."), True),
+        (DJIBO, ("Burkina Faso General Staff", "The army neutralised eight mines in Djibo on Monday."), False),
+        (("Chin Hills Post", SHOT), ("Yangon State Herald", "Nine PDF terrorists died in Falam on Monday."), True),
+    ],
+)
+def test_fighters_put_out_of_action_are_set_against_the_dead_of_another_voice(
+    rooms: Rooms, one: tuple[str, str], other: tuple[str, str], contested: bool
+) -> None:
+    assert ("victims" in rules(told(rooms, one, other))) == contested
+
+
+def test_soldiers_whom_an_armed_group_counts_are_set_against_workers_whom_the_police_count(rooms: Rooms) -> None:
+    group = "We executed fourteen soldiers of the TNI in Dekai on Monday. Our fighters are well."
+    police = "Eight civilian road workers were slain in Dekai on Monday, the police of Papua said."
+    found = told(rooms, ("TPNPB-OPM news", group), ("Jayapura Pos", police))
+    assert "victims" in rules(found)
+
+
+def test_more_who_died_are_no_rival_of_the_dead_before_them(rooms: Rooms) -> None:
+    first = "Shells fired by the army killed 20 people in Rafai on Monday, the hospital's director said."
+    later = "Shells fired by the army hit Rafai on Monday. Seven more people died of their wounds, the Red Cross said."
+    fewer = "Shells fired by the army hit Rafai on Monday. Seven people died, the Red Cross said."
+    assert "number" not in rules(told(rooms, ("Mbomou Echo", first), ("Bangassou FM", later)))
+    assert "number" in rules(told(rooms, ("Mbomou Echo", first), ("Bangassou FM", fewer)))
