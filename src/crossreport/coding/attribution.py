@@ -11,6 +11,7 @@ from functools import cached_property
 
 import msgspec
 
+from crossreport.coding.carrying import counts_on, narrates, speaks, told_on
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.own_outlet import own_outlet
@@ -21,10 +22,10 @@ from crossreport.coding.speeches import speeches
 from crossreport.words.initials import abbreviates
 from crossreport.words.reporting import reporting
 
-# Words that a sentence and its retelling by a source share, at least, and their share of the sentence's;
-# calibrated on the FA-KES dev part.
-RETOLD_WORDS = 4
-RETOLD_SHARE = 0.3
+# Words that a sentence and its retelling by a source share, at least, and their share of the sentence's, and of a short
+# one's; calibrated on the FA-KES dev and the real train, dev, later and third parts.
+RETOLD_WORDS, RETOLD_SHARE = 6, 0.3
+RETOLD_FEW, RETOLD_MOST = 4, 0.5
 
 
 class Voices:
@@ -103,6 +104,7 @@ class Voices:
             or self._speeches.get(word.sentence, ())
             or self._between(word.sentence)
             or self._retold(word.sentence)
+            or self._counted_on(word.sentence)
         )
 
     def _quotation(self, word: Word) -> Chain:
@@ -193,10 +195,10 @@ class Voices:
         return {saying.cue.sentence: saying.chain for saying in self.sayings if not saying.phrase}
 
     def _between(self, s: int) -> Chain:
-        """A sentence between two of one source, in one paragraph, is that source's too."""
+        """A sentence between two of one source, in one paragraph, is that source's too, if it goes on narrating."""
         if not 0 < s < len(self.doc.sentences) - 1 or self._of_sentence.get(s):
             return ()
-        if not self._block(s - 1) == self._block(s) == self._block(s + 1):
+        if not self._block(s - 1) == self._block(s) == self._block(s + 1) or not narrates(self.doc, s):
             return ()
         before, behind = self.voice_of(s - 1), self.voice_of(s + 1)
         return before if before and behind and before[-1].speaker == behind[-1].speaker else ()
@@ -206,11 +208,23 @@ class Voices:
         if s + 1 >= len(self.doc.sentences) or self._of_sentence.get(s):
             return ()
         widest = self._widest(s + 1)
-        if widest is None or self._block(s + 1) - self._block(s) > 1:
+        if widest is None or self._block(s + 1) - self._block(s) > 1 or speaks(self.doc, s):
             return ()
+        if told_on(self.doc, s, widest.content):
+            return widest.chain
         mine, theirs = self._content_words(self.doc.words_of(s)), self._content_words(widest.content)
         shared = len(mine & theirs)
-        return widest.chain if shared >= RETOLD_WORDS and shared >= RETOLD_SHARE * len(mine) else ()
+        enough = shared >= RETOLD_WORDS and shared >= RETOLD_SHARE * len(mine)
+        return widest.chain if enough or (shared >= RETOLD_FEW and shared > RETOLD_MOST * len(mine)) else ()
+
+    def _counted_on(self, s: int) -> Chain:
+        """ "Five of them died in X": parts of a toll are whose the toll in the sentence before is."""
+        if s == 0 or self._of_sentence.get(s) or self._block(s - 1) != self._block(s) or not counts_on(self.doc, s):
+            return ()
+        widest = self._widest(s - 1)
+        if widest is None:
+            return self._counted_on(s - 1)
+        return widest.chain if any(self.doc.covering(word, "quantity") for word in widest.content) else ()
 
     def _content_words(self, words: Iterable[Word]) -> set[str]:
         doc = self.doc

@@ -1,5 +1,6 @@
 """How a voice is called and what kind of voice it is, by the words of its noun phrase and by its actor."""
 
+import re
 from typing import NamedTuple
 
 from crossreport.coding.document import Document, Word
@@ -150,3 +151,16 @@ def _common(doc: Document, word: Word) -> bool:
     if doc.token(word).upos in ("DET", "PRON", "NUM"):
         return True
     return doc.token(word).upos in ("NOUN", "ADJ") and any(doc.lemma(word) in words for words in known)
+
+
+def owned_name(voice: Attribution) -> bool:
+    """Whether a voice that no register lists has a name as only bodies have: "Lawyers' Circle", "People's Council"."""
+    return voice.actor_id is None and _OWNED.fullmatch(voice.speaker) is not None
+
+
+_OWNED = re.compile(r"(?:[A-Z][\w-]* )*[A-Z][\w-]*(?:['’]s|s['’])(?: [A-Z][\w-]*)+")
+
+
+def words_for(voice: Attribution) -> set[str]:
+    """What a voice was called: its name, and the words that the page had for it ("the UN refugee agency")."""
+    return {*voice.speaker.lower().split(), *(voice.span.quote.lower().split() if voice.span else ())}

@@ -24,6 +24,7 @@ _CONTENT = ("ccomp", "parataxis", "csubj")
 _GIVING = frozenset({"speak", "talk", "give", "release", "publish"})
 AMID = frozenset({"amid", "amidst"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_EMERGING = frozenset({"emerge", "surface", "circulate", "come", "appear", "spread", "arrive"})
 _NOBODY = frozenset({"no", "neither", "nobody", "none"})
 CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
@@ -446,6 +447,22 @@ class _Finder:
         by = verb is not None and self.doc.rel(noun) in ("nsubj", "obl") and self.doc.token(noun).upos in NOMINAL
         return by and verb is not None and self.doc.lemma(verb) in self._words.verbs
 
+    def _unmade(self, noun: Word) -> Saying | None:
+        """ "Reports emerged that …", "amid reports that …": nobody's, and still a voice."""
+        doc, verb = self.doc, self.doc.parent(noun)
+        comes = verb is not None and doc.rel(noun) == "nsubj" and doc.lemma(verb) in _EMERGING
+        if not comes and not AMID & set(doc.cases(noun)):
+            return None  # "rejected reports that …"
+        owners = [noun, *([verb] if comes and verb is not None else [])]
+        clauses = [
+            kid
+            for owner in owners
+            for kid in doc.kids(owner, "acl", "ccomp")
+            if any(doc.text(mark) == "that" for mark in doc.kids(kid, "mark"))
+        ]
+        chain = self.speakers.chain_of(noun, doc.text(noun), None) if clauses else ()
+        return Saying(noun, chain, tuple(doc.subtree(clauses[0]))) if chain else None
+
     def _by_noun(self, noun: Word) -> Saying | None:
         """ "The army's claim that …", "reports that …": a noun of saying with its maker and its clause."""
         doc = self.doc
@@ -456,6 +473,8 @@ class _Finder:
         ]
         makers = doc.kids(noun, "nmod:poss") + obliques(doc, noun, "by", "from", "of")
         verb = doc.parent(noun)
+        if doc.text(noun) in self._words.plain_reports and not makers:
+            return self._unmade(noun)
         if verb is not None and doc.rel(noun) == "obj":  # the parser may hang the maker on "denied a claim by X that"
             makers += [kid for kid in obliques(doc, verb, "by") if noun < kid < clauses[0]] if clauses else []
         if not clauses or not makers:

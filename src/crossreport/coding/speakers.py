@@ -18,7 +18,9 @@ from crossreport.coding.naming import (
     is_named,
     modifiers,
     noun_kind,
+    owned_name,
     phrase_of,
+    words_for,
 )
 from crossreport.coding.nouns import actor
 from crossreport.coding.titled import holder
@@ -206,7 +208,7 @@ class Speakers:
             return []
         called = {lemma, doc.text(noun)}
         same = self._last(
-            noun.sentence, lambda voice: bool(called & (words := _words_for(voice))) and foreign(doc, noun) <= words
+            noun.sentence, lambda voice: bool(called & (words := words_for(voice))) and foreign(doc, noun) <= words
         )
         told_apart = lemma in self._words.own_heads or doc.kids(noun, "compound", "amod")
         if same or lemma not in self._words.bodies or (told_apart and lemma in self._words.named_bodies):
@@ -220,7 +222,7 @@ class Speakers:
         if not bare or self.doc.lemma(noun) not in self._words.bodies or not self._past:
             return []
         at, chain = self._past[-1]
-        if noun.sentence - at > 1 or self.doc.kids(noun, "compound", "amod", "nmod") or not _owned_name(chain[-1]):
+        if noun.sentence - at > 1 or self.doc.kids(noun, "compound", "amod", "nmod") or not owned_name(chain[-1]):
             return []
         return [Speaker(voice.speaker, voice.actor_id, voice.kind) for voice in chain]
 
@@ -437,7 +439,7 @@ class Speakers:
             who = self._own(maker)
             if who is not None and (is_named(who) or doc.token(maker).upos == "PRON"):
                 return self._actor(who, maker)
-        behind = [m for m in makers if m > noun and {"by", "from"} & set(doc.cases(m)) and self._may_speak(m)]
+        behind = [m for m in makers if m > noun and {"by", "from"} & set(doc.cases(m)) and self._may_make(m)]
         spoken = self._noun(behind[0], phrase_of(doc, behind[0])) if behind else []
         if spoken:
             return spoken  # "a count by local medics"
@@ -469,6 +471,11 @@ class Speakers:
             return False
         return not doc.covering(noun, "place", "time", "quantity")
 
+    def _may_make(self, noun: Word) -> bool:
+        """ "A count by medics", "a statement by the General Staff": who may be behind a report, known or not."""
+        named = self.doc.token(noun).upos == "PROPN" and not self.doc.covering(noun, "place", "time", "quantity")
+        return named or self._may_speak(noun)
+
     def _name_label(self, noun: Word) -> str | None:
         names = self.doc.sentences[noun.sentence].names
         return next((name.label for name in names if name.first <= noun.token < name.last), None)
@@ -477,19 +484,6 @@ class Speakers:
 def _is_of(body: Actor, word: Word, doc: Document) -> bool:
     """Whether the body's name holds the word itself: "the coalition" of the "Saudi-led coalition"."""
     return doc.lemma(word) in body.name.lower().split()
-
-
-def _owned_name(voice: Attribution) -> bool:
-    """Whether a voice that no register lists has a name as only bodies have: "Lawyers' Circle", "People's Council"."""
-    return voice.actor_id is None and _OWNED.fullmatch(voice.speaker) is not None
-
-
-_OWNED = re.compile(r"(?:[A-Z][\w-]* )*[A-Z][\w-]*(?:['’]s|s['’])(?: [A-Z][\w-]*)+")
-
-
-def _words_for(voice: Attribution) -> set[str]:
-    """What a voice was called: its name, and the words that the page had for it ("the UN refugee agency")."""
-    return {*voice.speaker.lower().split(), *(voice.span.quote.lower().split() if voice.span else ())}
 
 
 def _agrees(text: str, who: Actor) -> bool:

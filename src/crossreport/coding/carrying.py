@@ -1,0 +1,95 @@
+"""What a sentence without a voice shows of whose telling it is: that it goes on with the one before it, counts further
+parts of its toll, or is told again, with more of it, by the next.
+
+In: a sentence of a page, and the words that its neighbour's voice covers. Out: whether it belongs to that voice.
+Refuses what only the page itself tells: how things stand now, or have long been.
+"""
+
+from collections.abc import Iterable
+
+from crossreport.coding.document import Document, Word
+from crossreport.coding.retelling import definite
+from crossreport.words.closed_classes import closed_classes
+from crossreport.words.events import triggers
+from crossreport.words.reporting import reporting
+
+_PAST = frozenset({"was", "were", "had", "did"})
+_FURTHER = frozenset({"another", "other", "further", "more"})
+_OF_THEM = frozenset({"them", "those", "these"})
+_HAPPENS = frozenset({"occur", "happen", "take", "carry", "conduct", "launch"})
+_OPENING = 8  # words in which the subject of a count stands
+
+
+def narrates(doc: Document, s: int) -> bool:
+    """Whether a sentence goes on telling what happened: "had cut the road"; not how it stands: "has seen clashes"."""
+    verb = main_verb(doc, s)
+    if verb is None or speaks(doc, s):
+        return False
+    helping = {doc.text(kid) for kid in doc.kids(verb, "aux", "aux:pass", "cop")}
+    return bool(helping & _PAST) if helping else doc.token(verb).xpos == "VBD"
+
+
+def speaks(doc: Document, s: int) -> bool:
+    """Whether what a sentence tells is that somebody speaks, sees or judges: "a photographer saw empty streets"."""
+    verb = main_verb(doc, s)
+    words = reporting()
+    return verb is not None and doc.lemma(verb) in {*words.verbs, *words.stances, *words.judging}
+
+
+def main_verb(doc: Document, s: int) -> Word | None:
+    """The word on which a sentence hangs."""
+    return next((word for word in doc.words_of(s) if doc.token(word).rel == "root"), None)
+
+
+def counts_on(doc: Document, s: int) -> bool:
+    """ "Another two people were killed in X", "five of them died", "the toll included …": parts of a toll before it."""
+    verb = main_verb(doc, s)
+    subjects = [noun for noun in doc.kids(verb, "nsubj") if noun.token < _OPENING] if verb is not None else []
+    return any(_part(doc, noun) for noun in subjects)
+
+
+def _part(doc: Document, noun: Word) -> bool:
+    below = doc.kids(noun, "nmod")
+    those = [kid for kid in below if doc.text(kid) in _OF_THEM or _of_the_hurt(doc, kid)]
+    if any("of" in doc.cases(kid) for kid in those):
+        return True
+    beside = [*doc.kids(noun, "det", "amod", "nummod"), noun]
+    further = any(doc.text(each) in _FURTHER for each in beside)
+    return further and any(doc.covering(each, "quantity") for each in beside)
+
+
+def _of_the_hurt(doc: Document, noun: Word) -> bool:
+    return definite(doc, noun) and doc.lemma(noun) in _HURT
+
+
+_HURT = frozenset({"victim", "dead", "wounded", "injured", "casualty", "fatality", "killed", "slain"})
+
+
+def told_on(doc: Document, s: int, content: Iterable[Word]) -> bool:
+    """ "Air strikes killed five. The deaths occurred in X, Y said": the next voice tells the same, with more of it."""
+    here = {doc.lemma(word) for word in doc.words_of(s) if doc.token(word).upos == "NOUN"}
+    inside = set(content)
+    for noun in sorted(inside):
+        verb = doc.parent(noun)
+        if doc.rel(noun) != "nsubj" or verb is None or verb not in inside or not definite(doc, noun):
+            continue
+        helping = {doc.text(kid) for kid in doc.kids(verb, "aux", "aux:pass")}
+        past = doc.token(verb).xpos in ("VBD", "VBN") and not helping & {"is", "are"}
+        if past and (_deed_again(doc, noun, verb) or (doc.lemma(noun) in here and _hurt_again(doc, noun, verb))):
+            return True
+    return False
+
+
+def _deed_again(doc: Document, noun: Word, verb: Word) -> bool:
+    """ "The incident occurred", "the air strikes have been carried out"."""
+    deed = ("noun", doc.lemma(noun)) in triggers() or doc.lemma(noun) in _DEEDS
+    return deed and doc.lemma(verb) in _HAPPENS
+
+
+_DEEDS = frozenset({"incident", "death", "event", "killing"})
+
+
+def _hurt_again(doc: Document, noun: Word, verb: Word) -> bool:
+    """ "These civilians were targeted": those of whom it was told, and what was done to them."""
+    people = doc.lemma(noun) in _HURT or closed_classes().kind_of(doc.lemma(noun)) is not None
+    return people and bool(doc.kids(verb, "aux:pass"))
