@@ -34,6 +34,7 @@ from crossreport.coding.retelling import (
 from crossreport.coding.senders import by_senders
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
+from crossreport.coding.standing import stands_still
 from crossreport.coding.status import accused_of_part, charged_with, not_theirs, status_of
 from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.telling import only_says, passed_over, stands
@@ -72,7 +73,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         status, reason = "happened", None
     if hit.type == "statement_demand" and backed_by_menace(doc, word):
         hit = structs.replace(hit, type="statement_threat")
-    if hit.type in _KEPT and status == "happened" and _breaks_off(doc, word):
+    if hit.type in _KEPT and status in ("happened", "ongoing") and _breaks_off(doc, word):
         status = "ended"
     if status == "hypothetical" or only_says(doc, word, hit):
         return None
@@ -105,7 +106,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         status, reason = "happened", None  # "have pleaded for weeks": each plea was made
     if status == "denied" and not draft.chain:
         draft.chain = rejecter(doc, voices, word)
-    draft.status = "ongoing" if status == "happened" and hit.type == "siege_blockade" and _still(doc, word) else status
+    standing = status == "happened" and stands_still(doc, word, hit.type, draft.when)
+    draft.status = "ongoing" if standing else status
     if draft.status == "happened" and _to_come(doc, word, draft):
         draft.status, reason = "planned", None
     draft.reasons = [_why(doc, hit), *([reason] if reason else []), *sent, *beside, *denies]
@@ -180,21 +182,6 @@ def _by_state(draft: Draft) -> bool:
     """Whether those who capture are a state's: then it is an arrest, not an abduction."""
     kinds = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
     return bool(kinds) and kinds <= {"state", "state_forces", "external_forces", "igo"}
-
-
-def _still(doc: Document, word: Word) -> bool:
-    """Whether the tense says that it goes on: "has been under siege", "are besieged", "a town besieged by rebels"."""
-    if (
-        doc.token(word).rel in ("acl", "advcl", "amod")
-        and doc.token(word).xpos == "VBN"
-        and not doc.kids(word, "aux:pass")
-    ):
-        return True
-    verb = next(
-        (step for step in doc.path(word) if doc.token(step).upos in ("VERB", "AUX") or doc.kids(step, "cop")), word
-    )
-    texts = {doc.text(kid) for kid in doc.kids(verb, "aux", "aux:pass", "cop")} | {doc.text(verb)}
-    return bool(texts & {"is", "are", "has", "have", "remains", "remain"})
 
 
 def _why(doc: Document, hit: Found) -> Reason:

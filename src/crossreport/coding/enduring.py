@@ -9,6 +9,7 @@ three strikes since May"), what is over by its own tense, and everything that is
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.coding.midst import in_the_midst, just_begun, lately, regularly, while_else
 from crossreport.coding.tenses import DOING
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
@@ -27,8 +28,10 @@ def enduring(doc: Document, word: Word) -> Word | None:
     if doc.lemma(word) in _ENGAGED and _now(doc, word):
         return word  # "are locked in battle"
     if is_verb(doc, word):
-        return _by_now(doc, word) or (_since(doc, word, word) if keeps_up(doc, word) else None)
-    ways = (_clause_behind, _now_done, _often, _long, _pressed, _by_its_verb)
+        if (found := _by_now(doc, word) or regularly(doc, word)) is not None or not keeps_up(doc, word):
+            return found
+        return _since(doc, word, word) or while_else(doc, word)
+    ways = (_clause_behind, _now_done, _often, _long, _pressed, _by_its_verb, in_the_midst, just_begun)
     return next((found for way in ways if (found := way(doc, word)) is not None), None)
 
 
@@ -109,6 +112,8 @@ def _by_its_verb(doc: Document, noun: Word) -> Word | None:
     day = next((word for word in every if doc.lemma(word) in _STRETCHES), None)
     if day is not None and _present(doc, noun):
         return day  # "come under attack almost every day"
+    if (adverb := regularly(doc, verb)) is not None:
+        return adverb
     own = (
         doc.rel(noun) == "obj" or doc.lemma(verb) in closed_classes().occurrence | {"be"} | closed_classes().undergoing
     )
@@ -132,7 +137,7 @@ def _since(doc: Document, verb: Word, deed: Word) -> Word | None:
     if not any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(verb, "aux")) or _counted(doc, verb, deed):
         return None
     first = (word for word in doc.kids(verb, "obl") if "since" in doc.cases(word) and doc.covering(word, "time"))
-    return next(first, None)
+    return next(first, None) or (lately(doc, verb) if doc.lemma(verb) in closed_classes().undergoing else None)
 
 
 def _counted(doc: Document, verb: Word, deed: Word) -> bool:

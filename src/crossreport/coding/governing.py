@@ -65,6 +65,8 @@ def presumed(doc: Document, noun: Word) -> bool:
     """ "Demanded weapons after the fall of the town": what something else comes after has happened."""
     if doc.rel(noun) == "obl" and "under" in doc.cases(noun) and doc.lemma(noun) in ontology().classes["deal"]:
         return True  # "under the agreement they are to leave"
+    if doc.rel(noun) == "nmod" and "into" in doc.cases(noun):
+        return True  # "promised an inquiry into the killing"
     return doc.rel(noun) in ("obl", "nmod") and bool(
         {"after", "since", "following", "amid", "despite"} & set(doc.cases(noun))
     )
@@ -83,4 +85,5 @@ def _claim_behind(doc: Document, head: Word, below: Word) -> Word | None:
         return None
     if not any(doc.text(kid) == "that" and doc.token(kid).upos == "SCONJ" for kid in doc.kids(below, "mark")):
         return None
-    return next((step for step in doc.path(head)[1:REACH] if doc.lemma(step) in reporting().claimed_nouns), None)
+    claims = reporting().claimed_nouns | reporting().untrue  # "the propaganda carried by websites that …"
+    return next((step for step in doc.path(head)[1:REACH] if doc.lemma(step) in claims), None)

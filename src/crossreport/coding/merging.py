@@ -8,7 +8,7 @@ from crossreport.coding.nearness import distance_of
 from crossreport.coding.nouns import actor
 from crossreport.coding.sequels import goes_on
 from crossreport.coding.turns import BY_RAID, dead_beside, harmed, same_munitions
-from crossreport.model import Reason
+from crossreport.model import Reason, Status
 
 # How much a type says: words for any violence, words for fighting, means and outcomes.
 _FINER = {
@@ -51,8 +51,7 @@ def merge(into: Draft, draft: Draft) -> None:
     into.when = into.when or (None if draft.nth else draft.when)  # on that day the body was found
     near = abs(draft.word.sentence - into.word.sentence) <= 1 and not draft.lead
     into.chain = into.chain or (draft.chain if near else ())
-    if into.status == "ongoing" and draft.status == "happened":
-        into.status = "happened"
+    into.status = _status_of_both(into, draft)
     if dead_beside(into, draft):
         into.beside += draft.words
     into.words += draft.words
@@ -67,6 +66,16 @@ def merge(into: Draft, draft: Draft) -> None:
     into.summed |= draft.summed
     into.reasons.append(Reason("same_happening", f"{draft.span.quote!r} tells the same happening again", draft.span))
     into.reasons += [reason for reason in draft.reasons if reason.rule == "status" and reason not in into.reasons]
+
+
+def _status_of_both(into: Draft, draft: Draft) -> Status:
+    """What goes on and was also done once was done; but a siege lasts, and its dead and "the assault" end nothing."""
+    if {into.status, draft.status} != {"happened", "ongoing"}:
+        return into.status
+    if into.type == draft.type == "siege_blockade":
+        return "ongoing"
+    again = draft.toll_only or draft.anaphoric or draft.lead
+    return into.status if again else "happened"
 
 
 def _take(into: Draft, draft: Draft) -> None:

@@ -112,6 +112,10 @@ def _stands(draft: Draft) -> bool:
         return False
     if draft.type in _ONCE and draft.when is not None and len(draft.when.edtf) == len("2022"):
         return False  # "which withdrew its last troops in 2022"
+    if draft.ids("agent") and (draft.status == "ongoing" or draft.type != "armed_clash"):
+        return (
+            False  # "has carried out raids since 2012": its own doer; not "in the war troops fight rebels since 2011"
+        )
     return all(place.kind in ("country", "region", "admin1") for place, _ in draft.places) or draft.place_inherited
 
 

@@ -211,13 +211,15 @@ def _said_to_be(doc: Document, word: Word) -> Word | None:
 
 def _governs(doc: Document, head: Word, below: Word, status: Status, cues: StatusCues) -> bool:
     lemma, rel, upos = doc.lemma(head), doc.token(below).rel, doc.token(head).upos
+    if lemma == "call" and _off(doc, head):
+        return status == "hypothetical" and rel in ("obj", "nsubj:pass")
     if status == "alleged" and lemma in ("charge", "indict"):
         marks = {*doc.cases(below), *(doc.text(mark) for mark in doc.kids(below, "mark"))}
         return "with" in marks  # "charged with killing a doctor", "with a massacre"
     if status == "alleged" and charged_with(doc, below):
         return True
-    if status == "denied" and any(doc.lemma(kid) in reporting().withheld for kid in doc.kids(head, "obj", "iobj")):
-        return False  # "denied the monitors passage, citing fighting"
+    if status == "denied" and _withholds(doc, head):
+        return False
     if status == "called_for" and doc.rel(below) == "obl" and lemma in _PRESSING:
         return "for" in doc.cases(below)
     if status == "hypothetical" and lemma == "help" and doc.token(head).xpos == "VBD":
@@ -226,29 +228,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
         if status in ("planned", "hypothetical"):
             infinitive = rel == "xcomp" or (rel in ("advcl", "ccomp") and doc.token(below).xpos == "VB")
             return infinitive or (
-                lemma
-                in (
-                    "plan",
-                    "schedule",
-                    "prepare",
-                    "expect",
-                    "arrange",
-                    "propose",
-                    "discuss",
-                    "fear",
-                    "organise",
-                    "organize",
-                    "prevent",
-                    "avoid",
-                    "deter",
-                    "consider",
-                    "postpone",
-                    "cancel",
-                    "adjourn",
-                    "delay",
-                )
-                and doc.rel(below) in ("obj", "nsubj", "obl")
-                and rel != "obl:agent"
+                lemma in _NOT_YET and doc.rel(below) in ("obj", "nsubj", "obl") and rel != "obl:agent"
             )
         if status in ("ongoing", "ended"):
             return (
@@ -288,6 +268,16 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
     return False
 
 
+def _off(doc: Document, verb: Word) -> bool:
+    """ "The march has been called off"."""
+    return any(doc.text(kid) == "off" for kid in doc.kids(verb, "compound:prt", "compound", "advmod"))
+
+
+def _withholds(doc: Document, verb: Word) -> bool:
+    """ "Denied the monitors passage, citing fighting"."""
+    return any(doc.lemma(kid) in reporting().withheld for kid in doc.kids(verb, "obj", "iobj"))
+
+
 def confirmed(doc: Document, account: Word) -> bool:
     """ "The mission has confirmed reports that seventy were killed": no longer only a report."""
     verb = doc.parent(account)
@@ -311,6 +301,31 @@ def _strikes(doc: Document, noun: Word) -> bool:
     return violent and any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det"))
 
 
+# What is planned, promised, feared or put off has not happened, by whatever noun.
+_NOT_YET = frozenset(
+    {
+        "plan",
+        "promise",
+        "pledge",
+        "schedule",
+        "prepare",
+        "expect",
+        "arrange",
+        "propose",
+        "discuss",
+        "fear",
+        "organise",
+        "organize",
+        "prevent",
+        "avoid",
+        "deter",
+        "consider",
+        "postpone",
+        "cancel",
+        "adjourn",
+        "delay",
+    }
+)
 _PRESSING = frozenset({"march", "protest", "demonstrate", "rally", "strike", "fast"})  # "marched for his release"
 
 

@@ -24,7 +24,10 @@ def auxiliaries(doc: Document, word: Word) -> list[Word]:
         return [*own, *auxiliaries(doc, head)]  # "could retaliate by bombing it", "would require lifting the siege"
     if not own and head is not None and _shares_passive(doc, word, head):
         return auxiliaries(doc, head)  # "will be treated as an enemy vehicle and burned"
-    bare = doc.token(word).xpos == "VB" and doc.rel(word) == "conj" and not doc.kids(word, "aux", "nsubj", "mark")
+    if not own and head is not None and doc.lemma(head) == "see" and doc.rel(word) in ("ccomp", "xcomp", "obj"):
+        return auxiliaries(doc, head)  # "a deal that will see the fighters leave"
+    bare = doc.token(word).xpos == "VB" and doc.rel(word) == "conj" and not doc.kids(word, "nsubj", "mark")
+    bare = bare and not any(doc.text(kid) != "be" for kid in doc.kids(word, "aux"))
     return auxiliaries(doc, head) if bare and head is not None and is_verb(doc, head) else own
 
 
@@ -198,6 +201,7 @@ def goes_on(doc: Document, word: Word) -> bool:
 
 
 TRYING = frozenset({"try", "attempt"})
+_MEANT = frozenset({"intend", "mean", "design", "aim", "calculate"})  # of deeds: what they are for
 
 
 # What is an attack even where it fails; a town that somebody tried to take was attacked.
@@ -244,6 +248,8 @@ def purpose_only(doc: Document, word: Word) -> bool:
         return False  # what something was used for was done
     if rel in ("advcl", "acl"):
         return True
+    if rel == "xcomp" and head is not None and doc.lemma(head) in _MEANT and doc.token(head).xpos == "VBN":
+        return not doc.kids(head, "aux") or is_passive(doc, head)  # "an assault intended to break the siege"
     achieved = (
         "manage",
         "begin",
