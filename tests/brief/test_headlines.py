@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from crossreport.brief.countries import country_name
 from crossreport.brief.dates import spread
-from crossreport.brief.entries import _amounts
+from crossreport.brief.entries import _amounts, differs
 from crossreport.brief.focus import Focus
 from crossreport.brief.headlines import NEW, _score
 from crossreport.brief.horizon import within_sight
 from crossreport.brief.situation import Situation, situation
 from crossreport.brief.window import Window
-from crossreport.model import CodedPage, Event, Linked, Place, PlacePrecision, When
+from crossreport.model import Actor, ActorKind, CodedPage, Event, EventReport, Linked, Place, PlacePrecision, When
+from crossreport.words.actors import countries
 from tests.brief.hand import records
 
 NOWHERE = Place("Dair Unknown", None, None, None, None, None, PlacePrecision(3, 6), (), None, kind="unresolved")
@@ -180,3 +181,15 @@ def test_a_country_without_an_outline_has_its_name() -> None:
     assert country_name("XK") == "Kosovo"
     assert country_name("SY") == "Syria"
     assert not country_name(None)
+
+
+def test_an_army_and_its_air_force_give_no_two_accounts() -> None:
+    report = records()[0][0].reports[0]
+    nigeria = countries()["NG"]
+
+    def by(name: str, kind: ActorKind = "state_forces") -> EventReport:
+        actor = Actor(name, name, kind, "NG")
+        return replace(report, participants=(replace(report.participants[0], role="agent", actor=actor),))
+
+    assert not differs(by(nigeria.forces), by(nigeria.air_force))
+    assert differs(by(nigeria.forces), by("islamic-state-west-africa", "rebel_group"))

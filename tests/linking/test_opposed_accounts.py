@@ -219,3 +219,32 @@ def test_as_many_as_one_side_neutralised_another_may_count_as_dead(rooms: Rooms)
     army = "The army neutralised nine rebels in Falam on Wednesday and one soldier was killed, a spokesman said."
     (told,) = [one for one in features(coded(rooms, "Chin Herald", army), ()) if one.toll is not None]
     assert told.toll == Toll(0, 9, 9)
+
+
+def test_no_quarter_of_a_town_lies_north_of_it_and_a_sector_is_called_after_its_town() -> None:
+    town = {"geonameid": 7, "lat": 36.2, "lon": 37.1}
+    north = site(place("north of Kuru", **town))
+    quarter = site(place("Old Salt Market", kind="district", within="Kuru", **town))
+    assert compare_sites(north, quarter).bar
+    assert compare_sites(site(place("Kuru", **town)), quarter).name == "place_inside"
+    assert bare_name("Kuru sector") == "Kuru"
+
+
+NIGHT = "Missiles struck Katyr-Yurt in the night to Wednesday and killed ten guerrillas, the Ministry of Defence said."
+
+
+def test_a_night_and_the_day_beside_it_are_one_where_both_pages_lead_with_it(rooms: Rooms) -> None:
+    village = "Jets attacked Katyr-Yurt on Wednesday and killed fifteen villagers, the mayor told the Crier."
+    small = "Jets attacked Katyr-Yurt on Friday and killed fifteen villagers, the mayor told the Crier."
+    ministry = coded(rooms, "Ministry Bulletin", NIGHT)
+    assert joined(ministry, coded(rooms, "Zagros Crier", village))
+    assert not joined(ministry, coded(rooms, "Zagros Crier", small))
+
+
+DENIED = "The government rejected as a fabrication a report that soldiers killed civilians in Merawi on Tuesday. "
+OTHER = "Fano gunmen attacked Merawi on Tuesday, its spokesman said."
+
+
+def test_a_denial_beside_the_deed_of_others_answers_the_page_that_tells_what_is_denied(rooms: Rooms) -> None:
+    accuser = "Ethiopian soldiers killed 45 civilians in Merawi on Tuesday, six survivors told the Horn Watch."
+    assert joined(coded(rooms, "Addis Gazette", DENIED + OTHER), coded(rooms, "Horn Watch", accuser))

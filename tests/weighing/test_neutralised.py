@@ -49,3 +49,9 @@ def test_more_who_died_are_no_rival_of_the_dead_before_them(rooms: Rooms) -> Non
     fewer = "Shells fired by the army hit Rafai on Monday. Seven people died, the Red Cross said."
     assert "number" not in rules(told(rooms, ("Mbomou Echo", first), ("Bangassou FM", later)))
     assert "number" in rules(told(rooms, ("Mbomou Echo", first), ("Bangassou FM", fewer)))
+
+
+def test_people_called_enemies_alone_are_set_against_people_who_do_not_fight(rooms: Rooms) -> None:
+    bus = "Drones of the Armed Forces of Ukraine hit two buses near Valuyki on Monday. Seven farm workers were killed."
+    brief = "Drones on Monday hit vehicles with personnel near Valuyki. At least twelve occupiers were liquidated."
+    assert "victims" in rules(told(rooms, ("Oskol Courier", bus), ("Dnipro Military Brief", brief)))

@@ -18,6 +18,7 @@ from crossreport.brief.places import precision, title
 from crossreport.brief.quantities import amount, cells, counted_or_told, measure, wording
 from crossreport.brief.sentences import HURT, LATER, SHARP, Composer, rejects
 from crossreport.model import Actor, Event, EventReport, Figure
+from crossreport.words.actors import side_of
 
 ROUGHLY = "Time known only roughly"
 TWO = 2  # accounts that can be set side by side
@@ -295,8 +296,10 @@ def differs(one: EventReport, other: EventReport) -> bool:
 
 
 def _may_be_one(one: Actor, other: Actor) -> bool:
-    """Whether two names can mean one actor: the same, or a description ("extremists") that holds the other."""
-    if one.id == other.id:
+    """Whether two names can mean one actor: the same, a state's army and its air force, or a description
+    ("extremists") that holds the other.
+    """
+    if one.id == other.id or (one.kind in ARMED and side_of(one) == side_of(other)):
         return True
     alike = one.kind in ARMED and (one.kind, one.country) == (other.kind, other.country)
     return alike and (one.generic or other.generic)

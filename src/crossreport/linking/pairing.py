@@ -425,8 +425,11 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
         return True  # who denies how many fell there means the deed in which the other counts as many
     if {"day_same", "toll_equal", "lead_same"} <= found and found & {"place_same_region", "place_contains"}:
         return True
+    if {"day_same", "toll_meets", "lead_same", "place_same_district"} <= found and found & _ONE_SIDE:
+        return True
     if open_kind(one, other):
-        sure |= _COMMON if "day_same" in found else _THINGS
+        led = {"days_night", "lead_same"} <= found
+        sure |= _COMMON if led or "day_same" in found else _THINGS
     misdated = "days_next" in found and bool(found & _THINGS) and bool(found & {"doer_same", "doer_camp"})
     return _sharp_place(found) and (_sharp_day(found) or misdated) and bool(found & sure)
 
@@ -471,6 +474,7 @@ _COMMON = {
     "lead_same",
     *_THINGS,
 }
+_ONE_SIDE = {"doer_same", "doer_camp", "party_same", "party_half"}
 _ACTED = {"doer_same", "doer_camp", "target_same", "party_same", "victim_named"}
 
 

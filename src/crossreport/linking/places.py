@@ -208,7 +208,8 @@ def _compare_settlements(one: Site, other: Site) -> Factor:
             return Factor("place_same_name", f"{one.name} and {other.name} are one name")
         if one.beside is None or other.beside is None:
             return Factor("place_near", f"one lies {one.beside or other.beside} of {one.name}")
-    if apart is not None and apart <= NEAR_KM:
+    aside = one.beside is not None or other.beside is not None  # "north of the town" is on the map where the town is
+    if apart is not None and apart <= NEAR_KM and not aside:
         return Factor("place_near", f"{one.name} and {other.name} are {apart:.1f} km apart")
     return Factor("places", f"{one.name} and {other.name} are two places", bar=True)
 
@@ -227,6 +228,8 @@ def _kindly(name: str) -> str:
 
 
 def _inside(part: Site, whole: Site) -> Factor | None:
+    if whole.beside is not None:
+        return None  # no quarter of a town lies north of it
     if part.within is not None and _one_name(part.within, whole.name):
         return Factor("place_inside", f"{part.name} lies in {whole.name}")
     if whole.sole and (_one_of(whole.name, part.told_in) or _one_of(part.name, whole.told_parts)):

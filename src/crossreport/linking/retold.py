@@ -83,6 +83,10 @@ def _why(told: Features, again: Features, page: Sequence[Features]) -> Factor | 
         return _explanation(told, again)
     doers = bool(hards[0].agents and hards[1].agents)
     same = meets(hards[0].agents, hards[1].agents)
+    if doers and not same and again.hard.targets and not told.hard.targets and denies(again.report):
+        return (
+            None  # "rebels attacked the town", and no soldier killed anybody there: what others tell may be the latter
+        )
     if denies(again.report) and (same or not doers or again.report.status == "alleged"):
         return Factor("retold", "the page tells it and gives its denial")
     if again.report.status == "alleged" and doers and not same:

@@ -35,7 +35,7 @@ def who_died(telling: Telling, found: Sequence[Count]) -> list[Finding]:
 
 def _by_toll(telling: Telling, killed: Sequence[Count]) -> Iterator[Finding]:
     found = [*killed, *counts(telling, "neutralised")]
-    fighters = [one for one in found if kin(one) == "armed" or _of_hit_fighters(one, telling)]
+    fighters = [one for one in found if kin(one) == "armed" or _of_hit_fighters(one, telling) or _enemies(one)]
     others = [one for one in killed if one.side is None and (_unarmed(one, telling) or _villagers(one))]
     soldiers = [one for one in found if kin(one) == "state"]
     pairs = [*product(fighters, others), *((one, other) for one, other in product(soldiers, others) if civil(other))]
@@ -67,7 +67,14 @@ def _of_one_kind(one: Count, other: Count, found: Sequence[Count], telling: Tell
     from_the_air = telling.event.type.label == AIR  # few but states have aircraft
     enemies = ARMED_GROUPS if kin(one) == "state" else STATE
     by_enemies = (bool(doers) or (from_the_air and enemies is STATE)) and all(actor.kind in enemies for actor in doers)
-    return alone and by_enemies and civil(other) and interval(one.figure) is not None
+    civilians = civil(other) or (_enemies(one) and _unarmed(other, telling))
+    return alone and by_enemies and civilians and interval(one.figure) is not None
+
+
+def _enemies(one: Count) -> bool:
+    """Whether it counts them in a word that a side has for its enemy alone: "ten occupiers"."""
+    words = fold_name(counted_as(one.figure)).split()
+    return one.side is None and not frozenset(lexicon().their_enemy).isdisjoint(words)
 
 
 def _killers(one: Count, telling: Telling) -> list[Actor]:
