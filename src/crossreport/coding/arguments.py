@@ -4,6 +4,7 @@ Follows voice, relative clauses, participles, control and coordination over Univ
 """
 
 from crossreport.coding.document import RELATIVES, Document, Word
+from crossreport.coding.reduced import said_of_object
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.reporting import reporting
@@ -42,6 +43,8 @@ def is_passive(doc: Document, word: Word) -> bool:
     rels = {doc.token(kid).rel for kid in doc.kids(word)}
     perfect = "aux" in rels and "aux:pass" not in rels and any(doc.lemma(k) == "have" for k in doc.kids(word, "aux"))
     token = doc.token(word)
+    if said_of_object(doc, word) is not None:
+        return True
     if "aux:pass" not in rels and doc.kids(word, "nsubj") and _shares_object(doc, word):
         return False
     if rels & {"nsubj:pass", "csubj:pass", "aux:pass"} and not perfect and not _does_it(doc, word):
@@ -282,8 +285,11 @@ def patients(doc: Document, word: Word) -> list[Word]:
             own = [head] if nouns and head is not None and _lacks_object(doc, word) else []
         return [noun for kid in own for noun in doc.expand(_antecedent(doc, kid, word))]
     token = doc.token(word)
-    own = doc.kids(word, "nsubj", "csubj")
-    if own:
+    told = said_of_object(doc, word)
+    if told is not None:
+        return doc.expand(told)
+    own = [kid for kid in doc.kids(word, "nsubj", "csubj") if not doc.kids(kid, "cop")]
+    if own:  # not the "strikes" of "killed in what were likely Russian strikes"
         return [noun for kid in own for noun in doc.expand(_antecedent(doc, kid, word))]
     head = doc.parent(word)
     if head is None:
@@ -302,9 +308,10 @@ def _speaks_behind(doc: Document, verb: Word, noun: Word) -> bool:
 
 
 def _lacks_object(doc: Document, word: Word) -> bool:
-    return any(doc.text(kid) in ("which", "that", "whom") for kid in doc.kids(word, "obj")) or not doc.kids(
-        word, "obj", "ccomp", "xcomp", "obl"
-    )
+    if any(doc.text(kid) in ("which", "that", "whom") for kid in doc.kids(word, "obj")):
+        return True
+    always = doc.lemma(word) in closed_classes().only_done_to  # "the teachers it had abducted in X"
+    return not doc.kids(word, "obj", "ccomp", "xcomp", *(() if always else ("obl",)))
 
 
 def obliques(doc: Document, word: Word, *prepositions: str) -> list[Word]:

@@ -9,6 +9,7 @@ from crossreport.coding.document import Document
 from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import LARGE, apart_in_time, vague, within
+from crossreport.coding.fight_sides import name_fighters
 from crossreport.coding.finer import take_finer_place, take_searched_place
 from crossreport.coding.gains import take_gains
 from crossreport.coding.in_the_strikes import by_the_strikes
@@ -52,6 +53,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     hand_on_doers(doc, ordered)
     by_the_strikes(doc, ordered)
     hand_on_fire(doc, ordered)
+    name_fighters(doc, ordered)
     ordered = take_claimed_doers(doc, ordered)
     take_gains(doc, ordered)
     name_prisoners(doc, ordered)

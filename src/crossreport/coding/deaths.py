@@ -16,6 +16,7 @@ from crossreport.coding.gaps import same_side
 from crossreport.coding.losses import destroys, loser, loses
 from crossreport.coding.no_deed import natural
 from crossreport.coding.nouns import ARMED, NAMELESS, UNARMED, actor, actors_of
+from crossreport.coding.of_whom import stands_there
 from crossreport.coding.passing import MOVING
 from crossreport.coding.retelling import began_so, by_attackers, on_attackers, set_apart, told_of
 from crossreport.coding.settings_places import places_of
@@ -221,7 +222,7 @@ def _toll_takings(doc: Document, word: Word) -> list[Taking]:
     hit = doers(doc, word) if intransitive else patients(doc, word)
     if loses(doc, word) and not any(actors_of(doc, noun) for noun in hit):
         hit = patients(doc, word)  # "Ethiopia lost 40 soldiers": its soldiers
-    did = [] if intransitive else doers(doc, word)
+    did = [] if intransitive else [noun for noun in doers(doc, word) if not stands_there(doc, noun)]
     losing = loser(doc, word)
     if losing is not None:
         hit, did = doers(doc, losing), []

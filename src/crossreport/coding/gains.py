@@ -13,6 +13,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, NAMELESS, actor
+from crossreport.coding.own_fire import own_fire
 from crossreport.coding.settings import block_of
 from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor, Mention, Reason
@@ -31,6 +32,7 @@ _BACK = frozenset({"retake", "recapture", "liberate", "regain", "clear", "free",
 _OFFICERS = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "leader", "general", "colonel"}
 )
+_INSIDERS = frozenset({"source", "official", "officer"})
 _STATELY = frozenset({"state", "state_forces"})
 _ENEMY = "armed-group:"  # whom a side calls so without saying who it is
 _MADE = frozenset({"author", "issuer"})  # grounding's rules for whose own page it is
@@ -46,11 +48,15 @@ def take_gains(doc: Document, drafts: list[Draft]) -> None:
             continue
         if draft.type == "arrest" and not draft.chain and _take_police(doc, draft):
             continue
-        if not draft.ids("agent", "party") and (draft.type not in _REMOTE or not draft.chain):
+        if not draft.ids("agent", "party"):
             teller = _side(doc, draft, police=draft.type == "arrest")
             if teller is None or _toll_of(draft, drafts, actor(teller)):
                 continue
-            if _gained(doc, draft, actor(teller)):
+            if draft.type in _REMOTE and draft.chain:
+                gained = _hits_foes(draft, actor(teller)) and own_fire(doc, draft, drafts, actor(teller))
+            else:
+                gained = _gained(doc, draft, actor(teller))
+            if gained:
                 draft.takings = [Taking("agent", teller, draft.word), *draft.takings]
                 if draft.type in _HELD and actor(teller).kind in _STATELY:
                     draft.type = "arrest"
@@ -146,7 +152,7 @@ def _side(doc: Document, draft: Draft, *, police: bool = False) -> Mention | Non
 def _body_of(speaker: Actor) -> Actor | None:
     """Whose "army spokesman" or "police spokeswoman" it is, where the page names only the office."""
     before, _, office = speaker.name.rpartition(" ")
-    if not speaker.generic or office not in _OFFICERS:
+    if not speaker.generic or office not in _OFFICERS | _INSIDERS:
         return None
     if before.endswith("police"):
         return Actor(f"police-of:{speaker.country or 'XX'}", before, "state_forces", speaker.country, generic=True)
@@ -200,6 +206,11 @@ def _gained(doc: Document, draft: Draft, side: Actor) -> bool:
     return foes
 
 
+def _hits_foes(draft: Draft, side: Actor) -> bool:
+    hit = [actor(taking.mention) for taking in draft.takings]
+    return bool(hit) and all(_foe(who, side, draft) and not _own(who, side) for who in hit)
+
+
 def _own(who: Actor, side: Actor) -> bool:
     """Whether somebody is of the side itself: its state's, or one of the nameless fighters that are its own."""
     if who.id == side.id or side.id in (who.affiliation, who.id.split(":")[-1]):
@@ -213,6 +224,9 @@ def _foe(who: Actor, side: Actor, draft: Draft) -> bool:
     """Whether he bears arms, or is a state, on another side; soldiers of a third state may be allies who died."""
     if who.id.startswith(_ENEMY):
         return True
+    led = register().actors.get(who.affiliation or "") if who.kind == "person" else None
+    if led is not None and led.kind in ARMED:
+        return led.id != side.id  # "three commanders of the group"
     if who.id.startswith(NAMELESS):
         return side.kind in _STATELY
     foreign = who.kind in (*_STATELY, "external_forces") and side.kind in (*_STATELY, "external_forces")

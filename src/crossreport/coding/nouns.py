@@ -9,6 +9,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.others import things_before
 from crossreport.coding.pairs import calls_both
 from crossreport.model import Actor, Mention
+from crossreport.words.actor_nouns import word_set
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
@@ -69,6 +70,9 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
         return [*_by_name(doc, noun, grounded), *allies, *_states_beside(doc, noun)]
     if depth > DEEP:
         return []
+    named = _named_kin(doc, noun)
+    if named or (doc.lemma(noun) in word_set("kin") and doc.token(noun).xpos == "NN"):
+        return named  # "an ally of the government" is not the government
     if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):
         for kid in doc.kids(noun, "nmod"):
             if "of" in doc.cases(kid) or "among" in doc.cases(kid):
@@ -91,6 +95,12 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
             if inner:
                 return inner
     return []
+
+
+def _named_kin(doc: Document, noun: Word) -> list[Mention]:
+    """ "An ally of the government, Russia began …": whom the name behind it says, not whose ally he is."""
+    beside = doc.kids(noun, "appos") if doc.lemma(noun) in word_set("kin") else []
+    return [m for kid in beside for m in _grounded(doc.headed(kid, "actor")) if actor(m).kind in SIDES_NAMED][:1]
 
 
 def _called(doc: Document, noun: Word, own: list[Mention], depth: int) -> list[Mention]:

@@ -14,12 +14,12 @@ from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.mobs import as_mob
 from crossreport.coding.negation import negated
 from crossreport.coding.nouns import ARMED, HELD, NAMELESS, actor, actors_of, holds_only
+from crossreport.coding.of_whom import only_a_label, role_of, stands_there
 from crossreport.coding.owned import owners
 from crossreport.coding.rival_sides import fallen_sides, rival_nouns, side_by_its_words
 from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found
 from crossreport.model import Mention, Role
-from crossreport.words.actor_nouns import labels
 from crossreport.words.events import Scheme, ontology, triggers
 from crossreport.words.reporting import reporting
 
@@ -44,6 +44,8 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     rivals = rival_nouns(doc, found.word, found.type, between)
     for role, noun in raw:
         for mention in _sides_of(doc, noun, role, scheme, rival=noun in rivals):
+            if role == "agent" and found.type in DEEDS and stands_there(doc, noun):
+                continue
             if noun in teller or doc.word_of(mention) in teller or (role == "agent" and _blows_himself_up(doc, noun)):
                 continue
             who = as_fighters(doc, mention, found.type, role)
@@ -52,7 +54,14 @@ def participants(doc: Document, found: Found) -> list[Taking]:
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
     kept = [t for t in takings if could(t, found.type) and not (tells(doc, t) and found.type in DEEDS)]
-    return _directed(kept) if one_sided else _settle(kept, scheme)
+    return _directed(kept) if one_sided else _turned(found.type, _settle(kept, scheme))
+
+
+def _turned(type_: str, takings: list[Taking]) -> list[Taking]:
+    """ "The alliance was founded", "the front was renamed": with nobody else, who changes does so himself."""
+    if type_ not in _OF_ITSELF or any(taking.role != "target" for taking in takings):
+        return takings
+    return [Taking("agent", taking.mention, taking.noun) for taking in takings]
 
 
 def _sides_of(doc: Document, noun: Word, role: Role, scheme: Scheme, *, rival: bool) -> list[Mention]:
@@ -233,7 +242,8 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     word = found.word
     roles: list[tuple[Role, Word]] = []
     for kid in _in_front(doc, word):
-        if (found.means is None or kid != found.means) and not _only_a_label(doc, kid):
+        labelled = only_a_label(doc, kid) and not _moves_on(doc, found)
+        if (found.means is None or kid != found.means) and not labelled:
             tried = doc.rel(kid) == "nmod" and doc.lemma(word) in _TRIALS and not _armed(doc, kid)
             roles.append(("target" if tried else "agent", kid))
     behind = by_phrase(doc, word) or by_phrase_of_last(doc, word) or done_right_behind(doc, word)
@@ -247,7 +257,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     head = doc.parent(word)
     if head is None or doc.lemma(head) != "blame":  # "blamed the attack on the army" makes it no target
         roles += [("target", noun) for noun in obliques(doc, word, *_TARGET)]
-    roles += [(_of_role(doc, found, noun), noun) for noun in obliques(doc, word, "of")]
+    roles += [(role_of(doc, found, noun), noun) for noun in obliques(doc, word, "of")]
     if found.type in ("arms_or_funds_supplied", "aid_delivery", "statement_demand"):
         roles += [("recipient", noun) for noun in obliques(doc, word, "to")]
     roles += _own_roles(doc, found)
@@ -323,10 +333,9 @@ def _in_front(doc: Document, word: Word) -> list[Word]:
     return found
 
 
-def _only_a_label(doc: Document, kid: Word) -> bool:
-    """ "A terrorist attack" judges the deed and names nobody; "the terrorists' attack" and "regime raids" do."""
-    judges = doc.text(kid) in labels().words and labels().words[doc.text(kid)] not in _NAMING
-    return doc.rel(kid) in ("amod", "compound", "conj") and judges
+def _moves_on(doc: Document, found: Found) -> bool:
+    """ "A jihadist counterattack", "repelled a militant attack": who fights for ground is a side, if labelled."""
+    return found.type == "attack_repelled" or (found.type == "offensive" and doc.lemma(found.word) != "attack")
 
 
 def _both_sides(doc: Document, nouns: list[Word]) -> list[Word]:
@@ -356,8 +365,8 @@ _ASCRIBED = frozenset({"attribute", "ascribe", "blame", "pin"})  # "attacks attr
 _HOLDING = frozenset({"blame", "accuse", "suspect", "convict", "charge", "indict", "condemn"})  # … for or of a deed
 _OWNING = frozenset({"claim"})  # verbs by which a deed is told as one's own
 _ANNOUNCED = frozenset({"arrest", "territory_taken", "offensive", "deployment"})  # announced by those who do it
+_OF_ITSELF = frozenset({"group_change"})
 _FOR_GROUND = frozenset({"offensive", "territory_taken", "siege_blockade"})
-_NAMING = frozenset({"government", "forces"})  # what a label in front of a deed must stand for to name a side
 _CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
 _TRIALS = frozenset({"trial", "sentencing", "conviction", "prosecution", "acquittal", "indictment"})  # "their trial"
 _SUFFERED = frozenset({"arrest", "abduction", "killing", "execution"})
@@ -372,26 +381,6 @@ _THEIR_DEED = frozenset(
 )  # people and things of a deed that is told of, not done, by whose object they are
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
 NEAR = 6  # words behind an "and" in which the other side is named; calibrated on the own pages' dev part
-
-
-def _of_role(doc: Document, found: Found, noun: Word) -> Role:
-    if found.type in ("statement_threat", "statement_demand", "offensive", "visit_meeting", "negotiation_talks"):
-        return "agent" if ontology().types[found.type].scheme != "parties" else "party"
-    if found.type in REMOTE and doc.lemma(found.word) in ontology().classes["weapon"] and _armed(doc, noun):
-        return "agent"  # "a landmine of the group"; "the bombing of the group" hits it
-    if found.type == "attack_on_civilians" and _is_named_force(doc, noun):
-        return "agent"  # "the massacres of the Rapid Support Forces"
-    if found.type == "defection_surrender" or (
-        found.type == "territory_lost" and any(actor(m).kind in ARMED for m in actors_of(doc, noun))
-    ):
-        return "agent"
-    return "target"
-
-
-def _is_named_force(doc: Document, noun: Word) -> bool:
-    """Whether the noun is the proper name of an armed force or a state, not some of its people."""
-    named = [actor(m) for m in actors_of(doc, noun)] if doc.token(noun).upos == "PROPN" else []
-    return any(not who.generic and (who.kind in ARMED or who.kind == "state") for who in named)
 
 
 def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:

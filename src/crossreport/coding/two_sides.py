@@ -32,6 +32,8 @@ def name_the_two(doc: Document, drafts: Sequence[Draft]) -> None:
         if not nouns:
             continue
         others = [taking for taking in draft.takings if taking.noun not in nouns]
+        if role == "party":  # "300 people were killed in a battle between the two sides"
+            others = [taking for taking in others if actor(taking.mention).kind != "civilians"]
         if any(taking.role == role for taking in others):
             continue
         pair = _pair_before(draft, drafts[:index])

@@ -40,7 +40,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     if not phrase.plural and (phrase.noun == "monitor" or monitoring):
         return _only(scene, "monitor")
     if phrase.noun == "forces" and not own and phrase.tree.of(phrase.head) is None and not phrase.definite:
-        return _nearest(scene, phrase, army, 0)
+        return _nearest(scene, phrase, lambda draft: army(draft) and not _beside(phrase, draft), 0)
     if phrase.lemma == "officer" and phrase.plural and not own:
         return _nearest(scene, phrase, _is_police, 1)
     if phrase.noun == "gunman" and phrase.definite and phrase.plural and not own:
@@ -94,6 +94,13 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     if phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded"):
         return _fighters(scene, phrase, frozenset({"rebel_group"}))
     return same_office(scene, phrase) if phrase.noun == "official" else None
+
+
+def _beside(phrase: Phrase, draft: Draft) -> bool:
+    """ "Russian and regime forces": whose name stands beside it is the other side, not what it means."""
+    between = phrase.tree.lows[draft.last : phrase.head] if draft.sentence == phrase.tree.index else []
+    state = frozenset({"regime", "government", "state", "loyalist"})
+    return between[:1] == ["and"] and set(between[1:]) <= state and len(between) > 1
 
 
 def _backed_group(sponsors: set[str], draft: Draft) -> bool:

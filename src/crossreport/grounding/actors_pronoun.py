@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crossreport.grounding.actors_anaphora import ARMED_KINDS, others
+from crossreport.grounding.actors_captors import captor
 from crossreport.grounding.actors_nameless import nameless
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_teller import rather, teller
@@ -42,6 +43,9 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
     if beside is not None:
         return _points(beside, [beside])
     drafts = others(tree, at, scene.before(tree.index, at, 2))
+    holder = captor(tree, at, drafts) if low in ("it", "they") else None
+    if holder is not None:
+        return holder.value, (Note("captor", "who is to free them has seized them"),), holder.candidates
     if low in _SHE_HE:
         found = last_person(_central_first(scene, tree, [one for one in drafts if not one.plural]), None, _HUMANS)
         nearer = nameless(scene, tree, at, found)

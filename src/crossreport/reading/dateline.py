@@ -48,7 +48,7 @@ _FORMS = tuple(
         rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_DATE}?{_CREDIT}{_STOP}(?=[\"“'‘(\[\w])",
         rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_BEFORE_DATE}(?P<date>{WEEKDAY}),?{_AGENCY}{_DASH}(?=[\"“'‘(\w])",
         rf"(?P<place>{_UPPER}){_LANDS}{_DATE},?{_DASH}(?=[\"“'‘(\w])",
-        rf"(?P<place>{_UPPER})(?:{_LAND}){{0,2}}{_DASH}(?=[\"“'‘(\w])",
+        rf"(?P<place>{_UPPER})(?:{_LAND}){{0,2}}(?!-[a-z]){_DASH}(?=[\"“'‘(\w])",
         rf"(?P<place>{_UPPER}){_COUNTRY}{_DATE}?,?{_AGENCY}\s+(?=[\"“'‘A-Z])",
         rf"(?P<place>{_TITLE}){_LANDS}{_DATE}{_CREDIT}(?:{_STOP}|\s+(?=[A-Z]))(?=[\"“'‘\w])",
         rf"(?P<place>{_TITLE}){_COUNTRY}{_CREDIT}{_DASH}(?=[\"“'‘\w])",
