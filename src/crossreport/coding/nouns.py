@@ -71,7 +71,7 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     if depth > DEEP:
         return []
     named = _named_kin(doc, noun)
-    if named or (doc.lemma(noun) in word_set("kin") and doc.token(noun).xpos == "NN"):
+    if named or (doc.lemma(noun) in _kin() and doc.token(noun).xpos == "NN"):
         return named  # "an ally of the government" is not the government
     if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):
         for kid in doc.kids(noun, "nmod"):
@@ -99,8 +99,12 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
 
 def _named_kin(doc: Document, noun: Word) -> list[Mention]:
     """ "An ally of the government, Russia began …": whom the name behind it says, not whose ally he is."""
-    beside = doc.kids(noun, "appos") if doc.lemma(noun) in word_set("kin") else []
+    beside = doc.kids(noun, "appos") if doc.lemma(noun) in _kin() else []
     return [m for kid in beside for m in _grounded(doc.headed(kid, "actor")) if actor(m).kind in SIDES_NAMED][:1]
+
+
+def _kin() -> frozenset[str]:
+    return word_set("kin") - {"side", "power"}  # "the Israeli side" is Israel
 
 
 def _called(doc: Document, noun: Word, own: list[Mention], depth: int) -> list[Mention]:
