@@ -65,3 +65,37 @@ def test_an_inquiry_has_not_the_day_of_the_deed():
     text = "The state government is investigating the killing of 20 villagers in Mangu on Monday."
     told = {one.type.label: one.when and one.when.edtf for one in code_text(text, PUBLISHED).reports}
     assert told["investigation_trial"] == "2023-06-14~"
+
+
+@pytest.mark.parametrize(
+    ("last", "type_"),
+    [
+        ("The raid came as soldiers are besieging a mosque in Banggolo.", "siege_blockade"),
+        ("Prosecutors said that they were investigating the murder.", "investigation_trial"),
+        ("Haftar's forces are shelling the district of Ain Zara.", "shelling"),
+    ],
+)
+def test_what_goes_on_does_so_when_the_page_is_written(last, type_):
+    text = (
+        "Gunmen killed a teacher in Tumaco on Friday.\nHis family fled. Schools were closed.\n"
+        f"A shop was looted in Pasto. {last}"
+    )
+    told = {one.type.label: one.when and one.when.edtf for one in code_text(text, PUBLISHED).reports}
+    assert told[type_] == "2023-06-14~"
+
+
+@pytest.mark.parametrize(
+    "last", ["The area was the scene of fierce battles.", "Raqqa, the target of a major offensive."]
+)
+def test_what_a_place_is_known_for_has_no_day_of_the_news(last):
+    text = f"Gunmen killed a teacher in Tumaco on Friday.\nHis family fled. Schools were closed.\nShops opened. {last}"
+    told = [one.when for one in code_text(text, PUBLISHED).reports if one.type.label in ("armed_clash", "offensive")]
+    assert told in ([], [None])
+
+
+def test_a_later_telling_gives_the_day_of_a_month():
+    text = (
+        "Militants fired rockets at a camp in Bama last month, the army said.\n"
+        "The army said that the attack took place on 28 May."
+    )
+    assert {one.when.edtf for one in code_text(text, PUBLISHED).reports if one.when} == {"2023-05-28"}

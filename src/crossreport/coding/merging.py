@@ -8,7 +8,7 @@ from crossreport.coding.nearness import distance_of
 from crossreport.coding.nouns import actor
 from crossreport.coding.sequels import goes_on
 from crossreport.coding.turns import BY_RAID, dead_beside, harmed, same_munitions
-from crossreport.model import Reason, Status
+from crossreport.model import Reason, Status, When
 
 # How much a type says: words for any violence, words for fighting, means and outcomes.
 _FINER = {
@@ -48,7 +48,7 @@ def merge(into: Draft, draft: Draft) -> None:
         into.places = placed_within(draft, into)
     elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
         into.places += [p for p in draft.places if p[0].name not in names_of(into) and p[0].kind not in LARGE]
-    into.when = into.when or (None if draft.nth else draft.when)  # on that day the body was found
+    into.when = _when(into, draft)
     near = abs(draft.word.sentence - into.word.sentence) <= 1 and not draft.lead
     into.chain = into.chain or (draft.chain if near else ())
     into.status = _status_of_both(into, draft)
@@ -76,6 +76,19 @@ def _status_of_both(into: Draft, draft: Draft) -> Status:
         return "ongoing"
     again = draft.toll_only or draft.anaphoric or draft.lead
     return into.status if again else "happened"
+
+
+def _when(into: Draft, draft: Draft) -> When | None:
+    """The first telling's time, or the day of a later one that lies in it: "last month … the attack was on 28 June"."""
+    one, two = into.when, None if draft.nth else draft.when  # on that day the body was found
+    if one is None or two is None or one.precision not in _COARSE or two.precision not in ("day", "days"):
+        return one or two
+    if not (one.earliest and one.latest and two.earliest and two.latest):
+        return one
+    return two if one.earliest <= two.earliest and two.latest <= one.latest else one
+
+
+_COARSE = ("week", "month")  # a longer time tells what goes on
 
 
 def _take(into: Draft, draft: Draft) -> None:

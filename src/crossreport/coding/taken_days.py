@@ -60,6 +60,9 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
         if draft.type in _STATES or _lately(doc, draft):
             _take_days_before(doc, draft)  # but "has clashed with", "has seized most of" may be years old
         return
+    if not lead and _now(doc, draft):
+        _take_written_day(doc, draft, "the day on which the page was written: it goes on", "goes_on_at_report")
+        return
     came = day_of_coming(doc, draft) or scene_day(doc, draft, before)
     if came is not None:
         draft.when, draft.when_inherited = came, True
@@ -161,6 +164,20 @@ def _summed_up(doc: Document, draft: Draft) -> bool:
 _STATES = frozenset({"deployment", "investigation_trial", "displacement_evacuation"})
 
 
+def _now(doc: Document, draft: Draft) -> bool:
+    """ "As the army is making progress", "the operation is underway", "said that it was looking into it"."""
+    if draft.status != "ongoing":
+        return False
+    steps = doc.path(draft.word)[:2]
+    verb = next((step for step in steps if doc.kids(step, "aux", "cop")), None)
+    if verb is None:
+        return any(doc.token(step).xpos in ("VBZ", "VBP") for step in steps)
+    helpers, head = {doc.text(kid) for kid in doc.kids(verb, "aux", "cop")}, doc.parent(verb)
+    if helpers & {"was", "were"}:
+        return head is not None and doc.rel(verb) == "ccomp" and doc.lemma(head) in reporting().verbs
+    return bool(helpers & {"is", "are"})
+
+
 def _lately(doc: Document, draft: Draft) -> bool:
     """ "Have now set up a cordon", "has just arrived"."""
     return any(doc.text(kid) in ("now", "just") for kid in doc.kids(draft.word, "advmod"))
@@ -201,7 +218,18 @@ def _standing(doc: Document, draft: Draft) -> bool:
     """A siege that lasts, "a deal brokered by X": what only describes has no day of the news."""
     if draft.type == "siege_blockade" and (draft.status == "ongoing" or doc.token(draft.word).upos == "NOUN"):
         return True
-    return _describes(doc, draft) and draft.type not in LOCAL and not is_lead(doc, draft)
+    return not is_lead(doc, draft) and (
+        (_describes(doc, draft) and draft.type not in LOCAL) or _of_what_something_is(doc, draft)
+    )
+
+
+def _of_what_something_is(doc: Document, draft: Draft) -> bool:
+    """ "The area was the scene of fierce battles", "Raqqa is the target of a major operation": nobody says when."""
+    head = doc.parent(draft.word)
+    if doc.token(draft.word).upos != "NOUN" or doc.rel(draft.word) != "nmod" or head is None:
+        return False
+    said_of = doc.rel(head) in ("appos", "parataxis") or bool(doc.kids(head, "cop"))
+    return said_of and doc.token(head).upos == "NOUN" and "of" in doc.cases(draft.word)
 
 
 def _describes(doc: Document, draft: Draft) -> bool:
