@@ -99,3 +99,43 @@ def test_a_later_telling_gives_the_day_of_a_month():
         "The army said that the attack took place on 28 May."
     )
     assert {one.when.edtf for one in code_text(text, PUBLISHED).reports if one.when} == {"2023-05-28"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "On 3 June militants raided a base near Dikwa. In retaliation the army bombed a camp in Sambisa.",
+            "shelling",
+            "2023-06-03~",
+        ),
+        (
+            "In early May a shell hit a school in Kherson. Afterwards parents protested in Mykolaiv.",
+            "protest",
+            "2023-05-01/2023-05-10",
+        ),
+        (
+            "A mine went off near Tobin on 9 June. In the pursuit that followed soldiers killed four men in Romajay.",
+            "explosion",
+            "2023-06-09",
+        ),
+        (
+            "On 28 May a bomb wounded four policemen in Corinto. Subsequently troops arrested nine men in Caloto.",
+            "arrest",
+            "2023-05-28~",
+        ),
+    ],
+)
+def test_what_followed_a_deed_has_its_day(text, type_, expected):
+    lead = "Gunmen killed a teacher in Tumaco on Monday.\nHis family fled. Schools were closed. Pupils wept.\n"
+    told = {one.type.label: one.when and one.when.edtf for one in code_text(lead + text, PUBLISHED).reports}
+    assert told[type_] == expected
+
+
+def test_the_day_on_which_the_doers_came_is_the_deed_s():
+    def day(text):
+        (told,) = [one.when for one in code_text(text, PUBLISHED).reports if one.span.quote == "killed"]
+        return told and told.edtf
+
+    assert day("Six villagers were killed by policemen who entered the village on 1 June.") == "2023-06-01"
+    assert day("Six villagers were killed by fighters of a group, which was founded on 1 June.") != "2023-06-01"

@@ -125,7 +125,8 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
     steps = doc.path(at)
     if word in steps:
         below = steps[: steps.index(word)]
-        if any(doc.token(step).rel == "acl:relcl" and not timeless(doc, step, at) for step in below):
+        aside = [step for step in below if doc.token(step).rel == "acl:relcl" and not timeless(doc, step, at)]
+        if any(not _came_to_do_it(doc, step) for step in aside):
             return 0  # "fighters of X, which cut its ties in July, fired": July is not the firing's
         if any(doc.token(step).rel == "acl" and doc.lemma(step) in _SOUGHT for step in below):
             return 0  # "captured a man wanted for a murder in 2020"
@@ -140,6 +141,16 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
     if shared is not None and doc.rel(word) in ("advcl", "xcomp", "conj", "acl", "obl", "nmod", "obj"):
         return 5
     return 2 if shared is not None and steps.index(shared) <= 3 else 0
+
+
+def _came_to_do_it(doc: Document, clause: Word) -> bool:
+    """ "Killed by troops who entered the village on 1 March": the coming of the doers is of the day of the deed."""
+    noun = doc.parent(clause)
+    came = doc.token(clause).xpos == "VBD" and doc.lemma(clause) in _CAME and not doc.kids(clause, "aux")
+    return came and noun is not None and (doc.rel(noun) == "obl:agent" or "by" in doc.cases(noun))
+
+
+_CAME = frozenset({"enter", "arrive", "come", "storm", "burst", "descend", "raid", "attack", "invade", "overrun"})
 
 
 # What somebody is at the time of a deed for what he did before it.

@@ -109,6 +109,37 @@ def story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -
     return None
 
 
+def day_of_what_it_followed(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
+    """ "Afterwards residents marched", "in the pursuit that followed four were killed": the day of the deed before."""
+    if not _follows(doc, draft):
+        return None
+    for other in reversed(before):
+        apart = draft.word.sentence - other.words[-1].sentence
+        if apart > NEIGHBOUR or other.item != draft.item:
+            return None
+        if apart and other.type in LOCAL and other.status in _DONE and other.when is not None:
+            return other.when if other.when.precision != "year" and not other.when_inherited else None
+    return None
+
+
+def _follows(doc: Document, draft: Draft) -> bool:
+    for step in doc.path(draft.word)[:3]:
+        if any(doc.text(kid) in _THEN for kid in doc.kids(step, "advmod")):
+            return True
+        for noun in doc.kids(step, "obl"):
+            told = {doc.lemma(kid) for kid in doc.kids(noun, "acl:relcl", "amod")}
+            if told & _ENSUING or (
+                "in" in doc.cases(noun) and doc.lemma(noun) in _REPLY and not doc.kids(noun, "nmod")
+            ):
+                return True
+    return False
+
+
+_THEN = frozenset({"afterwards", "afterward", "subsequently", "thereafter", "thereupon"})
+_ENSUING = frozenset({"follow", "ensue", "ensuing", "subsequent", "following"})
+_REPLY = frozenset({"retaliation", "response", "reprisal", "revenge"})
+
+
 def only_day(draft: Draft, before: list[Draft]) -> When | None:
     """The day of every deed told before it, if they have one in common: the page tells one story."""
     deeds = [other for other in before if other.type in LOCAL and other.status in _DONE and other.item == draft.item]

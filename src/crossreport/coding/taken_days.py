@@ -17,7 +17,15 @@ from crossreport.coding.scenes import scene_day
 from crossreport.coding.settings import inherited
 from crossreport.coding.settings_named import opening_day
 from crossreport.coding.settings_times import saying_time
-from crossreport.coding.story_days import days_between, only_day, story_day, told_aside, told_behind, told_near
+from crossreport.coding.story_days import (
+    day_of_what_it_followed,
+    days_between,
+    only_day,
+    story_day,
+    told_aside,
+    told_behind,
+    told_near,
+)
 from crossreport.coding.whose_day import of_cause
 from crossreport.model import Published, Reason, When
 from crossreport.words.edtf import precision
@@ -50,6 +58,11 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
             draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
             return
     if draft.status not in ("happened", "ongoing", "alleged", "denied", "ended") or _past_perfect(doc, draft):
+        return
+    followed = day_of_what_it_followed(doc, draft, before)
+    if followed is not None:
+        draft.when, draft.when_inherited = msgspec.structs.replace(followed, edtf=_about(followed.edtf)), True
+        draft.reasons.append(inherited("time", "the day of the deed that it followed"))
         return
     lead = is_lead(doc, draft)
     if _counted_from_nothing(doc, draft):
