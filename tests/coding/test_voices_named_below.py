@@ -72,3 +72,43 @@ def test_it_goes_on_with_the_source_and_not_with_the_outlet_that_it_told():
         "It added that soldiers arrested four men in Goma on Monday."
     )
     assert voices(text, "arrest") == ["Radio Okapi", "police source"]
+
+
+@pytest.mark.parametrize("who", ["an NGO", "an activist group", "a rights group"])
+def test_who_counts_in_the_lead_is_the_one_monitor_that_the_page_names_next(who):
+    text = (
+        f"Nine people died in a blast in Aden in Yemen on Monday, {who} said. "
+        "The Yemen Data Project said the car had been parked near a school."
+    )
+    assert voices(text, "explosion") == ["Yemen Data Project"]
+    rival = text.replace("The Yemen Data Project", "The Red Crescent")
+    assert voices(rival, "explosion") == [who.split(" ", 1)[1]]
+
+
+@pytest.mark.parametrize("kin", ["relatives", "parents", "families", "neighbours", "lawyer"])
+def test_the_people_of_the_victims_are_not_those_of_the_doer(kin):
+    text = f"Soldiers of the Nigerian army arrested four traders in Jos on Monday, their {kin} said."
+    assert voices(text, "arrest") == [f"their {kin}"]
+
+
+def test_the_spokesman_of_who_acts_is_his():
+    text = "The Karenni Army attacked a post in Loikaw in Myanmar on Monday, its spokesman said."
+    assert voices(text, "offensive") == ["Karenni Army spokesman"]
+
+
+@pytest.mark.parametrize("office", ["press centre", "information centre", "media cell"])
+def test_a_press_office_speaks(office):
+    text = f"Rebels attacked a patrol near Cotabato in the Philippines on Monday, the division's {office} said."
+    assert any(office in voice for voice in voices(text, "offensive"))
+
+
+@pytest.mark.parametrize("where", ["in Goma", "in the Masisi district"])
+def test_a_name_without_a_comma_tells_an_outlet(where):
+    text = f"Rebels attacked a convoy {where} Adam Haroun told Radio Okapi."
+    (report,) = code_text(text).reports
+    assert [voice.speaker for voice in report.attribution] == ["Radio Okapi", "Adam Haroun"]
+
+
+def test_a_name_behind_a_title_without_a_comma_speaks():
+    text = "Member of the Fano Council Abebe Tesfaye said that drones hit a school in Merawi in Ethiopia on Monday."
+    assert voices(text, "air_strike") == ["Abebe Tesfaye"]

@@ -1,6 +1,7 @@
 """How a voice is called and what kind of voice it is, by the words of its noun phrase and by its actor."""
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from crossreport.coding.document import Document, Word
@@ -68,6 +69,8 @@ def noun_kind(doc: Document, noun: Word, *, head_only: bool = False) -> VoiceKin
     if head_only:
         return head
     beside = {doc.lemma(kid) for kid in modifiers(doc, noun)}
+    if is_press_office(doc, noun):
+        return "official"
     if doc.lemma(noun) in reporting().led and beside & reporting().led_people:
         return "witness"
     if head not in (None, "anonymous"):
@@ -76,6 +79,45 @@ def noun_kind(doc: Document, noun: Word, *, head_only: bool = False) -> VoiceKin
     if found is None and head is None:
         found = next((kind for kind, words in kinds.items() if beside & words), None)
     return found or head
+
+
+def of_no_body(doc: Document, noun: Word) -> bool:
+    """ "Soldiers arrested two men, their relatives said": people of nobody who acts, as "their spokesman" is."""
+    return noun_kind(doc, noun, head_only=True) in ("witness", "medic", "anonymous")
+
+
+def monitors(doc: Document, noun: Word) -> bool:
+    """ "A monitor", "an NGO", "an activist group": who counts and reports, and may be named below."""
+    lemma = doc.lemma(noun)
+    beside = {doc.lemma(kid) for kid in doc.kids(noun, "compound", "amod")}
+    return lemma in _MONITORS or (lemma in ("group", "organisation", "organization") and bool(beside & _MONITORING))
+
+
+_MONITORS = frozenset({"monitor", "watchdog", "ngo"})
+_MONITORING = frozenset({"activist", "monitoring", "rights", "watchdog", "monitor"})
+
+
+def is_press_office(doc: Document, noun: Word) -> bool:
+    """ "The ministry's press centre": an office that speaks for a body, and no outlet or place."""
+    beside = {doc.lemma(kid) for kid in doc.kids(noun, "compound", "amod")}
+    return doc.text(noun) == doc.token(noun).text and doc.lemma(noun) in _OFFICES and bool(beside & _FOR_NEWS)
+
+
+_OFFICES = frozenset({"centre", "center", "room", "cell", "desk", "department", "service"})
+_FOR_NEWS = frozenset({"press", "media", "information"})
+
+
+def named_without_comma(doc: Document, noun: Word) -> list[Word]:
+    """ "Member of the council Adam Haroun said": the name behind a title that nothing sets apart."""
+    title = doc.token(noun).text[:1].isupper() and noun_kind(doc, noun, head_only=True) in ("official", "party")
+    bodies = [kid for kid in doc.kids(noun, "nmod") if "of" in doc.cases(kid)]
+    for kid in doc.kids(noun, "nmod", "flat", "appos") if title and bodies else []:
+        behind = doc.words_of(noun.sentence)[kid.token :]
+        name = list(takewhile(lambda word: doc.token(word).upos == "PROPN", behind))
+        known = any(doc.covering(word, "actor", "place", "time") for word in name)
+        if kid > bodies[0] and len(name) > 1 and not known and not doc.cases(kid):
+            return name
+    return []
 
 
 def phrase_of(doc: Document, noun: Word) -> list[Word]:
@@ -164,3 +206,8 @@ _OWNED = re.compile(r"(?:[A-Z][\w-]* )*[A-Z][\w-]*(?:['’]s|s['’])(?: [A-Z][\
 def words_for(voice: Attribution) -> set[str]:
     """What a voice was called: its name, and the words that the page had for it ("the UN refugee agency")."""
     return {*voice.speaker.lower().split(), *(voice.span.quote.lower().split() if voice.span else ())}
+
+
+def is_of(body: Actor, word: Word, doc: Document) -> bool:
+    """Whether the body's name holds the word itself: "the coalition" of the "Saudi-led coalition"."""
+    return doc.lemma(word) in body.name.lower().split()

@@ -16,8 +16,13 @@ from crossreport.coding.naming import (
     by_words,
     foreign,
     is_named,
+    is_of,
+    is_press_office,
     modifiers,
+    monitors,
+    named_without_comma,
     noun_kind,
+    of_no_body,
     owned_name,
     phrase_of,
     words_for,
@@ -150,8 +155,6 @@ class Speakers:
         found = self.doc.covering(noun, "actor")
         return [m for m in found if self.doc.first_word(m) == noun and isinstance(m.value, Actor) and is_named(m.value)]
 
-    # -- pronouns and anaphors
-
     def _pronoun(self, noun: Word) -> list[Speaker]:
         text = self.doc.text(noun)
         if text in _QUANTIFIED:
@@ -281,12 +284,12 @@ class Speakers:
             return None
         return self._person_beside(again[0])
 
-    # -- noun phrases
-
     def _noun(self, noun: Word, words: list[Word]) -> list[Speaker]:
         doc, who = self.doc, self._own(noun)
         if doc.lemma(noun) in self._words.report_nouns and (who is None or not is_named(who)):
             return self._report(noun, words)
+        if bare := named_without_comma(doc, noun):
+            return [Speaker(by_words(doc, bare), None, noun_kind(doc, noun) or "anonymous")]
         if going_on := self._body_going_on(noun):
             return going_on
         if who is not None and is_named(who):
@@ -304,7 +307,7 @@ class Speakers:
         before = before or self._mentioned(noun)
         if before:
             return before
-        if (who is not None and who.kind == "monitor") or doc.lemma(noun) == "monitor":
+        if (who is not None and who.kind == "monitor") or monitors(doc, noun):
             return self._named_later(noun) or [self._described(noun, words, who)]
         if who is not None:
             return self._kind_of_people(who, noun, words)
@@ -391,7 +394,10 @@ class Speakers:
     def _described(self, noun: Word, words: list[Word], who: Actor | None) -> Speaker:
         kind = noun_kind(self.doc, noun) or (actor_kind(who, None) if who else None) or "anonymous"
         whose = (
-            self.doc.text(words[0]) in _POSSESSIVE and who is not None and self._acts(who.affiliation, noun.sentence)
+            self.doc.text(words[0]) in _POSSESSIVE
+            and who is not None
+            and not of_no_body(self.doc, noun)
+            and self._acts(who.affiliation, noun.sentence)
         )
         name = who.name if who is not None and whose else self._spelled_out(words)  # "their spokesman" is the rebels'
         return Speaker(name, who.id if who else None, kind)
@@ -399,16 +405,13 @@ class Speakers:
     def _spelled_out(self, words: list[Word]) -> str:
         """ "Its chief", "a spokesman of the group": a description with the body named to which it points back."""
         doc, (first, last) = self.doc, (words[0], words[-1])
-        own = len(words) > 1 and doc.text(first) in ("its", "their")
+        own = (
+            len(words) > 1 and doc.text(first) in ("its", "their") and not any(of_no_body(doc, word) for word in words)
+        )
         if own and (body := self._body(first)) and self._acts(body.id, first.sentence):
             return f"{by_words(doc, words[1:])} of {self._with_article(body)}"
         back = len(words) > 3 and doc.text(words[-3]) in ("of", "for") and doc.text(words[-2]) in ("the", "this")
-        if (
-            back
-            and doc.lemma(last) in self._words.bodies
-            and (body := self._body(last))
-            and not _is_of(body, last, doc)
-        ):
+        if back and doc.lemma(last) in self._words.bodies and (body := self._body(last)) and not is_of(body, last, doc):
             return f"{by_words(doc, words[:-2])} {self._with_article(body)}"
         return by_words(doc, words)
 
@@ -467,6 +470,8 @@ class Speakers:
     def _may_speak(self, noun: Word) -> bool:
         doc = self.doc
         lemma = doc.lemma(noun)
+        if is_press_office(doc, noun):
+            return True
         if doc.token(noun).upos != "NOUN" or lemma in self._words.report_nouns or ("noun", lemma) in triggers():
             return False
         return not doc.covering(noun, "place", "time", "quantity")
@@ -479,11 +484,6 @@ class Speakers:
     def _name_label(self, noun: Word) -> str | None:
         names = self.doc.sentences[noun.sentence].names
         return next((name.label for name in names if name.first <= noun.token < name.last), None)
-
-
-def _is_of(body: Actor, word: Word, doc: Document) -> bool:
-    """Whether the body's name holds the word itself: "the coalition" of the "Saudi-led coalition"."""
-    return doc.lemma(word) in body.name.lower().split()
 
 
 def _agrees(text: str, who: Actor) -> bool:

@@ -1,10 +1,10 @@
 """Sayings by the order of words, where the syntax of unpunctuated text breaks down ("… on Monday a monitor said")."""
 
 from crossreport.coding.document import Document, Word
-from crossreport.coding.naming import ARTICLES, in_adverbial
+from crossreport.coding.naming import ARTICLES, by_words, in_adverbial
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
-from crossreport.model import Actor
+from crossreport.model import Actor, Attribution
 from crossreport.words.reporting import reporting
 
 _AFTER_FINAL = 8  # words that may follow a sentence-final "said": a day, a place, "in a statement"
@@ -13,6 +13,7 @@ _REST = ("NOUN", "PROPN", "ADP", "DET", "NUM", "PUNCT", "ADJ", "ADV", "PART", "X
 _NOMINAL_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "X", "PRON"})
 _LONGEST_SPEAKER = 12  # words of "<noun phrase> said" between two commas
 _LONGEST_NAME = 5  # words of a person's name
+_LONGEST_TOLD = 3  # … where nothing sets it apart from what is told
 _BETWEEN = 3  # words that may stand between a verb of saying and the speaker behind it
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
 # What also closes a sentence in front of who speaks: "…, promised the mayor".
@@ -84,7 +85,28 @@ class WordOrder:
             chain = self.speakers.chain_of(noun, doc.text(verb), self.speaking.hedge(verb), phrase)
             if chain:
                 return Saying(verb, (*self.speaking.carriers(verb), *chain), tuple(before))
+            named = self._told_by_name(verb)
+            if named is not None:
+                return named
         return None
+
+    def _told_by_name(self, verb: Word) -> Saying | None:
+        """ "… in the village Adam Haroun told Radio X": a name of two words or more, whatever it was taken for."""
+        doc, behind = self.doc, self.doc.words_of(verb.sentence)[verb.token + 1 :]
+        heard = (self.speakers.media_of(word, doc.text(verb)) for word in behind)
+        carriers = self.speaking.carriers(verb) or next((chain for chain in heard if chain), ())
+        name: list[Word] = []
+        for word in reversed(doc.words_of(verb.sentence)[: verb.token]):
+            if doc.token(word).upos != "PROPN" or doc.covering(word, "actor", "time") or len(name) == _LONGEST_NAME:
+                break
+            name.insert(0, word)
+        if name and doc.text(doc.words_of(verb.sentence)[max(0, name[0].token - 1)]) in _PLACING:
+            name = name[1:]  # "in Goma Adam Haroun told Radio X"
+        if doc.lemma(verb) != "tell" or not carriers or not 1 < len(name) <= _LONGEST_TOLD:
+            return None
+        text, span = by_words(doc, name), doc.span(name)
+        who = Attribution(text, None, "anonymous", doc.text(verb), None, span)
+        return Saying(verb, (*carriers, who), tuple(doc.words_of(verb.sentence)[: name[0].token]))
 
     def parenthetical(self, s: int, found: list[Saying]) -> Saying | None:
         """A "…, <noun phrase> said, …" between commas that the syntax gave to another subject, or to none."""
@@ -173,6 +195,10 @@ class WordOrder:
         return doc.text(rest[0]) in _CLOSERS or bool(doc.covering(rest[0], "time"))
 
     def _is_whole(self, saying: Saying) -> bool:
+        outlet = saying.chain[0].span
+        told = self.doc.lemma(saying.cue) == "tell" and len(saying.chain) == 1
+        if told and outlet is not None and outlet.start > self.doc.token(saying.cue).start:
+            return False  # only who was told is known
         return saying.opens or len(saying.content) >= (saying.cue.token - 4) // 2
 
     def _phrase_before(self, verb: Word) -> tuple[Word | None, list[Word]]:
