@@ -7,12 +7,32 @@ from crossreport.coding.arguments import by_phrase, doers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.triggers import Found
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
 
 def other_sense(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells no deed of its own here."""
-    return _lies(doc, hit) or _by_law(doc, hit) or _in_view(doc, hit.word) or _while_striking(doc, hit)
+    if _lies(doc, hit) or _by_law(doc, hit) or _in_view(doc, hit.word) or _while_striking(doc, hit):
+        return True
+    return _in_protest(doc, hit) or _made_public(doc, hit)
+
+
+def _in_protest(doc: Document, hit: Found) -> bool:
+    """ "Staged demonstrations calling for his resignation": what a protest asks for is no demand beside it."""
+    above = doc.parent(hit.word)
+    if hit.type != "statement_demand" or above is None or doc.token(hit.word).xpos != "VBG":
+        return False
+    pos = "verb" if doc.token(above).upos == "VERB" else "noun"
+    held = any(each.type == "protest" for each in triggers().get((pos, doc.lemma(above)), ()))
+    return held and doc.rel(hit.word) in ("acl", "advcl")
+
+
+def _made_public(doc: Document, hit: Found) -> bool:
+    """ "The release of a video": nobody goes free."""
+    of = [noun for noun in doc.kids(hit.word, "nmod") if "of" in doc.cases(noun)]
+    freed = hit.type == "prisoner_exchange_release" and hit.trigger.pos == "noun"
+    return freed and bool(of) and all(doc.lemma(noun) in closed_classes().published for noun in of)
 
 
 def _lies(doc: Document, hit: Found) -> bool:

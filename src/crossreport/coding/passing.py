@@ -340,7 +340,8 @@ def _began_war(doc: Document, word: Word) -> bool:
         if doc.lemma(head) not in _STARTING and doc.rel(head) == "advcl":
             continue  # "began when forces launched a crackdown"
         began = doc.lemma(head) in _STARTING and doc.rel(step) in ("obl", "advcl", "xcomp")
-        return began and any(doc.lemma(noun) in closed_classes().wars for noun in subjects(doc, head))
+        began_it = [one for noun in subjects(doc, head) for one in (noun, *doc.kids(noun, "nmod"))]
+        return began and any(doc.lemma(noun) in closed_classes().wars for noun in began_it)
     return False
 
 

@@ -230,8 +230,18 @@ def second_aim(doc: Document, word: Word) -> bool:
     return bool(inner) and is_verb(doc, inner[-1]) and purpose_only(doc, inner[-1])
 
 
+def _aimed_at(doc: Document, word: Word) -> bool:
+    """ "A campaign aimed at bolstering the army"."""
+    head = doc.parent(word)
+    if head is None or doc.lemma(head) != "aim" or doc.token(word).xpos != "VBG":
+        return False
+    return "at" in {*doc.cases(word), *(doc.text(mark) for mark in doc.kids(word, "mark"))}
+
+
 def purpose_only(doc: Document, word: Word) -> bool:
-    """Whether the happening is told only as an aim: "to drive the group out of the town"."""
+    """Whether the happening is told only as an aim: "to drive the group out of the town", "aimed at retaking it"."""
+    if _aimed_at(doc, word):
+        return True
     if not is_verb(doc, word) or doc.token(word).xpos != "VB":
         return False
     rel = doc.token(word).rel

@@ -21,6 +21,7 @@ class ClosedClasses(Struct, frozen=True):
     wars: frozenset[str]
     happenings: frozenset[str]
     works: frozenset[str]
+    published: frozenset[str]
     illness: frozenset[str]
     joining: frozenset[str]
     helping: frozenset[str]
