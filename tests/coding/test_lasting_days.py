@@ -139,3 +139,18 @@ def test_the_day_on_which_the_doers_came_is_the_deed_s():
 
     assert day("Six villagers were killed by policemen who entered the village on 1 June.") == "2023-06-01"
     assert day("Six villagers were killed by fighters of a group, which was founded on 1 June.") != "2023-06-01"
+
+
+@pytest.mark.parametrize(
+    ("last", "type_", "expected"),
+    [
+        ("The shelling was part of an offensive that began on 3 May in Kordofan.", "offensive", "2023-05-03"),
+        ("The fighting that started in Sake on 1 June continues.", "armed_clash", "2023-06-01/2023-06-14"),
+        ("Officials recalled the raid on Ipil, which happened on 21 May.", "offensive", "2023-05-21"),
+        ("Jets are supporting an offensive on Hodeidah that was launched on 13 May.", "offensive", "2023-05-13"),
+    ],
+)
+def test_what_began_on_a_day_has_that_day(last, type_, expected):
+    lead = "Gunmen killed a teacher in Tumaco on Monday.\nHis family fled. Schools were closed. Pupils wept.\n"
+    told = {one.type.label: one.when and one.when.edtf for one in code_text(lead + last, PUBLISHED).reports}
+    assert told[type_] == expected

@@ -13,6 +13,7 @@ from crossreport.coding.fight_sides import name_fighters
 from crossreport.coding.finer import take_finer_place, take_searched_place
 from crossreport.coding.gains import take_gains
 from crossreport.coding.in_the_strikes import by_the_strikes
+from crossreport.coding.lasting_days import go_on_from
 from crossreport.coding.not_ahead import not_ahead
 from crossreport.coding.on_the_ground import LOCAL, first_body_sentence
 from crossreport.coding.prisoners import harm_the_held, name_prisoners
@@ -29,6 +30,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     ordered = sorted(drafts, key=lambda draft: draft.words[0])
     for draft in ordered:
         not_ahead(doc, draft)
+        go_on_from(doc, draft)
     _take_setting(doc, ordered)
     for index, draft in enumerate(ordered):
         before, after = _of_its_post(doc, draft, ordered[:index]), _of_its_post(doc, draft, ordered[index + 1 :])

@@ -57,6 +57,33 @@ def since_then(doc: Document, word: Word, time: Mention, at: Word) -> When | Non
 SINCE = "since_then"
 
 
+def tells_begin(doc: Document, clause: Word) -> bool:
+    """ "An offensive on X that began on 3 May", "the massacre, which took place on 15 March": no place does."""
+    noun, lemma = doc.parent(clause), doc.lemma(clause)
+    happens = lemma in _BEGINS | _HAPPENS or (lemma == "take" and any(doc.text(k) == "place" for k in doc.kids(clause)))
+    relative = any(doc.text(kid) in ("that", "which") for kid in doc.kids(clause, "nsubj", "nsubj:pass"))
+    return happens and relative and noun is not None and not doc.headed(noun, "actor", "person")
+
+
+_BEGINS = frozenset({"begin", "start", "launch", "erupt", "break", "commence"})
+_HAPPENS = frozenset({"happen", "occur"})
+
+
+def go_on_from(doc: Document, draft: Draft) -> None:
+    """What began on a day and goes on is of all the days from then up to the report."""
+    when, report = draft.when, doc.page.published
+    if when is None or when.span is None or draft.when_inherited or draft.status != "ongoing" or not report.latest:
+        return
+    told = doc.told_in(draft.word.sentence, "time")
+    at = next((at for mention, at in told if mention.span == when.span), None)
+    if at is None or when.earliest is None or when.latest is None or not when.latest < report.latest:
+        return
+    if any(doc.lemma(step) in _BEGINS for step in doc.path(at)[1:4]):
+        days = [dt.date.fromisoformat(day) for day in (when.earliest, report.latest)]
+        edtf = f"{when.edtf.split('/')[0]}/{report.latest}"
+        draft.when = When(edtf, when.earliest, report.latest, precision(*days), SINCE, when.span)
+
+
 def _perfect(doc: Document, word: Word) -> bool:
     return any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(word, "aux"))
 

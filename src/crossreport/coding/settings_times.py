@@ -11,7 +11,7 @@ from collections.abc import Set
 from crossreport.coding.covered import in_week_covered
 from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
-from crossreport.coding.lasting_days import since_then
+from crossreport.coding.lasting_days import since_then, tells_begin
 from crossreport.coding.settings import under_voice
 from crossreport.coding.spoken_of import of_content
 from crossreport.coding.whose_day import anothers_time, names_somebody, of_thing, of_what_came_before, timeless
@@ -126,7 +126,7 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
     if word in steps:
         below = steps[: steps.index(word)]
         aside = [step for step in below if doc.token(step).rel == "acl:relcl" and not timeless(doc, step, at)]
-        if any(not _came_to_do_it(doc, step) for step in aside):
+        if any(not _came_to_do_it(doc, step) and not tells_begin(doc, step) for step in aside):
             return 0  # "fighters of X, which cut its ties in July, fired": July is not the firing's
         if any(doc.token(step).rel == "acl" and doc.lemma(step) in _SOUGHT for step in below):
             return 0  # "captured a man wanted for a murder in 2020"
