@@ -55,3 +55,27 @@ def test_people_called_enemies_alone_are_set_against_people_who_do_not_fight(roo
     bus = "Drones of the Armed Forces of Ukraine hit two buses near Valuyki on Monday. Seven farm workers were killed."
     brief = "Drones on Monday hit vehicles with personnel near Valuyki. At least twelve occupiers were liquidated."
     assert "victims" in rules(told(rooms, ("Oskol Courier", bus), ("Dnipro Military Brief", brief)))
+
+
+FOUGHT = ("Chhattisgarh Police", "Four Maoists were killed in an encounter in Bijapur on Monday, the police said.")
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("Four villagers were shot dead by the police in a fake encounter in Bijapur on Monday, a priest said.", True),
+        ("Police shot dead four villagers in Bijapur on Monday. It is false that there was an encounter.", True),
+        ("Police shot dead four villagers in Bijapur on Monday. It is not true that there was any encounter.", True),
+        ("Police shot dead four villagers in Bijapur on Monday. The so-called people's court met.", False),
+    ],
+)
+def test_what_is_called_fake_or_said_not_to_have_been_is_denied(rooms: Rooms, words: str, denied: bool) -> None:
+    assert ("occurrence" in rules(told(rooms, FOUGHT, ("Godavari Watch", words)))) == denied
+
+
+def test_who_is_quoted_with_a_denial_contradicts_another_page_before_his_own(rooms: Rooms) -> None:
+    army = "Troops killed nine terrorists in a gun battle in Kajuru on Monday, the army said."
+    elders = "Soldiers killed nine herders in Kajuru on Monday. There was no gun battle, the elders said."
+    found = told(rooms, ("Nigerian Army Headquarters", army), ("Kaduna Elders", elders))
+    (denial,) = [one for one in found.findings if one.reasons[0].rule == "occurrence"]
+    assert denial.says.startswith("The Nigerian Army reported")

@@ -104,7 +104,7 @@ def own_none_such(testimony: Testimony, telling: Telling) -> Span | None:
 
 def _in_their_words(found: re.Match[str], others: Sequence[Testimony]) -> bool:
     """Whether others tell it by the very word: "killed in a shoot-out", and there was no shoot-out."""
-    word = re.escape((found["behind"] or found["before"]).casefold())
+    word = re.escape(_happening(found))
     return any(re.search(rf"\b{word}\b", one.words, re.IGNORECASE) for one in others)
 
 
@@ -112,7 +112,7 @@ def _none_such(words: str, testimonies: Sequence[Testimony]) -> bool:
     found = _no_such().search(words)
     if found is None:
         return False
-    word = (found["behind"] or found["before"]).casefold()
+    word = _happening(found)
     groups = {lexicon().group_of.get(testimony.report.type.label, "") for testimony in testimonies}
     if not groups:
         return False
@@ -121,16 +121,26 @@ def _none_such(words: str, testimonies: Sequence[Testimony]) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", one.words, re.IGNORECASE) for one in testimonies)  # by its own word
 
 
+def _happening(found: re.Match[str]) -> str:
+    """What there was none of."""
+    return next(word for word in found.groups() if word).casefold()
+
+
 @cache
 def _no_such() -> re.Pattern[str]:
-    """ "There was no encounter", "no attack took place": that nothing of the kind happened; not "no casualties"."""
+    """ "There was no encounter", "no attack took place", "it is false that there was a combat", "a fake encounter":
+    that nothing of the kind happened; not "no casualties".
+    """
     kinds = "|".join(sorted(frozenset().union(*lexicon().happenings.values())))
+    stances, sham = ("|".join(sorted(words)) for words in (lexicon().stances, lexicon().sham))
+    untrue = rf"it\s+is\s+(?:not\s+true|(?:an?\s+)?(?:{stances}))\s+that\s+there\s+(?:was|were)\s+(?:an?|any)"
     before, behind = (
         r"\bthere\s+(?:was|were|had\s+been)\s+(?:never\s+)?(?:no|any)",
         r"(?:took\s+place|happened|occurred)",
     )
     return re.compile(
-        rf"{before}\s+(?:\w+\s+)?(?P<behind>{kinds})\b|\bno\s+(?:\w+\s+)?(?P<before>{kinds})\s+{behind}\b",
+        rf"{before}\s+(?:\w+\s+)?(?P<behind>{kinds})\b|\bno\s+(?:\w+\s+)?(?P<before>{kinds})\s+{behind}\b"
+        rf"|\b{untrue}\s+(?:\w+\s+)?(?P<untrue>{kinds})\b|\b(?:{sham})\s+(?P<sham>{kinds})\b",
         re.IGNORECASE,
     )
 

@@ -58,6 +58,7 @@ class Denial(NamedTuple):
     span: Span
     says: str = ""  # in the page's words, where only a part of what is told is denied
     key: str = ""  # of the denier's voice: who speaks with one voice does not contradict himself
+    page: str = ""  # where he is quoted: rather another page than that one is contradicted
 
 
 def denials(telling: Telling) -> list[Finding]:
@@ -73,7 +74,7 @@ def denials(telling: Telling) -> list[Finding]:
         own = [one for one in others if own_version(denial.span, denial.key, one, telling)]
         others = [one for one in others if one not in own and not _of_others(one, denial, telling)]
         if others and denial.denier not in findings and len(findings) < SHOWN:
-            lead = min(others, key=lambda one: not accused(denial.span, one))
+            lead = min(others, key=lambda one: (one.report.page == denial.page, not accused(denial.span, one)))
             answer = denial._replace(responsibility=True) if any(map(told_doers, own)) else denial
             findings[denial.denier] = _finding(telling, lead, answer)
     return list(findings.values())
@@ -150,7 +151,8 @@ def deniers(telling: Telling) -> Iterator[Denial]:
                 yield _at_large(claim, telling)  # "there was no encounter" denies no killing
             elif denies(claim) or _own_no(claim, telling):
                 key = _denier_key(claim, telling)
-                yield Denial(claim.id, spoken_name(claim.speaker), of_doing(claim), claim.span, key=key)
+                denier = spoken_name(claim.speaker)
+                yield Denial(claim.id, denier, of_doing(claim), claim.span, key=key, page=claim.page)
             elif disputes_it(claim) and right_behind(claim, report, telling):
                 yield _at_large(claim, telling)  # in its own words: what of it is disputed they alone say
     for page in dict.fromkeys(report.page for report in telling.reports if report.page not in denying):
@@ -239,7 +241,7 @@ def _at_large(claim: Claim, telling: Telling) -> Denial:
     says = " ".join(claim.says.split()).rstrip(".")
     says = says if says.startswith(claim.cue) else f"{claim.cue} “{says}”"
     key = _denier_key(claim, telling)
-    return Denial(claim.id, spoken_name(claim.speaker), of_doing(claim), claim.span, says, key)
+    return Denial(claim.id, spoken_name(claim.speaker), of_doing(claim), claim.span, says, key, claim.page)
 
 
 def _denier_key(claim: Claim, telling: Telling) -> str:

@@ -47,6 +47,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     counted: frozenset[str]
     blame_cues: frozenset[str]
     stances: frozenset[str]
+    sham: frozenset[str]
     deadly: frozenset[str]
     harm: frozenset[str]
     happenings: dict[str, frozenset[str]]
