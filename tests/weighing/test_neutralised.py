@@ -79,3 +79,19 @@ def test_who_is_quoted_with_a_denial_contradicts_another_page_before_his_own(roo
     found = told(rooms, ("Nigerian Army Headquarters", army), ("Kaduna Elders", elders))
     (denial,) = [one for one in found.findings if one.reasons[0].rule == "occurrence"]
     assert denial.says.startswith("The Nigerian Army reported")
+
+
+STORMED = (
+    "Insurgents stormed {} on Monday and killed 20 traders, a priest said, while the {} put the number of dead at {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("town", "rival", "number", "contested"),
+    [("Palma", "police", "seven", True), ("Djibo", "general staff", "nine", True), ("Palma", "police", "19", False)],
+)
+def test_of_a_storm_in_which_civilians_alone_were_hit_any_number_of_dead_is_a_rival(
+    rooms: Rooms, town: str, rival: str, number: str, contested: bool
+) -> None:
+    page = coded(rooms, "Coast Herald", STORMED.format(town, rival, number))
+    assert ("number" in rules(weighed(page))) == contested

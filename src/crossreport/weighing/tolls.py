@@ -18,7 +18,13 @@ ANYBODY = frozenset({"people", "persons", "other", ""})
 
 def anybody(event: Event) -> frozenset[str]:
     """Kinds of people that count as one: where no two armed sides fight, "34 civilians" is a rival of "20 people"."""
-    return ANYBODY if event.type.label in lexicon().fights else ANYBODY | {"civilians"}
+    return ANYBODY if event.type.label in lexicon().fights and not _on_civilians(event) else ANYBODY | {"civilians"}
+
+
+def _on_civilians(event: Event) -> bool:
+    """Whether all that are told to have been hit do not fight: "gunmen stormed the village"."""
+    hit = [actor.kind for side in event.sides if side.role == "target" for actor in side.actors]
+    return bool(hit) and set(hit) <= {"civilians", "person"} and all(side.role != "party" for side in event.sides)
 
 
 class Count(NamedTuple):
