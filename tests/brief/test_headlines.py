@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from crossreport.brief.countries import country_name
 from crossreport.brief.dates import spread
-from crossreport.brief.entries import _amounts, differs
+from crossreport.brief.entries import _amounts, _one_number, differs
 from crossreport.brief.focus import Focus
 from crossreport.brief.headlines import NEW, _score
 from crossreport.brief.horizon import within_sight
@@ -56,6 +56,25 @@ def test_at_least_as_many_holds_as_many_and_whom_a_side_put_out_of_action_is_tol
     silent = replace(linked, events=(replace(event, killed=None),))
     (entry,) = situation(out, silent, (), window=Window(None, None)).entries
     assert entry.short.text.endswith("reported “neutralised”")
+
+
+def test_those_who_died_on_top_of_others_are_no_toll_of_the_line_and_the_same_number_is_none_to_differ_on() -> None:
+    coded, linked = records()
+    event = lead()
+    assert event.killed is not None
+    few = min(event.killed.by_voice, key=lambda one: one.low or 0).figure
+    more = tuple(
+        replace(
+            one, figures=tuple(replace(each, wording="11 more") if each.id == few else each for each in one.figures)
+        )
+        for one in coded
+    )
+    (entry,) = situation(more, replace(linked, events=(event,)), (), window=Window(None, None)).entries
+    assert entry.short.text.endswith(": at least 31 reported killed")
+    exact = next(row for row in entry.toll_rows if row.measure == "killed")
+    least = replace(exact, high="–")
+    assert _one_number(exact, least)
+    assert not _one_number(exact, replace(least, low="9"))
 
 
 def test_of_two_equal_events_the_newer_leads() -> None:

@@ -18,6 +18,7 @@ from crossreport.brief.places import precision, title
 from crossreport.brief.quantities import amount, cells, counted_or_told, measure, wording
 from crossreport.brief.sentences import HURT, LATER, SHARP, Composer, rejects
 from crossreport.model import Actor, Event, EventReport, Figure
+from crossreport.weighing.interval import adds
 from crossreport.words.actors import side_of
 
 ROUGHLY = "Time known only roughly"
@@ -204,8 +205,10 @@ class Entries:
         if event.killed is None:
             return self._neutralised(event)
         sides: dict[str, list[Figure]] = defaultdict(list)
-        for one in event.killed.by_voice:
-            if one.figure in self.catalogue.figures and self.catalogue.figures[one.figure].bound != "unreported":
+        told = [one for one in event.killed.by_voice if one.figure in self.catalogue.figures]
+        whole = [one for one in told if not adds(self.catalogue.figures[one.figure])]  # not "nine more died"
+        for one in whole or told:
+            if self.catalogue.figures[one.figure].bound != "unreported":
                 sides[one.side].append(self.catalogue.figures[one.figure])
         if sides["state"] and sides["armed"]:
             rest = f"; {_amounts(sides[''])} by those who name no side" if sides[""] else ""
@@ -318,10 +321,16 @@ def _disagree(rows: Sequence[TollRow]) -> bool:
     """Whether two voices give different numbers of killed: two sources, or two whom one source quotes."""
     killed = [row for row in rows if row.measure == "killed" and not row.part and (row.low, row.high) != ("–", "–")]
     return any(
-        (one.low, one.best, one.high) != (other.low, other.best, other.high)
+        not _one_number(one, other)
         and (one.source != other.source or (one.quoted and other.quoted and one.voice != other.voice))
         for one, other in combinations(killed, 2)
     )
+
+
+def _one_number(one: TollRow, other: TollRow) -> bool:
+    """Whether two numbers are the same; "14" and "at least 14" are."""
+    same = (one.low, one.best, one.high) == (other.low, other.best, other.high)
+    return same or (one.low == other.low and "–" in (one.high, other.high))
 
 
 def is_doubtful(reports: Sequence[EventReport]) -> bool:
