@@ -5,7 +5,7 @@ from crossreport.coding.came_there import take_their_place
 from crossreport.coding.circumstance import by_circumstance
 from crossreport.coding.claimed_doers import take_claimed_doers
 from crossreport.coding.counted_days import count_days
-from crossreport.coding.document import Document
+from crossreport.coding.document import Document, Word
 from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import LARGE, apart_in_time, vague, within
@@ -34,6 +34,8 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     _take_setting(doc, ordered)
     for index, draft in enumerate(ordered):
         before, after = _of_its_post(doc, draft, ordered[:index]), _of_its_post(doc, draft, ordered[index + 1 :])
+        if not draft.places:
+            draft.places = draft.places_again
         if not draft.places:
             take_opening(doc, draft)
         if not draft.places and (draft.type in LOCAL or draft.type == CLAIMED):
@@ -92,7 +94,7 @@ def _take_setting(doc: Document, drafts: list[Draft]) -> None:
     for s in range(1, len(doc.sentences)):
         verb = setting_of(doc, s) or coming_of(doc, s)
         told = [draft for draft in drafts if any(word.sentence == s - 1 for word in draft.words)]
-        if verb is None or any(word.sentence == s for draft in drafts for word in draft.words):
+        if verb is None or any(word.sentence == s and _in_clause(doc, word, verb) for d in drafts for word in d.words):
             continue
         deeds = [draft for draft in told if draft.type in LOCAL and draft.status in ("happened", "alleged")]
         if len(deeds) != 1:
@@ -104,6 +106,12 @@ def _take_setting(doc: Document, drafts: list[Draft]) -> None:
         if places and vague(deed):
             provinces = [place for place, _ in deed.places if place.kind == "admin1"]
             deed.places = [(within(place, provinces[0]) if provinces else place, at) for place, at in places]
+
+
+def _in_clause(doc: Document, word: Word, verb: Word) -> bool:
+    """Whether what is told is part of the setting, not of a clause about its place: "… in X, which they entered"."""
+    below = doc.path(word)
+    return verb not in below or not any(doc.token(step).rel == "acl:relcl" for step in below[: below.index(verb)])
 
 
 def _mark_core(doc: Document, drafts: list[Draft]) -> None:

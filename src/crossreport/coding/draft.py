@@ -28,6 +28,7 @@ class Draft:
     takings: list[Taking] = field(default_factory=list)
     places: list[tuple[Place, Word]] = field(default_factory=list)
     place_inherited: bool = False
+    places_again: list[tuple[Place, Word]] = field(default_factory=list)  # "the town": where it was if nothing is named
     when: When | None = None
     when_inherited: bool = False
     status: Status = "happened"

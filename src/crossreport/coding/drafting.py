@@ -32,7 +32,7 @@ from crossreport.coding.retelling import (
     told_of,
 )
 from crossreport.coding.senders import by_senders
-from crossreport.coding.settings_places import places_of
+from crossreport.coding.settings_places import places_again, places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.standing import stands_still
 from crossreport.coding.status import accused_of_part, charged_with, not_theirs, status_of
@@ -92,6 +92,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     others = {other for other, type_ in told.items() if type_ != hit.type}
     statement = draft.type if draft.scheme == "speaker" else None
     draft.places = places_of(doc, word, others, statement)
+    draft.places_again = [] if draft.places else places_again(doc, word, others, statement)
     if hit.type == "territory_lost":
         draft.places = [each for each in draft.places if not _GOALS & set(doc.cases(each[1]))]
     draft.when = done_before(doc, word, time_of(doc, word, others, statement))

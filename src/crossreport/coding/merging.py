@@ -58,6 +58,7 @@ def merge(into: Draft, draft: Draft) -> None:
     into.gaps |= draft.gaps
     into.evidence += [span for span in draft.evidence if span not in into.evidence]
     into.weak = into.weak and (draft.weak or draft.fates_only)
+    into.places_again = into.places_again or draft.places_again
     into.numbers |= draft.numbers
     into.things |= draft.things
     into.victims |= draft.victims

@@ -99,17 +99,22 @@ _HAPPENING = ("happen", "occur")
 
 
 def setting_of(doc: Document, s: int) -> Word | None:
-    """ "It happened on Tuesday in X", "the incident occurred …": the verb of a setting of its own."""
+    """ "It happened on Tuesday in X", "the incident occurred …", "the deaths were recorded in X": of its own."""
     for verb in doc.words_of(s):
         takes_place = doc.lemma(verb) == "take" and any(doc.text(kid) == "place" for kid in doc.kids(verb, "obj"))
-        if doc.token(verb).xpos != "VBD" or not (takes_place or doc.lemma(verb) in _HAPPENING):
-            continue
+        happens = doc.token(verb).xpos == "VBD" and (takes_place or doc.lemma(verb) in _HAPPENING)
+        counted = doc.lemma(verb) in _COUNTED and any(doc.text(kid) in ("was", "were") for kid in doc.kids(verb, "aux"))
         main = doc.token(verb).rel in ("root", "ccomp") and not doc.kids(verb, "mark")
-        for noun in doc.kids(verb, "nsubj"):
-            bare = doc.text(noun) in ("it", "this", "that", "all")
-            if main and (bare or (doc.lemma(noun) in _INCIDENTS and definite(doc, noun))):
+        for noun in doc.kids(verb, "nsubj") if main and (happens or counted) else ():
+            bare = happens and doc.text(noun) in ("it", "this", "that", "all")
+            toll = doc.lemma(noun) in _TOLLS
+            if bare or ((toll or (happens and doc.lemma(noun) in _INCIDENTS)) and definite(doc, noun)):
                 return verb
     return None
+
+
+_COUNTED = frozenset({"cause", "record", "register", "report", "inflict"})
+_TOLLS = frozenset({"death", "fatality", "casualty", "killing", "loss"})
 
 
 def coming_of(doc: Document, s: int) -> Word | None:

@@ -1,17 +1,14 @@
-"""The place of a happening that names none: a roundup's dateline, "the city" told before.
+"""The place of a happening that names none: a roundup's dateline, the line that opens an item.
 
 And which mentions are no places but governments that speak, or parts of a name.
 """
 
 import re
 
-from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.item_openers import DATES
-from crossreport.coding.located import only_bearing
 from crossreport.coding.settings import block_of
 from crossreport.model import Mention, Place, When
-from crossreport.words.reporting import reporting
 
 
 def block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
@@ -83,49 +80,6 @@ def _opening(doc: Document, s: int) -> list[tuple[Place, Word]]:
 
 OPENING = 16  # tokens of the line that opens an item
 DATELINE_REACH = 3  # characters between a roundup's place and its dash
-
-
-def named_again(doc: Document, word: Word) -> list[tuple[Place, Word]]:
-    """ "The city", "the base": the last place of that kind that the page named."""
-    for noun in [*patients(doc, word), *obliques(doc, word, "in", "on", "at", "into", "inside", "near", "around")]:
-        kinds = next((kinds for lemmas, kinds in _KINDS if doc.lemma(noun) in lemmas), None)
-        definite = any(doc.text(kid) in ("the", "this", "that", "which") for kid in doc.kids(noun, "det"))
-        if kinds is None or not definite:
-            continue
-        start = doc.token(noun).start
-        for mention in reversed(doc.mentions):
-            at = doc.word_of(mention)
-            if (
-                at is None
-                or mention.span.start >= start
-                or is_actor_part(doc, at)
-                or stands_for_government(doc, at, word)
-            ):
-                continue
-            head = doc.parent(at)
-            if head is not None and doc.lemma(head) in reporting().verbs:
-                continue  # where somebody spoke
-            place = mention.value
-            if not isinstance(place, Place) or only_bearing(doc, place, at):
-                continue
-            if place.kind in kinds or _called(doc, mention, doc.lemma(noun)):
-                return [(place, noun)]
-    return []
-
-
-def _called(doc: Document, mention: Mention, kind: str) -> bool:
-    """ "The town of X", "X town": whether the page calls a place that no list has by the same word."""
-    before = doc.page.text[: mention.span.start].lower().removesuffix(" ").removesuffix(" of")
-    return before.endswith(f" {kind}") or mention.span.quote.lower().endswith(f" {kind}")
-
-
-_KINDS = (
-    (frozenset({"city", "town", "capital"}), ("settlement",)),
-    (frozenset({"village", "settlement", "hamlet"}), ("settlement", "unresolved")),  # few lists have every village
-    (frozenset({"province", "region", "governorate", "state", "county"}), ("admin1", "region")),
-    (frozenset({"base", "airport", "crossing", "checkpoint", "camp", "dam", "hospital", "airbase"}), ("facility",)),
-    (frozenset({"district", "neighbourhood", "neighborhood", "quarter", "suburb", "area"}), ("district", "settlement")),
-)
 
 
 def stands_for_government(doc: Document, at: Word, word: Word) -> bool:

@@ -10,12 +10,12 @@ from crossreport.coding.brought import is_of_care
 from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
 from crossreport.coding.located import described, without_bearings, without_origins, without_owners
+from crossreport.coding.settings_again import named_again, nouns_again
 from crossreport.coding.settings_exact import most_exact
 from crossreport.coding.settings_named import (
     block_dateline,
     is_actor_part,
     is_issued,
-    named_again,
     opening_places,
     stands_for_government,
 )
@@ -38,6 +38,7 @@ def places_of(
     tied = sorted(_tied_places(doc, word, others), key=lambda found: (-found[0], found[1]))
     if statement is not None:
         tied = [one for one in tied if not of_content(doc, word, one[1], statement, others, time=False)]
+        tied = [one for one in tied if one[2].kind != "country" or _spoken_in(doc, word, one[1])]
     if not tied:
         opened = block_dateline(doc, word) if doc.item(word) is not None else []
         return [one for one in opened if one[1].sentence == word.sentence] or named_again(doc, word)
@@ -57,6 +58,11 @@ def places_of(
     return most_exact(doc, without_owners(doc, without_bearings(doc, without_origins(doc, chosen + finer))))
 
 
+def _spoken_in(doc: Document, word: Word, at: Word) -> bool:
+    """Whether the land is where the statement was made, not one that a title, the addressee or the theme names."""
+    return doc.parent(at) == word and "in" in doc.cases(at)
+
+
 def _inside(place: Place, chosen: list[tuple[Place, Word]]) -> bool:
     """Whether a place that is tied less only says more exactly where ("in Idlib province … the town of Binnish")."""
     coarse = ("admin1", "region", "country")
@@ -73,8 +79,6 @@ def _in_other_provinces(place: Place, other: Place) -> bool:
 
 def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int, Word, Place]]:
     found = []
-    path = doc.path(word)
-    own = set(doc.clause(word))
     openers = opening_places(doc, word)
     for mention, at in doc.told_in(word.sentence, "place"):
         if not isinstance(mention.value, Place) or mention.span.start in openers:
@@ -85,22 +89,63 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             or is_issued(doc, mention)
             or stands_for_government(doc, at, word)
             or is_of_care(doc, word, at)
+            or _beyond_border(doc, at, mention.value)
             or (doc.kids(at, "cop") and not {*doc.cases(at)} - {"but"})
         ):
             continue  # "for being Amhara" says who they are
-        if not same_side(doc, at, word) or _answered(doc, at, word) or _speakers_way(doc, at, word):
-            continue  # "a day after rebels raided X": another happening's
-        if of_topic(doc, at, word):
-            continue
-        tie = tie_of_place(doc, word, at, path, own, country=mention.value.kind == "country")
-        found.append((min(tie, ANOTHERS) if _under(doc, at, word, others) else tie, at, mention.value))
-    return [entry for entry in found if entry[0] > 0]
+        tie = _tie(doc, word, at, mention.value, others)
+        found.append((tie, at, mention.value))
+    found = [entry for entry in found if entry[0] > 0]
+    named = max((tie for tie, _, _ in found), default=0)
+    return found + [entry for entry in _tied_again(doc, word, others) if entry[0] > named > 0]
+
+
+def places_again(
+    doc: Document, word: Word, others: Set[Word] = frozenset(), statement: str | None = None
+) -> list[tuple[Place, Word]]:
+    """Places tied to the trigger by nouns that stand for them, for one beside which nothing is named.
+
+    Kept apart until the page's tellings are joined: "in the town" tells no second happening.
+    """
+    tied = sorted(_tied_again(doc, word, others), key=lambda found: (-found[0], found[1]))
+    return [
+        (place, at)
+        for _, at, place in tied[:1]
+        if statement is None or not of_content(doc, word, at, statement, others, time=False)
+    ]
+
+
+def _tied_again(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int, Word, Place]]:
+    found = [(_tie(doc, word, at, place, others), at, place) for place, at in nouns_again(doc, word)]
+    return [entry for entry in found if entry[0] >= OWN - SLACK]
+
+
+def _tie(doc: Document, word: Word, at: Word, place: Place, others: Set[Word]) -> int:
+    """How strongly the place is tied to the trigger, if it is not another happening's."""
+    if not same_side(doc, at, word) or _answered(doc, at, word) or _speakers_way(doc, at, word):
+        return 0  # "a day after rebels raided X": another happening's
+    if of_topic(doc, at, word):
+        return 0
+    tie = tie_of_place(doc, word, at, doc.path(word), set(doc.clause(word)), country=place.kind == "country")
+    return min(tie, ANOTHERS) if _under(doc, at, word, others) else tie
 
 
 def _does_it(doc: Document, at: Word) -> bool:
     """ "Ambushed by the Xs": whoever does it in a passive is no place, whatever the name is."""
     head = doc.parent(at)
     return head is not None and doc.rel(at) == "obl" and "by" in doc.cases(at) and doc.token(head).xpos == "VBN"
+
+
+def _beyond_border(doc: Document, at: Word, place: Place) -> bool:
+    """ "Near the border with X", "across the frontier from X": X is the land on the other side."""
+    head = doc.parent(at)
+    return (
+        place.kind == "country" and head is not None and doc.lemma(head) in _BORDERS and bool({*doc.cases(at)} & _WITH)
+    )
+
+
+_BORDERS = frozenset({"border", "frontier"})
+_WITH = frozenset({"with", "from", "to"})
 
 
 def _speakers_way(doc: Document, at: Word, word: Word) -> bool:

@@ -10,8 +10,9 @@ _CONTENT = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OBJECTS = ("obj", "obl", "nmod")
 # A claim is made of a deed on a day: "claimed the attack on Sunday" is the day of the claim.
 _OWN_DAY = frozenset({"statement_confession_claim"})
-# What is refused, demanded or threatened for a place is a statement about that place; what is condemned was done there.
-_OWN_PLACE = frozenset({"statement_confession_claim", "statement_refusal", "statement_demand", "statement_threat"})
+# What is claimed was done where the claim says, and what is threatened hits there; what is demanded, refused or
+# condemned is done or asked for elsewhere than where the statement is made.
+_OWN_PLACE = frozenset({"statement_confession_claim", "statement_threat"})
 
 
 def of_content(doc: Document, word: Word, at: Word, type_: str, others: Set[Word], *, time: bool) -> bool:
@@ -22,7 +23,7 @@ def of_content(doc: Document, word: Word, at: Word, type_: str, others: Set[Word
     if not time and type_ in _OWN_PLACE:
         return False
     below = steps[: steps.index(word)]
-    if any(doc.rel(step) in _CONTENT for step in below):
+    if any(doc.rel(step) in _CONTENT for step in below) or (not time and any(doc.rel(step) == "acl" for step in below)):
         return True
     if time and type_ in _OWN_DAY:
         return False

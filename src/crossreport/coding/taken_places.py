@@ -9,6 +9,7 @@ from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
 from crossreport.coding.passing import MOVING
 from crossreport.coding.scenes import scene_places, simple_past
 from crossreport.coding.settings import block_of, inherited
+from crossreport.coding.settings_again import elsewhere
 from crossreport.coding.settings_named import block_dateline, is_actor_part, is_issued, stands_for_government
 from crossreport.model import Mention, Place
 
@@ -21,6 +22,8 @@ def take_place(doc: Document, draft: Draft, before: list[Draft], after: list[Dra
     if own is not None and own.places and not own.place_inherited:
         draft.places, draft.place_inherited = own.places[:1], True
         draft.reasons.append(inherited("place", f"{own.span.quote!r}, which its doers claim"))
+        return
+    if elsewhere(doc, draft.word):
         return
     scene = scene_places(doc, draft, before)
     if scene:
@@ -60,6 +63,8 @@ def _nearest(doc: Document, draft: Draft, before: list[Draft], after: list[Draft
             continue
         if draft.type == CLAIMED and other.type in _HELD:
             continue
+        if distance and apart_by_weeks(draft.when, other.when):
+            continue  # "was held in X. … was set free in April 2009"
         if apart_in_time(draft.when, other.when) and other.places and is_site(other.places[0][0]):
             continue  # "a shell hit the X church on Sunday … on Monday soldiers went from house to house"
         if other.places and not other.place_inherited and distance <= NEIGHBOUR and other.scheme != SPEECH:
