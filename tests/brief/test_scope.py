@@ -148,3 +148,11 @@ def test_without_a_browser_the_reader_hears_what_to_do(record, tmp_path, monkeyp
     assert result.exit_code == 2
     assert "Chromium" in result.output
     assert not (tmp_path / "b.md").exists()
+
+
+def test_an_abbreviation_asks_for_the_actor_whom_the_register_calls_so():
+    found, reports = event()
+    army = Actor("kosovo-liberation-army", "Kosovo Liberation Army", "rebel_group", "XK")
+    told = replace(found, sides=(Side("agent", (army,)),))
+    assert Focus(actors=("UCK",)).takes(told, reports)
+    assert not Focus(actors=("MFDC",)).takes(told, reports)

@@ -175,3 +175,39 @@ def test_the_two_sides_are_those_told_before_not_the_dead():
     )
     for report in _of(text, "armed_clash"):
         assert not any("civilian" in name for name in names(report, "party"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Residents of Bel Air in Port-au-Prince fled. The gang G-9 attacked the area, and G-9 burned homes.", "G-9"),
+        ("RNF-7 fighters shot two farmers dead near Mwaro in Burundi on Friday.", "RNF-7"),
+    ],
+)
+def test_a_group_called_by_letters_and_a_number_is_one(text, who):
+    found = {name for report in code_text(text).reports for name in names(report, "agent")}
+    assert who in found
+
+
+def test_aeroplanes_and_roads_called_so_are_no_groups():
+    text = "F-16 fighters bombed a camp near Bajaur in Pakistan on Monday, and the N-5 road was shut."
+    assert not any("-16" in name or "N-5" in name for report in code_text(text).reports for name in names(report))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen ambushed a police patrol near Glogovac in Kosovo on Monday.",
+        "Two officers died when a police convoy was ambushed near Jos in Nigeria on Monday.",
+    ],
+)
+def test_a_patrol_of_the_police_is_no_armys(text):
+    found = {name for report in code_text(text).reports for name in names(report)}
+    assert any("olice" in name for name in found)
+    assert not any("Armed Forces" in name for name in found)
+
+
+def test_a_caption_run_together_with_a_sentence_lends_it_no_doer():
+    text = "Gen Oleh Sirko former deputy chief of staff The brigade also killed a commander of the militia in Dnipro."
+    for report in code_text(text).reports:
+        assert not any("Sirko" in name for name in names(report, "agent"))

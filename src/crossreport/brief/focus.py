@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from crossreport.model import Event, EventReport
 from crossreport.names.same import same_name
+from crossreport.words.register import register, split_words
 
 
 class Focus(Struct, frozen=True):
@@ -29,9 +30,19 @@ class Focus(Struct, frozen=True):
         names = {name for place in places for name in (place.name, place.admin1, place.within) if name}
         if self.places and not _any_same(self.places, names):
             return False
-        actors = {actor.name for side in event.sides for actor in side.actors}
-        actors |= {words for r in told for taking in r.participants for words in (taking.actor.name, taking.as_written)}
-        return not self.actors or _any_same(self.actors, actors)
+        taking_part = [actor for side in event.sides for actor in side.actors]
+        taking_part += [taking.actor for report in told for taking in report.participants]
+        actors = {actor.name for actor in taking_part}
+        actors |= {taking.as_written for report in told for taking in report.participants}
+        meant = {id_ for word in self.actors for id_ in _known_as(word)}
+        return not self.actors or _any_same(self.actors, actors) or any(actor.id in meant for actor in taking_part)
+
+
+def _known_as(word: str) -> frozenset[str]:
+    """Ids of the actors whom the register calls so: "KLA" is the Kosovo Liberation Army, whatever a page wrote."""
+    words = split_words(word)
+    whole = [hit for hit in register().hits(words) if (hit.first, hit.last) == (0, len(words))]
+    return frozenset(ref.id for hit in whole for ref in hit.refs if ref.kind in ("alias", "near"))
 
 
 def _any_same(wanted: Iterable[str], names: Iterable[str]) -> bool:

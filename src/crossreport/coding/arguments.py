@@ -153,11 +153,20 @@ def subjects(doc: Document, word: Word, depth: int = 0) -> list[Word]:
     own = [kid for kid in own if doc.text(kid) not in ("it", "there") or doc.headed(kid, "actor", "person")]
     own = [kid for kid in own if not any(word < other < kid for other in doc.kids(word, "obj"))]  # who speaks behind it
     if own:
-        return [noun for kid in own for noun in doc.expand(_antecedent(doc, kid, word))]
+        begun = _begun_again(doc, own[-1], word)
+        return [noun for kid in begun or own for noun in doc.expand(_antecedent(doc, kid, word))]
     head = doc.parent(word)
     if head is None or depth > DEPTH:
         return []
     return _inherited(doc, word, head, depth)
+
+
+def _begun_again(doc: Document, subject: Word, verb: Word) -> list[Word]:
+    """ "Col A B former deputy chief The brigade killed …": a caption run together with the sentence behind it."""
+    between = [w for w in doc.words_of(verb.sentence) if subject < w < verb and doc.token(w).text == "The"]
+    noun = doc.parent(between[-1]) if between and doc.rel(between[-1]) == "det" else None
+    opens = noun is not None and noun < verb and doc.token(noun).upos == "NOUN"
+    return [noun] if noun is not None and opens and (doc.before(between[-1], 1) or "").isalpha() else []
 
 
 def _antecedent(doc: Document, noun: Word, verb: Word) -> Word:

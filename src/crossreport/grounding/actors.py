@@ -19,6 +19,7 @@ from crossreport.grounding.actors_kin import kin
 from crossreport.grounding.actors_labels import label
 from crossreport.grounding.actors_members import member_of, named_men
 from crossreport.grounding.actors_names import Names
+from crossreport.grounding.actors_numbered import numbered
 from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
 from crossreport.grounding.actors_pronoun import pronoun
 from crossreport.grounding.actors_scene import Draft, Note, Scene
@@ -186,6 +187,9 @@ class _Grounder:
                 return draft
         if tree.lemmas[at] in actor_nouns().through and tree.tokens[at].upos in ("NOUN", "NUM", "PRON", "DET", "ADJ"):
             return self._through(tree, at)
+        coded = numbered(self.scene, tree, at)
+        if coded is not None:
+            return self._draft(tree, coded[0], coded[1], at, coded[2], "name")
         answer = self._office_of(tree, at) or unknown(self.scene, tree, at, name)
         if answer is not None:
             first, last, value = answer

@@ -13,6 +13,7 @@ from crossreport.words.actor_nouns import noun_classes, word_set
 from crossreport.words.actors import Country, slug
 
 _FLYING = frozenset({"state", "state_forces", "external_forces"})
+_NO_POLICE = frozenset({"military", "army", "and", "security"})  # "army and police patrols", "military police units"
 _BEFORE_AIR = 3  # sentences back; set on the dev part of evals/actor_mentions.json
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
 
@@ -24,6 +25,8 @@ class Forces(Sides):
         people = self._of_people(phrase)
         if people is not None:
             return people
+        if phrase.has(frozenset({"police"})) and not phrase.has(_NO_POLICE):
+            return self._police(phrase)  # "a police patrol"
         country, note = self.country_of(phrase)
         if phrase.has(frozenset({"child", "former", "ex", "retired", "demobilised", "demobilized"})):
             return self._no_more(phrase, country, note)
