@@ -51,6 +51,11 @@ def test_what_stands_between_two_of_one_source_is_its_if_it_narrates(middle, wor
             "Twelve of the victims were shot dead in an attack on a mosque.",
             "attack",
         ),
+        (
+            "Doctors in Nyala said that 16 people had been killed since Thursday.",
+            "The toll included two women killed by rocket fire on Sunday.",
+            "fire",
+        ),
     ],
 )
 def test_parts_of_a_toll_are_whose_the_toll_is(toll, part, word):

@@ -45,7 +45,16 @@ def counts_on(doc: Document, s: int) -> bool:
     """ "Another two people were killed in X", "five of them died", "the toll included …": parts of a toll before it."""
     verb = main_verb(doc, s)
     subjects = [noun for noun in doc.kids(verb, "nsubj") if noun.token < _OPENING] if verb is not None else []
-    return any(_part(doc, noun) for noun in subjects)
+    counted = verb is not None and doc.lemma(verb) in _HOLDS
+    return any(_part(doc, noun) or (counted and _toll(doc, noun)) for noun in subjects)
+
+
+_HOLDS = frozenset({"include", "comprise"})
+
+
+def _toll(doc: Document, noun: Word) -> bool:
+    """ "The toll included two people killed by rockets", "the dead included …"."""
+    return definite(doc, noun) and doc.lemma(noun) in reporting().toll_nouns | _HURT
 
 
 def _part(doc: Document, noun: Word) -> bool:
