@@ -26,6 +26,9 @@ def counted_noun(doc: Document, mention: Mention) -> Word | None:
         return behind  # "of the 22 dead, 15 were soldiers"
     if head is not None and _unit_named(doc, at, head):
         return None
+    behind_it = _behind_fraction(doc, head, mention) if head is not None else None
+    if behind_it is not None:
+        return behind_it
     if (
         doc.rel(at) in ("nummod", "amod", "det", "compound", "advmod")
         and head is not None
@@ -35,6 +38,15 @@ def counted_noun(doc: Document, mention: Mention) -> Word | None:
         return _climb(doc, head)
     whole = [kid for kid in doc.kids(at, "nmod") if "of" in doc.cases(kid)]
     return at if whole else _climb(doc, at)
+
+
+def _behind_fraction(doc: Document, part: Word, mention: Mention) -> Word | None:
+    """ "A quarter of a million people": those behind it, which trees hang on the quarter without any "of"."""
+    inside = mention.span.start <= doc.token(part).start < mention.span.end
+    if not inside or doc.token(part).xpos != "NN":
+        return None
+    behind = [kid for kid in doc.kids(part, "nmod") if doc.token(kid).start >= mention.span.end and not doc.cases(kid)]
+    return behind[0] if behind else None
 
 
 def _age_behind(doc: Document, at: Word) -> bool:

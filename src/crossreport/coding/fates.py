@@ -4,7 +4,7 @@ from crossreport.coding.arguments import doers, is_passive, patients
 from crossreport.coding.counted import kind_of
 from crossreport.coding.document import Document, Word
 from crossreport.coding.losses import lost_to
-from crossreport.coding.nearby import Told
+from crossreport.coding.nearby import Told, takes_object
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words
@@ -279,8 +279,16 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     across = any({"across", "from", "out", "into"} & set(doc.cases(kid)) for kid in ways)
     if rel == "obj" and lemma in words.forcing and (_leaves(doc, verb) or (lemma == "force" and across)):
         return Told("displaced", verb)
-    found = rel == "obj" or (rel == "nsubj" and (is_passive(doc, verb) or not doc.kids(verb, "obj")))
+    idle = is_passive(doc, verb) or not (doc.kids(verb, "obj") or _tells_or_hits(doc, verb))
+    found = rel == "obj" or (rel == "nsubj" and idle)
     return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and found else None
+
+
+def _tells_or_hits(doc: Document, verb: Word) -> bool:
+    """ "Two clinics reported that five died", "two men shot dead a tapper": nothing befell those who do it."""
+    told = [kid for kid in doc.kids(verb, "ccomp") if doc.kids(kid, "nsubj") or doc.kids(kid, "mark")]
+    dead = [kid for kid in doc.kids(verb, "xcomp", "advmod", "amod") if doc.text(kid) == "dead"]
+    return bool(told) or any(takes_object(doc, kid) for kid in dead)
 
 
 def suffers_hurt(doc: Document, verb: Word) -> bool:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from crossreport.coding.also_hit import with_others_hit
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.claiming import done_by
@@ -45,7 +46,7 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
     found = [
         msgspec.structs.replace(count, part=False, whole=None) if count.noun in shared else count for count in found
     ]
-    found = with_revisions(doc, with_sums(doc, found, drafts))
+    found = with_revisions(doc, with_others_hit(doc, with_sums(doc, found, drafts), drafts))
     tallies = [
         tally and not _of_flight(count, drafts) for tally, count in zip(_tallies(doc, found), found, strict=True)
     ]

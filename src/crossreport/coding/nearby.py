@@ -42,8 +42,15 @@ def near_fate(doc: Document, place: Place, claimed: set[Word], *, cross: bool = 
         front = None
     back = _behind(doc, place, cross=cross)
     if front is not None and back is not None:
-        return back if back.apart else front
+        return back if back.apart or _of_another(doc, place, front, back) else front
     return front or back
+
+
+def _of_another(doc: Document, place: Place, front: Told, back: Told) -> bool:
+    """ "Child killed 9 civilians injured in …": the verb in front is the one child's, what stands behind is theirs."""
+    near = front.word.token == place.first - 1 and back.word.token == place.end + 1
+    one = front.word.token == 1 and doc.token(Word(place.sentence, 0)).xpos in ("NN", "NNP")
+    return near and one and front.measure == "killed" and back.measure == "wounded"
 
 
 def _text(doc: Document, sentence: int, index: int) -> str:
@@ -104,6 +111,8 @@ def _behind(doc: Document, place: Place, *, cross: bool) -> Told | None:
             return _among(doc, word)
         if text in state_forms():
             return _state(doc, word, passive=passive, noun=noun)
+        if text == "that" and doc.rel(word) == "mark":
+            return None  # "both clinics reported that 35 people were killed"
         passive = passive or text in words.auxiliary
         noun = noun or (not passive and doc.token(word).upos in ("NOUN", "PROPN", "NUM"))
         if not _passable(doc, word, passive=passive) or not (cross or passive or _plain(doc, word)):
@@ -147,7 +156,7 @@ def _state(doc: Document, word: Word, *, passive: bool, noun: bool) -> Told | No
     if not passive and text not in patient_forms():
         if doc.text(Word(word.sentence, word.token - 1)) in figure_words().perfect:
             return None
-        if _has_object(doc, word):
+        if takes_object(doc, word):
             return None
         if (
             noun
@@ -156,16 +165,24 @@ def _state(doc: Document, word: Word, *, passive: bool, noun: bool) -> Told | No
         ):
             return None
     measure = "killed" if before_is_fatal(doc, word) else state_forms()[text]
-    joined = _text(doc, word.sentence, word.token + 1) in ("and", "or", "/")
-    other = state_forms().get(_text(doc, word.sentence, word.token + 2)) if joined else None
-    return Told(_with(measure, other), word)
+    return Told(_with(measure, _state_beside(doc, word)), word)
+
+
+def _state_beside(doc: Document, word: Word) -> str | None:
+    """ "Killed and wounded", in headlines "killed, injured" and "killed injured"; not "killed, injured comrades"."""
+    behind = _text(doc, word.sentence, word.token + 1)
+    joined = behind in ("and", "or", "/")
+    at = Word(word.sentence, word.token + 1 + (joined or behind == ","))
+    words = doc.words_of(at.sentence)[at.token + 1 : at.token + 2]
+    ends = all(doc.token(each).upos in ("ADP", "SCONJ", "ADV", "PUNCT") for each in words)  # not "injured comrades"
+    return state_forms().get(_text(doc, at.sentence, at.token)) if joined or ends else None
 
 
 def _to_death(doc: Document, word: Word) -> bool:
     return [_text(doc, word.sentence, word.token + step) for step in (1, 2)] == ["to", "death"]
 
 
-def _has_object(doc: Document, word: Word) -> bool:
+def takes_object(doc: Document, word: Word) -> bool:
     """Whether a participle is followed by whom it hits: "militants killed soldiers", but not "15 killed 20 injured"."""
     dead = (1 if _text(doc, word.sentence, word.token + 1) == "dead" else 0) or 2 * _to_death(doc, word)
     following = Word(word.sentence, word.token + 1 + dead)  # "two gunmen shot dead a teacher"

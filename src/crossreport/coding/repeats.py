@@ -8,6 +8,7 @@ from crossreport.model import Figure
 
 Made = tuple[Figure, Draft | None]
 LARGE = 20  # from here on, one page's equal numbers are the same people
+_TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "abducted", "detained"})
 SMALL = 4  # up to here, equal numbers with different owners may well be different people
 
 
@@ -27,7 +28,38 @@ def once(doc: Document, made: list[Made]) -> list[Made]:
         renamed[figure.id] = kept[twin][0].id
         if kept[twin][1] is None and draft is not None and not kept[twin][0].cumulative:
             kept[twin] = (kept[twin][0], draft)
-    return [(_relinked(figure, renamed), draft) for figure, draft in kept]
+    blurred = _blurred(titles, kept)
+    renamed |= blurred
+    return [(_relinked(figure, renamed), draft) for figure, draft in kept if figure.id not in blurred]
+
+
+def _blurred(titles: list[tuple[int, int]], kept: list[Made]) -> dict[str, str]:
+    """Figures that another says more exactly, with that one's id."""
+    found = {}
+    for pair in kept:
+        title = _inside(titles, pair[0])
+        clearer = next((other for other in kept if _says_clearer(other, pair, title=title)), None)
+        if clearer is not None:
+            found[pair[0].id] = clearer[0].id
+    return found
+
+
+def _says_clearer(clear: Made, blurred: Made, *, title: bool) -> bool:
+    """ "Scores were killed … 47 people were killed", by one voice: what the vague word says less exactly.
+
+    A number that another voice gives is that voice's own.
+    """
+    (one, owner), (other, same) = clear, blurred
+    number, low = _number(one), other.low
+    if one.measure not in _TOLLS or not (title or _speaker(one) == _speaker(other)):
+        return False
+    if other.bound != "vague" or one.bound in ("vague", "unreported") or owner is None or owner is not same:
+        return False
+    if one.measure != other.measure or one.part_of or other.part_of or number is None or low is None:
+        return False
+    fits = low <= number and (other.high is None or number <= other.high)
+    alike = one.of.kind == other.of.kind or (other.of.kind == "people" and one.of.kind not in ("children", "women"))
+    return fits and alike and one.cumulative == other.cumulative
 
 
 def _relinked(figure: Figure, renamed: dict[str, str]) -> Figure:
@@ -47,6 +79,8 @@ def _same(a: Made, b: Made, *, title: bool) -> bool:
     (first, owner), (second, other) = a, b
     if _number(first) != _number(second) or "unreported" in (first.bound, second.bound):
         return False
+    if (first.bound == "vague") != (second.bound == "vague"):
+        return False  # "several people … three children"
     if first.measure != second.measure:
         return _vaguer(first, second)
     if not _kin(first.of.kind, second.of.kind) or bool(first.part_of) != bool(second.part_of):
@@ -74,6 +108,10 @@ def _vaguer(first: Figure, second: Figure) -> bool:
     loose = {"other", "troops"}
     number = _number(first) or 0
     return number > SMALL and bool({first.measure, second.measure} & loose) and _stem(first) == _stem(second)
+
+
+def _speaker(figure: Figure) -> str | None:
+    return figure.attribution[-1].speaker if figure.attribution else None
 
 
 def _stem(figure: Figure) -> str:

@@ -33,7 +33,10 @@ _EARLIER_BEFORE = re.compile(
     r") (?:(?:at least|about|some|only|the|around) )*$",
     re.IGNORECASE,
 )
-_EARLIER_BEHIND = re.compile(r"(?i)[^.;,\d]{0,40}\b(?:at first|initially|earlier on|in (?:an?|the) first report)\b")
+_EARLIER_BEHIND = re.compile(
+    r"(?i)[^.;,\d]{0,40}\b"
+    r"(?:at first|initially|earlier on(?! (?:\w*day|\d|the)\b)|in (?:an?|the) first report)\b"
+)
 _LATER_BEFORE = re.compile(
     r"\b(?:(?:toll|number|count|dead|deaths)\b[^.;,]{0,30}? (?:(?:has|have|had) )?"
     r"(?:since |later |now |then )?(?:rose|risen|rising|climbed|rises|increased|jumped|grown|grew) to"

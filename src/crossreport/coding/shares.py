@@ -4,14 +4,16 @@ In: a page's drafts before they are joined, then again the joined ones. Out: fir
 share and those that only tell the total marked, so that none is taken for the other, and with a draft for a share that
 has no verb of its own; then, joined, without the total, whose doer, day and means its shares have (codebook, rulings 3
 and 13). A share's number is the toll of its own happening, the total's of none. Refuses shares that do not add up, and
-such as are not each told of a place of their own.
+such as are not each told of a place, a day or means of their own ("five died in air strikes, three by shelling").
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from msgspec import Struct
+from msgspec.structs import replace as replace_share
 
+from crossreport.coding.capacity import REMOTE
 from crossreport.coding.counting import Count, counts
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
@@ -109,7 +111,7 @@ def _row(doc: Document, whole: Count, behind: list[Count], drafts: list[Draft]) 
             break
         if count.whole not in (None, whole.noun):
             continue  # "six died in X, two of them children"
-        share = _share(doc, count, [whole, *behind], drafts)
+        share = _told_apart(_share(doc, count, [whole, *behind], drafts), row, count, hosts[0], drafts)
         if share is None and count.part:
             continue
         if share is None or any(_of_another(hosts[0], row, share)):
@@ -148,6 +150,27 @@ def _share(doc: Document, count: Count, row: list[Count], drafts: list[Draft]) -
     near = [d for d in drafts if d.type in FORCE and d.places and not d.place_inherited and d.block == block]
     near = [d for d in near if d.word.sentence == s] or [d for d in near if d.word.sentence == s - 1]
     return _Share(count, near[-1].places, near[-1], nook) if bare and near else None
+
+
+def _told_apart(
+    share: _Share | None, row: list[_Share], count: Count, total: Draft, drafts: list[Draft]
+) -> _Share | None:
+    """ "On Tuesday 25 died, on Monday 23", "five in air strikes, three by shelling": where the total's people died."""
+    if share is not None:
+        return replace_share(share, nook=share.nook or _own_setting(share.host, total))
+    hosts = _hosts(count, drafts)
+    own = _own_setting(hosts[0], total) if hosts else ""
+    places = total.places or (row[-1].places if row else [])
+    return _Share(count, places, hosts[0], own) if own and places else None
+
+
+def _own_setting(host: Draft, total: Draft) -> str:
+    """The day or the means of a share where these tell it apart from what is told of all of them."""
+    if host is total:
+        return ""
+    if host.when is not None and not host.when_inherited and host.when.precision == "day" and host.when != total.when:
+        return host.when.earliest or ""
+    return host.type if host.type in REMOTE else ""
 
 
 def _nook(doc: Document, count: Count, here: list[Count]) -> str:

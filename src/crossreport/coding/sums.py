@@ -67,13 +67,13 @@ def _adds(doc: Document, before: Count, count: Count) -> bool:
     if not between & JOINING:
         return False
     same = before.measure == count.measure and before.event is not None and before.event == count.event
-    return same and _plain(before) and _plain(count) and before.noun != count.noun
+    return same and addable(before) and addable(count) and before.noun != count.noun
 
 
 def _coordinated(doc: Document, before: Count, count: Count) -> bool:
     """ "Two fighters of the group and a soldier of the 9th", "six priests and their cook": one row, however long."""
     same = before.measure == count.measure and before.event is not None and before.event == count.event
-    if not same or count.measure not in _HURT or not (_plain(before) and _plain(count)):
+    if not same or count.measure not in _HURT or not (addable(before) and addable(count)):
         return False
     if before.place.first <= count.noun.token <= before.place.end or before.noun == count.noun:
         return False  # "a farmer and his son" is counted as two
@@ -85,7 +85,7 @@ def _coordinated(doc: Document, before: Count, count: Count) -> bool:
     return doc.rel(count.noun) == "conj" and top_of_row(doc, before.noun) == top_of_row(doc, count.noun)
 
 
-def _plain(count: Count) -> bool:
+def addable(count: Count) -> bool:
     """Whether a count may be added to another: a known number of people hit, no part of another number."""
     closed = count.number is not None and count.value.bound not in ("up_to", "nearly")
     return closed and not count.part and count.measure in FATES and count.measure != "troops"
@@ -93,7 +93,7 @@ def _plain(count: Count) -> bool:
 
 def _named_together(doc: Document, before: Count, count: Count) -> bool:
     """ "The mayor of X and his driver were killed": two single people whom one verb hits."""
-    if before.event is None or before.event != count.event or not (_plain(before) and _plain(count)):
+    if before.event is None or before.event != count.event or not (addable(before) and addable(count)):
         return False
     ones = before.number == 1 and count.number == 1 and RULE in (before.value.rule, count.value.rule)
     if not ones or before.noun.sentence != count.noun.sentence or before.measure != count.measure:
@@ -107,7 +107,7 @@ def _on_both_sides(doc: Document, before: Count, count: Count, drafts: Sequence[
     a, b = before.event, count.event
     if a is None or b is None or a == b or a.sentence != b.sentence or before.measure != count.measure:
         return False
-    if not (_plain(before) and _plain(count) and is_verb(doc, a) and is_verb(doc, b)):
+    if not (addable(before) and addable(count) and is_verb(doc, a) and is_verb(doc, b)):
         return False
     beside = doc.parent(b) == a and (doc.rel(b) == "conj" or _while(doc, b))
     own = [_set(doc, verb, other) for verb, other in ((a, b), (b, a))]
@@ -140,7 +140,7 @@ def _sum(doc: Document, row: list[Count]) -> Count:
     if first.event is not None and any(_named(doc, count) for count in row):
         span = doc.span([first.event])  # a name never becomes the words of a figure
     values = [count.value for count in row]
-    low, best, high = (_total([getattr(value, side) for value in values]) for side in ("low", "best", "high"))
+    low, best, high = total_of(values)
     exact = all(value.bound == "exact" for value in values)
     bound = "exact" if exact else next(value.bound for value in values if value.bound != "exact")
     value = Quantity(low, best, high, bound, " ".join(span.quote.split()), None, "sum")
@@ -155,6 +155,12 @@ def _sum(doc: Document, row: list[Count]) -> Count:
 
 def _named(doc: Document, count: Count) -> bool:
     return (count.value.rule == RULE and doc.token(count.noun).xpos != "NN") or bool(doc.covering(count.noun, "person"))
+
+
+def total_of(values: list[Quantity]) -> tuple[float | None, float | None, float | None]:
+    """Low, best and high of all together; None where any of them is open."""
+    low, best, high = (_total([getattr(value, side) for value in values]) for side in ("low", "best", "high"))
+    return low, best, high
 
 
 def _total(numbers: list[float | None]) -> float | None:

@@ -9,8 +9,12 @@ from functools import cache
 from crossreport.grounding.quantities_words import alternatives, number_words, plain
 
 # "1,600", "1 600" with a no-break or thin space, "210000", "3.5"; never a part of a longer token.
+# With a plain space only whole thousands: "12 000", but not "on 5 May 200 people" and "5 300".
 # Arabic and Persian digits count as digits; "٬" groups thousands there and "٫" opens the fraction.
-DIGITS = r"(?:\d{1,3}(?:[,\u066c]\d{3})+(?:[.\u066b]\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:[.\u066b]\d+)?)"
+DIGITS = (
+    r"(?:\d{1,3}(?:[,\u066c]\d{3})+(?:[.\u066b]\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+"
+    r"|[1-9]\d{0,2}(?: \d{3})? 000(?![\d,.]?\d)|\d+(?:[.\u066b]\d+)?)"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
@@ -81,7 +85,7 @@ def grouped_by_points(text: str) -> float | None:
 
 def _parts(text: str) -> list[str]:
     bare = plain(text) if " " in text else text.lower()
-    bare = re.sub(r"(?<=\d)[,\u066c\u00a0\u202f\u2009](?=\d{3})", "", bare).replace("\u066b", ".")
+    bare = re.sub(r"(?<=\d)[,\u066c\u00a0\u202f\u2009 ](?=\d{3})", "", bare).replace("\u066b", ".")
     return re.findall(r"\d+(?:\.\d+)?|[^\W\d_]+", bare)
 
 
