@@ -33,7 +33,9 @@ def conflict(a: Draft, b: Draft) -> bool:
         return True  # "struck X a day after rebels raided Y"
     if not b.anaphoric and (_stale(a, b) or _another_target(a, b) or _other_dead(a, b)):
         return True
-    if apart_in_time(a.when, b.when) or (apart_in_place(a, b) and not _loosely_placed(a, b)):
+    if apart_in_time(a.when, b.when):
+        return True
+    if apart_in_place(a, b) and not (_loosely_placed(a, b) or _named_behind(a, b)):
         return True
     unreal = ({"planned", "threatened", "called_for"}, {"happened", "ongoing", "ended"})
     for left, right in (unreal, unreal[::-1]):
@@ -114,6 +116,14 @@ def _loosely_placed(a: Draft, b: Draft) -> bool:
     return b.set_down and any(
         place.kind == "natural" or (place.kind == "unresolved" and not place.admin1) for place in one
     )
+
+
+def _named_behind(a: Draft, b: Draft) -> bool:
+    """ "A town northeast of X was shelled … the bombardment struck the town of Y": what had no name is called by it."""
+    near = 0 <= b.word.sentence - a.words[-1].sentence <= NEXT
+    same = b.anaphoric or b.retold or b.by_the_deed or any(number >= NEXT for _, number in a.numbers & b.numbers)
+    kind = a.type == b.type or a.toll_only or b.open_means
+    return a.near_only and not b.near_only and bool(b.places) and near and same and kind
 
 
 def _other_doer(a: Draft, b: Draft) -> bool:

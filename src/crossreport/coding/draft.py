@@ -29,6 +29,7 @@ class Draft:
     places: list[tuple[Place, Word]] = field(default_factory=list)
     place_inherited: bool = False
     places_again: list[tuple[Place, Word]] = field(default_factory=list)  # "the town": where it was if nothing is named
+    near_only: bool = False  # these only say near what an unnamed place lies: "a town northeast of X"
     when: When | None = None
     when_inherited: bool = False
     status: Status = "happened"
@@ -41,6 +42,7 @@ class Draft:
     weak: bool = False
     anaphoric: bool = False
     retold: bool = False  # done to people or things that the sentences right before it told of: "the depot"
+    by_the_deed: bool = False  # "the bombardment struck X": a deed named again does it
     goes_on: bool = False  # how it began, or done by "the raiders", whom only a deed told before makes that
     named_again: bool = False  # "the attack", and nothing that says which
     on_attackers: bool = False  # done to those whom only a deed told before makes what they are: "the attackers"

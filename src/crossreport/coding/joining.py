@@ -102,7 +102,7 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
     score += 0.8 * bool(a.when and b.when and not a.when_inherited)
     distance = distance_of(a, b)
     turned = goes_on_so(a, b) and distance <= SET_DOWN
-    score += 1.0 * (b.anaphoric or bare(b) or b.lead)
+    score += 1.0 * (b.anaphoric or bare(b) or b.lead or (b.by_the_deed and a.type == b.type))
     score += RETELLS * (retells(a, b) or same_munitions(a, b) or aside_of(a, b) or turned)
     score += SAME_VICTIMS * same_victims(a, b)
     score += SAME_NUMBER * _same_number(a, b) + SAME_THING * _same_thing(a, b)

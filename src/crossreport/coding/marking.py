@@ -13,6 +13,8 @@ from crossreport.coding.described import ANYBODY, SUFFERING
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
+from crossreport.coding.landmarks import only_near
+from crossreport.coding.retelling import by_the_deed
 from crossreport.coding.running import counted_dead
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -34,6 +36,8 @@ def mark(doc: Document, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         draft.part = doc.part(draft.word)
         draft.victims = _victims(doc, draft)
+        draft.near_only = only_near(doc, draft.places)
+        draft.by_the_deed = draft.type in FORCE and is_verb(doc, draft.word) and by_the_deed(doc, draft.word)
         draft.things |= things_in(doc.sentence_span(draft.word.sentence).quote)
         draft.fates_only, draft.by_hand = tells_fates(doc, draft), by_hand(doc, draft.word)
         draft.around = around(doc, draft.word)

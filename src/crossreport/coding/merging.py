@@ -44,8 +44,8 @@ def merge(into: Draft, draft: Draft) -> None:
     finer = draft.set_down or (vague(into) and not vague(draft) and not draft.lead)
     beside = not draft.lead and distance_of(into, draft) <= 1
     finer = finer or (beside and names_of(into) < names_of(draft))  # "struck X … the strikes hit X and Y"
-    if not into.places or (draft.places and finer):
-        into.places = placed_within(draft, into)
+    if not into.places or (draft.places and (finer or into.near_only)):
+        into.places, into.near_only = placed_within(draft, into), draft.near_only
     elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
         into.places += [p for p in draft.places if p[0].name not in names_of(into) and p[0].kind not in LARGE]
     into.when = _when(into, draft)

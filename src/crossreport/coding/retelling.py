@@ -9,7 +9,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.extents import vague
 from crossreport.coding.families import FORCE
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import ontology
+from crossreport.words.events import ontology, triggers
 from crossreport.words.things import things_in
 
 RETOLD = 2  # sentences back to the first telling of whom or what is hit again
@@ -36,6 +36,18 @@ def named_again(doc: Document, word: Word) -> bool:
     """ "The attack", "this raid": a happening named again, with nothing that would say which of several it is."""
     narrowed = doc.kids(word, "nmod", "acl", "amod", "compound", "nummod")
     return doc.token(word).upos == "NOUN" and definite(doc, word) and not narrowed
+
+
+def by_the_deed(doc: Document, verb: Word) -> bool:
+    """ "The bombardment struck X", "the raids targeted Y": a deed that is named again, and nothing else, does it."""
+    if is_passive(doc, verb):
+        return False
+    return any(
+        definite(doc, noun)
+        and not doc.kids(noun, "nmod", "acl", "nummod")
+        and any(trigger.type in FORCE for trigger in triggers().get(("noun", doc.lemma(noun)), ()))
+        for noun in doc.kids(verb, "nsubj")
+    )
 
 
 def by_attackers(doc: Document, word: Word) -> bool:

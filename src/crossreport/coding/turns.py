@@ -5,7 +5,7 @@ In: two drafts, the first told before the second. Out: whether the second tells 
 
 from crossreport.coding.capacity import REMOTE
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import names_of, same_day
+from crossreport.coding.extents import names_of, same_day, vague
 from crossreport.coding.families import FORCE, GROUPS, kin
 from crossreport.coding.nearness import FAR, bare, distance_of, generic
 from crossreport.coding.nouns import actor
@@ -142,7 +142,12 @@ def any_force(a: Draft, b: Draft) -> bool:
     """ "Was ambushed … when it was hit … opened fire": words for any force go with any other force."""
     named_again = b.anaphoric and b.type in _ANY_ATTACK | {"armed_clash"}  # "… in the assault", "the exchange of fire"
     bare = (b.open_means or named_again) and not b.places and b.when is None
-    return bare and {a.type, b.type} <= FORCE
+    return (bare or (named_again and _same_spot(a, b))) and {a.type, b.type} <= FORCE
+
+
+def _same_spot(a: Draft, b: Draft) -> bool:
+    """ "Shells hit X … the attack on X": named again with its place."""
+    return bool(b.places) and not vague(b) and names_of(b) <= names_of(a)
 
 
 _RAIDS = frozenset({"attack_on_civilians", "offensive", "abduction", "looting_destruction"})
