@@ -60,3 +60,31 @@ def test_the_attack_on_the_place_that_was_shelled_is_the_shelling():
         "Residents were asleep, a teacher said.\nA local aid group also reported the attack on Rann."
     )
     assert [type_ for type_, _ in told(text)] == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            "The bombardment hit the town of Myawaddy on Saturday where rebels killed two nurses.",
+            ["shelling", "attack_on_civilians"],
+        ),
+        (
+            "Shelling struck the village of Rann, where Boko Haram killed 12 farmers on Sunday.",
+            ["shelling", "attack_on_civilians"],
+        ),
+        # the clause tells the deed itself
+        ("A shelling took place in Avdiivka where separatists opened rocket fire on Monday.", ["shelling"]),
+        ("Gunmen stormed the hospital, where they killed two nurses.", ["attack_on_civilians"]),
+    ],
+)
+def test_what_others_did_in_the_place_is_another_happening(text, types):
+    assert [type_ for type_, _ in told(text)] == types
+
+
+def test_thousands_who_have_been_killed_on_a_front_are_no_one_clashs():
+    text = (
+        "The army clashed with militants near Maroua on Monday.\n"
+        "The commander claimed that at least 6,000 militants have been killed on this front."
+    )
+    assert [figure.cumulative for figure in code_text(text).figures] == [True]

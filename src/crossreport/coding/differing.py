@@ -41,7 +41,7 @@ def conflict(a: Draft, b: Draft) -> bool:
     for left, right in (unreal, unreal[::-1]):
         if a.status in left and b.status in right and not b.anaphoric:
             return True
-    if rival_ends(a, b):
+    if rival_ends(a, b) or done_there(a, b):
         return True
     if b.scheme == "speaker" and b.word.sentence != a.words[-1].sentence and not (a.ids("agent") & b.ids("agent")):
         return True  # two statements by two speakers
@@ -54,6 +54,13 @@ def rival_ends(a: Draft, b: Draft) -> bool:
     """ "The rebels said that they took the town. The army said that it repelled the attack": two accounts."""
     ends = {a.type, b.type} == {"territory_taken", "attack_repelled"}
     return ends and bool(b.chain) and (not a.chain or a.chain[-1].speaker != b.chain[-1].speaker)
+
+
+def done_there(a: Draft, b: Draft) -> bool:
+    """ "Shells hit the town, where rebels killed a pilot": by others, of whom nothing says that they shelled it."""
+    here = b.of_the_place and not a.of_the_place and b.word.sentence in {word.sentence for word in a.words}
+    doers = a.ids("agent", "party")
+    return here and bool(b.ids("agent")) and not b.ids("agent") & doers and (bool(doers) or a.type != b.type)
 
 
 def _other_numbers(a: Draft, b: Draft) -> bool:

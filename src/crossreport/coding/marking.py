@@ -14,7 +14,7 @@ from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.landmarks import only_near
-from crossreport.coding.retelling import by_the_deed
+from crossreport.coding.retelling import by_the_deed, of_the_place
 from crossreport.coding.running import counted_dead
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -41,6 +41,7 @@ def mark(doc: Document, drafts: list[Draft]) -> list[Draft]:
         draft.things |= things_in(doc.sentence_span(draft.word.sentence).quote)
         draft.fates_only, draft.by_hand = tells_fates(doc, draft), by_hand(doc, draft.word)
         draft.around = around(doc, draft.word)
+        draft.of_the_place = of_the_place(doc, draft.word)
         draft.of_those_told = of_those_told(doc, draft.word)
         draft.recovered = doc.lemma(draft.word) in closed_classes().recovering
         draft.munitions = _munitions(doc, draft)

@@ -7,7 +7,7 @@ other dead, other means, another item, a place as wide as a province, or words t
 
 from crossreport.coding.battles import HANDS
 from crossreport.coding.capacity import REMOTE
-from crossreport.coding.differing import rival_ends
+from crossreport.coding.differing import done_there, rival_ends
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import LARGE, names_of
@@ -43,7 +43,7 @@ def _one(doc: Document, a: Draft, b: Draft) -> bool:
 
 def _may_be_one(a: Draft, b: Draft) -> bool:
     """Whether doers, those who are hit, the dead and the means leave it open."""
-    if (a.ids("agent", "party") and b.ids("agent", "party")) or rival_ends(a, b):
+    if (a.ids("agent", "party") and b.ids("agent", "party")) or rival_ends(a, b) or done_there(a, b):
         return False
     if {a.type, b.type} & HANDS and (a.ids("party") or b.ids("party")):
         return False  # of two who fought, nobody says which took the place

@@ -50,6 +50,15 @@ def by_the_deed(doc: Document, verb: Word) -> bool:
     )
 
 
+def of_the_place(doc: Document, verb: Word) -> bool:
+    """ "Hit the town, where rebels killed a pilot": told in a clause about a place, not about a deed."""
+    clause = next((step for step in doc.path(verb) if doc.token(step).rel == "acl:relcl"), None)
+    head = doc.parent(clause) if clause is not None else None
+    if clause is None or head is None or not any(doc.text(kid) == "where" for kid in doc.kids(clause, "advmod")):
+        return False
+    return doc.lemma(head) in ontology().classes["place_noun"] or bool(doc.covering(head, "place"))
+
+
 def by_attackers(doc: Document, word: Word) -> bool:
     """ "The raiders drove off cattle": those do it whom only a deed that the page told of makes raiders."""
     return any(_attackers(doc, noun) for noun in doers(doc, word))

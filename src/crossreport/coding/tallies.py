@@ -38,10 +38,11 @@ def cumulative(doc: Document, count: Count, told: Word) -> bool:
 
 
 def _thousands(doc: Document, count: Count, told: Word) -> bool:
-    """ "Thousands have been killed": of many happenings."""
-    untold = count.value.bound == "vague" and (count.value.low or 0) >= MANY
+    """ "Thousands have been killed", "at least 6,000 have been killed on this front": of many happenings."""
     perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(told, "aux"))
-    return untold and perfect and count.measure in _DEAD
+    dated = any(doc.headed(word, "time") for word in doc.clause(told))
+    untold = count.value.bound == "vague" or (count.value.bound != "exact" and not dated)
+    return untold and (count.value.low or count.value.best or 0) >= MANY and perfect and count.measure in _DEAD
 
 
 def untold(doc: Document, told: Word) -> bool:
