@@ -142,12 +142,20 @@ def test_the_address_of_a_letterhead_is_no_headline_and_stays_in_the_dateline():
     [
         "Related Army kills 12 bandits in Zamfara, rescues 30 Tags Zamfara Bandits Police",
         "Related Stories Army kills 12 bandits in Zamfara",
+        "... 41 Related Army kills 12 bandits in Zamfara U.S. Sends 2.5 Tons of Aid Tags bandits army Zamfara",
     ],
 )
 def test_other_stories_run_together_with_the_report_are_cut(tail):
     page = page_of(TITLE, REPORT, f"{OTHER} {tail}")
     assert "12 bandits" not in " ".join(page.text[each.start : each.end] for each in page.blocks)
     assert any(each.reason == "related" and "12 bandits" in each.quote for each in page.dropped)
+
+
+@pytest.mark.parametrize("tail", ["Tags raid Zamfara bandits", "... 41 Topic War on Bandits (20) Tags raid Zamfara"])
+def test_tags_run_together_with_the_report_are_cut(tail):
+    page = page_of(TITLE, REPORT, f"{OTHER} {tail}")
+    assert "Zamfara" not in " ".join(page.text[each.start : each.end] for each in page.blocks)
+    assert any(each.reason == "tags" and "Zamfara" in each.quote for each in page.dropped)
 
 
 def test_a_body_with_its_initials_is_no_headline():
