@@ -27,7 +27,7 @@ from crossreport.coding.story_days import (
     told_near,
 )
 from crossreport.coding.whose_day import of_cause
-from crossreport.model import Published, Reason, When
+from crossreport.model import Published, Quantity, Reason, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
 from crossreport.words.reporting import reporting
@@ -70,8 +70,8 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
     if not lead and (draft.status in ("denied", "alleged") or _background(doc, draft) or _summed_up(doc, draft)):
         return
     if not lead and _perfect(doc, draft):
-        if draft.type in _STATES or _lately(doc, draft):
-            _take_days_before(doc, draft)  # but "has clashed with", "has seized most of" may be years old
+        if draft.type in LOCAL | {"investigation_trial"} and not _sum_of_years(doc, draft):
+            _take_days_before(doc, draft)  # "have fled", "has been deployed"; but "has urged" may be years old
         return
     if not lead and _now(doc, draft):
         _take_written_day(doc, draft, "the day on which the page was written: it goes on", "goes_on_at_report")
@@ -173,10 +173,6 @@ def _summed_up(doc: Document, draft: Draft) -> bool:
     return verb is not None and any(doc.text(kid) in ("has", "have") for kid in doc.kids(verb, "aux"))
 
 
-# What the perfect tells of how things stand now, or of news: "have fled".
-_STATES = frozenset({"deployment", "investigation_trial", "displacement_evacuation"})
-
-
 def _now(doc: Document, draft: Draft) -> bool:
     """ "As the army is making progress", "the operation is underway", "said that it was looking into it"."""
     if draft.status != "ongoing":
@@ -191,9 +187,13 @@ def _now(doc: Document, draft: Draft) -> bool:
     return bool(helpers & {"is", "are"})
 
 
-def _lately(doc: Document, draft: Draft) -> bool:
-    """ "Have now set up a cordon", "has just arrived"."""
-    return any(doc.text(kid) in ("now", "just") for kid in doc.kids(draft.word, "advmod"))
+def _sum_of_years(doc: Document, draft: Draft) -> bool:
+    """ "Has cost the lives of 200,000": what only a whole war comes to."""
+    counts = [one.value for word in doc.clause(draft.word) for one in doc.covering(word, "quantity")]
+    return any(isinstance(one, Quantity) and (one.best or one.low or 0) >= WAR_SUM for one in counts)
+
+
+WAR_SUM = 100_000  # people from which a count is a war's and no deed's; set on the dev parts
 
 
 def _background(doc: Document, draft: Draft) -> bool:
