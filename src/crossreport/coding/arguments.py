@@ -268,6 +268,7 @@ def by_phrase(doc: Document, word: Word) -> list[Word]:
         for kid in found
         if doc.token(kid).upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and not doc.headed(kid, "time")
     ]
+    found = [kid for kid in found if not doc.contrasted(kid)] if len(found) > 1 else found
     if not found and doc.rel(word) == "conj":
         head = doc.parent(word)
         if head is not None and doc.token(head).upos == "VERB":

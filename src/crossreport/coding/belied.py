@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.negation import CALLING, NEGATION, is_untrue
+from crossreport.coding.negation import CALLING, TRUE, is_untrue, refuted
 from crossreport.model import Reason
 from crossreport.words.reporting import reporting
 
@@ -73,11 +73,11 @@ def _says_untrue(doc: Document, word: Word) -> bool:
     )
     if not meant:
         return False
-    refused = any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod"))
+    refused = refuted(doc, word)
     if is_verb(doc, word):
         grounds = [kid for kid in doc.kids(word, "obj") if doc.lemma(kid) in _GROUND]
         return doc.lemma(word) == "have" and any(
             doc.text(kid) == "no" for noun in grounds for kid in doc.kids(noun, "det")
         )
     plain = doc.lemma(word) in reporting().untrue and not refused
-    return bool(doc.kids(word, "cop")) and (plain or (doc.lemma(word) in ("true", "correct") and refused))
+    return bool(doc.kids(word, "cop")) and (plain or (doc.lemma(word) in TRUE and refused))

@@ -36,6 +36,7 @@ class Word(NamedTuple):
 
 # Dependents that open a clause of their own.
 CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "advcl:relcl"})
+_ADDING = frozenset({"only", "just", "merely", "least", "solely", "necessarily"})  # "and not only soldiers"
 RELATIVES = frozenset({"which", "who", "that", "whom", "whose"})
 
 
@@ -279,12 +280,27 @@ class Document:
         return found.copy()
 
     def expand(self, word: Word) -> list[Word]:
-        """A noun and the nouns coordinated with it."""
-        found = [word]
+        """A noun and the nouns coordinated with it; of "by X and not by Y" only those of whom it is said."""
+        rest: list[Word] = []
         for kid in self.kids(word, "conj"):
-            if self.token(kid).upos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X"):
-                found.extend(other for other in self.expand(kid) if other not in found)
-        return found
+            if self.token(kid).upos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "X") and not self.contrasted(kid):
+                rest.extend(other for other in self.expand(kid) if other not in rest and other != word)
+        return rest if rest and self._corrected(word) else [word, *rest]
+
+    def contrasted(self, noun: Word) -> bool:
+        """ "And not by soldiers", "rather than the army", "instead of rebels"; not "and not only soldiers"."""
+        joined = [*self.kids(noun, "cc"), *self.kids(noun, "case")]
+        beside = any(self.text(kid) in ("rather", "instead") for kid in joined)
+        return beside or any(self._excludes(kid, noun) for kid in self.kids(noun, "advmod"))
+
+    def _excludes(self, adverb: Word, noun: Word) -> bool:
+        behind = Word(adverb.sentence, adverb.token + 1)
+        return self.text(adverb) == "not" and adverb < noun and self.text(behind) not in _ADDING
+
+    def _corrected(self, noun: Word) -> bool:
+        """ "Not by soldiers but by rebels": what stands behind "but" puts the first right."""
+        but = any(self.text(cc) == "but" for kid in self.kids(noun, "conj") for cc in self.kids(kid, "cc"))
+        return but and any(self._excludes(kid, noun) for kid in self.kids(noun, "advmod", "cc"))
 
     def before(self, word: Word, count: int) -> str | None:
         """Lower-case lemma of the token `count` places before, in the same sentence; a hyphen is no token."""

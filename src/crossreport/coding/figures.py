@@ -15,6 +15,7 @@ from crossreport.coding.extents import apart_in_place, apart_in_time
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import single_measure
 from crossreport.coding.gaps import gap_of, same_side
+from crossreport.coding.negation import unseen
 from crossreport.coding.openers import named_in_front, told_in
 from crossreport.coding.repeats import once
 from crossreport.coding.revised import with_revisions
@@ -280,6 +281,8 @@ def _figure(
         status = "happened"
     elif negated and draft is None and count.event is not None and status == "happened":
         status = "denied"  # "none of the 20 passengers was killed"
+    elif draft is None and unseen(doc, told):
+        status = "denied"  # "none of the villagers saw a dead soldier"
     return Figure(
         id=_id(doc, count),
         page=doc.page.id,

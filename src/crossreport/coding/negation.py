@@ -76,6 +76,11 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
 
 _GROUNDS = frozenset({"truth", "basis", "substance", "foundation", "ground"})
 _MATCHING = frozenset({"correspond", "conform", "match", "reflect"})
+TRUE = frozenset({"true", "correct", "accurate", "case"})  # "it is not the case"
+_PERCEIVING = frozenset({"see", "witness", "find", "observe", "notice", "report", "mention", "hear", "spot"})
+_NOBODY = frozenset({"none", "nobody", "no", "neither", "no-one"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_ASKING = frozenset({"who", "what", "when", "how", "why", "where", "which", "whose"})
 _REALITY = frozenset({"reality", "truth", "fact"})
 _PROVING = frozenset({"prove", "turn", "remain", "seem", "appear"})
 
@@ -111,8 +116,8 @@ def called_untrue(doc: Document, deed: Word) -> Word | None:
 
 
 def is_untrue(doc: Document, word: Word) -> bool:
-    """ "Is false", "is a lie", "is not true"."""
-    denied = any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod"))
+    """ "Is false", "is a lie", "is not true", "nor is it true"."""
+    denied = refuted(doc, word)
     facts = any(doc.lemma(kid) in _REALITY for kid in doc.kids(word, "obl", "obj"))
     if doc.lemma(word) in _MATCHING and denied and facts:
         return True  # "do not correspond to reality"
@@ -120,6 +125,46 @@ def is_untrue(doc: Document, word: Word) -> bool:
     refused = any(doc.text(kid) in NEGATION for ground in grounds for kid in doc.kids(ground, "det"))
     if grounds and ((doc.lemma(word) == "have" and (denied or refused)) or doc.lemma(word) == "lack"):
         return True  # "has no basis in truth", "lack any foundation"
-    return bool({doc.lemma(word), doc.text(word)} & reporting().untrue) or (
-        doc.lemma(word) in ("true", "correct") and denied
-    )
+    return bool({doc.lemma(word), doc.text(word)} & reporting().untrue) or (doc.lemma(word) in TRUE and denied)
+
+
+def refuted(doc: Document, word: Word) -> bool:
+    """ "Is not true", "nor is it true", "neither was it so": trees take the word that opens it for any part at all."""
+    if any(doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod")):
+        return True
+    verb = next(iter(doc.kids(word, "cop")), None)
+    opening = [kid for kid in doc.kids(word) if doc.text(kid) in ("nor", "neither")]
+    subjects = doc.kids(word, "expl", "nsubj", "csubj")
+    return verb is not None and any(kid < verb and any(verb < noun for noun in subjects) for kid in opening)
+
+
+def unseen(doc: Document, word: Word) -> bool:
+    """ "None of the villagers saw a dead rebel", "nobody reported that they had killed him": nobody tells of it.
+
+    What is known ("the attack", "the dead") or asked for ("who burned it") stays told.
+    """
+    for below, head in pairwise(doc.path(word)):
+        if doc.lemma(head) in _PERCEIVING and is_verb(doc, head):
+            clause = doc.rel(below) in ("ccomp", "xcomp") and not _asks(doc, below)
+            return (clause or (doc.rel(below) == "obj" and not _known(doc, below))) and _by_none(doc, head)
+        if doc.token(below).rel in ("acl:relcl", "parataxis", "advcl") or _known(doc, below):
+            return False
+    return False
+
+
+def _by_none(doc: Document, verb: Word) -> bool:
+    """Whether the subject is "nobody", "none of the …", "no witness"."""
+    nouns = doc.kids(verb, "nsubj")
+    return any(doc.text(kid) in _NOBODY for noun in nouns for kid in (noun, *doc.kids(noun, "det")))
+
+
+def _known(doc: Document, noun: Word) -> bool:
+    """ "The attack", "his body": there is one; not so "the body of a rebel"."""
+    if any(doc.text(det) in ("a", "an", "any") for kid in doc.kids(noun, "nmod") for det in doc.kids(kid, "det")):
+        return False
+    marks = doc.kids(noun, "det", "nmod:poss")
+    return any(doc.text(kid) in _POINTING or doc.token(kid).rel == "nmod:poss" for kid in marks)
+
+
+def _asks(doc: Document, clause: Word) -> bool:
+    return any(doc.text(kid) in _ASKING for kid in doc.kids(clause))

@@ -9,7 +9,7 @@ from crossreport.coding.enduring import enduring
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
 from crossreport.coding.menacing import menaces, otherwise
-from crossreport.coding.negation import NEGATION, called_untrue, negated, rejected, rejected_account
+from crossreport.coding.negation import NEGATION, called_untrue, negated, rejected, rejected_account, unseen
 from crossreport.coding.tenses import (
     auxiliaries,
     being_done,
@@ -32,7 +32,7 @@ _ORDER: tuple[Status, ...] = ("denied", "alleged", "called_for", "threatened", "
 
 def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     """The status of the happening that `word` tells, why, and whether it is negated."""
-    denied = negated(doc, word)
+    denied = negated(doc, word) or unseen(doc, word)
     if presupposed(doc, word) or _had_part(doc, word) or accused_of_part(doc, word):
         return "happened", None, False
     proof = awaits_proof(doc, word)
