@@ -330,7 +330,8 @@ def test_a_body_that_denies_its_own_deed_is_named_once(speaker, said):
 def test_a_part_has_a_noun_of_its_own() -> None:
     whole = number("eleven", "women", "women", "abducted", "exact", 11)
     assert (
-        said(whole, [number("two", "two", "people", "abducted", "exact", 2)]) == "11 women (more is said of 2 of them)"
+        said(whole, [number("two", "two", "people", "abducted", "exact", 2)])
+        == "11 women (2 told as part of them or as an earlier count)"
     )
     nurses = number("two", "nurses", "people", "abducted", "exact", 2)
     assert said(whole, [nurses]) == "11 women, among them “two nurses”"
@@ -369,7 +370,7 @@ def test_a_vague_word_takes_of_only_where_english_wants_it() -> None:
 def test_a_part_of_the_same_people_says_their_number_only() -> None:
     whole = number("two", "journalists", "civilians", "wounded", "exact", 2)
     part = number("one", "them", "civilians", "wounded", "exact", 1)
-    assert said(whole, [part]) == "2 civilians (more is said of 1 of them)"
+    assert said(whole, [part]) == "2 civilians (1 told as part of them or as an earlier count)"
 
 
 def test_each_place_has_its_own_preposition_and_a_name_in_capitals_is_written_as_a_name() -> None:

@@ -71,3 +71,23 @@ def test_the_wounded_of_lost_fighters_are_no_further_side(who):
         "them had been wounded."
     )
     assert not any(participant.role == "party" for report in coded.reports for participant in report.participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Colombian army said seven ELN fighters were killed in a clash near Tibu on Monday. The indigenous guard "
+        "said two of its men were killed in the clash. Residents said five soldiers were killed there.",
+        "The Ethiopian army said nine Fano fighters were killed in fighting in Debre Tabor on Friday. A local militia "
+        "said four of its men were killed in the fighting. Fano said five soldiers were killed there.",
+    ],
+)
+def test_what_rival_voices_count_breaks_no_toll_down(text):
+    assert all(figure.part_of is None for figure in code_text(text).figures)
+
+
+def test_what_one_voice_counts_breaks_its_toll_down():
+    coded = code_text(
+        "Police said 12 people were killed in a raid on Zurmi on Sunday. Seven villagers and five guards died."
+    )
+    assert len([figure for figure in coded.figures if figure.part_of is None]) == 1

@@ -18,6 +18,8 @@ def _whole(text, measure="killed"):
         "Militants attacked Djibo on Monday. Six people were killed, police said. Officials later put the toll at 14.",
         "A bomb in Djibo on Friday killed 14 people, police said. An earlier toll of six was given by a hospital.",
         "A bomb in Djibo on Friday killed six people. The death toll has since climbed to 14, a doctor said.",
+        "A bomb in Jolo on Friday killed 14 people, the mayor said. The toll had been put at six first.",
+        "The toll of Friday's shelling of Sumy rose to 14 from six, the governor said. It had been put at six first.",
     ],
 )
 def test_a_later_larger_toll_takes_the_earlier_one_in(text):

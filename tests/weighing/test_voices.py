@@ -108,6 +108,15 @@ def test_a_side_that_counts_its_own_dead_confirms_them() -> None:
     assert airwars(page("a", enemies, outlet="Daily")).startswith("weak: parties")
 
 
+def test_what_a_side_claims_of_its_enemy_is_no_loss_of_its_own() -> None:
+    claim = told(
+        "The front killed twenty soldiers in the clash.", "front", agents=[], parties=["army", "front"], of="soldiers"
+    )
+    assert "own losses" not in airwars(page("a", claim, outlet="Daily"))
+    own = told("The army lost seven soldiers.", "army", agents=[], parties=["army", "front"], of="soldiers")
+    assert airwars(page("a", own, outlet="Daily")).endswith("and these alone")
+
+
 def test_the_dead_civilians_of_a_strike_are_nobodys_own_losses() -> None:
     words = "The Dawn Front bombed a market beside the barracks and killed seven civilians."
     strike = told(words, "army", targets=["army", "civilians"], of="civilians")

@@ -34,10 +34,20 @@ def entered(*given: tuple[str, float, str, str], profile: str = "acled") -> list
         ([("council", 17, "civilians", ""), ("council", 9, "people", "armed")], [26]),
         # "60 were killed, 10 soldiers" by one voice: the ten are no rival of the sixty
         ([("envoy", 60, "people", ""), ("envoy", 10, "people", "state")], [60]),
-        # each side counts the other's dead: no one of the two is the toll
-        ([("army", 38, "people", "armed"), ("rebels", 60, "people", "state")], [98]),
-        # of one side the least that is told
-        ([("army", 38, "people", "armed"), ("rebels", 60, "people", "state"), ("clinic", 20, "people", "armed")], [80]),
+        # each side counts the other's dead: two one-sided claims, and nobody's sum
+        ([("army", 38, "people", "armed"), ("rebels", 60, "people", "state")], [38, 60]),
+        # nor is a third voice's count of one side added to what the other side claims
+        (
+            [("army", 38, "people", "armed"), ("rebels", 60, "people", "state"), ("clinic", 20, "people", "armed")],
+            [20, 38, 60],
+        ),
+        # the ministry's eleven, a militia's three of its own, the other side's nine: three claims
+        (
+            [("ministry", 11, "combatants", "armed"), ("guard", 3, "people", ""), ("front", 9, "combatants", "state")],
+            [3, 9, 11],
+        ),
+        # one voice counts the dead of both: a rival's claim of one side is no rival of the sum
+        ([("front", 3, "people", "armed"), ("front", 20, "people", "state"), ("army", 9, "people", "armed")], [23]),
         # "five civilians died, a boy on the way to hospital": the boy is one of them
         ([("clinic", 5, "civilians", ""), ("clinic", 1, "children", "")], [5]),
         # rivals stay rivals

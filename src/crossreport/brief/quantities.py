@@ -81,7 +81,7 @@ def said(figure: Figure, parts: list[Figure]) -> str:
     among = f", among them {joined(named)}" if named else ""
     if not bare:
         return text + among
-    return f"{text}{among} (more is said of {joined(bare)} of them)"
+    return f"{text}{among} ({joined(bare)} told as part of them or as an earlier count)"
 
 
 def said_of_whom(figure: Figure, parts: list[Figure]) -> str:

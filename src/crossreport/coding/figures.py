@@ -42,7 +42,7 @@ SUM_FROM, SUM_TO = 0.85, 1.02
 
 def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple[Figure, Draft | None]]:
     """Figures, the body's before a headline's, each with the draft that it belongs to (None: it stands alone)."""
-    found = _broken_down(doc, counts(doc), drafts)
+    found = _broken_down(doc, voices, counts(doc), drafts)
     shared = {noun for draft in drafts for noun in draft.shares}
     found = [
         msgspec.structs.replace(count, part=False, whole=None) if count.noun in shared else count for count in found
@@ -203,8 +203,8 @@ def _goes_on(doc: Document, before: Count, count: Count) -> bool:
     )
 
 
-def _broken_down(doc: Document, found: list[Count], drafts: list[Draft]) -> list[Count]:
-    """Numbers that add up to the one told before them are its parts."""
+def _broken_down(doc: Document, voices: Voices, found: list[Count], drafts: list[Draft]) -> list[Count]:
+    """Numbers that add up to the one told before them are its parts, if no rival voice gives them."""
     made = list(found)
     for index, whole in enumerate(found):
         group = []
@@ -215,6 +215,8 @@ def _broken_down(doc: Document, found: list[Count], drafts: list[Draft]) -> list
             if part.part or not 0 < (part.number or 0) < (whole.number or 0) or _beside(doc, part, whole):
                 break
             if one_more(doc, part.noun) or _another_deed(doc, part, whole) or _elsewhere(part, whole, drafts):
+                break
+            if _rivals(voices, part, whole):
                 break
             group.append(later)
         total = sum(found[i].number or 0 for i in group)
@@ -237,6 +239,12 @@ def _beside(doc: Document, part: Count, whole: Count) -> bool:
     if any(doc.rel(kid) == "appos" and whole.noun < kid <= part.noun for kid in doc.kids(whole.noun)):
         return False
     return joined(doc, part, whole) and part.event is not None and part.event == whole.event
+
+
+def _rivals(voices: Voices, part: Count, whole: Count) -> bool:
+    """Whether two voices are named for them: what one side counts never breaks down what another counts."""
+    one, other = (voices.chain(count.event or count.noun) for count in (part, whole))
+    return bool(one and other) and one[-1].speaker.casefold() != other[-1].speaker.casefold()
 
 
 def _elsewhere(part: Count, whole: Count, drafts: list[Draft]) -> bool:

@@ -34,8 +34,8 @@ _EARLIER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _EARLIER_BEHIND = re.compile(
-    r"(?i)[^.;,\d]{0,40}\b"
-    r"(?:at first|initially|earlier on(?! (?:\w*day|\d|the)\b)|in (?:an?|the) first report)\b"
+    r"(?i)(?:[^.;,\d]{0,40}\b"
+    r"(?:at first|initially|earlier on(?! (?:\w*day|\d|the)\b)|in (?:an?|the) first report)\b|(?: dead)? first[.,;])"
 )
 _LATER_BEFORE = re.compile(
     r"\b(?:(?:toll|number|count|dead|deaths)\b[^.;,]{0,30}? (?:(?:has|have|had) )?"

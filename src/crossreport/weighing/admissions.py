@@ -8,10 +8,12 @@ import re
 
 from crossreport.model import Actor, Figure
 from crossreport.names import fold_name
+from crossreport.weighing.fallen import side_of
+from crossreport.weighing.interval import reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.partisans import party_of
 from crossreport.weighing.telling import Telling, Testimony
-from crossreport.weighing.voices import ARMED, camp
+from crossreport.weighing.voices import ARMED, STATE, camp
 
 HARMED = frozenset({"civilians", "protesters", "rioters", "media", "agency", "ngo"})
 _FIRM = frozenset({"happened", "ongoing", "ended"})
@@ -27,8 +29,9 @@ def admission(telling: Telling) -> str | None:
             continue
         if _admits_harm(testimony, side, telling):
             return "the doer's own side admits the harm to civilians"
-        if _admits_losses(testimony, side, telling):
-            return "a side reports its own losses"
+        losses = _admits_losses(testimony, side, telling)
+        if losses is not None:
+            return f"a side reports its own losses, “{reads(losses)}”, and these alone"
     return None
 
 
@@ -59,13 +62,30 @@ BEFORE = 160  # characters before a passage: the sentence that leads to it
 _NO = re.compile(r"(?i)\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|ying)|reject\w*|false|lies?)\b|n['’]t\b")
 
 
-def _admits_losses(testimony: Testimony, side: Actor, telling: Telling) -> bool:
-    """Whether the side that was hit counts dead of its own."""
+def _admits_losses(testimony: Testimony, side: Actor, telling: Telling) -> Figure | None:
+    """The dead of its own that the side that was hit counts: no sum with its enemy's, nor its claims of those."""
     if side.kind not in ARMED or camp(side) in _camps(telling, "agent"):
-        return False
+        return None
     own = _words(testimony, "target", "victim", "party") | lexicon().ranks
     theirs = _words(testimony, "agent")
-    return any(_counts(figure, own, theirs) for figure in telling.corpus.figures_of.get(testimony.report.id, []))
+    told = telling.corpus.figures_of.get(testimony.report.id, [])
+    summed = {figure.part_of for figure in told if not _fell_with(figure, side, telling)}
+    return next(
+        (
+            figure
+            for figure in told
+            if figure.id not in summed and _counts(figure, own, theirs) and _fell_with(figure, side, telling)
+        ),
+        None,
+    )
+
+
+def _fell_with(figure: Figure, side: Actor, telling: Telling) -> bool:
+    """Whether whom it counts may be the side's own, by the page's words for them."""
+    fallen = side_of(figure, telling.corpus)
+    if fallen is None:
+        return True
+    return fallen.camp == camp(side) if fallen.camp else fallen.kin == ("state" if side.kind in STATE else "armed")
 
 
 def _words(testimony: Testimony, *roles: str) -> frozenset[str]:

@@ -1,9 +1,9 @@
 """The tolls of one event, voice by voice, in; what a codebook would enter for each voice out.
 
 Whoever counts the dead of several groups (both sides of a fight, civilians and those who attacked them) has counted
-all of them: a coder enters the sum. Whoever counts those of one side alone, where others count both, gives no rival
-of the sum; where each voice counts another side, the least for each side makes the sum. The claims themselves are never
-added up.
+all of them: a coder enters the sum of that one account. Whoever counts those of one side alone, where others count
+both, gives no rival of the sum. Claims of different voices are never added up, not even where each counts the dead of
+another side: two boasts make no third number that nobody gave.
 """
 
 from collections import defaultdict
@@ -31,12 +31,9 @@ def booked(profile: ProfileName, tolls: Iterable[VoiceToll], figures: Mapping[st
     fought = any(len(given[voice].keys() & ARMED_SIDES) > 1 for voice in whole)
     rest = [_widest(profile, groups) for voice, groups in given.items() if voice not in whole]
     single = [(name, some) for groups in rest for name, some in groups.items()]
-    sides = {name for name, _ in single if name in ARMED_SIDES}
     found = list(whole.values())
-    if not fought and len(sides) > 1:
-        found.append(_each_side(profile, [(name, some) for name, some in single if name in ARMED_SIDES]))
     for name, some in single:
-        if not (name in ARMED_SIDES and (fought or len(sides) > 1)):
+        if not (fought and name in ARMED_SIDES):
             found += [_coded(profile, figure) for figure in _wholes(profile, some)]
     return found
 
@@ -77,16 +74,6 @@ def _widest(profile: ProfileName, groups: Groups) -> Groups:
         return groups
     most = {name: _size(_most(profile, some)) for name, some in groups.items()}
     return {name: some for name, some in groups.items() if most[name] == max(most.values())}
-
-
-def _each_side(profile: ProfileName, counted: list[tuple[str, list[Figure]]]) -> Coded:
-    """The dead of the sides added, where each voice counts those of one: of one side the least that a voice gives."""
-    by_side: dict[str, list[Coded]] = defaultdict(list)
-    for name, some in counted:
-        by_side[name].append(_most(profile, some))
-    least = _sum([min(some, key=_size) for some in by_side.values()])
-    most = _sum([max(some, key=_size) for some in by_side.values()])
-    return replace(least, high=most.high)
 
 
 def _coded(profile: ProfileName, figure: Figure) -> Coded:
