@@ -86,3 +86,29 @@ def test_no_such_deed(text, type_):
 )
 def test_deed(text, type_):
     assert type_ in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen ambushed a minibus near Gwoza in Nigeria on Friday, killing five people.",
+        "ADF rebels ambushed a truck carrying traders near Oicha in Congo on Friday, killing four traders.",
+        "JNIM fighters ambushed a pickup with passengers near Djibo in Burkina Faso, killing three passengers.",
+        "Gunmen ambushed a taxi near Mamfe in Cameroon on Friday, killing the driver.",
+        "Rebels ambushed a truck carrying workers in Masbate in the Philippines, killing two workers.",
+    ],
+)
+def test_an_ambush_on_those_who_travel(text):
+    assert told(text) == ["attack_on_civilians"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels ambushed a truck carrying soldiers near Loikaw in Myanmar on Friday, killing four soldiers.",
+        "Rebels ambushed a police minibus near Kidal in Mali on Friday, killing four policemen.",
+        "Rebels ambushed a pickup of the army near Arauca in Colombia on Friday.",
+    ],
+)
+def test_an_ambush_on_those_who_fight(text):
+    assert told(text) == ["armed_clash"]

@@ -214,6 +214,34 @@ def test_shares_kin_and_ages_count_nobody(text):
     assert not [m for m in quantities(text) if m.value.best is not None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teacher Marie Ouedraogo 34 was found dead near Djibo.",
+        "Journalist Salma Idris 41 died in Omdurman.",
+        "On Monday farmer Aung Myint 52 was shot in Mindat.",
+        "Lt. Carlos Mendoza 29 and Cpl. Juan Torres 31 were killed in Arauca.",
+        "Driver Ivan Petrenko 47 and his son died near Izium.",
+    ],
+)
+def test_a_bare_number_behind_a_name_is_an_age(text):
+    assert not [m for m in quantities(text) if m.value.best is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Khan Younis 34 died.",
+        "In Khan Younis 34 were killed.",
+        "Soldiers in the town of Tin Akoff 34 died.",
+        "Near Beni Town 34 died.",
+        "Across North Darfur 34 have died.",
+    ],
+)
+def test_a_number_behind_a_places_name_counts(text):
+    assert [m.value.best for m in quantities(text)] == [34]
+
+
 def test_over_of_a_verb_bounds_no_number():
     assert read("The group handed over three rifles.") == [("three", 3, 3, 3, "exact")]
     assert read("Over three rifles were found.")[0][1:] == (3, 3, None, "more_than")

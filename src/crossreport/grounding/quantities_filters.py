@@ -119,9 +119,33 @@ def _is_age(text: str, reading: Reading, before: str, behind: str) -> bool:
     whole = reading.low is not None and reading.low == reading.high and reading.low < 120
     if whole and _one_of().search(before) and _GOES_ON.match(behind):
         return True
+    if whole and text[reading.head].isdigit() and _bare_age(before, behind):
+        return True
     named = _NAME_AGE.search(before) is not None and re.match(r"\s*(?:[,);.]|$)", behind) is not None
     told = _noun_age().search(before) is not None and re.match(r"\s*[,)]", behind) is not None
     return whole and (named or told) and text[reading.head].isdigit()
+
+
+# "In Khan Younis 34 died": whom a place's name has behind it are counted.
+_BEFORE_PLACES = r"(?i:in|at|near|of|from|to|around|across|outside|inside|the|over|for|on|by)"
+_NAMED = rf"(?!{_BEFORE_PLACES}\b)(?:[A-Z][\w'’-]+\s+){{2,3}}"
+_RANK = r"(?:[A-Z]\w*\.\s+)?"
+_BARE_NAME = re.compile(
+    rf"(?:^|[.,;:!?()“”\"]\s*|\b(?!{_BEFORE_PLACES}\b)[\w-]+\s+)"
+    rf"{_NAMED}(?P<second>\d{{1,2}}\s+and\s+{_RANK}{_NAMED})?$"
+)
+_ONE_DOES = re.compile(r"\s+(?:was|is|has|had|died|who|whose)\b")  # "were" has a number of people before it
+_AND_ANOTHER = re.compile(rf"\s+and\s+(?:(?:his|her)\s+[a-z]|{_RANK}{_NAMED}\d{{1,2}}\s+(?:were|are|have|had|died)\b)")
+_TWO_DO = re.compile(r"\s+(?:were|are|have|had|died)\b")
+
+
+def _bare_age(before: str, behind: str) -> bool:
+    """ "Teacher Jane Doe 34 was found", "Jane Doe 24 and Sgt. Joe Bloggs 31 were": pages that lost their commas."""
+    name = _BARE_NAME.search(before)
+    if name is None:
+        return False
+    goes_on = (_TWO_DO,) if name["second"] else (_ONE_DOES, _AND_ANOTHER)
+    return any(pattern.match(behind) for pattern in goes_on)
 
 
 @cache
