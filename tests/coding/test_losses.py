@@ -71,3 +71,15 @@ def test_a_second_voice_counts_what_was_counted_before(text, wanted, voice):
 def test_a_bare_number_of_a_voice_needs_a_toll_before_it():
     assert measures("Officials said four.") == []
     assert measures("The minister gave two reasons for the delay.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Several positions of the Houthi fighters were destroyed near Marib on Monday.",
+        "Two hideouts of the Taliban fighters were destroyed in Kunduz on Monday.",
+        "Three bases of the rebel fighters were destroyed in Kachin State on Monday.",
+    ],
+)
+def test_positions_of_fighters_are_no_dead(text: str) -> None:
+    assert not [measure for measure, _ in measures(text) if measure == "killed"]

@@ -88,8 +88,12 @@ def _climb(doc: Document, noun: Word) -> Word:
 
 
 def measured(doc: Document, noun: Word) -> Word:
-    """What a number or partitive noun measures: "civilians" in "dozens of civilians"; members are people themselves."""
-    partitive = doc.lemma(noun) in closed_classes().partitives - ontology().classes["people_noun"]
+    """What a number or partitive noun measures: "civilians" in "dozens of civilians".
+
+    Members are people themselves, and "several positions of the fighters" are positions.
+    """
+    known = closed_classes()
+    partitive = doc.lemma(noun) in known.partitives - known.extensions - ontology().classes["people_noun"]
     if partitive or bare(doc, noun):
         for kid in doc.kids(noun, "nmod"):
             if "of" in doc.cases(kid):
