@@ -103,3 +103,25 @@ def test_a_claimed_ambush_is_no_later_deed():
     )
     assert names(_deed(text, "armed_clash"), "agent") == {"ELN"}
     assert names(_deed(text, "air_strike"), "agent") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        (
+            "A bomb went off near a hotel in Mogadishu on Friday, killing seven people. "
+            "Al-Shabaab spokesman Abdiaziz Abu Musab claimed responsibility for the attack.",
+            "explosion",
+            "Al-Shabaab",
+        ),
+        (
+            "A grenade wounded five people in Bujumbura on Friday. "
+            "A commander of RED-Tabara, Jean Ndayi, claimed responsibility for the attack.",
+            "attack_on_civilians",
+            "RED-Tabara",
+        ),
+    ],
+)
+def test_a_spokesman_owns_up_for_his_group(text, type_, who):
+    assert names(_deed(text, type_), "agent") == {who}
+    assert names(_deed(text, "statement_confession_claim"), "agent") == {who}

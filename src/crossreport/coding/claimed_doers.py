@@ -15,6 +15,7 @@ from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE, kin
 from crossreport.coding.negation import negated
 from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
+from crossreport.coding.own_name import spoken_for
 from crossreport.model import Mention, Reason, Role
 from crossreport.words.events import ontology, triggers
 from crossreport.words.reporting import reporting
@@ -46,6 +47,7 @@ class _Claim:
 
 def take_claimed_doers(doc: Document, ordered: list[Draft]) -> list[Draft]:
     """The drafts with claimed doers, without the accusations that only tell whose deed another one is."""
+    _for_their_sides(doc, ordered)
     claims = [*_of_drafts(doc, ordered), *_said(doc), *_blamed(doc), *_sent(doc)]
     by_deed: dict[int, list[_Claim]] = {}
     for claim in sorted(claims, key=lambda each: (each.blamed, each.word)):
@@ -60,6 +62,22 @@ def take_claimed_doers(doc: Document, ordered: list[Draft]) -> list[Draft]:
             _give(doc, deed, owned[0])
             used |= {claim.word for claim in owned if claim.blamed}
     return [draft for draft in ordered if draft.type != "statement_accusation" or draft.word not in used]
+
+
+def _for_their_sides(doc: Document, ordered: list[Draft]) -> None:
+    """ "The group's spokesman accepted responsibility": the group owns up to it, not he himself."""
+    for draft in ordered:
+        if draft.type == _CLAIM:
+            draft.takings = [_for_his_side(doc, taking) for taking in draft.takings]
+
+
+def _for_his_side(doc: Document, taking: Taking) -> Taking:
+    who = actor(taking.mention)
+    single = who.kind == "person" or (who.kind == "other" and who.id.startswith("minted:"))
+    if taking.role not in ("agent", "speaker") or not single:
+        return taking
+    sides = [mention for mention in spoken_for(doc, who) if _a_side(mention)]
+    return Taking(taking.role, sides[0], taking.noun) if sides else taking
 
 
 def _of_drafts(doc: Document, ordered: list[Draft]) -> list[_Claim]:

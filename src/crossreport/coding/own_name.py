@@ -46,9 +46,14 @@ def _side_of(doc: Document, draft: Draft) -> list[Mention]:
         return []
     found = _mentions_of(doc, draft.chain[-1].actor_id or "")
     if found and actor(found[0]).kind == "person":
-        body = Speakers(doc).speaks_for(actor(found[0]), _OFFICERS)
-        found = _mentions_of(doc, actor(found[0]).affiliation or (body.id if body is not None else ""))
+        found = spoken_for(doc, actor(found[0]))
     return [m for m in found if actor(m).kind in ARMED | {"state"} and not actor(m).generic]
+
+
+def spoken_for(doc: Document, who: Actor) -> list[Mention]:
+    """Where the page names the body that somebody is an officer or a spokesman of."""
+    body = Speakers(doc).speaks_for(who, _OFFICERS)
+    return _mentions_of(doc, who.affiliation or (body.id if body is not None else ""))
 
 
 _OFFICERS = frozenset(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from crossreport.grounding.actors_local import item_opened, told_of
+from crossreport.grounding.actors_local import item_opened, of_another_war, told_of
 from crossreport.grounding.actors_office import same_office
 from crossreport.grounding.actors_phrase import Phrase
+from crossreport.grounding.actors_sayer import army_that_says, speaks
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
@@ -29,6 +30,9 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     """Whom "the group", "the army", "the minister" mean; None leaves the phrase to its own words."""
     numbers = {one.text.lower() for one in phrase.tree.tokens[: phrase.head] if one.upos == "NUM"}
     own = [word for word in phrase.words if _tells(word) and word not in numbers]
+    sayer = army_that_says(scene, phrase) if phrase.definite and not own else None
+    if sayer is not None:
+        return sayer
     army = partial(_is_army, scene, told_of(scene, phrase.tree.index, phrase.head))
     backed = bool(phrase.sponsors) and not phrase.names and phrase.definite and not phrase.plural
     if backed and phrase.lemma in word_set("no_units"):
@@ -80,7 +84,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     )
     for applies, fits, back in rules:
         if applies:
-            spoke = partial(_spoke_before, scene, phrase.tree, fits) if _speaks(phrase.tree, phrase.head) else None
+            spoke = partial(_spoke_before, scene, phrase.tree, fits) if speaks(phrase.tree, phrase.head) else None
             going_on = _nearest(scene, phrase, spoke, 1) if spoke is not None else None
             found = going_on or _nearest(scene, phrase, fits, back) or _by_its_noun(scene, phrase)
             himself = phrase.lemma in _GROUPS and not phrase.plural
@@ -113,15 +117,9 @@ def _says_of_itself(phrase: Phrase, draft: Draft) -> bool:
     return _named(draft, ARMED_KINDS) and _says_it(phrase.tree, draft, phrase.head)
 
 
-def _speaks(tree: Tree, at: int) -> bool:
-    """Whether a noun is the subject of a verb of saying."""
-    verb = tree.governor(at)
-    return verb >= 0 and tree.role(at) == "nsubj" and tree.lemmas[verb] in reporting().spoken | reporting().final
-
-
 def _spoke_before(scene: Scene, tree: Tree, fits: Callable[[Draft], bool], draft: Draft) -> bool:
     """ "The monitor said the front had attacked. The group said …": who spoke last goes on, not whom it told of."""
-    return draft.sentence < tree.index and fits(draft) and _speaks(scene.trees[draft.sentence], draft.head)
+    return draft.sentence < tree.index and fits(draft) and speaks(scene.trees[draft.sentence], draft.head)
 
 
 def _tells(word: str) -> bool:
@@ -212,7 +210,8 @@ def _nearest(scene: Scene, phrase: Phrase, fits: Callable[[Draft], bool], back: 
 
 def _fighters(scene: Scene, phrase: Phrase, kinds: frozenset[str]) -> Answer | None:
     """ "The militants", "the rebels": the armed group told of right before, if it is the only one."""
-    near = [d for d in scene.before(phrase.tree.index, phrase.head, _NEAR) if _kind(d, kinds)]
+    told = scene.before(phrase.tree.index, phrase.head, _NEAR)
+    near = [d for d in told if _kind(d, kinds) and not of_another_war(scene, phrase.tree, d)]
     doers = {d.value.id for d in near if d.value is not None and _acts_above(phrase.tree, phrase.head, d)}
     near = [d for d in near if d.value is not None and d.value.id not in doers]
     named = {d.value.id: d.value for d in near if d.value is not None and not d.value.generic}
@@ -253,6 +252,8 @@ def _attackers(scene: Scene, phrase: Phrase) -> Answer | None:
     for draft in scene.before(phrase.tree.index, phrase.head, _FAR):
         if draft.sentence < opens:
             break  # "On 7 June …": another incident, others attacked
+        if of_another_war(scene, phrase.tree, draft):
+            continue
         if draft.noun == "gunman" and draft.value is not None:
             return draft.value, (Note("short_form", "the gunmen told of before"),), draft.candidates
         if _kind(draft, ARMED_KINDS) and draft.value is not None and not draft.value.generic:

@@ -1,15 +1,18 @@
 """Of which country a passage is, on a page that tells of several: what its paragraph opens with ("In Mali, …").
 
 In: a scene and a place in it. Out: a country code, or None where nothing opens the passage; then the page decides.
+Also whether a group told of before belongs to another land's war, so that no nameless fighters here are its own.
 """
 
 import re
 from collections import Counter
 
-from crossreport.grounding.actors_scene import Scene
+from crossreport.grounding.actors_scene import Draft, Scene
 from crossreport.grounding.actors_tree import Tree
 
 _LANDS, _MOST_ONE = 3, 0.5  # countries of a round-up's towns, and the largest share of one; set on own sentences
+_HEAD = 8  # tokens up to the dash behind the town that heads an item: "PORT-AU-PRINCE -"
+_DASHES = frozenset({"-", "–", "—", "--"})
 _OPENING = 3  # tokens in which a sentence's "In X," may begin: "Meanwhile, in X,"
 _BACK = 3  # sentences for which an opening holds unless another country is told of; set on own sentences
 
@@ -58,7 +61,31 @@ def abroad_opened(scene: Scene, tree: Tree) -> str | None:
 
 def told_of(scene: Scene, sentence: int, at: int) -> str | None:
     """The country that the passage opens with; in a round-up, the one of the sentence's towns."""
-    return opened_with(scene, sentence, at) or _lies_in(scene, scene.trees[sentence])
+    tree = scene.trees[sentence]
+    return opened_with(scene, sentence, at) or datelined(scene, tree) or _lies_in(scene, tree)
+
+
+def datelined(scene: Scene, tree: Tree) -> str | None:
+    """The country of the town in capitals with a dash that opens the paragraph, where such heads are of many lands."""
+    heads: dict[int, str] = {}
+    for one in scene.trees:
+        block = one.sentence.block
+        if block not in heads and one.sentence.start == scene.page.blocks[block].start:
+            code = _headed(scene, one)
+            if code is not None:
+                heads[block] = code
+    return heads.get(tree.sentence.block) if len(set(heads.values())) > 1 else None
+
+
+def _headed(scene: Scene, tree: Tree) -> str | None:
+    """The country of X in "X - Gunmen attacked"."""
+    dash = next((at for at in range(1, min(_HEAD, len(tree.tokens))) if tree.tokens[at].text in _DASHES), None)
+    if dash is None or not scene.text(tree.index, 0, dash).isupper():
+        return None
+    name = scene.covering.get((tree.index, 0))
+    if name is not None and name.kind in ("capital", "country"):
+        return name.refs[0].id
+    return scene.place_countries.get(tree.tokens[0].start)
 
 
 def _lies_in(scene: Scene, tree: Tree) -> str | None:
@@ -69,6 +96,35 @@ def _lies_in(scene: Scene, tree: Tree) -> str | None:
     starts = [token.start for token in tree.tokens]
     here = {scene.place_countries[start] for start in starts if start in scene.place_countries}
     return here.pop() if len(here) == 1 else None
+
+
+def of_another_war(scene: Scene, tree: Tree, draft: Draft) -> bool:
+    """Whether an armed group told of in another paragraph, on other lands, fights in none of this paragraph's."""
+    group = draft.value
+    if group is None or group.country is None or group.generic:
+        return False
+    there = scene.trees[draft.sentence]
+    if there.sentence.block == tree.sentence.block:
+        return False
+    here = _lands(scene, tree.sentence.block)
+    if group.country in here or here & _lands(scene, there.sentence.block):
+        return False
+    lands = (scene.country(code) for code in here)
+    return any(land is not None and land.fought_over for land in lands)  # talks abroad are of the same war
+
+
+def _lands(scene: Scene, block: int) -> frozenset[str]:
+    """The countries of a paragraph's towns, and those that it or the heading over it names."""
+    over = block - 1 if block > 0 and scene.page.blocks[block - 1].kind == "subtitle" else block
+    lands: set[str] = set()
+    for tree in scene.trees:
+        if tree.sentence.block in (block, over):
+            starts = (token.start for token in tree.tokens)
+            lands.update(scene.place_countries[start] for start in starts if start in scene.place_countries)
+    for one in scene.found:
+        if one.kind in ("country", "capital") and scene.trees[one.sentence].sentence.block in (block, over):
+            lands.add(one.refs[0].id)
+    return frozenset(lands)
 
 
 def item_opened(scene: Scene, tree: Tree) -> int:

@@ -4,7 +4,7 @@ In: a phrase. Out: `Answer`; one named group only where the page determines it.
 """
 
 from crossreport.grounding.actors_kin import militia_of
-from crossreport.grounding.actors_local import item_opened
+from crossreport.grounding.actors_local import item_opened, told_of
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note
 from crossreport.grounding.actors_tree import Tree
@@ -72,6 +72,11 @@ class Armed(Forces):
         actor = self.scene.only_rebels
         if actor is None or (phrase.lemma in word_set("anybodys_fighters") and self.scene.militias):
             return None
+        if note.rule == "local_country" and actor.country not in (
+            None,
+            told_of(self.scene, phrase.tree.index, phrase.head),
+        ):
+            return None  # "The gunmen" of an item on another land
         if phrase.lemma not in word_set("own_fighters") and self._speaks(phrase.tree, actor):
             return None  # nobody calls its own people assailants
         return actor, (note, Note("only_group", f"the only rebel group that the page names: {actor.name}")), ()

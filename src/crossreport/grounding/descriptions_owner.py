@@ -323,6 +323,9 @@ class Owners:
         behind = None if name_behind is None else next((r for r in name_behind.refs if r.kind == "country"), None)
         if behind is not None:
             return self.scene.country(behind.id), Note("country_named", f"of {behind.alias}")
+        part = None if at is None else self._country_of_part(phrase.tree, at)
+        if part is not None:
+            return part
         strange = self._unknown_people(phrase)
         if strange is not None:
             return None, Note("unknown_adjective", f"of a people that the register does not know: {strange!r}")
@@ -338,6 +341,15 @@ class Owners:
             return None, Note("guessed_country", f"nothing but a place's name speaks for {self.scene.focus}")
         said = "given" if self.scene.given else "the page speaks most of"
         return self.scene.country(self.scene.focus), Note("focal_country", f"{said} {self.scene.focus}")
+
+    def _country_of_part(self, tree: Tree, at: int) -> tuple[Country | None, Note] | None:
+        """ "Troops of the Fijian contingent": of the country by whose adjective the part is called."""
+        for child in tree.children[at] if tree.lemmas[at] in word_set("army_parts") else ():
+            name = self.scene.covering.get((tree.index, child))
+            if child < at and name is not None and name.kind in ("adjective", "country"):
+                alias = name.refs[0].alias
+                return self.scene.country(name.refs[0].id), Note("country_named", f"{alias} names the {tree.lows[at]}")
+        return None
 
     def _unknown_people(self, phrase: Phrase) -> str | None:
         """ "The Rhodesian army": the capitalised adjective in front of forces that names no country of today."""
