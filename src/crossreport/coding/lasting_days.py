@@ -91,8 +91,8 @@ def _perfect(doc: Document, word: Word) -> bool:
 def _length(words: str) -> tuple[float, str] | None:
     """How many days a length has, and the unit that it is counted in.
 
-    >>> _length("for at least two weeks"), _length("for a year"), _length("for months"), _length("for the first time")
-    ((14, 'week'), (365.25, 'year'), (91.2, 'month'), None)
+    >>> _length("for at least two weeks"), _length("for a year"), _length("for ten days"), _length("for the first time")
+    ((14, 'week'), (365.25, 'year'), (10, 'day'), None)
     """
     found = _LENGTH.fullmatch(words.strip())
     if found is None:
