@@ -10,6 +10,7 @@ from crossreport.brief.entries import _amounts, _one_number, differs
 from crossreport.brief.focus import Focus
 from crossreport.brief.headlines import NEW, _score
 from crossreport.brief.horizon import within_sight
+from crossreport.brief.render import html
 from crossreport.brief.situation import Situation, situation
 from crossreport.brief.window import Window
 from crossreport.model import Actor, ActorKind, CodedPage, Event, EventReport, Linked, Place, PlacePrecision, When
@@ -41,6 +42,7 @@ def test_a_contested_line_says_on_what_accounts_differ() -> None:
     found = {line.opens: line for line in made().headlines}
     assert found[lead().id].matters == "how many were killed"
     assert not any(line.matters for line in found.values() if line.grade != "contested")
+    assert '<span class="meta on">Accounts differ on how many were killed.</span></li>' in html(made())
 
 
 def test_at_least_as_many_holds_as_many_and_whom_a_side_put_out_of_action_is_told() -> None:
