@@ -10,6 +10,7 @@ import re
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.gaps import cardinals
+from crossreport.coding.tenses import in_perfect
 from crossreport.model import Mention, When
 from crossreport.words.edtf import precision
 
@@ -26,7 +27,7 @@ REACH = 3  # heads from the word to the verb in the perfect: "have been living u
 
 def lasted(doc: Document, draft: Draft) -> When | None:
     """The time that the length in the happening's clause spans, up to when the page was written."""
-    verb = next((step for step in doc.path(draft.word)[:REACH] if _perfect(doc, step)), None)
+    verb = next((step for step in doc.path(draft.word)[:REACH] if in_perfect(doc, step)), None)
     report = doc.page.published
     if verb is None or report.latest is None or report.earliest is None:
         return None
@@ -46,7 +47,7 @@ def since_then(doc: Document, word: Word, time: Mention, at: Word) -> When | Non
     if under is None or under in doc.path(word) or not isinstance(value, When):
         return None
     head = doc.parent(under)
-    if head is None or head not in doc.path(word)[:REACH] or not any(_perfect(doc, step) for step in (head, word)):
+    if head is None or head not in doc.path(word)[:REACH] or not any(in_perfect(doc, step) for step in (head, word)):
         return None  # "since they lost the hill on Friday, they withdrew": a reason
     if value.earliest is None or report.latest is None or value.earliest >= report.latest or "/" in value.edtf:
         return None
@@ -82,10 +83,6 @@ def go_on_from(doc: Document, draft: Draft) -> None:
         days = [dt.date.fromisoformat(day) for day in (when.earliest, report.latest)]
         edtf = f"{when.edtf.split('/')[0]}/{report.latest}"
         draft.when = When(edtf, when.earliest, report.latest, precision(*days), SINCE, when.span)
-
-
-def _perfect(doc: Document, word: Word) -> bool:
-    return any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(word, "aux"))
 
 
 def _length(words: str) -> tuple[float, str] | None:

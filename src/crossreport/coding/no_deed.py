@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, actor, actors_of
 from crossreport.coding.tallies import is_tally
+from crossreport.coding.tenses import in_perfect
 from crossreport.coding.triggers import Found
 from crossreport.model import Place, Quantity, When
 from crossreport.words.closed_classes import closed_classes
@@ -235,7 +236,7 @@ MANY_FLED = 20_000  # of a province or country since a day: no one flight; corpu
 
 def _perfect(doc: Document, verb: Word) -> bool:
     """ "Have killed 4,000 and displaced 80,000": the second verb shares the auxiliary of the first."""
-    if any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(verb, "aux")):
+    if in_perfect(doc, verb):
         return True
     head = doc.parent(verb)
     shared = head is not None and doc.rel(verb) == "conj" and doc.token(verb).xpos in ("VBN", "VBD")

@@ -130,6 +130,11 @@ def called_for_a_day(doc: Document, word: Word) -> Word | None:
 _SETTING = frozenset({"call", "announce", "convene", "fix", "declare", "plan", "schedule", "set"})
 
 
+def in_perfect(doc: Document, word: Word) -> bool:
+    """ "Has seized", "have been shelling"."""
+    return any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(word, "aux"))
+
+
 def lasting(doc: Document, word: Word) -> bool:
     """ "Has been shelled daily", "have besieged it for weeks", "has been closed since May": perfect over a time."""
     if not is_verb(doc, word) or not any(doc.text(kid) in ("has", "have") for kid in doc.kids(word, "aux")):
