@@ -161,10 +161,23 @@ def is_roundup(text: str, heads: list[tuple[int, int]]) -> bool:
     return max(sum(colon is kind for colon, _ in places) for kind in (True, False)) >= _LEAST_BULLETS
 
 
+_WEEKDAY = re.compile(WEEKDAY)
+
+
 def is_dated_list(text: str, heads: list[tuple[int, int]]) -> bool:
-    """Whether these paragraphs open with a place and a day each, and the days differ: incidents, not the page's day."""
-    found = [match for start, end in heads if (match := _DATED_ITEM.match(text, start, min(end, start + _MOST)))]
-    return len(found) > _LEAST_BULLETS and len({match.group("date") for match in found}) >= _LEAST_BULLETS
+    """Whether these paragraphs open with days that differ: incidents, not the page's day.
+
+    Days of one place are of releases that stand below each other, and the first is the page's.
+    """
+    items = (_DATED_ITEM.match(text, start, min(end, start + _MOST)) for start, end in heads)
+    listed = [match.group("date") for match in items if match]
+    if len(listed) > _LEAST_BULLETS and len(set(listed)) >= _LEAST_BULLETS:
+        return True
+    opened = (find_dateline(text, start, end) for start, end in heads)
+    dated = [line for line in opened if line and line.date and line.agency is None]
+    places = [line.place.quote for line in dated if line.place and not _WEEKDAY.fullmatch(line.place.quote)]
+    days = {line.date.quote for line in dated if line.date}
+    return len(days) >= _LEAST_BULLETS and len(places) == len(set(places))
 
 
 _DATED_ITEM = re.compile(

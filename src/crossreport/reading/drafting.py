@@ -1,5 +1,7 @@
 """A capture in, the pieces of its text and what it says about itself out; or why it could not be taken apart."""
 
+import re
+
 import msgspec
 
 from crossreport.model import Capture, Rejection
@@ -21,9 +23,19 @@ def draft_of(capture: Capture) -> tuple[Draft, Metadata] | Rejection:
             return layer
         return draft_of_text(layer.text), with_statements(Metadata(title=layer.title), capture)
     if capture.media_type == "text/plain":
-        return draft_of_text(decode(capture)), with_statements(Metadata(), capture)
+        draft = draft_of_text(decode(capture))
+        return draft, with_statements(Metadata(address=_pasted_address(draft)), capture)
     found = _html(capture)
     return found if isinstance(found, Rejection) else (found[0], with_statements(found[1], capture))
+
+
+def _pasted_address(draft: Draft) -> str | None:
+    """The link that alone is the first line of a text: where whoever pasted the page had found it."""
+    line = draft.pieces[0].text.strip() if draft.pieces else ""
+    return line if _LINK.fullmatch(line) else None
+
+
+_LINK = re.compile(r"(?i)(?:(?:url|link|source): ?)?(?:https?://|www\.)[^\s<>]+\.[^\s<>]+")
 
 
 def _html(capture: Capture) -> tuple[Draft, Metadata] | Rejection:

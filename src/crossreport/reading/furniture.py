@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -107,6 +108,7 @@ def mark_furniture(draft: Draft) -> None:
     opened: dict[int, str] = {}
     told = False  # whether the report has begun
     _mark_timeline(draft)
+    _mark_thread(draft)
     _mark_published(draft)
     for index, piece in enumerate(draft.pieces):
         if piece.dropped is not None:
@@ -143,6 +145,24 @@ def _mark_timeline(draft: Draft) -> None:
     if len(entries) >= LEAST_ENTRIES:
         for piece in entries:
             piece.entry = True
+
+
+def _mark_thread(draft: Draft) -> None:
+    """ "2/9 Soldiers shot three miners": posts that count on are text where they are most of it, no row of pictures."""
+    posts = [(piece, found) for piece in draft.pieces if (found := _POST.match(piece.text)) and piece.dropped is None]
+    numbers = [int(found.group("nth")) for _, found in posts]
+    long = sum(len(piece.words) for piece, _ in posts)
+    if (
+        len(posts) >= LEAST_ENTRIES
+        and all(one < other for one, other in pairwise(numbers))
+        and long * 2 > sum(len(piece.words) for piece in draft.kept())
+    ):
+        for piece, found in posts:
+            piece.entry = True
+            piece.cut(piece.start, piece.start + found.end(), "counter")
+
+
+_POST = re.compile(r"[\[(]?(?P<nth>\d{1,2}) ?/ ?(?:\d{1,2}|[nNxX])?[\])]?[.:]?\s")
 
 
 def _mark_published(draft: Draft) -> None:

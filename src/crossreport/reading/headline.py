@@ -10,9 +10,9 @@ from crossreport.reading.bodies import body_named
 from crossreport.reading.dateline import find_dateline
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
-from crossreport.reading.letterhead import RELEASE, describes_channel, is_label, letterhead, reference
+from crossreport.reading.letterhead import RELEASE, describes_channel, is_label, letterhead, names_issuer, reference
 from crossreport.reading.sources import source_by_name
-from crossreport.reading.written_dates import WEEKDAY, written_dates
+from crossreport.reading.written_dates import WEEKDAY, is_date_line, written_dates
 
 _LEAD_WORDS = 150  # of the report: a headline shares its words with the lead
 _MOST_TITLE_WORDS = 30
@@ -24,7 +24,41 @@ _BARS = re.compile(r"\s*[|•·»«]\s*")
 _LAST = re.compile(r"\s+[–—-]+\s+(?P<outlet>[^–—|]{2,40})$")
 _MOST_OUTLET_WORDS = 5
 # Items of a box of highlights, requests to the reader and the words above every release are nobody's headline.
-_NO_HEADLINE = re.compile(r"(?i)\s*(?:[•▪●*·◦‣–-]\s|please\s|for immediate release\b)")
+_NO_HEADLINE = re.compile(
+    r"(?i)\s*(?:[•▪●*·◦‣–-]\s|please\s|for immediate release\b|forwarded (?:from|message)\b|"
+    r"(?:prepared|compiled|produced|issued|published|edited) by\b)"
+)
+# Words that stand by the days of a paper's period: "Week of 5 to 11 June", "Period covered: 5 - 11 June".
+_FRAME = frozenset(
+    [
+        "week",
+        "weekly",
+        "period",
+        "covered",
+        "covering",
+        "coverage",
+        "reporting",
+        "review",
+        "under",
+        "updated",
+        "last",
+        "as",
+        "of",
+        "to",
+        "from",
+        "until",
+        "through",
+        "the",
+        "for",
+        "at",
+        "and",
+        "gmt",
+        "utc",
+        "local",
+        "time",
+        "hrs",
+    ]
+)
 _SUBJECT = re.compile(
     r"(?i)^\s*(?:subject|subj)\s*:\s*(?:(?:re|fwd?)\s*:\s*)*(?=\S)"
 )  # of an e-mail pasted with its header
@@ -155,6 +189,9 @@ def title_text(title: str, outlet: str | None = None) -> str:
     """
     title = _SUBJECT.sub("", _HEADING_SIGN.sub("", title))
     segments = [segment.strip() for segment in _BARS.split(title) if segment.strip()]
+    undated = [each for each in segments if not (is_date_line(each) or _dated_label(each))]
+    if 0 < len(undated) < len(segments):
+        segments, title = undated, undated[0]
     if len(segments) > 1:
         told = [each for each in segments if not _names_outlet(each, outlet)] or segments
         title = max(told, key=lambda each: len(each.split()))
@@ -162,8 +199,8 @@ def title_text(title: str, outlet: str | None = None) -> str:
     if last and _names_outlet(last.group("outlet"), outlet):
         return title[: last.start()].strip()
     front = _FRONT.match(title)
-    if front and _names_outlet(front.group("outlet"), outlet):
-        return title[front.end() :].strip()
+    if front and (_names_outlet(front.group("outlet"), outlet) or is_date_line(front.group("outlet"))):
+        return title_text(title[front.end() :], outlet)
     return title.strip()
 
 
@@ -195,10 +232,10 @@ def _keep_update(draft: Draft) -> None:
 
 def _label_of_paper(draft: Draft, report: int) -> Piece | None:
     """Where no line is a headline, what a paper calls itself below its letterhead: "SITREP 117", "Press Statement"."""
-    for piece in draft.pieces[1:_MOST_HEAD]:
+    for piece in draft.pieces[:_MOST_HEAD]:
         if piece.start >= report:
             break
-        if is_label(piece) and not _NO_HEADLINE.match(piece.text):
+        if is_label(piece) and not (_NO_HEADLINE.match(piece.text) or names_issuer(piece)):
             piece.dropped = None
             return piece
     return None
@@ -240,7 +277,7 @@ def _dated_label(line: str) -> bool:
     dates = written_dates(line)
     rest = line[: dates[0].start] + line[dates[-1].end :] if dates else line
     words = {word.casefold() for word in re.findall(r"[^\W\d_]+", rest) if not re.fullmatch(WEEKDAY, word)}
-    return bool(dates) and words <= lexicon().menu_words | lexicon().not_outlets
+    return bool(dates) and words <= lexicon().menu_words | lexicon().not_outlets | _FRAME
 
 
 def _best(before: list[Piece], body: list[Piece], hint: str | None, *, headed: bool) -> Piece | None:

@@ -13,7 +13,8 @@ from crossreport.reading.furniture import lexicon
 RELEASE = re.compile(
     r"(?i)\b(?:for immediate release|(?:press|news|media|official) (?:release|statement|note|advisory|communiqu[eé])|"
     r"statement to the (?:press|media)|communiqu[eé]|flash update|"
-    r"(?:situation|security|humanitarian|operational|incident) (?:report|update|information|summary|log|overview)|"
+    r"(?:situation|security|humanitarian|operational|incident) "
+    r"(?:report|update|information|summary|log|overview|bulletin|note)|"
     r"(?:daily|weekly|fortnightly|monthly|quarterly)(?: \w+){0,2} (?:report|update|bulletin|log|digest|review|"
     r"brief(?:ing)?|summary|round-?up|overview|chronology)|bulletin,? (?:no|vol|issue)\b|sitrep\b|"
     r"urgent (?:action|appeal|statement)\b|"
@@ -31,7 +32,8 @@ _CHANNEL = re.compile(
     r"(?:public|official) (?:page|channel|group|account))\b[^.!?]{0,30}"
 )
 _HANDLE = re.compile(r"@(?P<name>\w{4,40})")
-_OWN_HANDLE = re.compile(r"(?<=\s)\(?@\w{4,40}\)?$")  # behind the name, on its line
+# Behind the name, on its line, with the day of the post or nothing.
+_OWN_HANDLE = re.compile(r"(?<=\s)\(?@\w{4,40}\)?(?:[\s,·|–—-]+(?=[^@\n]*\d)[\w.,:/ -]{1,30})?$")
 _LETTERS = re.compile(r"[\W_]+")
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _OF = re.compile(r" of ", re.IGNORECASE)
@@ -40,7 +42,7 @@ _SYMBOLS = re.compile(r"^[^\w(\"'“‘]+|[^\w.)!?\"'”’]+$")  # signs and em
 
 
 def letterhead(draft: Draft) -> Piece | None:
-    """The first line, if it names whoever issues the page."""
+    """The first line, or the one below the kind of paper, if it names whoever issues the page."""
     top = draft.pieces[: _BELOW + 1]
     if not top or top[0].prose or top[0].sentence or len(top[0].words) > MOST_ISSUER:
         return None
@@ -49,6 +51,8 @@ def letterhead(draft: Draft) -> Piece | None:
         return first
     if below and is_label(below[0]) and not is_label(first) and _is_name(first):
         return first
+    if below and is_label(first) and _is_office(below[0].text):
+        return below[0]  # "Press release" above the ministry's name
     titled = [piece for piece in below if len(piece.words) >= _LEAST_BELOW and not piece.prose]
     return first if titled and _is_office(first.text) else None
 

@@ -42,11 +42,12 @@ _FREQUENCY = re.compile(
 _HEADS = frozenset({"section_label", "not_main_text"})
 _PRODUCED = re.compile(
     rf"^(?i:(?:this (?:report|bulletin|update|document|note|brief|list) (?:is|was|has been) )?"
-    rf"(?:produced|prepared|compiled|issued|published) by )(?:the )?(?P<name>{_NAME})"
+    rf"(?:produced|prepared|compiled|issued|published) by ?:? )(?:the )?(?P<name>{_NAME})"
 )
 _EDITION = re.compile(r"\s*(?:\([^()]*\)|,[^,]*\b(?:[Ee]dition|[Pp]ages?|[Ss]ervice)\b.*)$")
 _HEADER = re.compile(r"\s*[|•·»>›/]\s*")
-_SEPARATOR = re.compile(r"\s+[|•·»«–—-]\s+|\s*\|\s*|:\s+")
+_SEPARATOR = re.compile(r"\s+[|•·»«›>–—-]\s+|\s*\|\s*|:\s+")
+_MEDIUM = re.compile(r"^\[[^\[\]]{2,20}\]\s+")  # "[Telegram] River Wire"
 
 
 def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None) -> str | None:
@@ -57,6 +58,7 @@ def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None)
         [_issuer(draft)] if not is_channel(draft) else [],
         [_letterhead(draft)],
         _top(draft),
+        _below_title(draft),
         _in_title(draft, title),
         _numbered(title),
         _bylines(draft),
@@ -131,7 +133,7 @@ def _top(draft: Draft) -> list[str | None]:
             break
         if piece.dropped == "section_label" or (index == 0 and piece.dropped is None and not piece.prose):
             names.append(body_named(piece.text))
-            first, *others = (segment.strip("[] ") for segment in _SEPARATOR.split(piece.text))
+            first, *others = (segment.strip("[] ") for segment in _SEPARATOR.split(_MEDIUM.sub("", piece.text)))
             least = 1 if index == 0 and not others and _above_day(draft) and not known_place(first) else 2
             names.append(_checked(draft, first, least=least, sure=index == 0 and rule_of(piece) is None))
             ours = index == 0 and _is_country(first)  # "Republic of X - Ministry of Defence, Press Office"
@@ -146,6 +148,22 @@ def _top(draft: Draft) -> list[str | None]:
         elif index == 0 and piece.dropped == "byline" and piece.text.isupper():
             names.append(_checked(draft, piece.text, least=2))  # "THE FRONTIER REPORTER"
     return names
+
+
+def _below_title(draft: Draft) -> list[str | None]:
+    """A name that stands alone between headline and report, or with nothing but a day: "River Wire, 12 June 2023"."""
+    at = next((n for n, piece in enumerate(draft.pieces) if piece.kind == "title"), len(draft.pieces))
+    lines = draft.pieces[at + 1 : at + 1 + _TOP]
+    return [_checked(draft, _without_day(piece.text), least=2) for piece in lines if piece.dropped in _BELOW]
+
+
+_BELOW = frozenset({"section_label", "date_line"})
+
+
+def _without_day(line: str) -> str:
+    """The line without the day behind a name and what follows it: "River Wire | 12 June 2023, 22:15"."""
+    dates = written_dates(line)
+    return line[: dates[0].start].strip(" ,|·•–—-(") if dates and dates[0].start else line
 
 
 def _above_day(draft: Draft) -> bool:

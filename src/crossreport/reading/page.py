@@ -146,12 +146,8 @@ def _dateline(draft: Draft) -> Dateline | None:
         for start, end in _beginnings(draft, piece)[:3] if piece.start <= last else ():
             found = find_dateline(draft.text, start, end)
             if found and (piece.prose or found.agency or found.date):  # a short line needs more than a dash
-                listed = (
-                    found.date is not None
-                    and found.agency is None
-                    and is_dated_list(draft.text, _runs(paragraphs, draft))
-                )
-                return None if listed else found
+                unsigned = found.date is not None and found.agency is None
+                return None if unsigned and is_dated_list(draft.text, _runs(paragraphs, draft)) else found
     runs = kept_runs(pieces[0], draft.text) if pieces else []
     bare = bare_dateline(draft.text, *runs[0]) if runs else None
     return bare or _line_above(draft, pieces[0].start if pieces else 0)

@@ -26,10 +26,11 @@ _EDTF_DAY = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2}))?)?[~?%]?"
 def infer_published(reading: Reading) -> Published:
     """The page's own date from every clue at once."""
     headers = header_clues(reading)
-    bulletin = any(clue.rule == "bulletin_day" for clue in headers)
+    covered = covered_clues(reading)
+    bulletin = bool(covered) or any(clue.rule == "bulletin_day" for clue in headers)
     clues = settle(reading, metadata_clues(reading) + headers)
     clues += mention_clues(reading) + weekday_clues(reading, bulletin=bulletin)
-    clues += photo_clues(reading) + duration_clues(reading) + bound_clues(reading) + covered_clues(reading)
+    clues += photo_clues(reading) + duration_clues(reading) + bound_clues(reading) + covered
     clues += number_clues(reading)
     clues = filed([*clues, *container_clues(reading)])
     return solve([*clues, *age_clues(clues)])

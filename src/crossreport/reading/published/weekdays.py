@@ -47,7 +47,7 @@ _BEYOND_LATEST = 4
 def weekday_clues(reading: Reading, *, bulletin: bool = False) -> list[Clue]:
     """Clues from the weekdays of the report, and from those named beside a day of the month.
 
-    A `bulletin` that says up to which day it tells surveys the days before it: its weekdays may be a week old.
+    A `bulletin` that says which days it tells, or up to which, surveys them: its weekdays may be a week old.
     """
     named = [(passage, found) for passage in reading.body() for found in _past(passage)]
     if not named:
