@@ -12,9 +12,10 @@ from crossreport.coding.completing import LOCAL
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import GROUPS
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.nouns import actor
 from crossreport.coding.settings import block_of
 from crossreport.model import Actor, Mention, Place, When
+from crossreport.model.kinds import ARMED
 
 DOERS = frozenset({"agent", "party", "speaker", "supporter", "mediator"})
 TARGETS = frozenset({"target", "victim", "recipient"})

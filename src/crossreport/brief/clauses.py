@@ -12,11 +12,10 @@ from msgspec.structs import replace
 from crossreport.brief.grammar import is_plural, joined, with_article
 from crossreport.brief.phrasebook import Phrase, phrasebook
 from crossreport.model import Actor, EventReport, Role, Status
+from crossreport.model.kinds import GROUPS
 from crossreport.privacy import SOMEBODY, Privacy
 
-BODIES = frozenset(
-    {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "party", "other"}
-)
+BODIES = GROUPS | {"other"}
 HITTING = "affecting"  # of a deed yet to come, or under way
 DONE = frozenset({"happened", "alleged", "denied"})
 UNCLEAR = "with the other side unclear"  # the page's words name one actor as doer and target

@@ -18,6 +18,7 @@ from crossreport.brief.places import precision, title
 from crossreport.brief.quantities import amount, cells, counted_or_told, measure, wording
 from crossreport.brief.sentences import HURT, LATER, SHARP, Composer, rejects
 from crossreport.model import Actor, Event, EventReport, Figure
+from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.weighing.interval import adds
 from crossreport.words.actors import side_of
 
@@ -274,13 +275,12 @@ def heading(event: Event, reports: Sequence[EventReport], catalogue: Catalogue) 
     hit = [p.actor.kind for r in reports for p in r.participants if p.role in ("target", "victim")]
     counted_ = [f for r in reports for f in catalogue.figures_of(r) if f.measure in HURT and not f.cumulative]
     fighters = bool(counted_) and all(figure.of.kind == "combatants" for figure in counted_)
-    armed = bool(hit) and all(kind in ARMED for kind in hit)
+    armed = bool(hit) and all(kind in ARMED_OR_STATE for kind in hit)
     return ATTACK if armed or (fighters and not set(hit) & {"person"}) else said
 
 
 OUT = "neutralised"  # the measure of those who may be dead, hurt or caught
 ON_CIVILIANS, ATTACK = "attack_on_civilians", "Attack"
-ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "state"})
 
 
 def differs(one: EventReport, other: EventReport) -> bool:
@@ -302,9 +302,9 @@ def _may_be_one(one: Actor, other: Actor) -> bool:
     """Whether two names can mean one actor: the same, a state's army and its air force, or a description
     ("extremists") that holds the other.
     """
-    if one.id == other.id or (one.kind in ARMED and side_of(one) == side_of(other)):
+    if one.id == other.id or (one.kind in ARMED_OR_STATE and side_of(one) == side_of(other)):
         return True
-    alike = one.kind in ARMED and (one.kind, one.country) == (other.kind, other.country)
+    alike = one.kind in ARMED_OR_STATE and (one.kind, one.country) == (other.kind, other.country)
     return alike and (one.generic or other.generic)
 
 

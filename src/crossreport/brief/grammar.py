@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.gazetteer.focus import demonyms
 from crossreport.model import Actor
+from crossreport.model.kinds import CROWD
 from crossreport.privacy.headings import is_plain_word
 from crossreport.words.actor_nouns import actor_nouns
 
@@ -61,7 +62,7 @@ def is_plural(actors: Sequence[Actor]) -> bool:
         return len(actors) > 1
     actor = _described(actors[0])
     head = head_word(actor.name)
-    crowd = actor.generic and actor.kind in {"civilians", "protesters", "rioters"}
+    crowd = actor.generic and actor.kind in CROWD
     if head in phrasebook().plurals or (crowd and not is_common(actor.name)):
         return True
     return is_plural_noun(head) and head in actor.name.split("(")[0].replace(",", " ").split()

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from crossreport.coding.arguments import is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
+from crossreport.model.kinds import ARMED
 from crossreport.words.closed_classes import closed_classes
 
 _FOR_GROUND = frozenset({"offensive", "armed_clash", "territory_taken", "air_strike", "shelling", "siege_blockade"})

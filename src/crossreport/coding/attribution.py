@@ -19,6 +19,7 @@ from crossreport.coding.presupposed import presupposed
 from crossreport.coding.sayings import sayings_of
 from crossreport.coding.speaking import Saying
 from crossreport.coding.speeches import speeches
+from crossreport.model.kinds import PRESS
 from crossreport.words.initials import abbreviates
 from crossreport.words.reporting import reporting
 
@@ -53,7 +54,7 @@ class Voices:
         part = self._own.endswith(f" {said}") or self._own.startswith(
             f"{said} "
         )  # "told the Tribune", "Nile" of a radio
-        short = chain[0].kind in ("media", "agency") and part
+        short = chain[0].kind in PRESS and part
         named = len(chain) > 1 and (short or said == self._own)
         return chain[1:] if named or abbreviates(chain[0].speaker, self._own) else chain
 
@@ -71,7 +72,7 @@ class Voices:
 
     def _hands_on(self, saying: Saying) -> bool:
         """ "The mayor said a drone hit a bus, according to Radio X": an outlet at the end carries it all."""
-        if not saying.phrase or saying.chain[0].kind not in ("media", "agency") or saying.chain[0].span is None:
+        if not saying.phrase or saying.chain[0].kind not in PRESS or saying.chain[0].span is None:
             return False
         end = saying.chain[0].span.end
         behind = (self.doc.token(w) for w in self.doc.words_of(saying.cue.sentence) if self.doc.token(w).start >= end)

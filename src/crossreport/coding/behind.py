@@ -5,7 +5,8 @@ In: a deed's word. Out: the nouns of those who did it. Decides nothing about the
 
 from crossreport.coding.arguments import by_phrase, is_passive
 from crossreport.coding.document import Document, Word
-from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of, belongs
+from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
+from crossreport.model.kinds import ARMED
 from crossreport.words.events import triggers
 
 # Participles behind an event noun or its means that name the doer: "landmines laid by the group".

@@ -11,12 +11,13 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.negation import CALLING, TRUE, is_untrue, refuted
 from crossreport.model import Reason
+from crossreport.model.kinds import PRESS
 from crossreport.words.reporting import reporting
 
 _POINTING = frozenset({"this", "that", "it", "these"})
 _GROUND = frozenset({"basis", "foundation", "truth", "substance"})
-_PRESS = frozenset({"media", "agency", "outlet"})
-_HEARSAY = _PRESS | {"anonymous"}
+_OUTLETS = PRESS | {"outlet"}
+_HEARSAY = _OUTLETS | {"anonymous"}
 
 
 def belie(doc: Document, drafts: Iterable[Draft]) -> None:
@@ -26,7 +27,7 @@ def belie(doc: Document, drafts: Iterable[Draft]) -> None:
         told = draft.chain[-1].kind if draft.chain else None
         if draft.status not in ("happened", "alleged", "ongoing") or (told is not None and told not in _HEARSAY):
             continue
-        answers = [w for w in untrue if told in _PRESS or not _answered(doc, w)]
+        answers = [w for w in untrue if told in _OUTLETS or not _answered(doc, w)]
         word = next((w for w in answers if _right_behind(doc, draft, w)), None)
         if word is not None:
             draft.status = "denied"

@@ -5,8 +5,9 @@ from msgspec import structs
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.faceless import faceless, nobody_known
-from crossreport.coding.nouns import ARMED, NAMELESS, actor
+from crossreport.coding.nouns import NAMELESS, actor
 from crossreport.model import Actor, Mention, Role
+from crossreport.model.kinds import STATELY
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.reporting import reporting
 
@@ -26,8 +27,7 @@ _HELD = frozenset({"territory_taken", "territory_lost"})
 COMMUNITY = "community:"  # ids of peoples and villages that fight each other without an armed group's name
 _LONGEST_SIDE = 5  # words of such a side's name
 DEEDS = MILITARY | VIOLENT | {"siege_blockade", "weapons_seized_or_destroyed", "arrest"}
-_STATELY = frozenset({"state", "state_forces", "civilians", "external_forces"})
-SIDES = ARMED | {"state", "civilians", "party"}
+_STATELY = STATELY | {"civilians"}
 
 
 def tells(doc: Document, taking: Taking) -> bool:

@@ -8,8 +8,9 @@ from crossreport.coding.arguments import is_passive
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
+from crossreport.coding.nouns import NAMELESS, actor, actors_of
 from crossreport.model import Mention, Reason
+from crossreport.model.kinds import ARMED
 
 _HARM = frozenset({"attack_on_civilians", "killing", "armed_clash", "abduction", "execution", "looting_destruction"})
 _HOW = frozenset({"when", "as", "after"})

@@ -14,9 +14,10 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE, kin
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
+from crossreport.coding.nouns import NAMELESS, actor, actors_of
 from crossreport.coding.own_name import spoken_for
 from crossreport.model import Mention, Reason, Role
+from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.words.events import ontology, triggers
 from crossreport.words.reporting import reporting
 
@@ -161,7 +162,7 @@ def _again(doc: Document, noun: Word, arms: frozenset[str]) -> bool:
 def _a_side(mention: Mention) -> bool:
     """Whether a mention is a force or a state that can own up to a deed, not one of its nameless members."""
     who = actor(mention)
-    return who.kind in ARMED | {"state"} and not who.id.startswith(_NOBODY)
+    return who.kind in ARMED_OR_STATE and not who.id.startswith(_NOBODY)
 
 
 def _may_own_up(mention: Mention) -> bool:

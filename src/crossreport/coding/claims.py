@@ -16,6 +16,7 @@ from crossreport.coding.speaking import Saying
 from crossreport.coding.status import presupposed
 from crossreport.coding.telling import goes_on_there
 from crossreport.model import Claim, Quantity, Span, content_id
+from crossreport.model.kinds import PRESS
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
@@ -77,7 +78,7 @@ def _hands_on(doc: Document, saying: Saying) -> bool:
     """ "State television showed crowds", "the agency reported that …": what outlets and films tell is news, no view."""
     if doc.lemma(saying.cue) in SHOWS:
         return True
-    return saying.chain[-1].kind in ("media", "agency") and doc.lemma(saying.cue) in _NEWS
+    return saying.chain[-1].kind in PRESS and doc.lemma(saying.cue) in _NEWS
 
 
 _NEWS = frozenset({"report", "publish", "broadcast", "carry", "announce"})

@@ -8,8 +8,9 @@ from crossreport.coding.arguments import is_passive, is_verb, subjects
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Span
+from crossreport.model.kinds import ARMED
 from crossreport.words.closed_classes import closed_classes
 
 _BARRIERS = frozenset({"roadblock", "checkpoint", "barricade", "barrier", "ambush", "cordon", "checkpost"})

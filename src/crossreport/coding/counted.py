@@ -4,11 +4,11 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor
 from crossreport.coding.others import things_before
 from crossreport.model import Counted, Mention
+from crossreport.model.kinds import ARMED
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words
 
-_COMBATANTS = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
 _THINGS = ("vehicle", "weapon", "building", "aircraft", "place_noun", "position", "base", "road", "aid", "money")
 _OF_A_BODY = frozenset({"wounds", "fractures", "burns"})  # "multiple gunshot wounds" are one person's
 _WOUNDING = frozenset({"bullet", "gunshot", "shrapnel", "stab", "knife", "machete", "splinter", "pellet"})
@@ -167,7 +167,7 @@ def kind_of(doc: Document, noun: Word) -> str:
     for mention in doc.headed(noun, "actor"):
         if mention.value is not None and actor(mention).kind in ("civilians", "protesters"):
             return "civilians"
-        if mention.value is not None and actor(mention).kind in _COMBATANTS:
+        if mention.value is not None and actor(mention).kind in ARMED:
             return "combatants"
     return "people" if names & ontology().classes["people_noun"] or bare(doc, noun) else "other"
 

@@ -15,7 +15,7 @@ from crossreport.coding.from_above import sent_from_air
 from crossreport.coding.gaps import same_side
 from crossreport.coding.losses import destroys, loser, loses
 from crossreport.coding.no_deed import natural
-from crossreport.coding.nouns import ARMED, NAMELESS, UNARMED, actor, actors_of
+from crossreport.coding.nouns import NAMELESS, UNARMED, actor, actors_of
 from crossreport.coding.of_whom import stands_there
 from crossreport.coding.passing import MOVING
 from crossreport.coding.retelling import began_so, by_attackers, on_attackers, set_apart, told_of
@@ -26,6 +26,7 @@ from crossreport.coding.tallies import is_tally, untold
 from crossreport.coding.tenses import purpose_only
 from crossreport.coding.triggers import bodily, means_of
 from crossreport.model import Reason, Role
+from crossreport.model.kinds import ARMED, STATELY
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 
@@ -249,7 +250,7 @@ def _toll_type(doc: Document, word: Word) -> str:
     if any(actor(t.mention).kind == "person" for t in victims) and single_measure(doc, word) != "wounded":
         return "killing"
     doers_ = {actor(t.mention).kind for t in takings if t.role == "agent"}
-    if victims and doers_ and doers_ <= {"state_forces", "external_forces", "state"}:
+    if victims and doers_ and doers_ <= STATELY:
         armed = [t for t in victims if doc.lemma(t.noun) in closed_classes().counted["combatants"]]
         if armed:
             return "armed_clash"

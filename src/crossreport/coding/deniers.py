@@ -11,8 +11,9 @@ from crossreport.coding.denying import is_denial
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.naming import Chain
-from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
+from crossreport.coding.nouns import NAMELESS, actor, actors_of
 from crossreport.model import Reason, Status
+from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.reporting import reporting
 
@@ -37,7 +38,7 @@ def by_denier(
     if len(sides) != 1 or any(actor(taking.mention).id == actor(sides[0]).id for taking in takings):
         return takings, []
     who = actor(sides[0])
-    if who.kind not in ARMED | {"state"} or who.id.startswith(NAMELESS):
+    if who.kind not in ARMED_OR_STATE or who.id.startswith(NAMELESS):
         return takings, []
     reason = Reason("agent:denier", f"nobody else is named: {who.name} denies it as a deed of its own", sides[0].span)
     return [Taking("agent", sides[0], word), *takings], [reason]

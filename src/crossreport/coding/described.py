@@ -9,9 +9,10 @@ import msgspec
 from crossreport.coding.assailing import assails, says_behind
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import found_so, single_measure
-from crossreport.coding.nouns import ARMED, actor, actors_of, agentive
+from crossreport.coding.nouns import actor, actors_of, agentive
 from crossreport.coding.others import things_before
 from crossreport.model import Actor, Mention, Reason, Role, content_id
+from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Scheme, ontology, triggers

@@ -11,9 +11,10 @@ from crossreport.coding.closing_in import closing_in
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import SEIZURES
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.nouns import actor
 from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Actor
+from crossreport.model.kinds import ARMED, ARMED_OR_STATE, STATELY
 from crossreport.words.events import ontology, triggers
 
 BEHIND = 2  # sentences behind a deed in which passives still tell what its doer did
@@ -35,8 +36,7 @@ _BY_THEM = frozenset({"attack_on_civilians", "killing", "armed_clash"})  # … b
 _CAUSES = frozenset({"in", "by", "from", "during", "after", "amid", "following", "when", "under", "with"})
 _TIMED = frozenset({"when", "after", "before", "as", "while", "since"})
 _HIMSELF = frozenset({"he", "she", "they"})
-_HAND = ARMED | {"state"}  # a government is a side as its rebels are
-_JAILERS = frozenset({"state_forces", "external_forces", "state"})
+_HAND = ARMED_OR_STATE  # a government is a side as its rebels are
 
 
 def hand_on_doers(doc: Document, ordered: list[Draft]) -> None:
@@ -101,7 +101,7 @@ def _fits(doc: Document, draft: Draft, deed: Draft, who: Actor) -> bool:
     hit = [actor(taking.mention) for taking in draft.takings]
     if any(each.id == who.id or (each.kind in ARMED and not _foes(each, who, draft)) for each in hit):
         return False
-    if draft.type == "arrest" and who.kind not in _JAILERS:
+    if draft.type == "arrest" and who.kind not in STATELY:
         return False
     fought = deed.type in _FIGHTS and draft.type in _IN_FIGHT
     return not fought or doc.lemma(draft.words[0]) in _BY_HAND
@@ -109,7 +109,7 @@ def _fits(doc: Document, draft: Draft, deed: Draft, who: Actor) -> bool:
 
 def _foes(hit: Actor, who: Actor, draft: Draft) -> bool:
     """Whether those who are caught are of the other camp: a state's men in the hands of its rebels, or they in its."""
-    return draft.type in SEIZURES and (hit.kind in _JAILERS) != (who.kind in _JAILERS)
+    return draft.type in SEIZURES and (hit.kind in STATELY) != (who.kind in STATELY)
 
 
 def _told_bare(doc: Document, draft: Draft) -> bool:

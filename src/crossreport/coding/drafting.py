@@ -42,6 +42,7 @@ from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted
 from crossreport.coding.triggers import Found, find_triggers
 from crossreport.coding.whose_day import done_before
 from crossreport.model import Reason, Span
+from crossreport.model.kinds import STATELY
 from crossreport.words.events import ontology
 
 
@@ -182,7 +183,7 @@ CAPTURES = frozenset({"capture", "seize", "take", "catch", "hold", "round", "pic
 def _by_state(draft: Draft) -> bool:
     """Whether those who capture are a state's: then it is an arrest, not an abduction."""
     kinds = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
-    return bool(kinds) and kinds <= {"state", "state_forces", "external_forces", "igo"}
+    return bool(kinds) and kinds <= STATELY | {"igo"}
 
 
 def _why(doc: Document, hit: Found) -> Reason:

@@ -8,13 +8,13 @@ third force is named between the two, and fights that are told as another one ("
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import ARMED, NAMELESS, actor
+from crossreport.coding.nouns import NAMELESS, actor
 from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Actor
+from crossreport.model.kinds import ARMED_OR_STATE
 
 _BACK = 1  # sentences back; set on probe pages of own writing
 _FIGHT = "armed_clash"
-_SIDES = ARMED | {"state"}
 _ANOTHER = frozenset({"also", "elsewhere", "separately", "meanwhile", "other", "another", "separate", "similar"})
 
 
@@ -58,7 +58,7 @@ def _two(deed: Draft) -> list[Taking]:
             return []
         pair += list(found.values())
     whos = [actor(each.mention) for each in pair]
-    fighting = all(who.kind in _SIDES and not who.id.startswith(NAMELESS) for who in whos)
+    fighting = all(who.kind in ARMED_OR_STATE and not who.id.startswith(NAMELESS) for who in whos)
     return pair if fighting and whos[0].id != whos[1].id else []
 
 
@@ -79,7 +79,7 @@ def _third(doc: Document, draft: Draft, deed: Draft) -> bool:
     sentences = {draft.word.sentence, max(word for word in deed.words if word < draft.word).sentence}
     known = deed.ids() | draft.ids()
     return any(
-        isinstance(mention.value, Actor) and mention.value.kind in _SIDES and mention.value.id not in known
+        isinstance(mention.value, Actor) and mention.value.kind in ARMED_OR_STATE and mention.value.id not in known
         for mention in doc.mentions
         if (head := doc.word_of(mention)) is not None and head.sentence in sentences and _fights(doc, head, draft)
     )

@@ -12,11 +12,12 @@ from crossreport.coding.arguments import is_passive, subjects
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import ARMED, NAMELESS, actor
+from crossreport.coding.nouns import NAMELESS, actor
 from crossreport.coding.own_fire import own_fire
 from crossreport.coding.settings import block_of
 from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor, Mention, Reason
+from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, STATELY
 from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.events import ontology
 from crossreport.words.register import register
@@ -33,7 +34,6 @@ _OFFICERS = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "leader", "general", "colonel"}
 )
 _INSIDERS = frozenset({"source", "official", "officer"})
-_STATELY = frozenset({"state", "state_forces"})
 _ENEMY = "armed-group:"  # whom a side calls so without saying who it is
 _MADE = frozenset({"author", "issuer"})  # grounding's rules for whose own page it is
 _OTHERS = frozenset({"by", "between"})  # … who did it is told, if not by whom
@@ -58,7 +58,7 @@ def take_gains(doc: Document, drafts: list[Draft]) -> None:
                 gained = _gained(doc, draft, actor(teller))
             if gained:
                 draft.takings = [Taking("agent", teller, draft.word), *draft.takings]
-                if draft.type in _HELD and actor(teller).kind in _STATELY:
+                if draft.type in _HELD and actor(teller).kind in GOVERNMENT:
                     draft.type = "arrest"
                 says = f"no doer is named; told as a gain by {actor(teller).name}"
                 draft.reasons.append(Reason("agent:gain", says, teller.span))
@@ -75,7 +75,7 @@ def _take_police(doc: Document, draft: Draft) -> bool:
         return False
     for back in (0, 1):
         here = [m for m, head in near if at - head.sentence == back]
-        sides = {actor(m).id: m for m in here if actor(m).kind in ARMED | {"external_forces"}}
+        sides = {actor(m).id: m for m in here if actor(m).kind in ARMED}
         jailers = {id_: m for id_, m in sides.items() if actor(m).kind == "state_forces"}
         if len(jailers) == 1 and not jailers.keys() & hit and all(_mob(actor(m)) for m in sides.values()):
             (side,) = jailers.values()
@@ -187,9 +187,7 @@ def _elsewhere(draft: Draft, other: Draft) -> bool:
 
 
 def _fights(who: object) -> bool:
-    return (
-        isinstance(who, Actor) and who.kind in ARMED | {"state"} and not who.generic and not who.id.startswith(NAMELESS)
-    )
+    return isinstance(who, Actor) and who.kind in ARMED_OR_STATE and not who.generic and not who.id.startswith(NAMELESS)
 
 
 def _gained(doc: Document, draft: Draft, side: Actor) -> bool:
@@ -200,7 +198,7 @@ def _gained(doc: Document, draft: Draft, side: Actor) -> bool:
     if draft.type in _WON:
         return foes or (not hit and any(doc.lemma(word) in _BACK for word in draft.words))
     if draft.type == "arrest":
-        return side.kind in _STATELY and all(who.kind not in _STATELY for who in hit)
+        return side.kind in GOVERNMENT and all(who.kind not in GOVERNMENT for who in hit)
     if draft.type in _TAKEN:
         return foes or not hit
     return foes
@@ -215,7 +213,7 @@ def _own(who: Actor, side: Actor) -> bool:
     """Whether somebody is of the side itself: its state's, or one of the nameless fighters that are its own."""
     if who.id == side.id or side.id in (who.affiliation, who.id.split(":")[-1]):
         return True
-    if who.kind in _STATELY and side.kind in _STATELY:
+    if who.kind in GOVERNMENT and side.kind in GOVERNMENT:
         return who.country == side.country
     return who.generic and who.kind == "rebel_group" and side.kind == "rebel_group"
 
@@ -228,9 +226,9 @@ def _foe(who: Actor, side: Actor, draft: Draft) -> bool:
     if led is not None and led.kind in ARMED:
         return led.id != side.id  # "three commanders of the group"
     if who.id.startswith(NAMELESS):
-        return side.kind in _STATELY
-    foreign = who.kind in (*_STATELY, "external_forces") and side.kind in (*_STATELY, "external_forces")
-    return who.kind in ARMED | {"state"} and not (foreign and draft.type in _KILLED)
+        return side.kind in GOVERNMENT
+    foreign = who.kind in STATELY and side.kind in STATELY
+    return who.kind in ARMED_OR_STATE and not (foreign and draft.type in _KILLED)
 
 
 def _bare(doc: Document, draft: Draft) -> bool:

@@ -9,16 +9,16 @@ from crossreport.coding.arguments import subjects
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import ARMED, NAMELESS, actor
+from crossreport.coding.nouns import NAMELESS, actor
 from crossreport.coding.retelling import definite
 from crossreport.model import Reason
+from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.words.events import ontology, triggers
 
 BACK = 5  # sentences back to the deed; set on probe pages of own writing
 _HARM = FORCE | {"weapons_seized_or_destroyed", "looting_destruction"}
 _WITHIN = frozenset({"in", "during", "by", "from", "amid", "through"})
 _ANY = frozenset({"attack", "operation", "assault", "raid", "offensive"})  # names of a deed that fit any force
-_SIDES = ARMED | {"state"}
 
 
 def by_the_strikes(doc: Document, ordered: list[Draft]) -> None:
@@ -67,4 +67,4 @@ def _doer_of(doc: Document, noun: Word, before: list[Draft]) -> Taking | None:
         return None
     (taking,) = found.values()
     who = actor(taking.mention)
-    return taking if who.kind in _SIDES and not who.id.startswith(NAMELESS) else None
+    return taking if who.kind in ARMED_OR_STATE and not who.id.startswith(NAMELESS) else None

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor
+from crossreport.model.kinds import BODIES, PRESS
 from crossreport.words.reporting import reporting
 
 _MARKS = frozenset({"–", "—", "-", ":", "--"})
@@ -85,7 +86,7 @@ def label_in_brackets(doc: Document, sentence: int) -> list[Word]:
 
 
 _LONGEST_IN_FRONT = 8  # words of "The governor of the region, in a statement"
-_COUNTING = frozenset({"igo", "monitor", "ngo", "agency", "media", "external_forces"})
+_COUNTING = BODIES | PRESS | {"external_forces"}
 
 
 def _speaks(doc: Document, voice: list[Word]) -> bool:

@@ -12,9 +12,9 @@ from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.naming import Chain, is_named
 from crossreport.model import Actor, Attribution
+from crossreport.model.kinds import PRESS
 
 NEXT = 2  # sentences behind the first telling in which its voice may be named; set on the FA-KES and real dev parts
-_MEDIA = frozenset({"media", "agency"})
 
 
 def name_voices(doc: Document, voices: Voices, drafts: Iterable[Draft]) -> None:
@@ -33,8 +33,8 @@ def _names(told: Chain, fuller: Chain, actors: dict[str, Actor]) -> bool:
     described, inner, outer = told[-1], fuller[-1], fuller[0]
     if _is(described, actors):
         return False
-    if described.kind in _MEDIA:
-        return len(told) == 1 and outer.kind in _MEDIA and _is(outer, actors)
+    if described.kind in PRESS:
+        return len(told) == 1 and outer.kind in PRESS and _is(outer, actors)
     if described.speaker == inner.speaker:
         return len(fuller) > len(told)
     who = actors.get(inner.actor_id or "")

@@ -1,8 +1,9 @@
 """How near two drafts are told, and how much each says of its own: doers, deaths without a setting."""
 
 from crossreport.coding.draft import Draft
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.nouns import actor
 from crossreport.model import Actor
+from crossreport.model.kinds import ARMED
 
 FAR = 6  # sentences after which more distance costs nothing more
 

@@ -9,11 +9,12 @@ from itertools import pairwise
 from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.tenses import in_perfect
 from crossreport.coding.triggers import Found
 from crossreport.model import Place, Quantity, When
+from crossreport.model.kinds import ARMED
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 

@@ -9,15 +9,14 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.others import things_before
 from crossreport.coding.pairs import calls_both
 from crossreport.model import Actor, Mention
+from crossreport.model.kinds import ARMED, ARMED_OR_STATE, PRESS, SIDES
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
 # Heads that only measure or group what stands behind "of".
 
-ARMED = frozenset({"state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces"})
 NAMELESS = "unidentified-armed-group"  # ids of gunmen of whom nobody says whose they are
-SIDES_NAMED = ARMED | {"party", "state"}
 _DOERS = ("er", "or", "ist", "man", "woman", "keeper", "ee")  # endings of what people are and do
 SHORT = 3  # letters; "war" and "car" are no people
 _HANDLED = frozenset({"operate", "fly", "own", "use", "man", "pilot", "control", "deploy"})  # how arms are somebody's
@@ -47,7 +46,7 @@ def _allies(doc: Document, noun: Word, own: list[Mention], depth: int) -> list[M
             continue
         first, *others = doc.expand(kid)
         if any(actor(m).id == actor(own[0]).id for m in actors_of(doc, first, depth + 1)):
-            found += [m for part in others for m in actors_of(doc, part, depth + 1) if actor(m).kind in SIDES_NAMED]
+            found += [m for part in others for m in actors_of(doc, part, depth + 1) if actor(m).kind in SIDES]
     return found
 
 
@@ -100,7 +99,7 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
 def _named_kin(doc: Document, noun: Word) -> list[Mention]:
     """ "An ally of the government, Russia began …": whom the name behind it says, not whose ally he is."""
     beside = doc.kids(noun, "appos") if doc.lemma(noun) in _kin() else []
-    return [m for kid in beside for m in _grounded(doc.headed(kid, "actor")) if actor(m).kind in SIDES_NAMED][:1]
+    return [m for kid in beside for m in _grounded(doc.headed(kid, "actor")) if actor(m).kind in SIDES][:1]
 
 
 def _kin() -> frozenset[str]:
@@ -144,7 +143,7 @@ def _users(doc: Document, noun: Word, depth: int) -> list[Mention]:
     behind = [kid for kid in doc.kids(noun, "nmod") if "of" in doc.cases(kid)]
     whose = [part for kid in (*doc.kids(noun, "nmod:poss"), *behind) for part in doc.expand(kid)]
     found = [mention for part in whose for mention in actors_of(doc, part, depth + 1)]
-    return found if all(actor(m).kind in ARMED | {"state"} for m in found) else []
+    return found if all(actor(m).kind in ARMED_OR_STATE for m in found) else []
 
 
 def _groups_beside(doc: Document, noun: Word, own: list[Mention]) -> list[Mention]:
@@ -194,7 +193,7 @@ def _by_name(doc: Document, noun: Word, own: list[Mention]) -> list[Mention]:
         return own
     for kid in doc.kids(noun, "appos", "flat"):
         named = [m for m in _grounded(doc.headed(kid, "actor")) if not actor(m).generic]
-        if kid > noun and named and actor(named[0]).kind in SIDES_NAMED:
+        if kid > noun and named and actor(named[0]).kind in SIDES:
             return named[:1]
     return own
 
@@ -303,7 +302,7 @@ _TAKEN_OVER = frozenset({"overrun", "capture", "seize", "take", "retake", "recap
 
 def _outlet(mention: Mention) -> bool:
     """A newspaper or channel, many of which go by the name of a town."""
-    return isinstance(mention.value, Actor) and mention.value.kind in ("media", "agency")
+    return isinstance(mention.value, Actor) and mention.value.kind in PRESS
 
 
 def _armed(doc: Document, word: Word) -> bool:

@@ -5,9 +5,10 @@ In: a trigger and the noun behind its "of". Out: his role. And whether a noun is
 
 from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document, Word
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model import Actor, Role
+from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import labels
 from crossreport.words.events import ontology
 

@@ -9,14 +9,13 @@ from crossreport.coding.arguments import is_passive, subjects
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import ARMED, actors_of
+from crossreport.coding.nouns import actors_of
 from crossreport.model import Actor
+from crossreport.model.kinds import ARMED_OR_STATE, GOVERNMENT
 from crossreport.words.events import ontology, triggers
 
 FIRE = frozenset({"shelling", "air_strike"})
 _BEFORE = 2  # sentences back in which another's fire may be what is told on
-_STATELY = frozenset({"state", "state_forces"})
-_SIDES = ARMED | {"state"}
 
 
 def own_fire(doc: Document, draft: Draft, drafts: list[Draft], side: Actor) -> bool:
@@ -28,7 +27,7 @@ def own_fire(doc: Document, draft: Draft, drafts: list[Draft], side: Actor) -> b
         head, who = doc.word_of(mention), mention.value
         if not isinstance(who, Actor) or head is None or head.sentence != draft.word.sentence:
             continue
-        if who.kind in _SIDES and not _of_side(who, side, known):
+        if who.kind in ARMED_OR_STATE and not _of_side(who, side, known):
             return False
     return not any(
         0 <= draft.word.sentence - word.sentence <= _BEFORE and other.ids("agent", "party") - {side.id}
@@ -41,7 +40,7 @@ def own_fire(doc: Document, draft: Draft, drafts: list[Draft], side: Actor) -> b
 
 def _of_side(who: Actor, side: Actor, known: set[str]) -> bool:
     """The side itself, its state, or those who are hit."""
-    return who.id in known or ({who.kind, side.kind} <= _STATELY and who.country == side.country)
+    return who.id in known or ({who.kind, side.kind} <= GOVERNMENT and who.country == side.country)
 
 
 def _by_fire_alone(doc: Document, word: Word) -> bool:

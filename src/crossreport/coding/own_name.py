@@ -8,9 +8,10 @@ from crossreport.coding.capacity import DEEDS
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.menacing import menacer
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor, Mention, Reason
+from crossreport.model.kinds import ARMED, ARMED_OR_STATE
 
 
 def in_own_name(doc: Document, draft: Draft) -> None:
@@ -47,7 +48,7 @@ def _side_of(doc: Document, draft: Draft) -> list[Mention]:
     found = _mentions_of(doc, draft.chain[-1].actor_id or "")
     if found and actor(found[0]).kind == "person":
         found = spoken_for(doc, actor(found[0]))
-    return [m for m in found if actor(m).kind in ARMED | {"state"} and not actor(m).generic]
+    return [m for m in found if actor(m).kind in ARMED_OR_STATE and not actor(m).generic]
 
 
 def spoken_for(doc: Document, who: Actor) -> list[Mention]:

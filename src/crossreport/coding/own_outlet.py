@@ -13,9 +13,9 @@ from itertools import takewhile
 from crossreport.coding.document import Document, Word
 from crossreport.coding.speaking import Saying
 from crossreport.model import Actor, Attribution, Mention
+from crossreport.model.kinds import PRESS
 from crossreport.words.reporting import reporting
 
-_MEDIA = ("media", "agency")
 _NEAR = 3  # words on either side of a name that may introduce it
 _TELLINGS = 2  # sources that tell an outlet from which on the page may be its own; set on the FA-KES dev part
 _STAFF = re.compile(r"(?i)['’]?s?\s+(?:correspondent|reporter)\b")
@@ -30,7 +30,7 @@ def own_outlet(doc: Document, sayings: Iterable[Saying]) -> str | None:
     tellings: Counter[str | None] = Counter()
     for saying in sayings:
         outer = saying.chain[0]
-        if len(saying.chain) > 1 and outer.kind in _MEDIA and _named_there(doc, outer):
+        if len(saying.chain) > 1 and outer.kind in PRESS and _named_there(doc, outer):
             tellings[outer.actor_id] += _TELLINGS if _own_staff(doc, outer) else 1
     credited = _credited(doc, {id_ for id_ in tellings if id_})
     if credited is not None:

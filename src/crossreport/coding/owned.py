@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from crossreport.coding.arguments import obliques, patients
 from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document, Word
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.triggers import Found
+from crossreport.model.kinds import ARMED, PRESS
 
 _ON_THINGS = REMOTE | {"looting_destruction", "attack_on_civilians", "offensive"}
 _OWNING = {
@@ -20,7 +21,7 @@ _OWNING = {
     "operate": ("by",),
     "use": ("by",),
 }
-_OWNERS = ARMED | {"igo", "ngo", "media", "agency", "party", "civilians", "person"}
+_OWNERS = ARMED | PRESS | {"igo", "ngo", "party", "civilians", "person"}
 _AIMED = ("on", "at", "against", "upon", "into", "onto")
 
 

@@ -5,7 +5,7 @@ from typing import cast
 from crossreport.coding.aims import aimed_at
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
 from crossreport.coding.behind import DONE, by_of_last_harm, by_of_verb, by_phrase_of_last, done_right_behind
-from crossreport.coding.capacity import COMMUNITY, DEEDS, REMOTE, SIDES, as_fighters, could, tells
+from crossreport.coding.capacity import COMMUNITY, DEEDS, REMOTE, as_fighters, could, tells
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
@@ -13,13 +13,14 @@ from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.mobs import as_mob
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import ARMED, HELD, NAMELESS, actor, actors_of, holds_only
+from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of, holds_only
 from crossreport.coding.of_whom import only_a_label, role_of, stands_there
 from crossreport.coding.owned import owners
 from crossreport.coding.rival_sides import fallen_sides, rival_nouns, side_by_its_words
 from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found
 from crossreport.model import Mention, Role
+from crossreport.model.kinds import ARMED, SIDES
 from crossreport.words.events import Scheme, ontology, triggers
 from crossreport.words.reporting import reporting
 
@@ -234,7 +235,9 @@ def _through_object(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         hit: Role = "target"
         behind += [(hit, other) for other in obliques(doc, noun, "against")]
         behind = [(role, w) for role, w in behind if not doc.headed(w, "place")]  # "the village of X (Republic of Y)"
-        roles += [(role, w) for role, w in behind if any(actor(m).kind in SIDES for m in actors_of(doc, w))]
+        roles += [
+            (role, w) for role, w in behind if any(actor(m).kind in SIDES | {"civilians"} for m in actors_of(doc, w))
+        ]
     return roles
 
 

@@ -11,8 +11,9 @@ from crossreport.coding.arguments import by_phrase, obliques, subjects
 from crossreport.coding.capacity import DEEDS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Reason, Role
+from crossreport.model.kinds import ARMED, ARMED_OR_STATE
 from crossreport.words.closed_classes import closed_classes
 
 _SIDED = frozenset({"agent", "party", "target"})
@@ -38,7 +39,7 @@ def with_partners(doc: Document, word: Word, type_: str, takings: list[Taking]) 
 
 
 def _a_force(taking: Taking) -> bool:
-    return actor(taking.mention).kind in ARMED | {"state"}
+    return actor(taking.mention).kind in ARMED_OR_STATE
 
 
 def _same(one: Taking, other: Taking) -> bool:

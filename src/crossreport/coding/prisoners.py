@@ -10,8 +10,9 @@ from crossreport.coding.capacity import PRONOUNS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE, SEIZURES
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.nouns import actor
 from crossreport.coding.settings import inherited
+from crossreport.model.kinds import ARMED
 from crossreport.words.events import ontology
 
 NEAR = 1  # sentences between a fight and its prisoners

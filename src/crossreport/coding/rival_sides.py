@@ -8,8 +8,9 @@ from crossreport.coding.arguments import patients, subjects
 from crossreport.coding.capacity import COMMUNITY
 from crossreport.coding.described import ANYBODY
 from crossreport.coding.document import Document, Word
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Actor, Mention, Reason, content_id
+from crossreport.model.kinds import ARMED
 
 _FIGHT = frozenset({"armed_clash", "riot"})
 _LEFT = frozenset({"leave", "kill", "claim", "cost", "wound", "injure"})

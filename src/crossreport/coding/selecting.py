@@ -4,20 +4,21 @@ import datetime as dt
 
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.nouns import actor
 from crossreport.model import Reason, When
+from crossreport.model.kinds import ARMED_OR_STATE, PRESS, SIDES
 from crossreport.words.figures import toll_forms
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
 STANDING_DAYS = 100
 # Nobody meets, talks or agrees without being named.
 MEETINGS = frozenset({"visit_meeting", "negotiation_talks", "mediation", "agreement"})
-_HOSTILE = ARMED | {"state", "party", "other", "person", "igo"}
+_HOSTILE = SIDES | {"other", "person", "igo"}
 # "We will fight on", "would train them": an intention without a place or another side is a claim.
 _INTENDED = (FORCE - {"territory_lost"}) | {"training", "looting_destruction"}
 # What "the attack" of a denial may mean; a denied air strike is no denial of the arson told beside it.
 _ANY_ATTACK = frozenset({"attack_on_civilians", "armed_clash", "offensive"})
-_NO_FIGHTERS = frozenset({"civilians", "ngo", "media", "agency", "monitor"})
+_NO_FIGHTERS = PRESS | {"civilians", "monitor", "ngo"}
 _RAIDS = frozenset({"raid", "raids", "raided", "raiding"})  # of a village; a post that is attacked is held by somebody
 _ONCE = frozenset({"territory_taken", "territory_lost", "execution", "killing", "chemical_attack"})  # no habit of years
 STANDING = FORCE | {"protest", "arrest", "displacement_evacuation", "riot"}
@@ -143,7 +144,7 @@ def _retyped(draft: Draft) -> None:
         draft.type == "attack_on_civilians"
         and draft.ids("agent")
         and kinds
-        and kinds <= ARMED | {"state"}
+        and kinds <= ARMED_OR_STATE
         and not draft.toll_only
     ):
         draft.type = "armed_clash"

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from crossreport.coding.arguments import by_phrase
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
-from crossreport.coding.nouns import ARMED, HELD, NAMELESS, actor, actors_of
+from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of
 from crossreport.model import Mention, Reason
+from crossreport.model.kinds import ARMED, ARMED_OR_STATE
 from crossreport.words.events import ontology
 
 TIE = 2  # tokens from a holder to "held", its hyphen counted
@@ -37,7 +38,7 @@ def by_senders(doc: Document, word: Word, type_: str, takings: list[Taking]) -> 
     reasons: list[Reason] = []
     for noun, mention, rule, says in _senders(doc, word, type_):
         who = actor(mention)
-        if who.kind not in ARMED | {"state"} or who.id.startswith(NAMELESS) or who.id in hit:
+        if who.kind not in ARMED_OR_STATE or who.id.startswith(NAMELESS) or who.id in hit:
             continue
         if all(actor(other.mention).id != who.id for other in found):
             found.append(Taking("agent", mention, noun))

@@ -10,9 +10,10 @@ from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import ARMED, actor, actors_of
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.settings import block_of
 from crossreport.model import Actor, Mention, Reason
+from crossreport.model.kinds import ARMED, ARMED_OR_STATE
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
@@ -21,7 +22,6 @@ BEHIND = 2  # sentences behind the first fire in which one more is told
 _FIRE = REMOTE - {"chemical_attack"}
 _BREAKING = frozenset({"violate", "breach", "break"})
 _TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "cessation", "regime", "agreement", "silence"})
-_SIDES = ARMED | {"state"}
 
 
 def hand_on_fire(doc: Document, ordered: list[Draft]) -> None:
@@ -57,7 +57,7 @@ def _near(doc: Document, word: Word, here: Word) -> bool:
 
 def _doer(draft: Draft) -> Mention | None:
     doers = [taking.mention for taking in draft.takings if taking.role in ("agent", "party")]
-    sides = [one for one in doers if actor(one).kind in _SIDES]
+    sides = [one for one in doers if actor(one).kind in ARMED_OR_STATE]
     return sides[0] if len(doers) == len(sides) == 1 and draft.status in ("happened", "ongoing") else None
 
 
@@ -70,7 +70,7 @@ def _breakers(doc: Document) -> list[tuple[Word, Mention]]:
         if not any(doc.lemma(noun) in _TRUCE for noun in doc.kids(verb, "obj")):
             continue
         sides = [mention for noun in subjects(doc, verb) for mention in actors_of(doc, noun)[:1]]
-        if len(sides) == 1 and actor(sides[0]).kind in _SIDES:
+        if len(sides) == 1 and actor(sides[0]).kind in ARMED_OR_STATE:
             found.append((verb, sides[0]))
     return found
 

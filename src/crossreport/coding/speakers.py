@@ -30,6 +30,7 @@ from crossreport.coding.naming import (
 from crossreport.coding.nouns import actor
 from crossreport.coding.titled import holder
 from crossreport.model import Actor, Attribution, Mention, VoiceKind
+from crossreport.model.kinds import PRESS, SIDES
 from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
 
@@ -48,9 +49,7 @@ _NEAR = 3  # sentences over which "it" and "he" look back for a voice
 _LOOK_AHEAD = 3  # sentences behind "a monitor" in which the page names it
 _OF_A_BODY = ("monitor", "media", "agency")  # bodies whose people speak for them
 
-_ARMED_OR_STATE = frozenset(
-    {"state", "state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces", "igo", "party"}
-)
+_SPOKEN_FOR = SIDES | {"igo"}
 _TITLE_HEADS = frozenset(
     {"head", "chief", "director", "founder", "spokesman", "spokeswoman", "spokesperson", "chairman", "coordinator"}
 )
@@ -127,7 +126,7 @@ class Speakers:
 
     def media_of(self, noun: Word, cue: str) -> Chain:
         """The outlet or agency that is told, carries or is spoken on; empty if it is none."""
-        found = [m for m in self._mentions(noun) if actor_kind(actor(m), None) in ("media", "agency")]
+        found = [m for m in self._mentions(noun) if actor_kind(actor(m), None) in PRESS]
         if not found:
             return ()
         named = next((m for m in found if is_named(actor(m))), found[0])  # "the state agency SONNA"
@@ -383,7 +382,7 @@ class Speakers:
     def _kind_of_people(self, who: Actor, noun: Word, words: list[Word]) -> list[Speaker]:
         """A kind of people: in the page's own words, unless these are an enemy's words for it."""
         of_a_place = who.id.startswith("local-authorities")  # known by the place alone: "Tamaulipas authorities"
-        if (who.kind in _ARMED_OR_STATE and not of_a_place) or (who.affiliation or "").startswith("armed-opposition"):
+        if (who.kind in _SPOKEN_FOR and not of_a_place) or (who.affiliation or "").startswith("armed-opposition"):
             return [Speaker(who.name, who.id, actor_kind(who, None) or noun_kind(self.doc, noun) or "party")]
         speaker = self._described(noun, words, who)
         body = self._actors.get(who.affiliation or "") or self._body_inside(noun)

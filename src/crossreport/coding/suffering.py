@@ -4,7 +4,8 @@ from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import ARMED, NAMELESS, actor, holds_only
+from crossreport.coding.nouns import NAMELESS, actor, holds_only
+from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import labels
 from crossreport.words.events import ontology
 

@@ -11,11 +11,10 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.from_above import fell, sent_from_air
 from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
+from crossreport.model.kinds import STATELY
 from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
-
-AERIAL = frozenset({"state_forces", "external_forces", "state"})
 
 
 class Found(Struct, frozen=True):
@@ -471,5 +470,5 @@ def _default(doc: Document, word: Word, trigger: Trigger) -> str:
     if doc.lemma(word) == "bombing" and _aircraft_told(doc) and not _devices_told(doc):
         return trigger.type
     named = [*doers(doc, word), *doc.kids(word, "compound", "amod", "nmod:poss")]
-    forces = any(actor(mention).kind in AERIAL for noun in named for mention in actors_of(doc, noun))
+    forces = any(actor(mention).kind in STATELY for noun in named for mention in actors_of(doc, noun))
     return "shelling" if forces else "explosion"

@@ -8,16 +8,16 @@ and the nearest stands far off; such words name nobody then.
 from collections.abc import Sequence
 
 from crossreport.coding.arguments import obliques, subjects
-from crossreport.coding.capacity import DEEDS, SIDES
+from crossreport.coding.capacity import DEEDS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.nouns import ARMED, actor
+from crossreport.coding.nouns import actor
 from crossreport.coding.pairs import BARE, calls_both
 from crossreport.coding.settings import inherited
 from crossreport.model import Role
+from crossreport.model.kinds import ARMED_OR_STATE, SIDES
 
 NEAR = 3  # sentences behind a fight in which "the two sides" are those that fought it
-_FORCES = ARMED | {"state"}
 _BY_BOTH = frozenset({"ceasefire_halt", "prisoner_exchange_release"})  # … of which both sides are doers
 _JOINING = ("between", "among", "by", "of", "involving", "from")
 
@@ -81,7 +81,7 @@ def _who_did_harm(before: Sequence[Draft]) -> list[Taking]:
         for taking in reversed(draft.takings)
         if draft.type in DEEDS and taking.role in ("agent", "party") and actor(taking.mention).kind != "civilians"
     }
-    fighting = len(found) == 2 and all(actor(taking.mention).kind in _FORCES for taking in found.values())
+    fighting = len(found) == 2 and all(actor(taking.mention).kind in ARMED_OR_STATE for taking in found.values())
     return sorted(found.values(), key=lambda taking: taking.noun) if fighting else []
 
 
@@ -90,7 +90,7 @@ def _two(draft: Draft) -> list[Taking]:
     found = {
         actor(taking.mention).id: taking
         for taking in reversed(draft.takings)
-        if taking.role in fighting and actor(taking.mention).kind in SIDES - {"civilians"}
+        if taking.role in fighting and actor(taking.mention).kind in SIDES
     }
     return sorted(found.values(), key=lambda taking: taking.noun) if len(found) == 2 else []
 

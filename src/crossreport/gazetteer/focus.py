@@ -17,6 +17,7 @@ from crossreport.gazetteer.sources import capitals, countries, country_words, fa
 from crossreport.gazetteer.store import Gazetteer
 from crossreport.gazetteer.stray import is_of_forces, is_stray
 from crossreport.model import Analysis, Page, Span
+from crossreport.model.kinds import ARMED
 from crossreport.words.actors import entries
 from crossreport.words.loader import load
 from crossreport.words.spelled import Names, any_of
@@ -67,7 +68,7 @@ def _groups() -> dict[str, str]:
     by_name = {row.name: row.country for row in countries()}
     lands = Names(by_name)
     for entry in entries().values():
-        if entry.kind in _ARMED and not entry.generic:
+        if entry.kind in ARMED and not entry.generic:
             names = {entry.name, *entry.aliases}
             sent = {by_name[one[start:end]] for one in names for start, end in lands.find(one)}
             home = sent.pop() if entry.country is None and len(sent) == 1 else entry.country
@@ -78,9 +79,6 @@ def _groups() -> dict[str, str]:
         for name, found in homes.items()
         if len(found) == 1 and (iso := next(iter(found))) and len(name) >= SHORTEST - 1 and not name.islower()
     }
-
-
-_ARMED = frozenset({"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces"})
 
 
 @cache

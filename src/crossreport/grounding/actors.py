@@ -31,12 +31,12 @@ from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import People
 from crossreport.model import Analysis, Mention, Name, Page, Place, Reason, Span, content_id
+from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
 
 _DEPTH = 4
-_SIDES = frozenset({"state_forces", "external_forces", "rebel_group", "political_militia", "identity_militia", "state"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _GENERIC_FIRST = frozenset({"ministry", "police", "government", "official", "source", "media"})
 _BEFORE = 4  # tokens from a name to the noun that it is a part of
@@ -261,7 +261,7 @@ class _Grounder:
             return None
         of = tree.of(at)
         draft = None if of is None else self.resolve(tree.index, of)
-        if draft is None or draft.value is None or draft.value.kind not in _SIDES:
+        if draft is None or draft.value is None or draft.value.kind not in ARMED_OR_STATE:
             return None
         return own[0], at + 1, (draft.value, (*draft.notes, Note("office_of", "an office of theirs")), ())
 

@@ -11,16 +11,15 @@ from crossreport.grounding.actors_sayer import army_that_says, speaks
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
+from crossreport.model.kinds import ARMED_GROUPS, BODIES, PRESS
 from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.reporting import reporting
 
-ARMED_KINDS = frozenset({"rebel_group", "political_militia", "identity_militia"})
 _GROUPS = frozenset(
     {"group", "movement", "organisation", "organization", "faction", "alliance", "gang", "outfit"}
 )  # no outlet, and never the speaker
 _ARMED = frozenset({"militia", "gang", "guerrilla"})  # who bears arms, and no speaker's word for himself
-_PRESS = frozenset({"media", "agency"})
-_BODIES = ARMED_KINDS | {"monitor", "ngo", "igo", "party", "other", "external_forces", "media", "agency"}
+_BODIES = ARMED_GROUPS | BODIES | PRESS | {"party", "other", "external_forces"}
 _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
 _UNIONS = frozenset({"party", "rebel_group", "political_militia"})  # what a coalition may be beside foreign forces
 _EMPTY = frozenset({"-", "the", "this", "these", "those", '"', "“", "”", "same", "latter", "former"})
@@ -78,7 +77,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         ),
         (
             phrase.lemma in word_set("press_shorts") and not phrase.plural,
-            lambda d: _named(d, frozenset({"media", "agency"})),
+            lambda d: _named(d, PRESS),
             _NEAR,
         ),
     )
@@ -94,7 +93,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         if called is not None:
             return called
     if fighters:
-        return _fighters(scene, phrase, ARMED_KINDS)
+        return _fighters(scene, phrase, ARMED_GROUPS)
     if phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded"):
         return _fighters(scene, phrase, frozenset({"rebel_group"}))
     return same_office(scene, phrase) if phrase.noun == "official" else None
@@ -109,12 +108,12 @@ def _beside(phrase: Phrase, draft: Draft) -> bool:
 
 def _backed_group(sponsors: set[str], draft: Draft) -> bool:
     """ "The Iran-backed group": a group named before, of another land than the one that backs it."""
-    return _named(draft, ARMED_KINDS) and draft.value is not None and draft.value.country not in sponsors
+    return _named(draft, ARMED_GROUPS) and draft.value is not None and draft.value.country not in sponsors
 
 
 def _says_of_itself(phrase: Phrase, draft: Draft) -> bool:
     """ "The front said that the group …", where no other group is told of: the front itself."""
-    return _named(draft, ARMED_KINDS) and _says_it(phrase.tree, draft, phrase.head)
+    return _named(draft, ARMED_GROUPS) and _says_it(phrase.tree, draft, phrase.head)
 
 
 def _spoke_before(scene: Scene, tree: Tree, fits: Callable[[Draft], bool], draft: Draft) -> bool:
@@ -131,9 +130,9 @@ def _tells(word: str) -> bool:
 def _bodies(lemma: str) -> frozenset[str]:
     """The kinds of bodies that "the group", "the agency", "the union" may mean: outlets are no groups."""
     if lemma in _ARMED:
-        return ARMED_KINDS
+        return ARMED_GROUPS
     kinds = _BODIES if lemma in word_set("unions") else _BODIES - {"igo"}
-    return kinds - _PRESS if lemma in _GROUPS else kinds
+    return kinds - PRESS if lemma in _GROUPS else kinds
 
 
 def _says_it(tree: Tree, draft: Draft, at: int) -> bool:
@@ -256,7 +255,7 @@ def _attackers(scene: Scene, phrase: Phrase) -> Answer | None:
             continue
         if draft.noun == "gunman" and draft.value is not None:
             return draft.value, (Note("short_form", "the gunmen told of before"),), draft.candidates
-        if _kind(draft, ARMED_KINDS) and draft.value is not None and not draft.value.generic:
+        if _kind(draft, ARMED_GROUPS) and draft.value is not None and not draft.value.generic:
             named.setdefault(draft.value.id, draft)
     if len(named) != 1:
         return None
@@ -270,7 +269,7 @@ def _of_those_hit(scene: Scene, phrase: Phrase) -> Answer | None:
     tree, verb = phrase.tree, phrase.tree.governor(phrase.head)
     if verb < 0 or tree.role(phrase.head) != "obj" or tree.rel(verb) not in ("advcl", "conj"):
         return None
-    before = [draft for draft in scene.before(tree.index, verb, 0) if _kind(draft, ARMED_KINDS)]
+    before = [draft for draft in scene.before(tree.index, verb, 0) if _kind(draft, ARMED_GROUPS)]
     named = {draft.value.id: draft for draft in before if draft.value is not None and not draft.value.generic}
     doers = {
         draft.value.id for draft in before if draft.value is not None and tree.role(draft.head).startswith("nsubj")

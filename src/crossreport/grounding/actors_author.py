@@ -10,17 +10,14 @@ from collections.abc import Callable, Iterator
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.actor import Actor
+from crossreport.model.kinds import BODIES, GROUPS, PRESS, SIDES
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.register import word_row
 from crossreport.words.reporting import reporting
 
 FIRST_PERSON = frozenset({"we", "our", "us"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»"})
-_MAKERS = frozenset(
-    {"rebel_group", "political_militia", "identity_militia", "external_forces", "state_forces", "state", "party"}
-    | {"monitor", "ngo", "igo"}
-)
-_SIDES = _MAKERS - {"state", "monitor", "ngo", "igo"}  # who fights; a state's papers say "we", too
+_MAKERS = SIDES | BODIES
 _DASHES = frozenset({"-", "–", "—", "|", "/", ",", "("})
 _OPENING = 3  # sentences in which a statement names its maker
 _CLOSING = 2  # sentences that can be its signature
@@ -69,9 +66,9 @@ def _headed_by(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> Act
             if draft is None or who is None or draft.first > int(tree.lows[0] == "the"):
                 continue
             apart = draft.last == len(tree.tokens) or tree.lows[draft.last] in _DASHES
-            if apart and who.kind in _SIDES and not who.generic:
+            if apart and who.kind in GROUPS and not who.generic:
                 return who
-    return _named_in(scene, [scene.page.outlet], _SIDES) if scene.page.outlet else None
+    return _named_in(scene, [scene.page.outlet], GROUPS) if scene.page.outlet else None
 
 
 def _is_name_line(tree: Tree) -> bool:
@@ -134,12 +131,12 @@ def issuer(scene: Scene) -> Actor | None:
     """The side whose paper a page is by its outlet, or by the heading of a statement, whether or not it says "we"."""
     if scene.page.outlet:
         row = [scene.page.outlet]
-        own = _named_in(scene, row, _SIDES | {"state"}) or _of_outlet(scene, row)
+        own = _named_in(scene, row, SIDES) or _of_outlet(scene, row)
         own = own or _army_in(scene, row) or _state_in(scene, row)
         if own is not None:
             return own
     above, _ = _outer_lines(scene)
-    found = (_named_in(scene, above, _SIDES) or _army_in(scene, above)) if _says(above, "statements") else None
+    found = (_named_in(scene, above, GROUPS) or _army_in(scene, above)) if _says(above, "statements") else None
     return found or _state_in(scene, above) or _office_in(scene)
 
 
@@ -147,8 +144,8 @@ def _of_outlet(scene: Scene, rows: list[str]) -> Actor | None:
     """The armed side that an outlet is the voice of."""
     hits = [hit for row in rows for hit in scene.register.hits(word_row(row.split()))]
     entries = [scene.register.actors.get(ref.id) for hit in hits for ref in hit.refs if ref.kind == "alias"]
-    parents = {one.parent for one in entries if one is not None and one.kind in ("media", "agency") and one.parent}
-    sides = [one for one in map(scene.by_id, sorted(parents)) if one is not None and one.kind in _SIDES]
+    parents = {one.parent for one in entries if one is not None and one.kind in PRESS and one.parent}
+    sides = [one for one in map(scene.by_id, sorted(parents)) if one is not None and one.kind in GROUPS]
     return sides[0] if len(sides) == 1 else None
 
 
@@ -188,7 +185,7 @@ def _offices_of(scene: Scene, row: str) -> Iterator[Actor]:
             kind = "alias" if any(ref.kind == "alias" for ref in hit.refs) else "near"
             ids = sorted({ref.id for ref in hit.refs if ref.kind == kind})
             entries = [scene.register.actors.get(id_) for id_ in ids]
-            sides = [one for one in entries if one is not None and one.kind in _SIDES and not one.generic]
+            sides = [one for one in entries if one is not None and one.kind in GROUPS and not one.generic]
             if len(sides) == 1 and rest <= word_set("issuing") | _LINKS and _here(scene, sides[0].country):
                 yield scene.actor(sides[0])
 

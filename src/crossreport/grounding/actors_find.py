@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.analysis import Sentence
+from crossreport.model.kinds import PRESS
 from crossreport.model.span import Span
 from crossreport.words.actor_nouns import actor_nouns
 from crossreport.words.register import Ref, RefKind, Register, is_article, word_row
@@ -97,7 +98,7 @@ def _countries(one: Found, register: Register) -> dict[str, int]:
             found[ref.id] = max(found.get(ref.id, 0), _WEIGHTS[ref.kind])
         elif ref.kind in ("alias", "description") and ref.id in register.actors:
             country = register.actors[ref.id].country
-            if country is not None and register.actors[ref.id].kind not in ("media", "agency"):
+            if country is not None and register.actors[ref.id].kind not in PRESS:
                 found[country] = max(found.get(country, 0), 1)
     return found
 

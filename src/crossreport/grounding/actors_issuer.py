@@ -8,9 +8,9 @@ from msgspec import structs
 
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.model.actor import Actor
+from crossreport.model.kinds import GOVERNMENT
 
 ISSUER = "issuer"
-_STATELY = frozenset({"state", "state_forces"})
 
 
 def with_issuer(scene: Scene, side: Actor | None) -> list[Draft]:
@@ -29,6 +29,6 @@ def _is(who: Actor | None, side: Actor) -> bool:
     """Whether somebody is the side itself; of a state, its forces."""
     if who is None:
         return False
-    if side.kind in _STATELY:
+    if side.kind in GOVERNMENT:
         return who.kind == "state_forces" and who.country == side.country
     return who.id == side.id

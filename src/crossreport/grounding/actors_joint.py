@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Draft, Note, Scene
-from crossreport.grounding.descriptions_owner import ARMED_SIDES, Answer
+from crossreport.grounding.descriptions_owner import Answer
+from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import word_set
 
 JOINT = "joint_form"
 _BACK = 3  # sentences back; as far as any other short form is looked for
 _BETWEEN = 6  # words from one side's noun to the other's
-_ALLIES = ARMED_SIDES - {"rebel_group"}
+_ALLIES = ARMED - {"rebel_group"}
 
 
 def joint_form(scene: Scene, phrase: Phrase) -> Answer | None:

@@ -11,10 +11,10 @@ from crossreport.grounding.actors_phrase import noun_class
 from crossreport.grounding.actors_scene import Draft, Note
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
+from crossreport.model.kinds import ARMED_GROUPS
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.events import ontology, triggers
 
-_ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
 _MEN = frozenset({"man", "men", "agent", "personnel", "operative", "guard", "officer"})  # "men of the military police"
 _BY_NAME = frozenset({"man", "men", "youth", "boy", "suspect", "personnel"})  # people whom a group's name makes its own
 _OPEN = frozenset({"whoever", "gunman", "civilians", "people", "militant", "rebel", "militia"})
@@ -32,7 +32,7 @@ def member_of(tree: Tree, at: int, resolve: Callable[[int, int], Draft | None]) 
     draft = None if of is None else resolve(tree.index, of)
     who = None if draft is None else draft.value
     serving = who is not None and who.kind == "state_forces" and tree.lemmas[at] in _MEN
-    if draft is None or who is None or not (serving or (who.kind in _ARMED and not who.generic)):
+    if draft is None or who is None or not (serving or (who.kind in ARMED_GROUPS and not who.generic)):
         return None
     return who, (*draft.notes, Note("member", f"its {tree.lows[at]}")), draft.candidates
 
@@ -45,7 +45,7 @@ def named_men(tree: Tree, at: int, resolve: Callable[[int, int], Draft | None]) 
     drafts = [draft for kid in front if (draft := resolve(tree.index, kid)) is not None and draft.last == at]
     for draft in drafts:
         who = draft.value
-        if who is not None and who.kind in _ARMED and not who.generic and draft.noun == "name":
+        if who is not None and who.kind in ARMED_GROUPS and not who.generic and draft.noun == "name":
             return who, (*draft.notes, Note("member", f"its {tree.lows[at]}")), draft.candidates
     return None
 

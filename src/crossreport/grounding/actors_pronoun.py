@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crossreport.grounding.actors_anaphora import ARMED_KINDS, others
+from crossreport.grounding.actors_anaphora import others
 from crossreport.grounding.actors_captors import captor
 from crossreport.grounding.actors_nameless import nameless
 from crossreport.grounding.actors_scene import Draft, Note, Scene
@@ -10,6 +10,7 @@ from crossreport.grounding.actors_teller import rather, teller
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import last_person
+from crossreport.model.kinds import ARMED, ARMED_OR_STATE, CROWD, SIDES
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.reporting import reporting
 
@@ -22,8 +23,7 @@ _CLIMB = 5  # steps from a possessor to the clause that a claim holds
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
 _ONE = frozenset({"NN", "NNP"})
-_SIDES = ARMED_KINDS | {"state_forces", "external_forces", "state"}
-_NOT_THINGS = frozenset({"person", "civilians", "protesters", "rioters"})
+_NOT_THINGS = CROWD | {"person"}
 
 
 def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
@@ -116,7 +116,7 @@ def _sayer_or(
 ) -> Answer | None:
     """ "The army said they shot four gunmen": the army, or who was told of before; nobody where both may have."""
     many, drafts = told
-    sides = [one for one in drafts if one.value is not None and one.value.kind in _SIDES]  # "the Houthis" are many, too
+    sides = [d for d in drafts if d.value is not None and d.value.kind in ARMED_OR_STATE]  # "the Houthis" are many, too
     before = [one for one in (*many, *sides) if one.sentence < tree.index]
     acting = [one for one in before if scene.trees[one.sentence].role(one.head).startswith("nsubj")]
     if any(one.sentence == tree.index for one in many):
@@ -177,7 +177,7 @@ def _of_sayer(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Dra
     owners = [kid for one in tellers for kid in tree.children[one] if tree.tokens[kid].rel == "nmod:poss"]
     here = [one for one in drafts if one.sentence == tree.index and one.value is not None and one.noun != "pronoun"]
     told = [one for place in (*tellers, *owners) for one in here if _heads(tree, one, place)]
-    side = next((one for one in told if one.value is not None and one.value.kind in _SIDES), None)
+    side = next((one for one in told if one.value is not None and one.value.kind in ARMED_OR_STATE), None)
     return side or next((state for one in owners if (state := _state(scene, tree, one)) is not None), None)
 
 
@@ -243,7 +243,7 @@ def _joined_owner(scene: Scene, tree: Tree, at: int) -> Draft | None:
     if first < 0 or tree.lows[at] not in _SINGULAR | _PLURAL:
         return None
     here = [one for one in scene.drafts if one.sentence == tree.index and one.head == first and one.value is not None]
-    return next((one for one in here if one.value is not None and one.value.kind in _SIDES | {"party", "other"}), None)
+    return next((one for one in here if one.value is not None and one.value.kind in SIDES | {"other"}), None)
 
 
 def _for_his_part(scene: Scene, tree: Tree, at: int) -> Draft | None:
@@ -280,7 +280,7 @@ def _of_themselves(tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer | Non
     said = tree.tokens[clause].head
     tellers = [one for one in drafts if one.sentence == tree.index and tree.tokens[one.head].head == said]
     sides = [one for one in tellers if tree.role(one.head).startswith("nsubj") and one.value is not None]
-    own = [one for one in sides if one.value is not None and one.value.kind in _SIDES - {"state"}]
+    own = [one for one in sides if one.value is not None and one.value.kind in ARMED]
     return _points(own[0], own) if own and len(sides) == 1 else None
 
 
@@ -345,7 +345,7 @@ def _rivals(tree: Tree, at: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
         return ()
     parts = set(tree.children[tree.tokens[verb].head])
     beside = [one for one in drafts if one.sentence == tree.index and one.head in parts and one.head < at]
-    sides = {one.value.id for one in beside if one.value is not None and one.value.kind in _SIDES}
+    sides = {one.value.id for one in beside if one.value is not None and one.value.kind in ARMED_OR_STATE}
     return tuple(sorted(sides))
 
 

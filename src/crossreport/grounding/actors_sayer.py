@@ -8,10 +8,10 @@ from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
+from crossreport.model.kinds import ARMED_GROUPS
 from crossreport.words.reporting import reporting
 
 _ARMIES = frozenset({"army", "military"})
-_FIGHTERS = frozenset({"rebel_group", "political_militia", "identity_militia"})
 
 
 def speaks(tree: Tree, at: int) -> bool:
@@ -27,7 +27,7 @@ def army_that_says(scene: Scene, phrase: Phrase) -> Answer | None:
         return None
     told = [draft for draft in scene.drafts if draft.sentence == tree.index and draft.head < phrase.head]
     armies = {d.value.country for d in told if d.value is not None and d.value.kind == "state_forces"}
-    if len(armies) != 1 or any(d.value is not None and d.value.kind in _FIGHTERS for d in told):
+    if len(armies) != 1 or any(d.value is not None and d.value.kind in ARMED_GROUPS for d in told):
         return None
     (whose,) = armies
     seat = _speaks_in(scene, tree, tree.governor(phrase.head))

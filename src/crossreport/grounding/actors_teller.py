@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from crossreport.grounding.actors_anaphora import ARMED_KINDS
 from crossreport.grounding.actors_scene import Draft
 from crossreport.grounding.actors_tree import Tree
+from crossreport.model.kinds import ARMED, ARMED_GROUPS, ARMIES
 from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.reporting import reporting
 
-STATE_KINDS = frozenset({"state_forces", "external_forces"})
 # Bodies and names ("the Huthis"); "the rebels" say "they" of themselves, and are found as other plurals are.
 _ONE = frozenset({"NN", "NNP", "NNPS"})
-_BODIES = ARMED_KINDS | STATE_KINDS | {"ngo", "igo"}  # a monitor tells of others
+_BODIES = ARMED | {"ngo", "igo"}  # a monitor tells of others
 _STATE_NOUNS = frozenset({"forces", "air", "police", "government", "peacekeepers"})
 _ARMED_NOUNS = frozenset({"whoever", "rebel", "militant", "gunman", "militia"})
 _UNARMED = frozenset({"person", "civilians", "protesters", "media", "ngo", "monitor", "igo"})
@@ -46,7 +45,7 @@ def rather(tree: Tree, at: int, said: Draft, other: Draft) -> Draft | None:
     noun = _done_to(tree, tree.tokens[at].head)
     kind = None if noun is None else noun_classes().get(tree.lemmas[noun])
     if kind in _STATE_NOUNS | _ARMED_NOUNS and said.value is not None:
-        hit = STATE_KINDS if kind in _STATE_NOUNS else ARMED_KINDS
+        hit = ARMIES if kind in _STATE_NOUNS else ARMED_GROUPS
         own, foreign = said.value.kind in hit, other.value.kind in hit
         if own != foreign:
             return other if own else said

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note
 from crossreport.grounding.actors_voice import reporting_verbs
-from crossreport.grounding.descriptions_owner import ARMED_SIDES, ORGANISED, Answer, held_to_be
+from crossreport.grounding.descriptions_owner import ORGANISED, Answer, held_to_be
 from crossreport.grounding.descriptions_units import Units
+from crossreport.model.kinds import ARMED, PRESS
 from crossreport.words.actor_nouns import word_set
 
 
@@ -68,7 +69,7 @@ class Describer(Units):
         at = tree.of(phrase.head)
         draft = None if his or at is None else self.resolve(tree.index, at)
         taken = bool(held_to_be(tree, phrase.head))
-        return his or taken or (draft is not None and draft.value is not None and draft.value.kind in ARMED_SIDES)
+        return his or taken or (draft is not None and draft.value is not None and draft.value.kind in ARMED)
 
     def _whoever(self, phrase: Phrase) -> Answer | None:
         """Words that only tell on whose side the speaker is; without a known speaker they name no side."""
@@ -91,7 +92,7 @@ class Describer(Units):
             return None
         for name in phrase.names:
             choice = self.scene.choose(name) if name.named else None
-            if choice is not None and choice.entry.kind in ("media", "agency"):
+            if choice is not None and choice.entry.kind in PRESS:
                 return self.scene.actor(choice.entry), (*choice.notes, Note("medium", "its people speak for it")), ()
         return None
 

@@ -9,10 +9,10 @@ from crossreport.grounding.actors_voice import reporting_verbs
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.grounding.descriptions_sides import Sides
 from crossreport.model.actor import Actor
+from crossreport.model.kinds import STATELY
 from crossreport.words.actor_nouns import noun_classes, word_set
 from crossreport.words.actors import Country, slug
 
-_FLYING = frozenset({"state", "state_forces", "external_forces"})
 _NO_POLICE = frozenset({"military", "army", "and", "security"})  # "army and police patrols", "military police units"
 _BEFORE_AIR = 3  # sentences back; set on the dev part of evals/actor_mentions.json
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
@@ -99,7 +99,7 @@ class Forces(Sides):
             if tree.tokens[child].rel == "nsubj":
                 draft = self.resolve(tree.index, child)
                 country = None
-                if draft is not None and draft.value is not None and draft.value.kind in _FLYING:
+                if draft is not None and draft.value is not None and draft.value.kind in STATELY:
                     country = self.scene.country(draft.value.country)
                 if country is not None:
                     return country, Note("sent_by", f"{country.name} is the subject of {tree.lemmas[at]!r}")
@@ -173,7 +173,7 @@ class Forces(Sides):
             says = tree.role(draft.head) == "nsubj" and verb >= 0 and tree.lemmas[verb] in reporting_verbs()
             subject = not says and tree.role(draft.head) in ("nsubj", "nmod:poss", "compound", "amod")
             flies = not self.words.air_deeds.isdisjoint(tree.lemmas)
-            if draft.value is not None and subject and flies and draft.value.kind in _FLYING:
+            if draft.value is not None and subject and flies and draft.value.kind in STATELY:
                 values[draft.value.id] = draft.value
         if len(values) != 1:
             return None

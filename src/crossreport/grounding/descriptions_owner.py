@@ -12,6 +12,7 @@ from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.actor import Actor
+from crossreport.model.kinds import ARMED, GROUPS
 from crossreport.words.actor_nouns import actor_nouns, noun_classes, word_set
 from crossreport.words.actors import Country
 from crossreport.words.register import word_row
@@ -33,11 +34,6 @@ _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _LOOSE = frozenset({"link", "tie", "allegiance", "sympathy", "support"})  # what makes nobody a member
 _AFFILIATE = "al-qaeda-affiliate"
 _WARRING = frozenset({"rebel", "militant", "loyalist_militia"})
-_SIDES = frozenset({"rebel_group", "political_militia", "identity_militia", "external_forces", "state_forces", "party"})
-ARMED_SIDES = frozenset({"rebel_group", "political_militia", "identity_militia", "external_forces", "state_forces"})
-_GROUP_KINDS = frozenset(
-    {"rebel_group", "political_militia", "identity_militia", "external_forces", "party", "state_forces"}
-)
 
 
 def _tells_side(word: str) -> bool:
@@ -94,7 +90,7 @@ class Owners:
         for child in tree.children[phrase.head] if phrase.noun in _FIGHTING else ():
             draft = self.resolve(tree.index, child) if child < phrase.head and tree.rel(child) == "compound" else None
             value = None if draft is None else draft.value
-            if draft is not None and value is not None and value.id.startswith("minted:") and value.kind in ARMED_SIDES:
+            if draft is not None and value is not None and value.id.startswith("minted:") and value.kind in ARMED:
                 return value, (*draft.notes, Note("of_actor", "the name in front says whose men they are")), ()
         return None
 
@@ -128,7 +124,7 @@ class Owners:
         hits = self.scene.register.hits(word_row((outlet or "").split()))
         for hit in hits:
             entry = self.scene.register.actors.get(hit.refs[0].id) if hit.refs[0].kind == "alias" else None
-            if entry is not None and entry.kind in _SIDES:
+            if entry is not None and entry.kind in GROUPS:
                 return self.scene.actor(entry), (Note("first_person", f"the outlet is {outlet}"),), ()
         body = None if quoted else self.page_side()
         if body is not None and (body := self._side(body)) is not None:
@@ -165,7 +161,7 @@ class Owners:
         country = self.scene.country(body.country) if body is not None and body.kind == "state" else None
         if country is not None:
             return self.scene.by_id(country.forces)
-        return body if body is not None and body.kind in ARMED_SIDES else None
+        return body if body is not None and body.kind in ARMED else None
 
     def _theirs(self, draft: Draft, phrase: Phrase) -> Answer | None:
         note = Note("possessor", "the possessor names the actor")
@@ -180,10 +176,10 @@ class Owners:
 
     def _of_speaker(self, person: Actor) -> Answer:
         """ "A spokesman of the Front said its … his forces": the side that he speaks for, else nobody's."""
-        told = (one.value for one in self.scene.drafts if one.value is not None and one.value.kind in _SIDES)
+        told = (one.value for one in self.scene.drafts if one.value is not None and one.value.kind in GROUPS)
         side = next((one for one in told if one.id == person.affiliation), None)
         side = side or (None if person.affiliation is None else self.scene.by_id(person.affiliation))
-        if side is None or side.kind not in _SIDES:
+        if side is None or side.kind not in GROUPS:
             return None, (Note("possessor_unknown", f"nothing says for whom {person.name} speaks"),), ()
         return side, (Note("forces_of_speaker", f"{person.name} speaks for {side.name}"),), ()
 
@@ -285,7 +281,7 @@ class Owners:
         neutral = draft.value.kind == "state" and phrase.lemma in _NEUTRAL  # a government's fighters are no rebels
         minted = draft.value.id.startswith("minted:") and phrase.tree.lows[at] not in word_set("army_parts")
         own = minted and phrase.noun in _FIGHTING
-        if neutral or own or draft.value.kind in _GROUP_KINDS or draft.value.kind in ("igo", "ngo", "monitor"):
+        if neutral or own or draft.value.kind in GROUPS or draft.value.kind in ("igo", "ngo", "monitor"):
             return draft.value, (*draft.notes, Note("of_actor", 'what follows "of" names the actor')), draft.candidates
         return None
 

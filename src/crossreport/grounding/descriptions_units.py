@@ -11,13 +11,12 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.actors_units import is_command, is_short
 from crossreport.grounding.actors_voice import Voices
 from crossreport.grounding.descriptions_armed import Armed
-from crossreport.grounding.descriptions_owner import ARMED_SIDES, Answer, Resolve
+from crossreport.grounding.descriptions_owner import Answer, Resolve
 from crossreport.model.actor import Actor
+from crossreport.model.kinds import ARMED, GOVERNMENT
 from crossreport.names import name_key
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.actors import slug
-
-_STATE = frozenset({"state_forces", "state"})
 
 
 class Units(Armed):
@@ -43,7 +42,7 @@ class Units(Armed):
         if note.rule == "country_named" and country is not None:
             return self._army(one, country, note)
         own = self.page_side()
-        if own is not None and own.kind not in _STATE:
+        if own is not None and own.kind not in GOVERNMENT:
             return self._of_rebels(own, one, written)
         if own is not None and own.kind == "state_forces":
             return own, (Note("unit", f"a unit, in a paper of {own.name}"),), ()
@@ -56,7 +55,7 @@ class Units(Armed):
     def _unit_before(self, written: str) -> Answer | None:
         """What the same designation stood for before: "the Second Brigade" after "the front's Second Brigade"."""
         for draft in reversed(self.scene.drafts):
-            same = draft.value is not None and draft.value.kind in ARMED_SIDES and draft.noun == "unit"
+            same = draft.value is not None and draft.value.kind in ARMED and draft.noun == "unit"
             if same and self.scene.text(draft.sentence, draft.first, draft.last).endswith(written):
                 return draft.value, (Note("unit", f"the {written} told of before"),), draft.candidates
         return None

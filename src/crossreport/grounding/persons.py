@@ -12,6 +12,7 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.model.actor import Actor
+from crossreport.model.kinds import GROUPS
 from crossreport.names import name_key
 from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.actors import PersonEntry, slug
@@ -20,7 +21,7 @@ from crossreport.words.register import fold_word, is_article
 _OFFICES = frozenset({"official", "source", "witness", "activists", "journalists", "medics"})
 _FOR = frozenset({"of", "for", "from", "in", "to", "with", "at", "by"})
 _ARMED = frozenset({"army", "military", "armed"})
-_GROUPS = frozenset({"rebel_group", "political_militia", "identity_militia", "party", "external_forces"})
+_GROUPS = GROUPS - {"state_forces"}
 _STOPS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
 _TOPIC = 3  # words that tell of what an office is
 _NOT_NAMES = frozenset({"'s", "’s", ","})

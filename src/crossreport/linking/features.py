@@ -7,11 +7,12 @@ from crossreport.linking.calendar_words import Hint, among, hint, page_days
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.named_places import Chains, capitalised, chains, named, with_chains
 from crossreport.linking.nights import end_of_day
-from crossreport.linking.parties import ARMED, STATE, actors, is_named_person
+from crossreport.linking.parties import actors, is_named_person
 from crossreport.linking.places import Site, sites
 from crossreport.linking.times import Window, days, ordinal, window
 from crossreport.linking.wording import named_things, things
 from crossreport.model import Actor, CodedPage, EventReport, Figure, Page, Place, Span, When
+from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.names import fold_name
 
 DATE_LINE = 40  # characters: "Wednesday, 23 August"
@@ -191,7 +192,11 @@ def _outcome(report: EventReport) -> str:
 def _group(report: EventReport, targets: frozenset[Actor]) -> str:
     """The group of its type; an attack that has only armed forces as its target is a fight."""
     words = lexicon()
-    if report.type.label in words.fights_if_armed and targets and all(actor.kind in ARMED | STATE for actor in targets):
+    if (
+        report.type.label in words.fights_if_armed
+        and targets
+        and all(actor.kind in ARMED_OR_STATE for actor in targets)
+    ):
         return words.group_of[words.fights_if_armed[report.type.label]]
     return words.group_of.get(report.type.label, report.type.label)
 

@@ -5,11 +5,9 @@ from functools import lru_cache
 
 from crossreport.linking.factor import Factor
 from crossreport.model import Actor, EventReport
+from crossreport.model.kinds import ARMED_GROUPS, CROWD, STATELY
 from crossreport.words.actors import branch_of, side_of
 
-ARMED = frozenset({"rebel_group", "political_militia", "identity_militia"})
-STATE = frozenset({"state", "state_forces", "external_forces"})
-CROWD = frozenset({"civilians", "protesters", "rioters"})
 FORCES = frozenset({"armed", "state"})  # kin of those who fight
 LIKENESS = {"same": 3, "camp": 2, "kind": 1, "different": 0}
 
@@ -30,13 +28,13 @@ def likeness(one: Actor, other: Actor) -> str:
         return "camp"
     if branch_of(one.id, other.id) or branch_of(other.id, one.id):
         return "camp"
-    if one.generic != other.generic and {one.kind, other.kind} <= ARMED:
+    if one.generic != other.generic and {one.kind, other.kind} <= ARMED_GROUPS:
         return "kind"  # armed groups fight beyond the border of their country
     if one.country and other.country and one.country != other.country:
         return "different"
     if _unplaced(one) != _unplaced(other) and FORCES & {_kin(one), _kin(other)}:
         return "kind"
-    if (_gunmen(one) and other.kind in ARMED) or (_gunmen(other) and one.kind in ARMED):
+    if (_gunmen(one) and other.kind in ARMED_GROUPS) or (_gunmen(other) and one.kind in ARMED_GROUPS):
         return "kind"
     if (_unnamed_force(one) and _kin(other) in FORCES) or (_unnamed_force(other) and _kin(one) in FORCES):
         return "kind"
@@ -61,7 +59,7 @@ def _unplaced(actor: Actor) -> bool:
 
 
 def _kin(actor: Actor) -> str:
-    for name, kinds in (("armed", ARMED), ("state", STATE), ("crowd", CROWD)):
+    for name, kinds in (("armed", ARMED_GROUPS), ("state", STATELY), ("crowd", CROWD)):
         if actor.kind in kinds:
             return name
     return actor.kind

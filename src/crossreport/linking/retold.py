@@ -12,10 +12,11 @@ from crossreport.linking.factor import Factor
 from crossreport.linking.features import Features, denies, evidence
 from crossreport.linking.highlights import headed
 from crossreport.linking.lexicon import lexicon
-from crossreport.linking.parties import ARMED, STATE, best, meets
+from crossreport.linking.parties import best, meets
 from crossreport.linking.places import compare_places
 from crossreport.linking.times import compare_times
 from crossreport.model import Actor
+from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.names import fold_name
 
 SURE = frozenset({"place_same", "place_same_name", "place_inside"})
@@ -115,7 +116,7 @@ def _partys(told: Features, again: Features) -> bool:
     """Whether one of the sides that fight tells it again: "the group said that it had seized the base"."""
     sides = again.hard.agents | again.hard.targets | again.hard.parties
     before = told.hard.agents | told.hard.targets | told.hard.parties
-    spoken = {actor for actor in sides if actor.id in again.speakers and actor.kind in ARMED | STATE}
+    spoken = {actor for actor in sides if actor.id in again.speakers and actor.kind in ARMED_OR_STATE}
     alike = again.report.status == told.report.status and not again.speakers & told.speakers
     fights = {told.hard.group, again.hard.group} <= lexicon().contested | lexicon().force
     same = _may_meet(told.hard.agents, again.hard.agents) or bool(told.hard.parties or again.hard.parties)

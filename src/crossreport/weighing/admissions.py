@@ -7,15 +7,16 @@ success, or of its enemy's crime, confirms nothing.
 import re
 
 from crossreport.model import Actor, Figure
+from crossreport.model.kinds import ARMED_OR_STATE, CROWD, PRESS, STATELY
 from crossreport.names import fold_name
 from crossreport.weighing.fallen import side_of
 from crossreport.weighing.interval import reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.partisans import party_of
 from crossreport.weighing.telling import Telling, Testimony
-from crossreport.weighing.voices import ARMED, STATE, camp
+from crossreport.weighing.voices import camp
 
-HARMED = frozenset({"civilians", "protesters", "rioters", "media", "agency", "ngo"})
+HARMED = CROWD | PRESS | {"ngo"}
 _FIRM = frozenset({"happened", "ongoing", "ended"})
 
 
@@ -64,7 +65,7 @@ _NO = re.compile(r"(?i)\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|yin
 
 def _admits_losses(testimony: Testimony, side: Actor, telling: Telling) -> Figure | None:
     """The dead of its own that the side that was hit counts: no sum with its enemy's, nor its claims of those."""
-    if side.kind not in ARMED or camp(side) in _camps(telling, "agent"):
+    if side.kind not in ARMED_OR_STATE or camp(side) in _camps(telling, "agent"):
         return None
     own = _words(testimony, "target", "victim", "party") | lexicon().ranks
     theirs = _words(testimony, "agent")
@@ -85,12 +86,12 @@ def _fell_with(figure: Figure, side: Actor, telling: Telling) -> bool:
     fallen = side_of(figure, telling.corpus)
     if fallen is None:
         return True
-    return fallen.camp == camp(side) if fallen.camp else fallen.kin == ("state" if side.kind in STATE else "armed")
+    return fallen.camp == camp(side) if fallen.camp else fallen.kin == ("state" if side.kind in STATELY else "armed")
 
 
 def _words(testimony: Testimony, *roles: str) -> frozenset[str]:
     """How those who fight are named in these roles: civilians who were hit are nobody's losses."""
-    parts = [one for one in testimony.report.participants if one.role in roles and one.actor.kind in ARMED]
+    parts = [one for one in testimony.report.participants if one.role in roles and one.actor.kind in ARMED_OR_STATE]
     return frozenset(word for part in parts for word in fold_name(part.as_written).split())
 
 

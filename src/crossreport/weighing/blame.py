@@ -10,12 +10,13 @@ from functools import cache
 from typing import NamedTuple
 
 from crossreport.model import Actor, Claim, EventReport, Span
+from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.names import fold_name
 from crossreport.weighing.denial_words import NO_PART
 from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.loose import elsewhere, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, spoken
-from crossreport.weighing.voices import ARMED, Voice, camp, origin
+from crossreport.weighing.voices import Voice, camp, origin
 from crossreport.words.spoken import spoken_name
 
 
@@ -74,7 +75,9 @@ def _laid_on_others(telling: Telling) -> Iterator[Naming]:
         span = None if testimony.asserts else laid_on_another(testimony.report, telling)
         if span is None:
             continue
-        named = [one for one in telling.corpus.actors_in.get(testimony.report.page, ()) if one[1].kind in ARMED]
+        named = [
+            one for one in telling.corpus.actors_in.get(testimony.report.page, ()) if one[1].kind in ARMED_OR_STATE
+        ]
         behind = next((actor for start, actor in named if 0 <= start - span.end <= NAMED_WITHIN), None)
         before = next((actor for start, actor in reversed(named) if 0 <= span.start - start <= NAMED_WITHIN), None)
         doer = behind if re.fullmatch(WORK_OF, span.quote, re.IGNORECASE) else before
@@ -192,7 +195,7 @@ def _committed(page: str, span: Span, telling: Telling) -> Actor | None:
     if found is None:
         return None
     named, before = telling.corpus.actors_in.get(page, ()), span.start + found.start()
-    doers = [actor for start, actor in named if span.start <= start < before and actor.kind in ARMED]
+    doers = [actor for start, actor in named if span.start <= start < before and actor.kind in ARMED_OR_STATE]
     return doers[-1] if doers else None
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from crossreport.model import Claim, EventReport, Finding, Reason, Span, content_id
+from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.names import fold_name
 from crossreport.weighing.answers import accused, own_version
 from crossreport.weighing.blame import blames_another, claimant, laid_on_another, told_doers
@@ -39,7 +40,7 @@ from crossreport.weighing.loose import (
     speaks_of,
 )
 from crossreport.weighing.telling import Telling, Testimony, told
-from crossreport.weighing.voices import ARMED, Voice, camp, own_voice, page_issuer, speaker_key
+from crossreport.weighing.voices import Voice, camp, own_voice, page_issuer, speaker_key
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
 SAID = "statement_"  # what is only said is not denied by who denies what it says
@@ -266,10 +267,14 @@ def _own_no(claim: Claim, telling: Telling) -> bool:
         return True
     if actor is None or (NO.search(claim.says) is None and NO_PART.search(claim.says) is None):
         return False
-    if actor.kind in ARMED and THEIRS.search(claim.says) is not None and NO_PART.search(claim.says) is not None:
+    if (
+        actor.kind in ARMED_OR_STATE
+        and THEIRS.search(claim.says) is not None
+        and NO_PART.search(claim.says) is not None
+    ):
         return True  # "it has no connection with it", whoever is thought to have done it
     doers = {camp(one) for side in telling.event.sides if side.role == "agent" for one in side.actors}
-    return camp(actor) in doers if doers else actor.kind in ARMED
+    return camp(actor) in doers if doers else actor.kind in ARMED_OR_STATE
 
 
 def means_word(label: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from crossreport.model import Actor, Figure, Finding
+from crossreport.model.kinds import ARMED_GROUPS, ARMED_OR_STATE, STATELY
 from crossreport.names import fold_name
 from crossreport.weighing.blame import Naming, blamed, charged, told_doers
 from crossreport.weighing.denials import contradiction, denials, means_word
@@ -19,7 +20,7 @@ from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.outcomes import outcomes
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody, foes, kin, latest, lesser, own_loss
-from crossreport.weighing.voices import ARMED, ARMED_GROUPS, STATE, Voice, camp
+from crossreport.weighing.voices import Voice, camp
 from crossreport.weighing.whose_dead import civil, who_died
 from crossreport.words.actors import branch_of, countries
 from crossreport.words.spoken import spoken_name
@@ -157,7 +158,7 @@ def _turned_round(telling: Telling, namings: Iterable[Naming]) -> Iterator[Findi
     for one, other in product(namings, attacked):
         hit = [part.actor for part in other.report.participants if part.role == "target"]
         named = [actor for actor in one.doers if _is_known(actor) and any(camp(actor) == camp(each) for each in hit)]
-        resisted = other.report.type.label in lexicon().fights or all(actor.kind in ARMED for actor in hit)
+        resisted = other.report.type.label in lexicon().fights or all(actor.kind in ARMED_OR_STATE for actor in hit)
         if one.bloc != other.bloc and named and resisted and not _also_names(other.bloc, namings):
             text = (
                 f"For the {told(telling.event)}, {one.spoken} named {_names(named)} as the doer, "
@@ -168,7 +169,7 @@ def _turned_round(telling: Telling, namings: Iterable[Naming]) -> Iterator[Findi
 
 def _is_known(actor: Actor) -> bool:
     """Whether it is one side and no other: one by name, or a state's, as "the police of" a country."""
-    return not actor.generic or (actor.kind in STATE and actor.country is not None)
+    return not actor.generic or (actor.kind in STATELY and actor.country is not None)
 
 
 def _also_names(bloc: str, namings: Iterable[Naming]) -> bool:
@@ -248,7 +249,7 @@ def _side(actor: Actor) -> str | None:
     described = actor.generic and actor.kind == "other"
     if described and not (lexicon().ranks | lexicon().offices).isdisjoint(fold_name(actor.name).split()):
         return "state"
-    return "state" if actor.kind in STATE else "armed" if actor.kind in ARMED_GROUPS else None
+    return "state" if actor.kind in STATELY else "armed" if actor.kind in ARMED_GROUPS else None
 
 
 def _means(telling: Telling) -> list[Finding]:

@@ -8,12 +8,13 @@ import re
 from typing import NamedTuple
 
 from crossreport.model import Actor, Figure
+from crossreport.model.kinds import ARMED_GROUPS, STATELY
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.issuers import bare_office
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
-from crossreport.weighing.voices import ARMED_GROUPS, STATE, camp, page_issuer
+from crossreport.weighing.voices import camp, page_issuer
 from crossreport.words.actors import branch_of
 
 BEHIND = 60  # characters behind a number in which those are named whom it counts
@@ -118,7 +119,7 @@ def _enemy(figure: Figure, corpus: Corpus) -> Side | None:
 
 
 def _kin(actor: Actor) -> str:
-    return "state" if actor.kind in STATE else "armed" if actor.kind in ARMED_GROUPS else ""
+    return "state" if actor.kind in STATELY else "armed" if actor.kind in ARMED_GROUPS else ""
 
 
 _LOST = re.compile(r"\b(?:we\s+(?:(?:have|had)\s+)?(?:lost|mourn)|on\s+our\s+(?:own\s+)?side)\b[^.;]*$", re.IGNORECASE)

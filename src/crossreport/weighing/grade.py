@@ -7,11 +7,12 @@ computed from voices alone and say nothing about the quality of a single source.
 from collections.abc import Iterator, Sequence
 
 from crossreport.model import Actor, Finding, Grade, Reason
+from crossreport.model.kinds import ARMED_OR_STATE, STATELY
 from crossreport.weighing.admissions import admission
 from crossreport.weighing.disputes import voice_is_party
 from crossreport.weighing.partisans import party_of, speaks_for_a_side
 from crossreport.weighing.telling import Telling, Testimony, bloc_name
-from crossreport.weighing.voices import ARMED, STATE, camp, own_voice
+from crossreport.weighing.voices import camp, own_voice
 from crossreport.words.spoken import capital, spoken_name
 
 FLOOD_PAGES = 10  # pages of one origin from which on the crowd itself is news
@@ -113,15 +114,15 @@ def _party_says(testimony: Testimony, side: Actor) -> str:
 
 def _own(doer: Actor, side: Actor) -> bool:
     """Whether the doers are the side's own: "the security forces" of a country are its state's."""
-    unnamed = doer.generic and doer.kind in STATE and side.kind in STATE
+    unnamed = doer.generic and doer.kind in STATELY and side.kind in STATELY
     return camp(doer) == camp(side) or (unnamed and doer.country in (None, side.country))
 
 
 def _opposed(doer: Actor, side: Actor) -> bool:
     """Whether one is a state and the other an armed group, or both are states or groups of their own."""
-    if any(actor.kind not in ARMED for actor in (doer, side)):
+    if any(actor.kind not in ARMED_OR_STATE for actor in (doer, side)):
         return False
-    return (doer.kind in STATE) != (side.kind in STATE) or not (doer.generic or doer.id.startswith("minted:"))
+    return (doer.kind in STATELY) != (side.kind in STATELY) or not (doer.generic or doer.id.startswith("minted:"))
 
 
 def _flood(telling: Telling) -> Iterator[Reason]:

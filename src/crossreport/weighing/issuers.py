@@ -9,15 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from crossreport.model import Actor, ActorKind
+from crossreport.model import Actor
+from crossreport.model.kinds import BODIES, SIDES
 from crossreport.names import fold_name
 from crossreport.weighing.lexicon import channel_of, is_newsroom, lexicon
 from crossreport.words.actors import ActorEntry, countries, entries, side_of
 
-_SIDES: frozenset[ActorKind] = frozenset(
-    {"rebel_group", "political_militia", "identity_militia", "state_forces", "external_forces", "state", "party"}
-)
-BODIES: frozenset[ActorKind] = frozenset({"monitor", "igo", "ngo"})
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _LINKS = frozenset({"of", "for", "and", "the", "on", "in", "at", "to"})
 
@@ -163,7 +160,7 @@ def _sides() -> dict[str, ActorEntry]:
     found: dict[str, ActorEntry] = {}
     doubtful: set[str] = set()
     for entry in entries().values():
-        if entry.kind not in _SIDES or entry.generic:
+        if entry.kind not in SIDES or entry.generic:
             continue
         for name in _names(entry):
             first = found.setdefault(name, entry)

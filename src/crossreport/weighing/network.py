@@ -11,13 +11,14 @@ from itertools import combinations
 from typing import NamedTuple
 
 from crossreport.model import CodedPage, Linked, LinkKind, Reason, SourceGroup, SourceLink, Span, content_id
+from crossreport.model.kinds import PRESS
 from crossreport.names import fold_name
 from crossreport.weighing.copies import COPIES, RETOLD
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.coverage import outlet_of
 from crossreport.weighing.lexicon import lexicon, voice_name
 
-CITED = frozenset({"agency", "media", "outlet", "monitor"})
+CITED = PRESS | {"monitor", "outlet"}
 CROWD = 12  # pages of one group: above, each is linked to the earliest only
 SHOWN = 5  # passages that prove a link
 

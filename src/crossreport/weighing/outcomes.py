@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crossreport.model import Actor, EventReport, Finding, Span, When
+from crossreport.model.kinds import ARMED_GROUPS, STATELY
 from crossreport.names import fold_name
 from crossreport.weighing.blame import told_doers
 from crossreport.weighing.denials import contradiction
@@ -16,7 +17,7 @@ from crossreport.weighing.interval import reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count
-from crossreport.weighing.voices import ARMED_GROUPS, STATE, camp
+from crossreport.weighing.voices import camp
 from crossreport.words.spoken import spoken_name
 
 MANY = 10  # dead of the defenders from which on the attacker's account is not that of an attack that failed
@@ -95,7 +96,7 @@ def _is_one_of(subject: Actor, takers: Sequence[Actor]) -> bool:
     """Whether it is one of them, or a description that fits them and not who fought them."""
     if not subject.generic:
         return camp(subject) in map(camp, takers)
-    kind = ARMED_GROUPS if subject.kind in ARMED_GROUPS else STATE if subject.kind in STATE else frozenset()
+    kind = ARMED_GROUPS if subject.kind in ARMED_GROUPS else STATELY if subject.kind in STATELY else frozenset()
     return all(actor.kind in kind for actor in takers)
 
 
@@ -154,7 +155,7 @@ def _of_defenders(one: Count, attackers: Sequence[Actor]) -> bool:
     """Whether a count is surely not of the attackers' own dead, but of those who fought them."""
     if one.side is None or not attackers or one.side.camp in map(camp, attackers):
         return False
-    kinds = {"state" if actor.kind in STATE else "armed" for actor in attackers}
+    kinds = {"state" if actor.kind in STATELY else "armed" for actor in attackers}
     return bool(one.side.camp) or one.side.kin not in kinds
 
 

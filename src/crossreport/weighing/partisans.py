@@ -7,11 +7,12 @@ import re
 from functools import cache
 
 from crossreport.model import Actor, Attribution, Page
+from crossreport.model.kinds import STATELY
 from crossreport.names import fold_name
 from crossreport.weighing.disputes import voice_is_party
 from crossreport.weighing.lexicon import channels, is_newsroom, lexicon
 from crossreport.weighing.telling import Telling, Testimony
-from crossreport.weighing.voices import STATE, page_issuer
+from crossreport.weighing.voices import page_issuer
 from crossreport.words.spelled import any_of
 
 OWN_MARKS = 2  # times that a page must say "our forces" or "the enemy", outside quotations, to be a side's own
@@ -54,7 +55,7 @@ def _is_its_outlet(page: Page, actor: Actor) -> bool:
 def _is_its_organ(page: Page, actor: Actor, telling: Telling) -> bool:
     """Whether an army, a police or their ministry publishes the page, and its state takes part where it happened."""
     place = telling.event.place
-    theirs = actor.kind in STATE and actor.country is not None and place is not None
+    theirs = actor.kind in STATELY and actor.country is not None and place is not None
     return theirs and place is not None and place.country == actor.country and is_organ(page.outlet or "")
 
 
@@ -77,7 +78,7 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def _is_its_official(voice: Attribution, actor: Actor, telling: Telling) -> bool:
     """Whether an official without a name of his own, or a security source, speaks for the state that takes part."""
-    if actor.kind not in STATE or actor.country is None:
+    if actor.kind not in STATELY or actor.country is None:
         return False
     words = set(fold_name(voice.speaker).split())
     if not words.isdisjoint(lexicon().civic):

@@ -11,17 +11,15 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from crossreport.model import Actor, Attribution, EventReport, Page
+from crossreport.model.kinds import ARMED_GROUPS, ARMED_OR_STATE, BODIES, PRESS, STATELY
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
-from crossreport.weighing.issuers import BODIES, Issuer, bare_office, body, issuer
+from crossreport.weighing.issuers import Issuer, bare_office, body, issuer
 from crossreport.weighing.lexicon import lexicon, voice_name
 from crossreport.weighing.state_media import described, owner
 from crossreport.words.actors import entries, own_sides, side_of, state_arms
 from crossreport.words.spoken import spoken_name
 
-STATE = frozenset({"state", "state_forces", "external_forces"})
-ARMED_GROUPS = frozenset({"rebel_group", "political_militia", "identity_militia"})
-ARMED = ARMED_GROUPS | STATE
 LEAK = "sources"  # several who are not named may tell what those whom they serve would not
 PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "on", "near"})
 
@@ -86,7 +84,7 @@ def _nobody(voice: Attribution, corpus: Corpus) -> bool:
         return True
     if actor is not None:
         unnamed = actor.generic or actor.id.startswith("anonymous:")
-        return unnamed and actor.affiliation is None and actor.kind not in ARMED
+        return unnamed and actor.affiliation is None and actor.kind not in ARMED_OR_STATE
     if voice.actor_id is not None and not voice.actor_id.startswith("anonymous:"):
         return False
     words = fold_name(voice.speaker).split()
@@ -227,11 +225,11 @@ def page_issuer(page: Page, corpus: Corpus) -> Issuer | None:
     author = corpus.author.get(page.id) if own is None else None
     if author is None:
         return own
-    return Issuer(author, author.country if author.kind in STATE else None)
+    return Issuer(author, author.country if author.kind in STATELY else None)
 
 
 def _actor_key(actor: Actor) -> str:
-    if actor.kind in ("agency", "media"):
+    if actor.kind in PRESS:
         return speaker_key(actor.name)
     return camp(actor)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from crossreport.model import Actor, Finding
+from crossreport.model.kinds import ARMED_GROUPS, ARMED_OR_STATE, STATELY
 from crossreport.names import fold_name
 from crossreport.weighing.denials import contradiction
 from crossreport.weighing.fallen import counted_as
@@ -19,7 +20,7 @@ from crossreport.weighing.interval import interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, counts, kin
-from crossreport.weighing.voices import ARMED_GROUPS, STATE, camp, page_issuer
+from crossreport.weighing.voices import camp, page_issuer
 
 AIR = "air_strike"
 CIVIL = frozenset({"civilians", "children", "women"})
@@ -65,8 +66,10 @@ def _of_one_kind(one: Count, other: Count, found: Sequence[Count], telling: Tell
     theirs = [each for each in found if each.bloc == other.bloc and each is not other]
     alone = not any(civil(each) for each in mine) and not any(each.side is not None for each in theirs)
     from_the_air = telling.event.type.label == AIR  # few but states have aircraft
-    enemies = ARMED_GROUPS if kin(one) == "state" else STATE
-    by_enemies = (bool(doers) or (from_the_air and enemies is STATE)) and all(actor.kind in enemies for actor in doers)
+    enemies = ARMED_GROUPS if kin(one) == "state" else STATELY
+    by_enemies = (bool(doers) or (from_the_air and enemies is STATELY)) and all(
+        actor.kind in enemies for actor in doers
+    )
     civilians = civil(other) or (_enemies(one) and _unarmed(other, telling))
     return alone and by_enemies and civilians and interval(one.figure) is not None
 
@@ -84,7 +87,7 @@ def _killers(one: Count, telling: Telling) -> list[Actor]:
     report = telling.corpus.report.get(one.figure.event_report or "")
     told = report.participants if report is not None else ()
     doers = [part.actor for part in told if part.role == "agent"]
-    fought = [part.actor for part in told if part.role == "party" and part.actor.kind in STATE | ARMED_GROUPS]
+    fought = [part.actor for part in told if part.role == "party" and part.actor.kind in ARMED_OR_STATE]
     doers = doers or [actor for actor in fought if kin(one) != "armed" or actor.kind not in ARMED_GROUPS]
     issuer = page_issuer(telling.corpus.page[one.figure.page], telling.corpus)
     own = issuer.actor if issuer is not None and kin(one) else None
@@ -174,7 +177,7 @@ def _bystanders(one: Testimony) -> bool:
 def _one_doer(one: Testimony, other: Testimony) -> bool:
     """Whether no armed group is told to have hit them: who attacks a group and who attacks a village may be two."""
     doers = [part.actor for each in (one, other) for part in each.report.participants if part.role == "agent"]
-    return all(actor.kind in STATE for actor in doers)
+    return all(actor.kind in STATELY for actor in doers)
 
 
 def _named(one: Testimony) -> str:

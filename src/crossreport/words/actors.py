@@ -14,6 +14,7 @@ from anyascii import anyascii
 from msgspec import Struct, field, structs
 
 from crossreport.model.actor import Actor, ActorKind
+from crossreport.model.kinds import STATELY
 from crossreport.words.loader import load, load_file
 
 FILES = ("mena", "africa", "asia_europe_americas", "orgs", "local", "further", "ucdp")
@@ -221,13 +222,10 @@ def side_of(actor: Actor) -> tuple[str, str]:
     if actor.affiliation is not None:
         state = state_arms().get(actor.affiliation)
         return ("actor", actor.affiliation) if state is None else ("state", state)
-    state_kind = actor.kind in _STATE and actor.country is not None and not actor.generic
+    state_kind = actor.kind in STATELY and actor.country is not None and not actor.generic
     if state_kind and actor.country is not None and actor.id not in own_sides():
         return "state", actor.country
     return "actor", actor.id
-
-
-_STATE = frozenset({"state", "state_forces", "external_forces"})
 
 
 def _list(cell: str) -> tuple[str, ...]:
