@@ -10,6 +10,7 @@ from statistics import median
 import pytest
 
 import crossreport
+from crossreport.model import kinds, measures, statuses
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "crossreport"
@@ -19,6 +20,12 @@ FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "misc
 MAX_FILE, MAX_FUNCTION, MEDIAN_FUNCTION = 500, 80, 12
 GUARDED = {"intake/addresses.py", "intake/fetch.py"}  # for `--fetch` alone; private addresses refused
 NETWORK = {"requests", "httpx", "urllib3", "aiohttp", "socket", "http"}
+NAMED = {
+    group: f"{module.__name__}.{name}"
+    for module in (kinds, measures, statuses)
+    for name, group in vars(module).items()
+    if name.isupper()
+}
 TORCH = {"torch", "transformers", "tensorflow", "huggingface_hub"}
 
 
@@ -56,6 +63,21 @@ def test_functions_are_short():
 
 def test_every_module_says_what_it_is():
     assert [name for name, tree in MODULES.items() if not ast.get_docstring(tree)] == []
+
+
+def test_what_has_a_name_is_not_written_out_again():
+    written = {
+        f"{name}:{node.lineno}": NAMED[words]
+        for name, tree in MODULES.items()
+        if not name.startswith(("model/", "language/"))  # a change of `language` makes every kept analysis stale
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Set) and (words := frozenset(map(literal, node.elts))) in NAMED
+    }
+    assert written == {}
+
+
+def literal(node):
+    return node.value if isinstance(node, ast.Constant) else node
 
 
 def test_no_drawer_for_odds_and_ends():

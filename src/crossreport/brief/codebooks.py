@@ -15,10 +15,10 @@ from crossreport.brief.lines import Evidence
 from crossreport.brief.quantities import cells, wording
 from crossreport.brief.sentences import Composer
 from crossreport.model import Figure
+from crossreport.model.statuses import FIRM
 from crossreport.words.booked import booked as told_by
 from crossreport.words.profiles import Coded, ProfileName
 
-HAPPENED = frozenset({"happened", "ongoing", "ended"})
 UNREPORTED = "unreported"
 
 
@@ -40,7 +40,7 @@ def booked(entries: Sequence[Entry], catalogue: Catalogue, composer: Composer) -
     """A row for every event that is told as done and that a voice gives dead for, in the order of the entries."""
     rows = []
     for entry in entries:
-        figures = _figures(entry, catalogue) if entry.event.status in HAPPENED else []
+        figures = _figures(entry, catalogue) if entry.event.status in FIRM else []
         if figures:
             rows.append(_row(entry, figures, composer))
     return tuple(rows)

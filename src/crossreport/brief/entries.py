@@ -16,9 +16,11 @@ from crossreport.brief.passages import Passage
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.places import precision, title
 from crossreport.brief.quantities import amount, cells, counted_or_told, measure, wording
-from crossreport.brief.sentences import HURT, LATER, SHARP, Composer, rejects
+from crossreport.brief.sentences import SHARP, Composer, rejects
 from crossreport.model import Actor, Event, EventReport, Figure
 from crossreport.model.kinds import ARMED_OR_STATE
+from crossreport.model.measures import LOSSES
+from crossreport.model.statuses import NOT_DONE
 from crossreport.weighing.interval import adds
 from crossreport.words.actors import side_of
 
@@ -201,7 +203,7 @@ class Entries:
 
     def _toll_in_short(self, event: Event) -> str:
         """`11 or at least 31 reported killed`: each voice's amount; those of two sides apart."""
-        if event.status in LATER:
+        if event.status in NOT_DONE:
             return ""
         if event.killed is None:
             return self._neutralised(event)
@@ -273,7 +275,7 @@ def heading(event: Event, reports: Sequence[EventReport], catalogue: Catalogue) 
     if event.type.label != ON_CIVILIANS:
         return said
     hit = [p.actor.kind for r in reports for p in r.participants if p.role in ("target", "victim")]
-    counted_ = [f for r in reports for f in catalogue.figures_of(r) if f.measure in HURT and not f.cumulative]
+    counted_ = [f for r in reports for f in catalogue.figures_of(r) if f.measure in LOSSES and not f.cumulative]
     fighters = bool(counted_) and all(figure.of.kind == "combatants" for figure in counted_)
     armed = bool(hit) and all(kind in ARMED_OR_STATE for kind in hit)
     return ATTACK if armed or (fighters and not set(hit) & {"person"}) else said
@@ -314,7 +316,7 @@ def _size(figure: Figure) -> float:
 
 def announces(told: EventReport, other: EventReport) -> bool:
     """Whether `other` tells beforehand what `told` reports: a plan and its deed, no contradiction."""
-    return other.status in LATER and told.status not in LATER and told.type.label == other.type.label
+    return other.status in NOT_DONE and told.status not in NOT_DONE and told.type.label == other.type.label
 
 
 def _disagree(rows: Sequence[TollRow]) -> bool:

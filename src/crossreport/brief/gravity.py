@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from crossreport.brief.entries import Entry
 from crossreport.brief.phrasebook import phrasebook
-from crossreport.brief.sentences import LATER
+from crossreport.model.statuses import NOT_DONE
 
 DEAD, HURT, FORCE, DONE, SAID = range(5)
 NONE = ("–", "–", "–")  # the cells of a figure without a number
@@ -21,7 +21,7 @@ def gravity(entry: Entry) -> int:
     phrase = phrasebook().phrase(label)
     if phrase.spoken or label in TALKS:
         return SAID
-    if entry.event.status in LATER:
+    if entry.event.status in NOT_DONE:
         return DONE
     hurt = {row.measure for row in entry.toll_rows if row.high not in ("0",) and (row.low, row.best, row.high) != NONE}
     if phrase.fatal or (entry.event.killed is not None and "killed" in hurt):

@@ -18,9 +18,10 @@ from crossreport.brief.entries import GRADES, Entry, is_rough
 from crossreport.brief.grammar import capital, joined
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.quantities import said
-from crossreport.brief.sentences import LATER, Composer
+from crossreport.brief.sentences import Composer
 from crossreport.gazetteer.countries import country_code
 from crossreport.model import EventReport, Figure
+from crossreport.model.statuses import NOT_DONE
 from crossreport.words.edtf import bounds
 
 HEADLINES = 8
@@ -81,7 +82,7 @@ def _toll_line(figure: Figure, composer: Composer) -> Headline:
 def _last(entry: Entry) -> date | None:
     """The day of what has happened; none for what is to come or has no day."""
     event = entry.event
-    return None if event.when is None or event.status in LATER or is_rough(event) else parse(event.when.latest)
+    return None if event.when is None or event.status in NOT_DONE or is_rough(event) else parse(event.when.latest)
 
 
 def _newness(entry: Entry, newest: date | None) -> float:
@@ -92,12 +93,13 @@ def _newness(entry: Entry, newest: date | None) -> float:
 def _score(entry: Entry, newest: date | None) -> float:
     event = entry.event
     toll = event.killed
-    counts = toll is not None and event.status not in LATER and not is_rough(event)  # "6,000 have died on this front"
+    # "6,000 have died on this front" counts for nothing
+    counts = toll is not None and event.status not in NOT_DONE and not is_rough(event)
     score = log2(1 + _most((toll.low, toll.best, toll.high))) if toll and counts else 0.0
     score += VOICE * (min(event.voices.independent, MOST_VOICES) - 1)
     score += DISPUTED if event.grade in {"contested", "corroborated"} else 0.0
     score += MATTER * len(entry.differ_on) if event.grade == "contested" else 0.0
-    score += LATER_YET if event.status in LATER or event.grade == "discounted" else 0.0
+    score += LATER_YET if event.status in NOT_DONE or event.grade == "discounted" else 0.0
     score += _newness(entry, newest)
     return score + (CORE if entry.core else 0.0) + (SURE if not is_rough(event) else 0.0)
 

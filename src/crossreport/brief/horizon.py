@@ -10,8 +10,8 @@ from typing import TypeVar
 import msgspec
 
 from crossreport.brief.dates import parse
-from crossreport.brief.sentences import LATER
 from crossreport.model import CodedPage, Event, EventReport, Linked, Page, When
+from crossreport.model.statuses import NOT_DONE
 from crossreport.privacy import Privacy
 
 Told = TypeVar("Told", EventReport, Event)
@@ -33,7 +33,7 @@ def within_sight(coded: Sequence[CodedPage], linked: Linked) -> tuple[tuple[Code
 
 
 def _seen(told: Told, pages: Iterable[Page], latest: str | None) -> Told:
-    if told.when is None or told.status in LATER:
+    if told.when is None or told.status in NOT_DONE:
         return told
     lasts = [page.published.latest for page in pages]
     own = None if not lasts or None in lasts else max(last for last in lasts if last)

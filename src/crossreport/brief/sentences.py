@@ -18,15 +18,15 @@ from crossreport.brief.places import where_phrase
 from crossreport.brief.quantities import counted, measure, said, said_of_whom
 from crossreport.brief.voices import Voice, is_itself
 from crossreport.model import Attribution, Event, EventReport, Figure, Participant, Place, When
+from crossreport.model.measures import LOSSES
+from crossreport.model.statuses import NOT_DONE
 from crossreport.privacy import Privacy
 
 SHARP = 4  # days: a time that is narrower needs no help from another page
-LATER = frozenset({"planned", "threatened", "called_for", "hypothetical"})
 
 
 BESIDE = {"other": "Also counted", "troops": "Forces named", "money": "Sums named", "territory": "Territory named"}
 _QUOTED = re.compile("“([^“”]+)”")
-HURT = frozenset({"killed", "wounded", "killed_and_wounded", "neutralised", "missing"})
 
 
 class Composer:
@@ -90,7 +90,7 @@ class Composer:
             text = " ".join(self._tolls(list(group), reports) for group in _by_measure(figures))
             return Line(self.privacy.mask(text), tuple(dict.fromkeys(records)), self.evidence(f.id for f in figures))
         violent = any(phrasebook().phrase(report.type.label).violent for report in reports)
-        if not violent or all(report.status in LATER or report.status == "denied" for report in reports):
+        if not violent or all(report.status in NOT_DONE or report.status == "denied" for report in reports):
             return None
         if any(self._breaks_silence(report) for report in (*reports, *everything)):
             return None
@@ -109,7 +109,7 @@ class Composer:
             p.role == "victim" or (p.role == "target" and (fatal or _is_somebody(p))) for p in report.participants
         )
         return (
-            hit or any(figure.measure in HURT for figure in self.catalogue.figures_of(report)) or self._beside(report)
+            hit or any(figure.measure in LOSSES for figure in self.catalogue.figures_of(report)) or self._beside(report)
         )
 
     def _beside(self, report: EventReport) -> bool:
@@ -122,7 +122,7 @@ class Composer:
 
     def _in_its_words(self, report: EventReport) -> list[Figure]:
         spans = (report.span, *report.evidence)
-        figures = (one for one in self.catalogue.figures.values() if one.page == report.page and one.measure in HURT)
+        figures = (one for one in self.catalogue.figures.values() if one.page == report.page and one.measure in LOSSES)
         return sorted(
             (figure for figure in figures if any(span.covers(figure.span) for span in spans)),
             key=lambda figure: (figure.span, figure.id),
@@ -206,7 +206,7 @@ def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
     for figure in figures:
         silent = figure.bound == "unreported"
         groups.setdefault((silent, "" if silent else figure.measure), []).append(figure)
-    return [groups[key] for key in sorted(groups, key=lambda key: (key[0], key[1] not in HURT))]
+    return [groups[key] for key in sorted(groups, key=lambda key: (key[0], key[1] not in LOSSES))]
 
 
 def rejects(report: EventReport) -> bool:
@@ -228,7 +228,7 @@ def _time(report: EventReport, event: Event) -> str | None:
     mine, shared = report.when, event.when
     if mine is None or shared is None or mine == shared:
         return None
-    if _apart(mine, shared) and report.status not in LATER:
+    if _apart(mine, shared) and report.status not in NOT_DONE:
         return f"{when_phrase(mine, report.status)} ({when_phrase(shared, report.status)} by other accounts)"
     width, narrow = days_between(mine.earliest, mine.latest), days_between(shared.earliest, shared.latest)
     if narrow is None or (width is not None and width <= max(narrow, SHARP)):
@@ -269,7 +269,7 @@ def statement(
     where = where_phrase(_places(report) if places is None else places)
     when = when_phrase(report.when, report.status) if time is None else time
     told = clause(report, privacy)
-    if report.status in LATER:
+    if report.status in NOT_DONE:
         toward = phrasebook().phrase(report.type.label).toward
         where = f"{toward} {where[3:]}" if toward and where.startswith("in ") else where
         said = _later(report, when)

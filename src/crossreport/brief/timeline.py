@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from crossreport.brief.dates import MONTHS, parse, spread
 from crossreport.brief.entries import Entry
+from crossreport.model.statuses import FIRM
 
 RIGHT, ROW, TOP = 970.0, 19.0, 26.0
 WIDTH, TICK_CHARACTER = 978.0, 5.6  # pixels of the drawing, and of a character of a tick's label
@@ -184,6 +185,6 @@ def _bar(entry: Entry, first: date, last: date, index: int, axis: Axis) -> Bar:
         width=round(max(end - x, 5.0), 1),
         grade=entry.event.grade,
         wide=(last - first).days >= WIDE,
-        hollow=entry.event.status not in {"happened", "ongoing", "ended"},
+        hollow=entry.event.status not in FIRM,
         title=f"{entry.short.text} ({spread(first.isoformat(), last.isoformat())})",
     )

@@ -16,6 +16,7 @@ from crossreport.coding.nouns import actor
 from crossreport.coding.passing import MOVING
 from crossreport.coding.triggers import supports
 from crossreport.model import Reason
+from crossreport.model.statuses import INTENDED
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 
@@ -23,7 +24,6 @@ from crossreport.words.events import ontology
 RESULTS = frozenset({"looting_destruction", "weapons_seized_or_destroyed"})
 # What a raid or an operation is for: "arrested in a raid", "freed in an operation".
 YIELDS = frozenset({"arrest", "weapons_seized_or_destroyed", "prisoner_exchange_release", "abduction", *RESULTS})
-UNREAL = frozenset({"called_for", "threatened", "planned"})
 REACH = 5  # heads between a statement and its content
 BLAMED = 4  # heads up to the verb of blame: "accused them of carrying out the attack"
 
@@ -411,7 +411,7 @@ def _is_content(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
     if draft.scheme == "speaker":
         return False
     path = doc.path(draft.word)[1 : REACH + 1]
-    if draft.status not in UNREAL:  # "vowed to march": trees take the infinitive for a noun
+    if draft.status not in INTENDED:  # "vowed to march": trees take the infinitive for a noun
         path = path[:1] if doc.token(draft.word).xpos == "VB" and doc.rel(draft.word) == "obl" else []
     return any(other.scheme == "speaker" and other.word in path for other in drafts)
 

@@ -16,11 +16,12 @@ from crossreport.coding.fates import dies_by_idiom, found_so, single_measure, su
 from crossreport.coding.losses import to_death
 from crossreport.coding.passing import triggers_of
 from crossreport.coding.retelling import definite
+from crossreport.model.measures import HARM
+from crossreport.model.statuses import REPORTED
 
 # Sentences back to the deed: in its paragraph, in the one before. Calibrated on probe pages of own writing.
 WITHIN, ACROSS = 4, 3
 FOUND = "bodies_found"
-_REAL = frozenset({"happened", "alleged", "ongoing", "ended"})
 
 
 def tells_fates(doc: Document, draft: Draft) -> bool:
@@ -31,7 +32,7 @@ def tells_fates(doc: Document, draft: Draft) -> bool:
     measure = single_measure(doc, word) or found_so(doc, word) or ("killed" if to_death(doc, word) else None)
     idiom = dies_by_idiom(doc, word) == "subject" or suffers_hurt(doc, word)
     passive = is_passive(doc, word)
-    hit = measure in ("killed", "wounded") and (passive or not doc.kids(word, "obj"))
+    hit = measure in HARM and (passive or not doc.kids(word, "obj"))
     return idiom or hit or (passive and by_hand(doc, word))
 
 
@@ -71,7 +72,7 @@ def deed_of(turn: Draft, before: Sequence[Draft]) -> Draft | None:
     last, index = max(told)
     deed = before[index]
     reach = WITHIN if turn.block == deed.block else ACROSS
-    if turn.word.sentence - last.sentence > reach or deed.status not in _REAL or not _may_be_of(deed, turn):
+    if turn.word.sentence - last.sentence > reach or deed.status not in REPORTED or not _may_be_of(deed, turn):
         return None
     if _gone_back(deed, before):
         return None

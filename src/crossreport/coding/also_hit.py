@@ -16,9 +16,9 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.sums import addable, total_of
 from crossreport.model import Counted, Quantity
+from crossreport.model.measures import HARM
 
 REACH = 3  # sentences back to those whom it hit first (probe pages of own writing)
-_HURT = frozenset({"killed", "wounded"})
 _ANYBODY = frozenset({"people", "other"})
 _UNARMED = frozenset({"civilians", "children", "women", "families"})
 
@@ -27,7 +27,7 @@ def with_others_hit(doc: Document, found: list[Count], drafts: Sequence[Draft]) 
     """The counts, with a sum in front of two groups that one deed hit."""
     made = list(found)
     for count in found:
-        if not _also(doc, count) or not addable(count) or count.measure not in _HURT:
+        if not _also(doc, count) or not addable(count) or count.measure not in HARM:
             continue
         first = next((other for other in reversed(made) if _beside(other, count, drafts)), None)
         if first is None:

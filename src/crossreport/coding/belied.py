@@ -12,6 +12,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.negation import CALLING, TRUE, is_untrue, refuted
 from crossreport.model import Reason
 from crossreport.model.kinds import PRESS
+from crossreport.model.statuses import SAID_DONE
 from crossreport.words.reporting import reporting
 
 _POINTING = frozenset({"this", "that", "it", "these"})
@@ -25,7 +26,7 @@ def belie(doc: Document, drafts: Iterable[Draft]) -> None:
     untrue = [word for word in doc.words() if _says_untrue(doc, word)]
     for draft in drafts:
         told = draft.chain[-1].kind if draft.chain else None
-        if draft.status not in ("happened", "alleged", "ongoing") or (told is not None and told not in _HEARSAY):
+        if draft.status not in SAID_DONE or (told is not None and told not in _HEARSAY):
             continue
         answers = [w for w in untrue if told in _OUTLETS or not _answered(doc, w)]
         word = next((w for w in answers if _right_behind(doc, draft, w)), None)

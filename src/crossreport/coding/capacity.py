@@ -7,7 +7,7 @@ from crossreport.coding.draft import Taking
 from crossreport.coding.faceless import faceless, nobody_known
 from crossreport.coding.nouns import NAMELESS, actor
 from crossreport.model import Actor, Mention, Role
-from crossreport.model.kinds import STATELY
+from crossreport.model.kinds import PRESS, STATELY
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.reporting import reporting
 
@@ -60,12 +60,12 @@ def could(taking: Taking, type_: str) -> bool:
         return False  # "the hospital received the wounded"
     if type_ == "armed_clash" and taking.role == "party" and actor(taking.mention).id.startswith(COMMUNITY):
         return True  # "Fulani herders and Berom farmers clashed"
-    unarmed = actor(taking.mention).kind in ("civilians", "media", "agency", "monitor")
+    unarmed = actor(taking.mention).kind in PRESS | {"civilians", "monitor"}
     return not (unarmed and type_ in MILITARY and taking.role in ("agent", "party"))
 
 
 def _reports(who: Actor) -> bool:
-    return who.kind in ("media", "agency", "monitor")
+    return who.kind in PRESS | {"monitor"}
 
 
 def _several(taking: Taking) -> bool:

@@ -17,6 +17,7 @@ from crossreport.coding.status import presupposed
 from crossreport.coding.telling import goes_on_there
 from crossreport.model import Claim, Quantity, Span, content_id
 from crossreport.model.kinds import PRESS
+from crossreport.model.measures import CAPTIVES, LOSSES
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
@@ -25,9 +26,7 @@ _MIN_WORDS = 4  # shorter contents are idioms ("said so")
 
 
 # Figures that are recorded with who gives them: an assertion of nothing else is no claim beside them.
-TOLLS = frozenset(
-    {"killed", "wounded", "killed_and_wounded", "neutralised", "missing", "detained", "abducted", "displaced"}
-)
+BEFALLING = LOSSES | CAPTIVES | {"displaced"}
 
 
 def claims_of(

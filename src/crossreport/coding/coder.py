@@ -7,7 +7,7 @@ import msgspec
 from crossreport.coding.absorbing import absorb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.belied import belie
-from crossreport.coding.claims import TOLLS, claims_of
+from crossreport.coding.claims import BEFALLING, claims_of
 from crossreport.coding.completing import complete
 from crossreport.coding.confidence import confidence_of, probability, weights
 from crossreport.coding.custody import disown
@@ -82,7 +82,7 @@ def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> Co
     reports = tuple(_report(doc, draft, ids[id(draft)], linked, sentences) for draft in drafts)
     told = {word: ids[id(draft)] for draft in drafts for word in draft.words}
     violent = frozenset(ids[id(draft)] for draft in drafts if draft.type in FORCE)
-    tolls = frozenset(figure.span for figure in linked if figure.measure in TOLLS)
+    tolls = frozenset(figure.span for figure in linked if figure.measure in BEFALLING)
     claims = claims_of(doc, voices, told, violent, tolls)
     return CodedPage(page, doc.mentions, reports, tuple(linked), tuple(claims), model)
 

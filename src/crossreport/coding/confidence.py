@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from crossreport.coding.draft import Draft
 from crossreport.model import Band, Confidence
+from crossreport.model.statuses import NOT_DONE
 from crossreport.words.loader import load
 
 
@@ -49,7 +50,7 @@ def features(draft: Draft) -> dict[str, float]:
         "definite": float(draft.anaphoric),
         "told_again": float(min(len(draft.words), 4) - 1) / 3,
         "lead": float(draft.core),
-        "unreal": float(draft.status in ("planned", "threatened", "called_for", "hypothetical")),
+        "unreal": float(draft.status in NOT_DONE),
         "alleged": float(draft.status in ("alleged", "denied")),
         "voiced": float(bool(draft.chain)),
         "statement": float(draft.scheme == "speaker"),

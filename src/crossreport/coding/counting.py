@@ -15,19 +15,15 @@ from crossreport.coding.rivals import counted_by
 from crossreport.coding.running import nth, running_tolls
 from crossreport.coding.singles import RULE, told_ones
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
+from crossreport.model.measures import CAPTIVES, HARM, LOSSES
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.figures import figure_words
 from crossreport.words.reporting import reporting
 
 # What befalls people; a number of things has none of these.
-FATES = frozenset(
-    {"killed", "wounded", "killed_and_wounded", "neutralised", "missing"}
-    | {"detained", "abducted", "displaced", "defected", "troops"}
-)
-STATES = frozenset(
-    {"abducted", "detained", "displaced"}
-)  # told by a noun: hostages, detainees; another fate may follow
-SINGULAR = frozenset({"killed", "wounded", "abducted", "missing", "detained"})
+FATES = LOSSES | CAPTIVES | {"defected", "displaced", "troops"}
+STATES = CAPTIVES | {"displaced"}  # told by a noun: hostages, detainees; another fate may follow
+SINGULAR = HARM | CAPTIVES | {"missing"}
 CHAIN = frozenset({"and", ",", "plus", "along", "with", "as", "well", ";"})
 NAMED = 5  # tokens behind a number in which its place is named: "five in the town of X"
 REACH = 3  # sentences back in which a part finds its whole

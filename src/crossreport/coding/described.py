@@ -12,7 +12,7 @@ from crossreport.coding.fates import found_so, single_measure
 from crossreport.coding.nouns import actor, actors_of, agentive
 from crossreport.coding.others import things_before
 from crossreport.model import Actor, Mention, Reason, Role, content_id
-from crossreport.model.kinds import ARMED
+from crossreport.model.kinds import ARMED, PRESS
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Scheme, ontology, triggers
@@ -138,7 +138,7 @@ def _may(mention: Mention, role: Role, scheme: Scheme) -> bool:
     who = actor(mention)
     if who.name == "civilians" and role not in SUFFERING and mention.span.quote.lower() in ANYBODY:
         return False
-    return scheme in ("speaker", "parties") or who.kind not in ("media", "agency", "monitor")
+    return scheme in ("speaker", "parties") or who.kind not in PRESS | {"monitor"}
 
 
 def _hurt(doc: Document, noun: Word) -> bool:

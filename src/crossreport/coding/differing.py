@@ -7,6 +7,7 @@ from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nearness import bare, distance_of, generic, sides_of
 from crossreport.coding.sequels import fired_back
 from crossreport.coding.turns import driven_out
+from crossreport.model.statuses import FIRM, INTENDED
 
 NEXT = 2  # sentences in which a thing told of before is called by its name
 
@@ -37,8 +38,7 @@ def conflict(a: Draft, b: Draft) -> bool:
         return True
     if apart_in_place(a, b) and not (_loosely_placed(a, b) or _named_behind(a, b)):
         return True
-    unreal = ({"planned", "threatened", "called_for"}, {"happened", "ongoing", "ended"})
-    for left, right in (unreal, unreal[::-1]):
+    for left, right in ((INTENDED, FIRM), (FIRM, INTENDED)):
         if a.status in left and b.status in right and not b.anaphoric:
             return True
     if rival_ends(a, b) or done_there(a, b):

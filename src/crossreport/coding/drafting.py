@@ -43,6 +43,7 @@ from crossreport.coding.triggers import Found, find_triggers
 from crossreport.coding.whose_day import done_before
 from crossreport.model import Reason, Span
 from crossreport.model.kinds import STATELY
+from crossreport.model.statuses import DONE, SAID_DONE
 from crossreport.words.events import ontology
 
 
@@ -68,13 +69,13 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         hit = structs.replace(hit, type="offensive" if hit.type in UNDONE else hit.type)
     if negated and status == "happened" and disowned(doc, voices, word, hit.type):
         status, reason, negated = "denied", said_not(doc, word), False
-    if negated and status in ("happened", "planned", "ongoing", "alleged"):
+    if negated and status in SAID_DONE | {"planned"}:
         return None  # "will not halt its operations", "the claim could not be verified"
     if hit.type == "ceasefire_halt" and status == "planned" and _agreed(doc, word):
         status, reason = "happened", None
     if hit.type == "statement_demand" and backed_by_menace(doc, word):
         hit = structs.replace(hit, type="statement_threat")
-    if hit.type in _KEPT and status in ("happened", "ongoing") and _breaks_off(doc, word):
+    if hit.type in _KEPT and status in DONE and _breaks_off(doc, word):
         status = "ended"
     if status == "hypothetical" or only_says(doc, word, hit):
         return None

@@ -5,6 +5,7 @@ from crossreport.coding.counted import kind_of
 from crossreport.coding.document import Document, Word
 from crossreport.coding.losses import lost_to
 from crossreport.coding.nearby import Told, takes_object
+from crossreport.model.measures import HARM
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words
@@ -91,7 +92,7 @@ def _word_measure(doc: Document, word: Word) -> str | None:
     measure = single_measure(doc, word)
     for kid in doc.kids(word, "conj"):
         between = range(word.token + 1, kid.token)
-        if {measure, single_measure(doc, kid)} == {"killed", "wounded"} and len(between) <= 1:
+        if {measure, single_measure(doc, kid)} == HARM and len(between) <= 1:
             return "killed_and_wounded"
     return measure
 

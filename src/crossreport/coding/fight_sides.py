@@ -12,6 +12,7 @@ from crossreport.coding.nouns import NAMELESS, actor
 from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Actor
 from crossreport.model.kinds import ARMED_OR_STATE
+from crossreport.model.statuses import DONE
 
 _BACK = 1  # sentences back; set on probe pages of own writing
 _FIGHT = "armed_clash"
@@ -21,7 +22,7 @@ _ANOTHER = frozenset({"also", "elsewhere", "separately", "meanwhile", "other", "
 def name_fighters(doc: Document, ordered: list[Draft]) -> None:
     """Give fights without both sides the two that the deed beside them tells of."""
     for draft in ordered:
-        if draft.type != _FIGHT or draft.status not in ("happened", "ongoing") or len(draft.ids("party")) > 1:
+        if draft.type != _FIGHT or draft.status not in DONE or len(draft.ids("party")) > 1:
             continue
         beside = _beside(doc, draft, ordered)
         pair = _two(beside) if beside is not None else []
@@ -49,7 +50,7 @@ def _beside(doc: Document, draft: Draft, ordered: list[Draft]) -> Draft | None:
 
 def _two(deed: Draft) -> list[Taking]:
     """A named force that did it and the one to whom it was done."""
-    if deed.status not in ("happened", "ongoing"):
+    if deed.status not in DONE:
         return []
     pair = []
     for roles in (("agent",), ("target",)):

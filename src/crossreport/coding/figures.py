@@ -29,8 +29,8 @@ from crossreport.coding.sums import with_sums
 from crossreport.coding.taken_places import names_place
 from crossreport.coding.tallies import MANY, cumulative, land_of, since
 from crossreport.model import Figure, Measure, Place, Quantity, Scope, content_id
+from crossreport.model.measures import CAPTIVES, LOSSES
 
-TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "neutralised", "missing"})
 _MOVED = frozenset({"civilians", "people", "children", "women", "families"})
 _PEOPLE = _MOVED | {"combatants"}
 CLAIM = "statement_confession_claim"
@@ -66,14 +66,14 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
             )
         )
         owners.setdefault(count.noun, draft)
-        if draft is not None and count.measure in TOLLS and draft.type in BLOODLESS:
+        if draft is not None and count.measure in LOSSES and draft.type in BLOODLESS:
             draft = draft if _of_finding(doc, count, draft) else None  # nobody dies of an agreement
         if draft is not None and count.measure == "other":
             count = msgspec.structs.replace(count, measure=_by_deed(doc, count, draft))
         whole = _of_these(doc, count, draft, kept, owners)
         if whole is not None:
             count = msgspec.structs.replace(count, part=True, whole=whole)
-        if count.faint and count.measure not in ("abducted", "detained"):
+        if count.faint and count.measure not in CAPTIVES:
             continue
         kept.append(count)
         figure = _figure(doc, voices, count, draft, index, found, tally=tallies[index])
@@ -100,7 +100,7 @@ def _of_these(
 
     Without that, one death told by itself would stand as a rival to the toll of its happening.
     """
-    if draft is None or count.part or count.value.rule not in ("singular", RULE) or count.measure not in TOLLS:
+    if draft is None or count.part or count.value.rule not in ("singular", RULE) or count.measure not in LOSSES:
         return None
     words = {doc.text(word) for word in doc.words_of(count.noun.sentence)}
     if which(doc, count.noun) or words & _MORE:
@@ -382,7 +382,7 @@ def _owner(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     for draft in drafts:
         if any(word in path and same_side(doc, word, told) for word in draft.words):
             return draft
-    return _nearest(doc, count, drafts) or _told_behind(doc, told, drafts) if count.measure in TOLLS else None
+    return _nearest(doc, count, drafts) or _told_behind(doc, told, drafts) if count.measure in LOSSES else None
 
 
 def _told_behind(doc: Document, told: Word, drafts: list[Draft]) -> Draft | None:

@@ -13,6 +13,7 @@ from crossreport.coding.nouns import NAMELESS, actor
 from crossreport.coding.retelling import definite
 from crossreport.model import Reason
 from crossreport.model.kinds import ARMED_OR_STATE
+from crossreport.model.statuses import DONE
 from crossreport.words.events import ontology, triggers
 
 BACK = 5  # sentences back to the deed; set on probe pages of own writing
@@ -24,7 +25,7 @@ _ANY = frozenset({"attack", "operation", "assault", "raid", "offensive"})  # nam
 def by_the_strikes(doc: Document, ordered: list[Draft]) -> None:
     """Give harm without a doer the doer of the deed in which it was done."""
     for index, draft in enumerate(ordered):
-        if draft.type not in _HARM or draft.status not in ("happened", "ongoing") or draft.ids("agent", "party"):
+        if draft.type not in _HARM or draft.status not in DONE or draft.ids("agent", "party"):
             continue
         noun = next((noun for word in draft.words for noun in _in_what(doc, word)), None)
         taking = _doer_of(doc, noun, ordered[:index]) if noun is not None else None
@@ -59,7 +60,7 @@ def _doer_of(doc: Document, noun: Word, before: list[Draft]) -> Taking | None:
     for draft in before:
         fits = draft.type in (FORCE if lemma in _ANY else types) and draft.part == doc.part(noun)
         told = any(word < noun and noun.sentence - word.sentence <= BACK for word in draft.words)
-        if not (fits and told) or draft.status not in ("happened", "ongoing"):
+        if not (fits and told) or draft.status not in DONE:
             continue
         doers = [taking for taking in draft.takings if taking.role in ("agent", "party")]
         found.update({actor(taking.mention).id: taking for taking in doers})

@@ -31,6 +31,7 @@ from crossreport.coding.turns import (
     stormed_behind,
     takes_up,
 )
+from crossreport.model.statuses import FIRM
 
 # Calibrated on the 79 coded pages of the FA-KES dev part (matched-event F1).
 JOIN_AT = 2.4
@@ -147,15 +148,12 @@ def _only_one(draft: Draft, before: list[Draft]) -> Draft | None:
 
     Not of force, of which a page tells many: measured on pairs of the dev pages (11 of 14 are one happening).
     """
-    if draft.type in FORCE or draft.scheme == "speaker" or draft.apart or draft.status not in _DONE:
+    if draft.type in FORCE or draft.scheme == "speaker" or draft.apart or draft.status not in FIRM:
         return None
     alike = [each for each in before if each.type == draft.type]
     one = alike[0] if len(alike) == 1 else None
     fits = one is not None and one.word < draft.word and one.status == draft.status and not conflict(one, draft)
     return one if fits else None
-
-
-_DONE = frozenset({"happened", "ongoing", "ended"})
 
 
 def _refers(a: Draft, b: Draft) -> bool:

@@ -16,11 +16,12 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.landmarks import only_near
 from crossreport.coding.retelling import by_the_deed, of_the_place
 from crossreport.coding.running import counted_dead
+from crossreport.model.measures import CAPTIVES, LOSSES
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.things import things_in
 
-COUNTED = frozenset({"killed", "wounded", "killed_and_wounded", "neutralised", "missing", "abducted", "detained"})
+COUNTED = LOSSES | CAPTIVES
 SEIZED = frozenset({"abduction", "arrest", "prisoner_exchange_release"})
 FRESH = 14  # days for which a lead's news may be old: of the dated core events of the dev gold, 97 in 100
 

@@ -9,6 +9,7 @@ from crossreport.coding.nouns import actor
 from crossreport.coding.sequels import goes_on
 from crossreport.coding.turns import BY_RAID, dead_beside, harmed, same_munitions
 from crossreport.model import Reason, Status, When
+from crossreport.model.statuses import DONE
 
 # How much a type says: words for any violence, words for fighting, means and outcomes.
 _FINER = {
@@ -71,7 +72,7 @@ def merge(into: Draft, draft: Draft) -> None:
 
 def _status_of_both(into: Draft, draft: Draft) -> Status:
     """What goes on and was also done once was done; but a siege lasts, and its dead and "the assault" end nothing."""
-    if {into.status, draft.status} != {"happened", "ongoing"}:
+    if {into.status, draft.status} != DONE:
         return into.status
     if into.type == draft.type == "siege_blockade":
         return "ongoing"

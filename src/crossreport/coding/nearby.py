@@ -7,6 +7,7 @@ least five", "15 killed, 20 injured" and "three women were among those killed".
 from msgspec import Struct
 
 from crossreport.coding.document import Document, Word
+from crossreport.model.measures import HARM
 from crossreport.words.figures import figure_words, patient_forms, state_forms, toll_forms
 
 # Tokens looked at in front of a number and behind its noun; calibrated on the FA-KES dev part.
@@ -97,7 +98,7 @@ def before_is_fatal(doc: Document, word: Word) -> bool:
 
 def _with(measure: str, other: str | None) -> str:
     """ "killed and wounded" together count both."""
-    return "killed_and_wounded" if {measure, other} == {"killed", "wounded"} else measure
+    return "killed_and_wounded" if {measure, other} == HARM else measure
 
 
 def _behind(doc: Document, place: Place, *, cross: bool) -> Told | None:

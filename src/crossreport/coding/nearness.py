@@ -3,7 +3,7 @@
 from crossreport.coding.draft import Draft
 from crossreport.coding.nouns import actor
 from crossreport.model import Actor
-from crossreport.model.kinds import ARMED
+from crossreport.model.kinds import ARMED, GOVERNMENT
 
 FAR = 6  # sentences after which more distance costs nothing more
 
@@ -30,7 +30,7 @@ def sides_of(draft: Draft) -> set[str]:
 
 
 def _with_states(sides: list[Actor]) -> set[str]:
-    states = {f"state of {who.country}" for who in sides if who.kind in ("state", "state_forces") and who.country}
+    states = {f"state of {who.country}" for who in sides if who.kind in GOVERNMENT and who.country}
     return {who.id for who in sides} | states
 
 

@@ -13,19 +13,19 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.on_the_ground import SPEECH
 from crossreport.model import Reason, When
+from crossreport.model.statuses import TOLD
 from crossreport.words.edtf import bounds
 
 SLACK = dt.timedelta(days=1)  # a page of the evening is dated a day early or late
 # Days ahead of the page from which "in March" is the March before, not one that is planned: the shortest such gap on
 # the dev parts is 62, the longest of what was only arranged 12.
 ANOTHER_YEAR = dt.timedelta(days=45)
-_TOLD_AS_DONE = frozenset({"happened", "ongoing", "alleged", "denied", "ended"})
 
 
 def not_ahead(doc: Document, draft: Draft) -> None:
     """Takes from the draft a time that lies ahead of its page, or the year from one that names none."""
     when = draft.when
-    if when is None or draft.status not in _TOLD_AS_DONE or not lies_ahead(doc, when):
+    if when is None or draft.status not in TOLD or not lies_ahead(doc, when):
         return
     before = _year_before(when) if lies_ahead(doc, when, ANOTHER_YEAR) and draft.scheme != SPEECH else None
     if before is not None and not lies_ahead(doc, before):

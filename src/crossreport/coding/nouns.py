@@ -9,7 +9,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.others import things_before
 from crossreport.coding.pairs import calls_both
 from crossreport.model import Actor, Mention
-from crossreport.model.kinds import ARMED, ARMED_OR_STATE, PRESS, SIDES
+from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, PRESS, SIDES
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
@@ -30,7 +30,7 @@ def _states_beside(doc: Document, noun: Word) -> list[Mention]:
     found = []
     for kid in doc.kids(noun, "amod", "compound"):
         for part in {*doc.expand(kid), *doc.kids(kid, "amod", "compound")}:
-            found += [m for m in doc.headed(part, "actor") if actor(m).kind in ("state", "state_forces")]
+            found += [m for m in doc.headed(part, "actor") if actor(m).kind in GOVERNMENT]
     return sorted(found, key=lambda mention: mention.span.start)
 
 

@@ -5,10 +5,11 @@ import msgspec
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.model import Figure
+from crossreport.model.measures import CAPTIVES, TOLLS
 
 Made = tuple[Figure, Draft | None]
 LARGE = 20  # from here on, one page's equal numbers are the same people
-_TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "abducted", "detained"})
+_REPEATED = TOLLS | CAPTIVES
 SMALL = 4  # up to here, equal numbers with different owners may well be different people
 
 
@@ -51,7 +52,7 @@ def _says_clearer(clear: Made, blurred: Made, *, title: bool) -> bool:
     """
     (one, owner), (other, same) = clear, blurred
     number, low = _number(one), other.low
-    if one.measure not in _TOLLS or not (title or _speaker(one) == _speaker(other)):
+    if one.measure not in _REPEATED or not (title or _speaker(one) == _speaker(other)):
         return False
     if other.bound != "vague" or one.bound in ("vague", "unreported") or owner is None or owner is not same:
         return False

@@ -13,10 +13,11 @@ from crossreport.coding.counting import Count
 from crossreport.coding.document import Document
 from crossreport.coding.tallies import cumulative
 from crossreport.model import Place
+from crossreport.model.measures import TOLLS
 
 MOST = 10  # times the earlier toll; a larger number counts something else
 REACH = 3  # sentences between the two tolls
-_TOLLS = frozenset({"killed", "wounded", "killed_and_wounded", "missing"})
+_REVISED = TOLLS | {"missing"}
 _AROUND = 60  # characters beside a number in which it is said to be the earlier or the later one
 _EARLIER_BEFORE = re.compile(
     r"\b(?:up from|rais(?:ed|ing) (?:it )?from"
@@ -82,7 +83,7 @@ def _elsewhere(doc: Document, later: Count, earlier: Count) -> bool:
 
 
 def _whole(count: Count) -> bool:
-    return count.measure in _TOLLS and not count.part and count.number is not None
+    return count.measure in _REVISED and not count.part and count.number is not None
 
 
 def _larger(count: Count, others: Sequence[Count]) -> Count | None:

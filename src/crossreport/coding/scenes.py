@@ -12,9 +12,10 @@ from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.model import Place, When
+from crossreport.model.statuses import SAID_DONE
 from crossreport.words.reporting import reporting
 
-_DONE = ("happened", "ongoing", "alleged", "denied")
+_DONE = SAID_DONE | {"denied"}
 _THERE = frozenset({"enter", "reach", "come", "arrive", "return", "descend", "cross", "go", "march", "advance"})
 
 

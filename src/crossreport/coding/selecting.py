@@ -7,6 +7,8 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import actor
 from crossreport.model import Reason, When
 from crossreport.model.kinds import ARMED_OR_STATE, PRESS, SIDES
+from crossreport.model.measures import HARM
+from crossreport.model.statuses import SAID_DONE
 from crossreport.words.figures import toll_forms
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
@@ -76,7 +78,7 @@ def _only_denied(draft: Draft, drafts: list[Draft]) -> bool:
     return any(
         other.type in FORCE
         and (other.type == draft.type or not own_deed)
-        and other.status in ("happened", "alleged", "ongoing")
+        and other.status in SAID_DONE
         and (draft.place_inherited or not names or names & {place.name for place, _ in other.places})
         for other in drafts
     )
@@ -135,7 +137,7 @@ def _retyped(draft: Draft) -> None:
     if draft.type == "attack_on_civilians" and draft.boasted and draft.toll_only and "civilians" not in kinds:
         draft.type = "armed_clash"
         draft.reasons.append(Reason("victims", "told in words that are used of fighters only"))
-    hurt = any(measure in ("killed", "wounded") for measure, _ in draft.numbers)
+    hurt = any(measure in HARM for measure, _ in draft.numbers)
     raided = draft.weak or (kinds == {"civilians"} and hurt and draft.span.quote.lower() in _RAIDS)
     if draft.type == "offensive" and raided and kinds and kinds <= _NO_FIGHTERS:
         draft.type = "attack_on_civilians"

@@ -14,6 +14,7 @@ from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.settings import block_of
 from crossreport.model import Actor, Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE
+from crossreport.model.statuses import DONE
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
@@ -58,7 +59,7 @@ def _near(doc: Document, word: Word, here: Word) -> bool:
 def _doer(draft: Draft) -> Mention | None:
     doers = [taking.mention for taking in draft.takings if taking.role in ("agent", "party")]
     sides = [one for one in doers if actor(one).kind in ARMED_OR_STATE]
-    return sides[0] if len(doers) == len(sides) == 1 and draft.status in ("happened", "ongoing") else None
+    return sides[0] if len(doers) == len(sides) == 1 and draft.status in DONE else None
 
 
 def _breakers(doc: Document) -> list[tuple[Word, Mention]]:

@@ -10,15 +10,16 @@ from crossreport.coding.lists import is_person
 from crossreport.coding.losses import to_death
 from crossreport.coding.nouns import agentive
 from crossreport.model import Mention, Quantity, content_id
+from crossreport.model.measures import CAPTIVES, HARM
 from crossreport.words.events import ontology
 
 RULE = "one"
-MEASURES = frozenset({"killed", "wounded", "abducted", "detained"})
+MEASURES = HARM | CAPTIVES
 
 
 def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
     """A mention of one, the person's noun, the fate and its verb, for each verb that hits one person."""
-    found = []
+    found: list[tuple[Mention, Word, str, Word]] = []
     for verb in doc.words():
         measure = _measure(doc, verb) if is_verb(doc, verb) else None
         if measure not in MEASURES or measure is None:

@@ -11,6 +11,7 @@ from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
 from crossreport.coding.settings import block_of
 from crossreport.coding.whose_day import of_what_came_before
 from crossreport.model import When
+from crossreport.model.statuses import SAID_DONE
 
 
 def told_near(draft: Draft, before: list[Draft], said: When) -> When | None:
@@ -117,7 +118,7 @@ def day_of_what_it_followed(doc: Document, draft: Draft, before: list[Draft]) ->
         apart = draft.word.sentence - other.words[-1].sentence
         if apart > NEIGHBOUR or other.item != draft.item:
             return None
-        if apart and other.type in LOCAL and other.status in _DONE and other.when is not None:
+        if apart and other.type in LOCAL and other.status in SAID_DONE and other.when is not None:
             return other.when if other.when.precision != "year" and not other.when_inherited else None
     return None
 
@@ -142,15 +143,14 @@ _REPLY = frozenset({"retaliation", "response", "reprisal", "revenge"})
 
 def only_day(draft: Draft, before: list[Draft]) -> When | None:
     """The day of every deed told before it, if they have one in common: the page tells one story."""
-    deeds = [other for other in before if other.type in LOCAL and other.status in _DONE and other.item == draft.item]
+    deeds = [
+        other for other in before if other.type in LOCAL and other.status in SAID_DONE and other.item == draft.item
+    ]
     days = [other.when for other in deeds if other.when is not None and not other.when_inherited]
     if draft.type not in LOCAL or len({(day.earliest, day.latest) for day in days}) != 1:
         return None
     there = draft.place_inherited or not draft.places or any(_meets_in_place(draft, other) for other in deeds)
     return days[0] if there and days[0].precision in ("day", "days") else None
-
-
-_DONE = ("happened", "ongoing", "alleged")
 
 
 def _meets_in_place(draft: Draft, other: Draft) -> bool:

@@ -17,8 +17,8 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.singles import NEXT, RULE, top_of_row
 from crossreport.model import Counted, Quantity, Span
+from crossreport.model.measures import TOLLS
 
-_HURT = frozenset({"killed", "wounded", "killed_and_wounded"})
 _WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 JOINING = frozenset({"and", "with", "plus", "well"})  # "rose from 20 to 31" and "seven, one critically" add nothing
 
@@ -73,7 +73,7 @@ def _adds(doc: Document, before: Count, count: Count) -> bool:
 def _coordinated(doc: Document, before: Count, count: Count) -> bool:
     """ "Two fighters of the group and a soldier of the 9th", "six priests and their cook": one row, however long."""
     same = before.measure == count.measure and before.event is not None and before.event == count.event
-    if not same or count.measure not in _HURT or not (addable(before) and addable(count)):
+    if not same or count.measure not in TOLLS or not (addable(before) and addable(count)):
         return False
     if before.place.first <= count.noun.token <= before.place.end or before.noun == count.noun:
         return False  # "a farmer and his son" is counted as two

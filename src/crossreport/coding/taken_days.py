@@ -28,6 +28,7 @@ from crossreport.coding.story_days import (
 )
 from crossreport.coding.whose_day import of_cause
 from crossreport.model import Published, Quantity, Reason, When
+from crossreport.model.statuses import SAID_DONE, TOLD
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
 from crossreport.words.reporting import reporting
@@ -57,7 +58,7 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
             draft.when, draft.when_inherited = other.when, True
             draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
             return
-    if draft.status not in ("happened", "ongoing", "alleged", "denied", "ended") or _past_perfect(doc, draft):
+    if draft.status not in TOLD or _past_perfect(doc, draft):
         return
     followed = day_of_what_it_followed(doc, draft, before)
     if followed is not None:
@@ -110,7 +111,7 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
 def _take_said_day(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> bool:
     """The day on which it was said, or the one that the sentences around it give to what was said. True if so."""
     said = saying_time(doc, draft.word)
-    if said is None or lies_ahead(doc, said) or draft.status not in ("happened", "alleged", "ongoing", "denied"):
+    if said is None or lies_ahead(doc, said) or draft.status not in SAID_DONE | {"denied"}:
         return False
     draft.when_inherited = True
     if (told := told_near(draft, before, said)) is not None:

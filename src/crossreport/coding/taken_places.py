@@ -12,6 +12,7 @@ from crossreport.coding.settings import block_of, inherited
 from crossreport.coding.settings_again import elsewhere
 from crossreport.coding.settings_named import block_dateline, is_actor_part, is_issued, stands_for_government
 from crossreport.model import Mention, Place
+from crossreport.model.statuses import SAID_DONE
 
 CLAIMED = "statement_confession_claim"  # the place of what is claimed
 
@@ -74,7 +75,7 @@ def _nearest(doc: Document, draft: Draft, before: list[Draft], after: list[Draft
 
 def only_place(doc: Document, draft: Draft, before: list[Draft]) -> tuple[Place, Word] | None:
     """The town in which every deed told before it was done: the page tells of one town."""
-    if draft.type not in LOCAL - MOVING or draft.status not in _DONE or names_place(doc, draft.word):
+    if draft.type not in LOCAL - MOVING or draft.status not in SAID_DONE or names_place(doc, draft.word):
         return None
     deeds = [other for other in before if other.type in LOCAL - MOVING and not _apart(draft, other)]
     told = [entry for other in deeds if not other.place_inherited for entry in other.places]
@@ -87,7 +88,7 @@ def only_place(doc: Document, draft: Draft, before: list[Draft]) -> tuple[Place,
 
 def _told_right_before(doc: Document, draft: Draft) -> tuple[Place, Word] | None:
     """ "In X the market is closed. Soldiers shot a man": the one town that the sentence right before it names."""
-    if draft.type not in LOCAL - MOVING or draft.status not in _DONE or not simple_past(doc, draft.word):
+    if draft.type not in LOCAL - MOVING or draft.status not in SAID_DONE or not simple_past(doc, draft.word):
         return None
     s = draft.word.sentence - 1
     if s < 0 or doc.sentences[s].block != block_of(doc, draft.word) or _lasts(draft):
@@ -114,9 +115,6 @@ def _of_another_time(draft: Draft, other: Draft) -> bool:
     if draft.when is None:
         return False
     return _lasts(draft) or apart_by_weeks(draft.when, other.when)
-
-
-_DONE = ("happened", "ongoing", "alleged")
 
 
 def _one_town(town: Place, place: Place) -> bool:

@@ -14,6 +14,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.totals import adds_up
 from crossreport.model import Mention, Place, Quantity, When
+from crossreport.model.measures import TOLLS
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words, tally_pattern, toll_forms
@@ -21,7 +22,6 @@ from crossreport.words.figures import figure_words, tally_pattern, toll_forms
 FRONT = 2  # characters: "Since then, …" in front speaks of the whole sentence
 RANKED = 8  # words before "since" in which a superlative is measured by it: "the worst attack there since"
 MANY = 1000  # of no exact number, or behind a deed that is told by itself: more than one happening kills and hurts
-_DEAD = frozenset({"killed", "wounded", "killed_and_wounded"})
 SERIES = 3  # two blasts may be one happening; calibrated on the dev parts
 _STEPS = 3  # heads between a time and the word whose time it is
 _LIKE = frozenset({"similar", "comparable", "like", "previous"})
@@ -42,7 +42,7 @@ def _thousands(doc: Document, count: Count, told: Word) -> bool:
     perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(told, "aux"))
     dated = any(doc.headed(word, "time") for word in doc.clause(told))
     untold = count.value.bound == "vague" or (count.value.bound != "exact" and not dated)
-    return untold and (count.value.low or count.value.best or 0) >= MANY and perfect and count.measure in _DEAD
+    return untold and (count.value.low or count.value.best or 0) >= MANY and perfect and count.measure in TOLLS
 
 
 def untold(doc: Document, told: Word) -> bool:

@@ -6,11 +6,11 @@ from crossreport.coding.arguments import obliques
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import single_measure
 from crossreport.model import Mention, When
+from crossreport.model.measures import HARM
 
 _CAUSE = frozenset({"over", "for", "following", "after", "about", "regarding", "concerning", "against"})
 _MOURNING = frozenset({"condemn", "deplore", "denounce", "mourn", "decry", "lament", "commemorate", "remember", "bury"})
 _EARLIER = frozenset({"after", "before", "since", "because", "until"})
-_HARM = frozenset({"killed", "wounded"})
 _ONE_DEED = ("in", "during", "by", "with", "of")
 
 
@@ -46,10 +46,10 @@ def _of_claimed(doc: Document, word: Word, at: Word) -> bool:
 def _under_another(doc: Document, word: Word, between: list[Word], others: Set[Word]) -> bool:
     """ "Is investigating reports that 73 were killed on Tuesday", "prison terms for the riots of 9 May"."""
     own = {*doc.kids(word, "obj", "nsubj"), *obliques(doc, word, *_ONE_DEED)}
-    if single_measure(doc, word) in _HARM:
+    if single_measure(doc, word) in HARM:
         return False  # "died after gunmen attacked on Sunday"
     for index, step in enumerate(between):
-        if step in own or not (step in others or single_measure(doc, step) in _HARM):
+        if step in own or not (step in others or single_measure(doc, step) in HARM):
             continue
         clauses = [each for each in between[index:] if doc.rel(each) == "advcl"]
         marks = {doc.text(kid) for each in clauses for kid in doc.kids(each, "mark", "advmod")}

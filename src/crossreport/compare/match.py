@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from crossreport.compare.theirs import Kind, Theirs
 from crossreport.model import Event, Place
+from crossreport.model.statuses import REPORTED
 from crossreport.names.same import same_name
 
 DAYS_APART = 1  # the day of the deed and the day of the report
@@ -84,7 +85,7 @@ def _best(scored: Iterable[tuple[float, Pair]]) -> list[Pair]:
 
 def _comparable(event: Event, kind: Kind) -> bool:
     """Whether it happened, when and where are known well enough, and the codebook has a place for it."""
-    happened = event.status in ("happened", "ongoing", "ended", "alleged") and event.grade != "discounted"
+    happened = event.status in REPORTED and event.grade != "discounted"
     dated = event.when is not None and bool(event.when.earliest and event.when.latest)
     if not happened or not dated or event.place is None or event.place.kind == "country":
         return False

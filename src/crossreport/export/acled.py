@@ -16,8 +16,9 @@ from crossreport.export.cells import write_rows
 from crossreport.export.leftout import UNPLACED, LeftOut, has_country, point_of
 from crossreport.export.people import public_name, public_voice
 from crossreport.export.regions import country_name, iso_number
-from crossreport.export.told import HAPPENED, Told, sides, told
+from crossreport.export.told import Told, sides, told
 from crossreport.model import Actor, CodedPage, DatePrecision, Event, Linked, Place, When
+from crossreport.model.statuses import REPORTED
 from crossreport.words.loader import load
 from crossreport.words.profiles import apply
 
@@ -62,7 +63,7 @@ def _why_not(one: Told) -> str | None:
     event = one.event
     if event.type.acled is None:
         return f"ACLED has no type for {event.type.label}"
-    if event.status not in HAPPENED or event.grade == "discounted":
+    if event.status not in REPORTED or event.grade == "discounted":
         return f"it is {event.status}, graded {event.grade}"
     if event.when is None or event.when.earliest is None or one.precision is None:
         return "no day, week or month is known for it"

@@ -12,8 +12,10 @@ from crossreport.export.cells import write_rows
 from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name, public_voice
 from crossreport.export.regions import country_name
-from crossreport.export.told import HAPPENED, Told, told
+from crossreport.export.told import Told, told
 from crossreport.model import CodedPage, Figure, Linked, Place
+from crossreport.model.measures import TOLLS
+from crossreport.model.statuses import REPORTED
 from crossreport.words.profiles import apply
 
 COLUMNS = (
@@ -39,13 +41,13 @@ def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list
 
 
 def _why_not(one: Told) -> str | None:
-    if one.event.status not in HAPPENED:
+    if one.event.status not in REPORTED:
         return f"it is {one.event.status}"
     return None if _harm(one) else "nobody is reported killed or wounded"
 
 
 def _harm(one: Told) -> list[Figure]:
-    return [figure for figure in one.figures if figure.measure in ("killed", "wounded", "killed_and_wounded")]
+    return [figure for figure in one.figures if figure.measure in TOLLS]
 
 
 def _cells(one: Told) -> Iterator[tuple[str, object]]:

@@ -16,6 +16,7 @@ from crossreport.export.people import PRIVATE, public_name
 from crossreport.export.regions import country_name, language_code
 from crossreport.export.told import Told, told
 from crossreport.model import Actor, CodedPage, Linked, Page
+from crossreport.model.kinds import CROWD
 
 _NO_ID = re.compile(r"[^A-Za-z0-9.-]+")
 _SCHEMAS = {"person": "Person", "state": "PublicBody", "state_forces": "PublicBody", "igo": "PublicBody"}
@@ -47,9 +48,7 @@ def _entities(one: Told) -> Iterator[dict[str, Any]]:
 
 
 def _is_entity(actor: Actor) -> bool:
-    return (
-        not actor.generic and actor.kind not in ("civilians", "protesters", "rioters") and public_name(actor) != PRIVATE
-    )
+    return not actor.generic and actor.kind not in CROWD and public_name(actor) != PRIVATE
 
 
 def _actor_id(actor: Actor) -> str:

@@ -15,8 +15,9 @@ from crossreport.export.cells import tsv_line
 from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name
 from crossreport.export.regions import country_name, fips, iso3
-from crossreport.export.told import HAPPENED, Told, sides, told
+from crossreport.export.told import Told, sides, told
 from crossreport.model import Actor, CodedPage, Linked, Place
+from crossreport.model.statuses import REPORTED
 from crossreport.words.loader import load
 
 ID_DIGITS = 15  # hex digits of an event's id that make a 64-bit number
@@ -55,7 +56,7 @@ def _why_not(one: Told) -> str | None:
     event = one.event
     if event.type.cameo is None:
         return f"CAMEO has no code for {event.type.label}"
-    if event.status not in HAPPENED or event.grade == "discounted":
+    if event.status not in REPORTED or event.grade == "discounted":
         return f"it is {event.status}, graded {event.grade}"
     if event.when is None or event.when.earliest is None or one.precision not in ("day", "days"):
         return "no day is known for it"

@@ -10,8 +10,9 @@ from typing import IO
 
 from crossreport.export.cells import counted, write_rows
 from crossreport.export.leftout import LeftOut
-from crossreport.export.told import HAPPENED, Told, told
+from crossreport.export.told import Told, told
 from crossreport.model import CodedPage, Linked
+from crossreport.model.statuses import REPORTED
 
 FIXED = ("event_id", "date_start", "date_end", "country", "location", "event_type", "killed_low", "killed_high")
 
@@ -20,7 +21,7 @@ def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list
     """Write the table; returns what was left out."""
     kept, left_out = [], []
     for one in told(pages, linked):
-        if one.event.status in HAPPENED:
+        if one.event.status in REPORTED:
             kept.append(one)
         else:
             left_out.append(LeftOut(one.event.id, f"it is {one.event.status}"))

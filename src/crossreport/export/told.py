@@ -15,7 +15,6 @@ BORROWED = "time:inherited"  # the reason of a report whose day stands elsewhere
 UNSURE = "~?%"  # EDTF's signs of a day that is about or doubted
 CULPRIT = "contradiction_culprit"  # the reason of an event whose accounts name rival doers
 CONTESTED = "who did it is contested"
-HAPPENED = ("happened", "ongoing", "ended", "alleged")
 
 
 class Told(Struct, frozen=True):

@@ -17,8 +17,9 @@ from crossreport.export.cells import write_rows
 from crossreport.export.leftout import UNPLACED, LeftOut, has_country, point_of
 from crossreport.export.people import public_name, public_voice
 from crossreport.export.regions import continent, country_name
-from crossreport.export.told import CONTESTED, HAPPENED, Told, sides, told
+from crossreport.export.told import CONTESTED, Told, sides, told
 from crossreport.model import Actor, CodedPage, Linked, Place
+from crossreport.model.statuses import REPORTED
 from crossreport.words.loader import load
 
 CELL = 0.5  # degrees of a PRIO-GRID cell (Tollefsen et al. 2012)
@@ -99,7 +100,7 @@ def violence(first: Sequence[Actor], second: Sequence[Actor]) -> int | None:
 
 
 def _why_not(one: Told, deaths: Deaths | None) -> str | None:
-    if one.event.status not in HAPPENED or one.event.grade == "discounted":
+    if one.event.status not in REPORTED or one.event.grade == "discounted":
         return f"it is {one.event.status}, graded {one.event.grade}"
     if deaths is None or deaths.best < 1:
         return "no death is reported"

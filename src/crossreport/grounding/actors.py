@@ -31,7 +31,7 @@ from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import People
 from crossreport.model import Analysis, Mention, Name, Page, Place, Reason, Span, content_id
-from crossreport.model.kinds import ARMED_OR_STATE
+from crossreport.model.kinds import ARMED_OR_STATE, GOVERNMENT
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
@@ -118,7 +118,7 @@ class _Grounder:
         """A state's own statement tells of its own army and police, whatever far town a name in it was taken for."""
         maker = None if self.describer.author is None else self.describer.author[0]
         focal = self.scene.country(self.scene.focus)
-        own = None if maker is None or maker.kind not in ("state", "state_forces") else maker.country
+        own = None if maker is None or maker.kind not in GOVERNMENT else maker.country
         if own is not None and focal is not None and not focal.fought_over:
             self.scene.focus = own
 

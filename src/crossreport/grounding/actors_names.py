@@ -12,6 +12,7 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.actors_unknown import unknown
 from crossreport.grounding.descriptions_owner import Answer, Resolve
 from crossreport.model.analysis import Name
+from crossreport.model.kinds import GOVERNMENT
 from crossreport.model.mention import Mention
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.events import ontology
@@ -92,7 +93,7 @@ class Names:
         short = tree.tokens[at].text
         known, noun = self._short.get(short), self._glossed.get(short)
         draft = None if known is not None or noun is None else resolve(*noun)
-        if draft is None or draft.value is None or draft.value.kind not in ("state_forces", "state"):
+        if draft is None or draft.value is None or draft.value.kind not in GOVERNMENT:
             return known
         return draft.value, (Note("abbreviation", f"{short} stands in brackets behind {draft.value.name}"),), ()
 

@@ -15,6 +15,7 @@ from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer, Resolve
 from crossreport.model.actor import Actor
+from crossreport.model.kinds import GOVERNMENT
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.perspectives import Perspective, of_country
 from crossreport.words.reporting import reporting
@@ -76,7 +77,7 @@ class Voices:
 
     def _ids(self, speaker: Actor) -> set[str | None]:
         """The ids by which a speaker is one of a side: its own, the body that it is of, its state's."""
-        country = self.scene.country(speaker.country) if speaker.kind in ("state", "state_forces") else None
+        country = self.scene.country(speaker.country) if speaker.kind in GOVERNMENT else None
         return {speaker.id, speaker.affiliation} | (set() if country is None else {country.government})
 
     def side(self) -> Actor | None:

@@ -12,7 +12,7 @@ from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.actor import Actor
-from crossreport.model.kinds import ARMED, GROUPS
+from crossreport.model.kinds import ARMED, BODIES, GROUPS, PRESS
 from crossreport.words.actor_nouns import actor_nouns, noun_classes, word_set
 from crossreport.words.actors import Country
 from crossreport.words.register import word_row
@@ -165,7 +165,7 @@ class Owners:
 
     def _theirs(self, draft: Draft, phrase: Phrase) -> Answer | None:
         note = Note("possessor", "the possessor names the actor")
-        if draft.value is None or draft.value.kind in ("civilians", "media", "agency", "monitor"):
+        if draft.value is None or draft.value.kind in PRESS | {"civilians", "monitor"}:
             return None
         if draft.value.kind == "person":
             return self.of_person(draft.value.id, phrase) or self._of_speaker(draft.value)
@@ -281,7 +281,7 @@ class Owners:
         neutral = draft.value.kind == "state" and phrase.lemma in _NEUTRAL  # a government's fighters are no rebels
         minted = draft.value.id.startswith("minted:") and phrase.tree.lows[at] not in word_set("army_parts")
         own = minted and phrase.noun in _FIGHTING
-        if neutral or own or draft.value.kind in GROUPS or draft.value.kind in ("igo", "ngo", "monitor"):
+        if neutral or own or draft.value.kind in GROUPS or draft.value.kind in BODIES:
             return draft.value, (*draft.notes, Note("of_actor", 'what follows "of" names the actor')), draft.candidates
         return None
 

@@ -8,6 +8,8 @@ import re
 
 from crossreport.model import Actor, Figure
 from crossreport.model.kinds import ARMED_OR_STATE, CROWD, PRESS, STATELY
+from crossreport.model.measures import HARM
+from crossreport.model.statuses import FIRM
 from crossreport.names import fold_name
 from crossreport.weighing.fallen import side_of
 from crossreport.weighing.interval import reads
@@ -17,13 +19,12 @@ from crossreport.weighing.telling import Telling, Testimony
 from crossreport.weighing.voices import camp
 
 HARMED = CROWD | PRESS | {"ngo"}
-_FIRM = frozenset({"happened", "ongoing", "ended"})
 
 
 def admission(telling: Telling) -> str | None:
     """What is admitted, in words for a reader."""
     for testimony in telling.testimonies:
-        if not testimony.asserts or testimony.report.status not in _FIRM:
+        if not testimony.asserts or testimony.report.status not in FIRM:
             continue
         side = party_of(testimony, telling)
         if side is None:
@@ -97,4 +98,4 @@ def _words(testimony: Testimony, *roles: str) -> frozenset[str]:
 
 def _counts(figure: Figure, own: frozenset[str], theirs: frozenset[str]) -> bool:
     whom = set(fold_name(figure.of.text).split())
-    return figure.measure in ("killed", "wounded") and bool(whom & own) and not whom & theirs and not figure.cumulative
+    return figure.measure in HARM and bool(whom & own) and not whom & theirs and not figure.cumulative

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations
 
 from crossreport.model import EventReport, Page, SourceGroup, Span
+from crossreport.model.measures import TOLLS
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
 
 TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the event
-TOLLS = frozenset({"killed", "wounded", "killed_and_wounded"})
 COPIES = frozenset({"same_capture", "repost", "wire_copy"})
 RETOLD = "paraphrase"  # a copy in other words: its passages are no common words
 

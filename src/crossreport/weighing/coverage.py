@@ -29,6 +29,7 @@ from crossreport.model import (
     When,
     content_id,
 )
+from crossreport.model.statuses import TOLD
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.lexicon import lexicon
@@ -39,7 +40,6 @@ from crossreport.words.spoken import capital, spoken_day, spoken_name
 WINDOW = 3  # days behind an event in which daily outlets tell it if they ever do
 SHOWN = 8  # outlets that the sentence names
 WIDEST = 31  # days; an event dated more loosely has no days on which somebody could be silent
-TOLD = frozenset({"happened", "ongoing", "ended", "alleged", "denied"})
 
 
 class _Dated(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from crossreport.model import CodedPage, Event, EventReport, Figure, Linked, Stance, VoiceSays, content_id
+from crossreport.model.statuses import NOT_DONE
 from crossreport.weighing.copies import Copies
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.coverage import outlet_of
@@ -61,7 +62,7 @@ def _stance(bloc: Sequence[Testimony]) -> Stance:
         return "denies_responsibility" if whole else "denies"
     if statuses <= {"alleged"}:
         return "alleges"
-    return "intends" if statuses <= {"planned", "threatened", "called_for", "hypothetical"} else "asserts"
+    return "intends" if statuses <= NOT_DONE else "asserts"
 
 
 def _actors(reports: Iterable[EventReport], roles: Sequence[str]) -> list[str]:

@@ -166,7 +166,7 @@ def _voice(found: Attribution, page: Page, corpus: Corpus, carrier: str) -> Voic
         return Voice(speaker_key(found.speaker), found.speaker, found.actor_id, carrier)
     if actor is not None:
         return Voice(_actor_key(whole or actor), voice_name(actor.name), actor.id, carrier, owner(actor.name))
-    if found.actor_id is not None and found.kind not in ("agency", "media", "outlet"):
+    if found.actor_id is not None and found.kind not in PRESS | {"outlet"}:
         return Voice(f"actor:{found.actor_id}", found.speaker, found.actor_id, carrier)
     return Voice(speaker_key(found.speaker), voice_name(found.speaker), found.actor_id, carrier, owner(found.speaker))
 

@@ -1,0 +1,10 @@
+"""What figures count, by what it has in common: the dead and hurt, all who came to harm, who was taken."""
+
+from crossreport.model.figure import Measure
+
+Measures = frozenset[Measure]
+
+HARM: Measures = frozenset({"killed", "wounded"})
+TOLLS: Measures = HARM | {"killed_and_wounded"}
+LOSSES: Measures = TOLLS | {"neutralised", "missing"}
+CAPTIVES: Measures = frozenset({"abducted", "detained"})
