@@ -5,21 +5,19 @@ from collections.abc import Iterable, Sequence
 from crossreport.brief.entries import Entry
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model.statuses import NOT_DONE
+from crossreport.words.families import BY_RAIDERS, MEETINGS
 
 DEAD, HURT, FORCE, DONE, SAID = range(5)
 NONE = ("–", "–", "–")  # the cells of a figure without a number
 INJURED = frozenset({"wounded", "killed and wounded together", "missing"})
-TALKS = frozenset({"visit_meeting", "negotiation_talks", "agreement", "mediation"})
-FORCEFUL = frozenset(
-    {"abduction", "arrest", "sexual_violence", "siege_blockade", "looting_destruction", "weapons_seized_or_destroyed"}
-)
+FORCEFUL = BY_RAIDERS | {"siege_blockade", "weapons_seized_or_destroyed"}
 
 
 def gravity(entry: Entry) -> int:
     """The dead first, then the hurt, other acts of force, what is done without force, and what is only said."""
     label = entry.event.type.label
     phrase = phrasebook().phrase(label)
-    if phrase.spoken or label in TALKS:
+    if phrase.spoken or label in MEETINGS:
         return SAID
     if entry.event.status in NOT_DONE:
         return DONE

@@ -6,12 +6,11 @@ the raid's result. What a demand, threat or refusal is about is that statement's
 
 from crossreport.coding.arguments import doers
 from crossreport.coding.battles import battle_host, fit_sides
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.denying import REACH as BACK
 from crossreport.coding.denying import names_no_deed
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.families import FORCE, GROUPS, SEIZURES
+from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nouns import actor
 from crossreport.coding.passing import MOVING
 from crossreport.coding.triggers import supports
@@ -19,11 +18,11 @@ from crossreport.model import Reason
 from crossreport.model.statuses import INTENDED
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
+from crossreport.words.families import ATTACKS, DEADLY, FIRE, MEETINGS, ON_THINGS, REMOTE, SEIZURES
 
 # Types that tell what an attack did to things, if nobody is named as doing just that.
-RESULTS = frozenset({"looting_destruction", "weapons_seized_or_destroyed"})
 # What a raid or an operation is for: "arrested in a raid", "freed in an operation".
-YIELDS = frozenset({"arrest", "weapons_seized_or_destroyed", "prisoner_exchange_release", "abduction", *RESULTS})
+YIELDS = SEIZURES | ON_THINGS | {"prisoner_exchange_release"}
 REACH = 5  # heads between a statement and its content
 BLAMED = 4  # heads up to the verb of blame: "accused them of carrying out the attack"
 
@@ -71,7 +70,7 @@ def _carry_means(drafts: list[Draft]) -> None:
         for other in reversed(drafts[:index]):
             if draft.word.sentence - other.word.sentence > CARRY:
                 break
-            if other.open_means or other.status == "denied" or other.type not in ("air_strike", "shelling"):
+            if other.open_means or other.status == "denied" or other.type not in FIRE:
                 continue
             if not draft.ids("agent") or draft.ids("agent") & other.ids("agent"):
                 draft.type = other.type
@@ -184,13 +183,12 @@ def _also_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: se
 
 
 SUPPORTED = 4  # heads between those who are supported and what they do
-FIRE = frozenset({"air_strike", "shelling"})
 
 
 def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """ "Came in two boats and burned …", "the attackers, who came …": how doers came is part of what they then did."""
     coming = draft.type in ("deployment", "territory_taken") and doc.lemma(draft.word) in _COMING
-    searching = draft.type in ("offensive", "attack_on_civilians") and doc.lemma(draft.word) in _SEARCHING
+    searching = draft.type in ATTACKS and doc.lemma(draft.word) in _SEARCHING
     searching = searching or (draft.type == "looting_destruction" and doc.lemma(draft.word) == "break")
     for after in doc.kids(draft.word, "conj") if coming or searching else []:
         then = by_word.get(after)
@@ -203,7 +201,7 @@ def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set
     head = doc.parent(draft.word)
     verb = doc.parent(head) if head is not None else None
     other = by_word.get(verb) if verb is not None else None
-    fits = other is not None and other.word not in gone and other.type in FORCE | RESULTS
+    fits = other is not None and other.word not in gone and other.type in FORCE | ON_THINGS
     return other if fits and other is not None and head in doers(doc, other.word) else None
 
 
@@ -211,7 +209,7 @@ _COMING = frozenset(
     {"arrive", "come", "return", "enter", "re-enter", "cross", "move", "head", "land", "drive", "ride", "roll"}
 )
 _SEARCHING = frozenset({"raid", "storm", "search", "sweep", "comb", "enter"})
-_RAIDS = frozenset({"attack_on_civilians", "killing", "execution", "abduction", "sexual_violence", *RESULTS})
+_RAIDS = DEADLY | ON_THINGS | {"execution", "abduction", "sexual_violence"}
 
 
 def _raids(coming: Draft, then: Draft, others: set[str]) -> bool:
@@ -219,7 +217,7 @@ def _raids(coming: Draft, then: Draft, others: set[str]) -> bool:
 
     A house or town that is searched for somebody who is then arrested is the place of the arrest.
     """
-    if coming.type in ("offensive", "attack_on_civilians"):
+    if coming.type in ATTACKS:
         return then.type == "arrest" or (then.type == "abduction" and not others & FORCE)  # "raided X, abducting"
     if coming.type == "looting_destruction":
         return then.type in _RAIDS  # "broke into a school and took away 300 pupils"
@@ -264,7 +262,7 @@ def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
         if march is not None and march.type == "protest" and march.word not in gone:
             march.type = draft.type  # "marched on the office, throwing stones"
             return march
-    if draft.type not in FORCE | RESULTS or doc.token(draft.word).xpos != "VBG":
+    if draft.type not in FORCE | ON_THINGS or doc.token(draft.word).xpos != "VBG":
         return None
     if doc.rel(draft.word) == "conj" and head is not None and doc.token(head).xpos == "VBG":
         hosts = [each for each in by_word.values() if head in each.words and each.word not in gone]
@@ -280,12 +278,12 @@ def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
         other = next((each for each in told if each.type in FORCE), None)
     fits = other is not None and other.word not in gone and other.type in FORCE
     apart = {place.name for place, _ in draft.places} - {place.name for place, _ in other.places} if other else set()
-    return other if fits and not (apart if draft.type in RESULTS else draft.places) else None
+    return other if fits and not (apart if draft.type in ON_THINGS else draft.places) else None
 
 
 def _subject_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """ "The bombardment targeted …": the noun is the happening."""
-    if draft.type not in FORCE | RESULTS:
+    if draft.type not in FORCE | ON_THINGS:
         return None
     for noun in doers(doc, draft.word):
         for near in (noun, *doc.kids(noun, "nmod", "conj")):
@@ -346,7 +344,7 @@ def _in_course(doc: Document, noun: Word) -> bool:
 def _result_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """Destruction that nobody is said to do stands for the attack told in its sentence."""
     named = bool(draft.ids("agent"))
-    if draft.type not in RESULTS or (named and draft.places):
+    if draft.type not in ON_THINGS or (named and draft.places):
         return None
     near = [
         other
@@ -363,7 +361,7 @@ def _result_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
     return min(near, key=lambda other: (draft.word.sentence - other.word.sentence, other.word), default=None)
 
 
-_BURNT = frozenset({"attack_on_civilians", "offensive"})  # "… killed in an attack. Gunmen came and set fire to houses"
+_BURNT = ATTACKS  # "… killed in an attack. Gunmen came and set fire to houses"
 
 
 def _set_apart(doc: Document, draft: Draft, other: Draft) -> bool:
@@ -401,7 +399,7 @@ def _take_in(host: Draft, draft: Draft) -> None:
     host.places = host.places or draft.places
     host.when = host.when or draft.when
     host.words.append(draft.word)
-    host.toll_only = host.toll_only and (draft.toll_only or draft.type in RESULTS)  # burnt lorries are no deed either
+    host.toll_only = host.toll_only and (draft.toll_only or draft.type in ON_THINGS)  # burnt lorries are no deed either
 
 
 def _is_content(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
@@ -431,7 +429,7 @@ def _is_refused(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
 _REOPENING = frozenset({"reopen", "resume", "restart", "hold", "open", "start", "renew", "revive", "extend", "enter"})
 
 
-_OFFERED = frozenset({"negotiation_talks", "mediation", "visit_meeting", "ceasefire_halt", "agreement"})
+_OFFERED = MEETINGS | {"ceasefire_halt"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 
 

@@ -7,7 +7,6 @@ the deed does not have ("were shot dead" behind an air strike), and where the de
 from collections.abc import Sequence
 
 from crossreport.coding.arguments import is_passive, is_verb, obliques, patients
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.differing import conflict
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
@@ -18,6 +17,7 @@ from crossreport.coding.passing import triggers_of
 from crossreport.coding.retelling import definite
 from crossreport.model.measures import HARM
 from crossreport.model.statuses import REPORTED
+from crossreport.words.families import REMOTE
 
 # Sentences back to the deed: in its paragraph, in the one before. Calibrated on probe pages of own writing.
 WITHIN, ACROSS = 4, 3

@@ -11,9 +11,9 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import apart_in_time, names_of
 from crossreport.coding.families import FORCE
+from crossreport.words.families import DEADLY, GROUND
 
-HANDS = frozenset({"territory_taken", "territory_lost"})
-_BATTLES = FORCE - HANDS - {"killing", "execution", "attack_on_civilians", "chemical_attack"}
+_BATTLES = FORCE - GROUND - DEADLY - {"execution", "chemical_attack"}
 _OF_IT = frozenset({"after", "following", "amid", "amidst", "under", "in", "during", "with", "through"})
 _STEPS = 4  # heads from the battle up to the verb: "driving out the rebels after days of fighting"
 
@@ -43,7 +43,7 @@ def fit_sides(host: Draft, draft: Draft) -> None:
 
 
 def _its_battle(draft: Draft, host: Draft) -> bool:
-    if host.type not in HANDS or host.status != "happened" or apart_in_time(draft.when, host.when):
+    if host.type not in GROUND or host.status != "happened" or apart_in_time(draft.when, host.when):
         return False
     own = names_of(draft) - names_of(host)
     doers, takers = draft.ids("agent", "party"), host.ids("agent", "party")

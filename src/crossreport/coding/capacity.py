@@ -9,6 +9,7 @@ from crossreport.coding.nouns import NAMELESS, actor
 from crossreport.model import Actor, Mention, Role
 from crossreport.model.kinds import PRESS, STATELY
 from crossreport.words.actor_nouns import word_set
+from crossreport.words.families import GROUND, REMOTE
 from crossreport.words.reporting import reporting
 
 PRONOUNS = frozenset({"they", "he", "she", "it", "them", "him", "her", "who", "which", "their", "his", "its"})
@@ -17,13 +18,11 @@ VIOLENT = frozenset(
     | {"shelling", "explosion", "chemical_attack", "offensive", "territory_taken"}
 )
 BY_FORCE = VIOLENT - {"looting_destruction"}
-REMOTE = frozenset({"explosion", "air_strike", "shelling", "chemical_attack"})
 # What only armed forces and groups do.
 MILITARY = frozenset(
     {"air_strike", "shelling", "chemical_attack", "offensive", "attack_repelled", "territory_taken", "territory_lost"}
     | {"armed_clash", "deployment"}
 )
-_HELD = frozenset({"territory_taken", "territory_lost"})
 COMMUNITY = "community:"  # ids of peoples and villages that fight each other without an armed group's name
 _LONGEST_SIDE = 5  # words of such a side's name
 DEEDS = MILITARY | VIOLENT | {"siege_blockade", "weapons_seized_or_destroyed", "arrest"}
@@ -54,7 +53,7 @@ def could(taking: Taking, type_: str) -> bool:
         return False  # "men", "witnesses": whoever they are, no civilians as a group
     if type_ == "statement_confession_claim" and taking.role == "agent" and _reports(actor(taking.mention)):
         return False  # "a newspaper reported that a man had confessed"
-    if type_ in _HELD and taking.role == "target" and _institution(actor(taking.mention)):
+    if type_ in GROUND and taking.role == "target" and _institution(actor(taking.mention)):
         return False  # "took the depot from the army": the depot held nothing
     if type_ in DEEDS and taking.role in ("agent", "party") and _institution(actor(taking.mention)):
         return False  # "the hospital received the wounded"

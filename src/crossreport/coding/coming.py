@@ -8,10 +8,11 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.model import When
+from crossreport.words.families import BY_RAIDERS
 
 _COMING = frozenset({"come", "return", "arrive", "appear", "reappear", "descend", "turn", "show", "cross"})
 _AGAIN = frozenset({"they", "he", "she", "both", "some"})
-DONE = FORCE | {"looting_destruction", "abduction", "arrest", "sexual_violence"}
+DONE = FORCE | BY_RAIDERS
 
 
 def day_of_coming(doc: Document, draft: Draft) -> When | None:

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.families import SEIZURES
 from crossreport.coding.negation import NEGATION
 from crossreport.coding.speaking import Saying
 from crossreport.model import Reason
+from crossreport.words.families import SEIZURES
 from crossreport.words.reporting import reporting
 
 _CUSTODY = frozenset(

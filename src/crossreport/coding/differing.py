@@ -1,6 +1,5 @@
 """What speaks against two drafts telling one happening: another item, day, place, status, doer."""
 
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import LARGE, apart_in_place, apart_in_time, finest, names_of, same_day
 from crossreport.coding.families import FORCE, GROUPS
@@ -8,6 +7,7 @@ from crossreport.coding.nearness import bare, distance_of, generic, sides_of
 from crossreport.coding.sequels import fired_back
 from crossreport.coding.turns import driven_out
 from crossreport.model.statuses import FIRM, INTENDED
+from crossreport.words.families import REMOTE
 
 NEXT = 2  # sentences in which a thing told of before is called by its name
 

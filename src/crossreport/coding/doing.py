@@ -10,12 +10,12 @@ from crossreport.coding.capacity import COMMUNITY
 from crossreport.coding.closing_in import closing_in
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.families import SEIZURES
 from crossreport.coding.nouns import actor
 from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Actor
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, STATELY
 from crossreport.words.events import ontology, triggers
+from crossreport.words.families import SEIZURES, SHOOTING
 
 BEHIND = 2  # sentences behind a deed in which passives still tell what its doer did
 # Deeds done by hand where the doer stands: raids, seizures, what is done to people there.
@@ -32,7 +32,7 @@ _BY_HAND = frozenset({"shoot", "behead", "execute", "burn", "beat", "stab", "han
 _OTHERWISE = frozenset(
     {"later", "separately", "elsewhere", "also", "meanwhile", "earlier", "previously", "since", "had"}
 )
-_BY_THEM = frozenset({"attack_on_civilians", "killing", "armed_clash"})  # … behind which a "they" are its doers
+_BY_THEM = SHOOTING  # … behind which a "they" are its doers
 _CAUSES = frozenset({"in", "by", "from", "during", "after", "amid", "following", "when", "under", "with"})
 _TIMED = frozenset({"when", "after", "before", "as", "while", "since"})
 _HIMSELF = frozenset({"he", "she", "they"})

@@ -3,7 +3,8 @@
 Not the deeds that only some can do: those are in `capacity`.
 """
 
-SEIZURES = frozenset({"abduction", "arrest"})
+from crossreport.words.families import SEIZURES, TALKS
+
 # Types that may be two words for one deed: an "attack" that turns out to be shelling.
 GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"armed_clash", "offensive", "attack_repelled", "territory_taken", "territory_lost"}),
@@ -11,7 +12,7 @@ GROUPS: tuple[frozenset[str], ...] = (
         {"air_strike", "shelling", "explosion", "chemical_attack", "attack_on_civilians", "killing", "execution"}
     ),
     SEIZURES,
-    frozenset({"negotiation_talks", "visit_meeting", "mediation"}),
+    TALKS,
     frozenset({"ceasefire_halt", "agreement", "prisoner_exchange_release"}),
     frozenset({"deployment", "training", "arms_or_funds_supplied"}),
     frozenset({"displacement_evacuation"}),

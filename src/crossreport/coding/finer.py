@@ -6,6 +6,7 @@ from crossreport.coding.extents import holds, named_division, vague
 from crossreport.coding.families import FORCE
 from crossreport.coding.settings import inherited
 from crossreport.model import Place
+from crossreport.words.families import RAIDED
 
 ELABORATION = 3  # sentences in which a lead's happening is told again with its village
 # Happenings which one deed may be told as: a man is arrested where the house was raided, arms are seized there.
@@ -37,7 +38,7 @@ def take_searched_place(doc: Document, draft: Draft, drafts: list[Draft]) -> Non
     "The force searched a compound in the village of X" is no happening of its own, and says where the man was taken.
     Arms found there afterwards without a place were found in that village too.
     """
-    if draft.type not in _RAIDED or draft.status != "happened" or not draft.places or not _provincial(draft):
+    if draft.type not in RAIDED or draft.status != "happened" or not draft.places or not _provincial(draft):
         return
     begin = draft.word.sentence + 1
     reach = range(begin, begin + SEARCHED)
@@ -54,7 +55,6 @@ def take_searched_place(doc: Document, draft: Draft, drafts: list[Draft]) -> Non
 
 
 SEARCHED = 4  # sentences behind an arrest in which the house that was searched is placed; set on press releases of dev
-_RAIDED = frozenset({"arrest", "weapons_seized_or_destroyed"})
 
 
 def _provincial(draft: Draft) -> bool:

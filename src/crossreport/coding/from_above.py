@@ -11,13 +11,14 @@ from crossreport.coding.bombers import carries_bomb
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor
 from crossreport.words.events import ontology
+from crossreport.words.families import SHOOTING
 
 _FALLING = frozenset({"fall", "land", "rain", "drop", "crash", "slam"})
 _AIR_FORCE = re.compile(r"(?i)\b(?:air ?forces?|aerospace (?:defen[cs]e )?forces?|air component|air command)$")
 _FLIGHTS = frozenset({"sortie", "airstrike", "airstrikes"})
 _BLOWS = frozenset({"strike", "raid", "attack", "bombardment", "bombing"})
 # What such a force may hit or kill in many ways only from above …
-_KINDS = frozenset({"armed_clash", "killing", "weapons_seized_or_destroyed", "shelling", "attack_on_civilians"})
+_KINDS = SHOOTING | {"shelling", "weapons_seized_or_destroyed"}
 _OTHER_KINDS = frozenset({"looting_destruction", "offensive"})
 # … and what it does on the ground, or to what flies.
 _ON_GROUND = frozenset(

@@ -20,15 +20,15 @@ from crossreport.model import Actor, Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, STATELY
 from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.events import ontology
+from crossreport.words.families import BLASTS, RAIDED, SHOOTING
 from crossreport.words.register import register
 
 NEAR = 3  # sentences behind a side's deed in which it tells that deed's dead; set on the stories' dev part
 _BEHIND = 2  # sentences back in which no other side may be told of, where police are taken for who arrested
 _WON = frozenset({"territory_taken"})
-_TAKEN = frozenset({"weapons_seized_or_destroyed", "arrest"})
 _HELD = frozenset({"abduction"})  # … of foes: "two members of the front were captured"
-_KILLED = frozenset({"killing", "armed_clash", "offensive", "attack_on_civilians"})
-_REMOTE = frozenset({"explosion", "shelling", "air_strike"})  # in a side's own statement
+_KILLED = SHOOTING | {"offensive"}
+_REMOTE = BLASTS  # in a side's own statement
 _BACK = frozenset({"retake", "recapture", "liberate", "regain", "clear", "free", "recover", "secure"})
 _OFFICERS = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "leader", "general", "colonel"}
@@ -42,7 +42,7 @@ _OTHERS = frozenset({"by", "between"})  # … who did it is told, if not by whom
 def take_gains(doc: Document, drafts: list[Draft]) -> None:
     """Give the gains that a side tells of, and that nobody else is said to have made, to that side."""
     for draft in drafts:
-        if draft.type not in _WON | _TAKEN | _HELD | _KILLED | _REMOTE or draft.status != "happened":
+        if draft.type not in _WON | RAIDED | _HELD | _KILLED | _REMOTE or draft.status != "happened":
             continue
         if _take_own_men(doc, draft):
             continue
@@ -199,7 +199,7 @@ def _gained(doc: Document, draft: Draft, side: Actor) -> bool:
         return foes or (not hit and any(doc.lemma(word) in _BACK for word in draft.words))
     if draft.type == "arrest":
         return side.kind in GOVERNMENT and all(who.kind not in GOVERNMENT for who in hit)
-    if draft.type in _TAKEN:
+    if draft.type in RAIDED:
         return foes or not hit
     return foes
 

@@ -15,9 +15,10 @@ from crossreport.model import Reason
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.model.statuses import DONE
 from crossreport.words.events import ontology, triggers
+from crossreport.words.families import ON_THINGS
 
 BACK = 5  # sentences back to the deed; set on probe pages of own writing
-_HARM = FORCE | {"weapons_seized_or_destroyed", "looting_destruction"}
+_HARM = FORCE | ON_THINGS
 _WITHIN = frozenset({"in", "during", "by", "from", "amid", "through"})
 _ANY = frozenset({"attack", "operation", "assault", "raid", "offensive"})  # names of a deed that fit any force
 

@@ -13,7 +13,6 @@ from crossreport.coding.merging import merge
 from crossreport.coding.nearness import bare, distance_of
 from crossreport.coding.sequels import goes_on
 from crossreport.coding.turns import (
-    ASSAULTS,
     any_attack,
     any_force,
     any_means,
@@ -32,6 +31,7 @@ from crossreport.coding.turns import (
     takes_up,
 )
 from crossreport.model.statuses import FIRM
+from crossreport.words.families import ASSAULTS
 
 # Calibrated on the 79 coded pages of the FA-KES dev part (matched-event F1).
 JOIN_AT = 2.4

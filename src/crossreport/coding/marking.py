@@ -7,7 +7,6 @@ import datetime as dt
 
 from crossreport.coding.aftermath import around, by_hand, of_those_told, tells_fates
 from crossreport.coding.arguments import doers, is_verb, patients
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.counting import Count, counts
 from crossreport.coding.described import ANYBODY, SUFFERING
 from crossreport.coding.document import Document
@@ -19,6 +18,7 @@ from crossreport.coding.running import counted_dead
 from crossreport.model.measures import CAPTIVES, LOSSES
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
+from crossreport.words.families import REMOTE
 from crossreport.words.things import things_in
 
 COUNTED = LOSSES | CAPTIVES

@@ -3,12 +3,12 @@
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.counted import lemmas_of, measured
 from crossreport.coding.document import Document, Word
-from crossreport.coding.families import SEIZURES
 from crossreport.coding.nearby import Place, Told
 from crossreport.coding.others import things_before
 from crossreport.model import Counted, Measure, Mention, Quantity
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
+from crossreport.words.families import GROUND, SEIZURES, TALKS
 from crossreport.words.figures import figure_words, toll_forms
 from crossreport.words.reporting import reporting
 
@@ -17,8 +17,6 @@ from crossreport.words.reporting import reporting
 PEOPLE, TROOPS = 9, 10
 _AREA = frozenset({"km2", "mi2", "m2", "ha", "acre", "dunam", "hectare"})
 _HELD = frozenset({"control", "hold", "territory", "capture", "city", "town", "area", "land", "seize", "country"})
-_TAKES = frozenset({"territory_taken", "territory_lost"})
-_TALKS = frozenset({"negotiation_talks", "visit_meeting", "mediation"})
 _TOLL_REACH = 14  # tokens between "death toll" and its number
 
 _COINS = frozenset({"franc", "peso", "shilling"})  # of several countries; the text does not say of which
@@ -86,7 +84,7 @@ def _taken(doc: Document, noun: Word) -> bool:
         return False
     for head in doc.path(noun)[1:3]:
         pos = "verb" if is_verb(doc, head) else "noun"
-        if any(trigger.type in _TAKES for trigger in triggers().get((pos, doc.lemma(head)), ())):
+        if any(trigger.type in GROUND for trigger in triggers().get((pos, doc.lemma(head)), ())):
             return True
     return False
 
@@ -119,7 +117,7 @@ def _meets(doc: Document, noun: Word) -> bool:
         return False
     pos = "verb" if is_verb(doc, head) else "noun"
     return any(
-        trigger.type in _TALKS and _fits(doc, head, noun, trigger)
+        trigger.type in TALKS and _fits(doc, head, noun, trigger)
         for trigger in triggers().get((pos, doc.lemma(head)), ())
     )
 

@@ -9,9 +9,9 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.tenses import future, progressive, reported
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
+from crossreport.words.families import ASSAULTS
 
 _NOW = frozenset({"is", "are", "'s", "'re", "has", "have", "remains", "remain"})
-_FIGHTING = frozenset({"armed_clash", "offensive"})
 _CAMPAIGNS = frozenset({"offensive", "campaign", "operation", "push", "onslaught", "drive", "counteroffensive"})
 _BEGINNING = frozenset({"begin", "start", "launch", "commence"})
 _BREAKING_OUT = frozenset({"erupt", "break", "flare", "resume"})
@@ -33,7 +33,7 @@ def in_the_midst(doc: Document, noun: Word) -> Word | None:
     if doc.rel(noun) == "obl" and "in" in cases and doc.lemma(verb) in _SHARING and progressive(doc, verb):
         return verb
     perfect = {doc.text(kid) for kid in doc.kids(verb, "aux")} & {"has", "have"}
-    out = doc.rel(noun) == "nsubj" and doc.lemma(verb) in _BREAKING_OUT and bool(_types(doc, noun) & _FIGHTING)
+    out = doc.rel(noun) == "nsubj" and doc.lemma(verb) in _BREAKING_OUT and bool(_types(doc, noun) & ASSAULTS)
     down = any(doc.text(kid) in ("down", "off", "up") for kid in doc.kids(verb, "compound:prt", "compound", "advmod"))
     return verb if out and perfect and not down else None
 
@@ -78,7 +78,7 @@ def regularly(doc: Document, verb: Word) -> Word | None:
 
 def while_else(doc: Document, verb: Word) -> Word | None:
     """ "As rebels battled to retake the airport": what others did while the news happened, with its aim ahead."""
-    if doc.rel(verb) != "advcl" or is_passive(doc, verb) or not _types(doc, verb) & _FIGHTING:
+    if doc.rel(verb) != "advcl" or is_passive(doc, verb) or not _types(doc, verb) & ASSAULTS:
         return None
     as_ = next((mark for mark in doc.kids(verb, "mark") if doc.text(mark) in ("as", "while")), None)
     aim = any(any(doc.text(mark) == "to" for mark in doc.kids(kid, "mark")) for kid in doc.kids(verb, "xcomp", "advcl"))

@@ -11,8 +11,9 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor
 from crossreport.model import Mention
 from crossreport.words.actor_nouns import word_set
+from crossreport.words.families import SHOOTING
 
-_BY_HAND = frozenset({"attack_on_civilians", "killing", "execution", "looting_destruction", "armed_clash"})
+_BY_HAND = SHOOTING | {"execution", "looting_destruction"}
 
 
 def as_mob(doc: Document, word: Word, type_: str, mention: Mention) -> Mention:

@@ -17,6 +17,7 @@ from crossreport.model import Place, Quantity, When
 from crossreport.model.kinds import ARMED
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
+from crossreport.words.families import ASSAULTS, ON_PERSONS, ON_THINGS
 
 _STEPS = 5  # heads up to the film or book that tells it
 
@@ -276,7 +277,7 @@ MONTH = 31
 MANY_PLACES = 10
 MANY = 100  # things or people, told of months or years: no one deed; real and corpus dev pages
 _OFTEN = frozenset({"repeatedly", "regularly", "often", "frequently", "routinely", "twice", "thrice"})
-_SUMMED = FORCE | {"weapons_seized_or_destroyed", "looting_destruction", "abduction", "arrest", "killing", "execution"}
+_SUMMED = FORCE | ON_PERSONS | ON_THINGS
 
 
 def _times_since(doc: Document, hit: Found) -> bool:
@@ -297,7 +298,7 @@ def _meant_to_help(doc: Document, hit: Found) -> bool:
 
 def _shots_told_of(doc: Document, hit: Found) -> bool:
     """ "They were fired upon", "arrived and fired at them", "saw jets fire at the men": a moment of that fight."""
-    if doc.lemma(hit.word) not in ("fire", "shoot") or hit.type not in ("offensive", "armed_clash"):
+    if doc.lemma(hit.word) not in ("fire", "shoot") or hit.type not in ASSAULTS:
         return False
     hurt = [*patients(doc, hit.word), *obliques(doc, hit.word, "at", "on", "upon")]
     raw = [*doc.kids(hit.word, "nsubj:pass"), *doc.kids(hit.word, "obl")]

@@ -3,7 +3,6 @@
 In: a trigger and the noun behind its "of". Out: his role. And whether a noun is only a building or a base.
 """
 
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.triggers import Found
@@ -11,6 +10,7 @@ from crossreport.model import Actor, Role
 from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import labels
 from crossreport.words.events import ontology
+from crossreport.words.families import REMOTE
 
 _SENT = frozenset({"fire", "airstrike", "strike", "raid", "sortie", "barrage", "salvo", "volley"})  # … of who sends it
 _NAMING = frozenset({"government", "forces"})  # what a label in front of a deed must stand for to name a side

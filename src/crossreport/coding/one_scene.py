@@ -5,8 +5,6 @@ first telling. Refuses to join what may be two deeds: two named doers, a capture
 other dead, other means, another item, a place as wide as a province, or words that say that one came after the other.
 """
 
-from crossreport.coding.battles import HANDS
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.differing import done_there, rival_ends
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
@@ -14,6 +12,7 @@ from crossreport.coding.extents import LARGE, names_of
 from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.merging import merge
 from crossreport.words.closed_classes import closed_classes
+from crossreport.words.families import DEADLY, GROUND, REMOTE
 
 
 def one_scene(doc: Document, drafts: list[Draft]) -> list[Draft]:
@@ -45,7 +44,7 @@ def _may_be_one(a: Draft, b: Draft) -> bool:
     """Whether doers, those who are hit, the dead and the means leave it open."""
     if (a.ids("agent", "party") and b.ids("agent", "party")) or rival_ends(a, b) or done_there(a, b):
         return False
-    if {a.type, b.type} & HANDS and (a.ids("party") or b.ids("party")):
+    if {a.type, b.type} & GROUND and (a.ids("party") or b.ids("party")):
         return False  # of two who fought, nobody says which took the place
     hit = [draft.ids("target", "victim") for draft in (a, b)]
     dead = [{number for measure, number in draft.numbers if measure == "killed"} for draft in (a, b)]
@@ -63,10 +62,9 @@ def _by_other_means(a: Draft, b: Draft) -> bool:
 
 def _open(a: Draft, b: Draft) -> bool:
     """ "Rebels stormed the town … farmers were shot dead": in a fight, and whose shots those were, nobody says."""
-    return a.type in GROUPS[0] and b.type in _SHOT and not b.toll_only and bool(b.ids("target", "victim"))
+    return a.type in GROUPS[0] and b.type in DEADLY and not b.toll_only and bool(b.ids("target", "victim"))
 
 
-_SHOT = frozenset({"attack_on_civilians", "killing"})
 _FROM_AFAR = REMOTE - {"explosion"}  # a bomb opens the way to those who storm in
 
 

@@ -6,9 +6,9 @@ In: the head of such a phrase. Out: the noun of the things, or none where people
 
 from crossreport.coding.document import Document, Word
 from crossreport.words.events import ontology, triggers
+from crossreport.words.families import ON_THINGS
 
 _BARE = frozenset({"other", "another", "more", "them", "these", "those"})
-_TAKING = frozenset({"weapons_seized_or_destroyed", "looting_destruction"})
 _THINGS = ("vehicle", "weapon", "building", "aircraft", "aid", "money")
 
 
@@ -30,7 +30,7 @@ def things_before(doc: Document, noun: Word) -> Word | None:
 
 def _of_things(doc: Document, verb: Word) -> bool:
     """Whether things suffer what the verb tells: they are destroyed or seized, people are killed or arrested."""
-    return any(trigger.type in _TAKING for trigger in triggers().get(("verb", doc.lemma(verb)), ()))
+    return any(trigger.type in ON_THINGS for trigger in triggers().get(("verb", doc.lemma(verb)), ()))
 
 
 def _is_thing(doc: Document, noun: Word) -> bool:

@@ -13,8 +13,8 @@ from crossreport.coding.nouns import actors_of
 from crossreport.model import Actor
 from crossreport.model.kinds import ARMED_OR_STATE, GOVERNMENT
 from crossreport.words.events import ontology, triggers
+from crossreport.words.families import FIRE
 
-FIRE = frozenset({"shelling", "air_strike"})
 _BEFORE = 2  # sentences back in which another's fire may be what is told on
 
 

@@ -7,11 +7,11 @@ things of which the page only tells where they are or who holds the ground.
 from collections.abc import Iterator
 
 from crossreport.coding.arguments import obliques, patients
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model.kinds import ARMED, PRESS
+from crossreport.words.families import REMOTE
 
 _ON_THINGS = REMOTE | {"looting_destruction", "attack_on_civilians", "offensive"}
 _OWNING = {

@@ -5,7 +5,7 @@ from typing import cast
 from crossreport.coding.aims import aimed_at
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
 from crossreport.coding.behind import DONE, by_of_last_harm, by_of_verb, by_phrase_of_last, done_right_behind
-from crossreport.coding.capacity import COMMUNITY, DEEDS, REMOTE, as_fighters, could, tells
+from crossreport.coding.capacity import COMMUNITY, DEEDS, as_fighters, could, tells
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
@@ -22,6 +22,7 @@ from crossreport.coding.triggers import Found
 from crossreport.model import Mention, Role
 from crossreport.model.kinds import ARMED, SIDES
 from crossreport.words.events import Scheme, ontology, triggers
+from crossreport.words.families import ON_PERSONS, REMOTE
 from crossreport.words.reporting import reporting
 
 # Who opposes in "fighting against", who is hit in "strikes on": prepositions that give the other side.
@@ -111,7 +112,7 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         roles += [("agent", noun) for noun in by_phrase(doc, word) or _shooting(doc, word)]
         roles += [("agent", noun) for noun in obliques(doc, word, "to") if found.type == "territory_taken"]
         return roles
-    if found.type in _SUFFERED and is_headline(doc, word):
+    if found.type in ON_PERSONS and is_headline(doc, word):
         return [("target", noun) for noun in doc.kids(word, "nsubj")]  # "Driver arrested."
     roles += [(_doer_role(doc, found), noun) for noun in doers(doc, word)]
     roles += [(_object_role(found), noun) for noun in patients(doc, word)]
@@ -372,7 +373,6 @@ _OF_ITSELF = frozenset({"group_change"})
 _FOR_GROUND = frozenset({"offensive", "territory_taken", "siege_blockade"})
 _CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
 _TRIALS = frozenset({"trial", "sentencing", "conviction", "prosecution", "acquittal", "indictment"})  # "their trial"
-_SUFFERED = frozenset({"arrest", "abduction", "killing", "execution"})
 _ONE_SIDED = frozenset({"ambush"})  # fights that one side opens, whatever the type's scheme
 _RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
 _MOVED_ON = frozenset({"run", "drive", "step", "tread", "roll", "pass", "walk", "ride", "move"})

@@ -9,15 +9,16 @@ from crossreport.coding.arguments import is_passive
 from crossreport.coding.capacity import PRONOUNS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.families import FORCE, SEIZURES
+from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import actor
 from crossreport.coding.settings import inherited
 from crossreport.model.kinds import ARMED
 from crossreport.words.events import ontology
+from crossreport.words.families import SEIZURES, SHOOTING
 
 NEAR = 1  # sentences between a fight and its prisoners
 _CAUGHT = frozenset({"prisoner", "captive"})
-_HARM = frozenset({"killing", "execution", "attack_on_civilians", "armed_clash", "sexual_violence"})
+_HARM = SHOOTING | {"execution", "sexual_violence"}
 
 
 def name_prisoners(doc: Document, ordered: list[Draft]) -> None:

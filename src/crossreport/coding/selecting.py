@@ -9,12 +9,12 @@ from crossreport.model import Reason, When
 from crossreport.model.kinds import ARMED_OR_STATE, PRESS, SIDES
 from crossreport.model.measures import HARM
 from crossreport.model.statuses import SAID_DONE
+from crossreport.words.families import MEETINGS
 from crossreport.words.figures import toll_forms
 
 # A span of more days is a standing condition ("since 2011"); calibrated on the FA-KES dev part.
 STANDING_DAYS = 100
 # Nobody meets, talks or agrees without being named.
-MEETINGS = frozenset({"visit_meeting", "negotiation_talks", "mediation", "agreement"})
 _HOSTILE = SIDES | {"other", "person", "igo"}
 # "We will fight on", "would train them": an intention without a place or another side is a claim.
 _INTENDED = (FORCE - {"territory_lost"}) | {"training", "looting_destruction"}

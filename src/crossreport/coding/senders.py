@@ -14,10 +14,10 @@ from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of
 from crossreport.model import Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE
 from crossreport.words.events import ontology
+from crossreport.words.families import BLASTS, SHOOTING
 
 TIE = 2  # tokens from a holder to "held", its hyphen counted
-_REMOTE = frozenset({"shelling", "explosion", "air_strike"})
-_SHOT = frozenset({"attack_on_civilians", "killing", "armed_clash"})  # "was wounded by gunfire from the fighters"
+_SHOT = SHOOTING  # "was wounded by gunfire from the fighters"
 # What is done to arms by those who use them.
 _SENT = frozenset(
     {"fire", "launch", "shoot", "lob", "hurl", "throw", "drop", "direct", "release", "send", "let"}
@@ -31,7 +31,7 @@ _STANDS = frozenset({"position", "side", "line", "trench", "post", "outpost", "b
 
 def by_senders(doc: Document, word: Word, type_: str, takings: list[Taking]) -> tuple[list[Taking], list[Reason]]:
     """The takings of a deed from afar, with those who sent what struck, and why they are named."""
-    if type_ not in _REMOTE | _SHOT or any(taking.role in ("agent", "party") for taking in takings):
+    if type_ not in BLASTS | _SHOT or any(taking.role in ("agent", "party") for taking in takings):
         return takings, []
     hit = {actor(taking.mention).id for taking in takings}
     found: list[Taking] = []
@@ -60,7 +60,7 @@ def _senders(doc: Document, word: Word, type_: str) -> Iterator[tuple[Word, Ment
     came = [
         (noun, mention, "agent:origin", "it came from where there stands")
         for noun in scope
-        if "from" in doc.cases(noun) and _starts_there(doc, noun, word if type_ in _REMOTE else None)
+        if "from" in doc.cases(noun) and _starts_there(doc, noun, word if type_ in BLASTS else None)
         for mention in _there(doc, noun)
     ]
     yield from sent or came

@@ -6,15 +6,14 @@ In: two drafts, the first told before the second. Out: whether the second only g
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.nearness import generic, held_by, sides_of
+from crossreport.words.families import ASSAULTS, SHOOTING
 
 REACH = 2  # sentences
 _ATTACKS = frozenset({"offensive", "attack_repelled"})
 _SHOTS = FORCE - {"territory_taken", "territory_lost", "execution", "killing"}
 _REPLIES = frozenset({"armed_clash", "shelling"})
-_SHOT_DOWN = frozenset({"armed_clash", "attack_on_civilians", "killing"})
 _RAIDS = _SHOTS | {"killing", "execution", "looting_destruction", "abduction"}
 _COMING = frozenset({"arrived", "came", "arriving", "coming", "entered", "rode", "drove"})
-_ASSAULTS = frozenset({"offensive", "armed_clash"})
 _FIRE = frozenset({"explosion", "attack_on_civilians", "armed_clash", "shelling", "offensive"})
 
 
@@ -30,7 +29,7 @@ def goes_on(a: Draft, b: Draft) -> bool:
 def _struck_down(a: Draft, b: Draft) -> bool:
     """ "Gunmen fired on a patrol. The soldiers killed two of the attackers": how it went for those who began it."""
     next_to = b.word.sentence - max(word.sentence for word in a.words) <= 1
-    return a.type in _SHOTS and b.type in _SHOT_DOWN and b.on_attackers and b.when is None and next_to
+    return a.type in _SHOTS and b.type in SHOOTING and b.on_attackers and b.when is None and next_to
 
 
 def _fought_back(a: Draft, b: Draft) -> bool:
@@ -73,7 +72,7 @@ def _thrown_back(a: Draft, b: Draft) -> bool:
     known = b.on_attackers and (
         not b.ids("target") - a.ids("target") or bool(held_by(a) & held_by(b))
     )  # "the attackers were pushed back"
-    return a.type in _ASSAULTS and b.type == "attack_repelled" and b.when is None and (near or known)
+    return a.type in ASSAULTS and b.type == "attack_repelled" and b.when is None and (near or known)
 
 
 def _ambushed_so(a: Draft, b: Draft) -> bool:

@@ -6,7 +6,6 @@ himself, and wherever another force is named in between.
 """
 
 from crossreport.coding.arguments import subjects
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.negation import negated
@@ -17,6 +16,7 @@ from crossreport.model.kinds import ARMED, ARMED_OR_STATE
 from crossreport.model.statuses import DONE
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
+from crossreport.words.families import REMOTE
 from crossreport.words.reporting import reporting
 
 BEHIND = 2  # sentences behind the first fire in which one more is told

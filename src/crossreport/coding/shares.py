@@ -13,7 +13,6 @@ from dataclasses import replace
 from msgspec import Struct
 from msgspec.structs import replace as replace_share
 
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.counting import Count, counts
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
@@ -21,6 +20,7 @@ from crossreport.coding.extents import apart_by_weeks, apart_in_time
 from crossreport.coding.families import FORCE
 from crossreport.model import Place, Reason, Role
 from crossreport.words.events import ontology
+from crossreport.words.families import REMOTE
 
 LEAST = 2  # shares
 FEW = 3  # from here on a total may have shares: one death and one more are told of too many deeds

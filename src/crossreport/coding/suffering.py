@@ -1,6 +1,5 @@
 """Who only suffers fighting, and whose flight is no displacement: what a draft's participants say of its type."""
 
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
@@ -8,6 +7,7 @@ from crossreport.coding.nouns import NAMELESS, actor, holds_only
 from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import labels
 from crossreport.words.events import ontology
+from crossreport.words.families import REMOTE
 
 _RUNNING = frozenset({"flee", "escape", "run", "leave"})
 

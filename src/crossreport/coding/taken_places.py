@@ -13,6 +13,7 @@ from crossreport.coding.settings_again import elsewhere
 from crossreport.coding.settings_named import block_dateline, is_actor_part, is_issued, stands_for_government
 from crossreport.model import Mention, Place
 from crossreport.model.statuses import SAID_DONE
+from crossreport.words.families import TALKS
 
 CLAIMED = "statement_confession_claim"  # the place of what is claimed
 
@@ -60,7 +61,7 @@ def _nearest(doc: Document, draft: Draft, before: list[Draft], after: list[Draft
             return None
         if _apart(draft, other) or _elsewhere(doc, draft, other) or _fled_to(doc, other, draft):
             continue
-        if draft.type in LOCAL - MOVING and other.type in _MET:
+        if draft.type in LOCAL - MOVING and other.type in TALKS:
             continue
         if draft.type == CLAIMED and other.type in _HELD:
             continue
@@ -124,7 +125,6 @@ def _one_town(town: Place, place: Place) -> bool:
 
 
 # Where somebody came to visit, or talks were held, is not where the fighting is.
-_MET = frozenset({"visit_meeting", "negotiation_talks", "mediation"})
 
 
 # Whoever claims a deed claims no rally that it hit.

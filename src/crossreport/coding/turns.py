@@ -3,13 +3,13 @@
 In: two drafts, the first told before the second. Out: whether the second tells a turn of the first.
 """
 
-from crossreport.coding.capacity import REMOTE
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import names_of, same_day, vague
 from crossreport.coding.families import FORCE, GROUPS, kin
 from crossreport.coding.nearness import FAR, bare, distance_of, generic
 from crossreport.coding.nouns import actor
 from crossreport.coding.tallies import MANY
+from crossreport.words.families import ASSAULTS, ATTACKS, DEADLY, REMOTE, SEIZURES
 
 
 def takes_up(a: Draft, b: Draft) -> bool:
@@ -25,7 +25,7 @@ def retells(a: Draft, b: Draft) -> bool:
 
 def goes_on_so(a: Draft, b: Draft) -> bool:
     """ "… raided a camp. The raiders opened fire at dawn", "… kidnapped six. The kidnappers stormed a church"."""
-    raid = a.type in _RAIDS and b.type in _ANY_ATTACK | {a.type}
+    raid = a.type in _RAIDS and b.type in ATTACKS | {a.type}
     raid = raid or (a.type in FORCE and b.type == "looting_destruction" and not b.places)  # "the attackers burned huts"
     return b.goes_on and (raid or kin(a.type, b.type)) and bool(a.takings or a.places)
 
@@ -33,7 +33,7 @@ def goes_on_so(a: Draft, b: Draft) -> bool:
 def any_attack(a: Draft, b: Draft) -> bool:
     """ "Killed 41 in an attack … the rebels attacked three villages": whom it hit says which type of attack it is."""
     told_on = b.word.sentence not in {word.sentence for word in a.words} and not (a.toll_only or b.toll_only)
-    return {a.type, b.type} <= _ANY_ATTACK and (a.open_means or b.open_means) and told_on
+    return {a.type, b.type} <= ATTACKS and (a.open_means or b.open_means) and told_on
 
 
 def aside_of(a: Draft, b: Draft) -> bool:
@@ -45,7 +45,7 @@ def _its_work(a: Draft, b: Draft) -> bool:
     """ "Herders attacked the village … They came shooting and burning": what the attackers burnt and took there."""
     bare = b.type == "looting_destruction" and not b.places and b.when is None and distance_of(a, b) <= 2
     theirs = bool(a.ids("agent") & b.ids("agent")) or (bool(a.ids("agent")) and generic(b))
-    return bare and a.type in _ANY_ATTACK and theirs
+    return bare and a.type in ATTACKS and theirs
 
 
 def _same_raid(a: Draft, b: Draft) -> bool:
@@ -63,13 +63,10 @@ def nameless(a: Draft, before: list[Draft]) -> bool:
 def in_one_go(a: Draft, b: Draft) -> bool:
     """ "First set off a bomb under the lorry, then opened fire": one doer, one sentence, no other place or time."""
     same = bool(a.ids("agent") & b.ids("agent")) and a.words[-1].sentence == b.word.sentence
-    stormed = a.type in ASSAULTS and b.type in _HARM  # "stormed a checkpoint and shot fifteen guards"
+    stormed = a.type in ASSAULTS and b.type in DEADLY  # "stormed a checkpoint and shot fifteen guards"
     if same and (stormed or (a.type == "explosion" and b.type in ASSAULTS)):
         return names_of(b) <= names_of(a) and (b.when is None or b.when == a.when)  # "… then stormed it on foot"
     return same and {a.type, b.type} <= GROUPS[1] and not b.places and b.when is None
-
-
-_HARM = frozenset({"attack_on_civilians", "killing"})
 
 
 def any_means(a: Draft, b: Draft) -> bool:
@@ -86,13 +83,13 @@ def same_victims(a: Draft, b: Draft) -> bool:
 def harmed(a: Draft, b: Draft) -> bool:
     """ "Stormed the village and shot nine farmers": whom it hits fights nobody: an attack on them."""
     hit = {actor(t.mention).kind for t in (*a.takings, *b.takings) if t.role == "target"}
-    return a.type == "offensive" and b.type in _HARM and in_one_go(a, b) and hit == {"civilians"}
+    return a.type == "offensive" and b.type in DEADLY and in_one_go(a, b) and hit == {"civilians"}
 
 
 def same_held(a: Draft, b: Draft) -> bool:
     """ "Soldiers arrested the mayor. He was taken from his house": one seizure, of one who is named or described."""
     held = {actor(t.mention).id for t in b.takings if t.role == "target" and actor(t.mention).kind != "civilians"}
-    return {a.type, b.type} == {"arrest", "abduction"} and bool(held & a.ids("target")) and b.when is None
+    return {a.type, b.type} == SEIZURES and bool(held & a.ids("target")) and b.when is None
 
 
 def same_munitions(a: Draft, b: Draft) -> bool:
@@ -135,12 +132,9 @@ def dead_beside(a: Draft, b: Draft) -> bool:
     )
 
 
-ASSAULTS = frozenset({"offensive", "armed_clash"})
-
-
 def any_force(a: Draft, b: Draft) -> bool:
     """ "Was ambushed … when it was hit … opened fire": words for any force go with any other force."""
-    named_again = b.anaphoric and b.type in _ANY_ATTACK | {"armed_clash"}  # "… in the assault", "the exchange of fire"
+    named_again = b.anaphoric and b.type in ATTACKS | {"armed_clash"}  # "… in the assault", "the exchange of fire"
     bare = (b.open_means or named_again) and not b.places and b.when is None
     return (bare or (named_again and _same_spot(a, b))) and {a.type, b.type} <= FORCE
 
@@ -151,5 +145,4 @@ def _same_spot(a: Draft, b: Draft) -> bool:
 
 
 _RAIDS = frozenset({"attack_on_civilians", "offensive", "abduction", "looting_destruction"})
-_ANY_ATTACK = frozenset({"attack_on_civilians", "offensive"})
 BY_RAID = frozenset({"arrest", "weapons_seized_or_destroyed", "prisoner_exchange_release", "killing"})

@@ -9,8 +9,8 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.triggers import Found
 from crossreport.model import Place
 from crossreport.words.closed_classes import closed_classes
+from crossreport.words.families import ASSAULTS
 
-_FIGHTING = frozenset({"armed_clash", "offensive"})
 _YEARS = frozenset({"year", "decade", "generation"})
 _WARS = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising"})
 _INSIDE = frozenset({"in", "within", "amid", "during", "throughout"})
@@ -20,7 +20,7 @@ _COUNTRIES = frozenset({"country", "region"})
 def only_the_war(doc: Document, hit: Found) -> bool:
     """Whether a verb of fighting tells a war and none of its fights."""
     word = hit.word
-    if hit.type not in _FIGHTING or not is_verb(doc, word) or _placed(doc, word):
+    if hit.type not in ASSAULTS or not is_verb(doc, word) or _placed(doc, word):
         return False
     perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(word, "aux"))
     own = doc.kids(word, "obl", "obj")

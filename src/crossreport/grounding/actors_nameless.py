@@ -7,11 +7,11 @@ from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
+from crossreport.words.families import ON_PERSONS
 from crossreport.words.reporting import reporting
 
 _PLAYS = ("nsubj", "nsubj:pass", "obj")
 _SUFFERS = ("nsubj:pass", "obj")
-_TAKEN = frozenset({"abduction", "arrest", "killing", "execution"})
 _WORDS = frozenset({"amod", "compound"})
 
 
@@ -66,7 +66,7 @@ def _seized(tree: Tree, at: int) -> bool:
     if verb < 0 or tree.role(at) not in _SUFFERS:
         return False
     told = {trigger.type for trigger in triggers().get(("verb", tree.lemmas[verb]), ())}
-    return tree.lemmas[verb] in word_set("seizing") or not told.isdisjoint(_TAKEN)
+    return tree.lemmas[verb] in word_set("seizing") or not told.isdisjoint(ON_PERSONS)
 
 
 def _speaks(tree: Tree, at: int) -> bool:

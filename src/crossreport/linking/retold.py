@@ -18,9 +18,10 @@ from crossreport.linking.times import compare_times
 from crossreport.model import Actor
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.names import fold_name
+from crossreport.words.families import SHOOTING
 
 SURE = frozenset({"place_same", "place_same_name", "place_inside"})
-DEATHS = frozenset({"armed_clash", "attack_on_civilians", "killing"})  # as which "ten were killed" is told
+DEATHS = SHOOTING  # as which "ten were killed" is told
 QUOTES = ('"', "“", "«", "‘")
 NEXT = 3  # characters between a passage and the one behind it: the white space between two sentences
 

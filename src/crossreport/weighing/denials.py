@@ -41,6 +41,7 @@ from crossreport.weighing.loose import (
 )
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.voices import Voice, camp, own_voice, page_issuer, speaker_key
+from crossreport.words.families import BY_RAIDERS
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
 SAID = "statement_"  # what is only said is not denied by who denies what it says
@@ -181,12 +182,7 @@ def _of_a_graver_deed(claim: Claim, telling: Telling) -> bool:
 def _beside_it(claim: Claim, report: EventReport, telling: Telling) -> bool:
     """Whether "they deny it" stands beside a meeting or a withdrawal, not in its words: deeds are what is denied."""
     crowds = frozenset(lexicon().groups["street"])
-    deeds = (lexicon().violent | lexicon().fights) - crowds | {
-        "arrest",
-        "abduction",
-        "looting_destruction",
-        "sexual_violence",
-    }
+    deeds = (lexicon().violent | lexicon().fights) - crowds | BY_RAIDERS
     spans = report.evidence or (report.span,)
     if telling.event.type.label in deeds:
         return _of_harm_to_civilians(claim, telling)
