@@ -19,6 +19,7 @@ from crossreport.model.statuses import INTENDED
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.families import ATTACKS, DEADLY, FIRE, MEETINGS, ON_THINGS, REMOTE, SEIZURES
+from crossreport.words.function_words import DEFINITE, POSSESSIVES
 
 # Types that tell what an attack did to things, if nobody is named as doing just that.
 # What a raid or an operation is for: "arrested in a raid", "freed in an operation".
@@ -418,7 +419,7 @@ def _is_refused(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
     """ "Ruled out talks", "rejected a truce": none is told of; "the truce" may be one that there was."""
     if draft.type not in _OFFERED or draft.when is not None or doc.rel(draft.word) != "obj":
         return False
-    definite = any(doc.text(kid) in _DEFINITE for kid in doc.kids(draft.word, "det", "nmod:poss"))
+    definite = any(doc.text(kid) in DEFINITE | POSSESSIVES for kid in doc.kids(draft.word, "det", "nmod:poss"))
     verb = doc.parent(draft.word)
     refusals = {other.word for other in drafts if other.type == "statement_refusal"}
     if verb is not None and doc.lemma(verb) in _REOPENING and doc.rel(verb) in ("xcomp", "obj", "ccomp", "advcl"):
@@ -430,7 +431,6 @@ _REOPENING = frozenset({"reopen", "resume", "restart", "hold", "open", "start", 
 
 
 _OFFERED = MEETINGS | {"ceasefire_halt"}
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 
 
 def _is_spent(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:

@@ -3,10 +3,11 @@
 Follows voice, relative clauses, participles, control and coordination over Universal Dependencies.
 """
 
-from crossreport.coding.document import RELATIVES, Document, Word
+from crossreport.coding.document import Document, Word
 from crossreport.coding.reduced import said_of_object
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
+from crossreport.words.function_words import RELATIVES
 from crossreport.words.reporting import reporting
 
 # Verbs whose object is the doer of the clause under them ("allowed rebels to leave", "helped the army retake").

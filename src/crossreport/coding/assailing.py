@@ -4,8 +4,9 @@ In: a noun said to be hit. Out: whether it is an assailant's, or a speaker's who
 """
 
 from crossreport.coding.arguments import is_passive
-from crossreport.coding.document import RELATIVES, Document, Word
+from crossreport.coding.document import Document, Word
 from crossreport.words.events import ontology
+from crossreport.words.function_words import RELATIVES
 from crossreport.words.reporting import reporting
 
 _PLAIN = frozenset(

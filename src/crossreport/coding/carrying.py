@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.retelling import definite
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
+from crossreport.words.function_words import IS
 from crossreport.words.reporting import reporting
 
 _PAST = frozenset({"was", "were", "had", "did"})
@@ -83,7 +84,7 @@ def told_on(doc: Document, s: int, content: Iterable[Word]) -> bool:
         if doc.rel(noun) != "nsubj" or verb is None or verb not in inside or not definite(doc, noun):
             continue
         helping = {doc.text(kid) for kid in doc.kids(verb, "aux", "aux:pass")}
-        past = doc.token(verb).xpos in ("VBD", "VBN") and not helping & {"is", "are"}
+        past = doc.token(verb).xpos in ("VBD", "VBN") and not helping & IS
         if past and (_deed_again(doc, noun, verb) or (doc.lemma(noun) in here and _hurt_again(doc, noun, verb))):
             return True
     return False

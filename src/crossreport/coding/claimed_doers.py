@@ -19,13 +19,13 @@ from crossreport.coding.own_name import spoken_for
 from crossreport.model import Mention, Reason, Role
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.words.events import ontology, triggers
+from crossreport.words.function_words import SUBJECTS
 from crossreport.words.reporting import reporting
 
 BLAME_REACH = 1  # sentences between a deed and the blame for it
 _CLAIM = "statement_confession_claim"
 _CLAIMABLE = FORCE | {"abduction", "looting_destruction", "execution", "weapons_seized_or_destroyed"}
 _NOBODY = (NAMELESS, "described:", "armed-group:")
-_SELF = frozenset({"it", "they", "he", "we"})
 _THIS = frozenset({"it", "this", "that", "so", "them", "those"})
 _CARRIED_OUT = frozenset(
     {"carry", "commit", "conduct", "stage", "mount", "plant", "perpetrate", "execute", "fire", "lay"}
@@ -111,7 +111,7 @@ def _owns_up(doc: Document, clause: Word, side: Mention) -> bool:
     own = doc.kids(clause, "nsubj")
     if len(own) != 1 or negated(doc, clause) or doc.kids(clause, "aux:pass") or _doubted(doc, clause):
         return False
-    himself = doc.text(own[0]) in _SELF or any(actor(m).id == actor(side).id for m in actors_of(doc, own[0]))
+    himself = doc.text(own[0]) in SUBJECTS or any(actor(m).id == actor(side).id for m in actors_of(doc, own[0]))
     if not himself:
         return False
     if doc.lemma(clause) == "responsible" or doc.text(clause) == "behind":
@@ -146,7 +146,7 @@ def _sent(doc: Document) -> list[_Claim]:
         if doc.lemma(verb) not in _SENDING or not is_passive(doc, verb) or negated(doc, verb) or _doubted(doc, verb):
             continue
         things = doc.kids(verb, "nsubj")
-        before = len(things) == 1 and (doc.text(things[0]) in _SELF or _again(doc, things[0], arms))
+        before = len(things) == 1 and (doc.text(things[0]) in SUBJECTS or _again(doc, things[0], arms))
         sides = [mention for noun in by_phrase(doc, verb) for mention in actors_of(doc, noun)]
         if before and len(sides) == 1 and _a_side(sides[0]):
             found.append(_Claim(verb, sides[0], None, True))

@@ -4,6 +4,7 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import REACH, governors
 from crossreport.coding.tenses import indefinite
+from crossreport.words.function_words import IS
 from crossreport.words.reporting import reporting
 
 
@@ -16,7 +17,7 @@ def conditional(doc: Document, word: Word) -> Word | None:
             if doc.text(kid) in ("until", "till", "once") and _now(doc, step):
                 return kid
             if doc.text(kid) == "before" and (
-                doc.token(step).xpos == "VBZ" or any(doc.text(be) in ("is", "are") for be in doc.kids(step, "aux"))
+                doc.token(step).xpos == "VBZ" or any(doc.text(be) in IS for be in doc.kids(step, "aux"))
             ):
                 return kid
         if doc.rel(step) not in ("advcl", "conj", "obj", "xcomp", "nmod", "obl", "nsubj"):

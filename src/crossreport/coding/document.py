@@ -37,7 +37,6 @@ class Word(NamedTuple):
 # Dependents that open a clause of their own.
 CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "advcl:relcl"})
 _ADDING = frozenset({"only", "just", "merely", "least", "solely", "necessarily"})  # "and not only soldiers"
-RELATIVES = frozenset({"which", "who", "that", "whom", "whose"})
 
 
 class Document:

@@ -45,6 +45,7 @@ from crossreport.model import Reason, Span
 from crossreport.model.kinds import STATELY
 from crossreport.model.statuses import DONE, SAID_DONE
 from crossreport.words.events import ontology
+from crossreport.words.function_words import TOWARDS
 
 
 def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
@@ -96,7 +97,7 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.places = places_of(doc, word, others, statement)
     draft.places_again = [] if draft.places else places_again(doc, word, others, statement)
     if hit.type == "territory_lost":
-        draft.places = [each for each in draft.places if not _GOALS & set(doc.cases(each[1]))]
+        draft.places = [each for each in draft.places if not TOWARDS & set(doc.cases(each[1]))]
     draft.when = done_before(doc, word, time_of(doc, word, others, statement))
     if hit.type == "protest" and {actor(t.mention).kind for t in draft.takings if t.role == "agent"} == {"state"}:
         return None  # "Baghdad protested against it": in words
@@ -128,9 +129,6 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     in_own_name(doc, draft)
     name_the_body(doc, draft)
     return draft if stands(doc, draft, hit) else None
-
-
-_GOALS = frozenset({"to", "towards", "toward", "into"})  # where they withdraw to is not what they lose
 
 
 def _outlived(doc: Document, word: Word) -> bool:

@@ -7,12 +7,13 @@ as done on that day.
 import re
 
 from crossreport.coding.arguments import is_verb
-from crossreport.coding.document import RELATIVES, Document, Word
+from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.tenses import EITHER
 from crossreport.coding.triggers import Found
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
+from crossreport.words.function_words import IS, RELATIVES
 
 _HABITUAL = frozenset(
     {"often", "routinely", "frequently", "regularly", "usually", "sometimes", "commonly", "typically", "always"}
@@ -191,7 +192,7 @@ def _used_for(doc: Document, hit: Found) -> bool:
         return False
     if _present(doc, head):
         return not _particular(doc, word)
-    passive = {doc.text(kid) for kid in doc.kids(head, "aux:pass", "aux")} & {"is", "are"}
+    passive = {doc.text(kid) for kid in doc.kids(head, "aux:pass", "aux")} & IS
     described = doc.token(head).rel == "acl" and doc.token(head).xpos == "VBN"
     return (bool(passive) or described) and hit.type not in FORCE and not _dated(doc, word)
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor
 from crossreport.model.kinds import BODIES, PRESS
+from crossreport.words.function_words import DASHES
 from crossreport.words.reporting import reporting
 
-_MARKS = frozenset({"–", "—", "-", ":", "--"})
 _LONGEST = 5  # words of such a voice: "Ukraine's air force", "regional governor"
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "ADP", "DET"})
 _IN_FRONT = _PHRASE | {"PUNCT", "PRON"}  # "Residents, through their church: …"
@@ -21,7 +21,7 @@ _OURS = frozenset({"we", "our"})  # whoever stands before "we" says it, whatever
 def label_behind(doc: Document, sentence: int) -> list[Word]:
     """The words behind the mark, if they are a phrase of somebody who speaks in headlines."""
     words = doc.words_of(sentence)
-    mark = next((w for w in reversed(words) if doc.text(w) in _MARKS), None)
+    mark = next((w for w in reversed(words) if doc.text(w) in DASHES | {":"}), None)
     if mark is None or mark.token < 2 or doc.text(words[-1]) in (".", "!", "?"):
         return []
     voice = words[mark.token + 1 :]

@@ -6,11 +6,10 @@ from crossreport.coding.nearby import Place
 from crossreport.model import Mention, Quantity, content_id
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
+from crossreport.words.function_words import ADDING, POSSESSIVES
 
 _ONE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset({"the"})
-_JOINING = frozenset({"and", "with", "plus", "well"})
-_HERS = frozenset({"his", "her", "their", "its"})
 _MODIFIERS = 3  # words between a determiner and its person ("an unidentified elderly man")
 
 
@@ -25,7 +24,7 @@ def person_list(doc: Document, place: Place, value: Quantity) -> tuple[int, floa
         behind = _behind_separator(doc, place.sentence, end)
         item = _item(doc, Word(place.sentence, behind), first=False)
         if item is not None:  # "the attacker, a father" is one person told twice
-            joined = any(_text(doc, place.sentence, index) in _JOINING for index in range(end + 1, behind))
+            joined = any(_text(doc, place.sentence, index) in ADDING for index in range(end + 1, behind))
     return (end, total) if items > 1 and joined else None
 
 
@@ -33,7 +32,7 @@ def single_people(doc: Document) -> list[Mention]:
     """Lists of people that no number opens ("a father, a mother and a son"), each as a mention of its first word."""
     found = []
     for word in doc.words():
-        if doc.text(word) in _ONE | _DEFINITE | _HERS and not doc.covering(word, "quantity"):
+        if doc.text(word) in _ONE | _DEFINITE | POSSESSIVES and not doc.covering(word, "quantity"):
             one = Quantity(1, 1, 1, "exact", doc.token(word).text, None, "singular")
             if person_list(doc, Place(word.sentence, word.token, word.token), one) is not None:
                 span = doc.span([word])
@@ -56,16 +55,16 @@ def _item(doc: Document, start: Word, *, first: bool) -> tuple[int, float] | Non
         return None
     index, value = start.token, 1.0
     text = doc.text(start)
-    if text in _HERS:
+    if text in POSSESSIVES:
         index += 1
     number = _number(doc, Word(start.sentence, index)) if text not in _ONE | _DEFINITE else None
     if number is not None:
         value, index = number[1], number[0] + 1
-        if _text(doc, start.sentence, index) == "of" and _text(doc, start.sentence, index + 1) in _HERS:
+        if _text(doc, start.sentence, index) == "of" and _text(doc, start.sentence, index + 1) in POSSESSIVES:
             index += 2
     elif text in _ONE or text in _DEFINITE:
         index += 1
-    elif text not in _HERS and (first or not is_person(doc, start)):
+    elif text not in POSSESSIVES and (first or not is_person(doc, start)):
         return None
     return _noun(doc, start.sentence, index, value)
 

@@ -7,10 +7,10 @@ from crossreport.coding.arguments import doers, is_passive, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.words.events import ontology, triggers
+from crossreport.words.function_words import POSSESSIVES, SUBJECTS, WILL
 
 _HARM = FORCE | {"looting_destruction", "killing", "execution", "abduction", "attack_on_civilians", "siege_blockade"}
 _MILD = frozenset({"prisoner_exchange_release", "aid_delivery", "agreement", "visit_meeting", "sanction"})
-_OWN = frozenset({"we", "it", "they", "he", "she", "i"})
 _WHOEVER = frozenset(
     {"any", "every", "anyone", "anybody", "everyone", "everybody", "whoever", "whomever", "all", "those"}
 )
@@ -38,7 +38,7 @@ def otherwise(doc: Document, verb: Word) -> bool:
     """ "Told them to leave, otherwise they would be attacked", "must pay or else be shot": what is menaced."""
     aux = {doc.text(kid) for kid in doc.kids(verb, "aux")}
     bare = aux <= {"be"} and (bool(aux) or doc.token(verb).xpos == "VB")  # "told them to pay or be shot"
-    if not bare and not aux & {"will", "would", "'ll", "shall"}:
+    if not bare and not aux & WILL:
         return False
     or_else = any(doc.text(kid) in ("otherwise", "else") for kid in doc.kids(verb, "advmod", "cc", "mark", "fixed"))
     asked = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in _WARNING), None)
@@ -87,9 +87,7 @@ def _warned(doc: Document, verb: Word) -> bool:
 def _in_own_name(doc: Document, verb: Word) -> bool:
     """Whether whoever speaks will do it, by "we" or with "its fighters"."""
     return any(
-        doc.text(noun) in _OWN or any(doc.text(kid) in _WHOSE for kid in doc.kids(noun, "nmod:poss"))
+        doc.text(noun) in SUBJECTS
+        or any(doc.text(kid) in POSSESSIVES | {"our", "my"} for kid in doc.kids(noun, "nmod:poss"))
         for noun in (*doc.kids(verb, "nsubj"), *doers(doc, verb))
     )
-
-
-_WHOSE = frozenset({"its", "their", "his", "her", "our", "my"})

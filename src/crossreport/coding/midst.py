@@ -6,10 +6,11 @@ attack at one time, and what is told by the day on which it began.
 
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
-from crossreport.coding.tenses import future, progressive, reported
+from crossreport.coding.tenses import future, in_perfect, progressive, reported
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.families import ASSAULTS
+from crossreport.words.function_words import WAS
 
 _NOW = frozenset({"is", "are", "'s", "'re", "has", "have", "remains", "remain"})
 _CAMPAIGNS = frozenset({"offensive", "campaign", "operation", "push", "onslaught", "drive", "counteroffensive"})
@@ -25,14 +26,14 @@ def in_the_midst(doc: Document, noun: Word) -> Word | None:
     helping = {doc.text(kid) for kid in doc.kids(noun, "cop", "aux")}
     cases = set(doc.cases(noun))
     if doc.kids(noun, "cop") and {"under", "in"} & cases:
-        told = bool(helping & _NOW) or (reported(doc, noun) and bool(helping & {"was", "were"}))
+        told = bool(helping & _NOW) or (reported(doc, noun) and bool(helping & WAS))
         return noun if told else None
     verb = doc.parent(noun)
     if verb is None or not is_verb(doc, verb):
         return None
     if doc.rel(noun) == "obl" and "in" in cases and doc.lemma(verb) in _SHARING and progressive(doc, verb):
         return verb
-    perfect = {doc.text(kid) for kid in doc.kids(verb, "aux")} & {"has", "have"}
+    perfect = in_perfect(doc, verb)
     out = doc.rel(noun) == "nsubj" and doc.lemma(verb) in _BREAKING_OUT and bool(_types(doc, noun) & ASSAULTS)
     down = any(doc.text(kid) in ("down", "off", "up") for kid in doc.kids(verb, "compound:prt", "compound", "advmod"))
     return verb if out and perfect and not down else None

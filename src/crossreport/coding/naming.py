@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor, Attribution, VoiceKind
+from crossreport.words.function_words import DETERMINERS
 from crossreport.words.reporting import reporting
 
 Chain = tuple[Attribution, ...]
 # What was filmed speaks for itself, where nobody is named who put it out.
 FILMED = frozenset({"footage", "video", "image", "recording", "clip"})
-ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _KIND_OF_ACTOR: dict[str, VoiceKind] = {
     "monitor": "monitor",
     "ngo": "monitor",
@@ -143,7 +143,7 @@ def _contiguous(doc: Document, noun: Word, words: list[Word]) -> list[Word]:
         if in_adverbial(doc, Word(sentence, first - 1)):
             break
         first -= 1
-        if doc.text(Word(sentence, first)) in ARTICLES and doc.before(Word(sentence, first), 1) not in ("of", "for"):
+        if doc.text(Word(sentence, first)) in DETERMINERS and doc.before(Word(sentence, first), 1) not in ("of", "for"):
             break
     length = len(doc.words_of(sentence))
     while last + 1 < length and (last + 1 in have or _glued(doc, Word(sentence, last + 1))):
@@ -182,7 +182,7 @@ def in_adverbial(doc: Document, word: Word) -> bool:
 
 def by_words(doc: Document, words: list[Word]) -> str:
     """A description as the page has it, without its article."""
-    start = 1 if len(words) > 1 and doc.text(words[0]) in ARTICLES else 0
+    start = 1 if len(words) > 1 and doc.text(words[0]) in DETERMINERS else 0
     quote = " ".join(doc.span(words[start:]).quote.split())
     return quote[:1].lower() + quote[1:] if words[start].token == 0 and _common(doc, words[start]) else quote
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
+from crossreport.words.function_words import DEFINITE, INTERROGATIVES, NOBODY
 from crossreport.words.reporting import reporting
 
 NEGATION = frozenset(
@@ -78,9 +79,6 @@ _GROUNDS = frozenset({"truth", "basis", "substance", "foundation", "ground"})
 _MATCHING = frozenset({"correspond", "conform", "match", "reflect"})
 TRUE = frozenset({"true", "correct", "accurate", "case"})  # "it is not the case"
 _PERCEIVING = frozenset({"see", "witness", "find", "observe", "notice", "report", "mention", "hear", "spot"})
-_NOBODY = frozenset({"none", "nobody", "no", "neither", "no-one"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
-_ASKING = frozenset({"who", "what", "when", "how", "why", "where", "which", "whose"})
 _REALITY = frozenset({"reality", "truth", "fact"})
 _PROVING = frozenset({"prove", "turn", "remain", "seem", "appear"})
 
@@ -155,7 +153,7 @@ def unseen(doc: Document, word: Word) -> bool:
 def _by_none(doc: Document, verb: Word) -> bool:
     """Whether the subject is "nobody", "none of the …", "no witness"."""
     nouns = doc.kids(verb, "nsubj")
-    return any(doc.text(kid) in _NOBODY for noun in nouns for kid in (noun, *doc.kids(noun, "det")))
+    return any(doc.text(kid) in NOBODY for noun in nouns for kid in (noun, *doc.kids(noun, "det")))
 
 
 def _known(doc: Document, noun: Word) -> bool:
@@ -163,8 +161,8 @@ def _known(doc: Document, noun: Word) -> bool:
     if any(doc.text(det) in ("a", "an", "any") for kid in doc.kids(noun, "nmod") for det in doc.kids(kid, "det")):
         return False
     marks = doc.kids(noun, "det", "nmod:poss")
-    return any(doc.text(kid) in _POINTING or doc.token(kid).rel == "nmod:poss" for kid in marks)
+    return any(doc.text(kid) in DEFINITE or doc.token(kid).rel == "nmod:poss" for kid in marks)
 
 
 def _asks(doc: Document, clause: Word) -> bool:
-    return any(doc.text(kid) in _ASKING for kid in doc.kids(clause))
+    return any(doc.text(kid) in INTERROGATIVES for kid in doc.kids(clause))

@@ -285,7 +285,7 @@ def _times_since(doc: Document, hit: Found) -> bool:
     head = doc.parent(hit.word)
     if doc.token(hit.word).xpos != "NNS" or head is None or not doc.kids(hit.word, "nummod"):
         return False
-    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(head, "aux"))
+    perfect = in_perfect(doc, head)
     return perfect and doc.rel(hit.word) in ("nsubj", "obj") and is_tally(doc, head)
 
 

@@ -14,6 +14,7 @@ from crossreport.model import Quantity
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.figures import toll_forms
+from crossreport.words.function_words import INTERROGATIVES
 from crossreport.words.reporting import reporting
 
 MANY = 20  # meetings or handouts that no single happening holds
@@ -43,7 +44,6 @@ _POSTED = frozenset({"deployment", "investigation_trial", "visit_meeting", "trai
 _RANKS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest", "largest"}
 )
-_QUESTION = frozenset({"what", "which", "whose", "how", "who"})
 
 
 def tells_no_happening(doc: Document, hit: Found) -> bool:
@@ -424,4 +424,4 @@ def _asked(doc: Document, hit: Found) -> bool:
         return False
     subjects = doc.kids(head, "nsubj")
     asking = [kid for noun in subjects for kid in (noun, *doc.kids(noun, "det", "nmod:poss"))]
-    return doc.rel(head) == "ccomp" and any(doc.text(kid) in _QUESTION for kid in asking)
+    return doc.rel(head) == "ccomp" and any(doc.text(kid) in INTERROGATIVES for kid in asking)

@@ -10,6 +10,7 @@ from crossreport.coding.extents import vague
 from crossreport.coding.families import FORCE
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
+from crossreport.words.function_words import WAS
 from crossreport.words.things import things_in
 
 RETOLD = 2  # sentences back to the first telling of whom or what is hit again
@@ -124,7 +125,7 @@ def setting_of(doc: Document, s: int) -> Word | None:
     for verb in doc.words_of(s):
         takes_place = doc.lemma(verb) == "take" and any(doc.text(kid) == "place" for kid in doc.kids(verb, "obj"))
         happens = doc.token(verb).xpos == "VBD" and (takes_place or doc.lemma(verb) in _HAPPENING)
-        counted = doc.lemma(verb) in _COUNTED and any(doc.text(kid) in ("was", "were") for kid in doc.kids(verb, "aux"))
+        counted = doc.lemma(verb) in _COUNTED and any(doc.text(kid) in WAS for kid in doc.kids(verb, "aux"))
         main = doc.token(verb).rel in ("root", "ccomp") and not doc.kids(verb, "mark")
         for noun in doc.kids(verb, "nsubj") if main and (happens or counted) else ():
             bare = happens and doc.text(noun) in ("it", "this", "that", "all")

@@ -18,6 +18,7 @@ from crossreport.coding.speaking import NOMINAL, Saying, Speaking
 from crossreport.coding.speeches import heading_speaker, opens_speech
 from crossreport.coding.word_order import WordOrder
 from crossreport.words.figures import toll_forms
+from crossreport.words.function_words import NOBODY
 from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
@@ -25,7 +26,6 @@ _GIVING = frozenset({"speak", "talk", "give", "release", "publish"})
 AMID = frozenset({"amid", "amidst"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EMERGING = frozenset({"emerge", "surface", "circulate", "come", "appear", "spread", "arrive"})
-_NOBODY = frozenset({"no", "neither", "nobody", "none"})
 CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
 
@@ -280,7 +280,7 @@ class _Finder:
 
     def _negated(self, verb: Word) -> bool:
         doc = self.doc
-        nobody = any(doc.text(w) in _NOBODY for noun in doc.kids(verb, "nsubj", "cc") for w in doc.subtree(noun))
+        nobody = any(doc.text(w) in NOBODY for noun in doc.kids(verb, "nsubj", "cc") for w in doc.subtree(noun))
         return nobody or any(doc.lemma(kid) in ("not", "never", "n't") for kid in doc.kids(verb, "advmod"))
 
     def _content(self, verb: Word) -> list[Word]:

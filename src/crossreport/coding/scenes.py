@@ -13,6 +13,7 @@ from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.model import Place, When
 from crossreport.model.statuses import SAID_DONE
+from crossreport.words.function_words import WAS
 from crossreport.words.reporting import reporting
 
 _DONE = SAID_DONE | {"denied"}
@@ -64,6 +65,6 @@ def _setters(doc: Document, draft: Draft, before: list[Draft], own: set[int]) ->
 def simple_past(doc: Document, word: Word) -> bool:
     """Whether it is told in the simple past or passive, by itself or under who says so."""
     finite = doc.token(word).xpos == "VBD" or (
-        doc.token(word).xpos == "VBN" and any(doc.text(kid) in ("was", "were") for kid in doc.kids(word, "aux"))
+        doc.token(word).xpos == "VBN" and any(doc.text(kid) in WAS for kid in doc.kids(word, "aux"))
     )
     return finite and not any(doc.text(kid) in ("had", "has", "have") for kid in doc.kids(word, "aux"))

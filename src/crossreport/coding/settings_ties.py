@@ -5,6 +5,7 @@ from crossreport.coding.located import came_from
 from crossreport.coding.settings import under_voice
 from crossreport.words.events import ontology
 from crossreport.words.figures import figure_words
+from crossreport.words.function_words import TOWARDS
 
 _LOCAL = frozenset(
     {
@@ -52,9 +53,9 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0
     if came_from(doc, at) and any(doc.lemma(step) in _SHELLS for step in path[:2]):
         return 1  # "shelled the town from their camp at X, killing two"
-    if country and (case is None or (case in _TOWARDS and steps[1:2] not in ([], [word]) and _on_a_noun(doc, at))):
+    if country and (case is None or (case in TOWARDS and steps[1:2] not in ([], [word]) and _on_a_noun(doc, at))):
         return 0  # a bare country is mostly somebody's side; "fight over routes to" it is fought elsewhere
-    if case in _TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
+    if case in TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
         return 0  # "killed two before fleeing towards X"
     if _carried_off(doc, at, word):
         return 0  # "three were hurt and taken to X"
@@ -62,7 +63,7 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # "600 soldiers arrived from X"
     if came_from(doc, at) and _of_doer(doc, steps, word):
         return 0  # "the raiders, who came from the forest, burned the farms"
-    if _TOWARDS & {*doc.cases(at)} and _on_purpose(doc, steps, path):
+    if TOWARDS & {*doc.cases(at)} and _on_purpose(doc, steps, path):
         return 0  # "looted shops and took men to carry the goods towards X"
     if _on_a_journey(doc, at, steps, word):
         return 1
@@ -192,8 +193,6 @@ def _on_a_noun(doc: Document, at: Word) -> bool:
 def _by_another_verb(doc: Document, between: list[Word]) -> bool:
     return any(doc.token(step).upos == "VERB" and doc.rel(step) == "advcl" for step in between)
 
-
-_TOWARDS = frozenset({"to", "toward", "towards", "into"})
 
 _INNER = frozenset({"obj", "nsubj", "obl", "nmod", "conj", "xcomp", "advcl", "acl"})
 

@@ -32,17 +32,14 @@ from crossreport.coding.titled import holder
 from crossreport.model import Actor, Attribution, Mention, VoiceKind
 from crossreport.model.kinds import PRESS, SIDES
 from crossreport.words.events import triggers
+from crossreport.words.function_words import DASHES, POSSESSIVES, RELATIVES
 from crossreport.words.reporting import reporting
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you", "myself", "ourselves"})
 _SINGULAR_PERSON = frozenset({"he", "she", "him", "her"})
 _THINGS = frozenset({"it", "itself"})
-_DEFINITE = frozenset({"the", "this", "its", "his", "her", "their"})
-_POSSESSIVE = frozenset({"its", "his", "her", "their"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUANTIFIED = frozenset({"some", "many", "others", "several", "most"})
 _AUTHORITIES = frozenset({"authority", "authorities"})  # of whatever level: the page's own word says no more
-_DASHES = frozenset({"—", "–", "--", "-", ":"})
 _NUMBERED = re.compile(r"(?i)^no\.?$")  # "zone No. 5 said": the number is not who speaks
 NOMINAL = ("NOUN", "PROPN", "PRON")
 _NEAR = 3  # sentences over which "it" and "he" look back for a voice
@@ -97,7 +94,7 @@ class Speakers:
         """The noun that speaks where the syntax took a dateline ("EL OBEID — The council said") or a number for it."""
         doc = self.doc
         words = doc.words_of(noun.sentence)
-        dash = next((w for w in words if doc.text(w) in _DASHES), None)
+        dash = next((w for w in words if doc.text(w) in DASHES | {":"}), None)
         if dash is not None and noun < dash and self._in_capitals(words[: dash.token]):
             return self._head_of_run(words[dash.token + 1 :]) or noun
         number = next((w for w in (noun, *words[max(0, noun.token - 1) : noun.token]) if self._is_number_sign(w)), None)
@@ -159,7 +156,7 @@ class Speakers:
         if text in _QUANTIFIED:
             return [Speaker(text, None, "anonymous")]
         who = self._own(noun)
-        if text in _RELATIVE:
+        if text in RELATIVES:
             return self._actor(who, noun) if who is not None and is_named(who) else []
         fits = who is not None and _agrees(text, who)
         spoke = self._again(who) if who is not None and fits else []
@@ -393,7 +390,7 @@ class Speakers:
     def _described(self, noun: Word, words: list[Word], who: Actor | None) -> Speaker:
         kind = noun_kind(self.doc, noun) or (actor_kind(who, None) if who else None) or "anonymous"
         whose = (
-            self.doc.text(words[0]) in _POSSESSIVE
+            self.doc.text(words[0]) in POSSESSIVES
             and who is not None
             and not of_no_body(self.doc, noun)
             and self._acts(who.affiliation, noun.sentence)
@@ -447,7 +444,7 @@ class Speakers:
             return spoken  # "a count by local medics"
         if doc.text(noun) in self._words.plain_reports or doc.lemma(noun) in FILMED:
             return [self._described(noun, [w for w in words if w <= noun], None)]
-        if any(doc.text(kid) in _DEFINITE for kid in doc.kids(noun, "det", "nmod:poss")):
+        if any(doc.text(kid) in POSSESSIVES | {"the", "this"} for kid in doc.kids(noun, "det", "nmod:poss")):
             return self._last(noun.sentence, self._makes_statements, near=_NEAR)
         return []
 

@@ -24,6 +24,7 @@ from crossreport.coding.tenses import (
 )
 from crossreport.model import Reason, Span, Status
 from crossreport.words.events import ontology, triggers
+from crossreport.words.function_words import DEFINITE
 from crossreport.words.reporting import StatusCues, reporting
 
 # Looked up in this order: the stronger denial of reality wins.
@@ -107,7 +108,7 @@ def presupposed(doc: Document, word: Word) -> bool:
     if _carried_out(doc, word):
         return True
     if "behind" in doc.cases(word):  # "was not behind it", "rejected the claim that it was behind the blast"
-        known = any(doc.text(kid) in _KNOWN for kid in doc.kids(word, "det"))
+        known = any(doc.text(kid) in DEFINITE for kid in doc.kids(word, "det"))
         return (known and _claim_refused(doc, word)) or any(
             doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod")
         )
@@ -138,7 +139,6 @@ def _carried_out(doc: Document, deed: Word) -> bool:
     return doc.lemma(verb) in _DONE and denies and doc.rel(verb) in ("ccomp", "xcomp", "advcl")
 
 
-_KNOWN = frozenset({"the", "this", "that", "those", "these"})
 _DONE = frozenset(
     {"carry", "commit", "perpetrate", "order", "conduct", "stage", "launch", "cause", "plan", "mastermind"}
 )

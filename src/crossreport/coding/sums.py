@@ -18,9 +18,9 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.singles import NEXT, RULE, top_of_row
 from crossreport.model import Counted, Quantity, Span
 from crossreport.model.measures import TOLLS
+from crossreport.words.function_words import ADDING
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside"})
-JOINING = frozenset({"and", "with", "plus", "well"})  # "rose from 20 to 31" and "seven, one critically" add nothing
 
 
 def with_sums(doc: Document, found: list[Count], drafts: Sequence[Draft] = ()) -> list[Count]:
@@ -64,7 +64,7 @@ def _rows(doc: Document, found: list[Count], drafts: Sequence[Draft]) -> list[li
 
 def _adds(doc: Document, before: Count, count: Count) -> bool:
     between = {doc.text(Word(count.place.sentence, i)) for i in range(before.place.end + 1, count.place.first)}
-    if not between & JOINING:
+    if not between & ADDING:
         return False
     same = before.measure == count.measure and before.event is not None and before.event == count.event
     return same and addable(before) and addable(count) and before.noun != count.noun
@@ -78,7 +78,7 @@ def _coordinated(doc: Document, before: Count, count: Count) -> bool:
     if before.place.first <= count.noun.token <= before.place.end or before.noun == count.noun:
         return False  # "a farmer and his son" is counted as two
     between = [Word(count.place.sentence, i) for i in range(before.place.end + 1, count.place.first)]
-    if not {doc.text(word) for word in between} & JOINING:
+    if not {doc.text(word) for word in between} & ADDING:
         return False  # "four people, two nurses and a boy": who the four are
     if any(doc.headed(word, "place") and _WHERE & set(doc.cases(word)) for word in between):
         return False  # "five in X and six in Y"

@@ -26,10 +26,12 @@ from crossreport.coding.story_days import (
     told_behind,
     told_near,
 )
+from crossreport.coding.tenses import in_perfect
 from crossreport.coding.whose_day import of_cause
 from crossreport.model import Published, Quantity, Reason, When
 from crossreport.model.statuses import SAID_DONE, TOLD
 from crossreport.words.edtf import precision
+from crossreport.words.function_words import IS, WAS
 from crossreport.words.loader import load
 from crossreport.words.reporting import reporting
 
@@ -162,7 +164,7 @@ SAID = "said_that_day"
 
 def _perfect(doc: Document, draft: Draft) -> bool:
     """ "Has repeatedly struck" tells no day but in a lead, where it is the news."""
-    return any(doc.text(kid) in ("has", "have") for kid in doc.kids(draft.word, "aux"))
+    return in_perfect(doc, draft.word)
 
 
 def _summed_up(doc: Document, draft: Draft) -> bool:
@@ -171,7 +173,7 @@ def _summed_up(doc: Document, draft: Draft) -> bool:
     if doc.token(word).upos not in ("NOUN", "PROPN"):
         return False
     verb = next((step for step in doc.path(word)[1:] if doc.token(step).upos == "VERB"), None)
-    return verb is not None and any(doc.text(kid) in ("has", "have") for kid in doc.kids(verb, "aux"))
+    return verb is not None and in_perfect(doc, verb)
 
 
 def _now(doc: Document, draft: Draft) -> bool:
@@ -183,9 +185,9 @@ def _now(doc: Document, draft: Draft) -> bool:
     if verb is None:
         return any(doc.token(step).xpos in ("VBZ", "VBP") for step in steps)
     helpers, head = {doc.text(kid) for kid in doc.kids(verb, "aux", "cop")}, doc.parent(verb)
-    if helpers & {"was", "were"}:
+    if helpers & WAS:
         return head is not None and doc.rel(verb) == "ccomp" and doc.lemma(head) in reporting().verbs
-    return bool(helpers & {"is", "are"})
+    return bool(helpers & IS)
 
 
 def _sum_of_years(doc: Document, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from crossreport.coding.settings_named import block_dateline, is_actor_part, is_
 from crossreport.model import Mention, Place
 from crossreport.model.statuses import SAID_DONE
 from crossreport.words.families import TALKS
+from crossreport.words.function_words import TOWARDS
 
 CLAIMED = "statement_confession_claim"  # the place of what is claimed
 
@@ -153,10 +154,7 @@ def _fled_to(doc: Document, other: Draft, draft: Draft) -> bool:
     """Whether the other's place is only where people fled or were taken: those who attack them are not there."""
     if other.type != "displacement_evacuation" or draft.type in MOVING or not other.places:
         return False
-    return any(set(doc.cases(word)) & _REACHED for _, word in other.places)
-
-
-_REACHED = frozenset({"to", "into", "towards", "toward", "for"})
+    return any(set(doc.cases(word)) & (TOWARDS | {"for"}) for _, word in other.places)
 
 
 def _elsewhere(doc: Document, draft: Draft, other: Draft) -> bool:

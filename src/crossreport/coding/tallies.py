@@ -12,6 +12,7 @@ from crossreport.coding.arguments import is_passive, obliques, patients, subject
 from crossreport.coding.counting import FATES, Count
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.coding.tenses import in_perfect
 from crossreport.coding.totals import adds_up
 from crossreport.model import Mention, Place, Quantity, When
 from crossreport.model.measures import TOLLS
@@ -39,7 +40,7 @@ def cumulative(doc: Document, count: Count, told: Word) -> bool:
 
 def _thousands(doc: Document, count: Count, told: Word) -> bool:
     """ "Thousands have been killed", "at least 6,000 have been killed on this front": of many happenings."""
-    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(told, "aux"))
+    perfect = in_perfect(doc, told)
     dated = any(doc.headed(word, "time") for word in doc.clause(told))
     untold = count.value.bound == "vague" or (count.value.bound != "exact" and not dated)
     return untold and (count.value.low or count.value.best or 0) >= MANY and perfect and count.measure in TOLLS
@@ -47,7 +48,7 @@ def _thousands(doc: Document, count: Count, told: Word) -> bool:
 
 def untold(doc: Document, told: Word) -> bool:
     """ "Has killed tens of thousands": no happening has so many dead that nobody counts them, and no day."""
-    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(told, "aux"))
+    perfect = in_perfect(doc, told)
     if not perfect or any(doc.headed(kid, "time") for kid in doc.clause(told)):
         return False
     counts = [m.value for noun in patients(doc, told) for w in doc.subtree(noun) for m in doc.covering(w, "quantity")]
@@ -240,7 +241,7 @@ def _by_war(doc: Document, told: Word) -> bool:
         near += [kid for kid in doc.kids(told, "obl") if {"in", "by", "during"} & set(doc.cases(kid))]
         if any(doc.headed(kid, "time") for kid in doc.kids(told, "obl")):
             return False
-    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(told, "aux"))
+    perfect = in_perfect(doc, told)
     return any(_is_war(doc, noun) or (perfect and doc.lemma(noun) in _LASTING) for noun in near)
 
 

@@ -4,6 +4,7 @@ from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import governors
 from crossreport.words.closed_classes import closed_classes
+from crossreport.words.function_words import HAS, IS, WAS
 from crossreport.words.reporting import reporting
 
 EITHER = frozenset(
@@ -61,7 +62,7 @@ def future(doc: Document, word: Word) -> bool:
             if doc.text(kid) in ("will", "shall", "'ll", "wo") or (doc.text(kid) == "would" and reported(doc, step)):
                 return True
         parts = {doc.text(kid) for kid in doc.kids(step, "aux", "aux:pass", "mark")}
-        if doc.token(step).xpos == "VBN" and {"to", "be"} <= parts and parts & {"is", "are"}:
+        if doc.token(step).xpos == "VBN" and {"to", "be"} <= parts and parts & IS:
             return True  # "is to be posted"
         going = doc.parent(step)
         if (
@@ -132,12 +133,12 @@ _SETTING = frozenset({"call", "announce", "convene", "fix", "declare", "plan", "
 
 def in_perfect(doc: Document, word: Word) -> bool:
     """ "Has seized", "have been shelling"."""
-    return any(doc.text(kid) in ("has", "have", "'ve") for kid in doc.kids(word, "aux"))
+    return any(doc.text(kid) in HAS for kid in doc.kids(word, "aux"))
 
 
 def lasting(doc: Document, word: Word) -> bool:
     """ "Has been shelled daily", "have besieged it for weeks", "has been closed since May": perfect over a time."""
-    if not is_verb(doc, word) or not any(doc.text(kid) in ("has", "have") for kid in doc.kids(word, "aux")):
+    if not is_verb(doc, word) or not in_perfect(doc, word):
         return False
     if any(doc.text(kid) in closed_classes().recurring for kid in doc.kids(word, "advmod")):
         return True
@@ -181,7 +182,7 @@ def progressive(doc: Document, word: Word) -> bool:
     still = any(doc.text(kid) == "still" for kid in doc.kids(word, "advmod"))  # "were still being recovered"
     if doc.token(word).xpos == "VBN":
         return (present or still) and "being" in helping
-    said = reported(doc, word) and bool({"was", "were"} & helping) and doc.lemma(word) not in _STATES | {"lie", "leave"}
+    said = reported(doc, word) and bool(WAS & helping) and doc.lemma(word) not in _STATES | {"lie", "leave"}
     return doc.token(word).xpos == "VBG" and (present or "been" in helping or said or (still and bool(helping)))
 
 

@@ -15,6 +15,7 @@ from crossreport.model.kinds import STATELY
 from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
+from crossreport.words.function_words import SUBJECTS, WILL
 
 
 class Found(Struct, frozen=True):
@@ -258,7 +259,7 @@ def _says(doc: Document, clause: Word, contents: frozenset[str]) -> bool:
 
 def _will_not(doc: Document, clause: Word) -> bool:
     """ "It would not leave", "we will not sign": said of whoever speaks."""
-    own = any(doc.text(noun) in _OWN for noun in doc.kids(clause, "nsubj"))
+    own = any(doc.text(noun) in SUBJECTS for noun in doc.kids(clause, "nsubj"))
     will = {doc.text(kid) for kid in doc.kids(clause, "aux")} & {"will", "would", "'ll", "wo", "shall"}
     refused = doc.lemma(clause) in ontology().classes["refused"]
     return own and bool(will) and refused and any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
@@ -266,21 +267,20 @@ def _will_not(doc: Document, clause: Word) -> bool:
 
 def _will_strike(doc: Document, clause: Word) -> bool:
     """ "It would take the town", "we will shoot": force that whoever speaks will use."""
-    own = any(doc.text(noun) in _OWN for noun in doc.kids(clause, "nsubj"))
-    will = {doc.text(kid) for kid in doc.kids(clause, "aux")} & {"will", "would", "'ll", "shall"}
+    own = any(doc.text(noun) in SUBJECTS for noun in doc.kids(clause, "nsubj"))
+    will = {doc.text(kid) for kid in doc.kids(clause, "aux")} & WILL
     force = any(each.type in FORCE for each in triggers().get(("verb", doc.lemma(clause)), ()))
     return own and bool(will) and force and not any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
 
 
 def _owns_up(doc: Document, clause: Word) -> bool:
     """ "It was behind the bombing", "they were responsible": said of whoever speaks."""
-    own = any(doc.text(noun) in _OWN for noun in doc.kids(clause, "nsubj"))
+    own = any(doc.text(noun) in SUBJECTS for noun in doc.kids(clause, "nsubj"))
     behind = "behind" in doc.cases(clause) or doc.text(clause) in ("behind", "responsible")
     return own and behind and not any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
 
 
 NOT = frozenset({"not", "n't", "never"})
-_OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
 # With a particle these mean something else: "take up", "hold back", "call off", "fall apart".

@@ -4,6 +4,7 @@ In: the word that tells a flight. Out: whether it tells the sum of a war's, whic
 """
 
 from crossreport.coding.document import Document, Word
+from crossreport.coding.tenses import in_perfect
 from crossreport.words.closed_classes import closed_classes
 
 _MILLIONS = frozenset({"million", "millions"})
@@ -33,7 +34,7 @@ def _of_war(doc: Document, word: Word) -> bool:
         len(steps) < _REACH and doc.rel(steps[-1]) in ("xcomp", "conj") and (head := doc.parent(steps[-1])) is not None
     ):
         steps.append(head)
-    perfect = any(doc.text(kid) in ("has", "have") for step in steps for kid in doc.kids(step, "aux"))
+    perfect = any(in_perfect(doc, step) for step in steps)
     subjects = [noun for step in steps for noun in doc.kids(step, "nsubj")]
     return perfect and any(
         doc.lemma(noun) in closed_classes().wars - {"violence", "unrest", "campaign"} for noun in subjects

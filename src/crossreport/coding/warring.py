@@ -6,6 +6,7 @@ In: a trigger. Out: whether it tells the standing condition of a country, which 
 
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
+from crossreport.coding.tenses import in_perfect
 from crossreport.coding.triggers import Found
 from crossreport.model import Place
 from crossreport.words.closed_classes import closed_classes
@@ -22,7 +23,7 @@ def only_the_war(doc: Document, hit: Found) -> bool:
     word = hit.word
     if hit.type not in ASSAULTS or not is_verb(doc, word) or _placed(doc, word):
         return False
-    perfect = any(doc.text(kid) in ("has", "have") for kid in doc.kids(word, "aux"))
+    perfect = in_perfect(doc, word)
     own = doc.kids(word, "obl", "obj")
     near = [*own, *(deeper for kid in own for deeper in doc.kids(kid, "nmod"))]
     return perfect and any(_for_years(doc, kid) or _in_war(doc, kid) for kid in near)

@@ -1,10 +1,11 @@
 """Sayings by the order of words, where the syntax of unpunctuated text breaks down ("… on Monday a monitor said")."""
 
 from crossreport.coding.document import Document, Word
-from crossreport.coding.naming import ARTICLES, by_words, in_adverbial
+from crossreport.coding.naming import by_words, in_adverbial
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
 from crossreport.model import Actor, Attribution
+from crossreport.words.function_words import DETERMINERS
 from crossreport.words.reporting import reporting
 
 _AFTER_FINAL = 8  # words that may follow a sentence-final "said": a day, a place, "in a statement"
@@ -232,20 +233,20 @@ class WordOrder:
         doc, s, first = self.doc, head.sentence, head.token
         while first > 0 and self._extends(Word(s, first - 1), Word(s, first)):
             first -= 1
-            if doc.text(Word(s, first)) in ARTICLES and doc.before(Word(s, first), 1) != "of":
+            if doc.text(Word(s, first)) in DETERMINERS and doc.before(Word(s, first), 1) != "of":
                 break
         starts = [w for m in doc.covering(head, "actor", "person") if (w := doc.first_word(m)) is not None]
         named = min((w.token for w in starts if not in_adverbial(doc, w)), default=first)
-        return named if named < first or doc.text(Word(s, first)) not in ARTICLES else first
+        return named if named < first or doc.text(Word(s, first)) not in DETERMINERS else first
 
     def _extends(self, left: Word, right: Word) -> bool:
         """Whether the noun phrase that begins with `right` goes on to the left."""
         doc, upos = self.doc, self.doc.token(left).upos
         if set(doc.covering(left, "actor", "person")) & set(doc.covering(right, "actor", "person")):
             return True
-        if in_adverbial(doc, left) or doc.text(right) in ARTICLES:
+        if in_adverbial(doc, left) or doc.text(right) in DETERMINERS:
             return False
-        if doc.text(left) in ARTICLES:
+        if doc.text(left) in DETERMINERS:
             return True
         if doc.text(left) in ("of", "for"):
             return left.token > 0 and self._is_source(Word(left.sentence, left.token - 1))

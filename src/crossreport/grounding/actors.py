@@ -33,11 +33,11 @@ from crossreport.grounding.persons import People
 from crossreport.model import Analysis, Mention, Name, Page, Place, Reason, Span, content_id
 from crossreport.model.kinds import ARMED_OR_STATE, GOVERNMENT
 from crossreport.words.actor_nouns import actor_nouns, word_set
+from crossreport.words.function_words import HYPHENS
 from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
 
 _DEPTH = 4
-_HYPHENS = frozenset({"-", "–", "‑"})
 _GENERIC_FIRST = frozenset({"ministry", "police", "government", "official", "source", "media"})
 _BEFORE = 4  # tokens from a name to the noun that it is a part of
 _SHARED = 5  # tokens from a conjunction to the noun that both sides share
@@ -270,7 +270,7 @@ class _Grounder:
         first = name.first
         while first < name.last and noun_class(tree, first) in _OFFICES:
             first += 1
-        if name.first < first < name.last and (tree.tokens[first].upos == "ADP" or tree.tokens[first].text in _HYPHENS):
+        if name.first < first < name.last and (tree.tokens[first].upos == "ADP" or tree.tokens[first].text in HYPHENS):
             return True
         named = [at for at in range(name.first, name.last) if tree.tokens[at].text[:1].isupper()]
         return all(noun_class(tree, at) is not None for at in named)

@@ -10,9 +10,9 @@ from crossreport.model.analysis import Sentence
 from crossreport.model.kinds import PRESS
 from crossreport.model.span import Span
 from crossreport.words.actor_nouns import actor_nouns
+from crossreport.words.function_words import HYPHENS
 from crossreport.words.register import Ref, RefKind, Register, is_article, word_row
 
-_HYPHENS = frozenset({"-", "–", "‑"})
 _WEIGHTS: dict[RefKind, int] = {"country": 2, "adjective": 2, "capital": 1, "region": 1}
 _FOUGHT = 2  # a country with a war on its ground is likelier what a page is about
 _TITLE = 3
@@ -62,7 +62,7 @@ def _sentence(tree: Tree, register: Register, dateline: Span | None) -> list[Fou
 
 def _with_article(tree: Tree, first: int) -> int:
     """Back over "al-" in front of a name that is registered without it."""
-    if first >= 2 and tree.tokens[first - 1].text in _HYPHENS and is_article(tree.tokens[first - 2].text, True):
+    if first >= 2 and tree.tokens[first - 1].text in HYPHENS and is_article(tree.tokens[first - 2].text, True):
         return first - 2
     return first
 
@@ -106,7 +106,7 @@ def _countries(one: Found, register: Register) -> dict[str, int]:
 def tied(tree: Tree, first: int, last: int) -> str | None:
     """The tie that makes a name only a sponsor or a foe ("US-led", "anti-ISIS"), if one stands there."""
     words = actor_nouns()
-    behind = last + 1 < len(tree.tokens) and tree.tokens[last].text in _HYPHENS
+    behind = last + 1 < len(tree.tokens) and tree.tokens[last].text in HYPHENS
     if behind and tree.lows[last + 1] in words.ties:
         return tree.lows[last + 1]
     if (
@@ -122,6 +122,6 @@ def tied(tree: Tree, first: int, last: int) -> str | None:
     after = tree.lows[last - 1].rpartition("-")[2]
     if "-" in tree.lows[last - 1] and after in words.ties:
         return after
-    if first >= 2 and tree.tokens[first - 1].text in _HYPHENS and tree.lows[first - 2] in words.ties_before:
+    if first >= 2 and tree.tokens[first - 1].text in HYPHENS and tree.lows[first - 2] in words.ties_before:
         return tree.lows[first - 2]
     return None

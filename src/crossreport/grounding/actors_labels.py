@@ -4,8 +4,8 @@ from functools import cache
 
 from crossreport.grounding.actors_tree import Tree
 from crossreport.words.actor_nouns import labels
+from crossreport.words.function_words import HYPHENS
 
-_HYPHENS = frozenset({"-", "–", "‑"})
 _REACH = 6  # tokens in front of a mention in which its markers stand
 
 
@@ -30,7 +30,7 @@ def label(text: str, tree: Tree, first: int, last: int, loaded: frozenset[int] =
         return None
     runs: list[list[int]] = []
     for at in marked:
-        if runs and all(tree.tokens[i].text in _HYPHENS for i in range(runs[-1][-1] + 1, at)):
+        if runs and all(tree.tokens[i].text in HYPHENS for i in range(runs[-1][-1] + 1, at)):
             runs[-1].append(at)
         else:
             runs.append([at])
@@ -41,7 +41,7 @@ def _loaded(tree: Tree, at: int, last: int) -> bool:
     low = tree.lows[at]
     if low in labels().words or low in labels().praise:
         return True
-    words = [i for i in range(max(0, at - 3), min(last, at + 4)) if tree.tokens[i].text not in _HYPHENS]
+    words = [i for i in range(max(0, at - 3), min(last, at + 4)) if tree.tokens[i].text not in HYPHENS]
     here = words.index(at) if at in words else 0
     before = tree.lows[words[here - 1]] if here else ""
     after = tree.lows[words[here + 1]] if here + 1 < len(words) else ""

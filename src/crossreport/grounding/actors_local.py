@@ -9,10 +9,10 @@ from collections import Counter
 
 from crossreport.grounding.actors_scene import Draft, Scene
 from crossreport.grounding.actors_tree import Tree
+from crossreport.words.function_words import DASHES
 
 _LANDS, _MOST_ONE = 3, 0.5  # countries of a round-up's towns, and the largest share of one; set on own sentences
 _HEAD = 8  # tokens up to the dash behind the town that heads an item: "PORT-AU-PRINCE -"
-_DASHES = frozenset({"-", "–", "—", "--"})
 _OPENING = 3  # tokens in which a sentence's "In X," may begin: "Meanwhile, in X,"
 _BACK = 3  # sentences for which an opening holds unless another country is told of; set on own sentences
 
@@ -79,7 +79,7 @@ def datelined(scene: Scene, tree: Tree) -> str | None:
 
 def _headed(scene: Scene, tree: Tree) -> str | None:
     """The country of X in "X - Gunmen attacked"."""
-    dash = next((at for at in range(1, min(_HEAD, len(tree.tokens))) if tree.tokens[at].text in _DASHES), None)
+    dash = next((at for at in range(1, min(_HEAD, len(tree.tokens))) if tree.tokens[at].text in DASHES), None)
     if dash is None or not scene.text(tree.index, 0, dash).isupper():
         return None
     name = scene.covering.get((tree.index, 0))

@@ -12,6 +12,7 @@ from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import last_person
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, CROWD, SIDES
 from crossreport.words.actor_nouns import word_set
+from crossreport.words.function_words import RELATIVES
 from crossreport.words.reporting import reporting
 
 _SINGULAR = frozenset({"it", "its"})
@@ -20,7 +21,6 @@ _PART = frozenset({"part", "side"})  # "for their part", "on their side"
 _COLLECTIVE = frozenset({"military", "police"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
 _CLIMB = 5  # steps from a possessor to the clause that a claim holds
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
 _ONE = frozenset({"NN", "NNP"})
 _NOT_THINGS = CROWD | {"person"}
@@ -31,7 +31,7 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
     low, token = tree.lows[at], tree.tokens[at]
     if token.upos not in ("PRON", "DET") or token.rel.startswith("expl"):
         return None
-    if low in _RELATIVE and token.rel.startswith(("nsubj", "obj", "nmod:poss")):
+    if low in RELATIVES and token.rel.startswith(("nsubj", "obj", "nmod:poss")):
         return _relative(scene, tree, at)
     part = token.rel == "nmod" and low == "them" and tree.case(at) in ("of", "among")  # "killed three of them"
     if not part and not token.rel.startswith(("nsubj", "nmod:poss", "obj", "obl")):

@@ -3,10 +3,10 @@
 from functools import cached_property
 
 from crossreport.model.analysis import Sentence, Token
+from crossreport.words.function_words import HYPHENS
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _LEFT = _NOMINAL | {"PART", "SYM", "DET"}
-_HYPHENS = frozenset({"-", "–", "‑"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"})
 _FLAT = frozenset({"flat", "compound", "goeswith"})
 _CLIMB = 4
@@ -93,15 +93,15 @@ class Tree:
 
     def _joins(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.upos in _LEFT or token.text in _HYPHENS or token.text in _QUOTES:
+        if token.upos in _LEFT or token.text in HYPHENS or token.text in _QUOTES:
             return True
         beside_hyphen = self.near_hyphen(at)
         return (token.rel.startswith("amod") and token.upos == "VERB") or beside_hyphen
 
     def near_hyphen(self, at: int) -> bool:
         """Whether a hyphen stands beside a word."""
-        before = at > 0 and self.tokens[at - 1].text in _HYPHENS
-        return before or (at + 1 < len(self.tokens) and self.tokens[at + 1].text in _HYPHENS)
+        before = at > 0 and self.tokens[at - 1].text in HYPHENS
+        return before or (at + 1 < len(self.tokens) and self.tokens[at + 1].text in HYPHENS)
 
     def right(self, head: int) -> int:
         """Where the name of `head` ends: behind the words that are flat on it."""
@@ -112,7 +112,7 @@ class Tree:
 
     def _flat_on(self, at: int, head: int) -> bool:
         token = self.tokens[at]
-        if token.text in _HYPHENS and at + 1 < len(self.tokens):
+        if token.text in HYPHENS and at + 1 < len(self.tokens):
             return self._flat_on(at + 1, head)
         return self.rel(at) in _FLAT and self.reaches(at, head) and token.head <= at
 

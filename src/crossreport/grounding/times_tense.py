@@ -11,6 +11,7 @@ from typing import Literal
 from crossreport.grounding.quantities_words import alternatives
 from crossreport.grounding.times_words import time_words
 from crossreport.model import Sentence
+from crossreport.words.function_words import IS
 
 CLAUSE = 200  # characters before a time that are searched without syntax
 _INSIDE_A_DATE = frozenset({"nummod", "flat", "compound", "appos", "amod", "det", "goeswith"})
@@ -200,12 +201,12 @@ def _arranged(sentence: Sentence, verb: int, helpers: set[str]) -> bool:
     if token.xpos in ("VBZ", "VBP") and not helpers and token.lemma.lower() in time_words().future.arranged:
         return True
     infinitive = any(one.text.lower() == "to" and one.rel == "mark" for one in children)
-    if infinitive and helpers & {"is", "are"}:
+    if infinitive and helpers & IS:
         return True
     if infinitive and "be" in helpers and token.rel.startswith("acl"):
         return True
     head = sentence.tokens[token.head] if 0 <= token.head < len(sentence.tokens) else None
-    return infinitive and token.rel == "xcomp" and head is not None and head.text.lower() in ("is", "are")
+    return infinitive and token.rel == "xcomp" and head is not None and head.text.lower() in IS
 
 
 def _told_as_past(sentence: Sentence, verb: int) -> bool:
