@@ -13,10 +13,10 @@ from crossreport.coding.negation import CALLING, TRUE, is_untrue, refuted
 from crossreport.model import Reason
 from crossreport.model.kinds import PRESS
 from crossreport.model.statuses import SAID_DONE
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.reporting import reporting
 
 _POINTING = frozenset({"this", "that", "it", "these"})
-_GROUND = frozenset({"basis", "foundation", "truth", "substance"})
 _OUTLETS = PRESS | {"outlet"}
 _HEARSAY = _OUTLETS | {"anonymous"}
 
@@ -77,7 +77,7 @@ def _says_untrue(doc: Document, word: Word) -> bool:
         return False
     refused = refuted(doc, word)
     if is_verb(doc, word):
-        grounds = [kid for kid in doc.kids(word, "obj") if doc.lemma(kid) in _GROUND]
+        grounds = [kid for kid in doc.kids(word, "obj") if doc.lemma(kid) in closed_classes().grounds]
         return doc.lemma(word) == "have" and any(
             doc.text(kid) == "no" for noun in grounds for kid in doc.kids(noun, "det")
         )

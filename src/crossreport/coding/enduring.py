@@ -18,7 +18,6 @@ from crossreport.words.reporting import reporting
 # What is done at one stroke; all other force, and these, can be kept up.
 _AT_ONCE = frozenset({"territory_taken", "territory_lost", "killing", "execution", "explosion"})
 _KEPT_UP = (FORCE | {"siege_blockade", "protest", "displacement_evacuation"}) - _AT_ONCE
-_STRETCHES = frozenset({"day", "week", "month", "year", "hour", "night"})
 _ON = frozenset({"ahead", "on", "forward"})
 REACH = 3  # heads climbed to the verb whose tense or end counts
 
@@ -80,7 +79,7 @@ def _often(doc: Document, noun: Word) -> Word | None:
 def _long(doc: Document, noun: Word) -> Word | None:
     """ "A two-week-old battle", "has faced a month-long offensive"; not "the year-long siege ended"."""
     for kid in doc.kids(noun, "amod"):
-        stretch = any(doc.lemma(part).rstrip("s") in _STRETCHES for part in doc.kids(kid))
+        stretch = any(doc.lemma(part).rstrip("s") in closed_classes().stretches for part in doc.kids(kid))
         if not stretch or _over(doc, noun):
             continue
         if doc.text(kid) == "old" or (doc.text(kid) == "long" and _present(doc, noun)):
@@ -109,7 +108,7 @@ def _by_its_verb(doc: Document, noun: Word) -> Word | None:
         for word in doc.kids(verb, "obl")
         if any(doc.text(one) in ("every", "each") for one in doc.kids(word, "det"))
     )
-    day = next((word for word in every if doc.lemma(word) in _STRETCHES), None)
+    day = next((word for word in every if doc.lemma(word) in closed_classes().stretches), None)
     if day is not None and _present(doc, noun):
         return day  # "come under attack almost every day"
     if (adverb := regularly(doc, verb)) is not None:
@@ -124,7 +123,7 @@ def _by_now(doc: Document, verb: Word) -> Word | None:
     """ "Entered its fifth day", "now in its third week"."""
     entering = doc.lemma(verb) == "enter"
     for kid in doc.kids(verb, "obj", "obl"):
-        counted = bool(doc.kids(kid, "amod", "nummod")) and doc.lemma(kid) in _STRETCHES
+        counted = bool(doc.kids(kid, "amod", "nummod")) and doc.lemma(kid) in closed_classes().stretches
         its = any(doc.text(one) in ("its", "their") for one in doc.kids(kid, "nmod:poss"))
         inside = "in" in doc.cases(kid) or "into" in doc.cases(kid)
         if counted and ((entering and doc.rel(kid) == "obj") or (its and inside)):

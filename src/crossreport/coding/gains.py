@@ -19,6 +19,7 @@ from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor, Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, STATELY
 from crossreport.words.actor_nouns import labels, word_set
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.families import BLASTS, RAIDED, SHOOTING
 from crossreport.words.register import register
@@ -30,9 +31,6 @@ _HELD = frozenset({"abduction"})  # … of foes: "two members of the front were 
 _KILLED = SHOOTING | {"offensive"}
 _REMOTE = BLASTS  # in a side's own statement
 _BACK = frozenset({"retake", "recapture", "liberate", "regain", "clear", "free", "recover", "secure"})
-_OFFICERS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "leader", "general", "colonel"}
-)
 _INSIDERS = frozenset({"source", "official", "officer"})
 _ENEMY = "armed-group:"  # whom a side calls so without saying who it is
 _MADE = frozenset({"author", "issuer"})  # grounding's rules for whose own page it is
@@ -138,7 +136,7 @@ def _side(doc: Document, draft: Draft, *, police: bool = False) -> Mention | Non
         return None
     body = actor(told[0])
     if body.kind == "person":
-        named = Speakers(doc).speaks_for(body, _OFFICERS)
+        named = Speakers(doc).speaks_for(body, closed_classes().officers)
         known = [actor(m) for m in doc.mentions if isinstance(m.value, Actor)]
         found = [named] if named is not None else [who for who in known if who.id == body.affiliation]
         body = found[0] if found else _body_of(body) or body
@@ -152,7 +150,7 @@ def _side(doc: Document, draft: Draft, *, police: bool = False) -> Mention | Non
 def _body_of(speaker: Actor) -> Actor | None:
     """Whose "army spokesman" or "police spokeswoman" it is, where the page names only the office."""
     before, _, office = speaker.name.rpartition(" ")
-    if not speaker.generic or office not in _OFFICERS | _INSIDERS:
+    if not speaker.generic or office not in closed_classes().officers | _INSIDERS:
         return None
     if before.endswith("police"):
         return Actor(f"police-of:{speaker.country or 'XX'}", before, "state_forces", speaker.country, generic=True)

@@ -12,6 +12,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.gaps import cardinals
 from crossreport.coding.tenses import in_perfect
 from crossreport.model import Mention, When
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.edtf import precision
 
 RULE = "lasting_until_report"
@@ -61,12 +62,13 @@ SINCE = "since_then"
 def tells_begin(doc: Document, clause: Word) -> bool:
     """ "An offensive on X that began on 3 May", "the massacre, which took place on 15 March": no place does."""
     noun, lemma = doc.parent(clause), doc.lemma(clause)
-    happens = lemma in _BEGINS | _HAPPENS or (lemma == "take" and any(doc.text(k) == "place" for k in doc.kids(clause)))
+    happens = lemma in closed_classes().beginning | _HAPPENS or (
+        lemma == "take" and any(doc.text(k) == "place" for k in doc.kids(clause))
+    )
     relative = any(doc.text(kid) in ("that", "which") for kid in doc.kids(clause, "nsubj", "nsubj:pass"))
     return happens and relative and noun is not None and not doc.headed(noun, "actor", "person")
 
 
-_BEGINS = frozenset({"begin", "start", "launch", "erupt", "break", "commence"})
 _HAPPENS = frozenset({"happen", "occur"})
 
 
@@ -79,7 +81,7 @@ def go_on_from(doc: Document, draft: Draft) -> None:
     at = next((at for mention, at in told if mention.span == when.span), None)
     if at is None or when.earliest is None or when.latest is None or not when.latest < report.latest:
         return
-    if any(doc.lemma(step) in _BEGINS for step in doc.path(at)[1:4]):
+    if any(doc.lemma(step) in closed_classes().beginning for step in doc.path(at)[1:4]):
         days = [dt.date.fromisoformat(day) for day in (when.earliest, report.latest)]
         edtf = f"{when.edtf.split('/')[0]}/{report.latest}"
         draft.when = When(edtf, when.earliest, report.latest, precision(*days), SINCE, when.span)

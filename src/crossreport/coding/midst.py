@@ -14,10 +14,8 @@ from crossreport.words.function_words import WAS
 
 _NOW = frozenset({"is", "are", "'s", "'re", "has", "have", "remains", "remain"})
 _CAMPAIGNS = frozenset({"offensive", "campaign", "operation", "push", "onslaught", "drive", "counteroffensive"})
-_BEGINNING = frozenset({"begin", "start", "launch", "commence"})
 _BREAKING_OUT = frozenset({"erupt", "break", "flare", "resume"})
 _SHARING = frozenset({"take", "participate", "engage", "join"})
-_STRETCHES = frozenset({"day", "week", "month", "year", "hour"})
 _RECENT = frozenset({"last", "past", "recent", "this", "these"})
 
 
@@ -48,7 +46,7 @@ def just_begun(doc: Document, noun: Word) -> Word | None:
     if head is not None and is_verb(doc, head) and doc.rel(noun) in ("obj", "nsubj:pass"):
         verbs.append(head)
     for verb in verbs:
-        if doc.lemma(verb) not in _BEGINNING or future(doc, verb):
+        if doc.lemma(verb) not in closed_classes().beginning or future(doc, verb):
             continue
         if (found := _not_long_ago(doc, verb)) is not None:
             return found
@@ -90,7 +88,7 @@ def lately(doc: Document, verb: Word) -> Word | None:
     """ "Has seen fighting in recent months", "have been subject to raids this week"."""
     for kid in doc.kids(verb, "obl"):
         recent = any(doc.text(inner) in _RECENT for inner in doc.kids(kid, "amod", "det"))
-        if recent and doc.lemma(kid) in _STRETCHES:
+        if recent and doc.lemma(kid) in (closed_classes().stretches - {"night"}):
             return kid
     return None
 

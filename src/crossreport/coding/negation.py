@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.function_words import DEFINITE, INTERROGATIVES, NOBODY
 from crossreport.words.reporting import reporting
 
@@ -53,7 +54,7 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     if doc.lemma(head) in words.claimed_nouns and doc.token(below).rel.split(":")[0] in ("acl", "nmod", "ccomp"):
         return any({doc.lemma(kid), doc.text(kid)} & words.untrue for kid in doc.kids(head, "amod", "compound"))
     if (
-        doc.lemma(head) in _GROUNDS
+        doc.lemma(head) in closed_classes().grounds
         and doc.lemma(below) in words.claimed_nouns
         and {"in", "to", "for"} & set(doc.cases(below))
     ):
@@ -75,7 +76,6 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
 
 
-_GROUNDS = frozenset({"truth", "basis", "substance", "foundation", "ground"})
 _MATCHING = frozenset({"correspond", "conform", "match", "reflect"})
 TRUE = frozenset({"true", "correct", "accurate", "case"})  # "it is not the case"
 _PERCEIVING = frozenset({"see", "witness", "find", "observe", "notice", "report", "mention", "hear", "spot"})
@@ -119,7 +119,7 @@ def is_untrue(doc: Document, word: Word) -> bool:
     facts = any(doc.lemma(kid) in _REALITY for kid in doc.kids(word, "obl", "obj"))
     if doc.lemma(word) in _MATCHING and denied and facts:
         return True  # "do not correspond to reality"
-    grounds = [kid for kid in doc.kids(word, "obj") if doc.lemma(kid) in _GROUNDS]
+    grounds = [kid for kid in doc.kids(word, "obj") if doc.lemma(kid) in closed_classes().grounds]
     refused = any(doc.text(kid) in NEGATION for ground in grounds for kid in doc.kids(ground, "det"))
     if grounds and ((doc.lemma(word) == "have" and (denied or refused)) or doc.lemma(word) == "lack"):
         return True  # "has no basis in truth", "lack any foundation"

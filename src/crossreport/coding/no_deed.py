@@ -130,13 +130,13 @@ def _laid_in_vain(doc: Document, hit: Found) -> bool:
     if hit.type != "explosion" or doc.lemma(hit.word) not in _LAYING or head is None:
         return False
     if doc.token(hit.word).xpos == "VBG" and doc.rel(hit.word) in ("advcl", "acl"):
-        return any(doc.lemma(step) in _CAUGHT for step in doc.path(hit.word)[1:3])
+        caught = closed_classes().catching | {"spot", "observe", "see"}
+        return any(doc.lemma(step) in caught for step in doc.path(hit.word)[1:3])
     told = doc.parent(head) if doc.rel(hit.word) == "acl" else None
     return told is not None and doc.rel(head) in ("obj", "nsubj:pass", "nsubj") and doc.lemma(told) in _MADE_SAFE
 
 
 _LAYING = frozenset({"plant", "lay", "place", "bury", "emplace", "attach", "leave", "install", "set"})
-_CAUGHT = frozenset({"arrest", "apprehend", "catch", "detain", "capture", "seize", "spot", "observe", "see"})
 _MADE_SAFE = frozenset(
     {"defuse", "find", "discover", "seize", "recover", "neutralise", "neutralize", "dismantle", "clear"}
 )

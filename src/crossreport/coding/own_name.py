@@ -12,6 +12,7 @@ from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor, Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE
+from crossreport.words.closed_classes import closed_classes
 
 
 def in_own_name(doc: Document, draft: Draft) -> None:
@@ -53,13 +54,8 @@ def _side_of(doc: Document, draft: Draft) -> list[Mention]:
 
 def spoken_for(doc: Document, who: Actor) -> list[Mention]:
     """Where the page names the body that somebody is an officer or a spokesman of."""
-    body = Speakers(doc).speaks_for(who, _OFFICERS)
+    body = Speakers(doc).speaks_for(who, closed_classes().officers)
     return _mentions_of(doc, who.affiliation or (body.id if body is not None else ""))
-
-
-_OFFICERS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "leader", "general", "colonel"}
-)
 
 
 def _mentions_of(doc: Document, id_: str) -> list[Mention]:

@@ -41,9 +41,6 @@ _LACKING = frozenset(
 _STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
 _CAUSING = frozenset({"send", "leave", "see", "set", "drive"})
 _POSTED = frozenset({"deployment", "investigation_trial", "visit_meeting", "training"})
-_RANKS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest", "largest"}
-)
 
 
 def tells_no_happening(doc: Document, hit: Found) -> bool:
@@ -164,14 +161,14 @@ def _searches(doc: Document, hit: Found) -> bool:
     if hit.type == "investigation_trial" and doc.lemma(hit.word) == "question":
         return doc.rel(hit.word) == "advcl"
     if hit.type == "investigation_trial" and doc.lemma(hit.word) in _SPOTTING:
-        return any(doc.lemma(kid) in _HOLDING for kid in doc.kids(hit.word, "conj"))  # "identified and detained"
+        caught = closed_classes().catching  # "identified and detained"
+        return any(doc.lemma(kid) in caught for kid in doc.kids(hit.word, "conj"))
     aims = [*doc.kids(hit.word, "advcl", "xcomp", "conj"), *doc.kids(hit.word, "acl")]
     aims += [kid for noun in doc.kids(hit.word, "obj") for kid in doc.kids(noun, "acl")]
     return doc.lemma(hit.word) == "target" and hit.means is None and any(doc.lemma(aim) in _SEEKING for aim in aims)
 
 
 _SPOTTING = frozenset({"identify", "locate", "find", "track"})
-_HOLDING = frozenset({"arrest", "detain", "apprehend", "capture", "seize", "nab", "catch"})
 _SEEKING = frozenset({"search", "find", "locate", "capture", "arrest", "detain"})
 
 
@@ -351,7 +348,8 @@ def _compared(doc: Document, word: Word) -> bool:
     behind = "behind" in doc.cases(word)  # "they were behind the bombing" does not rank it
     ranked = bool(doc.kids(word, "cop")) and not behind and any(doc.token(kid).upos == "PRON" for kid in subjects)
     head = doc.parent(word)
-    third = head is not None and doc.rel(word) == "nsubj" and doc.text(head) in _RANKS and bool(doc.kids(head, "cop"))
+    ranks = closed_classes().ranks
+    third = head is not None and doc.rel(word) == "nsubj" and doc.text(head) in ranks and bool(doc.kids(head, "cop"))
     return ranked or third
 
 

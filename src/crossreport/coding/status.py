@@ -23,6 +23,7 @@ from crossreport.coding.tenses import (
     reported,
 )
 from crossreport.model import Reason, Span, Status
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import DEFINITE
 from crossreport.words.reporting import StatusCues, reporting
@@ -186,12 +187,11 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
 def _begun(doc: Document, noun: Word) -> bool:
     """ "The long-expected offensive has begun": what was planned is under way."""
     verb = doc.parent(noun)
-    if verb is None or doc.token(noun).rel != "nsubj" or doc.lemma(verb) not in _BEGINNING:
+    if verb is None or doc.token(noun).rel != "nsubj" or doc.lemma(verb) not in closed_classes().beginning:
         return False
     return doc.token(verb).xpos in ("VBD", "VBN") and not future(doc, verb) and not negated(doc, verb)
 
 
-_BEGINNING = frozenset({"begin", "start", "commence", "open", "erupt", "break"})
 _HELD = frozenset({"believe", "think", "presume", "allege", "rumour", "rumor"})
 _ALLEGING = frozenset({"allegedly", "purportedly", "supposedly"})
 

@@ -26,9 +26,7 @@ MANY = 1000  # of no exact number, or behind a deed that is told by itself: more
 SERIES = 3  # two blasts may be one happening; calibrated on the dev parts
 _STEPS = 3  # heads between a time and the word whose time it is
 _LIKE = frozenset({"similar", "comparable", "like", "previous"})
-_RANKED = frozenset({"first", "second", "third", "latest", "worst", "deadliest", "bloodiest", "biggest", "largest"})
 _LASTING = frozenset({"violence", "unrest", "insecurity", "strife", "bloodshed", "fighting", "militancy"})
-_LONG_WARS = frozenset({"war", "conflict", "crisis", "uprising", "insurgency", "rebellion", "revolution", "revolt"})
 
 
 def cumulative(doc: Document, count: Count, told: Word) -> bool:
@@ -195,7 +193,7 @@ def _compared(doc: Document, since: Word) -> bool:
     ranking = [Word(since.sentence, at) for at in range(max(0, since.token - RANKED), since.token)]
     last = max((at for at, word in enumerate(ranking) if doc.text(word) == ","), default=-1)
     ranking = ranking[last + 1 :]
-    ranked = any(doc.token(word).xpos == "JJS" or doc.text(word) in _RANKED for word in ranking)
+    ranked = any(doc.token(word).xpos == "JJS" or doc.text(word) in closed_classes().ranks for word in ranking)
     return like or ranked
 
 
@@ -252,7 +250,7 @@ def _behind_toll(doc: Document, told: Word) -> list[Word]:
 
 def _is_war(doc: Document, noun: Word) -> bool:
     lemma = doc.lemma(noun)
-    return lemma in closed_classes().wars & _LONG_WARS
+    return lemma in closed_classes().long_wars
 
 
 def land_of(doc: Document, told: Word) -> str | None:

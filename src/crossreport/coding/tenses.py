@@ -144,7 +144,8 @@ def lasting(doc: Document, word: Word) -> bool:
         return True
     if is_passive(doc, word) and doc.lemma(word) in _STATES and _since(doc, word):
         return True
-    return any("for" in doc.cases(kid) and doc.lemma(kid) in _STRETCHES for kid in doc.kids(word, "obl"))
+    stretches = closed_classes().stretches
+    return any("for" in doc.cases(kid) and doc.lemma(kid) in stretches for kid in doc.kids(word, "obl"))
 
 
 def _since(doc: Document, word: Word) -> bool:
@@ -170,7 +171,6 @@ _STATES = frozenset(
     }
     | {"station", "ban", "seal", "occupy", "hold", "confine", "deprive", "halt", "disrupt", "freeze", "deploy"}
 )
-_STRETCHES = frozenset({"day", "week", "month", "year", "hour", "decade"})
 
 
 def progressive(doc: Document, word: Word) -> bool:

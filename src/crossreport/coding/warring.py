@@ -13,7 +13,6 @@ from crossreport.words.closed_classes import closed_classes
 from crossreport.words.families import ASSAULTS
 
 _YEARS = frozenset({"year", "decade", "generation"})
-_WARS = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising"})
 _INSIDE = frozenset({"in", "within", "amid", "during", "throughout"})
 _COUNTRIES = frozenset({"country", "region"})
 
@@ -36,7 +35,7 @@ def _for_years(doc: Document, noun: Word) -> bool:
 
 def _in_war(doc: Document, noun: Word) -> bool:
     """ "Within a civil war"; wars are known by `closed_classes`, too, for they kill."""
-    war = doc.lemma(noun) in _WARS & closed_classes().wars
+    war = doc.lemma(noun) in closed_classes().long_wars
     return war and bool(_INSIDE & set(doc.cases(noun)))
 
 

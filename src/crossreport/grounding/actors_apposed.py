@@ -3,8 +3,9 @@
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Scene
 from crossreport.grounding.descriptions_owner import Answer
+from crossreport.words.actor_nouns import ARMED_NOUNS
 
-_GROUPS = frozenset({"group", "militia", "coalition", "militant", "rebel"})
+_GROUPS = ARMED_NOUNS - {"gunman"} | {"coalition"}
 _BEHIND = frozenset({"appos", "flat", "nmod:desc", "dep"})
 
 

@@ -15,10 +15,9 @@ from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import noun_classes, word_set
+from crossreport.words.actor_nouns import ARMED_NOUNS, noun_classes, word_set
 
 _LONGEST = 3  # words of one of the two names
-_ARMED = frozenset({"militant", "militia", "gunman", "group", "rebel"})
 
 Described = Callable[[Phrase], Answer | None]
 Kin = tuple[int, int, Answer | None]
@@ -78,7 +77,7 @@ def _shared(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
     if token.upos not in ("NOUN", "PROPN") or not tree.lows[at].endswith(("s", "men")):
         return False
-    return tree.lemmas[at] in word_set("lineages") or noun_class(tree, at) in _ARMED
+    return tree.lemmas[at] in word_set("lineages") or noun_class(tree, at) in ARMED_NOUNS
 
 
 def _names_back(tree: Tree, end: int) -> int:

@@ -12,12 +12,12 @@ from crossreport.grounding.actors_scene import Draft, Note
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.kinds import ARMED_GROUPS
-from crossreport.words.actor_nouns import actor_nouns, word_set
+from crossreport.words.actor_nouns import FIGHTERS, actor_nouns, word_set
 from crossreport.words.events import ontology, triggers
 
 _MEN = frozenset({"man", "men", "agent", "personnel", "operative", "guard", "officer"})  # "men of the military police"
 _BY_NAME = frozenset({"man", "men", "youth", "boy", "suspect", "personnel"})  # people whom a group's name makes its own
-_OPEN = frozenset({"whoever", "gunman", "civilians", "people", "militant", "rebel", "militia"})
+_OPEN = FIGHTERS | {"whoever", "civilians", "people"}
 
 
 def member_of(tree: Tree, at: int, resolve: Callable[[int, int], Draft | None]) -> Answer | None:

@@ -10,11 +10,11 @@ from msgspec import Struct
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_scene import Scene
 from crossreport.grounding.actors_tree import Tree
-from crossreport.words.actor_nouns import actor_nouns, noun_classes, word_set
+from crossreport.words.actor_nouns import ARMED_NOUNS, actor_nouns, noun_classes, word_set
 
 _MODIFYING = frozenset({"compound", "amod", "flat"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_MEMBERS = frozenset({"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition"})
+_MEMBERS = ARMED_NOUNS | {"forces", "air", "coalition"}
 _TITLES = frozenset({"official", "source", "witness"})
 _FORCES_OF = frozenset({"coalition", "task"})
 _LINKS = frozenset({"nmod", "appos", "list", "parataxis", "dep", "conj"})

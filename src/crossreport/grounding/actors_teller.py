@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from crossreport.grounding.actors_scene import Draft
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.kinds import ARMED, ARMED_GROUPS, ARMIES
-from crossreport.words.actor_nouns import noun_classes
+from crossreport.words.actor_nouns import FIGHTERS, noun_classes
 from crossreport.words.reporting import reporting
 
 # Bodies and names ("the Huthis"); "the rebels" say "they" of themselves, and are found as other plurals are.
 _ONE = frozenset({"NN", "NNP", "NNPS"})
 _BODIES = ARMED | {"ngo", "igo"}  # a monitor tells of others
 _STATE_NOUNS = frozenset({"forces", "air", "police", "government", "peacekeepers"})
-_ARMED_NOUNS = frozenset({"whoever", "rebel", "militant", "gunman", "militia"})
 _UNARMED = frozenset({"person", "civilians", "protesters", "media", "ngo", "monitor", "igo"})
 
 
@@ -44,7 +43,7 @@ def rather(tree: Tree, at: int, said: Draft, other: Draft) -> Draft | None:
         return said
     noun = _done_to(tree, tree.tokens[at].head)
     kind = None if noun is None else noun_classes().get(tree.lemmas[noun])
-    if kind in _STATE_NOUNS | _ARMED_NOUNS and said.value is not None:
+    if kind in _STATE_NOUNS | FIGHTERS | {"whoever"} and said.value is not None:
         hit = ARMIES if kind in _STATE_NOUNS else ARMED_GROUPS
         own, foreign = said.value.kind in hit, other.value.kind in hit
         if own != foreign:

@@ -13,7 +13,7 @@ from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.actor import Actor
 from crossreport.model.kinds import ARMED, BODIES, GROUPS, PRESS
-from crossreport.words.actor_nouns import actor_nouns, noun_classes, word_set
+from crossreport.words.actor_nouns import ARMED_NOUNS, FIGHTERS, actor_nouns, noun_classes, word_set
 from crossreport.words.actors import Country
 from crossreport.words.register import word_row
 from crossreport.words.reporting import reporting
@@ -22,13 +22,10 @@ Answer = tuple[Actor | None, tuple[Note, ...], tuple[str, ...]]
 Resolve = Callable[[int, int], Draft | None]
 
 PRESUMED = frozenset({"focal_country", "local_country"})  # no word of the phrase tells the country
-ORGANISED = frozenset(
-    {"rebel", "militant", "militia", "forces", "air", "group", "gunman", "coalition", "tribe", "police"}
-)
+ORGANISED = ARMED_NOUNS | {"forces", "air", "coalition", "tribe", "police"}
 _OF_A_PEOPLE = re.compile(r"(?:an|ian|ese|ish|viet|slav|ic|i)$")  # how adjectives of countries and peoples end
-_FIGHTING = frozenset({"rebel", "militant", "militia", "forces", "gunman"})
+_FIGHTING = FIGHTERS | {"forces"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
-_BACKED = _FIGHTING - {"forces"} | {"group"}
 _NEUTRAL = frozenset({"fighter", "combatant"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _LOOSE = frozenset({"link", "tie", "allegiance", "sympathy", "support"})  # what makes nobody a member
@@ -328,7 +325,7 @@ class Owners:
         local = told_of(self.scene, phrase.tree.index, phrase.head)
         if local is not None and local != self.scene.focus:
             return self.scene.country(local), Note("local_country", f"the passage tells of {local}")
-        if phrase.sponsors and phrase.noun in _BACKED:
+        if phrase.sponsors and phrase.noun in ARMED_NOUNS:
             return self._not_the_backers(phrase)
         abroad = abroad_opened(self.scene, phrase.tree) if phrase.noun in ("forces", "police") else None
         if abroad is not None:

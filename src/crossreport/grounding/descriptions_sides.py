@@ -12,7 +12,7 @@ from crossreport.grounding.actors_scene import Note
 from crossreport.grounding.descriptions_government import Government
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.actor import Actor
-from crossreport.words.actor_nouns import actor_nouns, noun_classes, word_set
+from crossreport.words.actor_nouns import ARMED_NOUNS, actor_nouns, noun_classes, word_set
 from crossreport.words.register import split_words
 
 _OPPOSED = frozenset({"anti"})
@@ -35,7 +35,7 @@ class Sides(Government):
     def of_two_lands(self, phrase: Phrase) -> Answer | None:
         """ "Bosnian Serb troops": a people of a land, no state; so is "Serb", on a page of that land."""
         lands = [name for name in phrase.names if name.kind in ("adjective", "country") and not name.named]
-        if phrase.noun not in _ARMED_NOUNS or not lands or len(lands) != len(phrase.names):
+        if phrase.noun not in _IN_ARMS or not lands or len(lands) != len(phrase.names):
             return None
         pair = next(((a, b) for a, b in pairwise(lands) if _side_by_side(a, b)), None)
         known = None if len(lands) != 1 or self.scene.focus is None else self._peoples.get(_word(lands[0]))
@@ -107,7 +107,7 @@ class Sides(Government):
         return self.default("coalition" if of_it else phrase.lemma, country, note)
 
 
-_ARMED_NOUNS = frozenset({"forces", "police", "militia", "militant", "rebel", "gunman", "group"})
+_IN_ARMS = ARMED_NOUNS | {"forces", "police"}
 _CALLED = {"forces": "forces", "police": "police"}
 
 

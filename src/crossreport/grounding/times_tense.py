@@ -11,6 +11,7 @@ from typing import Literal
 from crossreport.grounding.quantities_words import alternatives
 from crossreport.grounding.times_words import time_words
 from crossreport.model import Sentence
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.function_words import IS
 
 CLAUSE = 200  # characters before a time that are searched without syntax
@@ -56,27 +57,9 @@ def _names_deed(sentence: Sentence, index: int) -> bool:
     while sentence.tokens[here].rel.split(":")[0] in _INSIDE_A_DATE | {"nmod"} and steps < len(sentence.tokens):
         here, steps = sentence.tokens[here].head, steps + 1
         token = sentence.tokens[here]
-        if here > index and token.upos == "NOUN" and token.lemma.lower() in _DEEDS:
+        if here > index and token.upos == "NOUN" and token.lemma.lower() in closed_classes().deeds:
             return True
     return False
-
-
-_DEEDS = frozenset(
-    {
-        "attack",
-        "raid",
-        "bombing",
-        "killing",
-        "shooting",
-        "massacre",
-        "blast",
-        "explosion",
-        "ambush",
-        "assault",
-        "airstrike",
-    }
-    | {"abduction", "kidnapping", "clash", "shelling", "murder", "coup", "incident", "assassination"}
-)
 
 
 def _lasts(before: str) -> bool:

@@ -8,6 +8,10 @@ from msgspec import Struct
 from crossreport.model.actor import ActorKind
 from crossreport.words.loader import load
 
+# Classes of the file whose nouns are of those who fight, one or many.
+FIGHTERS = frozenset({"gunman", "militant", "militia", "rebel"})
+ARMED_NOUNS = FIGHTERS | {"group"}
+
 
 class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
     """How a class becomes an actor of a country: {cc} its code, {X} its name, {A} its adjective."""
