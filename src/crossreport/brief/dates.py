@@ -5,14 +5,11 @@ from datetime import date
 
 from crossreport.model import Published, Status, When
 from crossreport.words import edtf
+from crossreport.words.spoken import MONTHS
 
 ROUGH = 60  # days: a wider interval gets no heading of its own and is said to be rough
 UNCERTAIN = "the page's own date is not certain"
 EDGES = frozenset({"until", "by", "before"})  # rules of `words/`: the page itself says up to when
-MONTHS = (  # not the locale's: same bytes everywhere
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def day(value: date) -> str:

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from crossreport.brief.dates import MONTHS, parse, spread
+from crossreport.brief.dates import parse, spread
 from crossreport.brief.entries import Entry
 from crossreport.model.statuses import FIRM
+from crossreport.words.spoken import MONTHS
 
 RIGHT, ROW, TOP = 970.0, 19.0, 26.0
 WIDTH, TICK_CHARACTER = 978.0, 5.6  # pixels of the drawing, and of a character of a tick's label

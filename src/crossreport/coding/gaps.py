@@ -5,15 +5,12 @@ What is told under the "after" or "before" has its own place, day and toll; its 
 
 import datetime as dt
 import re
-from functools import cache
 from typing import NamedTuple
-
-import msgspec
 
 from crossreport.coding.document import Document, Word
 from crossreport.model import When
 from crossreport.words.edtf import precision
-from crossreport.words.loader import load
+from crossreport.words.numerals import cardinals
 
 _SIGN = {"after": 1, "before": -1}
 _DAYS = {"hour": 0, "minute": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": None, "year": None}
@@ -87,16 +84,6 @@ def days_off(words: str) -> int | None:
     count = (found["count"] or "one").strip().lower()
     number = int(count) if count.isdecimal() else 1 if count in ("a", "the") else cardinals().get(count)
     return None if number is None else number if found["way"].lower() == "later" else -number
-
-
-@cache
-def cardinals() -> dict[str, int]:
-    """Number words and what they count."""
-    return load("numbers.yaml", _Numbers).cardinals
-
-
-class _Numbers(msgspec.Struct, frozen=True):
-    cardinals: dict[str, int]
 
 
 def moved(when: When, days: int) -> When | None:

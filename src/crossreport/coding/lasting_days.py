@@ -9,11 +9,11 @@ import re
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.gaps import cardinals
 from crossreport.coding.tenses import in_perfect
 from crossreport.model import Mention, When
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.edtf import precision
+from crossreport.words.numerals import cardinals
 
 RULE = "lasting_until_report"
 _DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.4, "year": 365.25}

@@ -4,10 +4,6 @@ In: a noun. Out: how many are dead by then, and the word that tells it. Refuses 
 its own counts ("the second body", "a second bomb"), and for the first.
 """
 
-from functools import cache
-
-from msgspec import Struct
-
 from crossreport.coding.arguments import doers, is_verb, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import single_measure
@@ -17,21 +13,10 @@ from crossreport.model import Mention, Quantity, content_id
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.figures import figure_words
-from crossreport.words.loader import load
+from crossreport.words.numerals import ordinals
 
 RULE = "running"
 PAIR = 2  # "a second guard died": the first need not have died; a third is counted with two dead
-
-
-class _Ordinals(Struct, frozen=True):
-    """What `words/data/numbers.yaml` says of ordinals."""
-
-    ordinals: dict[str, int]
-
-
-@cache
-def _ordinals() -> dict[str, int]:
-    return load("numbers.yaml", _Ordinals).ordinals
 
 
 def nth(doc: Document, noun: Word) -> int:
@@ -40,7 +25,7 @@ def nth(doc: Document, noun: Word) -> int:
         return 0
     for kid in doc.kids(noun, "amod", "nummod"):
         text = doc.text(kid)
-        number = int(text[:-2]) if text[:-2].isdecimal() and text[-2:] in _ENDINGS else _ordinals().get(text, 0)
+        number = int(text[:-2]) if text[:-2].isdecimal() and text[-2:] in _ENDINGS else ordinals().get(text, 0)
         if number > 1:
             return number
     return 0

@@ -12,6 +12,7 @@ from crossreport.coding.nouns import agentive
 from crossreport.model import Mention, Quantity, content_id
 from crossreport.model.measures import CAPTIVES, HARM
 from crossreport.words.events import ontology
+from crossreport.words.numerals import UP_TO_TWELFTH
 
 RULE = "one"
 MEASURES = HARM | CAPTIVES
@@ -98,10 +99,10 @@ def one_more(doc: Document, noun: Word) -> bool:
 def which(doc: Document, noun: Word) -> int:
     """Four for "a fourth soldier" and "a fourth"; 0 if nobody is counted so."""
     named = (doc.text(word) for word in (noun, *doc.kids(noun, "amod")))
-    return next((NEXT.index(text) + 2 for text in named if text in NEXT), 0)
+    return next((UP_TO_TWELFTH[text] for text in named if text in NEXT), 0)
 
 
-NEXT = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+NEXT = frozenset(UP_TO_TWELFTH) - {"first"}
 
 
 def _pronouns(doc: Document, verb: Word) -> list[Word]:

@@ -10,9 +10,10 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from crossreport.brief.dates import MONTHS, parse, spread
+from crossreport.brief.dates import parse, spread
 from crossreport.brief.timeline import Axis
 from crossreport.web.wording import typed
+from crossreport.words.spoken import MONTHS
 
 WIDTH, HEIGHT, LEFT, FOOT = 960.0, 150.0, 34.0, 24.0
 Unit = Literal["day", "week", "month", "year"]

@@ -27,6 +27,7 @@ from crossreport.reading.published.days import (
 from crossreport.reading.published.facts import Fact, all_near, beside, facts, facts_named, pattern
 from crossreport.reading.published.relative import month_after, time_since
 from crossreport.reading.written_dates import WrittenDate, weekday_number, written_dates
+from crossreport.words.spoken import MONTHS
 
 _REACH = 60  # characters between a title and the name of its holder
 _GRACE = timedelta(days=10)  # a page may tell of the last days of a term
@@ -309,22 +310,6 @@ def _is_day_of(written: WrittenDate, day: date) -> bool:
 def _other_month(reading: Reading, passage: Passage, first: date, last: date) -> bool:
     """Whether the sentence names a month in which the event was not."""
     months = {written.month for written in written_dates(reading.text, passage.start, passage.end)}
-    named = months | {m for m in range(1, 13) if re.search(rf"\b{_MONTH_NAMES[m - 1]}\b", passage.text)}
+    named = months | {m for m in range(1, 13) if re.search(rf"\b{MONTHS[m - 1]}\b", passage.text)}
     held = {first.month, last.month} | set(range(first.month, last.month + 1))
     return bool(named) and not named & held
-
-
-_MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)

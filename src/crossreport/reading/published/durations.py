@@ -23,35 +23,9 @@ from crossreport.reading.published.days import (
 )
 from crossreport.reading.published.facts import facts, facts_named
 from crossreport.reading.written_dates import MONTH, month_number
+from crossreport.words.numerals import UP_TO_TWELFTH, UP_TO_TWELVE
 
-_NUMBERS = dict(
-    zip(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-        range(1, 13),
-        strict=True,
-    )
-)
-_ORDINALS = dict(
-    zip(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        range(1, 13),
-        strict=True,
-    )
-)
-_NUMBER = rf"(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})"
+_NUMBER = rf"(?P<n>{'|'.join(UP_TO_TWELVE)}|\d{{1,2}})"
 _APPROX = r"(?P<how>almost|nearly|more than|over|some|about|around|at least|past|last)? ?"
 _WAR = (
     r"(?:conflict|war|crisis|fighting|uprising|insurgency|civil war|violence|unrest|revolt|rebellion|"
@@ -59,7 +33,7 @@ _WAR = (
 )
 _IN_YEAR = re.compile(
     rf"\b(?:in|into|enter(?:s|ed|ing)?) (?:its|the|their) "
-    rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) year\b"
+    rf"(?P<nth>{'|'.join(UP_TO_TWELFTH)}|\d{{1,2}}(?:st|nd|rd|th)) year\b"
 )
 _OF_WAR = re.compile(
     rf"\b{_APPROX}{_NUMBER}(?: |-)(?:and (?P<half>a half)(?: |-))?(?P<half2>half-)?years?(?:-old)?(?: of|"
@@ -160,7 +134,7 @@ def _in_year(reading: Reading, passage: Passage, began: tuple[date, date]) -> li
     clues = []
     for found in _IN_YEAR.finditer(passage.text):
         nth = found.group("nth")
-        years = _ORDINALS[nth] if nth in _ORDINALS else int(nth[:-2])
+        years = UP_TO_TWELFTH[nth] if nth in UP_TO_TWELFTH else int(nth[:-2])
         first, last = add_months(began[0], 12 * (years - 1)), add_months(began[1], 12 * years)
         clues.append(_clue(reading, passage, found, first, last))
     return clues
@@ -197,7 +171,7 @@ def _window(how: str | None, months: int) -> tuple[int, int]:
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word]
+    return int(word) if word.isdigit() else UP_TO_TWELVE[word]
 
 
 def _months_since(reading: Reading) -> list[Clue]:

@@ -11,25 +11,14 @@ from crossreport.reading.published.days import (
     add_months,
     outside,
 )
+from crossreport.words.numerals import UP_TO_TWELFTH, UP_TO_TWELVE
 
-_COUNTS = dict(
-    zip(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-        range(1, 13),
-        strict=True,
-    )
-) | {"a": 1, "an": 1}
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
-    )
-}
+_COUNTS = UP_TO_TWELVE | {"a": 1, "an": 1}
 _AFTER = re.compile(
     rf"(?i)\b(?:(?P<n>{'|'.join(_COUNTS)}|\d{{1,3}}) )?(?P<unit>hour|day|week|month|year)s? (?:after|since|following)\b"
 )
 _ANNIVERSARY = re.compile(
-    rf"(?i)\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)|one-year|two-year|three-year) anniversary\b"
+    rf"(?i)\b(?P<nth>{'|'.join(UP_TO_TWELFTH)}|\d{{1,2}}(?:st|nd|rd|th)|one-year|two-year|three-year) anniversary\b"
 )
 # Days for each unit, and the loosest reading of the bare plural: "days after" is within a fortnight.
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
@@ -67,8 +56,8 @@ def _count(word: str) -> int:
 
 
 def _nth(word: str) -> int:
-    if word in _ORDINALS:
-        return _ORDINALS[word]
+    if word in UP_TO_TWELFTH:
+        return UP_TO_TWELFTH[word]
     if word.endswith("-year"):
         return _COUNTS[word.removesuffix("-year")]
     return int(word[:-2])
