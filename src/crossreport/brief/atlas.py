@@ -9,16 +9,16 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from crossreport.brief.countries import Point, country_name, outlines
+from crossreport.brief.countries import Point, country_name
+from crossreport.brief.drawing import drawn_countries, path_of, scale_bar
 from crossreport.brief.entries import Entry
 from crossreport.brief.labels import Box, Label, place_labels
 from crossreport.brief.places import title
-from crossreport.brief.projection import HEIGHT, WIDTH, Frame, centre, clipped, clustered, frame_of
+from crossreport.brief.projection import HEIGHT, WIDTH, Frame, centre, clustered, frame_of
 from crossreport.gazetteer.extent import WHOLE, area_of, division_shape
 from crossreport.model import Place
 
 REACH = 6.0  # degrees: events farther apart than this get panels of their own
-BARS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)  # kilometres
 
 
 class Land(Struct, frozen=True):
@@ -110,7 +110,7 @@ def _panel(sites: Sequence[Site]) -> Panel:
     wanted_labels = [(m.x, m.y, 0.0 if m.path else m.size, _name(site)) for m, site in zip(marks, sites, strict=True)]
     labels = place_labels(wanted_labels, taken)
     lands, wanted = _lands(frame)
-    bar, km = _bar(frame)
+    bar, km = scale_bar(frame)
     boxes = [label.box for label in labels] + [*taken, (6.0, HEIGHT - 28, bar + 56, HEIGHT)]  # the scale bar
     names = place_labels([(x, y, 0.0, name.upper()) for x, y, name in wanted], boxes, small=True)
     drawn = tuple(sorted(marks, key=lambda mark: -mark.size))  # small marks over large ones
@@ -126,7 +126,7 @@ def _mark(site: Site, frame: Frame) -> Mark:
     said = "; ".join(entry.short.text for entry in site.told)
     grade, events = site.told[0].event.grade, tuple(entry.event.id for entry in site.told)
     if site.shape:
-        path = _path([frame.xy(corner) for corner in site.shape])
+        path = path_of([frame.xy(corner) for corner in site.shape])
         wide = max(corner[0] for corner in site.shape) - min(corner[0] for corner in site.shape)
         size = round(wide / (frame.east - frame.west) * WIDTH / 2, 1)
         return Mark(x, y, "region", grade, size, events, f"somewhere in {site.name}: {said}", path)
@@ -136,33 +136,6 @@ def _mark(site: Site, frame: Frame) -> Mark:
 
 
 def _lands(frame: Frame) -> tuple[tuple[Land, ...], list[tuple[float, float, str]]]:
-    lands, names = [], []
-    atlas = outlines()
-    for country in atlas.countries:
-        rings = [clipped(ring, frame) for ring in atlas.rings(country)]
-        drawn = [[frame.xy(point) for point in ring] for ring in rings if len(ring) > 2]
-        if not drawn:
-            continue
-        lands.append(Land(country.name, "".join(_path(ring) for ring in drawn)))
-        main = sorted(drawn, key=_extent)[-1]
-        x, y = centre(main)
-        if _extent(main) > 0.02 * WIDTH * HEIGHT:
-            names.append((round(x, 1), round(y, 1), country.name))
-    return tuple(lands), names
-
-
-def _extent(ring: Sequence[Point]) -> float:
-    return (max(p[0] for p in ring) - min(p[0] for p in ring)) * (max(p[1] for p in ring) - min(p[1] for p in ring))
-
-
-def _path(ring: Sequence[Point]) -> str:
-    steps = list(dict.fromkeys(ring))
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in steps) + "Z"
-
-
-def _bar(frame: Frame) -> tuple[float, int]:
-    """The longest round scale bar that fits a quarter of the map: pixels and kilometres."""
-    per_pixel = frame.kilometres(1.0)
-    fitting = [km for km in BARS if km / per_pixel <= WIDTH / 4]
-    km = fitting[-1] if fitting else BARS[0]
-    return round(km / per_pixel, 1), km
+    drawn = list(drawn_countries(frame))
+    names = [(*each.label, each.country.name) for each in drawn if each.label is not None]
+    return tuple(Land(each.country.name, each.path) for each in drawn), names

@@ -16,7 +16,7 @@ from crossreport.export.cells import write_rows
 from crossreport.export.leftout import UNPLACED, LeftOut, has_country, point_of
 from crossreport.export.people import public_name, public_voice
 from crossreport.export.regions import country_name, iso_number
-from crossreport.export.told import Told, sides, told
+from crossreport.export.told import Told, sides, sorted_out
 from crossreport.model import Actor, CodedPage, DatePrecision, Event, Linked, Place, When
 from crossreport.model.statuses import REPORTED
 from crossreport.words.loader import load
@@ -47,13 +47,8 @@ def codes() -> Codes:
 
 def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked, *, hxl: bool = False) -> list[LeftOut]:
     """Write the events, with the row of HXL hashtags if asked for; returns what was left out."""
-    rows, left_out = [], []
-    for one in told(pages, linked):
-        why = _why_not(one)
-        if why is not None:
-            left_out.append(LeftOut(one.event.id, why))
-        else:
-            rows.append(dict(_cells(one)))
+    kept, left_out = sorted_out(pages, linked, _why_not)
+    rows = [dict(_cells(one)) for one in kept]
     rows.sort(key=lambda row: (str(row["event_date"]), str(row["event_id_cnty"])))
     write_rows(stream, codes().columns, rows, codes().hxl if hxl else None)
     return left_out

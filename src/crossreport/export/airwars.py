@@ -12,7 +12,7 @@ from crossreport.export.cells import write_rows
 from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name, public_voice
 from crossreport.export.regions import country_name
-from crossreport.export.told import Told, told
+from crossreport.export.told import Told, sorted_out
 from crossreport.model import CodedPage, Figure, Linked, Place
 from crossreport.model.measures import TOLLS
 from crossreport.model.statuses import REPORTED
@@ -29,14 +29,8 @@ KINDS = {"civilians": "civilians_killed", "children": "children_killed", "women"
 
 def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list[LeftOut]:
     """Write the incidents; returns what was left out."""
-    rows, left_out = [], []
-    for one in told(pages, linked):
-        why = _why_not(one)
-        if why is not None:
-            left_out.append(LeftOut(one.event.id, why))
-        else:
-            rows.append(dict(_cells(one)))
-    write_rows(stream, COLUMNS, rows)
+    kept, left_out = sorted_out(pages, linked, _why_not)
+    write_rows(stream, COLUMNS, [dict(_cells(one)) for one in kept])
     return left_out
 
 

@@ -15,7 +15,7 @@ from crossreport.export.cells import tsv_line
 from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name
 from crossreport.export.regions import country_name, fips, iso3
-from crossreport.export.told import Told, sides, told
+from crossreport.export.told import Told, sides, sorted_out
 from crossreport.model import Actor, CodedPage, Linked, Place
 from crossreport.model.statuses import REPORTED
 from crossreport.words.loader import load
@@ -42,13 +42,9 @@ def codes() -> Codes:
 
 def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list[LeftOut]:
     """Write the events; returns what was left out."""
-    left_out = []
-    for one in told(pages, linked):
-        why = _why_not(one)
-        if why is not None:
-            left_out.append(LeftOut(one.event.id, why))
-        else:
-            stream.write(tsv_line(codes().columns, dict(_cells(one))))
+    kept, left_out = sorted_out(pages, linked, _why_not)
+    for one in kept:
+        stream.write(tsv_line(codes().columns, dict(_cells(one))))
     return left_out
 
 

@@ -10,7 +10,7 @@ from typing import IO
 
 from crossreport.export.cells import counted, write_rows
 from crossreport.export.leftout import LeftOut
-from crossreport.export.told import Told, told
+from crossreport.export.told import Told, sorted_out
 from crossreport.model import CodedPage, Linked
 from crossreport.model.statuses import REPORTED
 
@@ -19,16 +19,15 @@ FIXED = ("event_id", "date_start", "date_end", "country", "location", "event_typ
 
 def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list[LeftOut]:
     """Write the table; returns what was left out."""
-    kept, left_out = [], []
-    for one in told(pages, linked):
-        if one.event.status in REPORTED:
-            kept.append(one)
-        else:
-            left_out.append(LeftOut(one.event.id, f"it is {one.event.status}"))
+    kept, left_out = sorted_out(pages, linked, _why_not)
     outlets = sorted({outlet for one in kept for outlet in one.outlets})
     columns = [*FIXED, "independent_voices", *(f"source: {outlet}" for outlet in outlets)]
     write_rows(stream, columns, (_row(one, outlets) for one in kept))
     return left_out
+
+
+def _why_not(one: Told) -> str | None:
+    return None if one.event.status in REPORTED else f"it is {one.event.status}"
 
 
 def _row(one: Told, outlets: Sequence[str]) -> dict[str, object]:

@@ -16,7 +16,7 @@ from crossreport.export.cells import counted
 from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name
 from crossreport.export.regions import country_name, iso3
-from crossreport.export.told import CONTESTED, Told, told
+from crossreport.export.told import CONTESTED, Told, sorted_out
 from crossreport.model import Actor, CodedPage, EventReport, Figure, Linked, Page, Place
 from crossreport.words.loader import load
 
@@ -43,13 +43,9 @@ def codes() -> Codes:
 
 def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list[LeftOut]:
     """Write the events; returns what was left out."""
-    left_out = []
-    for one in told(pages, linked):
-        why = why_not(one)
-        if why is not None:
-            left_out.append(LeftOut(one.event.id, why))
-        else:
-            stream.write(msgspec.json.encode(_event(one)) + b"\n")
+    kept, left_out = sorted_out(pages, linked, why_not)
+    for one in kept:
+        stream.write(msgspec.json.encode(_event(one)) + b"\n")
     return left_out
 
 

@@ -12,20 +12,17 @@ from crossreport.export.leftout import LeftOut, point_of
 from crossreport.export.people import public_name
 from crossreport.export.plover import codes, why_not
 from crossreport.export.regions import iso3
-from crossreport.export.told import Told, told
+from crossreport.export.told import Told, sorted_out
 from crossreport.model import Actor, CodedPage, Linked, Place
 
 
 def write(stream: IO[bytes], pages: Sequence[CodedPage], linked: Linked) -> list[LeftOut]:
     """Write the events; returns what was left out."""
-    columns, left_out = codes().polecat, []
+    columns = codes().polecat
     stream.write(("\t".join(columns) + "\n").encode())
-    for one in told(pages, linked):
-        why = why_not(one)
-        if why is not None:
-            left_out.append(LeftOut(one.event.id, why))
-        else:
-            stream.write(tsv_line(columns, dict(_cells(one))))
+    kept, left_out = sorted_out(pages, linked, why_not)
+    for one in kept:
+        stream.write(tsv_line(columns, dict(_cells(one))))
     return left_out
 
 

@@ -1,10 +1,11 @@
 """An event together with the reports, pages and figures that it is made of: what every exporter reads."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
+from crossreport.export.leftout import LeftOut
 from crossreport.model import Actor, CodedPage, DatePrecision, Event, EventReport, Figure, Linked, Page, When
 from crossreport.words.booked import booked
 from crossreport.words.edtf import precision
@@ -115,6 +116,20 @@ def told(pages: Sequence[CodedPage], linked: Linked) -> Iterator[Told]:
         wanted = [id_ for report, _ in mine for id_ in report.figures]
         wanted += [voice.figure for voice in (event.killed.by_voice if event.killed else ())]
         yield Told(event, mine, tuple(figures[id_] for id_ in dict.fromkeys(wanted) if id_ in figures))
+
+
+def sorted_out(
+    pages: Sequence[CodedPage], linked: Linked, why_not: Callable[[Told], str | None]
+) -> tuple[list[Told], list[LeftOut]]:
+    """The events that a format can hold, in the record's order, and those it cannot, each with why."""
+    kept, left_out = [], []
+    for one in told(pages, linked):
+        why = why_not(one)
+        if why is None:
+            kept.append(one)
+        else:
+            left_out.append(LeftOut(one.event.id, why))
+    return kept, left_out
 
 
 def sides(one: Told) -> tuple[list[Actor], list[Actor]]:

@@ -12,8 +12,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from crossreport.brief.atlas import BARS
 from crossreport.brief.countries import Point, outlines
+from crossreport.brief.drawing import drawn_countries, extent, path_of, scale_bar
 from crossreport.brief.labels import Box, Label, place_labels
 from crossreport.brief.projection import HEIGHT, KM_PER_DEGREE, WIDTH, Frame, centre, clipped, frame_of
 from crossreport.gazetteer.extent import WHOLE, division_shape
@@ -101,7 +101,7 @@ def world(rows: Iterable[Any], around: tuple[float, float, float] | None) -> Wor
     wanted_labels = [(a.x, a.y, min(a.radius, 12.0), _label(a)) for a in areas[:NAMED]]
     labels = place_labels([*wanted_labels, *((p.x, p.y, 0.0, _label(p)) for p in provinces[:NAMED])], taken)
     lands, wanted = _lands(frame, whole)
-    bar, km = _bar(frame)
+    bar, km = scale_bar(frame)
     held = [label.box for label in labels] + [*taken, (6.0, HEIGHT - 28, bar + 56, HEIGHT)]
     names = place_labels([(x, y, 0.0, name.upper()) for x, y, name in wanted], held, small=True)
     on_it = sum(row["events"] for row in inside) + sum(one.events for one in provinces)
@@ -136,7 +136,7 @@ def _province(key: tuple[str, str], held: Sequence[Any], shape: Sequence[Point],
     x, y = centre(ring)
     grade = max(sorted(grades), key=lambda one: grades[one])
     places = tuple(dict.fromkeys(row["place"] for row in held))
-    return Province(_path(ring), key[1], key[0], grade, grades.total(), places, round(x, 1), round(y, 1))
+    return Province(path_of(ring), key[1], key[0], grade, grades.total(), places, round(x, 1), round(y, 1))
 
 
 def drawn_as(row: Any) -> str:
@@ -183,7 +183,7 @@ def _frame(placed: Sequence[Any], whole: dict[str, int], shapes: Iterable[Sequen
         atlas = outlines()
         for country in atlas.countries:
             if country.code in whole:
-                points += sorted(atlas.rings(country), key=_extent)[-1]
+                points += sorted(atlas.rings(country), key=extent)[-1]
     return frame_of(points or [(0.0, 20.0)])
 
 
@@ -214,32 +214,9 @@ def _label(area: Area | Province) -> str:
 
 
 def _lands(frame: Frame, whole: dict[str, int]) -> tuple[tuple[Land, ...], list[tuple[float, float, str]]]:
-    lands, names = [], []
-    atlas = outlines()
-    for country in atlas.countries:
-        rings = [clipped(ring, frame) for ring in atlas.rings(country)]
-        drawn = [[frame.xy(point) for point in ring] for ring in rings if len(ring) > 2]
-        if not drawn:
-            continue
-        path = "".join(_path(ring) for ring in drawn)
-        lands.append(Land(country.code, country.name, path, whole.get(country.code or "", 0)))
-        main = max(drawn, key=_extent)
-        if _extent(main) > 0.02 * WIDTH * HEIGHT:
-            x, y = centre(main)
-            names.append((round(x, 1), round(y, 1), country.name))
+    drawn = list(drawn_countries(frame))
+    names = [(*each.label, each.country.name) for each in drawn if each.label is not None]
+    lands = (
+        Land(each.country.code, each.country.name, each.path, whole.get(each.country.code or "", 0)) for each in drawn
+    )
     return tuple(lands), names
-
-
-def _extent(ring: Sequence[Point]) -> float:
-    return (max(p[0] for p in ring) - min(p[0] for p in ring)) * (max(p[1] for p in ring) - min(p[1] for p in ring))
-
-
-def _path(ring: Sequence[Point]) -> str:
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in dict.fromkeys(ring)) + "Z"
-
-
-def _bar(frame: Frame) -> tuple[float, int]:
-    """The longest round scale bar that fits a quarter of the map: pixels and kilometres."""
-    per_pixel = frame.kilometres(1.0)
-    km = next((km for km in reversed(BARS) if km / per_pixel <= WIDTH / 4), BARS[0])
-    return round(km / per_pixel, 1), km
