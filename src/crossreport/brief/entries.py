@@ -19,7 +19,7 @@ from crossreport.brief.quantities import amount, cells, counted_or_told, measure
 from crossreport.brief.sentences import SHARP, Composer, rejects
 from crossreport.model import Actor, Event, EventReport, Figure
 from crossreport.model.kinds import ARMED_OR_STATE
-from crossreport.model.measures import LOSSES
+from crossreport.model.measures import LOSSES, NEUTRALISED
 from crossreport.model.statuses import NOT_DONE
 from crossreport.weighing.interval import adds
 from crossreport.words.actors import side_of
@@ -223,7 +223,7 @@ class Entries:
     def _neutralised(self, event: Event) -> str:
         """`4 reported “neutralised”`, where nobody says how many of them died."""
         reports = self.catalogue.reports_of(event)
-        figures = [one for report in reports for one in self.catalogue.figures_of(report) if one.measure == OUT]
+        figures = [one for report in reports for one in self.catalogue.figures_of(report) if one.measure == NEUTRALISED]
         whole = [one for one in figures if one.part_of is None and not one.cumulative and one.bound != "vague"]
         return f"{_amounts(whole)} reported “neutralised”" if whole else ""
 
@@ -281,7 +281,6 @@ def heading(event: Event, reports: Sequence[EventReport], catalogue: Catalogue) 
     return ATTACK if armed or (fighters and not set(hit) & {"person"}) else said
 
 
-OUT = "neutralised"  # the measure of those who may be dead, hurt or caught
 ON_CIVILIANS, ATTACK = "attack_on_civilians", "Attack"
 
 

@@ -15,7 +15,7 @@ from crossreport.coding.rivals import counted_by
 from crossreport.coding.running import nth, running_tolls
 from crossreport.coding.singles import RULE, told_ones
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
-from crossreport.model.measures import CAPTIVES, HARM, LOSSES
+from crossreport.model.measures import CAPTIVES, HARM, LOSSES, NEUTRALISED
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.figures import figure_words
 from crossreport.words.reporting import reporting
@@ -213,7 +213,7 @@ class _Reader:
         if _idle(self.doc, count, told) and not self._another_fate(count, told):
             return None
         whole = self._whole(count, told) if part or told.apart else None
-        measure = "neutralised" if _unsaid(self.doc, told) else told.measure
+        measure = NEUTRALISED if _unsaid(self.doc, told) else told.measure
         return replace(count, measure=measure, event=told.word, part=part or told.apart, whole=whole)
 
     def _told(self, count: Count) -> tuple[Told | None, bool]:
@@ -361,7 +361,7 @@ class _Reader:
 
 def _unsaid(doc: Document, told: Told) -> bool:
     """ "Neutralised five": who says so need not mean that they were killed."""
-    return told.measure in ("killed", "neutralised") and doc.lemma(told.word) in figure_words().unsaid
+    return told.measure in ("killed", NEUTRALISED) and doc.lemma(told.word) in figure_words().unsaid
 
 
 def _speaks(doc: Document, noun: Word) -> bool:

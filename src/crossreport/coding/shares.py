@@ -19,6 +19,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.extents import apart_by_weeks, apart_in_time
 from crossreport.coding.families import FORCE
 from crossreport.model import Place, Reason, Role
+from crossreport.model.measures import NEUTRALISED
 from crossreport.words.events import ontology
 from crossreport.words.families import REMOTE
 
@@ -28,7 +29,7 @@ SMALL, NEAR = 5, 3  # up to which total its shares are told in how many sentence
 REACH = 8  # … and those of larger ones (probe pages of own writing)
 LARGE = 20  # from here on a sum may miss the total by as little as the bound below
 CLOSE = 0.95
-_DEAD = frozenset({"killed", "neutralised"})
+_DEAD = frozenset({"killed", NEUTRALISED})
 _WHERE = frozenset({"in", "at", "near", "outside", "on", "around", "inside", "from", "of"})
 _GENERAL = frozenset({"attack_on_civilians", "offensive", "killing"})
 _OTHERS = frozenset({"further", "additional", "another", "more", "other", "others"})

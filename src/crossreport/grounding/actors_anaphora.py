@@ -102,8 +102,7 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
 def _beside(phrase: Phrase, draft: Draft) -> bool:
     """ "Russian and regime forces": whose name stands beside it is the other side, not what it means."""
     between = phrase.tree.lows[draft.last : phrase.head] if draft.sentence == phrase.tree.index else []
-    state = frozenset({"regime", "government", "state", "loyalist"})
-    return between[:1] == ["and"] and set(between[1:]) <= state and len(between) > 1
+    return between[:1] == ["and"] and set(between[1:]) <= actor_nouns().state_words and len(between) > 1
 
 
 def _backed_group(sponsors: set[str], draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from crossreport.linking.times import Window, days, ordinal, window
 from crossreport.linking.wording import named_things, things
 from crossreport.model import Actor, CodedPage, EventReport, Figure, Page, Place, Span, When
 from crossreport.model.kinds import ARMED_OR_STATE
+from crossreport.model.measures import NEUTRALISED
 from crossreport.names import fold_name
 
 DATE_LINE = 40  # characters: "Wednesday, 23 August"
@@ -241,9 +242,6 @@ def _out_of_action(found: Sequence[Figure]) -> Toll | None:
     counted = [one for one in found if one.measure == NEUTRALISED and one.part_of is None and _counts(one)]
     most = max(map(_most, counted), default=None)
     return None if most is None else Toll(0, most, most)
-
-
-NEUTRALISED = "neutralised"
 
 
 def _most(figure: Figure) -> float:

@@ -6,5 +6,6 @@ Measures = frozenset[Measure]
 
 HARM: Measures = frozenset({"killed", "wounded"})
 TOLLS: Measures = HARM | {"killed_and_wounded"}
-LOSSES: Measures = TOLLS | {"neutralised", "missing"}
+NEUTRALISED: Measure = "neutralised"  # the word of communiqués: who may be dead, hurt or caught
+LOSSES: Measures = TOLLS | {NEUTRALISED, "missing"}
 CAPTIVES: Measures = frozenset({"abducted", "detained"})

@@ -12,6 +12,7 @@ from itertools import product
 
 from crossreport.model import Actor, Finding
 from crossreport.model.kinds import ARMED_GROUPS, ARMED_OR_STATE, STATELY
+from crossreport.model.measures import NEUTRALISED
 from crossreport.names import fold_name
 from crossreport.weighing.denials import contradiction
 from crossreport.weighing.fallen import counted_as
@@ -35,7 +36,7 @@ def who_died(telling: Telling, found: Sequence[Count]) -> list[Finding]:
 
 
 def _by_toll(telling: Telling, killed: Sequence[Count]) -> Iterator[Finding]:
-    found = [*killed, *counts(telling, "neutralised")]
+    found = [*killed, *counts(telling, NEUTRALISED)]
     fighters = [one for one in found if kin(one) == "armed" or _of_hit_fighters(one, telling) or _enemies(one)]
     others = [one for one in killed if one.side is None and (_unarmed(one, telling) or _villagers(one))]
     soldiers = [one for one in found if kin(one) == "state"]
