@@ -3,6 +3,8 @@
 import csv
 import gzip
 import os
+import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,15 @@ ROOT = Path(__file__).resolve().parent.parent
 
 class Absent(Exception):
     """A corpus, a gold file or a room is not there; the message says which."""
+
+
+def unless_absent(run: Callable[[], int]) -> int:
+    """The exit status of a run; 0, with a line that says what is not there, if it cannot be."""
+    try:
+        return run()
+    except Absent as absent:
+        sys.stdout.write(f"skipped: {absent}\n")
+        return 0
 
 
 class Article(Struct, frozen=True):

@@ -22,10 +22,10 @@ import msgspec
 from crossreport.language.sentences import split_sentences
 from evals.coded import Coding
 from evals.convert import coding_of, known_measures
-from evals.corpora import Absent
+from evals.corpora import unless_absent
 from evals.corpus_pages import PARTS, CorpusPage, listed, pages
 from evals.fa_kes import Scores, has_errors, report
-from evals.listing import show_page
+from evals.listing import listing_options, show_page
 from evals.own import Reading, as_read, code_page
 from evals.rooms import Rooms, capture_of
 from evals.sentences import Sentence, page_of
@@ -95,11 +95,7 @@ def main(arguments: list[str] | None = None) -> int:
     print("  ".join(f"{name} {count}" for name, count in counts(every).items()))
     if options.counts:
         return 0
-    try:
-        return _run([page for page in every if not options.show or page.id in options.show], options)
-    except Absent as absent:
-        print(f"skipped: {absent}")
-        return 0
+    return unless_absent(lambda: _run([page for page in every if not options.show or page.id in options.show], options))
 
 
 def _run(every: list[CorpusPage], options: argparse.Namespace) -> int:
@@ -146,11 +142,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--lists", action="store_true", help="the single sentences instead of the pages")
     parser.add_argument("--counts", action="store_true", help="only say how much there is")
     parser.add_argument("--inferred", action="store_true", help="the page's day as the reading room infers it")
-    parser.add_argument("--show", nargs="+", metavar="PAGE", help="list these pages whole")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N pages with errors")
     parser.add_argument("--text", action="store_true", help="in listings, the page as read: kept and dropped")
-    parser.add_argument("--type", metavar="TYPE", help="in listings, only events of this type")
     parser.add_argument("--export", metavar="FILE", help="write texts, marks with offsets and codings as JSON lines")
+    listing_options(parser)
     return parser
 
 

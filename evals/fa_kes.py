@@ -20,8 +20,8 @@ from evals.agreement import Pair, Rate, match, match_figures
 from evals.claims import match_claims
 from evals.coded import Coding
 from evals.convert import coding_of, known_measures
-from evals.corpora import Absent, Article, fa_kes_articles, find
-from evals.listing import show_page
+from evals.corpora import Article, fa_kes_articles, find, unless_absent
+from evals.listing import listing_options, saving_options, show_page
 from evals.rooms import Rooms, capture_of
 
 
@@ -110,11 +110,7 @@ def measure(*, published: bool = True) -> dict[str, float]:
 def main(arguments: list[str] | None = None) -> int:
     """Score and list."""
     options = _parser().parse_args(arguments)
-    try:
-        return _run(options)
-    except Absent as absent:
-        print(f"skipped: {absent}")
-        return 0
+    return unless_absent(lambda: _run(options))
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -172,11 +168,8 @@ def _report_types(scores: Scores) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="evals.fa_kes", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--published", action="store_true", help="give every page the corpus's day")
-    parser.add_argument("--show", nargs="+", metavar="PAGE", help="list these pages whole")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N pages with errors")
-    parser.add_argument("--type", metavar="TYPE", help="in listings, only events of this type")
-    parser.add_argument("--save", metavar="FILE", help="write our coding in the gold's form")
-    parser.add_argument("--against", metavar="FILE", help="score this coding instead of running the rooms")
+    listing_options(parser)
+    saving_options(parser)
     parser.add_argument("--json", action="store_true", help="print the measures as JSON, too")
     return parser
 

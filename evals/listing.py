@@ -1,7 +1,8 @@
 """One page for a reader: its text once, what was missed, what was invented, what is wrong in a pair."""
 
+import argparse
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from evals.agreement import Pair, match_figures
 from evals.claims import match_claims
@@ -33,10 +34,17 @@ def show_page(article: Article, gold: Coding, ours: Coding, pairs: list[Pair], o
     _list_claims(gold, ours)
 
 
-def _left(events: Iterable[CodedEvent], met: set[int], only: str | None) -> Iterator[str]:
-    for index, event in enumerate(events):
-        if index not in met and only in (None, event.type):
-            yield describe_event(event)
+def listing_options(parser: argparse.ArgumentParser) -> None:
+    """What every scorer of pages can list: `--show`, `--errors`, `--type`."""
+    parser.add_argument("--show", nargs="+", metavar="PAGE", help="list these pages whole")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N pages with errors")
+    parser.add_argument("--type", metavar="TYPE", help="in listings, only events of this type")
+
+
+def saving_options(parser: argparse.ArgumentParser) -> None:
+    """What a scorer of pages can keep or take up instead of running the rooms: `--save`, `--against`."""
+    parser.add_argument("--save", metavar="FILE", help="write our coding in the gold's form")
+    parser.add_argument("--against", metavar="FILE", help="score this coding instead of running the rooms")
 
 
 def _list(head: str, lines: Iterable[str]) -> None:

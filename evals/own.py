@@ -24,9 +24,9 @@ from evals import coded
 from evals.agreement import Pair, Rate
 from evals.coded import Coding
 from evals.convert import known_measures
-from evals.corpora import Absent, Article
+from evals.corpora import Article, unless_absent
 from evals.fa_kes import Scores, has_errors, report, run_rooms
-from evals.listing import show_page
+from evals.listing import listing_options, saving_options, show_page
 from evals.rooms import Rooms, capture_of
 
 PAGES = Path(__file__).parent / "pages"
@@ -168,11 +168,7 @@ def code_page(own: OwnPage, rooms: Rooms, *, published: bool) -> Coding:
 def main(arguments: list[str] | None = None) -> int:
     """Score and list."""
     options = _parser().parse_args(arguments)
-    try:
-        return _run(options)
-    except Absent as absent:
-        print(f"skipped: {absent}")
-        return 0
+    return unless_absent(lambda: _run(options))
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -248,12 +244,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="evals.own", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--part", choices=PARTS, default="dev", help="which pages: tune on dev, report on test")
     parser.add_argument("--published", action="store_true", help="give every page its day, where the gold has one")
-    parser.add_argument("--show", nargs="+", metavar="PAGE", help="list these pages whole")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N pages with errors")
     parser.add_argument("--text", action="store_true", help="in listings, the page as read: kept and dropped")
-    parser.add_argument("--type", metavar="TYPE", help="in listings, only events of this type")
-    parser.add_argument("--save", metavar="FILE", help="write our coding in the gold's form")
-    parser.add_argument("--against", metavar="FILE", help="score this coding instead of running the rooms")
+    listing_options(parser)
+    saving_options(parser)
     parser.add_argument("--json", action="store_true", help="print the measures as JSON, too")
     return parser
 

@@ -21,9 +21,9 @@ from msgspec import Struct
 
 from evals.coded import Coding
 from evals.convert import known_measures
-from evals.corpora import Absent, Article
+from evals.corpora import Absent, Article, unless_absent
 from evals.fa_kes import Scores, has_errors, report, run_rooms
-from evals.listing import show_page
+from evals.listing import listing_options, show_page
 from evals.real_pages import SHORT, RealPage, coding_of, digest, gold
 from evals.real_texts import RealText, read_texts
 from evals.rooms import Rooms
@@ -105,11 +105,7 @@ def measures(scores: Scores, count: int) -> dict[str, float]:
 def main(arguments: list[str] | None = None) -> int:
     """Score and list."""
     options = _parser().parse_args(arguments)
-    try:
-        return _run(options)
-    except Absent as absent:
-        print(f"skipped: {absent}")
-        return 0
+    return unless_absent(lambda: _run(options))
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -142,9 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--part", choices=PARTS, default="dev", help="which pages: tune on train and dev")
     parser.add_argument("--corpus", choices=list(SHORT), help="only pages of this corpus")
     parser.add_argument("--published", action="store_true", help="give every page the corpus's day, where it has one")
-    parser.add_argument("--show", nargs="+", metavar="PAGE", help="list these pages whole")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N pages with errors")
-    parser.add_argument("--type", metavar="TYPE", help="in listings, only events of this type")
+    listing_options(parser)
     parser.add_argument("--json", action="store_true", help="print the measures as JSON, too")
     return parser
 

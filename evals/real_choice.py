@@ -1,11 +1,11 @@
 """Which real pages are annotated, by a fixed rule: `python -m evals.real_choice` prints their ids.
 
-Documents of 120 to 500 words in the order of the SHA-256 of their ids, at most `SHARE` of them of one outlet, none that
-another table of this package points at, none that shares half of its five-word runs with a page chosen or coded before;
-of MUC-4 only messages with an incident, a place and a day in the dateline.
+Documents of 120 to 500 words in the order of the SHA-256 of their ids, as many and at most as many of one outlet as
+`CHOICES` says, none that another table of this package points at, none that shares half of its five-word runs with a
+page chosen or coded before; of MUC-4 only messages with an incident, a place and a day in the dateline.
 
 `python -m evals.real_choice --later` prints those that were chosen a second time, by the same rule: the next pages of
-FA-KES, at most `LATER_SHARE` of one outlet; `--third` those of a third time, at most `THIRD_SHARE` of one outlet.
+FA-KES; `--third` those of a third time.
 """
 
 import gzip
@@ -21,40 +21,26 @@ from evals import coded
 from evals.corpora import Absent, find
 from evals.real_texts import RealText, read_texts
 
-WANTED = {"fakes": 16, "re3d": 12, "isaf": 9, "muc": 8}
-SHARE = {"fakes": 2, "re3d": 3, "isaf": 9, "muc": 3}  # most pages of one outlet (MUC-4: of one city)
-LATER, LATER_SHARE = {"fakes": 48}, {"fakes": 6}
-THIRD, THIRD_SHARE = {"fakes": 96}, {"fakes": 14}
+# In the order of the choices: how many pages of each corpus, and at most how many of one outlet (MUC-4: of one city).
+CHOICES: dict[str, tuple[dict[str, int], dict[str, int]]] = {
+    "first": ({"fakes": 16, "re3d": 12, "isaf": 9, "muc": 8}, {"fakes": 2, "re3d": 3, "isaf": 9, "muc": 3}),
+    "later": ({"fakes": 48}, {"fakes": 6}),
+    "third": ({"fakes": 96}, {"fakes": 14}),
+}
 WORDS = range(120, 501)
 RUN = 5
 _DATELINE = re.compile(r"(?!NO CITY|CLANDESTINE)[A-Z ]+, \d+ [A-Z]+ \d\d\b")
 
 
-def chosen() -> list[RealText]:
-    """The pages, corpus by corpus.
+def chosen(choice: str = "first") -> list[RealText]:
+    """The pages of a choice, corpus by corpus: none of an earlier one, none that tells what one of those tells.
 
     Raises:
         Absent: a corpus is not here.
     """
-    return _take(WANTED, SHARE, _coded_before())
-
-
-def chosen_later() -> list[RealText]:
-    """The pages of the second choice: none of the first, none that tells what one of those tells.
-
-    Raises:
-        Absent: a corpus is not here.
-    """
-    return _take(LATER, LATER_SHARE, [*_coded_before(), *chosen()])
-
-
-def chosen_third() -> list[RealText]:
-    """The pages of the third choice: none of the first two, none that tells what one of those tells.
-
-    Raises:
-        Absent: a corpus is not here.
-    """
-    return _take(THIRD, THIRD_SHARE, [*_coded_before(), *chosen(), *chosen_later()])
+    earlier = list(CHOICES)[: list(CHOICES).index(choice)]
+    before = [page for each in earlier for page in chosen(each)]
+    return _take(*CHOICES[choice], [*_coded_before(), *before])
 
 
 def _coded_before() -> list[RealText]:
@@ -116,7 +102,7 @@ def _pointed_at() -> set[str]:
 def main() -> int:
     """Print ids, outlets and lengths."""
     try:
-        pages = chosen_third() if "--third" in sys.argv else chosen_later() if "--later" in sys.argv else chosen()
+        pages = chosen(next((name for name in CHOICES if f"--{name}" in sys.argv), "first"))
     except Absent as absent:
         sys.stdout.write(f"skipped: {absent}\n")
         return 0

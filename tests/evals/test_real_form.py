@@ -169,18 +169,22 @@ def test_pages_are_chosen_by_rule(tmp_path, monkeypatch):
     (tmp_path / "gold").mkdir()
     (tmp_path / "gold/fa_kes_dev.json").write_text(json.dumps({"1000000001": {}}))
     monkeypatch.setenv("CROSSREPORT_DATA", str(tmp_path))
-    monkeypatch.setattr(real_choice, "WANTED", {"fakes": 16})
-    monkeypatch.setattr(real_choice, "LATER", {"fakes": 2})
+    choices = {
+        "first": ({"fakes": 16}, {"fakes": 2}),
+        "later": ({"fakes": 2}, {"fakes": 6}),
+        "third": ({"fakes": 9}, {"fakes": 9}),
+    }
+    monkeypatch.setattr(real_choice, "CHOICES", choices)
     chosen = [page.id for page in real_choice.chosen()]
     assert len(chosen) == 2  # of six of outlet c; the page of b tells what the coded one tells
     every = {f"fakes-{1000000010 + at}" for at in range(6)}
     assert set(chosen) <= every
     assert chosen == [page.id for page in real_choice.chosen()]
-    later = [page.id for page in real_choice.chosen_later()]
+    later = [page.id for page in real_choice.chosen("later")]
     assert len(later) == 2
     assert set(later) <= every - set(chosen)
-    assert {page.id for page in real_choice.chosen_third()} == every - set(chosen) - set(later)
-    monkeypatch.setattr(real_choice, "SHARE", {"fakes": 3})
+    assert {page.id for page in real_choice.chosen("third")} == every - set(chosen) - set(later)
+    monkeypatch.setattr(real_choice, "CHOICES", {"first": ({"fakes": 16}, {"fakes": 3})})
     assert len(real_choice.chosen()) == 3
 
 
