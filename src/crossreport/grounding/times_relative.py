@@ -79,12 +79,10 @@ def told_quarter(words: Words, context: Context) -> Days | None:
 
 def past(words: Words, context: Context) -> Days | None:
     """The past 24 hours, past two days, past week, recent weeks, the past four months (UCDP)."""
-    unit = unit_of(words["unit"] or "")
-    named = words.get("n")
-    plural = plain(words["unit"] or "") == unit
-    count = count_of(named) if named else (3.0 if plural else 1.0)
+    unit, count = unit_of(words["unit"] or ""), _counted(words)
     if count is None:
         return None
+    named, plural = words.get("n"), _in_plural(words)
     day = context.day
     if unit in ("seconds", "minutes"):
         return Days(day, day)
@@ -103,6 +101,19 @@ def past(words: Words, context: Context) -> Days | None:
     return days
 
 
+def _counted(words: Words) -> float | None:
+    """How many units are told; a bare "weeks" is three, a bare "week" one. None for a word that counts nothing."""
+    named = words.get("n")
+    return count_of(named) if named else (UNTOLD if _in_plural(words) else 1.0)
+
+
+UNTOLD = 3.0  # of a bare plural, as UCDP takes "the past months"
+
+
+def _in_plural(words: Words) -> bool:
+    return plain(words["unit"] or "") == unit_of(words["unit"] or "")
+
+
 def _since_shift(day: date, count: float, unit: str) -> Days | None:
     """From `count` units before the day up to the day; the start is only as fine as the unit, so it carries "~"."""
     start = shift_unit(day, count, unit)
@@ -116,10 +127,7 @@ def _since_shift(day: date, count: float, unit: str) -> Days | None:
 
 def coming(words: Words, context: Context) -> Days | None:
     """The coming weeks, the next 48 hours."""
-    unit = unit_of(words["unit"] or "")
-    named = words.get("n")
-    plural = plain(words["unit"] or "") == unit
-    count = count_of(named) if named else (3.0 if plural else 1.0)
+    unit, count = unit_of(words["unit"] or ""), _counted(words)
     if count is None:
         return None
     if unit in ("hours", "minutes", "seconds"):
