@@ -258,9 +258,9 @@ def test_mentions_come_in_reading_order_and_the_same_every_time() -> None:
 def test_a_long_page_is_read_fast() -> None:
     text = "\n".join([LIST, "Clashes raged near Goma in DR Congo.", "Talks went on in Geneva, Switzerland."] * 20)
     ground(text)
-    begun = time.perf_counter()
+    begun = time.process_time()
     ground(text)
-    assert time.perf_counter() - begun < 2.0
+    assert time.process_time() - begun < 2.0
 
 
 MOZAMBIQUE = "Mozambique's army returned to Pemba in Cabo Delgado.\n"

@@ -19,9 +19,9 @@ MEGABYTE = 1024 * 1024
 
 
 def read(data):
-    began = time.monotonic()
+    began = time.process_time()
     found = list(read_paths(["-"], stdin=io.BytesIO(data)))
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     return found
 
 

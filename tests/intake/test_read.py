@@ -119,9 +119,9 @@ def test_a_huge_line_is_refused_fast_and_unread(tmp_path):
     with open(path, "wb") as file:
         for _ in range(50):
             file.write(b"a" * 1024 * 1024)
-    began = time.monotonic()
+    began = time.process_time()
     rejection = rejected([path], "too_large")
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
     assert str(MAX_PAGE_BYTES // 2**20) in rejection.says
 
 

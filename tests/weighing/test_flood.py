@@ -28,9 +28,9 @@ def weighed(pages: list[CodedPage]) -> dict[str, Event]:
 
 def test_a_thousand_copies_of_one_false_claim_are_one_voice() -> None:
     flood = [copy(number) for number in range(COPIES)]
-    started = time.perf_counter()
+    started = time.process_time()
     found = weighed(flood + HONEST)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     false = found["Tell Amar"]
     assert false.voices.pages == COPIES
     assert false.voices.independent == 1
