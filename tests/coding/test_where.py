@@ -82,7 +82,7 @@ def test_two_provinces_told_side_by_side_are_both_places():
         ("Al-Shabaab militants shelled the airport in the capital on Sunday, Somali police said.", {"Mogadishu"}),
         ("Jets bombed villages near the Sudanese capital on Sunday.", {"Khartoum"}),
         ("In El Fasher, 800 km west of the capital, Sudanese troops and rebels clashed on Sunday.", {"El Fasher"}),
-        ("Gunmen attacked the capital of Borno state in Nigeria on Sunday.", {"Borno"}),
+        ("Gunmen attacked the capital of Borno state in Nigeria on Sunday.", {"Maiduguri"}),
     ],
 )
 def test_the_capital_is_the_seat_of_the_land_of_which_the_page_speaks(text, expected):

@@ -100,7 +100,8 @@ _SEAT = re.compile(
 BEARING_REACH = 70  # characters between two places, the second of which says where the first lies
 _LENGTH = r"(?:\d[\d.,]*|an?|two|three|four|five|six|seven|eight|nine|ten|[\w-]+teen|[\w-]+ty|several|a few|some)"
 _BEARING = re.compile(
-    r"\s*[,(]\s?(?:(?:which|that) (?:lies|is) |located |situated |lying |an? [a-z][a-z -]{2,40}? )?"
+    r"(?:\s*[,(]\s?(?:(?:which|that) (?:lies|is) |located |situated |lying |an? [a-z][a-z -]{2,40}? )?"
+    r"|\s+an? [a-z][a-z -]{2,40}? )"  # crawled text has lost its commas: "took X a town outside Y"
     r"(?:(?:just|only|some|about|around|roughly|approximately|nearly|almost|over|less than|more than) )*"
     rf"(?:{_LENGTH}[ -]?(?:km|kms|kilomet(?:er|re)s?|mi|miles?|nautical miles?|met(?:er|re)s?|m|hours?)\b"
     r"|(?:to the )?(?:north|south)?-?(?:north|south|east|west)\b(?! of the country)"

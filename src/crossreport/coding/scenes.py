@@ -9,6 +9,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.finer import on_the_way
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR
+from crossreport.coding.seats import of_office
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.model import Place, When
@@ -37,7 +38,8 @@ def scene_places(doc: Document, draft: Draft, before: list[Draft]) -> list[tuple
         there = [
             (place, at)
             for place, at in places_of(doc, verb)
-            if place.kind != "country" and (doc.lemma(verb) in _THERE or not on_the_way(doc, at))
+            if place.kind != "country" and not of_office(doc, at)
+            if doc.lemma(verb) in _THERE or not on_the_way(doc, at)
         ]
         if there:
             return there

@@ -10,6 +10,7 @@ from crossreport.coding.brought import is_of_care
 from crossreport.coding.document import Document, Word
 from crossreport.coding.gaps import same_side
 from crossreport.coding.located import described, without_bearings, without_origins, without_owners
+from crossreport.coding.seats import of_government
 from crossreport.coding.settings_again import named_again, nouns_again
 from crossreport.coding.settings_exact import most_exact
 from crossreport.coding.settings_named import (
@@ -89,6 +90,7 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             or is_issued(doc, mention)
             or stands_for_government(doc, at, word)
             or is_of_care(doc, word, at)
+            or of_government(doc, at)
             or _beyond_border(doc, at, mention.value)
             or (doc.kids(at, "cop") and not {*doc.cases(at)} - {"but"})
         ):

@@ -69,6 +69,8 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 1
     if _of_their_standing(doc, steps, path):
         return 0
+    if any(doc.rel(step) == "amod" and doc.lemma(step) in _SEATED for step in steps[1:2]):
+        return 0  # "the X-based monitor"
     if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
         return 2  # "the militia, based in X, attacked Y"
     if word in steps and at in own:

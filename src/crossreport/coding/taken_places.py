@@ -8,6 +8,7 @@ from crossreport.coding.finer import on_the_way
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
 from crossreport.coding.passing import MOVING
 from crossreport.coding.scenes import scene_places, simple_past
+from crossreport.coding.seats import of_government, of_office
 from crossreport.coding.settings import block_of, inherited
 from crossreport.coding.settings_again import elsewhere
 from crossreport.coding.settings_named import block_dateline, is_actor_part, is_issued, stands_for_government
@@ -109,7 +110,8 @@ def _may_be_there(doc: Document, mention: Mention, at: Word) -> bool:
     settled = isinstance(place, Place) and place.kind in SETTLED
     if not settled or is_actor_part(doc, at) or is_issued(doc, mention) or stands_for_government(doc, at, at):
         return False
-    return not (_treated_there(doc, mention) or _passed_through(doc, mention) or _qualifies(doc, mention))
+    seat = of_office(doc, at) or of_government(doc, at)
+    return not (seat or _treated_there(doc, mention) or _passed_through(doc, mention) or _qualifies(doc, mention))
 
 
 def _of_another_time(draft: Draft, other: Draft) -> bool:

@@ -134,6 +134,14 @@ class Gazetteer:
         )
         return Entry(*rows[0]) if rows else None  # type: ignore[arg-type]
 
+    def towns(self, country: str, admin1: str) -> tuple[Entry, ...]:
+        """The settlements of a first-order division, given by its GeoNames code, largest first."""
+        rows = self._rows(
+            f"SELECT {_COLUMNS} FROM place p WHERE p.country = ? AND p.admin1 = ? AND p.kind = 'settlement'",
+            (country, admin1),
+        )
+        return tuple(sorted((Entry(*row) for row in rows), key=lambda one: (-one.population, one.id)))  # type: ignore[arg-type]
+
     def settlements(self, country: str, division: str) -> list[tuple[float, float]]:
         """Longitude and latitude of all settlements of a first-order division, given by its name."""
         query = (

@@ -16,6 +16,7 @@ from crossreport.grounding.names_alike import with_names_alike
 from crossreport.grounding.parts import in_parts
 from crossreport.grounding.places import ground_places
 from crossreport.grounding.places_capital import capital_mentions
+from crossreport.grounding.places_division_seat import division_seats, of_divisions
 from crossreport.grounding.quantities import ground_quantities
 from crossreport.grounding.times import ground_times
 from crossreport.model import Actor, Analysis, Mention, Page, Place, Reason
@@ -38,7 +39,8 @@ def _who_and_where(page: Page, analysis: Analysis) -> Iterator[Mention]:
     places = tuple(ground_places(page, analysis))
     focus = focus_country(places, named)
     home = focus if focus is not None and named.get(focus, 0.0) >= HOME_SHARE else None
-    places = tuple(at_home(one, home) for one in places) + tuple(capital_mentions(page, analysis, home))
+    seats = capital_mentions(page, analysis, home, of_divisions(page.text)) + division_seats(page, places)
+    places = tuple(at_home(one, home) for one in places) + tuple(seats)
     actors = ground_actors(page, analysis, focus_country=focus, places=places)
     yield from _without_actors(places, actors)
     yield from actors

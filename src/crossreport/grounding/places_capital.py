@@ -4,6 +4,7 @@ Read only where a word puts something there ("in", "near", "shelled"), and where
 """
 
 import re
+from collections.abc import Set
 
 from crossreport.gazetteer import Entry, gazetteer
 from crossreport.gazetteer.sources import capitals
@@ -19,15 +20,19 @@ _CAPITAL = re.compile(
 )
 
 
-def capital_mentions(page: Page, analysis: Analysis, home: str | None) -> list[Mention]:
-    """A mention of the word "capital" for each seat that it stands for; `home` is the country the page is about."""
+def capital_mentions(page: Page, analysis: Analysis, home: str | None, others: Set[int] = frozenset()) -> list[Mention]:
+    """A mention of the word "capital" for each seat that it stands for; `home` is the country the page is about.
+
+    `others` are the offsets of that word where it stands for a province's capital.
+    """
     found = []
     for sentence in analysis.sentences:
         for match in _CAPITAL.finditer(page.text, sentence.start, sentence.end):
             country = _land(match, home)
-            entry = _seat(country) if _put_there(match["before"]) else None
+            entry = _seat(country) if _put_there(match["before"]) and match.start("noun") not in others else None
             if entry is not None:
-                found.append(_mention(page, Span.of(page.text, match.start("noun"), match.end("noun")), entry))
+                says = f"{entry.name} is the capital of the country that is spoken of ({entry.country})"
+                found.append(seat_mention(page, match.span("noun"), entry, says))
     return found
 
 
@@ -53,7 +58,9 @@ def _seat(country: str | None) -> Entry | None:
     return max(towns, key=lambda entry: (entry.population, -entry.id), default=None)
 
 
-def _mention(page: Page, span: Span, entry: Entry) -> Mention:
+def seat_mention(page: Page, at: tuple[int, int], entry: Entry, says: str) -> Mention:
+    """The word "capital" as a mention of the town that it stands for."""
+    span = Span.of(page.text, *at)
     value = Place(
         name=entry.name,
         geonameid=entry.geonameid,
@@ -73,6 +80,6 @@ def _mention(page: Page, span: Span, entry: Entry) -> Mention:
         span=span,
         value=value,
         candidates=(),
-        reasons=(Reason("capital", f"{entry.name} is the capital of the country that is spoken of ({entry.country})"),),
+        reasons=(Reason("capital", says),),
         head=span.start,
     )
