@@ -167,3 +167,32 @@ def test_an_hour_beside_a_day_is_of_that_day(words, day):
 def test_a_people_is_no_place_but_a_village_is(text, place):
     found = {report.place and report.place.name for report in code_text(text, "2022-06-09").reports}
     assert {name and name.removesuffix(" community") for name in found} == {place}
+
+
+@pytest.mark.parametrize(
+    ("before", "deed"),
+    [
+        ("Order was restored in Kitchanga on Friday.", "Two farmers were shot dead by rebels."),
+        ("No rebel was in Kitchanga on Friday night.", "Soldiers fired on villagers who met there."),
+        ("The town of Kitchanga was quiet on Friday, the army said.", "Rebels killed two porters there."),
+        (
+            "Police restored order in Kitchanga on Friday, where rebels had stood.",
+            "Two farmers were shot dead by rebels.",
+        ),
+    ],
+)
+def test_the_lead_has_the_day_that_the_sentence_before_names(before, deed):
+    assert told(f"{before} {deed}", "2023-02-28")["attack_on_civilians"][1] == "2023-02-24"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The governor said on Friday that Kitchanga was calm.",  # the day of saying
+        "Rebels shelled Kitchanga on Friday.",  # another deed's
+        "A summit opened in Nairobi on 3 January.",  # too long ago
+    ],
+)
+def test_but_not_the_day_of_saying_or_of_another_deed(before):
+    day = told(f"{before} Soldiers fired on villagers in Sake.", "2023-02-28")["attack_on_civilians"][1]
+    assert day not in ("2023-02-24", "2023-01-03")

@@ -3,6 +3,7 @@
 In: a happening without a day or a place of its own. Out: what its paragraph set as the scene since the last deed told.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from crossreport.coding.document import Document, Word
@@ -29,6 +30,51 @@ def scene_day(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
         if when is not None and when.precision in ("day", "days"):
             return when
     return None
+
+
+def named_before(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
+    """The one day that the sentence right before a lead names, whatever it tells of it.
+
+    "No rebel was in X on Friday. The army fired on villagers." Not one on which it was only said, nor the day of a deed
+    that the sentence tells.
+    """
+    here = draft.word.sentence
+    if draft.type not in LOCAL or draft.status not in _DONE or here < 1 or not simple_past(doc, draft.word):
+        return None
+    if doc.sentences[here - 1].block != doc.sentences[here].block:
+        return None
+    if any(word.sentence == here - 1 for other in before for word in other.words if _has_day(doc, other, word)):
+        return None
+    named = [
+        mention.value
+        for mention, at in doc.told_in(here - 1, "time")
+        if isinstance(mention.value, When) and not any(_says(doc, step) for step in doc.path(at)[1:2])
+    ]
+    days = {day.earliest for day in named}
+    sure = all(day.precision == "day" and day.earliest == day.latest for day in named)
+    return named[0] if len(days) == 1 and sure and _lately(doc, named[0]) else None
+
+
+def _has_day(doc: Document, other: Draft, word: Word) -> bool:
+    """Whether a deed of the sentence has a day of its own, and not in passing."""
+    aside = any(doc.token(step).rel == "acl:relcl" for step in doc.path(word))
+    return other.when is not None and not other.when_inherited and not aside
+
+
+def _says(doc: Document, word: Word) -> bool:
+    return doc.lemma(word) in reporting().verbs
+
+
+def _lately(doc: Document, day: When) -> bool:
+    """Whether it is a day of the week before the page was written."""
+    earliest, latest = doc.page.published.earliest, doc.page.published.latest
+    if earliest is None or latest is None or day.earliest is None:
+        return False
+    first = dt.date.fromisoformat(earliest) - dt.timedelta(days=RECENT)
+    return first.isoformat() <= day.earliest <= latest
+
+
+RECENT = 7  # days before it was written for which a page's lead may tell without naming the day again
 
 
 def scene_places(doc: Document, draft: Draft, before: list[Draft]) -> list[tuple[Place, Word]]:

@@ -13,7 +13,7 @@ from crossreport.coding.gaps import days_off, moved
 from crossreport.coding.lasting_days import lasted
 from crossreport.coding.not_ahead import lies_ahead
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH, is_lead
-from crossreport.coding.scenes import scene_day
+from crossreport.coding.scenes import named_before, scene_day
 from crossreport.coding.settings import inherited
 from crossreport.coding.settings_named import opening_day
 from crossreport.coding.settings_times import saying_time
@@ -80,6 +80,7 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
         _take_written_day(doc, draft, "the day on which the page was written: it goes on", "goes_on_at_report")
         return
     came = day_of_coming(doc, draft) or scene_day(doc, draft, before)
+    came = came or (named_before(doc, draft, before) if lead else None)
     if came is not None:
         draft.when, draft.when_inherited = came, True
         draft.reasons.append(inherited("time", "the day of the sentence before, which sets the scene"))

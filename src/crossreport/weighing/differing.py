@@ -83,10 +83,14 @@ def _length(days: tuple[int, int]) -> int:
     return days[1] - days[0]
 
 
-def material(one: Figure, other: Figure) -> bool:
-    """Whether the numbers that two figures name lie further apart than rounding and late deaths put them."""
+def material(one: Figure, other: Figure, *, of_one_side: bool = False) -> bool:
+    """Whether the numbers that two figures name lie further apart than rounding and late deaths put them; with
+    `of_one_side` "a soldier" is all that a side says to have lost.
+    """
     here, there = _named(one), _named(other)
-    if here is None or there is None or "vague" in (one.bound, other.bound) or names_one(one) or names_one(other):
+    if here is None or there is None or "vague" in (one.bound, other.bound):
+        return False
+    if not of_one_side and (names_one(one) or names_one(other)):
         return False
     if any(_closed_over(figure, value) for figure, value in ((one, there), (other, here))):
         return False

@@ -18,6 +18,7 @@ from crossreport.weighing.fallen import apart, of_the_doers
 from crossreport.weighing.interval import adds, interval, names_one, reads
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.outcomes import outcomes
+from crossreport.weighing.spared import spared
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody, foes, kin, latest, lesser, own_loss
 from crossreport.weighing.voices import Voice, camp
@@ -33,7 +34,8 @@ def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
     denied, victims = denials(telling), who_died(telling, found)
     culprits = _culprits(telling, turned=not victims)
     means = _means(telling) if culprits or denied else []
-    return [*_numbers(telling, found), *victims, *culprits, *means, *outcomes(telling, found), *denied]
+    numbers = _numbers(telling, found) or list(spared(telling, found))[:1]
+    return [*numbers, *victims, *culprits, *means, *outcomes(telling, found), *denied]
 
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:
@@ -92,7 +94,10 @@ def _met(one: Count, other: Count, found: Iterable[Count]) -> bool:
 def _rival(one: Count, other: Count, telling: Telling) -> bool:
     if one.bloc == other.bloc or one.voice.key == other.voice.key or apart(one.side, other.side, telling):
         return False
-    if names_one(one.figure) or names_one(other.figure) or foes(one, other):
+    if foes(one, other):
+        return False
+    alone = _own_loss_of(one, other) or _own_loss_of(other, one)
+    if not alone and (names_one(one.figure) or names_one(other.figure)):
         return False
     if adds(one.figure) or adds(other.figure):
         return False
@@ -114,7 +119,13 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
     kinds = {one.figure.of.kind, other.figure.of.kind}
     alike = bool(kin(one)) and kin(one) == kin(other)  # soldiers and "members of the army", however each is sorted
     comparable = len(kinds) == 1 or kinds <= anybody(telling.event) or alike
-    return comparable and same_time(one.figure, other.figure) and material(one.figure, other.figure)
+    return comparable and same_time(one.figure, other.figure) and material(one.figure, other.figure, of_one_side=alone)
+
+
+def _own_loss_of(one: Count, other: Count) -> bool:
+    """Whether a side says that it lost "a soldier", and the other counts dead of that side, too."""
+    mine = one.side is not None and one.side.camp == one.voice.key
+    return mine and kin(one) == kin(other)
 
 
 def _number_finding(telling: Telling, one: Count, other: Count) -> Finding:

@@ -34,17 +34,53 @@ def side_of(figure: Figure, corpus: Corpus) -> Side | None:
     own = _own(figure, counted, corpus) or _of_speaker(figure, corpus)
     if own is not None:
         return own
-    actor = _actor(figure, counted, corpus)
-    if actor is not None:
-        kin = _kin(actor)
-        if kin:
-            return Side(kin) if actor.generic else Side(kin, camp(actor), actor.id)
+    actor = _actor(figure, counted, corpus) or _lost_or_left(figure, corpus)
+    named = side_of_actor(actor) if actor is not None else None
+    if named is not None:
+        return named
+    if _ENEMY_LOST.search(corpus.page[figure.page].text, max(0, figure.span.start - BEFORE), figure.span.start):
+        return _enemy(figure, corpus)
     words = set(counted.split())
     if not words.isdisjoint(lexicon().their_enemy):
         return _enemy(figure, corpus)
     if (words & lexicon().ranks or "security forces" in counted) and not words & lexicon().irregulars:
         return Side("state")
     return Side("armed") if words & lexicon().irregulars or _of_irregulars(figure, corpus) else None
+
+
+def side_of_actor(actor: Actor) -> Side | None:
+    """The side that an actor stands for, by name where he has one; None for who does not fight."""
+    kin = kin_of(actor)
+    if not kin:
+        return None
+    return Side(kin) if actor.generic else Side(kin, camp(actor), actor.id)
+
+
+def _lost_or_left(figure: Figure, corpus: Corpus) -> Actor | None:
+    """Whom the page means by "them" in "killed nine of them"; who is named before "lost 40 men"."""
+    text, at = corpus.page[figure.page].text, figure.span.start
+    actors = corpus.actors_in.get(figure.page, ())
+    them = _OF_THEM.match(text, figure.span.end)
+    if them is not None:
+        return next((actor for start, actor in actors if start == them.start("who")), None)
+    start = max(
+        (found.end() for found in _SENTENCE_END.finditer(text, max(0, at - SENTENCE), at)), default=at - SENTENCE
+    )
+    if _LOSES.search(text, max(0, start), at) is None:
+        return None
+    return next((actor for begins, actor in reversed(actors) if start <= begins < at), None)
+
+
+_SENTENCE_END = re.compile(r"[.!?;]\s")
+_OF_THEM = re.compile(r"\s+of\s+(?P<who>them|whom|these|those)\b", re.IGNORECASE)
+_LOSES = re.compile(
+    r"\b(?:lost|suffered|sustained|left)\s+(?:(?:at|more|less|fewer|least|about|some|over|nearly|than|up|to)\s+)*\Z",
+    re.IGNORECASE,
+)
+_ENEMY_LOST = re.compile(
+    r"\b(?:enemy|foe)\s+(?:(?:has|had|forces?|troops|side)\s+)*(?:lost|suffered|sustained|left)\s+(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def counted_as(figure: Figure) -> str:
@@ -86,7 +122,7 @@ def _own(figure: Figure, counted: str, corpus: Corpus) -> Side | None:
         return Side("state") if members and bare_office(page.outlet or "") else None
     if found.actor is None:
         return Side("state", f"state:{found.country}") if found.country else None
-    kin = _kin(found.actor)
+    kin = kin_of(found.actor)
     return Side(kin, camp(found.actor), found.actor.id) if kin else None
 
 
@@ -98,7 +134,7 @@ def _of_speaker(figure: Figure, corpus: Corpus) -> Side | None:
     report = corpus.report.get(figure.event_report or "")
     chain = figure.attribution or (report.attribution if report is not None else ())
     speaker = corpus.actor.get(chain[-1].actor_id or "") if chain else None
-    kin = _kin(speaker) if speaker is not None and not speaker.generic else ""
+    kin = kin_of(speaker) if speaker is not None and not speaker.generic else ""
     return Side(kin, camp(speaker), speaker.id) if speaker is not None and kin else None
 
 
@@ -110,15 +146,16 @@ def _enemy(figure: Figure, corpus: Corpus) -> Side | None:
     """Whose dead "25 of the enemy" are: of the side against those whose page it is, or who alone do what it tells."""
     told = [part for report in corpus.reports_on.get(figure.page, ()) for part in report.participants]
     own = page_issuer(corpus.page[figure.page], corpus)
-    ours = {_kin(own.actor)} if own is not None and own.actor is not None else set()
-    ours = ours or {_kin(part.actor) for part in told if part.role == "agent"} - {""}
-    theirs = {_kin(part.actor) for part in told} - {""} - ours
+    ours = {kin_of(own.actor)} if own is not None and own.actor is not None else set()
+    ours = ours or {kin_of(part.actor) for part in told if part.role == "agent"} - {""}
+    theirs = {kin_of(part.actor) for part in told} - {""} - ours
     if len(ours) != 1:
         return None
     return Side("state") if ours == {"armed"} else Side("armed") if theirs == {"armed"} else None
 
 
-def _kin(actor: Actor) -> str:
+def kin_of(actor: Actor) -> str:
+    """state or armed; empty for who does not fight."""
     return "state" if actor.kind in STATELY else "armed" if actor.kind in ARMED_GROUPS else ""
 
 
@@ -132,7 +169,7 @@ def _martyrs_at_home(figure: Figure, counted: str, corpus: Corpus) -> bool:
     words = set(counted.split())
     if report is None or report.type.label in lexicon().fights or not words <= MARTYRS:
         return False
-    return not any(_kin(part.actor) for part in report.participants if part.role in ("target", "victim"))
+    return not any(kin_of(part.actor) for part in report.participants if part.role in ("target", "victim"))
 
 
 MARTYRS = frozenset({"martyr", "martyrs"})
@@ -167,7 +204,7 @@ def of_the_doers(side: Side | None, telling: Telling) -> bool:
     if side is None or telling.event.type.label in lexicon().fights:
         return False
     doers = [actor for each in telling.event.sides if each.role == "agent" for actor in each.actors]
-    kins = {_kin(actor) or ("armed" if actor.id.startswith("unidentified-armed-group") else "") for actor in doers}
+    kins = {kin_of(actor) or ("armed" if actor.id.startswith("unidentified-armed-group") else "") for actor in doers}
     return kins == {side.kin}
 
 
