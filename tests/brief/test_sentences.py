@@ -36,6 +36,7 @@ from crossreport.model import (
 from crossreport.privacy import SOMEBODY, Privacy
 from crossreport.words.events import ontology
 from tests.brief.hand import AHRAR, CIVILIANS, IS, NUSRA, REBELS, RSF, SAA, SAF, UN, place, when
+from tests.coding.coded import code_text
 
 OPEN = Privacy(())
 SPAN = Span(0, 1, "x")
@@ -80,8 +81,8 @@ def test_phrasebook_covers_the_codebook() -> None:
         (report("attack_repelled", agent=(NUSRA,), target=(SAA,)),
          "Jabhat Fatah al-Sham mounted an unsuccessful attack on the Syrian Arab Army"),
         (report("offensive", "threatened", agent=(SAF,)),
-         "the Sudanese Armed Forces threatened to launch an offensive"),
-        (report("offensive", "threatened"), "an offensive was threatened"),
+         "the Sudanese Armed Forces threatened to attack"),
+        (report("offensive", "threatened"), "an attack was threatened"),
         (report("negotiation_talks", "planned", party=(SAF, RSF), mediator=(UN,)),
          "the Sudanese Armed Forces and the Rapid Support Forces "
          "plan to hold talks, mediated by the United Nations"),
@@ -417,3 +418,52 @@ def test_a_quotation_mark_without_its_fellow_is_left_out() -> None:
         "Two soldiers and around ten"
     )
     assert wording(number('"dozens"', "", "people", "killed", "vague")) == '"dozens"'
+
+
+def doubted(text: str) -> list[str]:
+    return [clause(one, OPEN) for one in code_text(text, "2023-02-28").reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Suspected ADF rebels killed four farmers in Oicha on Monday.",
+            "suspected members of the Allied Democratic Forces ",
+        ),
+        ("Suspected bandits abducted ten pupils in Zamfara on Sunday.", "suspected bandits (Nigeria) abducted pupils"),
+        ("Alleged members of the ELN killed a policeman in Tame on Monday.", "suspected members of ELN killed "),
+        (
+            "Gunmen believed to be members of ISWAP attacked a convoy in Damboa on Monday.",
+            "suspected members of Islamic State West Africa Province ",
+        ),
+        (
+            "Troops killed three suspected insurgents in Pattani on Monday.",
+            "fought suspected members of Thai opposition",
+        ),
+    ],
+)
+def test_whom_the_page_only_suspects_the_brief_suspects(text: str, told: str) -> None:
+    assert any(told in one for one in doubted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Three farmers were killed in Oicha on Monday. The governor blamed the ADF.",
+            "for which the Allied Democratic Forces are blamed",
+        ),
+        (
+            "A bomb killed five people in Maiduguri on Monday. Boko Haram claimed responsibility.",
+            "which Boko Haram claims",
+        ),
+    ],
+)
+def test_who_is_blamed_or_owns_up_is_not_told_as_the_doer(text: str, told: str) -> None:
+    assert any(one.endswith(told) for one in doubted(text))
+
+
+def test_nobody_fights_a_driver() -> None:
+    text = "Fighters of the ADF ambushed a truck on Friday near Mambasa, killing its driver and his assistant."
+    assert any("attacked its driver and his assistant" in one for one in doubted(text))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from crossreport.brief.doubted import as_suspected, aside, blamed, owned_up
 from crossreport.brief.grammar import is_plural, joined, with_article
 from crossreport.brief.phrasebook import Phrase, phrasebook
 from crossreport.model import Actor, EventReport, Role, Status
@@ -18,6 +19,8 @@ from crossreport.privacy import SOMEBODY, Privacy
 BODIES = GROUPS | {"other"}
 HITTING = "affecting"  # of a deed yet to come, or under way
 DONE = frozenset({"happened", "alleged", "denied"})
+FIGHT, ATTACK = "armed_clash", "attack_on_civilians"
+UNARMED = frozenset({"civilians", "person", "media", "ngo", "agency"})
 UNCLEAR = "with the other side unclear"  # the page's words name one actor as doer and target
 
 
@@ -57,11 +60,20 @@ def clause(report: EventReport, privacy: Privacy) -> str:
 def _phrase(report: EventReport, targets: Sequence[Actor]) -> Phrase:
     """The phrase of the report's type, narrowed by the page's words, with the preposition of who is hit."""
     passage = next((one.quote for one in report.evidence if one.covers(report.span)), "")
-    phrase = phrasebook().phrase(report.type.label, report.span.quote, passage)
+    fought = report.type.label == FIGHT and bool(targets) and all(actor.kind in UNARMED for actor in targets)
+    label = ATTACK if fought and not _fighters(report) else report.type.label  # nobody fights a driver
+    phrase = phrasebook().phrase(label, report.span.quote, passage)
+    if blamed(report) or owned_up(report):
+        phrase = replace(phrase, unknown=None)
     unaimed = phrase.on == "on" and bool(targets) and all(actor.kind == "civilians" for actor in targets)
     if not unaimed and phrase.on != HITTING:  # who is hit is not always the aim
         return phrase
     return replace(phrase, on="that hit" if report.status in DONE else HITTING)
+
+
+def _fighters(report: EventReport) -> bool:
+    """Whether another side that fights is told of as the target, or as one of two that fought."""
+    return any(one.role in ("target", "party") and one.actor.kind not in UNARMED for one in report.participants)
 
 
 def names(actors: Sequence[Actor], *, members: bool = False) -> str:
@@ -86,7 +98,7 @@ def told_apart(text: str) -> str:
 
 
 def _role(report: EventReport, privacy: Privacy, role: Role) -> tuple[Actor, ...]:
-    found = [privacy.actor(p) for p in report.participants if p.role == role]
+    found = [as_suspected(report, p, privacy.actor(p)) for p in report.participants if p.role == role]
     return tuple({actor.id: actor for actor in found}.values())
 
 
@@ -96,7 +108,8 @@ def _cast(report: EventReport, privacy: Privacy) -> Cast:
     recipients, victims = _role(report, privacy, "recipient"), _role(report, privacy, "victim")
     speakers, parties = _role(report, privacy, "speaker"), _role(report, privacy, "party")
     agents = agents or (speakers if not parties else ())
-    asides = []
+    named = aside(report, names(agents), agents) if agents and report.status in DONE else ""
+    agents, asides = (() if named else agents), ([named] if named else [])
     if not targets and recipients:
         targets, recipients = recipients, ()
     if not targets and victims:

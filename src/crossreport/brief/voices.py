@@ -1,10 +1,12 @@
 """Who says so: an attribution chain as words, outermost voice first, hedges kept."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.grammar import MANY, head_word, indefinite
 from crossreport.brief.phrasebook import enemies, phrasebook
+from crossreport.gazetteer.focus import demonyms
 from crossreport.model import Attribution
 from crossreport.privacy import Privacy, is_body
 from crossreport.words.spoken import DETERMINERS
@@ -86,10 +88,22 @@ def turned(words: Sequence[str]) -> Sequence[str]:
 
 
 def is_itself(speaker: str, outlet: str) -> bool:
-    """Whether an outlet speaks of itself, by its name or the end of it: "told the Tribune", in Port Sudan Tribune."""
-    words = speaker.casefold().split()
+    """Whether an outlet speaks of itself, by its name or the end of it: "told the Tribune", in Port Sudan Tribune; or
+    by its name with the country's before it.
+
+    >>> is_itself("the Malian Ministry of Defence", "Ministry of Defence"), is_itself("the Gao Tribune", "Tribune")
+    (True, False)
+    """
+    words, name = speaker.casefold().split(), outlet.casefold().split()
     short = words[1:] if words[:1] == ["the"] else words
-    return bool(short) and outlet.casefold().split()[-len(short) :] == short
+    if len(name) > 1 and len(short) > len(name) and short[-len(name) :] == name:
+        return " ".join(short[: -len(name)]) in _peoples()
+    return bool(short) and name[-len(short) :] == short
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(word.casefold() for word in demonyms())
 
 
 def _hedge(voice: Attribution) -> str:
