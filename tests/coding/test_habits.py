@@ -26,7 +26,7 @@ def told(text):
         "The movement spoke in a press release of its work in Ménaka.",
         "The Haditha Dam and the Ramadi Barrage lie on the Euphrates in Iraq.",
         "The Director General of Military Operations of Pakistan lives in Rawalpindi.",
-        "Turkey shells the hills near Zakho on an almost daily basis.",
+        "Gunmen attack the road near Zakho on an almost daily basis.",
         "The group has targeted Konduga many times.",
         "The film shows how soldiers burned a village in Darfur.",
         "A novel about the siege of Sarajevo won a prize in Vienna.",
@@ -74,3 +74,21 @@ def test_what_was_done_stays(text, type_):
 
 def test_a_commander_who_had_joined_the_army_is_only_described():
     assert told("A commander who had joined the army was killed by a bomb in Daraa on Sunday.") == ["explosion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Turkey shells the hills near Zakho on an almost daily basis.", "shelling"),
+        ("Fighter jets of the Sudanese army regularly bomb Nyala, residents said on Tuesday.", "air_strike"),
+        ("The ADF frequently attacks villages in Beni territory.", "attack_on_civilians"),
+        (NEWS + "The army of Myanmar shells villages near Loikaw that feed the resistance.", "shelling"),
+    ],
+)
+def test_what_a_known_force_does_again_and_again_in_a_named_place_goes_on(text, type_):
+    assert [report.status for report in code_text(text).reports if report.type.label == type_] == ["ongoing"]
+
+
+def test_what_it_has_done_many_times_was_done():
+    (report,) = code_text("Boko Haram has targeted Konduga in Nigeria many times.").reports
+    assert report.status == "happened"

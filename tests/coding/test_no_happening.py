@@ -14,7 +14,7 @@ def told(text):
     [
         "Nobody was kidnapped in Kaga-Bandoro in the Central African Republic on Monday.",
         "Fuel will stay rationed in Taiz in Yemen until the blockade is lifted.",
-        "The bandits often ambush traders near Kankara in Nigeria.",
+        "Gunmen often ambush traders near Kankara in Nigeria.",
         "Clinics carried out 41,000 consultations in Kivu in Congo in 2022.",
         "Shops in Bamenda in Cameroon have been closed since mid-March.",
         "Two wounded policemen were flown to a hospital in Bangui in the Central African Republic.",

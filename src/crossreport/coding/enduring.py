@@ -9,6 +9,7 @@ three strikes since May"), what is over by its own tense, and everything that is
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.coding.habits import practised_now
 from crossreport.coding.midst import in_the_midst, just_begun, lately, regularly, while_else
 from crossreport.coding.tenses import DOING
 from crossreport.words.closed_classes import closed_classes
@@ -26,6 +27,8 @@ def enduring(doc: Document, word: Word) -> Word | None:
     """The word that says that what `word` tells goes on."""
     if doc.lemma(word) in _ENGAGED and _now(doc, word):
         return word  # "are locked in battle"
+    if is_verb(doc, word) and practised_now(doc, word):
+        return word  # "army jets bomb the town on an almost daily basis"
     if is_verb(doc, word):
         if (found := _by_now(doc, word) or regularly(doc, word)) is not None or not keeps_up(doc, word):
             return found

@@ -6,13 +6,14 @@ as done on that day.
 
 import re
 
-from crossreport.coding.arguments import is_verb
+from crossreport.coding.arguments import doers, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
 from crossreport.coding.tenses import EITHER
 from crossreport.coding.triggers import Found
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import ontology
+from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import IS, RELATIVES
 
 _HABITUAL = frozenset(
@@ -24,14 +25,37 @@ def habitual(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells what is done now and then, by whoever does such things."""
     if hit.trigger.pos == "noun":
         return _career(doc, hit) or _means_in_use(doc, hit)
-    return (
-        _habit(doc, hit.word)
-        or _often(doc, hit)
-        or _in_general(doc, hit)
-        or _known_for_doing(doc, hit.word)
-        or _used_for(doc, hit)
-        or _of_war(doc, hit)
-    )
+    again = _again(doc, hit.word, hit.type) and not _practice(doc, hit.word, hit.type)
+    return again or _known_for_doing(doc, hit.word) or _used_for(doc, hit) or _of_war(doc, hit)
+
+
+def _again(doc: Document, word: Word, type_: str) -> bool:
+    return _habit(doc, word) or _often(doc, word, type_) or _in_general(doc, word, type_)
+
+
+def practised_now(doc: Document, word: Word) -> bool:
+    """Whether the present tells what a known force does again and again in a known place: it goes on."""
+    types = {trigger.type for trigger in triggers().get(("verb", doc.lemma(word)), ())}
+    force = next(iter(sorted(types & _LASTING)), None)
+    if force is None or types & _AT_ONCE or not _present(doc, word):
+        return False
+    return _again(doc, word, force) and _practice(doc, word, force)
+
+
+def _practice(doc: Document, word: Word, type_: str) -> bool:
+    """ "Army jets regularly bomb Nyala": a known side and a named place make a record of it; "pirates attack ships"."""
+    if type_ not in _LASTING or (doc.token(word).rel == "acl:relcl" and not doc.kids(word, "obj")):
+        return False
+    sides = [actor(mention) for noun in doers(doc, word) for mention in actors_of(doc, noun)]
+    if not any(one.kind in ARMED | {"state"} and not one.id.startswith(NAMELESS) for one in sides):
+        return False
+    beside = doc.kids(word, "obj", "obl")  # or, as in "in Taiz, where the army shells the suburbs", of a clause above
+    beside += [kid for verb in doc.path(word)[1:] for kid in doc.kids(verb, "obl") if "in" in doc.cases(kid)]
+    return any(doc.covering(part, "place") for kid in beside for part in doc.subtree(kid))
+
+
+_AT_ONCE = frozenset({"territory_taken", "territory_lost", "attack_repelled", "execution"})
+_LASTING = frozenset({"air_strike", "shelling", "attack_on_civilians", "offensive", "armed_clash", "chemical_attack"})
 
 
 def _habit(doc: Document, word: Word) -> bool:
@@ -122,11 +146,10 @@ _MANY_TIMES = re.compile(
 )
 
 
-def _often(doc: Document, hit: Found) -> bool:
+def _often(doc: Document, word: Word, type_: str) -> bool:
     """ "Has targeted the town many times", "shells the hills on a near-daily basis"."""
-    word = hit.word
     perfect = any(doc.text(kid) in ("has", "have", "had") for kid in doc.kids(word, "aux"))
-    if ontology().types[hit.type].scheme == "speaker" or not (perfect or _present(doc, word)) or _dated(doc, word):
+    if ontology().types[type_].scheme == "speaker" or not (perfect or _present(doc, word)) or _dated(doc, word):
         return False
     words = sorted({word, *doc.clause(word)})
     return _MANY_TIMES.search(doc.span(words).quote) is not None
@@ -141,10 +164,9 @@ def _present(doc: Document, word: Word) -> bool:
     return form and doc.token(word).xpos in ("VBZ", "VBP") and not doc.kids(word, "aux", "aux:pass")
 
 
-def _in_general(doc: Document, hit: Found) -> bool:
+def _in_general(doc: Document, word: Word, type_: str) -> bool:
     """ "Pirates attack ships there to kidnap crews", on a page that tells its happenings in the past."""
-    word = hit.word
-    if hit.type not in FORCE | _ROUTINE or hit.type == "territory_taken" or not _present(doc, word):
+    if type_ not in FORCE | _ROUTINE or type_ == "territory_taken" or not _present(doc, word):
         return False
     return not _dated(doc, word) and not _in_title(doc, word) and _told_in_past(doc, word.sentence)
 

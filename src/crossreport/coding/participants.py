@@ -115,7 +115,9 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     if found.type in ON_PERSONS and is_headline(doc, word):
         return [("target", noun) for noun in doc.kids(word, "nsubj")]  # "Driver arrested."
     roles += [(_doer_role(doc, found), noun) for noun in doers(doc, word)]
-    roles += [(_object_role(found), noun) for noun in patients(doc, word)]
+    uses = found.type in _BY_MEANS and doc.lemma(word) in _USING
+    if not uses:  # "used jets against a school": nobody hits the jets
+        roles += [(_object_role(found), noun) for noun in patients(doc, word)]
     stood = is_passive(doc, word) and doc.lemma(word) not in _THROWN  # "was hit at the crossing"
     aimed = [case for case in _TARGET if case != "at" or not stood]
     roles += [("target", noun) for noun in obliques(doc, word, *aimed)]
@@ -214,6 +216,10 @@ def _object_role(found: Found) -> Role:
     if found.type in ("training", "arms_or_funds_supplied", "statement_demand"):
         return "recipient" if found.type != "statement_demand" else "target"
     return "target"
+
+
+_USING = frozenset({"use", "employ", "deploy"})
+_BY_MEANS = frozenset({"air_strike", "shelling", "explosion", "chemical_attack"})
 
 
 def _takes_part(found: Found) -> bool:

@@ -215,6 +215,8 @@ def _describes(doc: Document, hit: Found) -> bool:
             and not any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
         ):
             return True  # "journalists inspecting the damage", "the guard, positioned at the airport"
+    if hit.type == "displacement_evacuation" and _who_they_are(doc, word):
+        return True
     if doc.token(word).rel == "acl:relcl" and doc.token(word).xpos in ("VBZ", "VBP") and not doc.kids(word, "aux"):
         return hit.type in _POSTED | {"arms_or_funds_supplied"}  # "the depot, which supplies the army"
     if head is None or doc.token(word).rel != "acl" or doc.token(word).xpos != "VBG":
@@ -226,6 +228,15 @@ def _describes(doc: Document, hit: Found) -> bool:
         return False  # "sending thousands of people fleeing"
     dated = any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
     return hit.type in MOVING | {"armed_clash"} and bool(actors_of(doc, head)) and not dated
+
+
+def _who_they_are(doc: Document, word: Word) -> bool:
+    """ "Families displaced by the war queued for bread": who they are, with no place, day or number of their flight."""
+    head = doc.parent(word)
+    if head is None or doc.token(word).rel != "acl" or doc.token(word).xpos != "VBN":
+        return False
+    told = any(doc.covering(kid, "place", "time") for kid in doc.subtree(word))
+    return not told and not doc.kids(head, "nummod") and doc.rel(head) not in ("root", "appos", "conj")
 
 
 def _speaker_fled(doc: Document, hit: Found) -> bool:

@@ -22,6 +22,7 @@ _INTENDED = (FORCE - {"territory_lost"}) | {"training", "looting_destruction"}
 _ANY_ATTACK = frozenset({"attack_on_civilians", "armed_clash", "offensive"})
 _NO_FIGHTERS = PRESS | {"civilians", "monitor", "ngo"}
 _RAIDS = frozenset({"raid", "raids", "raided", "raiding"})  # of a village; a post that is attacked is held by somebody
+_OF_FORCES = frozenset({"base", "checkpoint"})
 _ONCE = frozenset({"territory_taken", "territory_lost", "execution", "killing", "chemical_attack"})  # no habit of years
 STANDING = FORCE | {"protest", "arrest", "displacement_evacuation", "riot"}
 
@@ -142,6 +143,10 @@ def _retyped(draft: Draft) -> None:
     if draft.type == "offensive" and raided and kinds and kinds <= _NO_FIGHTERS:
         draft.type = "attack_on_civilians"
         draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))
+    laid = draft.type == "armed_clash" and draft.ids("agent") and not draft.ids("party")
+    if laid and kinds and kinds <= _NO_FIGHTERS and not draft.things & _OF_FORCES:
+        draft.type = "attack_on_civilians"
+        draft.reasons.append(Reason("victims", "only civilians are said to be ambushed: an attack on civilians"))
     if (
         draft.type == "attack_on_civilians"
         and draft.ids("agent")
