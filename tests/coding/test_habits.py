@@ -31,6 +31,9 @@ def told(text):
         "The film shows how soldiers burned a village in Darfur.",
         "A novel about the siege of Sarajevo won a prize in Vienna.",
         "Cholera has killed 200 people in Juba.",
+        "Tactics of the junta have included air strikes, mass executions and torture against civilians in Sagaing.",
+        "Abuses including executions and abductions have been recorded in Ituri.",
+        "In South Sudan thousands have been killed and millions more displaced.",
         "Nine people died of malaria in a camp near Maban.",
         "One wounded man is to be deplored in Ténenkou.",
         "In Goris our correspondent met Vera, an old refugee.",
@@ -66,6 +69,7 @@ def test_a_present_among_news_in_the_past_is_a_habit_and_alone_a_headline(text):
         ("A miner died of gunshot wounds in Marikana on Thursday.", "attack_on_civilians"),
         ("Sappers destroyed an improvised explosive device in Kandahar on Monday.", "weapons_seized_or_destroyed"),
         ("Two officers were acquitted by a court in Goma.", "investigation_trial"),
+        ("The violence on Monday included air strikes on Loikaw and shelling of Demoso.", "air_strike"),
     ],
 )
 def test_what_was_done_stays(text, type_):

@@ -6,12 +6,13 @@ as done on that day.
 
 import re
 
-from crossreport.coding.arguments import doers, is_verb
+from crossreport.coding.arguments import doers, is_verb, patients, subjects
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
 from crossreport.coding.tenses import EITHER
 from crossreport.coding.triggers import Found
+from crossreport.model import Quantity
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import IS, RELATIVES
@@ -24,7 +25,7 @@ _HABITUAL = frozenset(
 def habitual(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells what is done now and then, by whoever does such things."""
     if hit.trigger.pos == "noun":
-        return _career(doc, hit) or _means_in_use(doc, hit)
+        return _career(doc, hit) or _means_in_use(doc, hit) or _among_ways(doc, hit.word)
     again = _again(doc, hit.word, hit.type) and not _practice(doc, hit.word, hit.type)
     return again or _known_for_doing(doc, hit.word) or _used_for(doc, hit) or _of_war(doc, hit)
 
@@ -116,13 +117,44 @@ _LEADING = frozenset({"direct", "plan", "conduct", "organise", "organize", "lead
 _PLOTTING = frozenset({"coordinate", "facilitate", "finance", "fund", "oversee", "orchestrate", "plot", "supply"})
 
 
+def _among_ways(doc: Document, noun: Word) -> bool:
+    """ "Tactics that have included sieges, mass executions and torture": ways of fighting, told of no day and place."""
+    while (first := doc.parent(noun)) is not None and (doc.rel(noun) == "conj" or doc.lemma(first) == "use"):
+        noun = first
+    verb = doc.parent(noun)
+    if verb is None or doc.rel(noun) not in ("obj", "nmod", "obl") or doc.kids(noun, "nummod"):
+        return False
+    including = doc.lemma(verb) in _INCLUDING or "including" in doc.cases(noun)
+    of = [*doc.kids(verb, "nsubj"), *doc.path(verb)[1:ABOVE]] if doc.lemma(verb) in _INCLUDING else [verb]
+    named = {doc.lemma(one) for one in of}
+    return including and bool(named & _WAYS) and not _dated(doc, verb)
+
+
+_INCLUDING = frozenset({"include", "involve", "comprise"})
+_WAYS = frozenset({"tactic", "tactics", "method", "practice", "strategy", "abuse", "means", "policy"})
+ABOVE = 4  # heads above a relative clause among which its noun is looked for: "tactics of the army which include"
+MILLION = 1_000_000
+
+
 def _of_war(doc: Document, hit: Found) -> bool:
     """ "Four million have been displaced since the war broke out": the flight of years is a figure."""
     if hit.type not in ("displacement_evacuation", "arrest"):
         return False
+    if _millions(doc, hit.word) and not _dated(doc, hit.word):
+        return True
     began = [kid for kid in doc.kids(hit.word, "advcl", "obl") if "since" in _opening(doc, kid)]
     wars = closed_classes().wars
     return any(doc.lemma(word) in wars for kid in began for word in doc.subtree(kid))
+
+
+def _millions(doc: Document, verb: Word) -> bool:
+    """Whether millions flee: of a war, and of no happening in it."""
+    heads = [*subjects(doc, verb), *patients(doc, verb)]
+    heads += [kid for more in doc.kids(verb, "advmod") for kid in doc.kids(more, "obl")]  # "millions more displaced"
+    parts = [part for noun in heads for part in (noun, *doc.kids(noun, "nummod"))]
+    counts = [m.value for part in parts for m in doc.covering(part, "quantity")]
+    counted = any(isinstance(n, Quantity) and (n.best or n.low or 0) >= MILLION for n in counts)
+    return counted or any(doc.lemma(part) == "million" for part in parts)
 
 
 def _opening(doc: Document, word: Word) -> set[str]:
