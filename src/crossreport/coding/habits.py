@@ -9,10 +9,11 @@ import re
 from crossreport.coding.arguments import doers, is_verb, patients, subjects
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import ARMED, NAMELESS, actor, actors_of
+from crossreport.coding.nouns import NAMELESS, actor, actors_of
 from crossreport.coding.tenses import EITHER
 from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
+from crossreport.model.kinds import ARMED
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import IS, RELATIVES
