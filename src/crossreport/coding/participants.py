@@ -115,7 +115,7 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     if found.type in ON_PERSONS and is_headline(doc, word):
         return [("target", noun) for noun in doc.kids(word, "nsubj")]  # "Driver arrested."
     roles += [(_doer_role(doc, found), noun) for noun in doers(doc, word)]
-    uses = found.type in _BY_MEANS and doc.lemma(word) in _USING
+    uses = found.type in REMOTE and doc.lemma(word) in _USING
     if not uses:  # "used jets against a school": nobody hits the jets
         roles += [(_object_role(found), noun) for noun in patients(doc, word)]
     stood = is_passive(doc, word) and doc.lemma(word) not in _THROWN  # "was hit at the crossing"
@@ -219,7 +219,6 @@ def _object_role(found: Found) -> Role:
 
 
 _USING = frozenset({"use", "employ", "deploy"})
-_BY_MEANS = frozenset({"air_strike", "shelling", "explosion", "chemical_attack"})
 
 
 def _takes_part(found: Found) -> bool:
