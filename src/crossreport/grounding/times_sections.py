@@ -63,7 +63,8 @@ def section_anchors(
 def posts(page: Page) -> list[Post]:
     """Where the posts of a channel begin, and their days: one line with a day above each, above the first, too.
 
-    The days run on or back. Nothing if it is no such page: dates in its head or between paragraphs may be of others.
+    The days run on or back, or each has its hour. Nothing if it is no such page: dates in its head or between
+    paragraphs may be of others.
     """
     stamps = [part for part in page.dropped if part.reason == "date_line"]
     lines = [Post(part.start, part.end, day) for part in stamps if (day := _day_in(part.quote))]
@@ -73,7 +74,8 @@ def posts(page: Page) -> list[Post]:
     days = [post.day for post in heads]
     ordered = days in (sorted(days), sorted(days, reverse=True))
     opens = bool(heads and blocks) and (heads[0].end <= blocks[0] or _with_hour(page, heads[0].end))
-    return heads if len(heads) >= _LEAST_POSTS and len(set(days)) >= _LEAST_DAYS and ordered and opens else []
+    several = len(set(days)) >= _LEAST_DAYS or all(_with_hour(page, post.end) for post in heads)
+    return heads if len(heads) >= _LEAST_POSTS and several and ordered and opens else []
 
 
 def _with_hours(page: Page) -> Iterator[Post]:

@@ -58,9 +58,17 @@ def _flat(record: dict[str, Any], prefix: str = "", depth: int = 0) -> Iterator[
         if isinstance(value, dict) and depth < MAX_JSON_DEPTH:
             yield from _flat(value, f"{prefix}{name}.", depth + 1)
         elif isinstance(value, list) and value and all(isinstance(one, str) for one in value):
-            yield f"{prefix}{name}", ", ".join(value)
+            yield f"{prefix}{name}", ("" if name in field_names().text else ", ").join(value)
+        elif isinstance(value, list) and name in field_names().text and (joined := _in_parts(value)) is not None:
+            yield f"{prefix}{name}", joined
         elif isinstance(value, str | int | float) and not isinstance(value, bool):
             yield f"{prefix}{name}", value
+
+
+def _in_parts(value: list[Any]) -> str | None:
+    """A text that is written as runs, plain or with their kind: ["Shells hit ", {"type": "bold", "text": "X"}]."""
+    runs = [one.get("text") if isinstance(one, dict) else one for one in value]
+    return "".join(run for run in runs if isinstance(run, str)) if all(isinstance(run, str) for run in runs) else None
 
 
 def _statement(kind: StatementKind, flat: dict[str, Any], names: tuple[str, ...]) -> tuple[Statement, ...]:
@@ -71,8 +79,8 @@ def _statement(kind: StatementKind, flat: dict[str, Any], names: tuple[str, ...]
 
 def _names_outlet(field: str, value: object) -> bool:
     """`source` holds an outlet's name, an address or the code of a collection, by who wrote the record."""
-    if _is_address(value):
-        return False
+    if _is_address(value) or (isinstance(value, str) and value.lstrip().startswith("<")):
+        return False  # "<a …>Twitter Web App</a>"
     return field != "source" or (isinstance(value, str) and not (value.isascii() and value == value.lower()))
 
 

@@ -1,6 +1,7 @@
 """A page's pieces in; what is no part of its report dropped or cut out with reasons, and its headline found."""
 
 from crossreport.model import Capture, Rejection
+from crossreport.reading.chat import mark_chat
 from crossreport.reading.draft import Draft, Piece, kept_runs
 from crossreport.reading.drafting import draft_of
 from crossreport.reading.furniture import mark_furniture
@@ -24,6 +25,7 @@ def mark_lines(draft: Draft, metadata: Metadata, *, plain: bool) -> Piece | None
     split_heads(draft)
     if plain:
         mark_table_lines(draft)
+        mark_chat(draft)
     mark_subheads(draft)
     mark_furniture(draft)
     if plain:

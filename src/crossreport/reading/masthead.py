@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from crossreport.gazetteer.countries import country_code
 from crossreport.reading.bodies import body_named
+from crossreport.reading.chat import channel_of
 from crossreport.reading.dateline import Dateline, known_place
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon, rule_of
@@ -53,6 +54,7 @@ _MEDIUM = re.compile(r"^\[[^\[\]]{2,20}\]\s+")  # "[Telegram] River Wire"
 def page_name(draft: Draft, title: str | None, dateline: Dateline | None = None) -> str | None:
     """The outlet's name for itself; None without a sure sign of it."""
     own = (
+        [channel_of(draft)],
         _copyrights(draft),
         _closing(draft),
         [_issuer(draft)] if not is_channel(draft) else [],
