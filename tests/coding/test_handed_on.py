@@ -25,6 +25,15 @@ def outermost(text: str, told: str) -> str:
         ("As to the news spread by hostile media that soldiers attacked a school, it is false.", "attacked", "media"),
         ("It rejects the claims of some bloggers that soldiers looted the market of Jos.", "looted", "bloggers"),
         ("Three drivers described an ambush by gunmen near Jowhar.", "ambush", "drivers"),
+        ("Al-Shabaab released a video purporting to show the execution of two soldiers.", "execution", "shabaab"),
+        ("Fishermen attribute the burning of the market in Baga to soldiers.", "burning", "fishermen"),
+        ("The bishop holds the ELN responsible for the abduction of two teachers in Arauca.", "abduction", "bishop"),
+        ("The mission heard explosions of artillery shelling near Yasynuvata.", "shelling", "mission"),
+        ("The Arakan Army claimed the seizure of a base near Paletwa.", "seizure", "arakan"),
+        ("The rebels' media arm claimed that ten soldiers were killed in Kyauktaw.", "killed", "media arm"),
+        ("Soldiers took the bridge and killed two farmers Reuters reports.", "killed", "reuters"),
+        ("The ministry raised to 45 its toll for the people killed in a strike on Tyre.", "strike", "ministry"),
+        ("The Union counted the dead in Ituri. According to report militiamen burned a camp.", "burned", "union"),
     ],
 )
 def test_who_hands_it_on_is_heard(text, told, voice):
@@ -37,6 +46,8 @@ def test_who_hands_it_on_is_heard(text, told, voice):
         ("The minister described the attack as an act of cowardice.", "attack"),
         ("A photo of the mayor hung in the hall when rebels stormed it.", "stormed"),
         ("The army published a statement and bombed the town.", "bombed"),
+        ("Al-Shabaab claimed an attack on a hotel in Kismayo.", "attack"),
+        ("Residents saw the column that shelled the market.", "shelled"),
     ],
 )
 def test_who_judges_or_does_it_hands_nothing_on(text, told):

@@ -20,7 +20,7 @@ def laid_at(doc: Document) -> Iterator[Blame]:
     """Every blame that stands, in reading order."""
     for word in doc.words():
         if doc.token(word).upos in ("VERB", "ADJ", "NOUN") and not _taken_back(doc, word):
-            for whom, deed in (_laid(doc, word), _is_behind(doc, word), _signed(doc, word)):
+            for whom, deed in (laid(doc, word), _is_behind(doc, word), _signed(doc, word)):
                 if whom:
                     yield word, whom, deed
                     break
@@ -36,7 +36,7 @@ def _taken_back(doc: Document, word: Word) -> bool:
     return first or doubted or negated(doc, word) or any(doc.lemma(step) in asked for step in above[1:])
 
 
-def _laid(doc: Document, verb: Word) -> tuple[list[Word], list[Word]]:
+def laid(doc: Document, verb: Word) -> tuple[list[Word], list[Word]]:
     """ "Blamed X for it", "pinned the blame on X", "attributed it to X", "held X responsible", "blame fell on X"."""
     lemma, words = doc.lemma(verb), reporting().blame
     if doc.token(verb).upos != "VERB":

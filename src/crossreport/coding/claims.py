@@ -11,7 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.handed_on import SHOWS
 from crossreport.coding.naming import Chain
 from crossreport.coding.retelling import named_again
-from crossreport.coding.sayings import AMID, CONTRAST
+from crossreport.coding.sayings import AMID, CONTRAST, COUNTING
 from crossreport.coding.speaking import Saying
 from crossreport.coding.status import presupposed
 from crossreport.coding.telling import goes_on_there
@@ -40,7 +40,7 @@ def claims_of(
     for saying in voices.sayings:
         if doc.token(saying.cue).upos == "PUNCT":
             continue  # "Depot hit – governor": a headline is a title, the body holds what he asserts
-        if _only_carries(voices, saying) or doc.lemma(saying.cue) == "put":
+        if _only_carries(voices, saying) or doc.lemma(saying.cue) in COUNTING | {"put"}:
             continue  # "…, the sources said, the agency reported": the sources' claim names the agency
         words = _words(doc, voices, saying)
         if _asserts_nothing(doc, saying) or _fragment(doc, saying, words) or _hands_on(doc, saying):

@@ -51,6 +51,13 @@ def rejecter(doc: Document, voices: Voices, word: Word) -> Chain:
     return found.chain if found is not None else ()
 
 
+def caller(doc: Document, voices: Voices, word: Word) -> Chain:
+    """Who calls for what has not happened, and so is its voice: "the governor urged the army to attack the camp"."""
+    calling = reporting().status["called_for"].verbs
+    over = [saying for saying in voices.sayings if saying.stance and word in saying.content]
+    return next((saying.chain for saying in over if doc.lemma(saying.cue) in calling), ())
+
+
 def _denying(doc: Document, word: Word) -> Word | None:
     """The verb by which the deed itself, a part in it or an accusation of it is denied."""
     words = reporting()

@@ -11,7 +11,7 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
 from crossreport.coding.bodies_told import name_the_body
 from crossreport.coding.deaths import tolls_of
-from crossreport.coding.deniers import by_denier, rejecter
+from crossreport.coding.deniers import by_denier, caller, rejecter
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
@@ -110,6 +110,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         status, reason = "happened", None  # "have pleaded for weeks": each plea was made
     if status == "denied" and not draft.chain:
         draft.chain = rejecter(doc, voices, word)
+    if status == "called_for" and not draft.chain:
+        draft.chain = caller(doc, voices, word)
     standing = status == "happened" and stands_still(doc, word, hit.type, draft.when)
     draft.status = "ongoing" if standing else status
     if draft.status == "happened" and _to_come(doc, word, draft):

@@ -1,11 +1,13 @@
 """Who hands on what no reporting verb gives him: footage that shows it, "the news spread by X that …", "in what X
-called a massacre", "we learned from X".
+called a massacre", "we learned from X", "attribute the killing to …", "the mission saw".
 
 In: a word. Out: the saying that it opens, with the voice and the words that it covers, or nothing.
 """
 
-from crossreport.coding.arguments import by_phrase, obliques
+from crossreport.coding.arguments import by_phrase, is_passive, obliques
+from crossreport.coding.blaming import laid
 from crossreport.coding.document import Document, Word
+from crossreport.coding.families import FORCE
 from crossreport.coding.naming import FILMED, Chain
 from crossreport.coding.passing import triggers_of
 from crossreport.coding.speakers import Speakers
@@ -13,6 +15,9 @@ from crossreport.coding.speaking import Saying
 from crossreport.words.reporting import reporting
 
 _SEEN = FILMED | {"photo", "photograph", "picture"}
+_PURPORTS = frozenset({"purport", "appear", "seem", "claim"})
+_PERCEIVES = frozenset({"see", "hear", "observe", "verify", "witness"})
+_GAINS = frozenset({"territory_taken", "attack_repelled", "weapons_seized_or_destroyed"})
 SHOWS = frozenset({"show", "depict", "capture"})
 _SPREADS = frozenset({"publish", "post", "release", "share", "broadcast", "circulate", "air", "upload", "run"})
 _LEARNS = frozenset({"learn", "hear", "gather", "understand"})
@@ -31,7 +36,9 @@ class HandedOn:
     def of(self, word: Word) -> Saying | None:
         """The saying that a word opens."""
         if self.doc.token(word).upos == "VERB":
-            return self._shown(word) or self._what(word) or self._learned(word) or self._described(word)
+            readings = (self._shown, self._what, self._learned, self._described, self._laid)
+            found = (read(word) for read in (*readings, self._perceived, self._gained))
+            return next((saying for saying in found if saying is not None), None)
         return self._news(word)
 
     def _shown(self, verb: Word) -> Saying | None:
@@ -39,15 +46,18 @@ class HandedOn:
         doc = self.doc
         if doc.lemma(verb) not in SHOWS:
             return None
+        shown, outer = verb, doc.parent(verb)
+        if outer is not None and doc.rel(verb) in ("xcomp", "advcl") and doc.lemma(outer) in _PURPORTS:
+            verb = outer  # "a video purporting to show …"
         of = doc.parent(verb) if doc.rel(verb) == "acl" else next(iter(doc.kids(verb, "nsubj")), None)
         if of is None or doc.lemma(of) not in _SEEN:
             return None
-        content = [w for w in doc.subtree(verb) if w > verb]
+        content = [w for w in doc.subtree(shown) if w > shown]
         spread = doc.parent(of) if doc.rel(of) == "obj" else None
         makers = by_phrase(doc, spread) or doc.kids(spread, "nsubj") if spread is not None else []
         if spread is None or doc.lemma(spread) not in _SPREADS:
             makers = [noun for part in doc.kids(of, "acl") if part < verb for noun in by_phrase(doc, part)]
-        return self._saying(verb, makers[0] if makers else of, content)
+        return self._saying(shown, makers[0] if makers else of, content)
 
     def _what(self, verb: Word) -> Saying | None:
         """ "In what the army called an ambush by rebels": what it was is the army's word."""
@@ -84,6 +94,34 @@ class HandedOn:
         makers = doc.kids(verb, "nsubj")
         return self._saying(verb, makers[0], doc.subtree(told[0])) if told and makers else None
 
+    def _laid(self, verb: Word) -> Saying | None:
+        """ "Residents attribute the killing to rebels", "holds them responsible for it": the deed as they tell it."""
+        doc = self.doc
+        _, deeds = ([], []) if doc.lemma(verb) in self._words.blaming else laid(doc, verb)
+        makers = by_phrase(doc, verb) if is_passive(doc, verb) else doc.kids(verb, "nsubj")
+        content = [w for deed in deeds for w in doc.subtree(deed)]
+        return self._saying(verb, makers[0], content, says=True) if makers else None
+
+    def _perceived(self, verb: Word) -> Saying | None:
+        """ "The mission heard shots and saw a crater", "verified 38 dead": who watches tells what he has seen."""
+        doc = self.doc
+        seen = [kid for kid in doc.kids(verb, "obj") if kid > verb]
+        makers = doc.kids(verb, "nsubj")
+        if doc.lemma(verb) not in _PERCEIVES or not seen or not makers:
+            return None
+        saying = self._saying(verb, makers[0], [w for kid in seen for w in doc.subtree(kid)])
+        return saying if saying is not None and saying.chain[-1].kind in ("monitor", "official") else None
+
+    def _gained(self, verb: Word) -> Saying | None:
+        """ "Claimed the capture of the airport": by his own word; "claimed the attack" only says whose it was."""
+        doc = self.doc
+        types = {kid: {trigger.type for trigger in triggers_of(doc, kid)} for kid in doc.kids(verb, "obj")}
+        gains = [kid for kid, told in types.items() if told & _GAINS and not told & FORCE - _GAINS]
+        makers = doc.kids(verb, "nsubj")
+        if doc.lemma(verb) != "claim" or not gains or not makers:
+            return None
+        return self._saying(verb, makers[0], doc.subtree(gains[0]))
+
     def _news(self, noun: Word) -> Saying | None:
         """ "The allegations of X that …", "news spread by X that …", "claims by X according to which …"."""
         doc, lemma = self.doc, self.doc.lemma(noun)
@@ -106,9 +144,9 @@ class HandedOn:
         )
         return that or which
 
-    def _saying(self, cue: Word, maker: Word, content: list[Word]) -> Saying | None:
+    def _saying(self, cue: Word, maker: Word, content: list[Word], *, says: bool = False) -> Saying | None:
         doc = self.doc
         hedge = self._words.hedge_of_noun(doc.lemma(cue), doc.text(cue))
-        chain: Chain = self._speakers.chain_of(maker, doc.text(cue), hedge)
+        chain: Chain = self._speakers.chain_of(maker, doc.text(cue), hedge, says=says)
         content = [w for w in sorted(content) if w not in (cue, maker)]
         return Saying(cue, chain, tuple(content)) if chain and content else None

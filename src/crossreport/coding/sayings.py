@@ -22,7 +22,8 @@ from crossreport.words.function_words import NOBODY
 from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
-_GIVING = frozenset({"speak", "talk", "give", "release", "publish"})
+COUNTING = frozenset({"update", "raise", "revise", "lower", "increase"})  # "raised its toll to 18": a count anew
+_GIVING = COUNTING | {"speak", "talk", "give", "release", "publish"}
 AMID = frozenset({"amid", "amidst"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EMERGING = frozenset({"emerge", "surface", "circulate", "come", "appear", "spread", "arrive"})
@@ -223,9 +224,11 @@ class _Finder:
             return None
         told = [kid for kid in doc.kids(verb, "obj") if doc.lemma(kid) in self._words.toll_nouns]
         told += [noun for noun in obliques(doc, verb, "of") if doc.lemma(verb) in ("speak", "talk")]
+        bare = [kid for kid in doc.kids(verb, "obl") if not doc.cases(kid) and doc.lemma(verb) in COUNTING]
+        told += [kid for kid in bare if doc.lemma(kid) in self._words.toll_nouns]  # "updated to 18 its toll"
         below = [w for noun in told for w in doc.subtree(noun)]
         fates = any(doc.text(w) in toll_forms() or loss_head(doc, w) for w in below)
-        counts = fates and any(doc.covering(w, "quantity") for w in below)
+        counts = fates and any(doc.covering(w, "quantity") for w in doc.subtree(verb) if w > verb)
         if not counts or self._negated(verb) or is_passive(doc, verb):
             return None
         chain = self._speaking.voices(verb)

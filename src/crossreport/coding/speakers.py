@@ -440,11 +440,14 @@ class Speakers:
                 return self._actor(who, maker)
         behind = [m for m in makers if m > noun and {"by", "from"} & set(doc.cases(m)) and self._may_make(m)]
         spoken = self._noun(behind[0], phrase_of(doc, behind[0])) if behind else []
+        if behind and not spoken and self._may_speak(behind[0]):
+            spoken = [self._described(behind[0], phrase_of(doc, behind[0]), None)]
         if spoken:
             return spoken  # "a count by local medics"
         if doc.text(noun) in self._words.plain_reports or doc.lemma(noun) in FILMED:
             return [self._described(noun, [w for w in words if w <= noun], None)]
-        if any(doc.text(kid) in POSSESSIVES | {"the", "this"} for kid in doc.kids(noun, "det", "nmod:poss")):
+        bare = doc.text(noun) == "report" and all(doc.rel(kid) == "case" for kid in doc.kids(noun))
+        if bare or any(doc.text(kid) in POSSESSIVES | {"the", "this"} for kid in doc.kids(noun, "det", "nmod:poss")):
             return self._last(noun.sentence, self._makes_statements, near=_NEAR)
         return []
 

@@ -12,6 +12,7 @@ from crossreport.words.reporting import reporting
 NOMINAL = ("NOUN", "PROPN", "PRON")
 _HANDED_ON = frozenset({"quote", "cite", "carry", "report", "broadcast", "publish"})
 
+_CLAIMS = frozenset({"claim", "allege", "announce", "declare"})
 _ASKED = frozenset({"interview", "contact", "reach", "question"})
 
 
@@ -58,8 +59,14 @@ class Speaking:
         direct = [kid for kid in doc.kids(verb, "nsubj") if kid < verb]
         if len(direct) > 1 and direct[-1].token - direct[0].token > 1:
             nouns = direct[-1:]  # "Houthi-run Al-Masirah said": the nearest speaks
-        says = lemma in self._words.spoken | self._words.stances | self._words.judging
+        says = lemma in self._words.spoken | self._words.stances | self._words.judging or self._asserts(verb)
         return self.speakers.chain_of(nouns[0], cue, hedge, says=says) if nouns else ()
+
+    def _asserts(self, verb: Word) -> bool:
+        """ "The group's media arm claimed that …": only people and bodies do so with a clause, whatever noun it is."""
+        doc = self.doc
+        clauses = doc.kids(verb, "ccomp") if doc.lemma(verb) in _CLAIMS else []
+        return any(doc.text(mark) == "that" for clause in clauses for mark in doc.kids(clause, "mark"))
 
     def _first(self, nouns: list[Word], cue: str, hedge: str | None) -> Chain:
         return self.speakers.chain_of(nouns[0], cue, hedge) if nouns else ()

@@ -1,7 +1,7 @@
 """Sayings by the order of words, where the syntax of unpunctuated text breaks down ("… on Monday a monitor said")."""
 
 from crossreport.coding.document import Document, Word
-from crossreport.coding.naming import by_words, in_adverbial
+from crossreport.coding.naming import actor_kind, by_words, in_adverbial
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
 from crossreport.model import Actor, Attribution
@@ -186,7 +186,11 @@ class WordOrder:
     def _may_close(self, verb: Word) -> bool:
         """Whether no clause of what is said can follow: the end, a day, a place, "after …", "adding …"."""
         doc = self.doc
-        if doc.lemma(verb) not in self._words.final or doc.token(verb).xpos not in ("VBD", "VBZ", "VBP", "VBN"):
+        if doc.lemma(verb) not in self._words.final:
+            return False
+        if self._outlet_reports(verb):
+            return True
+        if doc.token(verb).xpos not in ("VBD", "VBZ", "VBP", "VBN"):
             return False
         if any(doc.text(kid) in _PASSIVE for kid in doc.kids(verb, "aux")):
             return False  # "the rebels … was reported": they do not speak
@@ -194,6 +198,15 @@ class WordOrder:
         if len(rest) <= _AFTER_FINAL and all(doc.token(w).upos in _REST for w in rest):
             return True
         return doc.text(rest[0]) in _CLOSERS or bool(doc.covering(rest[0], "time"))
+
+    def _outlet_reports(self, word: Word) -> bool:
+        """ "… killing several of them TASS reports.": a last "reports" that was taken for a noun, behind an outlet."""
+        doc, words = self.doc, self.doc.words_of(word.sentence)
+        last = word.token > 1 and all(doc.token(w).upos == "PUNCT" for w in words[word.token + 1 :])
+        if not last or doc.text(word) != "reports" or doc.token(word).upos != "NOUN":
+            return False
+        before = doc.covering(words[word.token - 1], "actor")
+        return any(isinstance(m.value, Actor) and actor_kind(m.value, None) in ("agency", "media") for m in before)
 
     def _is_whole(self, saying: Saying) -> bool:
         outlet = saying.chain[0].span
