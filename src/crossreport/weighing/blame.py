@@ -12,7 +12,8 @@ from typing import NamedTuple
 from crossreport.model import Actor, Claim, EventReport, Span
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.names import fold_name
-from crossreport.weighing.denial_words import NO_PART
+from crossreport.weighing.denial_words import NO_PART, denies, of_doing
+from crossreport.weighing.laying import laid_on
 from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.loose import elsewhere, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, spoken
@@ -51,7 +52,7 @@ def blamed(telling: Telling) -> Iterator[Naming]:
             voice = claimant(claim, telling)
             yield Naming(blocs.get(voice.key, voice.key), spoken_name(claim.speaker), claim.id, (doer,))
     yield from _responsible(telling, blocs)
-    yield from _laid_on_others(telling)
+    yield from _laid_on_others(telling, blocs)
 
 
 def _in_its_words(claim: Claim, telling: Telling) -> bool:
@@ -69,20 +70,33 @@ def _behind_it(claim: Claim, telling: Telling) -> bool:
     return last is None or last in telling.reports
 
 
-def _laid_on_others(telling: Telling) -> Iterator[Naming]:
-    """Whom those who deny a deed name for it in the next sentence: "The massacre is the work of the army's agents"."""
+def _laid_on_others(telling: Telling, blocs: Mapping[str, str]) -> Iterator[Naming]:
+    """Whom those who deny a deed name for it in the same breath: "The massacre is the work of the army's agents"."""
     for testimony in telling.testimonies:
-        span = None if testimony.asserts else laid_on_another(testimony.report, telling)
-        if span is None:
+        if testimony.asserts:
             continue
-        named = [
-            one for one in telling.corpus.actors_in.get(testimony.report.page, ()) if one[1].kind in ARMED_OR_STATE
-        ]
-        behind = next((actor for start, actor in named if 0 <= start - span.end <= NAMED_WITHIN), None)
-        before = next((actor for start, actor in reversed(named) if 0 <= span.start - start <= NAMED_WITHIN), None)
-        doer = behind if re.fullmatch(WORK_OF, span.quote, re.IGNORECASE) else before
-        if doer is not None and camp(doer) != testimony.voice.key:
-            yield Naming(testimony.bloc, testimony.voice.spoken, testimony.report.id, (doer,))
+        span, key = testimony.report.span, testimony.voice.key
+        laid = laid_on(testimony.report.page, span.start, span.end, key, telling) or _work_of(testimony, telling)
+        if laid is not None:
+            yield Naming(testimony.bloc, testimony.voice.spoken, testimony.report.id, (laid,))
+    for claim in _claims(telling).values():
+        if denies(claim) or (of_doing(claim) and claim.actor_id is not None):
+            voice = claimant(claim, telling)
+            laid = laid_on(claim.page, claim.span.start, claim.span.end, voice.key, telling)
+            if laid is not None:
+                yield Naming(blocs.get(voice.key, voice.key), spoken_name(claim.speaker), claim.id, (laid,))
+
+
+def _work_of(testimony: Testimony, telling: Telling) -> Actor | None:
+    """Who is named beside the words behind a denial that somebody did it."""
+    span = laid_on_another(testimony.report, telling)
+    if span is None:
+        return None
+    named = [one for one in telling.corpus.actors_in.get(testimony.report.page, ()) if one[1].kind in ARMED_OR_STATE]
+    behind = next((actor for start, actor in named if 0 <= start - span.end <= NAMED_WITHIN), None)
+    before = next((actor for start, actor in reversed(named) if 0 <= span.start - start <= NAMED_WITHIN), None)
+    doer = behind if re.fullmatch(WORK_OF, span.quote, re.IGNORECASE) else before
+    return doer if doer is not None and camp(doer) != testimony.voice.key else None
 
 
 def laid_on_another(report: EventReport, telling: Telling) -> Span | None:

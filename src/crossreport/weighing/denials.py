@@ -29,6 +29,7 @@ from crossreport.weighing.denial_words import (
     own_none_such,
     says_no,
 )
+from crossreport.weighing.laying import laid_on
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.loose import (
     STEM,
@@ -77,9 +78,17 @@ def denials(telling: Telling) -> list[Finding]:
         others = [one for one in others if one not in own and not _of_others(one, denial, telling)]
         if others and denial.denier not in findings and len(findings) < SHOWN:
             lead = min(others, key=lambda one: (one.report.page == denial.page, not accused(denial.span, one)))
-            answer = denial._replace(responsibility=True) if any(map(told_doers, own)) else denial
+            laid = _laid(denial, telling)
+            answer = denial._replace(responsibility=True) if laid or any(map(told_doers, own)) else denial
             findings[denial.denier] = _finding(telling, lead, answer)
     return list(findings.values())
+
+
+def _laid(denial: Denial, telling: Telling) -> bool:
+    """Whether who denies goes on to say who did it: the deed he does not deny."""
+    report = telling.corpus.report.get(denial.member)
+    page = denial.page or (report.page if report is not None else "")
+    return bool(page) and laid_on(page, denial.span.start, denial.span.end, denial.key, telling) is not None
 
 
 def _of_others(one: Testimony, denial: Denial, telling: Telling) -> bool:

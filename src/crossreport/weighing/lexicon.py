@@ -49,6 +49,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     stances: frozenset[str]
     sham: frozenset[str]
     deadly: frozenset[str]
+    laid_deeds: frozenset[str]
     harm: frozenset[str]
     happenings: dict[str, frozenset[str]]
     accusing: frozenset[str]
