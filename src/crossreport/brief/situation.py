@@ -117,21 +117,19 @@ def situation(
     catalogue = Catalogue(coded, linked)
     composer = Composer(catalogue, privacy)
     builder = Entries(catalogue, composer)
-    near = [event for event in linked.events if focus.takes(event, catalogue.reports_of(event))]
-    inside = [event for event in near if window.takes_event(event)]
+    inside = [
+        event
+        for event in linked.events
+        if focus.takes(event, catalogue.reports_of(event)) and window.takes_event(event)
+    ]
     taken = {event.id for event in inside}
     outside = [event for event in linked.events if event.id not in taken]
     unplaced = sum(window.cannot_place(event) for event in outside)
     entries = sorted((e for event in inside if (e := builder.entry(event))), key=_order)
     if before is not None:
         entries = [_with_news(entry, before) for entry in entries]
-    standing, asserted = standing_tolls(catalogue, composer), claims(catalogue, composer)
-    found = findings(catalogue, composer)
     pages = _pages_of(inside, catalogue)
-    if not focus.is_open:
-        standing = tuple(row for row in standing if any(one.page in pages for one in row.evidence))
-        asserted = tuple(row for row in asserted if any(one.page in pages for one in row.evidence))
-        found = tuple(row for row in found if any(one.page in pages for line in row.lines for one in line.evidence))
+    standing, asserted, found = _beside(catalogue, composer, None if focus.is_open else pages)
     drawn, undrawn = panels(entries)
     on_map = sum(len(mark.events) for panel in drawn for mark in panel.marks)
     telling_pages = frozenset(catalogue.pages) if focus.is_open and window.is_open else pages
@@ -169,6 +167,21 @@ def situation(
     )
     check(report, catalogue)
     return report
+
+
+def _beside(
+    catalogue: Catalogue, composer: Composer, pages: frozenset[str] | None
+) -> tuple[tuple[Standing, ...], tuple[Asserted, ...], tuple[Found, ...]]:
+    """What is told beside events: tolls, claims and findings; of these pages only, if any are given."""
+    standing, asserted = standing_tolls(catalogue, composer), claims(catalogue, composer)
+    found = findings(catalogue, composer)
+    if pages is None:
+        return standing, asserted, found
+    return (
+        tuple(row for row in standing if any(one.page in pages for one in row.evidence)),
+        tuple(row for row in asserted if any(one.page in pages for one in row.evidence)),
+        tuple(row for row in found if any(one.page in pages for line in row.lines for one in line.evidence)),
+    )
 
 
 def _pages_of(events: Sequence[Event], catalogue: Catalogue) -> frozenset[str]:

@@ -15,6 +15,7 @@ from crossreport.cli.verify import must_exist
 if TYPE_CHECKING:
     from crossreport.export.leftout import LeftOut
     from crossreport.model import Linked
+    from crossreport.record import LeftOut as Rejected
 
 NAMED = 5  # of what is left out for one reason, by name on the screen
 NAMES = (
@@ -77,11 +78,7 @@ def export(format_: str, where: str | None, output: str, names: bool, hxl: bool,
             raise Stop(str(error)) from error
         if output != "-":
             os.replace(_beside(output), output)
-    if withheld:
-        click.echo(f"names of private persons blocked out: {withheld}; --names gives them", err=True)
-    kinds = Counter((left.kind, left.why) for left in rejected)
-    for (kind, why), count in sorted(kinds.items()):
-        click.echo(f"left out by a person: {count} {kind}{'' if count == 1 else 's'}: {why}", err=True)
+    _account(withheld, rejected)
     if chosen.of == "nothing":
         return
     total = len(contents.linked.events if chosen.of == "events" else contents.pages)
@@ -91,6 +88,15 @@ def export(format_: str, where: str | None, output: str, names: bool, hxl: bool,
         with click.open_file(_beside(beside), "wb") as stream:
             write_left_out(stream, contents.linked, left_out)
         os.replace(_beside(beside), beside)
+
+
+def _account(withheld: int, rejected: "Sequence[Rejected]") -> None:
+    """Says how many names were blocked out, and what persons took out of the record."""
+    if withheld:
+        click.echo(f"names of private persons blocked out: {withheld}; --names gives them", err=True)
+    kinds = Counter((left.kind, left.why) for left in rejected)
+    for (kind, why), count in sorted(kinds.items()):
+        click.echo(f"left out by a person: {count} {kind}{'' if count == 1 else 's'}: {why}", err=True)
 
 
 def _name(left_out: "Sequence[LeftOut]", linked: "Linked") -> None:

@@ -180,19 +180,23 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
     named_here = sorted({iso for _, iso, _ in local})
     for word, iso, vote in _dateline(page, places, named_here) if seat is None else []:
         votes[iso][word] += vote * DATED_FROM
-    if places is not None:
-        strong = [iso for iso, _ in shares(votes) if sum(votes[iso].values()) >= NAMED_FROM]
-        named = [iso for iso, _ in shares(votes)]
-        for _ in range(2):  # the second time it knows the countries that the first found
-            cast = [(*vote, times) for text, times in kept for vote in _towns(text, places, named)]
-            cast = _supported(cast, strong, places)
-            named += sorted({iso for iso, *_ in cast} - set(named))
-        if not votes and not cast:
-            lone = [(*vote, times) for text, times in kept for vote in _towns(text, places, [], LONE_FROM)]
-            cast = lone if len({iso for iso, *_ in lone}) == 1 else []
-        for iso, name, times in cast:
-            votes[iso][name.casefold()] += TOWN * times
+    for iso, name, times in _cast(votes, kept, places) if places is not None else []:
+        votes[iso][name.casefold()] += TOWN * times
     return {iso: dict(words) for iso, words in votes.items()}
+
+
+def _cast(votes: Votes, kept: list[tuple[str, float]], places: Gazetteer) -> list[tuple[str, str, float]]:
+    """What towns' names say beside the votes of countries' names: country, name, and how often it counts."""
+    strong = [iso for iso, _ in shares(votes) if sum(votes[iso].values()) >= NAMED_FROM]
+    named = [iso for iso, _ in shares(votes)]
+    for _ in range(2):  # the second time it knows the countries that the first found
+        cast = [(*vote, times) for text, times in kept for vote in _towns(text, places, named)]
+        cast = _supported(cast, strong, places)
+        named += sorted({iso for iso, *_ in cast} - set(named))
+    if not votes and not cast:
+        lone = [(*vote, times) for text, times in kept for vote in _towns(text, places, [], LONE_FROM)]
+        cast = lone if len({iso for iso, *_ in lone}) == 1 else []
+    return cast
 
 
 def placed(votes: Votes, places: Gazetteer) -> frozenset[str]:

@@ -116,22 +116,26 @@ def mark_furniture(draft: Draft) -> None:
                 opened[index] = "headlines"
             continue
         told |= piece.prose and not piece.heading
-        if not any(character.isalnum() for character in piece.text) or len(piece.text) == 1:
-            piece.dropped = "symbols"
-            continue
-        if piece.entry:
-            continue
-        if is_date_line(piece.text) or dateline_alone(draft.text, piece.start, piece.end):
-            piece.dropped = "date_line"
-            continue
-        rule = rule_of(piece)
-        if rule is None:
-            piece.dropped = "menu" if _is_menu(piece) else None
-            continue
-        piece.dropped = rule.reason
-        if rule.opens:
+        rule = _drop_line(draft, piece)
+        if rule is not None and rule.opens:
             opened[index] = rule.opens
     _drop_opened(draft, opened)
+
+
+def _drop_line(draft: Draft, piece: Piece) -> Rule | None:
+    """Drop a line that is furniture by itself; the rule that knows it, if one of the lexicon's does."""
+    if not any(character.isalnum() for character in piece.text) or len(piece.text) == 1:
+        piece.dropped = "symbols"
+    elif piece.entry:
+        return None
+    elif is_date_line(piece.text) or dateline_alone(draft.text, piece.start, piece.end):
+        piece.dropped = "date_line"
+    elif (rule := rule_of(piece)) is not None:
+        piece.dropped = rule.reason
+        return rule
+    elif _is_menu(piece):
+        piece.dropped = "menu"
+    return None
 
 
 def _heads_headlines(piece: Piece) -> bool:

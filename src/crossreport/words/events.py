@@ -71,7 +71,10 @@ class Ontology(Struct, frozen=True):
 
 
 def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str, *, name: str = "events.yaml") -> Trigger:
-    """One line of the lexicon as a trigger.
+    """One line of the lexicon as a trigger; `name` is the file that errors name.
+
+    Raises:
+        WordsError: it has no lemma, too many words, or a condition that is none.
 
     >>> read_trigger("break out subject=war", "verb", "armed_clash").particle
     'out'
@@ -79,28 +82,31 @@ def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str, *, name: s
     words: list[str] = []
     fields: dict[str, object] = {}
     for part in line.split():
-        if "=" in part and not _CONDITION.match(part):
-            raise WordsError(f"{name}: {part!r} of {line!r} is no condition; events.yaml explains them")
         condition = _CONDITION.match(part)
-        if condition is None:
-            if part in ("means", "patient", "weak"):
-                fields[part] = True
-            else:
-                words.append(part)
-            continue
-        name, preposition, values = condition.groups()
-        classes = frozenset(values.split("|"))
-        if name == "prep":
-            fields |= {"preposition": preposition, "prepositional": classes}
-        elif name == "with":
-            fields["within"] = classes
+        if condition is not None:
+            fields |= _condition(*condition.groups())
+        elif "=" in part:
+            raise WordsError(f"{name}: {part!r} of {line!r} is no condition; events.yaml explains them")
+        elif part in _FLAGS:
+            fields[part] = True
         else:
-            fields[name] = classes
+            words.append(part)
     if not words or (pos == "verb" and len(words) > 2):
         raise WordsError(f"{name}: trigger {line!r} of {type_} has no lemma or too many words")
     particle = words[1] if pos == "verb" and len(words) == 2 else None
     lemma = words[0] if pos == "verb" else " ".join(words)
     return Trigger(lemma=lemma, particle=particle, pos=pos, type=type_, **fields)  # type: ignore[arg-type]
+
+
+_FLAGS = frozenset({"means", "patient", "weak"})
+
+
+def _condition(kind: str, preposition: str | None, values: str) -> dict[str, object]:
+    """The fields of a trigger that `object=troops|base` or `prep=on:place_noun` fills."""
+    classes = frozenset(values.split("|"))
+    if kind == "prep":
+        return {"preposition": preposition, "prepositional": classes}
+    return {"within" if kind == "with" else kind: classes}
 
 
 @cache
