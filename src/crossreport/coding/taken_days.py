@@ -28,7 +28,7 @@ from crossreport.coding.story_days import (
 )
 from crossreport.coding.tenses import in_perfect
 from crossreport.coding.whose_day import of_cause
-from crossreport.model import Published, Quantity, Reason, When
+from crossreport.model import Mention, Published, Quantity, Reason, When
 from crossreport.model.statuses import SAID_DONE, TOLD
 from crossreport.words.edtf import precision
 from crossreport.words.function_words import IS, WAS
@@ -42,71 +42,92 @@ def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draf
         return
     counted = _counted(doc, draft, before)
     if counted is not None:
-        draft.when, draft.when_inherited = counted, True
-        draft.reasons.append(inherited("time", "the day that was told before, counted from"))
+        _lend(draft, counted, "the day that was told before, counted from")
         return
-    if _take_said_day(doc, draft, before, after):
+    if _take_said_day(doc, draft, before, after) or _take_day_of_sentence(doc, draft, before):
         return
+    if draft.status not in TOLD or _past_perfect(doc, draft):
+        return
+    followed = day_of_what_it_followed(doc, draft, before)
+    if followed is not None:
+        _lend(draft, _roughly(followed), "the day of the deed that it followed")
+        return
+    lead = is_lead(doc, draft)
+    if _counted_from_nothing(doc, draft) or (not lead and _is_no_news(doc, draft)):
+        return
+    if not _take_day_above(doc, draft, before, lead=lead):
+        _take_day_of_page(doc, draft, before, lead=lead)
+
+
+def _lend(draft: Draft, when: When, why: str, line: Mention | None = None) -> None:
+    """Give the draft a time that is told elsewhere, and say where."""
+    draft.when, draft.when_inherited = when, True
+    draft.reasons.append(inherited("time", why, line))
+
+
+def _roughly(when: When) -> When:
+    return msgspec.structs.replace(when, edtf=_about(when.edtf))
+
+
+def _take_day_of_sentence(doc: Document, draft: Draft, before: list[Draft]) -> bool:
+    """The day of what was told before it in its sentence. True if it has one, or is a cause that has its own."""
     for other in reversed(before):
         same = any(a.sentence == b.sentence for a in draft.words for b in other.words)
-        reason = same and of_cause(doc, draft.word, set(other.words)) is not None
-        if reason:
-            return
+        if same and of_cause(doc, draft.word, set(other.words)) is not None:
+            return True
         if draft.scheme == SPEECH != other.scheme and doc.token(other.word).upos == "NOUN":
             continue  # "condemned the killing of 3 May and called for an inquiry"
         if draft.type == "investigation_trial" and draft.status in ("ongoing", "planned") and other.type in LOCAL:
             continue  # "is investigating reports that 70 were killed on Tuesday"
         if other.when is not None and same and not other.when_inherited and not told_aside(doc, other, draft):
-            draft.when, draft.when_inherited = other.when, True
-            draft.reasons.append(inherited("time", f"{other.span.quote!r} in the same sentence"))
-            return
-    if draft.status not in TOLD or _past_perfect(doc, draft):
-        return
-    followed = day_of_what_it_followed(doc, draft, before)
-    if followed is not None:
-        draft.when, draft.when_inherited = msgspec.structs.replace(followed, edtf=_about(followed.edtf)), True
-        draft.reasons.append(inherited("time", "the day of the deed that it followed"))
-        return
-    lead = is_lead(doc, draft)
-    if _counted_from_nothing(doc, draft):
-        return
-    if not lead and (draft.status in ("denied", "alleged") or _background(doc, draft) or _summed_up(doc, draft)):
-        return
-    if not lead and _perfect(doc, draft):
+            _lend(draft, other.when, f"{other.span.quote!r} in the same sentence")
+            return True
+    return False
+
+
+def _is_no_news(doc: Document, draft: Draft) -> bool:
+    """Whether it is told as background, as done some time before or as going on; the last two take their days."""
+    if draft.status in ("denied", "alleged") or _background(doc, draft) or _summed_up(doc, draft):
+        return True
+    if in_perfect(doc, draft.word):  # "has repeatedly struck" tells no day but in a lead, where it is the news
         if draft.type in LOCAL | {"investigation_trial"} and not _sum_of_years(doc, draft):
             _take_days_before(doc, draft)  # "have fled", "has been deployed"; but "has urged" may be years old
-        return
-    if not lead and _now(doc, draft):
+        return True
+    if _now(doc, draft):
         _take_written_day(doc, draft, "the day on which the page was written: it goes on", "goes_on_at_report")
-        return
+        return True
+    return False
+
+
+def _take_day_above(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -> bool:
+    """The day of the scene, of the line above, or of the line that opens the item. True if there is one."""
     came = day_of_coming(doc, draft) or scene_day(doc, draft, before)
     came = came or (named_before(doc, draft, before) if lead else None)
     if came is not None:
-        draft.when, draft.when_inherited = came, True
-        draft.reasons.append(inherited("time", "the day of the sentence before, which sets the scene"))
-        return
+        _lend(draft, came, "the day of the sentence before, which sets the scene")
+        return True
     heading = doc.heading(draft.word)
     if heading is not None and heading.day is not None and isinstance(heading.day.value, When):
-        draft.when, draft.when_inherited = heading.day.value, True
-        draft.reasons.append(inherited("time", "the line above, which is a day", heading.day))
-        return
+        _lend(draft, heading.day.value, "the line above, which is a day", heading.day)
+        return True
     opened = opening_day(doc, draft.word) if draft.item is not None else None
     if opened is not None and isinstance(opened.value, When):
-        draft.when, draft.when_inherited = opened.value, True
-        draft.reasons.append(inherited("time", "the line that opens the item", opened))
-        return
+        _lend(draft, opened.value, "the line that opens the item", opened)
+        return True
+    return False
+
+
+def _take_day_of_page(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -> None:
+    """The day that the page is telling about, the days that it covers, its own day, or those before it."""
     story, covered = story_day(doc, draft, before, lead=lead), covered_days(doc)
     if story is not None:
-        draft.when, draft.when_inherited = msgspec.structs.replace(story, edtf=_about(story.edtf)), True
-        draft.reasons.append(inherited("time", "the day that the page is telling about"))
+        _lend(draft, _roughly(story), "the day that the page is telling about")
     elif covered is not None:
-        draft.when, draft.when_inherited = covered, True
-        draft.reasons.append(inherited("time", "the days that the page says it covers"))
+        _lend(draft, covered, "the days that the page says it covers")
     elif lead or doc.post(draft.word) is not None:
         _take_page_day(doc, draft)
     elif (only := only_day(draft, before)) is not None:
-        draft.when, draft.when_inherited = msgspec.structs.replace(only, edtf=_about(only.edtf)), True
-        draft.reasons.append(inherited("time", "the one day of all that the page has told before"))
+        _lend(draft, _roughly(only), "the one day of all that the page has told before")
     else:
         _take_days_before(doc, draft)
 
@@ -161,11 +182,6 @@ def _counted(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
 
 
 SAID = "said_that_day"
-
-
-def _perfect(doc: Document, draft: Draft) -> bool:
-    """ "Has repeatedly struck" tells no day but in a lead, where it is the news."""
-    return in_perfect(doc, draft.word)
 
 
 def _summed_up(doc: Document, draft: Draft) -> bool:
