@@ -14,7 +14,7 @@ from crossreport.coding.deaths import tolls_of
 from crossreport.coding.deniers import by_denier, caller, rejecter
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
-from crossreport.coding.draft import Draft
+from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.menacing import backed_by_menace
 from crossreport.coding.nouns import UNARMED, actor, actors_of
 from crossreport.coding.own_name import by_menacer, in_own_name
@@ -41,7 +41,7 @@ from crossreport.coding.telling import only_says, passed_over, stands
 from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted
 from crossreport.coding.triggers import Found, find_triggers
 from crossreport.coding.whose_day import done_before
-from crossreport.model import Reason, Span
+from crossreport.model import Reason, Span, Status
 from crossreport.model.kinds import STATELY
 from crossreport.model.statuses import DONE, SAID_DONE
 from crossreport.words.events import ontology
@@ -61,8 +61,40 @@ def drafts_of(doc: Document, voices: Voices) -> list[Draft]:
 
 def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) -> Draft | None:
     word = hit.word
-    if passed_over(doc, hit):
+    standing = None if passed_over(doc, hit) else _standing(doc, voices, hit)
+    if standing is None:
         return None
+    hit, status, reason = standing
+    takings, why = _takings(doc, hit, status)
+    draft = begun(doc, voices, word, hit.type, takings)
+    if attackers_flee(doc, draft):
+        return None
+    if draft.type == "armed_clash" and draft.takings and {actor(t.mention).kind for t in draft.takings} <= UNARMED:
+        suffered(doc, draft)
+    _settle(doc, draft, hit, told)
+    if hit.type == "protest" and {actor(t.mention).kind for t in draft.takings if t.role == "agent"} == {"state"}:
+        return None  # "Baghdad protested against it": in words
+    _retype(doc, draft, hit)
+    if draft.scheme == "speaker" and status == "ongoing" and doc.token(word).xpos == "VBN":
+        status, reason = "happened", None  # "have pleaded for weeks": each plea was made
+    if status == "denied" and not draft.chain:
+        draft.chain = rejecter(doc, voices, word)
+    if status == "called_for" and not draft.chain:
+        draft.chain = caller(doc, voices, word)
+    lasts = status == "happened" and stands_still(doc, word, hit.type, draft.when)
+    draft.status = "ongoing" if lasts else status
+    if draft.status == "happened" and _to_come(doc, word, draft):
+        draft.status, reason = "planned", None
+    draft.reasons = [_why(doc, hit), *([reason] if reason else []), *why]
+    _mark(doc, draft, hit)
+    in_own_name(doc, draft)
+    name_the_body(doc, draft)
+    return draft if stands(doc, draft, hit) else None
+
+
+def _standing(doc: Document, voices: Voices, hit: Found) -> tuple[Found, Status, Reason | None] | None:
+    """The happening with its status and the reason for that; its type may hang on it. None if nothing is told."""
+    word = hit.word
     status, reason, negated = status_of(doc, word)
     tried = attempted(doc, word)
     if status == "hypothetical" and tried is not None and hit.type in ATTEMPTS:
@@ -80,6 +112,12 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         status = "ended"
     if status == "hypothetical" or only_says(doc, word, hit):
         return None
+    return hit, status, reason
+
+
+def _takings(doc: Document, hit: Found, status: Status) -> tuple[list[Taking], list[Reason]]:
+    """Who takes part and in which role, with the reasons for who is not told beside the word."""
+    word = hit.word
     takings, sent = by_senders(doc, word, hit.type, participants(doc, hit))
     takings, beside = with_partners(doc, word, hit.type, takings)
     takings, denies = by_denier(doc, word, hit.type, status, takings)
@@ -87,36 +125,32 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
         takings = [taking for taking in takings if taking.role != "agent"]
     if doc.lemma(word) in _OUTLIVING:
         takings = [replace(taking, role="target") for taking in takings if taking.role == "agent"]
-    draft = begun(doc, voices, word, hit.type, takings)
-    if attackers_flee(doc, draft):
-        return None
-    if draft.type == "armed_clash" and draft.takings and {actor(t.mention).kind for t in draft.takings} <= UNARMED:
-        suffered(doc, draft)
+    return takings, [*sent, *beside, *denies]
+
+
+def _settle(doc: Document, draft: Draft, hit: Found, told: Mapping[Word, str]) -> None:
+    """Where and when, as told beside the word."""
     others = {other for other, type_ in told.items() if type_ != hit.type}
     statement = draft.type if draft.scheme == "speaker" else None
-    draft.places = places_of(doc, word, others, statement)
-    draft.places_again = [] if draft.places else places_again(doc, word, others, statement)
-    if hit.type == "territory_lost":
+    draft.places = places_of(doc, hit.word, others, statement)
+    draft.places_again = [] if draft.places else places_again(doc, hit.word, others, statement)
+    if hit.type == "territory_lost":  # where they withdraw to is not what they lose
         draft.places = [each for each in draft.places if not TOWARDS & set(doc.cases(each[1]))]
-    draft.when = done_before(doc, word, time_of(doc, word, others, statement))
-    if hit.type == "protest" and {actor(t.mention).kind for t in draft.takings if t.role == "agent"} == {"state"}:
-        return None  # "Baghdad protested against it": in words
+    draft.when = done_before(doc, hit.word, time_of(doc, hit.word, others, statement))
+
+
+def _retype(doc: Document, draft: Draft, hit: Found) -> None:
+    """A deed that only some can do is another deed of others."""
     blockers = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
     if hit.type == "siege_blockade" and blockers and blockers <= UNARMED:
         draft.type = "protest"  # villagers who block a road besiege nobody
-    if hit.type == "abduction" and doc.lemma(word) in CAPTURES and _by_state(draft):
+    if hit.type == "abduction" and doc.lemma(hit.word) in CAPTURES and _by_state(draft):
         draft.type = "arrest"
-    if draft.scheme == "speaker" and status == "ongoing" and doc.token(word).xpos == "VBN":
-        status, reason = "happened", None  # "have pleaded for weeks": each plea was made
-    if status == "denied" and not draft.chain:
-        draft.chain = rejecter(doc, voices, word)
-    if status == "called_for" and not draft.chain:
-        draft.chain = caller(doc, voices, word)
-    standing = status == "happened" and stands_still(doc, word, hit.type, draft.when)
-    draft.status = "ongoing" if standing else status
-    if draft.status == "happened" and _to_come(doc, word, draft):
-        draft.status, reason = "planned", None
-    draft.reasons = [_why(doc, hit), *([reason] if reason else []), *sent, *beside, *denies]
+
+
+def _mark(doc: Document, draft: Draft, hit: Found) -> None:
+    """What joining and choosing ask of the words that tell it."""
+    word = hit.word
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
@@ -128,9 +162,6 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     draft.goes_on = by_attackers(doc, word) or began_so(doc, word)
     draft.apart = set_apart(doc, word)
     draft.voiced = any(doc.token(noun).upos != "PRON" or doc.text(noun) == "we" for noun in doc.kids(word, "nsubj"))
-    in_own_name(doc, draft)
-    name_the_body(doc, draft)
-    return draft if stands(doc, draft, hit) else None
 
 
 def _outlived(doc: Document, word: Word) -> bool:
