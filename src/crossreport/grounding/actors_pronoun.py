@@ -33,13 +33,11 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         return None
     if low in RELATIVES and token.rel.startswith(("nsubj", "obj", "nmod:poss")):
         return _relative(scene, tree, at)
-    part = token.rel == "nmod" and low == "them" and tree.case(at) in ("of", "among")  # "killed three of them"
-    if not part and not token.rel.startswith(("nsubj", "nmod:poss", "obj", "obl")):
+    if not _part_of_them(tree, at) and not token.rel.startswith(("nsubj", "nmod:poss", "obj", "obl")):
         return None
     if low == "it" and token.rel.startswith("nsubj") and _empty(tree, token.head):
         return None
-    beside = _joined_owner(scene, tree, at) if token.rel == "nmod:poss" else None
-    beside = beside or (_for_his_part(scene, tree, at) if token.rel == "nmod:poss" else None)
+    beside = _joined_owner(scene, tree, at) or _for_his_part(scene, tree, at) if token.rel == "nmod:poss" else None
     if beside is not None:
         return _points(beside, [beside])
     drafts = others(tree, at, scene.before(tree.index, at, 2))
@@ -47,11 +45,7 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
     if holder is not None:
         return holder.value, (Note("captor", "who is to free them has seized them"),), holder.candidates
     if low in _SHE_HE:
-        found = last_person(_central_first(scene, tree, [one for one in drafts if not one.plural]), None, _HUMANS)
-        nearer = nameless(scene, tree, at, found)
-        if nearer is not None:
-            return nearer
-        return None if found is None or found.value is None else _points(found, [found])
+        return _she_or_he(scene, tree, at, drafts)
     if low == "its" and (own := _of_sayer(scene, tree, at, drafts)) is not None:
         return _points(own, [own])
     sayer = _sayer(tree, at) if low in ("it", "they") else _rejecter(tree, at) if low in ("its", "their") else None
@@ -59,35 +53,45 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         told = next((one for one in drafts if one.sentence == tree.index and _heads(tree, one, sayer)), None)
         return None if told is None or told.value is None or told.value.kind == "person" else _points(told, [told])
     if low in _SINGULAR and not token.rel.startswith("obj"):
-        return _thing(
-            scene,
-            tree,
-            at,
-            _rather_one(
-                scene,
-                [d for d in drafts if _is_one(scene, d) and (d.value is None or d.value.kind not in _NOT_THINGS)],
-            ),
-        )
-    if low in _PLURAL:
-        several = _said_by_several(tree, at, drafts)
-        if several:
-            return None, (Note("pronoun_unclear", "said by several at once"),), several
-        told_before = token.rel == "nsubj" and _had(tree, token.head) and tree.rel(token.head) != "ccomp"
-        if told_before and _seized_before(scene, tree):
-            taken = _seized_before(scene, tree)
-            done_to = [one for one in drafts if one.sentence == tree.index - 1 and one.head in taken]
-            why = Note("pronoun_unclear", "what those seized had done before")
-            return _points(done_to[0], done_to) if done_to else (None, (why,), ())
-        many = [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")]
-        if tree.rel(at) == "obj" or part:  # "stopped six traders and shot them"
-            done_to = [d for d in many if d.sentence == tree.index and tree.role(d.head) in ("obj", "nsubj:pass")]
-            many = done_to or many
-        elif _of_captives(tree, at):
-            many = [d for d in many if scene.trees[d.sentence].role(d.head) in ("obj", "nsubj:pass")]
-        if low == "they" and (said := teller(tree, at, drafts)) is not None:
-            return _sayer_or(scene, tree, at, said, (many, drafts))
-        return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
-    return None
+        single = [d for d in drafts if _is_one(scene, d) and (d.value is None or d.value.kind not in _NOT_THINGS)]
+        return _thing(scene, tree, at, _rather_one(scene, single))
+    return _many(scene, tree, at, drafts) if low in _PLURAL else None
+
+
+def _she_or_he(scene: Scene, tree: Tree, at: int, drafts: list[Draft]) -> Answer | None:
+    """The last person, or a nearer one whom the page does not name."""
+    found = last_person(_central_first(scene, tree, [one for one in drafts if not one.plural]), None, _HUMANS)
+    nearer = nameless(scene, tree, at, found)
+    if nearer is not None:
+        return nearer
+    return None if found is None or found.value is None else _points(found, [found])
+
+
+def _many(scene: Scene, tree: Tree, at: int, drafts: list[Draft]) -> Answer | None:
+    """ "They", "them": those told of in the plural, as far as the verb allows; nobody where several spoke at once."""
+    low, token = tree.lows[at], tree.tokens[at]
+    several = _said_by_several(tree, at, drafts)
+    if several:
+        return None, (Note("pronoun_unclear", "said by several at once"),), several
+    told_before = token.rel == "nsubj" and _had(tree, token.head) and tree.rel(token.head) != "ccomp"
+    if told_before and (taken := _seized_before(scene, tree)):
+        done_to = [one for one in drafts if one.sentence == tree.index - 1 and one.head in taken]
+        why = Note("pronoun_unclear", "what those seized had done before")
+        return _points(done_to[0], done_to) if done_to else (None, (why,), ())
+    many = [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")]
+    if tree.rel(at) == "obj" or _part_of_them(tree, at):  # "stopped six traders and shot them"
+        done_to = [d for d in many if d.sentence == tree.index and tree.role(d.head) in ("obj", "nsubj:pass")]
+        many = done_to or many
+    elif _of_captives(tree, at):
+        many = [d for d in many if scene.trees[d.sentence].role(d.head) in ("obj", "nsubj:pass")]
+    if low == "they" and (said := teller(tree, at, drafts)) is not None:
+        return _sayer_or(scene, tree, at, said, (many, drafts))
+    return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
+
+
+def _part_of_them(tree: Tree, at: int) -> bool:
+    """ "Killed three of them"."""
+    return tree.tokens[at].rel == "nmod" and tree.lows[at] == "them" and tree.case(at) in ("of", "among")
 
 
 def _central_first(scene: Scene, tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
