@@ -225,36 +225,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
     if status == "hypothetical" and lemma == "help" and doc.token(head).xpos == "VBD":
         return False  # "helped repel the attack"
     if upos == "VERB" and lemma in cues.verbs:
-        if status in ("planned", "hypothetical"):
-            infinitive = rel == "xcomp" or (rel in ("advcl", "ccomp") and doc.token(below).xpos == "VB")
-            return infinitive or (
-                lemma in _NOT_YET and doc.rel(below) in ("obj", "nsubj", "obl") and rel != "obl:agent"
-            )
-        if status in ("ongoing", "ended"):
-            return (
-                rel in ("xcomp", "nsubj", "csubj", "nsubj:pass", "obj")
-                and (lemma not in ("break", "end", "go", "keep", "conclude") or _goes_on(doc, head))
-            ) or (lemma == "end" and rel in ("obj", "nsubj"))
-        if status == "alleged":
-            if any(doc.text(kid) in ("each", "one") for kid in doc.kids(head, "obj")):
-                return False  # "blamed each other for the shelling": that it was done is not in doubt
-            return rel in ("ccomp", "advcl", "obl", "xcomp", "nsubj:pass", "obj") or doc.rel(below) == "obl"
-        if status == "called_for":
-            if lemma == "order" and rel == "obj" and _strikes(doc, below):
-                return False  # "ordered the assault": it is known for having been made
-            return (
-                rel == "nsubj:pass"
-                or (rel in ("xcomp", "ccomp", "advcl") and (doc.token(below).xpos == "VB" or _subjunctive(doc, below)))
-                or (doc.rel(below) == "obl" and any(c in ("for", "to") for c in doc.cases(below)))
-                or (
-                    lemma in ("demand", "advocate", "order", "request", "call")
-                    and doc.rel(below) == "obj"
-                    and not _named_so(doc, head)
-                )
-            )
-        if status == "threatened":
-            return rel in ("xcomp", "ccomp", "obj") or doc.rel(below) == "obl"
-        return rel in ("ccomp", "xcomp", "obj", "obl", "advcl")
+        return _verb_governs(doc, head, below, status)
     if status == "alleged" and doc.lemma(below) in reporting().doing:
         return False  # "no claim of responsibility for the blast"
     if status == "alleged" and confirmed(doc, head):
@@ -266,6 +237,43 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
     if upos == "ADJ" and lemma in cues.adjectives:
         return rel in ("xcomp", "ccomp", "advcl", "csubj", "nsubj")
     return False
+
+
+def _verb_governs(doc: Document, verb: Word, below: Word, status: Status) -> bool:
+    """Whether a verb that tells of a status tells it of the word below it: by how that hangs on it."""
+    lemma, rel = doc.lemma(verb), doc.token(below).rel
+    if status in ("planned", "hypothetical"):
+        infinitive = rel == "xcomp" or (rel in ("advcl", "ccomp") and doc.token(below).xpos == "VB")
+        return infinitive or (lemma in _NOT_YET and doc.rel(below) in ("obj", "nsubj", "obl") and rel != "obl:agent")
+    if status in ("ongoing", "ended"):
+        phases = lemma not in ("break", "end", "go", "keep", "conclude") or _goes_on(doc, verb)
+        return (phases and rel in ("xcomp", "nsubj", "csubj", "nsubj:pass", "obj")) or (
+            lemma == "end" and rel in ("obj", "nsubj")
+        )
+    if status == "alleged":
+        if any(doc.text(kid) in ("each", "one") for kid in doc.kids(verb, "obj")):
+            return False  # "blamed each other for the shelling": that it was done is not in doubt
+        return rel in ("ccomp", "advcl", "obl", "xcomp", "nsubj:pass", "obj") or doc.rel(below) == "obl"
+    if status == "called_for":
+        return _calls_for(doc, verb, below)
+    if status == "threatened":
+        return rel in ("xcomp", "ccomp", "obj") or doc.rel(below) == "obl"
+    return rel in ("ccomp", "xcomp", "obj", "obl", "advcl")
+
+
+def _calls_for(doc: Document, verb: Word, below: Word) -> bool:
+    """ "Urged them to leave", "called for an inquiry", "demanded the release"; not "ordered the raid": it was made."""
+    lemma, rel = doc.lemma(verb), doc.token(below).rel
+    if lemma == "order" and rel == "obj" and _strikes(doc, below):
+        return False
+    if rel == "nsubj:pass":
+        return True
+    if rel in ("xcomp", "ccomp", "advcl") and (doc.token(below).xpos == "VB" or _subjunctive(doc, below)):
+        return True
+    if doc.rel(below) == "obl":
+        return any(case in ("for", "to") for case in doc.cases(below))
+    demands = lemma in ("demand", "advocate", "order", "request", "call")
+    return demands and doc.rel(below) == "obj" and not _named_so(doc, verb)
 
 
 def _off(doc: Document, verb: Word) -> bool:

@@ -24,6 +24,8 @@ _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
 _UNIONS = frozenset({"party", "rebel_group", "political_militia"})  # what a coalition may be beside foreign forces
 _EMPTY = frozenset({"-", "the", "this", "these", "those", '"', "“", "”", "same", "latter", "former"})
 
+Fits = Callable[[Draft], bool]
+
 
 def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     """Whom "the group", "the army", "the minister" mean; None leaves the phrase to its own words."""
@@ -53,7 +55,23 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         return _of_those_hit(scene, phrase)
     if not phrase.definite or own or phrase.tree.of(phrase.head) is not None:
         return None
-    rules: tuple[tuple[bool, Callable[[Draft], bool], int], ...] = (
+    rule = next(((fits, back) for applies, fits, back in _rules(scene, phrase, army) if applies), None)
+    if rule is not None:
+        return _by_rule(scene, phrase, *rule)
+    if fighters or phrase.noun == "rebel":
+        called = _called_so(scene, phrase)
+        if called is not None:
+            return called
+    if fighters:
+        return _fighters(scene, phrase, ARMED_GROUPS)
+    if phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded"):
+        return _fighters(scene, phrase, frozenset({"rebel_group"}))
+    return same_office(scene, phrase) if phrase.noun == "official" else None
+
+
+def _rules(scene: Scene, phrase: Phrase, army: Fits) -> tuple[tuple[bool, Fits, int], ...]:
+    """Which short form a phrase is, whom it may mean, and how many sentences back; the first that applies holds."""
+    return (
         (
             phrase.lemma in word_set("body_shorts") and not phrase.plural,
             lambda d: (
@@ -81,22 +99,15 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
             _NEAR,
         ),
     )
-    for applies, fits, back in rules:
-        if applies:
-            spoke = partial(_spoke_before, scene, phrase.tree, fits) if speaks(phrase.tree, phrase.head) else None
-            going_on = _nearest(scene, phrase, spoke, 1) if spoke is not None else None
-            found = going_on or _nearest(scene, phrase, fits, back) or _by_its_noun(scene, phrase)
-            himself = phrase.lemma in _GROUPS and not phrase.plural
-            return found or (_nearest(scene, phrase, partial(_says_of_itself, phrase), 0) if himself else None)
-    if fighters or phrase.noun == "rebel":
-        called = _called_so(scene, phrase)
-        if called is not None:
-            return called
-    if fighters:
-        return _fighters(scene, phrase, ARMED_GROUPS)
-    if phrase.noun == "rebel" and phrase.plural and scene.focus not in word_set("crowded"):
-        return _fighters(scene, phrase, frozenset({"rebel_group"}))
-    return same_office(scene, phrase) if phrase.noun == "official" else None
+
+
+def _by_rule(scene: Scene, phrase: Phrase, fits: Fits, back: int) -> Answer | None:
+    """The nearest whom it may mean; behind a verb of saying, before all others, who spoke in the sentence before."""
+    spoke = partial(_spoke_before, scene, phrase.tree, fits) if speaks(phrase.tree, phrase.head) else None
+    going_on = _nearest(scene, phrase, spoke, 1) if spoke is not None else None
+    found = going_on or _nearest(scene, phrase, fits, back) or _by_its_noun(scene, phrase)
+    himself = phrase.lemma in _GROUPS and not phrase.plural
+    return found or (_nearest(scene, phrase, partial(_says_of_itself, phrase), 0) if himself else None)
 
 
 def _beside(phrase: Phrase, draft: Draft) -> bool:
