@@ -71,52 +71,88 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
     whole = titled_anchor(page, read, Anchor.of(page.published))
     chronicle = _is_chronicle(whole, [expression for _, found in read for expression in found])
     sections = section_anchors(page, read, [_calendar_day(found) for _, found in read])
-    section: Anchor | None = None
-    told: tuple[date, date] | None = None
-    done: tuple[date, date] | None = None  # told of a deed, not of somebody's saying or claiming
-    tale: int | None = None  # the paragraph that tells of years long past
+    reader = _Reader(page, whole, chronicle)
     for (sentence, expressions), own in zip(read, sections, strict=True):
-        anchor = own or whole
-        told, done = (told, done) if own == section else (None, None)
-        section = own
-        text = page.text[sentence.start : sentence.end]
-        if any(opens_entry(page, sentence, one) for one in expressions) or below_hour(page, sentence):
-            told = done = day_of_entry(page, sentence.start, anchor)  # an entry is told for itself
-        before, dated = told, False
+        yield from reader.read(sentence, expressions, own)
+
+
+_Days = tuple[date, date]
+
+
+class _Reader:
+    """What the times of a page have told so far, sentence by sentence, and what the next ones count from."""
+
+    def __init__(self, page: Page, whole: Anchor, chronicle: bool) -> None:
+        self.page, self.whole, self.chronicle = page, whole, chronicle
+        self.section: Anchor | None = None
+        self.told: _Days | None = None
+        self.done: _Days | None = None  # told of a deed, not of somebody's saying or claiming
+        self.tale: int | None = None  # the paragraph that tells of years long past
+
+    def read(
+        self, sentence: Sentence, expressions: list[Expression], own: Anchor | None
+    ) -> Iterator[tuple[Sentence, Expression, Resolved, Resolved]]:
+        """The times of a sentence, of which `own` is the anchor of its section if it stands in one."""
+        anchor = own or self.whole
+        if own != self.section:
+            self.told = self.done = None
+        self.section = own
+        if any(opens_entry(self.page, sentence, one) for one in expressions) or below_hour(self.page, sentence):
+            self.told = self.done = day_of_entry(self.page, sentence.start, anchor)  # an entry is told for itself
+        before, dated = self.told, False
         for expression in expressions:
-            if in_name(page, sentence, expression):
+            if in_name(self.page, sentence, expression):
                 says = "part of a name: what is called after a day was not done on it"
                 named = Resolved(None, (Reason("named_after_day", says),))
                 yield sentence, expression, named, named
                 continue
-            way = direction_of(sentence, text, sentence.start + expression.core)
-            reference = _reference(expression, text, (done if _same_day(expression) else None) or told)
-            begun = told is not before and _tells_start(text, expression)
-            context = Context(
-                date.min, way == "ahead", way == "past", reference, (), begun, dated, chronicle, tale == sentence.block
-            )
-            spoken = _speech_day(text, expression, expressions, anchor, context)
-            if opens_entry(page, sentence, expression):
-                context = context._replace(told=day_of_entry(page, sentence.start, anchor) or reference)
-            resolved = resolve(expression, spoken or anchor, context)
-            if spoken is not None:
-                says = f"counted from the day of the speech, {spoken.first}"
-                resolved = resolved._replace(reasons=(Reason("spoken_day", says),))
-            if way != "ahead" and expression.op in ("later", "told") and _to_come(resolved, anchor):
-                says = "counts from another time, which the text does not settle"
-                resolved = Resolved(None, (Reason("no_reference", says),))
-            bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
-            if names_its_thing(text, expression):
-                yield sentence, expression, resolved, bare
-                continue  # "the 2016 agreement": nothing else of the sentence is of that year
-            if (told is before or not _of_saying(sentence, expression)) and not (told and expression.edge == "since"):
-                told = _told(expression, bare, told)  # "since Thursday" is the length of what goes on, told today
-            names_year = any(value for name, value in expression.words.items() if name.startswith("year"))
-            dated = dated or (names_year and not expression.edge)
-            tale = _tale(sentence, expression, bare, whole, tale)
-            if not _of_saying(sentence, expression):
-                done = _told(expression, bare, done)
+            resolved, bare = self._resolved(sentence, expression, expressions, anchor, before, dated)
             yield sentence, expression, resolved, bare
+            if not names_its_thing(self._text(sentence), expression):  # nothing else is of the year of "the 2016 pact"
+                dated = self._take(sentence, expression, bare, before) or dated
+
+    def _text(self, sentence: Sentence) -> str:
+        return self.page.text[sentence.start : sentence.end]
+
+    def _resolved(
+        self,
+        sentence: Sentence,
+        expression: Expression,
+        expressions: list[Expression],
+        anchor: Anchor,
+        before: _Days | None,
+        dated: bool,
+    ) -> tuple[Resolved, Resolved]:
+        """What an expression resolves to, and what its bare time does."""
+        text = self._text(sentence)
+        way = direction_of(sentence, text, sentence.start + expression.core)
+        reference = _reference(expression, text, (self.done if _same_day(expression) else None) or self.told)
+        begun = self.told is not before and _tells_start(text, expression)
+        in_tale = self.tale == sentence.block
+        ways = (way == "ahead", way == "past")
+        context = Context(date.min, *ways, reference, (), begun, dated, self.chronicle, in_tale)
+        spoken = _speech_day(text, expression, expressions, anchor, context)
+        if opens_entry(self.page, sentence, expression):
+            context = context._replace(told=day_of_entry(self.page, sentence.start, anchor) or reference)
+        resolved = resolve(expression, spoken or anchor, context)
+        if spoken is not None:
+            says = f"counted from the day of the speech, {spoken.first}"
+            resolved = resolved._replace(reasons=(Reason("spoken_day", says),))
+        if way != "ahead" and expression.op in ("later", "told") and _to_come(resolved, anchor):
+            says = "counts from another time, which the text does not settle"
+            resolved = Resolved(None, (Reason("no_reference", says),))
+        bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
+        return resolved, bare
+
+    def _take(self, sentence: Sentence, expression: Expression, bare: Resolved, before: _Days | None) -> bool:
+        """Keep what the time tells for those behind it; whether it names a year of its own."""
+        saying = _of_saying(sentence, expression)
+        if (self.told is before or not saying) and not (self.told and expression.edge == "since"):
+            self.told = _told(expression, bare, self.told)  # "since Thursday" is the length of what goes on, told today
+        self.tale = _tale(sentence, expression, bare, self.whole, self.tale)
+        if not saying:
+            self.done = _told(expression, bare, self.done)
+        return not expression.edge and any(value for name, value in expression.words.items() if name.startswith("year"))
 
 
 def _tale(
