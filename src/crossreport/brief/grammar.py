@@ -11,6 +11,7 @@ from crossreport.model import Actor
 from crossreport.model.kinds import CROWD
 from crossreport.privacy.headings import is_plain_word
 from crossreport.words.actor_nouns import actor_nouns
+from crossreport.words.function_words import PLACING
 
 UNSOUNDED = ("unar", "unid", "unk", "unn", "uns", "unu")  # un-, not the "yu" of union
 PEOPLE = ("men", "women", "people", "children", "folk")  # ends of words for more than one of them
@@ -50,7 +51,7 @@ def head_word(name: str) -> str:
     """
     words = name.split("(")[0].replace(",", " ").split()
     for index, word in enumerate(words):
-        if index and word.lower() in {"of", "for", "in", "from", "on", "at"}:
+        if index and word.lower() in PLACING - {"near"} | {"for"}:
             words = words[:index]
             break
     return words[-1].lower() if words else ""

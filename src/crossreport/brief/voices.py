@@ -9,6 +9,7 @@ from crossreport.brief.phrasebook import enemies, phrasebook
 from crossreport.gazetteer.focus import demonyms
 from crossreport.model import Attribution
 from crossreport.privacy import Privacy, is_body
+from crossreport.words.function_words import PLACING
 from crossreport.words.spoken import DETERMINERS
 
 OURS = frozenset({"our", "my"})
@@ -16,7 +17,7 @@ COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eigh
 BODIES = frozenset({"groups", "militias", "factions", "rebels", "insurgents", "fighters"})
 UNCOUNTED = frozenset({"television", "tv", "radio", "media", "news", "press"})  # voices that take no "a"
 GUARDED = frozenset({"witness", "medic", "anonymous"})
-PLACING = frozenset({"in", "at", "of", "from", "near", "for", "on", "inside", "outside", "around"})
+PLACES = PLACING | {"for", "inside", "outside", "around"}
 
 
 class Voice:
@@ -130,7 +131,7 @@ def is_description(words: Sequence[str]) -> bool:
 
 def _named(words: Sequence[str]) -> list[bool]:
     pairs = zip(["", *words], words, strict=False)
-    return [word[:1].isupper() and before.lower() not in PLACING for before, word in pairs]
+    return [word[:1].isupper() and before.lower() not in PLACES for before, word in pairs]
 
 
 def _lowered(words: Sequence[str]) -> str:
@@ -177,7 +178,7 @@ def with_determiner(text: str) -> str:
 
 def _places_it(text: str) -> bool:
     """Whether the capital at the end is a place's: "residents of Adre"."""
-    return any(word.lower() in PLACING for word in text.split())
+    return any(word.lower() in PLACES for word in text.split())
 
 
 def _last_word(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor, Attribution, VoiceKind
-from crossreport.words.function_words import DETERMINERS
+from crossreport.words.function_words import DETERMINERS, PLACING
 from crossreport.words.reporting import reporting
 
 Chain = tuple[Attribution, ...]
@@ -30,7 +30,7 @@ _KIND_OF_ACTOR: dict[str, VoiceKind] = {
     "rioters": "witness",
 }
 _KEPT = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "nmod", "nmod:desc", "goeswith", "punct", "case")
-_INSIDE = frozenset({"of", "in", "at", "for", "from", "with", "on", "near", "inside", "'s"})
+_INSIDE = PLACING | {"for", "inside", "with", "'s"}
 
 
 class Speaker(NamedTuple):

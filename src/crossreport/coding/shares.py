@@ -22,6 +22,7 @@ from crossreport.model import Place, Reason, Role
 from crossreport.model.measures import NEUTRALISED
 from crossreport.words.events import ontology
 from crossreport.words.families import REMOTE
+from crossreport.words.function_words import PLACING
 
 LEAST = 2  # shares
 FEW = 3  # from here on a total may have shares: one death and one more are told of too many deeds
@@ -30,7 +31,7 @@ REACH = 8  # … and those of larger ones (probe pages of own writing)
 LARGE = 20  # from here on a sum may miss the total by as little as the bound below
 CLOSE = 0.95
 _DEAD = frozenset({"killed", NEUTRALISED})
-_WHERE = frozenset({"in", "at", "near", "outside", "on", "around", "inside", "from", "of"})
+_WHERE = PLACING | {"around", "inside", "outside"}
 _GENERAL = frozenset({"attack_on_civilians", "offensive", "killing"})
 _OTHERS = frozenset({"further", "additional", "another", "more", "other", "others"})
 _WIDE = frozenset({"country", "region"})

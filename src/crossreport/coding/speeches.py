@@ -10,9 +10,9 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.speaking import Saying
 from crossreport.model import Actor
+from crossreport.words.function_words import ALL_QUOTES
 from crossreport.words.reporting import reporting
 
-_QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "«"})
 _OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 _HEADING = frozenset({"statement", "remark", "remarks", "speech", "address", "message", "declaration", "comment"})
 
@@ -26,7 +26,7 @@ def opens_speech(doc: Document, verb: Word) -> bool:
     if any(doc.token(word).upos in ("VERB", "AUX") for word in behind) or here + 1 >= len(doc.sentences):
         return False
     apart = doc.sentences[here + 1].block != doc.sentences[here].block
-    return apart and doc.text(doc.words_of(here + 1)[0]) not in _QUOTES
+    return apart and doc.text(doc.words_of(here + 1)[0]) not in ALL_QUOTES
 
 
 def heading_speaker(doc: Document, sentence: int) -> Word | None:

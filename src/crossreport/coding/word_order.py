@@ -5,11 +5,11 @@ from crossreport.coding.naming import actor_kind, by_words, in_adverbial
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
 from crossreport.model import Actor, Attribution
-from crossreport.words.function_words import DETERMINERS
+from crossreport.words.function_words import DETERMINERS, PLACING
 from crossreport.words.reporting import reporting
 
 _AFTER_FINAL = 8  # words that may follow a sentence-final "said": a day, a place, "in a statement"
-_PLACING = frozenset({"at", "in", "from", "of", "for", "on", "near", "inside"})
+_PLACING = PLACING | {"for", "inside"}
 _REST = ("NOUN", "PROPN", "ADP", "DET", "NUM", "PUNCT", "ADJ", "ADV", "PART", "X", "SYM")
 _NOMINAL_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "X", "PRON"})
 _LONGEST_SPEAKER = 12  # words of "<noun phrase> said" between two commas

@@ -12,11 +12,11 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.model.actor import Actor
 from crossreport.model.kinds import BODIES, GROUPS, PRESS, SIDES
 from crossreport.words.actor_nouns import word_set
+from crossreport.words.function_words import QUOTES
 from crossreport.words.register import word_row
 from crossreport.words.reporting import reporting
 
 FIRST_PERSON = frozenset({"we", "our", "us"})
-_QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 _MAKERS = SIDES | BODIES
 _DASHES = frozenset({"-", "–", "—", "|", "/", ",", "("})
 _OPENING = 3  # sentences in which a statement names its maker
@@ -218,7 +218,7 @@ def says_we(tree: Tree, at: int) -> bool:
     """Whether the token is a "we", "us" or "our" outside of quotation marks."""
     if tree.lows[at] not in FIRST_PERSON or tree.tokens[at].upos not in ("PRON", "DET"):
         return False
-    return sum(token.text in _QUOTES for token in tree.tokens[:at]) % 2 == 0
+    return sum(token.text in QUOTES for token in tree.tokens[:at]) % 2 == 0
 
 
 def _told(tree: Tree) -> bool:

@@ -3,11 +3,10 @@
 from functools import cached_property
 
 from crossreport.model.analysis import Sentence, Token
-from crossreport.words.function_words import HYPHENS
+from crossreport.words.function_words import ALL_QUOTES, HYPHENS
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _LEFT = _NOMINAL | {"PART", "SYM", "DET"}
-_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"})
 _FLAT = frozenset({"flat", "compound", "goeswith"})
 _CLIMB = 4
 
@@ -93,7 +92,7 @@ class Tree:
 
     def _joins(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.upos in _LEFT or token.text in HYPHENS or token.text in _QUOTES:
+        if token.upos in _LEFT or token.text in HYPHENS or token.text in ALL_QUOTES:
             return True
         beside_hyphen = self.near_hyphen(at)
         return (token.rel.startswith("amod") and token.upos == "VERB") or beside_hyphen
@@ -121,7 +120,7 @@ class Tree:
         numbers = [at for at in range(first, head) if self.tokens[at].upos == "NUM"]
         first = numbers[-1] + 1 if numbers else first
         while first < head and (
-            self.tokens[first].upos in ("DET", "NUM", "PART", "PUNCT") or self.tokens[first].text in _QUOTES
+            self.tokens[first].upos in ("DET", "NUM", "PART", "PUNCT") or self.tokens[first].text in ALL_QUOTES
         ):
             first += 1
         return first

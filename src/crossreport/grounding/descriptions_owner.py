@@ -15,6 +15,7 @@ from crossreport.model.actor import Actor
 from crossreport.model.kinds import ARMED, BODIES, GROUPS, PRESS
 from crossreport.words.actor_nouns import ARMED_NOUNS, FIGHTERS, actor_nouns, noun_classes, word_set
 from crossreport.words.actors import Country
+from crossreport.words.function_words import QUOTES
 from crossreport.words.register import word_row
 from crossreport.words.reporting import reporting
 
@@ -25,7 +26,6 @@ PRESUMED = frozenset({"focal_country", "local_country"})  # no word of the phras
 ORGANISED = ARMED_NOUNS | {"forces", "air", "coalition", "tribe", "police"}
 _OF_A_PEOPLE = re.compile(r"(?:an|ian|ese|ish|viet|slav|ic|i)$")  # how adjectives of countries and peoples end
 _FIGHTING = FIGHTERS | {"forces"}
-_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _NEUTRAL = frozenset({"fighter", "combatant"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _LOOSE = frozenset({"link", "tie", "allegiance", "sympathy", "support"})  # what makes nobody a member
@@ -51,7 +51,7 @@ class Owners:
 
     def first_person(self, tree: Tree, at: int) -> Answer | None:
         """ "We": the side that a quotation is of, else the maker of a page that speaks as "we"."""
-        if sum(token.text in _QUOTES for token in tree.tokens[:at]) % 2 == 1:
+        if sum(token.text in QUOTES for token in tree.tokens[:at]) % 2 == 1:
             spoken = self._side_that_speaks(tree, at)
             return None if spoken is None else (spoken, (Note("first_person", f"{spoken.name} speaks"),), ())
         return None if self.author is None else (self.author[0], (self.author[1],), ())
@@ -113,7 +113,7 @@ class Owners:
     def _own_side(self, phrase: Phrase, at: int) -> Answer:
         """ "Our forces", in an outlet's own voice: the side whose name the outlet carries ("Voice of the Front")."""
         before = phrase.tree.tokens[:at]
-        quoted = sum(token.text in _QUOTES for token in before) % 2 == 1
+        quoted = sum(token.text in QUOTES for token in before) % 2 == 1
         spoken = self._side_that_speaks(phrase.tree, at) or self._speaks_around(phrase.tree) if quoted else None
         if spoken is not None:
             return spoken, (Note("first_person", f"{spoken.name} speaks"),), ()

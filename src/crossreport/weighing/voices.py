@@ -18,10 +18,11 @@ from crossreport.weighing.issuers import Issuer, bare_office, body, issuer
 from crossreport.weighing.lexicon import lexicon, voice_name
 from crossreport.weighing.state_media import described, owner
 from crossreport.words.actors import entries, own_sides, side_of, state_arms
+from crossreport.words.function_words import PLACING
 from crossreport.words.spoken import spoken_name
 
 LEAK = "sources"  # several who are not named may tell what those whom they serve would not
-PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "on", "near"})
+PREPOSITIONS = PLACING | {"for"}
 
 
 class Voice(NamedTuple):
