@@ -1,4 +1,4 @@
-"""What a page says was not so, or that nobody saw: by how the sentence is built, not by one word "not"."""
+"""What a page says was not so, or that nobody saw or suffered: by how the sentence is built, not by one word "not"."""
 
 import pytest
 
@@ -32,9 +32,13 @@ def test_where_something_is_not_the_case_a_deed_beside_it_is_told() -> None:
         "Nobody reported that Boko Haram had killed farmers in Gwoza.",
         "None of the monitors found the body of a fighter in Jenin.",
         "No nurse reported any wounded civilians in Bukavu.",
+        "Not a single civilian was hurt in Bukos, the police spokesman said.",
+        "None of the 20 passengers was killed in Gao.",
+        "Not one of the villagers was killed in Loikaw.",
+        "The rebels did not kill a single soldier in Tumaco.",
     ],
 )
-def test_what_nobody_saw_is_no_deed(text: str) -> None:
+def test_what_nobody_saw_or_suffered_is_no_deed(text: str) -> None:
     coded = code_text(text)
     assert coded.reports == ()
     assert all(figure.status == "denied" for figure in coded.figures)
@@ -51,6 +55,20 @@ def test_what_nobody_saw_is_no_deed(text: str) -> None:
 def test_what_is_known_happened_though_nobody_saw_it(text: str) -> None:
     coded = code_text(text)
     assert [report.status for report in coded.reports] == ["happened"]
+    assert all(figure.status == "happened" for figure in coded.figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No more than 20 people were killed in Gao on Monday, the mayor said.",
+        "No fewer than nine villagers were killed in Loikaw on Monday.",
+        "Not only civilians were killed in Tumaco on Monday; nine soldiers died.",
+    ],
+)
+def test_not_more_and_not_only_are_no_denials(text: str) -> None:
+    coded = code_text(text)
+    assert coded.reports
     assert all(figure.status == "happened" for figure in coded.figures)
 
 
