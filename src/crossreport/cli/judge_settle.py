@@ -39,7 +39,11 @@ def settle(
 
 
 def round_of(record: "Record", name: str) -> "Round":
-    """The round of blind coding of that name, or an error that says which there are."""
+    """The round of blind coding of that name.
+
+    Raises:
+        Stop: there is none; the message says which there are.
+    """
     from crossreport.record.rounds import Round
 
     if name not in (rounds := record.blind_rounds()):

@@ -50,7 +50,11 @@ def own_round(record: "Record", blind: str | None, by: str) -> "list[Judgement]"
 
 
 def fitting(name: str, ids: Sequence[str], what: str) -> str:
-    """The one id that is `name`, or begins with it, with or without its kind."""
+    """The one id that is `name`, or begins with it, with or without its kind.
+
+    Raises:
+        Stop: none begins with it, or several do.
+    """
     fits = [one for one in ids if one.startswith(name) or one.partition("-")[2].startswith(name)]
     if len(fits) != 1:
         raise Stop(f"{len(fits)} ids begin with {name!r}: give the id of one {what}")
@@ -70,7 +74,11 @@ def relinked(record: "Record", reports: Sequence[str] = ()) -> None:
 
 
 def keep(record: "Record", made: "list[Judgement]") -> None:
-    """Keep judgements, all or none, and link all again unless they are blind."""
+    """Keep judgements, all or none, and link all again unless they are blind.
+
+    Raises:
+        Stop: one of them cannot be kept.
+    """
     try:
         record.judge_all(made)
     except ValueError as error:

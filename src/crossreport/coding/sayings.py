@@ -46,6 +46,7 @@ class _Finder:
         self._words = reporting()
 
     def in_sentence(self, s: int) -> list[Saying]:
+        """Who says what in a sentence, in the order of the words that give the voices."""
         found: list[Saying] = self._heading(s)
         for word in self.doc.words_of(s):
             saying = self._by_verb(word) or self._by_phrase(word) or self._by_noun(word) or self._by_count(word)

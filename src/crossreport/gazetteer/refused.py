@@ -6,7 +6,11 @@ class ImportRefused(ValueError):
 
 
 def degrees(cell: str, most: float, number: int) -> float:
-    """A cell of degrees between -`most` and `most`; a decimal comma is read."""
+    """A cell of degrees between -`most` and `most`; a decimal comma is read.
+
+    Raises:
+        ImportRefused: it holds no number, or a larger one.
+    """
     try:
         value = float(cell.strip().replace(",", "."))
     except ValueError as error:
@@ -17,7 +21,11 @@ def degrees(cell: str, most: float, number: int) -> float:
 
 
 def whole(cell: str, column: str, number: int) -> int:
-    """A cell that holds a whole number."""
+    """A cell that holds a whole number.
+
+    Raises:
+        ImportRefused: it holds no number.
+    """
     try:
         return int(float(cell.strip().replace(",", "")))
     except ValueError as error:

@@ -16,6 +16,9 @@ class Span(Struct, frozen=True, order=True):
 
         >>> Span.of("BEIRUT, Sept 23", 8, 12)
         Span(start=8, end=12, quote='Sept')
+
+        Raises:
+            ValueError: it is empty, or reaches beyond the text.
         """
         if not 0 <= start < end <= len(text):
             raise ValueError(f"span [{start}:{end}] outside a text of {len(text)} characters")

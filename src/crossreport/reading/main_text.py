@@ -96,6 +96,7 @@ class _Known:
         self.runs = {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
 
     def holds(self, piece: Piece) -> bool:
+        """Whether the main text has the piece's words as a line, or most of their runs."""
         words = _words(piece.text)
         if tuple(words) in self.lines:
             return True

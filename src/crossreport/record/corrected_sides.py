@@ -40,7 +40,11 @@ def read_sides(words: str, report: EventReport, role: str) -> list[Any]:
 
 
 def with_sides(report: EventReport, role: str, held: list[Any]) -> tuple[Participant, ...]:
-    """All participants, those of this role replaced."""
+    """All participants, those of this role replaced.
+
+    Raises:
+        ValueError: one of those given is in another role.
+    """
     given = msgspec.convert(held, tuple[Participant, ...])
     if any(one.role != role for one in given):
         raise ValueError(f"these are no participants in the role {role}")

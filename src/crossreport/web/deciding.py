@@ -59,7 +59,11 @@ def decide_one(
     changes: Sequence[tuple[str, str]] = (),
     seen: str | None = None,
 ) -> Judgement:
-    """One decision on one thing; `seen` is the judgement that its maker saw standing ("" for none)."""
+    """One decision on one thing; `seen` is the judgement that its maker saw standing ("" for none).
+
+    Raises:
+        Refused: it cannot be made: another judgement stands since, or the changes do not fit the thing.
+    """
     coded, found = thing(desk, subject)
     with desk.lock:
         ledger = desk.ledger()
@@ -90,7 +94,11 @@ def _standing(desk: Desk, coded: CodedPage, subject: str) -> Thing | None:
 
 
 def decide_many(desk: Desk, verdict: Verdict, subjects: Sequence[str], why: str) -> Judgement:
-    """One decision on many things: one judgement, which can be taken back as one."""
+    """One decision on many things: one judgement, which can be taken back as one.
+
+    Raises:
+        Refused: they are too many, or would be corrected.
+    """
     if not 0 < len(subjects) <= BULK:
         raise Refused(f"One decision can cover 1 to {BULK} reports, these are {len(subjects)}: narrow the filter.")
     if verdict not in WHOLE:
@@ -104,7 +112,11 @@ def decide_many(desk: Desk, verdict: Verdict, subjects: Sequence[str], why: str)
 
 
 def merge(desk: Desk, events: Sequence[str], why: str) -> Judgement:
-    """Say that these events are one happening."""
+    """Say that these events are one happening.
+
+    Raises:
+        Refused: they are fewer than two, or one of them is not there any more.
+    """
     rows = [desk.event(event) for event in sorted(set(events))]
     if None in rows:
         raise Refused("There is no event of that id (any more): look at the list of events.")
@@ -114,7 +126,11 @@ def merge(desk: Desk, events: Sequence[str], why: str) -> Judgement:
 
 
 def split(desk: Desk, ident: str, reports: Sequence[str], why: str) -> Judgement:
-    """Say that these reports of an event tell another happening."""
+    """Say that these reports of an event tell another happening.
+
+    Raises:
+        Refused: the event is not there any more, or none or all of its reports were named.
+    """
     event = desk.event(ident)
     if event is None:
         raise Refused("There is no event of that id any more: look at the list of events.")
@@ -126,7 +142,11 @@ def split(desk: Desk, ident: str, reports: Sequence[str], why: str) -> Judgement
 
 
 def undo(desk: Desk, ident: str, why: str = "") -> Judgement:
-    """Take a judgement back; that it was made stays in the journal."""
+    """Take a judgement back; that it was made stays in the journal.
+
+    Raises:
+        Refused: it does not stand, or takes another back itself.
+    """
     with desk.lock:
         ledger = desk.ledger()
         held = ledger.get(ident)
