@@ -49,3 +49,40 @@ def test_a_count_is_no_year(count):
 def test_what_is_reported_missing_is_in_the_opening_place():
     text = "In Catatumbo, eleven peasants were reported missing after rebels stormed a hamlet."
     assert told(text, "stormed")[0] == ["Catatumbo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        (
+            "Soldiers detained several gunmen in Jos including the ringleader, who was in charge of raids in Kaduna.",
+            "detained",
+            "Jos",
+        ),
+        (
+            "Marines seized several men in Basilan on Sunday including a bomber, who was in charge of raids in Sulu.",
+            "seized",
+            "Basilan",
+        ),
+    ],
+)
+def test_where_somebody_leads_others_is_not_where_he_was_taken(text, trigger, place):
+    assert told(text, trigger)[0] == [place]
+
+
+def test_those_killed_beside_an_arrest_were_in_the_village_that_was_searched():
+    text = (
+        "Troops killed three bandits and arrested two in Jigawa state on Friday. The suspects are accused of raids on"
+        " farms. Informants led the troops to a house in the village of Gumel to search for the men."
+    )
+    assert told(text, "killed")[0][0] == told(text, "arrested")[0][0] == "Gumel"
+
+
+def test_arms_found_long_after_the_arrest_but_soon_after_the_village_was_named_were_found_there():
+    text = (
+        "Police arrested a rebel financier in Cauca department, Colombia, on Monday. He is known by a nickname. The man"
+        " ran a network of couriers. Intelligence led officers to a farm in the village of Altolinda. They used a"
+        " loudspeaker to call for everybody to come out. The search took an hour. Neighbours stayed indoors. The"
+        " officers also found ten rifles."
+    )
+    assert told(text, "found")[0][0] == "Altolinda"

@@ -29,3 +29,11 @@ def test_a_seat_of_talks_holds_nothing():
         "Morocco did not comment. Fighters also attacked Rus Lihtana."
     )
     assert {found["Mahbesa"].country, found["Rus Lihtana"].country} <= {"MA", "EH", None}
+
+
+def test_an_army_abroad_says_not_in_which_country_a_village_lies():
+    assert places("Turkish warplanes bombed Sidekanok overnight, killing a shepherd.")["Sidekanok"].country is None
+    found = places("The Russian army attacked. The villages of Lyptsi and Vovchansk were taken.")
+    assert {found["Lyptsi"].country, found["Vovchansk"].country} == {None}
+    at_home = places("Turkish warplanes bombed Sidekanok in the east of Turkey, killing a shepherd.")["Sidekanok"]
+    assert at_home.country == "TR"

@@ -2,7 +2,7 @@
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import holds, named_division, vague
+from crossreport.coding.extents import holds, named_division, names_of, vague
 from crossreport.coding.families import FORCE
 from crossreport.coding.settings import inherited
 from crossreport.model import Place
@@ -49,7 +49,10 @@ def take_searched_place(doc: Document, draft: Draft, drafts: list[Draft]) -> Non
     if len({place.name for place, _ in finest}) == 1:
         found = finest[0]
         quote = found[0].span.quote if found[0].span else ""
-        for one in (draft, *(other for other in drafts if _found_there(draft, other))):
+        for one in (
+            draft,
+            *(other for other in drafts if _found_there(draft, other, found[1]) or _beside(draft, other)),
+        ):
             one.places = [found, *one.places]
             one.reasons.append(inherited("place", f"{quote!r}, the village or district that is named behind it"))
 
@@ -66,12 +69,21 @@ def _of_its_own(other: Draft) -> bool:
     return bool(other.places) and not other.place_inherited and not _provincial(other)
 
 
-def _found_there(draft: Draft, other: Draft) -> bool:
-    near = 0 <= other.word.sentence - draft.word.sentence <= FOUND and other is not draft and other.item == draft.item
+def _beside(draft: Draft, other: Draft) -> bool:
+    """ "Killed several rebels and detained one in X province": the fight of the same raid."""
+    here = other is not draft and other.word.sentence == draft.word.sentence and other.type in FORCE
+    return here and other.status == "happened" and names_of(other) == names_of(draft)
+
+
+def _found_there(draft: Draft, other: Draft, at: Word) -> bool:
+    """Whether arms are found behind the arrest, soon after it or after the village `at` is named."""
+    since = other.word.sentence - max(draft.word.sentence, at.sentence)
+    near = other.word.sentence - draft.word.sentence >= 0 and since <= FOUND
+    near = near and other is not draft and other.item == draft.item
     return near and other.type == "weapons_seized_or_destroyed" and (not other.places or other.place_inherited)
 
 
-FOUND = 6  # sentences behind an arrest in which arms are found without a further place
+FOUND = 6  # sentences behind an arrest, and the village it was in, in which arms are found without a further place
 
 
 def settled(doc: Document, reach: range) -> list[tuple[Place, Word]]:

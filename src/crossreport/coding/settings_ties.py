@@ -73,6 +73,9 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # "the X-based monitor"
     if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
         return 2  # "the militia, based in X, attacked Y"
+    led = word in steps and any(_of_command(doc, step) for step in steps[1 : steps.index(word)])
+    if led and not TOWARDS & {*doc.cases(at)}:
+        return 0  # not "the road leading to X"
     if word in steps and at in own:
         return OWN - weaker - (1 if steps.index(word) > 2 else 0)
     if word in steps:
@@ -98,6 +101,14 @@ def _of_their_standing(doc: Document, steps: list[Word], path: list[Word]) -> bo
 
 _STANDING = frozenset({"outlaw", "ban", "proscribe", "prohibit", "designate", "blacklist"})
 _NATIVES = frozenset({"national", "native", "citizen"})
+
+
+def _of_command(doc: Document, step: Word) -> bool:
+    """ "The chief, who was in charge of operations in X", "responsible for raids in X": what he does there."""
+    return doc.rel(step) in ("acl", "amod") and doc.lemma(step) in _COMMANDS
+
+
+_COMMANDS = frozenset({"charge", "responsible", "lead", "command", "oversee", "coordinate", "direct", "supervise"})
 
 
 def _carried_off(doc: Document, at: Word, word: Word) -> bool:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from crossreport.gazetteer.entry import Hit
 from crossreport.gazetteer.sources import capitals, countries, country_words, famous
 from crossreport.gazetteer.store import Gazetteer
-from crossreport.gazetteer.stray import is_of_forces, is_stray
+from crossreport.gazetteer.stray import is_of_forces, is_stray, of_forces
 from crossreport.model import Analysis, Page, Span
 from crossreport.model.kinds import ARMED
 from crossreport.words.actors import entries
@@ -247,6 +247,20 @@ def _voters(text: str) -> list[tuple[str, str, float]]:
         weight = STRAY if over or owned or (vote == DEMONYM and is_stray(text, end)) else vote
         found.append((text[start:end].casefold(), iso, weight))
     return found
+
+
+def only_by_forces(page: Page, iso: str) -> bool:
+    """Whether the page's words for a country only say whose forces are told of: they may be anywhere.
+
+    "Turkish warplanes bombed X": nothing says that X is in Turkey. An army's own country is named in other ways, too.
+    """
+    names, register = _register()
+    kept = [page.text[block.start : block.end] for block in page.blocks]
+    told = [(text, *at, register[text[slice(*at)]][0]) for text in kept for at in names.find(text)]
+    if any(_OVER_BORDER.search(text, max(0, start - BORDER_REACH), start) for text, start, _, _ in told):
+        return False  # "soldiers hit a mine 20 km from the border with X": on their own side
+    whose = [of_forces(text, start, end) for text, start, end, land in told if land == iso]
+    return bool(whose) and all(whose)
 
 
 def countries_named(text: str) -> frozenset[str]:

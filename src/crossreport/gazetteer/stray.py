@@ -41,4 +41,19 @@ def is_of_forces(text: str, start: int, end: int) -> bool:
     return _INITIALS.fullmatch(text, start, end) is not None and _forces().match(text, end) is not None
 
 
+def of_forces(text: str, start: int, end: int) -> bool:
+    """Whether an adjective, or a country behind "of", only says whose forces are told of.
+
+    >>> of_forces("Turkish warplanes", 0, 7), of_forces("Turkish towns", 0, 7), of_forces("troops of Chad", 10, 14)
+    (True, False, True)
+    """
+    return _forces().match(text, end) is not None or _whose().search(text, max(0, start - _REACH), start) is not None
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b{any_of(load('demonym_nouns.yaml', dict[str, list[str]])[_FORCES])} (?:of|from) $")
+
+
+_REACH = 24  # characters that "special forces of" takes
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")

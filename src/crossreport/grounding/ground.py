@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from crossreport.gazetteer import gazetteer, page_countries
+from crossreport.gazetteer.focus import only_by_forces
 from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.actors import ground_actors
 from crossreport.grounding.names_alike import with_names_alike
@@ -40,7 +41,8 @@ def _who_and_where(page: Page, analysis: Analysis) -> Iterator[Mention]:
     focus = focus_country(places, named)
     home = focus if focus is not None and named.get(focus, 0.0) >= HOME_SHARE else None
     seats = capital_mentions(page, analysis, home, of_divisions(page.text)) + division_seats(page, places)
-    places = tuple(at_home(one, home) for one in places) + tuple(seats)
+    here = None if home is not None and only_by_forces(page, home) else home
+    places = tuple(at_home(one, here) for one in places) + tuple(seats)
     actors = ground_actors(page, analysis, focus_country=focus, places=places)
     yield from _without_actors(places, actors)
     yield from actors

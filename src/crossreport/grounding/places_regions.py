@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from crossreport.gazetteer import Entry, Gazetteer
+from crossreport.gazetteer.focus import only_by_forces
 from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.places_accept import World
 from crossreport.grounding.places_choose import Choice
@@ -43,7 +44,9 @@ class Regions:
         telling = [choice for choice in choices if choice.best and not self._says_nothing(choice)]
         whole = _of_page(telling, places, world)
         listed = whole is not None and whole.kind != "country" and _is_list(page)
-        self._of_page = places.country(whole.country or "") if whole is not None and listed else whole
+        whole = places.country(whole.country or "") if whole is not None and listed else whole
+        abroad = whole is not None and whole.kind == "country" and only_by_forces(page, whole.country or "")
+        self._of_page = None if abroad else whole
         self._sentences = self._told()
         self._lines = self._headings()
         self._beside = self._by_name()
