@@ -172,6 +172,7 @@ def test_a_people_is_no_place_but_a_village_is(text, place):
 @pytest.mark.parametrize(
     ("before", "deed"),
     [
+        ("Rebels violated the ceasefire in Kitchanga on Friday.", "Two farmers were shot dead by rebels."),
         ("Order was restored in Kitchanga on Friday.", "Two farmers were shot dead by rebels."),
         ("No rebel was in Kitchanga on Friday night.", "Soldiers fired on villagers who met there."),
         ("The town of Kitchanga was quiet on Friday, the army said.", "Rebels killed two porters there."),

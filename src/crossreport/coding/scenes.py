@@ -58,7 +58,7 @@ def named_before(doc: Document, draft: Draft, before: list[Draft]) -> When | Non
 def _has_day(doc: Document, other: Draft, word: Word) -> bool:
     """Whether a deed of the sentence has a day of its own, and not in passing."""
     aside = any(doc.token(step).rel == "acl:relcl" for step in doc.path(word))
-    return other.when is not None and not other.when_inherited and not aside
+    return other.when is not None and not other.when_inherited and not aside and other.type != UNSORTED
 
 
 def _says(doc: Document, word: Word) -> bool:
@@ -74,6 +74,7 @@ def _lately(doc: Document, day: When) -> bool:
     return first.isoformat() <= day.earliest <= latest
 
 
+UNSORTED = "other"  # the type of what has no type of its own: "violated the truce on Friday" is the deed told behind it
 RECENT = 7  # days before it was written for which a page's lead may tell without naming the day again
 
 
