@@ -120,7 +120,7 @@ def test_what_a_speaker_adds_and_what_is_set_against_it_end_a_claim():
     )
     assert [claim.says for claim in code_text(text).claims] == ["The exchange of fire goes on"]
     text = "Spies blew up a line near Bryansk in Russia, the FSB said, while officials in Kyiv declined to comment."
-    assert all("Kyiv" not in claim.says for claim in code_text(text).claims)
+    assert [claim for claim in code_text(text).claims if "Kyiv" in claim.says] == []
 
 
 @pytest.mark.parametrize(

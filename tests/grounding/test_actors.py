@@ -259,7 +259,7 @@ def test_a_place_in_front_of_a_deed_only_tells_where():
 def test_page_without_sentences_or_syntax_is_read():
     page = page_of("Rebels fled.")
     assert ground_actors(page, analysis_of("")) == ()
-    assert all(mention.span.holds(page.text) for mention in ground_actors(page, analysis_of(page.text)))
+    assert ground_actors(page, analysis_of(page.text)) == ()
 
 
 def test_owner_behind_two_sides_belongs_to_the_second():

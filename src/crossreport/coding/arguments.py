@@ -183,50 +183,47 @@ def _antecedent(doc: Document, noun: Word, verb: Word) -> Word:
 def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
     rel = doc.token(word).rel
     if rel in ("acl", "acl:relcl"):
-        if doc.kids(word, "nsubj"):
-            return []
-        above = doc.parent(head)
-        if doc.covering(head, "time", "quantity") and doc.kids(word, "mark") and above is not None:
-            return subjects(doc, above, depth + 1)  # "entered the town after three days of fighting with rebels"
-        if above is not None and _result(doc, word, head):
-            verb = next((step for step in doc.path(head) if is_verb(doc, step)), None)
-            return doers(doc, verb, depth + 1) if verb is not None else []
-        deed = ("noun", doc.lemma(head)) in triggers() and doc.rel(head) == "obj"
-        if deed and doc.token(word).xpos == "VBG" and not doc.kids(word, "mark"):
-            return subjects_of_noun(doc, head, depth)  # "carried out sorties targeting the camp"
-        return (
-            doc.expand(head)
-            if doc.token(word).xpos in ("VBG", "VBN", "VBD", "VBZ", "VBP") or rel == "acl:relcl"
-            else subjects_of_noun(doc, head, depth)
-        )
+        return [] if doc.kids(word, "nsubj") else _of_noun_above(doc, word, head, depth)
     if doc.rel(word) == "conj":
         return subjects(doc, head, depth + 1) if doc.token(head).upos in ("VERB", "AUX", "ADJ") else []
     if doc.lemma(head) == "use" and is_passive(doc, head) and rel in ("xcomp", "advcl"):
         return by_phrase(doc, head)  # "used by militants to lay a siege"
-    if rel in ("xcomp", "advcl", "ccomp", "dep", "parataxis"):
-        if rel in ("ccomp", "parataxis") and doc.token(word).xpos not in ("VBG", "VB", "VBN"):
-            return []
-        accused = (
-            doc.lemma(head) in ("accuse", "blame", "suspect", "condemn", "criticise", "criticize")
-            and rel == "advcl"
-            and bool(doc.kids(word, "mark"))  # "of doing it"; ", saying that" is the critic's
-        )
-        # "Arrested three men for killing a trader", "was jailed for killing him": they did it who suffer for it.
-        for_it = (
-            rel == "advcl"
-            and doc.token(word).xpos == "VBG"
-            and any(doc.text(kid) == "for" for kid in doc.kids(word, "mark", "case"))
-        )
-        if for_it and (suffering := patients(doc, head)):
-            return suffering
-        if accused or (doc.lemma(head) in closed_classes().object_control and rel in ("xcomp", "ccomp")):
-            given = [noun for kid in doc.kids(head, "obj", "iobj") for noun in doc.expand(kid)]
-            if is_passive(doc, head):
-                return subjects(doc, head, depth + 1)
-            if given:
-                return given
-        return subjects(doc, head, depth + 1) if doc.token(head).upos in ("VERB", "AUX", "ADJ") else []
-    return []
+    return _of_clause_above(doc, word, head, depth) if rel in ("xcomp", "advcl", "ccomp", "dep", "parataxis") else []
+
+
+def _of_noun_above(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
+    """The doers of a clause that hangs on a noun: the noun itself, or those of the deed that it names."""
+    above = doc.parent(head)
+    if doc.covering(head, "time", "quantity") and doc.kids(word, "mark") and above is not None:
+        return subjects(doc, above, depth + 1)  # "entered the town after three days of fighting with rebels"
+    if above is not None and _result(doc, word, head):
+        verb = next((step for step in doc.path(head) if is_verb(doc, step)), None)
+        return doers(doc, verb, depth + 1) if verb is not None else []
+    deed = ("noun", doc.lemma(head)) in triggers() and doc.rel(head) == "obj"
+    if deed and doc.token(word).xpos == "VBG" and not doc.kids(word, "mark"):
+        return subjects_of_noun(doc, head, depth)  # "carried out sorties targeting the camp"
+    finite = doc.token(word).xpos in ("VBG", "VBN", "VBD", "VBZ", "VBP") or doc.token(word).rel == "acl:relcl"
+    return doc.expand(head) if finite else subjects_of_noun(doc, head, depth)
+
+
+def _of_clause_above(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
+    """The doers of a clause that hangs on a verb: its object, if that is made or said to do it; else its doers."""
+    rel, xpos = doc.token(word).rel, doc.token(word).xpos
+    if rel in ("ccomp", "parataxis") and xpos not in ("VBG", "VB", "VBN"):
+        return []
+    # "Arrested three men for killing a trader", "was jailed for killing him": they did it who suffer for it.
+    for_it = rel == "advcl" and xpos == "VBG" and any(doc.text(k) == "for" for k in doc.kids(word, "mark", "case"))
+    if for_it and (suffering := patients(doc, head)):
+        return suffering
+    accuses = doc.lemma(head) in ("accuse", "blame", "suspect", "condemn", "criticise", "criticize")
+    accused = accuses and rel == "advcl" and bool(doc.kids(word, "mark"))  # "of doing it"; ", saying that" is his own
+    if accused or (doc.lemma(head) in closed_classes().object_control and rel in ("xcomp", "ccomp")):
+        given = [noun for kid in doc.kids(head, "obj", "iobj") for noun in doc.expand(kid)]
+        if is_passive(doc, head):
+            return subjects(doc, head, depth + 1)
+        if given:
+            return given
+    return subjects(doc, head, depth + 1) if doc.token(head).upos in ("VERB", "AUX", "ADJ") else []
 
 
 def _result(doc: Document, word: Word, head: Word) -> bool:

@@ -73,11 +73,9 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     if named or (doc.lemma(noun) in _kin() and doc.token(noun).xpos == "NN"):
         return named  # "an ally of the government" is not the government
     if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):
-        for kid in doc.kids(noun, "nmod"):
-            if "of" in doc.cases(kid) or "among" in doc.cases(kid):
-                inner = [actor for part in doc.expand(kid) for actor in actors_of(doc, part, depth + 1)]
-                if inner:
-                    return inner
+        inner = _inside(doc, noun, {"of", "among"}, depth)
+        if inner:
+            return inner
     for kid in doc.kids(noun, "nmod:poss", "compound", "amod", "flat", "appos", "acl", "nmod:desc"):
         beside_place = doc.rel(kid) == "appos" and doc.headed(noun, "place")  # "Orlivka (Republic of X)"
         if doc.rel(kid) == "acl" or beside_place or holds_only(doc, kid):
@@ -86,11 +84,15 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
         if inner and not _only_theirs(doc, noun, kid, actor(inner[0])):
             return inner[:1]
     inner = _behind(doc, noun, depth)
-    if inner:
-        return inner
+    extends = doc.lemma(noun) in closed_classes().extensions
+    return inner or (_inside(doc, noun, {"of", "from", "by", "for"}, depth) if extends else [])
+
+
+def _inside(doc: Document, noun: Word, cases: set[str], depth: int) -> list[Mention]:
+    """The actors that the first phrase behind one of these prepositions names: "dozens of members of the Front"."""
     for kid in doc.kids(noun, "nmod"):
-        if doc.lemma(noun) in closed_classes().extensions and set(doc.cases(kid)) & {"of", "from", "by", "for"}:
-            inner = [actor for part in doc.expand(kid) for actor in actors_of(doc, part, depth + 1)]
+        if cases & set(doc.cases(kid)):
+            inner = [found for part in doc.expand(kid) for found in actors_of(doc, part, depth + 1)]
             if inner:
                 return inner
     return []

@@ -1,5 +1,7 @@
 """Whether it happened: the status that syntax gives to a happening, with the word that decides."""
 
+from collections.abc import Callable
+
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.conditions import awaits_proof, conditional, feared, held_off, own_condition
 from crossreport.coding.demanding import asked_in_list
@@ -31,27 +33,25 @@ from crossreport.words.reporting import StatusCues, reporting
 # Looked up in this order: the stronger denial of reality wins.
 _ORDER: tuple[Status, ...] = ("denied", "alleged", "called_for", "threatened", "planned", "hypothetical")
 
+# What stands round it, before any cue beside it: the word that shows it, by the status that it gives.
+_BY_FRAME: tuple[tuple[Status, Callable[[Document, Word], Word | None]], ...] = (
+    ("alleged", awaits_proof),
+    ("hypothetical", own_condition),
+    ("hypothetical", feared),
+    ("called_for", asked_in_list),
+    ("planned", called_for_a_day),
+)
+
 
 def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
     """The status of the happening that `word` tells, why, and whether it is negated."""
     denied = negated(doc, word) or unseen(doc, word)
     if presupposed(doc, word) or _had_part(doc, word) or accused_of_part(doc, word):
         return "happened", None, False
-    proof = awaits_proof(doc, word)
-    if proof is not None:
-        return "alleged", _reason(doc, "alleged", proof), denied
-    condition = own_condition(doc, word)
-    if condition is not None:
-        return "hypothetical", _reason(doc, "hypothetical", condition), denied
-    dread = feared(doc, word)
-    if dread is not None:
-        return "hypothetical", _reason(doc, "hypothetical", dread), denied
-    asked = asked_in_list(doc, word)
-    if asked is not None:
-        return "called_for", _reason(doc, "called_for", asked), denied
-    day_set = called_for_a_day(doc, word)
-    if day_set is not None:
-        return "planned", _reason(doc, "planned", day_set), denied
+    for status, find in _BY_FRAME:
+        frame = find(doc, word)
+        if frame is not None:
+            return status, _reason(doc, status, frame), denied
     if otherwise(doc, word) and menaces(doc, word):
         return "threatened", _reason(doc, "threatened", word), denied
     for status in _ORDER:
