@@ -18,7 +18,7 @@ from crossreport.coding.of_whom import only_a_label, role_of, stands_there
 from crossreport.coding.owned import owners
 from crossreport.coding.rival_sides import fallen_sides, rival_nouns, side_by_its_words
 from crossreport.coding.singles import is_headline
-from crossreport.coding.triggers import Found
+from crossreport.coding.triggers import Found, who_must
 from crossreport.model import Mention, Role
 from crossreport.model.kinds import ARMED, SIDES
 from crossreport.words.events import Scheme, ontology, triggers
@@ -133,6 +133,8 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     roles += _own_roles(doc, found)
     roles += _through_object(doc, found)
     roles += _threatened(doc, found, roles)
+    if found.type == "statement_demand":  # "said that the rebels must leave"
+        roles += [("target", noun) for kid in doc.kids(word, "ccomp") for noun in who_must(doc, kid)]
     roles += _holders(doc, found, roles)
     if found.type == "deployment":  # own troops are nobody's target; where nobody sends them, they go
         sent: Role | None = "agent" if is_passive(doc, word) and not by_phrase(doc, word) else None

@@ -92,6 +92,9 @@ def _is_event(draft: Draft) -> bool:
     halting = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
     if draft.type == "ceasefire_halt" and halting and not halting & _HOSTILE:
         return False  # charities and schools that suspend their work halt no fighting
+    dated = draft.when is not None and not draft.when_inherited
+    if draft.type == "ceasefire_halt" and dated and draft.status == "happened":
+        return True  # "a truce came into force on 27 February": whose, the war knows
     if draft.type in MEETINGS and not draft.takings:
         return own_place and draft.when is not None and not draft.when_inherited
     bare = draft.place_inherited or not draft.places

@@ -254,6 +254,8 @@ def _says(doc: Document, clause: Word, contents: frozenset[str]) -> bool:
         return True
     if ("not" in contents and _will_not(doc, clause)) or ("will" in contents and _will_strike(doc, clause)):
         return True
+    if "must" in contents and who_must(doc, clause):
+        return True
     return doc.lemma(clause) in contents or ("behind" in contents and _owns_up(doc, clause))
 
 
@@ -271,6 +273,14 @@ def _will_strike(doc: Document, clause: Word) -> bool:
     will = {doc.text(kid) for kid in doc.kids(clause, "aux")} & WILL
     force = any(each.type in FORCE for each in triggers().get(("verb", doc.lemma(clause)), ()))
     return own and bool(will) and force and not any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
+
+
+def who_must(doc: Document, clause: Word) -> list[Word]:
+    """ "Said that the rebels must leave": of whom it is asked; not "we must be patient", "he must be punished"."""
+    asked = doc.rel(clause) == "ccomp" and any(doc.text(kid) == "must" for kid in doc.kids(clause, "aux"))
+    if not asked or is_passive(doc, clause) or doc.kids(clause, "cop"):
+        return []
+    return [noun for noun in doc.kids(clause, "nsubj") if doc.token(noun).upos != "PRON" and actors_of(doc, noun)]
 
 
 def _owns_up(doc: Document, clause: Word) -> bool:
