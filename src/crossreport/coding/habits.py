@@ -57,7 +57,7 @@ def _practice(doc: Document, word: Word, type_: str) -> bool:
 
 
 _AT_ONCE = frozenset({"territory_taken", "territory_lost", "attack_repelled", "execution"})
-_LASTING = frozenset({"air_strike", "shelling", "attack_on_civilians", "offensive", "armed_clash", "chemical_attack"})
+_LASTING = frozenset({"air_strike", "shelling", "attack_on_civilians", "offensive", "chemical_attack"})
 
 
 def _habit(doc: Document, word: Word) -> bool:
