@@ -278,7 +278,9 @@ def _will_strike(doc: Document, clause: Word) -> bool:
 def who_must(doc: Document, clause: Word) -> list[Word]:
     """ "Said that the rebels must leave": of whom it is asked; not "we must be patient", "he must be punished"."""
     asked = doc.rel(clause) == "ccomp" and any(doc.text(kid) == "must" for kid in doc.kids(clause, "aux"))
-    if not asked or is_passive(doc, clause) or doc.kids(clause, "cop"):
+    head = doc.parent(clause)
+    said_by = [actor(m).kind for noun in (doers(doc, head) if head else []) for m in actors_of(doc, noun)]
+    if not asked or is_passive(doc, clause) or doc.kids(clause, "cop") or "civilians" in said_by:
         return []
     return [noun for noun in doc.kids(clause, "nsubj") if doc.token(noun).upos != "PRON" and actors_of(doc, noun)]
 
