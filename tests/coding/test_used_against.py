@@ -1,8 +1,11 @@
 """Arms used against places, truces violated, people taken to the police, besieged towns, and who only is displaced."""
 
 import pytest
+from msgspec import structs
 
-from tests.coding.coded import code_text, names, types
+from crossreport.coding import code
+from crossreport.grounding.ground import ground
+from tests.coding.coded import analyser, code_text, names, page_of, types
 
 
 @pytest.mark.parametrize(
@@ -62,3 +65,27 @@ def test_who_besieges_is_told_by_the_tie(text: str, besieger: str) -> None:
     reports = code_text(text).reports
     assert [names(each, "agent") for each in reports if each.type.label == "siege_blockade"] == [{besieger}]
     assert all(besieger not in names(each) for each in reports if each.type.label != "siege_blockade")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "side"),
+    [
+        (
+            "Ministry of Defence of Ethiopia",
+            "The town of Chifra was liberated on Saturday. A base of the TPLF in Burka was bombed.",
+            "Ethiopian National Defense Force",
+        ),
+        (
+            "Philippine Army",
+            "The Mapandi bridge in Marawi was retaken on Thursday. Positions of the Maute group were shelled.",
+            "Philippine Army",
+        ),
+    ],
+)
+def test_what_a_side_tells_under_its_own_head_was_done_by_it(outlet: str, text: str, side: str) -> None:
+    head = f"{outlet}\nPress release\n\n"
+    page = structs.replace(page_of(head + text), outlet=outlet, blocks=page_of(head + text).blocks[2:])
+    analysis = analyser().analyse(page)
+    coded = code(page, analysis, ground(page, analysis))
+    assert [names(report, "agent") for report in coded.reports] == [{side}, {side}]
+    assert all(p.as_written == outlet for r in coded.reports for p in r.participants if p.role == "agent")

@@ -13,7 +13,7 @@ from crossreport.grounding.actors_anaphora import short_form
 from crossreport.grounding.actors_apposed import apposed
 from crossreport.grounding.actors_author import FIRST_PERSON, author
 from crossreport.grounding.actors_find import Found, tied
-from crossreport.grounding.actors_issuer import with_issuer
+from crossreport.grounding.actors_issuer import named_by_head, with_issuer
 from crossreport.grounding.actors_joint import joint_form
 from crossreport.grounding.actors_kin import kin
 from crossreport.grounding.actors_labels import label
@@ -60,7 +60,8 @@ def ground_actors(
     }
     scene = Scene(page, analysis, register or shipped(), focus_country, towns)
     grounder = _Grounder(scene, Names(scene, places))
-    return tuple(_mention(page, grounder.scene, draft) for draft in grounder.run())
+    found = [_mention(page, grounder.scene, draft) for draft in grounder.run()]
+    return (*named_by_head(scene, grounder.describer.page_side()), *found)
 
 
 def _mention(page: Page, scene: Scene, draft: Draft) -> Mention:
