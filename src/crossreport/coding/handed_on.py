@@ -17,6 +17,7 @@ from crossreport.words.reporting import reporting
 _SEEN = FILMED | {"photo", "photograph", "picture"}
 _PURPORTS = frozenset({"purport", "appear", "seem", "claim"})
 _PERCEIVES = frozenset({"see", "hear", "observe", "verify", "witness"})
+_RULES = frozenset({"rule", "verify", "determine", "establish", "ascertain"})
 _GAINS = frozenset({"territory_taken", "attack_repelled", "weapons_seized_or_destroyed"})
 SHOWS = frozenset({"show", "depict", "capture"})
 _SPREADS = frozenset({"publish", "post", "release", "share", "broadcast", "circulate", "air", "upload", "run"})
@@ -36,7 +37,7 @@ class HandedOn:
     def of(self, word: Word) -> Saying | None:
         """The saying that a word opens."""
         if self.doc.token(word).upos == "VERB":
-            readings = (self._shown, self._what, self._learned, self._described, self._laid)
+            readings = (self._shown, self._what, self._learned, self._described, self._laid, self._ruled)
             found = (read(word) for read in (*readings, self._perceived, self._gained))
             return next((saying for saying in found if saying is not None), None)
         return self._news(word)
@@ -101,6 +102,15 @@ class HandedOn:
         makers = by_phrase(doc, verb) if is_passive(doc, verb) else doc.kids(verb, "nsubj")
         content = [w for deed in deeds for w in doc.subtree(deed)]
         return self._saying(verb, makers[0], content, says=True) if makers else None
+
+    def _ruled(self, verb: Word) -> Saying | None:
+        """ "A tribunal ruled that …", "the team verified that …": who examines tells what he has found."""
+        doc = self.doc
+        clauses = [kid for kid in doc.kids(verb, "ccomp") if self._tells(kid)]
+        makers = doc.kids(verb, "nsubj")
+        if doc.lemma(verb) not in _RULES or not clauses or not makers:
+            return None
+        return self._saying(verb, makers[0], doc.subtree(clauses[0]), says=True)
 
     def _perceived(self, verb: Word) -> Saying | None:
         """ "The mission heard shots and saw a crater", "verified 38 dead": who watches tells what he has seen."""

@@ -469,8 +469,9 @@ class Speakers:
     def _may_speak(self, noun: Word) -> bool:
         doc = self.doc
         lemma = doc.lemma(noun)
-        if is_press_office(doc, noun):
-            return True
+        inquires = {trigger.type for trigger in triggers().get(("noun", lemma), ())} == {"investigation_trial"}
+        if is_press_office(doc, noun) or (inquires and doc.token(noun).upos == "NOUN"):
+            return True  # "the team", "the inquiry": who inquires says what was found
         if doc.token(noun).upos != "NOUN" or lemma in self._words.report_nouns or ("noun", lemma) in triggers():
             return False
         return not doc.covering(noun, "place", "time", "quantity")

@@ -12,7 +12,7 @@ from crossreport.words.reporting import reporting
 NOMINAL = ("NOUN", "PROPN", "PRON")
 _HANDED_ON = frozenset({"quote", "cite", "carry", "report", "broadcast", "publish"})
 
-_CLAIMS = frozenset({"claim", "allege", "announce", "declare"})
+_CLAIMS = frozenset({"claim", "allege", "announce", "declare", "conclude", "find"})
 _ASKED = frozenset({"interview", "contact", "reach", "question"})
 
 
@@ -63,7 +63,7 @@ class Speaking:
         return self.speakers.chain_of(nouns[0], cue, hedge, says=says) if nouns else ()
 
     def _asserts(self, verb: Word) -> bool:
-        """ "The group's media arm claimed that …": only people and bodies do so with a clause, whatever noun it is."""
+        """ "The group's media arm claimed that …", "a team concluded that …": only people and bodies do so."""
         doc = self.doc
         clauses = doc.kids(verb, "ccomp") if doc.lemma(verb) in _CLAIMS else []
         return any(doc.text(mark) == "that" for clause in clauses for mark in doc.kids(clause, "mark"))
