@@ -53,3 +53,17 @@ def test_a_speaker_and_a_day_head_no_place():
         "Ana Gomez, 5 May: gunmen shot at us."
     )
     assert {one.place for one in code_text(text, "2024-05-09").reports} == {None}
+
+
+def test_the_end_of_a_road_is_no_place_against_the_head_of_the_item():
+    text = (
+        "1 June - Hpakant: Soldiers shot a miner near the market.\n"
+        "3 June - Waingmaw: A shell wounded two children.\n"
+        "4 June - Mansi: Soldiers burned eleven houses on the road to Bhamo.\n"
+        "6 June - Putao: Rebels ambushed a convoy in Machanbaw on the way to Sumprabum."
+    )
+    told = {
+        report.span.quote: [place.name for place in report.places] for report in code_text(text, "2023-06-09").reports
+    }
+    assert told["burned"] == ["Mansi"]
+    assert "Machanbaw" in told["ambushed"]

@@ -3,6 +3,7 @@
 What is not tied by syntax is taken over with a reason; nothing is filled in without one.
 """
 
+import re
 from collections.abc import Set
 
 from crossreport.coding.arguments import obliques
@@ -56,7 +57,27 @@ def places_of(
         for tie, at, place in tied
         if ANOTHERS < tie < best and _inside(place, chosen) and not described(doc, at, chosen)
     ]
-    return most_exact(doc, without_owners(doc, without_bearings(doc, without_origins(doc, chosen + finer))))
+    exact = most_exact(doc, without_owners(doc, without_bearings(doc, without_origins(doc, chosen + finer))))
+    return _head_of_item(doc, word, exact) or exact
+
+
+def _head_of_item(doc: Document, word: Word, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
+    """ "5 May - X: two were robbed on the road to Y": in an item of a list the place that opens it, no road's end."""
+    roads = bool(places) and all(_road_leads_to(doc, place) for place, _ in places)
+    return block_dateline(doc, word) if roads and doc.item(word) is not None else []
+
+
+def _road_leads_to(doc: Document, place: Place) -> bool:
+    if place.span is None:
+        return False
+    before = doc.page.text[max(0, place.span.start - ROAD_REACH) : place.span.end]
+    return _ROAD.search(before, 0, len(before) - len(place.span.quote)) is not None
+
+
+ROAD_REACH = 40  # characters of "on the road that leads to the"
+_ROAD = re.compile(
+    r"\b(?:road|way|route|path|track|highway)s? (?:(?:that |which )?lead(?:s|ing) )?(?:to|towards?|from) (?:the )?$"
+)
 
 
 def _spoken_in(doc: Document, word: Word, at: Word) -> bool:
