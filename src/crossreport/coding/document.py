@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from crossreport.coding.headings import Heading, headings
+from crossreport.coding.headings import Heading, headings, is_field
 from crossreport.coding.item_openers import Opening, openings
 from crossreport.coding.page_parts import parts
 from crossreport.coding.summed_up import summed_up
@@ -89,8 +89,8 @@ class Document:
     def items(self) -> dict[int, int]:
         """Paragraph to item number where paragraphs open with "PLACE -", "1." or "5 May, Place."; empty elsewhere."""
         texts = [self.page.text[block.start : block.end] for block in self.page.blocks]
-        opened = [n for n, text in enumerate(texts) if _ITEM.match(text) or n in self.openings]
-        heads = {one.block for one in self.headings.values()}
+        opened = [n for n, text in enumerate(texts) if (_ITEM.match(text) and not is_field(text)) or n in self.openings]
+        heads = {one.block for one in self.headings.values() if not one.labelled}  # a form is one item
         if len(opened) < ITEMS and not heads:
             return {}
         opened = sorted({*(opened if len(opened) >= ITEMS else ()), *heads})

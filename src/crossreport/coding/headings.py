@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from crossreport.model import Mention, Page, Place, When
+from crossreport.words.columns import label_kind
 
 LONGEST = 60  # characters of a line that heads others
 NAME = 3  # words of a name behind a day
@@ -23,6 +24,7 @@ LINKS = (
     | _LEVELS
     | {"lga", "township", "commune", "municipality", "village", "town", "near", "north", "south", "east", "west"}
 )
+_LABEL = re.compile(r"(?P<label>[A-Z][\w /-]{2,40}?) ?: ?(?=\S)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:h|hrs|[ap]\.?m\.?|gmt|utc))?", re.IGNORECASE)
 
 
@@ -32,6 +34,7 @@ class Heading(NamedTuple):
     block: int
     place: Mention | None
     day: Mention | None
+    labelled: bool = False  # "Location: Banibangou": of a form, of which one says where all of it was
 
 
 def headings(page: Page, mentions: Iterable[Mention]) -> dict[int, Heading]:
@@ -40,7 +43,10 @@ def headings(page: Page, mentions: Iterable[Mention]) -> dict[int, Heading]:
     places = {one.place.value.name for one in found if one.place is not None and isinstance(one.place.value, Place)}
     days = {one.day.value.edtf for one in found if one.day is not None and isinstance(one.day.value, When)}
     kept = [
-        one._replace(place=one.place if len(places) >= LEAST else None, day=one.day if len(days) >= LEAST else None)
+        one._replace(
+            place=one.place if len(places) >= LEAST or one.labelled else None,
+            day=one.day if len(days) >= LEAST or one.labelled else None,
+        )
         for one in found
     ]
     kept = [one for one in kept if one.place or one.day]
@@ -56,8 +62,8 @@ def _spread(found: list[Heading], others: frozenset[int], blocks: int) -> Iterat
         one = at.get(block)
         if one is not None and now is not None:
             outer = one.day if by_days else one.place
-            kept = now if outer is None else Heading(block, None, None)
-            one = Heading(block, one.place or kept.place, one.day or kept.day)
+            kept = now if outer is None or one.labelled else Heading(block, None, None)
+            one = Heading(block, one.place or kept.place, one.day or kept.day, one.labelled)
         now = one or (None if block in others else now)
         if now is not None:
             yield block, now
@@ -66,13 +72,16 @@ def _spread(found: list[Heading], others: frozenset[int], blocks: int) -> Iterat
 def _heading(page: Page, block: int, mentions: Iterable[Mention]) -> Heading | None:
     """The block as a heading, if it is one."""
     here = page.blocks[block]
-    if here.kind != "paragraph" or here.end - here.start > LONGEST:
+    labelled = _field(page.text[here.start : here.end]) in ("place", "day")
+    if here.kind != "paragraph" or here.end - here.start > LONGEST * (1 + labelled):
         return None
     inside = [one for one in mentions if here.start <= one.span.start and one.span.end <= here.end]
     places = [one for one in inside if isinstance(one.value, Place)]
     days = [one for one in inside if isinstance(one.value, When) and one.value.precision == "day"]
     if not places and not days:
         return None
+    if labelled:
+        return Heading(block, _finest(places), next(iter(days), None), labelled)
     rest = without_mentions(page.text, here.start, here.end, [*places, *days])
     words = re.findall(r"[^\W\d_]+|\d+", rest)
     if (
@@ -81,6 +90,16 @@ def _heading(page: Page, block: int, mentions: Iterable[Mention]) -> Heading | N
     ):
         return None
     return Heading(block, _finest(places), days[0] if days else None)
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is a field of a form: "Type of incident: armed attack"."""
+    return _field(line) is not None
+
+
+def _field(line: str) -> str | None:
+    label = _LABEL.match(line)
+    return label_kind(label.group("label").casefold()) if label else None
 
 
 def _is_name(words: list[str]) -> bool:

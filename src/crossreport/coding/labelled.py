@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.families import FORCE
+from crossreport.coding.merging import merge
 from crossreport.coding.nouns import actors_of
 from crossreport.coding.speakers import NOMINAL, Speakers
 from crossreport.model import Reason, Role
-from crossreport.words.columns import column_names
+from crossreport.words.columns import label_kind
 
 _MOST = 3  # tokens of a label
 
@@ -20,9 +22,12 @@ def take_labelled(doc: Document, drafts: list[Draft]) -> None:
     """Gives each labelled role to the happening told last before it in its paragraph or item, else the next in it."""
     for s in range(len(doc.sentences)):
         label = label_of(doc, s)
-        kind = _kind(label) if label else None
-        draft = _told_here(doc, drafts, s) if kind else None
+        kind = label_kind(label) if label else None
+        draft = _told_here(doc, drafts, s) if kind in _TAKEN else None
         if draft is None or draft.scheme == "speaker":
+            continue
+        if kind == "toll":
+            _take_toll(drafts, draft, s)
             continue
         behind = doc.words_of(s)[_colon(doc, s) + 1 :]
         if kind == "source":
@@ -41,23 +46,37 @@ def _colon(doc: Document, s: int) -> int:
     return next((n for n, word in enumerate(doc.words_of(s)[: _MOST + 1]) if doc.text(word) == ":"), 0)
 
 
-def _kind(label: str) -> str | None:
-    names = column_names()
-    kinds = (("agent", names.agent), ("target", names.target), ("source", names.source))
-    return next((kind for kind, known in kinds if label in known), None)
+_TAKEN = ("agent", "target", "source", "toll")
+
+
+def _take_toll(drafts: list[Draft], into: Draft, s: int) -> None:
+    """ "Casualties: 5 killed" in a form counts the dead of what the form tells."""
+    for draft in [each for each in drafts if each.word.sentence == s and each.toll_only]:
+        merge(into, draft)
+        drafts.remove(draft)
 
 
 def _told_here(doc: Document, drafts: list[Draft], s: int) -> Draft | None:
     """What the paragraph or item tells; "Killed: 5" tells no happening of its own."""
     here = doc.sentences[s].block
     blocks = {here} | {block for block, item in doc.items.items() if item == doc.items.get(here)}
+    form = any(one.labelled for one in doc.headings.values())
+    if form:
+        blocks = set(range(len(doc.page.blocks)))
     told = [
         draft
         for draft in drafts
-        if doc.sentences[draft.word.sentence].block in blocks and not label_of(doc, draft.word.sentence)
+        if doc.sentences[draft.word.sentence].block in blocks and not _counts(doc, draft.word.sentence)
     ]
+    told = [draft for draft in told if draft.type in FORCE] or told if form else told  # not who fled from it
     before = [draft for draft in told if draft.word.sentence < s]
     return max(before, key=lambda draft: draft.word, default=min(told, key=lambda draft: draft.word, default=None))
+
+
+def _counts(doc: Document, s: int) -> bool:
+    """Whether a sentence stands behind a label that tells no happening: "Killed: 5", but "Details: the men fired"."""
+    label = label_of(doc, s)
+    return bool(label) and label_kind(label) != "told"
 
 
 def _take_role(doc: Document, draft: Draft, words: list[Word], role: Role, label: str) -> None:

@@ -21,7 +21,7 @@ _EQUATION = re.compile(r"\d\s*[+x×=*]\s*\d")
 _AGE_BEHIND = re.compile(
     r"[\s-]*+(?:years?|months?|yrs?|weeks?|days?)?[\s-]*+(?:old\b|of\s+age\b|olds\b)", re.IGNORECASE
 )
-_NAME_AGE = re.compile(r"[A-Z][\w'’-]+,?\s*[,(]\s*$")
+_NAME_AGE = re.compile(r"[A-Z](?:[\w'’-]+|\.),?\s*[,(]\s*$")  # "Jane Doe, 34,", "Jane D., 34,"
 _NOT_ONE = re.compile(r"(?:\b(?:no|each|every|any|this|the|another|loved|day|back\s+to\s+square)\s+)$", re.IGNORECASE)
 _THAT_ONE = re.compile(r"\b(?:that|which|by|at)\s+$", re.IGNORECASE)  # "said that one soldier died" counts him
 _ALONE = re.compile(r"\s*(?:[^\w\s]|$|(?:of|who|which|that|is|was|were|has|had|and|or|in|on|by)\b)", re.IGNORECASE)

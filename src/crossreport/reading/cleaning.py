@@ -4,6 +4,7 @@ from crossreport.model import Capture, Rejection
 from crossreport.reading.chat import mark_chat
 from crossreport.reading.draft import Draft, Piece, kept_runs
 from crossreport.reading.drafting import draft_of
+from crossreport.reading.forms import mark_form
 from crossreport.reading.furniture import mark_furniture
 from crossreport.reading.headline import mark_headline
 from crossreport.reading.inline import cut_inline
@@ -26,6 +27,7 @@ def mark_lines(draft: Draft, metadata: Metadata, *, plain: bool) -> Piece | None
     if plain:
         mark_table_lines(draft)
         mark_chat(draft)
+        mark_form(draft)
     mark_subheads(draft)
     mark_furniture(draft)
     if plain:
