@@ -14,6 +14,7 @@ from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.actors import slug
 from crossreport.words.calendar import calendar_names
 from crossreport.words.events import ontology
+from crossreport.words.function_words import HYPHENS
 
 _SHORTEST, _LONGEST = 3, 7  # letters of an abbreviation in capitals
 
@@ -29,46 +30,52 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
         return None  # an IED is nobody
     if name is not None:
         name = _without_members(tree, name)
-    group = name is not None and (name.label == "ORG" or group_name(tree, name))
-    if name is not None and group and at == tree.top(name.first, name.last):
-        first, last = name.first, name.last
-        while first < last - 1 and tree.tokens[first].upos == "DET":
-            first += 1
-        while last - 1 > max(first, at) and not tree.tokens[last - 1].text[:1].isupper():
-            last -= 1  # "Research an"
-        first = _behind_verb(tree, first, at)
-        first = _whole(scene, tree, first)
-        last = max(last, _of_name(scene, tree, at) if _headed(scene, tree, at) else last)
-        if (
-            noun_class(tree, at) is not None
-            and not any(_own(scene, tree, i) for i in range(first, last) if i != at)
-            and last == at + 1
-        ):
-            return None
-    elif name is not None and group:
+    bounds = _bounds(scene, tree, at, name)
+    if bounds is None or _is_nobody(scene, tree, at, *bounds):
         return None
-    elif _headed(scene, tree, at):
-        first, last = _capitals(tree, at), _of_name(scene, tree, at)
-        if not any(_own(scene, tree, i) for i in range(first, last) if i != at):
-            return None
-    else:
-        return None
-    if any(tree.index == one.sentence and one.first < last and first < one.last and one.named for one in scene.found):
-        return None
+    first, last = bounds
     written = " ".join(scene.text(tree.index, first, last).split())
-    if last - first == 1 and (not _acting(tree, at) or _modifying(tree, at)):
-        return None
-    if _quarter(tree, at):
-        return None
-    if _office_of(tree, at) or _of_an_army(tree, at, first, last):
-        return None  # "Light Infantry Battalion 120": whose it is, the description tells
-    if first == 0 and written.isupper() and last < len(tree.tokens) and tree.tokens[last].text in ("-", "–", "—"):
-        return None  # "NYALA — Two air raids …": the place that heads an item
-    if all(_common(tree, i) for i in range(first, last)) or _landmark(tree, first, last):
-        return None
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
     return first, last, _minted(scene, tree, at, first, last, written, name)
+
+
+def _bounds(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, int] | None:
+    """Where the group's name begins and ends: as the language room read it, else as its capitals say."""
+    if name is not None and (name.label == "ORG" or group_name(tree, name)):
+        return _of_read_name(scene, tree, at, name) if at == tree.top(name.first, name.last) else None
+    if not _headed(scene, tree, at):
+        return None
+    first, last = _capitals(tree, at), _of_name(scene, tree, at)
+    return (first, last) if any(_own(scene, tree, i) for i in range(first, last) if i != at) else None
+
+
+def _of_read_name(scene: Scene, tree: Tree, at: int, name: Name) -> tuple[int, int] | None:
+    first, last = name.first, name.last
+    while first < last - 1 and tree.tokens[first].upos == "DET":
+        first += 1
+    while last - 1 > max(first, at) and not tree.tokens[last - 1].text[:1].isupper():
+        last -= 1  # "Research an"
+    first = _whole(scene, tree, _behind_verb(tree, first, at))
+    last = max(last, _of_name(scene, tree, at) if _headed(scene, tree, at) else last)
+    own = any(_own(scene, tree, i) for i in range(first, last) if i != at)
+    return None if noun_class(tree, at) is not None and not own and last == at + 1 else (first, last)
+
+
+def _is_nobody(scene: Scene, tree: Tree, at: int, first: int, last: int) -> bool:
+    """Whether these tokens name nobody new: one who is known, a quarter, an office, a place, or common words."""
+    if any(tree.index == one.sentence and one.first < last and first < one.last and one.named for one in scene.found):
+        return True
+    if last - first == 1 and (not _acting(tree, at) or _modifying(tree, at)):
+        return True
+    if _quarter(tree, at):
+        return True
+    if _office_of(tree, at) or _of_an_army(tree, at, first, last):
+        return True  # "Light Infantry Battalion 120": whose it is, the description tells
+    capitals = " ".join(scene.text(tree.index, first, last).split()).isupper()
+    if first == 0 and capitals and last < len(tree.tokens) and tree.tokens[last].text in HYPHENS | {"—"}:
+        return True  # "NYALA — Two air raids …": the place that heads an item
+    return all(_common(tree, i) for i in range(first, last)) or _landmark(tree, first, last)
 
 
 def _behind_verb(tree: Tree, first: int, at: int) -> int:
