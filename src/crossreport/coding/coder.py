@@ -18,6 +18,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import join
 from crossreport.coding.labelled import take_labelled
+from crossreport.coding.lead_story import lead_story
 from crossreport.coding.marking import mark
 from crossreport.coding.named_voices import name_voices
 from crossreport.coding.one_scene import one_scene
@@ -66,7 +67,7 @@ def drafted(doc: Document, voices: Voices) -> list[Draft]:
     name_the_two(doc, drafts)
     disown(doc, voices, drafts)
     belie(doc, drafts)
-    joined = share_out(join(mark_shares(doc, mark(doc, absorb(doc, drafts)))))
+    joined = share_out(lead_story(doc, join(mark_shares(doc, mark(doc, absorb(doc, drafts))))))
     told = one_scene(doc, without_totals(complete(doc, joined)))
     name_voices(doc, voices, told)
     return told

@@ -32,7 +32,7 @@ def conflict(a: Draft, b: Draft) -> bool:
         return True  # "nine were wounded in the city, which rebels seized in May": that day is of the taking alone
     if a.word.sentence == b.word.sentence and (a.gap and a.gap.head) != (b.gap and b.gap.head):
         return True  # "struck X a day after rebels raided Y"
-    if not b.anaphoric and (_stale(a, b) or _another_target(a, b) or _other_dead(a, b)):
+    if not b.anaphoric and (_stale(a, b) or _another_target(a, b) or _other_dead(a, b) or _other_victims(a, b)):
         return True
     if apart_in_time(a.when, b.when):
         return True
@@ -104,6 +104,19 @@ def _other_dead(a: Draft, b: Draft) -> bool:
     own = b.fates_only and bool(b.places) and b.when is not None and not b.lead
     apart = b.word.sentence not in {word.sentence for word in a.words}
     return own and apart and bool(a.victims) and bool(b.victims) and not a.victims & b.victims
+
+
+def _other_victims(a: Draft, b: Draft) -> bool:
+    """ "Gunmen shot a judge. … Gunmen killed three traders": those whom no article makes known are others.
+
+    "Militants … terrorists" of one group may be the same ones, unless they are hit at another place.
+    """
+    if not (a.victims and b.victims and b.hits_new) or a.victims & b.victims or b.lead or b.retold or bare(b):
+        return False
+    if b.goes_on or b.on_attackers or b.named_again:
+        return False
+    alike = a.ids("target", "victim") & b.ids("target", "victim")
+    return not (alike and (not b.places or names_of(a) & names_of(b)))
 
 
 def _only_accused(told: Draft, alleged: Draft) -> bool:

@@ -48,6 +48,7 @@ class Draft:
     on_attackers: bool = False  # done to those whom only a deed told before makes what they are: "the attackers"
     numbers: set[tuple[Measure, float]] = field(default_factory=set)  # how many became what, as its sentence counts
     victims: set[str] = field(default_factory=set)  # nouns for whom it hits: "official", "driver"
+    hits_new: bool = False  # and none of these nouns is known: "three traders", not "the traders"
     things: set[str] = field(default_factory=set)  # kinds of thing that its sentence names: a market, a convoy
     fresh: str | None = None  # news in the lead of a dated page: the first day on which it may have happened
     apart: bool = False  # told as another happening: "in a separate incident"

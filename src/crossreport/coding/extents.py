@@ -83,8 +83,11 @@ def holds(outer: Place, inner: Place) -> bool:
     """Whether the outer place may hold the inner one."""
     if inner.within and inner.within == outer.name:
         return True
-    if outer.kind in LARGE and inner.kind == "unresolved" and not inner.admin1:
-        return inner.country in (None, outer.country)  # a village that no list knows may lie anywhere
+    if outer.kind in LARGE and inner.kind not in LARGE and not inner.admin1:
+        return inner.country in (
+            None,
+            outer.country,
+        )  # of which no list says where it lies: anywhere
     if outer.kind == "country":
         return outer.country == inner.country
     if outer.kind == "region":

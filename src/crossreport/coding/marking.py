@@ -9,11 +9,11 @@ from crossreport.coding.aftermath import around, by_hand, of_those_told, tells_f
 from crossreport.coding.arguments import doers, is_verb, patients
 from crossreport.coding.counting import Count, counts
 from crossreport.coding.described import ANYBODY, SUFFERING
-from crossreport.coding.document import Document
+from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.landmarks import only_near
-from crossreport.coding.retelling import by_the_deed, of_the_place
+from crossreport.coding.retelling import by_the_deed, definite, of_the_place
 from crossreport.coding.running import counted_dead
 from crossreport.model.measures import CAPTIVES, LOSSES
 from crossreport.words.closed_classes import closed_classes
@@ -37,6 +37,7 @@ def mark(doc: Document, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         draft.part = doc.part(draft.word)
         draft.victims = _victims(doc, draft)
+        draft.hits_new = not any(_known(doc, taking.noun) for taking in draft.takings if taking.role in SUFFERING)
         draft.near_only = only_near(doc, draft.places)
         draft.by_the_deed = draft.type in FORCE and is_verb(doc, draft.word) and by_the_deed(doc, draft.word)
         draft.things |= things_in(doc.sentence_span(draft.word.sentence).quote)
@@ -64,6 +65,11 @@ def _victims(doc: Document, draft: Draft) -> set[str]:
     """The nouns for whom it hits, but for words that fit anybody."""
     hit = {doc.lemma(taking.noun) for taking in draft.takings if taking.role in SUFFERING}
     return hit - ANYBODY
+
+
+def _known(doc: Document, noun: Word) -> bool:
+    """ "The guards", "Ahmed Ali": who may be one of those told before."""
+    return definite(doc, noun) or doc.token(noun).upos != "NOUN"
 
 
 def _told_by(count: Count, drafts: list[Draft]) -> Draft | None:
