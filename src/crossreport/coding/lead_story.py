@@ -14,11 +14,11 @@ from crossreport.coding.merging import merge
 from crossreport.coding.nearness import bare, generic
 from crossreport.coding.on_the_ground import first_body_sentence
 from crossreport.words.closed_classes import closed_classes
+from crossreport.words.families import DEADLY
 
 # Of the place, the day, the toll, the doer, those who are hit, the things and a known noun, how many agree. Set on the
 # train, dev, later and third pages: of what is told twice there it joins six, and none that is told once.
 AGREE = 2
-_ANY_MEANS = frozenset({"attack_on_civilians", "killing"})  # how they died, these types leave open
 
 
 def lead_story(doc: Document, drafts: list[Draft]) -> list[Draft]:
@@ -58,8 +58,8 @@ def _next_to_it(doc: Document, draft: Draft) -> bool:
 
 
 def _one_kind(news: Draft, draft: Draft) -> bool:
-    """One type, or a word for any violence and another for what it was."""
-    return news.type == draft.type or any(one.open_means or one.type in _ANY_MEANS for one in (news, draft))
+    """One type, or a word for any violence, or any death, and another for what it was."""
+    return news.type == draft.type or any(one.open_means or one.type in DEADLY for one in (news, draft))
 
 
 def _others(news: Draft, draft: Draft) -> bool:
