@@ -17,7 +17,7 @@ from crossreport.words.closed_classes import closed_classes
 from crossreport.words.families import DEADLY
 
 # Of the place, the day, the toll, the doer, those who are hit, the things and a known noun, how many agree. Set on the
-# train, dev, later and third pages: of what is told twice there it joins six, and none that is told once.
+# train, dev, later and third pages: of the six pairs that it joins there, five are one happening told twice.
 AGREE = 2
 
 
