@@ -9,6 +9,7 @@ from crossreport.reading.furniture import mark_furniture
 from crossreport.reading.headline import mark_headline
 from crossreport.reading.inline import cut_inline
 from crossreport.reading.judgement import mark_unlikely
+from crossreport.reading.notes import mark_notes
 from crossreport.reading.oneline import split_heads
 from crossreport.reading.outlet import Metadata
 from crossreport.reading.repeats import mark_repeats
@@ -28,6 +29,7 @@ def mark_lines(draft: Draft, metadata: Metadata, *, plain: bool) -> Piece | None
         mark_table_lines(draft)
         mark_chat(draft)
         mark_form(draft)
+        mark_notes(draft)
     mark_subheads(draft)
     mark_furniture(draft)
     if plain:
