@@ -6,6 +6,7 @@ from crossreport.coding.aims import aimed_at
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
 from crossreport.coding.behind import DONE, by_of_last_harm, by_of_verb, by_phrase_of_last, done_right_behind
 from crossreport.coding.capacity import COMMUNITY, DEEDS, as_fighters, could, tells
+from crossreport.coding.deed_names import listed, names_a_deed
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
@@ -32,7 +33,10 @@ _TARGET = ("against", "on", "at", "upon")
 def participants(doc: Document, found: Found) -> list[Taking]:
     """Takings in reading order, each actor once a role."""
     scheme = ontology().types[found.type].scheme
-    raw = _verb_roles(doc, found) if found.trigger.pos == "verb" else _noun_roles(doc, found)
+    verb = found.trigger.pos == "verb" and not names_a_deed(doc, found.word)
+    raw = _verb_roles(doc, found) if verb else _noun_roles(doc, found)
+    if found.trigger.pos == "verb" and not verb:
+        raw += [("target", noun) for noun in listed(doc, found.word)]
     if scheme == "parties" and not any(actors_of(doc, noun) for _, noun in raw):
         raw += [("party", noun) for noun in fallen_sides(doc, found.word)]
     if not any(role in ("target", "party") and _armed(doc, noun) for role, noun in raw):
