@@ -69,7 +69,6 @@ def test_another_happening_stays_one_of_its_own(text):
         "Police said a bomb wounded two soldiers in Jolo. A bomb killed three fishermen, a coastguard officer said.",
         "Rebels attacked a convoy near Pinlebu and killed six policemen. Rebels attacked a bus and killed two monks.",
         "A drone killed three farmers in Beryslav on Tuesday. A drone struck an ambulance crew, killing a paramedic.",
-        "Gang members kidnapped two nurses in Croix-des-Bouquets on Friday. Gang members kidnapped a judge.",
     ],
 )
 def test_who_is_new_to_the_page_was_hit_in_another_deed(text):

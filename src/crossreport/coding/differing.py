@@ -113,8 +113,8 @@ def _other_victims(a: Draft, b: Draft) -> bool:
     """
     if not (a.victims and b.victims and b.hits_new) or a.victims & b.victims or b.lead or b.retold or bare(b):
         return False
-    if b.goes_on or b.on_attackers or b.named_again:
-        return False
+    if b.goes_on or b.on_attackers or b.named_again or not {a.type, b.type} <= FORCE:
+        return False  # of those who are held, pages say ever other words: "suspects", "insurgents"
     alike = a.ids("target", "victim") & b.ids("target", "victim")
     return not (alike and (not b.places or names_of(a) & names_of(b)))
 
