@@ -113,6 +113,8 @@ def _other_victims(a: Draft, b: Draft) -> bool:
     """
     if not (a.victims and b.victims and b.hits_new) or a.victims & b.victims or b.lead or b.retold or bare(b):
         return False
+    if b.word.sentence in {word.sentence for word in a.words}:
+        return False  # "killed nine rebels, and a soldier died": of both sides of one fight
     if b.goes_on or b.on_attackers or b.named_again or not {a.type, b.type} <= FORCE:
         return False  # of those who are held, pages say ever other words: "suspects", "insurgents"
     alike = a.ids("target", "victim") & b.ids("target", "victim")
