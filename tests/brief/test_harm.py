@@ -26,6 +26,22 @@ def test_a_witness_is_not_named() -> None:
     assert "1 name of private persons withheld" in text
 
 
+def test_the_words_of_a_figure_name_no_private_person() -> None:
+    coded, linked = records()
+    told = "a farmer, Mahmoud al-Sari, and his sons"
+    coded = tuple(
+        msgspec.structs.replace(
+            page, figures=tuple(msgspec.structs.replace(figure, wording=told) for figure in page.figures)
+        )
+        for page in coded
+    )
+    text = render.html(brief := situation(coded, linked, REJECTIONS, window=Window(None, None))) + render.markdown(
+        brief
+    )
+    assert "a farmer, " in text
+    assert "al-Sari" not in text
+
+
 def test_names_are_printed_on_request() -> None:
     assert "Mahmoud al-Sari" in made(names=True)
 

@@ -83,8 +83,8 @@ def _standing(figure: Figure, composer: Composer) -> Standing:
     scope = ", ".join(part for part in (figure.scope.place, dated(figure.scope.when or "")) if part)
     return Standing(
         measure=measure(figure),
-        words=wording(figure),
-        of=counted_or_told(figure),
+        words=composer.privacy.mask(wording(figure)),
+        of=composer.privacy.mask(counted_or_told(figure)),
         low=low,
         best=best,
         high=high,

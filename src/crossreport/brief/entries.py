@@ -243,7 +243,8 @@ class Entries:
     def _row(self, figure: Figure) -> TollRow:
         low, best, high = cells(figure.low, figure.best, figure.high)
         said_by = self.composer.voice.short(figure.page, figure.attribution)
-        of = counted_or_told(figure)
+        of = self.composer.privacy.mask(counted_or_told(figure))
+        words = amount(figure) if figure.bound == "unreported" else wording(figure)
         return TollRow(
             voice=self.composer.privacy.mask(capital(said_by)),
             measure=measure(figure),
@@ -251,7 +252,7 @@ class Entries:
             part=figure.part_of is not None,
             source=self.catalogue.group(figure.page),
             quoted=bool(figure.attribution),
-            words=amount(figure) if figure.bound == "unreported" else wording(figure),
+            words=self.composer.privacy.mask(words),
             low=low,
             best=best,
             high=high,

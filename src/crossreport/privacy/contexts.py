@@ -220,7 +220,7 @@ def _noun_comma() -> re.Pattern[str]:
     """ "a street vendor, X": the noun, a few more small words, a comma."""
     more = r"(?:\s+(?:of|from|in|at|with|by|on|for)(?:\s+[a-z][\w’'-]*){1,5})?"
     return re.compile(
-        rf"\b(?i:an?|the|another|his|her|their|its|two|three|four|elderly|one)\s+(?:[\w-]+\s+){{0,4}}?(?:{either(lexicon().persons)}){more},\s+$"
+        rf"\b(?i:an?|the|another|his|her|their|its|two|three|four|elderly|one|\d{{1,2}})\s+(?:\(?[\w-]+\)?\s+){{0,4}}?(?:{either(lexicon().persons)}){more},\s+$"
     )
 
 

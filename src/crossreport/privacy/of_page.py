@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from crossreport.gazetteer import gazetteer
 from crossreport.model import Actor, CodedPage, Mention, Place
+from crossreport.privacy.chats import who_posts
 from crossreport.privacy.contexts import (
     bears_body,
     bears_place,
@@ -98,6 +99,7 @@ def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
     sure = strong | doubted
     public = {name for name in _public(coded, sure) if name not in private or name not in sure}
     private |= _alone(private, found, covered, public, ranked)
+    private |= who_posts(coded.page, outlets)
     return Names(
         frozenset(private | named_in_capitals(private, text, covered)),
         frozenset(public),
