@@ -2,6 +2,7 @@
 
 import pytest
 
+from crossreport.model import Actor
 from tests.grounding.test_actors import grounded, identities, names
 
 CASES = [
@@ -52,3 +53,36 @@ def test_a_service_in_front_of_an_office_is_no_group():
 def test_they_of_two_bodies_that_speak_together_stay_open():
     text = "Iraqi troops retook Kirkuk in Iraq. The PUK and the KDP said their fighters withdrew."
     assert names(text, "1991-04-02")["their"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Landmine-Free Sudan said that a mine had killed two farmers near Kadugli.", "Landmine-Free Sudan"),
+        ("Free Press Haiti reported that police shot three gang members dead in Carrefour.", "Free Press Haiti"),
+        ("Rights Watch Philippines said on Monday that soldiers had killed two in Samar.", "Rights Watch Philippines"),
+        (
+            "Safe Homes Ukraine said on 9 August 2022 that a missile killed three people in Kramatorsk.",
+            "Safe Homes Ukraine",
+        ),
+        ("Radio Free Somalia reported that shells had hit a market in Baidoa.", "Radio Free Somalia"),
+    ],
+)
+def test_a_body_whose_name_ends_with_a_countrys_is_not_the_state(text, name):
+    kinds = {one.value.name: one.value.kind for one in grounded(text)[1] if isinstance(one.value, Actor)}
+    assert name in kinds
+    assert "state" not in kinds.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Neighbouring Turkey shelled a post near Afrin on Monday.", "TR"),
+        ("On Monday Ukraine struck a depot in Kursk.", "UA"),
+        ("Last Tuesday Rwanda sent troops to Goma.", "RW"),
+        ("Nuclear-armed Pakistan bombed a camp in Paktika.", "PK"),
+    ],
+)
+def test_a_quality_or_a_day_in_front_leaves_the_state_what_it_is(text, code):
+    actors = [one.value for one in grounded(text)[1] if isinstance(one.value, Actor)]
+    assert code in {one.country for one in actors if one.kind == "state"}

@@ -14,6 +14,7 @@ import msgspec
 from crossreport.coding.carrying import counts_on, narrates, speaks, told_on
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.own_outlet import own_outlet
 from crossreport.coding.presupposed import presupposed
 from crossreport.coding.sayings import sayings_of
@@ -151,26 +152,27 @@ class Voices:
         return [sentence.start for sentence in self.doc.sentences]
 
     def asserting(self, word: Word) -> Chain:
-        """Who asserts what `word` stands in: its voices, or who spoke last before the "we" of a page's own maker."""
+        """Who asserts what `word` stands in: its voices, or whoever says its "we" as the page's maker or goes on so."""
         return self.chain(word) or self._last_of_we(word)
 
     def _last_of_we(self, word: Word) -> Chain:
-        """A "we" outside quotation marks goes on with the last body or person that spoke.
+        """A "we" outside quotation marks goes on with the body whose page it is, or with the person that spoke last.
 
-        Not if the page is a statement of its own makers; and a body that was only cited ("according to X") is silent.
+        Not if "we" is said before anybody speaks. A body that the page only tells of ("the rebels deny it. We have
+        documented …") never says the "we" of whoever made the page.
         """
         doc, s = self.doc, word.sentence
-        if self._of_sentence.get(s) or not any(
-            doc.text(w) in ("we", "our", "us") and doc.token(w).upos == "PRON" for w in doc.words_of(s)
-        ):
+        ours = [w for w in doc.words_of(s) if doc.text(w) in ("we", "our", "us") and doc.token(w).upos == "PRON"]
+        if not ours or self._of_sentence.get(s) or self._page_says_we:
             return ()
-        if self._page_says_we:
-            return ()
+        makers = {actor(mention).id for w in ours for mention in actors_of(doc, w)}
         for other in range(s - 1, -1, -1):
             voice = self._spoken.get(other)
-            kind, _, _ = (voice[-1].actor_id or ":").partition(":") if voice else ("", "", "")
-            if voice and kind and (kind == "person" or ":" not in (voice[-1].actor_id or "")):
+            who = (voice[-1].actor_id or "") if voice else ""
+            if voice and who.startswith("person:"):
                 return voice
+            if voice and who and ":" not in who:
+                return voice if who in makers else ()
         return ()
 
     @cached_property

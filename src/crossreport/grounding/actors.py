@@ -12,6 +12,7 @@ from msgspec import structs
 from crossreport.grounding.actors_anaphora import short_form
 from crossreport.grounding.actors_apposed import apposed
 from crossreport.grounding.actors_author import FIRST_PERSON, author
+from crossreport.grounding.actors_called import body_called_for
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_issuer import named_by_head, with_issuer
 from crossreport.grounding.actors_joint import joint_form
@@ -149,6 +150,9 @@ class _Grounder:
 
     def _work_out(self, tree: Tree, at: int) -> Draft | None:
         found = self.scene.covering.get((tree.index, at))
+        longer = None if found is None else body_called_for(self.scene, tree, found, at)
+        if longer is not None:
+            return self._draft(tree, longer[0], longer[1], at, longer[2], "name")
         if found is not None and (found.named or found.kind != "region") and not self._unmeant(found):
             return self._registered(tree, found) if found.head == at else None
         pair = kin(self.scene, tree, at, self.describer.answer)

@@ -38,7 +38,8 @@ def author(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[A
     for tree in scene.trees[:_OPENING]:
         if ours < _OURS and scene.page.blocks[tree.sentence.block].kind == "title":
             continue  # headlines of news are in the present, too
-        for at in _announcing(tree) if ours < _OURS else (*_of_heading(tree), *_announcing(tree)):
+        announcing = list(_announcing(tree, opens=not _told_before(scene, tree)))
+        for at in announcing if ours < _OURS else (*_of_heading(tree), *announcing):
             found = _maker(tree, at, resolve)
             if found is not None:
                 return found, Note("author", f"the page speaks as {found.name}, which its opening names")
@@ -241,11 +242,21 @@ def _of_heading(tree: Tree) -> Iterator[int]:
             yield at
 
 
-def _announcing(tree: Tree) -> Iterator[int]:
-    """The subject of "informs", "condemns", in the present: news tells of statements in the past."""
+def _announcing(tree: Tree, *, opens: bool) -> Iterator[int]:
+    """The subject of "informs", "condemns", in the present: news tells of statements in the past.
+
+    Who "denies" or "blames" behind what the page tells itself answers it; only a page that opens so is his.
+    """
     for at, token in enumerate(tree.tokens):
-        if token.xpos in ("VBZ", "VBP") and tree.lemmas[at] in word_set("announcing"):
+        answers = reporting().verbs.get(tree.lemmas[at]) in ("deny", "accuse")
+        if token.xpos in ("VBZ", "VBP") and tree.lemmas[at] in word_set("announcing") and (opens or not answers):
             yield from (kid for kid in tree.children[at] if tree.rel(kid) == "nsubj")
+
+
+def _told_before(scene: Scene, tree: Tree) -> bool:
+    """Whether a sentence of the text proper stands above this one."""
+    above = scene.trees[: tree.index]
+    return any(scene.page.blocks[one.sentence.block].kind != "title" for one in above)
 
 
 def _signing(tree: Tree) -> Iterator[int]:

@@ -37,7 +37,7 @@ def unknown(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, 
     written = " ".join(scene.text(tree.index, first, last).split())
     if not written[:1].isalpha() or len(written) < 3 or not written[:1].isupper():
         return None
-    return first, last, _minted(scene, tree, at, first, last, written, name)
+    return first, last, identity(scene, tree, at, first, last, written, name)
 
 
 def _bounds(scene: Scene, tree: Tree, at: int, name: Name | None) -> tuple[int, int] | None:
@@ -223,7 +223,8 @@ def _common(tree: Tree, at: int) -> bool:
     return known or noun_class(tree, at) is not None or tree.lows[at] in actor_nouns().not_names
 
 
-def _minted(scene: Scene, tree: Tree, at: int, first: int, last: int, written: str, name: Name | None) -> Answer:
+def identity(scene: Scene, tree: Tree, at: int, first: int, last: int, written: str, name: Name | None) -> Answer:
+    """An identity of the page's own for a name that the register does not know."""
     kind = _kind(tree, at, first, last, None if name is None else named_for(tree, name))
     country = _country(scene, tree, first, last)
     actor = Actor(f"minted:{name_key(written) or slug(written)}", written, kind, country)
