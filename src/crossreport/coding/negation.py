@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
+from crossreport.coding.retelling import amount_of
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.function_words import DEFINITE, INTERROGATIVES, NOBODY
 from crossreport.words.reporting import reporting
@@ -27,6 +28,8 @@ def negated(doc: Document, word: Word) -> bool:
         return True
     if any(doc.text(kid) == "nor" for kid in doc.kids(word, "cc")):
         return True  # "nor did they burn the clinic"
+    if (top := amount_of(doc, word)) != word:
+        return negated(doc, top)  # "no exchange of fire took place"
     head = doc.parent(word)
     if head is None or not is_verb(doc, head):
         return False

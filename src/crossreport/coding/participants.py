@@ -17,6 +17,7 @@ from crossreport.coding.negation import negated
 from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of, holds_only
 from crossreport.coding.of_whom import only_a_label, role_of, stands_there
 from crossreport.coding.owned import owners
+from crossreport.coding.retelling import amount_of
 from crossreport.coding.rival_sides import fallen_sides, rival_nouns, side_by_its_words
 from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found, who_must
@@ -370,9 +371,11 @@ def _both_sides(doc: Document, nouns: list[Word]) -> list[Word]:
 
 def _between_of_verb(doc: Document, word: Word) -> list[Word]:
     """ "Clashes continued between the army and rebels": the verb holds what belongs to its subject."""
-    head = doc.parent(word)
-    subject = doc.token(word).rel in ("nsubj", "nsubj:pass") and head is not None and doc.token(head).upos == "VERB"
-    return obliques(doc, head, "between", "among") if subject and head is not None else []
+    top = amount_of(doc, word)
+    head = doc.parent(top)
+    subject = doc.token(top).rel in ("nsubj", "nsubj:pass") and head is not None and doc.token(head).upos == "VERB"
+    behind = obliques(doc, top, "between", "among") if top != word else []
+    return behind + (obliques(doc, head, "between", "among") if subject and head is not None else [])
 
 
 _TAKING = frozenset({"claim", "admit", "accept", "take", "assume", "acknowledge", "confess"})  # … responsibility

@@ -171,9 +171,14 @@ def definite(doc: Document, word: Word) -> bool:
 
 def definite_in(doc: Document, word: Word) -> bool:
     """ "The exchange of fire", "the series of attacks": known by the noun that only says how much of it there was."""
+    return definite(doc, word) or definite(doc, amount_of(doc, word))
+
+
+def amount_of(doc: Document, word: Word) -> Word:
+    """The noun that only says how much of a happening there was and stands in its place, else its own word."""
     head = doc.parent(word)
     of = head is not None and doc.rel(word) == "nmod" and "of" in doc.cases(word) and doc.lemma(head) in _AMOUNTS
-    return definite(doc, word) or (of and head is not None and definite(doc, head))
+    return head if of and head is not None else word
 
 
 _AMOUNTS = frozenset({"exchange", "series", "wave", "string", "spate", "round"})

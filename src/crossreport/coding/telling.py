@@ -9,7 +9,7 @@ from crossreport.coding.governing import presumed
 from crossreport.coding.no_deed import no_deed
 from crossreport.coding.other_senses import other_sense
 from crossreport.coding.passing import tells_no_happening, triggers_of
-from crossreport.coding.retelling import set_down
+from crossreport.coding.retelling import amount_of, set_down
 from crossreport.coding.settings_ties import FIRED
 from crossreport.coding.status import presupposed
 from crossreport.coding.suffering import killing_verbs
@@ -135,10 +135,9 @@ def stands(doc: Document, draft: Draft, hit: Found) -> bool:
         return not aside and bool(draft.takings or draft.places or not hit.trigger.weak)
     if not draft.weak or presupposed(doc, hit.word) or set_down(doc, draft, hit.word) or _brings_up(doc, hit):
         return True
-    head = doc.parent(hit.word)
-    governed = (
-        head is not None and doc.token(head).upos == "VERB" and doc.rel(hit.word) in ("obj", "nsubj", "csubj", "obl")
-    )
+    word = amount_of(doc, hit.word)
+    head = doc.parent(word)
+    governed = head is not None and doc.token(head).upos == "VERB" and doc.rel(word) in ("obj", "nsubj", "csubj", "obl")
     light = (
         governed
         and head is not None
@@ -148,14 +147,14 @@ def stands(doc: Document, draft: Draft, hit: Found) -> bool:
             or doc.lemma(head) in killing_verbs()
         )
     )
-    light = light or (head is not None and goes_on_there(doc, hit.word, head))
-    within = set(doc.subtree(hit.word))
-    placed = any(word in within for _, word in draft.places)
+    light = light or (head is not None and goes_on_there(doc, word, head))
+    within = set(doc.subtree(word))
+    placed = any(at in within for _, at in draft.places)
     dead = any(kills(doc, kid) for kid in doc.kids(hit.word, "acl") if doc.token(kid).rel == "acl:relcl")
     own = bool(draft.takings) or placed or hit.means is not None or dead
     fired = any(doc.lemma(kid) in FIRED for kid in doc.kids(hit.word, "acl"))  # "two bombs fired by the rebels"
     if hit.trigger.preposition is not None or ((placed or fired) and draft.takings):
         return True
     if hit.trigger.weak:
-        return own and (light or doc.rel(hit.word) == "root" or draft.lead)
-    return own or light or doc.rel(hit.word) == "root" or draft.lead or bool(governed and doc.rel(hit.word) == "obl")
+        return own and (light or doc.rel(word) == "root" or draft.lead)
+    return own or light or doc.rel(word) == "root" or draft.lead or bool(governed and doc.rel(word) == "obl")
