@@ -7,6 +7,7 @@ officials tell stays told: that somebody calls it false is a claim of theirs.
 from collections.abc import Iterable
 
 from crossreport.coding.arguments import is_verb
+from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.negation import CALLING, TRUE, is_untrue, refuted
@@ -21,8 +22,8 @@ _OUTLETS = PRESS | {"outlet"}
 _HEARSAY = _OUTLETS | {"anonymous"}
 
 
-def belie(doc: Document, drafts: Iterable[Draft]) -> None:
-    """Denies what hearsay told right before the page says that it is untrue."""
+def belie(doc: Document, voices: Voices, drafts: Iterable[Draft]) -> None:
+    """Denies what hearsay told right before the page says that it is untrue, in the name of who says so."""
     untrue = [word for word in doc.words() if _says_untrue(doc, word)]
     for draft in drafts:
         told = draft.chain[-1].kind if draft.chain else None
@@ -31,7 +32,7 @@ def belie(doc: Document, drafts: Iterable[Draft]) -> None:
         answers = [w for w in untrue if told in _OUTLETS or not _answered(doc, w)]
         word = next((w for w in answers if _right_behind(doc, draft, w)), None)
         if word is not None:
-            draft.status = "denied"
+            draft.status, draft.chain = "denied", voices.chain(word)
             draft.reasons.append(
                 Reason("status", f"{doc.text(word)!r} right behind it makes it denied", doc.span([word]))
             )

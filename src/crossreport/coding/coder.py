@@ -66,7 +66,7 @@ def drafted(doc: Document, voices: Voices) -> list[Draft]:
     take_labelled(doc, drafts)
     name_the_two(doc, drafts)
     disown(doc, voices, drafts)
-    belie(doc, drafts)
+    belie(doc, voices, drafts)
     joined = share_out(lead_story(doc, join(mark_shares(doc, mark(doc, absorb(doc, drafts))))))
     told = one_scene(doc, without_totals(complete(doc, joined)))
     name_voices(doc, voices, told)

@@ -5,6 +5,7 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
 from crossreport.coding.capacity import as_fighters, could
 from crossreport.coding.counted import kind_of
+from crossreport.coding.deniers import without_denied
 from crossreport.coding.described import takers
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
@@ -58,6 +59,7 @@ def tolls_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
         takings = [taking for taking in _toll_takings(doc, word) if could(taking, type_)]
         draft = begun(doc, voices, word, type_, takings)
         draft.status, draft.toll_only, draft.weak = status, True, True
+        rejected = without_denied(doc, voices, draft, reason) if status == "denied" else []
         draft.retold, draft.goes_on = told_of(doc, word), by_attackers(doc, word) or began_so(doc, word)
         draft.on_attackers, draft.apart = on_attackers(doc, word), set_apart(doc, word)
         draft.boasted = (
@@ -66,6 +68,7 @@ def tolls_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
         draft.reasons = [
             Reason("toll", f"{doc.token(word).text!r} tells deaths or wounds", draft.span),
             *([reason] if reason else []),
+            *rejected,
         ]
         made.append(draft)
     return made

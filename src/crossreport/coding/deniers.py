@@ -9,7 +9,7 @@ from crossreport.coding.arguments import subjects
 from crossreport.coding.attribution import Voices
 from crossreport.coding.denying import is_denial
 from crossreport.coding.document import Document, Word
-from crossreport.coding.draft import Taking
+from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.naming import Chain
 from crossreport.coding.nouns import NAMELESS, actor, actors_of
 from crossreport.model import Reason, Status
@@ -49,6 +49,25 @@ def rejecter(doc: Document, voices: Voices, word: Word) -> Chain:
     over = [saying for saying in voices.sayings if saying.stance and word in saying.content]
     found = next((saying for saying in over if is_denial(doc, saying)), None)
     return found.chain if found is not None else ()
+
+
+def without_denied(doc: Document, voices: Voices, draft: Draft, why: Reason | None) -> list[Reason]:
+    """ "The claim of X that … is untrue": whose claim is denied denies nothing, and is no voice of the denial."""
+    if why is None or why.span is None:
+        return []
+    claimed = [
+        saying
+        for saying in voices.sayings
+        if draft.word in saying.content
+        and doc.token(saying.cue).upos == "NOUN"
+        and not is_denial(doc, saying)
+        and not any(why.span.start <= doc.token(word).start < why.span.end for word in saying.content)
+    ]
+    gone = {voice.speaker: voice for saying in claimed for voice in saying.chain if voice in draft.chain}
+    draft.chain = tuple(voice for voice in draft.chain if voice.speaker not in gone)
+    return [
+        Reason("voice:denied", f"the claim of {name} is what is denied", voice.span) for name, voice in gone.items()
+    ]
 
 
 def caller(doc: Document, voices: Voices, word: Word) -> Chain:

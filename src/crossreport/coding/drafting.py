@@ -11,7 +11,7 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
 from crossreport.coding.bodies_told import name_the_body
 from crossreport.coding.deaths import tolls_of
-from crossreport.coding.deniers import by_denier, caller, rejecter
+from crossreport.coding.deniers import by_denier, caller, rejecter, without_denied
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
@@ -77,6 +77,8 @@ def _draft(doc: Document, voices: Voices, hit: Found, told: Mapping[Word, str]) 
     _retype(doc, draft, hit)
     if draft.scheme == "speaker" and status == "ongoing" and doc.token(word).xpos == "VBN":
         status, reason = "happened", None  # "have pleaded for weeks": each plea was made
+    if status == "denied":
+        why = [*why, *without_denied(doc, voices, draft, reason)]
     if status == "denied" and not draft.chain:
         draft.chain = rejecter(doc, voices, word)
     if status == "called_for" and not draft.chain:

@@ -8,6 +8,7 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.claiming import done_by
 from crossreport.coding.confidence import confidence_in_figure
 from crossreport.coding.counting import CHAIN, FATES, NAMED, Count, counts, joined
+from crossreport.coding.counts_apart import counted_apart
 from crossreport.coding.deaths import BLOODLESS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
@@ -436,6 +437,7 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         and (same_side(doc, word, at) if word.sentence == at.sentence else gap_of(doc, at) is None)
         and 0 <= at.sentence - word.sentence <= NEAR
         and not apart_in_time(when, draft.when)
+        and not counted_apart(doc, at, word, draft)
         and (doc.item(at), doc.part(at)) == (doc.item(word), doc.part(word))
         and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
         and (not names or told_in(doc, names, word.sentence))

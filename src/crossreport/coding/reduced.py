@@ -2,7 +2,7 @@
 
 The tree often makes such a participle a second verb of the subject, whose deed it then would be. In: a verb. Out: the
 noun of which it is said, or None where it has an object, a subject or a conjunction of its own, or where the noun
-before it cannot suffer it.
+before it cannot suffer it. So also without a comma right behind a number: "the ministry gave 30 killed".
 """
 
 from crossreport.coding.document import Document, Word
@@ -17,6 +17,8 @@ _TAKEN = frozenset({"take", "hold"})  # "… hostage", "… captive"
 def said_of_object(doc: Document, word: Word) -> Word | None:
     """The object of the verb above of which a bare participle is said."""
     token = doc.token(word)
+    if (counted := _counted(doc, word)) is not None:
+        return counted
     if token.xpos not in ("VBN", "VBD") or doc.rel(word) not in _HUNG or doc.before(word, 1) != ",":
         return None
     head = doc.parent(word)
@@ -32,6 +34,26 @@ def said_of_object(doc: Document, word: Word) -> Word | None:
         return noun
     return noun if doc.lemma(word) in closed_classes().done_to and doc.token(word).xpos == "VBN" else None
 
+
+def _counted(doc: Document, word: Word) -> Word | None:
+    """ "The ministry gave 30 killed", "put the toll at 21 killed": the number that it is said of, right before it.
+
+    Whoever counts the dead killed nobody; a second verb of his own would not stand bare behind its object.
+    """
+    head, number = doc.parent(word), Word(word.sentence, word.token - 1) if word.token else None
+    bare = doc.token(word).xpos == "VBN" and doc.rel(word) in _COMPLEMENT and not doc.kids(word, *_OWN_VERB)
+    if head is None or number is None or not bare or doc.lemma(word) not in closed_classes().only_done_to:
+        return None
+    noun = number if doc.parent(number) == head and head < number else None
+    if noun is None or doc.token(head).upos != "VERB" or doc.rel(noun) not in ("obj", "obl"):
+        return None
+    counts = doc.token(noun).upos == "NUM" or bool(doc.kids(noun, "nummod"))
+    return noun if counts and (doc.rel(noun) == "obj" or _AT & set(doc.cases(noun))) else None
+
+
+_COMPLEMENT = frozenset({"xcomp", "advcl", "obj", "dep"})
+_OWN_VERB = ("obj", "iobj", "nsubj", "csubj", "aux", "mark", "ccomp", "expl")
+_AT = frozenset({"at", "of", "as", "to"})
 
 _BODY = frozenset({"body", "remains", "corpse"})
 
