@@ -40,6 +40,10 @@ def test_a_side_that_counts_its_fallen_foes_still_killed_them() -> None:
             ["Armed Forces of Ukraine"],
         ),
         (
+            "The rebels' claim that the army bombed a clinic in Kachin on Sunday is false, the junta said.",
+            ["Government of Myanmar"],
+        ),
+        (
             "The army denied a claim by JNIM that soldiers killed 12 herders in Boni on Saturday.",
             ["Malian Armed Forces"],
         ),

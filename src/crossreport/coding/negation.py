@@ -109,8 +109,9 @@ def called_untrue(doc: Document, deed: Word) -> Word | None:
     for untrue in words[deed.token + 1 :]:
         verb = next((kid for kid in doc.kids(untrue, "cop", "aux") if deed < kid), None)
         if verb is not None and is_untrue(doc, untrue):
-            if words[0] in claims and not doc.kids(untrue, "nsubj"):
-                return untrue  # "Claims that the army killed them are a lie, he said"
+            opening = any(claim == words[0] or doc.token(words[claim.token - 1]).xpos == "POS" for claim in claims)
+            if opening and not doc.kids(untrue, "nsubj"):
+                return untrue  # "Claims that the army killed them are a lie, he said", "the rebels' claim that …"
             above = {doc.parent(untrue), untrue}
             return untrue if any(claim in above or doc.parent(claim) == untrue for claim in claims) else None
     return None
