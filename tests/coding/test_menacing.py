@@ -57,3 +57,30 @@ def test_a_demand_with_harm_behind_it_is_a_threat(text):
 def test_bodies_of_any_kind_can_be_asked():
     told = code_text("The junta told telecoms companies to cut the internet in Sagaing.")
     assert [report.type.label for report in told.reports] == ["statement_demand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Any convoy of the army of occupation that enters Menaka will be attacked, the group said.", "attacked"),
+        ("Any patrol that enters Kidal will be shelled, the rebels said.", "shelled"),
+    ],
+)
+def test_whoever_does_something_is_threatened_and_has_not_done_it(text: str, word: str) -> None:
+    assert told(text, word)[0] == "threatened"
+    assert not [report for report in code_text(text).reports if report.status == "happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "happened"),
+    [
+        ("Police who attack marchers in Kisumu will be arrested, the minister said.", False),
+        ("Militias that attack hospitals in Sudan will be punished, the envoy said.", False),
+        ("The police, who are attacking marchers in Kisumu, will be tried, the minister said.", True),
+        ("Soldiers who attacked the clinic in Paoua will be tried, the minister said.", True),
+    ],
+)
+def test_a_clause_that_tells_who_is_meant_is_a_condition(text: str, happened: bool) -> None:
+    done = [report for report in code_text(text).reports if report.status in ("happened", "ongoing")]
+    types = {report.type.label for report in done if not report.type.label.startswith("statement")}
+    assert bool(types) is happened

@@ -4,7 +4,7 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import REACH, governors
 from crossreport.coding.tenses import indefinite
-from crossreport.words.function_words import IS
+from crossreport.words.function_words import DEFINITE, IS, POSSESSIVES, WILL
 from crossreport.words.reporting import reporting
 
 
@@ -33,6 +33,8 @@ def own_condition(doc: Document, word: Word) -> Word | None:
     marks = doc.kids(word, "mark", "advmod") if is_verb(doc, word) else []
     if is_verb(doc, word) and (turned := _turned_round(doc, word)) is not None:
         return turned
+    if is_verb(doc, word) and (whoever := _of_whoever(doc, word)) is not None:
+        return whoever
     head = doc.parent(word)
     awaited = head is not None and doc.token(word).xpos in ("VBZ", "VBP") and doc.rel(word) == "advcl"
     awaited = awaited and head is not None and any(doc.text(kid) in _MODALS for kid in doc.kids(head, "aux"))
@@ -43,6 +45,35 @@ def own_condition(doc: Document, word: Word) -> Word | None:
         *(("when", "once", "until", "before") if awaited else ()),
     )  # "will, when they disarm"
     return next((kid for kid in marks if doc.text(kid) in open_), None)
+
+
+def _of_whoever(doc: Document, verb: Word) -> Word | None:
+    """ "Any patrol that enters the town will be attacked", "police who beat marchers will be tried": an "if" of whom.
+
+    Of those who are known ("the rebels who hold Goma will be driven out") it tells what they do.
+    """
+    noun = doc.parent(verb)
+    done = any(doc.token(kid).xpos == "VBG" or doc.lemma(kid) == "have" for kid in (verb, *doc.kids(verb, "aux")))
+    if noun is None or doc.token(verb).rel != "acl:relcl" or done or not _now(doc, verb) or _apart(doc, verb):
+        return None
+    while doc.rel(noun) in ("nmod", "conj") and (above := doc.parent(noun)) is not None:
+        noun = above  # "any vehicle of the army that enters"
+    whom = {doc.text(noun), *(doc.text(kid) for kid in doc.kids(noun, "det", "nmod:poss"))}
+    head = doc.parent(noun)
+    if head is None or doc.rel(noun) not in ("nsubj", "obj") or whom & (DEFINITE | POSSESSIVES) - _THOSE:
+        return None
+    named = doc.token(noun).xpos.startswith("NNP") or doc.token(noun).xpos == "PRP"
+    coming = next((kid for kid in doc.kids(head, "aux") if doc.text(kid) in WILL | _MODALS), None)
+    return None if named else coming
+
+
+_THOSE = frozenset({"those"})
+
+
+def _apart(doc: Document, clause: Word) -> bool:
+    """Whether a comma parts a clause from its noun: then it tells something of them, not who is meant."""
+    first = min(doc.subtree(clause), key=lambda word: word.token)
+    return first.token > 0 and doc.text(Word(first.sentence, first.token - 1)) == ","
 
 
 def _turned_round(doc: Document, verb: Word) -> Word | None:

@@ -8,11 +8,12 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import along, fate, noun_measure
 from crossreport.coding.lists import person_list, single_people
 from crossreport.coding.measures import bare_toll, few_people, released, seized_too, thing_measure, unreported_measure
-from crossreport.coding.nearby import Place, Told, front_fate, near_fate
+from crossreport.coding.nearby import Place, Told, front_fate, near_fate, with_hurt
 from crossreport.coding.others import things_before
 from crossreport.coding.parts import is_part, of_the_hit
 from crossreport.coding.rivals import counted_by
 from crossreport.coding.running import nth, running_tolls
+from crossreport.coding.several_fates import of_several_fates
 from crossreport.coding.singles import RULE, told_ones
 from crossreport.model import Counted, Measure, Mention, Quantity, Span
 from crossreport.model.measures import CAPTIVES, HARM, LOSSES, NEUTRALISED
@@ -214,6 +215,8 @@ class _Reader:
             return None
         whole = self._whole(count, told) if part or told.apart else None
         measure = NEUTRALISED if _unsaid(self.doc, told) else told.measure
+        if measure in FATES and of_several_fates(self.doc, told.word):
+            measure = "other"  # "dozens were killed, wounded or captured": how many met which fate is not said
         return replace(count, measure=measure, event=told.word, part=part or told.apart, whole=whole)
 
     def _told(self, count: Count) -> tuple[Told | None, bool]:
@@ -234,7 +237,7 @@ class _Reader:
         if own != "killed" and not part and released(doc, count.noun):
             return None, False  # "freed 106 hostages"
         if own is not None:
-            return Told(own, measured(doc, count.noun)), part
+            return Told(with_hurt(doc, measured(doc, count.noun), own), measured(doc, count.noun)), part
         last = self._last(count)
         taken = self._taken(count)
         if taken is not None:

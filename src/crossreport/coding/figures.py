@@ -24,6 +24,7 @@ from crossreport.coding.running import RULE as RUNNING
 from crossreport.coding.settings import block_of
 from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
+from crossreport.coding.several_fates import of_several_fates
 from crossreport.coding.singles import NEXT, RULE, one_more, which
 from crossreport.coding.status import status_of
 from crossreport.coding.sums import with_sums
@@ -126,6 +127,8 @@ def _of_finding(doc: Document, count: Count, draft: Draft) -> bool:
 def _by_deed(doc: Document, count: Count, draft: Draft) -> Measure:
     """The measure that the happening gives people of whom no other fate is told: seized, arrested, moved, deployed."""
     kind = count.of.kind
+    if count.event is not None and of_several_fates(doc, count.event):
+        return count.measure  # "12 were arrested or killed"
     if draft.type == "displacement_evacuation" and kind in _MOVED:
         return "displaced"
     top = next((step for step in doc.path(count.noun) if doc.rel(step) != "conj"), count.noun)

@@ -25,7 +25,9 @@ def menaces(doc: Document, verb: Word) -> bool:
         return False
     suffers = patients(doc, verb)
     whoever = any(
-        doc.text(w) in _WHOEVER and doc.kids(noun, "acl") for noun in suffers for w in (noun, *doc.kids(noun, "det"))
+        doc.text(w) in _WHOEVER and any(doc.rel(each) == "acl" for each in doc.subtree(noun))
+        for noun in suffers
+        for w in (noun, *doc.kids(noun, "det"))
     )
     if whoever or otherwise(doc, verb) or (is_passive(doc, verb) and _warned(doc, verb)):
         return True

@@ -169,6 +169,14 @@ def _state(doc: Document, word: Word, *, passive: bool, noun: bool) -> Told | No
     return Told(_with(measure, _state_beside(doc, word)), word)
 
 
+def with_hurt(doc: Document, noun: Word, measure: str) -> str:
+    """ "Dozens of dead and wounded" count both; not "12 dead and wounded 20"."""
+    joined = _text(doc, noun.sentence, noun.token + 1) in ("and", "or", "/")  # not "the 33 wounded died"
+    behind = doc.words_of(noun.sentence)[noun.token + 3 : noun.token + 4]
+    counts_on = any(doc.covering(word, "quantity") or doc.token(word).upos in ("DET", "PRON") for word in behind)
+    return _with(measure, _state_beside(doc, noun)) if joined and not counts_on else measure
+
+
 def _state_beside(doc: Document, word: Word) -> str | None:
     """ "Killed and wounded", in headlines "killed, injured" and "killed injured"; not "killed, injured comrades"."""
     behind = _text(doc, word.sentence, word.token + 1)

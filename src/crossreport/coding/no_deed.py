@@ -13,6 +13,7 @@ from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.tallies import is_tally
 from crossreport.coding.tenses import in_perfect
 from crossreport.coding.triggers import Found
+from crossreport.coding.whose_day import dated_by_name
 from crossreport.model import Place, Quantity, When
 from crossreport.model.kinds import ARMED
 from crossreport.words.closed_classes import closed_classes
@@ -33,6 +34,7 @@ def no_deed(doc: Document, hit: Found) -> bool:
             or _named_so(doc, hit)
             or _aimed_at(doc, hit.word)
             or _handled(doc, hit)
+            or _pact_of_a_year(doc, hit)
         )
     if (
         _equipped(doc, hit)
@@ -98,6 +100,22 @@ _WAYS = frozenset(
 _STANCES = frozenset(
     {"opposed", "oppose", "open", "ready", "readiness", "averse", "favourable", "favorable", "committed"}
 )
+
+
+def _pact_of_a_year(doc: Document, hit: Found) -> bool:
+    """ "Signatories of the 2016 peace agreement", "despite the 2019 truce": one in force, not made here."""
+    if hit.type not in _PACTS or doc.rel(hit.word) not in ("nmod", "obl"):
+        return False
+    head = doc.parent(hit.word)
+    made = head is not None and any(t.type in _PACTS for t in triggers().get((_pos(doc, head), doc.lemma(head)), ()))
+    return not made and any(dated_by_name(doc, hit.word, kid) for kid in doc.kids(hit.word))
+
+
+def _pos(doc: Document, word: Word) -> str:
+    return "verb" if is_verb(doc, word) else "noun"
+
+
+_PACTS = frozenset({"agreement", "ceasefire_halt"})
 
 
 def _handled(doc: Document, hit: Found) -> bool:

@@ -14,7 +14,14 @@ from crossreport.coding.gaps import same_side
 from crossreport.coding.lasting_days import since_then, tells_begin
 from crossreport.coding.settings import under_voice
 from crossreport.coding.spoken_of import of_content
-from crossreport.coding.whose_day import anothers_time, names_somebody, of_thing, of_what_came_before, timeless
+from crossreport.coding.whose_day import (
+    anothers_time,
+    names_somebody,
+    names_thing,
+    of_thing,
+    of_what_came_before,
+    timeless,
+)
 from crossreport.model import Mention, When
 from crossreport.words.edtf import bounds, precision
 
@@ -38,7 +45,7 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
             continue
         if of_thing(doc, mention, at) or names_somebody(doc, mention) or anothers_time(doc, word, at, others):
             continue
-        if _of_birth(doc, at):
+        if _of_birth(doc, at) or names_thing(doc, word, at):
             continue
         if (then := since_then(doc, word, mention, at)) is not None:
             since = since or then

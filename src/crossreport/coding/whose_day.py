@@ -1,5 +1,6 @@
 """Whether a time is that of another happening of its sentence, or part of a name, and so says nothing of this one."""
 
+import re
 from collections.abc import Set
 
 from crossreport.coding.arguments import obliques
@@ -7,6 +8,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import single_measure
 from crossreport.model import Mention, When
 from crossreport.model.measures import HARM
+from crossreport.words.function_words import DEFINITE, POSSESSIVES
 
 _CAUSE = frozenset({"over", "for", "following", "after", "about", "regarding", "concerning", "against"})
 _MOURNING = frozenset({"condemn", "deplore", "denounce", "mourn", "decry", "lament", "commemorate", "remember", "bury"})
@@ -116,6 +118,28 @@ def of_thing(doc: Document, time: Mention, at: Word) -> bool:
     head = doc.parent(at)
     until = isinstance(time.value, When) and time.value.edtf.startswith("../")
     return until and head is not None and doc.token(head).upos == "NOUN"
+
+
+def names_thing(doc: Document, word: Word, at: Word) -> bool:
+    """ "Killed three signatories of the 2016 peace agreement": the year tells which agreement, not when they died.
+
+    What a deed was done in or by is of its year ("died in the 2014 war", "the 2019 blast killed six").
+    """
+    noun = doc.parent(at)
+    if noun is None or noun == word or not dated_by_name(doc, noun, at):
+        return False
+    part = doc.rel(noun) in ("nsubj", "obj") or bool({*_ONE_DEED, "at"} & set(doc.cases(noun)))
+    return not (part and doc.parent(noun) == word)
+
+
+def dated_by_name(doc: Document, noun: Word, at: Word) -> bool:
+    """ "The 2016 peace agreement": a year between a noun and the word that makes it a known one."""
+    year = at < noun and doc.rel(at) in ("nummod", "compound", "amod") and _YEAR.fullmatch(doc.text(at)) is not None
+    known = [kid for kid in doc.kids(noun, "det", "nmod:poss") if kid < at and doc.text(kid) in DEFINITE | POSSESSIVES]
+    return year and bool(known)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def timeless(doc: Document, clause: Word, at: Word) -> bool:
