@@ -214,3 +214,22 @@ def test_an_army_and_its_air_force_give_no_two_accounts() -> None:
 
     assert not differs(by(nigeria.forces), by(nigeria.air_force))
     assert differs(by(nigeria.forces), by("islamic-state-west-africa", "rebel_group"))
+
+
+def test_the_dead_of_two_armed_groups_are_told_apart_and_neither_is_called_the_states() -> None:
+    killed = lead().killed
+    assert killed is not None
+    sides = {
+        names: tuple(replace(one, side=names[at % 2]) for at, one in enumerate(killed.by_voice))
+        for names in (("armed", "rival"), ("armed", "state"))
+    }
+    told = {
+        names: next(
+            line.text
+            for line in made({lead().id: replace(lead(), killed=replace(killed, by_voice=voices))}).headlines
+            if line.opens == lead().id
+        )
+        for names, voices in sides.items()
+    }
+    assert " on one side and " in told["armed", "rival"]
+    assert " on the state's side and " in told["armed", "state"]

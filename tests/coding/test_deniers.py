@@ -40,3 +40,21 @@ def test_who_denies_mere_reports_has_done_nothing(text):
 def test_who_denies_responsibility_for_what_happened_is_not_held_to_have_done_it():
     report = code_text("The Houthis denied responsibility for the shelling of a market in Taiz on Friday.").reports[0]
     assert (report.status, names(report, "agent")) == ("happened", set())
+
+
+AMBUSHED = "On {when}, fighters of the {group} ambushed an army patrol at {place} and killed four soldiers. "
+NOT_US = "It is false that fighters of the {group} murdered {whom} at {place} on {day}."
+
+
+@pytest.mark.parametrize(
+    ("group", "place", "whom"),
+    [
+        ("M23", "Kitchanga", "a family"),
+        ("Karen National Liberation Army", "Kawkareik", "two teachers"),
+        ("New People's Army", "Catarman", "three farmers"),
+    ],
+)
+@pytest.mark.parametrize(("day", "own"), [("8 October", True), ("10 October", False)])
+def test_a_denial_of_another_day_is_of_another_deed(group, place, whom, day, own):
+    text = (AMBUSHED + NOT_US).format(group=group, place=place, whom=whom, day=day, when="10 October")
+    assert any(one.status == "denied" for one in code_text(text).reports) == own

@@ -104,3 +104,45 @@ def test_who_is_blamed_for_an_abduction_is_not_blamed_for_the_battle_before_it(
         coded(rooms, "Ledger", f"Twenty fighters of the {rebels} died at {place} on Tuesday, the {army} army said."),
     )
     assert "culprit" not in rules(linked)
+
+
+FOUGHT = "On Monday our fighters clashed with the {} near {}. Twelve enemies were killed. We lost three fighters."
+BOTH = "Clashes near {1} on Monday between the {2} and the {0} left seven fighters dead, an elder said."
+GROUPS = [
+    ("Karen National Liberation Army", "Democratic Karen Buddhist Army", "Kawkareik", ["armed", "armed"]),
+    ("New People's Army", "Moro Islamic Liberation Front", "Datu Piang", ["armed", "armed"]),
+    ("Arakan Army", "Arakan Rohingya Salvation Army", "Buthidaung", ["armed", "armed"]),
+    ("New People's Army", "Philippine Army", "Catarman", ["state", "armed"]),
+    ("Tehrik-i-Taliban Pakistan", "Pakistan Army", "Mir Ali", ["state", "armed"]),
+]
+
+
+@pytest.mark.parametrize(("group", "foe", "place", "kins"), GROUPS)
+def test_the_enemies_of_a_group_are_those_whom_it_says_that_it_fought(
+    rooms: Rooms, group: str, foe: str, place: str, kins: list[str]
+) -> None:
+    page = coded(rooms, group, FOUGHT.format(foe, place))
+    found = [side_of(figure, Corpus([page])) for figure in page.figures if figure.measure == "killed"]
+    assert [one.kin for one in found if one is not None] == kins
+    assert len({one.camp for one in found if one is not None}) == len(found)
+
+
+@pytest.mark.parametrize(("group", "foe", "place"), [case[:3] for case in GROUPS[:3]])
+def test_what_one_of_two_groups_lost_is_no_rival_of_the_dead_of_both(
+    rooms: Rooms, group: str, foe: str, place: str
+) -> None:
+    linked = weighed(
+        coded(rooms, group, FOUGHT.format(foe, place)), coded(rooms, "Gazette", BOTH.format(foe, place, group))
+    )
+    toll = main(linked).killed
+    assert toll is not None
+    assert sorted(one.side for one in toll.by_voice) == ["", "armed", "rival"]
+    assert not [one for one in linked.findings if one.kind == "contradiction" and "“three”" in one.text]
+
+
+@pytest.mark.parametrize("counted", ["five soldiers and eight militants", "two policemen and six rebels"])
+def test_who_counts_the_dead_of_both_sides_names_neither(rooms: Rooms, counted: str) -> None:
+    page = coded(rooms, "Gazette", f"Clashes in Mir Ali on Monday left {counted} dead, an official said.")
+    figures = [one for one in page.figures if one.of.text.count(" and ")]
+    assert figures
+    assert [side_of(one, Corpus([page])) for one in figures] == [None] * len(figures)

@@ -213,10 +213,11 @@ class Entries:
         for one in whole or told:
             if self.catalogue.figures[one.figure].bound != "unreported":
                 sides[one.side].append(self.catalogue.figures[one.figure])
-        if sides["state"] and sides["armed"]:
-            rest = f"; {_amounts(sides[''])} by those who name no side" if sides[""] else ""
-            state, others = _amounts(sides["state"]), _amounts(sides["armed"])
-            return f"{state} on the state's side and {others} on the other{rest} reported killed"
+        first, mine = ("state", "the state's") if sides["state"] else ("rival", "one")
+        if sides[first] and sides["armed"]:
+            rest = f"; {_amounts(sides[''])} by those who tell no sides apart" if sides[""] else ""
+            ones, others = _amounts(sides[first]), _amounts(sides["armed"])
+            return f"{ones} on {mine} side and {others} on the other{rest} reported killed"
         amounts = _amounts([figure for figures in sides.values() for figure in figures])
         return f"{amounts} reported killed" if amounts else ""
 

@@ -80,9 +80,22 @@ def _only_denied(draft: Draft, drafts: list[Draft]) -> bool:
         other.type in FORCE
         and (other.type == draft.type or not own_deed)
         and other.status in SAID_DONE
+        and not _of_other_days(draft, other)
         and (draft.place_inherited or not names or names & {place.name for place, _ in other.places})
         for other in drafts
     )
+
+
+def _of_other_days(denial: Draft, deed: Draft) -> bool:
+    """Whether a denial says of which day the deed was, and it is surely not that of a deed which has a day of its own:
+    "we ambushed a patrol on 9 May; it is false that we killed the family on 8 May".
+    """
+    mine, other = denial.when, deed.when
+    if mine is None or other is None or denial.when_inherited or deed.when_inherited:
+        return False
+    if not (mine.earliest and mine.latest and other.earliest and other.latest):
+        return False
+    return mine.latest < other.earliest or other.latest < mine.earliest
 
 
 def _is_event(draft: Draft) -> bool:

@@ -31,7 +31,8 @@ class Voices(Struct, frozen=True):
 class VoiceToll(Struct, frozen=True):
     """The toll as one voice gives it, with the figure that says so.
 
-    `side` is state or armed where it counts the dead of that side of a fight; empty where that is not told.
+    `side` is state or armed where it counts the dead of that side of a fight, armed or rival in a fight of two armed
+    groups; empty where that is not told.
     """
 
     voice: str

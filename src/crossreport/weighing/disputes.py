@@ -101,7 +101,7 @@ def _rival(one: Count, other: Count, telling: Telling) -> bool:
         return False
     if adds(one.figure) or adds(other.figure):
         return False
-    if own_loss(one, other) or own_loss(other, one):
+    if own_loss(one, other, telling) or own_loss(other, one, telling):
         return False
     if any(
         each.side is not None and each.side.kin == "armed" and civil(rest)

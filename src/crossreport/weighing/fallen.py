@@ -31,7 +31,9 @@ class Side(NamedTuple):
 def side_of(figure: Figure, corpus: Corpus) -> Side | None:
     """The side whose people a figure counts; None for civilians, "people" and whomever the page does not place."""
     counted = fold_name(counted_as(figure))
-    own = _own(figure, counted, corpus) or _of_speaker(figure, corpus)
+    if _of_both(counted):
+        return None
+    own = _own(figure, counted, corpus) or _of_speaker(figure, corpus) or _fought(figure, counted, corpus)
     if own is not None:
         return own
     actor = _actor(figure, counted, corpus) or _lost_or_left(figure, corpus)
@@ -46,6 +48,13 @@ def side_of(figure: Figure, corpus: Corpus) -> Side | None:
     if (words & lexicon().ranks or "security forces" in counted) and not words & lexicon().irregulars:
         return Side("state")
     return Side("armed") if words & lexicon().irregulars or _of_irregulars(figure, corpus) else None
+
+
+def _of_both(counted: str) -> bool:
+    """Whether it counts the dead of both sides together: "five soldiers and eight militants"."""
+    halves = [set(half.split()) for half in counted.split(" and ")]
+    of_state = [bool(half & lexicon().ranks) and not half & lexicon().irregulars for half in halves]
+    return any(of_state) and any(half & lexicon().irregulars for half in halves)
 
 
 def side_of_actor(actor: Actor) -> Side | None:
@@ -152,6 +161,29 @@ def _enemy(figure: Figure, corpus: Corpus) -> Side | None:
     if len(ours) != 1:
         return None
     return Side("state") if ours == {"armed"} else Side("armed") if theirs == {"armed"} else None
+
+
+def _fought(figure: Figure, counted: str, corpus: Corpus) -> Side | None:
+    """Whose dead "twenty enemies" are where the report names whom those fought whose page it is: an armed group's, too.
+
+    Who is a party by that word alone does not count: whom it means is what is asked.
+    """
+    if frozenset(lexicon().their_enemy).isdisjoint(counted.split()):
+        return None
+    report, own = corpus.report.get(figure.event_report or ""), page_issuer(corpus.page[figure.page], corpus)
+    if report is None or own is None or own.actor is None:
+        return None
+    foes = [
+        part.actor
+        for part in report.participants
+        if kin_of(part.actor)
+        and camp(part.actor) != camp(own.actor)
+        and frozenset(lexicon().their_enemy).isdisjoint(fold_name(part.as_written).split())
+    ]
+    foes = [actor for actor in foes if not actor.generic] or foes
+    if len({kin_of(actor) for actor in foes}) != 1:
+        return None
+    return side_of_actor(foes[0]) if len(set(map(camp, foes))) == 1 else Side(kin_of(foes[0]))
 
 
 def kin_of(actor: Actor) -> str:

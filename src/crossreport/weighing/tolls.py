@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from crossreport.model import Event, Figure, Page, Toll, VoiceToll
+from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
-from crossreport.weighing.fallen import Side, side_of
+from crossreport.weighing.fallen import Side, counted_as, kin_of, side_of
 from crossreport.weighing.interval import interval
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling
-from crossreport.weighing.voices import Voice, origin
+from crossreport.weighing.voices import Voice, camp, origin
 
 FIND = "bodies_found"
 ANYBODY = frozenset({"people", "persons", "other", ""})
@@ -42,15 +43,16 @@ class Count(NamedTuple):
 def counts(telling: Telling, measure: str = "killed") -> list[Count]:
     """The tolls of the event as a whole, in the order of reports and pages."""
     found: list[Count] = []
+    groups = _groups(telling.event)
     for testimony in telling.testimonies:
         own = testimony.voice
-        given: dict[tuple[str, str, str], Count] = {}
+        given: dict[tuple[str, ...], Count] = {}
         for figure in telling.corpus.figures_of.get(testimony.report.id, []):
             if _is_toll(figure, measure) and not _in_headline(figure, telling):
                 page = telling.corpus.page[figure.page]
                 voice = telling.voice(origin(figure.attribution, page, telling.corpus)) if figure.attribution else own
                 bloc = testimony.bloc if voice.key == own.key else _bloc_of_voice(voice, telling)
-                _widen(given, Count(figure, voice, bloc, side_of(figure, telling.corpus)))
+                _widen(given, Count(figure, voice, bloc, side_of(figure, telling.corpus)), apart=len(groups) > 1)
         found += given.values()
     return _without_finds(found, telling)
 
@@ -79,9 +81,20 @@ def lesser(one: Count, other: Count, found: Iterable[Count]) -> bool:
     )
 
 
-def own_loss(one: Count, other: Count) -> bool:
-    """Whether a side counts its own dead, and the other count is of nobody's: of those whom it attacked, it may be."""
-    return one.side is not None and one.side.camp == one.voice.key and other.side is None
+def own_loss(one: Count, other: Count, telling: Telling) -> bool:
+    """Whether a side counts its own dead, and the other count is of nobody's: of those whom it attacked, it may be; or
+    of fighters of whom no more is said, where two armed groups fought.
+    """
+    if one.side is None or one.side.camp != one.voice.key:
+        return False
+    either = kin(one) == kin(other) == "armed" and other.side is not None and not other.side.camp
+    return other.side is None or (either and len(_groups(telling.event)) > 1)
+
+
+def _groups(event: Event) -> set[str]:
+    """The camps of the armed groups that fought one another, by name; none of them alone."""
+    fought = [actor for side in event.sides if side.role == "party" for actor in side.actors]
+    return {camp(actor) for actor in fought if kin_of(actor) == "armed" and not actor.generic}
 
 
 def foes(one: Count, other: Count) -> bool:
@@ -103,9 +116,12 @@ def _titles(page: Page, figure: Figure) -> bool:
     return any(block.kind == "title" and block.start <= figure.span.start < block.end for block in page.blocks)
 
 
-def _widen(given: dict[tuple[str, str, str], Count], one: Count) -> None:
-    """Of several numbers that one voice gives for one happening on one page the largest: the others are its parts."""
-    key = (one.voice.key, "people" if one.figure.of.kind in ANYBODY else one.figure.of.kind, kin(one))
+def _widen(given: dict[tuple[str, ...], Count], one: Count, *, apart: bool) -> None:
+    """Of several numbers that one voice gives for one happening on one page the largest: the others are its parts; the
+    dead of two armed groups that fought stand `apart`.
+    """
+    kind = "people" if one.figure.of.kind in ANYBODY else one.figure.of.kind
+    key = (one.voice.key, kind, kin(one), one.side.camp if apart and one.side is not None else "")
     before = given.get(key)
     if before is None or _top(one.figure) > _top(before.figure):
         given[key] = one
@@ -215,10 +231,29 @@ def _best(found: list[Count], event: Event) -> float | None:
 
 
 def _by_voice(found: list[Count]) -> tuple[VoiceToll, ...]:
+    groups = sorted({_camp_of(one) for one in found if kin(one) == "armed"} - {""})
     seen: dict[tuple[object, ...], VoiceToll] = {}
     for one in found:
         figure = one.figure
         key = (one.bloc, one.voice.key if one.bloc.startswith("voice:") else "", figure.low, figure.best, figure.high)
-        told = VoiceToll(one.voice.name, figure.id, figure.low, figure.best, figure.high, figure.wording, kin(one))
+        told = VoiceToll(
+            one.voice.name, figure.id, figure.low, figure.best, figure.high, figure.wording, _fell_on(one, groups)
+        )
         seen.setdefault((*key, figure.of.kind), told)
     return tuple(sorted(seen.values(), key=lambda told: (told.voice, told.low or 0, told.high or 0, told.figure)))
+
+
+def _fell_on(one: Count, groups: Sequence[str]) -> str:
+    """The side whose dead are counted; where two armed `groups` fought, which of them, if that is told."""
+    if kin(one) != "armed" or len(groups) != TWO:
+        return kin(one)
+    return dict(zip(groups, ("armed", "rival"), strict=True)).get(_camp_of(one), "")
+
+
+def _camp_of(one: Count) -> str:
+    """The camp whose dead are counted, or that they fell against the counting one: "nine of the enemy"."""
+    theirs = not frozenset(lexicon().their_enemy).isdisjoint(fold_name(counted_as(one.figure)).split())
+    return (one.side.camp if one.side is not None else "") or (f"against:{one.voice.key}" if theirs else "")
+
+
+TWO = 2  # sides of a fight

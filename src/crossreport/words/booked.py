@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from crossreport.model import Figure, VoiceToll
 from crossreport.words.profiles import Coded, ProfileName, apply
 
-ARMED_SIDES = frozenset({"state", "armed", "fighters"})
+ARMED_SIDES = frozenset({"state", "armed", "rival", "fighters"})
 _UNARMED = frozenset({"civilians", "children", "women"})
 
 Groups = dict[str, list[Figure]]  # a voice's figures by whom they count: "" is anybody
