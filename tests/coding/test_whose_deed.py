@@ -193,3 +193,16 @@ def test_others_of_whom_soldiers_were_told_are_soldiers():
 def test_fighters_at_the_head_of_a_sentence_are_of_the_gang_behind_them():
     text = "Armed bandits of the Gran Grif gang attacked the town of Desarmes in Haiti, killing nine people."
     assert names(_deed(text, "attack_on_civilians", "offensive"), "agent") == {"Gran Grif"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Health Ministry gave 12 killed and 30 wounded in Beirut on Monday.",
+        "The Yemeni Interior Ministry had listed nine killed in Taiz by Friday.",
+    ],
+)
+def test_who_counts_the_dead_did_not_kill_them(text):
+    reports = code_text(text).reports
+    assert reports
+    assert not set().union(*(names(report, "agent") for report in reports))

@@ -34,6 +34,7 @@ def besieger(doc: Document, word: Word) -> Word | None:
     )
 
 
+_GIVES = frozenset({"give", "list"})  # a number of dead
 _BESIEGED = frozenset({"besieged", "encircled", "blockaded", "surrounded"})
 
 
@@ -211,6 +212,8 @@ def _of_clause_above(doc: Document, word: Word, head: Word, depth: int) -> list[
     rel, xpos = doc.token(word).rel, doc.token(word).xpos
     if rel in ("ccomp", "parataxis") and xpos not in ("VBG", "VB", "VBN"):
         return []
+    if _only_counted(doc, word, head):
+        return []
     # "Arrested three men for killing a trader", "was jailed for killing him": they did it who suffer for it.
     for_it = rel == "advcl" and xpos == "VBG" and any(doc.text(k) == "for" for k in doc.kids(word, "mark", "case"))
     if for_it and (suffering := patients(doc, head)):
@@ -224,6 +227,15 @@ def _of_clause_above(doc: Document, word: Word, head: Word, depth: int) -> list[
         if given:
             return given
     return subjects(doc, head, depth + 1) if doc.token(head).upos in ("VERB", "AUX", "ADJ") else []
+
+
+def _only_counted(doc: Document, word: Word, head: Word) -> bool:
+    """ "The ministry had listed 40 killed", "it gave 12 wounded": whoever counts the dead did not kill them."""
+    counts = doc.lemma(head) in reporting().nominal | _GIVES and not is_passive(doc, head)
+    bare = doc.token(word).rel == "xcomp" and doc.token(word).xpos == "VBN" and not doc.kids(word, "mark", "aux")
+    return (
+        counts and bare and any(doc.covering(w, "quantity") for kid in doc.kids(head, "obj") for w in doc.subtree(kid))
+    )
 
 
 def _result(doc: Document, word: Word, head: Word) -> bool:

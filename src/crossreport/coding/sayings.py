@@ -227,6 +227,8 @@ class _Finder:
         told += [noun for noun in obliques(doc, verb, "of") if doc.lemma(verb) in ("speak", "talk")]
         bare = [kid for kid in doc.kids(verb, "obl") if not doc.cases(kid) and doc.lemma(verb) in COUNTING]
         told += [kid for kid in bare if doc.lemma(kid) in self._words.toll_nouns]  # "updated to 18 its toll"
+        fated = [kid for kid in doc.kids(verb, "xcomp") if doc.text(kid) in toll_forms()]  # "gave 12 killed"
+        told += [*doc.kids(verb, "obj"), *fated] if fated else []
         below = [w for noun in told for w in doc.subtree(noun)]
         fates = any(doc.text(w) in toll_forms() or loss_head(doc, w) for w in below)
         counts = fates and any(doc.covering(w, "quantity") for w in doc.subtree(verb) if w > verb)
