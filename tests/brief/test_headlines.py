@@ -1,7 +1,9 @@
 """The lines at the top are sure of their kind; the title names countries as far as a reader takes them in."""
 
 from datetime import date
+from types import SimpleNamespace
 
+import pytest
 from msgspec.structs import replace
 
 from crossreport.brief.countries import country_name
@@ -11,7 +13,7 @@ from crossreport.brief.focus import Focus
 from crossreport.brief.headlines import NEW, _score
 from crossreport.brief.horizon import within_sight
 from crossreport.brief.render import html
-from crossreport.brief.situation import Situation, situation
+from crossreport.brief.situation import Situation, _title, situation
 from crossreport.brief.window import Window
 from crossreport.model import Actor, ActorKind, CodedPage, Event, EventReport, Linked, Place, PlacePrecision, When
 from crossreport.words.actors import countries
@@ -158,6 +160,22 @@ def test_many_countries_are_four_and_more() -> None:
     }
     assert made(changed).title.endswith(" and 4 more countries: what is reported")
     assert made(changed).title.count(",") == 3
+
+
+@pytest.mark.parametrize(
+    ("codes", "title"),
+    [
+        ("SY SD SY SD SY SD ML NE", "Sudan, Syria and 2 more countries: what is reported"),
+        ("SY SD SY SD SY SD ML ML", "Sudan, Syria and Mali: what is reported"),
+        ("SY SD " * 10 + "ML", "Sudan and Syria: what is reported"),
+    ],
+)
+def test_countries_beside_the_first_are_counted_if_they_hold_more_than_a_few(codes: str, title: str) -> None:
+    entries = [
+        SimpleNamespace(event=SimpleNamespace(place=replace(NOWHERE, name=code, country=code, kind="country")))
+        for code in codes.split()
+    ]
+    assert _title(entries) == title  # type: ignore[arg-type]
 
 
 def test_no_time_runs_beyond_the_page_that_tells_it() -> None:

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 EVERYTHING = Focus()
 KNOWN = 31  # days
 NAMED = 4  # countries in a title
-SHARE = 0.15  # of the events: below, a country is not named in the title, if those above hold most events
+SHARE = 0.15  # of the events: below, a country is not named in the title, if those above hold most events, and all
+# that are not named are not counted there either
 MOST = 0.5  # of the events
 
 
@@ -202,13 +203,15 @@ def _order(entry: Entry) -> tuple[str, str, str, int, bool, str, str]:
 
 
 def _title(entries: Sequence[Entry]) -> str:
-    """The countries that hold most events; of many with few events each the first ones, and how many more there are."""
+    """The countries that hold most events, and how many more there are if these hold more than a few."""
     counts = Counter(_country(entry) for entry in entries if entry.event.place and entry.event.place.country)
     ranked = [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
     names = [name for name in ranked[:NAMED] if counts[name] >= SHARE * counts.total()]
     if sum(counts[name] for name in names) < MOST * counts.total():
         names = ranked[:NAMED]
-        names += [f"{len(ranked) - NAMED} more countries"] if len(ranked) > NAMED else []
+    rest = [name for name in ranked if name not in names]
+    if sum(counts[name] for name in rest) >= SHARE * counts.total() > 0:
+        names += rest if len(rest) == 1 else [f"{len(rest)} more countries"]
     return f"{joined(names)}: what is reported" if names else "What is reported"
 
 
