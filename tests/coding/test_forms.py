@@ -7,7 +7,7 @@ from crossreport.grounding.ground import ground
 from crossreport.intake import capture_bytes
 from crossreport.model import CodedPage, Page
 from crossreport.reading import read_page
-from tests.coding.coded import analyser
+from tests.coding.coded import analyser, code_text
 
 FORMS = {
     "Niger": (
@@ -60,3 +60,8 @@ def test_two_labels_are_no_form() -> None:
     lines = ("Market closed", "Location: Banibangou", "Source: a trader", "", FORMS["Niger"][-1].partition(": ")[2])
     page = coded("\n".join(lines))
     assert all(each.place is None or each.place.name != "Banibangou" for each in page.reports)
+
+
+def test_one_labelled_line_that_is_kept_heads_nothing() -> None:
+    (report,) = code_text("Location: Banibangou\nArmed men fired at farmers who came back from the fields.").reports
+    assert report.place is None

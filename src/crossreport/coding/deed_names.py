@@ -14,5 +14,6 @@ def names_a_deed(doc: Document, word: Word) -> bool:
 def listed(doc: Document, word: Word) -> list[Word]:
     """ "Jane D., 12, Kisala - shelling by soldiers": whom a list names before it was hit."""
     head = doc.parent(word)
-    listed = head is not None and doc.rel(word) in ("acl", "parataxis") and doc.headed(head, "person")
-    return [head] if head is not None and listed else []
+    if head is None or doc.rel(word) not in ("acl", "parataxis") or not doc.headed(head, "person"):
+        return []
+    return [head]

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from crossreport.coding.headings import Heading, headings, is_field
+from crossreport.coding.headings import Heading, headings
 from crossreport.coding.item_openers import Opening, openings
 from crossreport.coding.page_parts import parts
 from crossreport.coding.summed_up import summed_up
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token, When
 from crossreport.model.when import POSTED
+from crossreport.words.columns import field_of, is_form
 
 ITEMS = 3  # paragraphs that open with "PLACE -" or "1." make a roundup; one or two are a dateline and a quirk
 _PLACE = r"[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s"
@@ -89,7 +90,12 @@ class Document:
     def items(self) -> dict[int, int]:
         """Paragraph to item number where paragraphs open with "PLACE -", "1." or "5 May, Place."; empty elsewhere."""
         texts = [self.page.text[block.start : block.end] for block in self.page.blocks]
-        opened = [n for n, text in enumerate(texts) if (_ITEM.match(text) and not is_field(text)) or n in self.openings]
+        fields = (
+            {n for n, text in enumerate(texts) if field_of(text) is not None}
+            if is_form(self.page.text.splitlines())
+            else set()
+        )
+        opened = [n for n, text in enumerate(texts) if (_ITEM.match(text) and n not in fields) or n in self.openings]
         heads = {one.block for one in self.headings.values() if not one.labelled}  # a form is one item
         if len(opened) < ITEMS and not heads:
             return {}

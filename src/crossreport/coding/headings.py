@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from crossreport.model import Mention, Page, Place, When
-from crossreport.words.columns import label_kind
+from crossreport.words.columns import field_of, is_form
 
 LONGEST = 60  # characters of a line that heads others
 NAME = 3  # words of a name behind a day
@@ -24,7 +24,6 @@ LINKS = (
     | _LEVELS
     | {"lga", "township", "commune", "municipality", "village", "town", "near", "north", "south", "east", "west"}
 )
-_LABEL = re.compile(r"(?P<label>[A-Z][\w /-]{2,40}?) ?: ?(?=\S)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:h|hrs|[ap]\.?m\.?|gmt|utc))?", re.IGNORECASE)
 
 
@@ -39,7 +38,10 @@ class Heading(NamedTuple):
 
 def headings(page: Page, mentions: Iterable[Mention]) -> dict[int, Heading]:
     """The heading of every block below one; empty for a page without."""
-    found = [one for block in range(len(page.blocks)) if (one := _heading(page, block, mentions)) is not None]
+    form = is_form(page.text[block.start : block.end] for block in page.blocks)
+    found = [
+        one for block in range(len(page.blocks)) if (one := _heading(page, block, mentions, form=form)) is not None
+    ]
     places = {one.place.value.name for one in found if one.place is not None and isinstance(one.place.value, Place)}
     days = {one.day.value.edtf for one in found if one.day is not None and isinstance(one.day.value, When)}
     kept = [
@@ -69,10 +71,11 @@ def _spread(found: list[Heading], others: frozenset[int], blocks: int) -> Iterat
             yield block, now
 
 
-def _heading(page: Page, block: int, mentions: Iterable[Mention]) -> Heading | None:
+def _heading(page: Page, block: int, mentions: Iterable[Mention], *, form: bool) -> Heading | None:
     """The block as a heading, if it is one."""
     here = page.blocks[block]
-    labelled = _field(page.text[here.start : here.end]) in ("place", "day")
+    field = field_of(page.text[here.start : here.end]) if form else None
+    labelled = field is not None and field[1] in ("place", "day")
     if here.kind != "paragraph" or here.end - here.start > LONGEST * (1 + labelled):
         return None
     inside = [one for one in mentions if here.start <= one.span.start and one.span.end <= here.end]
@@ -90,16 +93,6 @@ def _heading(page: Page, block: int, mentions: Iterable[Mention]) -> Heading | N
     ):
         return None
     return Heading(block, _finest(places), days[0] if days else None)
-
-
-def is_field(line: str) -> bool:
-    """Whether a line is a field of a form: "Type of incident: armed attack"."""
-    return _field(line) is not None
-
-
-def _field(line: str) -> str | None:
-    label = _LABEL.match(line)
-    return label_kind(label.group("label").casefold()) if label else None
 
 
 def _is_name(words: list[str]) -> bool:

@@ -4,15 +4,13 @@ import re
 from collections import Counter
 
 from crossreport.reading.draft import Draft, Piece
-from crossreport.words.stamps import STAMP_ABOVE, STAMP_BEFORE
-
-LEAST = 2  # messages of a chat: one stamp may be of a quoted post
+from crossreport.words.stamps import LEAST_STAMPS, STAMP_ABOVE, STAMP_BEFORE
 
 
 def mark_chat(draft: Draft) -> None:
     """Drops the lines above messages, and cuts what stands before them: the day, and the name of a channel's own."""
     above, before = _stamped(draft, STAMP_ABOVE), _stamped(draft, STAMP_BEFORE)
-    if len(above) + len(before) < LEAST:
+    if len(above) + len(before) < LEAST_STAMPS:
         return
     own = channel_of(draft)
     for piece, _ in above:
@@ -28,7 +26,7 @@ def mark_chat(draft: Draft) -> None:
 def channel_of(draft: Draft) -> str | None:
     """Who posts more than half of a chat's messages: a channel's page is its own, one of many speakers is nobody's."""
     named = [found.group("who") for form in (STAMP_ABOVE, STAMP_BEFORE) for _, found in _stamped(draft, form)]
-    name, times = Counter(named).most_common(1)[0] if len(named) >= LEAST else ("", 0)
+    name, times = Counter(named).most_common(1)[0] if len(named) >= LEAST_STAMPS else ("", 0)
     return name if times * 2 > len(named) else None
 
 

@@ -54,6 +54,7 @@ class Furniture(Struct, frozen=True):
     not_outlets: frozenset[str]
     bearings: frozenset[str]
     issues: frozenset[str]
+    frames: frozenset[str]
     issuers: frozenset[str]
     small_words: frozenset[str]
 

@@ -28,37 +28,6 @@ _NO_HEADLINE = re.compile(
     r"(?i)\s*(?:[•▪●*·◦‣–-]\s|please\s|for immediate release\b|forwarded (?:from|message)\b|"
     r"(?:prepared|compiled|produced|issued|published|edited) by\b)"
 )
-# Words that stand by the days of a paper's period: "Week of 5 to 11 June", "Period covered: 5 - 11 June".
-_FRAME = frozenset(
-    [
-        "week",
-        "weekly",
-        "period",
-        "covered",
-        "covering",
-        "coverage",
-        "reporting",
-        "review",
-        "under",
-        "updated",
-        "last",
-        "as",
-        "of",
-        "to",
-        "from",
-        "until",
-        "through",
-        "the",
-        "for",
-        "at",
-        "and",
-        "gmt",
-        "utc",
-        "local",
-        "time",
-        "hrs",
-    ]
-)
 _SUBJECT = re.compile(
     r"(?i)^\s*(?:subject|subj)\s*:\s*(?:(?:re|fwd?)\s*:\s*)*(?=\S)"
 )  # of an e-mail pasted with its header
@@ -277,7 +246,7 @@ def _dated_label(line: str) -> bool:
     dates = written_dates(line)
     rest = line[: dates[0].start] + line[dates[-1].end :] if dates else line
     words = {word.casefold() for word in re.findall(r"[^\W\d_]+", rest) if not re.fullmatch(WEEKDAY, word)}
-    return bool(dates) and words <= lexicon().menu_words | lexicon().not_outlets | _FRAME
+    return bool(dates) and words <= lexicon().menu_words | lexicon().not_outlets | lexicon().frames
 
 
 def _best(before: list[Piece], body: list[Piece], hint: str | None, *, headed: bool) -> Piece | None:

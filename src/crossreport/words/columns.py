@@ -1,5 +1,8 @@
 """What the columns of a table of incidents, and the labels of a list, are called: `words/data/columns.yaml`, typed."""
 
+import re
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from crossreport.words.loader import load
@@ -38,3 +41,23 @@ def label_kind(label: str) -> str | None:
 
 
 LABELLED = ("place", "day", "agent", "target", "source", "told", "toll")
+LEAST_FIELDS = 3  # different labels that make a form; one or two lines "Location: …" are an address
+_FIELD = re.compile(r"[\W\d]*(?P<label>[A-Z][\w /-]{2,40}?) ?: ?(?=\S)")
+
+
+def field_of(line: str) -> tuple[str, str] | None:
+    """The label in small letters that opens a line of a form, and of what it is one.
+
+    >>> field_of("Location of incident: Banibangou")
+    ('location of incident', 'place')
+    """
+    found = _FIELD.match(line)
+    label = found.group("label").casefold() if found else ""
+    kind = label_kind(label)
+    return (label, kind) if kind is not None else None
+
+
+def is_form(lines: Iterable[str]) -> bool:
+    """Whether these lines are a form's: of so many labels, one of them of a place."""
+    fields = {field for line in lines if (field := field_of(line)) is not None}
+    return len(fields) >= LEAST_FIELDS and any(kind == "place" for _, kind in fields)

@@ -12,3 +12,4 @@ _AT = rf"(?:{_DAY},? {_HOUR})"
 _WHO = r"(?P<who>\+?[^\W_][^:\[\]\n]{1,60}?)"
 STAMP_ABOVE = re.compile(rf"(?i){_WHO},? \[{_AT}\]:?")
 STAMP_BEFORE = re.compile(rf"(?i)(?:{_AT} [-–—] |\[{_AT}\] ){_WHO}: ")
+LEAST_STAMPS = 2  # messages of a chat: one stamp may be of a quoted post
