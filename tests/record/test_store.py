@@ -12,7 +12,6 @@ def test_a_page_comes_back_as_it_was_given(record):
     record.add_page(capture, coded, version="v1", published="2015-09-23")
     assert record.coded_pages() == [coded]
     assert record.capture(capture.id) == capture
-    assert record.has_page(coded.page.id)
     assert record.state_of(capture.id).published == "2015-09-23"
 
 

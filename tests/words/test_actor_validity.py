@@ -8,7 +8,7 @@ import pytest
 
 from crossreport.model.actor import ActorKind
 from crossreport.words.actors import FILES, Section, complete, entries
-from crossreport.words.alliances import is_alliance, members, memberships
+from crossreport.words.alliances import members, memberships
 from crossreport.words.loader import load
 from crossreport.words.register import register, split_words
 from crossreport.words.sectors import sectors
@@ -98,7 +98,7 @@ def test_alliances_name_known_actors_in_order_with_sources():
     ],
 )
 def test_membership_on_a_day(alliance, day, member, belongs):
-    assert is_alliance(alliance)
+    assert members(alliance)
     assert (member in members(alliance, day)) is belongs
 
 

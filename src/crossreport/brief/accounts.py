@@ -10,12 +10,12 @@ from msgspec import Struct
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.clauses import clause
-from crossreport.brief.grammar import capital
 from crossreport.brief.lines import Evidence
 from crossreport.brief.passages import Passage, passage
 from crossreport.brief.quantities import said
 from crossreport.brief.sentences import Composer, rejects, voices_for
 from crossreport.model import Event, EventReport, Figure
+from crossreport.words.spoken import capital
 
 SUBJECTS = {
     "number": "how many were killed",

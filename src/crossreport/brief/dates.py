@@ -5,16 +5,11 @@ from datetime import date
 
 from crossreport.model import Published, Status, When
 from crossreport.words import edtf
-from crossreport.words.spoken import MONTHS
+from crossreport.words.spoken import MONTHS, full_day
 
 ROUGH = 60  # days: a wider interval gets no heading of its own and is said to be rough
 UNCERTAIN = "the page's own date is not certain"
 EDGES = frozenset({"until", "by", "before"})  # rules of `words/`: the page itself says up to when
-
-
-def day(value: date) -> str:
-    """`14 September 2016`."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def parse(value: str | None) -> date | None:
@@ -35,16 +30,16 @@ def spread(earliest: str | None, latest: str | None) -> str:
     if first is None and last is None:
         return "time not given"
     if first is None or last is None:
-        return f"on or before {day(last)}" if last else f"on or after {day(first)}" if first else ""
+        return f"on or before {full_day(last)}" if last else f"on or after {full_day(first)}" if first else ""
     if first == last:
-        return day(first)
+        return full_day(first)
     if (first.year, first.month) == (last.year, last.month):
         whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
-        return f"{MONTHS[first.month - 1]} {first.year}" if whole else f"{first.day}–{day(last)}"
+        return f"{MONTHS[first.month - 1]} {first.year}" if whole else f"{first.day}–{full_day(last)}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    start = day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
-    return f"{start} – {day(last)}"
+    start = full_day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
+    return f"{start} – {full_day(last)}"
 
 
 def when_phrase(when: When | None, status: Status = "happened") -> str:
@@ -58,10 +53,10 @@ def when_phrase(when: When | None, status: Status = "happened") -> str:
     if first is None or last is None:
         return _one_sided(when, first, last, status)
     if status == "ongoing" and "since" in when.rule and first != last:
-        return f"since {day(first)}"
+        return f"since {full_day(first)}"
     about = "around " if "~" in when.edtf else ""
     if first == last:
-        return about + day(first) if about else f"on {day(first)}"
+        return about + full_day(first) if about else f"on {full_day(first)}"
     text = spread(when.earliest, when.latest)
     if "–" not in text:
         return f"{about or 'in '}{text}"
@@ -71,18 +66,18 @@ def when_phrase(when: When | None, status: Status = "happened") -> str:
 def _one_sided(when: When, first: date | None, last: date | None, status: Status) -> str:
     """The time with one bound: an edge that the page's words give, or one that its own uncertain date leaves open."""
     if first is not None and (status == "ongoing" or "since" in when.rule):
-        return f"since {day(first)}"
+        return f"since {full_day(first)}"
     if last is not None and when.rule in EDGES:
-        return f"on or before {day(last)}"
+        return f"on or before {full_day(last)}"
     if first is None and last is None:
         return ""
     return f"{spread(when.earliest, when.latest)} ({UNCERTAIN})"
 
 
 def _between(first: date, last: date, *, about: bool) -> str:
-    start = day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
+    start = full_day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
     start = str(first.day) if (first.year, first.month) == (last.year, last.month) else start
-    bounds = f"between {start} and {day(last)}"
+    bounds = f"between {start} and {full_day(last)}"
     if (last - first).days + 1 > ROUGH:
         return f"at a time known only roughly ({bounds})"
     return f"some time {bounds}" if about else bounds

@@ -10,7 +10,7 @@ from crossreport.brief.accounts import Account, account, leading, of_source
 from crossreport.brief.accounts import differing as differing_on
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import ROUGH, days_between, parse, spread
-from crossreport.brief.grammar import capital, joined
+from crossreport.brief.grammar import joined
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.passages import Passage
 from crossreport.brief.phrasebook import phrasebook
@@ -23,6 +23,7 @@ from crossreport.model.measures import LOSSES, NEUTRALISED
 from crossreport.model.statuses import NOT_DONE
 from crossreport.weighing.interval import adds
 from crossreport.words.actors import side_of
+from crossreport.words.spoken import capital
 
 ROUGHLY = "Time known only roughly"
 TWO = 2  # accounts that can be set side by side
@@ -157,7 +158,7 @@ class Entries:
                 rejects(r),
                 r.type.label != event.type.label,
                 r.status != event.status,
-                _is_rough(r),
+                is_rough(r, SHARP),
                 order[r.id],
             ),
         )
@@ -341,15 +342,10 @@ def is_doubtful(reports: Sequence[EventReport]) -> bool:
     return all(report.confidence.band == "low" for report in reports)
 
 
-def _is_rough(report: EventReport) -> bool:
-    days = days_between(report.when.earliest, report.when.latest) if report.when else None
-    return days is None or days > SHARP
-
-
-def is_rough(event: Event) -> bool:
-    """Whether an event's time is so wide an interval, or so open, that no heading of a day fits it."""
-    days = days_between(event.when.earliest, event.when.latest) if event.when else None
-    return days is None or days > ROUGH
+def is_rough(told: EventReport | Event, days: int = ROUGH) -> bool:
+    """Whether the time is open, or wider than so many days: no heading of a day fits it."""
+    width = days_between(told.when.earliest, told.when.latest) if told.when else None
+    return width is None or width > days
 
 
 def _grade(event: Event) -> str:

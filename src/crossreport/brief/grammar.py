@@ -29,20 +29,6 @@ def joined(items: Sequence[str], word: str = "and") -> str:
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
 
 
-def capital(text: str) -> str:
-    """The text with its first letter upper-case, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def numeral(value: float) -> str:
-    """A figure with thousands separated; no decimals unless it has some.
-
-    >>> numeral(250000.0)
-    '250,000'
-    """
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
-
-
 def head_word(name: str) -> str:
     """The word that decides article and number: the last one before brackets, "of", "for", "in", "at".
 

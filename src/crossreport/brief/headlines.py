@@ -15,7 +15,7 @@ from msgspec import Struct
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.dates import parse
 from crossreport.brief.entries import GRADES, Entry, is_rough
-from crossreport.brief.grammar import capital, joined
+from crossreport.brief.grammar import joined
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.brief.quantities import said
 from crossreport.brief.sentences import Composer
@@ -23,6 +23,7 @@ from crossreport.gazetteer.countries import country_code
 from crossreport.model import EventReport, Figure
 from crossreport.model.statuses import NOT_DONE
 from crossreport.words.edtf import bounds
+from crossreport.words.spoken import capital
 
 HEADLINES = 8
 MOST_VOICES = 4  # more of them raise no line further

@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from crossreport.brief.grammar import joined, numeral
+from crossreport.brief.grammar import joined
 from crossreport.brief.phrasebook import phrasebook
 from crossreport.model import Figure
+from crossreport.words.spoken import numeral
 
 BOUNDS = {
     "at_least": "at least {}",

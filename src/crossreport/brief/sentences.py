@@ -10,8 +10,7 @@ import msgspec
 
 from crossreport.brief.catalogue import Catalogue
 from crossreport.brief.clauses import clause
-from crossreport.brief.dates import ROUGH, day, days_between, parse, spread, when_phrase
-from crossreport.brief.grammar import capital
+from crossreport.brief.dates import ROUGH, days_between, parse, spread, when_phrase
 from crossreport.brief.lines import Evidence, Line
 from crossreport.brief.phrasebook import denials, phrasebook
 from crossreport.brief.places import where_phrase
@@ -21,6 +20,7 @@ from crossreport.model import Attribution, Event, EventReport, Figure, Participa
 from crossreport.model.measures import LOSSES
 from crossreport.model.statuses import NOT_DONE
 from crossreport.privacy import Privacy
+from crossreport.words.spoken import capital, full_day
 
 SHARP = 4  # days: a time that is narrower needs no help from another page
 
@@ -289,7 +289,7 @@ def _later(report: EventReport, when: str) -> str:
         return ""
     first = parse(report.when.earliest)
     if first is not None and (days_between(report.when.earliest, report.when.latest) or ROUGH + 1) > ROUGH:
-        return f"on or after {day(first)} (how much later is not known)"
+        return f"on or after {full_day(first)} (how much later is not known)"
     if report.status == "planned":
         return when
     return f"(time given: {spread(report.when.earliest, report.when.latest)})"

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from crossreport.brief.dates import day, parse, spread
+from crossreport.brief.dates import parse, spread
 from crossreport.brief.entries import is_rough
 from crossreport.model import Event, When
+from crossreport.words.spoken import full_day
 
 
 class Window(Struct, frozen=True):
@@ -57,5 +58,5 @@ class Window(Struct, frozen=True):
 def _asked(since: str | None, until: str | None) -> str:
     first, last = parse(since), parse(until)
     if first and not last:
-        return f"{day(first)} and later"
-    return f"{day(last)} and earlier" if last and not first else spread(since, until)
+        return f"{full_day(first)} and later"
+    return f"{full_day(last)} and earlier" if last and not first else spread(since, until)

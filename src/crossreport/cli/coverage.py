@@ -9,7 +9,7 @@ import click
 
 from crossreport.cli.errors import one_line_errors
 from crossreport.cli.options import DEFAULT_RECORD, record_option
-from crossreport.cli.tables import show, table
+from crossreport.cli.tables import on_one_line, show, table
 from crossreport.cli.verify import must_exist
 
 if TYPE_CHECKING:
@@ -92,10 +92,5 @@ def _show_links(links: "Sequence[SourceLink]") -> None:
     for link in sorted(links, key=lambda link: (link.kind, -len(link.pages), link.source, link.taker)):
         passage = link.evidence[0].quote if link.evidence else ""
         cells = (link.source, "→" if link.directed else "–", link.taker, link.kind.replace("_", " "))
-        listed.add_row(*map(escape, cells), str(len(link.pages)), escape(_cut(passage)))
+        listed.add_row(*map(escape, cells), str(len(link.pages)), escape(on_one_line(passage)))
     show(listed)
-
-
-def _cut(passage: str, most: int = 90) -> str:
-    words = " ".join(passage.split())
-    return words if len(words) <= most else f"{words[: most - 1]}…"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crossreport.cli.cells import day_of, place_of, words_of
+from crossreport.cli.tables import on_one_line
 from crossreport.model import Claim, EventReport, Figure, Mention, Page, Participant, Place, Reason, Sentence, Span
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def show_page(one: "Explained") -> None:
     for basis in page.published.basis:
         _line(2, f"{basis.rule}: {basis.says}{_quoted(basis.span)}")
     for dropped in page.dropped:
-        _line(2, f"set aside: {dropped.reason}: “{_short(dropped.quote)}”")
+        _line(2, f"set aside: {dropped.reason}: “{on_one_line(dropped.quote)}”")
     told = {considered.report.id: considered for considered in one.considered}
     for block in page.blocks:
         click.echo()
@@ -71,11 +72,10 @@ def _show_thing(thing: EventReport | Figure | Claim, one: "Explained", told: "di
         owner = "of no single event" if thing.event_report is None else f"of {thing.event_report}"
         bounds = " / ".join("open" if end is None else f"{end:g}" for end in (thing.low, thing.best, thing.high))
         _line(2, f"figure · {words_of(thing.measure)} {bounds} (least / best / most), {words_of(thing.bound)}")
-        _line(
-            6, f"“{_short(thing.span.quote)}”: {thing.of.kind} “{thing.of.text}”, {owner}, p {thing.confidence.p:.2f}"
-        )
+        of = f"{thing.of.kind} “{thing.of.text}”, {owner}"
+        _line(6, f"“{on_one_line(thing.span.quote)}”: {of}, p {thing.confidence.p:.2f}")
     else:
-        _line(2, f"claim · {thing.speaker} {thing.cue} ({thing.mode}): “{_short(thing.says)}”")
+        _line(2, f"claim · {thing.speaker} {thing.cue} ({thing.mode}): “{on_one_line(thing.says)}”")
 
 
 def _head(report: EventReport, page: Page) -> str:
@@ -93,7 +93,7 @@ def _show_report(report: EventReport, mentions: Sequence[Mention]) -> None:
         _show_place(place, mentions)
     for thing in report.things:
         kind = f" ({words_of(thing.kind)})" if thing.kind else ""
-        _line(6, f"{_THINGS[thing.role]}: “{_short(thing.as_written)}”{kind}")
+        _line(6, f"{_THINGS[thing.role]}: “{on_one_line(thing.as_written)}”{kind}")
     if report.when is not None:
         when = report.when
         _line(6, f"when: {day_of(when)} ({when.precision}) by the rule {when.rule}{_quoted(when.span)}")
@@ -103,7 +103,7 @@ def _show_report(report: EventReport, mentions: Sequence[Mention]) -> None:
 
 
 def _show_participant(participant: Participant, mentions: Sequence[Mention]) -> None:
-    actor, as_written = participant.actor, _short(participant.as_written)
+    actor, as_written = participant.actor, on_one_line(participant.as_written)
     _line(6, f"{participant.role}: {actor.name} ({words_of(actor.kind)}), “{as_written}”")
     for reason in _reasons(mentions, participant.span, actor):
         _line(10, _reason(reason))
@@ -179,12 +179,7 @@ def _reason(reason: Reason) -> str:
 
 
 def _quoted(span: Span | None) -> str:
-    return f" “{_short(span.quote)}”" if span is not None else ""
-
-
-def _short(text: str, most: int = 90) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= most else f"{words[: most - 1]}…"
+    return f" “{on_one_line(span.quote)}”" if span is not None else ""
 
 
 def _line(indent: int, text: str) -> None:

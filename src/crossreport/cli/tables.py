@@ -49,3 +49,9 @@ def table(*columns: str) -> "Table":
 def show(made: "Table") -> None:
     """Print a table."""
     console().print(made)
+
+
+def on_one_line(passage: str, most: int = 90) -> str:
+    """A passage without its line breaks, cut with "…" behind `most` characters."""
+    words = " ".join(passage.split())
+    return words if len(words) <= most else f"{words[: most - 1]}…"

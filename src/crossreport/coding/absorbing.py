@@ -10,6 +10,7 @@ from crossreport.coding.denying import REACH as BACK
 from crossreport.coding.denying import names_no_deed
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.extents import names_of
 from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nouns import actor
 from crossreport.coding.passing import MOVING
@@ -247,10 +248,6 @@ def _when_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: se
     return other if fits and bare and draft.ids("agent") and not draft.ids("agent") & _targets(other) else None
 
 
-def _places(draft: Draft) -> set[str]:
-    return {place.name for place, _ in draft.places}
-
-
 def _targets(draft: Draft | None) -> set[str]:
     return draft.ids("target", "victim") if draft is not None else set()
 
@@ -267,7 +264,7 @@ def _gerund_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
         return None
     if doc.rel(draft.word) == "conj" and head is not None and doc.token(head).xpos == "VBG":
         hosts = [each for each in by_word.values() if head in each.words and each.word not in gone]
-        went_on = [each for each in hosts if each.type in FORCE and _places(draft) <= _places(each)]
+        went_on = [each for each in hosts if each.type in FORCE and names_of(draft) <= names_of(each)]
         return (
             went_on[0] if went_on and draft.type == "looting_destruction" else None
         )  # "killing 11 and burning lorries"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from crossreport.coding.arguments import is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import actor, actors_of
+from crossreport.coding.nouns import any_of_kind
 from crossreport.model.kinds import ARMED
 from crossreport.words.closed_classes import closed_classes
 
@@ -23,7 +23,7 @@ def aimed_at(doc: Document, word: Word, type_: str) -> list[Word]:
     if type_ not in _FOR_GROUND:
         return []
     found = [noun for clause in _purposes(doc, word) for noun in _foes(doc, clause)]
-    return list(dict.fromkeys(noun for noun in found if _armed(doc, noun)))
+    return list(dict.fromkeys(noun for noun in found if any_of_kind(doc, noun, ARMED)))
 
 
 def _purposes(doc: Document, word: Word) -> Iterator[Word]:
@@ -57,7 +57,3 @@ def _foes(doc: Document, clause: Word) -> list[Word]:
         ground = patients(doc, clause)
         return [other for host in (clause, *ground) for other in obliques(doc, host, "from", "of")]
     return []
-
-
-def _armed(doc: Document, noun: Word) -> bool:
-    return any(actor(mention).kind in ARMED for mention in actors_of(doc, noun))

@@ -164,6 +164,11 @@ class Document:
         """Lower-case form."""
         return self._texts[word[0]][word[1]]
 
+    def text_at(self, sentence: int, index: int) -> str:
+        """Lower-case form of the token of that number; empty in front of a sentence and behind it."""
+        row = self._texts[sentence]
+        return row[index] if 0 <= index < len(row) else ""
+
     def rel(self, word: Word) -> str:
         """Relation without subtype."""
         return self._rels[word[0]][word[1]]

@@ -7,7 +7,7 @@ came down from above. Refuses what such a force does on the ground: what it seiz
 import re
 
 from crossreport.coding.arguments import doers
-from crossreport.coding.bombers import carries_bomb
+from crossreport.coding.bombers import is_bomber
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor
 from crossreport.words.events import ontology
@@ -45,7 +45,7 @@ def sent_from_air(doc: Document, word: Word, type_: str) -> bool:
 
 def _is_craft(doc: Document, noun: Word) -> bool:
     """An aircraft; not a bomber who walks or drives."""
-    return doc.lemma(noun) in ontology().classes["aircraft"] and not carries_bomb(doc, noun)
+    return doc.lemma(noun) in ontology().classes["aircraft"] and not is_bomber(doc, noun)
 
 
 def _cruises(doc: Document, noun: Word) -> bool:

@@ -4,6 +4,7 @@ from crossreport.coding.counted import lemmas_of
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Place
 from crossreport.model import Mention, Quantity, content_id
+from crossreport.model.analysis import PLURAL
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.function_words import ADDING, POSSESSIVES
@@ -24,7 +25,7 @@ def person_list(doc: Document, place: Place, value: Quantity) -> tuple[int, floa
         behind = _behind_separator(doc, place.sentence, end)
         item = _item(doc, Word(place.sentence, behind), first=False)
         if item is not None:  # "the attacker, a father" is one person told twice
-            joined = any(_text(doc, place.sentence, index) in ADDING for index in range(end + 1, behind))
+            joined = any(doc.text_at(place.sentence, index) in ADDING for index in range(end + 1, behind))
     return (end, total) if items > 1 and joined else None
 
 
@@ -43,7 +44,7 @@ def single_people(doc: Document) -> list[Mention]:
 
 def _behind_separator(doc: Document, sentence: int, end: int) -> int:
     index = end + 1
-    while _text(doc, sentence, index) in (",", "and", "with", "plus", "as", "well"):
+    while doc.text_at(sentence, index) in (",", "and", "with", "plus", "as", "well"):
         index += 1
     return index
 
@@ -60,7 +61,7 @@ def _item(doc: Document, start: Word, *, first: bool) -> tuple[int, float] | Non
     number = _number(doc, Word(start.sentence, index)) if text not in _ONE | _DEFINITE else None
     if number is not None:
         value, index = number[1], number[0] + 1
-        if _text(doc, start.sentence, index) == "of" and _text(doc, start.sentence, index + 1) in POSSESSIVES:
+        if doc.text_at(start.sentence, index) == "of" and doc.text_at(start.sentence, index + 1) in POSSESSIVES:
             index += 2
     elif text in _ONE or text in _DEFINITE:
         index += 1
@@ -90,7 +91,7 @@ def _noun(doc: Document, sentence: int, index: int, value: float) -> tuple[int, 
     for at in range(index, min(length, index + _MODIFIERS + 1)):
         word = Word(sentence, at)
         if is_person(doc, word) and not (at + 1 < length and is_person(doc, Word(sentence, at + 1))):
-            plural = doc.token(word).xpos in ("NNS", "NNPS")
+            plural = doc.token(word).xpos in PLURAL
             return None if plural and value == 1 else (at, value)
         if doc.token(word).upos not in ("ADJ", "NOUN", "PROPN"):
             return None
@@ -99,7 +100,7 @@ def _noun(doc: Document, sentence: int, index: int, value: float) -> tuple[int, 
 
 def _age(doc: Document, sentence: int, index: int) -> int:
     """How many tokens tell an age in front of the noun: "70-year-old"."""
-    texts = [_text(doc, sentence, at) for at in range(index, index + len(_AGED))]
+    texts = [doc.text_at(sentence, at) for at in range(index, index + len(_AGED))]
     fits = all(wanted in ("", text) for wanted, text in zip(_AGED, texts, strict=True))
     return len(_AGED) if fits else 0
 
@@ -118,8 +119,3 @@ def is_person(doc: Document, word: Word) -> bool:
     known = any(names & lemmas for lemmas in closed_classes().counted.values())
     known = known or any(names & ontology().classes[kind] for kind in ("people_noun", "person_noun", "kin"))
     return known and not names & groups
-
-
-def _text(doc: Document, sentence: int, index: int) -> str:
-    tokens = doc.sentences[sentence].tokens
-    return tokens[index].text.lower() if 0 <= index < len(tokens) else ""

@@ -13,6 +13,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.landmarks import only_near
+from crossreport.coding.on_the_ground import first_body_sentence
 from crossreport.coding.retelling import by_the_deed, definite, of_the_place
 from crossreport.coding.running import counted_dead
 from crossreport.model.measures import CAPTIVES, LOSSES
@@ -32,7 +33,7 @@ def mark(doc: Document, drafts: list[Draft]) -> list[Draft]:
         draft = _told_by(count, drafts)
         if draft is not None and count.value.best is not None and not count.part:
             draft.numbers.add((count.measure, count.value.best))
-    first = _first_sentence(doc)
+    first = first_body_sentence(doc)
     since = _since(doc)
     for draft in drafts:
         draft.part = doc.part(draft.word)
@@ -86,11 +87,3 @@ def _told_by(count: Count, drafts: list[Draft]) -> Draft | None:
 def _since(doc: Document) -> str | None:
     known = doc.page.published.earliest
     return (dt.date.fromisoformat(known) - dt.timedelta(days=FRESH)).isoformat() if known else None
-
-
-def _first_sentence(doc: Document) -> int:
-    """The first sentence of the text: what stands above it are titles."""
-    for s, sentence in enumerate(doc.sentences):
-        if doc.page.blocks[sentence.block].kind == "paragraph":
-            return s
-    return 0

@@ -54,23 +54,18 @@ def _of_another(doc: Document, place: Place, front: Told, back: Told) -> bool:
     return near and one and front.measure == "killed" and back.measure == "wounded"
 
 
-def _text(doc: Document, sentence: int, index: int) -> str:
-    tokens = doc.sentences[sentence].tokens
-    return tokens[index].text.lower() if 0 <= index < len(tokens) else ""
-
-
 def front_fate(doc: Document, place: Place) -> Told | None:
     """ "killing at least 5": a verb of harm right before the number, in the active voice."""
     for index in range(place.first - 1, max(-1, place.first - 1 - BEFORE), -1):
-        text = _text(doc, place.sentence, index)
+        text = doc.text_at(place.sentence, index)
         if text in toll_forms():
             return _active(doc, place.sentence, index)
-        if text in ("lost", "losing") and _text(doc, place.sentence, place.end) in figure_words().lost_forms:
+        if text in ("lost", "losing") and doc.text_at(place.sentence, place.end) in figure_words().lost_forms:
             return Told("killed", Word(place.sentence, index))  # "the army lost 17 men and 30 were wounded"
-        if text == "dead" and _text(doc, place.sentence, index - 1) in ("shot", "shoot", "shooting"):
+        if text == "dead" and doc.text_at(place.sentence, index - 1) in ("shot", "shoot", "shooting"):
             return Told("killed", Word(place.sentence, index - 1))
-        if text == "death" and _text(doc, place.sentence, index - 1) == "to":
-            if _text(doc, place.sentence, index - 2) in SENTENCED:
+        if text == "death" and doc.text_at(place.sentence, index - 1) == "to":
+            if doc.text_at(place.sentence, index - 2) in SENTENCED:
                 return None
             return Told("killed", Word(place.sentence, index))  # "hacked to death 12 farmers"
         if text not in figure_words().bridge or text == "and":
@@ -81,19 +76,19 @@ def front_fate(doc: Document, place: Place) -> Told | None:
 def _active(doc: Document, sentence: int, index: int) -> Told | None:
     words = figure_words()
     before = index - 1
-    while _text(doc, sentence, before) in words.perfect | {"also", "reportedly"}:
+    while doc.text_at(sentence, before) in words.perfect | {"also", "reportedly"}:
         before -= 1
-    if _text(doc, sentence, before) in words.auxiliary and not _text(doc, sentence, index).endswith("ing"):
+    if doc.text_at(sentence, before) in words.auxiliary and not doc.text_at(sentence, index).endswith("ing"):
         return None
     word = Word(sentence, index)
-    measure = "killed" if before_is_fatal(doc, word) else toll_forms()[_text(doc, sentence, index)]
-    other = index - 2 if _text(doc, sentence, index - 1) in ("and", "or", "/") else index - 1
-    return Told(_with(measure, toll_forms().get(_text(doc, sentence, other))), word)
+    measure = "killed" if before_is_fatal(doc, word) else toll_forms()[doc.text_at(sentence, index)]
+    other = index - 2 if doc.text_at(sentence, index - 1) in ("and", "or", "/") else index - 1
+    return Told(_with(measure, toll_forms().get(doc.text_at(sentence, other))), word)
 
 
 def before_is_fatal(doc: Document, word: Word) -> bool:
     """ "Fatally wounded" are the dead."""
-    return _text(doc, word.sentence, word.token - 1) in figure_words().fatally
+    return doc.text_at(word.sentence, word.token - 1) in figure_words().fatally
 
 
 def _with(measure: str, other: str | None) -> str:
@@ -107,7 +102,7 @@ def _behind(doc: Document, place: Place, *, cross: bool) -> Told | None:
     length = len(doc.sentences[place.sentence].tokens)
     for index in range(place.end + 1, min(length, place.end + 1 + BEHIND)):
         word = Word(place.sentence, index)
-        text = _text(doc, place.sentence, index)
+        text = doc.text_at(place.sentence, index)
         if text == "among":
             return _among(doc, word)
         if text in state_forms():
@@ -145,7 +140,7 @@ def _passable(doc: Document, word: Word, *, passive: bool) -> bool:
 def _among(doc: Document, word: Word) -> Told | None:
     """ "among the dead", "among those killed": the noun for all who were hit, within three words."""
     for index in range(word.token + 1, word.token + 4):
-        measure = figure_words().hit_measure(_text(doc, word.sentence, index))
+        measure = figure_words().hit_measure(doc.text_at(word.sentence, index))
         if measure is not None:
             return Told(measure, Word(word.sentence, index), apart=True)
     return None
@@ -162,7 +157,7 @@ def _state(doc: Document, word: Word, *, passive: bool, noun: bool) -> Told | No
         if (
             noun
             and doc.token(word).upos == "ADJ"
-            and _text(doc, word.sentence, word.token + 1) in ("people", "civilians")
+            and doc.text_at(word.sentence, word.token + 1) in ("people", "civilians")
         ):
             return None
     measure = "killed" if before_is_fatal(doc, word) else state_forms()[text]
@@ -171,7 +166,7 @@ def _state(doc: Document, word: Word, *, passive: bool, noun: bool) -> Told | No
 
 def with_hurt(doc: Document, noun: Word, measure: str) -> str:
     """ "Dozens of dead and wounded" count both; not "12 dead and wounded 20"."""
-    joined = _text(doc, noun.sentence, noun.token + 1) in ("and", "or", "/")  # not "the 33 wounded died"
+    joined = doc.text_at(noun.sentence, noun.token + 1) in ("and", "or", "/")  # not "the 33 wounded died"
     behind = doc.words_of(noun.sentence)[noun.token + 3 : noun.token + 4]
     counts_on = any(doc.covering(word, "quantity") or doc.token(word).upos in ("DET", "PRON") for word in behind)
     return _with(measure, _state_beside(doc, noun)) if joined and not counts_on else measure
@@ -179,26 +174,26 @@ def with_hurt(doc: Document, noun: Word, measure: str) -> str:
 
 def _state_beside(doc: Document, word: Word) -> str | None:
     """ "Killed and wounded", in headlines "killed, injured" and "killed injured"; not "killed, injured comrades"."""
-    behind = _text(doc, word.sentence, word.token + 1)
+    behind = doc.text_at(word.sentence, word.token + 1)
     joined = behind in ("and", "or", "/")
     at = Word(word.sentence, word.token + 1 + (joined or behind == ","))
     words = doc.words_of(at.sentence)[at.token + 1 : at.token + 2]
     ends = all(doc.token(each).upos in ("ADP", "SCONJ", "ADV", "PUNCT") for each in words)  # not "injured comrades"
-    return state_forms().get(_text(doc, at.sentence, at.token)) if joined or ends else None
+    return state_forms().get(doc.text_at(at.sentence, at.token)) if joined or ends else None
 
 
 def _to_death(doc: Document, word: Word) -> bool:
-    return [_text(doc, word.sentence, word.token + step) for step in (1, 2)] == ["to", "death"]
+    return [doc.text_at(word.sentence, word.token + step) for step in (1, 2)] == ["to", "death"]
 
 
 def takes_object(doc: Document, word: Word) -> bool:
     """Whether a participle is followed by whom it hits: "militants killed soldiers", but not "15 killed 20 injured"."""
-    dead = (1 if _text(doc, word.sentence, word.token + 1) == "dead" else 0) or 2 * _to_death(doc, word)
+    dead = (1 if doc.text_at(word.sentence, word.token + 1) == "dead" else 0) or 2 * _to_death(doc, word)
     following = Word(word.sentence, word.token + 1 + dead)  # "two gunmen shot dead a teacher"
     if following.token >= len(doc.sentences[word.sentence].tokens):
         return False
     if doc.covering(following, "quantity"):
-        tail = [_text(doc, word.sentence, word.token + step) for step in range(2, 5)]
+        tail = [doc.text_at(word.sentence, word.token + step) for step in range(2, 5)]
         return not any(text in state_forms() for text in tail)
     return (
         doc.token(following).upos in ("DET", "NOUN", "PRON")

@@ -4,7 +4,7 @@ import re
 
 from msgspec import structs
 
-from crossreport.coding.bombers import carries_bomb
+from crossreport.coding.bombers import is_bomber
 from crossreport.coding.document import Document, Word
 from crossreport.coding.others import things_before
 from crossreport.coding.pairs import calls_both
@@ -48,6 +48,11 @@ def _allies(doc: Document, noun: Word, own: list[Mention], depth: int) -> list[M
         if any(actor(m).id == actor(own[0]).id for m in actors_of(doc, first, depth + 1)):
             found += [m for part in others for m in actors_of(doc, part, depth + 1) if actor(m).kind in SIDES]
     return found
+
+
+def any_of_kind(doc: Document, noun: Word, kinds: frozenset[str]) -> bool:
+    """Whether the phrase names an actor of one of the kinds."""
+    return any(actor(mention).kind in kinds for mention in actors_of(doc, noun))
 
 
 def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
@@ -315,7 +320,7 @@ def _armed(doc: Document, word: Word) -> bool:
 
 
 def _civilians(doc: Document, word: Word) -> bool:
-    return any(actor(m).kind in UNARMED for m in actors_of(doc, word))
+    return any_of_kind(doc, word, UNARMED)
 
 
 def _people(doc: Document, word: Word) -> bool:
@@ -370,7 +375,7 @@ def _event(doc: Document, word: Word) -> bool:
 def _aerial(doc: Document, word: Word) -> bool:
     """ "Jets", "the air force", "a naval air squadron": who does it from the air."""
     if doc.lemma(word) in ontology().classes["aircraft"]:
-        return not carries_bomb(doc, word)
+        return not is_bomber(doc, word)
     return doc.lemma(word) in _FLOWN and any(doc.text(kid) == "air" for kid in doc.kids(word, "compound", "amod"))
 
 
@@ -389,7 +394,7 @@ _TESTS = {
     "event": _event,
     "addressee": _addressee,
     "aerial": _aerial,
-    "carries_bomb": carries_bomb,
+    "carries_bomb": is_bomber,
     "noun": _noun,
 }
 

@@ -4,7 +4,7 @@ In: a trigger and the noun behind its "of". Out: his role. And whether a noun is
 """
 
 from crossreport.coding.document import Document, Word
-from crossreport.coding.nouns import actor, actors_of
+from crossreport.coding.nouns import actor, actors_of, any_of_kind
 from crossreport.coding.triggers import Found
 from crossreport.model import Actor, Role
 from crossreport.model.kinds import ARMED
@@ -29,15 +29,13 @@ def role_of(doc: Document, found: Found, noun: Word) -> Role:
     """The role of whom an event noun's "of" names."""
     if found.type in ("statement_threat", "statement_demand", "offensive", "visit_meeting", "negotiation_talks"):
         return "agent" if ontology().types[found.type].scheme != "parties" else "party"
-    if found.type in REMOTE and doc.lemma(found.word) in ontology().classes["weapon"] and _armed(doc, noun):
+    if found.type in REMOTE and doc.lemma(found.word) in ontology().classes["weapon"] and any_of_kind(doc, noun, ARMED):
         return "agent"  # "a landmine of the group"; "the bombing of the group" hits it
     if found.type in REMOTE and (_flies(doc, noun) or (doc.lemma(found.word) in _SENT and _is_force(doc, noun))):
         return "agent"  # "the air strikes of Russian warplanes", "the fire of the army"
     if found.type == "attack_on_civilians" and _is_named_force(doc, noun):
         return "agent"  # "the massacres of the Rapid Support Forces"
-    if found.type == "defection_surrender" or (
-        found.type == "territory_lost" and any(actor(m).kind in ARMED for m in actors_of(doc, noun))
-    ):
+    if found.type == "defection_surrender" or (found.type == "territory_lost" and any_of_kind(doc, noun, ARMED)):
         return "agent"
     return "target"
 
@@ -49,10 +47,6 @@ def _flies(doc: Document, noun: Word) -> bool:
 def _is_force(doc: Document, noun: Word) -> bool:
     """Whether the noun itself is a force, not a thing or a place of one."""
     return any(isinstance(m.value, Actor) and m.value.kind in ARMED for m in doc.headed(noun, "actor"))
-
-
-def _armed(doc: Document, noun: Word) -> bool:
-    return any(actor(m).kind in ARMED for m in actors_of(doc, noun))
 
 
 def _is_named_force(doc: Document, noun: Word) -> bool:

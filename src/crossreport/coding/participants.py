@@ -14,7 +14,7 @@ from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.mobs import as_mob
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of, holds_only
+from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of, any_of_kind, holds_only
 from crossreport.coding.of_whom import only_a_label, role_of, stands_there
 from crossreport.coding.owned import owners
 from crossreport.coding.retelling import amount_of
@@ -40,7 +40,7 @@ def participants(doc: Document, found: Found) -> list[Taking]:
         raw += [("target", noun) for noun in listed(doc, found.word)]
     if scheme == "parties" and not any(actors_of(doc, noun) for _, noun in raw):
         raw += [("party", noun) for noun in fallen_sides(doc, found.word)]
-    if not any(role in ("target", "party") and _armed(doc, noun) for role, noun in raw):
+    if not any(role in ("target", "party") and any_of_kind(doc, noun, ARMED) for role, noun in raw):
         raw += [("target", noun) for noun in aimed_at(doc, found.word, found.type)]
     if not any(role in ("target", "party") and actors_of(doc, noun) for role, noun in raw):
         raw += [("target", noun) for noun in owners(doc, found)]
@@ -260,7 +260,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     for kid in _in_front(doc, word):
         labelled = only_a_label(doc, kid) and not _moves_on(doc, found)
         if (found.means is None or kid != found.means) and not labelled:
-            tried = doc.rel(kid) == "nmod" and doc.lemma(word) in _TRIALS and not _armed(doc, kid)
+            tried = doc.rel(kid) == "nmod" and doc.lemma(word) in _TRIALS and not any_of_kind(doc, kid, ARMED)
             roles.append(("target" if tried else "agent", kid))
     behind = by_phrase(doc, word) or by_phrase_of_last(doc, word) or done_right_behind(doc, word)
     behind = behind or by_of_verb(doc, word)
@@ -291,7 +291,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         own = _OWNING | {"announce"} if found.type in _ANNOUNCED else _OWNING
         telling = (found.type in DEEDS and _told_of(doc, word, own)) or _judged(doc, word)
         roles += [(role, noun) for role, noun in lent if not (telling and role == "agent")]
-    known = [role for role, noun in roles if _armed(doc, noun)]
+    known = [role for role, noun in roles if any_of_kind(doc, noun, ARMED)]
     laid = doc.lemma(word) not in _ONE_SIDED or "agent" in known  # who dies in an ambush has not laid it
     if ontology().types[found.type].scheme == "parties" and known and laid and not between:
         roles += _other_side(doc, word)
@@ -300,10 +300,6 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
 
 def _gunmen(doc: Document, noun: Word) -> bool:
     return any(actor(m).id.startswith(NAMELESS) for m in actors_of(doc, noun))
-
-
-def _armed(doc: Document, noun: Word) -> bool:
-    return any(actor(m).kind in ARMED for m in actors_of(doc, noun))
 
 
 def _other_side(doc: Document, word: Word) -> list[tuple[Role, Word]]:
@@ -320,7 +316,7 @@ def _other_side(doc: Document, word: Word) -> list[tuple[Role, Word]]:
     lent = _lent(doc, verb, word) if "in" in cases or "during" in cases else []
     if cases & {"after", "following"}:
         lent = [("agent", noun) for noun in (patients(doc, verb) if is_passive(doc, verb) else doers(doc, verb))]
-    return [("party", noun) for _, noun in lent if _armed(doc, noun) or _gunmen(doc, noun)]
+    return [("party", noun) for _, noun in lent if any_of_kind(doc, noun, ARMED) or _gunmen(doc, noun)]
 
 
 def _told_of(doc: Document, word: Word, owning: frozenset[str]) -> bool:

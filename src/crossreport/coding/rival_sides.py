@@ -10,6 +10,7 @@ from crossreport.coding.described import ANYBODY
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Actor, Mention, Reason, content_id
+from crossreport.model.analysis import PLURAL
 from crossreport.model.kinds import ARMED
 
 _FIGHT = frozenset({"armed_clash", "riot"})
@@ -28,7 +29,7 @@ def rival_nouns(doc: Document, word: Word, type_: str, between: list[Word]) -> f
 def side_by_its_words(doc: Document, noun: Word) -> Mention | None:
     """A side named as the page names it; None for places, persons, things and anybody."""
     token = doc.token(noun)
-    many = token.xpos in ("NNS", "NNPS") or doc.lemma(noun) == "people"
+    many = token.xpos in PLURAL or doc.lemma(noun) == "people"
     if token.upos not in ("NOUN", "PROPN") or doc.headed(noun, "place", "person", "time"):
         return None
     words = _words(doc, noun)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from crossreport.coding.arguments import by_phrase
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
-from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of
+from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of, any_of_kind
 from crossreport.model import Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE
 from crossreport.words.events import ontology
@@ -90,7 +90,7 @@ def _there(doc: Document, noun: Word) -> list[Mention]:
     if not holders and doc.lemma(noun) in _STANDS and not _of_a_border(doc, noun):
         holders = [*doc.kids(noun, "amod", "compound", "nmod:poss"), *_behind(doc, noun, "of")]
         holders = holders or [noun]
-    if not holders and doc.token(noun).upos == "NOUN" and any(actor(m).kind in ARMED for m in actors_of(doc, noun)):
+    if not holders and doc.token(noun).upos == "NOUN" and any_of_kind(doc, noun, ARMED):
         holders = [noun]  # "gunfire from the group's fighters"
     return [mention for holder in holders for mention in (doc.headed(holder, "actor") or actors_of(doc, holder))]
 

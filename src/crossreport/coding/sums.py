@@ -18,6 +18,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.singles import NEXT, RULE, top_of_row
 from crossreport.model import Counted, Quantity, Span
 from crossreport.model.measures import TOLLS
+from crossreport.words.booked import added
 from crossreport.words.function_words import ADDING
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside"})
@@ -159,11 +160,5 @@ def _named(doc: Document, count: Count) -> bool:
 
 def total_of(values: list[Quantity]) -> tuple[float | None, float | None, float | None]:
     """Low, best and high of all together; None where any of them is open."""
-    low, best, high = (_total([getattr(value, side) for value in values]) for side in ("low", "best", "high"))
+    low, best, high = (added([getattr(value, side) for value in values]) for side in ("low", "best", "high"))
     return low, best, high
-
-
-def _total(numbers: list[float | None]) -> float | None:
-    """The sum; None if any end is open."""
-    known = [number for number in numbers if number is not None]
-    return sum(known) if len(known) == len(numbers) else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, obliques, patients
-from crossreport.coding.bombers import carries_bomb
+from crossreport.coding.bombers import is_bomber
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom
@@ -346,7 +346,7 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
             for other in near:
                 if doc.token(other).text[:1].isupper() and doc.covering(other, "place"):
                     continue  # "a raid in Tank district"
-                if _is_hit(doc, word, other) or (type_ == "air_strike" and carries_bomb(doc, other)):
+                if _is_hit(doc, word, other) or (type_ == "air_strike" and is_bomber(doc, other)):
                     continue
                 if _names_means(doc, other, frozenset(names), compound=compound):
                     if type_ == "chemical_attack" and (_fuel(doc, other) or doc.before(other, 1) == "tear"):
@@ -451,7 +451,7 @@ def _on_foot(doc: Document, raid: Word) -> bool:
 
 def _devices_told(doc: Document) -> bool:
     """Whether the page tells of bombs that were laid, driven or worn: its bombings may be theirs."""
-    return any(doc.lemma(word) in _DEVICES or carries_bomb(doc, word) for word in doc.words())
+    return any(doc.lemma(word) in _DEVICES or is_bomber(doc, word) for word in doc.words())
 
 
 _DEVICES = frozenset({"suicide", "ied", "landmine", "vest", "detonate", "detonator", "booby-trap"})

@@ -10,10 +10,10 @@ from msgspec import Struct
 from crossreport.grounding.actors_find import Found, tied
 from crossreport.grounding.actors_scene import Scene
 from crossreport.grounding.actors_tree import Tree
+from crossreport.model.analysis import PLURAL
 from crossreport.words.actor_nouns import ARMED_NOUNS, actor_nouns, noun_classes, word_set
 
 _MODIFYING = frozenset({"compound", "amod", "flat"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _MEMBERS = ARMED_NOUNS | {"forces", "air", "coalition"}
 _TITLES = frozenset({"official", "source", "witness"})
 _FORCES_OF = frozenset({"coalition", "task"})
@@ -71,7 +71,7 @@ def noun_class(tree: Tree, at: int) -> str | None:
     if lemma == "figure" and not any(tree.lemmas[i] in actor_nouns().figure_words for i in range(max(0, at - 2), at)):
         return None
     found = noun_classes().get(lemma) or noun_classes().get(tree.lows[at]) or _of_plural(tree, at)
-    plural = token.xpos in _PLURAL or tree.lows[at].endswith("s")
+    plural = token.xpos in PLURAL or tree.lows[at].endswith("s")
     if found is None or (lemma in actor_nouns().plural_only and not plural and token.upos != "ADJ"):
         return None
     above = modifies(tree, at)
@@ -123,15 +123,15 @@ def phrase(scene: Scene, tree: Tree, head: int, noun: str) -> Phrase:
         words=_words(tree, left, head),
         names=tuple(names),
         sponsors=tuple(sponsors),
-        plural=token.xpos in _PLURAL or tree.lows[head] in ("police", "people", "troops", "military"),
+        plural=token.xpos in PLURAL or tree.lows[head] in ("police", "people", "troops", "military"),
         definite=tree.definite(left, head),
     )
 
 
 def _words(tree: Tree, left: int, head: int) -> tuple[str, ...]:
     """The words in front of a head; a plural right before it also in the singular ("the regimes helicopter")."""
-    words = [tree.lows[at] if tree.tokens[at].xpos in _PLURAL else tree.lemmas[at] for at in range(left, head)]
-    if words and tree.tokens[head - 1].xpos in _PLURAL:
+    words = [tree.lows[at] if tree.tokens[at].xpos in PLURAL else tree.lemmas[at] for at in range(left, head)]
+    if words and tree.tokens[head - 1].xpos in PLURAL:
         words.append(tree.lemmas[head - 1])
     return tuple(words)
 

@@ -9,12 +9,12 @@ from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import Answer
+from crossreport.model.analysis import PLURAL
 from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.actors import Country, slug
 from crossreport.words.calendar import calendar_names
 
 _AIMED = ("on", "against", "upon")
-_PEOPLE = frozenset({"NNS", "NNPS"})
 
 
 def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answer | None:
@@ -32,7 +32,7 @@ def state(scene: Scene, describer: Describer, tree: Tree, found: Found) -> Answe
         deed = tree.tokens[found.head].head if deed is None else deed
         return None if _only_where(tree, found, country, deed) else doer(describer, tree, found, deed)
     if found.kind == "adjective" and not any(ref.kind == "country" for ref in found.refs):
-        plural = tree.tokens[found.head].xpos in _PEOPLE and tree.tokens[found.head].upos != "ADJ"
+        plural = tree.tokens[found.head].xpos in PLURAL and tree.tokens[found.head].upos != "ADJ"
         if plural and _wages(tree, found, country):
             return describer.state(
                 country, Note("people_for_state", f"{found.refs[0].alias} as the doer of a deed of war")

@@ -12,6 +12,7 @@ from crossreport.model.actor import Actor
 from crossreport.model.kinds import STATELY
 from crossreport.words.actor_nouns import noun_classes, word_set
 from crossreport.words.actors import Country, slug
+from crossreport.words.bombers import carries_bomb
 
 _NO_POLICE = frozenset({"military", "army", "and", "security"})  # "army and police patrols", "military police units"
 _BEFORE_AIR = 3  # sentences back; set on the dev part of evals/actor_mentions.json
@@ -108,7 +109,7 @@ class Forces(Sides):
     def _air(self, phrase: Phrase) -> Answer | None:
         country, note = self.country_of(phrase)
         named = note.rule == "country_named"
-        if phrase.lemma == "bomber" and (phrase.has(word_set("bomber_words")) or not (named or phrase.plural)):
+        if phrase.lemma == "bomber" and carries_bomb(phrase.words, plural=phrase.plural, flown=named):
             return self.pattern("gunman", country, note)
         if phrase.has(self.words.rebel_words):
             return self.pattern("rebel", country, note)

@@ -17,7 +17,6 @@ from crossreport.grounding.places_words import place_words
 MUNICIPAL_KM = (
     60.0  # what a municipality's villages lie within of its seat; wide ones of Colombia's plains reach so far
 )
-OTHERS_BEHIND = 2  # names behind Y that may continue a list
 _ENDS = re.compile(r"""^(?:[,.;:)\]"”]|\s+(?:on|in|at|when|where|during|after|before|late|early|overnight)\b|\s*$)""")
 _PARTS = frozenset({"district", "either"})  # kinds of which a town has several
 _SEATS = frozenset({"settlement", "admin2"})

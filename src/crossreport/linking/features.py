@@ -228,8 +228,8 @@ def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:
         if figure.measure == "killed" and figure.part_of is None and not figure.cumulative and _counts(figure)
     ]
     out = _out_of_action(found)
-    largest = min(wholes, key=lambda figure: (-_most(figure), figure.span.start, figure.id), default=None)
-    if largest is None or (out is not None and out.high is not None and out.high > _most(largest)):
+    largest = min(wholes, key=lambda figure: (-figure.most, figure.span.start, figure.id), default=None)
+    if largest is None or (out is not None and out.high is not None and out.high > largest.most):
         return out  # of "neutralised 12, one soldier was killed" the other side tells the twelve
     if len({figure.attribution for figure in wholes}) > 1 and len({figure.best or figure.low for figure in wholes}) > 1:
         lows = [low for figure in wholes if (low := figure.low if figure.low is not None else figure.best) is not None]
@@ -240,12 +240,8 @@ def killed(report: EventReport, figures: Mapping[str, Figure]) -> Toll | None:
 def _out_of_action(found: Sequence[Figure]) -> Toll | None:
     """Of who counts only whom he "neutralised": up to as many dead. The other side may count just as many."""
     counted = [one for one in found if one.measure == NEUTRALISED and one.part_of is None and _counts(one)]
-    most = max(map(_most, counted), default=None)
+    most = max((figure.most for figure in counted), default=None)
     return None if most is None else Toll(0, most, most)
-
-
-def _most(figure: Figure) -> float:
-    return max(value for value in (figure.low, figure.best, figure.high) if value is not None)
 
 
 def _counts(figure: Figure) -> bool:

@@ -32,7 +32,6 @@ class Lexicon(Struct, frozen=True, dict=True):
     weights: dict[str, float]
     threshold: float
     margin: float
-    agencies: dict[str, tuple[str, ...]]
     place_classes: frozenset[str]
     things: dict[str, tuple[str, ...]]
     fixed: frozenset[str]
@@ -79,12 +78,6 @@ class Lexicon(Struct, frozen=True, dict=True):
         return frozenset((*named, *words.directions, *self.place_classes, *words.small))
 
     @cached_property
-    def agency_of(self) -> dict[str, str]:
-        """Folded name or alias to the agency's name."""
-        named = {fold_name(name): name for name in self.agencies}
-        return named | {fold_name(alias): name for name, aliases in self.agencies.items() for alias in aliases}
-
-    @cached_property
     def stock_phrase(self) -> re.Pattern[str]:
         """Any phrase that shows no common origin."""
         return re.compile(rf"\b(?:{'|'.join(self.stock)})\b".replace(" ", r"\s+"), re.IGNORECASE)
@@ -98,10 +91,6 @@ class Lexicon(Struct, frozen=True, dict=True):
     def unnamed(self) -> frozenset[str]:
         """Folded credits that name no agency."""
         return frozenset(fold_name(name) for name in self.unnamed_credits)
-
-    def agency(self, name: str) -> str | None:
-        """The agency that a credit or an outlet's name stands for, if it is one."""
-        return self.agency_of.get(fold_name(name))
 
 
 class _PlaceWords(Struct, frozen=True):

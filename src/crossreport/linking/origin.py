@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from crossreport.linking.lexicon import lexicon
 from crossreport.model import Page
+from crossreport.names.agencies import agency_called
 
 
 def credited_agencies(page: Page) -> frozenset[str]:
     """Agencies that the page credits by name, or that it belongs to; "Agencies" names none."""
     named = [credit.quote for credit in page.credits] + ([page.outlet] if page.outlet else [])
-    return frozenset(agency for name in named if (agency := lexicon().agency(name)) is not None)
+    return frozenset(agency for name in named if (agency := agency_called(name)) is not None)
 
 
 def origin(pages: Sequence[Page]) -> str | None:

@@ -6,6 +6,8 @@ from msgspec import Struct
 
 NameLabel = Literal["PER", "LOC", "ORG"]
 
+PLURAL = frozenset({"NNS", "NNPS"})  # the `xpos` of nouns for several
+
 
 class Token(Struct, frozen=True):
     """A word of a sentence. `start`/`end` count in `Page.text`; `head` is an index into the sentence, -1 = root."""

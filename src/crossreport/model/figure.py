@@ -71,3 +71,8 @@ class Figure(Struct, frozen=True, tag_field="record", tag="figure"):
     status: Status
     span: Span
     confidence: Confidence
+
+    @property
+    def most(self) -> float:
+        """The largest number that it gives; ValueError if it gives none."""
+        return max(value for value in (self.low, self.best, self.high) if value is not None)

@@ -8,7 +8,7 @@ import glob
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import msgspec
 from msgspec import Struct
@@ -47,7 +47,6 @@ from crossreport.record.tables import (
 )
 from crossreport.record.verify import Fault, faults_in
 
-Room = Literal["reading", "language", "grounding", "coding"]
 _REJECTIONS = select(rejections.c.name, rejections.c.rule, rejections.c.says, rejections.c.capture)
 
 
@@ -122,11 +121,6 @@ class Record(Lookups):
             _keep_bytes(connection, capture)
             seq = chain.append(connection, "page", capture.id, payload)
             put_page(connection, seq, entry, coded)
-
-    def has_page(self, page: str) -> bool:
-        """Whether the record holds the page of that id."""
-        with self._engine.connect() as connection:
-            return connection.execute(select(pages.c.id).where(pages.c.id == page)).first() is not None
 
     def state_of(self, capture: str) -> PageState | None:
         """How the capture of that id was read, None if it was not."""

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crossreport.model import CodedPage, Figure, Finding, Reason, content_id
-from crossreport.weighing.interval import Interval, interval, number, reads
+from crossreport.weighing.interval import Interval, interval, reads
+from crossreport.words.spoken import numeral
 
 ROUNDING = 0.02  # of the whole: "at least 1,600" for parts that add up to 1,594
 SIZEABLE = 20  # below, numbers add up by accident
@@ -101,12 +102,12 @@ def _verdict(whole: Figure, allowed: Interval, total: Interval, named: float) ->
     if named < allowed.low and total.high >= allowed.low:
         return "agrees_open", "the parts reach the whole within their own bounds"
     if named < allowed.low:
-        return "parts_missing", f"{number(allowed.low - named)} of the whole are not broken down"
+        return "parts_missing", f"{numeral(allowed.low - named)} of the whole are not broken down"
     return "exceeds", "the parts are more than the whole"
 
 
 def _sum(parts: Sequence[Figure]) -> str:
-    named = [number(_named(part)) for part in parts]
+    named = [numeral(_named(part)) for part in parts]
     if len(named) == 1:
         return named[0]
-    return f"{' + '.join(named)} = {number(_named_sum(parts))}"
+    return f"{' + '.join(named)} = {numeral(_named_sum(parts))}"

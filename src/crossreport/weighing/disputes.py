@@ -24,7 +24,7 @@ from crossreport.weighing.tolls import Count, anybody, foes, kin, latest, lesser
 from crossreport.weighing.voices import Voice, camp
 from crossreport.weighing.whose_dead import civil, who_died
 from crossreport.words.actors import branch_of, countries
-from crossreport.words.spoken import spoken_name
+from crossreport.words.spoken import spoken_name, spoken_names
 
 SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats them
 
@@ -172,7 +172,7 @@ def _turned_round(telling: Telling, namings: Iterable[Naming]) -> Iterator[Findi
         resisted = other.report.type.label in lexicon().fights or all(actor.kind in ARMED_OR_STATE for actor in hit)
         if one.bloc != other.bloc and named and resisted and not _also_names(other.bloc, namings):
             text = (
-                f"For the {told(telling.event)}, {one.spoken} named {_names(named)} as the doer, "
+                f"For the {told(telling.event)}, {one.spoken} named {spoken_names(named)} as the doer, "
                 f"{other.voice.spoken} as those who were attacked."
             )
             yield contradiction((telling.event.id, *sorted((one.member, other.report.id))), text, "culprit")
@@ -292,14 +292,10 @@ _VESSELS = re.compile(r"\b(?:fuel|oil|gas|petrol|water|storage)\s+tanks?\b|\btan
 
 def _culprit_finding(telling: Telling, one: Naming, other: Naming) -> Finding:
     text = (
-        f"For the {told(telling.event)}, {one.spoken} named {_names(one.doers)} as the doer, "
-        f"{other.spoken} named {_names(other.doers)}."
+        f"For the {told(telling.event)}, {one.spoken} named {spoken_names(one.doers)} as the doer, "
+        f"{other.spoken} named {spoken_names(other.doers)}."
     )
     return contradiction((telling.event.id, *sorted((one.member, other.member))), text, "culprit")
-
-
-def _names(actors: Iterable[Actor]) -> str:
-    return " and ".join(dict.fromkeys(spoken_name(actor.name) for actor in actors))
 
 
 def voice_is_party(voice: Voice, telling: Telling) -> Actor | None:

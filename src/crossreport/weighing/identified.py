@@ -14,7 +14,7 @@ from crossreport.model import Finding, Span
 from crossreport.weighing.denial_words import BEFORE
 from crossreport.weighing.denials import contradiction
 from crossreport.weighing.fallen import counted_as
-from crossreport.weighing.interval import reads
+from crossreport.weighing.interval import reads_of_whom
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, spoken, told
 from crossreport.weighing.tolls import Count, kin
@@ -38,7 +38,8 @@ def identified(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
         for one in found:
             if one.bloc != answer.testimony.bloc and one.voice.key != answer.voice.key and _denied(one, answer):
                 text = (
-                    f"On who was killed in the {told(telling.event)}: {one.voice.spoken} counted “{_words(one)}”, "
+                    f"On who was killed in the {told(telling.event)}: {one.voice.spoken} "
+                    f"counted “{reads_of_whom(one.figure)}”, "
                     f"{answer.voice.spoken} said “{answer.span.quote}”."
                 )
                 members = (telling.event.id, *sorted((one.figure.id, answer.testimony.report.id)))
@@ -106,8 +107,3 @@ def _no_civilians() -> re.Pattern[str]:
         r"|\bno\s+civilians?\s+(?:was|were|has|have|had)\s+(?:been\s+)?(?:killed|harmed|hurt|hit|wounded|injured|affected|targeted)\b",
         re.IGNORECASE,
     )
-
-
-def _words(one: Count) -> str:
-    words, thing = reads(one.figure), one.figure.of.text.strip()
-    return words if not thing or thing.casefold() in words.casefold() else f"{words} {thing}"

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from crossreport.model import Figure
+from crossreport.words.spoken import numeral
 
 NEARLY = 0.1  # "nearly N" and "about N" are taken to mean no more than a tenth away from N
 INFINITE = float("inf")
@@ -53,15 +54,6 @@ def adds(figure: Figure) -> bool:
 _MORE = re.compile(r"\b(?:more|further|additional)\b(?!\s+than\b)", re.IGNORECASE)
 
 
-def number(value: float) -> str:
-    """A number as people write it.
-
-    >>> number(76000.0)
-    '76,000'
-    """
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
-
-
 def reads(figure: Figure) -> str:
     """A figure in its own words if they hold a number, else words and range."""
     wording = " ".join(figure.wording.split())
@@ -69,4 +61,10 @@ def reads(figure: Figure) -> str:
     if wording:
         return wording
     found = interval(figure)
-    return "an unnamed number" if found is None else f"{number(found.low)} to {number(found.high)}"
+    return "an unnamed number" if found is None else f"{numeral(found.low)} to {numeral(found.high)}"
+
+
+def reads_of_whom(figure: Figure) -> str:
+    """A figure as `reads` has it, with whom or what it counts where its own words leave that out."""
+    words, thing = reads(figure), figure.of.text.strip()
+    return words if not thing or thing.casefold() in words.casefold() else f"{words} {thing}"

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from msgspec import Struct
 
 from crossreport.names import fold_name
+from crossreport.names.agencies import agency_called
 from crossreport.words.loader import load
 
 OWNED = re.compile(r"^owned by (?:the [\w ]*state|the state of)\b")
@@ -37,7 +38,6 @@ class Lexicon(Struct, frozen=True, dict=True):
     means: dict[str, frozenset[str]]
     moods: dict[str, tuple[str, ...]]
     status_rank: tuple[str, ...]
-    agencies: dict[str, tuple[str, ...]]
     nobody: tuple[str, ...]
     bodies: frozenset[str]
     sole_offices: frozenset[str]
@@ -101,12 +101,6 @@ class Lexicon(Struct, frozen=True, dict=True):
         return frozenset(label for group in self.deadly for label in self.groups[group])
 
     @cached_property
-    def agency_of(self) -> dict[str, str]:
-        """Folded name or alias to the agency's name."""
-        named = {fold_name(name): name for name in self.agencies}
-        return named | {fold_name(alias): name for name, aliases in self.agencies.items() for alias in aliases}
-
-    @cached_property
     def nobodies(self) -> frozenset[str]:
         """Folded names of voices that cannot be told from one another."""
         return frozenset(fold_name(name) for name in self.nobody)
@@ -168,7 +162,7 @@ def channel_of(outlet: str) -> str:
 
 def voice_name(name: str) -> str:
     """One name for one voice: an agency's full name for its short one, otherwise the name as it is."""
-    return lexicon().agency_of.get(fold_name(name), name)
+    return agency_called(name) or name
 
 
 @cache

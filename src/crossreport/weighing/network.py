@@ -13,10 +13,11 @@ from typing import NamedTuple
 from crossreport.model import CodedPage, Linked, LinkKind, Reason, SourceGroup, SourceLink, Span, content_id
 from crossreport.model.kinds import PRESS
 from crossreport.names import fold_name
+from crossreport.names.agencies import agency_called
 from crossreport.weighing.copies import COPIES, RETOLD
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.coverage import outlet_of
-from crossreport.weighing.lexicon import lexicon, voice_name
+from crossreport.weighing.lexicon import voice_name
 
 CITED = PRESS | {"monitor", "outlet"}
 CROWD = 12  # pages of one group: above, each is linked to the earliest only
@@ -60,7 +61,7 @@ def _texts(groups: Sequence[SourceGroup], corpus: Corpus) -> Iterator[_Seen]:
         present = sorted((page for page in group.pages if page in corpus.page), key=lambda page: _age(page, corpus))
         if len(present) < 2:
             continue
-        agency = lexicon().agency_of.get(fold_name(group.origin)) if group.origin else None
+        agency = agency_called(group.origin) if group.origin else None
         kind: LinkKind = "copies" if group.kind in COPIES or group.kind == RETOLD else "shares_text"
         if agency is not None and kind == "copies":
             for page in present:
@@ -103,7 +104,7 @@ def _words(corpus: Corpus) -> Iterator[_Seen]:
     for coded in corpus.pages:
         taker = outlet_of(coded.page)
         for credit in coded.page.credits:
-            agency = lexicon().agency_of.get(fold_name(credit.quote))
+            agency = agency_called(credit.quote)
             if agency is not None:
                 yield _Seen("credits", agency, taker, True, (coded.page.id,), (credit,), "the page credits it")
         for report in coded.reports:

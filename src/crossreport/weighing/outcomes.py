@@ -13,12 +13,12 @@ from crossreport.model.kinds import ARMED_GROUPS, STATELY
 from crossreport.names import fold_name
 from crossreport.weighing.blame import told_doers
 from crossreport.weighing.denials import contradiction
-from crossreport.weighing.interval import reads
+from crossreport.weighing.interval import reads_of_whom
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count
 from crossreport.weighing.voices import camp
-from crossreport.words.spoken import spoken_name
+from crossreport.words.spoken import spoken_names
 
 MANY = 10  # dead of the defenders from which on the attacker's account is not that of an attack that failed
 LOST = "territory_lost"
@@ -122,7 +122,7 @@ def _meet(one: When | None, other: When | None) -> bool:
 def _holding(telling: Telling, taken: Testimony, held: Testimony) -> Finding:
     place = telling.event.place.name if telling.event.place is not None else "the place"
     takers = told_doers(taken)
-    by = f"{_names(takers)} took it" if takers else "it was taken"
+    by = f"{spoken_names(takers)} took it" if takers else "it was taken"
     text = (
         f"On who holds {place}: {taken.voice.spoken} said that {by}, {held.voice.spoken} that {_ended(held, takers)}."
     )
@@ -131,11 +131,11 @@ def _holding(telling: Telling, taken: Testimony, held: Testimony) -> Finding:
 
 def _ended(held: Testimony, takers: Sequence[Actor]) -> str:
     if lexicon().outcome_of.get(held.report.type.label) == "attacker":
-        return f"{_names(told_doers(held))} took it" if told_doers(held) else "it was taken from them"
+        return f"{spoken_names(told_doers(held))} took it" if told_doers(held) else "it was taken from them"
     if lexicon().outcome_of.get(held.report.type.label) != "defender":
-        return f"{_names(takers or told_doers(held))} fell back"
+        return f"{spoken_names(takers or told_doers(held))} fell back"
     attackers = told_doers(held)
-    return f"{f'an attack by {_names(attackers)}' if attackers else 'the attack'} was repelled"
+    return f"{f'an attack by {spoken_names(attackers)}' if attackers else 'the attack'} was repelled"
 
 
 def _costs(telling: Telling, found: Sequence[Count]) -> Iterator[Finding]:
@@ -160,15 +160,8 @@ def _of_defenders(one: Count, attackers: Sequence[Actor]) -> bool:
 
 
 def _cost(telling: Telling, held: Testimony, one: Count) -> Finding:
-    thing = one.figure.of.text.strip()
-    words = reads(one.figure)
-    dead = words if not thing or thing.casefold() in words.casefold() else f"{words} {thing}"
     text = (
         f"On how the {told(telling.event)} ended: {held.voice.spoken} said that it was repelled, "
-        f"{one.voice.spoken} counted “{dead}” among the killed."
+        f"{one.voice.spoken} counted “{reads_of_whom(one.figure)}” among the killed."
     )
     return contradiction((telling.event.id, *sorted((held.report.id, one.figure.id))), text, "outcome")
-
-
-def _names(actors: Sequence[Actor]) -> str:
-    return " and ".join(dict.fromkeys(spoken_name(actor.name) for actor in actors))

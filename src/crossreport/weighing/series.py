@@ -11,9 +11,10 @@ from typing import NamedTuple
 from crossreport.model import Figure, Finding, Reason, content_id
 from crossreport.names import fold_name
 from crossreport.weighing.corpus import Corpus
-from crossreport.weighing.interval import interval, number, reads
+from crossreport.weighing.interval import interval, reads
 from crossreport.weighing.tolls import ANYBODY
 from crossreport.weighing.voices import origin
+from crossreport.words.spoken import numeral
 
 
 class _Point(NamedTuple):
@@ -103,8 +104,8 @@ def _drops(points: Sequence[_Point], corpus: Corpus) -> list[Finding]:
         if _falls(one, later, corpus) and here is not None and there is not None and not here.meets(there):
             members = (one.figure.id, later.figure.id)
             text = (
-                f"{_speaker(later, corpus)} gives {number(later.value)} on {later.day}, fewer than the "
-                f"{number(one.value)} that {_speaker(one, corpus)} gave on {one.day}."
+                f"{_speaker(later, corpus)} gives {numeral(later.value)} on {later.day}, fewer than the "
+                f"{numeral(one.value)} that {_speaker(one, corpus)} gave on {one.day}."
             )
             key = content_id("finding", "contradiction", "shrinking", *members)
             found.append(Finding(key, "contradiction", members, text, (Reason("number", "a cumulative toll shrinks"),)))

@@ -123,12 +123,8 @@ def _widen(given: dict[tuple[str, ...], Count], one: Count, *, apart: bool) -> N
     kind = "people" if one.figure.of.kind in ANYBODY else one.figure.of.kind
     key = (one.voice.key, kind, kin(one), one.side.camp if apart and one.side is not None else "")
     before = given.get(key)
-    if before is None or _top(one.figure) > _top(before.figure):
+    if before is None or one.figure.most > before.figure.most:
         given[key] = one
-
-
-def _top(figure: Figure) -> float:
-    return max(value for value in (figure.low, figure.best, figure.high) if value is not None)
 
 
 def representative(found: list[Count], telling: Telling) -> tuple[list[Count], list[Count]]:
@@ -199,7 +195,7 @@ def _largest(found: Sequence[Count]) -> list[Count]:
     for one in found:
         kind = "people" if one.figure.of.kind in ANYBODY else one.figure.of.kind
         key = (one.bloc, one.voice.key, one.figure.page, kind)
-        if key not in given or _top(one.figure) > _top(given[key].figure):
+        if key not in given or one.figure.most > given[key].figure.most:
             given[key] = one
     return list(given.values())
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from crossreport.model import Actor, Attribution, EventReport, Page
 from crossreport.model.kinds import ARMED_GROUPS, ARMED_OR_STATE, BODIES, PRESS, STATELY
 from crossreport.names import fold_name
+from crossreport.names.agencies import agency_called
 from crossreport.weighing.corpus import Corpus
 from crossreport.weighing.issuers import Issuer, bare_office, body, issuer
 from crossreport.weighing.lexicon import lexicon, voice_name
@@ -257,7 +258,7 @@ def own_voice(page: Page, corpus: Corpus) -> Voice:
     """Who speaks on a page that names nobody: the one agency it credits, the side whose own it is, its outlet, else
     the page.
     """
-    named = {voice_name(credit.quote) for credit in page.credits if fold_name(credit.quote) in lexicon().agency_of}
+    named = {name for credit in page.credits if (name := agency_called(credit.quote)) is not None}
     if len(named) == 1:
         agency = next(iter(named))
         return Voice(speaker_key(agency), agency, None, page.outlet or page.name, owner(agency))

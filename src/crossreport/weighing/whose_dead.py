@@ -17,7 +17,7 @@ from crossreport.names import fold_name
 from crossreport.weighing.denials import contradiction
 from crossreport.weighing.fallen import counted_as
 from crossreport.weighing.identified import identified
-from crossreport.weighing.interval import interval, names_one, reads
+from crossreport.weighing.interval import interval, names_one, reads_of_whom
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, counts, kin
@@ -46,8 +46,9 @@ def _by_toll(telling: Telling, killed: Sequence[Count]) -> Iterator[Finding]:
         counted = not (names_one(one.figure) or names_one(other.figure))
         if rival and (_same(one, other) or (counted and _of_one_kind(one, other, found, telling))):
             text = (
-                f"On who was killed in the {told(telling.event)}: {one.voice.spoken} counted “{_words(one)}”, "
-                f"{other.voice.spoken} “{_words(other)}”."
+                f"On who was killed in the {told(telling.event)}: {one.voice.spoken} "
+                f"counted “{reads_of_whom(one.figure)}”, "
+                f"{other.voice.spoken} “{reads_of_whom(other.figure)}”."
             )
             members = (telling.event.id, *sorted((one.figure.id, other.figure.id)))
             yield contradiction(members, text, "victims")
@@ -184,8 +185,3 @@ def _one_doer(one: Testimony, other: Testimony) -> bool:
 def _named(one: Testimony) -> str:
     words = [part.as_written for part in one.report.participants if part.role in ("target", "victim")]
     return " ".join(min(words, key=lambda word: (-len(word), word)).split())
-
-
-def _words(one: Count) -> str:
-    words, thing = reads(one.figure), one.figure.of.text.strip()
-    return words if not thing or thing.casefold() in words.casefold() else f"{words} {thing}"

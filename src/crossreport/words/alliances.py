@@ -43,11 +43,6 @@ def _by_alliance() -> Mapping[str, tuple[Membership, ...]]:
     return found
 
 
-def is_alliance(identity: str) -> bool:
-    """Whether an actor is a coalition of others."""
-    return identity in _by_alliance()
-
-
 def members(alliance: str, day: str | None = None) -> tuple[str, ...]:
     """Ids of an alliance's members on a day, in the file's order."""
     return tuple(one.member for one in _by_alliance().get(alliance, ()) if one.covers(day))

@@ -90,11 +90,12 @@ def _size(one: Coded) -> float:
 
 
 def _sum(sides: list[Coded]) -> Coded:
-    added = {name: _added([getattr(one, name) for one in sides]) for name in ("best", "high")}
-    lows = _added([one.low if one.low is not None else one.best for one in sides])
-    return replace(sides[0], low=lows, note=f"{sides[0].note}; the dead of all groups added", **added)
+    ends = {name: added([getattr(one, name) for one in sides]) for name in ("best", "high")}
+    lows = added([one.low if one.low is not None else one.best for one in sides])
+    return replace(sides[0], low=lows, note=f"{sides[0].note}; the dead of all groups added", **ends)
 
 
-def _added(values: list[float | None]) -> float | None:
+def added(values: list[float | None]) -> float | None:
+    """The sum; None if any of them is open."""
     known = [value for value in values if value is not None]
     return sum(known) if len(known) == len(values) else None

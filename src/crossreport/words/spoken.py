@@ -1,11 +1,13 @@
 """Types, names and days as a sentence says them: "the capture of 22 August 2023", "the Rapid Support Forces"."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
 from msgspec import Struct
 
+from crossreport.model import Actor
 from crossreport.words.loader import load
 
 ROUGH = 62  # days: a wider interval is no time that a sentence could give
@@ -106,12 +108,12 @@ def spoken_day(earliest: str | None, latest: str | None, *, about: bool = False)
         return ""
     first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
     if first == last:
-        return f"{'around' if about else 'on'} {_day(first)}"
+        return f"{'around' if about else 'on'} {full_day(first)}"
     if (last - first).days > ROUGH:
         return ""
-    start = _day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
+    start = full_day(first) if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
     start = str(first.day) if (first.year, first.month) == (last.year, last.month) else start
-    return f"between {start} and {_day(last)}"
+    return f"between {start} and {full_day(last)}"
 
 
 def capital(text: str) -> str:
@@ -119,5 +121,20 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _day(value: date) -> str:
+def full_day(value: date) -> str:
+    """`14 September 2016`."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def numeral(value: float) -> str:
+    """A figure with thousands separated; no decimals unless it has some.
+
+    >>> numeral(250000.0)
+    '250,000'
+    """
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def spoken_names(actors: Iterable[Actor]) -> str:
+    """The names of several, each once: "Hezbollah and the Syrian government"."""
+    return " and ".join(dict.fromkeys(spoken_name(actor.name) for actor in actors))
