@@ -17,6 +17,8 @@ from crossreport.coding.passing import MOVING
 from crossreport.coding.triggers import supports
 from crossreport.model import Reason
 from crossreport.model.statuses import INTENDED
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.motion import motion
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.families import ATTACKS, DEADLY, FIRE, MEETINGS, ON_THINGS, REMOTE, SEIZURES
@@ -189,8 +191,8 @@ SUPPORTED = 4  # heads between those who are supported and what they do
 
 def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
     """ "Came in two boats and burned …", "the attackers, who came …": how doers came is part of what they then did."""
-    coming = draft.type in ("deployment", "territory_taken") and doc.lemma(draft.word) in _COMING
-    searching = draft.type in ATTACKS and doc.lemma(draft.word) in _SEARCHING
+    coming = draft.type in ("deployment", "territory_taken") and doc.lemma(draft.word) in motion().coming_in
+    searching = draft.type in ATTACKS and doc.lemma(draft.word) in arms().searching
     searching = searching or (draft.type == "looting_destruction" and doc.lemma(draft.word) == "break")
     for after in doc.kids(draft.word, "conj") if coming or searching else []:
         then = by_word.get(after)
@@ -207,10 +209,6 @@ def _way_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set
     return other if fits and other is not None and head in doers(doc, other.word) else None
 
 
-_COMING = frozenset(
-    {"arrive", "come", "return", "enter", "re-enter", "cross", "move", "head", "land", "drive", "ride", "roll"}
-)
-_SEARCHING = frozenset({"raid", "storm", "search", "sweep", "comb", "enter"})
 _RAIDS = DEADLY | ON_THINGS | {"execution", "abduction", "sexual_violence"}
 
 

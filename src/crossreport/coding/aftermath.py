@@ -17,6 +17,7 @@ from crossreport.coding.passing import triggers_of
 from crossreport.coding.retelling import definite
 from crossreport.model.measures import HARM
 from crossreport.model.statuses import REPORTED
+from crossreport.words.classes.arms import arms
 from crossreport.words.families import REMOTE
 
 # Sentences back to the deed: in its paragraph, in the one before. Calibrated on probe pages of own writing.
@@ -44,10 +45,7 @@ def _in_another(doc: Document, word: Word) -> bool:
 
 def by_hand(doc: Document, word: Word) -> bool:
     """ "Shot", "stabbed": a way of dying that no bomb or shell has."""
-    return doc.lemma(word) in _BY_HAND
-
-
-_BY_HAND = frozenset({"shoot", "stab", "gun", "hack", "behead", "hang", "strangle", "lynch"})
+    return doc.lemma(word) in arms().by_hand
 
 
 def of_those_told(doc: Document, word: Word) -> bool:

@@ -5,6 +5,8 @@ Follows voice, relative clauses, participles, control and coordination over Univ
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.reduced import said_of_object
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import RELATIVES
@@ -25,7 +27,7 @@ def is_verb(doc: Document, word: Word) -> bool:
 
 def besieger(doc: Document, word: Word) -> Word | None:
     """ "The rebel-besieged town": who besieges it; without him it is an adjective only."""
-    if doc.text(word) not in _BESIEGED or doc.token(word).rel != "amod" or not word.token:
+    if doc.text(word) not in arms().besieged or doc.token(word).rel != "amod" or not word.token:
         return None
     if doc.text(Word(word.sentence, word.token - 1)) not in ("-", "–"):
         return None
@@ -35,7 +37,6 @@ def besieger(doc: Document, word: Word) -> Word | None:
 
 
 _GIVES = frozenset({"give", "list"})  # a number of dead
-_BESIEGED = frozenset({"besieged", "encircled", "blockaded", "surrounded"})
 
 
 def is_passive(doc: Document, word: Word) -> bool:
@@ -144,7 +145,6 @@ def _shoots_at(doc: Document, verb: Word) -> bool:
     return bool(people) or any(doc.lemma(n) not in stands and not doc.headed(n, "place", "time") for n in aimed)
 
 
-_OUTCOMES = frozenset({"kill", "claim", "wound", "injure", "maim", "destroy", "damage", "leave"})
 _BESIDE = frozenset({"of", "on", "at", "near", "outside", "in", "inside", "against", "into"})
 _HIT = ("building", "place_noun", "base", "site_noun", "monument", "aid", "vehicle", "civilian_noun")
 
@@ -240,7 +240,7 @@ def _only_counted(doc: Document, word: Word, head: Word) -> bool:
 
 def _result(doc: Document, word: Word, head: Word) -> bool:
     """ "Exploded near the convoy of a general killing four": what came of it, hung on a noun that only tells where."""
-    behind = doc.token(word).xpos == "VBG" and doc.rel(head) in ("nmod", "obl") and doc.lemma(word) in _OUTCOMES
+    behind = doc.token(word).xpos == "VBG" and doc.rel(head) in ("nmod", "obl") and doc.lemma(word) in harm().outcomes
     return behind and bool(_BESIDE & set(doc.cases(head)))
 
 

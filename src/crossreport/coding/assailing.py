@@ -5,6 +5,7 @@ In: a noun said to be hit. Out: whether it is an assailant's, or a speaker's who
 
 from crossreport.coding.arguments import is_passive
 from crossreport.coding.document import Document, Word
+from crossreport.words.classes.arms import arms
 from crossreport.words.events import ontology
 from crossreport.words.function_words import RELATIVES
 from crossreport.words.reporting import reporting
@@ -13,11 +14,6 @@ _PLAIN = frozenset(
     {"man", "woman", "person", "people", "individual", "boy", "youth", "teenager", "one", "two", "three"}
 )
 _TRYING = frozenset({"try", "attempt", "want", "go", "come", "seek", "intend"})
-_ASSAULTS = frozenset(
-    {"attack", "ambush", "storm", "ram", "raid", "assault", "kill", "shoot", "fire", "stab", "murder", "bomb"}
-)
-_MISSILE = frozenset({"grenade", "bomb", "explosive", "device", "fire", "knife", "petrol-bomb", "molotov", "cocktail"})
-_HURLING = frozenset({"throw", "hurl", "lob", "detonate", "open", "toss", "plant", "pull"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PART", "ADV"})
 
 
@@ -39,9 +35,9 @@ def _strikes(doc: Document, verb: Word) -> bool:
 
 def _violent(doc: Document, verb: Word) -> bool:
     things = {doc.lemma(kid) for kid in doc.kids(verb, "obj")}
-    if doc.lemma(verb) in _HURLING:
-        return bool(things & (_MISSILE | set(ontology().means["explosion"])))
-    return doc.lemma(verb) in _ASSAULTS
+    if doc.lemma(verb) in arms().hurling:
+        return bool(things & (arms().hand_arms | set(ontology().means["explosion"])))
+    return doc.lemma(verb) in arms().assaults
 
 
 def says_behind(doc: Document, noun: Word) -> bool:

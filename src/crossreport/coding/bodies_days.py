@@ -10,14 +10,12 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.settings import inherited, under_voice
 from crossreport.coding.taken_days import RECENT
 from crossreport.model import Mention, When
+from crossreport.words.classes.harm import harm
 from crossreport.words.edtf import precision
 
 BEHIND = 2  # sentences behind a killing in which its dead are found or buried
 _DEADLY = frozenset({"attack_on_civilians", "killing", "execution"})
 _PRESUMED = frozenset({"lead_news_of_the_day", "ucdp_days_before_report"})
-_BODIES = frozenset({"body", "corpse", "remains", "grave", "cadaver"})
-_FINDS = frozenset({"find", "discover", "recover", "receive", "remove", "retrieve", "collect", "exhume"})
-_BURIES = frozenset({"bury", "inter"})
 
 
 def bound_by_bodies(doc: Document, draft: Draft) -> None:
@@ -55,7 +53,7 @@ def _day_of_finding(doc: Document, s: int) -> Mention | None:
 def _tells_of_dead(doc: Document, word: Word) -> bool:
     if doc.token(word).upos != "VERB":
         return False
-    if doc.lemma(word) in _BURIES:
+    if doc.lemma(word) in harm().burying:
         return True
     objects = doc.kids(word, "obj", "nsubj:pass")
-    return doc.lemma(word) in _FINDS and any(doc.lemma(noun) in _BODIES for noun in objects)
+    return doc.lemma(word) in harm().finding and any(doc.lemma(noun) in harm().bodies for noun in objects)

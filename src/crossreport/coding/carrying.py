@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.retelling import definite
+from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.function_words import IS
@@ -55,7 +56,7 @@ _HOLDS = frozenset({"include", "comprise"})
 
 def _toll(doc: Document, noun: Word) -> bool:
     """ "The toll included two people killed by rockets", "the dead included …"."""
-    return definite(doc, noun) and doc.lemma(noun) in reporting().toll_nouns | _HURT
+    return definite(doc, noun) and doc.lemma(noun) in reporting().toll_nouns | harm().hurt
 
 
 def _part(doc: Document, noun: Word) -> bool:
@@ -69,10 +70,7 @@ def _part(doc: Document, noun: Word) -> bool:
 
 
 def _of_the_hurt(doc: Document, noun: Word) -> bool:
-    return definite(doc, noun) and doc.lemma(noun) in _HURT
-
-
-_HURT = frozenset({"victim", "dead", "wounded", "injured", "casualty", "fatality", "killed", "slain"})
+    return definite(doc, noun) and doc.lemma(noun) in harm().hurt
 
 
 def told_on(doc: Document, s: int, content: Iterable[Word]) -> bool:
@@ -101,5 +99,5 @@ _DEEDS = frozenset({"incident", "death", "event", "killing"})
 
 def _hurt_again(doc: Document, noun: Word, verb: Word) -> bool:
     """ "These civilians were targeted": those of whom it was told, and what was done to them."""
-    people = doc.lemma(noun) in _HURT or closed_classes().kind_of(doc.lemma(noun)) is not None
+    people = doc.lemma(noun) in harm().hurt or closed_classes().kind_of(doc.lemma(noun)) is not None
     return people and bool(doc.kids(verb, "aux:pass"))

@@ -11,15 +11,10 @@ from crossreport.coding.negation import negated
 from crossreport.coding.nouns import NAMELESS, actor, actors_of
 from crossreport.model import Mention, Reason
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.harm import harm
 
 _HARM = frozenset({"attack_on_civilians", "killing", "armed_clash", "abduction", "execution", "looting_destruction"})
 _HOW = frozenset({"when", "as", "after"})
-# What does no harm, or what those do who come to it later.
-_HARMLESS = frozenset(
-    {"flee", "withdraw", "retreat", "leave", "arrive", "respond", "reach", "rescue", "find", "discover", "try", "say"}
-    | {"escape", "pull", "hand", "meet", "announce", "claim", "report", "agree", "free", "release", "die", "fall"}
-    | {"travel", "return", "sleep", "surrender", "evacuate", "lose", "step", "drive", "walk", "patrol", "pass"}
-)
 
 
 def by_circumstance(doc: Document, drafts: list[Draft]) -> None:
@@ -57,7 +52,7 @@ def _came(doc: Document, clause: Word) -> list[Mention]:
     """The armed subject of such a clause, if he acts in it."""
     if doc.token(clause).upos != "VERB" or is_passive(doc, clause) or negated(doc, clause):
         return []
-    if doc.lemma(clause) in _HARMLESS or any(doc.text(kid) == "had" for kid in doc.kids(clause, "aux")):
+    if doc.lemma(clause) in harm().harmless or any(doc.text(kid) == "had" for kid in doc.kids(clause, "aux")):
         return []
     nouns = [other for kid in doc.kids(clause, "nsubj") if doc.token(kid).upos != "PRON" for other in doc.expand(kid)]
     return [m for noun in nouns for m in actors_of(doc, noun)[:1] if _armed(m)]

@@ -18,6 +18,7 @@ from crossreport.coding.nouns import NAMELESS, actor, actors_of
 from crossreport.coding.own_name import spoken_for
 from crossreport.model import Mention, Reason, Role
 from crossreport.model.kinds import ARMED_OR_STATE
+from crossreport.words.classes.arms import arms
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import SUBJECTS
 from crossreport.words.reporting import reporting
@@ -30,7 +31,6 @@ _THIS = frozenset({"it", "this", "that", "so", "them", "those"})
 _CARRIED_OUT = frozenset(
     {"carry", "commit", "conduct", "stage", "mount", "plant", "perpetrate", "execute", "fire", "lay"}
 )
-_SENDING = frozenset({"fire", "launch", "drop", "lob", "throw", "plant", "lay", "place", "send", "release"})
 _ANY_DEED = frozenset(
     {"attack", "operation", "act", "incident", "crime", "assault", "responsibility", "deed", "credit"}
 )
@@ -141,22 +141,27 @@ def _blamed(doc: Document) -> list[_Claim]:
 def _sent(doc: Document) -> list[_Claim]:
     """ "The shells were fired by X", "they were dropped by X's jet", behind "shells fell": whose the arms were."""
     found = []
-    arms = frozenset().union(*ontology().means.values())
+    weapons = frozenset().union(*ontology().means.values())
     for verb in doc.words():
-        if doc.lemma(verb) not in _SENDING or not is_passive(doc, verb) or negated(doc, verb) or _doubted(doc, verb):
+        if (
+            doc.lemma(verb) not in arms().sending
+            or not is_passive(doc, verb)
+            or negated(doc, verb)
+            or _doubted(doc, verb)
+        ):
             continue
         things = doc.kids(verb, "nsubj")
-        before = len(things) == 1 and (doc.text(things[0]) in SUBJECTS or _again(doc, things[0], arms))
+        before = len(things) == 1 and (doc.text(things[0]) in SUBJECTS or _again(doc, things[0], weapons))
         sides = [mention for noun in by_phrase(doc, verb) for mention in actors_of(doc, noun)]
         if before and len(sides) == 1 and _a_side(sides[0]):
             found.append(_Claim(verb, sides[0], None, True))
     return found
 
 
-def _again(doc: Document, noun: Word, arms: frozenset[str]) -> bool:
+def _again(doc: Document, noun: Word, weapons: frozenset[str]) -> bool:
     """ "The shells", "the device": arms that were told of before."""
     the = any(doc.text(kid) in ("the", "these", "those", "this", "both") for kid in doc.kids(noun, "det"))
-    return the and doc.lemma(noun) in arms
+    return the and doc.lemma(noun) in weapons
 
 
 def _a_side(mention: Mention) -> bool:

@@ -11,10 +11,9 @@ from crossreport.coding.negation import negated
 from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Span
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.arms import arms
 from crossreport.words.closed_classes import closed_classes
 
-_BARRIERS = frozenset({"roadblock", "checkpoint", "barricade", "barrier", "ambush", "cordon", "checkpost"})
-_PUT_UP = frozenset({"set", "erect", "mount", "man", "put", "establish", "install", "lay"})
 _PAST = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 
 
@@ -38,7 +37,9 @@ def _on_spot(doc: Document, verb: Word) -> list[Taking]:
     token = doc.token(verb)
     if not is_verb(doc, verb) or token.xpos not in _PAST or doc.rel(verb) in ("acl", "advcl", "xcomp"):
         return []
-    bars = doc.lemma(verb) in _PUT_UP and any(doc.lemma(kid) in _BARRIERS for kid in doc.kids(verb, "obj"))
+    bars = doc.lemma(verb) in arms().putting_up and any(
+        doc.lemma(kid) in arms().barriers for kid in doc.kids(verb, "obj")
+    )
     acts = bars or doc.lemma(verb) in closed_classes().closing_in
     if not acts or is_passive(doc, verb) or negated(doc, verb):
         return []

@@ -8,9 +8,9 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.model import When
+from crossreport.words.classes.motion import motion
 from crossreport.words.families import BY_RAIDERS
 
-_COMING = frozenset({"come", "return", "arrive", "appear", "reappear", "descend", "turn", "show", "cross"})
 _AGAIN = frozenset({"they", "he", "she", "both", "some"})
 DONE = FORCE | BY_RAIDERS
 
@@ -23,7 +23,7 @@ def day_of_coming(doc: Document, draft: Draft) -> When | None:
     if doc.sentences[before].block != doc.sentences[draft.word.sentence].block:
         return None
     for verb in doc.words_of(before):
-        if doc.token(verb).rel == "root" and doc.lemma(verb) in _COMING and doc.token(verb).xpos == "VBD":
+        if doc.token(verb).rel == "root" and doc.lemma(verb) in motion().turning_up and doc.token(verb).xpos == "VBD":
             days = {m.span: m.value for kid in doc.kids(verb, "obl", "advmod") for m in doc.covering(kid, "time")}
             exact = [day for day in days.values() if isinstance(day, When) and day.precision in ("day", "days")]
             return exact[0] if len(exact) == 1 else None

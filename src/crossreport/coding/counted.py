@@ -5,13 +5,13 @@ from crossreport.coding.nouns import actor
 from crossreport.coding.others import things_before
 from crossreport.model import Counted, Mention
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words
 
 _THINGS = ("vehicle", "weapon", "building", "aircraft", "place_noun", "position", "base", "road", "aid", "money")
-_OF_A_BODY = frozenset({"wounds", "fractures", "burns"})  # "multiple gunshot wounds" are one person's
-_WOUNDING = frozenset({"bullet", "gunshot", "shrapnel", "stab", "knife", "machete", "splinter", "pellet"})
 _COUNTS = frozenset({"other", "more", "dozen", "hundred", "thousand", "score", "ten", "million", "couple", "handful"})
 
 
@@ -64,10 +64,7 @@ def _age_behind(doc: Document, at: Word) -> bool:
 def _unit_named(doc: Document, at: Word, head: Word) -> bool:
     """ "59 Division", "12 Mountain Brigade": a unit's number, no count."""
     one = doc.token(head).xpos in ("NNP", "NN") and doc.token(head).text[:1].isupper()
-    return one and head > at and doc.token(head).text.lower() in _UNITS
-
-
-_UNITS = frozenset({"division", "brigade", "battalion", "regiment", "corps", "squadron", "company", "platoon"})
+    return one and head > at and doc.token(head).text.lower() in arms().units
 
 
 def _cut_off(doc: Document, behind: Word, head: Word | None) -> bool:
@@ -188,7 +185,7 @@ def people(doc: Document, noun: Word) -> bool:
     if names & words.bodies:
         return True
     tolls = {"death", "killing", "fatality", "casualty", "injury", "execution", "victim"}
-    wound = any(doc.text(kid) in _WOUNDING for kid in doc.kids(inner, "compound", "amod"))
-    if doc.text(inner) in _OF_A_BODY or (doc.text(inner) == "injuries" and wound):
+    wound = any(doc.text(kid) in harm().wounding for kid in doc.kids(inner, "compound", "amod"))
+    if doc.text(inner) in harm().of_a_body or (doc.text(inner) == "injuries" and wound):
         return False
     return bool(names & tolls) or not any(("noun", name) in triggers() for name in names)

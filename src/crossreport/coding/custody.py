@@ -12,12 +12,10 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.negation import NEGATION
 from crossreport.coding.speaking import Saying
 from crossreport.model import Reason
+from crossreport.words.classes.harm import harm
 from crossreport.words.families import SEIZURES
 from crossreport.words.reporting import reporting
 
-_CUSTODY = frozenset(
-    {"custody", "detention", "detain", "arrest", "hold", "pick", "abduct", "take", "seize", "possession"}
-)
 _NEAR = 2  # sentences behind the family's word in which officials answer it
 
 
@@ -43,6 +41,6 @@ def _answers(doc: Document, saying: Saying, deed: Word) -> bool:
     if not behind or saying.chain[-1].kind != "official":
         return False
     words = [w for w in (*saying.content, *doc.subtree(saying.cue)) if w != saying.cue]
-    held = any(doc.lemma(w) in _CUSTODY for w in words)
+    held = any(doc.lemma(w) in harm().custody for w in words)
     denies = reporting().verbs.get(doc.lemma(saying.cue)) == "deny"
     return held and (denies or any(doc.text(w) in NEGATION for w in words))

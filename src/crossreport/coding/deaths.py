@@ -28,6 +28,7 @@ from crossreport.coding.tenses import purpose_only
 from crossreport.coding.triggers import bodily, means_of
 from crossreport.model import Reason, Role
 from crossreport.model.kinds import ARMED, STATELY
+from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 
@@ -123,7 +124,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
         around = marks & {"when", "as", "after", "while", "in", "by", "during", "amid", "from"}
         if kid in by_word and around and by_word[kid].type not in MOVING:
             return by_word[kid]
-        raised = doc.lemma(kid) in _RAISING and not doc.kids(kid, "nsubj")
+        raised = doc.lemma(kid) in harm().raising and not doc.kids(kid, "nsubj")
         for other in doc.subtree(kid) if raised else []:
             if other in by_word and by_word[other].type in FORCE:
                 return by_word[other]  # "four more died, bringing the number killed in Monday's attack to 137"
@@ -152,7 +153,6 @@ def _results(doc: Document, word: Word) -> list[Word]:
 
 
 _SHED = "attack_on_civilians"  # as whose doers those who kill are judged, whatever type the deed gets
-_RAISING = frozenset({"bring", "take", "raise", "push"})
 
 
 def _in_which(doc: Document, verb: Word) -> bool:

@@ -14,6 +14,7 @@ from crossreport.coding.others import things_before
 from crossreport.model import Actor, Mention, Reason, Role, content_id
 from crossreport.model.kinds import ARMED, PRESS
 from crossreport.words.actor_nouns import word_set
+from crossreport.words.classes.motion import motion
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Scheme, ontology, triggers
 
@@ -105,17 +106,12 @@ def _more_of_them(doc: Document, noun: Word) -> list[Mention]:
     return [mention for kid in hit for mention in actors_of(doc, kid) if actor(mention).kind in ARMED]
 
 
-_CARRYING = frozenset(
-    {"carry", "transport", "ferry", "bring", "take", "house", "shelter", "host", "hold", "accommodate"}
-)
-
-
 def _aboard(doc: Document, noun: Word, scheme: Scheme) -> list[Mention]:
     """ "Fired on a bus carrying pilgrims", "shelled a school sheltering families": those inside are hit."""
     inside = [
         other
         for clause in doc.kids(noun, "acl")
-        if doc.lemma(clause) in _CARRYING and doc.token(clause).xpos == "VBG"
+        if doc.lemma(clause) in motion().carrying and doc.token(clause).xpos == "VBG"
         for kid in doc.kids(clause, "obj")
         for other in doc.expand(kid)
     ]

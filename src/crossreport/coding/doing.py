@@ -14,6 +14,7 @@ from crossreport.coding.nouns import actor
 from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Actor
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, STATELY
+from crossreport.words.classes.arms import arms
 from crossreport.words.events import ontology, triggers
 from crossreport.words.families import SEIZURES, SHOOTING
 
@@ -28,7 +29,6 @@ _STOPPED = frozenset({"siege_blockade"})  # behind which passives tell what thos
 # Of these, the ones that a fight for the place leaves open: whose shots they were, nobody says.
 _IN_FIGHT = frozenset({"attack_on_civilians", "killing", "weapons_seized_or_destroyed"})
 _FIGHTS = frozenset({"offensive", "territory_taken"})
-_BY_HAND = frozenset({"shoot", "behead", "execute", "burn", "beat", "stab", "hang", "slaughter", "massacre", "torture"})
 _OTHERWISE = frozenset(
     {"later", "separately", "elsewhere", "also", "meanwhile", "earlier", "previously", "since", "had"}
 )
@@ -104,7 +104,7 @@ def _fits(doc: Document, draft: Draft, deed: Draft, who: Actor) -> bool:
     if draft.type == "arrest" and who.kind not in STATELY:
         return False
     fought = deed.type in _FIGHTS and draft.type in _IN_FIGHT
-    return not fought or doc.lemma(draft.words[0]) in _BY_HAND
+    return not fought or doc.lemma(draft.words[0]) in arms().close_up
 
 
 def _foes(hit: Actor, who: Actor, draft: Draft) -> bool:

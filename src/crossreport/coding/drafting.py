@@ -44,6 +44,8 @@ from crossreport.coding.whose_day import done_before
 from crossreport.model import Reason, Span, Status
 from crossreport.model.kinds import STATELY
 from crossreport.model.statuses import DONE, SAID_DONE
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.motion import motion
 from crossreport.words.events import ontology
 from crossreport.words.function_words import TOWARDS
 
@@ -125,7 +127,7 @@ def _takings(doc: Document, hit: Found, status: Status) -> tuple[list[Taking], l
     takings, denies = by_denier(doc, word, hit.type, status, takings)
     if accused_of_part(doc, word) or not_theirs(doc, word) or charged_with(doc, word):
         takings = [taking for taking in takings if taking.role != "agent"]
-    if doc.lemma(word) in _OUTLIVING:
+    if doc.lemma(word) in motion().outliving:
         takings = [replace(taking, role="target") for taking in takings if taking.role == "agent"]
     return takings, [*sent, *beside, *denies]
 
@@ -146,7 +148,7 @@ def _retype(doc: Document, draft: Draft, hit: Found) -> None:
     blockers = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
     if hit.type == "siege_blockade" and blockers and blockers <= UNARMED:
         draft.type = "protest"  # villagers who block a road besiege nobody
-    if hit.type == "abduction" and doc.lemma(hit.word) in CAPTURES and _by_state(draft):
+    if hit.type == "abduction" and doc.lemma(hit.word) in arms().captures and _by_state(draft):
         draft.type = "arrest"
 
 
@@ -168,10 +170,7 @@ def _mark(doc: Document, draft: Draft, hit: Found) -> None:
 
 def _outlived(doc: Document, word: Word) -> bool:
     """ "Mary Deng, who survived the raid": the raid that was told of, whose survivor tells it again."""
-    return doc.lemma(word) in _OUTLIVING and any(named_again(doc, noun) for noun in doc.kids(word, "obj"))
-
-
-_OUTLIVING = frozenset({"survive", "escape"})
+    return doc.lemma(word) in motion().outliving and any(named_again(doc, noun) for noun in doc.kids(word, "obj"))
 
 
 def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
@@ -209,9 +208,6 @@ def _only_means(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
     harmed = head is not None and doc.rel(word) == "obl" and doc.lemma(head) in killing_verbs()
     return harmed and doc.lemma(word) in ontology().classes["gunshots"] and not doc.kids(word, "det", "nmod")
-
-
-CAPTURES = frozenset({"capture", "seize", "take", "catch", "hold", "round", "pick"})
 
 
 def _by_state(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.habits import practised_now
 from crossreport.coding.midst import in_the_midst, just_begun, lately, regularly, while_else
 from crossreport.coding.tenses import DOING
+from crossreport.words.classes.arms import arms
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
@@ -25,7 +26,7 @@ REACH = 3  # heads climbed to the verb whose tense or end counts
 
 def enduring(doc: Document, word: Word) -> Word | None:
     """The word that says that what `word` tells goes on."""
-    if doc.lemma(word) in _ENGAGED and _now(doc, word):
+    if doc.lemma(word) in arms().locked and _now(doc, word):
         return word  # "are locked in battle"
     if is_verb(doc, word) and practised_now(doc, word):
         return word  # "army jets bomb the town on an almost daily basis"
@@ -35,9 +36,6 @@ def enduring(doc: Document, word: Word) -> Word | None:
         return _since(doc, word, word) or while_else(doc, word)
     ways = (_clause_behind, _now_done, _often, _long, _pressed, _by_its_verb, in_the_midst, just_begun)
     return next((found for way in ways if (found := way(doc, word)) is not None), None)
-
-
-_ENGAGED = frozenset({"lock", "engage", "embroil", "bog"})
 
 
 def _now(doc: Document, verb: Word) -> bool:

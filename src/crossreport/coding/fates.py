@@ -6,15 +6,13 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.losses import lost_to
 from crossreport.coding.nearby import Told, takes_object
 from crossreport.model.measures import HARM
+from crossreport.words.classes.harm import harm
+from crossreport.words.classes.motion import motion
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words
 
 _NOUN_MEASURES = {"detainee": "detained", "hostage": "abducted", "refugee": "displaced", "displaced": "displaced"}
-_FOUND = frozenset(
-    {"leave", "see", "report", "find", "pronounce", "confirm", "declare", "fear", "presume", "believe", "render"}
-)
-_BROUGHT = frozenset({"bring", "arrive"})
 
 
 def fate(doc: Document, noun: Word, *, own: bool = True) -> Told | None:
@@ -76,10 +74,7 @@ def _with_hurts(doc: Document, noun: Word) -> Word | None:
     behind = doc.words_of(noun.sentence)[noun.token + 1 : noun.token + 5]
     if not behind or doc.text(behind[0]) != "with":
         return None
-    return next((word for word in behind[1:] if doc.lemma(word) in _HURTS), None)
-
-
-_HURTS = frozenset({"wound", "injury", "burn", "cut", "fracture", "concussion", "bruise"})
+    return next((word for word in behind[1:] if doc.lemma(word) in harm().hurts), None)
 
 
 def _is_patient_verb(lemma: str) -> bool:
@@ -263,7 +258,11 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
         return Told("wounded", verb)
     if lemma == "treat" and rel == "obj" and _for(doc, verb, hurt=True):
         return Told("wounded", verb)
-    if lemma in _BROUGHT and rel in ("obj", "nsubj") and any(doc.text(kid) == "dead" for kid in doc.kids(verb)):
+    if (
+        lemma in motion().brought_in
+        and rel in ("obj", "nsubj")
+        and any(doc.text(kid) == "dead" for kid in doc.kids(verb))
+    ):
         return Told("killed", verb)  # "11 people had been brought in dead"
     if lemma in words.brought and objects & words.care and (rel == "obj" or is_passive(doc, verb)):
         return Told("wounded", verb)  # "three people were taken to hospital"
@@ -282,7 +281,7 @@ def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
         return Told("displaced", verb)
     idle = is_passive(doc, verb) or not (doc.kids(verb, "obj") or _tells_or_hits(doc, verb))
     found = rel == "obj" or (rel == "nsubj" and idle)
-    return _result(doc, verb, noun) if lemma in _FOUND | {"shoot"} and found else None
+    return _result(doc, verb, noun) if lemma in harm().found_to_be | {"shoot"} and found else None
 
 
 def _tells_or_hits(doc: Document, verb: Word) -> bool:
@@ -333,7 +332,7 @@ def _claims(doc: Document, verb: Word, noun: Word) -> bool:
 
 def found_so(doc: Document, verb: Word) -> str | None:
     """The fate of whom a verb finds or leaves so: "found dead", "left dead", "pronounced dead"."""
-    if doc.lemma(verb) not in _FOUND | {"shoot"}:
+    if doc.lemma(verb) not in harm().found_to_be | {"shoot"}:
         return None
     for kid in doc.kids(verb, "xcomp", "advcl", "ccomp", "advmod", "amod", "acl"):
         if doc.text(kid) == "dead" and kid.token > verb.token:

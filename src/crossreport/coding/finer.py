@@ -6,6 +6,7 @@ from crossreport.coding.extents import holds, named_division, names_of, vague
 from crossreport.coding.families import FORCE
 from crossreport.coding.settings import inherited
 from crossreport.model import Place
+from crossreport.words.classes.motion import motion
 from crossreport.words.families import RAIDED
 
 ELABORATION = 3  # sentences in which a lead's happening is told again with its village
@@ -102,18 +103,12 @@ def settled(doc: Document, reach: range) -> list[tuple[Place, Word]]:
 
 
 _ORIGIN, _GOAL = frozenset({"from"}), frozenset({"to", "towards", "toward", "for"})
-_MOVING = frozenset(
-    {
-        *("drive", "fly", "take", "flee", "bring", "move", "transfer", "transport", "evacuate", "airlift", "rush"),
-        *("escape", "travel", "go", "return", "send", "head", "walk", "carry", "march", "bind", "leave"),
-    }
-)
 
 
 def on_the_way(doc: Document, at: Word) -> bool:
     """Whether somebody came from the place or went there: "driven to Khartoum", not "leads to a house in X"."""
     cases, head = set(doc.cases(at)), doc.parent(at)
-    return bool(cases & _ORIGIN) or bool(cases & _GOAL and head is not None and doc.lemma(head) in _MOVING)
+    return bool(cases & _ORIGIN) or bool(cases & _GOAL and head is not None and doc.lemma(head) in motion().moving)
 
 
 def retold(draft: Draft, before: Draft) -> bool:

@@ -10,20 +10,15 @@ from crossreport.coding.arguments import doers
 from crossreport.coding.bombers import is_bomber
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.motion import motion
 from crossreport.words.events import ontology
 from crossreport.words.families import SHOOTING
 
-_FALLING = frozenset({"fall", "land", "rain", "drop", "crash", "slam"})
 _AIR_FORCE = re.compile(r"(?i)\b(?:air ?forces?|aerospace (?:defen[cs]e )?forces?|air component|air command)$")
-_FLIGHTS = frozenset({"sortie", "airstrike", "airstrikes"})
-_BLOWS = frozenset({"strike", "raid", "attack", "bombardment", "bombing"})
 # What such a force may hit or kill in many ways only from above …
 _KINDS = SHOOTING | {"shelling", "weapons_seized_or_destroyed"}
 _OTHER_KINDS = frozenset({"looting_destruction", "offensive"})
-# … and what it does on the ground, or to what flies.
-_ON_GROUND = frozenset(
-    {"seize", "capture", "confiscate", "recover", "find", "discover", "intercept", "shoot", "down", "uncover"}
-)
 
 
 def sent_from_air(doc: Document, word: Word, type_: str) -> bool:
@@ -34,7 +29,7 @@ def sent_from_air(doc: Document, word: Word, type_: str) -> bool:
     crafts = [noun for noun in doers(doc, verb) if _is_craft(doc, noun)]
     if type_ in ("shelling", "attack_on_civilians") and crafts:
         return True
-    if type_ not in _KINDS | _OTHER_KINDS or doc.lemma(verb) in _ON_GROUND:
+    if type_ not in _KINDS | _OTHER_KINDS or doc.lemma(verb) in arms().not_flown:
         return False
     if type_ == "offensive" and verb != word:
         return False  # "tanks and jets launched an offensive"
@@ -57,10 +52,10 @@ def _cruises(doc: Document, noun: Word) -> bool:
 
 def _flown(doc: Document, noun: Word) -> bool:
     """An air force, a flight of it, or a strike or raid that is called one from the air."""
-    if doc.lemma(noun) in _FLIGHTS:
+    if doc.lemma(noun) in arms().flights:
         return True
     beside = {doc.lemma(kid) for kid in doc.kids(noun, "compound", "amod")}
-    if doc.lemma(noun) in _BLOWS and beside & {"air", "aerial", "drone"}:
+    if doc.lemma(noun) in arms().blows and beside & {"air", "aerial", "drone"}:
         return True
     names = [m.value.name for m in doc.covering(noun, "actor") if isinstance(m.value, Actor)]
     words = doc.words_of(noun.sentence)
@@ -72,4 +67,4 @@ def fell(doc: Document, bomb: Word) -> bool:
     """ "Killed by bombs that landed on the town", "hit by a bomb which fell on X"."""
     if doc.lemma(bomb) not in ontology().classes["payloads"]:
         return False
-    return any(doc.lemma(kid) in _FALLING for kid in doc.kids(bomb, "acl:relcl", "acl"))
+    return any(doc.lemma(kid) in motion().falling for kid in doc.kids(bomb, "acl:relcl", "acl"))

@@ -19,6 +19,7 @@ from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor, Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, STATELY
 from crossreport.words.actor_nouns import labels, word_set
+from crossreport.words.classes.arms import arms
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.families import BLASTS, RAIDED, SHOOTING
@@ -30,7 +31,6 @@ _WON = frozenset({"territory_taken"})
 _HELD = frozenset({"abduction"})  # … of foes: "two members of the front were captured"
 _KILLED = SHOOTING | {"offensive"}
 _REMOTE = BLASTS  # in a side's own statement
-_BACK = frozenset({"retake", "recapture", "liberate", "regain", "clear", "free", "recover", "secure"})
 _INSIDERS = frozenset({"source", "official", "officer"})
 _ENEMY = "armed-group:"  # whom a side calls so without saying who it is
 _MADE = frozenset({"author", "issuer"})  # grounding's rules for whose own page it is
@@ -194,7 +194,7 @@ def _gained(doc: Document, draft: Draft, side: Actor) -> bool:
         return False
     foes = bool(hit) and all(_foe(who, side, draft) for who in hit)
     if draft.type in _WON:
-        return foes or (not hit and any(doc.lemma(word) in _BACK for word in draft.words))
+        return foes or (not hit and any(doc.lemma(word) in arms().winning_back for word in draft.words))
     if draft.type == "arrest":
         return side.kind in GOVERNMENT and all(who.kind not in GOVERNMENT for who in hit)
     if draft.type in RAIDED:

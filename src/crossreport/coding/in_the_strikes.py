@@ -14,13 +14,13 @@ from crossreport.coding.retelling import definite
 from crossreport.model import Reason
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.model.statuses import DONE
+from crossreport.words.classes.arms import arms
 from crossreport.words.events import ontology, triggers
 from crossreport.words.families import ON_THINGS
 
 BACK = 5  # sentences back to the deed; set on probe pages of own writing
 _HARM = FORCE | ON_THINGS
 _WITHIN = frozenset({"in", "during", "by", "from", "amid", "through"})
-_ANY = frozenset({"attack", "operation", "assault", "raid", "offensive"})  # names of a deed that fit any force
 
 
 def by_the_strikes(doc: Document, ordered: list[Draft]) -> None:
@@ -59,7 +59,7 @@ def _doer_of(doc: Document, noun: Word, before: list[Draft]) -> Taking | None:
     types = {trigger.type for trigger in triggers()["noun", lemma]} & _HARM
     found: dict[str, Taking] = {}
     for draft in before:
-        fits = draft.type in (FORCE if lemma in _ANY else types) and draft.part == doc.part(noun)
+        fits = draft.type in (FORCE if lemma in arms().any_attack else types) and draft.part == doc.part(noun)
         told = any(word < noun and noun.sentence - word.sentence <= BACK for word in draft.words)
         if not (fits and told) or draft.status not in DONE:
             continue

@@ -4,9 +4,8 @@ from crossreport.coding.arguments import is_passive, patients
 from crossreport.coding.counted import bare, kind_of, measured
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Told
+from crossreport.words.classes.harm import harm
 from crossreport.words.figures import figure_words
-
-_RUBBLE = frozenset({"rubble", "debris", "ruin", "landslide", "mud", "collapse"})
 
 
 def lost_to(doc: Document, verb: Word, noun: Word) -> Told | None:
@@ -114,11 +113,8 @@ def _to_death(doc: Document, verb: Word, noun: Word) -> Told | None:
 def to_death(doc: Document, verb: Word) -> bool:
     """ "Hacked to death", "burned alive": whatever the verb, whom it hits dies."""
     if any(doc.text(kid) == "death" and "to" in doc.cases(kid) for kid in doc.kids(verb, "obl")):
-        return doc.lemma(verb) not in _SENTENCING
+        return doc.lemma(verb) not in harm().condemning
     return doc.lemma(verb) in ("burn", "bury") and any(doc.text(kid) == "alive" for kid in doc.kids(verb))
-
-
-_SENTENCING = frozenset({"sentence", "condemn", "scare"})
 
 
 def _buried(doc: Document, verb: Word, noun: Word) -> Told | None:
@@ -126,7 +122,7 @@ def _buried(doc: Document, verb: Word, noun: Word) -> Told | None:
     passive = doc.rel(noun) == "nsubj" and is_passive(doc, verb)
     if doc.lemma(verb) != "bury" or not (passive or doc.rel(noun) == "obj") or not _counts_people(doc, noun):
         return None
-    under = {doc.lemma(kid) for kid in doc.kids(verb, "obl")} & _RUBBLE
+    under = {doc.lemma(kid) for kid in doc.kids(verb, "obl")} & harm().rubble
     beneath = any({"under", "beneath", "by"} & set(doc.cases(kid)) for kid in doc.kids(verb, "obl"))
     return None if under or beneath or doc.kids(verb, "advcl") else Told("killed", verb)
 

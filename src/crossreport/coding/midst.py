@@ -7,14 +7,13 @@ attack at one time, and what is told by the day on which it began.
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.tenses import future, in_perfect, progressive, reported
+from crossreport.words.classes.arms import arms
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.families import ASSAULTS
 from crossreport.words.function_words import WAS
 
 _NOW = frozenset({"is", "are", "'s", "'re", "has", "have", "remains", "remain"})
-_CAMPAIGNS = frozenset({"offensive", "campaign", "operation", "push", "onslaught", "drive", "counteroffensive"})
-_BREAKING_OUT = frozenset({"erupt", "break", "flare", "resume"})
 _SHARING = frozenset({"take", "participate", "engage", "join"})
 _RECENT = frozenset({"last", "past", "recent", "this", "these"})
 
@@ -32,14 +31,14 @@ def in_the_midst(doc: Document, noun: Word) -> Word | None:
     if doc.rel(noun) == "obl" and "in" in cases and doc.lemma(verb) in _SHARING and progressive(doc, verb):
         return verb
     perfect = in_perfect(doc, verb)
-    out = doc.rel(noun) == "nsubj" and doc.lemma(verb) in _BREAKING_OUT and bool(_types(doc, noun) & ASSAULTS)
+    out = doc.rel(noun) == "nsubj" and doc.lemma(verb) in arms().breaking_out and bool(_types(doc, noun) & ASSAULTS)
     down = any(doc.text(kid) in ("down", "off", "up") for kid in doc.kids(verb, "compound:prt", "compound", "advmod"))
     return verb if out and perfect and not down else None
 
 
 def just_begun(doc: Document, noun: Word) -> Word | None:
     """ "Began an offensive two weeks ago", "the campaign that they started this month", "recently launched"."""
-    if doc.lemma(noun) not in _CAMPAIGNS or "offensive" not in _types(doc, noun):
+    if doc.lemma(noun) not in arms().campaigns or "offensive" not in _types(doc, noun):
         return None
     head = doc.parent(noun)
     verbs = [verb for verb in doc.kids(noun, "acl") if is_verb(doc, verb)]

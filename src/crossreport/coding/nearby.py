@@ -8,13 +8,11 @@ from msgspec import Struct
 
 from crossreport.coding.document import Document, Word
 from crossreport.model.measures import HARM
+from crossreport.words.classes.harm import harm
 from crossreport.words.figures import figure_words, patient_forms, state_forms, toll_forms
 
 # Tokens looked at in front of a number and behind its noun; calibrated on the FA-KES dev part.
 BEFORE, BEHIND = 6, 14
-
-
-SENTENCED = frozenset({"sentenced", "condemned", "scared", "sentencing", "condemning"})  # to death: nobody died of it
 
 
 class Told(Struct, frozen=True):
@@ -65,7 +63,7 @@ def front_fate(doc: Document, place: Place) -> Told | None:
         if text == "dead" and doc.text_at(place.sentence, index - 1) in ("shot", "shoot", "shooting"):
             return Told("killed", Word(place.sentence, index - 1))
         if text == "death" and doc.text_at(place.sentence, index - 1) == "to":
-            if doc.text_at(place.sentence, index - 2) in SENTENCED:
+            if doc.text_at(place.sentence, index - 2) in harm().condemned:
                 return None
             return Told("killed", Word(place.sentence, index))  # "hacked to death 12 farmers"
         if text not in figure_words().bridge or text == "and":

@@ -16,6 +16,8 @@ from crossreport.coding.triggers import Found
 from crossreport.coding.whose_day import dated_by_name
 from crossreport.model import Place, Quantity, When
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.families import ASSAULTS, ON_PERSONS, ON_THINGS
@@ -133,31 +135,22 @@ def _handled(doc: Document, hit: Found) -> bool:
 def _equipped(doc: Document, hit: Found) -> bool:
     """ "Gunmen armed with rifles", "a lorry loaded with dynamite": what they are like; nobody supplied anything."""
     told = doc.token(hit.word)
-    if hit.type != "arms_or_funds_supplied" or doc.lemma(hit.word) not in _EQUIPPING:
+    if hit.type != "arms_or_funds_supplied" or doc.lemma(hit.word) not in arms().equipping:
         return False
     bare = told.xpos == "VBN" and doc.rel(hit.word) in ("acl", "amod", "advcl") and not doc.kids(hit.word, "aux")
     return bare and not obliques(doc, hit.word, "by")
 
 
-_EQUIPPING = frozenset({"arm", "load", "equip", "outfit", "stuff"})
-
-
 def _laid_in_vain(doc: Document, hit: Found) -> bool:
     """ "Caught while planting a bomb", "defused a mine laid near the school": nothing went off."""
     head = doc.parent(hit.word)
-    if hit.type != "explosion" or doc.lemma(hit.word) not in _LAYING or head is None:
+    if hit.type != "explosion" or doc.lemma(hit.word) not in arms().laying or head is None:
         return False
     if doc.token(hit.word).xpos == "VBG" and doc.rel(hit.word) in ("advcl", "acl"):
         caught = closed_classes().catching | {"spot", "observe", "see"}
         return any(doc.lemma(step) in caught for step in doc.path(hit.word)[1:3])
     told = doc.parent(head) if doc.rel(hit.word) == "acl" else None
-    return told is not None and doc.rel(head) in ("obj", "nsubj:pass", "nsubj") and doc.lemma(told) in _MADE_SAFE
-
-
-_LAYING = frozenset({"plant", "lay", "place", "bury", "emplace", "attach", "leave", "install", "set"})
-_MADE_SAFE = frozenset(
-    {"defuse", "find", "discover", "seize", "recover", "neutralise", "neutralize", "dismantle", "clear"}
-)
+    return told is not None and doc.rel(head) in ("obj", "nsubj:pass", "nsubj") and doc.lemma(told) in arms().made_safe
 
 
 def _found_so(doc: Document, hit: Found) -> bool:
@@ -403,7 +396,7 @@ def natural(doc: Document, verb: Word) -> bool:
     causes = [*doers(doc, verb), *obliques(doc, verb, "of", "from", "by", "for", "to")]
     killing = doc.kids(verb, "nsubj")
     return any(doc.lemma(noun) in ill for noun in causes) or any(
-        doc.lemma(noun) in _ELEMENTS or _burns(doc, noun) for noun in killing
+        doc.lemma(noun) in harm().elements or _burns(doc, noun) for noun in killing
     )
 
 
@@ -412,9 +405,3 @@ def _burns(doc: Document, noun: Word) -> bool:
     one = doc.lemma(noun) == "fire" and any(doc.text(kid) in ("a", "an") for kid in doc.kids(noun, "det"))
     weapons = ontology().classes["weapon"] | {"gun", "artillery", "sniper", "tank", "machine-gun", "enemy", "army"}
     return one and not any(doc.lemma(kid) in weapons for kid in doc.kids(noun, "compound", "amod", "nmod"))
-
-
-_ELEMENTS = frozenset(
-    {"blaze", "wildfire", "flood", "flooding", "cyclone", "hurricane", "typhoon", "landslide", "mudslide", "earthquake"}
-    | {"lightning", "avalanche", "heatwave"}
-)

@@ -11,6 +11,7 @@ from crossreport.coding.pairs import calls_both
 from crossreport.model import Actor, Mention
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, PRESS, SIDES
 from crossreport.words.actor_nouns import word_set
+from crossreport.words.classes.arms import arms
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
@@ -19,8 +20,6 @@ from crossreport.words.events import ontology, triggers
 NAMELESS = "unidentified-armed-group"  # ids of gunmen of whom nobody says whose they are
 _DOERS = ("er", "or", "ist", "man", "woman", "keeper", "ee")  # endings of what people are and do
 SHORT = 3  # letters; "war" and "car" are no people
-_HANDLED = frozenset({"operate", "fly", "own", "use", "man", "pilot", "control", "deploy"})  # how arms are somebody's
-HELD = frozenset({"hold", "control", "occupy", "dominate", "seize", "rule", "held", "controlled", "occupied"})
 DEEP = 3  # noun phrases within one another in which an actor is looked for
 UNARMED = frozenset({"civilians", "protesters"})
 
@@ -171,14 +170,14 @@ def _is_people(doc: Document, noun: Word) -> bool:
 def holds_only(doc: Document, word: Word) -> bool:
     """ "The Houthi-held port": the holder is named by the tie, the port is not he."""
     behind = doc.words_of(word.sentence)[word.token + 1 : word.token + 3]
-    return len(behind) == 2 and doc.text(behind[0]) in ("-", "–") and doc.lemma(behind[1]) in HELD
+    return len(behind) == 2 and doc.text(behind[0]) in ("-", "–") and doc.lemma(behind[1]) in arms().held
 
 
 def _behind(doc: Document, noun: Word, depth: int) -> list[Mention]:
     """Whose a thing is by what follows it: "a helicopter belonging to the army", "drones operated by the army"."""
     for clause in doc.kids(noun, "acl"):
         lemma = doc.lemma(clause)
-        led_in = "to" if lemma == "belong" else "by" if lemma in _HANDLED else None
+        led_in = "to" if lemma == "belong" else "by" if lemma in arms().handled else None
         owners = [part for kid in doc.kids(clause, "obl") if led_in in doc.cases(kid) for part in doc.expand(kid)]
         inner = [mention for owner in owners for mention in actors_of(doc, owner, depth + 1)]
         if inner:
@@ -295,16 +294,12 @@ def _town_before(doc: Document, word: Word) -> bool:
 def _held_before(doc: Document, noun: Word) -> Word | None:
     """What "it" is that a sentence right behind overruns or holds: the last base or position that was attacked."""
     verb = doc.parent(noun)
-    if doc.text(noun) != "it" or doc.rel(noun) != "obj" or verb is None or doc.lemma(verb) not in _TAKEN_OVER:
+    if doc.text(noun) != "it" or doc.rel(noun) != "obj" or verb is None or doc.lemma(verb) not in arms().taken_over:
         return None
     told = [*(doc.words_of(noun.sentence - 1) if noun.sentence else []), *doc.words_of(noun.sentence)[: noun.token]]
     hit = [word for word in told if doc.token(word).upos == "NOUN" and doc.rel(word) in ("obj", "nsubj:pass")]
-    site = hit and (doc.lemma(hit[-1]) in ontology().classes["base"] or doc.lemma(hit[-1]) in _SITES)
+    site = hit and (doc.lemma(hit[-1]) in ontology().classes["base"] or doc.lemma(hit[-1]) in arms().sites)
     return hit[-1] if site else None
-
-
-_SITES = frozenset({"post", "outpost", "headquarters", "position", "stronghold", "compound", "station", "prison"})
-_TAKEN_OVER = frozenset({"overrun", "capture", "seize", "take", "retake", "recapture", "hold", "abandon", "control"})
 
 
 def _outlet(mention: Mention) -> bool:
@@ -376,10 +371,11 @@ def _aerial(doc: Document, word: Word) -> bool:
     """ "Jets", "the air force", "a naval air squadron": who does it from the air."""
     if doc.lemma(word) in ontology().classes["aircraft"]:
         return not is_bomber(doc, word)
-    return doc.lemma(word) in _FLOWN and any(doc.text(kid) == "air" for kid in doc.kids(word, "compound", "amod"))
+    return doc.lemma(word) in arms().air_units and any(
+        doc.text(kid) == "air" for kid in doc.kids(word, "compound", "amod")
+    )
 
 
-_FLOWN = frozenset({"force", "forces", "squadron", "wing", "corps", "unit"})
 _TESTS = {
     "place": _place,
     "actor": lambda doc, word: bool(actors_of(doc, word)),

@@ -9,10 +9,10 @@ from crossreport.coding.triggers import Found
 from crossreport.model import Actor, Role
 from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import labels
+from crossreport.words.classes.arms import arms
 from crossreport.words.events import ontology
 from crossreport.words.families import REMOTE
 
-_SENT = frozenset({"fire", "airstrike", "strike", "raid", "sortie", "barrage", "salvo", "volley"})  # … of who sends it
 _NAMING = frozenset({"government", "forces"})  # what a label in front of a deed must stand for to name a side
 _GROUND = ("building", "base", "site_noun")
 _PEOPLE = ("group", "troops", "people_noun", "body_noun", "civilian_noun", "protester")  # "a crowd", "the garrison"
@@ -31,7 +31,9 @@ def role_of(doc: Document, found: Found, noun: Word) -> Role:
         return "agent" if ontology().types[found.type].scheme != "parties" else "party"
     if found.type in REMOTE and doc.lemma(found.word) in ontology().classes["weapon"] and any_of_kind(doc, noun, ARMED):
         return "agent"  # "a landmine of the group"; "the bombing of the group" hits it
-    if found.type in REMOTE and (_flies(doc, noun) or (doc.lemma(found.word) in _SENT and _is_force(doc, noun))):
+    if found.type in REMOTE and (
+        _flies(doc, noun) or (doc.lemma(found.word) in arms().salvos and _is_force(doc, noun))
+    ):
         return "agent"  # "the air strikes of Russian warplanes", "the fire of the army"
     if found.type == "attack_on_civilians" and _is_named_force(doc, noun):
         return "agent"  # "the massacres of the Rapid Support Forces"

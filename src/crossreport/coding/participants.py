@@ -14,7 +14,7 @@ from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.labels_behind import label_behind
 from crossreport.coding.mobs import as_mob
 from crossreport.coding.negation import negated
-from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of, any_of_kind, holds_only
+from crossreport.coding.nouns import NAMELESS, actor, actors_of, any_of_kind, holds_only
 from crossreport.coding.of_whom import only_a_label, role_of, stands_there
 from crossreport.coding.owned import owners
 from crossreport.coding.retelling import amount_of
@@ -23,6 +23,9 @@ from crossreport.coding.singles import is_headline
 from crossreport.coding.triggers import Found, who_must
 from crossreport.model import Mention, Role
 from crossreport.model.kinds import ARMED, SIDES
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.harm import harm
+from crossreport.words.classes.motion import motion
 from crossreport.words.events import Scheme, ontology, triggers
 from crossreport.words.families import ON_PERSONS, REMOTE
 from crossreport.words.reporting import reporting
@@ -45,7 +48,7 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     if not any(role in ("target", "party") and actors_of(doc, noun) for role, noun in raw):
         raw += [("target", noun) for noun in owners(doc, found)]
     takings: list[Taking] = []
-    one_sided = doc.lemma(found.word) in _ONE_SIDED
+    one_sided = doc.lemma(found.word) in arms().one_sided
     teller = label_behind(doc, found.word.sentence)
     between = _both_sides(doc, obliques(doc, found.word, "between", "among") or _between_of_verb(doc, found.word))
     rivals = rival_nouns(doc, found.word, found.type, between)
@@ -120,10 +123,10 @@ def _verb_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     if found.type in ON_PERSONS and is_headline(doc, word):
         return [("target", noun) for noun in doc.kids(word, "nsubj")]  # "Driver arrested."
     roles += [(_doer_role(doc, found), noun) for noun in doers(doc, word)]
-    uses = found.type in REMOTE and doc.lemma(word) in _USING
+    uses = found.type in REMOTE and doc.lemma(word) in arms().using
     if not uses:  # "used jets against a school": nobody hits the jets
         roles += [(_object_role(found), noun) for noun in patients(doc, word)]
-    stood = is_passive(doc, word) and doc.lemma(word) not in _THROWN  # "was hit at the crossing"
+    stood = is_passive(doc, word) and doc.lemma(word) not in arms().thrown  # "was hit at the crossing"
     aimed = [case for case in _TARGET if case != "at" or not stood]
     roles += [("target", noun) for noun in obliques(doc, word, *aimed)]
     roles += [("party", noun) for noun in obliques(doc, word, "with")]
@@ -158,8 +161,10 @@ def _doer_role(doc: Document, found: Found) -> Role:
     """Ruling 2: whoever repels an attack is its target; so is whose vehicle hits a mine."""
     verb = found.word
     armed = _explosive(doc, obliques(doc, verb, "with"))  # "hit the truck with a mine"
-    hit = doc.lemma(verb) in _RUN_INTO and _explosive(doc, doc.kids(verb, "obj")) and not armed
-    over = doc.lemma(verb) in _MOVED_ON and _explosive(doc, obliques(doc, verb, "over", "into", "onto", "on"))
+    hit = doc.lemma(verb) in arms().setting_off and _explosive(doc, doc.kids(verb, "obj")) and not armed
+    over = doc.lemma(verb) in motion().running_over and _explosive(
+        doc, obliques(doc, verb, "over", "into", "onto", "on")
+    )
     return "target" if found.type == "attack_repelled" or (found.type == "explosion" and (hit or over)) else "agent"
 
 
@@ -184,7 +189,7 @@ def _holders(doc: Document, found: Found, roles: list[tuple[Role, Word]]) -> lis
         for noun in held
         for step in (noun, *obliques(doc, noun, "of"))
         for kid in doc.kids(step, "amod", "acl")
-        if doc.lemma(kid) in HELD
+        if doc.lemma(kid) in arms().held
         for holder in (
             by_phrase(doc, kid)
             or [*doc.kids(kid, "compound", "obl:unmarked", "amod", "nsubj", "obl"), *_tied(doc, step)]
@@ -225,9 +230,6 @@ def _object_role(found: Found) -> Role:
     return "target"
 
 
-_USING = frozenset({"use", "employ", "deploy"})
-
-
 def _takes_part(found: Found) -> bool:
     """ "clashed with" and "met with" name the other side, "attacked with" a tool."""
     return ontology().types[found.type].scheme == "parties" or found.type in (
@@ -260,7 +262,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     for kid in _in_front(doc, word):
         labelled = only_a_label(doc, kid) and not _moves_on(doc, found)
         if (found.means is None or kid != found.means) and not labelled:
-            tried = doc.rel(kid) == "nmod" and doc.lemma(word) in _TRIALS and not any_of_kind(doc, kid, ARMED)
+            tried = doc.rel(kid) == "nmod" and doc.lemma(word) in harm().trials and not any_of_kind(doc, kid, ARMED)
             roles.append(("target" if tried else "agent", kid))
     behind = by_phrase(doc, word) or by_phrase_of_last(doc, word) or done_right_behind(doc, word)
     behind = behind or by_of_verb(doc, word)
@@ -292,7 +294,7 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
         telling = (found.type in DEEDS and _told_of(doc, word, own)) or _judged(doc, word)
         roles += [(role, noun) for role, noun in lent if not (telling and role == "agent")]
     known = [role for role, noun in roles if any_of_kind(doc, noun, ARMED)]
-    laid = doc.lemma(word) not in _ONE_SIDED or "agent" in known  # who dies in an ambush has not laid it
+    laid = doc.lemma(word) not in arms().one_sided or "agent" in known  # who dies in an ambush has not laid it
     if ontology().types[found.type].scheme == "parties" and known and laid and not between:
         roles += _other_side(doc, word)
     return roles
@@ -326,7 +328,7 @@ def _told_of(doc: Document, word: Word, owning: frozenset[str]) -> bool:
     head = doc.parent(word)
     if head is not None and doc.rel(word) == "obl" and "with" in doc.cases(word):
         return False  # "responded with air strikes"
-    cared = head is not None and (doc.lemma(head) in _CARING or doc.text(head) in ("wounded", "injured"))
+    cared = head is not None and (doc.lemma(head) in harm().caring or doc.text(head) in ("wounded", "injured"))
     return cared or (head is not None and doc.lemma(head) in reporting().verbs and doc.lemma(head) not in owning)
 
 
@@ -381,13 +383,6 @@ _OWNING = frozenset({"claim"})  # verbs by which a deed is told as one's own
 _ANNOUNCED = frozenset({"arrest", "territory_taken", "offensive", "deployment"})  # announced by those who do it
 _OF_ITSELF = frozenset({"group_change"})
 _FOR_GROUND = frozenset({"offensive", "territory_taken", "siege_blockade"})
-_CARING = frozenset({"treat", "admit", "register", "record", "protest", "mourn", "commemorate", "mark"})
-_TRIALS = frozenset({"trial", "sentencing", "conviction", "prosecution", "acquittal", "indictment"})  # "their trial"
-_ONE_SIDED = frozenset({"ambush"})  # fights that one side opens, whatever the type's scheme
-_RUN_INTO = frozenset({"hit", "strike", "trigger", "activate"})
-_MOVED_ON = frozenset({"run", "drive", "step", "tread", "roll", "pass", "walk", "ride", "move"})
-_THROWN = frozenset({"throw", "hurl", "lob", "fire", "launch", "aim", "direct", "shoot", "level", "point"})
-_ENDURING = frozenset({"come", "live", "remain", "stay", "suffer", "starve", "languish"})  # … under fire, under siege
 _THEIR_DEED = frozenset(
     {"perpetrator", "author", "culprit", "suspect", "mastermind", "organiser", "organizer", "victim", "survivor"}
     | {"witness", "anniversary", "scene", "site", "evidence", "report", "news", "footage", "relative", "widow"}
@@ -463,7 +458,7 @@ def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
         return []
     if rel == "obl" and lemma in ("engage", "participate", "take", "clash", "fight"):
         return [("agent", other) for other in subjects(doc, verb)]
-    if rel == "obl" and lemma in _ENDURING and "under" in doc.cases(noun):
+    if rel == "obl" and lemma in harm().under_fire and "under" in doc.cases(noun):
         return [("target", other) for other in subjects(doc, verb)]
     if rel in ("obl",) and {"in", "by", "during", "with"} & set(doc.cases(noun)):
         if lemma == "lose" or lemma in ontology().tolls["killed"].patient or dies_by_idiom(doc, verb) == "subject":

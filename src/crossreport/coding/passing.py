@@ -11,6 +11,8 @@ from crossreport.coding.habits import habitual
 from crossreport.coding.nouns import actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.figures import toll_forms
@@ -22,7 +24,6 @@ MANY = 20  # meetings or handouts that no single happening holds
 MOVING = frozenset({"territory_taken", "territory_lost", "displacement_evacuation", "deployment", "visit_meeting"})
 _COUNTED = frozenset({"visit_meeting", "negotiation_talks", "aid_delivery", "training", "protest"})
 _LISTING = frozenset({"document", "record", "register", "log", "count", "tally", "list"})
-_MAKING = frozenset({"make", "build", "assemble", "produce", "manufacture", "store", "hide", "smuggle", "buy"})
 _LACKING = frozenset(
     {
         "offer",
@@ -39,7 +40,6 @@ _LACKING = frozenset(
     }
 )
 _STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
-_CAUSING = frozenset({"send", "leave", "see", "set", "drive"})
 _POSTED = frozenset({"deployment", "investigation_trial", "visit_meeting", "training"})
 
 
@@ -104,20 +104,20 @@ def _into_care(doc: Document, hit: Found) -> bool:
     """ "Were taken to hospital" is no abduction, "flown to hospital" no evacuation, unless out of some place."""
     care = ontology().classes["care"]
     dead = doc.kids(hit.word, "obj", "nsubj:pass")
-    if hit.type == "displacement_evacuation" and any(doc.lemma(noun) in _FALLEN for noun in dead):
+    if hit.type == "displacement_evacuation" and any(doc.lemma(noun) in harm().fallen for noun in dead):
         return True  # "the martyrs were evacuated"
     to = {doc.lemma(noun) for noun in obliques(doc, hit.word, "to", "for")}
     if hit.type == "abduction":
-        return bool(to & (care | _TREATED))
+        return bool(to & (care | harm().treatment))
     if hit.type == "prisoner_exchange_release":  # "released from hospital"
-        return any(doc.lemma(noun) in _MEDICAL for noun in obliques(doc, hit.word, "from"))
+        return any(doc.lemma(noun) in harm().medical for noun in obliques(doc, hit.word, "from"))
     left = any(doc.covering(noun, "place") for noun in obliques(doc, hit.word, "from"))
     before = doc.parent(hit.word)
     hurt = before is not None and doc.rel(hit.word) == "conj" and toll_forms().get(doc.text(before)) == "wounded"
     if hit.type == "displacement_evacuation" and hurt and not doc.kids(hit.word, "nsubj", "nsubj:pass"):
         return True  # "were wounded and airlifted to the capital"
     to |= {doc.lemma(kid) for noun in obliques(doc, hit.word, "to") for kid in doc.kids(noun, "amod", "compound")}
-    return hit.type == "displacement_evacuation" and bool(to & (_MEDICAL | _TREATED)) and not left
+    return hit.type == "displacement_evacuation" and bool(to & (harm().medical | harm().treatment)) and not left
 
 
 def _took_cover(doc: Document, hit: Found) -> bool:
@@ -133,11 +133,6 @@ def _took_cover(doc: Document, hit: Found) -> bool:
         or any(trigger.type in FORCE | _SEIZING for trigger in triggers_of(doc, verb))
     )
     return had and hurt and doc.lemma(hit.word) in ("take", "seek", "shelter", "flee", "find")
-
-
-_FALLEN = frozenset({"martyr", "body", "remains", "corpse", "dead", "deceased", "fallen"})
-_MEDICAL = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary", "doctor", "surgery", "ward", "medical"})
-_TREATED = frozenset({"treatment", "care", "operation", "surgery"})
 
 
 _SCENE = frozenset({"area", "scene", "compound", "building", "site", "perimeter", "room", "house", "structure"})
@@ -224,7 +219,7 @@ def _describes(doc: Document, hit: Found) -> bool:
     if hit.type == "siege_blockade":
         return doc.lemma(word) == "surround" and not actors_of(doc, head)  # "the area surrounding the square"
     counted = (doc.parent(head) or head) if doc.rel(head) == "nmod" else head
-    if doc.rel(counted) == "obj" and doc.lemma(doc.parent(counted) or counted) in _CAUSING:
+    if doc.rel(counted) == "obj" and doc.lemma(doc.parent(counted) or counted) in harm().driving:
         return False  # "sending thousands of people fleeing"
     dated = any(doc.covering(kid, "time") for kid in doc.kids(word, "obl", "advmod"))
     return hit.type in MOVING | {"armed_clash"} and bool(actors_of(doc, head)) and not dated
@@ -301,13 +296,7 @@ def _at_sea(doc: Document, hit: Found) -> bool:
     if hit.type != "prisoner_exchange_release" or doc.lemma(hit.word) != "rescue":
         return False
     near = range(max(0, hit.word.sentence - 1), hit.word.sentence + 1)
-    return any(doc.lemma(word) in _PERILS for s in near for word in doc.words_of(s))
-
-
-_PERILS = frozenset(
-    {"boat", "sea", "ship", "vessel", "dinghy", "coastguard", "migrant", "flood", "rubble", "earthquake", "landslide"}
-    | {"fire", "avalanche", "shipwreck", "capsize", "sink", "debris", "mudslide"}
-)
+    return any(doc.lemma(word) in harm().perils for s in near for word in doc.words_of(s))
 
 
 def _goes_again(doc: Document, hit: Found) -> bool:
@@ -380,7 +369,7 @@ def _made(doc: Document, hit: Found) -> bool:
     """ "Was making bombs"."""
     head = doc.parent(hit.word)
     made = hit.type == "explosion" and doc.rel(hit.word) == "obj" and head is not None
-    return made and head is not None and doc.lemma(head) in _MAKING
+    return made and head is not None and doc.lemma(head) in arms().making
 
 
 def _protested(doc: Document, hit: Found) -> bool:

@@ -13,11 +13,11 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import actor
 from crossreport.coding.settings import inherited
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.harm import harm
 from crossreport.words.events import ontology
 from crossreport.words.families import SEIZURES, SHOOTING
 
 NEAR = 1  # sentences between a fight and its prisoners
-_CAUGHT = frozenset({"prisoner", "captive"})
 _HARM = SHOOTING | {"execution", "sexual_violence"}
 
 
@@ -72,7 +72,9 @@ def _among(taking: Taking, others: list[Taking]) -> bool:
 
 
 def _bare(doc: Document, noun: Word) -> bool:
-    return doc.lemma(noun) in _CAUGHT and not doc.kids(noun, "amod", "compound", "nmod", "nmod:poss", "acl:relcl")
+    return doc.lemma(noun) in harm().captives and not doc.kids(
+        noun, "amod", "compound", "nmod", "nmod:poss", "acl:relcl"
+    )
 
 
 def _just_before(fight: Draft, draft: Draft) -> bool:

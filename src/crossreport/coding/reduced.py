@@ -6,12 +6,12 @@ before it cannot suffer it. So also without a comma right behind a number: "the 
 """
 
 from crossreport.coding.document import Document, Word
+from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 
 _HUNG = frozenset({"conj", "advcl", "parataxis", "dep", "ccomp", "xcomp"})
 _OWN = ("obj", "iobj", "nsubj", "csubj", "aux", "cc", "mark", "ccomp", "xcomp", "conj", "expl")
-_TAKEN = frozenset({"take", "hold"})  # "… hostage", "… captive"
 
 
 def said_of_object(doc: Document, word: Word) -> Word | None:
@@ -28,8 +28,8 @@ def said_of_object(doc: Document, word: Word) -> Word | None:
     things = [noun for noun in doc.kids(head, "obj") if head < noun < word]
     if len(things) != 1 or any(things[0] < kid < word for kid in doc.kids(head, "conj", "advcl")):
         return None
-    noun = next((kid for kid in doc.kids(things[0], "nmod") if doc.lemma(things[0]) in _BODY), things[0])
-    suffers = closed_classes().only_done_to | (_TAKEN if _captive(doc, word) else frozenset())
+    noun = next((kid for kid in doc.kids(things[0], "nmod") if doc.lemma(things[0]) in harm().remains), things[0])
+    suffers = closed_classes().only_done_to | (harm().taken if _captive(doc, word) else frozenset())
     if doc.lemma(word) in suffers and _is_somebody(doc, noun):
         return noun
     return noun if doc.lemma(word) in closed_classes().done_to and doc.token(word).xpos == "VBN" else None
@@ -54,8 +54,6 @@ def _counted(doc: Document, word: Word) -> Word | None:
 _COMPLEMENT = frozenset({"xcomp", "advcl", "obj", "dep"})
 _OWN_VERB = ("obj", "iobj", "nsubj", "csubj", "aux", "mark", "ccomp", "expl")
 _AT = frozenset({"at", "of", "as", "to"})
-
-_BODY = frozenset({"body", "remains", "corpse"})
 
 
 def _captive(doc: Document, word: Word) -> bool:

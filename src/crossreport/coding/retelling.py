@@ -8,6 +8,8 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import vague
 from crossreport.coding.families import FORCE
+from crossreport.words.classes.harm import harm
+from crossreport.words.classes.motion import motion
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import WAS
@@ -67,13 +69,10 @@ def by_attackers(doc: Document, word: Word) -> bool:
 
 def on_attackers(doc: Document, word: Word) -> bool:
     """ "Police shot dead two of the attackers": in the deed told before, which made them that."""
-    lost = doc.lemma(word) in _DYING and not is_passive(doc, word)  # "four attackers lost their lives"
+    lost = doc.lemma(word) in harm().dying and not is_passive(doc, word)  # "four attackers lost their lives"
     whole = doers(doc, word) if lost else patients(doc, word)
     hit = [part for noun in whole for part in (noun, *_counted_of(doc, noun))]
     return any(doc.lemma(noun) in BY_THE_DEED for noun in hit)
-
-
-_DYING = frozenset({"die", "lose", "perish", "fall", "succumb"})
 
 
 def _counted_of(doc: Document, noun: Word) -> list[Word]:
@@ -125,18 +124,14 @@ def setting_of(doc: Document, s: int) -> Word | None:
     for verb in doc.words_of(s):
         takes_place = doc.lemma(verb) == "take" and any(doc.text(kid) == "place" for kid in doc.kids(verb, "obj"))
         happens = doc.token(verb).xpos == "VBD" and (takes_place or doc.lemma(verb) in _HAPPENING)
-        counted = doc.lemma(verb) in _COUNTED and any(doc.text(kid) in WAS for kid in doc.kids(verb, "aux"))
+        counted = doc.lemma(verb) in harm().causing and any(doc.text(kid) in WAS for kid in doc.kids(verb, "aux"))
         main = doc.token(verb).rel in ("root", "ccomp") and not doc.kids(verb, "mark")
         for noun in doc.kids(verb, "nsubj") if main and (happens or counted) else ():
             bare = happens and doc.text(noun) in ("it", "this", "that", "all")
-            toll = doc.lemma(noun) in _TOLLS
+            toll = doc.lemma(noun) in harm().deaths
             if bare or ((toll or (happens and doc.lemma(noun) in _INCIDENTS)) and definite(doc, noun)):
                 return verb
     return None
-
-
-_COUNTED = frozenset({"cause", "record", "register", "report", "inflict"})
-_TOLLS = frozenset({"death", "fatality", "casualty", "killing", "loss"})
 
 
 def coming_of(doc: Document, s: int) -> Word | None:
@@ -144,7 +139,7 @@ def coming_of(doc: Document, s: int) -> Word | None:
     for verb in doc.words_of(s):
         if (
             doc.token(verb).xpos != "VBD"
-            or doc.lemma(verb) not in _CAME
+            or doc.lemma(verb) not in motion().striking_up
             or doc.token(verb).rel not in ("root", "ccomp")
         ):
             continue
@@ -154,7 +149,6 @@ def coming_of(doc: Document, s: int) -> Word | None:
     return None
 
 
-_CAME = frozenset({"arrive", "come", "strike", "descend"})
 _ATTACKERS = frozenset(
     {"gunman", "attacker", "assailant", "raider", "militant", "bandit", "insurgent", "bomber", "militiaman", "jihadist"}
 )

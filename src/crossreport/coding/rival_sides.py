@@ -12,9 +12,9 @@ from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Actor, Mention, Reason, content_id
 from crossreport.model.analysis import PLURAL
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.harm import harm
 
 _FIGHT = frozenset({"armed_clash", "riot"})
-_LEFT = frozenset({"leave", "kill", "claim", "cost", "wound", "injure"})
 _LONGEST = 4  # words of such a side's name
 
 
@@ -59,7 +59,7 @@ def fallen_sides(doc: Document, word: Word) -> list[Word]:
     while doc.rel(word) == "nmod" and "of" in doc.cases(word) and (above := doc.parent(word)) is not None:
         word = above  # "a night of street fighting left …"
     verb = doc.parent(word)
-    if verb is None or doc.rel(word) not in ("nsubj", "csubj") or doc.lemma(verb) not in _LEFT:
+    if verb is None or doc.rel(word) not in ("nsubj", "csubj") or doc.lemma(verb) not in harm().leaving:
         return []
     under = [noun for kid in doc.kids(verb, "xcomp", "ccomp") for noun in doc.kids(kid, "nsubj")]
     nouns = [*patients(doc, verb), *(other for noun in under for other in doc.expand(noun))]

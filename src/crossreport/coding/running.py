@@ -10,6 +10,7 @@ from crossreport.coding.fates import single_measure
 from crossreport.coding.lists import is_person
 from crossreport.coding.retelling import BY_THE_DEED
 from crossreport.model import Mention, Quantity, content_id
+from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.figures import figure_words
@@ -47,14 +48,11 @@ def counted_dead(doc: Document, verb: Word) -> tuple[Word, int] | None:
         inner = [kid for kid in doc.kids(noun, "nmod") if body and "of" in doc.cases(kid)]
         for one in (noun, *inner):
             number = nth(doc, one)
-            hit_before = body or (doc.lemma(one) in _HIT and (dies or deadly or recovered))
+            hit_before = body or (doc.lemma(one) in harm().victims and (dies or deadly or recovered))
             person = is_person(doc, one) and doc.lemma(one) not in BY_THE_DEED
             if number and (hit_before or (dies and person and number > PAIR)):
                 return one, number
     return None
-
-
-_HIT = frozenset({"victim", "casualty", "fatality", "body"})
 
 
 def running_tolls(doc: Document) -> list[tuple[Mention, Word, Word]]:

@@ -15,11 +15,11 @@ from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.model import Place, When
 from crossreport.model.statuses import SAID_DONE
+from crossreport.words.classes.motion import motion
 from crossreport.words.function_words import WAS
 from crossreport.words.reporting import reporting
 
 _DONE = SAID_DONE | {"denied"}
-_THERE = frozenset({"enter", "reach", "come", "arrive", "return", "descend", "cross", "go", "march", "advance"})
 
 
 def scene_day(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
@@ -86,7 +86,7 @@ def scene_places(doc: Document, draft: Draft, before: list[Draft]) -> list[tuple
             (place, at)
             for place, at in places_of(doc, verb)
             if place.kind != "country" and not of_office(doc, at)
-            if doc.lemma(verb) in _THERE or not on_the_way(doc, at)
+            if doc.lemma(verb) in motion().getting_there or not on_the_way(doc, at)
         ]
         if there:
             return there

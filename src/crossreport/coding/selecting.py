@@ -9,6 +9,7 @@ from crossreport.model import Reason, When
 from crossreport.model.kinds import ARMED_OR_STATE, PRESS, SIDES
 from crossreport.model.measures import HARM
 from crossreport.model.statuses import SAID_DONE
+from crossreport.words.classes.arms import arms
 from crossreport.words.families import MEETINGS
 from crossreport.words.figures import toll_forms
 
@@ -21,7 +22,6 @@ _INTENDED = (FORCE - {"territory_lost"}) | {"training", "looting_destruction"}
 # What "the attack" of a denial may mean; a denied air strike is no denial of the arson told beside it.
 _ANY_ATTACK = frozenset({"attack_on_civilians", "armed_clash", "offensive"})
 _NO_FIGHTERS = PRESS | {"civilians", "monitor", "ngo"}
-_RAIDS = frozenset({"raid", "raids", "raided", "raiding"})  # of a village; a post that is attacked is held by somebody
 _OF_FORCES = frozenset({"base", "checkpoint"})
 _ONCE = frozenset({"territory_taken", "territory_lost", "execution", "killing", "chemical_attack"})  # no habit of years
 STANDING = FORCE | {"protest", "arrest", "displacement_evacuation", "riot"}
@@ -155,7 +155,7 @@ def _retyped(draft: Draft) -> None:
         draft.type = "armed_clash"
         draft.reasons.append(Reason("victims", "told in words that are used of fighters only"))
     hurt = any(measure in HARM for measure, _ in draft.numbers)
-    raided = draft.weak or (kinds == {"civilians"} and hurt and draft.span.quote.lower() in _RAIDS)
+    raided = draft.weak or (kinds == {"civilians"} and hurt and draft.span.quote.lower() in arms().village_raids)
     if draft.type == "offensive" and raided and kinds and kinds <= _NO_FIGHTERS:
         draft.type = "attack_on_civilians"
         draft.reasons.append(Reason("victims", "only civilians are said to be hit: an attack on civilians"))

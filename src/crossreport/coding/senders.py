@@ -10,28 +10,19 @@ from collections.abc import Iterator
 from crossreport.coding.arguments import by_phrase
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
-from crossreport.coding.nouns import HELD, NAMELESS, actor, actors_of, any_of_kind
+from crossreport.coding.nouns import NAMELESS, actor, actors_of, any_of_kind
 from crossreport.model import Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE
+from crossreport.words.classes.arms import arms
 from crossreport.words.events import ontology
 from crossreport.words.families import BLASTS, SHOOTING
 
 TIE = 2  # tokens from a holder to "held", its hyphen counted
-_SHOT = SHOOTING  # "was wounded by gunfire from the fighters"
-# What is done to arms by those who use them.
-_SENT = frozenset(
-    {"fire", "launch", "shoot", "lob", "hurl", "throw", "drop", "direct", "release", "send", "let"}
-    | {"plant", "lay", "install", "place", "bury", "set", "rig", "activate", "detonate", "leave", "attach"}
-)
-_COMING = frozenset({"come", "originate", "emanate", "arrive", "open", "rain", "receive"})
-_FIRE = frozenset({"fire", "barrage", "salvo", "volley", "hail", "shot", "round", "grenade", "gunfire", "shelling"})
-# Where they stand whose fire it is, whatever state the ground is of.
-_STANDS = frozenset({"position", "side", "line", "trench", "post", "outpost", "base", "battery", "checkpoint", "lines"})
 
 
 def by_senders(doc: Document, word: Word, type_: str, takings: list[Taking]) -> tuple[list[Taking], list[Reason]]:
     """The takings of a deed from afar, with those who sent what struck, and why they are named."""
-    if type_ not in BLASTS | _SHOT or any(taking.role in ("agent", "party") for taking in takings):
+    if type_ not in BLASTS | SHOOTING or any(taking.role in ("agent", "party") for taking in takings):
         return takings, []
     hit = {actor(taking.mention).id for taking in takings}
     found: list[Taking] = []
@@ -53,7 +44,9 @@ def _senders(doc: Document, word: Word, type_: str) -> Iterator[tuple[Word, Ment
     sent = [
         (noun, mention, "agent:sender", "it was sent by")
         for verb in scope
-        if doc.lemma(verb) in _SENT and doc.token(verb).xpos in ("VBN", "VBD") and doc.rel(verb) in ("acl", "advcl")
+        if doc.lemma(verb) in arms().sent
+        and doc.token(verb).xpos in ("VBN", "VBD")
+        and doc.rel(verb) in ("acl", "advcl")
         for noun in by_phrase(doc, verb)
         for mention in actors_of(doc, noun)
     ]
@@ -78,16 +71,16 @@ def _starts_there(doc: Document, noun: Word, word: Word | None) -> bool:
         noun, head = head, doc.parent(head)
     if head is None:
         return False
-    arms = _FIRE.union(ontology().means["shelling"], ontology().means["air_strike"])
+    weapons = arms().fire.union(ontology().means["shelling"], ontology().means["air_strike"])
     case = next((kid for kid in doc.kids(noun, "case") if doc.text(kid) == "from" and kid.token), None)
-    beside = case is not None and doc.lemma(Word(case.sentence, case.token - 1)) in arms  # hung on the verb
-    return head == word or beside or doc.lemma(head) in _SENT | _COMING | arms
+    beside = case is not None and doc.lemma(Word(case.sentence, case.token - 1)) in weapons  # hung on the verb
+    return head == word or beside or doc.lemma(head) in arms().sent | arms().coming_from | weapons
 
 
 def _there(doc: Document, noun: Word) -> list[Mention]:
     """Who stands where fire starts: whoever holds the ground, or has positions or a side there."""
     holders = list(_holders(doc, noun))
-    if not holders and doc.lemma(noun) in _STANDS and not _of_a_border(doc, noun):
+    if not holders and doc.lemma(noun) in arms().stands and not _of_a_border(doc, noun):
         holders = [*doc.kids(noun, "amod", "compound", "nmod:poss"), *_behind(doc, noun, "of")]
         holders = holders or [noun]
     if not holders and doc.token(noun).upos == "NOUN" and any_of_kind(doc, noun, ARMED):
@@ -98,7 +91,7 @@ def _there(doc: Document, noun: Word) -> list[Mention]:
 def _holders(doc: Document, noun: Word) -> Iterator[Word]:
     for step in (noun, *_behind(doc, noun, "of")):
         for kid in doc.kids(step, "amod", "acl", "acl:relcl", "compound"):
-            if doc.lemma(kid) in HELD or doc.text(kid) in HELD:
+            if doc.lemma(kid) in arms().held or doc.text(kid) in arms().held:
                 yield from by_phrase(doc, kid) or doc.kids(kid, "compound", "amod", "obl", "nsubj", "obl:unmarked")
                 yield from (before for before in doc.kids(step, "compound", "amod") if _tied(before, kid))
     for control in doc.kids(noun, "nmod", "acl", "obl"):

@@ -6,6 +6,7 @@ In: two drafts, the first told before the second. Out: whether the second only g
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.nearness import generic, held_by, sides_of
+from crossreport.words.classes.motion import motion
 from crossreport.words.families import ASSAULTS, SHOOTING
 
 REACH = 2  # sentences
@@ -13,7 +14,6 @@ _ATTACKS = frozenset({"offensive", "attack_repelled"})
 _SHOTS = FORCE - {"territory_taken", "territory_lost", "execution", "killing"}
 _REPLIES = frozenset({"armed_clash", "shelling"})
 _RAIDS = _SHOTS | {"killing", "execution", "looting_destruction", "abduction"}
-_COMING = frozenset({"arrived", "came", "arriving", "coming", "entered", "rode", "drove"})
 _FIRE = frozenset({"explosion", "attack_on_civilians", "armed_clash", "shelling", "offensive"})
 
 
@@ -55,7 +55,7 @@ def _beaten_off(a: Draft, b: Draft) -> bool:
 
 def _came_so(a: Draft, b: Draft) -> bool:
     """ "Raiders killed ten in the village. The attackers arrived on horses": how they came to do it."""
-    came = b.type == "deployment" and b.span.quote.lower() in _COMING
+    came = b.type == "deployment" and b.span.quote.lower() in motion().came
     return came and a.type in _RAIDS and _same_doers(a, b)
 
 

@@ -9,6 +9,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.item_openers import DATES
 from crossreport.coding.settings import block_of
 from crossreport.model import Mention, Place, When
+from crossreport.words.classes.harm import harm
 
 
 def block_dateline(doc: Document, word: Word) -> list[tuple[Place, Word]]:
@@ -86,10 +87,7 @@ def stands_for_government(doc: Document, at: Word, word: Word) -> bool:
     """Whether the place stands for its government ("Moscow sees a chance"): the subject of a verb it does."""
     head = doc.parent(at)
     active = doc.token(at).rel == "nsubj" and head is not None and doc.token(head).upos == "VERB"
-    return active and (head != word or doc.lemma(word) not in _BEFALLS)
-
-
-_BEFALLS = frozenset({"fall", "come", "see", "witness", "suffer", "remain"})  # what happens to a place as subject
+    return active and (head != word or doc.lemma(word) not in harm().befalling)
 
 
 def is_actor_part(doc: Document, at: Word) -> bool:

@@ -3,6 +3,8 @@
 from crossreport.coding.document import Document, Word
 from crossreport.coding.located import came_from
 from crossreport.coding.settings import under_voice
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.motion import motion
 from crossreport.words.events import ontology
 from crossreport.words.figures import figure_words
 from crossreport.words.function_words import TOWARDS
@@ -51,7 +53,7 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # "fired from the hill, landed in the quarter": it hit where it landed
     if under_voice(doc, at, word):
         return 0
-    if came_from(doc, at) and any(doc.lemma(step) in _SHELLS for step in path[:2]):
+    if came_from(doc, at) and any(doc.lemma(step) in arms().shelling for step in path[:2]):
         return 1  # "shelled the town from their camp at X, killing two"
     if country and (case is None or (case in TOWARDS and steps[1:2] not in ([], [word]) and _on_a_noun(doc, at))):
         return 0  # a bare country is mostly somebody's side; "fight over routes to" it is fought elsewhere
@@ -59,7 +61,7 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # "killed two before fleeing towards X"
     if _carried_off(doc, at, word):
         return 0  # "three were hurt and taken to X"
-    if came_from(doc, at) and doc.lemma(word) in _ARRIVES:
+    if came_from(doc, at) and doc.lemma(word) in motion().arriving:
         return 0  # "600 soldiers arrived from X"
     if came_from(doc, at) and _of_doer(doc, steps, word):
         return 0  # "the raiders, who came from the forest, burned the farms"
@@ -122,7 +124,7 @@ def _carried_off(doc: Document, at: Word, word: Word) -> bool:
 
 def _of_doer(doc: Document, steps: list[Word], word: Word) -> bool:
     """Whether the place is told of who does it: "youth from X raided Y", "taken by men who came from X"."""
-    if word not in steps or doc.lemma(word) in _DEPARTS:
+    if word not in steps or doc.lemma(word) in motion().departing:
         return False
     below = steps[1 : steps.index(word)]
     if any("from" in doc.cases(step) and _owned(doc, step) for step in below):
@@ -130,19 +132,10 @@ def _of_doer(doc: Document, steps: list[Word], word: Word) -> bool:
     return any(doc.token(step).rel == "nsubj" or (doc.rel(step) == "obl" and "by" in doc.cases(step)) for step in below)
 
 
-_ARRIVES = frozenset({"arrive", "land", "reach"})
-
-
 def _owned(doc: Document, noun: Word) -> bool:
     """ "His shop", "their homes": what belongs to those who are hit, not to the men who came from "their base"."""
     owners = {doc.text(kid) for kid in doc.kids(noun, "nmod")}
-    return bool(owners & {"his", "her"}) or ("their" in owners and doc.lemma(noun) in _HOMES)
-
-
-_HOMES = frozenset({"home", "house"})
-
-
-_DEPARTS = frozenset({"flee", "leave", "withdraw", "retreat", "escape", "pull", "return", "evacuate", "depart", "go"})
+    return bool(owners & {"his", "her"}) or ("their" in owners and doc.lemma(noun) in motion().homes)
 
 
 def _on_a_journey(doc: Document, at: Word, steps: list[Word], word: Word) -> bool:
@@ -153,38 +146,18 @@ def _on_a_journey(doc: Document, at: Word, steps: list[Word], word: Word) -> boo
     head = next((step for step in upto if doc.token(step).upos != "PROPN"), None)
     if head is None:
         return False
-    if doc.lemma(head) in _JOURNEYS:
+    if doc.lemma(head) in motion().journeys:
         return True
     apart = doc.rel(head) in ("acl", "amod", "acl:relcl", "advcl")
-    return apart and doc.lemma(head) in _TRAVELS and not _is_road(doc, doc.parent(head))
+    return apart and doc.lemma(head) in motion().travelling and not _is_road(doc, doc.parent(head))
 
 
 def _is_road(doc: Document, noun: Word | None) -> bool:
     """ "On the road leading to X": nothing else says where."""
-    return noun is not None and doc.lemma(noun) in _ROADS
+    return noun is not None and doc.lemma(noun) in motion().roads
 
 
 _WAYS = frozenset({"from", "to", "toward", "towards", "for", "into"})
-_JOURNEYS = frozenset({"bound", "route", "way", "journey", "trip"})
-_TRAVELS = frozenset(
-    {
-        "travel",
-        "head",
-        "drive",
-        "go",
-        "return",
-        "come",
-        "sail",
-        "fly",
-        "carry",
-        "transport",
-        "ply",
-        "march",
-        "bind",
-        "evacuate",
-    }
-)
-_ROADS = frozenset({"road", "highway", "route", "street", "track", "path", "bridge", "railway", "line"})
 
 
 def _on_purpose(doc: Document, steps: list[Word], path: list[Word]) -> bool:
@@ -220,13 +193,7 @@ def _flies(doc: Document, word: Word, at: Word) -> bool:
 
 def _fired(doc: Document, word: Word) -> bool:
     lemma = doc.lemma(word)
-    return lemma in FIRED or lemma in ontology().classes["gunshots"] or lemma in _FIRE
-
-
-_FIRE = frozenset({"shelling", "bombardment", "barrage", "volley"})
-_SHELLS = frozenset({"shell", "bombard", "pound"})
-
-FIRED = frozenset({"fire", "launch", "lob", "shoot", "hurl", "catapult", "direct"})  # verbs of what flies to its target
+    return lemma in arms().fired or lemma in ontology().classes["gunshots"] or lemma in arms().shellfire
 
 
 def _case_on(doc: Document, steps: list[Word]) -> str | None:

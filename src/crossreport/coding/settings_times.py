@@ -23,6 +23,8 @@ from crossreport.coding.whose_day import (
     timeless,
 )
 from crossreport.model import Mention, When
+from crossreport.words.classes.harm import harm
+from crossreport.words.classes.motion import motion
 from crossreport.words.edtf import bounds, precision
 
 _LENGTHS = frozenset({"ucdp_n_day_event"})
@@ -135,7 +137,7 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
         aside = [step for step in below if doc.token(step).rel == "acl:relcl" and not timeless(doc, step, at)]
         if any(not _came_to_do_it(doc, step) and not tells_begin(doc, step) for step in aside):
             return 0  # "fighters of X, which cut its ties in July, fired": July is not the firing's
-        if any(doc.token(step).rel == "acl" and doc.lemma(step) in _SOUGHT for step in below):
+        if any(doc.token(step).rel == "acl" and doc.lemma(step) in harm().sought for step in below):
             return 0  # "captured a man wanted for a murder in 2020"
         return 9 if at in own else 4
     if _of_person(doc, steps, path) or _of_another_time(doc, steps, path):
@@ -153,15 +155,8 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
 def _came_to_do_it(doc: Document, clause: Word) -> bool:
     """ "Killed by troops who entered the village on 1 March": the coming of the doers is of the day of the deed."""
     noun = doc.parent(clause)
-    came = doc.token(clause).xpos == "VBD" and doc.lemma(clause) in _CAME and not doc.kids(clause, "aux")
+    came = doc.token(clause).xpos == "VBD" and doc.lemma(clause) in motion().bursting_in and not doc.kids(clause, "aux")
     return came and noun is not None and (doc.rel(noun) == "obl:agent" or "by" in doc.cases(noun))
-
-
-_CAME = frozenset({"enter", "arrive", "come", "storm", "burst", "descend", "raid", "attack", "invade", "overrun"})
-
-
-# What somebody is at the time of a deed for what he did before it.
-_SOUGHT = frozenset({"want", "accuse", "suspect", "convict", "charge", "implicate", "indict", "sentence", "seek"})
 
 
 def _of_another_time(doc: Document, steps: list[Word], path: list[Word]) -> bool:

@@ -25,6 +25,7 @@ from crossreport.coding.tenses import (
     reported,
 )
 from crossreport.model import Reason, Span, Status
+from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import DEFINITE
@@ -83,13 +84,8 @@ def charged_with(doc: Document, word: Word) -> bool:
         return False
     marks = {doc.text(mark) for mark in doc.kids(word, "mark")}
     return ("with" in marks and doc.lemma(head) in ("charge", "indict")) or (
-        "for" in marks and doc.lemma(head) in _HELD_FOR
+        "for" in marks and doc.lemma(head) in harm().held_for
     )
-
-
-_HELD_FOR = frozenset(
-    {"arrest", "detain", "jail", "imprison", "sentence", "convict", "nab", "apprehend", "indict", "try"}
-)
 
 
 def not_theirs(doc: Document, word: Word) -> bool:

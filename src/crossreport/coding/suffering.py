@@ -6,15 +6,15 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import NAMELESS, actor, holds_only
 from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import labels
+from crossreport.words.classes.harm import harm
+from crossreport.words.classes.motion import motion
 from crossreport.words.events import ontology
 from crossreport.words.families import REMOTE
-
-_RUNNING = frozenset({"flee", "escape", "run", "leave"})
 
 
 def attackers_flee(doc: Document, draft: Draft) -> bool:
     """Whether only those who bear arms flee: "the attackers fled" ends an attack, nobody is driven from home."""
-    if draft.type != "displacement_evacuation" or doc.lemma(draft.word) not in _RUNNING or not draft.takings:
+    if draft.type != "displacement_evacuation" or doc.lemma(draft.word) not in motion().escaping or not draft.takings:
         return False
     fled = [actor(taking.mention) for taking in draft.takings]
     return all(who.kind in ARMED or who.id.startswith(NAMELESS) for who in fled)
@@ -53,7 +53,7 @@ _RESISTANCE = frozenset({"resistance", "revolutionary", "revolutionaries"})  # h
 def suffered(doc: Document, draft: Draft) -> None:
     """ "Civilians were wounded by gunfire": they have fought nobody; nor have those "trapped by the fighting"."""
     head = doc.parent(draft.word)
-    if doc.rel(draft.word) == "obl" and head is not None and doc.lemma(head) in _CAUGHT:
+    if doc.rel(draft.word) == "obl" and head is not None and doc.lemma(head) in harm().trapped:
         draft.takings = []
         return
     kills = doc.rel(draft.word) == "nsubj" and head is not None and doc.lemma(head) in killing_verbs()
@@ -63,9 +63,6 @@ def suffered(doc: Document, draft: Draft) -> None:
     draft.type = "attack_on_civilians"
     draft.scheme = ontology().types[draft.type].scheme
     draft.takings = [Taking("target", t.mention, t.noun) for t in draft.takings]
-
-
-_CAUGHT = frozenset({"trap", "displace", "strand", "affect", "cut", "isolate", "block", "delay", "drive", "force"})
 
 
 def killing_verbs() -> frozenset[str]:

@@ -14,6 +14,7 @@ from crossreport.coding.settings_again import elsewhere
 from crossreport.coding.settings_named import block_dateline, is_actor_part, is_issued, stands_for_government
 from crossreport.model import Mention, Place
 from crossreport.model.statuses import SAID_DONE
+from crossreport.words.classes.harm import harm
 from crossreport.words.families import TALKS
 from crossreport.words.function_words import TOWARDS
 
@@ -185,7 +186,7 @@ def _treated_there(doc: Document, mention: Mention) -> bool:
     if at is None:
         return False
     before = range(max(0, at.token - CARE_REACH), at.token)
-    return any(doc.lemma(Word(at.sentence, index)) in _CARE for index in before)
+    return any(doc.lemma(Word(at.sentence, index)) in harm().care for index in before)
 
 
 def _passed_through(doc: Document, mention: Mention) -> bool:
@@ -205,6 +206,5 @@ def _qualifies(doc: Document, mention: Mention) -> bool:
 
 CARE_REACH = 3  # tokens between "hospital" and its town
 
-_CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "medic", "doctor"})
 
 SETTLED = frozenset({"settlement", "district", "facility", "unresolved"})

@@ -10,7 +10,6 @@ from crossreport.coding.no_deed import no_deed
 from crossreport.coding.other_senses import other_sense
 from crossreport.coding.passing import tells_no_happening, triggers_of
 from crossreport.coding.retelling import amount_of, set_down
-from crossreport.coding.settings_ties import FIRED
 from crossreport.coding.status import presupposed
 from crossreport.coding.suffering import killing_verbs
 from crossreport.coding.tenses import purpose_only, second_aim
@@ -18,6 +17,8 @@ from crossreport.coding.totals import adds_up
 from crossreport.coding.triggers import Found, fits
 from crossreport.coding.uprooted import sums_up_war
 from crossreport.coding.warring import only_the_war
+from crossreport.words.classes.arms import arms
+from crossreport.words.classes.motion import motion
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
@@ -57,7 +58,7 @@ def _only_hit(doc: Document, hit: Found) -> bool:
     """ "Gunmen stopped an aid convoy": what moves or patrols is what is hit, no deed of its own."""
     word = hit.word
     head = doc.parent(word)
-    if hit.trigger.pos != "noun" or doc.lemma(word) not in _MOVING:
+    if hit.trigger.pos != "noun" or doc.lemma(word) not in motion().under_way:
         return False
     struck = doc.token(word).rel in ("obj", "nsubj:pass") or bool({"on", "against", "at"} & set(doc.cases(word)))
     struck = struck or (head is not None and any(noun == word for noun in _onto_mine(doc, head)))
@@ -70,7 +71,6 @@ def _onto_mine(doc: Document, verb: Word) -> list[Word]:
     return doc.kids(verb, "nsubj") if suffering else []
 
 
-_MOVING = frozenset({"convoy", "patrol", "contingent", "flight"})
 _SENDING = frozenset(
     {"send", "dispatch", "bring", "escort", "deploy", "organise", "organize", "lead", "begin", "start", "resume"}
     | {"launch", "deliver", "receive", "announce", "plan", "prepare", "carry", "continue", "step", "increase"}
@@ -152,7 +152,7 @@ def stands(doc: Document, draft: Draft, hit: Found) -> bool:
     placed = any(at in within for _, at in draft.places)
     dead = any(kills(doc, kid) for kid in doc.kids(hit.word, "acl") if doc.token(kid).rel == "acl:relcl")
     own = bool(draft.takings) or placed or hit.means is not None or dead
-    fired = any(doc.lemma(kid) in FIRED for kid in doc.kids(hit.word, "acl"))  # "two bombs fired by the rebels"
+    fired = any(doc.lemma(kid) in arms().fired for kid in doc.kids(hit.word, "acl"))  # "two bombs fired by the rebels"
     if hit.trigger.preposition is not None or ((placed or fired) and draft.takings):
         return True
     if hit.trigger.weak:

@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.model import Thing
+from crossreport.words.classes.arms import arms
 from crossreport.words.target_types import target_kinds, target_types, weapon_kinds
 
 DEEDS = FORCE | {"looting_destruction", "riot", "abduction", "sexual_violence", "weapons_seized_or_destroyed"}
@@ -18,7 +19,6 @@ _FOUND = frozenset({"abduction", "weapons_seized_or_destroyed"})  # the weapons 
 _NAMING = frozenset({"compound", "amod", "flat", "nmod", "nmod:poss"})
 _OBJECTS = ("obj", "nsubj:pass")
 BEHIND = 2  # sentences behind a deed that go on about its damage; calibrated on MUC-4's even training documents
-_BLASTS = frozenset({"explosion", "blast", "attack", "it", "fire", "strike", "raid", "assault", "blaze", "flame"})
 _SOME = frozenset({"several", "many", "other", "various", "numerous", "few"})
 _WAYS = frozenset({"road", "highway", "street", "railway"})  # on them things happen; they are hit as an object only
 _HAPPENING = frozenset({"take", "occur", "happen", "go", "rock", "shake", "come"})
@@ -65,7 +65,7 @@ def _goes_on(doc: Document, verb: Word) -> bool:
     if not subjects:
         return True
     passive = any(doc.token(one).rel == "nsubj:pass" for one in subjects)
-    its = any(doc.lemma(one) in weapon_kinds() or doc.lemma(one) in _BLASTS for one in subjects)
+    its = any(doc.lemma(one) in weapon_kinds() or doc.lemma(one) in arms().blasts for one in subjects)
     return passive or its
 
 

@@ -13,6 +13,7 @@ from crossreport.coding.from_above import fell, sent_from_air
 from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
 from crossreport.model.kinds import STATELY
 from crossreport.words.actor_nouns import noun_classes
+from crossreport.words.classes.arms import arms
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.function_words import SUBJECTS, WILL
@@ -114,11 +115,12 @@ def _by_subject(doc: Document, word: Word, trigger: Trigger) -> str | None:
     """ "Three raids targeted the town", "seven strikes hit it": what hits is itself told as a deed of a type."""
     if trigger.type != "shelling" or trigger.pos != "verb":
         return None
-    deeds = (_match(doc, noun, "noun", doc.lemma(noun)) for noun in doers(doc, word) if doc.lemma(noun) in _HITTING)
+    deeds = (
+        _match(doc, noun, "noun", doc.lemma(noun)) for noun in doers(doc, word) if doc.lemma(noun) in arms().hitting
+    )
     return next((deed.type for deed in deeds if deed is not None and deed.type in _STRUCK), None)
 
 
-_HITTING = frozenset({"raid", "strike", "bombing", "airstrike"})
 _STRUCK = frozenset({"air_strike", "offensive", "explosion"})
 
 
@@ -364,7 +366,7 @@ def _is_hit(doc: Document, word: Word, craft: Word) -> bool:
     if held is not None and doc.lemma(held) in ontology().classes["base"] and held in patients(doc, word):
         return True  # "attacked the air force base"
     if (
-        doc.lemma(craft) not in (ontology().classes["aircraft"] - _UNMANNED) | {"tank"}
+        doc.lemma(craft) not in (ontology().classes["aircraft"] - arms().unmanned) | {"tank"}
         or doc.token(word).upos != "VERB"
     ):
         return False
@@ -372,11 +374,7 @@ def _is_hit(doc: Document, word: Word, craft: Word) -> bool:
     suffers = suffers or (
         craft in patients(doc, word) and any(_has_particle(doc, word, at) for at in ("at", "on", "upon"))
     )
-    return suffers or (craft in patients(doc, word) and doc.lemma(word) not in _SENDING)
-
-
-_UNMANNED = frozenset({"drone", "uav", "shahed", "geran", "bayraktar", "tb2", "reaper"})
-_SENDING = frozenset({"use", "deploy", "send", "employ", "scramble", "launch", "fly", "dispatch", "fire"})
+    return suffers or (craft in patients(doc, word) and doc.lemma(word) not in arms().employing)
 
 
 def _names_means(doc: Document, word: Word, names: frozenset[str], *, compound: bool) -> bool:
@@ -404,12 +402,11 @@ def _bomb_near(doc: Document, word: Word) -> bool:
     device = head is not None and doc.lemma(head) in ("bomb", "bombing", "attack", "blast", "explosion")
     if doc.lemma(word) == "mine":  # "attacked a gold mine", "stormed the mine": where people dig
         dug = any(doc.lemma(kid) in _ORES for kid in doc.kids(word, "compound", "amod"))
-        return not dug and not (head is not None and doc.lemma(head) in _RAIDING and doc.rel(word) == "obj")
+        return not dug and not (head is not None and doc.lemma(head) in arms().raiding and doc.rel(word) == "obj")
     return device and doc.rel(word) != "obj"  # not "attacked a truck"
 
 
 _ORES = frozenset({"gold", "coal", "copper", "diamond", "salt", "cobalt", "coltan", "jade", "tin", "iron", "uranium"})
-_RAIDING = frozenset({"attack", "raid", "storm", "seize", "capture", "loot", "rob", "occupy", "overrun", "target"})
 
 
 def _means_words(doc: Document, word: Word) -> list[Word]:
@@ -432,17 +429,14 @@ def _means_words(doc: Document, word: Word) -> list[Word]:
 
 def supports(doc: Document, verb: Word) -> bool:
     """ "Backed by air strikes", "with artillery supporting them": ruling 8, the ground assault has the type."""
-    return doc.lemma(verb) in _SUPPORT and doc.rel(verb) in ("acl", "advcl") and doc.token(verb).xpos == "VBN"
-
-
-_SUPPORT = frozenset({"back", "support", "aid", "cover", "assist", "accompany"})
+    return doc.lemma(verb) in arms().support and doc.rel(verb) in ("acl", "advcl") and doc.token(verb).xpos == "VBN"
 
 
 def _on_foot(doc: Document, raid: Word) -> bool:
     """ "Troops carried out overnight raids … and arrested twelve": a raid by people, or one on homes to seize some."""
     head = doc.parent(raid)
     verbs = [head, *doc.kids(head, "conj", "advcl", "xcomp")] if head is not None else []
-    seized = any(doc.lemma(verb) in _SEIZING for verb in verbs if is_verb(doc, verb))
+    seized = any(doc.lemma(verb) in arms().seizing for verb in verbs if is_verb(doc, verb))
     by = [*by_phrase(doc, raid), *doc.kids(raid, "nmod:poss")]
     by += doers(doc, head) if head is not None and is_verb(doc, head) else []
     afoot = ontology().classes["troops"] | closed_classes().counted["combatants"]
@@ -451,19 +445,13 @@ def _on_foot(doc: Document, raid: Word) -> bool:
 
 def _devices_told(doc: Document) -> bool:
     """Whether the page tells of bombs that were laid, driven or worn: its bombings may be theirs."""
-    return any(doc.lemma(word) in _DEVICES or is_bomber(doc, word) for word in doc.words())
-
-
-_DEVICES = frozenset({"suicide", "ied", "landmine", "vest", "detonate", "detonator", "booby-trap"})
+    return any(doc.lemma(word) in arms().devices or is_bomber(doc, word) for word in doc.words())
 
 
 def _aircraft_told(doc: Document) -> bool:
     """Whether the page tells of aircraft at all: elsewhere raids are ridden or walked."""
     aircraft = ontology().classes["aircraft"] | {"airstrike", "airstrikes", "air", "aerial", "airraid"}
     return any(doc.lemma(word) in aircraft for word in doc.words())
-
-
-_SEIZING = frozenset({"arrest", "detain", "abduct", "kidnap", "loot", "search", "seize", "round", "capture", "burn"})
 
 
 def _default(doc: Document, word: Word, trigger: Trigger) -> str:

@@ -8,6 +8,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import single_measure
 from crossreport.model import Mention, When
 from crossreport.model.measures import HARM
+from crossreport.words.classes.harm import harm
 from crossreport.words.function_words import DEFINITE, POSSESSIVES
 
 _CAUSE = frozenset({"over", "for", "following", "after", "about", "regarding", "concerning", "against"})
@@ -94,17 +95,12 @@ def done_before(doc: Document, word: Word, when: When | None) -> When | None:
     if later is None or noun is None or not doc.rel(noun).startswith(("nsubj", "obj")):
         return when
     had = any(doc.text(kid) == "had" for kid in doc.kids(word, "aux"))
-    if not had and doc.lemma(later) not in _AFTERWARDS:
+    if not had and doc.lemma(later) not in harm().afterwards:
         return when
     return When(f"../{when.latest}", None, when.latest, when.precision, BY_THEN)
 
 
 BY_THEN = "by_then"
-# What is done to people, or what they do, after something has befallen them.
-_AFTERWARDS = frozenset(
-    {"free", "release", "rescue", "charge", "die", "succumb", "find", "recover", "return", "sentence", "try", "bury"}
-    | {"convict", "repatriate", "exhume", "identify", "arraign", "jail", "indict", "discharge", "display", "parade"}
-)
 
 
 def _told_of_somebody(doc: Document, word: Word) -> bool:
