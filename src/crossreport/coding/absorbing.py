@@ -18,7 +18,9 @@ from crossreport.coding.triggers import supports
 from crossreport.model import Reason
 from crossreport.model.statuses import INTENDED
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
 from crossreport.words.classes.motion import motion
+from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.families import ATTACKS, DEADLY, FIRE, MEETINGS, ON_THINGS, REMOTE, SEIZURES
@@ -159,7 +161,7 @@ def _freed_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: s
     if noun is None or doc.rel(word) not in ("amod", "acl"):
         return None
     named = [taking for taking in draft.takings if taking.role == "agent" and not actor(taking.mention).generic]
-    own = {"time"} if doc.lemma(word) in _HOLDING else {"place", "time"}
+    own = {"time"} if doc.lemma(word) in course().holding else {"place", "time"}
     if named or any(doc.headed(each, *own) for each in doc.subtree(word)):
         return None
     over = [by_word[step] for step in doc.path(noun)[1:FREED] if step in by_word]
@@ -167,7 +169,6 @@ def _freed_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: s
 
 
 RELEASE = "prisoner_exchange_release"
-_HOLDING = frozenset({"hold", "keep"})
 FREED = 4  # heads from those who are freed up to the verb: "secured the release of 12 of the 20 pupils"
 
 
@@ -299,7 +300,7 @@ def _verb_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: se
         other = by_word.get(head)
         if other is not None and other.word not in gone and _one(doc, draft, other, rel, head):
             return other
-        if doc.lemma(head) in _NAMING and doc.token(head).rel == "acl" and len(doc.path(head)) > 2:
+        if doc.lemma(head) in speech().naming and doc.token(head).rel == "acl" and len(doc.path(head)) > 2:
             rel, head = "obl", doc.path(head)[2]  # "killed a commander known as X in a raid"
             other = by_word.get(head)
             return (
@@ -309,9 +310,6 @@ def _verb_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: se
             return None
         step = head
     return None
-
-
-_NAMING = frozenset({"know", "call", "name", "identify", "nickname"})
 
 
 def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> bool:
@@ -417,12 +415,13 @@ def _is_refused(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
     definite = any(doc.text(kid) in DEFINITE | POSSESSIVES for kid in doc.kids(draft.word, "det", "nmod:poss"))
     verb = doc.parent(draft.word)
     refusals = {other.word for other in drafts if other.type == "statement_refusal"}
-    if verb is not None and doc.lemma(verb) in _REOPENING and doc.rel(verb) in ("xcomp", "obj", "ccomp", "advcl"):
+    if (
+        verb is not None
+        and doc.lemma(verb) in course().reopening
+        and doc.rel(verb) in ("xcomp", "obj", "ccomp", "advcl")
+    ):
         return doc.parent(verb) in refusals  # "ruled out reopening the talks"
     return not definite and verb in refusals
-
-
-_REOPENING = frozenset({"reopen", "resume", "restart", "hold", "open", "start", "renew", "revive", "extend", "enter"})
 
 
 _OFFERED = MEETINGS | {"ceasefire_halt"}

@@ -13,6 +13,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.tenses import EITHER
 from crossreport.model import When
+from crossreport.words.classes.course import course
 from crossreport.words.reporting import reporting
 
 _AHEAD = re.compile(r"(?i)\b(?:tomorrow|later this|(?<!the )next (?:week|month|year|\w+day)|(?:this )?coming (?!in))\b")
@@ -25,8 +26,6 @@ _SET_FOR_A_DAY = _ANNOUNCED | {
     "investigation_trial",
     "mediation",
 }
-_SET = frozenset({"planned", "scheduled", "due", "set", "slated", "called", "announced", "expected", "convened"})
-_BECOMING = frozenset({"announce", "prepare", "plan", "propose", "schedule", "convene", "organise", "organize"})
 
 
 def ahead(doc: Document, word: Word, type_: str, when: When | None) -> bool:
@@ -55,12 +54,12 @@ def _bare(doc: Document, word: Word) -> bool:
 def _only_set(doc: Document, noun: Word) -> bool:
     """ "A sit-in called for Saturday", "announced an aid operation", "preparations for the summit"."""
     for kid in doc.kids(noun, "acl"):
-        if doc.text(kid) in _SET and any("for" in doc.cases(day) for day in doc.kids(kid, "obl")):
+        if doc.text(kid) in course().set_for and any("for" in doc.cases(day) for day in doc.kids(kid, "obl")):
             return True
     head = doc.parent(noun)
     if head is None:
         return False
-    if doc.rel(noun) == "obj" and doc.lemma(head) in _BECOMING:
+    if doc.rel(noun) == "obj" and doc.lemma(head) in course().being_set:
         return not any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det"))
     return (
         doc.rel(noun) == "nmod" and "for" in doc.cases(noun) and doc.lemma(head) in reporting().status["planned"].nouns

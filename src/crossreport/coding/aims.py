@@ -11,10 +11,10 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.negation import negated
 from crossreport.coding.nouns import any_of_kind
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 
 _FOR_GROUND = frozenset({"offensive", "armed_clash", "territory_taken", "air_strike", "shelling", "siege_blockade"})
-_TRIES = frozenset({"bid", "attempt", "effort", "push", "plan", "aim", "order", "operation", "campaign", "offensive"})
 _PURPOSE = ("advcl", "acl", "xcomp")
 
 
@@ -32,7 +32,9 @@ def _purposes(doc: Document, word: Word) -> Iterator[Word]:
     hosts = [word]
     if head is not None and doc.rel(word) in ("obj", "nsubj", "obl") and is_verb(doc, head):
         hosts.append(head)
-    tries = [noun for host in hosts for noun in doc.kids(host, "obl", "nmod", "obj") if doc.lemma(noun) in _TRIES]
+    tries = [
+        noun for host in hosts for noun in doc.kids(host, "obl", "nmod", "obj") if doc.lemma(noun) in course().attempts
+    ]
     for host in dict.fromkeys([*hosts, *tries]):
         for clause in doc.kids(host, *_PURPOSE):
             if doc.lemma(clause) == "aim":

@@ -7,6 +7,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.reduced import said_of_object
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.harm import harm
+from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import RELATIVES
@@ -34,9 +35,6 @@ def besieger(doc: Document, word: Word) -> Word | None:
     return next(
         (kid for kid in doc.kids(word, "compound", "obl", "nmod", "nsubj") if kid.token == word.token - 2), None
     )
-
-
-_GIVES = frozenset({"give", "list"})  # a number of dead
 
 
 def is_passive(doc: Document, word: Word) -> bool:
@@ -72,12 +70,9 @@ def raised(doc: Document, verb: Word | None) -> bool:
     """ "Two were reported killed", "is believed to have been hit": a passive of saying, whose subject is another's."""
     if verb is None or not doc.kids(verb, "xcomp"):
         return False
-    if doc.lemma(verb) not in reporting().verbs and doc.lemma(verb) not in _HELD_TO_BE:
+    if doc.lemma(verb) not in reporting().verbs and doc.lemma(verb) not in speech().held_to_be:
         return False
     return bool(doc.kids(verb, "aux:pass")) or any(doc.token(kid).rel == "nsubj:pass" for kid in doc.kids(verb))
-
-
-_HELD_TO_BE = frozenset({"believe", "think", "fear", "presume", "know", "list", "declare", "confirm"})
 
 
 def _shares_object(doc: Document, word: Word) -> bool:
@@ -231,7 +226,7 @@ def _of_clause_above(doc: Document, word: Word, head: Word, depth: int) -> list[
 
 def _only_counted(doc: Document, word: Word, head: Word) -> bool:
     """ "The ministry had listed 40 killed", "it gave 12 wounded": whoever counts the dead did not kill them."""
-    counts = doc.lemma(head) in reporting().nominal | _GIVES and not is_passive(doc, head)
+    counts = doc.lemma(head) in reporting().nominal | speech().giving and not is_passive(doc, head)
     bare = doc.token(word).rel == "xcomp" and doc.token(word).xpos == "VBN" and not doc.kids(word, "mark", "aux")
     return (
         counts and bare and any(doc.covering(w, "quantity") for kid in doc.kids(head, "obj") for w in doc.subtree(kid))

@@ -6,20 +6,18 @@ In: a noun said to be hit. Out: whether it is an assailant's, or a speaker's who
 from crossreport.coding.arguments import is_passive
 from crossreport.coding.document import Document, Word
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
+from crossreport.words.classes.folk import folk
 from crossreport.words.events import ontology
 from crossreport.words.function_words import RELATIVES
 from crossreport.words.reporting import reporting
 
-_PLAIN = frozenset(
-    {"man", "woman", "person", "people", "individual", "boy", "youth", "teenager", "one", "two", "three"}
-)
-_TRYING = frozenset({"try", "attempt", "want", "go", "come", "seek", "intend"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PART", "ADV"})
 
 
 def assails(doc: Document, noun: Word) -> bool:
     """ "Shot dead a man who threw a grenade", "three men who attacked a post were killed": no plain civilians."""
-    if doc.lemma(noun) not in _PLAIN:
+    if doc.lemma(noun) not in folk().one_who:
         return False
     return any(_strikes(doc, clause) for clause in doc.kids(noun, "acl:relcl"))
 
@@ -28,7 +26,7 @@ def _strikes(doc: Document, verb: Word) -> bool:
     """Whether the noun's own clause tells that he himself strikes."""
     if is_passive(doc, verb) or not any(doc.text(kid) in RELATIVES for kid in doc.kids(verb, "nsubj")):
         return False
-    if doc.lemma(verb) in _TRYING:
+    if doc.lemma(verb) in course().seeking:
         return any(_violent(doc, kid) for kid in doc.kids(verb, "xcomp", "advcl"))
     return _violent(doc, verb)
 

@@ -7,13 +7,8 @@ from crossreport.coding.arguments import by_phrase, is_passive
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.course import course
 from crossreport.words.events import triggers
-
-# Participles behind an event noun or its means that name the doer: "landmines laid by the group".
-DONE = frozenset(
-    {"launch", "conduct", "carry", "mount", "stage", "wage", "blame", "lead", "fire", "drop", "plant", "lay", "place"}
-    | {"detonate", "perpetrate", "commit", "execute"}
-)
 
 
 def by_phrase_of_last(doc: Document, word: Word) -> list[Word]:
@@ -38,7 +33,7 @@ def done_right_behind(doc: Document, word: Word) -> list[Word]:
     """ "Killed in strikes allegedly carried out by X": right behind the deed, whatever the parser hangs it on."""
     behind = doc.words_of(word.sentence)[word.token + 1 :]
     verb = next((w for w in behind if doc.token(w).upos not in ("ADV", "PUNCT")), None)
-    done = verb is not None and doc.lemma(verb) in DONE and doc.token(verb).xpos == "VBN"
+    done = verb is not None and doc.lemma(verb) in course().done_by and doc.token(verb).xpos == "VBN"
     return by_phrase(doc, verb) if verb is not None and done else []
 
 

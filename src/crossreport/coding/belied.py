@@ -10,10 +10,11 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
-from crossreport.coding.negation import CALLING, TRUE, is_untrue, refuted
+from crossreport.coding.negation import is_untrue, refuted
 from crossreport.model import Reason
 from crossreport.model.kinds import PRESS
 from crossreport.model.statuses import SAID_DONE
+from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.reporting import reporting
 
@@ -40,7 +41,7 @@ def belie(doc: Document, voices: Voices, drafts: Iterable[Draft]) -> None:
 
 def _answered(doc: Document, word: Word) -> bool:
     """ "The division rejected the charge": a side's answer, which makes untrue only what was in the papers."""
-    return is_verb(doc, word) and doc.lemma(word) in CALLING | reporting().rejecting
+    return is_verb(doc, word) and doc.lemma(word) in speech().calling | reporting().rejecting
 
 
 def _right_behind(doc: Document, draft: Draft, word: Word) -> bool:
@@ -64,7 +65,7 @@ def _bare(doc: Document, noun: Word) -> bool:
 
 def _says_untrue(doc: Document, word: Word) -> bool:
     """ "The news is totally false", "this is not true", "the claim has no basis", "called the information untrue"."""
-    if doc.lemma(word) in CALLING | reporting().rejecting:
+    if doc.lemma(word) in speech().calling | reporting().rejecting:
         called = doc.kids(word, "obj", "xcomp")
         account = any(doc.lemma(kid) in reporting().claimed_nouns and _bare(doc, kid) for kid in called)
         refused = doc.lemma(word) in reporting().rejecting
@@ -83,4 +84,4 @@ def _says_untrue(doc: Document, word: Word) -> bool:
             doc.text(kid) == "no" for noun in grounds for kid in doc.kids(noun, "det")
         )
     plain = doc.lemma(word) in reporting().untrue and not refused
-    return bool(doc.kids(word, "cop")) and (plain or (doc.lemma(word) in TRUE and refused))
+    return bool(doc.kids(word, "cop")) and (plain or (doc.lemma(word) in speech().being_true and refused))

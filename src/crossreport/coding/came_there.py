@@ -10,12 +10,12 @@ from crossreport.coding.extents import holds, vague
 from crossreport.coding.finer import settled
 from crossreport.coding.on_the_ground import LOCAL, is_lead
 from crossreport.coding.passing import MOVING
-from crossreport.coding.retelling import BY_THE_DEED, definite
+from crossreport.coding.retelling import definite
 from crossreport.coding.settings import inherited
+from crossreport.words.classes.folk import folk
 from crossreport.words.closed_classes import closed_classes
 
 TOLD_ON = 2  # sentences behind a lead in which its place is told
-_UNNAMED = frozenset({"group", "gunman"})  # by whatever name the lead called them
 
 
 def take_their_place(doc: Document, draft: Draft) -> None:
@@ -54,7 +54,9 @@ def _same(doc: Document, draft: Draft, noun: Word) -> bool:
     if doc.text(noun) == "they" or not definite(doc, noun):
         return doc.text(noun) == "they"
     lemma = doc.lemma(noun)
-    return lemma in BY_THE_DEED | closed_classes().deeds | _UNNAMED or lemma in _subjects(doc, draft.word.sentence)
+    return lemma in folk().by_the_deed | closed_classes().deeds | folk().unnamed or lemma in _subjects(
+        doc, draft.word.sentence
+    )
 
 
 def _subjects(doc: Document, s: int) -> set[str]:

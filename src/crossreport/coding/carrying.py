@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.retelling import definite
+from crossreport.words.classes.course import course
 from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
@@ -18,7 +19,6 @@ from crossreport.words.reporting import reporting
 _PAST = frozenset({"was", "were", "had", "did"})
 _FURTHER = frozenset({"another", "other", "further", "more"})
 _OF_THEM = frozenset({"them", "those", "these"})
-_HAPPENS = frozenset({"occur", "happen", "take", "carry", "conduct", "launch"})
 _OPENING = 8  # words in which the subject of a count stands
 
 
@@ -47,11 +47,8 @@ def counts_on(doc: Document, s: int) -> bool:
     """ "Another two people were killed in X", "five of them died", "the toll included …": parts of a toll before it."""
     verb = main_verb(doc, s)
     subjects = [noun for noun in doc.kids(verb, "nsubj") if noun.token < _OPENING] if verb is not None else []
-    counted = verb is not None and doc.lemma(verb) in _HOLDS
+    counted = verb is not None and doc.lemma(verb) in course().holding_within
     return any(_part(doc, noun) or (counted and _toll(doc, noun)) for noun in subjects)
-
-
-_HOLDS = frozenset({"include", "comprise"})
 
 
 def _toll(doc: Document, noun: Word) -> bool:
@@ -90,11 +87,8 @@ def told_on(doc: Document, s: int, content: Iterable[Word]) -> bool:
 
 def _deed_again(doc: Document, noun: Word, verb: Word) -> bool:
     """ "The incident occurred", "the air strikes have been carried out"."""
-    deed = ("noun", doc.lemma(noun)) in triggers() or doc.lemma(noun) in _DEEDS
-    return deed and doc.lemma(verb) in _HAPPENS
-
-
-_DEEDS = frozenset({"incident", "death", "event", "killing"})
+    deed = ("noun", doc.lemma(noun)) in triggers() or doc.lemma(noun) in course().deeds
+    return deed and doc.lemma(verb) in course().going_on
 
 
 def _hurt_again(doc: Document, noun: Word, verb: Word) -> bool:

@@ -19,6 +19,8 @@ from crossreport.coding.own_name import spoken_for
 from crossreport.model import Mention, Reason, Role
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
+from crossreport.words.classes.speech import speech
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import SUBJECTS
 from crossreport.words.reporting import reporting
@@ -28,12 +30,6 @@ _CLAIM = "statement_confession_claim"
 _CLAIMABLE = FORCE | {"abduction", "looting_destruction", "execution", "weapons_seized_or_destroyed"}
 _NOBODY = (NAMELESS, "described:", "armed-group:")
 _THIS = frozenset({"it", "this", "that", "so", "them", "those"})
-_CARRIED_OUT = frozenset(
-    {"carry", "commit", "conduct", "stage", "mount", "plant", "perpetrate", "execute", "fire", "lay"}
-)
-_ANY_DEED = frozenset(
-    {"attack", "operation", "act", "incident", "crime", "assault", "responsibility", "deed", "credit"}
-)
 
 
 @dataclass(frozen=True)
@@ -117,7 +113,7 @@ def _owns_up(doc: Document, clause: Word, side: Mention) -> bool:
     if doc.lemma(clause) == "responsible" or doc.text(clause) == "behind":
         return True
     told = [noun for noun in doc.kids(clause, "obj") if doc.text(noun) in _THIS or _definite(doc, noun)]
-    return bool(told) and (doc.lemma(clause) == "do" or doc.lemma(clause) in _CARRIED_OUT)
+    return bool(told) and (doc.lemma(clause) == "do" or doc.lemma(clause) in course().carried_out)
 
 
 def _doubted(doc: Document, clause: Word) -> bool:
@@ -177,7 +173,7 @@ def _may_own_up(mention: Mention) -> bool:
 
 def _definite(doc: Document, noun: Word) -> bool:
     """ "The attack", "this bombing", of which the page has told."""
-    deed = ("noun", doc.lemma(noun)) in triggers() or doc.lemma(noun) in _ANY_DEED
+    deed = ("noun", doc.lemma(noun)) in triggers() or doc.lemma(noun) in speech().deeds
     return deed and any(doc.text(kid) in ("the", "this", "that", "these", "both") for kid in doc.kids(noun, "det"))
 
 
@@ -216,7 +212,7 @@ def _is_called(doc: Document, noun: Word, deed: Draft) -> bool:
     """ "The ambush", "the abduction": the deed of that very type, told of before, not another one told since."""
     lemma = doc.lemma(noun)
     types = {trigger.type for trigger in triggers().get(("noun", lemma), ())}
-    return lemma not in _ANY_DEED and doc.text(noun) not in _THIS and deed.type in types
+    return lemma not in speech().deeds and doc.text(noun) not in _THIS and deed.type in types
 
 
 def _may_name(doc: Document, noun: Word, deed: Draft) -> bool:
@@ -224,7 +220,7 @@ def _may_name(doc: Document, noun: Word, deed: Draft) -> bool:
     types = {trigger.type for trigger in triggers().get(("noun", lemma), ())}
     if set(deed.words) & set(doc.subtree(noun)):
         return True
-    return lemma in _ANY_DEED or doc.text(noun) in _THIS or any(kin(type_, deed.type) for type_ in types)
+    return lemma in speech().deeds or doc.text(noun) in _THIS or any(kin(type_, deed.type) for type_ in types)
 
 
 def _nameless(deed: Draft) -> bool:

@@ -8,16 +8,16 @@ import msgspec
 from crossreport.coding.attribution import Voices, distinct
 from crossreport.coding.denying import blamed_before, denied_before, is_denial, points_back
 from crossreport.coding.document import Document, Word
-from crossreport.coding.handed_on import SHOWS
 from crossreport.coding.naming import Chain
 from crossreport.coding.retelling import named_again
-from crossreport.coding.sayings import AMID, CONTRAST, COUNTING
+from crossreport.coding.sayings import AMID, CONTRAST
 from crossreport.coding.speaking import Saying
 from crossreport.coding.status import presupposed
 from crossreport.coding.telling import goes_on_there
 from crossreport.model import Claim, Quantity, Span, content_id
 from crossreport.model.kinds import PRESS
 from crossreport.model.measures import CAPTIVES, LOSSES
+from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
@@ -40,7 +40,7 @@ def claims_of(
     for saying in voices.sayings:
         if doc.token(saying.cue).upos == "PUNCT":
             continue  # "Depot hit – governor": a headline is a title, the body holds what he asserts
-        if _only_carries(voices, saying) or doc.lemma(saying.cue) in COUNTING | {"put"}:
+        if _only_carries(voices, saying) or doc.lemma(saying.cue) in speech().counting_anew | {"put"}:
             continue  # "…, the sources said, the agency reported": the sources' claim names the agency
         words = _words(doc, voices, saying)
         if _asserts_nothing(doc, saying) or _fragment(doc, saying, words) or _hands_on(doc, saying):
@@ -75,12 +75,9 @@ def _asserts_nothing(doc: Document, saying: Saying) -> bool:
 
 def _hands_on(doc: Document, saying: Saying) -> bool:
     """ "State television showed crowds", "the agency reported that …": what outlets and films tell is news, no view."""
-    if doc.lemma(saying.cue) in SHOWS:
+    if doc.lemma(saying.cue) in speech().showing:
         return True
-    return saying.chain[-1].kind in PRESS and doc.lemma(saying.cue) in _NEWS
-
-
-_NEWS = frozenset({"report", "publish", "broadcast", "carry", "announce"})
+    return saying.chain[-1].kind in PRESS and doc.lemma(saying.cue) in speech().news
 
 
 def _fragment(doc: Document, saying: Saying, words: list[Word]) -> bool:

@@ -4,6 +4,7 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import REACH, governors
 from crossreport.coding.tenses import indefinite
+from crossreport.words.classes.speech import speech
 from crossreport.words.function_words import DEFINITE, IS, POSSESSIVES, WILL
 from crossreport.words.reporting import reporting
 
@@ -92,12 +93,11 @@ def awaits_proof(doc: Document, word: Word) -> Word | None:
     for head in (word, above):
         for clause in doc.kids(head, "advcl") if head is not None else []:
             found = next((kid for kid in doc.kids(clause, "mark") if doc.text(kid) == "if"), None)
-            if found is not None and doc.text(clause) in _PROVEN and not doc.kids(clause, "nsubj"):
+            if found is not None and doc.text(clause) in speech().proven and not doc.kids(clause, "nsubj"):
                 return found
     return None
 
 
-_PROVEN = frozenset({"confirmed", "verified", "true", "proven", "proved", "corroborated", "substantiated", "accurate"})
 _MODALS = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should"})
 
 
@@ -127,11 +127,8 @@ def held_off(doc: Document, word: Word) -> bool:
 def feared(doc: Document, word: Word) -> Word | None:
     """ "Residents fear that soldiers will attack the village": the verb of those who fear it; it is no plan."""
     for head, below in governors(doc, word):
-        afraid = doc.lemma(head) in _FEARING or doc.text(head) in ("afraid", "worried", "concerned")
+        afraid = doc.lemma(head) in speech().fearing or doc.text(head) in ("afraid", "worried", "concerned")
         ahead = {doc.text(kid) for kid in doc.kids(below, "aux")} & {"will", "would", "may", "might", "could", "'ll"}
         if afraid and ahead and doc.token(below).rel.split(":")[0] in ("ccomp", "acl", "advcl"):
             return head
     return None
-
-
-_FEARING = frozenset({"fear", "worry", "dread"})

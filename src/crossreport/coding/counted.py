@@ -5,6 +5,7 @@ from crossreport.coding.nouns import actor
 from crossreport.coding.others import things_before
 from crossreport.model import Counted, Mention
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.amounts import amounts
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
@@ -12,7 +13,6 @@ from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words
 
 _THINGS = ("vehicle", "weapon", "building", "aircraft", "place_noun", "position", "base", "road", "aid", "money")
-_COUNTS = frozenset({"other", "more", "dozen", "hundred", "thousand", "score", "ten", "million", "couple", "handful"})
 
 
 def counted_noun(doc: Document, mention: Mention) -> Word | None:
@@ -108,7 +108,7 @@ def counted_end(doc: Document, mention: Mention, noun: Word) -> int:
 
 def bare(doc: Document, noun: Word) -> bool:
     """Whether the number stands without a noun: "15 dead", "dozens more", "40 others", "three of them"."""
-    stands_alone = doc.token(noun).upos in ("NUM", "DET", "PRON") or doc.lemma(noun) in _COUNTS
+    stands_alone = doc.token(noun).upos in ("NUM", "DET", "PRON") or doc.lemma(noun) in amounts().counts
     return stands_alone and things_before(doc, noun) is None
 
 

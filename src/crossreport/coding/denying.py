@@ -8,20 +8,19 @@ from collections.abc import Mapping
 
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
-from crossreport.coding.negation import CALLING
 from crossreport.coding.speaking import Saying
+from crossreport.words.classes.speech import speech
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
 REACH = 3  # sentences back to what is denied; calibrated on the own pages' dev part
-_SHARES = frozenset({"responsibility", "involvement", "role", "part", "hand", "wrongdoing"})  # in what was told
 _POINTING = frozenset({"this", "that", "it", "them", "these", "those", "which", "any"})
 
 
 def is_denial(doc: Document, saying: Saying) -> bool:
     """Whether the verb or noun that gives the voice denies."""
     lemma = doc.lemma(saying.cue)
-    if lemma in CALLING:
+    if lemma in speech().calling:
         return any(doc.lemma(kid) in reporting().untrue for kid in doc.kids(saying.cue, "xcomp", "obj", "obl"))
     return "deny" in (reporting().verbs.get(lemma), reporting().saying_nouns.get(lemma))
 
@@ -83,6 +82,6 @@ def points_back(doc: Document, saying: Saying) -> bool:
     """Whether the denied thing is a pronoun or a claim that says no more of itself."""
     for kid in doc.kids(saying.cue, "obj", "nsubj:pass", "iobj"):
         bare = not any(doc.rel(deeper) in ("acl", "nmod", "ccomp") for deeper in doc.kids(kid))
-        if doc.text(kid) in _POINTING or (doc.lemma(kid) in reporting().claimed_nouns | _SHARES and bare):
+        if doc.text(kid) in _POINTING or (doc.lemma(kid) in reporting().claimed_nouns | speech().shares and bare):
             return True
     return False

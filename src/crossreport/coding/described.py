@@ -14,30 +14,13 @@ from crossreport.coding.others import things_before
 from crossreport.model import Actor, Mention, Reason, Role, content_id
 from crossreport.model.kinds import ARMED, PRESS
 from crossreport.words.actor_nouns import word_set
+from crossreport.words.classes.amounts import amounts
+from crossreport.words.classes.folk import folk
 from crossreport.words.classes.motion import motion
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Scheme, ontology, triggers
 
-# Words for anybody: as victims they are civilians, as doers nobody in particular.
-ANYBODY = frozenset(
-    [
-        "person",
-        "people",
-        "man",
-        "woman",
-        "child",
-        "civilian",
-        "family",
-        "victim",
-        "inhabitant",
-        "other",
-        "life",
-        "soul",
-        "individual",
-    ]
-)
 SUFFERING: frozenset[Role] = frozenset({"target", "victim", "recipient"})
-_HOSTILE = frozenset({"enemy", "hostile", "armed"})
 _WORDS = ("amod", "compound", "flat", "nmod:poss")
 
 
@@ -87,7 +70,7 @@ def _said_by_both(doc: Document, noun: Word) -> list[Mention]:
 def _on_side_of(doc: Document, noun: Word) -> list[Mention]:
     """ "From the side of the rebels one person was killed": of those who fight on that side."""
     verb = doc.parent(noun)
-    bare = doc.lemma(noun) in ANYBODY or doc.token(noun).upos == "NUM"
+    bare = doc.lemma(noun) in folk().anybody or doc.token(noun).upos == "NUM"
     if verb is None or not bare:
         return []
     sides = [kid for kid in doc.kids(verb, "obl") if doc.lemma(kid) == "side" and {"from", "on"} & set(doc.cases(kid))]
@@ -132,7 +115,7 @@ def _as_civilians(mention: Mention) -> Mention:
 def _may(mention: Mention, role: Role, scheme: Scheme) -> bool:
     """Outlets and monitors tell what happens and do not do it; "people" as doers name nobody."""
     who = actor(mention)
-    if who.name == "civilians" and role not in SUFFERING and mention.span.quote.lower() in ANYBODY:
+    if who.name == "civilians" and role not in SUFFERING and mention.span.quote.lower() in folk().anybody:
         return False
     return scheme in ("speaker", "parties") or who.kind not in PRESS | {"monitor"}
 
@@ -163,11 +146,11 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
     numbers = [kid for kid in doc.kids(noun, "nummod") if kid < noun]
     words = sorted([noun, *(kid for kid in front if not any(kid < number for number in numbers))])  # "its occupants"
     armed = closed_classes().kind_of(lemma) == "combatants" or lemma in classes["wrongdoer"]
-    fighting = lemma in word_set("fighting_parts") or any(doc.lemma(kid) in _HOSTILE for kid in front)
+    fighting = lemma in word_set("fighting_parts") or any(doc.lemma(kid) in folk().hostile for kid in front)
     armed = armed or (role in SUFFERING and fighting)  # as victims; who acts is told by what is done
-    if role in SUFFERING and lemma in ANYBODY:
+    if role in SUFFERING and lemma in folk().anybody:
         value = Actor("civilians:XX", "civilians", "civilians", None, generic=True)
-    elif lemma in ANYBODY:
+    elif lemma in folk().anybody:
         return None
     else:
         value = Actor(
@@ -182,23 +165,17 @@ def _described(doc: Document, noun: Word, role: Role) -> Mention | None:
 
 def _title(doc: Document, words: list[Word]) -> str:
     """The page's words as a name: without the capital of a sentence's head, the page's doubt, an age."""
-    told = [word for word in words if not (doc.text(word) in _DOUBTED or is_age(doc, word))] or words
+    told = [word for word in words if not (doc.text(word) in folk().doubted or is_age(doc, word))] or words
     quote = doc.span(told).quote
     opens = told[0].token == 0 and doc.token(told[0]).upos == "NOUN" and not quote.isupper()
     return quote[:1].lower() + quote[1:] if opens else quote
-
-
-_DOUBTED = frozenset({"suspected", "alleged", "presumed", "unidentified", "unknown"})
 
 
 def is_age(doc: Document, word: Word) -> bool:
     """Whether a word tells an age: "year", "old" of "a 7-year-old girl", "a 22 year old student"."""
     told = doc.text(word).lower()
     before = doc.sentences[word.sentence].tokens[word.token - 1].text.lower() if word.token else ""
-    return told in _AGES or told.endswith("-old") or (told == "old" and before in _AGES | {"-"})
-
-
-_AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
+    return told in amounts().ages or told.endswith("-old") or (told == "old" and before in amounts().ages | {"-"})
 
 
 def _fleeing(doc: Document, noun: Word) -> bool:

@@ -9,13 +9,10 @@ from itertools import pairwise
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.negation import NEGATION, is_untrue
+from crossreport.words.classes.speech import speech
 from crossreport.words.reporting import reporting
 
-_SPREADING = frozenset(
-    {"spread", "circulate", "publish", "propagate", "peddle", "invent", "relay", "repeat", "whisper"}
-)
 _ANYBODY = frozenset({"those", "anyone", "whoever", "people", "pages", "accounts", "channels"})
-_KNOWING = frozenset({"know", "hear"})
 _REACH = 4  # heads from the deed to the people who spread it
 
 
@@ -55,7 +52,7 @@ def _spread_by(doc: Document, deed: Word) -> Word | None:
         if doc.token(below).rel != "ccomp" or doc.rel(verb) != "acl":
             continue
         people = doc.parent(verb)
-        saying = doc.lemma(verb) in _SPREADING or (
+        saying = doc.lemma(verb) in speech().rumouring or (
             doc.lemma(verb) in reporting().verbs and doc.token(verb).xpos in ("VBP", "VB")
         )
         if saying and people is not None and doc.text(people) in _ANYBODY and doc.token(verb).rel == "acl:relcl":
@@ -69,8 +66,8 @@ def _unknown(doc: Document, deed: Word) -> Word | None:
         head = doc.parent(step)
         if head is None or not {"about", "of"} & set(doc.cases(step)):
             continue
-        verb = head if doc.lemma(head) in _KNOWING else doc.parent(head)
-        if verb is None or doc.lemma(verb) not in _KNOWING:
+        verb = head if doc.lemma(head) in speech().knowing else doc.parent(head)
+        if verb is None or doc.lemma(verb) not in speech().knowing:
             continue
         nothing = [kid for kid in doc.kids(verb, "obj") if doc.text(kid) in NEGATION]
         if nothing:

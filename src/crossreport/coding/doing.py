@@ -15,6 +15,7 @@ from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Actor
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, STATELY
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
 from crossreport.words.events import ontology, triggers
 from crossreport.words.families import SEIZURES, SHOOTING
 
@@ -29,9 +30,6 @@ _STOPPED = frozenset({"siege_blockade"})  # behind which passives tell what thos
 # Of these, the ones that a fight for the place leaves open: whose shots they were, nobody says.
 _IN_FIGHT = frozenset({"attack_on_civilians", "killing", "weapons_seized_or_destroyed"})
 _FIGHTS = frozenset({"offensive", "territory_taken"})
-_OTHERWISE = frozenset(
-    {"later", "separately", "elsewhere", "also", "meanwhile", "earlier", "previously", "since", "had"}
-)
 _BY_THEM = SHOOTING  # … behind which a "they" are its doers
 _CAUSES = frozenset({"in", "by", "from", "during", "after", "amid", "following", "when", "under", "with"})
 _TIMED = frozenset({"when", "after", "before", "as", "while", "since"})
@@ -119,7 +117,7 @@ def _told_bare(doc: Document, draft: Draft) -> bool:
         return False
     verbs = [word, *([head] if (head := doc.parent(word)) is not None and doc.rel(word) == "conj" else [])]
     for verb in verbs:
-        if any(doc.text(kid) in _OTHERWISE for kid in doc.kids(verb, "advmod", "aux")):
+        if any(doc.text(kid) in course().otherwise for kid in doc.kids(verb, "advmod", "aux")):
             return False
         clauses = doc.kids(verb, "advcl")
         timed = [c for c in clauses if any(doc.text(mark) in _TIMED for mark in doc.kids(c, "mark", "advmod"))]

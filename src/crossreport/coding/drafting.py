@@ -45,6 +45,7 @@ from crossreport.model import Reason, Span, Status
 from crossreport.model.kinds import STATELY
 from crossreport.model.statuses import DONE, SAID_DONE
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
 from crossreport.words.classes.motion import motion
 from crossreport.words.events import ontology
 from crossreport.words.function_words import TOWARDS
@@ -175,11 +176,8 @@ def _outlived(doc: Document, word: Word) -> bool:
 
 def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
     """ "They fly to X tomorrow", "promised arms": its own day is after the page's, or it is only promised."""
-    promised = doc.lemma(word) in _PROMISING and draft.scheme != "speaker"
+    promised = doc.lemma(word) in course().promising and draft.scheme != "speaker"
     return promised or ahead(doc, word, draft.type, draft.when)
-
-
-_PROMISING = frozenset({"promise", "pledge", "vow", "offer", "expect"})
 
 
 def _agreed(doc: Document, word: Word) -> bool:

@@ -11,8 +11,8 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.habits import practised_now
 from crossreport.coding.midst import in_the_midst, just_begun, lately, regularly, while_else
-from crossreport.coding.tenses import DOING
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.reporting import reporting
@@ -20,7 +20,6 @@ from crossreport.words.reporting import reporting
 # What is done at one stroke; all other force, and these, can be kept up.
 _AT_ONCE = frozenset({"territory_taken", "territory_lost", "killing", "execution", "explosion"})
 _KEPT_UP = (FORCE | {"siege_blockade", "protest", "displacement_evacuation"}) - _AT_ONCE
-_ON = frozenset({"ahead", "on", "forward"})
 REACH = 3  # heads climbed to the verb whose tense or end counts
 
 
@@ -57,7 +56,7 @@ def _clause_behind(doc: Document, noun: Word) -> Word | None:
 def _now_done(doc: Document, noun: Word) -> Word | None:
     """ "As the United States carries out air strikes": the present outside a headline, which has no such clauses."""
     verb = doc.parent(noun)
-    if verb is None or doc.rel(noun) != "obj" or doc.lemma(verb) not in DOING or not keeps_up(doc, noun):
+    if verb is None or doc.rel(noun) != "obj" or doc.lemma(verb) not in course().doing or not keeps_up(doc, noun):
         return None
     beneath = doc.rel(verb) in ("advcl", "ccomp", "acl") and doc.token(verb).xpos in ("VBZ", "VBP")
     return verb if beneath and bool(doc.kids(verb, "nsubj")) else None
@@ -93,7 +92,7 @@ def _pressed(doc: Document, noun: Word) -> Word | None:
     verb = doc.parent(noun)
     if verb is None or doc.rel(noun) != "obl" or "with" not in doc.cases(noun) or not is_verb(doc, verb):
         return None
-    on = any(doc.text(kid) in _ON for kid in doc.kids(verb, "advmod", "compound"))
+    on = any(doc.text(kid) in course().ahead for kid in doc.kids(verb, "advmod", "compound"))
     return verb if on and doc.lemma(verb) in closed_classes().pressing_on else None
 
 

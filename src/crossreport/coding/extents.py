@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from crossreport.coding.document import Word
 from crossreport.coding.draft import Draft
 from crossreport.model import Place, When
+from crossreport.words.classes.terrain import terrain
 
 LARGE = frozenset({"admin1", "country", "region"})
 UMBRELLA = 3  # places from which on a lead sums up happenings that the page goes on to tell one by one
@@ -73,10 +74,7 @@ def is_site(place: Place) -> bool:
     if place.kind == "facility":
         return True
     words = place.span.quote.split() if place.span is not None else []
-    return place.kind == "unresolved" and len(words) > 1 and words[-1].islower() and words[-1] not in _TOWNS
-
-
-_TOWNS = frozenset({"town", "city", "village", "hamlet", "settlement", "township", "district", "area", "axis"})
+    return place.kind == "unresolved" and len(words) > 1 and words[-1].islower() and words[-1] not in terrain().towns
 
 
 def holds(outer: Place, inner: Place) -> bool:

@@ -7,20 +7,7 @@ bare "men" or "people" stays nobody: it may be anybody of the place.
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor, Mention
 from crossreport.words.actor_nouns import word_set
-
-_PEOPLE = frozenset({"man", "person", "individual", "people", "stranger", "subject", "assassin", "element"})
-_GROUPS = frozenset({"group", "band", "dozen", "handful", "trio", "pair", "number", "squad", "column"})
-# What somebody does not wear, ride or carry who only happens to stand there.
-_CAME = frozenset(
-    {"wear", "dress", "mask", "disguise", "arm", "hood", "clothe", "clad", "ride", "carry", "drive", "travel"}
-)
-_LOOKS = frozenset({"uniformed", "unknown", "unidentified", "masked", "hooded", "armed", "camouflaged"})
-
-WORN_OR_RIDDEN = frozenset(
-    {"motorcycle", "motorbike", "bike", "uniform", "mask", "fatigue", "fatigues", "balaclava", "camouflage", "hood"}
-    | {"clothes", "clothing", "dress", "civvies", "attire", "garb", "jacket", "vest", "gear", "suit"}
-    | {"car", "van", "pickup", "pick-up", "truck", "vehicle", "jeep", "boat", "speedboat", "canoe"}
-)
+from crossreport.words.classes.folk import folk
 
 
 def faceless(doc: Document, mention: Mention) -> bool:
@@ -29,7 +16,7 @@ def faceless(doc: Document, mention: Mention) -> bool:
     if head is None or not isinstance(mention.value, Actor) or mention.value.kind != "civilians":
         return False
     people = [head, *_counted(doc, head)]
-    if not any(doc.lemma(one) in _PEOPLE for one in people):
+    if not any(doc.lemma(one) in folk().strangers for one in people):
         return False
     return any(_looks(doc, one) for one in people)
 
@@ -42,7 +29,7 @@ def nobody_known(who: Actor) -> Actor:
 
 def _counted(doc: Document, head: Word) -> list[Word]:
     """The people of "a group of people"."""
-    return [kid for kid in doc.kids(head, "nmod") if "of" in doc.cases(kid)] if doc.lemma(head) in _GROUPS else []
+    return [kid for kid in doc.kids(head, "nmod") if "of" in doc.cases(kid)] if doc.lemma(head) in folk().bands else []
 
 
 def _looks(doc: Document, noun: Word) -> bool:
@@ -50,5 +37,5 @@ def _looks(doc: Document, noun: Word) -> bool:
         doc.lemma(kid) for kid in doc.kids(noun, "acl")
     }
     behind = {doc.lemma(kid) for kid in doc.kids(noun, "nmod") if {"on", "in"} & set(doc.cases(kid))}
-    looks = _LOOKS | word_set("unknown_doers") | word_set("faceless")
-    return bool(front & (looks | _CAME) or behind & WORN_OR_RIDDEN)
+    looks = folk().looks | word_set("unknown_doers") | word_set("faceless")
+    return bool(front & (looks | folk().equipped) or behind & folk().worn_or_ridden)

@@ -13,10 +13,10 @@ from crossreport.coding.settings import block_of, inherited
 from crossreport.model import Actor
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.model.statuses import DONE
+from crossreport.words.classes.course import course
 
 _BACK = 1  # sentences back; set on probe pages of own writing
 _FIGHT = "armed_clash"
-_ANOTHER = frozenset({"also", "elsewhere", "separately", "meanwhile", "other", "another", "separate", "similar"})
 
 
 def name_fighters(doc: Document, ordered: list[Draft]) -> None:
@@ -66,7 +66,7 @@ def _two(deed: Draft) -> list[Taking]:
 def _told_as_another(doc: Document, draft: Draft) -> bool:
     head = doc.parent(draft.word)
     words = [draft.word, *([head] if head is not None else [])]
-    return any(doc.text(kid) in _ANOTHER for word in words for kid in doc.kids(word, "advmod", "amod", "det"))
+    return any(doc.text(kid) in course().another for word in words for kid in doc.kids(word, "advmod", "amod", "det"))
 
 
 def _there(draft: Draft, deed: Draft) -> bool:

@@ -32,6 +32,7 @@ from crossreport.coding.taken_places import names_place
 from crossreport.coding.tallies import MANY, cumulative, land_of, since
 from crossreport.model import Figure, Measure, Place, Quantity, Scope, content_id
 from crossreport.model.measures import CAPTIVES, LOSSES
+from crossreport.words.classes.course import course
 
 _MOVED = frozenset({"civilians", "people", "children", "women", "families"})
 _PEOPLE = _MOVED | {"combatants"}
@@ -105,7 +106,7 @@ def _of_these(
     if draft is None or count.part or count.value.rule not in ("singular", RULE) or count.measure not in LOSSES:
         return None
     words = {doc.text(word) for word in doc.words_of(count.noun.sentence)}
-    if which(doc, count.noun) or words & _MORE:
+    if which(doc, count.noun) or words & course().more:
         return None
     for other in reversed(before):
         here = 0 < count.noun.sentence - other.noun.sentence <= NEAR and owners.get(other.noun) is draft
@@ -113,9 +114,6 @@ def _of_these(
         if here and alike and other.measure == count.measure and not other.part and (other.number or 0) > 1:
             return other.noun
     return None
-
-
-_MORE = frozenset({"also", "too", "another", "later", "more", "meanwhile", "separately", "elsewhere", "additionally"})
 
 
 def _of_finding(doc: Document, count: Count, draft: Draft) -> bool:

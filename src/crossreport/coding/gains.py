@@ -20,6 +20,7 @@ from crossreport.model import Actor, Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, STATELY
 from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.folk import folk
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.families import BLASTS, RAIDED, SHOOTING
@@ -31,7 +32,6 @@ _WON = frozenset({"territory_taken"})
 _HELD = frozenset({"abduction"})  # … of foes: "two members of the front were captured"
 _KILLED = SHOOTING | {"offensive"}
 _REMOTE = BLASTS  # in a side's own statement
-_INSIDERS = frozenset({"source", "official", "officer"})
 _ENEMY = "armed-group:"  # whom a side calls so without saying who it is
 _MADE = frozenset({"author", "issuer"})  # grounding's rules for whose own page it is
 _OTHERS = frozenset({"by", "between"})  # … who did it is told, if not by whom
@@ -150,7 +150,7 @@ def _side(doc: Document, draft: Draft, *, police: bool = False) -> Mention | Non
 def _body_of(speaker: Actor) -> Actor | None:
     """Whose "army spokesman" or "police spokeswoman" it is, where the page names only the office."""
     before, _, office = speaker.name.rpartition(" ")
-    if not speaker.generic or office not in closed_classes().officers | _INSIDERS:
+    if not speaker.generic or office not in closed_classes().officers | folk().insiders:
         return None
     if before.endswith("police"):
         return Actor(f"police-of:{speaker.country or 'XX'}", before, "state_forces", speaker.country, generic=True)

@@ -14,13 +14,10 @@ from crossreport.coding.tenses import EITHER
 from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import IS, RELATIVES
-
-_HABITUAL = frozenset(
-    {"often", "routinely", "frequently", "regularly", "usually", "sometimes", "commonly", "typically", "always"}
-)
 
 
 def habitual(doc: Document, hit: Found) -> bool:
@@ -68,7 +65,7 @@ def _habit(doc: Document, word: Word) -> bool:
         return _habit(doc, head)  # "often kidnaps farmers and burns villages"
     if present and _of_any(doc, word):
         return True
-    return present and any(doc.text(kid) in _HABITUAL for kid in doc.kids(word, "advmod"))
+    return present and any(doc.text(kid) in course().habitually for kid in doc.kids(word, "advmod"))
 
 
 def _of_any(doc: Document, word: Word) -> bool:
@@ -98,24 +95,17 @@ def _career(doc: Document, hit: Found) -> bool:
     step = hit.word
     for head in doc.path(hit.word)[1:4]:
         dated = any(doc.covering(kid, "time") for kid in doc.kids(head, "obl", "advmod"))
-        if doc.lemma(head) in _KNOWN_FOR and doc.rel(step) in ("obl", "nmod") and not dated:
+        if doc.lemma(head) in course().known_for and doc.rel(step) in ("obl", "nmod") and not dated:
             return not any(doc.lemma(kid) in ("claim", "take") for kid in doc.path(head)[1:2])
-        if doc.lemma(head) in _PLOTTING and doc.rel(step) == "obj" and is_verb(doc, head):
+        if doc.lemma(head) in course().plotting and doc.rel(step) == "obj" and is_verb(doc, head):
             return doc.token(head).xpos in ("VBZ", "VBP") and not dated
         held = doc.parent(head)
-        if doc.lemma(head) in _LEADING and doc.rel(step) == "obj" and held is not None and not dated:
+        if doc.lemma(head) in course().leading and doc.rel(step) == "obj" and held is not None and not dated:
             return doc.lemma(held) in ("believe", "suspect", "know") and doc.token(head).rel == "xcomp"
         if doc.rel(step) not in ("conj", "nmod", "compound"):
             return False
         step = head
     return False
-
-
-_KNOWN_FOR = frozenset(
-    {"responsible", "involved", "wanted", "notorious", "known", "know", "infamous", "specialise", "specialize"}
-)
-_LEADING = frozenset({"direct", "plan", "conduct", "organise", "organize", "lead", "coordinate", "facilitate"})
-_PLOTTING = frozenset({"coordinate", "facilitate", "finance", "fund", "oversee", "orchestrate", "plot", "supply"})
 
 
 def _among_ways(doc: Document, noun: Word) -> bool:
@@ -125,14 +115,12 @@ def _among_ways(doc: Document, noun: Word) -> bool:
     verb = doc.parent(noun)
     if verb is None or doc.rel(noun) not in ("obj", "nmod", "obl") or doc.kids(noun, "nummod"):
         return False
-    including = doc.lemma(verb) in _INCLUDING or "including" in doc.cases(noun)
-    of = [*doc.kids(verb, "nsubj"), *doc.path(verb)[1:ABOVE]] if doc.lemma(verb) in _INCLUDING else [verb]
+    including = doc.lemma(verb) in course().including or "including" in doc.cases(noun)
+    of = [*doc.kids(verb, "nsubj"), *doc.path(verb)[1:ABOVE]] if doc.lemma(verb) in course().including else [verb]
     named = {doc.lemma(one) for one in of}
-    return including and bool(named & _WAYS) and not _dated(doc, verb)
+    return including and bool(named & course().practices) and not _dated(doc, verb)
 
 
-_INCLUDING = frozenset({"include", "involve", "comprise"})
-_WAYS = frozenset({"tactic", "tactics", "method", "practice", "strategy", "abuse", "means", "policy"})
 ABOVE = 4  # heads above a relative clause among which its noun is looked for: "tactics of the army which include"
 MILLION = 1_000_000
 
@@ -234,7 +222,11 @@ def _known_for_doing(doc: Document, word: Word) -> bool:
     if doc.rel(word) == "conj" and (head := doc.parent(word)) is not None and not doc.kids(word, "nsubj", "mark"):
         return is_verb(doc, head) and _known_for_doing(doc, head)
     verb = doc.parent(word)
-    if verb is None or doc.lemma(verb) not in _KNOWN_FOR or doc.rel(word) not in ("advcl", "acl", "xcomp", "obl"):
+    if (
+        verb is None
+        or doc.lemma(verb) not in course().known_for
+        or doc.rel(word) not in ("advcl", "acl", "xcomp", "obl")
+    ):
         return False
     counted = [kid for noun in doc.kids(word, "obj") for kid in doc.kids(noun, "nummod", "det", "nmod:poss")]
     return not counted and not _dated(doc, word)

@@ -8,22 +8,15 @@ from crossreport.coding.arguments import by_phrase, is_passive, obliques
 from crossreport.coding.blaming import laid
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
-from crossreport.coding.naming import FILMED, Chain
+from crossreport.coding.naming import Chain
 from crossreport.coding.passing import triggers_of
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import Saying
+from crossreport.words.classes.speech import speech
 from crossreport.words.reporting import reporting
 
-_SEEN = FILMED | {"photo", "photograph", "picture"}
-_PURPORTS = frozenset({"purport", "appear", "seem", "claim"})
-_PERCEIVES = frozenset({"see", "hear", "observe", "verify", "witness"})
-_RULES = frozenset({"rule", "verify", "determine", "establish", "ascertain"})
 _GAINS = frozenset({"territory_taken", "attack_repelled", "weapons_seized_or_destroyed"})
-SHOWS = frozenset({"show", "depict", "capture"})
-_SPREADS = frozenset({"publish", "post", "release", "share", "broadcast", "circulate", "air", "upload", "run"})
-_LEARNS = frozenset({"learn", "hear", "gather", "understand"})
 _OURS = frozenset({"we", "i"})
-_SPREAD_BY = frozenset({"spread", "publish", "circulate", "make", "put", "carry", "disseminate", "issue", "post"})
 
 
 class HandedOn:
@@ -45,18 +38,18 @@ class HandedOn:
     def _shown(self, verb: Word) -> Saying | None:
         """ "Published a video showing …", "footage of a killing": whoever put it out, else the footage."""
         doc = self.doc
-        if doc.lemma(verb) not in SHOWS:
+        if doc.lemma(verb) not in speech().showing:
             return None
         shown, outer = verb, doc.parent(verb)
-        if outer is not None and doc.rel(verb) in ("xcomp", "advcl") and doc.lemma(outer) in _PURPORTS:
+        if outer is not None and doc.rel(verb) in ("xcomp", "advcl") and doc.lemma(outer) in speech().purporting:
             verb = outer  # "a video purporting to show …"
         of = doc.parent(verb) if doc.rel(verb) == "acl" else next(iter(doc.kids(verb, "nsubj")), None)
-        if of is None or doc.lemma(of) not in _SEEN:
+        if of is None or doc.lemma(of) not in speech().filmed | speech().pictures:
             return None
         content = [w for w in doc.subtree(shown) if w > shown]
         spread = doc.parent(of) if doc.rel(of) == "obj" else None
         makers = by_phrase(doc, spread) or doc.kids(spread, "nsubj") if spread is not None else []
-        if spread is None or doc.lemma(spread) not in _SPREADS:
+        if spread is None or doc.lemma(spread) not in speech().putting_out:
             makers = [noun for part in doc.kids(of, "acl") if part < verb for noun in by_phrase(doc, part)]
         return self._saying(shown, makers[0] if makers else of, content)
 
@@ -75,7 +68,7 @@ class HandedOn:
         """ "We learned from officials that …", "…, we learned from officials": the officials tell it."""
         doc = self.doc
         ours = any(doc.text(kid) in _OURS for kid in doc.kids(verb, "nsubj"))
-        makers = obliques(doc, verb, "from") if ours and doc.lemma(verb) in _LEARNS else []
+        makers = obliques(doc, verb, "from") if ours and doc.lemma(verb) in speech().learning else []
         if not makers:
             return None
         told = [*doc.kids(verb, "ccomp"), *(kid for kid in doc.kids(makers[0], "acl") if self._tells(kid))]
@@ -108,7 +101,7 @@ class HandedOn:
         doc = self.doc
         clauses = [kid for kid in doc.kids(verb, "ccomp") if self._tells(kid)]
         makers = doc.kids(verb, "nsubj")
-        if doc.lemma(verb) not in _RULES or not clauses or not makers:
+        if doc.lemma(verb) not in speech().ruling or not clauses or not makers:
             return None
         return self._saying(verb, makers[0], doc.subtree(clauses[0]), says=True)
 
@@ -117,7 +110,7 @@ class HandedOn:
         doc = self.doc
         seen = [kid for kid in doc.kids(verb, "obj") if kid > verb]
         makers = doc.kids(verb, "nsubj")
-        if doc.lemma(verb) not in _PERCEIVES or not seen or not makers:
+        if doc.lemma(verb) not in speech().perceiving or not seen or not makers:
             return None
         saying = self._saying(verb, makers[0], [w for kid in seen for w in doc.subtree(kid)])
         return saying if saying is not None and saying.chain[-1].kind in ("monitor", "official") else None
@@ -137,7 +130,7 @@ class HandedOn:
         doc, lemma = self.doc, self.doc.lemma(noun)
         if doc.token(noun).upos != "NOUN" or lemma not in {*self._words.saying_nouns, *self._words.claimed_nouns}:
             return None
-        spread = [part for part in doc.kids(noun, "acl") if doc.lemma(part) in _SPREAD_BY]
+        spread = [part for part in doc.kids(noun, "acl") if doc.lemma(part) in speech().spread_by]
         makers = [kid for part in spread for kid in by_phrase(doc, part)]
         makers += [kid for kid in doc.kids(noun, "nmod") if {"by", "from", "of"} & set(doc.cases(kid))]
         owners = [noun, *makers, *spread]

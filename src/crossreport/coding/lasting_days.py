@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.tenses import in_perfect
 from crossreport.model import Mention, When
+from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.edtf import precision
 from crossreport.words.numerals import cardinals
@@ -62,14 +63,11 @@ SINCE = "since_then"
 def tells_begin(doc: Document, clause: Word) -> bool:
     """ "An offensive on X that began on 3 May", "the massacre, which took place on 15 March": no place does."""
     noun, lemma = doc.parent(clause), doc.lemma(clause)
-    happens = lemma in closed_classes().beginning | _HAPPENS or (
+    happens = lemma in closed_classes().beginning | course().occurring or (
         lemma == "take" and any(doc.text(k) == "place" for k in doc.kids(clause))
     )
     relative = any(doc.text(kid) in ("that", "which") for kid in doc.kids(clause, "nsubj", "nsubj:pass"))
     return happens and relative and noun is not None and not doc.headed(noun, "actor", "person")
-
-
-_HAPPENS = frozenset({"happen", "occur"})
 
 
 def go_on_from(doc: Document, draft: Draft) -> None:

@@ -8,7 +8,7 @@ import datetime as dt
 from crossreport.coding.aftermath import around, by_hand, of_those_told, tells_fates
 from crossreport.coding.arguments import doers, is_verb, patients
 from crossreport.coding.counting import Count, counts
-from crossreport.coding.described import ANYBODY, SUFFERING
+from crossreport.coding.described import SUFFERING
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
@@ -17,6 +17,7 @@ from crossreport.coding.on_the_ground import first_body_sentence
 from crossreport.coding.retelling import by_the_deed, definite, of_the_place
 from crossreport.coding.running import counted_dead
 from crossreport.model.measures import CAPTIVES, LOSSES
+from crossreport.words.classes.folk import folk
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.families import REMOTE
@@ -65,7 +66,7 @@ def _munitions(doc: Document, draft: Draft) -> set[str]:
 def _victims(doc: Document, draft: Draft) -> set[str]:
     """The nouns for whom it hits, but for words that fit anybody."""
     hit = {doc.lemma(taking.noun) for taking in draft.takings if taking.role in SUFFERING}
-    return hit - ANYBODY
+    return hit - folk().anybody
 
 
 def _known(doc: Document, noun: Word) -> bool:

@@ -6,6 +6,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Place, Told
 from crossreport.coding.others import things_before
 from crossreport.model import Counted, Measure, Mention, Quantity
+from crossreport.words.classes.amounts import amounts
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.families import GROUND, SEIZURES, TALKS
@@ -15,11 +16,7 @@ from crossreport.words.reporting import reporting
 # Fewer people without a fate than these are named, not counted ("two officials", "three leaders").
 # Calibrated on the FA-KES dev part.
 PEOPLE, TROOPS = 9, 10
-_AREA = frozenset({"km2", "mi2", "m2", "ha", "acre", "dunam", "hectare"})
-_HELD = frozenset({"control", "hold", "territory", "capture", "city", "town", "area", "land", "seize", "country"})
 _TOLL_REACH = 14  # tokens between "death toll" and its number
-
-_COINS = frozenset({"franc", "peso", "shilling"})  # of several countries; the text does not say of which
 
 
 def thing_measure(doc: Document, noun: Word, value: Quantity, of: Counted, mention: Mention) -> Measure | None:
@@ -50,11 +47,11 @@ def few_people(doc: Document, noun: Word, value: Quantity, mention: Mention) -> 
 
 def _unit_measure(doc: Document, noun: Word, value: Quantity) -> Measure | None:
     unit = value.unit or ""
-    if unit in _AREA:
+    if unit in amounts().area:
         return "territory"
     if unit == "percent":
         return "territory" if _about_territory(doc, noun) else None
-    return "money" if (len(unit) == 3 and unit.isupper()) or unit in _COINS else None
+    return "money" if (len(unit) == 3 and unit.isupper()) or unit in amounts().coins else None
 
 
 def _precise(value: Quantity) -> bool:
@@ -152,7 +149,7 @@ def _notable(names: set[str]) -> bool:
 
 def _about_territory(doc: Document, noun: Word) -> bool:
     near = {doc.lemma(w) for step in doc.path(noun)[:3] for w in (step, *doc.kids(step))}
-    return bool(near & _HELD) or any(doc.headed(kid, "place") for kid in doc.kids(noun, "nmod"))
+    return bool(near & amounts().ground) or any(doc.headed(kid, "place") for kid in doc.kids(noun, "nmod"))
 
 
 def _risen_to(doc: Document, place: Place) -> Told | None:

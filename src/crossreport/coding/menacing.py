@@ -6,6 +6,7 @@ In: a verb in the future. Out: whether it threatens. A named plan ("we will atta
 from crossreport.coding.arguments import doers, is_passive, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.words.classes.speech import speech
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import POSSESSIVES, SUBJECTS, WILL
 
@@ -43,7 +44,7 @@ def otherwise(doc: Document, verb: Word) -> bool:
     if not bare and not aux & WILL:
         return False
     or_else = any(doc.text(kid) in ("otherwise", "else") for kid in doc.kids(verb, "advmod", "cc", "mark", "fixed"))
-    asked = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in _WARNING), None)
+    asked = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in speech().warning), None)
     either = any(doc.text(kid) == "or" for kid in doc.kids(verb, "cc")) and doc.rel(verb) == "conj"
     return or_else or (either and asked is not None)
 
@@ -72,11 +73,8 @@ def _suffers(doc: Document, verb: Word) -> bool:
 
 def menacer(doc: Document, verb: Word) -> list[Word]:
     """Who warns of it, where the verb of warning governs the menace."""
-    asked = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in _WARNING), None)
+    asked = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in speech().warning), None)
     return doc.kids(asked, "nsubj") if asked is not None else []
-
-
-_WARNING = frozenset({"warn", "tell", "order", "threaten", "caution", "instruct", "urge"})
 
 
 def _warned(doc: Document, verb: Word) -> bool:

@@ -8,13 +8,13 @@ from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.tenses import future, in_perfect, progressive, reported
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import triggers
 from crossreport.words.families import ASSAULTS
 from crossreport.words.function_words import WAS
 
 _NOW = frozenset({"is", "are", "'s", "'re", "has", "have", "remains", "remain"})
-_SHARING = frozenset({"take", "participate", "engage", "join"})
 _RECENT = frozenset({"last", "past", "recent", "this", "these"})
 
 
@@ -28,7 +28,7 @@ def in_the_midst(doc: Document, noun: Word) -> Word | None:
     verb = doc.parent(noun)
     if verb is None or not is_verb(doc, verb):
         return None
-    if doc.rel(noun) == "obl" and "in" in cases and doc.lemma(verb) in _SHARING and progressive(doc, verb):
+    if doc.rel(noun) == "obl" and "in" in cases and doc.lemma(verb) in course().taking_part and progressive(doc, verb):
         return verb
     perfect = in_perfect(doc, verb)
     out = doc.rel(noun) == "nsubj" and doc.lemma(verb) in arms().breaking_out and bool(_types(doc, noun) & ASSAULTS)

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from crossreport.coding.document import Document, Word
 from crossreport.model import Actor, Attribution, VoiceKind
+from crossreport.words.classes.speech import speech
 from crossreport.words.function_words import DETERMINERS, PLACING
 from crossreport.words.reporting import reporting
 
 Chain = tuple[Attribution, ...]
-# What was filmed speaks for itself, where nobody is named who put it out.
-FILMED = frozenset({"footage", "video", "image", "recording", "clip"})
 _KIND_OF_ACTOR: dict[str, VoiceKind] = {
     "monitor": "monitor",
     "ngo": "monitor",
@@ -90,21 +89,19 @@ def monitors(doc: Document, noun: Word) -> bool:
     """ "A monitor", "an NGO", "an activist group": who counts and reports, and may be named below."""
     lemma = doc.lemma(noun)
     beside = {doc.lemma(kid) for kid in doc.kids(noun, "compound", "amod")}
-    return lemma in _MONITORS or (lemma in ("group", "organisation", "organization") and bool(beside & _MONITORING))
-
-
-_MONITORS = frozenset({"monitor", "watchdog", "ngo"})
-_MONITORING = frozenset({"activist", "monitoring", "rights", "watchdog", "monitor"})
+    return lemma in speech().monitors or (
+        lemma in ("group", "organisation", "organization") and bool(beside & speech().monitoring)
+    )
 
 
 def is_press_office(doc: Document, noun: Word) -> bool:
     """ "The ministry's press centre": an office that speaks for a body, and no outlet or place."""
     beside = {doc.lemma(kid) for kid in doc.kids(noun, "compound", "amod")}
-    return doc.text(noun) == doc.token(noun).text and doc.lemma(noun) in _OFFICES and bool(beside & _FOR_NEWS)
-
-
-_OFFICES = frozenset({"centre", "center", "room", "cell", "desk", "department", "service"})
-_FOR_NEWS = frozenset({"press", "media", "information"})
+    return (
+        doc.text(noun) == doc.token(noun).text
+        and doc.lemma(noun) in speech().offices
+        and bool(beside & speech().for_news)
+    )
 
 
 def named_without_comma(doc: Document, noun: Word) -> list[Word]:

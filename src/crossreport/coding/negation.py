@@ -5,6 +5,7 @@ from itertools import pairwise
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.retelling import amount_of
+from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.function_words import DEFINITE, INTERROGATIVES, NOBODY
 from crossreport.words.reporting import reporting
@@ -12,9 +13,6 @@ from crossreport.words.reporting import reporting
 NEGATION = frozenset(
     {"not", "n't", "never", "no", "nt", "without", "neither", "nor", "nobody", "none", "nothing", "no-one"}
 )
-
-
-CALLING = frozenset({"call", "describe", "brand", "label", "term", "dub"})  # "called this a lie"
 
 
 def negated(doc: Document, word: Word) -> bool:
@@ -65,7 +63,11 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     called = doc.token(below).rel in ("obj", "nsubj:pass") and doc.token(head).upos == "VERB"
     if called and any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "xcomp", "advcl", "obl")):
         return True  # "called reports of a massacre unfounded", "dismissed the strike as a lie"
-    if called and doc.lemma(head) in CALLING and any(doc.lemma(kid) in words.untrue for kid in doc.subtree(below)):
+    if (
+        called
+        and doc.lemma(head) in speech().calling
+        and any(doc.lemma(kid) in words.untrue for kid in doc.subtree(below))
+    ):
         return True  # "called the report of a massacre pure fabrication": trees hang the predicate anywhere
     claims = [kid for kid in doc.kids(head, "obj") if doc.lemma(kid) in words.claimed_nouns and kid < below]
     if claims and doc.lemma(head) in words.rejecting and doc.token(below).rel == "ccomp":
@@ -73,17 +75,10 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     if doc.lemma(below) not in words.claimed_nouns:
         return doc.token(below).rel == "nsubj" and doc.lemma(head) in words.untrue  # "the fall of the town is a lie"
     parted = [kid for kid in doc.kids(head, "ccomp") if not doc.kids(kid, "nsubj")]  # "reports were untrue, he said"
-    if doc.lemma(head) in _PROVING:  # "rumours that the town had fallen proved to be false"
+    if doc.lemma(head) in speech().proving:  # "rumours that the town had fallen proved to be false"
         parted += doc.kids(head, "xcomp", "obj", "obl")
     untrue = doc.token(below).rel in ("nsubj", "nsubj:outer") and any(is_untrue(doc, x) for x in (head, *parted))
     return untrue or (doc.token(below).rel in ("obj", "nsubj:pass") and doc.lemma(head) in words.rejecting)
-
-
-_MATCHING = frozenset({"correspond", "conform", "match", "reflect"})
-TRUE = frozenset({"true", "correct", "accurate", "case"})  # "it is not the case"
-_PERCEIVING = frozenset({"see", "witness", "find", "observe", "notice", "report", "mention", "hear", "spot"})
-_REALITY = frozenset({"reality", "truth", "fact"})
-_PROVING = frozenset({"prove", "turn", "remain", "seem", "appear"})
 
 
 def rejected_account(doc: Document, verb: Word) -> Word | None:
@@ -120,14 +115,16 @@ def called_untrue(doc: Document, deed: Word) -> Word | None:
 def is_untrue(doc: Document, word: Word) -> bool:
     """ "Is false", "is a lie", "is not true", "nor is it true"."""
     denied = refuted(doc, word)
-    facts = any(doc.lemma(kid) in _REALITY for kid in doc.kids(word, "obl", "obj"))
-    if doc.lemma(word) in _MATCHING and denied and facts:
+    facts = any(doc.lemma(kid) in speech().reality for kid in doc.kids(word, "obl", "obj"))
+    if doc.lemma(word) in speech().matching and denied and facts:
         return True  # "do not correspond to reality"
     grounds = [kid for kid in doc.kids(word, "obj") if doc.lemma(kid) in closed_classes().grounds]
     refused = any(doc.text(kid) in NEGATION for ground in grounds for kid in doc.kids(ground, "det"))
     if grounds and ((doc.lemma(word) == "have" and (denied or refused)) or doc.lemma(word) == "lack"):
         return True  # "has no basis in truth", "lack any foundation"
-    return bool({doc.lemma(word), doc.text(word)} & reporting().untrue) or (doc.lemma(word) in TRUE and denied)
+    return bool({doc.lemma(word), doc.text(word)} & reporting().untrue) or (
+        doc.lemma(word) in speech().being_true and denied
+    )
 
 
 def refuted(doc: Document, word: Word) -> bool:
@@ -146,7 +143,7 @@ def unseen(doc: Document, word: Word) -> bool:
     What is known ("the attack", "the dead") or asked for ("who burned it") stays told.
     """
     for below, head in pairwise(doc.path(word)):
-        if doc.lemma(head) in _PERCEIVING and is_verb(doc, head):
+        if doc.lemma(head) in speech().noticing and is_verb(doc, head):
             clause = doc.rel(below) in ("ccomp", "xcomp") and not _asks(doc, below)
             return (clause or (doc.rel(below) == "obj" and not _known(doc, below))) and _by_none(doc, head)
         if doc.token(below).rel in ("acl:relcl", "parataxis", "advcl") or _known(doc, below):

@@ -17,7 +17,10 @@ from crossreport.coding.whose_day import dated_by_name
 from crossreport.model import Place, Quantity, When
 from crossreport.model.kinds import ARMED
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
+from crossreport.words.classes.folk import folk
 from crossreport.words.classes.harm import harm
+from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.families import ASSAULTS, ON_PERSONS, ON_THINGS
@@ -59,15 +62,10 @@ def _in_a_work(doc: Document, word: Word) -> bool:
     for step, head in pairwise(doc.path(word)[: _STEPS + 1]):
         if doc.lemma(head) in works and {"about", "on", "of"} & set(doc.cases(step)) and doc.rel(step) == "nmod":
             return True
-        told = is_verb(doc, head) and doc.lemma(head) in _TELLING
+        told = is_verb(doc, head) and doc.lemma(head) in speech().narrating
         if told and any(doc.lemma(noun) in works for noun in doc.kids(head, "nsubj")):
             return True
     return False
-
-
-_TELLING = frozenset(
-    {"show", "tell", "depict", "portray", "recount", "narrate", "describe", "follow", "chronicle", "recall", "deal"}
-)
 
 
 def _named_so(doc: Document, hit: Found) -> bool:
@@ -90,18 +88,10 @@ def _aimed_at(doc: Document, word: Word) -> bool:
     if head is None or doc.rel(word) not in ("nmod", "obl"):
         return False
     cases = set(doc.cases(word))
-    if {"toward", "towards", "to"} & cases and doc.lemma(head) in _WAYS:
+    if {"toward", "towards", "to"} & cases and doc.lemma(head) in course().ways_to:
         return True
     bare = not doc.kids(word, "det", "nmod:poss", "nummod")
-    return bare and bool({"to", "for"} & cases) and doc.lemma(head) in _STANCES
-
-
-_WAYS = frozenset(
-    {"step", "path", "way", "progress", "road", "roadmap", "obstacle", "barrier", "alternative", "prelude"}
-)
-_STANCES = frozenset(
-    {"opposed", "oppose", "open", "ready", "readiness", "averse", "favourable", "favorable", "committed"}
-)
+    return bare and bool({"to", "for"} & cases) and doc.lemma(head) in course().stances
 
 
 def _pact_of_a_year(doc: Document, hit: Found) -> bool:
@@ -170,7 +160,7 @@ def _routine(doc: Document, hit: Found) -> bool:
     words = {
         doc.lemma(each) for clause in asked for each in (clause, *doc.kids(clause, "xcomp", "conj", "obj", "advmod"))
     }
-    return not words & _HOSTILE and (bool(words & _CALMING) or _to_the_public(doc, hit.word))
+    return not words & course().demanding and (bool(words & course().calming) or _to_the_public(doc, hit.word))
 
 
 def _to_the_public(doc: Document, verb: Word) -> bool:
@@ -178,31 +168,7 @@ def _to_the_public(doc: Document, verb: Word) -> bool:
     told = [*doc.kids(verb, "obj", "iobj"), *obliques(doc, verb, "to", "on", "upon")]
     heads = [noun for noun in told if doc.token(noun).upos in ("NOUN", "PROPN")]
     armed = any(actor(m).kind in ARMED for noun in doers(doc, verb) for m in actors_of(doc, noun))
-    return bool(heads) and not armed and all(doc.lemma(noun) in _PUBLIC for noun in heads)
-
-
-_PUBLIC = frozenset(
-    {
-        "population",
-        "public",
-        "resident",
-        "citizen",
-        "people",
-        "medium",
-        "media",
-        "press",
-        "journalist",
-        "parent",
-        "motorist",
-    }
-    | {"inhabitant", "villager", "believer", "faithful", "worshipper", "pupil", "teacher", "reader"}
-)
-
-
-_CALMING = frozenset(
-    {"calm", "vigilant", "vigilance", "patient", "patience", "responsible", "forward", "alert", "cautious", "hopeful"}
-)
-_HOSTILE = frozenset({"leave", "withdraw", "surrender", "release", "stop", "halt", "cease", "evacuate", "hand"})
+    return bool(heads) and not armed and all(doc.lemma(noun) in folk().public for noun in heads)
 
 
 def _foretells(doc: Document, hit: Found) -> bool:
@@ -262,7 +228,7 @@ def _often_since(doc: Document, hit: Found) -> bool:
     if hit.type not in _SUMMED or not _perfect(doc, verb) or not is_tally(doc, verb) or not _long(doc, verb):
         return False
     often = any(doc.lemma(w) == "time" and doc.kids(w, "nummod", "amod") for w in doc.clause(verb))
-    often = often or any(doc.text(kid) in _OFTEN for kid in doc.kids(verb, "advmod"))
+    often = often or any(doc.text(kid) in course().often for kid in doc.kids(verb, "advmod"))
     things = [noun for noun in patients(doc, verb) if ("noun", doc.lemma(noun)) not in triggers()]
     places = ontology().classes["place_noun"] | {"locality", "locale", "hamlet", "settlement"}
     return often or any(_count(doc, noun) >= (MANY_PLACES if doc.lemma(noun) in places else MANY) for noun in things)
@@ -287,7 +253,6 @@ def _count(doc: Document, noun: Word) -> float:
 MONTH = 31
 MANY_PLACES = 10
 MANY = 100  # things or people, told of months or years: no one deed; real and corpus dev pages
-_OFTEN = frozenset({"repeatedly", "regularly", "often", "frequently", "routinely", "twice", "thrice"})
 _SUMMED = FORCE | ON_PERSONS | ON_THINGS
 
 
@@ -343,7 +308,7 @@ def _for_goods(doc: Document, hit: Found) -> bool:
 
 def _only_reacts(doc: Document, hit: Found) -> bool:
     """ "Condemned in the strongest terms the attack", "deplored it": a stance on a deed, as a claim is."""
-    if hit.type != "statement_accusation" or doc.lemma(hit.word) not in _DEPLORING:
+    if hit.type != "statement_accusation" or doc.lemma(hit.word) not in speech().deploring:
         return False
     if any(doc.text(noun) in ("it", "this", "that", "them") for noun in doc.kids(hit.word, "obj")):
         return True
@@ -352,9 +317,6 @@ def _only_reacts(doc: Document, hit: Found) -> bool:
         for word in doc.subtree(hit.word)
         if doc.token(word).upos == "NOUN" and word > hit.word
     )
-
-
-_DEPLORING = frozenset({"condemn", "deplore", "denounce", "decry", "slam", "lament", "regret"})
 
 
 def _by_nobody(doc: Document, hit: Found) -> bool:
@@ -369,10 +331,7 @@ def _by_nobody(doc: Document, hit: Found) -> bool:
 def _by_reporter(doc: Document, hit: Found) -> bool:
     """ "Our reporter met a refugee in X": the outlet's own way to the news."""
     doers_ = doers(doc, hit.word) if hit.type == "visit_meeting" else []
-    return any(doc.lemma(noun) in _REPORTERS and doc.token(noun).xpos == "NN" for noun in doers_)
-
-
-_REPORTERS = frozenset({"reporter", "correspondent", "photographer"})
+    return any(doc.lemma(noun) in folk().reporters and doc.token(noun).xpos == "NN" for noun in doers_)
 
 
 def _who_it_was(doc: Document, hit: Found) -> bool:

@@ -12,6 +12,7 @@ from crossreport.model import Actor, Mention
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, PRESS, SIDES
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.folk import folk
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
@@ -134,11 +135,8 @@ def _only_theirs(doc: Document, noun: Word, whose: Word, who: Actor) -> bool:
     if doc.token(whose).rel != "nmod:poss" or not people:
         return False
     pronoun = doc.token(whose).upos in ("PRON", "DET")
-    theirs = doc.lemma(noun) in ontology().classes["troops"] | closed_classes().partitives | _MEN
+    theirs = doc.lemma(noun) in ontology().classes["troops"] | closed_classes().partitives | folk().own_men
     return who.kind == "person" or (pronoun and not theirs)
-
-
-_MEN = frozenset({"man", "boy", "people"})  # "his men", "our boys": fighters under whoever says so
 
 
 def _users(doc: Document, noun: Word, depth: int) -> list[Mention]:

@@ -7,6 +7,7 @@ from crossreport.coding.arguments import by_phrase, doers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.triggers import Found
+from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
@@ -51,13 +52,10 @@ def _by_law(doc: Document, hit: Found) -> bool:
     """ "Mines, banned by the treaty", "what the constitution forbids": a rule, no measure taken against anybody."""
     if hit.type not in ("sanction", "other"):
         return False
-    rules = ontology().classes["deal"] | _RULES
+    rules = ontology().classes["deal"] | course().rules
     by = [*by_phrase(doc, hit.word), *doers(doc, hit.word)]
     by += [noun for noun in doc.kids(hit.word, "obl") if {"under", "by"} & set(doc.cases(noun))]
     return any(doc.lemma(noun) in rules for noun in by)
-
-
-_RULES = frozenset({"law", "constitution", "convention", "statute", "code", "islam", "religion", "custom"})
 
 
 def _in_view(doc: Document, verb: Word) -> bool:
@@ -65,10 +63,7 @@ def _in_view(doc: Document, verb: Word) -> bool:
     aim = doc.parent(verb)
     if aim is None or doc.token(verb).xpos != "VBG" or doc.rel(verb) not in ("acl", "nmod", "advcl"):
         return False
-    return doc.lemma(aim) in _AIMS and bool({"with", "for", "in"} & set(doc.cases(aim)))
-
-
-_AIMS = frozenset({"view", "aim", "intention", "intent", "purpose", "goal", "hope", "objective"})
+    return doc.lemma(aim) in course().aims and bool({"with", "for", "in"} & set(doc.cases(aim)))
 
 
 def _while_striking(doc: Document, hit: Found) -> bool:

@@ -14,6 +14,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.speaking import Saying
 from crossreport.model import Actor, Attribution, Mention
 from crossreport.model.kinds import PRESS
+from crossreport.words.classes.speech import speech
 from crossreport.words.reporting import reporting
 
 _NEAR = 3  # words on either side of a name that may introduce it
@@ -22,7 +23,6 @@ _STAFF = re.compile(r"(?i)['’]?s?\s+(?:correspondent|reporter)\b")
 _DATELINE = re.compile(r"\b[A-Z]{3,}[\w ,./-]*\($")  # "GOMA, Jan 4 ("
 _DATED = re.compile(r"^,?\s+(?:\w+day,?\s+)?(?:\d{1,2}\s+\w{3,9}|\w{3,9}\s+\d{1,2},?)\s+\d{4}\b")
 _BEFORE = 60  # letters ahead of a credit in which its town and day stand
-_STANDING = frozenset({"official", "state", "state-run", "semi-official", "pro-government", "independent", "local"})
 
 
 def own_outlet(doc: Document, sayings: Iterable[Saying]) -> str | None:
@@ -87,5 +87,5 @@ def _introduced(doc: Document, mention: Mention) -> bool:
     near: list[Word] = []
     for side in (row[max(0, first - _NEAR) : first][::-1], row[last + 1 : last + 1 + _NEAR]):
         near += takewhile(lambda w: doc.token(w).upos in ("NOUN", "PROPN", "ADJ", "PUNCT"), side)
-    classes = (reporting().titles | _STANDING) - {"correspondent", "reporter"}
+    classes = (reporting().titles | speech().outlets) - {"correspondent", "reporter"}
     return any(doc.lemma(w) in classes for w in {*near, *inside})

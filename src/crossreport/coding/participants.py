@@ -4,7 +4,7 @@ from typing import cast
 
 from crossreport.coding.aims import aimed_at
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
-from crossreport.coding.behind import DONE, by_of_last_harm, by_of_verb, by_phrase_of_last, done_right_behind
+from crossreport.coding.behind import by_of_last_harm, by_of_verb, by_phrase_of_last, done_right_behind
 from crossreport.coding.capacity import COMMUNITY, DEEDS, as_fighters, could, tells
 from crossreport.coding.deed_names import listed, names_a_deed
 from crossreport.coding.described import takers
@@ -24,8 +24,10 @@ from crossreport.coding.triggers import Found, who_must
 from crossreport.model import Mention, Role
 from crossreport.model.kinds import ARMED, SIDES
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
 from crossreport.words.classes.harm import harm
 from crossreport.words.classes.motion import motion
+from crossreport.words.classes.speech import speech
 from crossreport.words.events import Scheme, ontology, triggers
 from crossreport.words.families import ON_PERSONS, REMOTE
 from crossreport.words.reporting import reporting
@@ -283,9 +285,9 @@ def _noun_roles(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     for kid in doc.kids(word, "acl", "acl:relcl"):
         if doc.lemma(kid) in ("target", "hit", "strike", "involve", "pit", "attack"):
             roles += [("target", noun) for noun in patients(doc, kid)]
-        elif doc.lemma(kid) in _ASCRIBED:
+        elif doc.lemma(kid) in speech().ascribing:
             roles += [("agent", noun) for noun in obliques(doc, kid, "to", "on")]
-        elif doc.lemma(kid) in DONE:
+        elif doc.lemma(kid) in course().done_by:
             roles += [("agent", noun) for noun in doers(doc, kid)]
     if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
         roles += _held_for(doc, word)
@@ -376,17 +378,10 @@ def _between_of_verb(doc: Document, word: Word) -> list[Word]:
     return behind + (obliques(doc, head, "between", "among") if subject and head is not None else [])
 
 
-_TAKING = frozenset({"claim", "admit", "accept", "take", "assume", "acknowledge", "confess"})  # … responsibility
-_ASCRIBED = frozenset({"attribute", "ascribe", "blame", "pin"})  # "attacks attributed to the group"
-_HOLDING = frozenset({"blame", "accuse", "suspect", "convict", "charge", "indict", "condemn"})  # … for or of a deed
 _OWNING = frozenset({"claim"})  # verbs by which a deed is told as one's own
 _ANNOUNCED = frozenset({"arrest", "territory_taken", "offensive", "deployment"})  # announced by those who do it
 _OF_ITSELF = frozenset({"group_change"})
 _FOR_GROUND = frozenset({"offensive", "territory_taken", "siege_blockade"})
-_THEIR_DEED = frozenset(
-    {"perpetrator", "author", "culprit", "suspect", "mastermind", "organiser", "organizer", "victim", "survivor"}
-    | {"witness", "anniversary", "scene", "site", "evidence", "report", "news", "footage", "relative", "widow"}
-)  # people and things of a deed that is told of, not done, by whose object they are
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"
 NEAR = 6  # words behind an "and" in which the other side is named; calibrated on the own pages' dev part
 
@@ -398,7 +393,7 @@ def _light_roles(doc: Document, word: Word) -> list[tuple[Role, Word]]:
         if head is None:
             return []
         if doc.rel(step) in ("nmod", "conj", "compound") and doc.token(head).upos in ("NOUN", "PROPN", "NUM"):
-            if doc.rel(step) == "nmod" and doc.lemma(head) in _THEIR_DEED:
+            if doc.rel(step) == "nmod" and doc.lemma(head) in speech().told_of:
                 return []  # "pursue the perpetrators of the murder"
             if doc.rel(step) == "nmod" and not _PART & set(doc.cases(step)):
                 return []  # "received the wounded from the attack", "a march against the abduction"
@@ -421,13 +416,18 @@ def _held_for(doc: Document, word: Word) -> list[tuple[Role, Word]]:
         noun = head
     if head is not None and doc.lemma(head) == "responsibility" and "for" in doc.cases(noun):
         taken = doc.parent(head)
-        owns = taken is not None and doc.rel(head) == "obj" and doc.lemma(taken) in _TAKING and not negated(doc, taken)
+        owns = (
+            taken is not None
+            and doc.rel(head) == "obj"
+            and doc.lemma(taken) in speech().taking_on
+            and not negated(doc, taken)
+        )
         return [("agent", other) for other in subjects(doc, taken)] if owns and taken is not None else []
     if head is None or doc.token(head).upos != "VERB":
         return []
-    if doc.lemma(head) in _HOLDING and doc.rel(noun) == "obl" and {"for", "of", "over"} & set(doc.cases(noun)):
+    if doc.lemma(head) in speech().holding and doc.rel(noun) == "obl" and {"for", "of", "over"} & set(doc.cases(noun)):
         return [("agent", other) for other in patients(doc, head)]
-    if doc.lemma(head) in _ASCRIBED and noun in patients(doc, head):
+    if doc.lemma(head) in speech().ascribing and noun in patients(doc, head):
         return [("agent", other) for other in obliques(doc, head, "to", "on")]
     return []
 

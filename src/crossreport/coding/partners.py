@@ -14,10 +14,10 @@ from crossreport.coding.draft import Taking
 from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Reason, Role
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE
+from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 
 _SIDED = frozenset({"agent", "party", "target"})
-_TOGETHER = frozenset({"together", "jointly", "along", "alongside"})
 _HELPED_FROM = ("from", "of", "by")
 
 
@@ -83,7 +83,7 @@ def _joined(doc: Document, host: Word) -> Iterator[tuple[Word, bool]]:
         elif lemma in words.help and "with" in cases:
             given = [*obliques(doc, kid, *_HELPED_FROM), *doc.kids(kid, "amod", "compound", "nmod:poss")]
             yield from ((noun, True) for noun in given)
-        elif doc.text(kid) in _TOGETHER:
+        elif doc.text(kid) in course().together:
             yield from ((noun, False) for noun in obliques(doc, kid, "with"))
         elif "alongside" in cases or _with_together(doc, kid):
             yield from ((noun, False) for noun in doc.expand(kid))
@@ -92,4 +92,4 @@ def _joined(doc: Document, host: Word) -> Iterator[tuple[Word, bool]]:
 def _with_together(doc: Document, noun: Word) -> bool:
     """ "Together with X", where the parser hung X on the verb."""
     marks = [kid for kid in doc.kids(noun, "case") if doc.text(kid) == "with" and kid.token]
-    return any(doc.text(Word(mark.sentence, mark.token - 1)) in _TOGETHER for mark in marks)
+    return any(doc.text(Word(mark.sentence, mark.token - 1)) in course().together for mark in marks)

@@ -12,7 +12,10 @@ from crossreport.coding.nouns import actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model import Quantity
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
 from crossreport.words.classes.harm import harm
+from crossreport.words.classes.speech import speech
+from crossreport.words.classes.terrain import terrain
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.figures import toll_forms
@@ -23,23 +26,6 @@ MANY = 20  # meetings or handouts that no single happening holds
 # Ways and stays: beside violence in one clause they tell only where those hit were, or were going.
 MOVING = frozenset({"territory_taken", "territory_lost", "displacement_evacuation", "deployment", "visit_meeting"})
 _COUNTED = frozenset({"visit_meeting", "negotiation_talks", "aid_delivery", "training", "protest"})
-_LISTING = frozenset({"document", "record", "register", "log", "count", "tally", "list"})
-_LACKING = frozenset(
-    {
-        "offer",
-        "proposal",
-        "invitation",
-        "refusal",
-        "rejection",
-        "lack",
-        "absence",
-        "failure",
-        "prospect",
-        "possibility",
-        "cancellation",
-    }
-)
-_STARTING = frozenset({"begin", "start", "erupt", "break", "ignite", "spark", "trigger"})
 _POSTED = frozenset({"deployment", "investigation_trial", "visit_meeting", "training"})
 
 
@@ -97,7 +83,7 @@ def _refused(doc: Document, hit: Found) -> bool:
     if "without" in doc.cases(whole) or any(doc.text(kid) == "without" for kid in doc.kids(whole, "mark")):
         return True
     of = head is not None and "of" in doc.cases(hit.word)
-    return of and head is not None and doc.lemma(head) in _LACKING
+    return of and head is not None and doc.lemma(head) in course().lacking
 
 
 def _into_care(doc: Document, hit: Found) -> bool:
@@ -135,13 +121,10 @@ def _took_cover(doc: Document, hit: Found) -> bool:
     return had and hurt and doc.lemma(hit.word) in ("take", "seek", "shelter", "flee", "find")
 
 
-_SCENE = frozenset({"area", "scene", "compound", "building", "site", "perimeter", "room", "house", "structure"})
-
-
 def _secures_scene(doc: Document, hit: Found) -> bool:
     """ "Secured the area", "after clearing the compound": a step of a raid, where no place is named."""
     things = doc.kids(hit.word, "obj", "nsubj:pass")
-    bare = bool(things) and all(doc.lemma(thing) in _SCENE and not _placed(doc, thing) for thing in things)
+    bare = bool(things) and all(doc.lemma(thing) in terrain().scenes and not _placed(doc, thing) for thing in things)
     return (
         hit.type in ("territory_taken", "offensive") and doc.lemma(hit.word) in ("secure", "clear", "search") and bare
     )
@@ -155,16 +138,16 @@ def _searches(doc: Document, hit: Found) -> bool:
     """ "Targeted a compound to search for him": nobody fired; "after questioning the residents": no inquiry."""
     if hit.type == "investigation_trial" and doc.lemma(hit.word) == "question":
         return doc.rel(hit.word) == "advcl"
-    if hit.type == "investigation_trial" and doc.lemma(hit.word) in _SPOTTING:
+    if hit.type == "investigation_trial" and doc.lemma(hit.word) in speech().spotting:
         caught = closed_classes().catching  # "identified and detained"
         return any(doc.lemma(kid) in caught for kid in doc.kids(hit.word, "conj"))
     aims = [*doc.kids(hit.word, "advcl", "xcomp", "conj"), *doc.kids(hit.word, "acl")]
     aims += [kid for noun in doc.kids(hit.word, "obj") for kid in doc.kids(noun, "acl")]
-    return doc.lemma(hit.word) == "target" and hit.means is None and any(doc.lemma(aim) in _SEEKING for aim in aims)
-
-
-_SPOTTING = frozenset({"identify", "locate", "find", "track"})
-_SEEKING = frozenset({"search", "find", "locate", "capture", "arrest", "detain"})
+    return (
+        doc.lemma(hit.word) == "target"
+        and hit.means is None
+        and any(doc.lemma(aim) in course().looking_for for aim in aims)
+    )
 
 
 def _announced(doc: Document, hit: Found) -> bool:
@@ -332,11 +315,11 @@ def _began_war(doc: Document, word: Word) -> bool:
                 return False
             continue
         since = any(doc.text(kid) == "since" for kid in doc.kids(head, "mark"))
-        if since and doc.lemma(head) in _STARTING and doc.rel(step) == "obj" and doc.token(step).xpos == "NNS":
+        if since and doc.lemma(head) in course().starting and doc.rel(step) == "obj" and doc.token(step).xpos == "NNS":
             return True  # "since they started operations there"
-        if doc.lemma(head) not in _STARTING and doc.rel(head) == "advcl":
+        if doc.lemma(head) not in course().starting and doc.rel(head) == "advcl":
             continue  # "began when forces launched a crackdown"
-        began = doc.lemma(head) in _STARTING and doc.rel(step) in ("obl", "advcl", "xcomp")
+        began = doc.lemma(head) in course().starting and doc.rel(step) in ("obl", "advcl", "xcomp")
         began_it = [one for noun in subjects(doc, head) for one in (noun, *doc.kids(noun, "nmod"))]
         return began and any(doc.lemma(noun) in closed_classes().wars for noun in began_it)
     return False
@@ -356,7 +339,7 @@ def _compared(doc: Document, word: Word) -> bool:
 def _many_of(doc: Document, hit: Found) -> bool:
     """ "96,000 consultations", "documented 97 kidnappings" are figures."""
     head = doc.parent(hit.word)
-    listed = head is not None and doc.rel(hit.word) == "obj" and doc.lemma(head) in _LISTING
+    listed = head is not None and doc.rel(hit.word) == "obj" and doc.lemma(head) in speech().recording
     return (hit.type in _COUNTED or listed) and any(_many(doc, kid) for kid in doc.kids(hit.word, "nummod"))
 
 
@@ -409,10 +392,7 @@ def _truce_broken(doc: Document, hit: Found) -> bool:
     if hit.type not in ("ceasefire_halt", "agreement"):
         return False
     around = [doc.parent(hit.word)] if doc.rel(hit.word) in ("obj", "nsubj", "compound", "nmod") else []
-    return any(head is not None and doc.lemma(head) in _BREACHING for head in around)
-
-
-_BREACHING = frozenset({"violate", "violation", "breach", "flout", "infringe", "infringement", "violator"})
+    return any(head is not None and doc.lemma(head) in course().breaching for head in around)
 
 
 def _asked(doc: Document, hit: Found) -> bool:

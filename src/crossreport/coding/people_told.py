@@ -6,12 +6,13 @@ men") stay civilians, as the codebook counts them.
 
 from msgspec import structs
 
-from crossreport.coding.described import ANYBODY, is_age
+from crossreport.coding.described import is_age
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
 from crossreport.coding.sides_told import side_told_as
 from crossreport.model import Actor
 from crossreport.words.actor_nouns import actor_nouns, noun_classes
+from crossreport.words.classes.folk import folk
 from crossreport.words.closed_classes import closed_classes
 
 _CIVILIANS = "civilians"
@@ -32,7 +33,7 @@ def told_as(doc: Document, taking: Taking) -> Actor:
     words = closed_classes()
     front = _in_front(doc, head)
     lemma = doc.lemma(head)
-    plain = lemma in ANYBODY | words.plain_people | words.partitives | words.measures
+    plain = lemma in folk().anybody | words.plain_people | words.partitives | words.measures
     apart = any(doc.lemma(kid) in words.set_apart or doc.text(kid) in words.set_apart for kid in front)
     if plain and not (apart or any(_of_a_people(doc, kid) for kid in front)):
         return who
@@ -47,7 +48,7 @@ def _of_a_people(doc: Document, word: Word) -> bool:
 
 def _displaced(doc: Document, head: Word, front: list[Word]) -> bool:
     """ "Displaced persons", "internally displaced people", "IDPs": one group under many names."""
-    plain = doc.lemma(head) in ANYBODY | closed_classes().plain_people
+    plain = doc.lemma(head) in folk().anybody | closed_classes().plain_people
     return plain and any(doc.text(kid) == "displaced" for kid in front)
 
 

@@ -8,8 +8,11 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import vague
 from crossreport.coding.families import FORCE
+from crossreport.words.classes.course import course
+from crossreport.words.classes.folk import folk
 from crossreport.words.classes.harm import harm
 from crossreport.words.classes.motion import motion
+from crossreport.words.classes.terrain import terrain
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import WAS
@@ -17,8 +20,6 @@ from crossreport.words.things import things_in
 
 RETOLD = 2  # sentences back to the first telling of whom or what is hit again
 OPENING = 8  # words of a sentence in which "in a separate incident" stands
-_OTHER = frozenset({"separate", "another", "different", "unrelated", "similar"})
-_ELSEWHERE = frozenset({"separately", "elsewhere"})
 
 
 def told_of(doc: Document, word: Word) -> bool:
@@ -72,7 +73,7 @@ def on_attackers(doc: Document, word: Word) -> bool:
     lost = doc.lemma(word) in harm().dying and not is_passive(doc, word)  # "four attackers lost their lives"
     whole = doers(doc, word) if lost else patients(doc, word)
     hit = [part for noun in whole for part in (noun, *_counted_of(doc, noun))]
-    return any(doc.lemma(noun) in BY_THE_DEED for noun in hit)
+    return any(doc.lemma(noun) in folk().by_the_deed for noun in hit)
 
 
 def _counted_of(doc: Document, noun: Word) -> list[Word]:
@@ -82,18 +83,13 @@ def _counted_of(doc: Document, noun: Word) -> list[Word]:
 
 def _attackers(doc: Document, noun: Word) -> bool:
     narrowed = doc.kids(noun, "nmod", "acl", "amod", "compound", "nummod")
-    return doc.lemma(noun) in BY_THE_DEED and definite(doc, noun) and not narrowed
-
-
-BY_THE_DEED = frozenset(
-    {"attacker", "assailant", "raider", "bomber", "kidnapper", "abductor", "shooter", "perpetrator"}
-)
+    return doc.lemma(noun) in folk().by_the_deed and definite(doc, noun) and not narrowed
 
 
 def began_so(doc: Document, word: Word) -> bool:
     """ "The attack began when a bomber …", "it started with a blast": how the deed told before began."""
     head = doc.parent(word)
-    if head is None or doc.lemma(head) not in _BEGIN or doc.rel(word) not in ("advcl", "obl"):
+    if head is None or doc.lemma(head) not in course().opening or doc.rel(word) not in ("advcl", "obl"):
         return False
     how = {"when", "after", "as"} & {doc.text(kid) for kid in doc.kids(word, "mark", "advmod")} | {"with"} & set(
         doc.cases(word)
@@ -104,32 +100,26 @@ def began_so(doc: Document, word: Word) -> bool:
     )
 
 
-_BEGIN = frozenset({"begin", "start", "unfold"})
-
-
 def set_down(doc: Document, draft: Draft, word: Word) -> bool:
     """ "The attack happened on Tuesday evening", "Thursday's operation took place in X": the deed told before."""
     head = doc.parent(word)
     takes_place = head is not None and any(doc.text(kid) == "place" for kid in doc.kids(head, "obj"))
-    comes = head is not None and (doc.lemma(head) in (*_HAPPENING, "come") or takes_place)
+    comes = head is not None and (doc.lemma(head) in (*course().occurring, "come") or takes_place)
     told = draft.when is not None or not vague(draft)
     return comes and told and doc.rel(word) == "nsubj" and draft.anaphoric and draft.type in FORCE
-
-
-_HAPPENING = ("happen", "occur")
 
 
 def setting_of(doc: Document, s: int) -> Word | None:
     """ "It happened on Tuesday in X", "the incident occurred …", "the deaths were recorded in X": of its own."""
     for verb in doc.words_of(s):
         takes_place = doc.lemma(verb) == "take" and any(doc.text(kid) == "place" for kid in doc.kids(verb, "obj"))
-        happens = doc.token(verb).xpos == "VBD" and (takes_place or doc.lemma(verb) in _HAPPENING)
+        happens = doc.token(verb).xpos == "VBD" and (takes_place or doc.lemma(verb) in course().occurring)
         counted = doc.lemma(verb) in harm().causing and any(doc.text(kid) in WAS for kid in doc.kids(verb, "aux"))
         main = doc.token(verb).rel in ("root", "ccomp") and not doc.kids(verb, "mark")
         for noun in doc.kids(verb, "nsubj") if main and (happens or counted) else ():
             bare = happens and doc.text(noun) in ("it", "this", "that", "all")
             toll = doc.lemma(noun) in harm().deaths
-            if bare or ((toll or (happens and doc.lemma(noun) in _INCIDENTS)) and definite(doc, noun)):
+            if bare or ((toll or (happens and doc.lemma(noun) in course().incidents)) and definite(doc, noun)):
                 return verb
     return None
 
@@ -143,16 +133,12 @@ def coming_of(doc: Document, s: int) -> Word | None:
             or doc.token(verb).rel not in ("root", "ccomp")
         ):
             continue
-        doers = [noun for noun in doc.kids(verb, "nsubj") if doc.lemma(noun) in _ATTACKERS and definite(doc, noun)]
+        doers = [
+            noun for noun in doc.kids(verb, "nsubj") if doc.lemma(noun) in folk().attackers and definite(doc, noun)
+        ]
         if doers and not doc.kids(verb, "mark") and not obliques(doc, verb, "from"):
             return verb
     return None
-
-
-_ATTACKERS = frozenset(
-    {"gunman", "attacker", "assailant", "raider", "militant", "bandit", "insurgent", "bomber", "militiaman", "jihadist"}
-)
-_INCIDENTS = frozenset({"incident", "event", "tragedy", "massacre", "crime", "accident"})
 
 
 def definite(doc: Document, word: Word) -> bool:
@@ -171,11 +157,8 @@ def definite_in(doc: Document, word: Word) -> bool:
 def amount_of(doc: Document, word: Word) -> Word:
     """The noun that only says how much of a happening there was and stands in its place, else its own word."""
     head = doc.parent(word)
-    of = head is not None and doc.rel(word) == "nmod" and "of" in doc.cases(word) and doc.lemma(head) in _AMOUNTS
+    of = head is not None and doc.rel(word) == "nmod" and "of" in doc.cases(word) and doc.lemma(head) in course().series
     return head if of and head is not None else word
-
-
-_AMOUNTS = frozenset({"exchange", "series", "wave", "string", "spate", "round"})
 
 
 def set_apart(doc: Document, word: Word) -> bool:
@@ -183,32 +166,26 @@ def set_apart(doc: Document, word: Word) -> bool:
     if _is_other(doc, word) or any(_next_thing(doc, noun) for noun in patients(doc, word)):
         return True
     ahead = doc.words_of(word.sentence)[: min(word.token, OPENING)]
-    if any(doc.text(each) in _ELSEWHERE for each in ahead):
+    if any(doc.text(each) in course().elsewhere for each in ahead):
         return True
-    if any(doc.lemma(each) in _PARTS and _is_other(doc, each) for each in (*ahead, *doc.kids(word, "obl"))):
+    if any(doc.lemma(each) in terrain().parts and _is_other(doc, each) for each in (*ahead, *doc.kids(word, "obl"))):
         return True  # "in another part of the town"
-    incidents = [each for each in ahead if doc.lemma(each) in closed_classes().happenings | _EPISODES]
+    incidents = [each for each in ahead if doc.lemma(each) in closed_classes().happenings | course().episodes]
     return any(_is_other(doc, each) for each in incidents)
 
 
 def _next_thing(doc: Document, noun: Word) -> bool:
     """ "Another hospital was hit", "a second village was attacked": one that was not told of before; no people."""
     thing = any(doc.lemma(noun) in ontology().classes[kind] for kind in _THINGS) and not doc.covering(noun, "quantity")
-    return thing and (_is_other(doc, noun) or any(doc.text(kid) in _NEXT for kid in doc.kids(noun, "amod")))
+    return thing and (_is_other(doc, noun) or any(doc.text(kid) in course().next for kid in doc.kids(noun, "amod")))
 
 
 _THINGS = ("building", "place_noun", "base", "vehicle", "aircraft", "position")
-_NEXT = frozenset({"second", "third", "fourth", "fifth"})
 
 
 def _is_other(doc: Document, word: Word) -> bool:
     beside = [doc.text(kid) for kid in doc.kids(word, "amod", "det")]
-    earlier = any(each in _EARLIER for each in beside) and not any(each in ("the", "that", "this") for each in beside)
-    return earlier or any(each in _OTHER for each in beside)
-
-
-_EARLIER = frozenset({"previous", "prior", "past", "earlier"})  # but "the earlier attack" was told
-
-
-_PARTS = frozenset({"part", "area", "district", "quarter", "neighbourhood", "neighborhood", "village", "town", "place"})
-_EPISODES = frozenset({"incident", "development", "case", "event", "episode"})
+    earlier = any(each in course().earlier for each in beside) and not any(
+        each in ("the", "that", "this") for each in beside
+    )
+    return earlier or any(each in course().other for each in beside)

@@ -6,12 +6,12 @@ no force. Refuses places, persons, and words for anybody ("clashes between peopl
 
 from crossreport.coding.arguments import patients, subjects
 from crossreport.coding.capacity import COMMUNITY
-from crossreport.coding.described import ANYBODY
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor, actors_of
 from crossreport.model import Actor, Mention, Reason, content_id
 from crossreport.model.analysis import PLURAL
 from crossreport.model.kinds import ARMED
+from crossreport.words.classes.folk import folk
 from crossreport.words.classes.harm import harm
 
 _FIGHT = frozenset({"armed_clash", "riot"})
@@ -33,7 +33,7 @@ def side_by_its_words(doc: Document, noun: Word) -> Mention | None:
     if token.upos not in ("NOUN", "PROPN") or doc.headed(noun, "place", "person", "time"):
         return None
     words = _words(doc, noun)
-    if not many or (len(words) == 1 and doc.lemma(noun) in ANYBODY):
+    if not many or (len(words) == 1 and doc.lemma(noun) in folk().anybody):
         return None
     span = doc.span(words)
     lands = [actor(m).country for m in doc.headed(noun, "actor") if isinstance(m.value, Actor)]

@@ -1,10 +1,8 @@
 """Second counts: the bare number that another voice gives for what was counted before ("officials gave 30")."""
 
 from crossreport.coding.document import Document, Word
+from crossreport.words.classes.speech import speech
 from crossreport.words.figures import figure_words
-
-SPEAKING = frozenset({"speak", "tell", "talk"})
-_COUNTS = frozenset({"count", "toll", "tally", "figure", "number", "estimate"})
 
 
 def counted_by(doc: Document, number: Word) -> Word | None:
@@ -12,14 +10,16 @@ def counted_by(doc: Document, number: Word) -> Word | None:
     if doc.kids(number, "nmod", "nummod") or doc.text(number) == "one":
         return None
     if doc.kids(number, "cop"):
-        return next((kid for kid in doc.kids(number, "nsubj") if doc.lemma(kid) in _COUNTS), None)
+        return next((kid for kid in doc.kids(number, "nsubj") if doc.lemma(kid) in speech().counts), None)
     head = doc.parent(number)
     if head is None or not doc.kids(head, "nsubj"):
         return None
-    if doc.lemma(head) in SPEAKING and "of" in doc.cases(number):
+    if doc.lemma(head) in speech().speaking and "of" in doc.cases(number):
         return head
     if doc.lemma(head) in ("put", "place", "set") and "at" in doc.cases(number):  # "the mayor put the number at 14"
-        whole = [kid for kid in doc.kids(head, "obj") if doc.lemma(kid) in _COUNTS and not doc.kids(kid, "nmod")]
+        whole = [
+            kid for kid in doc.kids(head, "obj") if doc.lemma(kid) in speech().counts and not doc.kids(kid, "nmod")
+        ]
         return head if whole else None
     if doc.lemma(head) not in figure_words().rival:
         return None

@@ -8,8 +8,8 @@ from crossreport.coding.arguments import doers, is_verb, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import single_measure
 from crossreport.coding.lists import is_person
-from crossreport.coding.retelling import BY_THE_DEED
 from crossreport.model import Mention, Quantity, content_id
+from crossreport.words.classes.folk import folk
 from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -49,7 +49,7 @@ def counted_dead(doc: Document, verb: Word) -> tuple[Word, int] | None:
         for one in (noun, *inner):
             number = nth(doc, one)
             hit_before = body or (doc.lemma(one) in harm().victims and (dies or deadly or recovered))
-            person = is_person(doc, one) and doc.lemma(one) not in BY_THE_DEED
+            person = is_person(doc, one) and doc.lemma(one) not in folk().by_the_deed
             if number and (hit_before or (dies and person and number > PAIR)):
                 return one, number
     return None

@@ -17,16 +17,14 @@ from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
 from crossreport.coding.speeches import heading_speaker, opens_speech
 from crossreport.coding.word_order import WordOrder
+from crossreport.words.classes.speech import speech
 from crossreport.words.figures import toll_forms
 from crossreport.words.function_words import NOBODY
 from crossreport.words.reporting import reporting
 
 _CONTENT = ("ccomp", "parataxis", "csubj")
-COUNTING = frozenset({"update", "raise", "revise", "lower", "increase"})  # "raised its toll to 18": a count anew
-_GIVING = COUNTING | {"speak", "talk", "give", "release", "publish"}
 AMID = frozenset({"amid", "amidst"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_EMERGING = frozenset({"emerge", "surface", "circulate", "come", "appear", "spread", "arrive"})
 CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
 
@@ -221,11 +219,13 @@ class _Finder:
     def _gives(self, verb: Word) -> Saying | None:
         """ "The ministry gave a toll of 33 dead", "he spoke of 60 soldiers killed": a voice of a toll."""
         doc = self.doc
-        if doc.token(verb).upos != "VERB" or doc.lemma(verb) not in _GIVING:
+        if doc.token(verb).upos != "VERB" or doc.lemma(verb) not in speech().counting_anew | speech().giving_tolls:
             return None
         told = [kid for kid in doc.kids(verb, "obj") if doc.lemma(kid) in self._words.toll_nouns]
         told += [noun for noun in obliques(doc, verb, "of") if doc.lemma(verb) in ("speak", "talk")]
-        bare = [kid for kid in doc.kids(verb, "obl") if not doc.cases(kid) and doc.lemma(verb) in COUNTING]
+        bare = [
+            kid for kid in doc.kids(verb, "obl") if not doc.cases(kid) and doc.lemma(verb) in speech().counting_anew
+        ]
         told += [kid for kid in bare if doc.lemma(kid) in self._words.toll_nouns]  # "updated to 18 its toll"
         fated = [kid for kid in doc.kids(verb, "xcomp") if doc.text(kid) in toll_forms()]  # "gave 12 killed"
         told += [*doc.kids(verb, "obj"), *fated] if fated else []
@@ -456,7 +456,7 @@ class _Finder:
     def _unmade(self, noun: Word) -> Saying | None:
         """ "Reports emerged that …", "amid reports that …": nobody's, and still a voice."""
         doc, verb = self.doc, self.doc.parent(noun)
-        comes = verb is not None and doc.rel(noun) == "nsubj" and doc.lemma(verb) in _EMERGING
+        comes = verb is not None and doc.rel(noun) == "nsubj" and doc.lemma(verb) in speech().emerging
         if not comes and not AMID & set(doc.cases(noun)):
             return None  # "rejected reports that …"
         owners = [noun, *([verb] if comes and verb is not None else [])]

@@ -5,6 +5,7 @@ In: a place by its head word. Out: whether it only says where those sit who gove
 
 from crossreport.coding.document import Document, Word
 from crossreport.words.actor_nouns import actor_nouns, word_set
+from crossreport.words.classes.folk import folk
 
 _IN = frozenset({"in", "at"})
 
@@ -19,11 +20,8 @@ def of_government(doc: Document, at: Word) -> bool:
     head = doc.parent(at)
     if head is None or doc.token(at).upos != "PROPN" or doc.rel(at) not in ("nmod", "appos"):
         return False
-    governs = doc.lemma(head) in actor_nouns().classes["government"] and doc.lemma(head) not in _LOCAL
+    governs = doc.lemma(head) in actor_nouns().classes["government"] and doc.lemma(head) not in folk().local
     return governs and head < at and (not doc.cases(at) or bool({*doc.cases(at)} & _IN))
-
-
-_LOCAL = frozenset({"authority", "authorities", "administration"})  # act where they sit
 
 
 def of_office(doc: Document, at: Word) -> bool:

@@ -14,6 +14,7 @@ from crossreport.coding.settings import block_of
 from crossreport.model import Actor, Mention, Reason
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE
 from crossreport.model.statuses import DONE
+from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.families import REMOTE
@@ -21,8 +22,6 @@ from crossreport.words.reporting import reporting
 
 BEHIND = 2  # sentences behind the first fire in which one more is told
 _FIRE = REMOTE - {"chemical_attack"}
-_BREAKING = frozenset({"violate", "breach", "break"})
-_TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "cessation", "regime", "agreement", "silence"})
 
 
 def hand_on_fire(doc: Document, ordered: list[Draft]) -> None:
@@ -66,9 +65,9 @@ def _breakers(doc: Document) -> list[tuple[Word, Mention]]:
     """ "The army violated the truce": the verb and the one side that broke it."""
     found = []
     for verb in doc.words():
-        if doc.lemma(verb) not in _BREAKING or doc.token(verb).upos != "VERB" or negated(doc, verb):
+        if doc.lemma(verb) not in course().breaking or doc.token(verb).upos != "VERB" or negated(doc, verb):
             continue
-        if not any(doc.lemma(noun) in _TRUCE for noun in doc.kids(verb, "obj")):
+        if not any(doc.lemma(noun) in course().truces for noun in doc.kids(verb, "obj")):
             continue
         sides = [mention for noun in subjects(doc, verb) for mention in actors_of(doc, noun)[:1]]
         if len(sides) == 1 and actor(sides[0]).kind in ARMED_OR_STATE:

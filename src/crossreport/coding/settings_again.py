@@ -8,6 +8,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.located import only_bearing
 from crossreport.coding.settings_named import is_actor_part, stands_for_government
 from crossreport.model import Mention, Place
+from crossreport.words.classes.terrain import terrain
 from crossreport.words.reporting import reporting
 
 
@@ -40,7 +41,7 @@ def _stands_alone(doc: Document, noun: Word) -> bool:
         return False
     if any(doc.token(kid).upos in ("PROPN", "NUM") for kid in doc.kids(noun)) or doc.kids(noun, "acl", "appos"):
         return False
-    return all(doc.lemma(kid) in _WHOLE for kid in doc.kids(noun, "amod", "compound"))
+    return all(doc.lemma(kid) in terrain().same for kid in doc.kids(noun, "amod", "compound"))
 
 
 def _told_apart(doc: Document, noun: Word) -> bool:
@@ -63,17 +64,14 @@ def elsewhere(doc: Document, word: Word) -> bool:
 def _unnamed(doc: Document, noun: Word) -> bool:
     if doc.covering(noun, "place", "actor", "person") or doc.kids(noun, "nmod"):
         return False
-    others = any(doc.lemma(kid) in _OTHER for kid in doc.kids(noun, "amod", "det"))
+    others = any(doc.lemma(kid) in terrain().others for kid in doc.kids(noun, "amod", "det"))
     if others and any(doc.lemma(noun) in lemmas for lemmas, _ in _KINDS):
         return True
     told = doc.kids(noun, "amod", "compound") and not doc.kids(noun, "acl") and not _stands_alone(doc, noun)
-    return doc.lemma(noun) in _SIDES or (doc.lemma(noun) in _AREAS and bool(told))
+    return doc.lemma(noun) in terrain().sides or (doc.lemma(noun) in terrain().areas and bool(told))
 
 
-_OTHER = frozenset({"another", "other", "different", "neighbouring", "neighboring", "nearby", "several", "many"})
-_SIDES = frozenset({"south", "north", "east", "west"})
 DEFINITE = frozenset({"the", "this", "that", "which"})
-_WHOLE = frozenset({"same", "entire", "whole", "besieged"})
 
 
 def antecedent(doc: Document, noun: Word, word: Word) -> Place | None:
@@ -92,7 +90,7 @@ def antecedent(doc: Document, noun: Word, word: Word) -> Place | None:
         place = mention.value
         if not isinstance(place, Place) or only_bearing(doc, place, at):
             continue
-        of_sentence = doc.lemma(noun) in _AREAS and at.sentence == noun.sentence and place.kind != "country"
+        of_sentence = doc.lemma(noun) in terrain().areas and at.sentence == noun.sentence and place.kind != "country"
         if place.kind in kinds or of_sentence or _called(doc, mention, doc.lemma(noun)):
             return place
     return None
@@ -104,7 +102,6 @@ def _called(doc: Document, mention: Mention, kind: str) -> bool:
     return before.endswith(f" {kind}") or mention.span.quote.lower().endswith(f" {kind}")
 
 
-_AREAS = frozenset({"area", "region"})
 _KINDS = (
     (frozenset({"city", "town", "capital"}), ("settlement",)),
     (frozenset({"village", "settlement", "hamlet"}), ("settlement", "unresolved")),  # few lists have every village

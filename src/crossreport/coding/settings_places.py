@@ -24,6 +24,7 @@ from crossreport.coding.settings_named import (
 from crossreport.coding.settings_ties import OWN, tie_of_place
 from crossreport.coding.spoken_of import of_content, of_topic
 from crossreport.model import Place
+from crossreport.words.classes.terrain import terrain
 from crossreport.words.reporting import reporting
 
 SLACK = 2  # ties this much weaker than the best still name a place of the happening; calibrated on the FA-KES dev part
@@ -163,11 +164,13 @@ def _beyond_border(doc: Document, at: Word, place: Place) -> bool:
     """ "Near the border with X", "across the frontier from X": X is the land on the other side."""
     head = doc.parent(at)
     return (
-        place.kind == "country" and head is not None and doc.lemma(head) in _BORDERS and bool({*doc.cases(at)} & _WITH)
+        place.kind == "country"
+        and head is not None
+        and doc.lemma(head) in terrain().borders
+        and bool({*doc.cases(at)} & _WITH)
     )
 
 
-_BORDERS = frozenset({"border", "frontier"})
 _WITH = frozenset({"with", "from", "to"})
 
 

@@ -4,6 +4,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.located import came_from
 from crossreport.coding.settings import under_voice
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.folk import folk
 from crossreport.words.classes.motion import motion
 from crossreport.words.events import ontology
 from crossreport.words.figures import figure_words
@@ -71,9 +72,9 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 1
     if _of_their_standing(doc, steps, path):
         return 0
-    if any(doc.rel(step) == "amod" and doc.lemma(step) in _SEATED for step in steps[1:2]):
+    if any(doc.rel(step) == "amod" and doc.lemma(step) in folk().seated for step in steps[1:2]):
         return 0  # "the X-based monitor"
-    if any(doc.rel(step) == "acl" and doc.lemma(step) in _SEATED for step in steps):
+    if any(doc.rel(step) == "acl" and doc.lemma(step) in folk().seated for step in steps):
         return 2  # "the militia, based in X, attacked Y"
     led = word in steps and any(_of_command(doc, step) for step in steps[1 : steps.index(word)])
     if led and not TOWARDS & {*doc.cases(at)}:
@@ -94,23 +95,16 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
 def _of_their_standing(doc: Document, steps: list[Word], path: list[Word]) -> bool:
     """ "Militants of the group (outlawed in X)", "natives of X": what somebody is, wherever he is."""
     return any(
-        (doc.lemma(step) in _STANDING and doc.rel(step) in ("acl", "amod", "acl:relcl"))
-        or (doc.lemma(step) in _NATIVES and step != steps[0])
+        (doc.lemma(step) in folk().outlawed and doc.rel(step) in ("acl", "amod", "acl:relcl"))
+        or (doc.lemma(step) in folk().natives and step != steps[0])
         for step in steps
         if step not in path or doc.rel(step) == "appos"
     )
 
 
-_STANDING = frozenset({"outlaw", "ban", "proscribe", "prohibit", "designate", "blacklist"})
-_NATIVES = frozenset({"national", "native", "citizen"})
-
-
 def _of_command(doc: Document, step: Word) -> bool:
     """ "The chief, who was in charge of operations in X", "responsible for raids in X": what he does there."""
-    return doc.rel(step) in ("acl", "amod") and doc.lemma(step) in _COMMANDS
-
-
-_COMMANDS = frozenset({"charge", "responsible", "lead", "command", "oversee", "coordinate", "direct", "supervise"})
+    return doc.rel(step) in ("acl", "amod") and doc.lemma(step) in folk().in_command
 
 
 def _carried_off(doc: Document, at: Word, word: Word) -> bool:
@@ -181,8 +175,6 @@ def _by_another_verb(doc: Document, between: list[Word]) -> bool:
 
 
 _INNER = frozenset({"obj", "nsubj", "obl", "nmod", "conj", "xcomp", "advcl", "acl"})
-
-_SEATED = frozenset({"base", "headquarter", "headquartered", "bear"})  # "born in X"
 
 
 def _flies(doc: Document, word: Word, at: Word) -> bool:

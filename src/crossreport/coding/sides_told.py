@@ -8,10 +8,10 @@ from msgspec import structs
 
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Taking
-from crossreport.coding.faceless import WORN_OR_RIDDEN
 from crossreport.coding.nouns import NAMELESS, actor
 from crossreport.model import Actor, Mention
 from crossreport.words.actors import countries
+from crossreport.words.classes.folk import folk
 
 _FORCES = "security forces"
 _LONGEST = 6  # words of such a name
@@ -53,7 +53,7 @@ def _as_seen(doc: Document, mention: Mention, who: Actor) -> Actor:
     head = doc.word_of(mention)
     if head is None or doc.token(head).xpos != "NNS":
         return who
-    looks = [kid for kid in doc.kids(head, "nmod") if kid > head and doc.lemma(kid) in WORN_OR_RIDDEN][:1]
+    looks = [kid for kid in doc.kids(head, "nmod") if kid > head and doc.lemma(kid) in folk().worn_or_ridden][:1]
     front = [kid for kid in doc.kids(head, "compound") if kid < head]
     if not looks and doc.lemma(head) != "bomber":
         return who

@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import (
-    FILMED,
     Chain,
     Speaker,
     actor_kind,
@@ -31,6 +30,8 @@ from crossreport.coding.nouns import actor
 from crossreport.coding.titled import holder
 from crossreport.model import Actor, Attribution, Mention, VoiceKind
 from crossreport.model.kinds import PRESS, SIDES
+from crossreport.words.classes.folk import folk
+from crossreport.words.classes.speech import speech
 from crossreport.words.events import triggers
 from crossreport.words.function_words import DASHES, POSSESSIVES, RELATIVES
 from crossreport.words.reporting import reporting
@@ -39,7 +40,6 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you", "myself", "ourselves"})
 _SINGULAR_PERSON = frozenset({"he", "she", "him", "her"})
 _THINGS = frozenset({"it", "itself"})
 _QUANTIFIED = frozenset({"some", "many", "others", "several", "most"})
-_AUTHORITIES = frozenset({"authority", "authorities"})  # of whatever level: the page's own word says no more
 _NUMBERED = re.compile(r"(?i)^no\.?$")  # "zone No. 5 said": the number is not who speaks
 NOMINAL = ("NOUN", "PROPN", "PRON")
 _NEAR = 3  # sentences over which "it" and "he" look back for a voice
@@ -47,9 +47,6 @@ _LOOK_AHEAD = 3  # sentences behind "a monitor" in which the page names it
 _OF_A_BODY = ("monitor", "media", "agency")  # bodies whose people speak for them
 
 _SPOKEN_FOR = SIDES | {"igo"}
-_TITLE_HEADS = frozenset(
-    {"head", "chief", "director", "founder", "spokesman", "spokeswoman", "spokesperson", "chairman", "coordinator"}
-)
 
 
 class Speakers:
@@ -289,7 +286,7 @@ class Speakers:
         if going_on := self._body_going_on(noun):
             return going_on
         if who is not None and is_named(who):
-            unnamed = doc.lemma(noun) in _AUTHORITIES and all(doc.token(w).upos in ("DET", "NOUN") for w in words)
+            unnamed = doc.lemma(noun) in folk().authorities and all(doc.token(w).upos in ("DET", "NOUN") for w in words)
             return [Speaker(by_words(doc, words), who.id, "official")] if unnamed else self._actor(who, noun)
         body = self._named_behind(noun) or self._body_inside(noun)
         if body is not None and (doc.lemma(noun) in self._words.titles or body == self._named_behind(noun)):
@@ -351,7 +348,7 @@ class Speakers:
         """
         doc = self.doc
         for noun in self._heads(who):
-            titles = [noun, *(k for k in doc.kids(noun, "appos", "compound", "flat") if doc.lemma(k) in _TITLE_HEADS)]
+            titles = [noun, *(k for k in doc.kids(noun, "appos", "compound", "flat") if doc.lemma(k) in folk().heads)]
             parent = doc.parent(noun)
             titles += [parent] if parent is not None and doc.rel(noun) in ("appos", "flat") else []
             for title in titles:
@@ -444,7 +441,7 @@ class Speakers:
             spoken = [self._described(behind[0], phrase_of(doc, behind[0]), None)]
         if spoken:
             return spoken  # "a count by local medics"
-        if doc.text(noun) in self._words.plain_reports or doc.lemma(noun) in FILMED:
+        if doc.text(noun) in self._words.plain_reports or doc.lemma(noun) in speech().filmed:
             return [self._described(noun, [w for w in words if w <= noun], None)]
         bare = doc.text(noun) == "report" and all(doc.rel(kid) == "case" for kid in doc.kids(noun))
         if bare or any(doc.text(kid) in POSSESSIVES | {"the", "this"} for kid in doc.kids(noun, "det", "nmod:poss")):

@@ -7,13 +7,10 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain, is_named, modifiers
 from crossreport.coding.speakers import Speakers
 from crossreport.model import Actor
+from crossreport.words.classes.speech import speech
 from crossreport.words.reporting import reporting
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
-_HANDED_ON = frozenset({"quote", "cite", "carry", "report", "broadcast", "publish"})
-
-_CLAIMS = frozenset({"claim", "allege", "announce", "declare", "conclude", "find"})
-_ASKED = frozenset({"interview", "contact", "reach", "question"})
 
 
 @dataclass(frozen=True)
@@ -65,7 +62,7 @@ class Speaking:
     def _asserts(self, verb: Word) -> bool:
         """ "The group's media arm claimed that …", "a team concluded that …": only people and bodies do so."""
         doc = self.doc
-        clauses = doc.kids(verb, "ccomp") if doc.lemma(verb) in _CLAIMS else []
+        clauses = doc.kids(verb, "ccomp") if doc.lemma(verb) in speech().claiming else []
         return any(doc.text(mark) == "that" for clause in clauses for mark in doc.kids(clause, "mark"))
 
     def _first(self, nouns: list[Word], cue: str, hedge: str | None) -> Chain:
@@ -90,7 +87,7 @@ class Speaking:
                 nouns += obliques(doc, carried, "by", "on", "to", "with")
         nouns = [noun for noun in nouns if noun not in doc.kids(verb, "nsubj") and not self._ourselves(noun)]
         for kid in doc.kids(verb, "advcl", "acl", "dep"):
-            if doc.lemma(kid) in _HANDED_ON and doc.token(kid).xpos == "VBN":
+            if doc.lemma(kid) in speech().handing_on and doc.token(kid).xpos == "VBN":
                 nouns += by_phrase(doc, kid)  # "…, the minister said, quoted by state television"
         found = [self.speakers.media_of(noun, doc.text(verb)) for noun in nouns if not self._any_media(noun)]
         spoken = next((chain for chain in found if chain), ())
@@ -111,7 +108,7 @@ class Speaking:
         doc = self.doc
         for clause in doc.kids(noun, "acl"):
             makers = by_phrase(doc, clause) if doc.token(clause).xpos == "VBN" else []
-            if not makers or doc.lemma(clause) not in _HANDED_ON | _ASKED:
+            if not makers or doc.lemma(clause) not in speech().handing_on | speech().asked:
                 continue
             if doc.lemma(clause) in ("quote", "cite"):
                 return self.speakers.chain_of(makers[0], doc.text(clause), None)

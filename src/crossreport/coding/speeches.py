@@ -10,11 +10,11 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.speaking import Saying
 from crossreport.model import Actor
+from crossreport.words.classes.speech import speech
 from crossreport.words.function_words import ALL_QUOTES
 from crossreport.words.reporting import reporting
 
 _OWN = frozenset({"i", "we", "my", "our", "me", "us"})
-_HEADING = frozenset({"statement", "remark", "remarks", "speech", "address", "message", "declaration", "comment"})
 
 
 def opens_speech(doc: Document, verb: Word) -> bool:
@@ -32,7 +32,7 @@ def opens_speech(doc: Document, verb: Word) -> bool:
 def heading_speaker(doc: Document, sentence: int) -> Word | None:
     """Who makes the statement that a headline announces, if the page then speaks of itself as "I" or "we"."""
     words = doc.words_of(sentence)
-    if sentence or not words or doc.lemma(words[0]) not in _HEADING or doc.text(words[-1]) == ".":
+    if sentence or not words or doc.lemma(words[0]) not in speech().headings or doc.text(words[-1]) == ".":
         return None
     own = any(doc.text(w) in _OWN for s in range(1, len(doc.sentences)) for w in doc.words_of(s))
     makers = [kid for kid in doc.kids(words[0], "nmod", "obl") if "by" in doc.cases(kid)]

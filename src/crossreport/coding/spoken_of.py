@@ -5,6 +5,7 @@ close the schools from 4 June". Which place and time mentions of its sentence ar
 from collections.abc import Set
 
 from crossreport.coding.document import Document, Word
+from crossreport.words.classes.speech import speech
 
 _CONTENT = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OBJECTS = ("obj", "obl", "nmod")
@@ -47,14 +48,11 @@ def of_topic(doc: Document, at: Word, word: Word) -> bool:
         if step == word or head is None:
             return False
         named = doc.token(step).upos != "NOUN" or doc.covering(step, "place")
-        if not named and doc.lemma(head) in _TALKS and _ABOUT & {*doc.cases(step)}:
+        if not named and doc.lemma(head) in speech().talks and _ABOUT & {*doc.cases(step)}:
             return True
     return False
 
 
-_TALKS = frozenset(
-    {"talk", "negotiation", "discussion", "consultation", "meeting", "summit", "conference", "mediation", "debate"}
-)
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 
 

@@ -25,7 +25,9 @@ from crossreport.coding.tenses import (
     reported,
 )
 from crossreport.model import Reason, Span, Status
+from crossreport.words.classes.course import course
 from crossreport.words.classes.harm import harm
+from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import DEFINITE
@@ -133,12 +135,7 @@ def _carried_out(doc: Document, deed: Word) -> bool:
         return False
     head = doc.parent(verb)
     denies = head is not None and doc.lemma(head) in reporting().status["denied"].verbs
-    return doc.lemma(verb) in _DONE and denies and doc.rel(verb) in ("ccomp", "xcomp", "advcl")
-
-
-_DONE = frozenset(
-    {"carry", "commit", "perpetrate", "order", "conduct", "stage", "launch", "cause", "plan", "mastermind"}
-)
+    return doc.lemma(verb) in course().perpetrating and denies and doc.rel(verb) in ("ccomp", "xcomp", "advcl")
 
 
 def _reason(doc: Document, status: Status, cue: Word) -> Reason:
@@ -154,7 +151,7 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
         if (
             lemma in cues.adjectives
             or (status in ("planned", "alleged") and doc.text(kid) in cues.adjectives)
-            or (status == "alleged" and lemma in _ALLEGING)
+            or (status == "alleged" and lemma in speech().allegedly)
         ):
             return kid
     if status == "hypothetical":
@@ -188,21 +185,17 @@ def _begun(doc: Document, noun: Word) -> bool:
     return doc.token(verb).xpos in ("VBD", "VBN") and not future(doc, verb) and not negated(doc, verb)
 
 
-_HELD = frozenset({"believe", "think", "presume", "allege", "rumour", "rumor"})
-_ALLEGING = frozenset({"allegedly", "purportedly", "supposedly"})
-
-
 def _said_to_be(doc: Document, word: Word) -> Word | None:
     """ "Is believed to have been used", "strikes allegedly carried out by troops"."""
     head = doc.parent(word)
-    held = head is not None and doc.lemma(head) in _HELD and doc.token(word).rel == "xcomp"
+    held = head is not None and doc.lemma(head) in speech().holding_true and doc.token(word).rel == "xcomp"
     if held and head is not None and is_passive(doc, head):
         return head
     bare = head is not None and doc.lemma(head) in ("report", "say") and not doc.kids(head, "aux", "obj")
     if bare and head is not None and doc.token(word).rel == "xcomp" and is_passive(doc, head):
         return head  # "M23 reported to have executed three"
     light = [kid for kid in doc.kids(word, "acl") if doc.lemma(kid) in ontology().light_verbs]
-    return next((adv for kid in light for adv in doc.kids(kid, "advmod") if doc.text(adv) in _ALLEGING), None)
+    return next((adv for kid in light for adv in doc.kids(kid, "advmod") if doc.text(adv) in speech().allegedly), None)
 
 
 def _governs(doc: Document, head: Word, below: Word, status: Status, cues: StatusCues) -> bool:
@@ -216,7 +209,7 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
         return True
     if status == "denied" and _withholds(doc, head):
         return False
-    if status == "called_for" and doc.rel(below) == "obl" and lemma in _PRESSING:
+    if status == "called_for" and doc.rel(below) == "obl" and lemma in course().pressing:
         return "for" in doc.cases(below)
     if status == "hypothetical" and lemma == "help" and doc.token(head).xpos == "VBD":
         return False  # "helped repel the attack"
@@ -240,7 +233,9 @@ def _verb_governs(doc: Document, verb: Word, below: Word, status: Status) -> boo
     lemma, rel = doc.lemma(verb), doc.token(below).rel
     if status in ("planned", "hypothetical"):
         infinitive = rel == "xcomp" or (rel in ("advcl", "ccomp") and doc.token(below).xpos == "VB")
-        return infinitive or (lemma in _NOT_YET and doc.rel(below) in ("obj", "nsubj", "obl") and rel != "obl:agent")
+        return infinitive or (
+            lemma in course().not_yet and doc.rel(below) in ("obj", "nsubj", "obl") and rel != "obl:agent"
+        )
     if status in ("ongoing", "ended"):
         phases = lemma not in ("break", "end", "go", "keep", "conclude") or _goes_on(doc, verb)
         return (phases and rel in ("xcomp", "nsubj", "csubj", "nsubj:pass", "obj")) or (
@@ -285,12 +280,13 @@ def _withholds(doc: Document, verb: Word) -> bool:
 def confirmed(doc: Document, account: Word) -> bool:
     """ "The mission has confirmed reports that seventy were killed": no longer only a report."""
     verb = doc.parent(account)
-    if verb is None or doc.lemma(verb) not in _CONFIRMING or doc.token(account).rel not in ("obj", "nsubj:pass"):
+    if (
+        verb is None
+        or doc.lemma(verb) not in speech().confirming
+        or doc.token(account).rel not in ("obj", "nsubj:pass")
+    ):
         return False
     return not negated(doc, verb) and not any(doc.text(kid) in ("could", "can") for kid in doc.kids(verb, "aux"))
-
-
-_CONFIRMING = frozenset({"confirm", "verify", "corroborate", "substantiate", "authenticate"})
 
 
 def _goes_on(doc: Document, verb: Word) -> bool:
@@ -305,38 +301,15 @@ def _strikes(doc: Document, noun: Word) -> bool:
     return violent and any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det"))
 
 
-# What is planned, promised, feared or put off has not happened, by whatever noun.
-_NOT_YET = frozenset(
-    {
-        "plan",
-        "promise",
-        "pledge",
-        "schedule",
-        "prepare",
-        "expect",
-        "arrange",
-        "propose",
-        "discuss",
-        "fear",
-        "organise",
-        "organize",
-        "prevent",
-        "avoid",
-        "deter",
-        "consider",
-        "postpone",
-        "cancel",
-        "adjourn",
-        "delay",
-    }
-)
-_PRESSING = frozenset({"march", "protest", "demonstrate", "rally", "strike", "fast"})  # "marched for his release"
-
-
 def _had_part(doc: Document, word: Word) -> bool:
     """ "Accused of masterminding last year's attack": that it was done is not in doubt, only who was in it."""
     head = doc.parent(word)
-    if head is None or doc.lemma(head) not in _PARTS or doc.rel(word) != "obj" or doc.token(head).xpos != "VBG":
+    if (
+        head is None
+        or doc.lemma(head) not in course().masterminding
+        or doc.rel(word) != "obj"
+        or doc.token(head).xpos != "VBG"
+    ):
         return False
     return any(doc.rel(kid) == "nmod" and doc.covering(kid, "time") for kid in doc.kids(word)) or any(
         doc.text(kid) in ("the", "this", "that", "those") for kid in doc.kids(word, "det")
@@ -349,16 +322,14 @@ def accused_of_part(doc: Document, word: Word) -> bool:
     known = any(doc.text(kid) in ("the", "this", "that", "those") for kid in doc.kids(word, "det"))
     if noun is None or not known or "in" not in doc.cases(word):
         return False
-    part = doc.lemma(noun) in reporting().doing or doc.lemma(noun) in _SHARING
-    taking = doc.lemma(noun) in _SHARING and any(doc.lemma(kid) in reporting().doing for kid in doc.kids(noun, "obj"))
+    part = doc.lemma(noun) in reporting().doing or doc.lemma(noun) in course().sharing
+    taking = doc.lemma(noun) in course().sharing and any(
+        doc.lemma(kid) in reporting().doing for kid in doc.kids(noun, "obj")
+    )
     if not part or (doc.lemma(noun) in ("take", "play", "have") and not taking):
         return False
     blamed = [step for step in doc.path(noun)[:3] if doc.lemma(step) in reporting().blaming]
     return bool(blamed)
-
-
-_SHARING = frozenset({"take", "play", "have", "participate", "join", "involve", "collude"})
-_PARTS = frozenset({"mastermind", "orchestrate", "plan", "order", "finance", "direct", "organise", "organize"})
 
 
 def _subjunctive(doc: Document, verb: Word) -> bool:

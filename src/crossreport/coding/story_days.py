@@ -12,6 +12,7 @@ from crossreport.coding.settings import block_of
 from crossreport.coding.whose_day import of_what_came_before
 from crossreport.model import When
 from crossreport.model.statuses import SAID_DONE
+from crossreport.words.classes.course import course
 
 
 def told_near(draft: Draft, before: list[Draft], said: When) -> When | None:
@@ -125,20 +126,15 @@ def day_of_what_it_followed(doc: Document, draft: Draft, before: list[Draft]) ->
 
 def _follows(doc: Document, draft: Draft) -> bool:
     for step in doc.path(draft.word)[:3]:
-        if any(doc.text(kid) in _THEN for kid in doc.kids(step, "advmod")):
+        if any(doc.text(kid) in course().afterwards for kid in doc.kids(step, "advmod")):
             return True
         for noun in doc.kids(step, "obl"):
             told = {doc.lemma(kid) for kid in doc.kids(noun, "acl:relcl", "amod")}
-            if told & _ENSUING or (
-                "in" in doc.cases(noun) and doc.lemma(noun) in _REPLY and not doc.kids(noun, "nmod")
+            if told & course().ensuing or (
+                "in" in doc.cases(noun) and doc.lemma(noun) in course().reply and not doc.kids(noun, "nmod")
             ):
                 return True
     return False
-
-
-_THEN = frozenset({"afterwards", "afterward", "subsequently", "thereafter", "thereupon"})
-_ENSUING = frozenset({"follow", "ensue", "ensuing", "subsequent", "following"})
-_REPLY = frozenset({"retaliation", "response", "reprisal", "revenge"})
 
 
 def only_day(draft: Draft, before: list[Draft]) -> When | None:

@@ -6,6 +6,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import NAMELESS, actor, holds_only
 from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import labels
+from crossreport.words.classes.folk import folk
 from crossreport.words.classes.harm import harm
 from crossreport.words.classes.motion import motion
 from crossreport.words.events import ontology
@@ -43,11 +44,8 @@ def _called_names(taking: Taking, countries: set[str | None]) -> bool:
     """Whether a label stands for the fighters of a country's rebels: "terrorists"; "rebels" may be rivals."""
     who = actor(taking.mention)
     words = taking.mention.span.quote.lower().split()
-    called = labels().words.get(words[-1]) == "militant" or _RESISTANCE & set(words)
+    called = labels().words.get(words[-1]) == "militant" or folk().resistance & set(words)
     return bool(called) and who.id.startswith("armed-opposition:") and who.country in countries
-
-
-_RESISTANCE = frozenset({"resistance", "revolutionary", "revolutionaries"})  # how those who side with them call them
 
 
 def suffered(doc: Document, draft: Draft) -> None:

@@ -16,6 +16,7 @@ from crossreport.coding.tenses import in_perfect
 from crossreport.coding.totals import adds_up
 from crossreport.model import Mention, Place, Quantity, When
 from crossreport.model.measures import TOLLS
+from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 from crossreport.words.figures import figure_words, tally_pattern, toll_forms
@@ -25,8 +26,6 @@ RANKED = 8  # words before "since" in which a superlative is measured by it: "th
 MANY = 1000  # of no exact number, or behind a deed that is told by itself: more than one happening kills and hurts
 SERIES = 3  # two blasts may be one happening; calibrated on the dev parts
 _STEPS = 3  # heads between a time and the word whose time it is
-_LIKE = frozenset({"similar", "comparable", "like", "previous"})
-_LASTING = frozenset({"violence", "unrest", "insecurity", "strife", "bloodshed", "fighting", "militancy"})
 
 
 def cumulative(doc: Document, count: Count, told: Word) -> bool:
@@ -103,7 +102,7 @@ def _by_time(doc: Document, told: Word) -> bool:
 
 def _of_this_fight(doc: Document, words: str, told: Word, end: int) -> bool:
     """ "Since Monday 30 have died", "13 dead so far": a count of days that is still open is of what goes on now."""
-    if words not in _STILL_OPEN:
+    if words not in course().still_open:
         return False
     times = [m for m in doc.mentions if m.kind == "time" and _sentence_of(doc, m) == told.sentence]
     if words == "since":
@@ -134,7 +133,6 @@ def _days_back(day: str | None, latest: str) -> float:
     return (dt.date.fromisoformat(latest) - dt.date.fromisoformat(day)).days if day else float("inf")
 
 
-_STILL_OPEN = frozenset({"since", "so far", "to date"})
 NEAR = len(" last ")
 FIGHT_DAYS = 7  # calibrated on the dev parts: of tolls since a day of the last week none is a tally of the coders'
 _GOES_ON = re.compile(r"(?i)\b(?:since|so far|to date|each|per|every|total|toll)")
@@ -189,7 +187,7 @@ def _compared(doc: Document, since: Word) -> bool:
     bound = doc.parent(since)
     if bound is None or not since.token:
         return False
-    like = any(doc.text(kid) in _LIKE for kid in doc.kids(bound, "amod"))
+    like = any(doc.text(kid) in course().alike for kid in doc.kids(bound, "amod"))
     ranking = [Word(since.sentence, at) for at in range(max(0, since.token - RANKED), since.token)]
     last = max((at for at, word in enumerate(ranking) if doc.text(word) == ","), default=-1)
     ranking = ranking[last + 1 :]
@@ -240,7 +238,7 @@ def _by_war(doc: Document, told: Word) -> bool:
         if any(doc.headed(kid, "time") for kid in doc.kids(told, "obl")):
             return False
     perfect = in_perfect(doc, told)
-    return any(_is_war(doc, noun) or (perfect and doc.lemma(noun) in _LASTING) for noun in near)
+    return any(_is_war(doc, noun) or (perfect and doc.lemma(noun) in course().unrest) for noun in near)
 
 
 def _behind_toll(doc: Document, told: Word) -> list[Word]:

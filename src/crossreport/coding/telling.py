@@ -18,6 +18,7 @@ from crossreport.coding.triggers import Found, fits
 from crossreport.coding.uprooted import sums_up_war
 from crossreport.coding.warring import only_the_war
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
 from crossreport.words.classes.motion import motion
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -62,19 +63,13 @@ def _only_hit(doc: Document, hit: Found) -> bool:
         return False
     struck = doc.token(word).rel in ("obj", "nsubj:pass") or bool({"on", "against", "at"} & set(doc.cases(word)))
     struck = struck or (head is not None and any(noun == word for noun in _onto_mine(doc, head)))
-    return struck and head is not None and doc.lemma(head) not in _SENDING
+    return struck and head is not None and doc.lemma(head) not in course().sent_on_foot
 
 
 def _onto_mine(doc: Document, verb: Word) -> list[Word]:
     """ "The supply convoy hit a mine", "came under fire": who does what a verb says suffers it."""
     suffering = any(trigger.patient and fits(doc, verb, trigger) for trigger in triggers_of(doc, verb))
     return doc.kids(verb, "nsubj") if suffering else []
-
-
-_SENDING = frozenset(
-    {"send", "dispatch", "bring", "escort", "deploy", "organise", "organize", "lead", "begin", "start", "resume"}
-    | {"launch", "deliver", "receive", "announce", "plan", "prepare", "carry", "continue", "step", "increase"}
-)
 
 
 def only_says(doc: Document, word: Word, hit: Found) -> bool:

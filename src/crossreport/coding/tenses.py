@@ -3,6 +3,8 @@
 from crossreport.coding.arguments import is_passive, is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import governors
+from crossreport.words.classes.course import course
+from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.function_words import HAS, IS, WAS
 from crossreport.words.reporting import reporting
@@ -87,15 +89,11 @@ def future(doc: Document, word: Word) -> bool:
 def foreseen(doc: Document, word: Word) -> bool:
     """ "Warned that militias would attack the camp": what somebody expects of others, whom nobody has asked."""
     head = doc.parent(word)
-    if head is None or doc.token(word).rel != "ccomp" or doc.lemma(head) not in _FORESEEING:
+    if head is None or doc.token(word).rel != "ccomp" or doc.lemma(head) not in speech().foreseeing:
         return False
     will = {doc.text(kid) for kid in doc.kids(word, "aux")} & {"will", "would", "'ll"}
     others = [noun for noun in doc.kids(word, "nsubj") if doc.token(noun).upos in ("NOUN", "PROPN")]
     return bool(will and others) and not any(doc.kids(noun, "nmod:poss") for noun in others)
-
-
-_FORESEEING = frozenset({"warn", "caution", "predict", "forecast", "worry", "fear"})
-_DUE = frozenset({"due", "set", "scheduled", "expected", "about", "slated", "planned", "supposed", "poised"})
 
 
 def due(doc: Document, word: Word) -> bool:
@@ -109,7 +107,7 @@ def due(doc: Document, word: Word) -> bool:
         copula = bool(before) and (before[-1] in ("is", "are", "was", "were") or before[-2:] == ["would", "be"])
         copula = copula and (doc.token(step).xpos in ("VB", "NN") or texts[-1] == "have")  # "were to have signed"
         verb = is_verb(doc, step) or (texts[-1] == "to" and doc.lemma(step) in closed_classes().occurrence)
-        due = bool(before) and before[-1] in _DUE and verb  # not "due to heavy shelling"
+        due = bool(before) and before[-1] in course().due and verb  # not "due to heavy shelling"
         if copula or due:
             return True
     return False
@@ -123,12 +121,9 @@ def called_for_a_day(doc: Document, word: Word) -> Word | None:
         verbs.append(head)
     for verb in verbs:
         days = [kid for kid in doc.kids(verb, "obl") if "for" in doc.cases(kid) and doc.covering(kid, "time")]
-        if doc.lemma(verb) in _SETTING and days:
+        if doc.lemma(verb) in course().setting and days:
             return verb
     return None
-
-
-_SETTING = frozenset({"call", "announce", "convene", "fix", "declare", "plan", "schedule", "set"})
 
 
 def in_perfect(doc: Document, word: Word) -> bool:
@@ -142,7 +137,7 @@ def lasting(doc: Document, word: Word) -> bool:
         return False
     if any(doc.text(kid) in closed_classes().recurring for kid in doc.kids(word, "advmod")):
         return True
-    if is_passive(doc, word) and doc.lemma(word) in _STATES and _since(doc, word):
+    if is_passive(doc, word) and doc.lemma(word) in course().lasting_states and _since(doc, word):
         return True
     stretches = closed_classes().stretches
     return any("for" in doc.cases(kid) and doc.lemma(kid) in stretches for kid in doc.kids(word, "obl"))
@@ -151,26 +146,6 @@ def lasting(doc: Document, word: Word) -> bool:
 def _since(doc: Document, word: Word) -> bool:
     near = [word, *doc.kids(word, "advcl", "xcomp")]
     return any("since" in doc.cases(kid) for verb in near for kid in doc.kids(verb, "obl"))
-
-
-# What stays so once it is done: "has been closed since May", not "200 have been killed since May".
-_STATES = frozenset(
-    {
-        "bar",
-        "block",
-        "close",
-        "shut",
-        "cut",
-        "suspend",
-        "besiege",
-        "blockade",
-        "encircle",
-        "surround",
-        "trap",
-        "isolate",
-    }
-    | {"station", "ban", "seal", "occupy", "hold", "confine", "deprive", "halt", "disrupt", "freeze", "deploy"}
-)
 
 
 def progressive(doc: Document, word: Word) -> bool:
@@ -182,32 +157,26 @@ def progressive(doc: Document, word: Word) -> bool:
     still = any(doc.text(kid) == "still" for kid in doc.kids(word, "advmod"))  # "were still being recovered"
     if doc.token(word).xpos == "VBN":
         return (present or still) and "being" in helping
-    said = reported(doc, word) and bool(WAS & helping) and doc.lemma(word) not in _STATES | {"lie", "leave"}
+    said = (
+        reported(doc, word)
+        and bool(WAS & helping)
+        and doc.lemma(word) not in course().lasting_states | {"lie", "leave"}
+    )
     return doc.token(word).xpos == "VBG" and (present or "been" in helping or said or (still and bool(helping)))
 
 
 def being_done(doc: Document, word: Word) -> bool:
     """ "Are conducting strikes", "have been carrying out raids for weeks", "is being dealt blows": its verb goes on."""
     head = doc.parent(word)
-    if head is None or doc.rel(word) not in ("obj", "nsubj") or doc.lemma(head) not in DOING:
+    if head is None or doc.rel(word) not in ("obj", "nsubj") or doc.lemma(head) not in course().doing:
         return False
     return progressive(doc, head) or lasting(doc, head)
-
-
-DOING = frozenset(
-    {"carry", "conduct", "launch", "wage", "mount", "inflict", "face", "suffer", "endure", "lead", "press", "stage"}
-    | {"perform", "execute", "unleash", "impose", "push", "make", "witness", "see", "rage", "take", "hold", "enforce"}
-)
 
 
 def goes_on(doc: Document, word: Word) -> bool:
     """ "A battle raging in the city": the participle says that the fighting goes on."""
     lasting = reporting().status["ongoing"].verbs
     return any(doc.token(kid).xpos == "VBG" and doc.lemma(kid) in lasting for kid in doc.kids(word, "acl", "amod"))
-
-
-TRYING = frozenset({"try", "attempt"})
-_MEANT = frozenset({"intend", "mean", "design", "aim", "calculate"})  # of deeds: what they are for
 
 
 # What is an attack even where it fails; a town that somebody tried to take was attacked.
@@ -218,7 +187,12 @@ ATTEMPTS = frozenset({"offensive", "armed_clash", "siege_blockade"}) | UNDONE
 def attempted(doc: Document, word: Word) -> Word | None:
     """ "Tried to storm the base", "are attempting to encircle it": the verb of trying, where the try was made."""
     head = doc.parent(word)
-    if head is None or doc.lemma(head) not in TRYING or doc.token(word).rel != "xcomp" or not is_verb(doc, head):
+    if (
+        head is None
+        or doc.lemma(head) not in course().trying
+        or doc.token(word).rel != "xcomp"
+        or not is_verb(doc, head)
+    ):
         return None
     return head if doc.token(head).xpos in ("VBD", "VBN", "VBG") and not purpose_only(doc, head) else None
 
@@ -264,7 +238,7 @@ def purpose_only(doc: Document, word: Word) -> bool:
         return False  # what something was used for was done
     if rel in ("advcl", "acl"):
         return True
-    if rel == "xcomp" and head is not None and doc.lemma(head) in _MEANT and doc.token(head).xpos == "VBN":
+    if rel == "xcomp" and head is not None and doc.lemma(head) in course().meant and doc.token(head).xpos == "VBN":
         return not doc.kids(head, "aux") or is_passive(doc, head)  # "an assault intended to break the siege"
     achieved = (
         "manage",
@@ -290,4 +264,4 @@ def purpose_only(doc: Document, word: Word) -> bool:
         doc.lemma(head) in (*reporting().status[status].verbs, *reporting().status[status].adjectives)
         for status in ("planned", "threatened", "called_for")
     )
-    return doc.lemma(head) not in (*achieved, *TRYING) and not told
+    return doc.lemma(head) not in (*achieved, *course().trying) and not told

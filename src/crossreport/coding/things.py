@@ -11,7 +11,10 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.model import Thing
+from crossreport.words.classes.amounts import amounts
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
+from crossreport.words.classes.terrain import terrain
 from crossreport.words.target_types import target_kinds, target_types, weapon_kinds
 
 DEEDS = FORCE | {"looting_destruction", "riot", "abduction", "sexual_violence", "weapons_seized_or_destroyed"}
@@ -19,9 +22,6 @@ _FOUND = frozenset({"abduction", "weapons_seized_or_destroyed"})  # the weapons 
 _NAMING = frozenset({"compound", "amod", "flat", "nmod", "nmod:poss"})
 _OBJECTS = ("obj", "nsubj:pass")
 BEHIND = 2  # sentences behind a deed that go on about its damage; calibrated on MUC-4's even training documents
-_SOME = frozenset({"several", "many", "other", "various", "numerous", "few"})
-_WAYS = frozenset({"road", "highway", "street", "railway"})  # on them things happen; they are hit as an object only
-_HAPPENING = frozenset({"take", "occur", "happen", "go", "rock", "shake", "come"})
 
 
 def things_of(doc: Document, draft: Draft, told: frozenset[int] = frozenset()) -> tuple[Thing, ...]:
@@ -78,14 +78,14 @@ def _hit(doc: Document, word: Word) -> Iterator[Word]:
         if not done_to and not (aimed and set(doc.cases(kid)) & _directions(doc, word)):
             continue
         for noun in (noun for one in doc.expand(kid) for noun in _meant(doc, one)):
-            if _is_thing(doc, noun) and (done_to or doc.lemma(noun) not in _WAYS):
+            if _is_thing(doc, noun) and (done_to or doc.lemma(noun) not in terrain().ways):
                 yield noun
 
 
 def _where_it_happened(doc: Document, word: Word) -> list[Word]:
     """ "The explosion took place in front of the bank": the verb that says so holds where."""
     verb = doc.parent(word)
-    happens = verb is not None and doc.rel(word) == "nsubj" and doc.lemma(verb) in _HAPPENING
+    happens = verb is not None and doc.rel(word) == "nsubj" and doc.lemma(verb) in course().taking_place
     return doc.kids(verb, "obl") if verb is not None and happens else []
 
 
@@ -140,7 +140,9 @@ def _phrase(doc: Document, noun: Word, *, owner: bool) -> list[Word]:
     below = {each for kid in named for each in doc.subtree(kid)}
     while (before := Word(noun.sentence, first.token - 1)).token >= 0 and before in below:
         first = before
-    while first != noun and (doc.token(first).upos in ("DET", "NUM", "PUNCT", "ADP") or doc.lemma(first) in _SOME):
+    while first != noun and (
+        doc.token(first).upos in ("DET", "NUM", "PUNCT", "ADP") or doc.lemma(first) in amounts().some
+    ):
         first = Word(noun.sentence, first.token + 1)
     words = doc.words_of(noun.sentence)[first.token : noun.token + 1]
     return [*words, *(_owner(doc, noun) if owner and first == noun else ())]

@@ -14,6 +14,8 @@ from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
 from crossreport.model.kinds import STATELY
 from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.folk import folk
+from crossreport.words.classes.terrain import terrain
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.function_words import SUBJECTS, WILL
@@ -130,16 +132,10 @@ def _work_stopped(doc: Document, noun: Word) -> bool:
         return False
     beside = [*doc.kids(noun, "amod", "compound"), *doc.kids(noun, "nmod:poss"), *obliques(doc, noun, "of", "by")]
     classes = noun_classes()
-    working = any(doc.lemma(kid) in _LABOUR or classes.get(doc.lemma(kid)) == "civilians" for kid in beside)
+    working = any(doc.lemma(kid) in folk().labour or classes.get(doc.lemma(kid)) == "civilians" for kid in beside)
     head = doc.parent(noun)
     went = head is not None and doc.lemma(head) in ("go", "be") and {"on"} & set(doc.cases(noun))
     return working or bool(went)
-
-
-_LABOUR = frozenset(
-    {"national", "nationwide", "general", "indefinite", "wildcat", "token", "sympathy", "solidarity", "hunger", "wage"}
-    | {"union", "transport", "labour", "labor", "worker", "nurse", "teacher", "doctor", "driver", "miner", "lecturer"}
-)
 
 
 def _named(doc: Document, word: Word) -> bool:
@@ -389,24 +385,23 @@ def _fuel(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
     classes = ontology().classes
     sites = (
-        classes["building"] | classes["base"] | classes["road"] | classes["place_noun"] | classes["vehicle"] | _PIPES
+        classes["building"]
+        | classes["base"]
+        | classes["road"]
+        | classes["place_noun"]
+        | classes["vehicle"]
+        | terrain().pipes
     )
     return doc.lemma(word) == "gas" and doc.rel(word) == "compound" and head is not None and doc.lemma(head) in sites
-
-
-_PIPES = frozenset({"pipeline", "pipe", "cylinder", "tank", "well", "terminal", "supply", "storage", "grid", "field"})
 
 
 def _bomb_near(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
     device = head is not None and doc.lemma(head) in ("bomb", "bombing", "attack", "blast", "explosion")
     if doc.lemma(word) == "mine":  # "attacked a gold mine", "stormed the mine": where people dig
-        dug = any(doc.lemma(kid) in _ORES for kid in doc.kids(word, "compound", "amod"))
+        dug = any(doc.lemma(kid) in terrain().ores for kid in doc.kids(word, "compound", "amod"))
         return not dug and not (head is not None and doc.lemma(head) in arms().raiding and doc.rel(word) == "obj")
     return device and doc.rel(word) != "obj"  # not "attacked a truck"
-
-
-_ORES = frozenset({"gold", "coal", "copper", "diamond", "salt", "cobalt", "coltan", "jade", "tin", "iron", "uranium"})
 
 
 def _means_words(doc: Document, word: Word) -> list[Word]:

@@ -12,10 +12,11 @@ from crossreport.coding.capacity import DEEDS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.nouns import actor
-from crossreport.coding.pairs import BARE, calls_both
+from crossreport.coding.pairs import calls_both
 from crossreport.coding.settings import inherited
 from crossreport.model import Role
 from crossreport.model.kinds import ARMED_OR_STATE, SIDES
+from crossreport.words.classes.folk import folk
 
 NEAR = 3  # sentences behind a fight in which "the two sides" are those that fought it
 _BY_BOTH = frozenset({"ceasefire_halt", "prisoner_exchange_release"})  # … of which both sides are doers
@@ -37,7 +38,7 @@ def name_the_two(doc: Document, drafts: Sequence[Draft]) -> None:
         if any(taking.role == role for taking in others):
             continue
         pair = _pair_before(draft, drafts[:index])
-        says_nothing = {noun for noun in nouns if doc.lemma(noun) in BARE}
+        says_nothing = {noun for noun in nouns if doc.lemma(noun) in folk().sides}
         if pair:
             draft.takings = others
             _take_over(draft, pair, role)

@@ -5,11 +5,10 @@ In: the word that tells a flight. Out: whether it tells the sum of a war's, whic
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.tenses import in_perfect
+from crossreport.words.classes.amounts import amounts
 from crossreport.words.closed_classes import closed_classes
 
-_MILLIONS = frozenset({"million", "millions"})
 _REACH = 4  # heads from the flight to the war that caused it
-_WHOLE = frozenset({"half", "third", "quarter", "most"})
 
 
 def sums_up_war(doc: Document, word: Word) -> bool:
@@ -22,9 +21,9 @@ def sums_up_war(doc: Document, word: Word) -> bool:
 def _a_people(doc: Document, noun: Word) -> bool:
     within = {doc.text(word) for word in (noun, *doc.kids(noun, "nummod", "nmod", "compound", "amod", "det"))}
     counted = {doc.text(deeper) for kid in doc.kids(noun, "nummod") for deeper in doc.subtree(kid)}
-    if (within | counted) & _MILLIONS:
+    if (within | counted) & amounts().millions:
         return True
-    return bool(within & {"population"}) and bool(within & _WHOLE)
+    return bool(within & {"population"}) and bool(within & amounts().shares)
 
 
 def _of_war(doc: Document, word: Word) -> bool:

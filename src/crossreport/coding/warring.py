@@ -9,10 +9,10 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.tenses import in_perfect
 from crossreport.coding.triggers import Found
 from crossreport.model import Place
+from crossreport.words.classes.amounts import amounts
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.families import ASSAULTS
 
-_YEARS = frozenset({"year", "decade", "generation"})
 _INSIDE = frozenset({"in", "within", "amid", "during", "throughout"})
 _COUNTRIES = frozenset({"country", "region"})
 
@@ -30,7 +30,7 @@ def only_the_war(doc: Document, hit: Found) -> bool:
 
 def _for_years(doc: Document, noun: Word) -> bool:
     """ "For years", "for more than five decades"; not "for a year"."""
-    return "for" in doc.cases(noun) and doc.lemma(noun) in _YEARS and doc.text(noun).endswith("s")
+    return "for" in doc.cases(noun) and doc.lemma(noun) in amounts().years and doc.text(noun).endswith("s")
 
 
 def _in_war(doc: Document, noun: Word) -> bool:

@@ -9,10 +9,10 @@ from crossreport.coding.fates import single_measure
 from crossreport.model import Mention, When
 from crossreport.model.measures import HARM
 from crossreport.words.classes.harm import harm
+from crossreport.words.classes.speech import speech
 from crossreport.words.function_words import DEFINITE, POSSESSIVES
 
 _CAUSE = frozenset({"over", "for", "following", "after", "about", "regarding", "concerning", "against"})
-_MOURNING = frozenset({"condemn", "deplore", "denounce", "mourn", "decry", "lament", "commemorate", "remember", "bury"})
 _EARLIER = frozenset({"after", "before", "since", "because", "until"})
 _ONE_DEED = ("in", "during", "by", "with", "of")
 
@@ -31,9 +31,13 @@ def names_somebody(doc: Document, time: Mention) -> bool:
 def anothers_time(doc: Document, word: Word, at: Word, others: Set[Word]) -> bool:
     """Whether the time at `at` is that of one of the `others`, the sentence's happenings of other types."""
     steps = doc.path(at)
-    if at < word and doc.lemma(steps[1] if len(steps) > 1 else at) in _MOURNING and steps[1] in doc.path(word)[1:]:
+    if (
+        at < word
+        and doc.lemma(steps[1] if len(steps) > 1 else at) in speech().mourning
+        and steps[1] in doc.path(word)[1:]
+    ):
         return True  # "condemned on Wednesday the killing of two": nobody says when they were killed
-    if doc.lemma(word) in _PROBES and any(word < other < at for other in others):
+    if doc.lemma(word) in speech().probing and any(word < other < at for other in others):
         return True
     if word in steps:
         return _under_another(doc, word, steps[1 : steps.index(word)], others)
@@ -59,10 +63,6 @@ def _under_another(doc: Document, word: Word, between: list[Word], others: Set[W
         if not clauses or (marks & _EARLIER and doc.token(step).upos == "VERB"):
             return True
     return False
-
-
-# What is done about a deed afterwards: "is investigating the killing of 20 on Monday".
-_PROBES = frozenset({"investigate", "probe", "examine", "look", "review", "investigation", "inquiry", "enquiry"})
 
 
 def of_what_came_before(doc: Document, clause: Word) -> bool:

@@ -5,6 +5,7 @@ from crossreport.coding.naming import actor_kind, by_words, in_adverbial
 from crossreport.coding.speakers import Speakers
 from crossreport.coding.speaking import NOMINAL, Saying, Speaking
 from crossreport.model import Actor, Attribution
+from crossreport.words.classes.speech import speech
 from crossreport.words.function_words import DETERMINERS, PLACING
 from crossreport.words.reporting import reporting
 
@@ -17,8 +18,6 @@ _LONGEST_NAME = 5  # words of a person's name
 _LONGEST_TOLD = 3  # … where nothing sets it apart from what is told
 _BETWEEN = 3  # words that may stand between a verb of saying and the speaker behind it
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
-# What also closes a sentence in front of who speaks: "…, promised the mayor".
-_CLOSING = frozenset({"promise", "recall", "recount", "complain", "lament", "argue", "conclude", "assure", "vow"})
 _CLOSERS = frozenset(
     {"after", "in", "on", "at", "during", "adding", "while", "when", "as", "citing", "referring", "without"}
 )
@@ -38,7 +37,7 @@ class WordOrder:
         doc, words = self.doc, self.doc.words_of(s)
         for verb in words[2:-1]:
             closed = doc.text(words[verb.token - 1]) in ("”", '"', ",", "''", "'")
-            if not closed or doc.lemma(verb) not in self._words.final | _CLOSING:
+            if not closed or doc.lemma(verb) not in self._words.final | speech().closing:
                 continue
             told = self._told_between(verb)
             if told == verb.token and (doc.lemma(verb) == "tell" or any(each.cue == verb for each in found)):
