@@ -221,44 +221,61 @@ class _Reader:
 
     def _told(self, count: Count) -> tuple[Told | None, bool]:
         """The fate, and whether the number is a part of one told before."""
-        doc, place = self.doc, count.place
-        hit = of_the_hit(doc, place)
-        later = fate(doc, count.noun, own=False) if hit is not None and hit.measure == "wounded" else None
-        if later is not None and later.measure == "killed":
-            return later, True  # "nine of the wounded succumbed to their injuries"
+        hit = of_the_hit(self.doc, count.place)
         if hit is not None:
-            return hit, True
-        part = is_part(doc, place, active=front_fate(doc, place) is not None)
-        own = noun_measure(doc, measured(doc, count.noun))
-        of_wounded = own == "wounded" and measured(doc, count.noun) != count.noun
-        later = fate(doc, count.noun, own=False) if of_wounded or own in STATES else None
-        if later is not None and (later.measure == "killed" or (own in STATES and later.measure == "wounded")):
-            return later, part  # "five of the 33 wounded died", "executed 21 hostages", "200 detainees were injured"
-        if own != "killed" and not part and released(doc, count.noun):
-            return None, False  # "freed 106 hostages"
-        if own is not None:
-            return Told(with_hurt(doc, measured(doc, count.noun), own), measured(doc, count.noun)), part
-        last = self._last(count)
-        taken = self._taken(count)
-        if taken is not None:
-            return taken, part
-        near = near_fate(doc, place, self.claimed, cross=not part)
-        if near is not None and near.measure == "wounded" and not near.apart and self._of_others(place):
-            died = fate(doc, count.noun, own=False)
+            later = self._by_syntax(count) if hit.measure == "wounded" else None
+            died = later is not None and later.measure == "killed"
+            return (later if died else hit), True  # "nine of the wounded succumbed to their injuries"
+        part = is_part(self.doc, count.place, active=front_fate(self.doc, count.place) is not None)
+        if not part and self._own_measure(count) != "killed" and released(self.doc, count.noun):
+            return (self._after_own(count), False)  # "freed 106 hostages"
+        own = self._after_own(count) or self._by_noun(count) or self._taken(count)
+        return (own, part) if own is not None else self._by_words_beside(count, part=part)
+
+    def _by_syntax(self, count: Count) -> Told | None:
+        return fate(self.doc, count.noun, own=False)
+
+    def _own_measure(self, count: Count) -> str | None:
+        return noun_measure(self.doc, measured(self.doc, count.noun))
+
+    def _by_noun(self, count: Count) -> Told | None:
+        """ "40 deaths", "20 wounded": the fate that the counted noun tells itself."""
+        own, noun = self._own_measure(count), measured(self.doc, count.noun)
+        return Told(with_hurt(self.doc, noun, own), noun) if own is not None else None
+
+    def _after_own(self, count: Count) -> Told | None:
+        """ "Five of the 33 wounded died", "executed 21 hostages", "200 detainees were injured": what came after."""
+        own = self._own_measure(count)
+        of_wounded = own == "wounded" and measured(self.doc, count.noun) != count.noun
+        later = self._by_syntax(count) if of_wounded or own in STATES else None
+        worse = later is not None and (later.measure == "killed" or (own in STATES and later.measure == "wounded"))
+        return later if worse else None
+
+    def _by_words_beside(self, count: Count, *, part: bool) -> tuple[Told | None, bool]:
+        """The fate that the words beside the number tell, else that of the count in front, else that of the tree."""
+        doc, last = self.doc, self._last(count)
+        near = near_fate(doc, count.place, self.claimed, cross=not part)
+        listed = near is not None and last is not None and self._listed_with(count, last)
+        if near is not None and near.measure == "wounded" and not near.apart and self._of_others(count.place):
+            died = self._by_syntax(count)
             if died is not None and died.measure == "killed":
                 return died, part  # "two of the five soldiers hurt on Monday have died"
-        if near is not None and last is not None and self._listed_with(count, last) and self._of_next(count, near):
+        if near is not None and last is not None and listed and self._of_next(count, near):
             return Told(last.measure, last.event or last.noun), True
         if near is not None:
-            return near, part or (last is not None and near.measure == last.measure and self._listed_with(count, last))
+            return near, part or (last is not None and near.measure == last.measure and listed)
         if part and last is not None and last.measure in FATES:
             return Told(last.measure, last.event or last.noun), True
-        told = fate(doc, count.noun) or self._chained(count) or bare_toll(doc, place) or self._rival(count)
-        told = told or self._shared_out(count)
-        if told is None and last is not None and last.part and joined(self.doc, count, last):
+        return self._of_the_tree(count, last, part=part)
+
+    def _of_the_tree(self, count: Count, last: Count | None, *, part: bool) -> tuple[Told | None, bool]:
+        """The fate that a verb or noun above the number gives, else that of the count with which it is listed."""
+        told = fate(self.doc, count.noun) or self._chained(count) or bare_toll(self.doc, count.place)
+        told = told or self._rival(count) or self._shared_out(count)
+        chained = last is not None and last.part and joined(self.doc, count, last)
+        if told is None and last is not None and chained:
             return Told(last.measure, last.event or last.noun), True
-        chained = last is not None and last.part and joined(self.doc, count, last) and told is not None
-        return told, part or chained
+        return told, part or (chained and told is not None)
 
     def _base(self, count: Count) -> bool:
         """ "Six of ten hostages were killed", "60 of the 80": those of whom the others are some share no fate."""

@@ -14,40 +14,76 @@ NEXT = 2  # sentences in which a thing told of before is called by its name
 
 def conflict(a: Draft, b: Draft) -> bool:
     """Whether the two cannot be one happening."""
-    if _of_one_total(a, b):
-        return True
-    if b.brief and _other_numbers(a, b):
-        return True
-    if a.item != b.item and not (a.lead or b.lead):
-        return True  # two items of a roundup
-    if a.part != b.part and not (a.lead or b.lead) and _of_its_part(a, b):
-        return True  # "SOUTH SUDAN … raided a camp. SOMALIA … claimed a blast and said that it had killed nine"
-    if b.apart and not b.lead and a.words[-1] < b.word and a.word.sentence < b.word.sentence:
-        return True  # "in a separate incident"
+    return any(against(a, b) for against in _AGAINST)
+
+
+def _in_one_sentence(a: Draft, b: Draft) -> bool:
+    return a.word.sentence == b.word.sentence
+
+
+def _sums_up_others(a: Draft, b: Draft) -> bool:
+    return b.brief and _other_numbers(a, b)
+
+
+def _in_another_part(a: Draft, b: Draft) -> bool:
+    """Two items of a roundup; "SOUTH SUDAN … raided a camp. SOMALIA … claimed a blast that killed nine"."""
+    if a.lead or b.lead:
+        return False
+    return a.item != b.item or (a.part != b.part and _of_its_part(a, b))
+
+
+def _called_another(a: Draft, b: Draft) -> bool:
+    """ "In a separate incident"."""
+    return b.apart and not b.lead and a.words[-1] < b.word and a.word.sentence < b.word.sentence
+
+
+def _dated_aside(a: Draft, b: Draft) -> bool:
+    """Whether the one's day is told of it alone, in a clause aside.
+
+    "Seized two posts outside X, which fell on 6 May", "nine were wounded in the city, which rebels seized in May".
+    """
+    if not _in_one_sentence(a, b):
+        return False
     fights = {a.type, b.type} <= GROUPS[0]
-    if fights and b.aside and a.when is None and b.when is not None and a.word.sentence == b.word.sentence:
-        return True  # "seized two posts outside X, which fell on 6 May": that day is of the fall alone
+    behind = fights and b.aside and a.when is None and b.when is not None
     dated = a.aside and a.when is not None and not a.when_inherited
-    if dated and b.toll_only and b.when is None and a.word.sentence == b.word.sentence and b.word < a.word:
-        return True  # "nine were wounded in the city, which rebels seized in May": that day is of the taking alone
-    if a.word.sentence == b.word.sentence and (a.gap and a.gap.head) != (b.gap and b.gap.head):
-        return True  # "struck X a day after rebels raided Y"
-    if not b.anaphoric and (_stale(a, b) or _another_target(a, b) or _other_dead(a, b) or _other_victims(a, b)):
-        return True
-    if apart_in_time(a.when, b.when):
-        return True
-    if apart_in_place(a, b) and not (_loosely_placed(a, b) or _named_behind(a, b)):
-        return True
-    for left, right in ((INTENDED, FIRM), (FIRM, INTENDED)):
-        if a.status in left and b.status in right and not b.anaphoric:
-            return True
-    if rival_ends(a, b) or done_there(a, b):
-        return True
-    if b.scheme == "speaker" and b.word.sentence != a.words[-1].sentence and not (a.ids("agent") & b.ids("agent")):
-        return True  # two statements by two speakers
-    if (a.status == "denied") != (b.status == "denied") or _only_accused(a, b) or _only_accused(b, a):
-        return True
-    return _other_doer(a, b)
+    return behind or (dated and b.toll_only and b.when is None and b.word < a.word)
+
+
+def _across_a_gap(a: Draft, b: Draft) -> bool:
+    """ "Struck X a day after rebels raided Y"."""
+    return _in_one_sentence(a, b) and (a.gap and a.gap.head) != (b.gap and b.gap.head)
+
+
+def _of_others(a: Draft, b: Draft) -> bool:
+    """Whether other things or people are hit, unless the second points back."""
+    if b.anaphoric:
+        return False
+    return _stale(a, b) or _another_target(a, b) or _other_dead(a, b) or _other_victims(a, b)
+
+
+def _at_another_time(a: Draft, b: Draft) -> bool:
+    return apart_in_time(a.when, b.when)
+
+
+def _elsewhere(a: Draft, b: Draft) -> bool:
+    return apart_in_place(a, b) and not (_loosely_placed(a, b) or _named_behind(a, b))
+
+
+def _only_meant(a: Draft, b: Draft) -> bool:
+    """Whether one is only intended and the other is firm."""
+    differ = (a.status in INTENDED and b.status in FIRM) or (a.status in FIRM and b.status in INTENDED)
+    return differ and not b.anaphoric
+
+
+def _by_two_speakers(a: Draft, b: Draft) -> bool:
+    apart = b.scheme == "speaker" and b.word.sentence != a.words[-1].sentence
+    return apart and not a.ids("agent") & b.ids("agent")
+
+
+def _not_so_told(a: Draft, b: Draft) -> bool:
+    """Whether only one of them is denied, or only accuses."""
+    return (a.status == "denied") != (b.status == "denied") or _only_accused(a, b) or _only_accused(b, a)
 
 
 def rival_ends(a: Draft, b: Draft) -> bool:
@@ -171,3 +207,9 @@ def _other_doer(a: Draft, b: Draft) -> bool:
             return False  # "in the fighting, two fighters also died"
         return not (doers_a | a.ids("target")) & (doers_b | b.ids("target"))
     return not (generic(a) or generic(b))
+
+
+_AGAINST = (
+    *(_of_one_total, _sums_up_others, _in_another_part, _called_another, _dated_aside, _across_a_gap, _of_others),
+    *(_at_another_time, _elsewhere, _only_meant, rival_ends, done_there, _by_two_speakers, _not_so_told, _other_doer),
+)

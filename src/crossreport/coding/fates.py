@@ -231,57 +231,88 @@ def dies_by_idiom(doc: Document, verb: Word) -> str | None:
 
 def _phrase_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     """Fates told by a verb with its object: "lost their lives", "suffered burns", "left 5 dead", "left their homes"."""
+    ways = (_loses_life, _suffers_hurt, _taken_so, lost_to, _leaves_home, _cared_for, _evacuated, _driven_out, _found)
+    return next((told for way in ways if (told := way(doc, verb, noun)) is not None), None)
+
+
+def _objects(doc: Document, verb: Word) -> set[str]:
+    return {doc.lemma(kid) for kid in doc.kids(verb, "obj", "obl")}
+
+
+def _loses_life(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Lost their lives", "embraced martyrdom", "claimed 12 lives"."""
     lemma, rel = doc.lemma(verb), doc.rel(noun)
-    objects = {doc.lemma(kid) for kid in doc.kids(verb, "obj", "obl")}
-    lives, words = ontology().tolls["killed"].lives, figure_words()
-    if lemma == "lose" and rel == "nsubj" and objects & {"life"}:
+    if lemma == "lose" and rel == "nsubj" and "life" in _objects(doc, verb):
         return Told("killed", verb)
     dies = dies_by_idiom(doc, verb)
     hit = rel == "obj" or (rel == "nsubj" and is_passive(doc, verb)) if dies == "object" else rel == "nsubj"
     if dies is not None and hit:
         return Told("killed", verb)
-    if lemma in lives and rel == "obj" and (doc.lemma(noun) == "life" or _claims(doc, verb, noun)):
-        return Told("killed", verb)
-    if lemma in words.hurt_verbs and rel == "nsubj" and objects & words.hurt_nouns:
-        return Told("wounded", verb)
-    if lemma == "take" and (rel == "obj" or (rel == "nsubj" and is_passive(doc, verb))):
-        into = objects | {doc.lemma(kid) for kid in doc.kids(verb, "xcomp", "advmod", "nmod")}
-        for measure, nouns in words.taken.items():
-            if into & nouns:
-                return Told(measure, verb)
-    lost = lost_to(doc, verb, noun)
-    if lost is not None:
-        return lost
-    if lemma in words.leaving and rel == "nsubj" and objects & words.left:
-        return Told("displaced", verb)
-    if lemma == "treat" and rel == "nsubj" and is_passive(doc, verb) and not _for(doc, verb, hurt=False):
+    claims = lemma in ontology().tolls["killed"].lives and rel == "obj"
+    return Told("killed", verb) if claims and (doc.lemma(noun) == "life" or _claims(doc, verb, noun)) else None
+
+
+def _suffers_hurt(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Suffered burns"."""
+    hurt = doc.lemma(verb) in figure_words().hurt_verbs and doc.rel(noun) == "nsubj"
+    return Told("wounded", verb) if hurt and _objects(doc, verb) & figure_words().hurt_nouns else None
+
+
+def _taken_so(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Took 12 people hostage", "were taken prisoner"."""
+    taken = doc.rel(noun) == "obj" or (doc.rel(noun) == "nsubj" and is_passive(doc, verb))
+    if doc.lemma(verb) != "take" or not taken:
+        return None
+    into = _objects(doc, verb) | {doc.lemma(kid) for kid in doc.kids(verb, "xcomp", "advmod", "nmod")}
+    return next((Told(measure, verb) for measure, nouns in figure_words().taken.items() if into & nouns), None)
+
+
+def _leaves_home(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Left their homes"."""
+    leaves = doc.lemma(verb) in figure_words().leaving and doc.rel(noun) == "nsubj"
+    return Told("displaced", verb) if leaves and _objects(doc, verb) & figure_words().left else None
+
+
+def _cared_for(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Treated for burns", "three people were taken to hospital", "11 people had been brought in dead"."""
+    lemma, rel, passive = doc.lemma(verb), doc.rel(noun), is_passive(doc, verb)
+    if lemma == "treat" and rel == "nsubj" and passive and not _for(doc, verb, hurt=False):
         return Told("wounded", verb)
     if lemma == "treat" and rel == "obj" and _for(doc, verb, hurt=True):
         return Told("wounded", verb)
-    if (
-        lemma in motion().brought_in
-        and rel in ("obj", "nsubj")
-        and any(doc.text(kid) == "dead" for kid in doc.kids(verb))
-    ):
-        return Told("killed", verb)  # "11 people had been brought in dead"
-    if lemma in words.brought and objects & words.care and (rel == "obj" or is_passive(doc, verb)):
-        return Told("wounded", verb)  # "three people were taken to hospital"
-    if rel in ("nsubj", "iobj", "obj") and objects & words.passage and (is_passive(doc, verb) or rel != "nsubj"):
+    brought = lemma in motion().brought_in and rel in ("obj", "nsubj")
+    if brought and any(doc.text(kid) == "dead" for kid in doc.kids(verb)):
+        return Told("killed", verb)
+    cared = lemma in figure_words().brought and (rel == "obj" or passive)
+    return Told("wounded", verb) if cared and _objects(doc, verb) & figure_words().care else None
+
+
+def _evacuated(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Were given safe passage", "buses carried 300 people" where an evacuation is told."""
+    rel, words = doc.rel(noun), figure_words()
+    granted = rel in ("iobj", "obj") or (rel == "nsubj" and is_passive(doc, verb))
+    if granted and _objects(doc, verb) & words.passage:
         return Told("displaced", verb)
-    if (
-        rel == "obj"
-        and lemma in words.carry
-        and _moved(doc, verb)
-        and {doc.lemma(kid) for kid in doers(doc, verb)} & words.carriers
-    ):
-        return Told("displaced", verb)
+    carried = rel == "obj" and doc.lemma(verb) in words.carry and _moved(doc, verb)
+    by_bus = carried and {doc.lemma(kid) for kid in doers(doc, verb)} & words.carriers
+    return Told("displaced", verb) if by_bus else None
+
+
+def _driven_out(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Forced 3,000 people to flee", "forced families from the town"."""
+    if doc.rel(noun) != "obj" or doc.lemma(verb) not in figure_words().forcing:
+        return None
     ways = [*doc.kids(verb, "obl"), *doc.kids(noun, "nmod")]
     across = any({"across", "from", "out", "into"} & set(doc.cases(kid)) for kid in ways)
-    if rel == "obj" and lemma in words.forcing and (_leaves(doc, verb) or (lemma == "force" and across)):
-        return Told("displaced", verb)
+    out = _leaves(doc, verb) or (doc.lemma(verb) == "force" and across)
+    return Told("displaced", verb) if out else None
+
+
+def _found(doc: Document, verb: Word, noun: Word) -> Told | None:
+    """ "Left 5 dead", "were found dead"."""
     idle = is_passive(doc, verb) or not (doc.kids(verb, "obj") or _tells_or_hits(doc, verb))
-    found = rel == "obj" or (rel == "nsubj" and idle)
-    return _result(doc, verb, noun) if lemma in harm().found_to_be | {"shoot"} and found else None
+    found = doc.rel(noun) == "obj" or (doc.rel(noun) == "nsubj" and idle)
+    return _result(doc, verb, noun) if doc.lemma(verb) in harm().found_to_be | {"shoot"} and found else None
 
 
 def _tells_or_hits(doc: Document, verb: Word) -> bool:

@@ -3,6 +3,8 @@
 Never joins what differs in day, place, doer or status; what only lacks them may join what has them.
 """
 
+from collections.abc import Iterator
+
 from crossreport.coding.aftermath import deed_of
 from crossreport.coding.claiming import claimants_of, claimed_deed
 from crossreport.coding.differing import conflict
@@ -84,35 +86,52 @@ def _affinity(a: Draft, b: Draft, before: list[Draft]) -> float:
         return 0.0
     if b.set_down and not b.lead and distance_of(a, b) <= SET_DOWN and {a.type, b.type} <= FORCE and not a.set_down:
         return JOIN_AT + SET_DOWN - distance_of(a, b)
-    stormed = (a.type in ASSAULTS | {"explosion"} and in_one_go(a, b)) or stormed_behind(a, b)
-    score = (
-        2.0
-        if a.type == b.type or any_attack(a, b) or same_held(a, b) or dead_beside(a, b)
-        else 1.0
-        if kin(a.type, b.type) or any_force(a, b) or stormed or _told_on(a, b)
-        else 0.0
-    )
+    score = _kinship(a, b)
     if score == 0.0 and not any_means(a, b):
         return 0.0
-    driven = driven_out(a, b)
-    score += STORMED * (stormed_behind(a, b) or driven or goes_on(a, b))
-    score += TAKEN_UP * takes_up(a, b)
-    score += 1.2 * bool(names_of(a) & names_of(b))
-    score += 0.8 * bool(a.ids("agent", "party") & b.ids("agent", "party"))
-    score += 0.4 * bool(a.ids("target") & b.ids("target"))
-    score += 0.8 * bool(a.when and b.when and not a.when_inherited)
+    for sign in (*_shared(a, b), *_pointing_back(a, b)):
+        score += sign
+    score += ELABORATES * ((score > 0.0 and in_one_go(a, b)) or dead_of_it(a, b))
+    here = b.anaphoric and not b.places and b.when is None and distance_of(a, b) <= 2
+    score += NAMELESS * (nameless(a, before) and here)
+    return _less_by_distance(a, b, score)
+
+
+def _kinship(a: Draft, b: Draft) -> float:
+    """What the two words that tell them say: one deed, kindred deeds, or neither."""
+    if a.type == b.type or any_attack(a, b) or same_held(a, b) or dead_beside(a, b):
+        return 2.0
+    stormed = (a.type in ASSAULTS | {"explosion"} and in_one_go(a, b)) or stormed_behind(a, b)
+    return 1.0 if kin(a.type, b.type) or any_force(a, b) or stormed or _told_on(a, b) else 0.0
+
+
+def _shared(a: Draft, b: Draft) -> Iterator[float]:
+    """What the two have in common: course, places, sides, day."""
+    yield STORMED * (stormed_behind(a, b) or driven_out(a, b) or goes_on(a, b))
+    yield TAKEN_UP * takes_up(a, b)
+    yield 1.2 * bool(names_of(a) & names_of(b))
+    yield 0.8 * bool(a.ids("agent", "party") & b.ids("agent", "party"))
+    yield 0.4 * bool(a.ids("target") & b.ids("target"))
+    yield 0.8 * bool(a.when and b.when and not a.when_inherited)
+
+
+def _pointing_back(a: Draft, b: Draft) -> Iterator[float]:
+    """How the second points back to the first, or goes on with it."""
     distance = distance_of(a, b)
     turned = goes_on_so(a, b) and distance <= SET_DOWN
-    score += 1.0 * (b.anaphoric or bare(b) or b.lead or (b.by_the_deed and a.type == b.type))
-    score += RETELLS * (retells(a, b) or same_munitions(a, b) or aside_of(a, b) or turned)
-    score += SAME_VICTIMS * same_victims(a, b)
-    score += SAME_NUMBER * _same_number(a, b) + SAME_THING * _same_thing(a, b)
-    score += ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
-    score += SETTING * (bool(names_of(a) & names_of(b)) and same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
-    score += ELABORATES * ((score > 0.0 and in_one_go(a, b)) or dead_of_it(a, b))
-    score += NAMELESS * (nameless(a, before) and b.anaphoric and not b.places and b.when is None and distance <= 2)
+    yield 1.0 * (b.anaphoric or bare(b) or b.lead or (b.by_the_deed and a.type == b.type))
+    yield RETELLS * (retells(a, b) or same_munitions(a, b) or aside_of(a, b) or turned)
+    yield SAME_VICTIMS * same_victims(a, b)
+    yield SAME_NUMBER * _same_number(a, b) + SAME_THING * _same_thing(a, b)
+    yield ELABORATES * (a.type == b.type and distance <= 2 and b.when is None and (vague(a) or not b.places))
+    yield SETTING * (bool(names_of(a) & names_of(b)) and same_day(a.when, b.when) and {a.type, b.type} <= GROUPS[1])
+
+
+def _less_by_distance(a: Draft, b: Draft, score: float) -> float:
+    """The score without what the sentences between them cost."""
+    distance = distance_of(a, b)
     plain = a.type == b.type or any_attack(a, b) or b.anaphoric or b.retold
-    near = NEAR if plain or driven or goes_on(a, b) or dead_beside(a, b) else 2 * NEAR
+    near = NEAR if plain or driven_out(a, b) or goes_on(a, b) or dead_beside(a, b) else 2 * NEAR
     stray = not b.lead and distance > 2 and not b.anaphoric and not b.takings and bool(b.places)
     empty = b.lead and bare(a) and not (a.places or a.when)  # a headline sums up a deed, not the deaths behind it
     return score - near * distance - 0.5 * stray - 1.0 * empty

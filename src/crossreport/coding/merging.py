@@ -27,28 +27,9 @@ _FINER = {
 
 def merge(into: Draft, draft: Draft) -> None:
     """Gives `into` what it lacks; the first telling, and the body, win where both speak."""
-    general = draft.retold and draft.anaphoric and _FINER.get(draft.type, 2) <= 1  # "the attack happened on Tuesday"
-    if into.toll_only and not draft.toll_only and general:
-        into.toll_only = False
-    elif into.toll_only and not draft.toll_only and draft.type in FORCE | {into.type}:
-        into.type, into.scheme, into.toll_only = draft.type, draft.scheme, False
-    elif (
-        not (draft.toll_only or draft.fates_only or draft.recovered)
-        and draft.type != into.type
-        and not draft.named_again
-        and _finer(draft, into)
-    ):
-        into.type, into.scheme = draft.type, draft.scheme
-    if harmed(into, draft):
-        into.type, into.scheme = draft.type, draft.scheme
+    _take_type(into, draft)
     _take(into, draft)
-    finer = draft.set_down or (vague(into) and not vague(draft) and not draft.lead)
-    beside = not draft.lead and distance_of(into, draft) <= 1
-    finer = finer or (beside and names_of(into) < names_of(draft))  # "struck X … the strikes hit X and Y"
-    if not into.places or (draft.places and (finer or into.near_only)):
-        into.places, into.near_only = placed_within(draft, into), draft.near_only
-    elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
-        into.places += [p for p in draft.places if p[0].name not in names_of(into) and p[0].kind not in LARGE]
+    _take_places(into, draft)
     into.when = _when(into, draft)
     near = abs(draft.word.sentence - into.word.sentence) <= 1 and not draft.lead
     into.chain = into.chain or (draft.chain if near else ())
@@ -60,14 +41,43 @@ def merge(into: Draft, draft: Draft) -> None:
     into.evidence += [span for span in draft.evidence if span not in into.evidence]
     into.weak = into.weak and (draft.weak or draft.fates_only)
     into.places_again = into.places_again or draft.places_again
+    _take_counts(into, draft)
+    into.reasons.append(Reason("same_happening", f"{draft.span.quote!r} tells the same happening again", draft.span))
+    into.reasons += [reason for reason in draft.reasons if reason.rule == "status" and reason not in into.reasons]
+
+
+def _take_type(into: Draft, draft: Draft) -> None:
+    """The finer word for the deed: of a toll the deed, of "violence" the fight."""
+    general = draft.retold and draft.anaphoric and _FINER.get(draft.type, 2) <= 1  # "the attack happened on Tuesday"
+    told = not (draft.toll_only or draft.fates_only or draft.recovered)
+    if into.toll_only and not draft.toll_only and general:
+        into.toll_only = False
+    elif into.toll_only and not draft.toll_only and draft.type in FORCE | {into.type}:
+        into.type, into.scheme, into.toll_only = draft.type, draft.scheme, False
+    elif told and draft.type != into.type and not draft.named_again and _finer(draft, into):
+        into.type, into.scheme = draft.type, draft.scheme
+    if harmed(into, draft):
+        into.type, into.scheme = draft.type, draft.scheme
+
+
+def _take_places(into: Draft, draft: Draft) -> None:
+    """The finer places; of one sentence, those of both."""
+    finer = draft.set_down or (vague(into) and not vague(draft) and not draft.lead)
+    beside = not draft.lead and distance_of(into, draft) <= 1
+    finer = finer or (beside and names_of(into) < names_of(draft))  # "struck X … the strikes hit X and Y"
+    if not into.places or (draft.places and (finer or into.near_only)):
+        into.places, into.near_only = placed_within(draft, into), draft.near_only
+    elif draft.word.sentence == into.words[-1].sentence and not draft.lead:
+        into.places += [p for p in draft.places if p[0].name not in names_of(into) and p[0].kind not in LARGE]
+
+
+def _take_counts(into: Draft, draft: Draft) -> None:
     into.numbers |= draft.numbers
     into.things |= draft.things
     into.victims |= draft.victims
     into.share_of, into.totals = into.share_of or draft.share_of, into.totals or draft.totals
     into.shares |= draft.shares
     into.summed |= draft.summed
-    into.reasons.append(Reason("same_happening", f"{draft.span.quote!r} tells the same happening again", draft.span))
-    into.reasons += [reason for reason in draft.reasons if reason.rule == "status" and reason not in into.reasons]
 
 
 def _status_of_both(into: Draft, draft: Draft) -> Status:

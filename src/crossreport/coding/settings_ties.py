@@ -42,23 +42,43 @@ _LOCAL = frozenset(
 
 OWN = 9  # the tie of a place in the trigger's own clause; the places of other clauses then say nothing of it
 
-_NOT_WHERE = frozenset({"from", "to", "toward", "towards"})  # say less about where than "in" does
+_NOT_WHERE = frozenset({"from", "to", "toward", "towards"})
 
 
 def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], *, country: bool) -> int:
     """How strongly the syntax ties the place at `at` to the trigger: 0 = not at all."""
     steps = doc.path(at)
-    case = _case_on(doc, steps)
-    weaker = 1 if case in _NOT_WHERE else 0
+    tie = _of_fire(doc, word, at, path)
+    if tie is None and country and _of_a_side(doc, word, at, steps):
+        return 0
+    if tie is None:
+        tie = _of_a_move(doc, word, at, path)
+    if tie is None:
+        tie = _of_somebody(doc, word, at, path)
+    return _by_the_tree(doc, word, at, path, own) if tie is None else tie
+
+
+def _of_fire(doc: Document, word: Word, at: Word, path: list[Word]) -> int | None:
+    """The tie of a place that fire comes from, or that another voice tells; None of any other."""
     if came_from(doc, at) and _flies(doc, word, at):
         return 0  # "fired from the hill, landed in the quarter": it hit where it landed
     if under_voice(doc, at, word):
         return 0
     if came_from(doc, at) and any(doc.lemma(step) in arms().shelling for step in path[:2]):
         return 1  # "shelled the town from their camp at X, killing two"
-    if country and (case is None or (case in TOWARDS and steps[1:2] not in ([], [word]) and _on_a_noun(doc, at))):
-        return 0  # a bare country is mostly somebody's side; "fight over routes to" it is fought elsewhere
-    if case in TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
+    return None
+
+
+def _of_a_side(doc: Document, word: Word, at: Word, steps: list[Word]) -> bool:
+    """A bare country is mostly somebody's side; a "fight over routes to" it is fought elsewhere."""
+    case = _case_on(doc, steps)
+    return case is None or (case in TOWARDS and steps[1:2] not in ([], [word]) and _on_a_noun(doc, at))
+
+
+def _of_a_move(doc: Document, word: Word, at: Word, path: list[Word]) -> int | None:
+    """The tie of a place that somebody comes from, goes to or is brought to; None of any other."""
+    steps = doc.path(at)
+    if _case_on(doc, steps) in TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
         return 0  # "killed two before fleeing towards X"
     if _carried_off(doc, at, word):
         return 0  # "three were hurt and taken to X"
@@ -68,8 +88,12 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
         return 0  # "the raiders, who came from the forest, burned the farms"
     if TOWARDS & {*doc.cases(at)} and _on_purpose(doc, steps, path):
         return 0  # "looted shops and took men to carry the goods towards X"
-    if _on_a_journey(doc, at, steps, word):
-        return 1
+    return 1 if _on_a_journey(doc, at, steps, word) else None
+
+
+def _of_somebody(doc: Document, word: Word, at: Word, path: list[Word]) -> int | None:
+    """The tie of a place that says who somebody is or what he has under him; None of any other."""
+    steps = doc.path(at)
     if _of_their_standing(doc, steps, path):
         return 0
     if any(doc.rel(step) == "amod" and doc.lemma(step) in folk().seated for step in steps[1:2]):
@@ -77,8 +101,13 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
     if any(doc.rel(step) == "acl" and doc.lemma(step) in folk().seated for step in steps):
         return 2  # "the militia, based in X, attacked Y"
     led = word in steps and any(_of_command(doc, step) for step in steps[1 : steps.index(word)])
-    if led and not TOWARDS & {*doc.cases(at)}:
-        return 0  # not "the road leading to X"
+    return 0 if led and not TOWARDS & {*doc.cases(at)} else None  # not "the road leading to X"
+
+
+def _by_the_tree(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word]) -> int:
+    """The tie by how far apart the two hang; "from" and "to" say less about where than "in" does."""
+    steps = doc.path(at)
+    weaker = 1 if _case_on(doc, steps) in _NOT_WHERE else 0
     if word in steps and at in own:
         return OWN - weaker - (1 if steps.index(word) > 2 else 0)
     if word in steps:
@@ -86,10 +115,8 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
     head = path[1] if len(path) > 1 else None
     inner = doc.rel(word) in _INNER
     if head is not None and head in steps and inner:
-        return 7 - weaker if doc.clause_root(at) == doc.clause_root(word) or doc.clause_root(at) == head else 4 - weaker
-    if inner and any(step in steps for step in path[2:4]):
-        return 3
-    return 2
+        return 7 - weaker if doc.clause_root(at) in (doc.clause_root(word), head) else 4 - weaker
+    return 3 if inner and any(step in steps for step in path[2:4]) else 2
 
 
 def _of_their_standing(doc: Document, steps: list[Word], path: list[Word]) -> bool:
