@@ -372,3 +372,36 @@ def test_a_line_of_sums_tells_no_happening(text):
 def test_the_total_of_one_deed_is_its_toll():
     (report,) = code_text("In total: 9 people were killed in the attack on Moura on Sunday.", "2024-03-14").reports
     assert len(report.figures) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amnesty counted 12 aid workers killed in Sudan in 2023 along with 30 who were kidnapped and 14 jailed.",
+        "Reporters Without Borders said 66 journalists were killed in 2014, while 119 were kidnapped.",
+        "A total of 119 people were kidnapped in Zamfara in Nigeria in 2014.",
+        "In 2015, 340 people were arrested in Cairo, the group said.",
+        "The road is vital for arms deliveries to the rebels in Tigray in Ethiopia.",
+        "The road allows access for food deliveries to Taiz in Yemen.",
+    ],
+)
+def test_a_years_count_and_what_a_road_is_for_are_no_happenings(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Gunmen kidnapped 119 pupils in Kagara in Nigeria in 2013.", ["abduction"]),
+        ("At least 119 people were kidnapped in Birnin Gwari in Nigeria last week.", ["abduction"]),
+        ("Twelve people were arrested in July 2016 in Ankara.", ["arrest"]),
+        (
+            "The Red Cross used the road for the evacuation of 40 wounded from Bakhmut on Monday.",
+            ["displacement_evacuation"],
+        ),
+        ("Aid deliveries into Gaza resumed on Monday, a spokesman said.", ["aid_delivery"]),
+        ("The rebels blocked the road used for the evacuation of the wounded from Bakhmut.", ["siege_blockade"]),
+    ],
+)
+def test_one_deed_of_a_year_and_what_went_by_the_road_happened(text, types):
+    assert told(text) == types

@@ -112,3 +112,21 @@ def test_an_ambush_on_those_who_travel(text):
 )
 def test_an_ambush_on_those_who_fight(text):
     assert told(text) == ["armed_clash"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A reporter was killed in a Saudi airstrike in the town of Abs in Yemen on Monday.", "air_strike"),
+        ("A priest was killed in a car bombing near Jos in Nigeria on Monday.", "explosion"),
+        (
+            "A journalist was killed and two were hurt in a Russian drone strike near Kramatorsk on Friday.",
+            "air_strike",
+        ),
+        ("A commander of the group was killed in a US drone strike near Shabwa in Yemen on Monday.", "killing"),
+        ("The mayor was killed in a missile strike on Chernihiv on Monday.", "killing"),
+        ("A reporter was shot dead in Gaziantep in Turkey on Monday.", "killing"),
+    ],
+)
+def test_who_dies_by_fire_on_a_place_was_not_sought_out(text, type_):
+    assert told(text) == [type_]

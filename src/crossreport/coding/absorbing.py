@@ -16,6 +16,7 @@ from crossreport.coding.nouns import actor
 from crossreport.coding.passing import MOVING
 from crossreport.coding.triggers import supports
 from crossreport.model import Reason
+from crossreport.model.kinds import PRESS
 from crossreport.model.statuses import INTENDED
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.course import course
@@ -140,6 +141,13 @@ def _by_means(doc: Document, host: Draft, draft: Draft) -> None:
     """ "Shelling hit a bakery": a verb for any force has the type of the fire that is its subject."""
     if host.open_means and not draft.open_means and draft.type in REMOTE and doc.rel(draft.word) == "nsubj":
         host.type, host.scheme, host.open_means = draft.type, draft.scheme, False
+    hit = {actor(taking.mention).kind for taking in host.takings if taking.role == "target"}
+    killed = host.type == "killing" and doc.lemma(host.word) == "kill"
+    if killed and draft.type in REMOTE and hit and hit <= _BYSTANDERS:
+        host.type, host.scheme = draft.type, draft.scheme  # "a reporter was killed in an air strike": nobody sought her
+
+
+_BYSTANDERS = PRESS | {"civilians"}
 
 
 def _held(draft: Draft, host: Draft) -> bool:
@@ -378,13 +386,14 @@ def _brokered(host: Draft, draft: Draft) -> None:
 
 def _take_in(host: Draft, draft: Draft) -> None:
     known = host.ids()
+    together = bool(draft.ids("agent") & host.ids("agent"))  # "X's and Y's strikes hit Z": Y has done it too
     for taking in draft.takings:
         role = taking.role
         if getattr(taking.mention.value, "id", None) in known:
             continue
         if host.type == "attack_repelled" and role in ("agent", "party"):
             role = "agent"
-        elif role == "agent" and host.ids("agent", "party"):
+        elif role == "agent" and host.ids("agent", "party") and not together:
             role = "target" if not host.ids("target") and host.scheme == "agent_target" else role
         if host.scheme == "parties":
             fell = actor(taking.mention).kind == "person" and taking.role == "target"  # "a lieutenant was also killed"

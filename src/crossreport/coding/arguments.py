@@ -5,6 +5,8 @@ Follows voice, relative clauses, participles, control and coordination over Univ
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.reduced import said_of_object
+from crossreport.model import Actor, Mention
+from crossreport.model.kinds import SIDES
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.harm import harm
 from crossreport.words.classes.speech import speech
@@ -171,8 +173,9 @@ def _antecedent(doc: Document, noun: Word, verb: Word) -> Word:
     if doc.text(noun) not in RELATIVES:
         return noun
     for step in doc.path(verb):
-        if doc.token(step).rel in ("acl:relcl", "acl"):
-            return doc.parent(step) or noun
+        if doc.token(step).rel in ("acl:relcl", "acl", "advcl:relcl"):  # the last: "it was the rebels who did it"
+            above = doc.parent(step) or noun
+            return next(iter(_side_meant(doc, above)), above)
     return noun
 
 
@@ -181,7 +184,8 @@ def _inherited(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:
     if rel in ("acl", "acl:relcl"):
         return [] if doc.kids(word, "nsubj") else _of_noun_above(doc, word, head, depth)
     if doc.rel(word) == "conj":
-        return subjects(doc, head, depth + 1) if doc.token(head).upos in ("VERB", "AUX", "ADJ") else []
+        predicate = doc.token(head).upos in ("VERB", "AUX", "ADJ") or bool(_side_meant(doc, head))
+        return subjects(doc, head, depth + 1) if predicate else []
     if doc.lemma(head) == "use" and is_passive(doc, head) and rel in ("xcomp", "advcl"):
         return by_phrase(doc, head)  # "used by militants to lay a siege"
     return _of_clause_above(doc, word, head, depth) if rel in ("xcomp", "advcl", "ccomp", "dep", "parataxis") else []
@@ -199,7 +203,20 @@ def _of_noun_above(doc: Document, word: Word, head: Word, depth: int) -> list[Wo
     if deed and doc.token(word).xpos == "VBG" and not doc.kids(word, "mark"):
         return subjects_of_noun(doc, head, depth)  # "carried out sorties targeting the camp"
     finite = doc.token(word).xpos in ("VBG", "VBN", "VBD", "VBZ", "VBP") or doc.token(word).rel == "acl:relcl"
+    if said := _side_meant(doc, head):
+        return said
     return doc.expand(head) if finite else subjects_of_noun(doc, head, depth)
+
+
+def _side_meant(doc: Document, noun: Word) -> list[Word]:
+    """ "The group is the main force fighting in X and has captured Y": the side of which a predicate noun is said."""
+    if not doc.kids(noun, "cop") or any(_is_side(mention) for mention in doc.headed(noun, "actor")):
+        return []
+    return [kid for kid in doc.kids(noun, "nsubj") if any(_is_side(m) for m in doc.headed(kid, "actor"))]
+
+
+def _is_side(mention: Mention) -> bool:
+    return isinstance(mention.value, Actor) and mention.value.kind in SIDES
 
 
 def _of_clause_above(doc: Document, word: Word, head: Word, depth: int) -> list[Word]:

@@ -30,6 +30,7 @@ def begun(doc: Document, voices: Voices, word: Word, type_: str, takings: list[T
         block=doc.sentences[word.sentence].block,
         item=doc.item(word),
         aside=doc.token(word).rel == "acl:relcl",
+        reduced=doc.token(word).rel == "acl",
         gaps={word: gap} if (gap := gap_of(doc, word)) is not None else {},
     )
 

@@ -20,7 +20,7 @@ def laid_at(doc: Document) -> Iterator[Blame]:
     """Every blame that stands, in reading order."""
     for word in doc.words():
         if doc.token(word).upos in ("VERB", "ADJ", "NOUN") and not _taken_back(doc, word):
-            for whom, deed in (laid(doc, word), _is_behind(doc, word), _signed(doc, word)):
+            for whom, deed in (laid(doc, word), _bears(doc, word), _is_behind(doc, word), _signed(doc, word)):
                 if whom:
                     yield word, whom, deed
                     break
@@ -63,6 +63,15 @@ def laid(doc: Document, verb: Word) -> tuple[list[Word], list[Word]]:
     if lemma in reporting().blaming - words.lay and not is_passive(doc, verb):
         return things, obliques(doc, verb, "of", "over", "in")
     return [], []
+
+
+def _bears(doc: Document, verb: Word) -> tuple[list[Word], list[Word]]:
+    """ "X bears the responsibility for it", said by others."""
+    words = reporting().blame
+    guilt = [noun for noun in doc.kids(verb, "obj") if doc.lemma(noun) in words.guilt]
+    if doc.lemma(verb) not in words.bear or not guilt:
+        return [], []
+    return subjects(doc, verb), [part for noun in guilt for part in obliques(doc, noun, "for")]
 
 
 def _is_behind(doc: Document, word: Word) -> tuple[list[Word], list[Word]]:

@@ -184,6 +184,10 @@ def _named_behind(a: Draft, b: Draft) -> bool:
     return a.near_only and not b.near_only and bool(b.places) and near and same and kind
 
 
+def _behind_noun(a: Draft, b: Draft) -> bool:
+    return a.aside or b.aside or a.reduced or b.reduced
+
+
 def _other_doer(a: Draft, b: Draft) -> bool:
     """Whether both name doers and these are not the same, or the sides are swapped."""
     doers_a, doers_b = sides_of(a), sides_of(b)
@@ -202,6 +206,8 @@ def _other_doer(a: Draft, b: Draft) -> bool:
         return False
     if b.goes_on and generic(b):
         return False  # "the attackers": whoever did what was told before
+    if a.type == b.type == "territory_taken" and a.word.sentence == b.word.sentence and _behind_noun(a, b):
+        return True  # "the villages that the army had taken were retaken by rebels"
     if a.scheme == "parties" or b.scheme == "parties":
         if b.anaphoric and generic(b):
             return False  # "in the fighting, two fighters also died"

@@ -71,6 +71,7 @@ class Draft:
     item: int | None = None  # of a roundup
     part: int = 0  # of a page of posts, statements or countries
     aside: bool = False  # told in a relative clause
+    reduced: bool = False  # … or by a participle in its place
     of_the_place: bool = False  # … that tells of a place: "hit the town, where rebels killed a pilot"
     around: bool = False  # only says when another thing happened: "after a clash that morning"
     gaps: dict[Word, Gap] = field(default_factory=dict)  # its words that a counted time sets apart in their sentence

@@ -1,5 +1,7 @@
 """Two tellings of one happening become one draft: what it lacks is taken over, with the reason."""
 
+from dataclasses import replace
+
 from crossreport.coding.capacity import could
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.extents import LARGE, names_of, placed_within, vague
@@ -55,6 +57,7 @@ def _take_type(into: Draft, draft: Draft) -> None:
     elif into.toll_only and not draft.toll_only and draft.type in FORCE | {into.type}:
         into.type, into.scheme, into.toll_only = draft.type, draft.scheme, False
     elif told and draft.type != into.type and not draft.named_again and _finer(draft, into):
+        _give_direction(into, draft)
         into.type, into.scheme = draft.type, draft.scheme
     if harmed(into, draft):
         into.type, into.scheme = draft.type, draft.scheme
@@ -78,6 +81,18 @@ def _take_counts(into: Draft, draft: Draft) -> None:
     into.share_of, into.totals = into.share_of or draft.share_of, into.totals or draft.totals
     into.shares |= draft.shares
     into.summed |= draft.summed
+
+
+def _give_direction(into: Draft, draft: Draft) -> None:
+    """ "Fought X and captured Y": of the two who fought, the one who did what came of it, and the other one."""
+    doers = draft.ids("agent") & into.ids("party")
+    if doers and draft.scheme == "agent_target":
+        into.takings = [
+            replace(taking, role="agent" if actor(taking.mention).id in doers else "target")
+            if taking.role == "party"
+            else taking
+            for taking in into.takings
+        ]
 
 
 def _status_of_both(into: Draft, draft: Draft) -> Status:

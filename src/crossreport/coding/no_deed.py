@@ -6,11 +6,11 @@ In: a trigger where it stands. Out: whether it tells no happening here. Deaths o
 import datetime as dt
 from itertools import pairwise
 
-from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
+from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import actor, actors_of
-from crossreport.coding.tallies import is_tally
+from crossreport.coding.tallies import SERIES, is_tally
 from crossreport.coding.tenses import in_perfect
 from crossreport.coding.triggers import Found
 from crossreport.coding.whose_day import dated_by_name
@@ -21,9 +21,11 @@ from crossreport.words.classes.course import course
 from crossreport.words.classes.folk import folk
 from crossreport.words.classes.harm import harm
 from crossreport.words.classes.speech import speech
+from crossreport.words.classes.terrain import terrain
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
-from crossreport.words.families import ASSAULTS, ON_PERSONS, ON_THINGS
+from crossreport.words.families import ASSAULTS, ON_PERSONS, ON_THINGS, SEIZURES
+from crossreport.words.figures import toll_forms
 
 _STEPS = 5  # heads up to the film or book that tells it
 
@@ -36,6 +38,7 @@ def no_deed(doc: Document, hit: Found) -> bool:
         return (
             _times_since(doc, hit)
             or _for_goods(doc, hit)
+            or _what_a_way_is_for(doc, hit)
             or _named_so(doc, hit)
             or _aimed_at(doc, hit.word)
             or _handled(doc, hit)
@@ -47,6 +50,7 @@ def no_deed(doc: Document, hit: Found) -> bool:
         or _routine(doc, hit)
         or _total_since(doc, hit)
         or _often_since(doc, hit)
+        or _seized_in_all(doc, hit)
     ):
         return True
     if _laid_in_vain(doc, hit):
@@ -234,6 +238,21 @@ def _often_since(doc: Document, hit: Found) -> bool:
     return often or any(_count(doc, noun) >= (MANY_PLACES if doc.lemma(noun) in places else MANY) for noun in things)
 
 
+def _seized_in_all(doc: Document, hit: Found) -> bool:
+    """ "A total of 119 were kidnapped in 2014", "66 were killed in 2014 and 178 imprisoned": counts, of many deeds."""
+    verb = hit.word
+    if hit.type not in SEIZURES or not is_passive(doc, verb) or by_phrase(doc, verb):
+        return False
+    told = [
+        verb,
+        *(step for step in doc.path(verb)[1:] if not doc.headed(verb, "time") and doc.text(step) in toll_forms()),
+    ]
+    whom = patients(doc, verb)
+    behind = [part for noun in whom for part in obliques(doc, noun, "of")]  # "a total of 119 people"
+    counted = any(_count(doc, noun) >= SERIES for noun in (*whom, *behind))
+    return counted and any(is_tally(doc, each) and _long(doc, each) for each in told)
+
+
 def _long(doc: Document, verb: Word) -> bool:
     """Whether a time of the clause is longer than a month: since Monday a town may be bombed again and again."""
     times = [m.value for w in doc.clause(verb) for m in doc.covering(w, "time") if isinstance(m.value, When)]
@@ -296,6 +315,22 @@ def _fought_beside(doc: Document, verb: Word) -> bool:
         if doc.token(w).upos in ("NOUN", "VERB") and doc.lemma(w) not in ("fire", "shoot", "shot")
         for each in triggers().get(("verb" if doc.token(w).upos == "VERB" else "noun", doc.lemma(w)), ())
     )
+
+
+def _what_a_way_is_for(doc: Document, hit: Found) -> bool:
+    """ "The only road used for aid deliveries", "the bridge is vital for arms supplies": what may pass, and no deed."""
+    if hit.type not in _PASSING or "for" not in doc.cases(hit.word) or doc.kids(hit.word, "nmod:poss"):
+        return False
+    ways = terrain().passages
+    over = doc.path(hit.word)[1 : _STEPS + 1]
+    of_ways = [step for step in over if is_verb(doc, step) and doc.token(step).rel in ("acl", "acl:relcl")]
+    of_ways += [step for step in over if doc.token(step).upos == "ADJ" and doc.kids(step, "cop")]
+    whose = [noun for step in of_ways for noun in (doc.parent(step), *doc.kids(step, "nsubj")) if noun is not None]
+    near = [step for step in over[:1] if doc.rel(hit.word) == "nmod"]
+    return any(doc.lemma(noun) in ways for noun in (*whose, *near)) and not doc.headed(hit.word, "time")
+
+
+_PASSING = frozenset({"aid_delivery", "displacement_evacuation", "arms_or_funds_supplied", "deployment"})
 
 
 def _for_goods(doc: Document, hit: Found) -> bool:

@@ -87,10 +87,16 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
             continue
         inner = _grounded(doc.headed(kid, "actor", "person") or doc.covering(kid, "actor", "person"))
         if inner and not _only_theirs(doc, noun, kid, actor(inner[0])):
-            return inner[:1]
+            return [*inner[:1], *_joint(doc, kid, actor(inner[0]))]
     inner = _behind(doc, noun, depth)
     extends = doc.lemma(noun) in closed_classes().extensions
     return inner or (_inside(doc, noun, {"of", "from", "by", "for"}, depth) if extends else [])
+
+
+def _joint(doc: Document, modifier: Word, first: Actor) -> list[Mention]:
+    """ "Syrian and Russian raids": the other forces and states named in front of a noun with the first one."""
+    named = [m for part in doc.expand(modifier)[1:] for m in _grounded(doc.headed(part, "actor"))]
+    return [m for m in named if first.kind in ARMED_OR_STATE and actor(m).kind in ARMED_OR_STATE and m.value != first]
 
 
 def _inside(doc: Document, noun: Word, cases: set[str], depth: int) -> list[Mention]:

@@ -204,7 +204,7 @@ def _held_for(doc: Document, word: Word) -> list[tuple[Role, Word]]:
         owns = (
             taken is not None
             and doc.rel(head) == "obj"
-            and doc.lemma(taken) in speech().taking_on
+            and doc.lemma(taken) in speech().taking_on | reporting().blame.bear
             and not negated(doc, taken)
         )
         return [("agent", other) for other in subjects(doc, taken)] if owns and taken is not None else []

@@ -19,6 +19,7 @@ from crossreport.words.classes.terrain import terrain
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
 from crossreport.words.function_words import SUBJECTS, WILL
+from crossreport.words.reporting import reporting
 
 
 class Found(Struct, frozen=True):
@@ -286,8 +287,14 @@ def who_must(doc: Document, clause: Word) -> list[Word]:
 def _owns_up(doc: Document, clause: Word) -> bool:
     """ "It was behind the bombing", "they were responsible": said of whoever speaks."""
     own = any(doc.text(noun) in SUBJECTS for noun in doc.kids(clause, "nsubj"))
-    behind = "behind" in doc.cases(clause) or doc.text(clause) in ("behind", "responsible")
+    behind = "behind" in doc.cases(clause) or doc.text(clause) in ("behind", "responsible") or _bears(doc, clause)
     return own and behind and not any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
+
+
+def _bears(doc: Document, clause: Word) -> bool:
+    """ "It bore responsibility for the blast"."""
+    blame = reporting().blame
+    return doc.lemma(clause) in blame.bear and any(doc.lemma(noun) in blame.guilt for noun in doc.kids(clause, "obj"))
 
 
 NOT = frozenset({"not", "n't", "never"})

@@ -123,7 +123,7 @@ def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
         return f"is {governor!r}" if governor in word_set("kin") else None
     if (
         role == "nsubj"
-        and governor == "have"
+        and governor in word_set("having")
         and any(
             tree.rel(child) == "obj" and tree.lemmas[child] in word_set("states_have") for child in tree.children[at]
         )

@@ -24,6 +24,7 @@ class Blame(Struct, frozen=True):
     """The words by which a deed is laid at somebody's door; the file says what each class is."""
 
     lay: frozenset[str]
+    bear: frozenset[str]
     hold: frozenset[str]
     guilt: frozenset[str]
     answers: frozenset[str]

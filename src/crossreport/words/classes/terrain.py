@@ -19,6 +19,7 @@ class Terrain(Struct, frozen=True, forbid_unknown_fields=True):
     borders: frozenset[str]
     scenes: frozenset[str]
     ways: frozenset[str]
+    passages: frozenset[str]
     pipes: frozenset[str]
     ores: frozenset[str]
 
