@@ -192,8 +192,14 @@ _KEPT = frozenset({"ceasefire_halt", "negotiation_talks", "agreement"})
 
 
 def _breaks_off(doc: Document, word: Word) -> bool:
-    """ "Suspended the ceasefire", "broke off the talks": they end."""
+    """ "Suspended the ceasefire", "broke off the talks", "a truce that expired on Friday": they end."""
     head = doc.parent(word)
+    by_itself = (
+        doc.kids(word, "nsubj") if is_verb(doc, word) else [word] * (head is not None and doc.rel(word) == "nsubj")
+    )
+    ends = word if is_verb(doc, word) else head
+    if ends is not None and by_itself and doc.lemma(ends) in ontology().lapsing:
+        return True
     if not is_verb(doc, word) and head is not None and doc.rel(word) in ("obj", "nsubj"):
         return doc.lemma(head) in ontology().breaking and (doc.rel(word) == "obj" or is_passive(doc, head))
     kept = ontology().classes["truce"] | ontology().classes["talks_noun"]

@@ -61,13 +61,11 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
     ):
         return any(doc.text(kid) in NEGATION for kid in doc.kids(head, "det"))  # "no truth in reports that"
     called = doc.token(below).rel in ("obj", "nsubj:pass") and doc.token(head).upos == "VERB"
-    if called and any(doc.lemma(kid) in words.untrue for kid in doc.kids(head, "xcomp", "advcl", "obl")):
-        return True  # "called reports of a massacre unfounded", "dismissed the strike as a lie"
-    if (
-        called
-        and doc.lemma(head) in speech().calling
-        and any(doc.lemma(kid) in words.untrue for kid in doc.subtree(below))
-    ):
+    named = [part for kid in doc.kids(head, "xcomp", "advcl", "obl") for part in (kid, *doc.kids(kid, "amod"))]
+    if called and any(doc.lemma(part) in words.untrue for part in named):
+        return True  # "called reports of a massacre unfounded", "dismissed the strike as a lie", "… fake news"
+    untrue = called and any(doc.lemma(kid) in words.untrue for kid in doc.subtree(below))
+    if untrue and doc.lemma(head) in speech().calling:
         return True  # "called the report of a massacre pure fabrication": trees hang the predicate anywhere
     claims = [kid for kid in doc.kids(head, "obj") if doc.lemma(kid) in words.claimed_nouns and kid < below]
     if claims and doc.lemma(head) in words.rejecting and doc.token(below).rel == "ccomp":

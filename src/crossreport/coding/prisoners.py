@@ -18,7 +18,8 @@ from crossreport.words.events import ontology
 from crossreport.words.families import SEIZURES, SHOOTING
 
 NEAR = 1  # sentences between a fight and its prisoners
-_HARM = SHOOTING | {"execution", "sexual_violence"}
+_BY_WHOEVER = frozenset({"prisoner_exchange_release", "investigation_trial"})
+_DONE_TO = _BY_WHOEVER | SHOOTING | {"execution", "sexual_violence"}
 
 
 def name_prisoners(doc: Document, ordered: list[Draft]) -> None:
@@ -49,14 +50,15 @@ def harm_the_held(doc: Document, ordered: list[Draft]) -> None:
     """ "Soldiers arrested six men. Two of them were shot": those held are hit, by those who hold them."""
     for index, draft in enumerate(ordered):
         held = next((other for other in reversed(ordered[:index]) if other.type in SEIZURES), None)
-        if held is None or draft.type not in _HARM or not _just_before(held, draft) or draft.ids("agent", "party"):
+        if held is None or draft.type not in _DONE_TO or not _just_before(held, draft) or draft.ids("agent", "party"):
             continue
         captors = [taking for taking in held.takings if taking.role == "agent"]
         caught = [taking for taking in held.takings if taking.role == "target"]
         wrong = [t for t in draft.takings if t.role == "target" and _pronoun(t) and _among(t, captors)]
         if wrong and caught and is_passive(doc, draft.word):
             told = [Taking("target", taking.mention, wrong[0].noun) for taking in caught]
-            draft.takings = [*captors, *told, *(taking for taking in draft.takings if taking not in wrong)]
+            doers = [] if draft.type in _BY_WHOEVER else captors  # who freed or judged them is not told
+            draft.takings = [*doers, *told, *(taking for taking in draft.takings if taking not in wrong)]
             if all(actor(taking.mention).kind not in ARMED for taking in caught):
                 draft.type = "attack_on_civilians" if draft.type == "armed_clash" else draft.type
                 draft.scheme = ontology().types[draft.type].scheme

@@ -30,7 +30,7 @@ from crossreport.words.classes.harm import harm
 from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
-from crossreport.words.function_words import DEFINITE
+from crossreport.words.function_words import DEFINITE, WAS
 from crossreport.words.reporting import StatusCues, reporting
 
 # Looked up in this order: the stronger denial of reality wins.
@@ -224,8 +224,18 @@ def _governs(doc: Document, head: Word, below: Word, status: Status, cues: Statu
     if status == "ongoing" and lemma == "way" and "under" in doc.cases(head):
         return rel == "nsubj"
     if upos == "ADJ" and lemma in cues.adjectives:
+        if lemma == "able" and _was_able(doc, head):
+            return False
         return rel in ("xcomp", "ccomp", "advcl", "csubj", "nsubj")
     return False
+
+
+def _was_able(doc: Document, able: Word) -> bool:
+    """ "Was able to take the base", "have been able to": they did; not "were not able", "if they were able"."""
+    past = {doc.text(kid) for kid in doc.kids(able, "cop", "aux")} & {*WAS, "been"}
+    loose = doc.kids(able, "mark") and doc.rel(able) == "advcl"
+    could = any(doc.token(kid).xpos == "MD" for kid in doc.kids(able, "aux"))
+    return bool(past) and not loose and not could and not negated(doc, able)
 
 
 def _verb_governs(doc: Document, verb: Word, below: Word, status: Status) -> bool:

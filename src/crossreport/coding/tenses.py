@@ -237,31 +237,22 @@ def purpose_only(doc: Document, word: Word) -> bool:
     if head is not None and doc.lemma(head) == "use":
         return False  # what something was used for was done
     if rel in ("advcl", "acl"):
-        return True
+        went = head if rel == "advcl" and head is not None and doc.lemma(head) == "go" else None
+        return went is None or all(doc.text(kid) != "on" for kid in doc.kids(went))  # "went on to capture the town"
     if rel == "xcomp" and head is not None and doc.lemma(head) in course().meant and doc.token(head).xpos == "VBN":
         return not doc.kids(head, "aux") or is_passive(doc, head)  # "an assault intended to break the siege"
-    achieved = (
-        "manage",
-        "begin",
-        "start",
-        "continue",
-        "force",
-        "appear",
-        "happen",
-        "use",
-        "go",
-        "help",
-        "prompt",
-        "cause",
-        "compel",
-        "drive",
-        "push",
-        "oblige",
-    )
     if rel != "xcomp" or head is None or doc.token(head).upos not in ("VERB", "ADJ"):
         return False
     told = any(
         doc.lemma(head) in (*reporting().status[status].verbs, *reporting().status[status].adjectives)
         for status in ("planned", "threatened", "called_for")
     )
-    return doc.lemma(head) not in (*achieved, *course().trying) and not told
+    return not _comes_to_it(doc, head) and doc.lemma(head) not in course().trying and not told
+
+
+def _comes_to_it(doc: Document, head: Word) -> bool:
+    """ "Was able to take it", "proceeded to burn it", "had to withdraw", "were made to leave": it was done."""
+    if doc.lemma(head) in closed_classes().achieving:
+        return True
+    had = doc.lemma(head) == "have" and doc.token(head).xpos == "VBD" and not doc.kids(head, "obj")
+    return had or (doc.lemma(head) == "make" and is_passive(doc, head))

@@ -55,7 +55,8 @@ def expression_pattern() -> re.Pattern[str]:
     vague = alternatives(_vague_table())
     numeral = rf"(?:{numeral_pattern()})"
     symbols = alternatives(word for word in words.currencies if not word[-1].isalpha())
-    codes = alternatives(sorted({*words.currencies.values(), "us$"}))
+    short = {code for code in words.currencies if code.isalpha() and len(code) <= 3}  # "Rs", "NIS"
+    codes = alternatives(sorted({*words.currencies.values(), *short, "us$"}))
     glued = alternatives(unit for unit in words.units if unit.isalpha() and len(unit) <= 3)  # "120mm"
     money = rf"(?:(?P<sign>(?:{codes}\s?|us)?{symbols}|{codes}(?=\s?\d))\s?)"
     return re.compile(

@@ -37,6 +37,7 @@ class ClosedClasses(Struct, frozen=True):
     through: frozenset[str]
     summing_up: frozenset[str]
     recovering: frozenset[str]
+    achieving: frozenset[str]
     one_more: frozenset[str]
     driving_out: frozenset[str]
     winning_back: frozenset[str]

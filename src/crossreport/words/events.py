@@ -66,6 +66,7 @@ class Ontology(Struct, frozen=True):
     light_verbs: tuple[str, ...]
     patient_light_verbs: tuple[str, ...]
     breaking: frozenset[str]
+    lapsing: frozenset[str]
     means: dict[str, tuple[str, ...]]
     classes: dict[str, frozenset[str]]
 
