@@ -19,6 +19,7 @@ from crossreport.words.reporting import reporting
 _AHEAD = re.compile(r"(?i)\b(?:tomorrow|later this|(?<!the )next (?:week|month|year|\w+day)|(?:this )?coming (?!in))\b")
 _ANNOUNCED = frozenset(
     {"visit_meeting", "negotiation_talks", "protest", "training", "aid_delivery", "deployment", "investigation_trial"}
+    | {"siege_blockade"}
 )
 _SET_FOR_A_DAY = _ANNOUNCED | {
     "displacement_evacuation",

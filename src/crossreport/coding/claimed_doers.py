@@ -62,10 +62,22 @@ def take_claimed_doers(doc: Document, ordered: list[Draft]) -> list[Draft]:
 
 
 def _for_their_sides(doc: Document, ordered: list[Draft]) -> None:
-    """ "The group's spokesman accepted responsibility": the group owns up to it, not he himself."""
+    """ "The group's spokesman accepted responsibility for the blast": the group owns up to it and did it, not he."""
+    owning = {id_ for draft in ordered if draft.type == _CLAIM for id_ in draft.ids("agent", "speaker")}
     for draft in ordered:
-        if draft.type == _CLAIM:
-            draft.takings = [_for_his_side(doc, taking) for taking in draft.takings]
+        for_side = draft.type == _CLAIM or draft.type in _CLAIMABLE
+        draft.takings = [
+            _for_his_side(doc, taking)
+            if for_side and (draft.type == _CLAIM or _only_speaks(taking, owning))
+            else taking
+            for taking in draft.takings
+        ]
+
+
+def _only_speaks(taking: Taking, owning: set[str]) -> bool:
+    """Whether a deed's doer is who owned up to it, or a spokesman: he told of it in his side's name."""
+    who = actor(taking.mention)
+    return taking.role == "agent" and (who.id in owning or who.name.split()[-1] in speech().spokesmen)
 
 
 def _for_his_side(doc: Document, taking: Taking) -> Taking:

@@ -2,9 +2,9 @@
 took in March".
 
 In: a word inside of what somebody says. Out: whether it stands in a relative clause that only tells which one is meant;
-that is the page's own telling. Refuses clauses behind a comma, which go on telling, those of the subject, whose news
-may be in them ("men who stormed a hotel killed 21, police said"), and those of a deed that is itself news ("a raid
-that killed five").
+that is the page's own telling. Refuses what the voice says that somebody was ("the dead were farmers who …"), clauses
+behind a comma, which go on telling, those of the subject, whose news may be in them ("men who stormed a hotel killed
+21, police said"), and those of a deed that is itself news ("a raid that killed five").
 """
 
 from itertools import pairwise
@@ -33,6 +33,7 @@ def _tells_which(doc: Document, clause: Word, noun: Word, saying: Saying) -> boo
     before = any(doc.lemma(kid) == "have" for kid in doc.kids(clause, "aux"))  # "…, which rebels had taken"
     new = any(doc.text(kid) in ("a", "an") for kid in doc.kids(noun, "det"))  # "a hill from where they shelled it"
     news = new or (bool(triggers_of(doc, noun)) and not definite(doc, noun))
+    news = news or bool(doc.kids(noun, "cop"))  # "the dead were farmers whom soldiers had shot"
     return (before or not apart) and not news and saying.cue not in below
 
 

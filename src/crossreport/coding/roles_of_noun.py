@@ -37,7 +37,7 @@ def roles_of_noun(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     if not any(role in ("agent", "party") and actors_of(doc, noun) for role, noun in roles):
         roles += _held_for(doc, word)
         lent = _light_roles(doc, word)
-        own = _OWNING | {"announce"} if found.type in _ANNOUNCED else _OWNING
+        own = _OWNING | _PROCLAIMING if found.type in _ANNOUNCED else _OWNING
         telling = (found.type in DEEDS and _told_of(doc, word, own)) or _judged(doc, word)
         roles += [(role, noun) for role, noun in lent if not (telling and role == "agent")]
     known = [role for role, noun in roles if any_of_kind(doc, noun, ARMED)]
@@ -162,7 +162,8 @@ def between_of_verb(doc: Document, word: Word) -> list[Word]:
 _OWNING = frozenset({"claim"})  # verbs by which a deed is told as one's own
 
 
-_ANNOUNCED = frozenset({"arrest", "territory_taken", "offensive", "deployment"})  # announced by those who do it
+_ANNOUNCED = frozenset({"arrest", "territory_taken", "offensive", "deployment", "siege_blockade"})  # by those who do it
+_PROCLAIMING = frozenset({"announce", "declare", "proclaim", "decree"})
 
 
 _PART = frozenset({"of", "to", "in"})  # prepositions that make a deed part of what is done: "a wave of attacks"

@@ -193,9 +193,10 @@ def _raiders(doc: Document, verb: Word) -> bool:
 
 
 def _tear_gas(doc: Document, verb: Word) -> bool:
-    """ "Fired tear gas shells": what police disperse people with, no artillery and no poison."""
+    """ "Fired tear gas shells", "used water cannon": what police disperse people with, no artillery and no poison."""
     shot = [kid for noun in patients(doc, verb) for kid in (noun, *doc.kids(noun, "compound", "nmod"))]
-    return any(doc.text(kid) in ("tear-gas", "teargas") or doc.before(kid, 1) == "tear" for kid in shot)
+    water = any(doc.lemma(kid) == "cannon" and doc.before(kid, 1) == "water" for kid in shot)
+    return water or any(doc.text(kid) in ("tear-gas", "teargas") or doc.before(kid, 1) == "tear" for kid in shot)
 
 
 def _has_particle(doc: Document, verb: Word, particle: str) -> bool:

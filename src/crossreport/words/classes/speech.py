@@ -66,6 +66,7 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True):
     monitoring: frozenset[str]
     offices: frozenset[str]
     for_news: frozenset[str]
+    spokesmen: frozenset[str]
 
 
 @cache
