@@ -1,11 +1,15 @@
 """Codes a text of our own as if it were a page, through the real rooms."""
 
+from collections.abc import Iterable
 from functools import cache
+from typing import TypeVar
 
 from crossreport.coding import code
 from crossreport.grounding.ground import ground
 from crossreport.language.analyser import Analyser
 from crossreport.model import Block, CodedPage, EventReport, Page, Published
+
+T = TypeVar("T")
 
 
 @cache
@@ -36,3 +40,10 @@ def names(report: EventReport, *roles: str) -> set[str]:
 
 def types(coded: CodedPage) -> list[str]:
     return [report.type.label for report in coded.reports]
+
+
+def some(found: Iterable[T]) -> list[T]:
+    """What was found, of which a test looks at each: of nothing, anything would hold."""
+    listed = list(found)
+    assert listed, "nothing to look at"
+    return listed

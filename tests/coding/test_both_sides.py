@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.coded import code_text
+from tests.coding.coded import code_text, some
 
 
 def tolls(text):
@@ -83,7 +83,7 @@ def test_the_wounded_of_lost_fighters_are_no_further_side(who):
     ],
 )
 def test_what_rival_voices_count_breaks_no_toll_down(text):
-    assert all(figure.part_of is None for figure in code_text(text).figures)
+    assert all(figure.part_of is None for figure in some(code_text(text).figures))
 
 
 def test_what_one_voice_counts_breaks_its_toll_down():

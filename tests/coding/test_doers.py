@@ -4,14 +4,14 @@ from msgspec import structs
 
 from crossreport.coding import code
 from crossreport.grounding.ground import ground
-from tests.coding.coded import analyser, code_text, names, page_of, types
+from tests.coding.coded import analyser, code_text, names, page_of, some, types
 
 
 def test_a_by_phrase_behind_two_deeds_is_said_of_both():
     coded = code_text(
         "35 civilians were killed in airstrikes and mortar attacks by the Sudanese army on El Fasher on Monday."
     )
-    assert all(names(report, "agent") == {"Sudanese Armed Forces"} for report in coded.reports)
+    assert all(names(report, "agent") == {"Sudanese Armed Forces"} for report in some(coded.reports))
 
 
 def test_a_verb_that_only_lasts_holds_both_sides():

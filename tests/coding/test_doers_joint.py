@@ -1,6 +1,6 @@
 """Doers told of together: forces taken up as one, two groups behind "of", armies of several countries on a page."""
 
-from tests.coding.coded import code_text, names
+from tests.coding.coded import code_text, names, some
 
 
 def test_the_joint_force_is_of_both_sides_told_of_before():
@@ -28,7 +28,7 @@ def test_sides_that_fight_each_other_are_no_joint_force():
     coded = code_text(
         "Clashes between the army and the police broke out in Juba on Monday. The security forces killed two people."
     )
-    assert all(len(names(report, "agent")) < 2 for report in coded.reports)
+    assert all(len(names(report, "agent")) < 2 for report in some(coded.reports))
 
 
 def test_fighters_of_two_groups_are_of_both():
@@ -79,7 +79,7 @@ def test_who_counts_deeds_has_not_done_the_second_of_them():
 
 def test_whose_men_surrendered_is_said_of_who_rejects_the_claim():
     coded = code_text("The M23 belies the claim of the army that two of its fighters surrendered in Goma on Monday.")
-    assert all(names(report, "agent") == {"M23"} for report in coded.reports)
+    assert all(names(report, "agent") == {"M23"} for report in some(coded.reports))
 
 
 def test_one_we_is_of_the_body_that_the_statement_opens_with():

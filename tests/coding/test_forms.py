@@ -7,7 +7,7 @@ from crossreport.grounding.ground import ground
 from crossreport.intake import capture_bytes
 from crossreport.model import CodedPage, Page
 from crossreport.reading import read_page
-from tests.coding.coded import analyser, code_text
+from tests.coding.coded import analyser, code_text, some
 
 FORMS = {
     "Niger": (
@@ -59,7 +59,7 @@ def test_the_fields_of_a_form_are_of_what_it_tells(land: str, place: str, doer: 
 def test_two_labels_are_no_form() -> None:
     lines = ("Market closed", "Location: Banibangou", "Source: a trader", "", FORMS["Niger"][-1].partition(": ")[2])
     page = coded("\n".join(lines))
-    assert all(each.place is None or each.place.name != "Banibangou" for each in page.reports)
+    assert all(each.place is None or each.place.name != "Banibangou" for each in some(page.reports))
 
 
 def test_one_labelled_line_that_is_kept_heads_nothing() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.coded import code_text
+from tests.coding.coded import code_text, some
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_control_that_is_claimed_is_no_confession():
 
 def test_a_neighbourhood_is_nobody_to_be_hit():
     (report,) = code_text("The army shelled the Taiba al-Ahamda neighbourhood in Bahri in Sudan on Monday.").reports
-    assert all(one.actor is None or "Taiba" not in one.actor.name for one in report.participants)
+    assert all(one.actor is None or "Taiba" not in one.actor.name for one in some(report.participants))
 
 
 def test_they_in_a_denial_are_those_who_deny():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.coded import code_text
+from tests.coding.coded import code_text, some
 
 
 def told(text):
@@ -44,7 +44,7 @@ def test_one_more_beside_those_counted_is_one():
 
 def test_a_third_attacker_is_counted_with_no_dead():
     text = "Gunmen attacked a bank in Port-au-Prince on Monday. A third attacker was shot dead by the guards."
-    assert all(3 not in dead for _, dead in told(text))
+    assert all(3 not in dead for _, dead in some(told(text)))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from crossreport.coding import code
 from crossreport.grounding.ground import ground
 from crossreport.model import Block, CodedPage, Page, Published
-from tests.coding.coded import analyser, code_text, names
+from tests.coding.coded import analyser, code_text, names, some
 
 
 def headed(heading: str, text: str) -> CodedPage:
@@ -57,7 +57,7 @@ def test_a_sides_own_paper_tells_its_own_deeds_on_its_foes(heading: str, text: s
     ],
 )
 def test_a_newsroom_or_a_headline_makes_nobody_the_doer(heading: str, text: str):
-    assert all(not doers for doers, _ in of(headed(heading, text), "explosion"))
+    assert all(not doers for doers, _ in some(of(headed(heading, text), "explosion")))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_whom_a_deed_is_meant_to_drive_out_is_its_target(text: str, foe: str):
 
 def test_whom_a_deed_is_meant_to_guard_is_no_target():
     text = "Government troops in South Sudan began an operation on Monday to protect traders from raiders in Uror."
-    assert all(not hit for _, hit in of(code_text(text), "offensive"))
+    assert all(not hit for _, hit in some(of(code_text(text), "offensive")))
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_people_who_kill_with_their_own_hands_are_doers(text: str, who: str):
 
 def test_people_who_are_killed_or_bury_are_none():
     text = "Residents of Kishishe in Congo were killed on Monday. Villagers buried twenty bodies."
-    assert all(not doers for doers, _ in of(code_text(text), "attack_on_civilians", "killing"))
+    assert all(not doers for doers, _ in some(of(code_text(text), "attack_on_civilians", "killing")))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_people_of_a_group_under_any_noun_act_for_it(text: str, who: str):
 
 def test_victims_and_opponents_of_a_group_do_not():
     text = "Victims of Boko Haram attacked a judge in Borno in Nigeria on Monday."
-    assert all("Boko Haram" not in doers for doers, _ in of(code_text(text)))
+    assert all("Boko Haram" not in doers for doers, _ in some(of(code_text(text))))
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_armies_of_states_that_are_no_more_are_not_those_of_the_land(text: str, 
 
 def test_an_army_of_a_people_that_nobody_knows_is_not_the_lands():
     coded = code_text("The Matabelian army burned the village of Lupane in Zimbabwe on Monday.")
-    assert all("Zimbabw" not in name for doers, _ in of(coded) for name in doers)
+    assert all("Zimbabw" not in name for doers, _ in some(of(coded)) for name in doers)
 
 
 def test_the_militia_is_no_office_that_speaks_of_it():
@@ -244,7 +244,7 @@ def test_he_is_who_was_arrested_and_not_his_master():
 
 def test_a_representative_of_an_office_is_no_part_of_its_name():
     text = "The Special Representative of the Secretary-General, Nicholas Haysom, urged the parties in Juba to talk."
-    assert all("-General" not in names(report) for report in code_text(text).reports)
+    assert all("-General" not in names(report) for report in some(code_text(text).reports))
 
 
 def test_two_who_say_that_they_agreed_have_both_agreed():
@@ -260,12 +260,12 @@ def test_two_who_say_that_they_agreed_have_both_agreed():
     ],
 )
 def test_arrests_are_those_of_the_one_force_told_of_beside_them(text: str):
-    assert all(any("police" in name.lower() for name in doers) for doers, _ in of(code_text(text), "arrest"))
+    assert all(any("police" in name.lower() for name in doers) for doers, _ in some(of(code_text(text), "arrest")))
 
 
 def test_rebels_who_hold_a_town_leave_arrests_there_to_nobody_sure():
     text = "M23 fighters entered Kiwanja in Congo on Sunday as the army withdrew. Three chiefs were arrested."
-    assert all("FARDC" not in doers for doers, _ in of(code_text(text), "arrest"))
+    assert all("FARDC" not in doers for doers, _ in some(of(code_text(text), "arrest")))
 
 
 @pytest.mark.parametrize(
@@ -277,12 +277,12 @@ def test_rebels_who_hold_a_town_leave_arrests_there_to_nobody_sure():
     ],
 )
 def test_who_goes_on_trial_is_tried(text: str):
-    assert all(not doers for doers, _ in of(code_text(text), "investigation_trial"))
+    assert all(not doers for doers, _ in some(of(code_text(text), "investigation_trial")))
 
 
 def test_by_force_is_nobody():
     coded = code_text("Nine teenagers were recruited by force in Toribío in Colombia in March.")
-    assert all("force" not in doers for doers, _ in of(coded))
+    assert all("force" not in doers for doers, _ in some(of(coded)))
 
 
 def test_our_forces_are_of_the_side_that_fights_the_only_one_named():

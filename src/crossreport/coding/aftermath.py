@@ -14,7 +14,7 @@ from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.fates import dies_by_idiom, found_so, single_measure, suffers_hurt
 from crossreport.coding.losses import to_death
 from crossreport.coding.passing import triggers_of
-from crossreport.coding.retelling import definite
+from crossreport.coding.retelling import is_known
 from crossreport.model.measures import HARM
 from crossreport.model.statuses import REPORTED
 from crossreport.words.classes.arms import arms
@@ -40,7 +40,7 @@ def tells_fates(doc: Document, draft: Draft) -> bool:
 def _in_another(doc: Document, word: Word) -> bool:
     """ "Two farmers were shot dead in clashes": in a happening that their sentence brings in."""
     causes = obliques(doc, word, "in", "during", "by", "from")
-    return any(not definite(doc, noun) and triggers_of(doc, noun) for noun in causes)
+    return any(not is_known(doc, noun) and triggers_of(doc, noun) for noun in causes)
 
 
 def by_hand(doc: Document, word: Word) -> bool:
@@ -51,7 +51,7 @@ def by_hand(doc: Document, word: Word) -> bool:
 def of_those_told(doc: Document, word: Word) -> bool:
     """ "They had been shot", "the victims were stabbed": whom the page has told of."""
     hit = patients(doc, word)
-    return bool(hit) and all(doc.token(noun).upos == "PRON" or definite(doc, noun) for noun in hit)
+    return bool(hit) and all(doc.token(noun).upos == "PRON" or is_known(doc, noun) for noun in hit)
 
 
 def around(doc: Document, word: Word) -> bool:

@@ -61,7 +61,7 @@ def _only_set(doc: Document, noun: Word) -> bool:
     if head is None:
         return False
     if doc.rel(noun) == "obj" and doc.lemma(head) in course().being_set:
-        return not any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det"))
+        return not doc.definite(noun)
     return (
         doc.rel(noun) == "nmod" and "for" in doc.cases(noun) and doc.lemma(head) in reporting().status["planned"].nouns
     )

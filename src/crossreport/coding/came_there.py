@@ -10,7 +10,7 @@ from crossreport.coding.extents import holds, vague
 from crossreport.coding.finer import settled
 from crossreport.coding.on_the_ground import LOCAL, is_lead
 from crossreport.coding.passing import MOVING
-from crossreport.coding.retelling import definite
+from crossreport.coding.retelling import is_known
 from crossreport.coding.settings import inherited
 from crossreport.words.classes.folk import folk
 from crossreport.words.closed_classes import closed_classes
@@ -51,7 +51,7 @@ def _told_on(doc: Document, draft: Draft, s: int, at: Word) -> bool:
 
 def _same(doc: Document, draft: Draft, noun: Word) -> bool:
     """ "They", "the attackers", "the blast"; "the gunmen" of whom the lead told as doing something."""
-    if doc.text(noun) == "they" or not definite(doc, noun):
+    if doc.text(noun) == "they" or not is_known(doc, noun):
         return doc.text(noun) == "they"
     lemma = doc.lemma(noun)
     return lemma in folk().by_the_deed | closed_classes().deeds | folk().unnamed or lemma in _subjects(

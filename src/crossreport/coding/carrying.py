@@ -8,7 +8,7 @@ Refuses what only the page itself tells: how things stand now, or have long been
 from collections.abc import Iterable
 
 from crossreport.coding.document import Document, Word
-from crossreport.coding.retelling import definite
+from crossreport.coding.retelling import is_known
 from crossreport.words.classes.course import course
 from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
@@ -53,7 +53,7 @@ def counts_on(doc: Document, s: int) -> bool:
 
 def _toll(doc: Document, noun: Word) -> bool:
     """ "The toll included two people killed by rockets", "the dead included …"."""
-    return definite(doc, noun) and doc.lemma(noun) in reporting().toll_nouns | harm().hurt
+    return is_known(doc, noun) and doc.lemma(noun) in reporting().toll_nouns | harm().hurt
 
 
 def _part(doc: Document, noun: Word) -> bool:
@@ -67,7 +67,7 @@ def _part(doc: Document, noun: Word) -> bool:
 
 
 def _of_the_hurt(doc: Document, noun: Word) -> bool:
-    return definite(doc, noun) and doc.lemma(noun) in harm().hurt
+    return is_known(doc, noun) and doc.lemma(noun) in harm().hurt
 
 
 def told_on(doc: Document, s: int, content: Iterable[Word]) -> bool:
@@ -76,7 +76,7 @@ def told_on(doc: Document, s: int, content: Iterable[Word]) -> bool:
     inside = set(content)
     for noun in sorted(inside):
         verb = doc.parent(noun)
-        if doc.rel(noun) != "nsubj" or verb is None or verb not in inside or not definite(doc, noun):
+        if doc.rel(noun) != "nsubj" or verb is None or verb not in inside or not is_known(doc, noun):
             continue
         helping = {doc.text(kid) for kid in doc.kids(verb, "aux", "aux:pass")}
         past = doc.token(verb).xpos in ("VBD", "VBN") and not helping & IS

@@ -61,7 +61,7 @@ def _came(doc: Document, clause: Word) -> list[Mention]:
 def _told_before(doc: Document, who: Mention) -> bool:
     """ "Five men died when the soldiers fired": soldiers, and a deed, of which the page has told; its toll, no deed."""
     head = doc.word_of(who)
-    return head is not None and any(doc.text(kid) in ("the", "these", "those") for kid in doc.kids(head, "det"))
+    return head is not None and doc.definite(head)
 
 
 def _armed(mention: Mention) -> bool:

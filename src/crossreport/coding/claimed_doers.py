@@ -168,7 +168,7 @@ def _sent(doc: Document) -> list[_Claim]:
 
 def _again(doc: Document, noun: Word, weapons: frozenset[str]) -> bool:
     """ "The shells", "the device": arms that were told of before."""
-    the = any(doc.text(kid) in ("the", "these", "those", "this", "both") for kid in doc.kids(noun, "det"))
+    the = doc.definite(noun, "both")
     return the and doc.lemma(noun) in weapons
 
 
@@ -186,7 +186,7 @@ def _may_own_up(mention: Mention) -> bool:
 def _definite(doc: Document, noun: Word) -> bool:
     """ "The attack", "this bombing", of which the page has told."""
     deed = ("noun", doc.lemma(noun)) in triggers() or doc.lemma(noun) in speech().deeds
-    return deed and any(doc.text(kid) in ("the", "this", "that", "these", "both") for kid in doc.kids(noun, "det"))
+    return deed and doc.definite(noun, "both")
 
 
 def _told_with(doc: Document, noun: Word) -> bool:

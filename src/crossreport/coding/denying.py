@@ -69,7 +69,7 @@ def _points(doc: Document, deed: Word) -> bool:
         return True
     told = [kid for kid in doc.kids(deed, "nmod", "acl", "ccomp") if not doc.token(kid).rel.endswith(":poss")]
     told = [kid for kid in told if "with" not in doc.cases(kid)]  # the means of an attack that is known
-    known = any(doc.text(kid) in ("the", "this", "that", "these") for kid in doc.kids(deed, "det"))
+    known = doc.definite(deed)
     return not told and (known or bool(doc.kids(deed, "nmod")) or not doc.kids(deed, "det"))
 
 

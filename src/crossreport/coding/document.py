@@ -12,6 +12,7 @@ from crossreport.coding.summed_up import summed_up
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, Token, When
 from crossreport.model.when import POSTED
 from crossreport.words.columns import field_of, is_form
+from crossreport.words.function_words import DEFINITE
 
 ITEMS = 3  # paragraphs that open with "PLACE -" or "1." make a roundup; one or two are a dateline and a quirk
 _PLACE = r"[\W\d]*[A-Z][\w'’.]*(?:[ ,-]{1,2}[A-Z(][\w'’.)]*){0,4}\s*(?:\([^)]*\)\s*)?[-–—:]\s"
@@ -288,6 +289,10 @@ class Document:
                 for kid in self.kids(word, "case", "mark")
             ]
         return found.copy()
+
+    def definite(self, noun: Word, *also: str) -> bool:
+        """Whether a determiner makes the noun known: "the", "this", "those", or one of `also`."""
+        return any(self.text(kid) in DEFINITE or self.text(kid) in also for kid in self.kids(noun, "det"))
 
     def expand(self, word: Word) -> list[Word]:
         """A noun and the nouns coordinated with it; of "by X and not by Y" only those of whom it is said."""

@@ -23,8 +23,8 @@ from crossreport.coding.partners import with_partners
 from crossreport.coding.retelling import (
     began_so,
     by_attackers,
-    definite,
-    definite_in,
+    is_known,
+    is_known_in,
     named_again,
     on_attackers,
     set_apart,
@@ -159,7 +159,7 @@ def _mark(doc: Document, draft: Draft, hit: Found) -> None:
     draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
-    draft.anaphoric = definite_in(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
+    draft.anaphoric = is_known_in(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)
     draft.set_down = set_down(doc, draft, word)
     draft.named_again = named_again(doc, word) or _outlived(doc, word)
     draft.on_attackers = on_attackers(doc, word)
@@ -231,8 +231,8 @@ def _why(doc: Document, hit: Found) -> Reason:
 def _known_thing(doc: Document, draft: Draft) -> bool:
     """ "The plane crashed", "shot them": a thing or people that the page told of before does it."""
     things = [noun for noun in doc.kids(draft.word, "nsubj") if doc.token(noun).upos == "NOUN"]
-    known = any(definite(doc, noun) and not actors_of(doc, noun) for noun in things)
+    known = any(is_known(doc, noun) and not actors_of(doc, noun) for noun in things)
     whom = [doc.token(noun).upos for noun in patients(doc, draft.word)]
     named = bool(whom) and set(whom) == {"PRON"}  # "lined up the men and shot them"
-    named = named or (draft.type == "arrest" and any(definite(doc, noun) for noun in patients(doc, draft.word)))
+    named = named or (draft.type == "arrest" and any(is_known(doc, noun) for noun in patients(doc, draft.word)))
     return (known or named) and not draft.places and draft.when is None

@@ -30,7 +30,7 @@ from crossreport.coding.status import status_of
 from crossreport.coding.sums import with_sums
 from crossreport.coding.taken_places import names_place
 from crossreport.coding.tallies import MANY, cumulative, land_of, since
-from crossreport.model import Figure, Measure, Place, Quantity, Scope, content_id
+from crossreport.model import Figure, Measure, Place, Quantity, Scope, When, content_id
 from crossreport.model.measures import CAPTIVES, LOSSES
 from crossreport.words.classes.course import course
 
@@ -419,31 +419,10 @@ def _taken_up(doc: Document, at: Word, word: Word) -> int:
 def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
     """The violent happening told next to a toll: in its sentence, but in no clause under it, else in one before."""
     at = count.event or count.noun
-    beside = {word for kid in doc.kids(at, "conj") for word in doc.clause(kid)}  # "lost three and killed 25 in clashes"
-    under = set(doc.subtree(at)) - set(doc.clause(at)) - _meanwhile(doc, at) - beside
     dated = is_verb(doc, at) and count.value.rule != RUNNING
     when = time_of(doc, at) if dated else None  # "on Monday the toll rose to six": nobody died on Monday
     names = named_in_front(doc, at)
-    near = [
-        (
-            at.sentence - word.sentence,
-            abs(at.token - word.token) if word.sentence == at.sentence else -_taken_up(doc, at, word),
-            word,
-            draft,
-        )
-        for draft in drafts
-        for word in draft.words
-        if draft.type in FORCE
-        and word not in under
-        and (same_side(doc, word, at) if word.sentence == at.sentence else gap_of(doc, at) is None)
-        and 0 <= at.sentence - word.sentence <= NEAR
-        and not apart_in_time(when, draft.when)
-        and not counted_apart(doc, at, word, draft)
-        and (doc.item(at), doc.part(at)) == (doc.item(word), doc.part(word))
-        and (block_of(doc, at) == block_of(doc, word) or not names_place(doc, at))
-        and (not names or told_in(doc, names, word.sentence))
-        and ((count.number or 0) < MANY or block_of(doc, at) == block_of(doc, word))
-    ]
+    near = _told_near(doc, count, drafts, names, when)
     if names and not near:
         told = [draft for draft in drafts if draft.type in FORCE and told_in(doc, names, draft.word.sentence)]
         return max((draft for draft in told if draft.word < at), key=lambda draft: draft.word, default=None)
@@ -454,6 +433,34 @@ def _nearest(doc: Document, count: Count, drafts: list[Draft]) -> Draft | None:
         return claimed
     best = min(near, key=lambda entry: entry[:3])[2:] if near else None
     return None if best is None else _turned_to(doc, best[0], at, drafts) or best[1]
+
+
+def _told_near(
+    doc: Document, count: Count, drafts: list[Draft], names: frozenset[str], when: When | None
+) -> list[tuple[int, int, Word, Draft]]:
+    """The violent happenings that the toll may be of: how many sentences and words away, their words, themselves."""
+    at = count.event or count.noun
+    beside = {word for kid in doc.kids(at, "conj") for word in doc.clause(kid)}  # "lost three and killed 25 in clashes"
+    under = set(doc.subtree(at)) - set(doc.clause(at)) - _meanwhile(doc, at) - beside
+    found = []
+    for draft in drafts:
+        if draft.type not in FORCE or apart_in_time(when, draft.when):
+            continue
+        for word in draft.words:
+            back = at.sentence - word.sentence
+            fits = word not in under and 0 <= back <= NEAR and not counted_apart(doc, at, word, draft)
+            if fits and _in_reach(doc, count, word) and (not names or told_in(doc, names, word.sentence)):
+                found.append((back, -_taken_up(doc, at, word) if back else abs(at.token - word.token), word, draft))
+    return found
+
+
+def _in_reach(doc: Document, count: Count, word: Word) -> bool:
+    """Whether nothing of the page's order parts a toll from a word: no counted time, item, part or paragraph."""
+    at = count.event or count.noun
+    beside = same_side(doc, word, at) if word.sentence == at.sentence else gap_of(doc, at) is None
+    one_item = (doc.item(at), doc.part(at)) == (doc.item(word), doc.part(word))
+    far = (count.number or 0) >= MANY or names_place(doc, at)
+    return beside and one_item and (not far or block_of(doc, at) == block_of(doc, word))
 
 
 def _turned_to(doc: Document, told: Word, at: Word, drafts: list[Draft]) -> Draft | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from crossreport.coding.document import Document, Word
 from crossreport.model import When
 from crossreport.words.edtf import precision
-from crossreport.words.numerals import cardinals
+from crossreport.words.numerals import count_of
 
 _SIGN = {"after": 1, "before": -1}
 _DAYS = {"hour": 0, "minute": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": None, "year": None}
@@ -51,8 +51,7 @@ def _days(doc: Document, mark: Word, unit: Word) -> int | None:
         return 0  # "hours after": the same day
     if "than" in before or not before:
         return None
-    count = 1 if before[-1] in ("a", "one", "the") else cardinals().get(before[-1])
-    count = int(before[-1]) if count is None and before[-1].isdecimal() else count
+    count = 1 if before[-1] == "the" else count_of(before[-1])
     return None if count is None else _SIGN[doc.text(mark)] * (count * length or round(count / HOURS))
 
 
@@ -82,7 +81,7 @@ def days_off(words: str) -> int | None:
     if found["one"]:
         return -1 if found["one"].lower() == "previous" else 1
     count = (found["count"] or "one").strip().lower()
-    number = int(count) if count.isdecimal() else 1 if count in ("a", "the") else cardinals().get(count)
+    number = 1 if count == "the" else count_of(count)
     return None if number is None else number if found["way"].lower() == "later" else -number
 
 

@@ -88,7 +88,7 @@ def _career(doc: Document, hit: Found) -> bool:
     """ "Is responsible for attacks on convoys", "coordinates bombings": what somebody is known for, at no time told."""
     if hit.type not in FORCE or doc.token(hit.word).xpos != "NNS":
         return False
-    if any(doc.text(kid) in ("the", "these", "those", "both") for kid in doc.kids(hit.word, "det")):
+    if doc.definite(hit.word, "both"):
         return False
     if doc.kids(hit.word, "nummod") or any(doc.covering(word, "time") for word in doc.subtree(hit.word)):
         return False

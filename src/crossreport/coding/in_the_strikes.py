@@ -10,7 +10,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import NAMELESS, actor
-from crossreport.coding.retelling import definite
+from crossreport.coding.retelling import is_known
 from crossreport.model import Reason
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.model.statuses import DONE
@@ -47,7 +47,7 @@ def _in_what(doc: Document, word: Word) -> list[Word]:
     nouns += [word] if doc.token(word).upos == "NOUN" else []
     devices = ontology().means["explosion"]  # "the bomb" is none of the deeds
     deeds = [noun for noun in nouns if ("noun", doc.lemma(noun)) in triggers() and doc.lemma(noun) not in devices]
-    return [noun for noun in deeds if definite(doc, noun) and not doc.kids(noun, "nmod", "acl", "nummod")]
+    return [noun for noun in deeds if is_known(doc, noun) and not doc.kids(noun, "nmod", "acl", "nummod")]
 
 
 _CHAIN = ("advcl", "conj", "xcomp", "obl")

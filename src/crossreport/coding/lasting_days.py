@@ -5,7 +5,6 @@ page was written. Refuses what is over ("held it for three years", "had held it"
 """
 
 import datetime as dt
-import re
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
@@ -14,16 +13,10 @@ from crossreport.model import Mention, When
 from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.edtf import precision
-from crossreport.words.numerals import cardinals
+from crossreport.words.lengths import length_of
 
 RULE = "lasting_until_report"
-_DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.4, "year": 365.25}
 _COARSE = {"month": 7, "year": 4}  # characters of an ISO day that are as fine as the unit
-SOME = 3  # "for months": as many as UCDP takes for "the past months"
-_LENGTH = re.compile(
-    r"(?i)for (?:(?:at least|at most|up to|about|around|almost|nearly|well|over|some|roughly|just|more than|less than"
-    r"|close to|under) )*(?:(?P<count>\w+) (?:\w+ )?)??(?P<unit>hour|day|night|week|fortnight|month|year)s?(?: now)?"
-)
 REACH = 3  # heads from the word to the verb in the perfect: "have been living under a siege"
 
 
@@ -35,7 +28,7 @@ def lasted(doc: Document, draft: Draft) -> When | None:
         return None
     clause = set(doc.clause(verb)) | set(doc.clause(draft.word))
     for mention, at in doc.told_in(draft.word.sentence, "time"):
-        days = _length(mention.span.quote) if mention.value is None and at in clause else None
+        days = length_of(mention.span.quote) if mention.value is None and at in clause else None
         if days is not None:
             return _until(report.earliest, report.latest, *days)
     return None
@@ -83,20 +76,6 @@ def go_on_from(doc: Document, draft: Draft) -> None:
         days = [dt.date.fromisoformat(day) for day in (when.earliest, report.latest)]
         edtf = f"{when.edtf.split('/')[0]}/{report.latest}"
         draft.when = When(edtf, when.earliest, report.latest, precision(*days), SINCE, when.span)
-
-
-def _length(words: str) -> tuple[float, str] | None:
-    """How many days a length has, and the unit that it is counted in.
-
-    >>> _length("for at least two weeks"), _length("for a year"), _length("for ten days"), _length("for the first time")
-    ((14, 'week'), (365.25, 'year'), (10, 'day'), None)
-    """
-    found = _LENGTH.fullmatch(words.strip())
-    if found is None:
-        return None
-    unit, count = found["unit"].lower(), (found["count"] or "").lower()
-    number = int(count) if count.isdecimal() else 1 if count in ("a", "an") else cardinals().get(count, SOME)
-    return number * _DAYS[unit], unit
 
 
 def _until(earliest: str, latest: str, days: float, unit: str) -> When | None:

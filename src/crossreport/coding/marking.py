@@ -14,7 +14,7 @@ from crossreport.coding.draft import Draft
 from crossreport.coding.families import FORCE
 from crossreport.coding.landmarks import only_near
 from crossreport.coding.on_the_ground import first_body_sentence
-from crossreport.coding.retelling import by_the_deed, definite, of_the_place
+from crossreport.coding.retelling import by_the_deed, is_known, of_the_place
 from crossreport.coding.running import counted_dead
 from crossreport.model.measures import CAPTIVES, LOSSES
 from crossreport.words.classes.folk import folk
@@ -71,7 +71,7 @@ def _victims(doc: Document, draft: Draft) -> set[str]:
 
 def _known(doc: Document, noun: Word) -> bool:
     """ "The guards", "Ahmed Ali": who may be one of those told before."""
-    return definite(doc, noun) or doc.token(noun).upos != "NOUN"
+    return is_known(doc, noun) or doc.token(noun).upos != "NOUN"
 
 
 def _told_by(count: Count, drafts: list[Draft]) -> Draft | None:

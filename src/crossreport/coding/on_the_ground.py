@@ -9,24 +9,11 @@ NEIGHBOUR = 2  # sentences over which a place or day still holds; calibrated on 
 SPEECH = "speaker"
 
 # What is done on the ground happens where the page is telling about; statements, talks and visits may be anywhere.
-LOCAL = FORCE | frozenset(
-    [
-        "siege_blockade",
-        "looting_destruction",
-        "weapons_seized_or_destroyed",
-        "bodies_found",
-        "displacement_evacuation",
-        "abduction",
-        "arrest",
-        "sexual_violence",
-        "protest",
-        "riot",
-        "aid_delivery",
-        "deployment",
-        "accident",
-        "prisoner_exchange_release",
-    ]
-)
+LOCAL = FORCE | {
+    *("siege_blockade", "looting_destruction", "weapons_seized_or_destroyed", "bodies_found", "abduction", "arrest"),
+    *("displacement_evacuation", "sexual_violence", "protest", "riot", "aid_delivery", "deployment", "accident"),
+    "prisoner_exchange_release",
+}
 
 
 def is_lead(doc: Document, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.passing import triggers_of
-from crossreport.coding.retelling import definite
+from crossreport.coding.retelling import is_known
 from crossreport.coding.speaking import Saying
 
 
@@ -32,7 +32,7 @@ def _tells_which(doc: Document, clause: Word, noun: Word, saying: Saying) -> boo
     apart = first.token > 0 and doc.text(Word(first.sentence, first.token - 1)) == ","
     before = any(doc.lemma(kid) == "have" for kid in doc.kids(clause, "aux"))  # "…, which rebels had taken"
     new = any(doc.text(kid) in ("a", "an") for kid in doc.kids(noun, "det"))  # "a hill from where they shelled it"
-    news = new or (bool(triggers_of(doc, noun)) and not definite(doc, noun))
+    news = new or (bool(triggers_of(doc, noun)) and not is_known(doc, noun))
     news = news or bool(doc.kids(noun, "cop"))  # "the dead were farmers whom soldiers had shot"
     return (before or not apart) and not news and saying.cue not in below
 

@@ -24,7 +24,7 @@ OPENING = 8  # words of a sentence in which "in a separate incident" stands
 
 def told_of(doc: Document, word: Word) -> bool:
     """ "A drone struck a depot … hit the depot", "two farmers … The farmers were shot": the same ones, told again."""
-    again = [noun for noun in patients(doc, word) if doc.token(noun).upos == "NOUN" and definite(doc, noun)]
+    again = [noun for noun in patients(doc, word) if doc.token(noun).upos == "NOUN" and is_known(doc, noun)]
     back = range(max(0, word.sentence - RETOLD), word.sentence)
     before = [w for s in back for w in doc.words_of(s)]
     things = {kind for s in back for kind in things_in(doc.sentence_span(s).quote)}
@@ -39,7 +39,7 @@ def told_of(doc: Document, word: Word) -> bool:
 def named_again(doc: Document, word: Word) -> bool:
     """ "The attack", "this raid": a happening named again, with nothing that would say which of several it is."""
     narrowed = doc.kids(word, "nmod", "acl", "amod", "compound", "nummod")
-    return doc.token(word).upos == "NOUN" and definite(doc, word) and not narrowed
+    return doc.token(word).upos == "NOUN" and is_known(doc, word) and not narrowed
 
 
 def by_the_deed(doc: Document, verb: Word) -> bool:
@@ -47,7 +47,7 @@ def by_the_deed(doc: Document, verb: Word) -> bool:
     if is_passive(doc, verb):
         return False
     return any(
-        definite(doc, noun)
+        is_known(doc, noun)
         and not doc.kids(noun, "nmod", "acl", "nummod")
         and any(trigger.type in FORCE for trigger in triggers().get(("noun", doc.lemma(noun)), ()))
         for noun in doc.kids(verb, "nsubj")
@@ -83,7 +83,7 @@ def _counted_of(doc: Document, noun: Word) -> list[Word]:
 
 def _attackers(doc: Document, noun: Word) -> bool:
     narrowed = doc.kids(noun, "nmod", "acl", "amod", "compound", "nummod")
-    return doc.lemma(noun) in folk().by_the_deed and definite(doc, noun) and not narrowed
+    return doc.lemma(noun) in folk().by_the_deed and is_known(doc, noun) and not narrowed
 
 
 def began_so(doc: Document, word: Word) -> bool:
@@ -95,7 +95,7 @@ def began_so(doc: Document, word: Word) -> bool:
         doc.cases(word)
     )
     return bool(how) and any(
-        doc.text(noun) == "it" or (definite(doc, noun) and not doc.headed(noun, "actor"))
+        doc.text(noun) == "it" or (is_known(doc, noun) and not doc.headed(noun, "actor"))
         for noun in doc.kids(head, "nsubj")
     )
 
@@ -119,7 +119,7 @@ def setting_of(doc: Document, s: int) -> Word | None:
         for noun in doc.kids(verb, "nsubj") if main and (happens or counted) else ():
             bare = happens and doc.text(noun) in ("it", "this", "that", "all")
             toll = doc.lemma(noun) in harm().deaths
-            if bare or ((toll or (happens and doc.lemma(noun) in course().incidents)) and definite(doc, noun)):
+            if bare or ((toll or (happens and doc.lemma(noun) in course().incidents)) and is_known(doc, noun)):
                 return verb
     return None
 
@@ -134,14 +134,14 @@ def coming_of(doc: Document, s: int) -> Word | None:
         ):
             continue
         doers = [
-            noun for noun in doc.kids(verb, "nsubj") if doc.lemma(noun) in folk().attackers and definite(doc, noun)
+            noun for noun in doc.kids(verb, "nsubj") if doc.lemma(noun) in folk().attackers and is_known(doc, noun)
         ]
         if doers and not doc.kids(verb, "mark") and not obliques(doc, verb, "from"):
             return verb
     return None
 
 
-def definite(doc: Document, word: Word) -> bool:
+def is_known(doc: Document, word: Word) -> bool:
     """ "The attack", "their raid", "Thursday's operation": one that is known."""
     return any(
         doc.text(kid) in ("the", "this", "that", "these", "those", "its", "their") or doc.headed(kid, "time")
@@ -149,9 +149,9 @@ def definite(doc: Document, word: Word) -> bool:
     )
 
 
-def definite_in(doc: Document, word: Word) -> bool:
+def is_known_in(doc: Document, word: Word) -> bool:
     """ "The exchange of fire", "the series of attacks": known by the noun that only says how much of it there was."""
-    return definite(doc, word) or definite(doc, amount_of(doc, word))
+    return is_known(doc, word) or is_known(doc, amount_of(doc, word))
 
 
 def amount_of(doc: Document, word: Word) -> Word:

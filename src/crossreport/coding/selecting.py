@@ -99,31 +99,46 @@ def _of_other_days(denial: Draft, deed: Draft) -> bool:
 
 
 def _is_event(draft: Draft) -> bool:
-    own_place = bool(draft.places) and not draft.place_inherited
     if draft.scheme == "speaker":
         return (bool(draft.takings) or draft.voiced) and draft.status in ("happened", "alleged")
-    halting = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
-    if draft.type == "ceasefire_halt" and halting and not halting & _HOSTILE:
-        return False  # charities and schools that suspend their work halt no fighting
-    dated = draft.when is not None and not draft.when_inherited
-    if draft.type == "ceasefire_halt" and dated and draft.status == "happened":
-        return True  # "a truce came into force on 27 February": whose, the war knows
+    if draft.type == "ceasefire_halt" and (halted := _is_truce(draft)) is not None:
+        return halted
     if draft.type in MEETINGS and not draft.takings:
-        return own_place and draft.when is not None and not draft.when_inherited
+        return _own_place(draft) and _own_day(draft)
     bare = draft.place_inherited or not draft.places
     if draft.status == "planned" and draft.type in _INTENDED and bare and len(draft.ids()) < 2:
         return False
     if draft.toll_only:
-        hurt = toll_forms().get(draft.span.quote.lower()) == "wounded"
-        own_day = draft.when is not None and not draft.when_inherited and not hurt and not draft.aside
-        told_apart = own_place and (bool(draft.takings) or own_day)  # "eight died in X on Saturday"
-        return bool(draft.ids("agent")) or (told_apart and not _days(draft.when, 10))
+        return _is_deed_of_dead(draft)
     if draft.weak:
         sure = draft.when is not None and draft.when.earliest == draft.when.latest and draft.when.edtf[-1:] != "~"
         opened = draft.item is not None and bool(draft.places) and sure  # "9 June, Lalo. Drone strike on a depot."
-        return bool(draft.takings) or own_place or opened
+        return bool(draft.takings) or _own_place(draft) or opened
     robbed = draft.type == "looting_destruction" and bool(draft.chain)  # "600 cattle were carried off, the group said"
     return bool(draft.takings) or bool(draft.places) or robbed
+
+
+def _own_place(draft: Draft) -> bool:
+    return bool(draft.places) and not draft.place_inherited
+
+
+def _own_day(draft: Draft) -> bool:
+    return draft.when is not None and not draft.when_inherited
+
+
+def _is_truce(draft: Draft) -> bool | None:
+    """Whether fighting was halted; None if the rest of the draft must say so."""
+    halting = {actor(t.mention).kind for t in draft.takings if t.role == "agent"}
+    if halting and not halting & _HOSTILE:
+        return False  # charities and schools that suspend their work halt no fighting
+    return True if _own_day(draft) and draft.status == "happened" else None  # "came into force on 27 February"
+
+
+def _is_deed_of_dead(draft: Draft) -> bool:
+    """Whether deaths without a word for the deed are one: "eight died in X on Saturday"."""
+    hurt = toll_forms().get(draft.span.quote.lower()) == "wounded"
+    told_apart = _own_place(draft) and (bool(draft.takings) or (_own_day(draft) and not hurt and not draft.aside))
+    return bool(draft.ids("agent")) or (told_apart and not _days(draft.when, 10))
 
 
 def _stands(draft: Draft) -> bool:

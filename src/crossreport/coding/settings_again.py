@@ -15,7 +15,7 @@ from crossreport.words.reporting import reporting
 def named_again(doc: Document, word: Word) -> list[tuple[Place, Word]]:
     """ "The city", "the base": the last place of that kind that the page named."""
     for noun in [*patients(doc, word), *obliques(doc, word, "in", "on", "at", "into", "inside", "near", "around")]:
-        if any(doc.text(kid) in DEFINITE for kid in doc.kids(noun, "det")) and not _told_apart(doc, noun):
+        if doc.definite(noun, "which") and not _told_apart(doc, noun):
             place = antecedent(doc, noun, word)
             if place is not None:
                 return [(place, noun)]
@@ -37,7 +37,7 @@ def _stands_alone(doc: Document, noun: Word) -> bool:
     """Whether nothing but an article says which: no name, no relative clause, no "northern" or "other"."""
     if doc.token(noun).upos != "NOUN" or doc.covering(noun, "place", "actor", "person"):
         return False
-    if not any(doc.text(kid) in DEFINITE for kid in doc.kids(noun, "det")):
+    if not doc.definite(noun, "which"):
         return False
     if any(doc.token(kid).upos in ("PROPN", "NUM") for kid in doc.kids(noun)) or doc.kids(noun, "acl", "appos"):
         return False
@@ -69,9 +69,6 @@ def _unnamed(doc: Document, noun: Word) -> bool:
         return True
     told = doc.kids(noun, "amod", "compound") and not doc.kids(noun, "acl") and not _stands_alone(doc, noun)
     return doc.lemma(noun) in terrain().sides or (doc.lemma(noun) in terrain().areas and bool(told))
-
-
-DEFINITE = frozenset({"the", "this", "that", "which"})
 
 
 def antecedent(doc: Document, noun: Word, word: Word) -> Place | None:

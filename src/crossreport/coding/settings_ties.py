@@ -8,37 +8,12 @@ from crossreport.words.classes.folk import folk
 from crossreport.words.classes.motion import motion
 from crossreport.words.events import ontology
 from crossreport.words.figures import figure_words
-from crossreport.words.function_words import TOWARDS
+from crossreport.words.function_words import PLACING, TOWARDS
 
-_LOCAL = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "on",
-        "around",
-        "outside",
-        "inside",
-        "over",
-        "across",
-        "into",
-        "toward",
-        "towards",
-        "from",
-        "of",
-        "to",
-        "between",
-        "along",
-        "through",
-        "within",
-        "against",
-        "throughout",
-        "north",
-        "south",
-        "east",
-        "west",
-    }
-)
+_LOCAL = PLACING | {
+    *("around", "outside", "inside", "over", "across", "into", "toward", "towards", "to", "between", "along"),
+    *("through", "within", "against", "throughout", "north", "south", "east", "west"),
+}
 
 OWN = 9  # the tie of a place in the trigger's own clause; the places of other clauses then say nothing of it
 

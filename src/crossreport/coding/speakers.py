@@ -198,7 +198,7 @@ class Speakers:
     def _anaphor(self, noun: Word) -> list[Speaker]:
         """ "The source", "the Britain-based group", "the agency": the last voice of that description."""
         doc, lemma = self.doc, self.doc.lemma(noun)
-        if not any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det")):
+        if not doc.definite(noun):
             return []
         if any(doc.token(kid).upos in ("NOUN", "PROPN") for kid in doc.kids(noun, "nmod")):
             return []

@@ -30,7 +30,7 @@ from crossreport.words.classes.harm import harm
 from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
-from crossreport.words.function_words import DEFINITE, WAS
+from crossreport.words.function_words import WAS
 from crossreport.words.reporting import StatusCues, reporting
 
 # Looked up in this order: the stronger denial of reality wins.
@@ -107,7 +107,7 @@ def presupposed(doc: Document, word: Word) -> bool:
     if _carried_out(doc, word):
         return True
     if "behind" in doc.cases(word):  # "was not behind it", "rejected the claim that it was behind the blast"
-        known = any(doc.text(kid) in DEFINITE for kid in doc.kids(word, "det"))
+        known = doc.definite(word)
         return (known and _claim_refused(doc, word)) or any(
             doc.text(kid) in NEGATION for kid in doc.kids(word, "advmod")
         )
@@ -130,7 +130,7 @@ def _claim_refused(doc: Document, word: Word) -> bool:
 def _carried_out(doc: Document, deed: Word) -> bool:
     """ "Denied that its men carried out the killings": the killings are known, only their doers are denied."""
     verb = doc.parent(deed)
-    known = any(doc.text(kid) in ("the", "this", "that", "those", "these") for kid in doc.kids(deed, "det"))
+    known = doc.definite(deed)
     if verb is None or not known or doc.token(deed).rel not in ("obj", "nsubj:pass"):
         return False
     head = doc.parent(verb)
@@ -308,7 +308,7 @@ def _goes_on(doc: Document, verb: Word) -> bool:
 def _strikes(doc: Document, noun: Word) -> bool:
     """ "The assault", of "ordered the assault"."""
     violent = any(trigger.type in FORCE for trigger in triggers().get(("noun", doc.lemma(noun)), ()))
-    return violent and any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det"))
+    return violent and doc.definite(noun)
 
 
 def _had_part(doc: Document, word: Word) -> bool:
@@ -321,15 +321,13 @@ def _had_part(doc: Document, word: Word) -> bool:
         or doc.token(head).xpos != "VBG"
     ):
         return False
-    return any(doc.rel(kid) == "nmod" and doc.covering(kid, "time") for kid in doc.kids(word)) or any(
-        doc.text(kid) in ("the", "this", "that", "those") for kid in doc.kids(word, "det")
-    )
+    return any(doc.rel(kid) == "nmod" and doc.covering(kid, "time") for kid in doc.kids(word)) or doc.definite(word)
 
 
 def accused_of_part(doc: Document, word: Word) -> bool:
     """ "Accused Belarus of taking part in the strike": the strike is known, who was in it is the accusation."""
     noun = doc.parent(word)
-    known = any(doc.text(kid) in ("the", "this", "that", "those") for kid in doc.kids(word, "det"))
+    known = doc.definite(word)
     if noun is None or not known or "in" not in doc.cases(word):
         return False
     part = doc.lemma(noun) in reporting().doing or doc.lemma(noun) in course().sharing

@@ -46,6 +46,16 @@ def cardinals() -> dict[str, int]:
     return _numerals().cardinals
 
 
+def count_of(word: str) -> int | None:
+    """What one word in front of a unit counts; None if it counts nothing.
+
+    >>> count_of("a"), count_of("Three"), count_of("12"), count_of("several")
+    (1, 3, 12, None)
+    """
+    low = word.lower()
+    return int(low) if low.isdecimal() else 1 if low in ("a", "an") else cardinals().get(low)
+
+
 def ordinals() -> dict[str, int]:
     """Ordinals and their numbers, up to the twentieth.
 
