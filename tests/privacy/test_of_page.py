@@ -46,6 +46,24 @@ def test_a_place_that_nobody_knows_stays_one_where_something_leads_to_it() -> No
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Drones struck the shops of Umm Rawaba on Tuesday. In Umm Rawaba eight died.",
+        "They claimed to hold Abu Zabadan. The fight was in the village of Abu Zabadan.",
+    ],
+)
+def test_a_town_whose_name_begins_like_a_form_of_address_is_none(text: str) -> None:
+    known = {"Umm Rawaba": KNOWN} if "Umm" in text else {}
+    assert names(text.replace("In Umm", "In the town of Umm"), known).private == frozenset()
+
+
+def test_who_is_called_by_a_form_of_address_is_withheld_where_no_place_bears_the_name() -> None:
+    assert names("Drones struck Bara. Abu Zabadan wept.", {"Bara": KNOWN}).private == {"Abu Zabadan"}
+    aged = "The village of Umm Rawaba was hit. Umm Rawaba, 61, wept."
+    assert "Umm Rawaba" in names(aged, {}).private
+
+
+@pytest.mark.parametrize(
     ("text", "person", "place"),
     [
         ("Rebels burned a chapel in Kitaotao, Lanao del Norte on Sunday.", "Lanao del Norte", "Kitaotao"),

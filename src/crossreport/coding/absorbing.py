@@ -329,6 +329,8 @@ def _one(doc: Document, draft: Draft, other: Draft, rel: str, head: Word) -> boo
         return rel == "obj"
     if other.type in ("attack_repelled", "ceasefire_halt"):
         return rel in ("obj", "nsubj", "nmod")
+    if draft.type == "siege_blockade" and other.type == "offensive" and rel in ("obj", "nsubj"):
+        return True  # "broke the siege"
     kin = other.type == draft.type or any({draft.type, other.type} <= group for group in GROUPS)
     cause = bool({"in", "by", "during", "with"} & set(doc.cases(draft.word))) or _in_course(doc, draft.word)
     if cause and rel == "obl":  # "gunned down in an encounter", "detained in raids"

@@ -14,7 +14,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure, suffers_hurt
 from crossreport.coding.from_above import sent_from_air
 from crossreport.coding.gaps import same_side
-from crossreport.coding.losses import destroys, loser, loses
+from crossreport.coding.losses import destroys, leaves_dead, loser, loses
 from crossreport.coding.no_deed import natural
 from crossreport.coding.nouns import NAMELESS, UNARMED, actor, actors_of
 from crossreport.coding.of_whom import stands_there
@@ -138,6 +138,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
             separate = doc.rel(below) == "conj" or _another_time(doc, below, by_word[head])
             apart = separate and bool(doc.kids(word, "nsubj", "nsubj:pass"))
             apart = apart or (by_word[head].type in BLOODLESS and _does_kill(doc, word))
+            apart = apart or _came_to_kill(doc, by_word[head], word)
             return None if apart else by_word[head]
         if not gerund:
             return None
@@ -181,6 +182,12 @@ def _kills_whom(doc: Document, word: Word) -> bool:
 def _does_kill(doc: Document, word: Word) -> bool:
     """Whether the clause tells by itself what killed whom: "after a mine killed two"."""
     return not is_passive(doc, word) and bool(doc.kids(word, "obj")) and bool(doers(doc, word))
+
+
+def _came_to_kill(doc: Document, host: Draft, word: Word) -> bool:
+    """ "Entered the village and killed 30 people": a raid, and no capture in which people died."""
+    came = host.type == "territory_taken" and doc.lemma(host.word) == "enter" and doc.parent(word) == host.word
+    return came and doc.rel(word) == "conj" and _toll_type(doc, word) == _SHED and not is_passive(doc, word)
 
 
 # A toll told beside these is another happening's: nobody dies of an arrest, a visit or a statement.
@@ -228,8 +235,8 @@ def _toll_takings(doc: Document, word: Word) -> list[Taking]:
         hit = patients(doc, word)  # "Ethiopia lost 40 soldiers": its soldiers
     did = [] if intransitive else [noun for noun in doers(doc, word) if not stands_there(doc, noun)]
     losing = loser(doc, word)
-    if losing is not None:
-        hit, did = doers(doc, losing), []
+    if losing is not None or leaves_dead(doc, word):
+        hit, did = doers(doc, losing or word), []
     roles: list[tuple[Role, Word]] = [("agent", noun) for noun in did] + [("target", noun) for noun in hit]
     found = [(role, mention, noun) for role, noun in roles for mention in takers(doc, noun, role, "agent_target")]
     return [Taking(role, as_fighters(doc, mention, _SHED, role), noun) for role, mention, noun in found]

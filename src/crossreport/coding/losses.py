@@ -94,6 +94,17 @@ def loses(doc: Document, verb: Word) -> bool:
     return any(_lost(doc, verb, noun) is not None for noun in lost) and not is_passive(doc, verb)
 
 
+def leaves_dead(doc: Document, verb: Word) -> bool:
+    """ "The enemy left behind more than 170 dead", "left 12 corpses behind": whoever leaves them has the dead."""
+    near = [word for word in doc.words_of(verb.sentence) if verb < word and word.token - verb.token <= BEHIND]
+    behind = any(doc.text(word) == "behind" for word in near)
+    return behind and doc.lemma(verb) == "leave" and any(doc.lemma(word) in _BODIES for word in near)
+
+
+BEHIND = 7  # tokens from "left" to its dead: "left behind more than 170 dead"
+_BODIES = frozenset({"dead", "body", "corpse"})
+
+
 def loser(doc: Document, word: Word) -> Word | None:
     """The verb of "lost two tanks and up to 55 killed", "lost 14 wounded": whoever loses them has the dead."""
     head = doc.parent(word)

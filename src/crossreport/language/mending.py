@@ -17,6 +17,7 @@ import msgspec
 import numpy as np
 
 from crossreport.language.decode import is_tree
+from crossreport.language.mending_asides import with_asides
 from crossreport.language.mending_speech import with_speakers
 from crossreport.language.mending_words import with_words
 from crossreport.model.analysis import Name, Token
@@ -43,6 +44,7 @@ def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ..
     tokens = _sound(_left_dead(_uncrossed(tokens)), tokens)
     tokens = _sound(with_words(_sound(_reduced(tokens), tokens)), tokens)
     tokens = _actives(_sound(_named(tokens), tokens))
+    tokens = _sound(with_asides(tokens), tokens)
     tokens = _sound(_listed(tokens), tokens)
     tokens = _sound(with_speakers(tokens), tokens)
     return tuple(_sound(_mended(tokens, names), tokens))

@@ -20,14 +20,24 @@ APART = 2  # words between a name and the noun of the group that bears it
 
 def tells_person(text: str, run: Run) -> bool:
     """Whether words beside the name give it to a person without an office: kin, a trade, an age, a form of address."""
-    before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
-    before = before.rsplit("\n", 1)[-1]
-    if bears_body(run) or _group_behind(after):
+    if bears_body(run) or _group_behind(text[run.end : run.end + AFTER]):
         return False
     if any(letter.isdigit() or letter == "_" for letter in run.text):
         return False
-    if run.words[0].rstrip(".") in lexicon().addresses and len(run.words) > 1 and not _leads_away(text, run):
+    if is_addressed(run) and not _leads_away(text, run):
         return True
+    return tells_more(text, run)
+
+
+def is_addressed(run: Run) -> bool:
+    """Whether a form of address begins the name; "Umm" and "Abu" begin towns, too: "Umm Ruwaba", "Abu Kamal"."""
+    return run.words[0].rstrip(".") in lexicon().addresses and len(run.words) > 1
+
+
+def tells_more(text: str, run: Run) -> bool:
+    """Whether words round the name, and not its first one alone, give it to a person."""
+    before, after = text[max(0, run.start - BEFORE) : run.start], text[run.end : run.end + AFTER]
+    before = before.rsplit("\n", 1)[-1]
     if tells_who(text, run) or _CHILD.search(before) or _owner().match(after) or _named().search(before):
         return True
     if _noun().search(before) and not is_abbreviation(text, run):

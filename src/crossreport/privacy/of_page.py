@@ -19,6 +19,7 @@ from crossreport.privacy.contexts import (
     bears_place,
     goes_on_from_place,
     is_abbreviation,
+    is_addressed,
     is_heading,
     is_label,
     is_led_to,
@@ -26,6 +27,7 @@ from crossreport.privacy.contexts import (
     tells_deed,
     tells_group,
     tells_kin,
+    tells_more,
     tells_outlet,
     tells_person,
     tells_place,
@@ -81,10 +83,10 @@ def names_of(coded: CodedPage, outlets: frozenset[str]) -> Names:
         found[run.text].append(run)
         told.append(run)
     covered = _covered(coded)
-    strong = _strong(text, told, covered, outlets)
+    placed = _placed(coded, covered)
+    strong = _strong(text, told, covered, outlets) - _addressed_towns(text, told, placed)
     taken = {_shortened(name) for name in _taken(coded) if not name.islower()}
     small = {name.upper() for name in taken if not name.isupper()}
-    placed = _placed(coded, covered)
     nobody = {name for name in taken if name not in strong and _is_nobody(name, text, told, outlets, small)}
     lands = frozenset(one.value.country for one in coded.mentions if isinstance(one.value, Place) and one.value.country)
     nobody |= {name for name in taken - strong if _is_elsewhere(name, text, told, placed, lands)}
@@ -125,6 +127,13 @@ def _strong(text: str, told: Sequence[Run], covered: Sequence[tuple[int, int]], 
         else:
             before = None
     return strong
+
+
+def _addressed_towns(text: str, told: Sequence[Run], placed: Sequence[tuple[int, int]]) -> set[str]:
+    """Names such as "Umm Ruwaba" that the page knows as a place, and gives to no person but by their "Umm"."""
+    at = [run for run in told if is_addressed(run)]
+    towns = {run.text for run in at if (run.start, run.end) in placed or is_led_to(text, run)}
+    return towns - {run.text for run in at if tells_kin(text, run) or tells_more(text, run)}
 
 
 def _goes_on(text: str, run: Run) -> bool:
