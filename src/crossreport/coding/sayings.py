@@ -231,6 +231,7 @@ class _Finder:
         told += [*doc.kids(verb, "obj"), *fated] if fated else []
         below = [w for noun in told for w in doc.subtree(noun)]
         fates = any(doc.text(w) in toll_forms() or loss_head(doc, w) for w in below)
+        fates = fates or any(doc.lemma(kid) == "toll" for kid in told)  # "gave a toll of 27"
         counts = fates and any(doc.covering(w, "quantity") for w in doc.subtree(verb) if w > verb)
         if not counts or self._negated(verb) or is_passive(doc, verb):
             return None

@@ -238,9 +238,9 @@ def _stranded(doc: Document, verb: Word, preposition: Word) -> bool:
 def _contents(doc: Document, verb: Word) -> list[Word]:
     """The clauses that a verb of saying, asking or wanting hands on, with those coordinated with them.
 
-    And what somebody is kept "from" doing.
+    And what somebody is kept "from" doing or warned "against" doing.
     """
-    kept = [kid for kid in doc.kids(verb, "advcl") if any(doc.text(mark) == "from" for mark in doc.kids(kid, "mark"))]
+    kept = [kid for kid in doc.kids(verb, "advcl") if _marked(doc, kid, "from", "against")]
     own = [*doc.kids(verb, "ccomp", "xcomp"), *kept]
     return [*own, *(other for clause in own for other in doc.kids(clause, "conj"))]
 
@@ -248,7 +248,9 @@ def _contents(doc: Document, verb: Word) -> list[Word]:
 def _says(doc: Document, clause: Word, contents: frozenset[str]) -> bool:
     """Whether the clause has one of these verbs, or is of one of the forms that the grammar names."""
     rel = doc.rel(clause)
-    if "to" in contents and rel == "xcomp" and any(doc.text(kid) == "to" for kid in doc.kids(clause, "mark")):
+    if "to" in contents and rel == "xcomp" and _marked(doc, clause, "to") and not _refuses(doc, clause):
+        return True
+    if "against" in contents and rel == "advcl" and _marked(doc, clause, "against"):
         return True
     if "that" in contents and rel == "ccomp":
         return True
@@ -259,8 +261,21 @@ def _says(doc: Document, clause: Word, contents: frozenset[str]) -> bool:
     return doc.lemma(clause) in contents or ("behind" in contents and _owns_up(doc, clause))
 
 
+def _marked(doc: Document, clause: Word, *marks: str) -> bool:
+    return any(doc.text(kid) in marks for kid in doc.kids(clause, "mark"))
+
+
+def _refuses(doc: Document, clause: Word) -> bool:
+    """ "Vowed not to negotiate": of whoever vows; "told them not to leave" is of them."""
+    verb, refused = doc.parent(clause), doc.lemma(clause) in ontology().classes["refused"]
+    denied = refused and any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
+    return denied and verb is not None and doc.rel(clause) == "xcomp" and not doc.kids(verb, "obj", "iobj")
+
+
 def _will_not(doc: Document, clause: Word) -> bool:
-    """ "It would not leave", "we will not sign": said of whoever speaks."""
+    """ "It would not leave", "we will not sign", "(vowed) not to sign": said of whoever speaks."""
+    if _refuses(doc, clause):
+        return True
     own = any(doc.text(noun) in SUBJECTS for noun in doc.kids(clause, "nsubj"))
     will = {doc.text(kid) for kid in doc.kids(clause, "aux")} & {"will", "would", "'ll", "wo", "shall"}
     refused = doc.lemma(clause) in ontology().classes["refused"]
