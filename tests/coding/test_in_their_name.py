@@ -96,3 +96,29 @@ def test_a_bare_day_of_the_month(text, day):
     when = told(text, "shelling", "explosion").when
     assert when is not None
     assert when.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("text", "threat"),
+    [
+        ("President Putin warned that Russia would strike Kyiv if the drones kept coming.", True),
+        ("The defence minister of Israel warned that Israel would strike Beirut if rockets were fired.", True),
+        ("The Lebanese minister warned that Israel would attack Beirut if the talks failed.", False),
+        ("Kyiv warned that Russia would shell Kherson if talks failed.", False),
+        ("The UN warned that rebels would attack Goma in Congo if the army left.", False),
+        ("The government in Abuja warned that bandits would attack schools in Zamfara if they reopened.", False),
+    ],
+)
+def test_who_warns_that_his_own_state_will_strike_threatens(text, threat):
+    assert ("statement_threat" in [one.type.label for one in code_text(text).reports]) is threat
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The foreign office summoned the Afghan envoy in Islamabad on Friday.", "other"),
+        ("The court in Bamako summoned three activists on Friday.", "investigation_trial"),
+    ],
+)
+def test_an_ambassador_is_summoned_to_no_court(text, type_):
+    assert [one.type.label for one in code_text(text).reports] == [type_]

@@ -12,7 +12,7 @@ from crossreport.coding.families import FORCE
 from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.tallies import SERIES, is_tally
 from crossreport.coding.tenses import in_perfect
-from crossreport.coding.triggers import Found
+from crossreport.coding.triggers import Found, own_state
 from crossreport.coding.whose_day import dated_by_name
 from crossreport.model import Place, Quantity, When
 from crossreport.model.kinds import ARMED
@@ -182,7 +182,7 @@ def _foretells(doc: Document, hit: Found) -> bool:
     for clause in doc.kids(hit.word, "ccomp"):
         force = any(each.type in FORCE for each in triggers().get(("verb", doc.lemma(clause)), ()))
         others = [noun for noun in doc.kids(clause, "nsubj") if doc.token(noun).upos in ("NOUN", "PROPN")]
-        if force and others and not any(doc.kids(noun, "nmod:poss") for noun in others):
+        if force and others and not any(doc.kids(x, "nmod:poss") or own_state(doc, clause, x) for x in others):
             return True
     return False
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, obliques, patients
+from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, obliques, patients, subjects
 from crossreport.coding.bombers import is_bomber
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
@@ -283,11 +283,19 @@ def _will_not(doc: Document, clause: Word) -> bool:
 
 
 def _will_strike(doc: Document, clause: Word) -> bool:
-    """ "It would take the town", "we will shoot": force that whoever speaks will use."""
-    own = any(doc.text(noun) in SUBJECTS for noun in doc.kids(clause, "nsubj"))
+    """ "It would take the town", "Kyiv warned that Ukraine would strike": force that whoever speaks will use."""
+    own = any(doc.text(noun) in SUBJECTS or own_state(doc, clause, noun) for noun in doc.kids(clause, "nsubj"))
     will = {doc.text(kid) for kid in doc.kids(clause, "aux")} & WILL
     force = any(each.type in FORCE for each in triggers().get(("verb", doc.lemma(clause)), ()))
     return own and bool(will) and force and not any(doc.text(kid) in NOT for kid in doc.kids(clause, "advmod"))
+
+
+def own_state(doc: Document, clause: Word, noun: Word) -> bool:
+    """Whether the one who strikes is the state for which whoever speaks holds an office."""
+    head = doc.parent(clause)
+    says = [actor(m) for speaker in (subjects(doc, head) if head else []) for m in actors_of(doc, speaker)]
+    ours = {who.country for who in says if who.country and (who.kind in STATELY or who.affiliation)}
+    return any(actor(m).kind in STATELY and actor(m).country in ours for m in actors_of(doc, noun))
 
 
 def who_must(doc: Document, clause: Word) -> list[Word]:
