@@ -140,6 +140,7 @@ def test_the_address_of_a_letterhead_is_no_headline_and_stays_in_the_dateline():
 @pytest.mark.parametrize(
     "tail",
     [
+        "Source Desk and agencies Related News Army kills 12 bandits in Zamfara Police find cattle",
         "Related Army kills 12 bandits in Zamfara, rescues 30 Tags Zamfara Bandits Police",
         "Related Stories Army kills 12 bandits in Zamfara",
         "... 41 Related Army kills 12 bandits in Zamfara U.S. Sends 2.5 Tons of Aid Tags bandits army Zamfara",

@@ -3,7 +3,7 @@
 In: a deed's word. Out: the nouns of those who did it. Decides nothing about their roles beyond that.
 """
 
-from crossreport.coding.arguments import by_phrase, is_passive
+from crossreport.coding.arguments import by_phrase, is_passive, obliques
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
 from crossreport.model.kinds import ARMED
@@ -51,3 +51,9 @@ def by_of_last_harm(doc: Document, verb: Word) -> list[Word]:
 
 def _bears_arms(doc: Document, noun: Word) -> bool:
     return any(actor(m).kind in ARMED or actor(m).id.startswith(NAMELESS) for m in actors_of(doc, noun))
+
+
+def givers(doc: Document, verb: Word) -> list[Word]:
+    """ "Received arms from X", "got weapons from X", wherever the parser hangs the "from"."""
+    hosts = [verb, *doc.kids(verb, "obj", "nsubj:pass")]
+    return [noun for host in hosts for noun in obliques(doc, host, "from")]

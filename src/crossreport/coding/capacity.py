@@ -1,5 +1,7 @@
 """Who can do what: no villagers shell, no reporters fight, herders under a name of their own are a side."""
 
+import re
+
 from msgspec import structs
 
 from crossreport.coding.document import Document, Word
@@ -25,6 +27,7 @@ MILITARY = frozenset(
 )
 COMMUNITY = "community:"  # ids of peoples and villages that fight each other without an armed group's name
 _LONGEST_SIDE = 5  # words of such a side's name
+_OPERATION = re.compile(r"(?:the )?Operation [A-Z]")
 DEEDS = MILITARY | VIOLENT | {"siege_blockade", "weapons_seized_or_destroyed", "arrest"}
 _STATELY = STATELY | {"civilians"}
 
@@ -53,6 +56,8 @@ def could(taking: Taking, type_: str) -> bool:
         return False  # "men", "witnesses": whoever they are, no civilians as a group
     if type_ == "statement_confession_claim" and taking.role == "agent" and _reports(actor(taking.mention)):
         return False  # "a newspaper reported that a man had confessed"
+    if taking.role == "target" and type_ in DEEDS and _OPERATION.match(taking.mention.span.quote):
+        return False  # "launched Operation Iron Fist": what it was called, whomever it was against
     if type_ in GROUND and taking.role == "target" and _institution(actor(taking.mention)):
         return False  # "took the depot from the army": the depot held nothing
     if type_ in DEEDS and taking.role in ("agent", "party") and _institution(actor(taking.mention)):

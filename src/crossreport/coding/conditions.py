@@ -48,6 +48,20 @@ def own_condition(doc: Document, word: Word) -> Word | None:
     return next((kid for kid in marks if doc.text(kid) in open_), None)
 
 
+def weighed(doc: Document, word: Word) -> Word | None:
+    """ "Capturing the city would be a prize", "seizing the port will cut the road": what it would bring, not yet done.
+
+    The word of the sentence that says so. What "will not go unpunished" has been done.
+    """
+    head = doc.parent(word)
+    if head is None or doc.token(word).xpos != "VBG" or doc.rel(word) not in ("csubj", "nsubj") or word > head:
+        return None
+    modals = {doc.text(kid): kid for kid in doc.kids(head, "aux")}
+    found = next((modals[text] for text in ("would", "could", "might", "may", "will") if text in modals), None)
+    refused = any(doc.text(kid) in ("not", "n't", "never") for kid in doc.kids(head, "advmod"))
+    return None if refused and found is not None and doc.text(found) == "will" else found
+
+
 def _of_whoever(doc: Document, verb: Word) -> Word | None:
     """ "Any patrol that enters the town will be attacked", "police who beat marchers will be tried": an "if" of whom.
 

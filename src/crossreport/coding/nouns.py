@@ -243,6 +243,8 @@ def _is(doc: Document, word: Word, name: str) -> bool:
     lemma = doc.lemma(word)
     if name not in _TESTS and name in (lemma, doc.text(word)):
         return True
+    if name == "operation" and any(doc.text(kid) == name for kid in doc.kids(word, "compound", "flat", "amod")):
+        return True  # "launched Operation Iron Fist"
     members = ontology().classes.get(name)
     if members is not None:
         named = bool({lemma, doc.text(word), lemma.removesuffix("s")} & members)

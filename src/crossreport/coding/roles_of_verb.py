@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
-from crossreport.coding.behind import by_of_last_harm
+from crossreport.coding.behind import by_of_last_harm, givers
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor, actors_of
@@ -18,6 +18,7 @@ from crossreport.model import Role
 from crossreport.model.kinds import SIDES
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.motion import motion
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
 from crossreport.words.families import ON_PERSONS, REMOTE
 
@@ -28,6 +29,8 @@ def roles_of_verb(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     transitive = found.type == "abduction" and not is_passive(doc, word) and patients(doc, word)
     if found.trigger.patient and not transitive:  # "the forces disappeared two students" is done to the students
         return _undergone(doc, found)
+    if found.type == "arms_or_funds_supplied" and doc.lemma(word) in closed_classes().receiving:
+        return [*(("recipient", noun) for noun in doers(doc, word)), *(("agent", noun) for noun in givers(doc, word))]
     if found.type in ON_PERSONS and is_headline(doc, word):
         return [("target", noun) for noun in doc.kids(word, "nsubj")]  # "Driver arrested."
     roles = [*_of_its_clause(doc, found), *_of_its_type(doc, found)]

@@ -18,6 +18,7 @@ from crossreport.words.classes.folk import folk
 from crossreport.words.classes.terrain import terrain
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
+from crossreport.words.families import SLAYING
 from crossreport.words.function_words import SUBJECTS, WILL
 from crossreport.words.reporting import reporting
 
@@ -40,7 +41,16 @@ def find_triggers(doc: Document) -> list[Found]:
             found[word] = hit
     hits = [hit for word, hit in sorted(found.items()) if not _inside_compound(doc, word, found)]
     hits = [hit for hit in hits if not _names_a_body(doc, hit) and not _names_a_thing(doc, hit)]
-    return [hit for hit in hits if not bodily(doc, hit.word)]
+    return [hit for hit in hits if not bodily(doc, hit.word) and not _figurative(doc, hit)]
+
+
+def _figurative(doc: Document, hit: Found) -> bool:
+    """ "A diplomatic offensive", "a legal battle": fought with words alone; a "diplomatic and military" one is not."""
+    of_force = hit.trigger.pos == "noun" and hit.type in FORCE - SLAYING
+    for kid in doc.kids(hit.word, "amod", "compound") if of_force else ():
+        if doc.lemma(kid) in ontology().classes["of_words"] and not doc.kids(kid, "conj"):
+            return True
+    return False
 
 
 def bodily(doc: Document, noun: Word) -> bool:
@@ -159,6 +169,8 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
         return False
     if trigger.type in ("shelling", "explosion", "chemical_attack") and _tear_gas(doc, word):
         return False
+    if trigger.type == "bodies_found" and _wrecks(doc, word):
+        return False
     if trigger.object and not any(belongs(doc, noun, trigger.object) for noun in _objects(doc, word, trigger)):
         return False
     if trigger.unless and any(belongs(doc, noun, trigger.unless) for noun in _objects(doc, word, trigger)):
@@ -197,6 +209,13 @@ def _tear_gas(doc: Document, verb: Word) -> bool:
     shot = [kid for noun in patients(doc, verb) for kid in (noun, *doc.kids(noun, "compound", "nmod"))]
     water = any(doc.lemma(kid) == "cannon" and doc.before(kid, 1) == "water" for kid in shot)
     return water or any(doc.text(kid) in ("tear-gas", "teargas") or doc.before(kid, 1) == "tear" for kid in shot)
+
+
+def _wrecks(doc: Document, verb: Word) -> bool:
+    """ "The remains of cars", "wreckage was strewn over the field": things lie there, nobody's body."""
+    of = [noun for other in doc.clause(verb) if doc.text(other) == "remains" for noun in obliques(doc, other, "of")]
+    classes = ontology().classes
+    return any(doc.lemma(noun) in classes["vehicle"] | classes["building"] | classes["aircraft"] for noun in of)
 
 
 def _has_particle(doc: Document, verb: Word, particle: str) -> bool:
@@ -453,6 +472,13 @@ def _means_words(doc: Document, word: Word) -> list[Word]:
     return own
 
 
+def _by_bomber(doc: Document, hit: Word) -> bool:
+    """ "Was targeted last year when a bomber blew himself up", "has been hit, including in July when a bomber …"."""
+    behind = [word for word in doc.subtree(hit) if word > hit and is_verb(doc, word)]
+    told = [word for word in behind if any(doc.text(kid) in ("when", "as") for kid in doc.kids(word, "advmod", "mark"))]
+    return any(carries_bomb(doc, noun) for word in told for noun in doers(doc, word))
+
+
 def supports(doc: Document, verb: Word) -> bool:
     """ "Backed by air strikes", "with artillery supporting them": ruling 8, the ground assault has the type."""
     return doc.lemma(verb) in arms().support and doc.rel(verb) in ("acl", "advcl") and doc.token(verb).xpos == "VBN"
@@ -487,6 +513,8 @@ def _default(doc: Document, word: Word, trigger: Trigger) -> str:
     """
     if trigger.type == "explosion" and fell(doc, word):
         return "shelling"
+    if trigger.type == "shelling" and trigger.pos == "verb" and _by_bomber(doc, word):
+        return "explosion"
     if trigger.type != "air_strike" or trigger.pos == "verb":
         return trigger.type
     if doc.lemma(word) == "raid":

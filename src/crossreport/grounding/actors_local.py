@@ -9,11 +9,13 @@ from collections import Counter
 
 from crossreport.grounding.actors_scene import Draft, Scene
 from crossreport.grounding.actors_tree import Tree
+from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.function_words import DASHES
 
 _LANDS, _MOST_ONE = 3, 0.5  # countries of a round-up's towns, and the largest share of one; set on own sentences
 _HEAD = 8  # tokens up to the dash behind the town that heads an item: "PORT-AU-PRINCE -"
 _OPENING = 3  # tokens in which a sentence's "In X," may begin: "Meanwhile, in X,"
+_QUALITIES = 3  # nouns up to the one that a quality belongs to
 _BACK = 3  # sentences for which an opening holds unless another country is told of; set on own sentences
 
 
@@ -63,6 +65,36 @@ def told_of(scene: Scene, sentence: int, at: int) -> str | None:
     """The country that the passage opens with; in a round-up, the one of the sentence's towns."""
     tree = scene.trees[sentence]
     return opened_with(scene, sentence, at) or datelined(scene, tree) or _lies_in(scene, tree)
+
+
+def facing(scene: Scene, tree: Tree, head: int) -> str | None:
+    """The country whose government is named in one breath: "a Syrian government delegation and the opposition"."""
+    own = _top(tree, head)
+    lands = {
+        name.refs[0].id
+        for name in scene.found
+        if name.sentence == tree.index and name.kind in ("adjective", "country") and _governs(tree, name.head)
+        for other in (_top(tree, name.head),)
+        if (tree.rel(own) == "conj" and tree.tokens[own].head == other)
+        or (tree.rel(other) == "conj" and tree.tokens[other].head == own)
+    }
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _top(tree: Tree, at: int) -> int:
+    """The noun on which a word hangs as a quality: "delegation" of "Syrian government delegation"."""
+    for _ in range(_QUALITIES):
+        if tree.rel(at) not in ("compound", "amod") or tree.tokens[at].head < 0:
+            return at
+        at = tree.tokens[at].head
+    return at
+
+
+def _governs(tree: Tree, at: int) -> bool:
+    """Whether the name stands with a noun for a government: "Syrian government", "the government of Syria"."""
+    above = tree.tokens[at].head
+    beside = [] if above < 0 else [other for other in tree.children[above] if tree.rel(other) == "compound"]
+    return above >= 0 and any(noun_classes().get(tree.lemmas[other]) == "government" for other in (above, *beside))
 
 
 def datelined(scene: Scene, tree: Tree) -> str | None:

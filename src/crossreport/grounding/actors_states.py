@@ -131,7 +131,7 @@ def _acts(tree: Tree, head: int, *, capital: bool) -> str | None:
         return "has what only a state has"
     if role == "nsubj":
         return f"is the subject of {governor!r}" if governor not in words.place_verbs else None
-    if role in ("nsubj:pass", "obj", "iobj") and not capital:
+    if role in ("nsubj:pass", "obj", "iobj") and (not capital or governor in word_set("capital_objects")):
         return (
             f"is addressed by {governor!r}" if governor not in word_set("place_objects") | words.place_verbs else None
         )

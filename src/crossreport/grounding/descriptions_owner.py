@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from crossreport.grounding.actors_find import Found
-from crossreport.grounding.actors_local import abroad_opened, told_of
+from crossreport.grounding.actors_local import abroad_opened, facing, told_of
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
@@ -22,7 +22,7 @@ from crossreport.words.reporting import reporting
 Answer = tuple[Actor | None, tuple[Note, ...], tuple[str, ...]]
 Resolve = Callable[[int, int], Draft | None]
 
-PRESUMED = frozenset({"focal_country", "local_country"})  # no word of the phrase tells the country
+PRESUMED = frozenset({"focal_country", "local_country", "faces_government"})  # no word of the phrase tells the country
 ORGANISED = ARMED_NOUNS | {"forces", "air", "coalition", "tribe", "police"}
 _OF_A_PEOPLE = re.compile(r"(?:an|ian|ese|ish|viet|slav|ic|i)$")  # how adjectives of countries and peoples end
 _FIGHTING = FIGHTERS | {"forces"}
@@ -322,6 +322,9 @@ class Owners:
         strange = self._unknown_people(phrase)
         if strange is not None:
             return None, Note("unknown_adjective", f"of a people that the register does not know: {strange!r}")
+        faced = facing(self.scene, phrase.tree, phrase.head) if self._opposes(phrase) else None
+        if faced is not None:
+            return self.scene.country(faced), Note("faces_government", f"beside the government of {faced}")
         local = told_of(self.scene, phrase.tree.index, phrase.head)
         if local is not None and local != self.scene.focus:
             return self.scene.country(local), Note("local_country", f"the passage tells of {local}")
@@ -334,6 +337,10 @@ class Owners:
             return None, Note("guessed_country", f"nothing but a place's name speaks for {self.scene.focus}")
         said = "given" if self.scene.given else "the page speaks most of"
         return self.scene.country(self.scene.focus), Note("focal_country", f"{said} {self.scene.focus}")
+
+    def _opposes(self, phrase: Phrase) -> bool:
+        """ "The opposition", "opposition parties": whom they oppose, the sentence may say, wherever the two meet."""
+        return phrase.noun == "opposition" or phrase.has(frozenset({"opposition"}))
 
     def _country_of_part(self, tree: Tree, at: int) -> tuple[Country | None, Note] | None:
         """ "Troops of the Fijian contingent": of the country by whose adjective the part is called."""

@@ -17,6 +17,7 @@ class ClosedClasses(Struct, frozen=True):
     occurrence: frozenset[str]
     particle_verbs: frozenset[str]
     only_done_to: frozenset[str]
+    receiving: frozenset[str]
     done_to: frozenset[str]
     wars: frozenset[str]
     happenings: frozenset[str]
