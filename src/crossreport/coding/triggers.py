@@ -476,7 +476,7 @@ def _by_bomber(doc: Document, hit: Word) -> bool:
     """ "Was targeted last year when a bomber blew himself up", "has been hit, including in July when a bomber …"."""
     behind = [word for word in doc.subtree(hit) if word > hit and is_verb(doc, word)]
     told = [word for word in behind if any(doc.text(kid) in ("when", "as") for kid in doc.kids(word, "advmod", "mark"))]
-    return any(carries_bomb(doc, noun) for word in told for noun in doers(doc, word))
+    return any(is_bomber(doc, noun) for word in told for noun in doers(doc, word))
 
 
 def supports(doc: Document, verb: Word) -> bool:
