@@ -432,6 +432,10 @@ def doubted(text: str) -> list[str]:
             "suspected members of the Allied Democratic Forces ",
         ),
         ("Suspected bandits abducted ten pupils in Zamfara on Sunday.", "suspected bandits (Nigeria) abducted pupils"),
+        (
+            "Suspected Russian air strikes hit a market in Kostiantynivka on Monday.",
+            "suspected forces of Russia carried out an air strike",
+        ),
         ("Alleged members of the ELN killed a policeman in Tame on Monday.", "suspected members of ELN killed "),
         (
             "Gunmen believed to be members of ISWAP attacked a convoy in Damboa on Monday.",

@@ -61,3 +61,23 @@ def test_who_wants_to_take_a_town_has_not_taken_it():
 )
 def test_the_number_that_is_not_so_is_no_toll(text):
     assert len([figure for figure in code_text(text, "2024-03-14").figures if figure.measure == "killed"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "types_"),
+    [
+        ("Russia launched air strikes on Idlib in Syria on Friday.", ["air_strike"]),
+        ("The Houthis launched a drone strike on Jizan in Saudi Arabia on Friday.", ["air_strike"]),
+        ("Iran launched missile strikes on Erbil in Iraq on Friday.", ["shelling"]),
+        ("The Arakan Army launched a salvo of rockets at Sittwe in Myanmar on Friday.", ["shelling"]),
+        ("Russia targeted the town of Saraqib in Syria with air strikes on Friday.", ["air_strike"]),
+        ("The Sudanese army hit Nyala in Sudan in a wave of air strikes on Friday.", ["air_strike"]),
+        ("The Taliban hit a base in Ghazni in Afghanistan with mortars on Friday.", ["shelling"]),
+        ("Russian forces struck Kharkiv in Ukraine with glide bombs on Friday.", ["air_strike"]),
+        ("The military used helicopters to strike Pauktaw in Myanmar on Friday.", ["air_strike"]),
+        ("NATO staged air strikes near Misrata in Libya on Friday.", ["air_strike"]),
+        ("Teachers staged a strike in Tunis in Tunisia on Friday.", ["protest"]),
+    ],
+)
+def test_strikes_that_are_launched_staged_or_hit_with_say_what_they_are(text, types_):
+    assert types(code_text(text)) == types_

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from crossreport.brief.grammar import head_word, is_plural, with_article
 from crossreport.model import Actor, EventReport, Participant
+from crossreport.model.kinds import STATELY
 
 CLAIMED = "agent:claimed"  # coding's rule for a doer who is named only by who blames him, or by himself
 BLAMED = "is blamed for it"
@@ -44,7 +45,8 @@ def as_suspected(report: EventReport, one: Participant, actor: Actor) -> Actor:
     if actor.name.split()[0].lower() in WIDE or not _suspected(report, one):
         return actor
     body = not actor.generic or head_word(actor.name) in GROUPS
-    name = f"members of {with_article(actor)}" if body else actor.name
+    people = "forces" if actor.kind in STATELY else "members"  # "suspected government strikes" are no member's
+    name = f"{people} of {with_article(actor)}" if body else actor.name
     return replace(actor, name=f"suspected {name}", generic=True)
 
 

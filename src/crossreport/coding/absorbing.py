@@ -12,9 +12,9 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.extents import names_of
 from crossreport.coding.families import FORCE, GROUPS
+from crossreport.coding.means import supports
 from crossreport.coding.nouns import actor
 from crossreport.coding.passing import MOVING
-from crossreport.coding.triggers import supports
 from crossreport.model import Reason
 from crossreport.model.kinds import PRESS
 from crossreport.model.statuses import INTENDED

@@ -15,6 +15,7 @@ from crossreport.coding.fates import dies_by_idiom, single_measure, suffers_hurt
 from crossreport.coding.from_above import sent_from_air
 from crossreport.coding.gaps import same_side
 from crossreport.coding.losses import destroys, leaves_dead, loser, loses
+from crossreport.coding.means import means_of
 from crossreport.coding.no_deed import natural
 from crossreport.coding.nouns import NAMELESS, UNARMED, actor, actors_of
 from crossreport.coding.of_whom import stands_there
@@ -25,7 +26,7 @@ from crossreport.coding.settings_times import time_of
 from crossreport.coding.status import status_of
 from crossreport.coding.tallies import is_tally, untold
 from crossreport.coding.tenses import purpose_only
-from crossreport.coding.triggers import bodily, means_of
+from crossreport.coding.triggers import bodily
 from crossreport.model import Reason, Role
 from crossreport.model.kinds import ARMED, STATELY
 from crossreport.words.classes.harm import harm

@@ -1,7 +1,5 @@
 """Which words of a page tell a happening, and of which type: the ontology's triggers, checked against the syntax."""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from crossreport.coding.arguments import by_phrase, doers, is_passive, is_verb, obliques, patients, subjects
@@ -10,15 +8,16 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom
 from crossreport.coding.from_above import fell, sent_from_air
-from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
+from crossreport.coding.means import by_bomber, means_of
+from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs, complement
+from crossreport.coding.particles import has_particle
 from crossreport.model.kinds import STATELY
 from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.folk import folk
-from crossreport.words.classes.terrain import terrain
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
-from crossreport.words.families import SLAYING
+from crossreport.words.families import FIRE, SLAYING
 from crossreport.words.function_words import SUBJECTS, WILL
 from crossreport.words.reporting import reporting
 
@@ -118,19 +117,21 @@ def _match(doc: Document, word: Word, pos: str, lemma: str) -> Found | None:
     for trigger in triggers().get((pos, lemma), ()):
         if fits(doc, word, trigger) and not (trigger.type == "air_strike" and _work_stopped(doc, word)):
             means = means_of(doc, word) if trigger.means else None
-            type_ = means[0] if means else _by_subject(doc, word, trigger) or _default(doc, word, trigger)
+            type_ = means[0] if means else _by_deed_named(doc, word, trigger) or _default(doc, word, trigger)
             type_ = "air_strike" if not trigger.patient and sent_from_air(doc, word, type_) else type_
             return Found(word, type_, trigger, means[1] if means else None)
     return None
 
 
-def _by_subject(doc: Document, word: Word, trigger: Trigger) -> str | None:
-    """ "Three raids targeted the town", "seven strikes hit it": what hits is itself told as a deed of a type."""
+def _by_deed_named(doc: Document, word: Word, trigger: Trigger) -> str | None:
+    """ "Three raids hit the town", "launched air strikes", "hit it with raids": what hits is itself told as a deed."""
     if trigger.type != "shelling" or trigger.pos != "verb":
         return None
-    deeds = (
-        _match(doc, noun, "noun", doc.lemma(noun)) for noun in doers(doc, word) if doc.lemma(noun) in arms().hitting
-    )
+    named = [*doers(doc, word), *(patients(doc, word) if doc.lemma(word) == "launch" else ())]
+    named += [
+        part for noun in obliques(doc, word, "with", "in") for part in complement(doc, noun)
+    ]  # "in a wave of raids"
+    deeds = (_match(doc, noun, "noun", doc.lemma(noun)) for noun in named if doc.lemma(noun) in arms().hitting)
     return next((deed.type for deed in deeds if deed is not None and deed.type in _STRUCK), None)
 
 
@@ -159,7 +160,7 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
     """Whether what the trigger asks for stands beside the word."""
     if not _compound_stands(doc, word, trigger):
         return False
-    if trigger.particle is not None and not _has_particle(doc, word, trigger.particle):
+    if trigger.particle is not None and not has_particle(doc, word, trigger.particle):
         return False
     if (
         trigger.particle is None
@@ -170,6 +171,8 @@ def fits(doc: Document, word: Word, trigger: Trigger) -> bool:
     if trigger.type in ("shelling", "explosion", "chemical_attack") and _tear_gas(doc, word):
         return False
     if trigger.type == "bodies_found" and _wrecks(doc, word):
+        return False
+    if trigger.type in ("protest", "riot") and trigger.pos == "verb" and _fire_opened(doc, word):
         return False
     if trigger.object and not any(belongs(doc, noun, trigger.object) for noun in _objects(doc, word, trigger)):
         return False
@@ -211,6 +214,12 @@ def _tear_gas(doc: Document, verb: Word) -> bool:
     return water or any(doc.text(kid) in ("tear-gas", "teargas") or doc.before(kid, 1) == "tear" for kid in shot)
 
 
+def _fire_opened(doc: Document, verb: Word) -> bool:
+    """ "Staged air strikes", "mounted a strike with drones": what is staged kills, and nobody lays down work."""
+    deeds = (_match(doc, noun, "noun", doc.lemma(noun)) for noun in patients(doc, verb) if doc.lemma(noun) == "strike")
+    return any(deed is not None and deed.type in FIRE for deed in deeds)
+
+
 def _wrecks(doc: Document, verb: Word) -> bool:
     """ "The remains of cars", "wreckage was strewn over the field": things lie there, nobody's body."""
     of = [noun for other in doc.clause(verb) if doc.text(other) == "remains" for noun in obliques(doc, other, "of")]
@@ -218,40 +227,9 @@ def _wrecks(doc: Document, verb: Word) -> bool:
     return any(doc.lemma(noun) in classes["vehicle"] | classes["building"] | classes["aircraft"] for noun in of)
 
 
-def _has_particle(doc: Document, verb: Word, particle: str) -> bool:
-    """Whether the verb has the particle; "handed over 22 soldiers": trees take it for "more than 22"."""
-    if any(doc.text(kid) == particle for kid in doc.kids(verb, "compound", "advmod", "obl", "case", "xcomp")):
-        return True
-    words = doc.words_of(verb.sentence)
-    behind = words[verb.token + 1] if verb.token + 1 < len(words) else None
-    if behind is not None and doc.text(behind) == particle and _before_of(doc, words, behind):
-        return True
-    if behind is not None and doc.text(behind) == particle and doc.token(behind).xpos == "RP":
-        return True  # "chopped off the ears", hung on the ears
-    if behind is not None and doc.text(behind) == particle and _stranded(doc, verb, behind):
-        return True
-    number = doc.parent(behind) if behind is not None else None
-    counted = number is not None and behind is not None and doc.token(number).xpos == "CD" and behind < number
-    return counted and behind is not None and doc.text(behind) == particle
-
-
-def _before_of(doc: Document, words: Sequence[Word], particle: Word) -> bool:
-    """ "Moved out of three villages", "broke away from the front": trees take both words for one preposition."""
-    after = words[particle.token + 1] if particle.token + 1 < len(words) else None
-    return after is not None and doc.text(after) in ("of", "from") and doc.text(particle) in ("out", "away", "off")
-
-
 def _alike(preposition: str) -> tuple[str, ...]:
     """ "Fired upon" is "fired on"."""
     return (preposition, "upon") if preposition == "on" else (preposition,)
-
-
-def _stranded(doc: Document, verb: Word, preposition: Word) -> bool:
-    """ "Was fired on near the town", "were shot at": a passive's preposition without a noun of its own."""
-    words = doc.words_of(verb.sentence)
-    after = words[preposition.token + 1] if preposition.token + 1 < len(words) else None
-    ends = after is None or doc.token(after).upos in ("ADP", "SCONJ", "CCONJ", "ADV", "PUNCT", "VERB", "AUX")
-    return ends and doc.token(preposition).upos in ("ADP", "ADV") and is_passive(doc, verb)
 
 
 def _contents(doc: Document, verb: Word) -> list[Word]:
@@ -386,104 +364,6 @@ def _within(doc: Document, word: Word, classes: frozenset[str]) -> bool:
     return any(belongs(doc, other, classes) for other in around)
 
 
-def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
-    """The type that the means named beside the word decide, with the deciding word."""
-    near = _means_words(doc, word)
-    for compound in (True, False):  # "suicide bomber" before "bomber"
-        for type_, names in ontology().means.items():
-            for other in near:
-                if doc.token(other).text[:1].isupper() and doc.covering(other, "place"):
-                    continue  # "a raid in Tank district"
-                if _is_hit(doc, word, other) or (type_ == "air_strike" and is_bomber(doc, other)):
-                    continue
-                if _names_means(doc, other, frozenset(names), compound=compound):
-                    if type_ == "chemical_attack" and (_fuel(doc, other) or doc.before(other, 1) == "tear"):
-                        continue
-                    bare = type_ == "explosion" and doc.lemma(other) in ("car", "truck", "motorcycle", "mine")
-                    if not bare or _bomb_near(doc, other):
-                        return type_, other
-    return None
-
-
-def _is_hit(doc: Document, word: Word, craft: Word) -> bool:
-    """ "A helicopter was hit", "came under fire": what carries people is the target, no means; drones are sent."""
-    held = doc.parent(craft) if doc.rel(craft) == "compound" else None
-    held = doc.parent(held) if held is not None and doc.rel(held) == "compound" else held
-    if held is not None and doc.lemma(held) in ontology().classes["base"] and held in patients(doc, word):
-        return True  # "attacked the air force base"
-    if (
-        doc.lemma(craft) not in (ontology().classes["aircraft"] - arms().unmanned) | {"tank"}
-        or doc.token(word).upos != "VERB"
-    ):
-        return False
-    suffers = doc.lemma(word) == "come" and craft in doc.kids(word, "nsubj")
-    suffers = suffers or (
-        craft in patients(doc, word) and any(_has_particle(doc, word, at) for at in ("at", "on", "upon"))
-    )
-    return suffers or (craft in patients(doc, word) and doc.lemma(word) not in arms().employing)
-
-
-def _names_means(doc: Document, word: Word, names: frozenset[str], *, compound: bool) -> bool:
-    lemma, text, before = doc.lemma(word), doc.text(word), doc.before(word, 1)
-    if compound:
-        return before is not None and f"{before} {lemma}" in names
-    return lemma in names or text in names
-
-
-def _fuel(doc: Document, word: Word) -> bool:
-    """ "Gas depot", "a gas pipeline": what is burnt, not what poisons."""
-    head = doc.parent(word)
-    classes = ontology().classes
-    sites = (
-        classes["building"]
-        | classes["base"]
-        | classes["road"]
-        | classes["place_noun"]
-        | classes["vehicle"]
-        | terrain().pipes
-    )
-    return doc.lemma(word) == "gas" and doc.rel(word) == "compound" and head is not None and doc.lemma(head) in sites
-
-
-def _bomb_near(doc: Document, word: Word) -> bool:
-    head = doc.parent(word)
-    device = head is not None and doc.lemma(head) in ("bomb", "bombing", "attack", "blast", "explosion")
-    if doc.lemma(word) == "mine":  # "attacked a gold mine", "stormed the mine": where people dig
-        dug = any(doc.lemma(kid) in terrain().ores for kid in doc.kids(word, "compound", "amod"))
-        return not dug and not (head is not None and doc.lemma(head) in arms().raiding and doc.rel(word) == "obj")
-    return device and doc.rel(word) != "obj"  # not "attacked a truck"
-
-
-def _means_words(doc: Document, word: Word) -> list[Word]:
-    """Where means are named: the clause of a verb, the modifiers of a noun and the clause that it stands in."""
-    if doc.token(word).upos == "VERB":
-        support = {w for kid in doc.clause(word) if supports(doc, kid) for w in doc.subtree(kid)}
-        own = [w for w in doc.clause(word) if w != word and w not in support]
-        doer = [w for noun in doers(doc, word) for w in (noun, *doc.kids(noun, "compound", "amod", "nmod"))]
-        return [*doer, *own]
-    own = [kid for kid in doc.subtree(word) if kid != word and kid.token - word.token < 12]
-    head = doc.parent(word)
-    if head is not None and doc.token(head).upos == "VERB" and doc.rel(word) in ("obj", "nsubj", "obl"):
-        own += [
-            w
-            for w in doc.clause(head)
-            if w not in own and w != word and doc.rel(w) in ("nsubj", "obl", "compound", "amod", "obj")
-        ]
-    return own
-
-
-def _by_bomber(doc: Document, hit: Word) -> bool:
-    """ "Was targeted last year when a bomber blew himself up", "has been hit, including in July when a bomber …"."""
-    behind = [word for word in doc.subtree(hit) if word > hit and is_verb(doc, word)]
-    told = [word for word in behind if any(doc.text(kid) in ("when", "as") for kid in doc.kids(word, "advmod", "mark"))]
-    return any(is_bomber(doc, noun) for word in told for noun in doers(doc, word))
-
-
-def supports(doc: Document, verb: Word) -> bool:
-    """ "Backed by air strikes", "with artillery supporting them": ruling 8, the ground assault has the type."""
-    return doc.lemma(verb) in arms().support and doc.rel(verb) in ("acl", "advcl") and doc.token(verb).xpos == "VBN"
-
-
 def _on_foot(doc: Document, raid: Word) -> bool:
     """ "Troops carried out overnight raids … and arrested twelve": a raid by people, or one on homes to seize some."""
     head = doc.parent(raid)
@@ -513,7 +393,7 @@ def _default(doc: Document, word: Word, trigger: Trigger) -> str:
     """
     if trigger.type == "explosion" and fell(doc, word):
         return "shelling"
-    if trigger.type == "shelling" and trigger.pos == "verb" and _by_bomber(doc, word):
+    if trigger.type == "shelling" and trigger.pos == "verb" and by_bomber(doc, word):
         return "explosion"
     if trigger.type != "air_strike" or trigger.pos == "verb":
         return trigger.type
@@ -524,5 +404,7 @@ def _default(doc: Document, word: Word, trigger: Trigger) -> str:
     if doc.lemma(word) == "bombing" and _aircraft_told(doc) and not _devices_told(doc):
         return trigger.type
     named = [*doers(doc, word), *doc.kids(word, "compound", "amod", "nmod:poss")]
+    above = doc.parent(word) if doc.rel(word) == "obj" else None  # "stepped up its bombing of the town"
+    named += doers(doc, above) if above is not None and is_verb(doc, above) else []
     forces = any(actor(mention).kind in STATELY for noun in named for mention in actors_of(doc, noun))
     return "shelling" if forces else "explosion"
