@@ -75,6 +75,8 @@ def test_the_number_that_is_not_so_is_no_toll(text):
         ("The Taliban hit a base in Ghazni in Afghanistan with mortars on Friday.", ["shelling"]),
         ("Russian forces struck Kharkiv in Ukraine with glide bombs on Friday.", ["air_strike"]),
         ("The military used helicopters to strike Pauktaw in Myanmar on Friday.", ["air_strike"]),
+        ("Barrel bombs dropped on Daraya in Syria killed a woman on Friday.", ["air_strike"]),
+        ("Car bombs killed nine people in Mogadishu in Somalia on Friday.", ["explosion"]),
         ("NATO staged air strikes near Misrata in Libya on Friday.", ["air_strike"]),
         ("Teachers staged a strike in Tunis in Tunisia on Friday.", ["protest"]),
     ],

@@ -142,3 +142,13 @@ def test_what_began_on_a_day_has_that_day(last, type_, expected):
     lead = "Gunmen killed a teacher in Tumaco on Monday.\nHis family fled. Schools were closed. Pupils wept.\n"
     told = {one.type.label: one.when and one.when.edtf for one in code_text(lead + last, PUBLISHED).reports}
     assert told[type_] == expected
+
+
+def test_a_siege_that_goes_on_is_one():
+    text = (
+        "The alliance encircled Manbij in Syria on Friday, 14 October.\n"
+        "Hundreds escaped from Manbij on Sunday, helped by the alliance, which is surrounding the town."
+    )
+    assert [report.type.label for report in code_text(text).reports].count("siege_blockade") == 1
+    two = "Rebels besieged Taiz in Yemen in May 2016.\nRebels besieged Marib in Yemen in June 2016."
+    assert [report.type.label for report in code_text(two).reports].count("siege_blockade") == 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.coded import code_text
+from tests.coding.coded import code_text, names
 
 
 def measures(text: str) -> list[tuple[str, float | None]]:
@@ -83,3 +83,11 @@ def test_a_bare_number_of_a_voice_needs_a_toll_before_it():
 )
 def test_positions_of_fighters_are_no_dead(text: str) -> None:
     assert not [measure for measure, _ in measures(text) if measure == "killed"]
+
+
+def test_who_inflicts_losses_fought_those_who_bore_them():
+    text = "The Kachin army inflicted heavy casualties on junta troops near Hpakant in Myanmar on Friday."
+    (report,) = code_text(text).reports
+    assert (report.type.label, "Myanmar military" in names(report)) == ("armed_clash", True)
+    assert not any("casualties" in name for name in names(report))
+    assert code_text("Floods inflicted heavy losses on farmers in Sindh in Pakistan on Friday.").reports == ()

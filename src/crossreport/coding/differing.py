@@ -63,7 +63,14 @@ def _of_others(a: Draft, b: Draft) -> bool:
 
 
 def _at_another_time(a: Draft, b: Draft) -> bool:
-    return apart_in_time(a.when, b.when)
+    return apart_in_time(a.when, b.when) and not _one_siege(a, b)
+
+
+def _one_siege(a: Draft, b: Draft) -> bool:
+    """ "Encircled the town on Friday … the fighters surrounding the town on Sunday": it lasts."""
+    if not a.type == b.type == "siege_blockade" or {a.status, b.status} - FIRM:
+        return False
+    return bool(names_of(a) & names_of(b)) and not (sides_of(a) and sides_of(b) and not a.ids() & b.ids())
 
 
 def _elsewhere(a: Draft, b: Draft) -> bool:

@@ -17,6 +17,7 @@ from crossreport.coding.triggers import Found, who_must
 from crossreport.model import Role
 from crossreport.model.kinds import SIDES
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.harm import harm
 from crossreport.words.classes.motion import motion
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
@@ -63,6 +64,7 @@ def _of_its_clause(doc: Document, found: Found) -> Iterator[tuple[Role, Word]]:
     word = found.word
     yield from ((_doer_role(doc, found), noun) for noun in doers(doc, word))
     uses = found.type in REMOTE and doc.lemma(word) in arms().using
+    uses = uses or doc.lemma(word) in harm().causing  # "inflicted casualties on the army"
     if not uses:  # "used jets against a school": nobody hits the jets
         yield from ((_object_role(found), noun) for noun in patients(doc, word))
     stood = is_passive(doc, word) and doc.lemma(word) not in arms().thrown  # "was hit at the crossing"

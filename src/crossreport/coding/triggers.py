@@ -399,8 +399,8 @@ def _default(doc: Document, word: Word, trigger: Trigger) -> str:
         return trigger.type
     if doc.lemma(word) == "raid":
         return "offensive" if _on_foot(doc, word) or not _aircraft_told(doc) else trigger.type
-    if doc.lemma(word) not in ("bomb", "bombing"):
-        return trigger.type
+    if doc.lemma(word) not in ("bomb", "bombing") or " " in trigger.lemma:
+        return trigger.type  # "barrel bombs" are no car bombs
     if doc.lemma(word) == "bombing" and _aircraft_told(doc) and not _devices_told(doc):
         return trigger.type
     named = [*doers(doc, word), *doc.kids(word, "compound", "amod", "nmod:poss")]
