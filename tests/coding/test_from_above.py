@@ -83,3 +83,30 @@ def test_the_number_that_is_not_so_is_no_toll(text):
 )
 def test_strikes_that_are_launched_staged_or_hit_with_say_what_they_are(text, types_):
     assert types(code_text(text)) == types_
+
+
+@pytest.mark.parametrize(
+    ("text", "types_"),
+    [
+        ("Two children were killed by a barrel bomb dropped on Jobar in Syria on Monday.", ["air_strike"]),
+        ("A barrel bomb dropped on a school in Kauda in Sudan killed six.", ["air_strike"]),
+        ("Two children were killed by a bomb dropped on Kauda in Sudan.", ["air_strike"]),
+        ("A car bomb exploded in Baidoa in Somalia, killing two.", ["explosion"]),
+        ("A bomb planted in a market in Baidoa in Somalia killed six people.", ["explosion"]),
+        ("Six people were killed in the bombing of a market in Baghdad on Monday.", ["explosion"]),
+    ],
+)
+def test_a_bomb_that_was_dropped_is_a_strike(text, types_):
+    assert types(code_text(text)) == types_
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Jets bombed Marib on Monday. The groups launched an attack on a base near Abyan in Yemen.", "offensive"),
+        ("Jets bombed Marib on Monday. They also targeted a bridge near Abyan in Yemen.", "air_strike"),
+        ("Army jets bombed Loikaw on Monday. Demoso in Myanmar was also attacked.", "air_strike"),
+    ],
+)
+def test_the_means_of_one_are_not_anothers(text, type_):
+    assert code_text(text).reports[-1].type.label == type_

@@ -224,3 +224,18 @@ def test_what_is_to_come_or_told_to_be_belied_has_not_happened(text):
 def test_what_residents_tell_stays_told_though_somebody_calls_it_false():
     text = "Residents said soldiers burned a school in Mindat in Myanmar. The army said this was not true."
     assert ("looting_destruction", "happened") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The UN says a truce is being negotiated in Khartoum.", "ceasefire_halt", "planned"),
+        ("A deal is being negotiated for a truce in Taiz in Yemen.", "ceasefire_halt", "planned"),
+        ("The government and the ELN are negotiating a ceasefire in Arauca.", "ceasefire_halt", "planned"),
+        ("A deal was being negotiated for the evacuation of rebels from Waer.", "displacement_evacuation", "planned"),
+        ("The release of 20 hostages is being brokered in Zamfara.", "prisoner_exchange_release", "planned"),
+        ("A truce was negotiated in Taiz in Yemen on Monday.", "ceasefire_halt", "happened"),
+    ],
+)
+def test_what_is_still_negotiated_is_not_there(text, type_, status):
+    assert {report.status for report in code_text(text).reports if report.type.label == type_} == {status}

@@ -130,3 +130,20 @@ def test_an_ambush_on_those_who_fight(text):
 )
 def test_who_dies_by_fire_on_a_place_was_not_sought_out(text, type_):
     assert told(text) == [type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("A woman inspected her burnt house in Bakhmut on Monday.", []),
+        ("UN experts inspected the site of the attack in Kharkiv on Monday.", ["investigation_trial"]),
+        ("Most of the bodies appeared ashen or pale in a clinic in Nyala in Sudan.", []),
+        ("Eleven bodies appeared on a beach near Zuwara in Libya on Monday.", ["bodies_found"]),
+        ("Deliberately targeting aid workers is a clear violation of the law, a spokesman in Juba said.", []),
+        ("The war in Yemen began as a peaceful movement demanding democratic change.", []),
+        ("Protesters demanding the president's resignation marched in Khartoum on Monday.", ["protest"]),
+        ("The union demanded the release of 12 teachers in Maroua in Cameroon on Monday.", ["statement_demand"]),
+    ],
+)
+def test_looks_judgements_and_what_a_movement_wants_are_no_deeds(text, types):
+    assert told(text) == types

@@ -55,7 +55,7 @@ def absorb(doc: Document, drafts: list[Draft]) -> list[Draft]:
             _take_in(host, draft)
             gone.add(draft.word)
     kept = [draft for draft in drafts if draft.word not in gone and not _having_lost(doc, draft, drafts)]
-    _carry_means(kept)
+    _carry_means(doc, kept)
     return [draft for draft in kept if not _is_content(doc, draft, kept) and not _is_spent(doc, draft, kept)]
 
 
@@ -69,10 +69,10 @@ def _having_lost(doc: Document, draft: Draft, drafts: list[Draft]) -> bool:
     return any(each.word.sentence < draft.word.sentence and each.type == "territory_taken" for each in drafts)
 
 
-def _carry_means(drafts: list[Draft]) -> None:
+def _carry_means(doc: Document, drafts: list[Draft]) -> None:
     """ "Jets bombed the town … they also targeted a bridge": the same doer's means go on until others are named."""
     for index, draft in enumerate(drafts):
-        if not draft.open_means:
+        if not draft.open_means or _by_others(doc, draft):
             continue
         for other in reversed(drafts[:index]):
             if draft.word.sentence - other.word.sentence > CARRY:
@@ -84,6 +84,16 @@ def _carry_means(drafts: list[Draft]) -> None:
                 says = f"no means named; taken from {other.span.quote!r} of the same doer before"
                 draft.reasons.append(Reason("means:carried", says, other.span))
                 break
+
+
+def _by_others(doc: Document, draft: Draft) -> bool:
+    """ "The groups launched an attack on X": people of whom the page does not say that they had the means before."""
+    verb = draft.word if doc.token(draft.word).upos == "VERB" else doc.parent(draft.word)
+    if verb is None or draft.ids("agent", "party"):
+        return False
+    groups = ontology().classes["group"] | ontology().classes["people_noun"] | ontology().classes["troops"]
+    hit = {taking.noun for taking in draft.takings}  # "civilians face bombardment"
+    return any(doc.lemma(noun) in groups and noun not in hit for noun in doers(doc, verb))
 
 
 CARRY = 2  # sentences over which the means go on; calibrated on the FA-KES dev part

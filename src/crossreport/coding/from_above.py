@@ -63,8 +63,9 @@ def _flown(doc: Document, noun: Word) -> bool:
     return any(_AIR_FORCE.search(name) for name in (*names, text))
 
 
-def fell(doc: Document, bomb: Word) -> bool:
-    """ "Killed by bombs that landed on the town", "hit by a bomb which fell on X"."""
+def fell(doc: Document, bomb: Word) -> str | None:
+    """ "Killed by bombs that landed on the town": shelling; "by a bomb dropped on X": a strike; else None."""
     if doc.lemma(bomb) not in ontology().classes["payloads"]:
-        return False
-    return any(doc.lemma(kid) in motion().falling for kid in doc.kids(bomb, "acl:relcl", "acl"))
+        return None
+    came = {doc.lemma(kid) for kid in doc.kids(bomb, "acl:relcl", "acl")} & motion().falling
+    return ("air_strike" if "drop" in came else "shelling") if came else None

@@ -51,6 +51,8 @@ def no_deed(doc: Document, hit: Found) -> bool:
         or _total_since(doc, hit)
         or _often_since(doc, hit)
         or _seized_in_all(doc, hit)
+        or _in_general(doc, hit)
+        or _what_they_want(doc, hit)
     ):
         return True
     if _laid_in_vain(doc, hit):
@@ -148,7 +150,9 @@ def _laid_in_vain(doc: Document, hit: Found) -> bool:
 
 
 def _found_so(doc: Document, hit: Found) -> bool:
-    """ "Were found shot dead": how those were who were found."""
+    """ "Were found shot dead": how those were who were found; "the bodies appeared pale": how they looked."""
+    if hit.type == "bodies_found" and doc.lemma(hit.word) == "appear":
+        return any(doc.token(kid).upos == "ADJ" for kid in doc.kids(hit.word, "xcomp", "acl", "obj"))
     head = doc.parent(hit.word)
     if head is None or doc.lemma(head) not in ("find", "discover") or doc.token(hit.word).xpos != "VBN":
         return False
@@ -236,6 +240,22 @@ def _often_since(doc: Document, hit: Found) -> bool:
     things = [noun for noun in patients(doc, verb) if ("noun", doc.lemma(noun)) not in triggers()]
     places = ontology().classes["place_noun"] | {"locality", "locale", "hamlet", "settlement"}
     return often or any(_count(doc, noun) >= (MANY_PLACES if doc.lemma(noun) in places else MANY) for noun in things)
+
+
+def _in_general(doc: Document, hit: Found) -> bool:
+    """ "Deliberately targeting aid workers is a crime": said of whoever does it, at no time."""
+    verb, judged = hit.word, doc.parent(hit.word)
+    bare = doc.token(verb).xpos == "VBG" and doc.rel(verb) == "csubj" and not doc.kids(verb, "nsubj", "mark")
+    present = judged is not None and any(doc.text(kid) in ("is", "are", "'s") for kid in doc.kids(judged, "cop"))
+    return bare and present and not any(doc.headed(word, "time", "place") for word in doc.subtree(verb))
+
+
+def _what_they_want(doc: Document, hit: Found) -> bool:
+    """ "A movement demanding change": what it is for, as a protest's demand is; nobody speaks here."""
+    head = doc.parent(hit.word)
+    if hit.type != "statement_demand" or head is None or doc.rel(hit.word) != "acl":
+        return False
+    return doc.token(hit.word).xpos == "VBG" and doc.lemma(head) in speech().movements
 
 
 def _seized_in_all(doc: Document, hit: Found) -> bool:

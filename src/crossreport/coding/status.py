@@ -242,6 +242,8 @@ def _was_able(doc: Document, able: Word) -> bool:
 def _verb_governs(doc: Document, verb: Word, below: Word, status: Status) -> bool:
     """Whether a verb that tells of a status tells it of the word below it: by how that hangs on it."""
     lemma, rel = doc.lemma(verb), doc.token(below).rel
+    if status == "planned" and lemma in course().treating and _in_progress(doc, verb):
+        return rel in ("nsubj", "nsubj:pass", "obj") or (doc.rel(below) == "obl" and "for" in doc.cases(below))
     if status in ("planned", "hypothetical"):
         infinitive = rel == "xcomp" or (rel in ("advcl", "ccomp") and doc.token(below).xpos == "VB")
         return infinitive or (
@@ -261,6 +263,12 @@ def _verb_governs(doc: Document, verb: Word, below: Word, status: Status) -> boo
     if status == "threatened":
         return rel in ("xcomp", "ccomp", "obj") or doc.rel(below) == "obl"
     return rel in ("ccomp", "xcomp", "obj", "obl", "advcl")
+
+
+def _in_progress(doc: Document, verb: Word) -> bool:
+    """ "A truce is being negotiated", "they are negotiating a truce": there is none yet."""
+    being = any(doc.text(kid) == "being" for kid in doc.kids(verb, "aux:pass", "aux"))
+    return being or (doc.token(verb).xpos == "VBG" and any(doc.lemma(kid) == "be" for kid in doc.kids(verb, "aux")))
 
 
 def _calls_for(doc: Document, verb: Word, below: Word) -> bool:

@@ -391,8 +391,8 @@ def _default(doc: Document, word: Word, trigger: Trigger) -> str:
 
     Ruling 8: bombardment by such a force without a named means is shelling.
     """
-    if trigger.type == "explosion" and fell(doc, word):
-        return "shelling"
+    if trigger.type == "explosion" and (sent := fell(doc, word)) is not None:
+        return sent
     if trigger.type == "shelling" and trigger.pos == "verb" and by_bomber(doc, word):
         return "explosion"
     if trigger.type != "air_strike" or trigger.pos == "verb":

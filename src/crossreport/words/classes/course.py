@@ -20,6 +20,7 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True):
     promising: frozenset[str]
     meant: frozenset[str]
     not_yet: frozenset[str]
+    treating: frozenset[str]
     lacking: frozenset[str]
     looking_for: frozenset[str]
     aims: frozenset[str]

@@ -13,6 +13,7 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True):
     giving: frozenset[str]
     held_to_be: frozenset[str]
     naming: frozenset[str]
+    movements: frozenset[str]
     news: frozenset[str]
     proven: frozenset[str]
     fearing: frozenset[str]
