@@ -40,3 +40,20 @@ def test_whoever_seizes_a_bastion_takes_territory(land: str) -> None:
 def test_a_weekday_ends_the_name_before_it(text: str, place: str) -> None:
     (report,) = code_text(text).reports
     assert [each.name for each in report.places] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Two engineers from Turkey were abducted on Friday.", []),
+        ("A building where mercenaries from Colombia and Georgia were stationed was hit on Monday, he said.", []),
+        ("Troops from Eritrea shot nine farmers on Friday.", []),
+        ("Four miners from China were killed by gunmen near Chami on Friday.", ["Chami"]),
+        # where people fled from is where they were driven out
+        ("Refugees from Sudan fled the fighting on Friday.", ["Sudan"]),
+        ("Residents from Bama fled on Friday.", ["Bama"]),
+    ],
+)
+def test_the_land_that_people_are_from_is_not_where_it_was(text: str, places: list[str]) -> None:
+    (report, *_) = code_text(text, "2024-08-14").reports
+    assert [each.name for each in report.places] == places

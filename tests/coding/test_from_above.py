@@ -110,3 +110,25 @@ def test_a_bomb_that_was_dropped_is_a_strike(text, types_):
 )
 def test_the_means_of_one_are_not_anothers(text, type_):
     assert code_text(text).reports[-1].type.label == type_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighter jets bombed positions near Laukkai on Thursday.",
+        "Fighter planes hit a market in Saada on Monday, killing nine.",
+        "Two fighter aircraft attacked the village of Togoga on Monday.",
+        "Around 50 fighter jets struck some 20 missile sites in Isfahan on Monday.",
+    ],
+)
+def test_fighter_jets_are_no_fighters(text: str) -> None:
+    (report,) = code_text(text, "2024-08-14").reports
+    assert report.type.label == "air_strike"
+    assert not names(report, "agent")
+
+
+def test_fighters_and_the_drones_of_a_militia_are_somebodys() -> None:
+    (report,) = code_text("Fighters attacked a base near Gao on Monday.", "2024-08-14").reports
+    assert names(report, "agent") == {"Malian opposition armed groups"}
+    (report,) = code_text("Militia drones struck Erbil on Monday.", "2024-08-14").reports
+    assert names(report, "agent") == {"Iraqi militias"}

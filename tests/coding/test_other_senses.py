@@ -71,3 +71,29 @@ def test_a_thing_of_a_kind_that_no_list_names_is_hit():
     assert "attack_on_civilians" in types(
         code_text("Gang members stormed the penitentiary in Gressier; twelve people died.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Air defences shot down nine drones over Odesa, while another four disappeared from radar.", "abduction"),
+        ("A drone hit a transformer in Merowe on Monday, leaving two districts without power.", "territory_lost"),
+        ("A Ukrainian drone hit a substation on Monday, leaving two neighbourhoods without power.", "territory_lost"),
+    ],
+)
+def test_what_leaves_the_radar_or_is_left_without_power_was_neither_taken_nor_given_up(text, type_):
+    coded = code_text(text, "2024-08-14")
+    assert type_ not in types(coded)
+    assert "missing" not in {figure.measure for figure in coded.figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Two aid workers disappeared from a camp near Nyala on Monday.", "abduction"),
+        ("The rebels left their positions in Sake without a fight on Monday.", "territory_lost"),
+        ("The soldiers left the base near Bor without water on Monday.", "territory_lost"),
+    ],
+)
+def test_who_disappears_or_leaves_does_so(text, type_):
+    assert types(code_text(text, "2024-08-14")) == [type_]

@@ -129,11 +129,21 @@ def fatal(doc: Document, word: Word) -> bool:
     return bool(beside & figure_words().fatally)
 
 
+def off_the_screen(doc: Document, verb: Word) -> bool:
+    """ "Nineteen more disappeared from radar": what is no longer tracked is a thing, and nobody took it."""
+    return any(doc.lemma(noun) in _TRACKS for noun in doc.kids(verb, "obl") if {"from", "off"} & set(doc.cases(noun)))
+
+
+_TRACKS = frozenset({"radar", "radars", "screen", "monitor", "tracking"})
+
+
 def _verb_fate(doc: Document, verb: Word, noun: Word) -> Told | None:
     """The fate that a head gives the noun."""
     if doc.token(verb).upos == "NOUN":
         measure = _event_noun_fate(doc, verb, noun)
         return Told(measure, verb) if measure else None
+    if off_the_screen(doc, verb):
+        return None
     raised = _raised(doc, verb, noun)
     if raised is not None:
         return _verb_fate(doc, raised, noun) if _undergoes(doc, raised) else None

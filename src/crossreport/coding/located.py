@@ -4,10 +4,12 @@ import re
 
 from crossreport.coding.document import Document, Word
 from crossreport.model import Place
+from crossreport.words.events import ontology
 
 
 def without_origins(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
     """ "From positions in X they shelled Y" is at Y; a place that lies in X ("left X in Y") says nothing against X."""
+    places = [(place, at) for place, at in places if place.kind != "country" or not _home(doc, at)]
     there = [at for place, at in places if place.kind in _FINE and not came_from(doc, at) and not _goes_to(doc, at)]
     return [
         (place, at) for place, at in places if not came_from(doc, at) or all(at in doc.path(other) for other in there)
@@ -20,6 +22,21 @@ _FINE = frozenset({"settlement", "unresolved", "district", "facility", "region",
 def _goes_to(doc: Document, at: Word) -> bool:
     """ "Withdrew from X to Y" was in X."""
     return any("to" in doc.cases(step) for step in doc.path(at)[:2])
+
+
+def _home(doc: Document, at: Word) -> bool:
+    """ "Mercenaries from Colombia", "a peacekeeper from Nepal": whose people they are, not where they are."""
+    name = at
+    while doc.rel(name) == "conj" and "from" not in doc.cases(name) and doc.parent(name) is not None:
+        name = doc.parent(name) or name
+    people = doc.parent(name)
+    if people is None or doc.rel(name) != "nmod" or "from" not in doc.cases(name):
+        return False
+    human = doc.headed(people, "actor") or doc.lemma(people) in ontology().classes["people_noun"]
+    return bool(human) and doc.lemma(people) not in _UPROOTED
+
+
+_UPROOTED = frozenset({"refugee", "asylum-seeker", "returnee", "deportee", "migrant", "people", "family", "displaced"})
 
 
 def came_from(doc: Document, at: Word) -> bool:

@@ -4,8 +4,10 @@ In: a trigger where it stands. Out: whether it means something else, is a purpos
 """
 
 from crossreport.coding.arguments import by_phrase, doers
+from crossreport.coding.counted import kind_of
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
+from crossreport.coding.fates import off_the_screen
 from crossreport.coding.triggers import Found
 from crossreport.words.classes.course import course
 from crossreport.words.closed_classes import closed_classes
@@ -16,7 +18,20 @@ def other_sense(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells no deed of its own here."""
     if _lies(doc, hit) or _by_law(doc, hit) or _in_view(doc, hit.word) or _while_striking(doc, hit):
         return True
-    return _in_protest(doc, hit) or _made_public(doc, hit)
+    if hit.type == "abduction" and off_the_screen(doc, hit.word):
+        return True
+    return _in_protest(doc, hit) or _made_public(doc, hit) or _left_without(doc, hit)
+
+
+def _left_without(doc: Document, hit: Found) -> bool:
+    """ "Hit a substation, leaving two villages without power": what the deed did to them; nobody withdrew."""
+    if hit.type != "territory_lost" or doc.lemma(hit.word) != "leave":
+        return False
+    if any(kind_of(doc, noun) == "combatants" for noun in doers(doc, hit.word)):
+        return False  # "the troops left the base without food"
+    left = [hit.word, *doc.kids(hit.word, "obj")]
+    lacked = [kid for word in left for kid in doc.kids(word, "obl", "nmod") if "without" in doc.cases(kid)]
+    return any(doc.lemma(noun) in closed_classes().supplies for noun in lacked)
 
 
 def _in_protest(doc: Document, hit: Found) -> bool:

@@ -45,7 +45,12 @@ class Phrase(Struct, frozen=True):
         return any(first in before and second in words for first, second in pairwise(joined))
 
 
-_WINGED = frozenset({"jet", "plane", "bomber", "aircraft", "stealth"})  # in front of "fighter": an aeroplane
+_WINGED = frozenset({"jet", "plane", "bomber", "aircraft", "stealth", "airplane", "warplane"})  # beside "fighter"
+
+
+def flies(tree: Tree, at: int) -> bool:
+    """ "Stealth fighters", "fighter jets": aeroplanes, no people who fight."""
+    return tree.lemmas[at] == "fighter" and bool(_WINGED & set(tree.lemmas[max(0, at - 1) : at + 2]))
 
 
 def noun_class(tree: Tree, at: int) -> str | None:
@@ -66,7 +71,7 @@ def noun_class(tree: Tree, at: int) -> str | None:
         return "forces"
     if lemma == "service" and at > 0 and tree.lows[at - 1] in ("intelligence", "secret"):
         return "forces"
-    if lemma == "fighter" and at > 0 and tree.lemmas[at - 1] in _WINGED:
+    if flies(tree, at):
         return None
     if lemma == "figure" and not any(tree.lemmas[i] in actor_nouns().figure_words for i in range(max(0, at - 2), at)):
         return None

@@ -3,7 +3,7 @@
 In: a phrase. Out: `Answer`. Forces that nobody owns are the page's country's; where the phrase points elsewhere, none.
 """
 
-from crossreport.grounding.actors_phrase import Phrase
+from crossreport.grounding.actors_phrase import Phrase, flies
 from crossreport.grounding.actors_scene import Note
 from crossreport.grounding.actors_voice import reporting_verbs
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
@@ -144,8 +144,9 @@ class Forces(Sides):
 
     def _in_hands_of(self, phrase: Phrase, country: Country | None, note: Note) -> Answer | None:
         """ "A militia drone", "a terrorist drone": of those whom the word in front means."""
+        winged = any(flies(phrase.tree, at) for at in range(phrase.first, phrase.head))
         for word in phrase.words:
-            kind = noun_classes().get(word)
+            kind = noun_classes().get(word) if word != "fighter" or not winged else None
             if kind in ("militia", "militant"):
                 return self.default(word, country, note) or self.pattern(kind, country, note)
         return None

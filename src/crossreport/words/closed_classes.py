@@ -23,6 +23,7 @@ class ClosedClasses(Struct, frozen=True):
     happenings: frozenset[str]
     works: frozenset[str]
     published: frozenset[str]
+    supplies: frozenset[str]
     illness: frozenset[str]
     joining: frozenset[str]
     helping: frozenset[str]
