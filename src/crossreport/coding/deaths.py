@@ -1,5 +1,7 @@
 """Deaths and wounds told by a verb: lent to the event in whose telling they stand, else a draft of their own."""
 
+from collections.abc import Sequence
+
 from crossreport.coding.arguments import doers, is_passive, is_verb, obliques, patients
 from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
@@ -10,6 +12,7 @@ from crossreport.coding.described import takers
 from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
+from crossreport.coding.extents import holds, is_site
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import dies_by_idiom, single_measure, suffers_hurt
 from crossreport.coding.from_above import sent_from_air
@@ -27,7 +30,7 @@ from crossreport.coding.status import status_of
 from crossreport.coding.tallies import is_tally, untold
 from crossreport.coding.tenses import purpose_only
 from crossreport.coding.triggers import bodily
-from crossreport.model import Reason, Role
+from crossreport.model import Place, Reason, Role
 from crossreport.model.kinds import ARMED, STATELY
 from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
@@ -44,7 +47,7 @@ def tolls_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
             continue
         if _war_kills(doc, word) or natural(doc, word) or untold(doc, word):
             continue
-        host = _host(doc, word, by_word)
+        host = _host(doc, word, by_word) or _shared_host(doc, word, by_word)
         if host is None and is_tally(doc, word):
             continue  # "since January 32 people have been killed" is a figure, no happening
         if host is not None:
@@ -145,6 +148,28 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
             return None
         below, head, steps = head, doc.parent(head), steps + 1
     return None
+
+
+def _shared_host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None:
+    """ "In X, one was killed and three were injured in an attack on its Y quarter": both fates are of the attack."""
+    if _does_kill(doc, word):
+        return None
+    for kid in (kid for kid in doc.kids(word, "conj") if kills(doc, kid)):
+        own = [each for each in doc.kids(word, "obl", "advcl") if word < each < kid]
+        host = _host(doc, kid, by_word) if not own else None
+        if host is not None and host.word > kid and _around(places_of(doc, word), host.places):
+            return host
+    return None
+
+
+def _around(wide: Sequence[tuple[Place, Word]], fine: Sequence[tuple[Place, Word]]) -> bool:
+    """Whether the places told in front of both fates hold that of the deed, or are the same."""
+    return all(any(one.name == other.name or _about(one, other) for other, _ in fine) for one, _ in wide)
+
+
+def _about(one: Place, other: Place) -> bool:
+    """Whether the other is in the one, or is a quarter that no list has, told of right behind the town."""
+    return holds(one, other) or (is_site(other) and other.admin1 is None)
 
 
 def _results(doc: Document, word: Word) -> list[Word]:
