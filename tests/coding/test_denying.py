@@ -133,3 +133,51 @@ def test_who_says_that_it_was_not_them_did_not_do_it():
     coded = code_text('"It was not us who burned the market," a spokesman for the Rapid Support Forces said in Sudan.')
     assert "Rapid Support Forces" not in {who for report in coded.reports for who in names(report, "agent")}
     assert [claim.says for claim in coded.claims] == ["It was not us who burned the market"]
+
+
+def meant(text):
+    coded = code_text(text)
+    labels = {report.id: report.type.label for report in coded.reports}
+    return [[labels[one] for one in claim.about] for claim in coded.claims if claim.about]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Residents said RSF fighters burned houses in Geneina on Monday. The army shelled Nyala on Tuesday.\n"
+            "The RSF denied involvement.",
+            "looting_destruction",
+        ),
+        (
+            "Boko Haram fighters killed ten farmers in Zabarmari on Monday, and air force jets bombed a camp in "
+            "Sambisa on Tuesday. Boko Haram denied responsibility.",
+            "attack_on_civilians",
+        ),
+        (
+            "Ukraine accused Russia of shelling a school in Kherson on Monday. Ukrainian drones hit a refinery in "
+            "Ryazan.\nRussia denied responsibility.",
+            "shelling",
+        ),
+    ],
+)
+def test_who_denies_involvement_means_what_is_laid_at_his_door(text, label):
+    assert meant(text) == [[label]]
+
+
+def test_who_denies_it_too_means_what_was_denied_before():
+    text = (
+        "Jets bombed a market in Kutum in Sudan on Monday, killing five, medics said. A source denied that the air "
+        "force had struck it. It said rebels burned houses in Tawila. Egypt also denied involvement."
+    )
+    assert ["air_strike"] in meant(text)
+    assert ["looting_destruction"] not in meant(text)
+
+
+def test_who_denies_this_means_what_was_told_last():
+    text = "Soldiers burned houses in Moura on Monday. Rebels killed two teachers in Djibo on Tuesday."
+    assert meant(f"{text} The army of Burkina Faso denied this.") == [["attack_on_civilians"]]
+
+
+def test_a_bomb_of_nobodys_is_what_is_denied_behind_it():
+    assert meant("A bomb exploded in Cali on Monday, killing two. The ELN denied involvement.") == [["explosion"]]

@@ -80,3 +80,42 @@ def test_who_is_freed_is_not_abducted_once_more(text):
 def test_an_abduction_with_a_day_of_its_own_is_one():
     text = "Troops freed 30 people who had been kidnapped from a bus near Katsina on 3 February."
     assert [label for label, _ in told(text)] == ["prisoner_exchange_release", "abduction"]
+
+
+@pytest.mark.parametrize(
+    ("first", "toll", "count"),
+    [
+        (
+            "Soldiers shot dead two men in Lashio on Wednesday.",
+            "The killings bring to 59 the number of civilians killed by soldiers since the start of the year.",
+            "59",
+        ),
+        (
+            "A drone hit a bus in Kherson on Monday, killing two.",
+            "The attack brings to 140 the number of residents killed by drones this year.",
+            "140",
+        ),
+        (
+            "Gunmen killed three farmers in Jos on Monday,",
+            "bringing to 44 the number of people killed since May.",
+            "44",
+        ),
+    ],
+)
+def test_a_number_that_a_deed_adds_to_is_no_toll_of_the_deed(first, toll, count):
+    figures = {figure.span.quote: figure for figure in code_text(f"{first} {toll}").figures}
+    assert figures[count].cumulative
+    assert figures[count].event_report is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of soldiers killed by the blast in Djibo on Monday rose to nine, the army said.",
+        "Two men died on Tuesday, bringing to nine the number of people killed by the strike on Sanaa on Monday.",
+    ],
+)
+def test_a_number_of_one_deed_that_rises_is_its_toll(text):
+    (nine,) = [figure for figure in code_text(text).figures if figure.span.quote == "nine"]
+    assert not nine.cumulative
+    assert nine.event_report is not None

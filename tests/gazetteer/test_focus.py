@@ -53,3 +53,21 @@ def test_whose_soldiers_they_are_is_hardly_a_country_of_the_page(who):
     named = weights(f"KABUL - Soldiers of the {who} left the Korengal valley, officers of the {who} said.")
     (country,) = set(found) - {"AF"}
     assert found[country] < named[country]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Shells fell on Al-Hodeidah on Saturday.", "YE"),
+        ("Clashes broke out in Ar-Raqqa on Monday.", "SY"),
+        ("A car bomb went off in Al Ramadi on Monday.", "IQ"),
+        ("Fighters of the tribes shelled Al-Zawiya on Friday.", "LY"),
+    ],
+)
+def test_a_town_with_an_article_that_lists_leave_out_tells_the_country(text, country):
+    assert max(weights(text).items(), key=lambda one: one[1])[0] == country
+
+
+@pytest.mark.parametrize("name", ["Al-Masirah", "Al Gore", "Al-Sharif", "Al-Assad"])
+def test_an_article_makes_no_town_of_another_name(name):
+    assert weights(f"{name} told of the shelling on Saturday.") == {}

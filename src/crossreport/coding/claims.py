@@ -3,6 +3,9 @@
 What only tells a coded happening or figure is no claim: the attribution of that record carries it.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import msgspec
 
 from crossreport.coding.attribution import Voices, distinct
@@ -14,7 +17,7 @@ from crossreport.coding.sayings import AMID, CONTRAST
 from crossreport.coding.speaking import Saying
 from crossreport.coding.status import presupposed
 from crossreport.coding.telling import goes_on_there
-from crossreport.model import Claim, Quantity, Span, content_id
+from crossreport.model import Actor, Claim, Quantity, Span, content_id
 from crossreport.model.kinds import PRESS
 from crossreport.model.measures import CAPTIVES, LOSSES
 from crossreport.words.classes.speech import speech
@@ -30,10 +33,15 @@ BEFALLING = LOSSES | CAPTIVES | {"displaced"}
 
 
 def claims_of(
-    doc: Document, voices: Voices, told: dict[Word, str], violent: frozenset[str], tolls: frozenset[Span] = frozenset()
+    doc: Document,
+    voices: Voices,
+    told: dict[Word, str],
+    violent: frozenset[str],
+    tolls: frozenset[Span] = frozenset(),
+    doers: Mapping[str, tuple[Actor, ...]] = MappingProxyType({}),
 ) -> list[Claim]:
     """Claims in reading order. `told` maps the words of coded happenings to their report ids, `violent` are some;
-    `tolls` are the passages of recorded figures of people.
+    `tolls` are the passages of recorded figures of people, `doers` those of each report.
     """
     deeds = {word: id_ for word, id_ in told.items() if id_ in violent}
     found: list[Claim] = []
@@ -47,7 +55,7 @@ def claims_of(
             continue
         if doc.lemma(saying.cue) in reporting().blaming and any(w in told for w in words):
             continue  # the deed that somebody is accused of is recorded
-        denied = denied_before(doc, voices, saying, told) if is_denial(doc, saying) else ()
+        denied = denied_before(doc, voices, saying, told, doers) if is_denial(doc, saying) else ()
         meant = denied or blamed_before(doc, saying.cue, deeds)
         telling = _only_tells(doc, words, told) and not (_denies(saying) and _told_before(words, told))
         if is_denial(doc, saying) and (not words or words[0] > saying.cue):

@@ -21,6 +21,7 @@ from crossreport.coding.labelled import take_labelled
 from crossreport.coding.lead_story import lead_story
 from crossreport.coding.marking import mark
 from crossreport.coding.named_voices import name_voices
+from crossreport.coding.nouns import actor
 from crossreport.coding.one_scene import one_scene
 from crossreport.coding.people_told import told_as
 from crossreport.coding.selecting import select
@@ -84,7 +85,11 @@ def record(doc: Document, voices: Voices, drafts: list[Draft], model: str) -> Co
     told = {word: ids[id(draft)] for draft in drafts for word in draft.words}
     violent = frozenset(ids[id(draft)] for draft in drafts if draft.type in FORCE)
     tolls = frozenset(figure.span for figure in linked if figure.measure in BEFALLING)
-    claims = claims_of(doc, voices, told, violent, tolls)
+    doers = {
+        ids[id(draft)]: tuple(actor(taking.mention) for taking in draft.takings if taking.role in ("agent", "party"))
+        for draft in drafts
+    }
+    claims = claims_of(doc, voices, told, violent, tolls, doers)
     return CodedPage(page, doc.mentions, reports, tuple(linked), tuple(claims), model)
 
 

@@ -1,7 +1,8 @@
 """Denials and blame that point back: "The army denied this", "dismissed the report as false", "blamed the rebels".
 
 In: a saying that denies or blames, and the words of coded happenings. Out: the ids of the reports that it means: those
-told in the nearest sentence before it, itself included; a denial is of what another voice told.
+told in the nearest sentence before it, itself included; a denial is of what another voice told. Who denies involvement
+means the deed that is laid at his own door, if one is near; who denies it "too", what another denied before him.
 """
 
 from collections.abc import Mapping
@@ -9,11 +10,14 @@ from collections.abc import Mapping
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.speaking import Saying
+from crossreport.model import Actor
+from crossreport.model.kinds import STATELY
 from crossreport.words.classes.speech import speech
 from crossreport.words.events import ontology
 from crossreport.words.reporting import reporting
 
 REACH = 3  # sentences back to what is denied; calibrated on the own pages' dev part
+_TOO = frozenset({"also", "too", "likewise", "similarly"})
 _POINTING = frozenset({"this", "that", "it", "them", "these", "those", "which", "any"})
 
 
@@ -25,15 +29,52 @@ def is_denial(doc: Document, saying: Saying) -> bool:
     return "deny" in (reporting().verbs.get(lemma), reporting().saying_nouns.get(lemma))
 
 
-def denied_before(doc: Document, voices: Voices, saying: Saying, told: Mapping[Word, str]) -> tuple[str, ...]:
-    """Ids of the reports that a denial without a deed of its own means; none where its object is something else."""
+def denied_before(
+    doc: Document, voices: Voices, saying: Saying, told: Mapping[Word, str], doers: Mapping[str, tuple[Actor, ...]]
+) -> tuple[str, ...]:
+    """Ids of the reports that a denial without a deed of its own means; none where its object is something else.
+
+    `doers` are those of each report.
+    """
     if not points_back(doc, saying):
         return ()
-    for s in range(saying.cue.sentence, max(-1, saying.cue.sentence - REACH - 1), -1):
-        here = [w for w in told if w.sentence == s and w < saying.cue and _by_another(voices, w, saying)]
-        if here:
-            return tuple(dict.fromkeys(told[w] for w in sorted(here)))
-    return ()
+    behind = _denied_first(doc, saying) or saying.cue
+    nearest: tuple[str, ...] = ()
+    for s in range(behind.sentence, max(-1, behind.sentence - REACH - 1), -1):
+        here = sorted(w for w in told if w.sentence == s and w < behind and _by_another(voices, w, saying))
+        ids = tuple(dict.fromkeys(told[w] for w in here))
+        own = tuple(id_ for id_ in ids if _own(doc, saying, doers.get(id_, ())))
+        if own or (ids and not _of_part(doc, saying)):
+            return own or ids
+        nearest = nearest or ids
+    return nearest
+
+
+def _denied_first(doc: Document, saying: Saying) -> Word | None:
+    """Where another denied something before one who denies it too; None for who is the first."""
+    if not {doc.text(kid) for kid in doc.kids(saying.cue, "advmod")} & _TOO:
+        return None
+    first = max(0, saying.cue.sentence - REACH)
+    near = [word for s in range(first, saying.cue.sentence + 1) for word in doc.words_of(s) if word < saying.cue]
+    return max((word for word in near if reporting().verbs.get(doc.lemma(word)) == "deny"), default=None)
+
+
+def _of_part(doc: Document, saying: Saying) -> bool:
+    """Whether only a part in the deed is denied: "denied involvement"."""
+    return any(doc.lemma(kid) in speech().shares for kid in doc.kids(saying.cue, "obj", "nsubj:pass"))
+
+
+def _own(doc: Document, saying: Saying, doers: tuple[Actor, ...]) -> bool:
+    """Whether one of the doers is who denies, or both act for one state."""
+    id_ = saying.chain[-1].actor_id
+    who = next((m.value for m in doc.mentions if isinstance(m.value, Actor) and m.value.id == id_), None)
+    if who is None:
+        return False
+    state = who.country is not None and who.kind in STATELY
+    return any(
+        doer.id in (who.id, who.affiliation) or (state and doer.kind in STATELY and doer.country == who.country)
+        for doer in doers
+    )
 
 
 def blamed_before(doc: Document, cue: Word, told: Mapping[Word, str]) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ def no_deed(doc: Document, hit: Found) -> bool:
             or _aimed_at(doc, hit.word)
             or _handled(doc, hit)
             or _pact_of_a_year(doc, hit)
+            or _struck(doc, hit)
         )
     if (
         _equipped(doc, hit)
@@ -126,6 +127,27 @@ def _handled(doc: Document, hit: Found) -> bool:
     if any(doc.text(kid) in ("safe", "harmless") for kid in doc.kids(head, "xcomp", "amod", "advcl")):
         return True
     return any(t.type == "weapons_seized_or_destroyed" for t in triggers().get(("verb", doc.lemma(head)), ()))
+
+
+def _struck(doc: Document, hit: Found) -> bool:
+    """ "Gunmen attacked a meeting of elders", "a drone strike on a meeting": where the attack fell, no news of its own.
+
+    One of sides or officials ("a meeting between the two armies") is told of as such.
+    """
+    head = doc.parent(hit.word)
+    if hit.type != "visit_meeting" or head is None or {"between", "with"} & _cases_below(doc, hit.word):
+        return False
+    hurt = doc.rel(hit.word) == "obj" or doc.token(hit.word).rel == "nsubj:pass"
+    there = doc.rel(hit.word) in ("nmod", "obl") and bool(_FALLING & set(doc.cases(hit.word)))
+    forceful = any(each.type in FORCE for each in triggers().get((_pos(doc, head), doc.lemma(head)), ()))
+    return forceful and (hurt or there)
+
+
+def _cases_below(doc: Document, noun: Word) -> set[str]:
+    return {case for kid in doc.kids(noun, "nmod") for case in doc.cases(kid)}
+
+
+_FALLING = frozenset({"on", "at", "against", "into"})
 
 
 def _equipped(doc: Document, hit: Found) -> bool:

@@ -250,7 +250,9 @@ def _verb_governs(doc: Document, verb: Word, below: Word, status: Status) -> boo
             lemma in course().not_yet and doc.rel(below) in ("obj", "nsubj", "obl") and rel != "obl:agent"
         )
     if status in ("ongoing", "ended"):
-        phases = lemma not in ("break", "end", "go", "keep", "conclude") or _goes_on(doc, verb)
+        phases = (
+            lemma not in ("break", "end", "go", "keep", "conclude") or _goes_on(doc, verb) or _breaks_down(doc, verb)
+        )
         return (phases and rel in ("xcomp", "nsubj", "csubj", "nsubj:pass", "obj")) or (
             lemma == "end" and rel in ("obj", "nsubj")
         )
@@ -312,6 +314,12 @@ def _goes_on(doc: Document, verb: Word) -> bool:
     """ "Are going on", of "go"."""
     on = any(doc.text(kid) == "on" for kid in doc.kids(verb, "compound", "advmod"))
     return doc.lemma(verb) == "go" and doc.token(verb).xpos == "VBG" and on
+
+
+def _breaks_down(doc: Document, verb: Word) -> bool:
+    """ "Talks broke down", "broke off talks"; fighting only breaks out."""
+    away = any(doc.text(kid) in ("down", "off") for kid in doc.kids(verb, "compound:prt", "compound", "advmod"))
+    return doc.lemma(verb) == "break" and away
 
 
 def _strikes(doc: Document, noun: Word) -> bool:

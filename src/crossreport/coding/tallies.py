@@ -77,6 +77,8 @@ def _by_time(doc: Document, told: Word) -> bool:
     around = doc.clause(root)
     if doc.rel(root) in ("advcl", "acl") and doc.token(root).xpos == "VBG" and head is not None:
         around += doc.clause(head)  # "the 14th massacre this year, leaving a total of 47 dead"
+    if head is not None and _numbered(doc, head):
+        around += doc.clause(doc.clause_root(head))  # "brings to 59 the number of civilians killed by troops since May"
     words = [w for w in around if not doc.covering(w, "actor")]
     below = [w for w in doc.subtree(root) if w not in set(words) and _since(doc, w)]  # "counted 220 dead since …"
     clause = set(words) | {w for w in below if not _under_toll(doc, w, told if told in doc.path(w) else root)}
@@ -98,6 +100,12 @@ def _by_time(doc: Document, told: Word) -> bool:
     return any(
         _year(doc, mention.value, doc.word_of(mention), told) for mention in doc.mentions if mention.kind == "time"
     )
+
+
+def _numbered(doc: Document, noun: Word) -> bool:
+    """ "Civilians", of "the number of civilians killed": what is told of them is told of the number."""
+    above = doc.parent(noun)
+    return above is not None and doc.rel(noun) == "nmod" and doc.lemma(above) in figure_words().number_heads
 
 
 def _of_this_fight(doc: Document, words: str, told: Word, end: int) -> bool:

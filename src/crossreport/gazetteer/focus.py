@@ -45,6 +45,7 @@ _STATE = re.compile(r" State\b")  # "Niger State" is no country
 BORDER_REACH = 40  # characters
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
 _COMPASS = frozenset({"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"})
+_ARTICLE = re.compile(r"(?:Al[- ]|(?:El|A(?:[rnztds]|sh|th|dh))-)(?=[^\W\d_a-z])")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'\-]*(?:\s+[^\W\d_a-z][\w’'\-]+)?")
 
 
@@ -295,12 +296,18 @@ def _towns(text: str, places: Gazetteer, named: list[str], least: int = TOWN_FRO
     for match in _CAPITALISED.finditer(text):
         whole = match.group()
         parts = () if whole.isupper() and " " in whole else (whole.split()[0],)  # no word of "HUMAN RIGHTS" is a town
-        for name in (whole, *parts):
+        for name in (whole, *parts, *(_without_article(whole) if least >= TOWN_FROM else ())):
             iso = _town(name, places, named, least, TOWN_SHARE if named else LONE_SHARE)
             if iso:
                 found.append((iso, name))
                 break
     return found
+
+
+def _without_article(name: str) -> tuple[str, ...]:
+    """ "Al-Raqqa", where lists have "Raqqa": the name behind a capital article, if the whole is none."""
+    found = _ARTICLE.match(name)
+    return (name[found.end() :].split()[0],) if found else ()
 
 
 def _least_people(hit: Hit) -> int:

@@ -18,6 +18,7 @@ import numpy as np
 
 from crossreport.language.decode import is_tree
 from crossreport.language.mending_asides import with_asides
+from crossreport.language.mending_fights import with_fights
 from crossreport.language.mending_speech import with_speakers
 from crossreport.language.mending_words import with_words
 from crossreport.model.analysis import Name, Token
@@ -47,6 +48,7 @@ def mend(tokens: Sequence[Token], names: Sequence[Name] = ()) -> tuple[Token, ..
     tokens = _sound(with_asides(tokens), tokens)
     tokens = _sound(_listed(tokens), tokens)
     tokens = _sound(with_speakers(tokens), tokens)
+    tokens = _sound(with_fights(tokens), tokens)
     return tuple(_sound(_mended(tokens, names), tokens))
 
 
