@@ -4,6 +4,7 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import REACH, governors
 from crossreport.coding.tenses import indefinite
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.classes.speech import speech
 from crossreport.words.function_words import DEFINITE, IS, POSSESSIVES, WILL
 from crossreport.words.reporting import reporting
@@ -124,6 +125,34 @@ def _now(doc: Document, verb: Word) -> bool:
     """Whether a clause is in the present: "until the siege is lifted" tells of no lifting."""
     forms = [verb, *doc.kids(verb, "aux", "cop")]
     return any(doc.token(form).xpos in ("VBZ", "VBP") for form in forms)
+
+
+def supposed(doc: Document, word: Word) -> Word | None:
+    """ "A fall of the town could lead to killings", "the capture of X would open the road": what would come of it.
+
+    Of one that has its day ("the fall of the town on Monday could …") or that is said to take place it tells nothing.
+    """
+    head = doc.parent(word)
+    if head is None or is_verb(doc, word) or not is_verb(doc, head):
+        return None
+    if doc.lemma(head) == "lead" and doc.rel(word) == "obl" and "to" in doc.cases(word):
+        return next((kid for kid in doc.kids(head, "aux") if doc.text(kid) in ("could", "might", "may")), None)
+    if doc.token(word).rel != "nsubj":
+        return None
+    if doc.lemma(head) in closed_classes().occurrence | closed_classes().beginning or _dated(doc, word):
+        return None
+    modals = [kid for kid in doc.kids(head, "aux") if doc.text(kid) in ("would", "could", "might", "may")]
+    past = any(doc.lemma(kid) in ("have", "be") for kid in doc.kids(head, "aux")) or doc.kids(head, "cop")
+    some = any(doc.text(kid) in ("a", "an", "any", "another") for kid in doc.kids(word, "det"))
+    would = any(doc.text(kid) == "would" for kid in modals)
+    return modals[0] if modals and not past and (some or (would and doc.lemma(word) in _TAKINGS)) else None
+
+
+_TAKINGS = frozenset({"fall", "capture", "seizure", "loss", "recapture", "conquest"})
+
+
+def _dated(doc: Document, noun: Word) -> bool:
+    return any(doc.covering(kid, "time") for kid in doc.subtree(noun))
 
 
 def held_off(doc: Document, word: Word) -> bool:

@@ -38,7 +38,8 @@ def label_in_front(doc: Document, sentence: int) -> list[Word]:
     if mark is None or not 0 < mark.token <= _LONGEST_IN_FRONT:
         return []
     voice, behind = words[: mark.token], words[mark.token + 1 :]
-    if any(doc.token(w).upos not in _IN_FRONT for w in voice) or not any(_finite(doc, w) for w in behind):
+    capitals = all(doc.token(w).text.isupper() for w in voice)  # of a transcript: trees behind such a name often break
+    if any(doc.token(w).upos not in _IN_FRONT for w in voice) or not any(capitals or _finite(doc, w) for w in behind):
         return []
     nouns = [w for w in voice if doc.token(w).upos in ("NOUN", "PROPN")]
     head = next((w for w in nouns if doc.parent(w) not in voice), nouns[0] if nouns else voice[0])

@@ -181,6 +181,8 @@ def by_words(doc: Document, words: list[Word]) -> str:
     """A description as the page has it, without its article."""
     start = 1 if len(words) > 1 and doc.text(words[0]) in DETERMINERS else 0
     quote = " ".join(doc.span(words[start:]).quote.split())
+    if quote.isupper() and all(doc.token(word).upos == "NOUN" or _common(doc, word) for word in words[start:]):
+        return quote.lower()  # "SPOKESMAN: We hold the town"
     return quote[:1].lower() + quote[1:] if words[start].token == 0 and _common(doc, words[start]) else quote
 
 

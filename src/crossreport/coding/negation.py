@@ -31,6 +31,8 @@ def negated(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
     if head is None or not is_verb(doc, head):
         return False
+    if doc.rel(word) == "xcomp" and doc.lemma(head) in _SETTING_OUT and negated(doc, head):
+        return True  # "has not begun to bomb the town"
     if doc.rel(word) == "xcomp":  # "no one was reported hurt"
         whom = doc.kids(head, "nsubj:pass")
         return any(doc.text(kid) in NEGATION for noun in whom for kid in (noun, *doc.kids(noun, "det")))
@@ -38,6 +40,9 @@ def negated(doc: Document, word: Word) -> bool:
         return any(doc.text(kid) in NEGATION for kid in doc.kids(head, "advmod"))
     either = any(doc.text(kid) in ("or", "nor") for kid in doc.kids(word, "cc"))  # "did not burn or loot"
     return either and doc.rel(word) == "conj" and not doc.kids(word, "nsubj", "aux") and negated(doc, head)
+
+
+_SETTING_OUT = frozenset({"begin", "start", "commence"})
 
 
 def _at_all(doc: Document, noun: Word) -> bool:

@@ -7,7 +7,7 @@ from crossreport.coding.deed_names import listed, names_a_deed
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Taking
-from crossreport.coding.labels_behind import label_behind
+from crossreport.coding.labels_behind import label_behind, label_in_front
 from crossreport.coding.mobs import as_mob
 from crossreport.coding.nouns import actor, actors_of, any_of_kind
 from crossreport.coding.of_whom import stands_there
@@ -27,7 +27,7 @@ def participants(doc: Document, found: Found) -> list[Taking]:
     scheme = ontology().types[found.type].scheme
     takings: list[Taking] = []
     one_sided = doc.lemma(found.word) in arms().one_sided
-    teller = label_behind(doc, found.word.sentence)
+    teller = label_behind(doc, found.word.sentence) + label_in_front(doc, found.word.sentence)
     between = both_sides(doc, obliques(doc, found.word, "between", "among") or between_of_verb(doc, found.word))
     rivals = rival_nouns(doc, found.word, found.type, between)
     for role, noun in _roles(doc, found, scheme):

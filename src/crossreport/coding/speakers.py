@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from crossreport.coding.document import Document, Word
+from crossreport.coding.labels_behind import label_in_front
 from crossreport.coding.naming import (
     Chain,
     Speaker,
@@ -92,6 +93,8 @@ class Speakers:
         doc = self.doc
         words = doc.words_of(noun.sentence)
         dash = next((w for w in words if doc.text(w) in DASHES | {":"}), None)
+        if noun in label_in_front(doc, noun.sentence):
+            return noun  # "AMINA: The soldiers burned our houses"
         if dash is not None and noun < dash and self._in_capitals(words[: dash.token]):
             return self._head_of_run(words[dash.token + 1 :]) or noun
         number = next((w for w in (noun, *words[max(0, noun.token - 1) : noun.token]) if self._is_number_sign(w)), None)

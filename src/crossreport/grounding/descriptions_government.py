@@ -25,6 +25,8 @@ class Government(Unarmed):
                 if found is not None:
                     return found
         country, note = self.country_of(phrase)
+        if phrase.tree.lows[max(0, phrase.head - 1)] in word_set("in_fact"):
+            return self.default("de-facto", country, note) or (None, (Note("de_facto", "who rules is not said"),), ())
         owner = self._of_government(phrase) or self.installed(phrase) or self._not_the_states(phrase, country, note)
         if owner is not None:
             return owner

@@ -10,7 +10,7 @@ import msgspec
 from crossreport.gazetteer import Entry, Gazetteer, Hit
 from crossreport.gazetteer import gazetteer as shipped
 from crossreport.gazetteer.focus import countries_named, page_votes
-from crossreport.grounding.places_accept import Seen, World, accepted, candidates
+from crossreport.grounding.places_accept import TOWN_ANYWHERE, Seen, World, accepted, candidates
 from crossreport.grounding.places_alike import without_mere_likeness
 from crossreport.grounding.places_behind import within_their_towns
 from crossreport.grounding.places_choose import Choice, choose, holds
@@ -28,6 +28,7 @@ from crossreport.grounding.places_find import (
 from crossreport.grounding.places_regions import Regions
 from crossreport.grounding.places_town import in_their_towns
 from crossreport.grounding.places_value import candidate_labels, place
+from crossreport.grounding.speaker_labels import speaker_labels
 from crossreport.model import Analysis, Mention, Page, Sentence, Span, content_id
 
 
@@ -77,10 +78,17 @@ def _cues(text: str, analysis: Analysis) -> dict[int, frozenset[str]]:
 def _seen(page: Page, analysis: Analysis, places: Gazetteer, world: World) -> list[Seen]:
     found: list[Seen] = []
     persons = family_names(page.text, analysis.sentences)
+    labels = speaker_labels(page.text)
     for number, sentence in enumerate(analysis.sentences):
         names = sightings(page, sentence, number, places, world.romanised, persons)
-        found += accepted(page.text, names, places, world)
+        found += [seen for seen in accepted(page.text, names, places, world) if not _speaks(seen, labels)]
     return found
+
+
+def _speaks(seen: Seen, labels: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a name is that of who speaks in a transcript; a country or large town heads its part of the page."""
+    large = any(hit.entry.kind in {"country", "admin1"} or hit.entry.population >= TOWN_ANYWHERE for hit in seen.hits)
+    return not large and any(start <= seen.sighting.start < end for start, end in labels)
 
 
 def _containers(text: str, seen: list[Seen]) -> dict[int, int]:
