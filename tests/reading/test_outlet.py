@@ -35,6 +35,9 @@ def page_of(*lines: str) -> Page:
         ((f"{TITLE} | The River Gazette", REPORT, OTHER), "River Gazette"),
         ((f"{TITLE} | rivernews.example", REPORT, OTHER), None),
         ((f"{TITLE} | RiverNews.example", REPORT, OTHER), "RiverNews"),
+        ((f"{TITLE} - RIVERNEWS.EXAMPLE", REPORT, OTHER), "Rivernews"),
+        ((f"{TITLE} - Pakistan - DAWN.COM", REPORT, OTHER), "Dawn"),
+        (("ALERT   URGENT   RPT", TITLE, REPORT, OTHER), None),
         (("River Bulletin No. 14", REPORT, OTHER), "River Bulletin"),
         ((TITLE, "By a staff reporter, River Gazette", REPORT, OTHER), "River Gazette"),
         ((TITLE, REPORT.replace("reporters", "the River Herald"), OTHER), "River Herald"),
@@ -167,3 +170,14 @@ def test_a_body_with_its_initials_is_no_headline():
 @pytest.mark.parametrize(("first", "outlet"), [("Lagunera Nocturna", "Lagunera Nocturna"), ("Latest Stories", None)])
 def test_the_first_line_above_a_row_of_sections_is_the_outlet(first, outlet):
     assert page_of(first, "News · Border · Economy · Opinion", "Log in", TITLE, REPORT, OTHER).outlet == outlet
+
+
+def test_a_readout_below_the_office_that_gives_it_is_the_title():
+    office = "Sudanese Armed Forces - Office of the Spokesman"
+    page = page_of("Republic of the Sudan", office, "READ-OUT OF THE WEEKLY PRESS CONFERENCE", REPORT, OTHER)
+    assert (page.outlet, page.title) == (office, "READ-OUT OF THE WEEKLY PRESS CONFERENCE")
+
+
+def test_a_title_loses_section_and_site():
+    assert page_of(f"{TITLE} - Pakistan - DAWN.COM", REPORT, OTHER).title == TITLE
+    assert page_of(f"{TITLE} - Pakistan", REPORT, OTHER).title == f"{TITLE} - Pakistan"

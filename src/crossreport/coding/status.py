@@ -42,7 +42,6 @@ _BY_FRAME: tuple[tuple[Status, Callable[[Document, Word], Word | None]], ...] = 
     ("hypothetical", own_condition),
     ("hypothetical", feared),
     ("hypothetical", weighed),
-    ("hypothetical", supposed),
     ("called_for", asked_in_list),
     ("planned", called_for_a_day),
 )
@@ -64,8 +63,8 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
         if cue is not None:
             told: Status = "threatened" if status == "planned" and menaces(doc, word) else status
             return told, _reason(doc, told, cue), denied
-    if foreseen(doc, word):
-        return "hypothetical", _reason(doc, "hypothetical", word), denied
+    if foreseen(doc, word) or supposed(doc, word) is not None:
+        return "hypothetical", _reason(doc, "hypothetical", supposed(doc, word) or word), denied
     if future(doc, word) or due(doc, word):
         coming: Status = "threatened" if menaces(doc, word) else "planned"
         return coming, _reason(doc, coming, word), denied

@@ -11,7 +11,7 @@ from crossreport.reading.dateline import find_dateline
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.furniture import lexicon
 from crossreport.reading.letterhead import RELEASE, describes_channel, is_label, letterhead, names_issuer, reference
-from crossreport.reading.sources import source_by_name
+from crossreport.reading.sources import source_by_domain, source_by_name
 from crossreport.reading.written_dates import WEEKDAY, is_date_line, written_dates
 
 _LEAD_WORDS = 150  # of the report: a headline shares its words with the lead
@@ -22,6 +22,7 @@ _FRONT = re.compile(r"(?P<outlet>[^|:»–—-]{2,40}?)\s+[-|:»–—]+\s+")
 _CREDIT = re.compile(r"[(\[][^()\[\]]{2,45}[)\]]")  # "(River Radio)" in a dateline makes no masthead a headline
 _BARS = re.compile(r"\s*[|•·»«]\s*")
 _LAST = re.compile(r"\s+[–—-]+\s+(?P<outlet>[^–—|]{2,40})$")
+_SITE_BEHIND = re.compile(r"\s+[–—-]+\s+(?P<site>[\w-]+(?:\.[\w-]+)+)$")
 _MOST_OUTLET_WORDS = 5
 # Items of a box of highlights, requests to the reader and the words above every release are nobody's headline.
 _NO_HEADLINE = re.compile(
@@ -164,6 +165,11 @@ def title_text(title: str, outlet: str | None = None) -> str:
     if len(segments) > 1:
         told = [each for each in segments if not _names_outlet(each, outlet)] or segments
         title = max(told, key=lambda each: len(each.split()))
+    site = _SITE_BEHIND.search(title)
+    if site and source_by_domain(site.group("site")):
+        title = title[: site.start()].strip()
+        section = _LAST.search(title)  # "… - Pakistan - RIVER.COM"
+        return title[: section.start()].strip() if section and country_code(section.group("outlet")) else title
     last = _LAST.search(title)
     if last and _names_outlet(last.group("outlet"), outlet):
         return title[: last.start()].strip()

@@ -12,7 +12,7 @@ from crossreport.reading.furniture import lexicon
 
 RELEASE = re.compile(
     r"(?i)\b(?:for immediate release|(?:press|news|media|official) (?:release|statement|note|advisory|communiqu[eé])|"
-    r"statement to the (?:press|media)|communiqu[eé]|flash update|"
+    r"statement to the (?:press|media)|communiqu[eé]|flash update|^\W*read-?out of|"
     r"(?:situation|security|humanitarian|operational|incident) "
     r"(?:report|update|information|summary|log|overview|bulletin|note)|"
     r"(?:daily|weekly|fortnightly|monthly|quarterly)(?: \w+){0,2} (?:report|update|bulletin|log|digest|review|"

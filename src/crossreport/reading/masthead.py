@@ -35,7 +35,7 @@ _BYLINE = re.compile(
 )
 _SOURCE = re.compile(rf"^(?i:source|origin|publisher|published by|from) ?: ?(?P<name>{_NAME})\s*(?:<[^<>\s]+>\s*)?$")
 _TOLD = re.compile(rf"\b(?:told|tells|informed) (?:the )?(?P<name>{_NAME})")
-_SITE = re.compile(r"(?:www\.)?(?P<name>[^\W\d_][\w-]{2,30})\.[a-z]{2,}(?:\.[a-z]{2,})?")
+_SITE = re.compile(r"(?:www\.)?(?P<name>[^\W\d_][\w-]{2,30})\.[a-z]{2,}(?:\.[a-z]{2,})?", re.I)
 _NUMBERED = re.compile(rf"(?P<name>{_NAME}?),? (?:[Nn]o\.?|[Ii]ssue|[Nn]umber|#) ?\d+")
 _FREQUENCY = re.compile(
     r"(?i)\s*\b(?:(?:FM|AM) ?)?\d{2,4}(?:\.\d{1,2})? ?(?:FM|AM|MHz|kHz)\b|\s*\b(?:FM|AM) ?\d{2,4}(?:\.\d{1,2})?$"

@@ -54,7 +54,7 @@ def find_outlet(
         if source:
             return source.name
     for said in (metadata.site, masthead(title or ""), masthead(metadata.title or "")):
-        source = source_by_name(said) if said else None
+        source = (source_by_name(said) or source_by_domain(said)) if said else None  # "… - RIVER.COM"
         if source:
             return source.name
     named = title if title is not None else metadata.title
