@@ -4,8 +4,9 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import REACH, governors
 from crossreport.coding.tenses import indefinite
-from crossreport.words.closed_classes import closed_classes
+from crossreport.words.classes.course import course
 from crossreport.words.classes.speech import speech
+from crossreport.words.closed_classes import closed_classes
 from crossreport.words.function_words import DEFINITE, IS, POSSESSIVES, WILL
 from crossreport.words.reporting import reporting
 
@@ -145,10 +146,9 @@ def supposed(doc: Document, word: Word) -> Word | None:
     past = any(doc.lemma(kid) in ("have", "be") for kid in doc.kids(head, "aux")) or doc.kids(head, "cop")
     some = any(doc.text(kid) in ("a", "an", "any", "another") for kid in doc.kids(word, "det"))
     would = any(doc.text(kid) == "would" for kid in modals)
-    return modals[0] if modals and not past and (some or (would and doc.lemma(word) in _TAKINGS)) else None
-
-
-_TAKINGS = frozenset({"fall", "capture", "seizure", "loss", "recapture", "conquest"})
+    return (
+        modals[0] if modals and not past and (some or (would and doc.lemma(word) in course().changing_hands)) else None
+    )
 
 
 def _dated(doc: Document, noun: Word) -> bool:

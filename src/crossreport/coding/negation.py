@@ -5,6 +5,7 @@ from itertools import pairwise
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.retelling import amount_of
+from crossreport.words.classes.course import course
 from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.function_words import DEFINITE, INTERROGATIVES, NOBODY
@@ -31,7 +32,7 @@ def negated(doc: Document, word: Word) -> bool:
     head = doc.parent(word)
     if head is None or not is_verb(doc, head):
         return False
-    if doc.rel(word) == "xcomp" and doc.lemma(head) in _SETTING_OUT and negated(doc, head):
+    if doc.rel(word) == "xcomp" and doc.lemma(head) in course().setting_out and negated(doc, head):
         return True  # "has not begun to bomb the town"
     if doc.rel(word) == "xcomp":  # "no one was reported hurt"
         whom = doc.kids(head, "nsubj:pass")
@@ -40,9 +41,6 @@ def negated(doc: Document, word: Word) -> bool:
         return any(doc.text(kid) in NEGATION for kid in doc.kids(head, "advmod"))
     either = any(doc.text(kid) in ("or", "nor") for kid in doc.kids(word, "cc"))  # "did not burn or loot"
     return either and doc.rel(word) == "conj" and not doc.kids(word, "nsubj", "aux") and negated(doc, head)
-
-
-_SETTING_OUT = frozenset({"begin", "start", "commence"})
 
 
 def _at_all(doc: Document, noun: Word) -> bool:

@@ -31,6 +31,8 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True):
     demanding: frozenset[str]
     starting: frozenset[str]
     opening: frozenset[str]
+    setting_out: frozenset[str]
+    changing_hands: frozenset[str]
     reopening: frozenset[str]
     taking_place: frozenset[str]
     occurring: frozenset[str]
