@@ -47,3 +47,8 @@ def test_the_council_behind_a_dateline_still_speaks():
     text = "EL OBEID — The council said the army had shelled the market of El Obeid on Friday, killing two traders."
     told = code_text(text, "2024-10-06").reports[0]
     assert "council" in told.attribution[0].speaker.lower()
+
+
+def test_the_letter_of_an_answer_is_nobodys_name():
+    talk = "Q: What of Kutum?\nA: Our forces shelled the camp of the militia at Kutum on Friday."
+    assert "a" not in {one.speaker.lower() for told in code_text(talk).reports for one in told.attribution}

@@ -38,6 +38,8 @@ def label_in_front(doc: Document, sentence: int) -> list[Word]:
     if mark is None or not 0 < mark.token <= _LONGEST_IN_FRONT:
         return []
     voice, behind = words[: mark.token], words[mark.token + 1 :]
+    if all(len(doc.text(w)) == 1 for w in voice):
+        return []  # "A: Our forces will advance": the letter of an answer is nobody's name
     capitals = all(doc.token(w).text.isupper() for w in voice)  # of a transcript: trees behind such a name often break
     if any(doc.token(w).upos not in _IN_FRONT for w in voice) or not any(capitals or _finite(doc, w) for w in behind):
         return []
