@@ -41,6 +41,8 @@ def told(text):
         "More than four million people have been displaced since the war broke out in Sudan.",
         "The wounded man was medically evacuated to a military treatment facility in Ghazni.",
         "The bishops condemned in the strongest terms the crime.",
+        "Rebels who want to topple the junta regularly carry out attacks against its forces.",
+        "The gunmen often stage raids on convoys.",
     ],
 )
 def test_what_is_done_now_and_then_or_by_nobody_is_no_happening(text):
@@ -96,3 +98,8 @@ def test_what_a_known_force_does_again_and_again_in_a_named_place_goes_on(text, 
 def test_what_it_has_done_many_times_was_done():
     (report,) = code_text("Boko Haram has targeted Konduga in Nigeria many times.").reports
     assert report.status == "happened"
+
+
+def test_what_is_carried_out_often_in_a_named_place_or_was_on_a_day_stays():
+    assert told("Rebels regularly carry out attacks in Mopti.") == ["offensive"]
+    assert told("On Monday rebels carried out attacks against soldiers in Mopti.") == ["offensive"]

@@ -85,3 +85,33 @@ def test_who_is_new_to_the_page_was_hit_in_another_deed(text):
 )
 def test_whom_the_page_knows_may_be_the_same_ones(text):
     assert len(violence(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # by three voices, of whom each says the state's forces by another name
+        "At least 75 people died in air strikes that the Myanmar air force carried out, activists in Sagaing said."
+        ' "The attack on the Pazigyi camp was barbaric," a spokeswoman said on Thursday.'
+        " Residents said that the attack took place on Wednesday with two bombs dropped from an army helicopter.",
+        # as many dead and as many hurt, in "the two towns" of a division that has a town's name
+        "Shells killed one man and wounded six others in Khan Dhab, Rasheed and Hawban in Taiz on Monday. A reporter in"
+        " Taiz said that rebels fired ten shells at the towns in Taiz, killing one man and wounding six others.",
+        "Nine traders died when a drone struck a market in Marib, officials said. A doctor said that the drone had hit"
+        " the fish market of Sirwah and that nine traders died.",
+    ],
+)
+def test_one_happening_by_several_voices_is_one(text):
+    assert len(violence(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells killed one man and wounded six in Taiz on Monday. Rebels fired ten shells at Mocha, killing one man.",
+        "A drone killed nine traders in Marib on Monday. On Monday a drone struck Sirwah and killed four herders.",
+        "Shells killed one man in Marib on Monday. Rebels fired rockets at Sirwah on Monday, killing two children.",
+    ],
+)
+def test_a_town_whose_name_is_a_divisions_holds_no_other_deed(text):
+    assert len(violence(text)) == 2

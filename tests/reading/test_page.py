@@ -131,6 +131,13 @@ def test_a_small_edit_is_a_repeat_but_another_number_or_name_is_not():
     assert other in kept(page)
 
 
+def test_headline_repeated_without_the_names_of_its_site_is_cut():
+    title = "Clashes near Wadi Salm bridge"
+    page = page_of(f"{title} - Region - World - Coast Post\n\n{title} Tue 14 May 2019 {FIRST} {SECOND}")
+    assert sum(title in line for line in kept(page)) == 1
+    assert FIRST in kept(page)[-1]
+
+
 def test_headline_repeated_at_the_head_of_the_report_is_cut():
     page = page_of(f"Clashes near Wadi Salm bridge\n\nTue 14 May 2019 Clashes near Wadi Salm bridge. {FIRST} {SECOND}")
     assert kept(page) == ["Clashes near Wadi Salm bridge", f"{FIRST} {SECOND}"]

@@ -158,7 +158,13 @@ def _other_victims(a: Draft, b: Draft) -> bool:
         return False
     if b.word.sentence in {word.sentence for word in a.words}:
         return False  # "killed nine rebels, and a soldier died": of both sides of one fight
-    if b.goes_on or b.on_attackers or b.named_again or not {a.type, b.type} <= FORCE:
+    if (
+        b.goes_on
+        or b.on_attackers
+        or b.named_again
+        or (b.by_the_deed and a.type == b.type)
+        or not {a.type, b.type} <= FORCE
+    ):
         return False  # of those who are held, pages say ever other words: "suspects", "insurgents"
     alike = a.ids("target", "victim") & b.ids("target", "victim")
     return not (alike and (not b.places or names_of(a) & names_of(b)))

@@ -50,9 +50,29 @@ def apart_in_place(a: Draft, b: Draft) -> bool:
     """Whether both have places and none of them may be, or hold, one of the other's."""
     if not a.places or not b.places:
         return False
-    if (sums_up(a, b) and not b.anaphoric) or (sums_up(b, a) and not a.anaphoric):
+    summed = (sums_up(a, b) and not b.anaphoric) or (sums_up(b, a) and not a.anaphoric)
+    if summed and len(a.numbers & b.numbers) < 2:  # as many dead and as many hurt: the same ones
         return True
-    return not any(p.name == q.name or holds(p, q) or holds(q, p) for p in finest(a) for q in finest(b))
+    both = [(p, q) for p in finest(a) for q in finest(b)]
+    if any(p.name == q.name or holds(p, q) or holds(q, p) for p, q in both):
+        return False
+    return not (_told_alike(a, b) and any(_in_its_division(p, q) or _in_its_division(q, p) for p, q in both))
+
+
+def _told_alike(a: Draft, b: Draft) -> bool:
+    """Whether one is a headline, or both count the same people: two fates alike, or one of several people."""
+    same = a.numbers & b.numbers
+    return a.lead or b.lead or len(same) > 1 or any(number >= SEVERAL for _, number in same)
+
+
+SEVERAL = 3
+
+
+def _in_its_division(town: Place, inner: Place) -> bool:
+    """Whether a town's name is also that of the division in which the other lies: "Marib", for all that is of Marib."""
+    plain = town.span is None or town.span.quote.split()[-1].lower() not in _TOWNS
+    named = town.kind == inner.kind == "settlement" and town.name == town.admin1 and plain
+    return named and (town.country, town.admin1) == (inner.country, inner.admin1)
 
 
 def sums_up(whole: Draft, part: Draft) -> bool:

@@ -23,7 +23,7 @@ from crossreport.words.function_words import IS, RELATIVES
 def habitual(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells what is done now and then, by whoever does such things."""
     if hit.trigger.pos == "noun":
-        return _career(doc, hit) or _means_in_use(doc, hit) or _among_ways(doc, hit.word)
+        return _career(doc, hit) or _means_in_use(doc, hit) or _among_ways(doc, hit.word) or _made_often(doc, hit)
     again = _again(doc, hit.word, hit.type) and not _practice(doc, hit.word, hit.type)
     return again or _known_for_doing(doc, hit.word) or _used_for(doc, hit) or _of_war(doc, hit)
 
@@ -82,6 +82,16 @@ def _of_any(doc: Document, word: Word) -> bool:
     if doc.text(noun) in ("those", "anyone", "anybody", "whoever", "he"):
         return True  # "those who target workers deserve no mercy"
     return any(doc.text(kid) in ("a", "an", "any", "every") for kid in doc.kids(noun, "det"))
+
+
+def _made_often(doc: Document, hit: Found) -> bool:
+    """ "They regularly carry out attacks against his forces": what is done often, in the words of a verb beside it."""
+    verb = doc.parent(hit.word)
+    if verb is None or doc.rel(hit.word) != "obj" or not is_verb(doc, verb) or hit.type not in FORCE:
+        return False
+    often = any(doc.text(kid) in _HABITUAL for kid in doc.kids(verb, "advmod")) and doc.token(verb).xpos != "VBD"
+    placed = any(doc.covering(part, "place") for part in doc.subtree(verb))  # a record of what goes on there
+    return often and not placed and not _dated(doc, verb)
 
 
 def _career(doc: Document, hit: Found) -> bool:

@@ -19,6 +19,7 @@ SHINGLE = 4
 LEAST_SENTENCE = 6  # words: shorter sentences ("He gave no details.") come back in honest text
 LEAST_LINE = 3  # words: a shorter line can be a crosshead or a name
 _NAME_ALONE = re.compile(r"\s*(?:[A-Z][\w'’-]+ ){1,3}?[A-Z][\w'’-]+\.\s+(?=[A-Z])")
+_TAIL = re.compile(r"\s+[-–—|]\s+")
 _MOST_SLIVER = 5  # words
 _TITLE_ZONE = 400  # characters of the report in which its headline may come back
 _MOST_CANDIDATES = 24  # passages compared word by word with one
@@ -134,17 +135,31 @@ def _mark_piece(draft: Draft, piece: Piece, lines: Memory, told: Memory) -> None
 
 def _cut_title(draft: Draft, piece: Piece, title: Piece) -> None:
     """Cut the headline where the report's first lines begin with it once more, before or behind a date."""
-    wanted = _tokens(title.text)
     found = list(_TOKEN.finditer(draft.text, piece.start, min(piece.end, piece.start + _TITLE_ZONE)))
+    for said in _headline_forms(title.text):
+        again = _again(draft.text, piece, found, _tokens(said))
+        if again is not None:
+            piece.cut(*again, f"repeat:{title.start}-{title.end}")
+            break
+    _cut_slivers(draft.text, piece)
+
+
+def _headline_forms(title: str) -> list[str]:
+    """The headline, and without the names of site and section behind it: "Five die in X - World - The Post"."""
+    parts = _TAIL.split(title)
+    return [title, *(" - ".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))]
+
+
+def _again(text: str, piece: Piece, found: list[re.Match[str]], wanted: list[str]) -> tuple[int, int] | None:
+    """Where the words of the headline open the piece once more."""
     words = [match.group().casefold() for match in found]
     for first in range(len(words) - len(wanted) + 1 if len(wanted) >= LEAST_LINE else 0):
         start, end = found[first].start(), found[first + len(wanted) - 1].end()
-        if words[first : first + len(wanted)] == wanted and _opens(draft.text, piece, start):
-            while end < piece.end and draft.text[end] in ".:!?'\"”’) ":
+        if words[first : first + len(wanted)] == wanted and _opens(text, piece, start):
+            while end < piece.end and text[end] in ".:!?'\"”’) ":
                 end += 1
-            piece.cut(start, end, f"repeat:{title.start}-{title.end}")
-            break
-    _cut_slivers(draft.text, piece)
+            return start, end
+    return None
 
 
 def _opens(text: str, piece: Piece, start: int) -> bool:
