@@ -59,3 +59,36 @@ def test_a_month_that_lies_far_ahead_is_that_of_the_year_before():
 def test_the_day_of_what_is_called_for_is_not_the_day_of_saying():
     text = "Police killed two demonstrators in Port-au-Prince; the opposition has called another march for Friday."
     assert told(text, "attack_on_civilians") == {"2019-03-06~"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "day"),
+    [
+        (
+            "Parliament in Juba approved on Tuesday a draft law ratifying a credit line agreement signed on May 19 by"
+            " the Bank of Nile and the Bank of Kush.",
+            "agreement",
+            "2016-05-19",
+        ),
+        ("The raid led to the first US air strikes in Libya since the intervention in 2011.", "air_strike", "2011"),
+        (
+            "The militants swept across the north of Mali, prompting the first French air strikes in Mali since the"
+            " withdrawal of troops in 2013.",
+            "air_strike",
+            "2013",
+        ),
+    ],
+)
+def test_a_day_in_the_phrase_of_an_older_deed_is_that_ones(text, type_, day):
+    first = next(report for report in code_text(text).reports if report.type.label == type_)
+    assert first.when is None or first.when.edtf != day
+
+
+def test_a_day_behind_a_since_still_opens_what_goes_on():
+    (report,) = code_text("Rebels have besieged Taiz since April 2015.").reports
+    assert report.when.edtf.startswith("2015-04/")
+
+
+def test_the_day_of_an_agreement_is_its_own():
+    (report,) = code_text("The deal was signed in Juba by the government and the SPLM-IO on May 19.").reports
+    assert report.when.edtf == "2016-05-19"

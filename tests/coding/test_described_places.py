@@ -57,3 +57,32 @@ def test_a_weekday_ends_the_name_before_it(text: str, place: str) -> None:
 def test_the_land_that_people_are_from_is_not_where_it_was(text: str, places: list[str]) -> None:
     (report, *_) = code_text(text, "2024-08-14").reports
     assert [each.name for each in report.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "On Monday 70 rebels died in clashes between the army and rebels in a township bordering China.",
+            set(),
+        ),
+        (
+            "Activists in Idlib province said that 135 civilians were killed in air strikes on the province in parallel"
+            " with an onslaught on Aleppo and its countryside.",
+            {"Idlib"},
+        ),
+        (
+            "Shells hit Konna on Monday. Five men were also wounded by shells in the village which lies more than 60"
+            " kilometres from the city of Mopti.",
+            {"Konna"},
+        ),
+        # must not change
+        ("Shells hit a market in Aleppo on Monday alongside a school in Idlib.", {"Aleppo"}),
+        ("Gunmen killed four herders in a village that lies ten kilometres from Mopti.", {"Mopti"}),
+        ("Gunmen killed four soldiers in Tessalit, a town bordering the desert.", {"Tessalit"}),
+    ],
+)
+def test_what_lies_beyond_or_beside_is_not_where_it_was(text, where):
+    first = code_text(text).reports[0]
+    named = {place.name.removesuffix(" province") for place in first.places}
+    assert (named & where if where else not named) or named == where

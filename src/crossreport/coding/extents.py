@@ -70,7 +70,7 @@ SEVERAL = 3
 
 def _in_its_division(town: Place, inner: Place) -> bool:
     """Whether a town's name is also that of the division in which the other lies: "Marib", for all that is of Marib."""
-    plain = town.span is None or town.span.quote.split()[-1].lower() not in _TOWNS
+    plain = town.span is None or town.span.quote.split()[-1].lower() not in terrain().towns
     named = town.kind == inner.kind == "settlement" and town.name == town.admin1 and plain
     return named and (town.country, town.admin1) == (inner.country, inner.admin1)
 

@@ -89,7 +89,9 @@ def _made_often(doc: Document, hit: Found) -> bool:
     verb = doc.parent(hit.word)
     if verb is None or doc.rel(hit.word) != "obj" or not is_verb(doc, verb) or hit.type not in FORCE:
         return False
-    often = any(doc.text(kid) in _HABITUAL for kid in doc.kids(verb, "advmod")) and doc.token(verb).xpos != "VBD"
+    often = (
+        any(doc.text(kid) in course().habitually for kid in doc.kids(verb, "advmod")) and doc.token(verb).xpos != "VBD"
+    )
     placed = any(doc.covering(part, "place") for part in doc.subtree(verb))  # a record of what goes on there
     return often and not placed and not _dated(doc, verb)
 

@@ -24,6 +24,7 @@ from crossreport.coding.settings_named import (
 from crossreport.coding.settings_ties import OWN, tie_of_place
 from crossreport.coding.spoken_of import of_content, of_topic
 from crossreport.model import Place
+from crossreport.words.classes.course import course
 from crossreport.words.classes.terrain import terrain
 from crossreport.words.reporting import reporting
 
@@ -114,6 +115,8 @@ def _tied_places(doc: Document, word: Word, others: Set[Word]) -> list[tuple[int
             or is_of_care(doc, word, at)
             or of_government(doc, at)
             or _beyond_border(doc, at, mention.value)
+            or _lies_far_from(doc, at)
+            or _beside_another(doc, word, at)
             or (doc.kids(at, "cop") and not {*doc.cases(at)} - {"but"})
         ):
             continue  # "for being Amhara" says who they are
@@ -161,13 +164,39 @@ def _does_it(doc: Document, at: Word) -> bool:
 
 
 def _beyond_border(doc: Document, at: Word, place: Place) -> bool:
-    """ "Near the border with X", "across the frontier from X": X is the land on the other side."""
+    """ "Near the border with X", "across the frontier from X", "bordering X": X is the land on the other side."""
     head = doc.parent(at)
-    return (
-        place.kind == "country"
-        and head is not None
-        and doc.lemma(head) in terrain().borders
-        and bool({*doc.cases(at)} & _WITH)
+    if place.kind != "country" or head is None:
+        return False
+    across = doc.lemma(head) in terrain().borders and bool({*doc.cases(at)} & _WITH)
+    return across or doc.text(head) in terrain().bordering
+
+
+def _lies_far_from(doc: Document, at: Word) -> bool:
+    """ "The village, which lies 60 km from X": whichever village was told of before, it is not X."""
+    lies = next((step for step in doc.path(at)[1:3] if doc.lemma(step) in terrain().lying), None)
+    noun = doc.parent(lies) if lies is not None else None
+    if noun is None or lies is None or doc.rel(lies) != "acl" or not _FROM & {*doc.cases(at), *_cases_above(doc, at)}:
+        return False
+    return any(doc.text(kid) in ("the", "this", "that") for kid in doc.kids(noun, "det"))
+
+
+_FROM = frozenset({"from", "of"})
+
+
+def _cases_above(doc: Document, at: Word) -> list[str]:
+    """ "From the city of X": the preposition that stands with the noun that names what X is."""
+    head = doc.parent(at)
+    return doc.cases(head) if head is not None and doc.rel(at) in ("nmod", "appos", "compound") else []
+
+
+def _beside_another(doc: Document, word: Word, at: Word) -> bool:
+    """ "Strikes on the province in parallel with an onslaught on X": where the other thing went on."""
+    told = {*doc.path(word)}
+    return any(
+        doc.lemma(step) in course().alongside or {"alongside", "amid", "amidst"} & {*doc.cases(step)}
+        for step in doc.path(at)[1:]
+        if step not in told
     )
 
 

@@ -16,8 +16,10 @@ from crossreport.coding.settings import under_voice
 from crossreport.coding.spoken_of import of_content
 from crossreport.coding.whose_day import (
     anothers_time,
+    concluded,
     names_somebody,
     names_thing,
+    of_bygone,
     of_thing,
     of_what_came_before,
     timeless,
@@ -132,6 +134,8 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
     if under_voice(doc, at, word) or not same_side(doc, at, word):
         return 0
     steps = doc.path(at)
+    if of_bygone(doc, at, [step for step in steps if step not in path]):
+        return 0
     if word in steps:
         below = steps[: steps.index(word)]
         aside = [step for step in below if doc.token(step).rel == "acl:relcl" and not timeless(doc, step, at)]
@@ -139,6 +143,8 @@ def _time_tie(doc: Document, word: Word, at: Word, path: list[Word], own: set[Wo
             return 0  # "fighters of X, which cut its ties in July, fired": July is not the firing's
         if any(doc.token(step).rel == "acl" and doc.lemma(step) in harm().sought for step in below):
             return 0  # "captured a man wanted for a murder in 2020"
+        if any(concluded(doc, step) and doc.parent(step) != word for step in below[1:]):
+            return 0
         return 9 if at in own else 4
     if _of_person(doc, steps, path) or _of_another_time(doc, steps, path):
         return 0

@@ -8,6 +8,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import single_measure
 from crossreport.model import Mention, When
 from crossreport.model.measures import HARM
+from crossreport.words.classes.course import course
 from crossreport.words.classes.harm import harm
 from crossreport.words.classes.speech import speech
 from crossreport.words.function_words import DEFINITE, POSSESSIVES
@@ -69,6 +70,24 @@ def of_what_came_before(doc: Document, clause: Word) -> bool:
     """ "After the militia drove them out last month": a clause of what has a time of its own."""
     marks = {doc.text(kid) for kid in doc.kids(clause, "mark", "case")}
     return doc.token(clause).rel == "advcl" and bool(marks & _EARLIER)
+
+
+def of_bygone(doc: Document, at: Word, above: list[Word]) -> bool:
+    """ "The first strikes since the withdrawal in 2011", "met him before returning in 2011": of what was then.
+
+    `above` are the heads of the time that do not stand over the happening as well, itself among them.
+    """
+    for step in above[1:]:
+        marks = {doc.text(kid) for kid in doc.kids(step, "mark")}
+        returned = "before" in marks and doc.token(step).xpos == "VBG" and _YEAR.fullmatch(doc.text(at)) is not None
+        if returned or ("since" in doc.cases(step) and doc.token(step).upos == "NOUN" and at > step):
+            return True
+    return False
+
+
+def concluded(doc: Document, step: Word) -> bool:
+    """ "Ratified an agreement signed on 19 May": of the agreement, whatever is done with it later."""
+    return doc.rel(step) == "acl" and doc.token(step).xpos == "VBN" and doc.lemma(step) in course().concluding
 
 
 def of_cause(doc: Document, word: Word, others: Set[Word]) -> Word | None:

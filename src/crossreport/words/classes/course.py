@@ -34,6 +34,8 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True):
     setting_out: frozenset[str]
     changing_hands: frozenset[str]
     reopening: frozenset[str]
+    concluding: frozenset[str]
+    alongside: frozenset[str]
     taking_place: frozenset[str]
     occurring: frozenset[str]
     going_on: frozenset[str]

@@ -17,6 +17,8 @@ class Terrain(Struct, frozen=True, forbid_unknown_fields=True):
     same: frozenset[str]
     parts: frozenset[str]
     borders: frozenset[str]
+    bordering: frozenset[str]
+    lying: frozenset[str]
     scenes: frozenset[str]
     ways: frozenset[str]
     passages: frozenset[str]
