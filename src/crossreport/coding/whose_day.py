@@ -73,16 +73,11 @@ def of_what_came_before(doc: Document, clause: Word) -> bool:
 
 
 def of_bygone(doc: Document, at: Word, above: list[Word]) -> bool:
-    """ "The first strikes since the withdrawal in 2011", "met him before returning in 2011": of what was then.
+    """ "The first strikes since the withdrawal in 2011": of what was then.
 
     `above` are the heads of the time that do not stand over the happening as well, itself among them.
     """
-    for step in above[1:]:
-        marks = {doc.text(kid) for kid in doc.kids(step, "mark")}
-        returned = "before" in marks and doc.token(step).xpos == "VBG" and _YEAR.fullmatch(doc.text(at)) is not None
-        if returned or ("since" in doc.cases(step) and doc.token(step).upos == "NOUN" and at > step):
-            return True
-    return False
+    return any("since" in doc.cases(step) and doc.token(step).upos == "NOUN" and at > step for step in above[1:])
 
 
 def concluded(doc: Document, step: Word) -> bool:
