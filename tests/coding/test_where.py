@@ -373,3 +373,18 @@ def test_the_town_goes_on_past_what_only_says_where_it_lies_or_what_was_hit_on_a
 )
 def test_whence_somebody_comes_is_not_where_it_was_but_his_home_is(text, type_, expected):
     assert places(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "division"),
+    [
+        # a large town in other letters, on a page whose other places lie elsewhere
+        ("Shells hit Aleppo and Idlib. Jets struck near the Syrian city of Deir el-Zour on Sunday.", "Deir ez-Zor"),
+        ("Washington leads a coalition. Jets hit Aleppo in Syria. Jets bombed the city of Raqa on Sunday.", "Raqqa"),
+        # nobody calls it a city
+        ("The army in Nigeria shelled Maiduguri. Gunmen raided Kanu on Sunday.", None),
+        ("The Syrian army shelled Aleppo. Rebels hit the village of Deir Zur.", None),
+    ],
+)
+def test_a_city_of_the_pages_country_may_be_spelled_in_many_ways(text, division):
+    assert code_text(text).reports[-1].place.admin1 == division

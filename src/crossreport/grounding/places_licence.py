@@ -16,6 +16,7 @@ from crossreport.grounding.places_words import place_words
 OWN_LETTERS = 0.9  # likeness above which a name is filed in these letters
 FOCAL_FROM, FOCAL_SHARE = 0.1, 0.5  # weight, and share of the heaviest weight, of a country that the page is about
 KNOWN_FROM = 500_000  # inhabitants from which a town needs no word for its country
+LARGE_FROM = 100_000  # … from which a page of its country may name it in any letters
 FIRM_FROM = 20_000  # … from which a town of the page's countries is no namesake in the country that syntax gives it
 _BOUND = frozenset({"settlement", "district", "facility", "admin1", "admin2", "natural"})
 _NAMESAKES = frozenset({"settlement", "admin1", "admin2", "country", "district"})
@@ -37,7 +38,7 @@ def forbidden(hit: Hit, seen: Seen, world: World, near: Nearby) -> str | None:
     entry = hit.entry
     if hit.likeness <= OWN_LETTERS and entry.kind == "admin1" and seen.sighting.kind not in {None, "admin1", "region"}:
         return f"a {seen.sighting.noun} is no division that its name only sounds like"
-    if _only_sounds(hit, seen, near):
+    if _only_sounds(hit, seen, near) and not _large_at_home(hit, seen, world):
         return "it only sounds like the name, and the page's other places lie in other divisions"
     if entry.kind == "country" and seen.sighting.kind == "admin1" and _is_division(seen):
         return f"a {seen.sighting.noun} is no country, and one bears the name"
@@ -95,6 +96,14 @@ def _only_sounds(hit: Hit, seen: Seen, near: Nearby) -> bool:
         return hit.likeness < SURE_SOUND and seen.sighting.kind is None
     held = near.container is not None and division == (near.container.country, near.container.admin1)
     return bool(near.others) and division not in near.others and not held
+
+
+def _large_at_home(hit: Hit, seen: Seen, world: World) -> bool:
+    """ "The city of Raqa": a large town of the page's own country, where no place bears the name in these letters."""
+    entry = hit.entry
+    at_home = entry.country == next(iter(world.focus), None) and entry.population >= LARGE_FROM
+    spelled = any(one.likeness > OWN_LETTERS and one.entry.country == entry.country for one in seen.hits)
+    return at_home and entry.kind == "settlement" and not spelled and seen.sighting.noun == "city"
 
 
 def _of_people_only(entry: Entry, seen: Seen, world: World) -> bool:
