@@ -5,15 +5,13 @@ one of the body that tells it again. Refuses where several of the body may be me
 of violence is told, and what the page tells side by side with it ("the strikes coincided with ground attacks").
 """
 
-from itertools import combinations
-
 from crossreport.coding.differing import conflict
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.extents import names_of, same_day
 from crossreport.coding.families import FORCE
 from crossreport.coding.merging import merge
-from crossreport.coding.nearness import bare, generic, sides_of
+from crossreport.coding.nearness import bare, generic
 from crossreport.coding.on_the_ground import first_body_sentence
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.families import DEADLY
@@ -33,21 +31,14 @@ def lead_story(doc: Document, drafts: list[Draft]) -> list[Draft]:
             for draft in body
             if draft.word.sentence > first and _again(news, draft) and not _next_to_it(doc, draft)
         ]
-        for one in again if _all_one(again) else ():
-            if conflict(news, one) or _others(news, one):
-                continue
-            finer = names_of(news) < names_of(one)
-            merge(news, one)
+        if len(again) == 1:
+            finer = names_of(news) < names_of(again[0])
+            merge(news, again[0])
             if finer:
-                news.places = one.places  # the quarter, and the town that both tell
-            body.remove(one)
-            drafts = [draft for draft in drafts if draft is not one]
+                news.places = again[0].places  # the quarter, and the town that both tell
+            body.remove(again[0])
+            drafts = [draft for draft in drafts if draft is not again[0]]
     return drafts
-
-
-def _all_one(again: list[Draft]) -> bool:
-    """Whether those that may tell the lead's happening again may all tell one: of several, none is known to."""
-    return all(_one_kind(a, b) and not conflict(a, b) and not _others(a, b) for a, b in combinations(again, 2))
 
 
 def _again(news: Draft, draft: Draft) -> bool:
@@ -73,7 +64,7 @@ def _one_kind(news: Draft, draft: Draft) -> bool:
 
 def _others(news: Draft, draft: Draft) -> bool:
     """Whether others are said to do it, or to die."""
-    doers = [sides_of(each) for each in (news, draft)]
+    doers = [each.ids("agent", "party") for each in (news, draft)]
     named = all(doers) and not doers[0] & doers[1] and not (generic(news) or generic(draft))
     return named or _apart(_killed(news), _killed(draft))
 
@@ -86,7 +77,7 @@ def _agree(news: Draft, draft: Draft) -> bool:
         bool(_killed(news) & _killed(draft)),
     ]
     rest = [
-        bool(sides_of(news) & sides_of(draft)),
+        bool(news.ids("agent", "party") & draft.ids("agent", "party")),
         bool(news.ids("target", "victim") & draft.ids("target", "victim")),
         draft.anaphoric or draft.retold,
         bool(news.things & draft.things),
