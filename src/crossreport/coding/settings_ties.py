@@ -22,6 +22,8 @@ _NOT_WHERE = frozenset({"from", "to", "toward", "towards"})
 
 def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set[Word], *, country: bool) -> int:
     """How strongly the syntax ties the place at `at` to the trigger: 0 = not at all."""
+    if _where_it_was(doc, at, path):
+        return OWN
     steps = doc.path(at)
     tie = _of_fire(doc, word, at, path)
     if tie is None and country and _of_a_side(doc, word, at, steps):
@@ -31,6 +33,19 @@ def tie_of_place(doc: Document, word: Word, at: Word, path: list[Word], own: set
     if tie is None:
         tie = _of_somebody(doc, word, at, path)
     return _by_the_tree(doc, word, at, path, own) if tie is None else tie
+
+
+def _where_it_was(doc: Document, at: Word, path: list[Word]) -> bool:
+    """ "Arrived in X from Y, where rebels killed 12": at Y, on whatever the clause and the place were hung."""
+    for step in path:
+        where = next((kid for kid in doc.kids(step, "advmod", "mark") if doc.text(kid) == "where" and kid < step), None)
+        if where is not None:
+            words = doc.words_of(where.sentence)[at.token + 1 : where.token]
+            return at < where and all(doc.token(one).upos in _OF_A_NAME for one in words)
+    return False
+
+
+_OF_A_NAME = frozenset({"PROPN", "PUNCT"})
 
 
 def _of_fire(doc: Document, word: Word, at: Word, path: list[Word]) -> int | None:
