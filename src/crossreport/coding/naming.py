@@ -181,9 +181,16 @@ def by_words(doc: Document, words: list[Word]) -> str:
     """A description as the page has it, without its article."""
     start = 1 if len(words) > 1 and doc.text(words[0]) in DETERMINERS else 0
     quote = " ".join(doc.span(words[start:]).quote.split())
-    if quote.isupper() and all(doc.token(word).upos == "NOUN" or _common(doc, word) for word in words[start:]):
+    if (
+        quote.isupper()
+        and len(quote) > _INITIALS
+        and all(doc.token(word).upos == "NOUN" or _common(doc, word) for word in words[start:])
+    ):
         return quote.lower()  # "SPOKESMAN: We hold the town"
     return quote[:1].lower() + quote[1:] if words[start].token == 0 and _common(doc, words[start]) else quote
+
+
+_INITIALS = 5  # letters of an abbreviation that a page may call a body by: "NGO", "OCHA"
 
 
 def _common(doc: Document, word: Word) -> bool:
