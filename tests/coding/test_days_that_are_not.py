@@ -92,3 +92,12 @@ def test_a_day_behind_a_since_still_opens_what_goes_on():
 def test_the_day_of_an_agreement_is_its_own():
     (report,) = code_text("The deal was signed in Juba by the government and the SPLM-IO on May 19.").reports
     assert report.when.edtf == "2016-05-19"
+
+
+def test_the_day_of_a_statement_is_not_the_day_of_what_it_denies():
+    text = (
+        "On 23 November fighters of the UPC attacked Boyo in the Central African Republic, killing eight villagers.\n"
+        "The UPC, in a statement of 25 November, denied any part in the attack."
+    )
+    told = [report for report in code_text(text, "2021-11-30").reports if not report.type.label.startswith("statement")]
+    assert [report.when.edtf for report in told if report.when] == ["2021-11-23"]

@@ -91,3 +91,9 @@ def test_who_inflicts_losses_fought_those_who_bore_them():
     assert (report.type.label, "Myanmar military" in names(report)) == ("armed_clash", True)
     assert not any("casualties" in name for name in names(report))
     assert code_text("Floods inflicted heavy losses on farmers in Sindh in Pakistan on Friday.").reports == ()
+
+
+@pytest.mark.parametrize("things", ["huts", "tents", "trucks", "houses"])
+def test_nobody_kills_what_is_burned_beside_the_dead(things):
+    text = f"Eight villagers were killed in Boyo on Monday, including two women, and some 120 {things} were burned."
+    assert [value for measure, value in measures(text) if measure == "killed"] == [8, 2]

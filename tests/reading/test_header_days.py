@@ -118,3 +118,16 @@ def test_an_article_with_dated_comments_is_of_its_own_day() -> None:
 def test_a_bulletin_says_when_it_was_issued_and_no_day_to_come_dates_it(line: str, day: str | None) -> None:
     found = published(f"{line}\n\n" + "\n\n".join(PARAGRAPHS), "page.txt")
     assert found == day if day else "12" not in found.split("/")[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Tumaco, Nariño, May 8, 2025", "2025-05-08"),
+        ("El Geneina, 8 May 2025", "2025-05-08"),
+    ],
+)
+def test_a_place_and_a_day_on_a_line_under_the_byline_date_the_page(line: str, day: str) -> None:
+    head = '"We sleep with our boots on": five nights by the river\nby Ana Rivas, for La Otra Ribera | own translation'
+    report = "At four in the morning on Tuesday the dogs began to bark, and then rifles answered from the bridge. "
+    assert published(f"{head}\n{line}\n\n{report * 3}\n\n{report * 2}", "page.txt") == day

@@ -15,6 +15,11 @@ from crossreport.words.figures import figure_words
 _THINGS = ("vehicle", "weapon", "building", "aircraft", "place_noun", "position", "base", "road", "aid", "money")
 
 
+def is_thing(doc: Document, noun: Word) -> bool:
+    """Whether the noun is a building, vehicle, arms or the like, which nobody kills."""
+    return any(doc.lemma(noun) in ontology().classes[name] for name in _THINGS)
+
+
 def counted_noun(doc: Document, mention: Mention) -> Word | None:
     """The noun that the number counts: "12 civilians", "dozens of villagers", "a toll of 40"."""
     at = doc.word_of(mention)

@@ -7,6 +7,7 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.claiming import done_by
 from crossreport.coding.confidence import confidence_in_figure
+from crossreport.coding.counted import is_thing
 from crossreport.coding.counting import CHAIN, FATES, NAMED, Count, counts, joined
 from crossreport.coding.counts_apart import counted_apart
 from crossreport.coding.deaths import BLOODLESS
@@ -71,6 +72,8 @@ def figures_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[tuple
         owners.setdefault(count.noun, draft)
         if draft is not None and count.measure in LOSSES and draft.type in BLOODLESS:
             draft = draft if _of_finding(doc, count, draft) else None  # nobody dies of an agreement
+        if count.measure in LOSSES and count.of.kind == "other" and is_thing(doc, count.noun):
+            count = msgspec.structs.replace(count, measure="other")  # "eight were killed and 120 huts were burned"
         if draft is not None and count.measure == "other":
             count = msgspec.structs.replace(count, measure=_by_deed(doc, count, draft))
         whole = _of_these(doc, count, draft, kept, owners)

@@ -20,6 +20,7 @@ from crossreport.coding.whose_day import (
     names_somebody,
     names_thing,
     of_bygone,
+    of_saying,
     of_thing,
     of_what_came_before,
     timeless,
@@ -49,7 +50,7 @@ def time_of(doc: Document, word: Word, others: Set[Word] = frozenset(), statemen
             continue
         if of_thing(doc, mention, at) or names_somebody(doc, mention) or anothers_time(doc, word, at, others):
             continue
-        if _of_birth(doc, at) or names_thing(doc, word, at):
+        if _of_birth(doc, at) or names_thing(doc, word, at) or of_saying(doc, word, at):
             continue
         if (then := since_then(doc, word, mention, at)) is not None:
             since = since or then

@@ -12,6 +12,7 @@ from crossreport.words.classes.course import course
 from crossreport.words.classes.harm import harm
 from crossreport.words.classes.speech import speech
 from crossreport.words.function_words import DEFINITE, POSSESSIVES
+from crossreport.words.reporting import reporting
 
 _CAUSE = frozenset({"over", "for", "following", "after", "about", "regarding", "concerning", "against"})
 _EARLIER = frozenset({"after", "before", "since", "because", "until"})
@@ -140,6 +141,15 @@ def names_thing(doc: Document, word: Word, at: Word) -> bool:
         return False
     part = doc.rel(noun) in ("nsubj", "obj") or bool({*_ONE_DEED, "at"} & set(doc.cases(noun)))
     return not (part and doc.parent(noun) == word)
+
+
+def of_saying(doc: Document, word: Word, at: Word) -> bool:
+    """ "In a statement of 25 November the group denied the attack": then it was said, not done."""
+    noun = doc.parent(at)
+    if noun is None or noun == word or doc.lemma(noun) not in speech().dated or doc.rel(at) != "nmod":
+        return False
+    said = doc.parent(noun)
+    return said is not None and said != word and doc.rel(word) != "conj" and doc.lemma(said) in reporting().verbs
 
 
 def dated_by_name(doc: Document, noun: Word, at: Word) -> bool:

@@ -170,9 +170,21 @@ def _header(text: str, start: int, match: re.Match[str]) -> WrittenDate | None:
     first = match.start() == start
     before = text[max(start, match.start() - 12) : match.start()]
     in_head = match.start() <= start + HEAD and not _PREPOSITION.search(before)
-    if not (label or first or (in_head and text[match.end("core") : match.end("core") + 1] != ".")):
+    ends = text[match.end("core") : match.end("core") + 1] == "."
+    if not (label or first or (in_head and not ends) or _under_head(text, start, match)):
         return None
     return WrittenDate(match.start(), match.end(), date.day, date.month, date.year, date.weekday, label, date.other)
+
+
+def _under_head(text: str, start: int, match: re.Match[str]) -> bool:
+    """ "Tumaco, Nariño, May 8, 2025" on a line of its own under headline and byline, a blank line behind it."""
+    line = text.rfind("\n", start, match.start()) + 1
+    alone = line > start and text[match.end("core") :].startswith("\n\n") and match.start() <= start + _HEAD_LINES
+    return alone and _PLACES.fullmatch(text, line, match.start()) is not None
+
+
+_HEAD_LINES = 400  # characters of headline, kicker and byline over such a line; set on own pages
+_PLACES = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*(?: (?:de|del|la|las|los|al|el|and|of))*,? ){1,6}")
 
 
 def _date(match: re.Match[str]) -> WrittenDate | None:

@@ -50,6 +50,7 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True):
     handing_on: frozenset[str]
     asked: frozenset[str]
     claiming: frozenset[str]
+    dated: frozenset[str]
     headings: frozenset[str]
     talks: frozenset[str]
     holding_true: frozenset[str]
