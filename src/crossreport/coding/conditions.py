@@ -1,8 +1,11 @@
 """Whether a happening stands under an "if", an "until" or a "stop from": then nobody says that it happened."""
 
+from collections.abc import Mapping
+
 from crossreport.coding.arguments import is_verb
 from crossreport.coding.document import Document, Word
 from crossreport.coding.governing import REACH, governors
+from crossreport.coding.negation import NEGATION
 from crossreport.coding.tenses import indefinite
 from crossreport.words.classes.course import course
 from crossreport.words.classes.speech import speech
@@ -48,20 +51,6 @@ def own_condition(doc: Document, word: Word) -> Word | None:
         *(("when", "once", "until", "before") if awaited else ()),
     )  # "will, when they disarm"
     return next((kid for kid in marks if doc.text(kid) in open_), None)
-
-
-def weighed(doc: Document, word: Word) -> Word | None:
-    """ "Capturing the city would be a prize", "seizing the port will cut the road": what it would bring, not yet done.
-
-    The word of the sentence that says so. What "will not go unpunished" has been done.
-    """
-    head = doc.parent(word)
-    if head is None or doc.token(word).xpos != "VBG" or doc.rel(word) not in ("csubj", "nsubj") or word > head:
-        return None
-    modals = {doc.text(kid): kid for kid in doc.kids(head, "aux")}
-    found = next((modals[text] for text in ("would", "could", "might", "may", "will") if text in modals), None)
-    refused = any(doc.text(kid) in ("not", "n't", "never") for kid in doc.kids(head, "advmod"))
-    return None if refused and found is not None and doc.text(found) == "will" else found
 
 
 def _of_whoever(doc: Document, verb: Word) -> Word | None:
@@ -129,26 +118,34 @@ def _now(doc: Document, verb: Word) -> bool:
 
 
 def supposed(doc: Document, word: Word) -> Word | None:
-    """ "A fall of the town could lead to killings", "the capture of X would open the road": what would come of it.
+    """ "Seizing the port will cut the road", "a fall of the town could lead to killings": what would come of it.
 
-    Of one that has its day ("the fall of the town on Monday could …") or that is said to take place it tells nothing.
+    The word that says so. Of a noun that has its day ("the fall of the town on Monday could …") or that is said to take
+    place it tells nothing, and what "will not go unpunished" has been done.
     """
     head = doc.parent(word)
-    if head is None or is_verb(doc, word) or not is_verb(doc, head):
+    if head is None or (is_verb(doc, word) and doc.token(word).xpos != "VBG"):
+        return None
+    modals = {doc.text(kid): kid for kid in doc.kids(head, "aux")}
+    if doc.token(word).xpos == "VBG" and is_verb(doc, word):
+        will = None if any(doc.text(kid) in NEGATION for kid in doc.kids(head, "advmod")) else modals.get("will")
+        ahead = doc.rel(word) in ("csubj", "nsubj") and word < head
+        return (_modal(modals) or will) if ahead else None
+    if not is_verb(doc, head):
         return None
     if doc.lemma(head) == "lead" and doc.rel(word) == "obl" and "to" in doc.cases(word):
-        return next((kid for kid in doc.kids(head, "aux") if doc.text(kid) in ("could", "might", "may")), None)
-    if doc.token(word).rel != "nsubj":
+        return _modal({text: kid for text, kid in modals.items() if text != "would"})
+    happens = doc.lemma(head) in closed_classes().occurrence | closed_classes().beginning
+    past = any(doc.lemma(kid) in ("have", "be") for kid in modals.values()) or bool(doc.kids(head, "cop"))
+    if doc.token(word).rel != "nsubj" or happens or past or _dated(doc, word):
         return None
-    if doc.lemma(head) in closed_classes().occurrence | closed_classes().beginning or _dated(doc, word):
-        return None
-    modals = [kid for kid in doc.kids(head, "aux") if doc.text(kid) in ("would", "could", "might", "may")]
-    past = any(doc.lemma(kid) in ("have", "be") for kid in doc.kids(head, "aux")) or doc.kids(head, "cop")
     some = any(doc.text(kid) in ("a", "an", "any", "another") for kid in doc.kids(word, "det"))
-    would = any(doc.text(kid) == "would" for kid in modals)
-    return (
-        modals[0] if modals and not past and (some or (would and doc.lemma(word) in course().changing_hands)) else None
-    )
+    taking = "would" in modals and doc.lemma(word) in course().changing_hands
+    return _modal(modals) if some or taking else None
+
+
+def _modal(modals: Mapping[str, Word]) -> Word | None:
+    return next((modals[text] for text in ("would", "could", "might", "may") if text in modals), None)
 
 
 def _dated(doc: Document, noun: Word) -> bool:

@@ -1,5 +1,7 @@
 """Who or what a number counts: the noun by syntax, its words, and its kind."""
 
+from collections.abc import Set
+
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor
 from crossreport.coding.others import things_before
@@ -17,7 +19,11 @@ _THINGS = ("vehicle", "weapon", "building", "aircraft", "place_noun", "position"
 
 def is_thing(doc: Document, noun: Word) -> bool:
     """Whether the noun is a building, vehicle, arms or the like, which nobody kills."""
-    return any(doc.lemma(noun) in ontology().classes[name] for name in _THINGS)
+    return _names_thing(lemmas_of(doc, measured(doc, noun)))
+
+
+def _names_thing(names: Set[str]) -> bool:
+    return any(names & ontology().classes[name] for name in _THINGS)
 
 
 def counted_noun(doc: Document, mention: Mention) -> Word | None:
@@ -182,7 +188,7 @@ def people(doc: Document, noun: Word) -> bool:
     names = lemmas_of(doc, inner)
     if bare(doc, inner) or kind_of(doc, inner) != "other":
         return not names & figure_words().groups
-    if any(names & ontology().classes[name] for name in _THINGS):
+    if _names_thing(names):
         return False
     words = figure_words()
     if names & (words.animals | words.groups | words.taken_places):

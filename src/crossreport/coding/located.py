@@ -33,10 +33,10 @@ def _home(doc: Document, at: Word) -> bool:
     if people is None or doc.rel(name) != "nmod" or "from" not in doc.cases(name):
         return False
     human = doc.headed(people, "actor") or doc.lemma(people) in ontology().classes["people_noun"]
-    return bool(human) and doc.lemma(people) not in _UPROOTED
+    return bool(human) and doc.lemma(people) not in _UPROOTED | ontology().classes["displaced"]
 
 
-_UPROOTED = frozenset({"refugee", "asylum-seeker", "returnee", "deportee", "migrant", "people", "family", "displaced"})
+_UPROOTED = frozenset({"asylum-seeker", "people", "family"})  # beside those whom the ontology calls displaced
 
 
 def came_from(doc: Document, at: Word) -> bool:

@@ -5,6 +5,7 @@ from crossreport.coding.counted import bare, kind_of, measured
 from crossreport.coding.document import Document, Word
 from crossreport.coding.nearby import Told
 from crossreport.words.classes.harm import harm
+from crossreport.words.events import ontology
 from crossreport.words.figures import figure_words
 
 
@@ -98,11 +99,10 @@ def leaves_dead(doc: Document, verb: Word) -> bool:
     """ "The enemy left behind more than 170 dead", "left 12 corpses behind": whoever leaves them has the dead."""
     near = [word for word in doc.words_of(verb.sentence) if verb < word and word.token - verb.token <= BEHIND]
     behind = any(doc.text(word) == "behind" for word in near)
-    return behind and doc.lemma(verb) == "leave" and any(doc.lemma(word) in _BODIES for word in near)
+    return behind and doc.lemma(verb) == "leave" and any(doc.lemma(word) in ontology().classes["body"] for word in near)
 
 
 BEHIND = 7  # tokens from "left" to its dead: "left behind more than 170 dead"
-_BODIES = frozenset({"dead", "body", "corpse"})
 
 
 def loser(doc: Document, word: Word) -> Word | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from crossreport.coding.arguments import is_passive, is_verb
-from crossreport.coding.conditions import awaits_proof, conditional, feared, held_off, own_condition, supposed, weighed
+from crossreport.coding.conditions import awaits_proof, conditional, feared, held_off, own_condition, supposed
 from crossreport.coding.demanding import asked_in_list
 from crossreport.coding.disbelieving import disbelieved
 from crossreport.coding.document import Document, Word
@@ -41,7 +41,6 @@ _BY_FRAME: tuple[tuple[Status, Callable[[Document, Word], Word | None]], ...] = 
     ("alleged", awaits_proof),
     ("hypothetical", own_condition),
     ("hypothetical", feared),
-    ("hypothetical", weighed),
     ("called_for", asked_in_list),
     ("planned", called_for_a_day),
 )
