@@ -1,5 +1,6 @@
 """Who did it: what the tree, a shared phrase or an adjective says of the doer, and who only tells of the deed."""
 
+import pytest
 from msgspec import structs
 
 from crossreport.coding import code
@@ -310,3 +311,22 @@ def test_a_headline_leaves_out_who_arrests():
     (arrest,) = [report for report in coded.reports if report.type.label == "arrest"]
     assert names(arrest, "agent") == set()
     assert names(arrest, "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anti-junta attacks killed three soldiers in Sagaing in Myanmar on Monday.", set()),
+        ("Anti-Taliban militias attacked a convoy in Kunduz on Monday.", {"Afghan militias"}),
+    ],
+)
+def test_whom_a_deed_is_against_has_not_done_it(text, expected):
+    assert names(code_text(text).reports[0], "agent") == expected
+
+
+def test_a_blast_in_a_street_that_no_list_has_is_the_blast_in_the_town():
+    text = (
+        "A bombing in a restaurant in Kano on Monday killed six people and wounded 19, police said. "
+        "The blast struck in the dining area of Mogambo, a rights group said."
+    )
+    assert [report.type.label for report in code_text(text).reports] == ["explosion"]

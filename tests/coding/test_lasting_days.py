@@ -152,3 +152,32 @@ def test_a_siege_that_goes_on_is_one():
     assert [report.type.label for report in code_text(text).reports].count("siege_blockade") == 1
     two = "Rebels besieged Taiz in Yemen in May 2016.\nRebels besieged Marib in Yemen in June 2016."
     assert [report.type.label for report in code_text(two).reports].count("siege_blockade") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Militants have fought the government since 2012 and on Tuesday they attacked a base near Timbuktu.",
+            [("armed_clash", "2012/2023-06-14"), ("offensive", "2023-06-13")],
+        ),
+        (
+            "The town of El Geneina has been besieged since January and on Saturday shelling killed nine people there.",
+            [("siege_blockade", "2023-01/2023-06-14"), ("shelling", "2023-06-10")],
+        ),
+        (
+            "Fighting between the army and the M23 has raged in Goma since Monday and on Tuesday it killed 12 men.",
+            [("armed_clash", "2023-06-12/2023-06-14")],
+        ),
+    ],
+)
+def test_a_deed_of_one_day_is_no_war_of_years(text, expected):
+    found = [(one.type.label, one.when and one.when.edtf) for one in code_text(text, PUBLISHED).reports]
+    assert found == expected
+
+
+def test_shelling_has_the_dead_that_it_killed():
+    text = "The town of El Geneina has been besieged since January and on Saturday shelling killed nine people there."
+    coded = code_text(text, PUBLISHED)
+    tolls = {report.type.label: len(report.figures) for report in coded.reports}
+    assert tolls == {"siege_blockade": 0, "shelling": 1}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.coded import code_text, some
+from tests.coding.coded import code_text, names, some
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,33 @@ def test_an_outlet_that_is_told_is_not_the_group():
     )
     doers = {one.actor.name for report in code_text(text).reports for one in report.participants if one.actor}
     assert "EthioPress" not in doers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops killed seven rebels in Kachin State on Monday, while the rest fled into the hills.", ["armed_clash"]),
+        ("Police arrested two attackers in Mindanao on Monday; the others fled.", ["arrest"]),
+        (
+            "Gunmen killed six farmers in Zamfara on Monday and others fled.",
+            ["attack_on_civilians", "displacement_evacuation"],
+        ),
+        (
+            "Ten villagers were killed in Gao on Monday while others fled to Sevare.",
+            ["attack_on_civilians", "displacement_evacuation"],
+        ),
+    ],
+)
+def test_fighters_who_flee_are_not_displaced(text, expected):
+    assert [report.type.label for report in code_text(text).reports] == expected
+
+
+def test_most_of_the_gunmen_are_gunmen():
+    report = code_text("An army unit killed most of the gunmen near Sirte on Monday, a source said.").reports[0]
+    assert report.type.label == "armed_clash"
+    assert "unidentified armed group" in names(report, "target")
+
+
+def test_nobody_is_killed_where_others_fled_to():
+    text = "Gunmen killed six farmers in Zamfara on Monday and others fled to Gusau."
+    assert code_text(text).reports[0].place.name == "Zamfara"

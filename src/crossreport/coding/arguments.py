@@ -146,9 +146,14 @@ _BESIDE = frozenset({"of", "on", "at", "near", "outside", "in", "inside", "again
 _HIT = ("building", "place_noun", "base", "site_noun", "monument", "aid", "vehicle", "civilian_noun")
 
 
+def _is_noun(doc: Document, verb: Word) -> bool:
+    """ "Shelling killed nine", "fighting wounded a guard": a bare gerund, which nothing governs or follows."""
+    return doc.token(verb).xpos == "VBG" and not doc.kids(verb, "obj", "mark", "aux", "nsubj", "advmod", "xcomp")
+
+
 def subjects(doc: Document, word: Word, depth: int = 0) -> list[Word]:
     """Heads of the grammatical subject, own or taken over from the clause above."""
-    own = [kid for kid in doc.kids(word, "nsubj", "csubj") if doc.token(kid).upos != "VERB"]
+    own = [kid for kid in doc.kids(word, "nsubj", "csubj") if doc.token(kid).upos != "VERB" or _is_noun(doc, kid)]
     own = [kid for kid in own if doc.text(kid) not in ("it", "there") or doc.headed(kid, "actor", "person")]
     own = [kid for kid in own if not any(word < other < kid for other in doc.kids(word, "obj"))]  # who speaks behind it
     if own:

@@ -103,7 +103,7 @@ def measured(doc: Document, noun: Word) -> Word:
     known = closed_classes()
     partitive = doc.lemma(noun) in known.partitives - known.extensions - ontology().classes["people_noun"]
     if partitive or bare(doc, noun):
-        for kid in doc.kids(noun, "nmod"):
+        for kid in doc.kids(noun, "nmod", "obl"):  # trees hang what "most of" measures on the adjective
             if "of" in doc.cases(kid):
                 return kid
     return noun

@@ -1,7 +1,7 @@
 """What speaks against two drafts telling one happening: another item, day, place, status, doer."""
 
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import LARGE, apart_in_place, apart_in_time, finest, names_of, same_day
+from crossreport.coding.extents import LARGE, apart_in_place, apart_in_time, finest, lasts, names_of, same_day
 from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nearness import bare, distance_of, generic, sides_of
 from crossreport.coding.sequels import fired_back
@@ -63,7 +63,14 @@ def _of_others(a: Draft, b: Draft) -> bool:
 
 
 def _at_another_time(a: Draft, b: Draft) -> bool:
-    return apart_in_time(a.when, b.when) and not _one_siege(a, b)
+    return (apart_in_time(a.when, b.when) or _a_day_of_years(a, b)) and not _one_siege(a, b)
+
+
+def _a_day_of_years(a: Draft, b: Draft) -> bool:
+    """ "They have fought the army since 2012, and on Tuesday they attacked a base": one deed of a long war."""
+    if a.when is None or b.when is None or a.when_inherited or b.when_inherited or b.named_again or b.set_down:
+        return False
+    return lasts(a.when) and b.when.precision == "day" and not lasts(b.when) and b.status != "ongoing"
 
 
 def _one_siege(a: Draft, b: Draft) -> bool:
@@ -181,7 +188,7 @@ def _only_accused(told: Draft, alleged: Draft) -> bool:
 def _loosely_placed(a: Draft, b: Draft) -> bool:
     """ "In X park … the attack took place in Y": a village of which no list says where it lies may be in the park."""
     one = [place for draft in (a, b) for place in finest(draft)]
-    inside = bool(a.things & b.things) and 0 <= b.word.sentence - a.words[-1].sentence <= NEXT
+    inside = (bool(a.things & b.things) or b.anaphoric) and 0 <= b.word.sentence - a.words[-1].sentence <= NEXT
     if inside and all(place.kind == "unresolved" and not place.admin1 for place, _ in b.places):
         return True  # "a girls' school in X … in front of the Y school": that school
     return b.set_down and any(

@@ -41,6 +41,16 @@ def apart_by_weeks(a: When | None, b: When | None) -> bool:
     return max(first_a - last_b, first_b - last_a) >= dt.timedelta(weeks=1)
 
 
+def lasts(when: When) -> bool:
+    """Whether a time covers months."""
+    if not (when.earliest and when.latest):
+        return False
+    return dt.date.fromisoformat(when.latest) - dt.date.fromisoformat(when.earliest) >= _MONTHS
+
+
+_MONTHS = dt.timedelta(days=60)
+
+
 def same_day(a: When | None, b: When | None) -> bool:
     """Whether both are one single day."""
     return a is not None and b is not None and a.precision == b.precision == "day" and a.earliest == b.earliest

@@ -43,6 +43,7 @@ def no_deed(doc: Document, hit: Found) -> bool:
             or _aimed_at(doc, hit.word)
             or _handled(doc, hit)
             or _pact_of_a_year(doc, hit)
+            or _as_a_cause(doc, hit.word)
             or _struck(doc, hit)
         )
     if (
@@ -59,6 +60,8 @@ def no_deed(doc: Document, hit: Found) -> bool:
     if _laid_in_vain(doc, hit):
         return True
     if _meant_to_help(doc, hit) or _foretells(doc, hit) or _for_goods(doc, hit) or _shots_told_of(doc, hit):
+        return True
+    if _assents(doc, hit):
         return True
     return _only_reacts(doc, hit) or _by_nobody(doc, hit) or _by_reporter(doc, hit) or _who_it_was(doc, hit)
 
@@ -99,6 +102,16 @@ def _aimed_at(doc: Document, word: Word) -> bool:
         return True
     bare = not doc.kids(word, "det", "nmod:poss", "nummod")
     return bare and bool({"to", "for"} & cases) and doc.lemma(head) in course().stances
+
+
+def _as_a_cause(doc: Document, word: Word) -> bool:
+    """ "Its role in the fight against the group", "our partners in the war on X": a cause that people share."""
+    head, against = doc.parent(word), [kid for kid in doc.kids(word, "nmod") if {"against", "on"} & set(doc.cases(kid))]
+    if head is None or not against or doc.rel(word) != "nmod" or not {"in", "for", "to"} & set(doc.cases(word)):
+        return False
+    the = any(doc.text(kid) == "the" for kid in doc.kids(word, "det"))
+    event = ("noun", doc.lemma(head)) in triggers() or doc.lemma(head) in toll_forms()
+    return the and doc.token(word).xpos == "NN" and doc.lemma(word) in course().causes and not event
 
 
 def _pact_of_a_year(doc: Document, hit: Found) -> bool:
@@ -394,6 +407,16 @@ def _only_reacts(doc: Document, hit: Found) -> bool:
         for word in doc.subtree(hit.word)
         if doc.token(word).upos == "NOUN" and word > hit.word
     )
+
+
+def _assents(doc: Document, hit: Found) -> bool:
+    """ "Another commander agreed.": with what has just been said; an agreement is with somebody, on something."""
+    if hit.type != "agreement" or doc.lemma(hit.word) != "agree" or is_passive(doc, hit.word):
+        return False
+    if doc.kids(hit.word, "obj", "xcomp", "ccomp", "advcl") or obliques(doc, hit.word, "to", "on", "with", "over"):
+        return False
+    who = doc.kids(hit.word, "nsubj")
+    return all(doc.token(noun).xpos in ("NN", "NNP", "PRP") and len(doc.expand(noun)) == 1 for noun in who)
 
 
 def _by_nobody(doc: Document, hit: Found) -> bool:

@@ -10,7 +10,7 @@ from crossreport.coding.others import things_before
 from crossreport.coding.pairs import calls_both
 from crossreport.model import Actor, Mention
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, PRESS, SIDES
-from crossreport.words.actor_nouns import word_set
+from crossreport.words.actor_nouns import actor_nouns, word_set
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.folk import folk
 from crossreport.words.closed_classes import closed_classes
@@ -61,7 +61,7 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     "Syrian army helicopters" names the army, "dozens of members of the Front" the Front, "warplanes" nobody.
     """
     users = _users(doc, noun, depth)
-    if users:
+    if users or _for_or_against(doc, noun):
         return users
     own = doc.headed(noun, "actor", "person") or doc.covering(noun, "actor", "person")
     named = _called(doc, noun, own, depth)
@@ -83,7 +83,7 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
             return inner
     for kid in doc.kids(noun, "nmod:poss", "compound", "amod", "flat", "appos", "acl", "nmod:desc"):
         beside_place = doc.rel(kid) == "appos" and doc.headed(noun, "place")  # "Orlivka (Republic of X)"
-        if doc.rel(kid) == "acl" or beside_place or holds_only(doc, kid):
+        if doc.rel(kid) == "acl" or beside_place or holds_only(doc, kid) or _for_or_against(doc, kid):
             continue
         inner = _grounded(doc.headed(kid, "actor", "person") or doc.covering(kid, "actor", "person"))
         if inner and not _only_theirs(doc, noun, kid, actor(inner[0])):
@@ -91,6 +91,12 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
     inner = _behind(doc, noun, depth)
     extends = doc.lemma(noun) in closed_classes().extensions
     return inner or (_inside(doc, noun, {"of", "from", "by", "for"}, depth) if extends else [])
+
+
+def _for_or_against(doc: Document, modifier: Word) -> bool:
+    """ "Anti-X operations", "pro-X rallies": X is no doer of them."""
+    before, hyphen, _ = doc.text(modifier).partition("-")
+    return bool(hyphen) and before in actor_nouns().ties_before
 
 
 def _joint(doc: Document, modifier: Word, first: Actor) -> list[Mention]:
@@ -101,7 +107,7 @@ def _joint(doc: Document, modifier: Word, first: Actor) -> list[Mention]:
 
 def _inside(doc: Document, noun: Word, cases: set[str], depth: int) -> list[Mention]:
     """The actors that the first phrase behind one of these prepositions names: "dozens of members of the Front"."""
-    for kid in doc.kids(noun, "nmod"):
+    for kid in doc.kids(noun, "nmod", "obl"):
         if cases & set(doc.cases(kid)):
             inner = [found for part in doc.expand(kid) for found in actors_of(doc, part, depth + 1)]
             if inner:

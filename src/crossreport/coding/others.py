@@ -1,7 +1,8 @@
-"""What "others", "more" and a bare number of "them" stand for, where the sentence has counted things before them.
+"""What "others", "more" and a bare number of "them" stand for, where the sentence has counted their like before.
 
 In: the head of such a phrase. Out: the noun of the things, or none where people may be meant: people are the rule.
-"Destroyed 27 vehicles and seized eight others", "pounded oil tankers, destroying over twenty of them".
+"Destroyed 27 vehicles and seized eight others", "pounded oil tankers, destroying over twenty of them". Of people, the
+noun of those who met another fate: "killed nine gunmen while the others fled".
 """
 
 from crossreport.coding.document import Document, Word
@@ -26,6 +27,21 @@ def things_before(doc: Document, noun: Word) -> Word | None:
     before = [kid for kid in doc.kids(above, "obj", "nsubj") if kid < noun and doc.lemma(kid) not in _BARE]
     nearest = max(before, default=None)
     return nearest if nearest is not None and _is_thing(doc, nearest) else None
+
+
+def people_before(doc: Document, noun: Word) -> Word | None:
+    """Those of whom "the others", "many others" or "the rest" are: whose fate is told before."""
+    if doc.lemma(noun) not in _BARE | _REST or doc.kids(noun, "nmod"):
+        return None
+    verb = doc.parent(noun)
+    above = doc.parent(verb) if verb is not None and doc.rel(verb) in ("conj", "advcl", "parataxis") else None
+    if verb is None or above is None or doc.rel(noun) not in ("obj", "nsubj", "nsubj:pass"):
+        return None
+    met = [kid for kid in doc.kids(above, "obj", "nsubj:pass") if kid < noun] or doc.kids(above, "nsubj")
+    return next((kid for kid in met if doc.lemma(kid) not in _BARE), None)
+
+
+_REST = frozenset({"rest", "remainder"})
 
 
 def _of_things(doc: Document, verb: Word) -> bool:

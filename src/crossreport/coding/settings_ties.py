@@ -69,7 +69,7 @@ def _of_a_move(doc: Document, word: Word, at: Word, path: list[Word]) -> int | N
     """The tie of a place that somebody comes from, goes to or is brought to; None of any other."""
     steps = doc.path(at)
     if _case_on(doc, steps) in TOWARDS and word in steps and _by_another_verb(doc, steps[1 : steps.index(word)]):
-        return 0  # "killed two before fleeing towards X"
+        return 0  # "killed two before fleeing towards X", "killed six in Y and others fled to X"
     if _carried_off(doc, at, word):
         return 0  # "three were hurt and taken to X"
     if came_from(doc, at) and doc.lemma(word) in motion().arriving:
@@ -188,7 +188,11 @@ def _on_a_noun(doc: Document, at: Word) -> bool:
 
 
 def _by_another_verb(doc: Document, between: list[Word]) -> bool:
-    return any(doc.token(step).upos == "VERB" and doc.rel(step) == "advcl" for step in between)
+    verbs = [step for step in between if doc.token(step).upos == "VERB"]
+    away = motion().escaping | motion().departing
+    return any(
+        doc.token(verb).rel == "advcl" or (doc.token(verb).rel == "conj" and doc.lemma(verb) in away) for verb in verbs
+    )
 
 
 _INNER = frozenset({"obj", "nsubj", "obl", "nmod", "conj", "xcomp", "advcl", "acl"})

@@ -3,7 +3,8 @@
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import NAMELESS, actor, holds_only
+from crossreport.coding.nouns import NAMELESS, actor, actors_of, holds_only
+from crossreport.coding.others import people_before
 from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import labels
 from crossreport.words.classes.folk import folk
@@ -14,11 +15,16 @@ from crossreport.words.families import REMOTE
 
 
 def attackers_flee(doc: Document, draft: Draft) -> bool:
-    """Whether only those who bear arms flee: "the attackers fled" ends an attack, nobody is driven from home."""
-    if draft.type != "displacement_evacuation" or doc.lemma(draft.word) not in motion().escaping or not draft.takings:
+    """Whether only those who bear arms flee: "the attackers fled" ends an attack, nobody is driven from home.
+
+    Nor by the flight of "the others" of those whose dead are counted.
+    """
+    if draft.type != "displacement_evacuation" or doc.lemma(draft.word) not in motion().escaping:
         return False
-    fled = [actor(taking.mention) for taking in draft.takings]
-    return all(who.kind in ARMED or who.id.startswith(NAMELESS) for who in fled)
+    fellows = [people_before(doc, kid) for kid in doc.kids(draft.word, "nsubj")]
+    likes = [mention for each in fellows if each is not None for mention in actors_of(doc, each)]
+    fled = [actor(mention) for mention in likes or [taking.mention for taking in draft.takings]]
+    return bool(fled) and all(who.kind in ARMED or who.id.startswith(NAMELESS) for who in fled)
 
 
 def holders_spared(doc: Document, drafts: list[Draft]) -> list[Draft]:

@@ -26,6 +26,7 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True):
     aims: frozenset[str]
     rules: frozenset[str]
     ways_to: frozenset[str]
+    causes: frozenset[str]
     stances: frozenset[str]
     calming: frozenset[str]
     demanding: frozenset[str]
