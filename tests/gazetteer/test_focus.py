@@ -71,3 +71,19 @@ def test_a_town_with_an_article_that_lists_leave_out_tells_the_country(text, cou
 @pytest.mark.parametrize("name", ["Al-Masirah", "Al Gore", "Al-Sharif", "Al-Assad"])
 def test_an_article_makes_no_town_of_another_name(name):
     assert weights(f"{name} told of the shelling on Saturday.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("US warplanes bombed a cave in the Cal Miskaad mountains of Puntland overnight.", "SO"),
+        ("Ugandan crusader forces left a base in Lower Shabelle on Friday.", "SO"),
+        ("Troops fired US-made rockets at a post in Zaporizhzhia.", "UA"),
+        ("DAMASCUS - Turkish artillery shelled Tal Rifaat and Russian warplanes bombed Maarat al-Numan.", "SY"),
+        ("Malian soldiers shot a trader in Anefis.", "ML"),
+        ("Turkish villagers fled from Nusaybin.", "TR"),
+    ],
+)
+def test_whose_forces_and_weapons_they_are_says_less_than_any_place(text, country):
+    found = weights(text)
+    assert max(found, key=lambda one: found[one]) == country

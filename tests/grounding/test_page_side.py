@@ -4,7 +4,9 @@ import pytest
 
 from crossreport.coding import code
 from crossreport.grounding.ground import ground
+from crossreport.intake import capture_bytes
 from crossreport.model import Block, Page, Published
+from crossreport.reading import read_page
 from tests.coding.coded import analyser, names
 
 
@@ -37,6 +39,16 @@ def agents(heading: str, text: str) -> set[str]:
             {"US-led coalition"},
         ),
         (
+            "Russian Defence Ministry report",
+            "Units of the Dnepr Group of Forces took Krynky in the Kherson region of Ukraine on Monday.",
+            {"Russian Armed Forces"},
+        ),
+        (
+            "Voice of Jihad",
+            "The mujahideen shelled a post in Sangin in Afghanistan on Monday, the military spokesman Omar Gul said.",
+            {"Taliban"},
+        ),
+        (
             "The Delta Courier",
             "Enemy drones hit a bus near Palma in Mozambique on Monday and wounded three passengers.",
             set(),
@@ -45,3 +57,56 @@ def agents(heading: str, text: str) -> set[str]:
 )
 def test_who_speaks_says_whose_arms_they_are(heading, text, who):
     assert agents(heading, text) == who
+
+
+def sides(text: str) -> list[tuple[set[str], set[str]]]:
+    """Doers and those hit of each record of a page, read with its head."""
+    page = read_page(capture_bytes(text.encode(), "page.txt"))
+    assert isinstance(page, Page)
+    analysis = analyser().analyse(page)
+    coded = code(page, analysis, ground(page, analysis))
+    return [(names(one, "agent"), names(one, "target")) for one in coded.reports]
+
+
+def test_the_head_of_a_communique_says_whose_fighters_and_whose_enemy():
+    text = "Saraya al-Quds - military communiqué, 3 June 2023: Our mujahideen shelled enemy soldiers east of Jabalia."
+    assert sides(text) == [({"Saraya al-Quds"}, {"Israel Defense Forces"})]
+    unnamed = "The Israeli army's fire hit Jabalia. Our fighters shelled enemy soldiers east of Jabalia on Saturday."
+    assert all("Israel Defense Forces" not in doers for doers, _ in sides(unnamed)[1:])
+
+
+def test_whom_the_first_words_name_is_not_the_foe_of_those_who_say_our():
+    told = "Our fighters struck a tank of the enemy in Rafah on Saturday."
+    coded = sides(f"Al-Qassam Brigades, by its channel, told of its day. {told}")
+    assert all("Israel Defense Forces" not in doers for doers, _ in coded)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Air defences shot down six drones over the Kharkiv region in Ukraine overnight.", "Armed Forces of Ukraine"),
+        ("Ukraine's air defense downed nine missiles over Odesa on Friday.", "Armed Forces of Ukraine"),
+    ],
+)
+def test_air_defence_is_its_countrys(text, doers):
+    assert doers in sides(text)[0][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        (
+            "Four Malian soldiers were killed and seven others wounded when their convoy hit a mine in Mali.",
+            {"Malian Armed Forces"},
+        ),
+        (
+            "Six soldiers were killed and another four hurt when Boko Haram attacked their post in Gwoza in Nigeria.",
+            {"Nigerian Army"},
+        ),
+        ("Gunmen killed three villagers and wounded two others in Gwoza in Nigeria.", {"civilians"}),
+        ("Two policemen were wounded and two other villagers died when a bomb went off in Gwoza in Nigeria.", None),
+    ],
+)
+def test_others_who_are_hurt_are_of_those_hurt_before(text, hit):
+    found = set().union(*(targets for _, targets in sides(text)))
+    assert found == hit if hit is not None else "civilians" in found

@@ -79,6 +79,21 @@ def test_outlets_by_their_own_name(lines, outlet):
     assert page_of(*lines).outlet == outlet
 
 
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("Almasirah, 14 June 2019:", "Al-Masirah"),
+        ("Voice of Jihad, 9 May 2020.", "Voice of Jihad"),
+        ("Garowe Online, Puntland, 14 January 2025 –", "Garowe Online"),
+        ("Tripoli, 9 May 2020.", None),
+    ],
+)
+def test_an_outlet_may_stand_where_a_town_does(head, outlet):
+    page = page_of(f"{head} {REPORT}")
+    assert page.outlet == outlet
+    assert (page.dateline_place is None) == (outlet is not None)
+
+
 def test_a_head_run_together_with_the_report_is_taken_apart():
     page = page_of(
         f"River Gazette - English service - Wed 12-Feb-2003 - 11:42 - BARGE ATTACKED. DOOMA, Feb 12 - {REPORT}"

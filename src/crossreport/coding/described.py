@@ -27,7 +27,7 @@ _WORDS = ("amod", "compound", "flat", "nmod:poss")
 def takers(doc: Document, noun: Word, role: Role, scheme: Scheme) -> list[Mention]:
     """Mentions of those who take part in `role` by this noun phrase."""
     more = _more_of_them(doc, noun)
-    if things_before(doc, noun) is not None or (role in SUFFERING and more):
+    if things_before(doc, noun) is not None:
         return []
     if more:
         return more[:1]  # "… and 57 others surrendered"

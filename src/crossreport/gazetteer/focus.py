@@ -15,15 +15,17 @@ from msgspec import Struct
 from crossreport.gazetteer.entry import Hit
 from crossreport.gazetteer.sources import capitals, countries, country_words, famous
 from crossreport.gazetteer.store import Gazetteer
-from crossreport.gazetteer.stray import is_of_forces, is_stray, of_forces
+from crossreport.gazetteer.stray import is_joined, is_of_forces, is_stray, of_forces
 from crossreport.model import Analysis, Page, Span
 from crossreport.model.kinds import ARMED
+from crossreport.words.actors import countries as lands_at_war
 from crossreport.words.actors import entries
 from crossreport.words.loader import load
 from crossreport.words.spelled import Names, any_of
 
 COUNTRY, DEMONYM, CAPITAL, TOWN, GROUP = 1.0, 0.7, 0.4, 0.4, 0.5  # set by eye on dev pages of FA-KES, not fitted
 STRAY = 0.1  # a demonym before a border, an embassy, a product
+FORCES = 0.3  # a demonym that says whose forces are told of: less than any town, for armies fight abroad, too
 DATED_FROM = 2.0  # times more for the country of a dateline; agencies write from capitals about wars elsewhere
 MOST_NAMED = 3  # countries of a page in which a district alone keeps its name from a far-off town
 NAMED_FROM = 1.0  # votes from which words name a country so that one town's name does not speak for another
@@ -55,6 +57,9 @@ def _register() -> tuple[Names, dict[str, tuple[str, float]]]:
     for iso, capital in capitals().items():
         if len(capital) > 3:
             votes[capital] = (iso, CAPITAL)
+    for land in lands_at_war().values():  # "Puntland", which no list of towns has
+        for name in land.regions:
+            votes.setdefault(name, (land.code, TOWN))
     for iso, words in country_words().items():
         votes.update(dict.fromkeys(words.demonyms, (iso, DEMONYM)))
     for row in countries():
@@ -172,23 +177,27 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
         for here, block in enumerate(page.blocks)
     ]
     votes: Votes = defaultdict(lambda: defaultdict(float))
+    told: set[str] = set()  # countries of which more is said than whose forces or goods there are
     for text, times in kept:
         for word, iso, vote in _voters(text):
             votes[iso][word] += vote * times
+            told |= {iso} if vote > FORCES else set()
     local = _terms(kept)
     for word, iso, vote in local:
         votes[iso][word] += vote
     named_here = sorted({iso for _, iso, _ in local})
     for word, iso, vote in _dateline(page, places, named_here) if seat is None else []:
         votes[iso][word] += vote * DATED_FROM
-    for iso, name, times in _cast(votes, kept, places) if places is not None else []:
+    for iso, name, times in _cast(votes, kept, places, told) if places is not None else []:
         votes[iso][name.casefold()] += TOWN * times
     return {iso: dict(words) for iso, words in votes.items()}
 
 
-def _cast(votes: Votes, kept: list[tuple[str, float]], places: Gazetteer) -> list[tuple[str, str, float]]:
+def _cast(
+    votes: Votes, kept: list[tuple[str, float]], places: Gazetteer, told: set[str]
+) -> list[tuple[str, str, float]]:
     """What towns' names say beside the votes of countries' names: country, name, and how often it counts."""
-    strong = [iso for iso, _ in shares(votes) if sum(votes[iso].values()) >= NAMED_FROM]
+    strong = [iso for iso, _ in shares(votes) if sum(votes[iso].values()) >= NAMED_FROM] or sorted(told)
     named = [iso for iso, _ in shares(votes)]
     for _ in range(2):  # the second time it knows the countries that the first found
         cast = [(*vote, times) for text, times in kept for vote in _towns(text, places, named)]
@@ -243,9 +252,12 @@ def _voters(text: str) -> list[tuple[str, str, float]]:
         owned = vote == DEMONYM and _OWNED.search(text, max(0, start - BORDER_REACH), start)
         if vote == CAPITAL and _HAMLET.search(text, max(0, start - BORDER_REACH), start):
             continue
+        made = vote == COUNTRY and is_joined(text, end)  # "US-made rockets"
         if vote == COUNTRY and is_of_forces(text, start, end):  # an adjective, as "American" is
             vote = DEMONYM
-        weight = STRAY if over or owned or (vote == DEMONYM and is_stray(text, end)) else vote
+        weight = STRAY if over or owned or made or (vote == DEMONYM and is_stray(text, end)) else vote
+        if vote == DEMONYM and of_forces(text, start, end):
+            weight = min(weight, FORCES)
         found.append((text[start:end].casefold(), iso, weight))
     return found
 
@@ -282,8 +294,10 @@ def _supported(
 
 
 def _well_known(name: str, iso: str, places: Gazetteer) -> bool:
-    known = any(hit.entry.country == iso and hit.entry.population >= KNOWN_FROM for hit in places.exact(name))
-    return known or famous().get(name.casefold()) == iso
+    hits = [hit.entry for hit in places.exact(name) if hit.likeness == 1.0]
+    known = any(one.country == iso and one.population >= KNOWN_FROM for one in hits)
+    division = any(one.kind == "admin1" for one in hits) and {one.country for one in hits} == {iso}
+    return known or division or famous().get(name.casefold()) == iso
 
 
 def _towns(text: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM) -> list[tuple[str, str]]:

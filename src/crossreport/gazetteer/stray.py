@@ -28,8 +28,23 @@ def is_stray(text: str, end: int) -> bool:
 
 
 @cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"[-‑–]{any_of(load('demonym_nouns.yaml', dict[str, list[str]])[_JOINED])}\b")
+
+
+def is_joined(text: str, end: int) -> bool:
+    """Whether a country's name is joined to a word that says what it has to do with a thing from elsewhere.
+
+    >>> is_joined("US-made rockets", 2), is_joined("US rockets", 2)
+    (True, False)
+    """
+    return _joined().match(text, end) is not None
+
+
+@cache
 def _forces() -> re.Pattern[str]:
-    return re.compile(rf"[ -]{any_of(load('demonym_nouns.yaml', dict[str, list[str]])[_FORCES])}\b")
+    nouns = any_of(load("demonym_nouns.yaml", dict[str, list[str]])[_FORCES])
+    return re.compile(rf"[ -](?:[a-z]+[ -])?{nouns}\b")  # "Ugandan crusader forces"
 
 
 def is_of_forces(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from crossreport.grounding.actors_names import Names
 from crossreport.grounding.actors_numbered import numbered
 from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
 from crossreport.grounding.actors_pronoun import pronoun
+from crossreport.grounding.actors_rest import rest_of_harmed
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_states import doer, state
 from crossreport.grounding.actors_tree import Tree
@@ -177,6 +178,9 @@ class _Grounder:
         told = self.describer.unit_again(tree, at)
         if told is not None:
             return self._draft(tree, at, at + 1, at, told, "unit")
+        harmed = rest_of_harmed(self.scene, tree, at)
+        if harmed is not None:
+            return self._draft(tree, tree.left(at), at + 1, at, harmed, "people", plural=True)
         noun = noun_class(tree, at)
         theirs = member_of(tree, at, self.resolve) or named_men(tree, at, self.resolve)
         if theirs is not None:

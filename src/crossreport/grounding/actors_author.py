@@ -26,6 +26,11 @@ _LINES = 5  # lines above the first or below the last paragraph that can be head
 _SHORT = 12  # words of such a line
 _OF_STATES = frozenset({"country", "adjective", "capital", "region"})
 _APART = re.compile(r"\s*(?:,|\s[-–—|/]|[–—|])\s*")  # what parts the names in a heading
+# "Brigades of X - communiqué, 3 June 2024: …": a heading run together with the text behind the day
+_DATED = re.compile(
+    r"([^\W\d_a-z][^\d\n.:;?!]{3,80}?)[ ,.–—|(-]+"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\)?\s?(?:[.:]|[–—-](?=\s))\s"
+)
 _OF = frozenset({"of", "by", "from", "for"})
 _LINKS = frozenset({"of", "for", "the", "and", "'"})
 
@@ -93,14 +98,15 @@ def _around(scene: Scene, resolve: Callable[[int, int], Draft | None]) -> tuple[
 
 
 def _outer_lines(scene: Scene) -> tuple[list[str], list[str]]:
-    """The short lines above the first paragraph and below the last one."""
+    """The short lines above the first paragraph and below the last one; above, too, what leads in with the day."""
     page = scene.page
     paragraphs = [block for block in page.blocks if block.kind == "paragraph"]
     if not paragraphs:
         return [], []
     rows = (page.text[: paragraphs[0].start].splitlines(), page.text[paragraphs[-1].end :].splitlines())
     above, below = ([row for row in each if 0 < len(row.split()) <= _SHORT] for each in rows)
-    return above[:_LINES], below[:_LINES]
+    lead = _DATED.match(page.text, paragraphs[0].start, paragraphs[0].end)
+    return above[:_LINES] + ([lead.group(1)] if lead is not None else []), below[:_LINES]
 
 
 def _says(rows: list[str], words: str) -> bool:
@@ -155,7 +161,7 @@ def _state_in(scene: Scene, rows: list[str]) -> Actor | None:
 
     Refuses lines that go on behind it, as headlines do.
     """
-    told = [row for row in rows if any(_state_body(_words(part)) for part in _APART.split(row) if part.strip())]
+    told = [row for row in rows if any(_state_body(_heading_words(part)) for part in _APART.split(row) if part.strip())]
     refs = [ref for row in told for hit in scene.register.hits(word_row(row.split())) for ref in hit.refs]
     named = {ref.id for ref in refs if ref.kind in _OF_STATES}
     if not told or len(named) > 1 or any(ref.kind not in _OF_STATES for ref in refs):
@@ -193,6 +199,15 @@ def _offices_of(scene: Scene, row: str) -> Iterator[Actor]:
 
 def _words(part: str) -> list[str]:
     return [word.strip(".:;()").lower() for word in part.split()]
+
+
+def _heading_words(part: str) -> list[str]:
+    """The words of a heading's part, without "report" or "statement" behind a name in capitals."""
+    words = _words(part)
+    titled = (
+        len(words) > 1 and words[-1] in word_set("statements") and all(one[0].isupper() for one in part.split()[:-1])
+    )
+    return words[:-1] if titled else words
 
 
 def _state_body(words: list[str]) -> bool:

@@ -53,6 +53,16 @@ def flies(tree: Tree, at: int) -> bool:
     return tree.lemmas[at] == "fighter" and bool(_WINGED & set(tree.lemmas[max(0, at - 1) : at + 2]))
 
 
+def defends_air(tree: Tree, at: int) -> bool:
+    """ "Air defence", "air defences", "air-defence crews": who shoots down what flies."""
+    words = [word for word in tree.lows[max(0, at - 4) : at + 1] if word not in ("-", "–")]
+    arm = word_set("air_defence")
+    if words[-1] in arm:
+        follows = tree.lemmas[at + 1] if at + 1 < len(tree.tokens) else ""
+        return words[-2:-1] in (["air"], ["aerial"], ["missile"]) and follows not in word_set("air_defenders")
+    return tree.lemmas[at] in word_set("air_defenders") and words[-3:-1] in (["air", one] for one in arm)
+
+
 def noun_class(tree: Tree, at: int) -> str | None:
     """The class of an actor noun; None for any other word."""
     token = tree.tokens[at]
@@ -66,6 +76,8 @@ def noun_class(tree: Tree, at: int) -> str | None:
         or (tree.lows[at - 1] == "air" and lemma in word_set("air_arms"))
     ):
         return "air"
+    if defends_air(tree, at):
+        return "forces"
     joint = _FORCES_OF | actor_nouns().security_words | word_set("joint_words")
     if lemma == "force" and at > 0 and tree.lows[at - 1] in joint:
         return "forces"

@@ -14,6 +14,7 @@ from crossreport.words.actor_nouns import word_set
 
 _NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|[IVXL]+")
 _TASK_FORCE = ("task", "force")
+_GROUPINGS = frozenset({("group", "of"), ("grouping", "of")})
 _IN_NAME = frozenset({"compound", "amod", "nummod", "flat", "nmod:desc"})
 
 
@@ -61,6 +62,8 @@ def designates(tree: Tree, first: int, last: int) -> bool:
     lows = tree.lows[first:last]
     if not any(tree.tokens[at].text[:1].isupper() or tree.lows[at][:1].isdigit() for at in range(first, last)):
         return False
+    if is_group_of_forces(lows):
+        return True  # "the Dnepr Group of Forces"
     if _TASK_FORCE in pairwise(lows):
         return tuple(lows[:2]) != _TASK_FORCE or last - first > len(_TASK_FORCE)  # "Apolo Task Force"
     if not word_set("unit_nouns").isdisjoint(lows):
@@ -72,6 +75,16 @@ def _number(tree: Tree, at: int) -> bool:
     return tree.lows[at] in number_words().ordinals or bool(_NUMBERED.fullmatch(tree.tokens[at].text))
 
 
+def is_group_of_forces(lows: list[str]) -> bool:
+    """ "Group of Forces", "grouping of troops", with a name in front or behind."""
+    return any(tuple(lows[at : at + 2]) in _GROUPINGS for at in range(1, len(lows) - 1)) and lows[-1] not in (
+        "of",
+        "the",
+    )
+
+
 def is_command(tree: Tree, last: int) -> bool:
     """Whether the words call a command, such as any side may have; one of a region is an army's."""
+    if is_group_of_forces(tree.lows[max(0, last - 4) : last]):
+        return True
     return tree.lows[last - 1] in word_set("commands") and tree.lows[last - 2] not in word_set("quarters")

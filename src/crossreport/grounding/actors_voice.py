@@ -17,7 +17,7 @@ from crossreport.grounding.descriptions_owner import Answer, Resolve
 from crossreport.model.actor import Actor
 from crossreport.model.kinds import GOVERNMENT
 from crossreport.words.actor_nouns import word_set
-from crossreport.words.perspectives import Perspective, of_country
+from crossreport.words.perspectives import Perspective, of_country, perspectives
 from crossreport.words.reporting import reporting
 
 _BOTH = 2  # sides of a war of which one is the page's own, where the page names the other only
@@ -33,7 +33,7 @@ class Voices:
     def __init__(self, scene: Scene, resolve: Resolve) -> None:
         self.scene = scene
         self.resolve = resolve
-        self.sides = tuple(one for code in _countries(scene) for one in of_country(code))
+        self.sides = tuple(one for code in _wars(scene) for one in of_country(code))
         self.maker = issuer(scene)
         self.own = self._own()
 
@@ -59,11 +59,18 @@ class Voices:
     def _against(self, plain: str) -> Perspective | None:
         """Of "our forces" on a page that names only one side of a war: the side that fights those named."""
         named = [one for one in self.sides if self._named() & one.voices]
+        if any(self._heads(one) for one in named):
+            return None  # "Brigades of X - statement: our fighters struck …": whom a head names may be who speaks
         marked = [one for one in self.sides if any(mark in plain for mark in one.marks)]
         left = [one for one in self.sides if one not in named]
         if len(self.sides) != _BOTH or len(named) != 1 or len(left) != 1:
             return None
         return left[0] if marked in ([], left) else None
+
+    def _heads(self, side: Perspective) -> bool:
+        """Whether the first name of the page is a side's."""
+        first = min(self.scene.found, key=lambda one: (one.sentence, one.first), default=None)
+        return first is not None and first.sentence == 0 and bool({ref.id for ref in first.refs} & side.voices)
 
     def _named(self) -> set[str]:
         """Ids of the actors that the page names, and of the governments of the states that it names as actors do."""
@@ -101,6 +108,8 @@ class Voices:
         """The actor that a noun means for whoever speaks; None if no side speaks or the phrase names its owner."""
         if phrase.names or phrase.sponsors or phrase.tree.of(phrase.head) is not None:
             return None
+        if any(phrase.tree.lows[at] in ("our", "my") for at in phrase.tree.children[phrase.head] if at < phrase.head):
+            return None  # "our mujahideen": the speaker's own, whoever else is called so
         found = self.means(phrase)
         if found is None or found[0] == _OPPOSITION:
             return None
@@ -113,6 +122,10 @@ class Voices:
         if speaker is not None and not (speaker.generic and self.own is not None):
             ids = self._ids(speaker)
             side = next((one for one in self.sides if ids & one.voices), None)
+            if side is None and self.own is not None and speaker.kind == "person" and speaker.affiliation is None:
+                return [
+                    (self.own, "the page's own side")
+                ]  # its paper quotes "the spokesman NAME": nobody of the others
             return [(side, f"{speaker.name} speaks")] if side is not None else []
         return [(self.own, "the page's own side")] if self.own is not None else []
 
@@ -144,11 +157,16 @@ def _modifiers(phrase: Phrase) -> tuple[str, ...]:
     return phrase.words if arms else tuple(word for word in phrase.words if word == "enemy")
 
 
-def _countries(scene: Scene) -> list[str]:
-    """The page's country, and Palestine beside Israel and Lebanon: the sides of one war."""
+def _wars(scene: Scene) -> list[str]:
+    """The war whose sides the page may speak for: its outlet's own, wherever it strikes, else that of its country.
+
+    Israel and Lebanon are of the war in Palestine.
+    """
+    outlet = (scene.page.outlet or "").lower()
+    own = {one.country for one in perspectives() if outlet and outlet in (name.lower() for name in one.outlets)}
     near = {"IL": "PS", "PS": "PS", "LB": "PS"}
     focus = scene.focus or ""
-    return [near.get(focus, focus)]
+    return sorted(own) or [near.get(focus, focus)]
 
 
 def reporting_verbs() -> frozenset[str]:

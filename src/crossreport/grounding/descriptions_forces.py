@@ -3,13 +3,13 @@
 In: a phrase. Out: `Answer`. Forces that nobody owns are the page's country's; where the phrase points elsewhere, none.
 """
 
-from crossreport.grounding.actors_phrase import Phrase, flies
+from crossreport.grounding.actors_phrase import Phrase, defends_air, flies
 from crossreport.grounding.actors_scene import Note
 from crossreport.grounding.actors_voice import reporting_verbs
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.grounding.descriptions_sides import Sides
 from crossreport.model.actor import Actor
-from crossreport.model.kinds import STATELY
+from crossreport.model.kinds import ARMED, STATELY
 from crossreport.words.actor_nouns import noun_classes, word_set
 from crossreport.words.actors import Country, slug
 from crossreport.words.bombers import carries_bomb
@@ -29,6 +29,9 @@ class Forces(Sides):
         if phrase.has(frozenset({"police"})) and not phrase.has(_NO_POLICE):
             return self._police(phrase)  # "a police patrol"
         country, note = self.country_of(phrase)
+        own = self.page_side() if note.rule in PRESUMED and defends_air(phrase.tree, phrase.head) else None
+        if own is not None and own.kind in ARMED and phrase.tree.role(phrase.head) == "nsubj":
+            return own, (Note("own_air_defence", f"air defence, in a paper of {own.name}"),), ()
         if phrase.has(frozenset({"child", "former", "ex", "retired", "demobilised", "demobilized"})):
             return self._no_more(phrase, country, note)
         if phrase.has(frozenset({"coalition"})):

@@ -12,7 +12,7 @@ from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Choice, Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.model.actor import Actor
-from crossreport.model.kinds import ARMED, BODIES, GROUPS, PRESS
+from crossreport.model.kinds import ARMED, BODIES, GOVERNMENT, GROUPS, PRESS
 from crossreport.words.actor_nouns import ARMED_NOUNS, FIGHTERS, actor_nouns, noun_classes, word_set
 from crossreport.words.actors import Country
 from crossreport.words.function_words import QUOTES
@@ -333,10 +333,15 @@ class Owners:
         abroad = abroad_opened(self.scene, phrase.tree) if phrase.noun in ("forces", "police") else None
         if abroad is not None:
             return None, Note("abroad", f"told of {abroad}, on a page on {self.scene.focus}")
-        if self.scene.guessed and phrase.noun in ("forces", "police"):
+        if self.scene.guessed and phrase.noun in ("forces", "police") and not self._at_home():
             return None, Note("guessed_country", f"nothing but a place's name speaks for {self.scene.focus}")
         said = "given" if self.scene.given else "the page speaks most of"
         return self.scene.country(self.scene.focus), Note("focal_country", f"{said} {self.scene.focus}")
+
+    def _at_home(self) -> bool:
+        """Whether the paper is a state's and the page tells of that state's own land."""
+        side = self.page_side()
+        return side is not None and side.kind in GOVERNMENT and side.country == self.scene.focus
 
     def _opposes(self, phrase: Phrase) -> bool:
         """ "The opposition", "opposition parties": whom they oppose, the sentence may say, wherever the two meet."""

@@ -8,7 +8,7 @@ has as many numbered rebels as soldiers, the unit stays under its own name with 
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Note, Scene
 from crossreport.grounding.actors_tree import Tree
-from crossreport.grounding.actors_units import is_command, is_short
+from crossreport.grounding.actors_units import is_command, is_group_of_forces, is_short
 from crossreport.grounding.actors_voice import Voices
 from crossreport.grounding.descriptions_armed import Armed
 from crossreport.grounding.descriptions_owner import Answer, Resolve
@@ -35,7 +35,8 @@ class Units(Armed):
         """Of which force the unit is that stands at `first` to `last`."""
         tree = one.tree
         written = " ".join(self.scene.text(tree.index, first, last).split())
-        found = self.owner(one) or self._unit_before(written)
+        named = is_group_of_forces(tree.lows[first:last])  # "of Forces" says nothing of whose
+        found = (None if named else self.owner(one)) or self._unit_before(written)
         if found is not None:
             return found
         country, note = self.country_of(one)

@@ -12,7 +12,7 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions import Describer
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.model.actor import Actor
-from crossreport.model.kinds import GROUPS
+from crossreport.model.kinds import ARMED_GROUPS, GROUPS
 from crossreport.names import name_key
 from crossreport.words.actor_nouns import labels, word_set
 from crossreport.words.actors import PersonEntry, slug
@@ -222,6 +222,9 @@ class People:
         if country is None or (sent and note.rule != "country_named"):
             return None, (Note("office_alone", "the phrase does not say whom the office belongs to"),)
         army = one.has(_ARMED) or one.lemma in word_set("ranks")
+        side = self.describer.page_side() if army and note.rule in PRESUMED else None
+        if side is not None and side.kind in ARMED_GROUPS and one.lemma in word_set("signatories"):
+            return side, (Note("office_of", f"the military spokesman of {side.name}, whose paper it is"),)
         entry = self.scene.register.actors[country.forces if army else country.government]
         return self.scene.actor(entry), (note,)
 

@@ -38,6 +38,11 @@ _CREDIT = (
 _WIDE_DASH = r"\s?(?:--|[–—]|-(?=\s))+\s?"  # no hyphen within a word
 _DASH = r"\.?\s?[-–—:]+\s?"  # one way to read each dash: with "--" besides, time doubled with every two of them
 _STOP = rf"(?:{_DASH}|\.\s)"
+# "Front of X - military communiqué, 3 June 2023:": who makes a statement, and that it is one.
+_STATEMENT = (
+    r"[A-Z][\w'’-]+(?:[ -][\w'’&-]+){0,7}(?: ?[–—:|-] ?|, | )(?:\w+ ){0,2}"
+    r"(?i:statement|communiqu[eé]|press release|bulletin|briefing|declaration)"
+)
 _NEAR = r"(?:(?:NEAR|OUTSIDE|IN|ON THE|AT THE|ABOARD) )"
 
 _FORMS = tuple(
@@ -58,6 +63,7 @@ _FORMS = tuple(
         rf"(?P<place>{_TITLE}){_COUNTRY}{_FULL}[.,]?\s(?=[\"“'‘A-Z])",
         rf"(?P<date>{_WRITTEN}){_CREDIT}{_DASH}(?=[\"“'‘\w])",
         rf"[(\[](?P<agency>[^()\[\]]{{2,45}})[)\]]{_DASH}(?=[\"“'‘\w])",
+        rf"{_STATEMENT}(?:,| [–—|-])? ?\(?(?P<date>{_WRITTEN})\)?{_STOP}(?=[\"“'‘A-Z])",
     )
 )
 # The same as a line of its own, above the report.
@@ -201,6 +207,14 @@ def _dateline(text: str, found: re.Match[str]) -> Dateline:
         spans["place"] = Span.of(text, spans["place"].start, spans["place"].end - 1)
     if "place" in spans and _SECTION.match(spans["place"].quote):
         del spans["place"]
+    if "place" in spans and credit is None and _is_outlet(spans["place"].quote):  # "River Wire, 9 May 2020."
+        spans["agency"] = spans.pop("place")
     stop = len(found.group().rstrip())
     span = Span.of(text, found.start(), found.start() + stop)
-    return Dateline(span, spans.get("place"), spans.get("date"), Span.of(text, *found.span(credit)) if credit else None)
+    agency = Span.of(text, *found.span(credit)) if credit else spans.get("agency")
+    return Dateline(span, spans.get("place"), spans.get("date"), agency)
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name that stands where a town does is an outlet's, and no town's."""
+    return source_by_name(name) is not None and not known_place(name)
