@@ -68,9 +68,10 @@ class Voices:
         return left[0] if marked in ([], left) else None
 
     def _heads(self, side: Perspective) -> bool:
-        """Whether the first name of the page is a side's."""
+        """Whether the page opens with a side's name, an article aside."""
         first = min(self.scene.found, key=lambda one: (one.sentence, one.first), default=None)
-        return first is not None and first.sentence == 0 and bool({ref.id for ref in first.refs} & side.voices)
+        opens = first is not None and first.sentence == 0 and first.first <= 1
+        return opens and first is not None and bool({ref.id for ref in first.refs} & side.voices)
 
     def _named(self) -> set[str]:
         """Ids of the actors that the page names, and of the governments of the states that it names as actors do."""
