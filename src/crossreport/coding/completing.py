@@ -8,7 +8,7 @@ from crossreport.coding.counted_days import count_days
 from crossreport.coding.document import Document, Word
 from crossreport.coding.doing import hand_on_doers
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import LARGE, apart_in_time, vague, within
+from crossreport.coding.extents import LARGE, apart_in_time, finer_time, vague, within
 from crossreport.coding.fight_sides import name_fighters
 from crossreport.coding.finer import take_finer_place, take_searched_place
 from crossreport.coding.gains import take_gains
@@ -23,6 +23,7 @@ from crossreport.coding.settings_places import places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.taken_days import drop_years, take_time
 from crossreport.coding.taken_places import CLAIMED, take_heading, take_opening, take_place
+from crossreport.model import When
 
 
 def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
@@ -100,12 +101,20 @@ def _take_setting(doc: Document, drafts: list[Draft]) -> None:
         if len(deeds) != 1:
             continue
         deed, when, places = deeds[0], time_of(doc, verb), places_of(doc, verb)
-        if deed.when is not None and apart_in_time(deed.when, when):
+        own = None if when is not None and _of_headline(doc, deed.when) else deed.when
+        if own is not None and apart_in_time(own, when):
             continue
-        deed.when = deed.when or when
+        deed.when = finer_time(own, when)
         if places and vague(deed):
             provinces = [place for place, _ in deed.places if place.kind == "admin1"]
             deed.places = [(within(place, provinces[0]) if provinces else place, at) for place, at in places]
+
+
+def _of_headline(doc: Document, when: When | None) -> bool:
+    """ "Four dead in X - 16.11.2020": a headline's day can be that on which it was written."""
+    titles = [block for block in doc.page.blocks if block.kind == "title"]
+    span = when.span if when is not None else None
+    return span is not None and any(block.start <= span.start < block.end for block in titles)
 
 
 def _in_clause(doc: Document, word: Word, verb: Word) -> bool:

@@ -33,6 +33,18 @@ def apart_in_time(a: When | None, b: When | None) -> bool:
     return last_a < first_b or last_b < first_a
 
 
+def finer_time(one: When | None, two: When | None) -> When | None:
+    """The first telling's time, or the day of a later one that lies in it: "last month … the attack was on 28 June"."""
+    if one is None or two is None or one.precision not in _COARSE or two.precision not in ("day", "days"):
+        return one or two
+    if not (one.earliest and one.latest and two.earliest and two.latest):
+        return one
+    return two if one.earliest <= two.earliest and two.latest <= one.latest else one
+
+
+_COARSE = ("week", "month")  # a longer time tells what goes on
+
+
 def apart_by_weeks(a: When | None, b: When | None) -> bool:
     """Whether a week or more lies between two times."""
     if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):

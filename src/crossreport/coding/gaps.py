@@ -66,6 +66,7 @@ def _long(before: list[str]) -> bool:
 _OFF = re.compile(
     r"(?i)(?:the )?(?P<one>previous|following|next) day"
     r"|(?:the |an? )?(?P<count>\w+ )?(?:days?|nights?) (?P<way>before|earlier|later)"
+    r"|(?P<soon>(?:(?:just|only|a few|several|some|an?|\w+) )?(?:hours?|minutes?) later)"
 )
 
 
@@ -74,10 +75,14 @@ def days_off(words: str) -> int | None:
 
     >>> days_off("the previous day"), days_off("a day later"), days_off("three days earlier"), days_off("that day")
     (-1, 1, -3, None)
+    >>> days_off("hours later")
+    0
     """
     found = _OFF.fullmatch(words.strip())
     if found is None:
         return None
+    if found["soon"]:
+        return 0
     if found["one"]:
         return -1 if found["one"].lower() == "previous" else 1
     count = (found["count"] or "one").strip().lower()

@@ -53,6 +53,41 @@ def since_then(doc: Document, word: Word, time: Mention, at: Word) -> When | Non
 SINCE = "since_then"
 
 
+def since_told(doc: Document, draft: Draft, drafts: list[Draft]) -> When | None:
+    """ "Have fled since the operation began", "has since bombed the town": from the day told for that up to the report.
+
+    None where the page gives no day for that.
+    """
+    verb = next((step for step in doc.path(draft.word)[:REACH] if in_perfect(doc, step)), None)
+    report = doc.page.published
+    if verb is None or report.latest is None or any(doc.text(kid) == "had" for kid in doc.kids(verb, "aux")):
+        return None
+    if any(doc.text(kid) == "since" for kid in doc.kids(verb, "advmod")):
+        told = [
+            each for each in drafts if each.word < draft.word and draft.word.sentence - each.words[-1].sentence <= 1
+        ]
+    else:
+        under = [kid for kid in doc.kids(verb, "advcl", "obl") if _begins(doc, kid)]
+        below = {word for kid in under for word in doc.subtree(kid)}
+        if not below:
+            return None
+        told = [each for each in drafts if below & set(each.words)]
+    days = [each.when for each in told if each is not draft and each.when and each.when.earliest]
+    first = days[-1].earliest if days else None
+    if first is None or not first < report.latest:
+        return None
+    begin, last = dt.date.fromisoformat(first), dt.date.fromisoformat(report.latest)
+    return When(f"{first}/{report.latest}", first, report.latest, precision(begin, last), SINCE)
+
+
+def _begins(doc: Document, kid: Word) -> bool:
+    """Whether a clause or noun is that since which something goes on: "since the raids began", "since the start"."""
+    if "since" in doc.cases(kid) and doc.lemma(kid) in course().beginnings:
+        return True
+    since = any(doc.text(mark) == "since" for mark in doc.kids(kid, "mark"))
+    return since and doc.lemma(kid) in closed_classes().beginning | course().starting
+
+
 def tells_begin(doc: Document, clause: Word) -> bool:
     """ "An offensive on X that began on 3 May", "the massacre, which took place on 15 March": no place does."""
     noun, lemma = doc.parent(clause), doc.lemma(clause)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from crossreport.coding.capacity import could
 from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.extents import LARGE, names_of, placed_within, vague
+from crossreport.coding.extents import LARGE, finer_time, names_of, placed_within, vague
 from crossreport.coding.families import FORCE
 from crossreport.coding.nearness import distance_of
 from crossreport.coding.nouns import actor
@@ -107,15 +107,7 @@ def _status_of_both(into: Draft, draft: Draft) -> Status:
 
 def _when(into: Draft, draft: Draft) -> When | None:
     """The first telling's time, or the day of a later one that lies in it: "last month … the attack was on 28 June"."""
-    one, two = into.when, None if draft.nth else draft.when  # on that day the body was found
-    if one is None or two is None or one.precision not in _COARSE or two.precision not in ("day", "days"):
-        return one or two
-    if not (one.earliest and one.latest and two.earliest and two.latest):
-        return one
-    return two if one.earliest <= two.earliest and two.latest <= one.latest else one
-
-
-_COARSE = ("week", "month")  # a longer time tells what goes on
+    return finer_time(into.when, None if draft.nth else draft.when)  # on that day the body was found
 
 
 def _take(into: Draft, draft: Draft) -> None:

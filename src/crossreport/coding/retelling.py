@@ -101,10 +101,16 @@ def began_so(doc: Document, word: Word) -> bool:
 
 
 def set_down(doc: Document, draft: Draft, word: Word) -> bool:
-    """ "The attack happened on Tuesday evening", "Thursday's operation took place in X": the deed told before."""
+    """ "The attack happened on Tuesday evening", "Thursday's operation took place in X": the deed told before.
+
+    So does "the strike was carried out on Monday" and "the attack, on Monday night, left …".
+    """
     head = doc.parent(word)
     takes_place = head is not None and any(doc.text(kid) == "place" for kid in doc.kids(head, "obj"))
     comes = head is not None and (doc.lemma(head) in (*course().occurring, "come") or takes_place)
+    if head is not None and is_passive(doc, head):
+        comes = doc.lemma(head) in course().going_on
+    comes = comes or any(doc.covering(kid, "time") for kid in doc.kids(word, "nmod"))
     told = draft.when is not None or not vague(draft)
     return comes and told and doc.rel(word) == "nsubj" and draft.anaphoric and draft.type in FORCE
 

@@ -8,6 +8,7 @@ from crossreport.coding.extents import holds, names_of
 from crossreport.coding.families import FORCE
 from crossreport.coding.finer import retold
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH
+from crossreport.coding.scenes import simple_past
 from crossreport.coding.settings import block_of
 from crossreport.coding.whose_day import of_what_came_before
 from crossreport.model import When
@@ -103,7 +104,8 @@ def story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -
             continue
         if (other.scheme == SPEECH) != (draft.scheme == SPEECH):
             continue  # the day of a statement is not the day of a deed, nor the other way round
-        goes_on = retold(draft, other) or (not above and (_goes_on(draft, other) or _narrated(doc, draft, other)))
+        same = _goes_on(draft, other) or _narrated(doc, draft, other) if not above else _told_on(doc, draft, other)
+        goes_on = retold(draft, other) or same
         if lead and (other.when_inherited or not goes_on):
             continue
         if not above or ((_goes_on(draft, other) or retold(draft, other)) and not _looks_back(other, before)):
@@ -158,6 +160,14 @@ def _narrated(doc: Document, draft: Draft, other: Draft) -> bool:
     """Whether the next sentence goes on telling in the simple past: "burnt houses on Sunday. They entered X"."""
     follows = doc.token(draft.word).xpos == "VBD" and draft.word.sentence - other.word.sentence == 1
     return follows and {draft.type, other.type} <= LOCAL
+
+
+def _told_on(doc: Document, draft: Draft, other: Draft) -> bool:
+    """Whether the next paragraph goes on with the deed: "killed five on Tuesday. The gunmen also stole goats"."""
+    here = draft.place_inherited or not draft.places
+    follows = draft.word.sentence - other.words[-1].sentence == 1 and simple_past(doc, draft.word)
+    unplaced = {draft.type, other.type} <= LOCAL and not draft.places
+    return here and follows and (unplaced or _goes_on(draft, other)) and _meets(draft, other)
 
 
 # Sentences over which a day goes on being told: right for 71 of 90 up to here, for 4 of 16 beyond (real dev pages).

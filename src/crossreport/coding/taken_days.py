@@ -10,7 +10,7 @@ from crossreport.coding.covered import covered_days
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.gaps import days_off, moved
-from crossreport.coding.lasting_days import lasted
+from crossreport.coding.lasting_days import lasted, since_told
 from crossreport.coding.not_ahead import lies_ahead
 from crossreport.coding.on_the_ground import LOCAL, NEIGHBOUR, SPEECH, is_lead
 from crossreport.coding.scenes import named_before, scene_day
@@ -38,7 +38,7 @@ from crossreport.words.reporting import reporting
 
 def take_time(doc: Document, draft: Draft, before: list[Draft], after: list[Draft]) -> None:
     """Gives the draft a day told near it, the story's, the page's, or the days before it: the first that may be its."""
-    if _goes_on(doc, draft):
+    if _goes_on(doc, draft, [*before, *after]):
         return
     counted = _counted(doc, draft, before)
     if counted is not None:
@@ -151,9 +151,9 @@ def _take_said_day(doc: Document, draft: Draft, before: list[Draft], after: list
     return True
 
 
-def _goes_on(doc: Document, draft: Draft) -> bool:
+def _goes_on(doc: Document, draft: Draft, others: list[Draft]) -> bool:
     """What lasts: gives it the days up to the report, or the page's day. True if no other day is its own."""
-    length = lasted(doc, draft)
+    length = lasted(doc, draft) or since_told(doc, draft, others)
     if length is not None:
         draft.when, draft.when_inherited = length, True
         draft.reasons.append(inherited("time", "how long it has gone on when the page was written"))
@@ -243,6 +243,7 @@ def _counted_from_nothing(doc: Document, draft: Draft) -> bool:
         and doc.word_of(mention) in own
         and mention.reasons
         and mention.reasons[0].rule == "no_reference"
+        and days_off(mention.span.quote) != 0
         for mention in doc.mentions
     )
 

@@ -25,9 +25,14 @@ def names_somebody(doc: Document, time: Mention) -> bool:
     if at is None:
         return False
     return any(
-        mention.span.covers(time.span) and mention.span != time.span and mention.kind == "actor"
+        mention.span.covers(time.span) and mention.span != time.span and not _set_before(doc, time, mention)
         for mention in doc.covering(at, "actor")
     )
+
+
+def _set_before(doc: Document, time: Mention, actor: Mention) -> bool:
+    """ "Last Tuesday troops killed ten": the day stands before a common noun and is no part of a name."""
+    return time.span.start == actor.span.start and doc.page.text[time.span.end : actor.span.end].lstrip()[:1].islower()
 
 
 def anothers_time(doc: Document, word: Word, at: Word, others: Set[Word]) -> bool:
@@ -39,11 +44,21 @@ def anothers_time(doc: Document, word: Word, at: Word, others: Set[Word]) -> boo
         and steps[1] in doc.path(word)[1:]
     ):
         return True  # "condemned on Wednesday the killing of two": nobody says when they were killed
+    if _spoken_of(doc, word, at):
+        return True
     if doc.lemma(word) in speech().probing and any(word < other < at for other in others):
         return True
     if word in steps:
         return _under_another(doc, word, steps[1 : steps.index(word)], others)
     return of_cause(doc, word, others) is not None and not _of_claimed(doc, word, at)
+
+
+def _spoken_of(doc: Document, word: Word, at: Word) -> bool:
+    """ "The attack was claimed by the group on Friday", "… has been condemned on Friday": then somebody spoke of it."""
+    verb = doc.parent(at)
+    if verb is None or doc.parent(word) != verb or word not in doc.kids(verb, "nsubj:pass"):
+        return False
+    return doc.lemma(verb) in speech().mourning | speech().taking_on
 
 
 def _of_claimed(doc: Document, word: Word, at: Word) -> bool:
@@ -144,9 +159,13 @@ def names_thing(doc: Document, word: Word, at: Word) -> bool:
 
 
 def of_saying(doc: Document, word: Word, at: Word) -> bool:
-    """ "In a statement of 25 November the group denied the attack": then it was said, not done."""
-    noun = doc.parent(at)
-    if noun is None or noun == word or doc.lemma(noun) not in speech().dated or doc.rel(at) != "nmod":
+    """ "In a statement of 25 November it denied the attack", "in a report released on Friday": said then, not done."""
+    head = doc.parent(at)
+    issued = head is not None and head != word and doc.rel(head) == "acl" and doc.token(head).xpos == "VBN"
+    noun = doc.parent(head) if issued and head is not None else head
+    if noun is None or noun == word or doc.lemma(noun) not in speech().dated:
+        return False
+    if doc.rel(at) not in (("obl", "advmod") if issued else ("nmod",)):
         return False
     said = doc.parent(noun)
     return said is not None and said != word and doc.rel(word) != "conj" and doc.lemma(said) in reporting().verbs

@@ -158,6 +158,13 @@ def ago(words: Words, context: Context) -> Days | None:
     return None if count is None else _around_shift(context.day, -count, unit, vague=_is_vague(named))
 
 
+def ago_to_the_day(words: Words, context: Context) -> Days | None:
+    """A year ago today: that very day."""
+    count = count_of(words["n"] or "")
+    target = shift_unit(context.day, -count, unit_of(words["unit"] or "")) if count is not None else None
+    return Days(target, target) if target is not None else None
+
+
 def _is_quarter(told: tuple[date, date]) -> bool:
     first, last = told
     quarter = first.day == 1 and first.month % 3 == 1 and last.month == first.month + 2 and last.year == first.year
@@ -320,6 +327,7 @@ RELATIVE: dict[str, Rule] = {
     "coming": coming,
     "following": following,
     "ago": ago,
+    "ago_to_the_day": ago_to_the_day,
     "ahead": ahead,
     "later": later,
     "told": told_unit,

@@ -108,7 +108,7 @@ def _planned() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:is|are|remains?)\s+(?:(?:now|still|also|\w+ly)\s+)?"
         rf"(?:{alternatives(time_words().future.lemmas)})\w{{0,3}}\s+(?:to\s+(?:be\s+)?\w+|for)"
-        r"(?:\s+(?!that\b|who\b|which\b|after\b|before\b|since\b)[\w'’-]+){0,6}\s+(?:on|this|next|by)\s+(?:the\s+)?$",
+        r"(?:\s+(?!that\b|who\b|which\b|after\b|before\b|since\b)[\w'’-]+){0,6}\s+(?:on|at|from|this|next|by)\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
 

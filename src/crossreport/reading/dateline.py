@@ -21,11 +21,13 @@ _LAND = rf",\s?(?!(?:{WEEKDAY}|{MONTH})\b){_TITLE}(?:\.)?"
 _COUNTRY = rf"(?:{_LAND})?"
 _LANDS = rf"(?:(?:{_LAND}){{1,2}}|\s?\({_TITLE}\)(?=,|\s?[–—|-]\s?\w))?"  # ", Yobe State, Nigeria", " (Nigeria),"
 _YEAR = r"(?:(?:,? \(?|/)(?:19|20)\d\d\b\)?)"
-_DAY = rf"(?:{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?)"
+_DAY = rf"(?:{MONTH}(?:\. ?| )\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?)"
 _NUMERALS = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
 _WRITTEN = rf"(?:{WEEKDAY}\.?,? )?(?:{SHORT_DAY}|{_DAY}{_YEAR}?|{_NUMERALS})"
 _BEFORE_DATE = r"(?:,?\s|\.\s|\s?[|–—]\s?|\s-\s)"
-_DATE = rf"(?:{_BEFORE_DATE}(?P<date>{_WRITTEN}))"
+# "19 Dey 1401 (9 January 2023)": the day in a calendar of its own, before the same day in brackets.
+_OWN_CALENDAR = r"(?:\d{1,2} [A-Z][\w'’-]+(?: [\w'’-]+)? 1[34]\d\d (?=\())?\(?"
+_DATE = rf"(?:{_BEFORE_DATE}{_OWN_CALENDAR}(?P<date>{_WRITTEN})\)?)"
 _FULL = rf"(?:,\s(?P<date>(?:{WEEKDAY}\.?,? )?{_DAY}{_YEAR}))"
 _NAME = r"(?P<agency>[^()\[\]\d][^()\[\]]{1,44})"
 _AGENCY = rf"(?:,?\s?[(\[]{_NAME}[)\]])"
@@ -48,6 +50,9 @@ _NEAR = r"(?:(?:NEAR|OUTSIDE|IN|ON THE|AT THE|ABOARD) )"
 _FORMS = tuple(
     re.compile(form)
     for form in (
+        rf"{_NEAR}?(?P<place>{_UPPER}|{_TITLE}){_LANDS}{_CREDIT}(?:,\s|{_WIDE_DASH}|\s)(?P<date>{_WRITTEN})"
+        rf"{_STOP}(?=[\"“'‘(\[\w])",  # "BAMAKO, Mali (AFP), 9 January 2023 - "
+        rf"[(\[](?P<date>(?:{WEEKDAY}\.?,? )?(?:{_DAY}{_YEAR}|{_NUMERALS}))[)\]](?:{_DASH}|\s)(?=[\"“'‘A-Z])",
         rf"(?P<first>[A-Z]{{2,}}|[A-Z][a-z]+), (?P<place>{_TITLE}){_WIDE_DASH}(?=[\"“'‘A-Z])",
         rf"(?P<place>{_TITLE}){_COUNTRY}\s?\((?P<date>{_DAY}{_YEAR}?)\)(?:{_DASH}(?=[\"“'‘\w])|\s+(?=[A-Z]))",
         rf"{_NEAR}?(?P<place>{_UPPER}){_LANDS}{_DATE}?{_CREDIT}{_STOP}(?=[\"“'‘(\[\w])",

@@ -231,7 +231,7 @@ def _gives_day(draft: Draft, piece: Piece) -> bool:
         return piece.dropped == "not_main_text" and _day_between_marks(piece.text)
     issue = is_label(piece) or not lexicon().issues.isdisjoint(word.casefold() for word in piece.words)
     if piece.kind == "title" and not issue:
-        return False
+        return _day_between_marks(piece.text)
     dates = written_dates(draft.text, piece.start, piece.end)
     if not dates or _SPAN.search(draft.text, piece.start, dates[-1].start):
         return False

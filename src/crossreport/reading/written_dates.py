@@ -5,6 +5,7 @@ Reads what is unambiguous; "6/09/2013" gives both readings. Never fills in a par
 
 import re
 from calendar import monthrange
+from datetime import date
 
 from msgspec import Struct
 
@@ -23,8 +24,11 @@ WEEKDAY = (
     r"MON(?:DAY)?|TUE(?:SDAY)?|WED(?:NESDAY)?|THU(?:RSDAY)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?)"
 )
 _YEAR = r"(?P<y{n}>(?:19|20)\d\d)"
-_DMY = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ /-](?P<m1>{MONTH})\.?(?:,?[ /-]?\(?{_YEAR.format(n=1)}\b\)?)?"
-_MDY = rf"(?P<m2>{MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:(?:,? ?\(?|/){_YEAR.format(n=2)}\b\)?)?"
+_DMY = (
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ /-](?P<m1>{MONTH})\.?"
+    rf"(?:,?[ /-]?\(?{_YEAR.format(n=1)}\b\)?)?"
+)
+_MDY = rf"(?P<m2>{MONTH})(?:\. ?| )(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:(?:,? ?\(?|/){_YEAR.format(n=2)}\b\)?)?"
 _MDY_GLUED = rf"(?P<m5>{MONTH})\.? (?P<d5>\d{{2}}){_YEAR.format(n=5)}\b"  # "Feb 092015"
 _CAPITAL_MONTH = (
     r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|"
@@ -40,10 +44,15 @@ _LAST_SHORT = 35  # "35" is 2035, "36" is 1936
 _MY = rf"(?P<m3>{MONTH})\.?,? {_YEAR.format(n=3)}\b"
 _ISO = rf"{_YEAR.format(n=4)}[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?!\d)"
 _NUM = r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y6>(?:19|20)\d\d)"
+# "09.01.23", "Monday 9/1/23, 14:20": at the end of a date line alone; elsewhere such numerals may number something.
+_NUM_SHORT = (
+    r"(?:(?<![^\n])|(?<=day )|(?<=day, )|(?<=[A-Za-z], )|(?<=[|:] ))(?P<sa>\d{1,2})(?P<ss>[./])(?P<sb>\d{1,2})(?P=ss)"
+    r"(?P<sy>\d\d)(?=(?:(?:,| \||,? at)? \d{1,2}[:.]\d\d)?[ \t\r]*(?:\n|$))"
+)
 _RANGED = rf"(?:(?<=[^\w-]\d-)|(?<=[^\w-]\d\d-))(?=\d{{1,2}} {MONTH})"  # the last day of "10-14 June 2024"
 _ANY = re.compile(
     rf"(?:(?<![\w-])|{_RANGED})(?:(?P<w>{WEEKDAY})\.?,? (?:the )?)?"
-    rf"(?:{_SHORT}|{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM})"
+    rf"(?:{_SHORT}|{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM}|{_NUM_SHORT})"
 )
 _ZONE = r"(?:GMT|UTC|KSA|EST|EDT|BST|CET|IRST|Beirut|local time)"
 _TIME = (
@@ -196,6 +205,9 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
         return _numeric(match, int(part["a"]), int(part["b"]), int(part["y6"]), weekday, day_first=day_first)
     if part["short"]:
         return _short(match, weekday)
+    if part["sa"]:
+        of = _whole_year(part["sy"])
+        return _numeric(match, int(part["sa"]), int(part["sb"]), of, weekday, day_first=part["ss"] == ".")
     month = next(part[f"m{n}"] for n in range(1, 6) if part[f"m{n}"])
     number = int(month) if month.isdigit() else month_number(month)
     day = next((int(part[f"d{n}"]) for n in (1, 2, 4, 5) if part[f"d{n}"]), None)
@@ -208,10 +220,14 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
 def _short(match: re.Match[str], weekday: int | None) -> WrittenDate | None:
     """ "3 FEB 89"."""
     day, month, short = match.group("short").split()
-    year = int(short) + (2000 if int(short) <= _LAST_SHORT else 1900)
+    year = _whole_year(short)
     if not _exists(int(day), month_number(month), year):
         return None
     return WrittenDate(match.start(), match.end(), int(day), month_number(month), year, weekday)
+
+
+def _whole_year(short: str) -> int:
+    return int(short) + (2000 if int(short) <= _LAST_SHORT else 1900)
 
 
 def _numeric(
@@ -220,6 +236,8 @@ def _numeric(
     """Day first, as most of the world writes; the month-first reading is kept where it exists."""
     orders = ((a, b),) if day_first else ((a, b), (b, a))
     readings = [(day, month) for day, month in orders if _exists(day, month, year)]
+    on_it = [(day, month) for day, month in readings if date(year, month, day).weekday() == weekday]
+    readings = on_it or readings
     if not readings:
         return None
     other = readings[1] if len(readings) > 1 and readings[1] != readings[0] else None

@@ -39,6 +39,7 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True):
     alongside: frozenset[str]
     taking_place: frozenset[str]
     occurring: frozenset[str]
+    beginnings: frozenset[str]
     going_on: frozenset[str]
     doing: frozenset[str]
     done_by: frozenset[str]
