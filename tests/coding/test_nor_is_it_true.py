@@ -77,3 +77,17 @@ def test_a_voice_keeps_its_word_of_doubt() -> None:
         "Investigators said that Myanmar soldiers were probably responsible for the killing of four monks in Pinlaung."
     ).reports
     assert [voice.hedge for voice in report.attribution] == ["probably"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The army denied what the media published about the shelling of a school in Taiz yesterday.", "denied"),
+        ("The governor rejected what had been said about the killing of farmers in Bama on Friday.", "denied"),
+        ("The army confirmed what the militia said about the shelling of Nyala on Friday.", "happened"),
+        ("The army spoke about the shelling of a market in Nyala on Friday.", "happened"),
+    ],
+)
+def test_what_somebody_spread_about_a_deed_and_another_denies_is_denied(text: str, status: str) -> None:
+    deeds = [one.status for one in code_text(text).reports if not one.type.label.startswith("statement_")]
+    assert deeds == [status]

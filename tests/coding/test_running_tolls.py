@@ -119,3 +119,33 @@ def test_a_number_of_one_deed_that_rises_is_its_toll(text):
     (nine,) = [figure for figure in code_text(text).figures if figure.span.quote == "nine"]
     assert not nine.cumulative
     assert nine.event_report is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        (
+            "The number of people killed by a strike on Sumy has risen to 17, and 32 were injured, officials said.",
+            17,
+            32,
+        ),
+        ("The number of civilians killed in the bombing of Nyala rose to 40, and five were hurt.", 40, 5),
+        ("The number of people killed in the attack on Damaturu has risen to 17 while 32 others were wounded.", 17, 32),
+    ],
+)
+def test_a_number_to_which_a_toll_has_risen_is_not_the_one_behind_it(text: str, killed: int, wounded: int) -> None:
+    figures = code_text(text, "2024-03-08").figures
+    assert [(f.measure, f.best) for f in figures] == [("killed", killed), ("wounded", wounded)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The number of soldiers killed in the ambush at Tongo Tongo has risen to five.", "combatants"),
+        ("The number of children killed in the shelling of Taiz rose to nine.", "children"),
+        ("The death toll of the shelling of Taiz rose to nine.", "people"),
+    ],
+)
+def test_a_toll_that_has_risen_counts_whom_its_words_name(text: str, kind: str) -> None:
+    (figure,) = (one for one in code_text(text, "2024-03-08").figures if one.measure == "killed")
+    assert figure.of.kind == kind

@@ -388,3 +388,31 @@ def test_whence_somebody_comes_is_not_where_it_was_but_his_home_is(text, type_, 
 )
 def test_a_city_of_the_pages_country_may_be_spelled_in_many_ways(text, division):
     assert code_text(text).reports[-1].place.admin1 == division
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The death toll from the shelling of Nyala climbed to 21, a hospital said.", "Nyala"),
+        ("The toll from Wednesday's shelling of the market in Bakhmut has risen to nine.", "Bakhmut"),
+        ("Shells fired from the outskirts of Nyala hit Zalingei on Monday, killing nine.", "Zalingei"),
+    ],
+)
+def test_from_before_a_deed_is_no_way_of_the_fire(text: str, place: str) -> None:
+    (report,) = code_text(text).reports
+    assert report.place is not None
+    assert report.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army shelled Sheikh Maskin in Daraa on Tuesday and killed two.", "Sheikh Maskin"),
+        ("Fourteen villagers were killed in Hilla Sheikh, Al Jazirah state, Sudan, on Tuesday.", "Hilla Sheikh"),
+        ("Gunmen shot dead Sheikh Ahmed Hassan in Daraa on Tuesday.", "Daraa"),
+    ],
+)
+def test_a_title_in_the_name_of_a_village_makes_it_nobody(text: str, place: str) -> None:
+    (report,) = code_text(text).reports
+    assert report.place is not None
+    assert report.place.name == place

@@ -209,3 +209,24 @@ def test_who_counts_the_dead_did_not_kill_them(text):
     reports = code_text(text).reports
     assert reports
     assert not set().union(*(names(report, "agent") for report in reports))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The massacre in Tumaco, which the army attributes to the ELN, was perpetrated by FARC dissidents.",
+            "FARC dissidents",
+        ),
+        (
+            "The attack in Bama, which the army blames on Boko Haram, was carried out by Nigerian soldiers.",
+            "Nigerian Army",
+        ),
+        ("The attack in Goma which Rwanda attributes to the FDLR was committed by the M23.", "M23"),
+        ("A raid on Kalogo in Mali blamed on JNIM was condemned by the government.", "JNIM"),
+    ],
+)
+def test_whose_deed_it_was_by_its_own_clause_goes_before_the_charge_in_another(text: str, who: str):
+    deed = _deed(text, "attack_on_civilians", "offensive")
+    assert names(deed, "agent") == {who}
+    assert "attributes" not in {voice.cue for voice in deed.attribution}

@@ -133,3 +133,16 @@ def test_makes_of_cars_and_leaders_of_men_are_no_places(text: str, name: str) ->
 def test_a_village_that_is_called_as_a_capital_tells_no_country() -> None:
     text = "Rebels raided the village of Paris. In Myanmar such raids are many."
     assert places(text, Paris="LOC", Myanmar="LOC")["Paris"].country == "MM"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "seen"),
+    [
+        ("A shell hit a school in Hays, Yemen.", "Hays", True),
+        ("Rebels attacked their base in Boma in Congo.", "Boma", True),
+        ("Rebels killed two men in Congo, on the Line of fire.", "Line", False),
+        ("Soldiers shot two men in Congo, in North Kivu.", "North", False),
+    ],
+)
+def test_a_town_may_be_called_like_a_kind_of_place(text: str, name: str, seen: bool) -> None:
+    assert (name in places(text, **{name: "LOC"})) == seen

@@ -27,6 +27,8 @@ WARS = [
 @pytest.mark.parametrize(
     "spared",
     [
+        "Four soldiers were wounded and none was killed.",
+        "Four soldiers were hurt, but none of them died.",
         "There were no losses on our side.",
         "None of the soldiers was hurt.",
         "No soldier was killed.",

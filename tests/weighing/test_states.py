@@ -96,3 +96,15 @@ def test_sources_of_a_side_do_not_speak_for_it(rooms: Rooms, who: str, voices: i
 def test_a_civic_body_is_no_arm_of_its_state(rooms: Rooms, who: str, party: bool) -> None:
     told = f"Soldiers shot dead five young men in Nuevo Laredo in Mexico on Monday, {who} said."
     assert ("party_voice" in {reason.rule for reason in event(rooms, told).reasons}) == party
+
+
+def test_a_source_without_a_name_is_the_voice_of_who_prints_it(rooms: Rooms) -> None:
+    taken = (
+        "SANAA - Heroes of the army and the popular committees took full control of the town of Abs in Hajjah province "
+        "on Monday after purging it of the mercenaries of aggression, a military source said."
+    )
+    held = (
+        "The fifth military region said that its forces foiled an attack by the Houthi militia on Abs on Monday. "
+        "Three soldiers were killed."
+    )
+    assert "outcome" in rules(weighed(rooms, taken, held))

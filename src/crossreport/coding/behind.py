@@ -5,6 +5,7 @@ In: a deed's word. Out: the nouns of those who did it. Decides nothing about the
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques
 from crossreport.coding.document import Document, Word
+from crossreport.coding.negation import negated
 from crossreport.coding.nouns import NAMELESS, actor, actors_of, belongs
 from crossreport.model.kinds import ARMED
 from crossreport.words.classes.course import course
@@ -35,6 +36,27 @@ def done_right_behind(doc: Document, word: Word) -> list[Word]:
     verb = next((w for w in behind if doc.token(w).upos not in ("ADV", "PUNCT")), None)
     done = verb is not None and doc.lemma(verb) in course().done_by and doc.token(verb).xpos == "VBN"
     return by_phrase(doc, verb) if verb is not None and done else []
+
+
+def doers_of_own_verb(doc: Document, word: Word) -> list[Word]:
+    """ "The attack, which X blames on Y, was carried out by Z", "… was the work of Z": whom its own clause names."""
+    head = doc.parent(word)
+    verbs = [head] if head is not None and doc.rel(word) == "nsubj" else []
+    verbs += [kid for kid in doc.kids(word, "acl") if doc.token(kid).rel == "acl:relcl"]  # without its commas
+    for verb in verbs:
+        if negated(doc, verb):
+            continue
+        if doc.lemma(verb) in course().perpetrating and is_passive(doc, verb) and by_phrase(doc, verb):
+            return by_phrase(doc, verb)
+        if doc.lemma(verb) == "work" and doc.kids(verb, "cop"):
+            return obliques(doc, verb, "of")
+    return []
+
+
+def belied(doc: Document, verb: Word) -> bool:
+    """Whether a clause lays a deed at one door of which its own verb says that others did it."""
+    deeds = doc.path(verb)[1:3] if doc.token(verb).rel == "acl:relcl" else []
+    return any(doers_of_own_verb(doc, noun) for noun in deeds)
 
 
 def by_of_last_harm(doc: Document, verb: Word) -> list[Word]:

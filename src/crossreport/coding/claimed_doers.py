@@ -8,6 +8,7 @@ doer of their own, and deeds that several claim or are blamed for: a wrong culpr
 from dataclasses import dataclass
 
 from crossreport.coding.arguments import by_phrase, is_passive, subjects
+from crossreport.coding.behind import belied
 from crossreport.coding.blaming import laid_at
 from crossreport.coding.claiming import CLAIM_REACH
 from crossreport.coding.document import Document, Word
@@ -141,7 +142,7 @@ def _blamed(doc: Document) -> list[_Claim]:
         sides = [mention for noun in whom for mention in actors_of(doc, noun)]
         deed = deeds[0] if deeds else None
         known = deed is None or doc.text(deed) in _THIS or _definite(doc, deed) or _told_with(doc, deed)
-        if known and len(sides) == 1 and _a_side(sides[0]):
+        if known and len(sides) == 1 and _a_side(sides[0]) and not belied(doc, word):
             found.append(_Claim(word, sides[0], deed, True))
     return found
 

@@ -7,7 +7,16 @@ from crossreport.coding.counted import bare, counted_end, counted_noun, kind_of,
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import along, fate, noun_measure
 from crossreport.coding.lists import person_list, single_people
-from crossreport.coding.measures import bare_toll, few_people, released, seized_too, thing_measure, unreported_measure
+from crossreport.coding.measures import (
+    bare_toll,
+    few_people,
+    released,
+    seized_too,
+    thing_measure,
+    toll_moved,
+    unreported_measure,
+    whom_it_counts,
+)
 from crossreport.coding.nearby import Place, Told, front_fate, near_fate, with_hurt
 from crossreport.coding.others import things_before
 from crossreport.coding.parts import is_part, of_the_hit
@@ -217,7 +226,13 @@ class _Reader:
         measure = NEUTRALISED if _unsaid(self.doc, told) else told.measure
         if measure in FATES and of_several_fates(self.doc, told.word):
             measure = "other"  # "dozens were killed, wounded or captured": how many met which fate is not said
-        return replace(count, measure=measure, event=told.word, part=part or told.apart, whole=whole)
+        of = self._of_whom(count, told)
+        return replace(count, of=of, measure=measure, event=told.word, part=part or told.apart, whole=whole)
+
+    def _of_whom(self, count: Count, told: Told) -> Counted:
+        """ "The number of soldiers killed has risen to 58": soldiers, whom the number alone does not name."""
+        whom = whom_it_counts(self.doc, told) if bare(self.doc, count.noun) else None
+        return count.of if whom is None else Counted(self.doc.token(whom).text, kind_of(self.doc, whom))
 
     def _told(self, count: Count) -> tuple[Told | None, bool]:
         """The fate, and whether the number is a part of one told before."""
@@ -230,6 +245,8 @@ class _Reader:
         if not part and self._own_measure(count) != "killed" and released(self.doc, count.noun):
             return (self._after_own(count), False)  # "freed 106 hostages"
         own = self._after_own(count) or self._by_noun(count) or self._taken(count)
+        if own is None and bare(self.doc, count.noun):
+            own = toll_moved(self.doc, count.place)
         return (own, part) if own is not None else self._by_words_beside(count, part=part)
 
     def _by_syntax(self, count: Count) -> Told | None:

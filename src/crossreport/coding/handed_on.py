@@ -5,6 +5,7 @@ In: a word. Out: the saying that it opens, with the voice and the words that it 
 """
 
 from crossreport.coding.arguments import by_phrase, is_passive, obliques
+from crossreport.coding.behind import belied
 from crossreport.coding.blaming import laid
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
@@ -93,6 +94,8 @@ class HandedOn:
         doc = self.doc
         _, deeds = ([], []) if doc.lemma(verb) in self._words.blaming else laid(doc, verb)
         makers = by_phrase(doc, verb) if is_passive(doc, verb) else doc.kids(verb, "nsubj")
+        if belied(doc, verb):
+            return None  # "the massacre, which X attributes to Y, was committed by Z": not X's word
         content = [w for deed in deeds for w in doc.subtree(deed)]
         return self._saying(verb, makers[0], content, says=True) if makers else None
 

@@ -4,7 +4,7 @@ import re
 
 from crossreport.coding.document import Document, Word
 from crossreport.model import Place
-from crossreport.words.events import ontology
+from crossreport.words.events import ontology, triggers
 
 
 def without_origins(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
@@ -40,9 +40,12 @@ _UPROOTED = frozenset({"asylum-seeker", "people", "family"})  # beside those who
 
 
 def came_from(doc: Document, at: Word) -> bool:
-    """Whether "from" governs the place, or what stands in it: "from the direction of X"."""
+    """Whether "from" governs the place, or what stands in it: "from the direction of X"; not a deed there, of which
+    something came: "the toll from the shelling of X".
+    """
     for step in doc.path(at):
-        if doc.token(step).upos not in ("NOUN", "PROPN"):
+        deed = step != at and ("noun", doc.lemma(step)) in triggers()
+        if doc.token(step).upos not in ("NOUN", "PROPN") or deed:
             return False
         if "from" in doc.cases(step) or any("from" in doc.cases(kid) for kid in _names_before(doc, step)):
             return True

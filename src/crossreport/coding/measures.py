@@ -191,10 +191,24 @@ def single_fate(doc: Document, word: Word) -> str | None:
     )
 
 
+def toll_moved(doc: Document, place: Place) -> Told | None:
+    """The fate of a number to which a toll has risen or is put: the words in front tell it, whatever stands behind."""
+    return _risen_to(doc, place) or _put_at(doc, place)
+
+
+def whom_it_counts(doc: Document, told: Told) -> Word | None:
+    """Whom "the number of soldiers killed" names, for a number that stands without them."""
+    whom = doc.parent(told.word)
+    if whom is None or doc.rel(told.word) != "acl" or "of" not in doc.cases(whom):
+        return None
+    head = doc.parent(whom)
+    return whom if head is not None and doc.lemma(head) in figure_words().number_heads else None
+
+
 def bare_toll(doc: Document, place: Place) -> Told | None:
     """A number without a noun behind "death toll", or before "the number killed"."""
     words = figure_words()
-    risen = _risen_to(doc, place) or _put_at(doc, place)
+    risen = toll_moved(doc, place)
     if risen is not None:
         return risen
     for index in range(place.first - 1, max(-1, place.first - 1 - _TOLL_REACH), -1):

@@ -83,7 +83,12 @@ def rejected(doc: Document, head: Word, below: Word) -> bool:
 
 
 def rejected_account(doc: Document, verb: Word) -> Word | None:
-    """ "Rejects reports in the press according to which it fled": the verb that rejects the account of a clause."""
+    """ "Rejects reports in the press according to which it fled", "denied what rebels published about the shelling":
+    the verb that rejects the account of a clause.
+    """
+    spread = _spread(doc, verb)
+    if spread is not None:
+        return spread
     which = [kid for kid in doc.kids(verb, "obl") if doc.text(kid) == "which"]
     marked = any(doc.text(mark) == "according" for mark in doc.kids(verb, "mark"))
     if not which or not (marked or any(case.startswith("according") for kid in which for case in doc.cases(kid))):
@@ -92,6 +97,27 @@ def rejected_account(doc: Document, verb: Word) -> Word | None:
     told = next((step for step in doc.path(verb)[1:] if doc.lemma(step) in words.claimed_nouns), None)
     head = doc.parent(told) if told is not None and doc.rel(told) == "obj" else None
     return head if head is not None and doc.lemma(head) in words.rejecting else None
+
+
+def _spread(doc: Document, deed: Word) -> Word | None:
+    """ "Denied what rebels published about the shelling", "no truth to what they say of it": what rejects the words."""
+    tells, words = doc.parent(deed), reporting()
+    if tells is None or doc.rel(deed) != "obl" or not _ON_IT & {*doc.cases(deed)}:
+        return None
+    what = doc.parent(tells) if doc.token(tells).rel == "acl:relcl" else None
+    bare = next((kid for kid in doc.kids(tells, "obj") if doc.text(kid) == "what"), None)
+    account = what is not None and (doc.text(what) == "what" or doc.lemma(what) in words.claimed_nouns)
+    head = doc.parent(what) if account and what is not None else doc.parent(tells) if bare is not None else None
+    if head is None:
+        return None
+    rejects = doc.lemma(head) in words.rejecting and not negated(doc, head)
+    baseless = doc.lemma(head) in closed_classes().grounds and any(
+        doc.text(kid) in NEGATION for kid in doc.kids(head, "det")
+    )
+    return head if rejects or baseless else None
+
+
+_ON_IT = frozenset({"about", "on", "of", "regarding", "concerning"})
 
 
 def called_untrue(doc: Document, deed: Word) -> Word | None:

@@ -6,7 +6,7 @@ In: what was found. Out: roles with nouns. Who the nouns are, and whether they c
 from collections.abc import Iterator
 
 from crossreport.coding.arguments import by_phrase, doers, is_passive, obliques, patients, subjects
-from crossreport.coding.behind import by_of_verb, by_phrase_of_last, done_right_behind
+from crossreport.coding.behind import by_of_verb, by_phrase_of_last, doers_of_own_verb, done_right_behind
 from crossreport.coding.capacity import DEEDS
 from crossreport.coding.document import Document, Word
 from crossreport.coding.fates import dies_by_idiom
@@ -74,10 +74,12 @@ def _behind_noun(doc: Document, found: Found, between: list[Word]) -> Iterator[t
 
 def _in_clauses(doc: Document, word: Word) -> Iterator[tuple[Role, Word]]:
     """ "A raid that hit the army", "an attack attributed to the group", "mines laid by the rebels"."""
+    own = doers_of_own_verb(doc, word)
+    yield from (("agent", noun) for noun in own)
     for kid in doc.kids(word, "acl", "acl:relcl"):
         if doc.lemma(kid) in ("target", "hit", "strike", "involve", "pit", "attack"):
             yield from (("target", noun) for noun in patients(doc, kid))
-        elif doc.lemma(kid) in speech().ascribing:
+        elif doc.lemma(kid) in speech().ascribing and not own:
             yield from (("agent", noun) for noun in obliques(doc, kid, "to", "on"))
         elif doc.lemma(kid) in course().done_by:
             yield from (("agent", noun) for noun in doers(doc, kid))

@@ -323,6 +323,8 @@ class _Grounder:
         )
 
     def _described(self, tree: Tree, at: int, noun: str) -> Draft | None:
+        if noun in _OFFICES and self._in_place_name(tree, at):
+            return None
         one = phrase(self.scene, tree, at, noun)
         answer = self._shared_person(tree, at, noun) or self.describer.voices.answer(one)
         answer = answer or apposed(self.scene, one) or joint_form(self.scene, one) or short_form(self.scene, one)
@@ -333,6 +335,12 @@ class _Grounder:
         elif answer is None:
             answer = self.describer.answer(one)
         return None if answer is None else self._draft(tree, one.first, one.last, at, answer, noun, plural=one.plural)
+
+    def _in_place_name(self, tree: Tree, at: int) -> bool:
+        """Whether the word is a part of a place's name: "shelled Sheikh Maskin", "in Hilla Sheikh"."""
+        name = self._names.get((tree.index, at))
+        whole = name is not None and name.label == "LOC" and name.last - name.first > 1
+        return whole and tree.tokens[at].upos == "PROPN"
 
     def _shared_person(self, tree: Tree, at: int, noun: str) -> Answer | None:
         """An office with its holder beside it is that person."""

@@ -116,7 +116,8 @@ def _divisions_too(
 def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | None:
     if sighting.short:
         return "an abbreviation of a division"
-    if sighting.blocked or (_never(sighting) and not _division_called(sighting, hits, world)):
+    named = _division_called(sighting, hits, world) or _called_like_a_kind(sighting, hits)
+    if sighting.blocked or (_never(sighting) and not named):
         return None
     if sighting.context.kind in {"settlement", "district", "admin1"} and sighting.context.noun:
         return _said(sighting)  # "the village of X"
@@ -140,9 +141,9 @@ def _reason(sighting: Sighting, hits: tuple[Hit, ...], world: World) -> str | No
         return "a town or province of the page's countries"
     if sighting.opens and any(_large(hit, TOWN_ANYWHERE) for hit in exact):
         return "a large town or province of the page's countries"
-    named = sighting.kind in {"settlement", "district", "admin1"}
-    named = named or (sighting.kind == "either" and sighting.noun not in place_words().parts)
-    if named and not sighting.opens:
+    called = sighting.kind in {"settlement", "district", "admin1"}
+    called = called or (sighting.kind == "either" and sighting.noun not in place_words().parts)
+    if called and not sighting.opens:
         return f"not in the gazetteer, but {_said(sighting)}"
     return None
 
@@ -181,6 +182,18 @@ def _division_called(sighting: Sighting, hits: tuple[Hit, ...], world: World) ->
     return said and any(
         hit.entry.kind == "admin1" and hit.likeness > 0.9 and hit.entry.country in world.home for hit in hits
     )
+
+
+def _called_like_a_kind(sighting: Sighting, hits: tuple[Hit, ...]) -> bool:
+    """ "A school in Hays", "their base in Boma": a town whose name is a word for a kind of place, which would not stand
+    there in capitals and without an article.
+    """
+    words, low = place_words(), sighting.name.casefold()
+    kind = words.kind_of(low) in {"settlement", "district", "either"} and low not in words.directions
+    filed = any(hit.likeness > 0.9 for hit in hits)
+    written = sighting.name == sighting.name.capitalize() and not sighting.opens
+    bare = sighting.context.cue in {"inside", "beside"} or (sighting.tail.noun is not None and low not in words.kinds)
+    return kind and filed and written and bare and sighting.label == "LOC"
 
 
 def _generic(word: str) -> bool:

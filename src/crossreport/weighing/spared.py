@@ -80,6 +80,8 @@ def _side_of(voice: Voice, telling: Telling) -> Side | None:
     """The side for which a voice speaks, if it does for one."""
     if voice.key.startswith("state:"):
         return Side("state", voice.key)
+    if voice.official:
+        return Side("state")  # of whichever state: "the spokesman of the General Staff"
     actor = telling.corpus.actor.get(voice.actor or "")
     return side_of_actor(actor) if actor is not None else None
 
@@ -189,6 +191,7 @@ def _nobody_fell() -> re.Pattern[str]:
         rf"(?:no|zero|without|neither)\s+{losses}\b{unsaid}",
         r"neither\s+human\s+nor\s+material\s+(?:losses|damage)",
         rf"(?:none|not\s+one|no\s+one)\s+(?:of|on|in)\s+(?:\w+\s+){{1,4}}?{fell}",
+        rf"(?:wounded|injured|hurt)\b[^.;]{{0,30}}?\b(?:none|nobody|no\s+one)\s+(?:of\s+them\s+)?{fell}",
         rf"(?:no|any)\s+(?:single\s+)?(?:{ranks})\s+(?:\w+\s+){{0,3}}?{fell}",
         rf"lost\s+(?:nobody|no\s+(?:one|man|men|{ranks}))",
         r"(?:returned|withdrew|came\s+back|went\s+back)\s+(?:[\w-]+\s+){0,4}?(?:safely|unharmed|unhurt|intact)",

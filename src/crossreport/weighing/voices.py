@@ -22,7 +22,7 @@ from crossreport.words.actors import entries, own_sides, side_of, state_arms
 from crossreport.words.function_words import PLACING
 from crossreport.words.spoken import spoken_name
 
-LEAK = "sources"  # several who are not named may tell what those whom they serve would not
+LEAKS = frozenset({"source", "sources"})  # who is not named may tell what those whom he serves would not
 PREPOSITIONS = PLACING | {"for"}
 
 
@@ -82,7 +82,7 @@ def _nobody(voice: Attribution, corpus: Corpus) -> bool:
     actor = corpus.actor.get(voice.actor_id) if voice.actor_id is not None else None
     if described(voice.speaker, actor) is not None or _is_body(voice.speaker) or _is_mouthpiece(voice.speaker):
         return False
-    if fold_name(voice.speaker).split()[-1:] == [LEAK]:
+    if not LEAKS.isdisjoint(fold_name(voice.speaker).split()[-1:]):
         return True
     if actor is not None:
         unnamed = actor.generic or actor.id.startswith("anonymous:")
