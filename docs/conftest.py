@@ -30,7 +30,7 @@ FENCE = re.compile(
 )
 HIDDEN = re.compile(r"^<!-- (?:(?P<note>record|set: [^\n]+) -->|(?P<file>file: \S+)\n(?P<body>.*?)-->)$", re.M | re.S)
 PLAIN = ("text", "yaml", "json")
-LONGEST = 120  # seconds of a bash block
+LONGEST = 600  # seconds of a bash block
 
 # Where the record of the sample pages is made once for all; the user's own words and places are nobody's here.
 _set: dict[str, str] = {}

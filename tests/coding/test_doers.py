@@ -330,3 +330,38 @@ def test_a_blast_in_a_street_that_no_list_has_is_the_blast_in_the_town():
         "The blast struck in the dining area of Mogambo, a rights group said."
     )
     assert [report.type.label for report in code_text(text).reports] == ["explosion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Bunia in Congo fell into the hands of the rebels on Monday after the withdrawal of the army.", "rebels"),
+        ("The town of Kidal in Mali has fallen under the control of the Wagner Group.", "Wagner Group"),
+        ("The town of Kidal in Mali fell to the Wagner Group on Monday.", "Wagner Group"),
+    ],
+)
+def test_who_holds_it_now_has_taken_it(text, agent):
+    report = code_text(text).reports[0]
+    taking = [one.as_written for one in report.participants if one.role == "agent"]
+    assert report.type.label == "territory_taken"
+    assert any(agent in one for one in taking)
+    assert not any(agent in one.as_written for one in report.participants if one.role == "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The militants captured the army's 17th Division near Raqqa on Monday.", "territory_taken"),
+        ("The militants captured 17 troops near Raqqa on Monday.", "abduction"),
+        ("Rebels fired a rocket at a school in Taiz on Monday.", "shelling"),
+        ("A rocket fired by rebels on a school in Taiz on Monday claimed the lives of two children.", "shelling"),
+        ("Gunmen fired on a school bus in Taiz on Monday, killing two children.", "attack_on_civilians"),
+    ],
+)
+def test_what_is_captured_or_fired_tells_the_deed(text, expected):
+    assert types(code_text(text)) == [expected]
+
+
+def test_the_lives_of_children_are_children():
+    report = code_text("A rocket fired by rebels on a school in Taiz on Monday claimed the lives of two children.")
+    assert [one.as_written for one in report.reports[0].participants if one.role == "target"] == ["children"]

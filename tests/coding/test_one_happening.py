@@ -160,3 +160,21 @@ def test_another_thing_that_is_hit_is_another_happening(text):
 def test_another_nine_who_were_hurt_are_of_the_same_happening():
     text = "Militants ambushed a convoy near Menaka on Wednesday and killed five soldiers. Another nine were wounded."
     assert len(code_text(text, "2023-06-14").reports) == 1
+
+
+@pytest.mark.parametrize(
+    ("second", "records"),
+    [
+        (
+            "A source at the police said a rocket in the al-Telifoun neighborhood of Taiz killed two children"
+            " and injured five others on Monday.",
+            1,
+        ),
+        ("Another rocket killed two women and injured five people in the al-Telifoun neighborhood.", 2),
+    ],
+)
+def test_as_many_dead_and_hurt_at_another_quarter_of_the_town(second, records):
+    first = (
+        "Rebels fired a rocket on the al-Qahira area in Taiz on Monday, killing two children and injuring five others."
+    )
+    assert len(told(f"{first} {second}")) == records

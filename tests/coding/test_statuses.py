@@ -239,3 +239,21 @@ def test_what_residents_tell_stays_told_though_somebody_calls_it_false():
 )
 def test_what_is_still_negotiated_is_not_there(text, type_, status):
     assert {report.status for report in code_text(text).reports if report.type.label == type_} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Sudanese army declared the ceasefire over on Monday.", [("ceasefire_halt", "ended")]),
+        ("The rebels declared the truce dead on Monday in Kachin State.", [("ceasefire_halt", "ended")]),
+        ("The rebels declared a truce on Monday in Kachin State.", [("ceasefire_halt", "happened")]),
+        ("Al-Shabaab vowed to continue its attacks on Kampala.", [("statement_threat", "happened")]),
+        ("The rebel leader in Goma vowed to keep fighting.", [("statement_threat", "happened")]),
+        (
+            "Police did not say whether the explosion in Quetta on Monday was the result of an attack or a gas leak.",
+            [("explosion", "happened")],
+        ),
+    ],
+)
+def test_what_is_declared_vowed_or_left_open(text, expected):
+    assert [(report.type.label, report.status) for report in code_text(text).reports] == expected

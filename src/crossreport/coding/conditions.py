@@ -108,7 +108,8 @@ _MODALS = frozenset({"will", "would", "shall", "can", "could", "may", "might", "
 
 def _open(doc: Document, word: Word, asked: Word) -> bool:
     """ "Whether it was shot down" leaves the deed open, "whether the raid killed anybody" not the raid."""
-    return word == asked or (doc.rel(word) == "obj" and indefinite(doc, word))
+    brought = doc.rel(word) == "nmod" and doc.lemma(asked) in course().outcomes and asked in doc.path(word)
+    return word == asked or brought or (doc.rel(word) == "obj" and indefinite(doc, word))
 
 
 def _now(doc: Document, verb: Word) -> bool:

@@ -1,7 +1,7 @@
 """What speaks against two drafts telling one happening: another item, day, place, status, doer."""
 
 from crossreport.coding.draft import Draft
-from crossreport.coding.extents import LARGE, apart_in_place, apart_in_time, finest, lasts, names_of, same_day
+from crossreport.coding.extents import LARGE, SEVERAL, apart_in_place, apart_in_time, finest, lasts, names_of, same_day
 from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.nearness import bare, distance_of, generic, sides_of
 from crossreport.coding.sequels import fired_back
@@ -188,12 +188,20 @@ def _only_accused(told: Draft, alleged: Draft) -> bool:
 def _loosely_placed(a: Draft, b: Draft) -> bool:
     """ "In X park … the attack took place in Y": a village of which no list says where it lies may be in the park."""
     one = [place for draft in (a, b) for place in finest(draft)]
-    inside = (bool(a.things & b.things) or b.anaphoric) and 0 <= b.word.sentence - a.words[-1].sentence <= NEXT
+    inside = (bool(a.things & b.things) or b.anaphoric or _same_fates(a, b)) and 0 <= b.word.sentence - a.words[
+        -1
+    ].sentence <= NEXT
     if inside and all(place.kind == "unresolved" and not place.admin1 for place, _ in b.places):
         return True  # "a girls' school in X … in front of the Y school": that school
     return b.set_down and any(
         place.kind == "natural" or (place.kind == "unresolved" and not place.admin1) for place in one
     )
+
+
+def _same_fates(a: Draft, b: Draft) -> bool:
+    """ "Four were killed in Gao … four were killed in a raid on the hamlet of Y", which no list has."""
+    same = a.numbers & b.numbers
+    return len(same) > 1 or any(number >= SEVERAL for _, number in same)
 
 
 def _named_behind(a: Draft, b: Draft) -> bool:

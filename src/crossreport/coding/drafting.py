@@ -16,6 +16,7 @@ from crossreport.coding.disowning import disowned, said_not
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.menacing import backed_by_menace
+from crossreport.coding.negation import negated as is_negated
 from crossreport.coding.nouns import UNARMED, actor, actors_of
 from crossreport.coding.own_name import by_menacer, in_own_name
 from crossreport.coding.participants import participants
@@ -194,6 +195,8 @@ _KEPT = frozenset({"ceasefire_halt", "negotiation_talks", "agreement"})
 def _breaks_off(doc: Document, word: Word) -> bool:
     """ "Suspended the ceasefire", "broke off the talks", "a truce that expired on Friday": they end."""
     head = doc.parent(word)
+    if _called_over(doc, word) or (head is not None and not is_verb(doc, word) and _called_over(doc, head)):
+        return True
     by_itself = (
         doc.kids(word, "nsubj") if is_verb(doc, word) else [word] * (head is not None and doc.rel(word) == "nsubj")
     )
@@ -205,6 +208,13 @@ def _breaks_off(doc: Document, word: Word) -> bool:
     kept = ontology().classes["truce"] | ontology().classes["talks_noun"]
     quiet = any(doc.lemma(kid) in kept for kid in doc.kids(word, "obj", "nsubj:pass", "obl"))
     return quiet and doc.lemma(word) in ontology().breaking
+
+
+def _called_over(doc: Document, verb: Word) -> bool:
+    """ "Declared the ceasefire over", "the truce is dead": not "the truce is not over"."""
+    over = course().over
+    said = any(doc.text(kid) in over for kid in doc.kids(verb, "advmod", "xcomp", "amod", "obj", "ccomp"))
+    return (said or doc.text(verb) in over) and not is_negated(doc, verb)
 
 
 def _only_means(doc: Document, word: Word) -> bool:

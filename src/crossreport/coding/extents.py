@@ -78,7 +78,14 @@ def apart_in_place(a: Draft, b: Draft) -> bool:
     both = [(p, q) for p in finest(a) for q in finest(b)]
     if any(p.name == q.name or holds(p, q) or holds(q, p) for p, q in both):
         return False
+    if len(a.numbers & b.numbers) > 1 and any(_unknown(p, q) or _unknown(q, p) for p, q in both):
+        return False  # as many dead and as many hurt, at another quarter or one that no list has
     return not (_told_alike(a, b) and any(_in_its_division(p, q) or _in_its_division(q, p) for p, q in both))
+
+
+def _unknown(place: Place, other: Place) -> bool:
+    quarters = place.kind == other.kind == "district" and place.within is not None and place.within == other.within
+    return quarters or (place.kind == "unresolved" and (not place.admin1 or place.admin1 == other.admin1))
 
 
 def _told_alike(a: Draft, b: Draft) -> bool:

@@ -87,7 +87,11 @@ def _of_any(doc: Document, word: Word) -> bool:
 def _made_often(doc: Document, hit: Found) -> bool:
     """ "They regularly carry out attacks against his forces": what is done often, in the words of a verb beside it."""
     verb = doc.parent(hit.word)
-    if verb is None or doc.rel(hit.word) != "obj" or not is_verb(doc, verb) or hit.type not in FORCE:
+    if verb is None or hit.type not in FORCE:
+        return False
+    if doc.lemma(verb) in course().stages and doc.kids(verb, "cop"):  # "has often been the scene of fighting"
+        return any(doc.text(kid) in course().habitually for kid in doc.kids(verb, "advmod")) and not _dated(doc, verb)
+    if doc.rel(hit.word) != "obj" or not is_verb(doc, verb):
         return False
     often = (
         any(doc.text(kid) in course().habitually for kid in doc.kids(verb, "advmod")) and doc.token(verb).xpos != "VBD"

@@ -32,7 +32,7 @@ _STEPS = 5  # heads up to the film or book that tells it
 
 def no_deed(doc: Document, hit: Found) -> bool:
     """Whether the word tells nothing that was done."""
-    if _in_a_work(doc, hit.word):
+    if _in_a_work(doc, hit.word) or _shunned(doc, hit.word):
         return True
     if hit.trigger.pos == "noun":
         return (
@@ -76,6 +76,13 @@ def _in_a_work(doc: Document, word: Word) -> bool:
         if told and any(doc.lemma(noun) in works for noun in doc.kids(head, "nsubj")):
             return True
     return False
+
+
+def _shunned(doc: Document, word: Word) -> bool:
+    """ "Told residents to avoid gathering", "refrained from attacks": what nobody does."""
+    head = doc.parent(word)
+    shunned = head is not None and doc.lemma(head) in course().shunning
+    return shunned and doc.rel(word) in ("xcomp", "obj", "obl", "advcl")
 
 
 def _named_so(doc: Document, hit: Found) -> bool:
@@ -411,7 +418,12 @@ def _only_reacts(doc: Document, hit: Found) -> bool:
 
 def _assents(doc: Document, hit: Found) -> bool:
     """ "Another commander agreed.": with what has just been said; an agreement is with somebody, on something."""
-    if hit.type != "agreement" or doc.lemma(hit.word) != "agree" or is_passive(doc, hit.word):
+    if hit.type != "agreement" or is_passive(doc, hit.word):
+        return False
+    if doc.lemma(hit.word) == "come":  # "coming to terms with the loss"
+        terms = [hit.word, *obliques(doc, hit.word, "to")]
+        return any(not actors_of(doc, noun) for each in terms for noun in obliques(doc, each, "with"))
+    if doc.lemma(hit.word) != "agree":
         return False
     if doc.kids(hit.word, "obj", "xcomp", "ccomp", "advcl") or obliques(doc, hit.word, "to", "on", "with", "over"):
         return False

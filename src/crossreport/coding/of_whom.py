@@ -10,6 +10,7 @@ from crossreport.model import Actor, Role
 from crossreport.model.kinds import ARMED
 from crossreport.words.actor_nouns import labels
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.motion import motion
 from crossreport.words.events import ontology
 from crossreport.words.families import REMOTE
 
@@ -37,6 +38,8 @@ def role_of(doc: Document, found: Found, noun: Word) -> Role:
         return "agent"  # "the air strikes of Russian warplanes", "the fire of the army"
     if found.type == "attack_on_civilians" and _is_named_force(doc, noun):
         return "agent"  # "the massacres of the Rapid Support Forces"
+    if found.type == "territory_taken" and doc.lemma(found.word) in motion().hands:
+        return "agent"  # "areas now in the hands of the group"
     if found.type == "defection_surrender" or (found.type == "territory_lost" and any_of_kind(doc, noun, ARMED)):
         return "agent"
     return "target"

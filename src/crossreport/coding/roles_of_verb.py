@@ -55,8 +55,15 @@ def _undergone(doc: Document, found: Found) -> list[tuple[Role, Word]]:
     roles: list[tuple[Role, Word]] = []
     roles += [("target", noun) for noun in (patients(doc, word) if is_passive(doc, word) else subjects(doc, word))]
     roles += [("agent", noun) for noun in by_phrase(doc, word) or _shooting(doc, word)]
-    roles += [("agent", noun) for noun in obliques(doc, word, "to") if found.type == "territory_taken"]
+    if found.type == "territory_taken":
+        roles += [("agent", noun) for noun in [*obliques(doc, word, "to"), *_whose_hands(doc, word)]]
     return roles
+
+
+def _whose_hands(doc: Document, verb: Word) -> list[Word]:
+    """ "Fell into the hands of X", "has fallen under X's control": whoever has it now."""
+    hands = [noun for noun in obliques(doc, verb, "into", "in", "under") if doc.lemma(noun) in motion().hands]
+    return [other for noun in hands for other in obliques(doc, noun, "of") + doc.kids(noun, "nmod:poss")]
 
 
 def _of_its_clause(doc: Document, found: Found) -> Iterator[tuple[Role, Word]]:

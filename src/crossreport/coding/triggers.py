@@ -14,6 +14,7 @@ from crossreport.coding.particles import has_particle
 from crossreport.model.kinds import STATELY
 from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.classes.arms import arms
+from crossreport.words.classes.course import course
 from crossreport.words.classes.folk import folk
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import Trigger, ontology, triggers
@@ -255,7 +256,21 @@ def _says(doc: Document, clause: Word, contents: frozenset[str]) -> bool:
         return True
     if "must" in contents and who_must(doc, clause):
         return True
+    goes_on = "continue" in contents and doc.lemma(clause) in course().continuing
+    if goes_on:
+        return _of_force(doc, clause)
     return doc.lemma(clause) in contents or ("behind" in contents and _owns_up(doc, clause))
+
+
+def _of_force(doc: Document, verb: Word) -> bool:
+    """ "Continue to fight", "continue its attacks", not "continue working"."""
+    what = [*doc.kids(verb, "xcomp", "obj"), *obliques(doc, verb, "with")]
+    return not what or any(
+        each.type in FORCE
+        for word in what
+        for pos in ("verb", "noun")
+        for each in triggers().get((pos, doc.lemma(word)), ())
+    )
 
 
 def _marked(doc: Document, clause: Word, *marks: str) -> bool:

@@ -23,6 +23,7 @@ class Motion(Struct, frozen=True, forbid_unknown_fields=True):
     roads: frozenset[str]
     homes: frozenset[str]
     escaping: frozenset[str]
+    hands: frozenset[str]
     moving: frozenset[str]
     running_over: frozenset[str]
     brought_in: frozenset[str]
