@@ -77,7 +77,7 @@ def test_what_somebody_was_is_said_by_the_voice(text, type_, voice):
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
-        ("Riot police used water cannon and tear gas against marchers in Tegucigalpa.", "attack_on_civilians"),
+        ("Riot police used water cannon and tear gas against marchers in Tegucigalpa.", "protest"),
         ("Soldiers used cannon against rebels in Goma in Congo on Friday.", "shelling"),
     ],
 )

@@ -33,7 +33,7 @@ def test_funerals_broken_truces_and_what_is_left_behind_are_no_deeds(text):
         ("The post was shot at in Mocoa in Colombia on Monday.", "offensive"),
         ("The army fired rockets at rebels near Jibla in Yemen.", "shelling"),
         ("Families were driven out of their houses in Bunia in Congo on Monday.", "displacement_evacuation"),
-        ("Security forces fired tear gas shells at a crowd in Imphal in India on Monday.", "attack_on_civilians"),
+        ("Security forces fired tear gas shells at a crowd in Imphal in India on Monday.", "protest"),
         ("Militants attacked a gold mine in Ituri in Congo on Monday.", "attack_on_civilians"),
         ("Soldiers helped repel the assailants in Labbezanga in Mali on Friday.", "attack_repelled"),
         ("Israeli forces martyred three youths in Jenin on Monday.", "attack_on_civilians"),

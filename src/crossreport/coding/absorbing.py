@@ -4,8 +4,9 @@
 the raid's result. What a demand, threat or refusal is about is that statement's content, not a happening of its own.
 """
 
-from crossreport.coding.arguments import doers
+from crossreport.coding.arguments import doers, patients
 from crossreport.coding.battles import battle_host, fit_sides
+from crossreport.coding.crowds import met_so
 from crossreport.coding.denying import REACH as BACK
 from crossreport.coding.denying import names_no_deed
 from crossreport.coding.document import Document, Word
@@ -14,6 +15,7 @@ from crossreport.coding.extents import names_of
 from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.means import supports
 from crossreport.coding.nouns import actor
+from crossreport.coding.others import flown_before
 from crossreport.coding.passing import MOVING
 from crossreport.model import Reason
 from crossreport.model.kinds import PRESS
@@ -110,6 +112,8 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
         and other.type == ("defection_surrender" if arms_given else draft.type)
     ):
         return other  # "surrendered and handed over two rifles", "besieged it by cutting the road"
+    if draft.faced:
+        return met_so(draft, by_word, gone)
     freed = _freed_host(doc, draft, by_word, gone)
     if freed is not None:
         return freed
@@ -356,9 +360,12 @@ def _in_course(doc: Document, noun: Word) -> bool:
 
 
 def _result_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
-    """Destruction that nobody is said to do stands for the attack told in its sentence."""
+    """Destruction that nobody is said to do stands for the attack told in its sentence.
+
+    What was taken, or brought down in flight, is none of the attack's work: "12 of the drones were shot down".
+    """
     named = bool(draft.ids("agent"))
-    if draft.type not in ON_THINGS or (named and draft.places):
+    if draft.type not in ON_THINGS or (named and draft.places) or _taken_or_downed(doc, draft):
         return None
     near = [
         other
@@ -373,6 +380,13 @@ def _result_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: 
         and not _set_apart(doc, draft, other)
     ]
     return min(near, key=lambda other: (draft.word.sentence - other.word.sentence, other.word), default=None)
+
+
+def _taken_or_downed(doc: Document, draft: Draft) -> bool:
+    if draft.type != "weapons_seized_or_destroyed":
+        return False
+    of_them = any(flown_before(doc, noun) is not None for noun in patients(doc, draft.word))
+    return of_them or doc.lemma(draft.word) in arms().not_flown
 
 
 _BURNT = ATTACKS  # "… killed in an attack. Gunmen came and set fire to houses"

@@ -10,6 +10,7 @@ from crossreport.coding.arguments import is_verb
 from crossreport.coding.attribution import Voices
 from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft
+from crossreport.coding.fact_checks import labelled_claim
 from crossreport.coding.negation import is_untrue, refuted
 from crossreport.model import Reason
 from crossreport.model.kinds import PRESS
@@ -30,7 +31,8 @@ def belie(doc: Document, voices: Voices, drafts: Iterable[Draft]) -> None:
         told = draft.chain[-1].kind if draft.chain else None
         if draft.status not in SAID_DONE or (told is not None and told not in _HEARSAY):
             continue
-        answers = [w for w in untrue if told in _OUTLETS or not _answered(doc, w)]
+        ruled = told in _OUTLETS or labelled_claim(doc, draft.word.sentence)
+        answers = [w for w in untrue if ruled or not _answered(doc, w)]
         word = next((w for w in answers if _right_behind(doc, draft, w)), None)
         if word is not None:
             draft.status, draft.chain = "denied", voices.chain(word)
@@ -48,7 +50,7 @@ def _right_behind(doc: Document, draft: Draft, word: Word) -> bool:
     """Whether the words that belie close the deed's own sentence, or make the next one."""
     if word.sentence == draft.word.sentence:
         return word > draft.word and doc.rel(word) in ("parataxis", "conj") and doc.parent(word) != draft.word
-    hearsay = bool(draft.chain) or _reported(doc, draft.word)
+    hearsay = bool(draft.chain) or _reported(doc, draft.word) or labelled_claim(doc, draft.word.sentence)
     return word.sentence == draft.word.sentence + 1 and hearsay
 
 

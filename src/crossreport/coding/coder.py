@@ -14,6 +14,7 @@ from crossreport.coding.custody import disown
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.drafting import drafts_of
+from crossreport.coding.fact_checks import rule_out
 from crossreport.coding.families import FORCE
 from crossreport.coding.figures import figures_of
 from crossreport.coding.joining import join
@@ -68,6 +69,7 @@ def drafted(doc: Document, voices: Voices) -> list[Draft]:
     name_the_two(doc, drafts)
     disown(doc, voices, drafts)
     belie(doc, voices, drafts)
+    rule_out(doc, drafts)
     joined = share_out(lead_story(doc, join(mark_shares(doc, mark(doc, absorb(doc, drafts))))))
     told = one_scene(doc, without_totals(complete(doc, joined)))
     name_voices(doc, voices, told)

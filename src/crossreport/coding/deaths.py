@@ -7,6 +7,7 @@ from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
 from crossreport.coding.capacity import as_fighters, could
 from crossreport.coding.counted import kind_of
+from crossreport.coding.crowds import shot_at
 from crossreport.coding.deniers import without_denied
 from crossreport.coding.described import takers
 from crossreport.coding.disowning import disowned, said_not
@@ -232,6 +233,8 @@ def _one_sided(host: Draft, taking: Taking) -> bool:
 def _lend(doc: Document, host: Draft, word: Word) -> None:
     """The victims, place and day of a toll serve the event that it belongs to."""
     host.words.append(word)
+    if host.faced and _kills_any(doc, word):
+        shot_at(host)
     known = host.ids()
     for taking in _toll_takings(doc, word):
         if host.type == "attack_repelled":  # whoever repels an attack is its target, and kills the attackers
@@ -251,6 +254,10 @@ def _lend(doc: Document, host: Draft, word: Word) -> None:
         host.places = places_of(doc, word)
     if host.when is None:
         host.when = time_of(doc, word)
+
+
+def _kills_any(doc: Document, word: Word) -> bool:
+    return single_measure(doc, word) != "wounded"
 
 
 def _toll_takings(doc: Document, word: Word) -> list[Taking]:

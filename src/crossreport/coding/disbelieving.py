@@ -22,9 +22,9 @@ def disbelieved(doc: Document, deed: Word) -> Word | None:
 
 
 def contrary(doc: Document, deed: Word) -> bool:
-    """ "Contrary to reports, the town has not fallen": the sentence answers somebody who said that it had."""
+    """ "Contrary to reports, the town has not fallen", "No, it has not": an answer to somebody who said that it had."""
     words = [doc.text(word) for word in doc.words_of(deed.sentence)]
-    return any(words[i : i + 2] == ["contrary", "to"] for i in range(len(words) - 1))
+    return words[:2] == ["no", ","] or any(words[i : i + 2] == ["contrary", "to"] for i in range(len(words) - 1))
 
 
 def _set_aside(doc: Document, deed: Word) -> Word | None:

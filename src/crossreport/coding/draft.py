@@ -40,6 +40,7 @@ class Draft:
     beside: list[Word] = field(default_factory=list)  # of these the deaths that bring what is told behind no nearer
     figures: list[str] = field(default_factory=list)
     weak: bool = False
+    faced: bool = False  # told by what is done against it: "police dispersed a march"
     anaphoric: bool = False
     retold: bool = False  # done to people or things that the sentences right before it told of: "the depot"
     by_the_deed: bool = False  # "the bombardment struck X": a deed named again does it

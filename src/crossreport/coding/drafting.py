@@ -157,7 +157,7 @@ def _retype(doc: Document, draft: Draft, hit: Found) -> None:
 def _mark(doc: Document, draft: Draft, hit: Found) -> None:
     """What joining and choosing ask of the words that tell it."""
     word = hit.word
-    draft.weak = hit.trigger.weak or hit.trigger.pos == "noun"
+    draft.weak, draft.faced = hit.trigger.weak or hit.trigger.pos == "noun", hit.trigger.faced
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
     draft.anaphoric = is_known_in(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)

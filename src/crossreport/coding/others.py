@@ -1,11 +1,14 @@
 """What "others", "more" and a bare number of "them" stand for, where the sentence has counted their like before.
 
 In: the head of such a phrase. Out: the noun of the things, or none where people may be meant: people are the rule.
-"Destroyed 27 vehicles and seized eight others", "pounded oil tankers, destroying over twenty of them". Of people, the
-noun of those who met another fate: "killed nine gunmen while the others fled".
+"Destroyed 27 vehicles and seized eight others", "pounded oil tankers, destroying over twenty of them", "attacked the port
+with 15 drones. Air defence shot down 12 of them". Of people, the noun of those who met another fate: "killed nine gunmen
+while the others fled".
 """
 
 from crossreport.coding.document import Document, Word
+from crossreport.words.classes.amounts import amounts
+from crossreport.words.classes.arms import arms
 from crossreport.words.events import ontology, triggers
 from crossreport.words.families import ON_THINGS
 
@@ -17,6 +20,11 @@ def things_before(doc: Document, noun: Word) -> Word | None:
     """The things that the phrase stands for: the object of the verb before, in the same or a higher clause."""
     if doc.rel(noun) not in ("obj", "nsubj"):
         return None
+    return flown_before(doc, noun) or _done_to_before(doc, noun)
+
+
+def _done_to_before(doc: Document, noun: Word) -> Word | None:
+    """The object of the verb before: "destroyed 27 vehicles and seized eight others"."""
     inner = next((kid for kid in doc.kids(noun, "nmod") if "of" in doc.cases(kid)), noun)
     if doc.lemma(inner) not in _BARE and doc.text(inner) not in _BARE:
         return None
@@ -42,6 +50,39 @@ def people_before(doc: Document, noun: Word) -> Word | None:
 
 
 _REST = frozenset({"rest", "remainder"})
+
+
+def flown_before(doc: Document, noun: Word) -> Word | None:
+    """What a bare number of those brought down from the sky counts: "launched 15 missiles; nine were intercepted"."""
+    verb = doc.parent(noun)
+    if verb is None or doc.lemma(verb) not in arms().bringing_down or not _bare(doc, noun):
+        return None
+    down = any(doc.text(kid) == "down" for kid in doc.kids(verb, "compound:prt", "advmod"))
+    if doc.lemma(verb) in arms().down_only and not down:
+        return None
+    rows = [doc.words_of(s) for s in (noun.sentence, noun.sentence - 1) if s >= 0]
+    own = {*doc.kids(verb, "nsubj"), noun}  # "helicopters shot 14 of them": not the helicopters
+    before = [w for row in rows for w in reversed(row) if w < noun and w not in own and _many(doc, w)]
+    return next((word for word in before), None) if before and _flies(doc, before[0]) else None
+
+
+def _bare(doc: Document, noun: Word) -> bool:
+    """ "Nine", "all of them", "eight of which": nothing says what they are."""
+    inner = next((kid for kid in doc.kids(noun, "nmod") if "of" in doc.cases(kid)), None)
+    alone = doc.token(noun).upos in ("NUM", "DET", "PRON", "ADJ") or doc.lemma(noun) in amounts().counts | _BARE
+    return alone and (inner is None or doc.lemma(inner) in _BARE or doc.token(inner).upos == "PRON")
+
+
+def _many(doc: Document, word: Word) -> bool:
+    """A plural noun of people, of arms or of things that move: what a number behind it may count."""
+    classes = ontology().classes
+    people = classes["people_noun"] | classes["troops"] | classes["person_noun"] | classes["group"]
+    known = _flies(doc, word) or doc.lemma(word) in people or any(doc.lemma(word) in classes[k] for k in _THINGS)
+    return known and doc.token(word).xpos == "NNS"
+
+
+def _flies(doc: Document, word: Word) -> bool:
+    return doc.lemma(word) in ontology().classes["aircraft"] | arms().flying
 
 
 def _of_things(doc: Document, verb: Word) -> bool:

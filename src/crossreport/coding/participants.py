@@ -3,6 +3,7 @@
 from crossreport.coding.aims import aimed_at
 from crossreport.coding.arguments import obliques
 from crossreport.coding.capacity import COMMUNITY, DEEDS, as_fighters, could, tells
+from crossreport.coding.crowds import turned_about
 from crossreport.coding.deed_names import listed, names_a_deed
 from crossreport.coding.described import takers
 from crossreport.coding.document import Document, Word
@@ -42,6 +43,8 @@ def participants(doc: Document, found: Found) -> list[Taking]:
             if all(t.mention.value != mention.value or t.role != taking.role for t in takings):
                 takings.append(taking)
     kept = [t for t in takings if could(t, found.type) and not (tells(doc, t) and found.type in DEEDS)]
+    if found.trigger.faced:
+        kept = turned_about(kept)
     return _directed(kept) if one_sided else _turned(found.type, _settle(kept, scheme))
 
 

@@ -8,6 +8,7 @@ from crossreport.coding.demanding import asked_in_list
 from crossreport.coding.disbelieving import disbelieved
 from crossreport.coding.document import Document, Word
 from crossreport.coding.enduring import enduring
+from crossreport.coding.fact_checks import faked, only_asked
 from crossreport.coding.families import FORCE
 from crossreport.coding.governing import governors
 from crossreport.coding.menacing import menaces, otherwise
@@ -41,6 +42,7 @@ _BY_FRAME: tuple[tuple[Status, Callable[[Document, Word], Word | None]], ...] = 
     ("alleged", awaits_proof),
     ("hypothetical", own_condition),
     ("hypothetical", feared),
+    ("hypothetical", only_asked),
     ("called_for", asked_in_list),
     ("planned", called_for_a_day),
 )
@@ -168,7 +170,7 @@ def _cue(doc: Document, word: Word, status: Status, cues: StatusCues) -> Word | 
         if doubt is not None:
             return doubt
     if status == "denied":
-        account = rejected_account(doc, word) or called_untrue(doc, word) or disbelieved(doc, word)
+        account = rejected_account(doc, word) or called_untrue(doc, word) or disbelieved(doc, word) or faked(doc, word)
         if account is not None:
             return account
     for head, below in governors(doc, word):

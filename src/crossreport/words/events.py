@@ -34,6 +34,7 @@ class Trigger(Struct, frozen=True):
     means: bool = False
     patient: bool = False
     weak: bool = False
+    faced: bool = False
 
 
 class TypeEntry(Struct, frozen=True):
@@ -99,7 +100,7 @@ def read_trigger(line: str, pos: Literal["verb", "noun"], type_: str, *, name: s
     return Trigger(lemma=lemma, particle=particle, pos=pos, type=type_, **fields)  # type: ignore[arg-type]
 
 
-_FLAGS = frozenset({"means", "patient", "weak"})
+_FLAGS = frozenset({"means", "patient", "weak", "faced"})
 
 
 def _condition(kind: str, preposition: str | None, values: str) -> dict[str, object]:

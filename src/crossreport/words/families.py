@@ -18,5 +18,6 @@ BLASTS = FIRE | {"explosion"}
 REMOTE = BLASTS | {"chemical_attack"}  # what is done from afar
 GROUND = frozenset({"territory_lost", "territory_taken"})
 RAIDED = frozenset({"arrest", "weapons_seized_or_destroyed"})
+CROWDS = frozenset({"protest", "riot"})
 TALKS = frozenset({"mediation", "negotiation_talks", "visit_meeting"})
 MEETINGS = TALKS | {"agreement"}

@@ -32,6 +32,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True):
     reality: frozenset[str]
     being_true: frozenset[str]
     proving: frozenset[str]
+    posted: frozenset[str]
+    verdicts: frozenset[str]
     calling: frozenset[str]
     noticing: frozenset[str]
     narrating: frozenset[str]
