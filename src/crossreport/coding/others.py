@@ -1,9 +1,9 @@
 """What "others", "more" and a bare number of "them" stand for, where the sentence has counted their like before.
 
 In: the head of such a phrase. Out: the noun of the things, or none where people may be meant: people are the rule.
-"Destroyed 27 vehicles and seized eight others", "pounded oil tankers, destroying over twenty of them", "attacked the port
-with 15 drones. Air defence shot down 12 of them". Of people, the noun of those who met another fate: "killed nine gunmen
-while the others fled".
+"Destroyed 27 vehicles and seized eight others", "pounded oil tankers, destroying over twenty of them",
+"attacked the port with 15 drones. Air defence shot down 12 of them". Of people, the noun of those who met another fate:
+"killed nine gunmen while the others fled".
 """
 
 from crossreport.coding.document import Document, Word
