@@ -43,6 +43,7 @@ def test_the_protest_told_beside_it_is_the_same(text: str, type_: str) -> None:
         "Security forces fired tear gas and live rounds at protesters in Baghdad on Monday, killing two.",
         "Two people were killed when security forces fired tear gas grenades at protesters in Baghdad on Monday.",
         "Soldiers dispersed a crowd in Khartoum with live ammunition on Monday, killing three.",
+        "The police used tear gas, then live rounds, in Wamena in Indonesia, students say.",
         "Soldiers fired tear gas canisters into a school in Burin on Monday.",
         "Soldiers opened fire on demonstrators in Lagos on Tuesday.",
     ],

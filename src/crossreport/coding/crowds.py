@@ -7,10 +7,11 @@ told right there that was met so, and the attack that it is where people are kil
 
 from collections.abc import Mapping
 
-from crossreport.coding.document import Word
+from crossreport.coding.document import Document, Word
 from crossreport.coding.draft import Draft, Taking
 from crossreport.coding.extents import names_of
 from crossreport.model import Role
+from crossreport.words.classes.arms import arms
 from crossreport.words.families import CROWDS
 
 _FACING: dict[Role, Role] = {"agent": "target", "target": "agent", "victim": "agent"}
@@ -51,6 +52,14 @@ def _riot(draft: Draft, by_word: Mapping[Word, Draft], gone: set[Word]) -> Draft
 
 def _away(a: Draft, b: Draft) -> int:
     return abs(a.word.sentence - b.word.sentence)
+
+
+def live_fire(doc: Document, draft: Draft) -> bool:
+    """ "Used tear gas, then live rounds": whatever else was used."""
+    words = [*doc.subtree(draft.word)] if draft.faced else []
+    return any(
+        doc.text(kid) == "live" and doc.lemma(word) in arms().rounds for word in words for kid in doc.kids(word, "amod")
+    )
 
 
 def shot_at(draft: Draft) -> None:

@@ -36,6 +36,7 @@ from crossreport.model.kinds import ARMED, STATELY
 from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
+from crossreport.words.families import CROWDS
 
 
 def tolls_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
@@ -135,12 +136,12 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
                 return by_word[other]  # "four more died, bringing the number killed in Monday's attack to 137"
     head = doc.parent(word)
     steps = 0
-    below = word
+    below, climbed = word, [word]
     while head is not None and steps < 4:
         gerund = doc.rel(below) in ("advcl", "xcomp", "acl", "conj") or doc.token(below).rel in ("ccomp", "acl:relcl")
         gerund = gerund or bool(steps and _in_which(doc, word))
         if head in by_word and gerund and doc.rel(below) != "ccomp":
-            separate = doc.rel(below) == "conj" or _another_time(doc, below, by_word[head])
+            separate = doc.rel(below) == "conj" or any(_another_time(doc, each, by_word[head]) for each in climbed)
             apart = separate and bool(doc.kids(word, "nsubj", "nsubj:pass"))
             apart = apart or (by_word[head].type in BLOODLESS and _does_kill(doc, word))
             apart = apart or _came_to_kill(doc, by_word[head], word)
@@ -148,6 +149,7 @@ def _host(doc: Document, word: Word, by_word: dict[Word, Draft]) -> Draft | None
         if not gerund:
             return None
         below, head, steps = head, doc.parent(head), steps + 1
+        climbed.append(below)
     return None
 
 
@@ -193,7 +195,7 @@ def _another_time(doc: Document, clause: Word, host: Draft) -> bool:
     """ "Suspended talks after soldiers killed nine rebels": what comes before or after is no part of it."""
     marks = {doc.text(kid) for kid in doc.kids(clause, "mark", "advmod")}
     return bool(marks & {"after", "before", "since", "because", "once"}) and (
-        host.type in BLOODLESS or host.type in MOVING or host.scheme == "speaker"
+        host.type in BLOODLESS | CROWDS or host.type in MOVING or host.scheme == "speaker"
     )
 
 

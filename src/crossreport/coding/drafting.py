@@ -10,6 +10,7 @@ from crossreport.coding.arguments import is_passive, is_verb, patients
 from crossreport.coding.attribution import Voices
 from crossreport.coding.begun import begun
 from crossreport.coding.bodies_told import name_the_body
+from crossreport.coding.crowds import live_fire, shot_at
 from crossreport.coding.deaths import tolls_of
 from crossreport.coding.deniers import by_denier, caller, rejecter, without_denied
 from crossreport.coding.disowning import disowned, said_not
@@ -158,6 +159,8 @@ def _mark(doc: Document, draft: Draft, hit: Found) -> None:
     """What joining and choosing ask of the words that tell it."""
     word = hit.word
     draft.weak, draft.faced = hit.trigger.weak or hit.trigger.pos == "noun", hit.trigger.faced
+    if live_fire(doc, draft):
+        shot_at(draft)
     draft.open_means = hit.trigger.means and hit.means is None
     draft.toll_only = _only_means(doc, word)
     draft.anaphoric = is_known_in(doc, word) if hit.trigger.pos == "noun" else _known_thing(doc, draft)

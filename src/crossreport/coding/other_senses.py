@@ -3,13 +3,19 @@
 In: a trigger where it stands. Out: whether it means something else, is a purpose, or only how another deed was done.
 """
 
-from crossreport.coding.arguments import by_phrase, doers
+from functools import partial
+
+from crossreport.coding.arguments import by_phrase, doers, obliques, patients
 from crossreport.coding.counted import kind_of
 from crossreport.coding.document import Document, Word
 from crossreport.coding.families import FORCE
 from crossreport.coding.fates import off_the_screen
+from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.triggers import Found
+from crossreport.model.kinds import ARMED, BODIES, GOVERNMENT, PRESS
+from crossreport.words.classes.amounts import amounts
 from crossreport.words.classes.course import course
+from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology, triggers
 
@@ -18,9 +24,40 @@ def other_sense(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells no deed of its own here."""
     if _lies(doc, hit) or _by_law(doc, hit) or _in_view(doc, hit.word) or _while_striking(doc, hit):
         return True
+    if _scolded(doc, hit):
+        return True
     if hit.type == "abduction" and off_the_screen(doc, hit.word):
         return True
     return _in_protest(doc, hit) or _made_public(doc, hit) or _left_without(doc, hit)
+
+
+def _scolded(doc: Document, hit: Found) -> bool:
+    """ "Lawmakers attacked the president over his plan", "came under fire for saying so": with words alone.
+
+    Of those who carry no arms, over something: what crowds do to whom they blame, they do with their hands.
+    """
+    verb = hit.word
+    if hit.type not in FORCE or hit.trigger.pos != "verb" or doc.lemma(verb) not in speech().scolding:
+        return False
+    about = [noun for noun in obliques(doc, verb, "over", "for") if not doc.headed(noun, "time", "quantity", "place")]
+    about = [noun for noun in about if doc.lemma(noun) not in amounts().times]
+    gerund = any(doc.text(m) in ("for", "over") for kid in doc.kids(verb, "advcl") for m in doc.kids(kid, "mark"))
+    if not (about or gerund):
+        return False
+    did, hit_by_it = doers(doc, verb), patients(doc, verb)
+    return hit.trigger.patient or bool(did and hit_by_it and all(map(partial(_talks, doc), [*did, *hit_by_it])))
+
+
+def _talks(doc: Document, noun: Word) -> bool:
+    """Whether somebody is of an office, a body or the press; a state that attacks may do so by force."""
+    classes = ontology().classes
+    kinds = {actor(mention).kind for mention in actors_of(doc, noun)}
+    if kinds & ARMED or (kinds & GOVERNMENT and doc.rel(noun) == "nsubj"):
+        return False
+    return doc.lemma(noun) in classes["person_noun"] | classes["body_noun"] or bool(kinds & _TALKING)
+
+
+_TALKING = PRESS | BODIES | GOVERNMENT | {"person"}
 
 
 def _left_without(doc: Document, hit: Found) -> bool:

@@ -81,7 +81,8 @@ def future(doc: Document, word: Word) -> bool:
         ):
             head = doc.parent(step)
             copula = head is not None and doc.lemma(head) == "be" and doc.token(step).rel == "xcomp"
-            if copula:
+            listed = head is not None and doc.rel(step) == "conj" and doc.token(head).upos in ("NOUN", "PROPN")
+            if copula or listed:  # "agreed to a truce and to withdraw": what is told as a thing is yet to be done
                 return True
     return False
 

@@ -72,7 +72,8 @@ def in_one_go(a: Draft, b: Draft) -> bool:
 def any_means(a: Draft, b: Draft) -> bool:
     """Whether one only tells deaths, of which the other may be the cause: not by bombs where it has none."""
     bombed = any(one.toll_only and one.type in REMOTE for one in (a, b))
-    return (a.toll_only or b.toll_only) and {a.type, b.type} <= FORCE and not (bombed and a.type != b.type)
+    riot = a.type == "riot" and dead_of_it(a, b)
+    return (a.toll_only or b.toll_only) and ({a.type, b.type} <= FORCE or riot) and not (bombed and a.type != b.type)
 
 
 def same_victims(a: Draft, b: Draft) -> bool:
@@ -116,7 +117,7 @@ def driven_out(a: Draft, b: Draft) -> bool:
 
 def dead_of_it(a: Draft, b: Draft) -> bool:
     """ "They clashed in X on Sunday, and 30 people died": in the same sentence, by nobody named and nowhere else."""
-    here = a.words[-1].sentence == b.word.sentence and a.type in FORCE
+    here = a.words[-1].sentence == b.word.sentence and a.type in FORCE | {"riot"}
     return here and b.toll_only and not b.ids("agent") and names_of(b) <= names_of(a)
 
 

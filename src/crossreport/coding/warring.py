@@ -22,10 +22,10 @@ def only_the_war(doc: Document, hit: Found) -> bool:
     word = hit.word
     if hit.type not in ASSAULTS or not is_verb(doc, word) or _placed(doc, word):
         return False
-    perfect = in_perfect(doc, word)
     own = doc.kids(word, "obl", "obj")
     near = [*own, *(deeper for kid in own for deeper in doc.kids(kid, "nmod"))]
-    return perfect and any(_for_years(doc, kid) or _in_war(doc, kid) for kid in near)
+    perfect = in_perfect(doc, word)
+    return any(_for_years(doc, kid) or (perfect and _in_war(doc, kid)) for kid in near)
 
 
 def _for_years(doc: Document, noun: Word) -> bool:

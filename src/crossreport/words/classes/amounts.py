@@ -17,6 +17,7 @@ class Amounts(Struct, frozen=True, forbid_unknown_fields=True):
     ground: frozenset[str]
     coins: frozenset[str]
     years: frozenset[str]
+    times: frozenset[str]
     millions: frozenset[str]
     shares: frozenset[str]
 

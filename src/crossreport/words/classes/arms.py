@@ -31,6 +31,7 @@ class Arms(Struct, frozen=True, forbid_unknown_fields=True):
     flights: frozenset[str]
     blows: frozenset[str]
     not_flown: frozenset[str]
+    rounds: frozenset[str]
     flying: frozenset[str]
     bringing_down: frozenset[str]
     down_only: frozenset[str]

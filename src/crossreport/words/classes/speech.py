@@ -32,6 +32,7 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True):
     reality: frozenset[str]
     being_true: frozenset[str]
     proving: frozenset[str]
+    scolding: frozenset[str]
     posted: frozenset[str]
     verdicts: frozenset[str]
     calling: frozenset[str]
