@@ -12,6 +12,7 @@ from crossreport.coding.extents import LARGE, apart_in_time, finer_time, vague, 
 from crossreport.coding.fight_sides import name_fighters
 from crossreport.coding.finer import take_finer_place, take_searched_place
 from crossreport.coding.gains import take_gains
+from crossreport.coding.ground_from import name_holders
 from crossreport.coding.in_the_strikes import by_the_strikes
 from crossreport.coding.lasting_days import go_on_from
 from crossreport.coding.not_ahead import not_ahead
@@ -61,6 +62,7 @@ def complete(doc: Document, drafts: list[Draft]) -> list[Draft]:
     name_fighters(doc, ordered)
     ordered = take_claimed_doers(doc, ordered)
     take_gains(doc, ordered)
+    name_holders(doc, ordered)
     name_prisoners(doc, ordered)
     harm_the_held(doc, ordered)
     for draft in ordered:

@@ -4,18 +4,45 @@ import re
 
 from crossreport.coding.document import Document, Word
 from crossreport.model import Place
+from crossreport.model.analysis import PLURAL
+from crossreport.words.actor_nouns import FIGHTERS, noun_classes
 from crossreport.words.events import ontology, triggers
 
 
 def without_origins(doc: Document, places: list[tuple[Place, Word]]) -> list[tuple[Place, Word]]:
     """ "From positions in X they shelled Y" is at Y; a place that lies in X ("left X in Y") says nothing against X."""
     places = [(place, at) for place, at in places if place.kind != "country" or not _home(doc, at)]
+    whose = {at for _, at in places if _of_office(doc, at) or _of_one(doc, at)}
+    if any(place.kind in _FINE and at not in whose and _stands_in(doc, at) for place, at in places):
+        places = [(place, at) for place, at in places if at not in whose]
     there = [at for place, at in places if place.kind in _FINE and not came_from(doc, at) and not _goes_to(doc, at)]
     return [
         (place, at) for place, at in places if not came_from(doc, at) or all(at in doc.path(other) for other in there)
     ]
 
 
+def _of_office(doc: Document, at: Word) -> bool:
+    """ "The mayor of X was shot in Y": of what he is mayor, beside where it was done."""
+    head = doc.parent(at)
+    titled = head is not None and doc.rel(at) == "nmod" and "of" in doc.cases(at)
+    return titled and head is not None and noun_classes().get(doc.lemma(head)) == "official"
+
+
+def _of_one(doc: Document, at: Word) -> bool:
+    """ "A doctor from X was abducted in Y": where somebody is from, beside where it was done."""
+    head = doc.parent(at)
+    if head is None or doc.rel(at) != "nmod" or "from" not in doc.cases(at) or doc.lemma(head) in _UPROOTED:
+        return False
+    people = bool(doc.headed(head, "person", "actor")) or doc.lemma(head) in ontology().classes["people_noun"]
+    return people and doc.token(head).upos == "NOUN"
+
+
+def _stands_in(doc: Document, at: Word) -> bool:
+    """Whether "in", "at" or "near" leads the place in, or the noun that says what it is."""
+    return any(_IN & {*doc.cases(step)} for step in doc.path(at)[:2])
+
+
+_IN = frozenset({"in", "at", "near", "on", "outside", "inside"})
 _FINE = frozenset({"settlement", "unresolved", "district", "facility", "region", "natural"})  # a road is a region
 
 
@@ -48,8 +75,13 @@ def came_from(doc: Document, at: Word) -> bool:
         if doc.token(step).upos not in ("NOUN", "PROPN") or deed:
             return False
         if "from" in doc.cases(step) or any("from" in doc.cases(kid) for kid in _names_before(doc, step)):
-            return True
+            return step == at or not _fighters(doc, step)  # "under fire from gunmen near X"
     return False
+
+
+def _fighters(doc: Document, noun: Word) -> bool:
+    """Whether the noun is for people who fight: where they are, it may be as well."""
+    return doc.token(noun).xpos in PLURAL and noun_classes().get(doc.lemma(noun)) in FIGHTERS | {"forces", "gunman"}
 
 
 def _names_before(doc: Document, word: Word) -> list[Word]:

@@ -12,7 +12,12 @@ from crossreport.grounding.actors_voice import reporting_verbs
 from crossreport.grounding.descriptions_owner import ORGANISED, Answer, held_to_be
 from crossreport.grounding.descriptions_units import Units
 from crossreport.model.kinds import ARMED, PRESS
-from crossreport.words.actor_nouns import word_set
+from crossreport.words.actor_nouns import FIGHTERS, word_set
+
+
+def is_lasting(phrase: Phrase) -> bool:
+    """ "Ex-Seleka rebels": fighters of a group that is called a former one and fights on."""
+    return any(name.named and phrase.tree.lows[name.first] in word_set("no_longer") for name in phrase.names)
 
 
 class Describer(Units):
@@ -23,6 +28,8 @@ class Describer(Units):
         people = self.of_two_lands(phrase)
         if people is not None:
             return people
+        if phrase.noun in FIGHTERS and phrase.has(word_set("no_longer")) and not is_lasting(phrase):
+            return self.former(phrase)
         if phrase.noun in ORGANISED or self._own_men(phrase):
             found = self.owner(phrase)
             if found is not None:

@@ -31,8 +31,6 @@ class Armed(Forces):
         country, note = self.country_of(phrase)
         if self.is_loyalist(phrase):
             return self.pattern("loyalist_militia", country, note)
-        if phrase.has(frozenset({"former", "ex", "demobilised", "demobilized", "reintegrated"})):
-            return self._former(phrase, country, note)
         if phrase.lemma in ("group", "faction") and not self._armed_group(phrase):
             return self._group(phrase)
         abroad = self._abroad(phrase, country, note) or self._of_kin(phrase, country, note)
@@ -45,10 +43,12 @@ class Armed(Forces):
             return self.pattern("jihadist", country, note)
         return only or self.default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)
 
-    def _former(self, phrase: Phrase, country: Country | None, note: Note) -> Answer:
-        """Fighters who have laid down their arms are no side of a war any more."""
+    def former(self, phrase: Phrase) -> Answer:
+        """Fighters who have laid down their arms are no side of a war any more, whichever side it was."""
+        country, note = self.country_of(phrase)
         code = "XX" if country is None else country.code
-        name = f"former {phrase.tree.lows[phrase.head]}"
+        whose = [self.scene.text(one.sentence, one.first, one.last) for one in phrase.names if one.named]
+        name = " ".join(["former", *whose, phrase.tree.lows[phrase.head]])
         value = Actor(f"former-fighters:{code}", name, "other", None if country is None else code, True)
         return value, (note, Note("former", "no fighters any more")), ()
 

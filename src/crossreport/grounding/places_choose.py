@@ -300,7 +300,7 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
         (_rank(entry) if _own_letters(hit) or entry.kind == "country" else min(0.0, _rank(entry)), entry.kind),
         (CAPITAL if _is_capital(entry) and _own_letters(hit) else 0.0, "capital"),
         (FAMOUS if abroad and is_famous(entry, sighting.name) else 0.0, "known all over the world by the name"),
-        _kind(entry, sighting.kind, sighting.noun, at_home=entry.country in world.focus),
+        _kind(entry, sighting.kind, sighting.noun, at_home=entry.country in world.focus, known=bool(world.focus)),
         _hint(entry, sighting.hint),
         _held(entry, container),
         (SHARED_DIVISION * found.share(entry, sighting.name), "with the page's other places"),
@@ -389,9 +389,12 @@ def _is_capital(entry: Entry) -> bool:
     return entry.kind == "settlement" and capitals().get(entry.country or "") == entry.name
 
 
-def _kind(entry: Entry, kind: str | None, noun: str | None, *, at_home: bool) -> tuple[float, str]:
-    if kind not in _FITS or not at_home:
+def _kind(entry: Entry, kind: str | None, noun: str | None, *, at_home: bool, known: bool) -> tuple[float, str]:
+    if kind not in _FITS:
         return 0.0, ""
+    if not at_home:  # "X district", on a page about another country than that of a city X
+        city = known and kind in {"district", "either"} and entry.kind == "settlement"
+        return (KIND_WRONG, f"does not fit {noun!r}") if city else (0.0, "")
     if noun and noun.startswith("village") and entry.population > 100_000:
         return KIND_WRONG, "too large for a village"
     fits = entry.kind in _FITS[kind]

@@ -35,6 +35,7 @@ class _Sets(Struct, frozen=True, forbid_unknown_fields=True):
     weapons: frozenset[str]
     arming: frozenset[str]
     peoples: frozenset[str]
+    no_plural: frozenset[str]
 
 
 class _File(_Sets, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -50,7 +51,8 @@ class PlaceWords(_Sets, frozen=True, kw_only=True):
     def kind_of(self, noun: str) -> str | None:
         """What a noun makes of a name: "towns" -> settlement; None if it is no such noun."""
         low = noun.casefold()
-        return self.kinds.get(low) or (self.kinds.get(low[:-1]) if low.endswith("s") else None)
+        one = low[:-1] if low.endswith("s") and low[:-1] not in self.no_plural else None
+        return self.kinds.get(low) or (None if one is None else self.kinds.get(one))
 
 
 @cache
