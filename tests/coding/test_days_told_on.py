@@ -14,6 +14,19 @@ def days(text):
     return {one.type.label: one.when and one.when.edtf for one in code_text(text, PUBLISHED).reports}
 
 
+def reports_of_titled(text):
+    """Of a text whose first line is its headline."""
+    page = page_of(text, PUBLISHED)
+    title = msgspec.structs.replace(page.blocks[0], kind="title")
+    page = msgspec.structs.replace(page, blocks=(title, *page.blocks[1:]))
+    analysis = analyser().analyse(page)
+    return code(page, analysis, ground(page, analysis)).reports
+
+
+def days_of_titled(text):
+    return {one.type.label: one.when and one.when.edtf for one in reports_of_titled(text)}
+
+
 @pytest.mark.parametrize(
     ("behind", "type_", "expected"),
     [
@@ -61,12 +74,7 @@ def test_the_body_sets_down_a_day_against_the_headline():
         "Four herders killed by raiders in Pibor - 18.08.2022\n\n"
         "Raiders shot dead four herders in Pibor. The incident happened on Sunday evening."
     )
-    page = page_of(text, PUBLISHED)
-    title = msgspec.structs.replace(page.blocks[0], kind="title")
-    page = msgspec.structs.replace(page, blocks=(title, *page.blocks[1:]))
-    analysis = analyser().analyse(page)
-    told = code(page, analysis, ground(page, analysis)).reports
-    assert [report.when and report.when.edtf for report in told] == ["2022-08-14"]
+    assert [report.when and report.when.edtf for report in reports_of_titled(text)] == ["2022-08-14"]
 
 
 @pytest.mark.parametrize(
@@ -121,3 +129,39 @@ def test_what_was_done_since_is_of_the_days_since(text, type_, expected):
 )
 def test_whose_day_it_is(text, type_, expected):
     assert days(text)[type_] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Protection monitor, 8-14 August 2022", "2022-08-08/2022-08-14"),
+        ("Weekly security update (8 - 14 August 2022)", "2022-08-08/2022-08-14"),
+        ("Villagers still wait for help", "2022-08-10~"),
+    ],
+)
+def test_what_an_issue_tells_of_all_its_days_is_of_all_of_them(title, expected):
+    text = (
+        f"{title}\n\nOn 9 August soldiers burned thirty houses in Kale. On 10 August a shell hit a school in Tabayin. "
+        "During the week 41 people were arrested in Mandalay."
+    )
+    assert days(text)["arrest"] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("since Thursday", "2022-08-11/2022-08-18"),
+        ("since early on Thursday", "2022-08-18/2022-08-18"),
+        ("since Tuesday", "2022-08-16/2022-08-18"),
+    ],
+)
+def test_since_the_weekday_of_the_page_is_a_week(words, expected):
+    assert days(f"Turkish drones have struck 14 power stations in Hasakah {words}.")["air_strike"] == expected
+
+
+def test_a_headline_without_a_day_does_not_keep_a_paragraph_from_the_day_above():
+    text = (
+        "Gunmen attack village in Katsina\n\nGunmen killed nine people in Kankara on Monday, police said.\n\n"
+        "The attackers also abducted 14 women, a resident told reporters by phone."
+    )
+    assert days_of_titled(text)["abduction"] == "2022-08-15~"

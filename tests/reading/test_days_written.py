@@ -27,6 +27,8 @@ def published(text: str) -> str:
         f"Farmers killed in Baidoa\n\n{NEWS}\n\nDone at Baidoa, this 9th day of January, 2023",
         f"Farmers killed in Baidoa\n09.01.23\n\n{NEWS}",
         f"Farmers killed in Baidoa\nMonday 1/9/23\n\n{NEWS}",
+        f"Farmers killed in Baidoa\n9-Jan-23\n\n{NEWS}",
+        f"NEWS / January 9, 2023 / Farmers killed in Baidoa\n\n{NEWS}",
         f"Farmers killed in Baidoa | Reported on: 09/01/2023 | Source: a monitor\n\n{NEWS}",
     ],
 )

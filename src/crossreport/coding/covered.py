@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from crossreport.coding.document import Document
+from crossreport.coding.document import Document, Word
 from crossreport.model import Mention, When
 from crossreport.words.edtf import precision
 from crossreport.words.loader import load
@@ -20,7 +20,8 @@ def covered_days(doc: Document) -> When | None:
     end = doc.sentences[min(HEAD, len(doc.sentences)) - 1].end if doc.sentences else 0
     days = [one for one in doc.mentions if one.kind == "time" and one.span.start < end and _bounds(one) is not None]
     for place, first in enumerate(days):
-        if _cue().search(doc.page.text[max(0, first.span.start - REACH) : first.span.start]) is None:
+        cued = _cue().search(doc.page.text[max(0, first.span.start - REACH) : first.span.start]) is not None
+        if not cued and not _heads_issue(doc, first):
             continue
         last = next((other for other in days[place + 1 : place + 2] if _joined(doc, first, other)), first)
         return _window(first, last)
@@ -40,7 +41,29 @@ def in_week_covered(doc: Document, when: When) -> When:
     return When(text, text, text, when.precision, "weekday_of_week_covered", when.span)
 
 
+def of_whole_issue(doc: Document, word: Word) -> bool:
+    """ "During the week 41 people were arrested", "in the reporting period": on no one day of them."""
+    nouns = [kid for step in doc.path(word)[:REACH_UP] for kid in doc.kids(step, "obl")]
+    words = load("background.yaml", dict[str, tuple[str, ...]])["whole"]
+    return any(doc.lemma(noun) in words and doc.cases(noun) and doc.definite(noun, "which") for noun in nouns)
+
+
+REACH_UP = 2  # heads from the word to that of its clause
 WEEK = 7  # days of an issue in which each weekday comes once
+
+
+def _heads_issue(doc: Document, days: Mention) -> bool:
+    """ "Protection monitor, 1-7 October 2023": the days in the title of what comes out again and again."""
+    titles = [block for block in doc.page.blocks[:1] if block.start <= days.span.start < block.end]
+    words = {
+        word.casefold().strip(",.:()") for block in titles for word in doc.page.text[block.start : block.end].split()
+    }
+    return bool(words & _issues()) and isinstance(days.value, When) and days.value.precision in ("days", "week")
+
+
+@cache
+def _issues() -> frozenset[str]:
+    return frozenset(load("background.yaml", dict[str, tuple[str, ...]])["issues"])
 
 
 def _joined(doc: Document, first: Mention, last: Mention) -> bool:

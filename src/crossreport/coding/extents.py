@@ -37,7 +37,7 @@ def finer_time(one: When | None, two: When | None) -> When | None:
     """The first telling's time, or the day of a later one that lies in it: "last month … the attack was on 28 June"."""
     if one is None or two is None or one.precision not in _COARSE or two.precision not in ("day", "days"):
         return one or two
-    if not (one.earliest and one.latest and two.earliest and two.latest):
+    if not (one.earliest and one.latest and two.earliest and two.latest) or "since" in one.rule:
         return one
     return two if one.earliest <= two.earliest and two.latest <= one.latest else one
 

@@ -64,14 +64,17 @@ def since_told(doc: Document, draft: Draft, drafts: list[Draft]) -> When | None:
         return None
     if any(doc.text(kid) == "since" for kid in doc.kids(verb, "advmod")):
         told = [
-            each for each in drafts if each.word < draft.word and draft.word.sentence - each.words[-1].sentence <= 1
+            each for each in drafts if each.word < draft.word and draft.word.sentence - max(each.words).sentence <= 1
         ]
     else:
         under = [kid for kid in doc.kids(verb, "advcl", "obl") if _begins(doc, kid)]
         below = {word for kid in under for word in doc.subtree(kid)}
         if not below:
             return None
-        told = [each for each in drafts if below & set(each.words)]
+        named = {doc.lemma(word).lower() for word in below if doc.token(word).upos == "NOUN"} - course().beginnings
+        told = [each for each in drafts if below & set(each.words)] or [
+            each for each in drafts if any(doc.lemma(word).lower() in named for word in doc.clause(each.word))
+        ]
     days = [each.when for each in told if each is not draft and each.when and each.when.earliest]
     first = days[-1].earliest if days else None
     if first is None or not first < report.latest:

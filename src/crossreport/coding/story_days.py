@@ -54,7 +54,7 @@ WEEK = 7  # days, the first and the last counted, for which a lead's news may be
 
 def _meets(draft: Draft, other: Draft) -> bool:
     """Whether the places and doers of two tellings allow that they are one."""
-    doers, others = draft.ids("agent", "party"), other.ids("agent", "party")
+    doers, others = (_known(one) for one in (draft, other))
     if doers and others and not others & (doers | draft.ids("target")):
         return False  # whoever was beaten back attacked
     if not draft.places or not other.places:
@@ -63,9 +63,20 @@ def _meets(draft: Draft, other: Draft) -> bool:
     return any(one.name == two.name or holds(one, two) for one, two in pairs)
 
 
+def _known(draft: Draft) -> set[str]:
+    """Its doers but those of whom nothing is known: "the attackers" can be any."""
+    return {one for one in draft.ids("agent", "party") if not one.startswith(NAMELESS)}
+
+
+NAMELESS = "unidentified-armed-group"
+
+
 def _looks_back(other: Draft, before: list[Draft]) -> bool:
     """Whether the page had told a later day before: "It was the second raid. On 2 May …" is not what goes on."""
-    days = [draft.when.latest for draft in before if draft.when is not None and draft.when.precision == "day"]
+    told = [
+        draft for draft in before if not (draft.lead and draft.when_inherited)
+    ]  # a headline tells no day of its own
+    days = [draft.when.latest for draft in told if draft.when is not None and draft.when.precision == "day"]
     return any(day is not None and other.when is not None and day > (other.when.latest or "") for day in days)
 
 
@@ -91,12 +102,12 @@ def told_aside(doc: Document, other: Draft, draft: Draft) -> bool:
 def story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -> When | None:
     """The day of the nearest deed told before it in its paragraph, or in one right above if both tell one story.
 
-    In a lead only a deed of the same paragraph with a day of its own comes before the page's day.
+    In a lead only a deed with a day of its own, with which it goes on, comes before the page's day.
     """
     here = block_of(doc, draft.word)
     for other in reversed(before):
         above = here - block_of(doc, other.word)
-        apart = draft.word.sentence - other.words[-1].sentence
+        apart = draft.word.sentence - max(other.words).sentence
         if above > STORY or draft.item != other.item or apart > REACH:
             return None
         dated = other.when is not None and other.when.precision in ("day", "days")
@@ -108,7 +119,7 @@ def story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -
         goes_on = retold(draft, other) or same
         if lead and (other.when_inherited or not goes_on):
             continue
-        if not above or ((_goes_on(draft, other) or retold(draft, other)) and not _looks_back(other, before)):
+        if not above or ((goes_on or _goes_on(draft, other)) and not _looks_back(other, before)):
             return other.when
     return None
 
@@ -118,7 +129,7 @@ def day_of_what_it_followed(doc: Document, draft: Draft, before: list[Draft]) ->
     if not _follows(doc, draft):
         return None
     for other in reversed(before):
-        apart = draft.word.sentence - other.words[-1].sentence
+        apart = draft.word.sentence - max(other.words).sentence
         if apart > NEIGHBOUR or other.item != draft.item:
             return None
         if apart and other.type in LOCAL and other.status in SAID_DONE and other.when is not None:
@@ -165,7 +176,7 @@ def _narrated(doc: Document, draft: Draft, other: Draft) -> bool:
 def _told_on(doc: Document, draft: Draft, other: Draft) -> bool:
     """Whether the next paragraph goes on with the deed: "killed five on Tuesday. The gunmen also stole goats"."""
     here = draft.place_inherited or not draft.places
-    follows = draft.word.sentence - other.words[-1].sentence == 1 and simple_past(doc, draft.word)
+    follows = draft.word.sentence - max(other.words).sentence == 1 and simple_past(doc, draft.word)
     unplaced = {draft.type, other.type} <= LOCAL and not draft.places
     return here and follows and (unplaced or _goes_on(draft, other)) and _meets(draft, other)
 

@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from crossreport.coding.coming import day_of_coming
-from crossreport.coding.covered import covered_days
+from crossreport.coding.covered import covered_days, of_whole_issue
 from crossreport.coding.document import Document
 from crossreport.coding.draft import Draft
 from crossreport.coding.gaps import days_off, moved
@@ -120,7 +120,9 @@ def _take_day_above(doc: Document, draft: Draft, before: list[Draft], *, lead: b
 def _take_day_of_page(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -> None:
     """The day that the page is telling about, the days that it covers, its own day, or those before it."""
     story, covered = story_day(doc, draft, before, lead=lead), covered_days(doc)
-    if story is not None:
+    if covered is not None and of_whole_issue(doc, draft.word):
+        _lend(draft, covered, "the days that the page says it covers")
+    elif story is not None:
         _lend(draft, _roughly(story), "the day that the page is telling about")
     elif covered is not None:
         _lend(draft, covered, "the days that the page says it covers")
@@ -173,7 +175,7 @@ def _counted(doc: Document, draft: Draft, before: list[Draft]) -> When | None:
     if days is None:
         return None
     for other in reversed(before):
-        distance = draft.word.sentence - other.words[-1].sentence
+        distance = draft.word.sentence - max(other.words).sentence
         if 0 < distance <= NEIGHBOUR and other.when is not None and other.scheme != SPEECH:
             day = None if other.when.rule == SAID else moved(other.when, days)
             to_come = day is not None and (day.earliest or "") > (doc.page.published.latest or "9")

@@ -6,7 +6,7 @@ several are the interval that they span, marked "~". Without any report day such
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from crossreport.grounding.times_calendar import CALENDAR, Context, Days
@@ -142,12 +142,27 @@ def _edged(expression: Expression, days: Days | None, report: date) -> Days | No
     if days is None or not expression.edge:
         return days
     if expression.edge == "since":
-        return _open_start(days, report)
+        return _open_start(_week_before(days) if _bare_weekday(expression, days, report) else days, report)
     if expression.edge in ("until", "by"):
         return Days(None, days.last)
     if expression.edge == "before":
         return Days(None, days.first - ONE_DAY) if days.first else None
     return Days(days.first, max(report, days.first)) if days.first else None
+
+
+def _bare_weekday(expression: Expression, days: Days, report: date) -> bool:
+    """ "Since Thursday", written on a Thursday: on that of the week before, unless a part of the day is named."""
+    named = any(expression.words.get(part) for part in ("part", "dir", "hour", "clock"))
+    length = expression.end - expression.core
+    return expression.op == "weekday" and not named and length <= _LONGEST_WEEKDAY and days.first == days.last == report
+
+
+_LONGEST_WEEKDAY = len("Wednesday")
+
+
+def _week_before(days: Days) -> Days:
+    week = timedelta(days=7)
+    return Days(days.first - week, days.last - week) if days.first and days.last else days
 
 
 def _open_start(days: Days, report: date) -> Days | None:

@@ -49,7 +49,7 @@ _SPAN = re.compile(rf"(?i)(?:\b(?:to|until|till|through|and|since|from|by|before
 _WITHIN = re.compile(
     r"(?i)\b(?:on|in|of|at|since|from|until|by|to|after|before|between|and|for|around|during|about)\s*\Z"
 )
-_MARKS = re.compile(r"\s+[·|•–—]\s+")
+_MARKS = re.compile(r"\s+[·|•–—/]\s+")
 _MOST_HEAD = 20  # words of a line that gives the page's day beside other things
 # Furniture around a report that holds a full date gives the page's day, where no date line does.
 _DATED = frozenset({"section_label", "tail", "boilerplate", "contact", "credit", "tags", "share", "menu", "counter"})

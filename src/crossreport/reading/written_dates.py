@@ -46,13 +46,14 @@ _ISO = rf"{_YEAR.format(n=4)}[-/.](?P<m4>\d{{1,2}})[-/.](?P<d4>\d{{1,2}})(?!\d)"
 _NUM = r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y6>(?:19|20)\d\d)"
 # "09.01.23", "Monday 9/1/23, 14:20": at the end of a date line alone; elsewhere such numerals may number something.
 _NUM_SHORT = (
-    r"(?:(?<![^\n])|(?<=day )|(?<=day, )|(?<=[A-Za-z], )|(?<=[|:] ))(?P<sa>\d{1,2})(?P<ss>[./])(?P<sb>\d{1,2})(?P=ss)"
+    r"(?:(?<![^\n])|(?<=day )|(?<=day, )|(?<=[A-Za-z], )|(?<=[|:] ))(?P<sa>\d{1,2})"
+    rf"(?:(?P<ss>[./])(?P<sb>\d{{1,2}})(?P=ss)|-(?P<sm>{MONTH})-)"
     r"(?P<sy>\d\d)(?=(?:(?:,| \||,? at)? \d{1,2}[:.]\d\d)?[ \t\r]*(?:\n|$))"
 )
 _RANGED = rf"(?:(?<=[^\w-]\d-)|(?<=[^\w-]\d\d-))(?=\d{{1,2}} {MONTH})"  # the last day of "10-14 June 2024"
 _ANY = re.compile(
     rf"(?:(?<![\w-])|{_RANGED})(?:(?P<w>{WEEKDAY})\.?,? (?:the )?)?"
-    rf"(?:{_SHORT}|{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM}|{_NUM_SHORT})"
+    rf"(?:{_NUM_SHORT}|{_SHORT}|{_MDY_GLUED}|{_MDY}|{_DMY}|{_MY}|{_ISO}|{_NUM})"
 )
 _ZONE = r"(?:GMT|UTC|KSA|EST|EDT|BST|CET|IRST|Beirut|local time)"
 _TIME = (
@@ -206,8 +207,9 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
     if part["short"]:
         return _short(match, weekday)
     if part["sa"]:
-        of = _whole_year(part["sy"])
-        return _numeric(match, int(part["sa"]), int(part["sb"]), of, weekday, day_first=part["ss"] == ".")
+        of, month = _whole_year(part["sy"]), part["sm"]
+        second = month_number(month) if month else int(part["sb"])
+        return _numeric(match, int(part["sa"]), second, of, weekday, day_first=part["ss"] != "/")
     month = next(part[f"m{n}"] for n in range(1, 6) if part[f"m{n}"])
     number = int(month) if month.isdigit() else month_number(month)
     day = next((int(part[f"d{n}"]) for n in (1, 2, 4, 5) if part[f"d{n}"]), None)
