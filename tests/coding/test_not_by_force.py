@@ -64,3 +64,24 @@ def test_what_is_agreed_beside_a_truce_is_yet_to_come() -> None:
 def test_a_cessation_that_is_agreed_is_one_accord() -> None:
     text = "Ethiopia and the Tigrayan forces agreed to a permanent cessation of hostilities in Pretoria on Wednesday."
     assert len(code_text(text).reports) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Boko Haram has pledged allegiance to Islamic State.", "group_change", "happened"),
+        ("The Security Council imposed an arms embargo on South Sudan on Friday.", "sanction", "happened"),
+        ("Saudi Arabia imposed a land and sea blockade on Qatar on Monday.", "siege_blockade", "happened"),
+        ("The ministry has announced plans to distribute grain in Tigray next week.", "aid_delivery", "planned"),
+        ("France pledged 20 million euros for the army of Lebanon.", "arms_or_funds_supplied", "planned"),
+        ("Gunmen killed ten mine clearers in Baghlan in Afghanistan on Tuesday.", "attack_on_civilians", "happened"),
+        ("The town of Tabqa in Syria was recently freed of militants.", "territory_taken", "happened"),
+        ("Two pupils were freed by the army in Zamfara in Nigeria on Monday.", "prisoner_exchange_release", "happened"),
+    ],
+)
+def test_what_a_word_tells_beside_its_fellows(text: str, type_: str, status: str) -> None:
+    assert [(report.type.label, report.status) for report in code_text(text).reports] == [(type_, status)]
+
+
+def test_what_was_only_aimed_at_is_not_told() -> None:
+    assert code_text("The aid group has money to distribute grain in Tigray.").reports == ()

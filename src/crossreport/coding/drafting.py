@@ -179,8 +179,8 @@ def _outlived(doc: Document, word: Word) -> bool:
 
 
 def _to_come(doc: Document, word: Word, draft: Draft) -> bool:
-    """ "They fly to X tomorrow", "promised arms": its own day is after the page's, or it is only promised."""
-    promised = doc.lemma(word) in course().promising and draft.scheme != "speaker"
+    """ "They fly to X tomorrow", "promised arms": it is to come, or only promised; who pledges allegiance does so."""
+    promised = doc.lemma(word) in course().promising and draft.scheme != "speaker" and draft.type != "group_change"
     return promised or ahead(doc, word, draft.type, draft.when)
 
 

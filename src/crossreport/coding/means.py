@@ -6,6 +6,7 @@ In: a trigger's word. Out: the type that the means stand for, and the word that 
 from crossreport.coding.arguments import doers, is_verb, patients
 from crossreport.coding.bombers import is_bomber
 from crossreport.coding.document import Document, Word
+from crossreport.coding.nouns import agentive
 from crossreport.coding.particles import has_particle
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.terrain import terrain
@@ -34,6 +35,8 @@ def means_of(doc: Document, word: Word) -> tuple[str, Word] | None:
 def _is_hit(doc: Document, word: Word, craft: Word) -> bool:
     """ "A helicopter was hit", "came under fire": what carries people is the target, no means; drones are sent."""
     held = doc.parent(craft) if doc.rel(craft) == "compound" else None
+    if held is not None and agentive(doc, held) and held in patients(doc, word):
+        return True  # "killed ten mine clearers": what they do, with nobody's mine
     held = doc.parent(held) if held is not None and doc.rel(held) == "compound" else held
     if held is not None and doc.lemma(held) in ontology().classes["base"] and held in patients(doc, word):
         return True  # "attacked the air force base"

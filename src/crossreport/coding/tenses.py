@@ -237,6 +237,8 @@ def purpose_only(doc: Document, word: Word) -> bool:
         return purpose_only(doc, head)
     if head is not None and doc.lemma(head) == "use":
         return False  # what something was used for was done
+    if rel == "acl" and head is not None and _set_out(doc, head):
+        return False
     if rel in ("advcl", "acl"):
         went = head if rel == "advcl" and head is not None and doc.lemma(head) == "go" else None
         return went is None or all(doc.text(kid) != "on" for kid in doc.kids(went))  # "went on to capture the town"
@@ -249,6 +251,13 @@ def purpose_only(doc: Document, word: Word) -> bool:
         for status in ("planned", "threatened", "called_for")
     )
     return not _comes_to_it(doc, head) and doc.lemma(head) not in course().trying and not told
+
+
+def _set_out(doc: Document, noun: Word) -> bool:
+    """ "Announced plans to distribute grain": what somebody makes known that he will do, and more than an aim."""
+    verb = doc.parent(noun)
+    plan = doc.lemma(noun) in reporting().status["planned"].nouns and doc.rel(noun) == "obj"
+    return plan and verb is not None and doc.lemma(verb) in course().making_known
 
 
 def _comes_to_it(doc: Document, head: Word) -> bool:

@@ -12,6 +12,7 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True):
 
     set_for: frozenset[str]
     being_set: frozenset[str]
+    making_known: frozenset[str]
     due: frozenset[str]
     setting: frozenset[str]
     attempts: frozenset[str]
