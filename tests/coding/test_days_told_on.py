@@ -165,3 +165,22 @@ def test_a_headline_without_a_day_does_not_keep_a_paragraph_from_the_day_above()
         "The attackers also abducted 14 women, a resident told reporters by phone."
     )
     assert days_of_titled(text)["abduction"] == "2022-08-15~"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Two million people lived in Mosul before June 2014, when the jihadists overran it.",
+            "territory_taken",
+            "2014-06",
+        ),
+        ("Rebels held Bunagana until 8 January 2022, when the army recaptured it.", "territory_taken", "2022-01-08"),
+        ("The group ruled Gao until 2013, when French troops captured the city.", "territory_taken", "2013"),
+        ("A truce held until Tuesday, when rebels shelled Sake.", "shelling", "2022-08-16"),
+        ("A bridge was open until 3 August, and on Monday rebels shelled it in Sake.", "shelling", "2022-08-15"),
+        ("Families had left Sake before rebels shelled it on Monday.", "shelling", "2022-08-15"),
+    ],
+)
+def test_what_the_clause_behind_an_end_tells_was_then(text, type_, expected):
+    assert days(text)[type_] == expected

@@ -73,18 +73,33 @@ def _of_birth(doc: Document, at: Word) -> bool:
 
 
 def _beginning(doc: Document, time: Mention, word: Word) -> When | None:
-    """ "The worst since June 2021, when gunmen killed 132": what the clause behind a "since" tells was then."""
+    """ "The worst since June 2021, when gunmen killed 132", "held it until May 2017, when …": what is told was then."""
     value, at = time.value, doc.word_of(time)
-    if not isinstance(value, When) or "/" not in value.edtf or not value.rule.startswith("ucdp_since") or at is None:
+    if not isinstance(value, When) or "/" not in value.edtf or at is None:
+        return None
+    if not value.rule.startswith("ucdp_since") and value.rule not in _ENDS:
         return None
     behind = doc.page.text[time.span.end : time.span.end + len(", when ")].lstrip(",")
     near = [kid for step in doc.path(word)[:3] for kid in doc.kids(step, "advmod", "mark")]
     if not behind.startswith(" when ") or not any(doc.text(kid) == "when" for kid in near):
         return None
-    first = value.edtf.split("/")[0]
+    first = _edge(time.span.quote, value) if value.rule in _ENDS else value.edtf.split("/")[0]
     earliest, latest = bounds(first)
     days = [dt.date.fromisoformat(day) for day in (earliest, latest) if day]
     return When(first, earliest, latest, precision(*days), "since_when", time.span) if len(days) == 2 else None
+
+
+_ENDS = ("before", "until")
+_FINE = ((re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b|day\b"), 10), (re.compile(r"\b[A-Z][a-z]{2,}"), 7))
+
+
+def _edge(quote: str, value: When) -> str:
+    """The day, month or year that an "until" or "before" names, as fine as its words."""
+    if value.latest is None:
+        return ""
+    last = dt.date.fromisoformat(value.latest) + dt.timedelta(days=value.rule == "before")
+    words = quote.split(maxsplit=1)[-1]
+    return last.isoformat()[: next((size for fine, size in _FINE if fine.search(words)), 4)]
 
 
 def _paired(doc: Document, one: Mention) -> When | None:
