@@ -365,3 +365,21 @@ def test_what_is_captured_or_fired_tells_the_deed(text, expected):
 def test_the_lives_of_children_are_children():
     report = code_text("A rocket fired by rebels on a school in Taiz on Monday claimed the lives of two children.")
     assert [one.as_written for one in report.reports[0].participants if one.role == "target"] == ["children"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        ("Gunmen attacked supporters of Bobi Wine in Kampala on Monday, wounding six.", "target", "Bobi Wine"),
+        ("Trump supporters clashed with police in Portland on Monday.", "agent", "Donald Trump"),
+        (
+            "The mortar fire hit a tent where Assad supporters had gathered in Daraa on Monday and wounded 30.",
+            "agent",
+            "Bashar al-Assad",
+        ),
+    ],
+)
+def test_whose_supporters_they_are_neither_does_nor_suffers_it(text, role, name):
+    reports = code_text(text).reports
+    assert reports
+    assert all(name not in names(report, role) for report in reports)

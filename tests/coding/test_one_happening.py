@@ -178,3 +178,26 @@ def test_as_many_dead_and_hurt_at_another_quarter_of_the_town(second, records):
         "Rebels fired a rocket on the al-Qahira area in Taiz on Monday, killing two children and injuring five others."
     )
     assert len(told(f"{first} {second}")) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shells hit a school in Kherson on Monday, killing two. The mayor said so. The school was destroyed.",
+            ["shelling"],
+        ),
+        (
+            "Shells hit a market in Kherson on Monday. In Nikopol, a school was destroyed.",
+            ["shelling", "looting_destruction"],
+        ),
+        (
+            "One civilian was killed and many were injured by a regime barrel bomb dropped on al-Jalloum in Aleppo.",
+            ["air_strike"],
+        ),
+        ("Journalist Mona Adel was killed in an air strike on Sanaa on Monday.", ["air_strike"]),
+        ("Commander Abu Salih was killed in an air strike on Sanaa on Monday.", ["killing"]),
+    ],
+)
+def test_what_came_of_it_is_no_second_deed(text, expected):
+    assert [report.type.label for report in code_text(text).reports] == expected

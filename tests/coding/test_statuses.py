@@ -247,6 +247,7 @@ def test_what_is_still_negotiated_is_not_there(text, type_, status):
         ("The Sudanese army declared the ceasefire over on Monday.", [("ceasefire_halt", "ended")]),
         ("The rebels declared the truce dead on Monday in Kachin State.", [("ceasefire_halt", "ended")]),
         ("The rebels declared a truce on Monday in Kachin State.", [("ceasefire_halt", "happened")]),
+        ("The truce between the army and the KIA in Myanmar broke down on Monday.", [("ceasefire_halt", "ended")]),
         ("Al-Shabaab vowed to continue its attacks on Kampala.", [("statement_threat", "happened")]),
         ("The rebel leader in Goma vowed to keep fighting.", [("statement_threat", "happened")]),
         (

@@ -4,7 +4,7 @@
 the raid's result. What a demand, threat or refusal is about is that statement's content, not a happening of its own.
 """
 
-from crossreport.coding.arguments import doers, patients
+from crossreport.coding.arguments import doers
 from crossreport.coding.battles import battle_host, fit_sides
 from crossreport.coding.crowds import met_so
 from crossreport.coding.denying import REACH as BACK
@@ -15,13 +15,15 @@ from crossreport.coding.extents import names_of
 from crossreport.coding.families import FORCE, GROUPS
 from crossreport.coding.means import supports
 from crossreport.coding.nouns import actor
-from crossreport.coding.others import flown_before
 from crossreport.coding.passing import MOVING
+from crossreport.coding.results import result_host
 from crossreport.model import Reason
 from crossreport.model.kinds import PRESS
 from crossreport.model.statuses import INTENDED
+from crossreport.words.actor_nouns import noun_classes
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.course import course
+from crossreport.words.classes.folk import folk
 from crossreport.words.classes.motion import motion
 from crossreport.words.classes.speech import speech
 from crossreport.words.closed_classes import closed_classes
@@ -114,6 +116,9 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
         return other  # "surrendered and handed over two rifles", "besieged it by cutting the road"
     if draft.faced:
         return met_so(draft, by_word, gone)
+    flung = by_word.get(doc.parent(word) or word) if doc.token(word).rel == "acl" else None
+    if flung is not None and flung.word not in gone and flung.type == draft.type and draft.type in REMOTE:
+        return flung  # "killed by a bomb dropped on the quarter": the bomb is the raid
     freed = _freed_host(doc, draft, by_word, gone)
     if freed is not None:
         return freed
@@ -130,7 +135,7 @@ def _host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Wor
         gerund = _circumstance_host(doc, draft, by_word, gone) or _gerund_host(doc, draft, by_word, gone)
         if gerund is not None:
             return gerund
-        return _subject_host(doc, draft, by_word, gone) or _result_host(doc, draft, by_word, gone)
+        return _subject_host(doc, draft, by_word, gone) or result_host(doc, draft, by_word, gone)
     return _verb_host(doc, draft, by_word, gone) or _battle(doc, draft, by_word, gone)
 
 
@@ -155,10 +160,18 @@ def _by_means(doc: Document, host: Draft, draft: Draft) -> None:
     """ "Shelling hit a bakery": a verb for any force has the type of the fire that is its subject."""
     if host.open_means and not draft.open_means and draft.type in REMOTE and doc.rel(draft.word) == "nsubj":
         host.type, host.scheme, host.open_means = draft.type, draft.scheme, False
-    hit = {actor(taking.mention).kind for taking in host.takings if taking.role == "target"}
+    hit = [taking for taking in host.takings if taking.role == "target"]
     killed = host.type == "killing" and doc.lemma(host.word) == "kill"
-    if killed and draft.type in REMOTE and hit and hit <= _BYSTANDERS:
+    if killed and draft.type in REMOTE and hit and all(_bystander(doc, taking) for taking in hit):
         host.type, host.scheme = draft.type, draft.scheme  # "a reporter was killed in an air strike": nobody sought her
+
+
+def _bystander(doc: Document, taking: Taking) -> bool:
+    """Whether somebody is of those whom nobody seeks out, by the noun for him: "the journalist X", "X, a nurse"."""
+    if actor(taking.mention).kind in _BYSTANDERS:
+        return True
+    beside = [taking.noun, *doc.kids(taking.noun, "compound", "appos", "nmod:desc"), doc.parent(taking.noun)]
+    return any(noun_classes().get(doc.lemma(word).lower()) in folk().bystanders for word in beside if word is not None)
 
 
 _BYSTANDERS = PRESS | {"civilians"}
@@ -357,48 +370,6 @@ def _in_course(doc: Document, noun: Word) -> bool:
     head = doc.parent(noun)
     through = head is not None and doc.lemma(head) in closed_classes().through and "of" in doc.cases(noun)
     return through and head is not None and bool({"in", "as", "during", "within"} & set(doc.cases(head)))
-
-
-def _result_host(doc: Document, draft: Draft, by_word: dict[Word, Draft], gone: set[Word]) -> Draft | None:
-    """Destruction that nobody is said to do stands for the attack told in its sentence.
-
-    What was taken, or brought down in flight, is none of the attack's work: "12 of the drones were shot down".
-    """
-    named = bool(draft.ids("agent"))
-    if draft.type not in ON_THINGS or (named and draft.places) or _taken_or_downed(doc, draft):
-        return None
-    near = [
-        other
-        for other in by_word.values()
-        if other.word.sentence in (draft.word.sentence, draft.word.sentence - 1)
-        and other.type in (_BURNT if named else FORCE)
-        and other.word not in gone
-        and other.status == draft.status
-        and not (
-            named and (other.toll_only or other.ids("agent", "party") or other.word.sentence == draft.word.sentence)
-        )
-        and not _set_apart(doc, draft, other)
-    ]
-    return min(near, key=lambda other: (draft.word.sentence - other.word.sentence, other.word), default=None)
-
-
-def _taken_or_downed(doc: Document, draft: Draft) -> bool:
-    if draft.type != "weapons_seized_or_destroyed":
-        return False
-    of_them = any(flown_before(doc, noun) is not None for noun in patients(doc, draft.word))
-    return of_them or doc.lemma(draft.word) in arms().not_flown
-
-
-_BURNT = ATTACKS  # "… killed in an attack. Gunmen came and set fire to houses"
-
-
-def _set_apart(doc: Document, draft: Draft, other: Draft) -> bool:
-    """ "Eleven died in X. Two days later the village of Y was looted": elsewhere, and at another time."""
-    if draft.word.sentence == other.word.sentence or not draft.places or doc.token(draft.word).xpos == "VBG":
-        return False
-    names = {place.name for place, _ in other.places}
-    own = draft.when is not None and draft.when != other.when
-    return not names & {place.name for place, _ in draft.places} and (bool(names) or own)
 
 
 def _brokered(host: Draft, draft: Draft) -> None:

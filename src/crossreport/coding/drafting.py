@@ -37,7 +37,7 @@ from crossreport.coding.senders import by_senders
 from crossreport.coding.settings_places import places_again, places_of
 from crossreport.coding.settings_times import time_of
 from crossreport.coding.standing import stands_still
-from crossreport.coding.status import accused_of_part, charged_with, not_theirs, status_of
+from crossreport.coding.status import accused_of_part, breaks_down, charged_with, not_theirs, status_of
 from crossreport.coding.suffering import attackers_flee, killing_verbs, suffered
 from crossreport.coding.telling import only_says, passed_over, stands
 from crossreport.coding.tenses import ATTEMPTS, UNDONE, attempted
@@ -204,7 +204,7 @@ def _breaks_off(doc: Document, word: Word) -> bool:
         doc.kids(word, "nsubj") if is_verb(doc, word) else [word] * (head is not None and doc.rel(word) == "nsubj")
     )
     ends = word if is_verb(doc, word) else head
-    if ends is not None and by_itself and doc.lemma(ends) in ontology().lapsing:
+    if ends is not None and by_itself and (doc.lemma(ends) in ontology().lapsing or breaks_down(doc, ends)):
         return True
     if not is_verb(doc, word) and head is not None and doc.rel(word) in ("obj", "nsubj"):
         return doc.lemma(head) in ontology().breaking and (doc.rel(word) == "obj" or is_passive(doc, head))

@@ -79,18 +79,23 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
         return named  # "an ally of the government" is not the government
     if doc.lemma(noun) in closed_classes().partitives or doc.token(noun).upos in ("NUM", "DET", "PRON"):
         inner = _inside(doc, noun, {"of", "among"}, depth)
-        if inner:
+        if inner and not _follows(doc, noun, inner[0]):
             return inner
     for kid in doc.kids(noun, "nmod:poss", "compound", "amod", "flat", "appos", "acl", "nmod:desc"):
         beside_place = doc.rel(kid) == "appos" and doc.headed(noun, "place")  # "Orlivka (Republic of X)"
         if doc.rel(kid) == "acl" or beside_place or holds_only(doc, kid) or _for_or_against(doc, kid):
             continue
         inner = _grounded(doc.headed(kid, "actor", "person") or doc.covering(kid, "actor", "person"))
-        if inner and not _only_theirs(doc, noun, kid, actor(inner[0])):
+        if inner and not _only_theirs(doc, noun, kid, actor(inner[0])) and not _follows(doc, noun, inner[0]):
             return [*inner[:1], *_joint(doc, kid, actor(inner[0]))]
     inner = _behind(doc, noun, depth)
     extends = doc.lemma(noun) in closed_classes().extensions
     return inner or (_inside(doc, noun, {"of", "from", "by", "for"}, depth) if extends else [])
+
+
+def _follows(doc: Document, noun: Word, whose: Mention) -> bool:
+    """ "Supporters of X", "X loyalists": X, a person, is not they."""
+    return doc.lemma(noun) in folk().following and actor(whose).kind == "person"
 
 
 def _for_or_against(doc: Document, modifier: Word) -> bool:

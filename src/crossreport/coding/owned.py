@@ -11,6 +11,7 @@ from crossreport.coding.document import Document, Word
 from crossreport.coding.nouns import actor, actors_of
 from crossreport.coding.triggers import Found
 from crossreport.model.kinds import ARMED, PRESS
+from crossreport.words.classes.folk import folk
 from crossreport.words.families import REMOTE
 
 _ON_THINGS = REMOTE | {"looting_destruction", "attack_on_civilians", "offensive"}
@@ -36,7 +37,7 @@ def owners(doc: Document, found: Found) -> list[Word]:
 
 
 def _whose(doc: Document, thing: Word) -> Iterator[Word]:
-    if doc.token(thing).upos != "NOUN" or actors_of(doc, thing):
+    if doc.token(thing).upos != "NOUN" or actors_of(doc, thing) or doc.lemma(thing) in folk().following:
         return
     yield from obliques(doc, thing, "of", "for") + doc.kids(thing, "nmod:poss")
     for clause in doc.kids(thing, "acl", "acl:relcl"):

@@ -252,7 +252,7 @@ def _verb_governs(doc: Document, verb: Word, below: Word, status: Status) -> boo
         )
     if status in ("ongoing", "ended"):
         phases = (
-            lemma not in ("break", "end", "go", "keep", "conclude") or _goes_on(doc, verb) or _breaks_down(doc, verb)
+            lemma not in ("break", "end", "go", "keep", "conclude") or _goes_on(doc, verb) or breaks_down(doc, verb)
         )
         return (phases and rel in ("xcomp", "nsubj", "csubj", "nsubj:pass", "obj")) or (
             lemma == "end" and rel in ("obj", "nsubj")
@@ -317,7 +317,7 @@ def _goes_on(doc: Document, verb: Word) -> bool:
     return doc.lemma(verb) == "go" and doc.token(verb).xpos == "VBG" and on
 
 
-def _breaks_down(doc: Document, verb: Word) -> bool:
+def breaks_down(doc: Document, verb: Word) -> bool:
     """ "Talks broke down", "broke off talks"; fighting only breaks out."""
     away = any(doc.text(kid) in ("down", "off") for kid in doc.kids(verb, "compound:prt", "compound", "advmod"))
     return doc.lemma(verb) == "break" and away

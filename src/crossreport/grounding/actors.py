@@ -35,6 +35,7 @@ from crossreport.grounding.persons import People
 from crossreport.model import Analysis, Mention, Name, Page, Place, Reason, Span, content_id
 from crossreport.model.kinds import ARMED_OR_STATE, GOVERNMENT
 from crossreport.words.actor_nouns import actor_nouns, word_set
+from crossreport.words.classes.folk import folk
 from crossreport.words.function_words import HYPHENS
 from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
@@ -391,6 +392,8 @@ class _Grounder:
         draft = None if behind is None else self.resolve(tree.index, behind)
         if draft is None or draft.value is None or draft.noun == "body":
             return None
+        if draft.value.kind == "person" and tree.lemmas[at] in folk().following:
+            return None  # "supporters of X" are not X
         first = tree.bare(tree.left(at), at)
         answer = (draft.value, draft.notes, draft.candidates)
         return self._draft(tree, first, max(draft.last, at + 1), at, answer, draft.noun, plural=True)

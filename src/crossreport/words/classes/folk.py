@@ -37,6 +37,8 @@ class Folk(Struct, frozen=True, forbid_unknown_fields=True):
     sides: frozenset[str]
     resistance: frozenset[str]
     labour: frozenset[str]
+    following: frozenset[str]
+    bystanders: frozenset[str]
 
 
 @cache
