@@ -110,7 +110,7 @@ def test_what_lies_in_what_by_the_words_of_one_page_is_known_of_the_other(
     ],
 )
 def test_a_list_of_places_says_nothing_of_where_they_lie(rooms: Rooms, text: str, inner: set[str]) -> None:
-    assert {name for name, (wholes, _) in chains(coded(rooms, "Weekly", text)).items() if wholes} == inner
+    assert {name for name, (wholes, _, _) in chains(coded(rooms, "Weekly", text)).items() if wholes} == inner
 
 
 LEAD = (
@@ -183,3 +183,41 @@ def test_what_a_deed_was_done_with_does_not_set_it_apart_from_what_it_hit(one: s
     (first,), (second,) = (features(each, ()) for each in pages)
     names = {factor.name for factor in Comparer().pair(first, second).factors}
     assert ("thing_apart" in names) == apart
+
+
+NEAR = [
+    ("A bomb killed four policemen in Kuchlak, near Quetta, on Monday.",
+     "Four policemen died in a blast on the outskirts of Quetta on Monday."),
+    ("Jets hit the village of Gorom, some 15 kilometres north of Djibo, on Monday, killing nine.",
+     "An air strike on a village near Djibo killed nine people on Monday, residents said."),
+    ("Gunmen killed six farmers in Kalari, a village outside Maiduguri, on Monday.",
+     "Six farmers were shot dead near Maiduguri on Monday."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), NEAR)
+def test_a_village_near_a_town_is_somewhere_near_that_town(rooms: Rooms, one: str, other: str) -> None:
+    assert joined(coded(rooms, "a", one), coded(rooms, "b", other))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Gunmen shot dead two traders near Maiduguri on Monday.",
+        "Six farmers were shot dead in Maiduguri on Monday.",
+        "Six farmers were shot dead near Monguno on Monday.",
+    ],
+)
+def test_what_was_done_near_a_town_is_not_all_one(rooms: Rooms, other: str) -> None:
+    one = "Gunmen killed six farmers in Kalari, a village outside Maiduguri, on Monday."
+    assert not joined(coded(rooms, "a", one), coded(rooms, "b", other))
+
+
+def test_a_quarter_that_a_third_page_places_is_no_second_place(rooms: Rooms) -> None:
+    placed = "Two car bombs exploded at the Zobe junction in Mogadishu on Monday, killing at least 100, the mayor said."
+    town = "MOGADISHU - At least 100 people died in twin car bombings in the Somali capital on Monday, a hospital said."
+    alone = "Car bombs killed 120 people at the {} junction on Monday, an officer said."
+    pages = [coded(rooms, name, text) for name, text in (("a", placed), ("b", town), ("c", alone.format("Zobe")))]
+    assert joined(*pages)
+    assert joined(*reversed(pages))
+    assert not joined(*pages[:2], coded(rooms, "c", alone.format("Benadir")))

@@ -29,6 +29,7 @@ WARS = [
     [
         "Four soldiers were wounded and none was killed.",
         "Four soldiers were hurt, but none of them died.",
+        "Four members of the security forces were slightly wounded and nobody died.",
         "There were no losses on our side.",
         "None of the soldiers was hurt.",
         "No soldier was killed.",

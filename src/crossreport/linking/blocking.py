@@ -68,7 +68,9 @@ def _names(place: Site) -> Iterator[object]:
     yield place.key
     yield name_key(place.name)
     yield from (name_key(town) for town in (place.within, town_of(place.name)) if town is not None)
-    yield from (name_key(name) for name in sorted(place.told_in | place.told_parts))
+    yield from (name_key(name) for name in sorted(place.told_in | place.told_parts | place.told_near))
+    if place.by is not None:
+        yield name_key(place.by)
     if place.at is not None:
         row, column = round(place.at[0] * CELLS), round(place.at[1] * CELLS)
         yield from ((row + up, column + right) for up in (0, 1) for right in (0, 1))

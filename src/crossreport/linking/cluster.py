@@ -210,9 +210,22 @@ class _Clusters:
         for here in sorted(one.hards):
             for there in sorted(other.hards):
                 factor = self._comparer.bar(here, there)
-                if factor is not None:
+                if factor is not None and not self._placed_by_third(here, there, one.hards | other.hards, factor):
                     return factor.says
         return None
+
+    def _placed_by_third(self, one: int, other: int, hards: set[int], factor: Factor) -> bool:
+        """Whether a third telling names the place of one and says that it lies in that of the other: "Zobe junction"
+        alone is no second place beside "Mogadishu" where a page tells of "the Zobe junction in Mogadishu".
+        """
+        if factor.name != "places":
+            return False
+        for told, place in ((one, other), (other, one)):
+            for third in hards - {told, place}:
+                names = {each.name for each in self._comparer.hard_factors(told, third)}
+                if "place_same_name" in names and self._comparer.bar(third, place) is None:
+                    return True
+        return False
 
     def all(self) -> list[Cluster]:
         """The clusters as they stand."""

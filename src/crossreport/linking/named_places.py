@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import cast
 
-from crossreport.linking.places import SITE_KINDS, Site, bare_name, distance_km
+from crossreport.linking.places import SITE_KINDS, Site, bare_name, distance_km, near_to
 from crossreport.model import CodedPage, Mention, Page, Place
 from crossreport.names import fold_name
 
@@ -19,13 +19,18 @@ MANY = 12  # places: a page that names more is about none of them
 MANY_WORDS = 40  # words with a capital: a longer page is about more than one place
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]{2,}(?: [A-Z][\w'’-]+){0,2}")
 _COMMA = re.compile(r"[ \t]*,[ \t]*(?:in[ \t]+)?(?:the[ \t]+)?\Z")
+_BY = re.compile(
+    r"\s*,?\s*(?:(?:an?|the)\s+(?:[\w-]+\s+){1,2})?(?:(?:some|about|around|just|on|at|in)\s+)?(?:the\s+)?"
+    r"(?:(?:near|outside|beside|nearby|close\s+to|not\s+far\s+from|next\s+to)\s+(?:the\s+)?(?:(?:town|city|village)\s+of\s+)?)?"
+)
 _LISTED = re.compile(r"(?:\s*,)?\s+(?:and|or|as well as)\s")
 
-Chains = Mapping[str, tuple[frozenset[str], frozenset[str]]]  # a folded name: what it lies in, what lies in it
+# A folded name: what it lies in, what lies in it, and near which towns it lies.
+Chains = Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]
 
 
 def chains(coded: CodedPage) -> Chains:
-    """By each folded name what the page says that it lies in, and what lies in it."""
+    """By each folded name what the page says that it lies in, what lies in it, and what it lies near."""
     wholes: dict[str, set[str]] = defaultdict(set)
     parts: dict[str, set[str]] = defaultdict(set)
     for run in _runs(coded):
@@ -34,16 +39,29 @@ def chains(coded: CodedPage) -> Chains:
                 part, outer = _folded(place), _folded(whole)
                 wholes[part].add(outer)
                 parts[outer].add(part)
-    return {name: (frozenset(wholes[name]), frozenset(parts[name])) for name in {*wholes, *parts}}
+    near = _near(coded)
+    names = {*wholes, *parts, *near}
+    return {name: (frozenset(wholes[name]), frozenset(parts[name]), frozenset(near[name])) for name in names}
+
+
+def _near(coded: CodedPage) -> dict[str, set[str]]:
+    """ "Kuchlak, near Quetta", "Gorom, some 15 km north of Djibo": the towns by which the page says where it lies."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairwise(_mentions(coded)):
+        place, town = _place(one), near_to(_place(other))
+        between = coded.page.text[one.span.end : other.span.start]
+        if town is not None and place.kind in SITE_KINDS and _BY.fullmatch(between) and near_to(place) is None:
+            found[_folded(place)].add(town)
+    return found
 
 
 def with_chains(sites: Iterable[Site], found: Chains) -> tuple[Site, ...]:
     """The places of a report with what its page says of where they lie."""
-    nothing: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    nothing: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(), frozenset(), frozenset())
     told = [
-        one._replace(told_in=whole, told_parts=parts)
+        one._replace(told_in=whole, told_parts=parts, told_near=near)
         for one in sites
-        for whole, parts in [found.get(fold_name(one.name), nothing) if one.level == "site" else nothing]
+        for whole, parts, near in [found.get(fold_name(one.name), nothing) if one.level == "site" else nothing]
     ]
     holders = frozenset(name for one in told for name in one.told_in)
     kept = [one for one in told if fold_name(one.name) not in holders]  # "in Kan Sein, Kadar Township" is in Kan Sein

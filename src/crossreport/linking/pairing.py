@@ -392,6 +392,8 @@ def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
         return None
     if "days_news" in found and "place_unlisted" not in found and not _same_news(one, other, found):
         return Factor("days_news", "one page names no day, and nothing but the place and the kind agrees", bar=True)
+    if {"place_by_town", "toll_apart"} <= found:
+        return Factor("by_town", "somewhere near the town other numbers were killed", bar=True)
     if one.group != other.group and not _agree(one, other, found):
         return Factor("unlike", "told as different kinds, and place, day and toll do not all agree", bar=True)
     known = "denial" in found and "day_same" in found and bool(found & {"place_same", "place_same_name"})
@@ -423,7 +425,11 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
         return True
     if "denial" in found and found & _SURE_PLACES and found & {"toll_equal", "victim_named"}:
         return True  # who denies how many fell there means the deed in which the other counts as many
-    if {"day_same", "toll_equal", "lead_same"} <= found and found & {"place_same_region", "place_contains"}:
+    if {"day_same", "toll_equal", "lead_same"} <= found and found & {
+        "place_same_region",
+        "place_contains",
+        "place_by_town",
+    }:
         return True
     if {"day_same", "toll_meets", "lead_same", "place_same_district"} <= found and found & _ONE_SIDE:
         return True
@@ -460,7 +466,7 @@ _SURE_PLACES = {"place_same", "place_same_name", "place_inside"}
 _SAME_PLACE = frozenset(
     {"place_same", "place_same_name", "place_same_district"}
 )  # what is told of both is of one place
-_NO_PLACE = {"place_unknown", "place_country", "place_contains", "place_same_region"}
+_NO_PLACE = {"place_unknown", "place_country", "place_contains", "place_by_town", "place_same_region"}
 _THINGS = {"thing_same", "thing_named"}
 _COMMON = {
     "toll_equal",
@@ -483,7 +489,7 @@ def _sharp_place(found: set[str]) -> bool:
 
 
 def _placed(found: set[str]) -> bool:
-    return _sharp_place(found) or bool(found & {"place_same_region", "place_contains"})
+    return _sharp_place(found) or bool(found & {"place_same_region", "place_contains", "place_by_town"})
 
 
 def _sharp_day(found: set[str]) -> bool:

@@ -12,7 +12,7 @@ from crossreport.model import Place
 from crossreport.names import fold_name, name_key, same_name
 
 EARTH_KM = 6371.0
-DISTRICT = 3  # UCDP's precision of a second-order division
+NEAR, DISTRICT = 2, 3  # UCDP's precision of what is near a place, and of a second-order division
 NEAR_KM = 3.0  # a suburb and its town; villages of one valley lie farther apart
 SPELLING_KM = 20.0  # two records of one name
 ALIKE = 0.85  # of names of one place in two countries; Palma and Falam have .81 (stories, dev)
@@ -37,9 +37,12 @@ class Site(NamedTuple):
         frozenset()
     )  # folded names of what its page says that it lies in: "Barangay Beri, Calbiga"
     told_parts: frozenset[str] = frozenset()  # … and of what its page says that lies in it
+    told_near: frozenset[str] = frozenset()  # … and of the towns near which its page says that it lies
+    by: str | None = None  # folded name of the town that it is only near to, or at the edge of
     sole: bool = True  # the only settlement of its report: beside a camp, "in Kadar Township" says where the camp is
 
 
+_FROM = re.compile(r".*\b(?:of|from|to)\s+")
 _BESIDE = re.compile(
     r"(?i)^(?:the\s+)?((?:(?:north|south|east|west)[\s-]?(?:east|west)?(?:ern)?)(?:\s+(?:edge|outskirts|side))?)\s+of\s+"
 )
@@ -59,7 +62,14 @@ def site(place: Place) -> Site:
     admin1 = fold_name(place.admin1) if place.admin1 else None
     within = fold_name(place.within) if place.within else None
     may_be = frozenset(one.geonameid for one in place.candidates if one.geonameid is not None)
-    return Site(level, key, name, place.country, admin1, within, at, place.kind, beside, may_be)
+    return Site(level, key, name, place.country, admin1, within, at, place.kind, beside, may_be, by=near_to(place))
+
+
+def near_to(place: Place) -> str | None:
+    """The folded name of the town that a place is said to be near: "near X", "20 km from X", "the outskirts of X"."""
+    if place.precision.ucdp != NEAR or place.kind not in SITE_KINDS:
+        return None
+    return fold_name(bare_name(_FROM.sub("", place.name)))
 
 
 def _is_district(place: Place) -> bool:
@@ -202,6 +212,10 @@ def _compare_settlements(one: Site, other: Site) -> Factor:
     inside = _inside(one, other) or _inside(other, one)
     if inside is not None:
         return inside
+    beside = next((whole for part, whole in ((one, other), (other, one)) if _near_it(part, whole)), None)
+    if beside is not None:
+        part, town = one if beside is other else other, _FROM.sub("", beside.name)
+        return Factor("place_by_town", f"a page says that {part.name} lies near {town}")
     apart = distance_km(one.at, other.at)
     if _one_name(one.name, other.name) and (apart is None or apart <= SPELLING_KM) and _one_province(one, other):
         if one.beside == other.beside:
@@ -243,6 +257,11 @@ def _inside(part: Site, whole: Site) -> Factor | None:
     ):
         return Factor("place_inside", f"{part.name} is called after {whole.name}")
     return None
+
+
+def _near_it(part: Site, whole: Site) -> bool:
+    """Whether one page tells it of a village "near X" and the other only of somewhere near X."""
+    return whole.by is not None and whole.sole and part.by is None and _one_of(whole.by, part.told_near)
 
 
 @lru_cache(maxsize=65536)
@@ -315,6 +334,7 @@ _ORDER = {
             "place_unknown",
             "place_country",
             "place_contains",
+            "place_by_town",
             "place_same_region",
             "place_same_district",
             "place_homonym",

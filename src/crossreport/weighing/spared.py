@@ -68,11 +68,12 @@ def _sayings(telling: Telling) -> Iterator[Spared]:
 
 
 def _said(words: str) -> str:
-    words = " ".join(words.split())
+    words = _BEFORE_NONE.sub("", " ".join(words.split()))
     verb = "denied that" if _ANY.match(words) else "said"
     return f"{verb} “{words}”"
 
 
+_BEFORE_NONE = re.compile(r"\A(?:wounded|injured|hurt)\b.*?(?=\b(?:none|nobody|no one)\b)", re.IGNORECASE)
 _ANY = re.compile(r"any\b", re.IGNORECASE)
 
 
@@ -151,8 +152,9 @@ def _whose(
     named = _named(match, sentence, page, telling)
     if named is not None:
         return side_of_actor(named)
-    spoken = set(re.findall(r"\w+", match.group().casefold()))
-    if spoken & lexicon().ranks and not spoken & lexicon().irregulars:
+    told = page.text[sentence[0] : match.end()].casefold() if _HURT.match(match.group()) else match.group().casefold()
+    spoken = set(re.findall(r"\w+", told))
+    if (spoken & lexicon().ranks or "security forces" in told) and not spoken & lexicon().irregulars:
         return own if own is not None and own.kin == "state" else Side("state")
     return own
 
@@ -171,6 +173,7 @@ def _named(match: re.Match[str], sentence: tuple[int, int], page: Page, telling:
     return before[-1] if before else None
 
 
+_HURT = re.compile(r"(?:wounded|injured|hurt)\b", re.IGNORECASE)  # "two guards were hurt and none was killed"
 BEHIND = 40  # characters behind the words in which they say on whose side
 _SIDE_OF = re.compile(r"\s+(?:on\s+the\s+(?:side|part)\s+of|among|in\s+the\s+ranks\s+of|of|to|for)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:our|ours|we|us)\b", re.IGNORECASE)
