@@ -174,3 +174,24 @@ def test_whom_a_state_struck_may_be_disputed_whatever_the_numbers(army: str, vil
     rooms = Rooms()
     linked = weighed(coded(rooms, "Army Bulletin", army), coded(rooms, "River Radio", village))
     assert "victims" in rules(linked)
+
+
+SHOT_AT = [
+    ("Gunmen fired on traders at a market in Djibo on Monday, killing 12 people, a doctor said.",
+     "Gunmen attacked an army post in Djibo on Monday and killed three soldiers, the army said."),
+    ("M23 fighters shot at villagers in Kishishe on Monday and killed 50 people, residents said.",
+     "M23 killed eight soldiers of the FARDC in Kishishe on Monday, its spokesman said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), SHOT_AT)
+def test_people_among_villagers_who_were_shot_at_are_no_soldiers(rooms: Rooms, one: str, other: str) -> None:
+    linked = weighed(coded(rooms, "Lake Wire", one), coded(rooms, "Hill Desk", other))
+    assert rules(linked) == ["victims"]
+    assert any("among “" in finding.says for finding in linked.findings)
+
+
+def test_people_of_whom_nothing_is_said_may_have_been_soldiers(rooms: Rooms) -> None:
+    one = coded(rooms, "Lake Wire", "Gunmen killed 12 people in Bama on Monday, a trader said.")
+    other = coded(rooms, "Hill Desk", "Boko Haram killed five soldiers in Bama on Monday, the army said.")
+    assert "victims" not in rules(weighed(one, other))

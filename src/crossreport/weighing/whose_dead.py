@@ -40,15 +40,18 @@ def _by_toll(telling: Telling, killed: Sequence[Count]) -> Iterator[Finding]:
     fighters = [one for one in found if kin(one) == "armed" or _of_hit_fighters(one, telling) or _enemies(one)]
     others = [one for one in killed if one.side is None and (_unarmed(one, telling) or _villagers(one))]
     soldiers = [one for one in found if kin(one) == "state"]
-    pairs = [*product(fighters, others), *((one, other) for one, other in product(soldiers, others) if civil(other))]
+    pairs = [
+        *product(fighters, others),
+        *((one, other) for one, other in product(soldiers, others) if civil(other) or _folk(other, telling)),
+    ]
     for one, other in pairs:
         rival = one.bloc != other.bloc and one.voice.key != other.voice.key
         counted = not (names_one(one.figure) or names_one(other.figure))
         if rival and (_same(one, other) or (counted and _of_one_kind(one, other, found, telling))):
             text = (
                 f"On who was killed in the {told(telling.event)}: {one.voice.spoken} "
-                f"counted “{reads_of_whom(one.figure)}”, "
-                f"{other.voice.spoken} “{reads_of_whom(other.figure)}”."
+                f"counted “{reads_of_whom(one.figure)}”{_among(one, telling)}, "
+                f"{other.voice.spoken} “{reads_of_whom(other.figure)}”{_among(other, telling)}."
             )
             members = (telling.event.id, *sorted((one.figure.id, other.figure.id)))
             yield contradiction(members, text, "victims")
@@ -70,9 +73,11 @@ def _of_one_kind(one: Count, other: Count, found: Sequence[Count], telling: Tell
     from_the_air = telling.event.type.label == AIR  # few but states have aircraft
     enemies = ARMED_GROUPS if kin(one) == "state" else STATELY
     by_enemies = (bool(doers) or (from_the_air and enemies is STATELY)) and all(
-        actor.kind in enemies for actor in doers
+        actor.kind in enemies or (enemies is ARMED_GROUPS and _nameless(actor)) for actor in doers
     )
-    civilians = civil(other) or (_enemies(one) and _unarmed(other, telling))
+    civilians = (
+        civil(other) or (kin(one) == "state" and _folk(other, telling)) or (_enemies(one) and _unarmed(other, telling))
+    )
     return alone and by_enemies and civilians and interval(one.figure) is not None
 
 
@@ -117,6 +122,29 @@ def civil(one: Count) -> bool:
     words = fold_name(counted_as(one.figure)).split()
     plain = lexicon().anybody.issuperset(words) and one.figure.of.kind not in CIVIL
     return one.side is None and one.figure.of.kind != "combatants" and bool(words) and not plain
+
+
+def _folk(one: Count, telling: Telling) -> bool:
+    """Whether its report calls those who were hit people who do not fight: "opened fire on residents, killing 100"."""
+    report = telling.corpus.report.get(one.figure.event_report or "")
+    hit = [part for part in report.participants if part.role in ("target", "victim")] if report else []
+    named = any(not lexicon().anybody.issuperset(fold_name(part.as_written).split()) for part in hit)
+    return named and _unarmed(one, telling)
+
+
+def _among(one: Count, telling: Telling) -> str:
+    """ " among “residents”", where the count itself says no more than people."""
+    if not lexicon().anybody.issuperset(fold_name(counted_as(one.figure)).split()):
+        return ""
+    report = telling.corpus.report.get(one.figure.event_report or "")
+    hit = [part.as_written for part in report.participants if part.role in ("target", "victim")] if report else []
+    named = [" ".join(words.split()) for words in hit if not lexicon().anybody.issuperset(fold_name(words).split())]
+    return f" among “{named[0]}”" if named else ""
+
+
+def _nameless(actor: Actor) -> bool:
+    """ "Armed men": of a kind that nobody names."""
+    return actor.generic and actor.kind == "other"
 
 
 def _villagers(one: Count) -> bool:
