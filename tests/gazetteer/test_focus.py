@@ -87,3 +87,12 @@ def test_an_article_makes_no_town_of_another_name(name):
 def test_whose_forces_and_weapons_they_are_says_less_than_any_place(text, country):
     found = weights(text)
     assert max(found, key=lambda one: found[one]) == country
+
+
+@pytest.mark.parametrize(("town", "country"), [("GAO", "ML"), ("KIDAL", "ML"), ("MARIB", "YE")])
+def test_the_town_of_a_dateline_may_be_a_province_or_short(town, country):
+    text = f"{town}, 5 March 2024 - Soldiers shot a trader."
+    dated = replace(
+        page_of(text), dateline=Span.of(text, 0, len(town) + 14), dateline_place=Span.of(text, 0, len(town))
+    )
+    assert [iso for iso, _ in page_countries(dated, places=gazetteer())] == [country]

@@ -308,7 +308,16 @@ def by_phrase(doc: Document, word: Word) -> list[Word]:
             kid for kid in doc.kids(word, "conj") if doc.token(kid).xpos == "VBN" and not doc.kids(kid, "nsubj", "aux")
         ]
         found = [kid for verb in last for kid in doc.kids(verb, "obl") if doc.token(kid).rel == "obl:agent"]
+    if not found and doc.token(word).xpos == "VBN":
+        found = _hung_on_place(doc, word)
     return [noun for kid in found for noun in doc.expand(kid)]
+
+
+def _hung_on_place(doc: Document, verb: Word) -> list[Word]:
+    """ "Were killed in X, in the Y district of Z, by the front": a place is by nobody, whatever the tree says."""
+    places = [kid for kid in doc.kids(verb, "obl") if not doc.headed(kid, "time")]
+    below = [kid for noun in places for part in (noun, *doc.kids(noun, "nmod")) for kid in doc.kids(part, "nmod")]
+    return [kid for kid in below if "by" in doc.cases(kid) and doc.headed(kid, "actor") and verb < kid][:1]
 
 
 def patients(doc: Document, word: Word) -> list[Word]:

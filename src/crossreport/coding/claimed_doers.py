@@ -17,8 +17,8 @@ from crossreport.coding.families import FORCE, kin
 from crossreport.coding.negation import negated
 from crossreport.coding.nouns import NAMELESS, actor, actors_of
 from crossreport.coding.own_name import spoken_for
-from crossreport.model import Mention, Reason, Role
-from crossreport.model.kinds import ARMED_OR_STATE
+from crossreport.model import Actor, Mention, Reason, Role
+from crossreport.model.kinds import ARMED_GROUPS, ARMED_OR_STATE
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.course import course
 from crossreport.words.classes.speech import speech
@@ -211,13 +211,14 @@ def _deed_of(doc: Document, claim: _Claim, ordered: list[Draft]) -> Draft | None
         if draft.type in _CLAIMABLE and any(word < claim.word for word in draft.words)
     ]
     near = [each for each in told if claim.word.sentence - each[0].sentence <= reach]
-    if not near or any(draft.word.sentence == claim.word.sentence and draft.word > claim.word for draft in ordered):
-        return None  # who claims tells what he claims in the same breath
     near.sort(key=lambda each: each[0], reverse=True)
     named = None if claim.deed is None else next((each for _, each in near if _is_called(doc, claim.deed, each)), None)
+    same = [draft for draft in ordered if draft.word.sentence == claim.word.sentence and draft.word > claim.word]
+    if not near or (named is None and any(draft.type in _CLAIMABLE for draft in same)):
+        return None  # who claims tells what he claims in the same breath
     deed = named or near[0][1]
     fits = claim.deed is None or _may_name(doc, claim.deed, deed)
-    open_ = deed.status in ("happened", "alleged") and _nameless(deed)
+    open_ = deed.status in ("happened", "alleged") and _nameless(deed, actor(claim.who))
     return deed if fits and open_ else None
 
 
@@ -236,10 +237,11 @@ def _may_name(doc: Document, noun: Word, deed: Draft) -> bool:
     return lemma in speech().deeds or doc.text(noun) in _THIS or any(kin(type_, deed.type) for type_ in types)
 
 
-def _nameless(deed: Draft) -> bool:
-    """Whether nobody is told as its doer, or only gunmen, attackers, a bomber."""
-    doers = [taking for taking in deed.takings if taking.role in ("agent", "party")]
-    return all(actor(taking.mention).id.startswith(_NOBODY) for taking in doers)
+def _nameless(deed: Draft, who: Actor) -> bool:
+    """Whether nobody is told as its doer, or only gunmen, attackers, a bomber; or rebels, of whom a group can be."""
+    doers = [actor(taking.mention) for taking in deed.takings if taking.role in ("agent", "party")]
+    group = who.kind in ARMED_GROUPS and not who.generic
+    return all(one.id.startswith(_NOBODY) or (group and one.generic and one.kind in ARMED_GROUPS) for one in doers)
 
 
 def _give(doc: Document, deed: Draft, claim: _Claim) -> None:

@@ -24,6 +24,7 @@ from crossreport.words.loader import load
 from crossreport.words.spelled import Names, any_of
 
 COUNTRY, DEMONYM, CAPITAL, TOWN, GROUP = 1.0, 0.7, 0.4, 0.4, 0.5  # set by eye on dev pages of FA-KES, not fitted
+REGION = 0.45  # a province that the register of countries names
 STRAY = 0.1  # a demonym before a border, an embassy, a product
 FORCES = 0.3  # a demonym that says whose forces are told of: less than any town, for armies fight abroad, too
 DATED_FROM = 2.0  # times more for the country of a dateline; agencies write from capitals about wars elsewhere
@@ -59,7 +60,7 @@ def _register() -> tuple[Names, dict[str, tuple[str, float]]]:
             votes[capital] = (iso, CAPITAL)
     for land in lands_at_war().values():  # "Puntland", which no list of towns has
         for name in land.regions:
-            votes.setdefault(name, (land.code, TOWN))
+            votes.setdefault(name, (land.code, REGION))
     for iso, words in country_words().items():
         votes.update(dict.fromkeys(words.demonyms, (iso, DEMONYM)))
     for row in countries():
@@ -231,10 +232,12 @@ def _dateline(page: Page, places: Gazetteer | None, named: list[str]) -> list[tu
     if page.dateline is None:
         return []
     text = _BEHIND_PLACE.split(page.dateline.quote, maxsplit=1)[0]
-    heard = _voters(text)
+    heard = [
+        (word, iso, COUNTRY if vote == REGION else vote) for word, iso, vote in _voters(text) or _voters(text.title())
+    ]
     if not heard and places is not None and page.dateline_place is not None:
         name = page.dateline_place.quote
-        iso = _town(name.title() if name.isupper() else name, places, named, share=LONE_SHARE)
+        iso = _town(name.title() if name.isupper() else name, places, named, share=LONE_SHARE, letters=SHORTEST - 1)
         heard = [(name.casefold(), iso, COUNTRY)] if iso else []
     return [one for one in heard if one[2] == COUNTRY]
 
@@ -330,11 +333,16 @@ def _least_people(hit: Hit) -> int:
 
 
 def _town(
-    name: str, places: Gazetteer, named: list[str], least: int = TOWN_FROM, share: float = TOWN_SHARE
+    name: str,
+    places: Gazetteer,
+    named: list[str],
+    least: int = TOWN_FROM,
+    share: float = TOWN_SHARE,
+    letters: int = SHORTEST,
 ) -> str | None:
     """The country that a town's name speaks for, if it speaks for one."""
     _, register = _register()
-    if name in register or name in _never() or len(name) < SHORTEST or name.casefold() in _COMPASS:
+    if name in register or name in _never() or len(name) < letters or name.casefold() in _COMPASS:
         return None
     people: dict[str, int] = defaultdict(int)
     hits = places.exact(name)

@@ -76,6 +76,8 @@ def noun_class(tree: Tree, at: int) -> str | None:
         or (tree.lows[at - 1] == "air" and lemma in word_set("air_arms"))
     ):
         return "air"
+    if lemma == "vehicle" and at > 0 and tree.lows[at - 1] == "aerial":
+        return "air"  # "unmanned aerial vehicles"
     if defends_air(tree, at):
         return "forces"
     joint = _FORCES_OF | actor_nouns().security_words | word_set("joint_words")

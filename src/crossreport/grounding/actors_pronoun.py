@@ -79,6 +79,8 @@ def _many(scene: Scene, tree: Tree, at: int, drafts: list[Draft]) -> Answer | No
         why = Note("pronoun_unclear", "what those seized had done before")
         return _points(done_to[0], done_to) if done_to else (None, (why,), ())
     many = [d for d in drafts if d.plural or (d.value and d.value.generic and d.value.kind != "person")]
+    if tree.rel(at) == "obj":  # "witnesses said that the gunmen took them away": nobody tells so of himself
+        many = [d for d in many if not _only_tells(tree, d)] or many
     if tree.rel(at) == "obj" or _part_of_them(tree, at):  # "stopped six traders and shot them"
         done_to = [d for d in many if d.sentence == tree.index and tree.role(d.head) in ("obj", "nsubj:pass")]
         many = done_to or many
@@ -87,6 +89,13 @@ def _many(scene: Scene, tree: Tree, at: int, drafts: list[Draft]) -> Answer | No
     if low == "they" and (said := teller(tree, at, drafts)) is not None:
         return _sayer_or(scene, tree, at, said, (many, drafts))
     return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
+
+
+def _only_tells(tree: Tree, draft: Draft) -> bool:
+    """Whether the draft is of those in the sentence who saw it or speak for others."""
+    verb = tree.governor(draft.head)
+    says = draft.sentence == tree.index and verb >= 0 and _says(tree.lemmas[verb], denies=False)
+    return says and tree.role(draft.head) == "nsubj" and tree.lemmas[draft.head] in word_set("onlookers")
 
 
 def _part_of_them(tree: Tree, at: int) -> bool:

@@ -123,7 +123,8 @@ class Voices:
         if speaker is not None and not (speaker.generic and self.own is not None):
             ids = self._ids(speaker)
             side = next((one for one in self.sides if ids & one.voices), None)
-            if side is None and self.own is not None and speaker.kind == "person" and speaker.affiliation is None:
+            unknown = (speaker.kind == "person" and speaker.affiliation is None) or speaker.id.startswith("minted:")
+            if side is None and self.own is not None and unknown:
                 return [
                     (self.own, "the page's own side")
                 ]  # its paper quotes "the spokesman NAME": nobody of the others
