@@ -61,3 +61,24 @@ def test_who_is_blamed_or_owns_up_did_it_unless_somebody_is_named(text, doer):
 )
 def test_whom_it_hit(text, hit):
     assert first(text)[1] == hit
+
+
+def test_hired_men_are_their_masters_and_enemies_are_not():
+    assert first("GNA forces killed seven of Haftar's mercenaries in Ain Zara in Libya.")[1] == {"Libyan National Army"}
+    assert first("Haftar's enemies shelled Ain Zara in Libya on Monday.")[0] == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A US delegation arrived in Kyiv in Ukraine on Monday.", "visit_meeting"),
+        ("Kenyan troops arrived in Goma in Congo on Monday.", "deployment"),
+    ],
+)
+def test_delegates_are_not_deployed(text, type_):
+    assert [one.type.label for one in code_text(text, "2024-05-06").reports] == [type_]
+
+
+def test_a_pronoun_behind_a_longer_sentence():
+    told = "Officials and a great many witnesses of the raid on the long road to the old town spoke of it on Monday."
+    assert code_text(f"{told} Men took them.", "2024-05-06") is not None

@@ -37,7 +37,7 @@ def test_without_a_known_speaker_no_side_is_chosen():
 def test_a_page_of_one_side_is_known_by_its_words():
     text = "Aggression warplanes hit a farm in Saada, Yemen. The army and popular committees killed ten mercenaries."
     found = names(text, "2018-03-01")
-    assert (found["army"], found["mercenaries"]) == ("Houthi movement", "Government of Yemen")
+    assert (found["army"], found["mercenaries"]) == ("Houthi movement", "Yemeni Armed Forces")
 
 
 def test_a_quoted_side_is_not_the_pages_own():

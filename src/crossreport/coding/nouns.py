@@ -10,7 +10,7 @@ from crossreport.coding.others import things_before
 from crossreport.coding.pairs import calls_both
 from crossreport.model import Actor, Mention
 from crossreport.model.kinds import ARMED, ARMED_OR_STATE, GOVERNMENT, PRESS, SIDES
-from crossreport.words.actor_nouns import actor_nouns, word_set
+from crossreport.words.actor_nouns import actor_nouns, noun_classes, word_set
 from crossreport.words.classes.arms import arms
 from crossreport.words.classes.folk import folk
 from crossreport.words.closed_classes import closed_classes
@@ -72,8 +72,8 @@ def actors_of(doc: Document, noun: Word, depth: int = 0) -> list[Mention]:
         grounded = grounded or _grounded(own)[:1] or (_behind(doc, noun, depth) if depth <= DEEP else [])
         allies = [*_allies(doc, noun, grounded, depth), *_groups_beside(doc, noun, grounded)]
         return [*_by_name(doc, noun, grounded), *allies, *_states_beside(doc, noun)]
-    if depth > DEEP:
-        return []
+    if depth > DEEP or doc.lemma(noun) in word_set("foes"):
+        return []  # "the general's enemies" are not his men
     named = _named_kin(doc, noun)
     if named or (doc.lemma(noun) in _kin() and doc.token(noun).xpos == "NN"):
         return named  # "an ally of the government" is not the government
@@ -325,6 +325,8 @@ def _outlet(mention: Mention) -> bool:
 
 
 def _armed(doc: Document, word: Word) -> bool:
+    if noun_classes().get(doc.lemma(word)) == "delegates":
+        return False  # whoever sends them
     meant = [actor(m) for m in actors_of(doc, word)]
     if any(one.kind in ARMED or one.kind == "state" or one.id.startswith(NAMELESS) for one in meant):
         return True

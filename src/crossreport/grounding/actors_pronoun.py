@@ -93,9 +93,10 @@ def _many(scene: Scene, tree: Tree, at: int, drafts: list[Draft]) -> Answer | No
 
 def _only_tells(tree: Tree, draft: Draft) -> bool:
     """Whether the draft is of those in the sentence who saw it or speak for others."""
+    if draft.sentence != tree.index or tree.lemmas[draft.head] not in word_set("onlookers"):
+        return False
     verb = tree.governor(draft.head)
-    says = draft.sentence == tree.index and verb >= 0 and _says(tree.lemmas[verb], denies=False)
-    return says and tree.role(draft.head) == "nsubj" and tree.lemmas[draft.head] in word_set("onlookers")
+    return verb >= 0 and tree.role(draft.head) == "nsubj" and _says(tree.lemmas[verb], denies=False)
 
 
 def _part_of_them(tree: Tree, at: int) -> bool:

@@ -80,6 +80,10 @@ class Describer(Units):
 
     def _whoever(self, phrase: Phrase) -> Answer | None:
         """Words that only tell on whose side the speaker is; without a known speaker they name no side."""
+        hired = (self.named(name, phrase) for name in reversed(phrase.names) if phrase.lemma in word_set("hired"))
+        owner = next((one for one in hired if one is not None), None)
+        if owner is not None:
+            return owner  # "Haftar's mercenaries" fight for him
         country, note = self.country_of(phrase)
         if phrase.lemma == "loyalist":
             return self.default("loyalist", country, note) or self.pattern("loyalist_militia", country, note)
