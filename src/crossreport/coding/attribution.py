@@ -11,7 +11,7 @@ from functools import cached_property
 
 import msgspec
 
-from crossreport.coding.carrying import counts_on, narrates, speaks, told_on
+from crossreport.coding.carrying import counts_on, narrates, speaks, they_went_on, told_on
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.nouns import actor, actors_of
@@ -107,6 +107,7 @@ class Voices:
             or self._between(word.sentence)
             or self._retold(word.sentence)
             or self._counted_on(word.sentence)
+            or self._they_went_on(word.sentence)
         )
 
     def _quotation(self, word: Word) -> Chain:
@@ -228,6 +229,15 @@ class Voices:
         if widest is None:
             return self._counted_on(s - 1)
         return widest.chain if any(self.doc.covering(word, "quantity") for word in widest.content) else ()
+
+    def _they_went_on(self, s: int) -> Chain:
+        """ "Villagers said that soldiers came. The soldiers shot twelve men": the villagers tell that, too."""
+        if s == 0 or self._of_sentence.get(s) or self._block(s - 1) != self._block(s):
+            return ()
+        widest = self._widest(s - 1)
+        if widest is None:
+            return self._they_went_on(s - 1) if they_went_on(self.doc, s, self.doc.words_of(s - 1)) else ()
+        return widest.chain if they_went_on(self.doc, s, widest.content) else ()
 
     def _content_words(self, words: Iterable[Word]) -> set[str]:
         doc = self.doc

@@ -8,11 +8,14 @@ Refuses what only the page itself tells: how things stand now, or have long been
 from collections.abc import Iterable
 
 from crossreport.coding.document import Document, Word
+from crossreport.coding.nouns import any_of_kind
 from crossreport.coding.retelling import is_known
+from crossreport.model.kinds import ARMED
+from crossreport.words.classes.arms import arms
 from crossreport.words.classes.course import course
 from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
-from crossreport.words.events import triggers
+from crossreport.words.events import ontology, triggers
 from crossreport.words.function_words import IS
 from crossreport.words.reporting import reporting
 
@@ -83,6 +86,33 @@ def told_on(doc: Document, s: int, content: Iterable[Word]) -> bool:
         if past and (_deed_again(doc, noun, verb) or (doc.lemma(noun) in here and _hurt_again(doc, noun, verb))):
             return True
     return False
+
+
+def they_went_on(doc: Document, s: int, content: Iterable[Word]) -> bool:
+    """ "… soldiers came. They shot twelve men": those of whom it was told do the next deed, or suffer it."""
+    verb = main_verb(doc, s)
+    subject = next(iter(doc.kids(verb, "nsubj")), None) if verb is not None else None
+    if verb is None or subject is None or subject.token >= _OPENING or not narrates(doc, s) or not _is_deed(doc, verb):
+        return False
+    if doc.text(subject) == "they":
+        return True
+    if any(doc.covering(word, "time") for word in doc.words_of(s)):
+        return False
+    told = {doc.lemma(word) for word in content if doc.token(word).upos in ("NOUN", "PROPN")}
+    people = closed_classes().kind_of(doc.lemma(subject)) is not None or any_of_kind(doc, subject, ARMED)
+    known = doc.definite(subject) and doc.lemma(subject) in told and people
+    return known or _one_more(doc, subject, content)
+
+
+def _one_more(doc: Document, subject: Word, content: Iterable[Word]) -> bool:
+    """ "Three shells landed in X … Another shell hit a bus": of the fire that was told of."""
+    fire = arms().fire.union(*(ontology().means[type_] for type_ in ("shelling", "air_strike")))
+    another = doc.lemma(subject) in fire and any(doc.text(kid) == "another" for kid in doc.kids(subject, "det"))
+    return another and any(doc.lemma(word) in fire for word in content)
+
+
+def _is_deed(doc: Document, verb: Word) -> bool:
+    return ("verb", doc.lemma(verb)) in triggers()
 
 
 def _deed_again(doc: Document, noun: Word, verb: Word) -> bool:

@@ -55,6 +55,11 @@ def modifiers(doc: Document, noun: Word) -> list[Word]:
     return doc.kids(noun, "compound", "nmod:poss", "amod", "flat", "appos", "nmod:desc")
 
 
+def takes_sides(doc: Document, word: Word) -> bool:
+    """ "A pro-rebel website", "anti-Houthi media": for or against a body, and not that body."""
+    return doc.text(word).startswith(("pro-", "anti-")) or doc.before(word, 1) in ("pro", "anti")
+
+
 def foreign(doc: Document, noun: Word) -> set[str]:
     """The peoples and lands by which a noun is told from others of its kind: "russian" of "the Russian governor"."""
     beside = (kid for kid in doc.kids(noun, "amod") if "-" not in doc.text(kid))

@@ -356,10 +356,11 @@ class _Finder:
         head = doc.parent(verb)
         if head is None or doc.rel(verb) not in ("parataxis", "dep") or not subjects(doc, verb):
             return []
-        told = doc.lemma(verb) in ("tell", "inform", "assure")
+        quotes = doc.lemma(verb) in ("quote", "cite") and any(doc.text(w) == "saying" for w in doc.subtree(verb))
+        told = doc.lemma(verb) in ("tell", "inform", "assure") or quotes  # "…, local media quoted police as saying"
         if any(kid > verb for kid in doc.kids(verb, "obj")) and not told:
             return []  # a clause of its own: "…; the ministry denies it"
-        if doc.lemma(verb) in self._words.clause_only and doc.lemma(verb) not in self._words.nominal:
+        if doc.lemma(verb) in self._words.clause_only and doc.lemma(verb) not in self._words.nominal and not quotes:
             return []
         inner = set(doc.subtree(verb))
         return [w for w in doc.subtree(head) if w not in inner]
@@ -455,9 +456,10 @@ class _Finder:
         return by and verb is not None and self.doc.lemma(verb) in self._words.verbs
 
     def _unmade(self, noun: Word) -> Saying | None:
-        """ "Reports emerged that …", "amid reports that …": nobody's, and still a voice."""
+        """ "Reports emerged that …", "there were reports that …", "amid reports that …": nobody's, yet a voice."""
         doc, verb = self.doc, self.doc.parent(noun)
-        comes = verb is not None and doc.rel(noun) == "nsubj" and doc.lemma(verb) in speech().emerging
+        there = verb is not None and doc.lemma(verb) == "be" and bool(doc.kids(verb, "expl"))
+        comes = verb is not None and doc.rel(noun) == "nsubj" and (doc.lemma(verb) in speech().emerging or there)
         if not comes and not AMID & set(doc.cases(noun)):
             return None  # "rejected reports that …"
         owners = [noun, *([verb] if comes and verb is not None else [])]

@@ -25,6 +25,7 @@ from crossreport.coding.naming import (
     of_no_body,
     owned_name,
     phrase_of,
+    takes_sides,
     words_for,
 )
 from crossreport.coding.nouns import actor
@@ -41,6 +42,7 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you", "myself", "ourselves"})
 _SINGULAR_PERSON = frozenset({"he", "she", "him", "her"})
 _THINGS = frozenset({"it", "itself"})
 _QUANTIFIED = frozenset({"some", "many", "others", "several", "most"})
+_OF_TEXTS = frozenset({"read", "reads"})  # "a statement by the council read"; people who read say nothing by it
 _NUMBERED = re.compile(r"(?i)^no\.?$")  # "zone No. 5 said": the number is not who speaks
 NOMINAL = ("NOUN", "PROPN", "PRON")
 _NEAR = 3  # sentences over which "it" and "he" look back for a voice
@@ -72,7 +74,7 @@ class Speakers:
         `says` tells that the verb is one that only people and bodies do, so that an unknown noun is one.
         """
         doc = self.doc
-        if doc.text(noun) in _FIRST_PERSON:
+        if doc.text(noun) in _FIRST_PERSON or (cue in _OF_TEXTS and doc.lemma(noun) not in self._words.report_nouns):
             return ()
         true = self._in_place_of(noun)
         if true != noun:
@@ -237,7 +239,7 @@ class Speakers:
         """ "The mission said": the body of that description that was named just before, if it has not spoken yet."""
         doc, lemma = self.doc, self.doc.lemma(noun)
         definite = any(doc.text(kid) == "the" for kid in doc.kids(noun, "det"))
-        if lemma not in self._words.named_bodies or not definite or doc.kids(noun, "nmod", "compound", "amod"):
+        if doc.text(noun) not in self._words.named_bodies or not definite or doc.kids(noun, "nmod", "compound", "amod"):
             return []
         here = doc.token(noun).start
         for mention in sorted(doc.mentions, key=lambda each: -each.span.start):
@@ -318,7 +320,7 @@ class Speakers:
 
     def _body_inside(self, noun: Word) -> Actor | None:
         """The actor that a common head only classes: "SANA news agency", "the group Hezbollah"."""
-        kids = modifiers(self.doc, noun)
+        kids = [kid for kid in modifiers(self.doc, noun) if not takes_sides(self.doc, kid)]
         found = [m.value for kid in kids for m in self.doc.headed(kid, "actor") if isinstance(m.value, Actor)]
         return next((who for who in found if is_named(who) and who.kind not in ("state", "person")), None)
 
@@ -430,10 +432,13 @@ class Speakers:
     def _report(self, noun: Word, words: list[Word]) -> list[Speaker]:
         """A report speaks for its maker; "the statement" for the last who spoke; "media reports" for themselves."""
         doc = self.doc
-        makers = doc.kids(noun, "nmod:poss", "compound", "amod")
+        makers = [kid for kid in doc.kids(noun, "nmod:poss", "compound", "amod") if not takes_sides(doc, kid)]
         makers += [k for k in doc.kids(noun, "nmod") if set(doc.cases(k)) & {"by", "from", "of"}]
         makers += [k for k in doc.kids(noun, "nmod") if {"in", "on"} & set(doc.cases(k)) and self.media_of(k, "")]
         makers += [k for acl in doc.kids(noun, "acl") for k in doc.kids(acl, "obl") if "by" in doc.cases(k)]
+        by = [w for w in words if doc.text(w) == "by"]  # the parser may take the maker for who reads: "by X read"
+        behind_by = self._head_of_run([w for w in words if w > by[0]]) if by and not makers else None
+        makers += [behind_by] if behind_by is not None else []
         for maker in makers:
             who = self._own(maker)
             if who is not None and (is_named(who) or doc.token(maker).upos == "PRON"):

@@ -230,6 +230,9 @@ class WordOrder:
         if first > 2 and doc.text(Word(s, first - 1)) in ("to", "with") and self._is_source(Word(s, first - 3)):
             head = Word(s, first - 3)  # "a source close to the group", "an official familiar with the talks"
             first = self._begin(head)
+        if first > 1 and doc.text(Word(s, first - 1)) == "by" and self._is_report(Word(s, first - 2)):
+            head = Word(s, first - 2)  # "a statement by the council read"
+            first = self._begin(head)
         if first > 1 and doc.text(Word(s, first - 1)) == "and":
             noun, phrase = self._phrase_before(Word(s, first - 1))
             if noun is not None and (self._is_source(noun) or doc.covering(noun, "actor", "person")):
@@ -239,6 +242,9 @@ class WordOrder:
 
     def _is_source(self, word: Word) -> bool:
         return any(self.doc.lemma(word) in nouns for nouns in self._words.kinds.values())
+
+    def _is_report(self, word: Word) -> bool:
+        return self.doc.lemma(word) in self._words.report_nouns
 
     def _begin(self, head: Word) -> int:
         """Where the noun phrase of a head begins: at its article, or with the name that it ends."""

@@ -34,6 +34,9 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
     sayer = army_that_says(scene, phrase) if phrase.definite and not own else None
     if sayer is not None:
         return sayer
+    resisting = phrase.has(word_set("resisting")) and phrase.definite and not phrase.plural
+    if resisting and not phrase.names and phrase.lemma in ("army", "force"):
+        return _nearest(scene, phrase, lambda draft: _named(draft, ARMED_GROUPS), _NEAR)  # "the ethnic army"
     army = partial(_is_army, scene, told_of(scene, phrase.tree.index, phrase.head))
     backed = bool(phrase.sponsors) and not phrase.names and phrase.definite and not phrase.plural
     if backed and phrase.lemma in word_set("no_units"):
@@ -55,6 +58,8 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         return _of_those_hit(scene, phrase)
     if not phrase.definite or own or phrase.tree.of(phrase.head) is not None:
         return None
+    if phrase.noun == "forces" and phrase.plural and phrase.lemma in ("force", "forces"):
+        return _same_forces(scene, phrase)
     rule = next(((fits, back) for applies, fits, back in _rules(scene, phrase, army) if applies), None)
     if rule is not None:
         return _by_rule(scene, phrase, *rule)
@@ -228,6 +233,15 @@ def _fighters(scene: Scene, phrase: Phrase, kinds: frozenset[str]) -> Answer | N
     if len(set(named) - parents) > 1:
         return None
     return _nearest(scene, phrase, lambda d: d in near, _NEAR)
+
+
+def _same_forces(scene: Scene, phrase: Phrase) -> Answer | None:
+    """ "Kurdish forces … the forces said": those called so right before, if they are one side's."""
+    told = others(phrase.tree, phrase.head, scene.before(phrase.tree.index, phrase.head, 1))
+    same = [d for d in told if d.value is not None and scene.trees[d.sentence].lemmas[d.head] == phrase.lemma]
+    if len({draft.value.id for draft in same if draft.value is not None}) != 1:
+        return None
+    return _nearest(scene, phrase, lambda draft: draft in same, 1)
 
 
 def _called_so(scene: Scene, phrase: Phrase) -> Answer | None:

@@ -30,6 +30,7 @@ _NEUTRAL = frozenset({"fighter", "combatant"})
 _LINKED = frozenset({"linked", "affiliated", "inspired", "allied", "aligned"})
 _LOOSE = frozenset({"link", "tie", "allegiance", "sympathy", "support"})  # what makes nobody a member
 _AFFILIATE = "al-qaeda-affiliate"
+_SEATED = frozenset({"government", "police"})  # "the government in Y": of the state whose capital Y is
 _WARRING = frozenset({"rebel", "militant", "loyalist_militia"})
 
 
@@ -313,7 +314,8 @@ class Owners:
                 return self.scene.country(ref.id), Note("country_named", f"{ref.alias} names the country")
         at = phrase.tree.of(phrase.head) or self._inside_country(phrase)
         name_behind = None if at is None else self.scene.covering.get((phrase.tree.index, at))
-        behind = None if name_behind is None else next((r for r in name_behind.refs if r.kind == "country"), None)
+        seats = ("country", "capital") if phrase.noun in _SEATED else ("country",)
+        behind = None if name_behind is None else next((r for r in name_behind.refs if r.kind in seats), None)
         if behind is not None:
             return self.scene.country(behind.id), Note("country_named", f"of {behind.alias}")
         part = None if at is None else self._country_of_part(phrase.tree, at)
@@ -377,9 +379,9 @@ class Owners:
         return None, Note("backed", "the phrase tells who backs them, not where they are from")
 
     def _inside_country(self, phrase: Phrase) -> int | None:
-        """The country in "the army in Mali", of those who are a state's own."""
+        """The country in "the army in Mali", the capital in "the government in X": of those who are a state's own."""
         tree = phrase.tree
-        if phrase.noun not in ("forces", "police", "government"):
+        if phrase.noun not in {"forces", *_SEATED}:
             return None
         behind = (kid for kid in tree.children[phrase.head] if kid > phrase.head and tree.rel(kid) == "nmod")
         return next((kid for kid in behind if tree.case(kid) == "in"), None)

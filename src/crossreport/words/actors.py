@@ -301,6 +301,17 @@ def _army_entry(country: Country, name: str) -> ActorEntry:
     return ActorEntry(name, country.army, "state_forces", country.code, source, country.forces, aliases=aliases)
 
 
+def _relief_society(row: Sequence[str]) -> ActorEntry:
+    """The Red Cross or Red Crescent society of a country: no part of the International Committee."""
+    country = _country(row)
+    own, other = ("Red Crescent", "Red Cross") if "c" in row[9] else ("Red Cross", "Red Crescent")
+    called = dict.fromkeys(f"{word} {mark}" for word in (country.adjective, country.name) for mark in (own, other))
+    name = f"{country.adjective} {own}"
+    aliases = tuple(one for one in called if one != name)
+    source = "Wikipedia: List of Red Cross and Red Crescent Societies"
+    return ActorEntry(name, f"relief-society-of-{slug(country.name)}", "ngo", country.code, source, aliases=aliases)
+
+
 @cache
 def entries() -> Mapping[str, ActorEntry]:
     """All actors by id: states first, then the files; an entry written by hand adds to its generated one."""
@@ -310,6 +321,11 @@ def entries() -> Mapping[str, ActorEntry]:
     for at, name in enumerate(FILES):
         for entry in complete(load(f"actors/{name}.yaml", tuple[Section, ...]), start=(at + 1) * 10000):
             found[entry.id] = _with_generated(entry, found.get(entry.id))
+    listed = {name for entry in found.values() for name in (entry.name, *entry.aliases)}
+    for row in load("actors/countries.yaml", Rows).split(10):
+        society = _relief_society(row)
+        if listed.isdisjoint((society.name, *society.aliases)):
+            found[society.id] = society
     return found
 
 
