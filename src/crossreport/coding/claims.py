@@ -13,8 +13,8 @@ from crossreport.coding.denying import blamed_before, denied_before, is_denial, 
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import Chain
 from crossreport.coding.retelling import named_again
-from crossreport.coding.sayings import AMID, CONTRAST
-from crossreport.coding.speaking import Saying
+from crossreport.coding.sayings import AMID
+from crossreport.coding.speaking import CONTRAST, Saying
 from crossreport.coding.status import presupposed
 from crossreport.coding.telling import goes_on_there
 from crossreport.model import Actor, Claim, Quantity, Span, content_id

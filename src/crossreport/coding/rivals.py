@@ -1,5 +1,6 @@
 """Second counts: the bare number that another voice gives for what was counted before ("officials gave 30")."""
 
+from crossreport.coding.arguments import subjects
 from crossreport.coding.document import Document, Word
 from crossreport.words.classes.speech import speech
 from crossreport.words.figures import figure_words
@@ -12,7 +13,11 @@ def counted_by(doc: Document, number: Word) -> Word | None:
     if doc.kids(number, "cop"):
         return next((kid for kid in doc.kids(number, "nsubj") if doc.lemma(kid) in speech().counts), None)
     head = doc.parent(number)
-    if head is None or not doc.kids(head, "nsubj"):
+    if head is not None and doc.lemma(head) in speech().counts and "of" in doc.cases(number):
+        verb = doc.parent(head)  # "a committee gave the figure of 124"
+        gives = verb is not None and doc.rel(head) == "obj" and doc.lemma(verb) in figure_words().rival
+        return verb if gives and verb is not None and subjects(doc, verb) else None
+    if head is None or not subjects(doc, head):
         return None
     if doc.lemma(head) in speech().speaking and "of" in doc.cases(number):
         return head

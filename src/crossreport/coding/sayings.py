@@ -14,7 +14,7 @@ from crossreport.coding.labels_behind import behind_label, label_behind, label_i
 from crossreport.coding.losses import loss_head
 from crossreport.coding.rivals import counted_by
 from crossreport.coding.speakers import Speakers
-from crossreport.coding.speaking import NOMINAL, Saying, Speaking
+from crossreport.coding.speaking import CONTRAST, NOMINAL, Saying, Speaking
 from crossreport.coding.speeches import heading_speaker, opens_speech
 from crossreport.coding.word_order import WordOrder
 from crossreport.words.classes.speech import speech
@@ -25,7 +25,6 @@ from crossreport.words.reporting import reporting
 _CONTENT = ("ccomp", "parataxis", "csubj")
 AMID = frozenset({"amid", "amidst"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
 
 def sayings_of(doc: Document) -> list[Saying]:
@@ -235,7 +234,7 @@ class _Finder:
         counts = fates and any(doc.covering(w, "quantity") for w in doc.subtree(verb) if w > verb)
         if not counts or self._negated(verb) or is_passive(doc, verb):
             return None
-        chain = self._speaking.voices(verb)
+        chain = self._speaking.voices(verb, says=True)
         return Saying(verb, chain, tuple(below)) if chain else None
 
     def _object_of_stance(self, verb: Word) -> list[Word]:
@@ -300,6 +299,9 @@ class _Finder:
         for kid in doc.kids(verb, *self._content_relations(verb)):
             if not self._gives_voice(kid, verb):
                 found.update(doc.subtree(kid))
+        bare = [kid for kid in doc.kids(verb, "ccomp", "xcomp") if doc.text(kid) in toll_forms()]
+        if bare and not any(doc.kids(kid, "nsubj") for kid in bare):  # "reported 17 soldiers killed", "claimed 40 dead"
+            found.update(w for kid in (*bare, *doc.kids(verb, "obj")) for w in doc.subtree(kid))
         if not found:
             for kid in doc.kids(verb, "xcomp"):
                 if lemma in self._words.infinitive:

@@ -11,6 +11,7 @@ from crossreport.words.classes.speech import speech
 from crossreport.words.reporting import reporting
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
+CONTRAST = frozenset({"while", "whereas", "whilst", "though", "although"})  # what sets one voice against another
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,14 @@ class Speaking:
         self.speakers = speakers
         self._words = reporting()
 
-    def voices(self, verb: Word) -> Chain:
-        """Carrier, then speaker, then whom the speaker cites."""
-        who = self._speaker(verb)
+    def voices(self, verb: Word, *, says: bool = False) -> Chain:
+        """Carrier, then speaker, then whom the speaker cites; `says` as in `Speakers.chain_of`."""
+        who = self._speaker(verb, says)
         if not who:
             return ()
         return _distinct((*self.carriers(verb), *who, *self._cited(verb)))
 
-    def _speaker(self, verb: Word) -> Chain:
+    def _speaker(self, verb: Word, tells: bool) -> Chain:
         doc, lemma = self.doc, self.doc.lemma(verb)
         cue, hedge = doc.text(verb), self.hedge(verb)
         if is_passive(doc, verb):
@@ -56,7 +57,7 @@ class Speaking:
         direct = [kid for kid in doc.kids(verb, "nsubj") if kid < verb]
         if len(direct) > 1 and direct[-1].token - direct[0].token > 1:
             nouns = direct[-1:]  # "Houthi-run Al-Masirah said": the nearest speaks
-        says = lemma in self._words.spoken | self._words.stances | self._words.judging or self._asserts(verb)
+        says = tells or lemma in self._words.spoken | self._words.stances | self._words.judging or self._asserts(verb)
         return self.speakers.chain_of(nouns[0], cue, hedge, says=says) if nouns else ()
 
     def _asserts(self, verb: Word) -> bool:

@@ -3,7 +3,7 @@
 from crossreport.coding.document import Document, Word
 from crossreport.coding.naming import actor_kind, by_words, in_adverbial
 from crossreport.coding.speakers import Speakers
-from crossreport.coding.speaking import NOMINAL, Saying, Speaking
+from crossreport.coding.speaking import CONTRAST, NOMINAL, Saying, Speaking
 from crossreport.model import Actor, Attribution
 from crossreport.words.classes.speech import speech
 from crossreport.words.function_words import DETERMINERS, PLACING
@@ -82,6 +82,8 @@ class WordOrder:
             before = words[: phrase[0].token] if phrase else []
             if noun is None or not any(doc.token(w).upos in ("VERB", "AUX") for w in before):
                 continue
+            if doc.text(before[-1]) in CONTRAST | {";"}:
+                continue  # "officials reported 17 dead, while the rebels claimed 40": they say nothing of the 17
             chain = self.speakers.chain_of(noun, doc.text(verb), self.speaking.hedge(verb), phrase)
             if chain:
                 return Saying(verb, (*self.speaking.carriers(verb), *chain), tuple(before))
