@@ -85,3 +85,16 @@ def test_what_a_word_tells_beside_its_fellows(text: str, type_: str, status: str
 
 def test_what_was_only_aimed_at_is_not_told() -> None:
     assert code_text("The aid group has money to distribute grain in Tigray.").reports == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The prime minister of Iraq resigned on Friday after troops killed 45 protesters in Nasiriyah.", "other"),
+        ("Students gathered in Bogota on Friday after the police killed two of them in Cali.", "protest"),
+    ],
+)
+def test_killings_after_which_something_was_done_are_told_for_themselves(text: str, type_: str) -> None:
+    told = {report.type.label: names(report, "agent", "target") for report in code_text(text).reports}
+    assert "attack_on_civilians" in told
+    assert not told.get(type_, set()) & told["attack_on_civilians"] - {"protesters", "students", "civilians"}

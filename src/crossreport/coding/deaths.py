@@ -36,7 +36,6 @@ from crossreport.model.kinds import ARMED, STATELY
 from crossreport.words.classes.harm import harm
 from crossreport.words.closed_classes import closed_classes
 from crossreport.words.events import ontology
-from crossreport.words.families import CROWDS
 
 
 def tolls_of(doc: Document, voices: Voices, drafts: list[Draft]) -> list[Draft]:
@@ -195,7 +194,7 @@ def _another_time(doc: Document, clause: Word, host: Draft) -> bool:
     """ "Suspended talks after soldiers killed nine rebels": what comes before or after is no part of it."""
     marks = {doc.text(kid) for kid in doc.kids(clause, "mark", "advmod")}
     return bool(marks & {"after", "before", "since", "because", "once"}) and (
-        host.type in BLOODLESS | CROWDS or host.type in MOVING or host.scheme == "speaker"
+        host.type not in FORCE or host.type in MOVING or host.scheme == "speaker"
     )
 
 
