@@ -107,7 +107,7 @@ def story_day(doc: Document, draft: Draft, before: list[Draft], *, lead: bool) -
     here = block_of(doc, draft.word)
     for other in reversed(before):
         above = here - block_of(doc, other.word)
-        apart = draft.word.sentence - max(other.words).sentence
+        apart = draft.word.sentence - other.words[-1].sentence
         if above > STORY or draft.item != other.item or apart > REACH:
             return None
         dated = other.when is not None and other.when.precision in ("day", "days")

@@ -181,8 +181,13 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
     told: set[str] = set()  # countries of which more is said than whose forces or goods there are
     for text, times in kept:
         for word, iso, vote in _voters(text):
+            if vote == REGION and places is None:
+                continue  # a place's name, as towns' are
             votes[iso][word] += vote * times
             told |= {iso} if vote > FORCES else set()
+    if _of_many_provinces(votes):
+        votes.clear()
+        told.clear()
     local = _terms(kept)
     for word, iso, vote in local:
         votes[iso][word] += vote
@@ -190,8 +195,20 @@ def page_votes(page: Page, *, places: Gazetteer | None = None) -> Votes:
     for word, iso, vote in _dateline(page, places, named_here) if seat is None else []:
         votes[iso][word] += vote * DATED_FROM
     for iso, name, times in _cast(votes, kept, places, told) if places is not None else []:
-        votes[iso][name.casefold()] += TOWN * times
+        if name.casefold() not in _regions() or name.casefold() not in votes[iso]:
+            votes[iso][name.casefold()] += TOWN * times
     return {iso: dict(words) for iso, words in votes.items()}
+
+
+def _of_many_provinces(votes: Votes) -> bool:
+    """Whether nothing but provinces of several countries names one: a round-up, whose towns speak for each part."""
+    return len(votes) > 1 and all(word in _regions() for words in votes.values() for word in words)
+
+
+@cache
+def _regions() -> frozenset[str]:
+    _, register = _register()
+    return frozenset(name.casefold() for name, (_, vote) in register.items() if vote == REGION)
 
 
 def _cast(
@@ -280,8 +297,8 @@ def only_by_forces(page: Page, iso: str) -> bool:
 
 
 def countries_named(text: str) -> frozenset[str]:
-    """The countries whose name, people or capital the text names."""
-    return frozenset(iso for _, iso, _ in _voters(text))
+    """The countries whose name, people or capital the text names; a province only lies in one."""
+    return frozenset(iso for _, iso, vote in _voters(text) if vote != REGION)
 
 
 def _supported(
@@ -342,7 +359,12 @@ def _town(
 ) -> str | None:
     """The country that a town's name speaks for, if it speaks for one."""
     _, register = _register()
-    if name in register or name in _never() or len(name) < letters or name.casefold() in _COMPASS:
+    if (
+        register.get(name, ("", REGION))[1] != REGION
+        or name in _never()
+        or len(name) < letters
+        or name.casefold() in _COMPASS
+    ):
         return None
     people: dict[str, int] = defaultdict(int)
     hits = places.exact(name)

@@ -425,11 +425,7 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
         return True
     if "denial" in found and found & _SURE_PLACES and found & {"toll_equal", "victim_named"}:
         return True  # who denies how many fell there means the deed in which the other counts as many
-    if {"day_same", "toll_equal", "lead_same"} <= found and found & {
-        "place_same_region",
-        "place_contains",
-        "place_by_town",
-    }:
+    if {"day_same", "toll_equal", "lead_same"} <= found and found & _WIDER:
         return True
     if {"day_same", "toll_meets", "lead_same", "place_same_district"} <= found and found & _ONE_SIDE:
         return True
@@ -466,7 +462,8 @@ _SURE_PLACES = {"place_same", "place_same_name", "place_inside"}
 _SAME_PLACE = frozenset(
     {"place_same", "place_same_name", "place_same_district"}
 )  # what is told of both is of one place
-_NO_PLACE = {"place_unknown", "place_country", "place_contains", "place_by_town", "place_same_region"}
+_WIDER = {"place_same_region", "place_contains", "place_by_town"}
+_NO_PLACE = {"place_unknown", "place_country"} | _WIDER
 _THINGS = {"thing_same", "thing_named"}
 _COMMON = {
     "toll_equal",
@@ -489,7 +486,7 @@ def _sharp_place(found: set[str]) -> bool:
 
 
 def _placed(found: set[str]) -> bool:
-    return _sharp_place(found) or bool(found & {"place_same_region", "place_contains", "place_by_town"})
+    return _sharp_place(found) or bool(found & _WIDER)
 
 
 def _sharp_day(found: set[str]) -> bool:
