@@ -258,3 +258,16 @@ def test_what_is_still_negotiated_is_not_there(text, type_, status):
 )
 def test_what_is_declared_vowed_or_left_open(text, expected):
     assert [(report.type.label, report.status) for report in code_text(text).reports] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The government does not plan to negotiate with the gangs in Port-au-Prince.", set()),
+        ("The government plans to negotiate with the gangs in Haiti.", {("negotiation_talks", "planned")}),
+        ("The police in Kenscoff in Haiti were warned of the gangs on Monday.", set()),
+        ("The gangs warned the police in Port-au-Prince of retaliation.", {("statement_threat", "happened")}),
+    ],
+)
+def test_what_is_not_planned_and_whom_nobody_threatens(text, expected):
+    assert told(text) == expected

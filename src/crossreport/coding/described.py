@@ -85,7 +85,8 @@ def _more_of_them(doc: Document, noun: Word) -> list[Mention]:
     first = doc.parent(verb) if verb is not None and doc.rel(verb) == "conj" else None
     if not bare or first is None:
         return []
-    hit = [kid for kid in doc.kids(first, "nsubj", "obj") if doc.token(kid).upos not in ("PRON", "NUM") and kid < noun]
+    roles = ("obj",) if doc.rel(noun) == "obj" else ("nsubj", "obj")  # "entered the village and killed 30": not its men
+    hit = [kid for kid in doc.kids(first, *roles) if doc.token(kid).upos not in ("PRON", "NUM") and kid < noun]
     return [mention for kid in hit for mention in actors_of(doc, kid) if actor(mention).kind in ARMED]
 
 

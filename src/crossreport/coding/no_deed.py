@@ -432,7 +432,9 @@ def _assents(doc: Document, hit: Found) -> bool:
 
 
 def _by_nobody(doc: Document, hit: Found) -> bool:
-    """ "One wounded is to be deplored", "he is accused of treason": by whom, nobody says."""
+    """ "One wounded is to be deplored", "they were warned of the assault": by whom, nobody says."""
+    if hit.type == "statement_threat" and doc.lemma(hit.word) == "warn":
+        return is_passive(doc, hit.word) and not doers(doc, hit.word) and bool(obliques(doc, hit.word, "of", "about"))
     if hit.type != "statement_accusation":
         return False
     if doc.lemma(hit.word) == "attribute" and doc.rel(hit.word) == "acl":

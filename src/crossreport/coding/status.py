@@ -63,7 +63,8 @@ def status_of(doc: Document, word: Word) -> tuple[Status, Reason | None, bool]:
         cue = _cue(doc, word, status, reporting().status[status])
         if cue is not None:
             told: Status = "threatened" if status == "planned" and menaces(doc, word) else status
-            return told, _reason(doc, told, cue), denied
+            not_meant = status == "planned" and doc.token(cue).upos == "VERB" and negated(doc, cue)
+            return told, _reason(doc, told, cue), denied or not_meant  # "does not plan to negotiate"
     if foreseen(doc, word) or supposed(doc, word) is not None:
         return "hypothetical", _reason(doc, "hypothetical", supposed(doc, word) or word), denied
     if future(doc, word) or due(doc, word):
