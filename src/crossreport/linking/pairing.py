@@ -11,6 +11,7 @@ from crossreport.linking.times import WEEK, compare_lasting, compare_times
 
 FEW_KILLED = 3  # an equal toll of one or two says little
 MANY_KILLED = 10  # from here on happenings are so seldom that tolls of one size speak for one
+FAR = 8.0  # times: two accounts of one deed seldom count so far apart (stories, dev; pages of FA-KES, dev)
 CLOSE = 2.0  # times: counts of the first and of the third day lie no further apart (stories, dev)
 ONE_OFF_DAYS = 800  # both windows within about two years
 
@@ -219,7 +220,8 @@ def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Fac
     if not (violent and (rival or _sharp_thing(found))):
         return tuple(map(_as_told_first, factors)) if _told_first(found) else factors
     crossed = _swapped(one, other)
-    softer = {"toll_apart": "toll_rival", "doer_different": "sides_rival" if crossed else "doer_rival"}
+    tolls = {"toll_apart": "toll_rival", "toll_far": "toll_rival"}
+    softer = {**tolls, "doer_different": "sides_rival" if crossed else "doer_rival"}
     kept = (factor for factor in factors if not (crossed and factor.name == "target_different"))
     return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in kept)
 
@@ -235,7 +237,7 @@ def _told_first(found: set[str]) -> bool:
 
 
 def _as_told_first(factor: Factor) -> Factor:
-    return Factor("toll_rival", factor.says) if factor.name == "toll_apart" else factor
+    return Factor("toll_rival", factor.says) if factor.name in {"toll_apart", "toll_far"} else factor
 
 
 def _turned_round(one: Hard, other: Hard, found: set[str]) -> bool:
@@ -379,6 +381,8 @@ def _tolls(one: Toll | None, other: Toll | None) -> Factor | None:
         return Factor("toll_meets", "their tolls overlap")
     if min(lows) >= MANY_KILLED and max(lows) <= CLOSE * min(lows):
         return Factor("toll_close", "their tolls are of one size")
+    if min(highs) * FAR < max(lows) and max(lows) >= MANY_KILLED:
+        return Factor("toll_far", "one counts many times as many killed as the other")
     return Factor("toll_apart", "their tolls differ")
 
 
@@ -392,8 +396,10 @@ def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:
         return None
     if "days_news" in found and "place_unlisted" not in found and not _same_news(one, other, found):
         return Factor("days_news", "one page names no day, and nothing but the place and the kind agrees", bar=True)
-    if {"place_by_town", "toll_apart"} <= found:
+    if "place_by_town" in found and found & {"toll_apart", "toll_far"}:
         return Factor("by_town", "somewhere near the town other numbers were killed", bar=True)
+    if "toll_far" in found and "type_same" not in found and not found & _THINGS:
+        return Factor("unlike", "told as different kinds, and one counts many times as many killed", bar=True)
     if one.group != other.group and not _agree(one, other, found):
         return Factor("unlike", "told as different kinds, and place, day and toll do not all agree", bar=True)
     known = "denial" in found and "day_same" in found and bool(found & {"place_same", "place_same_name"})
