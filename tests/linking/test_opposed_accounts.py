@@ -248,3 +248,15 @@ OTHER = "Fano gunmen attacked Merawi on Tuesday, its spokesman said."
 def test_a_denial_beside_the_deed_of_others_answers_the_page_that_tells_what_is_denied(rooms: Rooms) -> None:
     accuser = "Ethiopian soldiers killed 45 civilians in Merawi on Tuesday, six survivors told the Horn Watch."
     assert joined(coded(rooms, "Addis Gazette", DENIED + OTHER), coded(rooms, "Horn Watch", accuser))
+
+
+GUNSHIPS = (
+    "Army gunships fired rockets at a school in Wad Aruma near Kosti on Monday and killed 41 people, a spokesman said."
+)
+DRONES = "The dead of {place} were pupils, an elder told us. He said that American drones hit the school on Monday."
+
+
+def test_another_doer_keeps_nothing_apart_where_the_place_is_known_from_the_page_alone(rooms: Rooms) -> None:
+    army = coded(rooms, "Gazette", GUNSHIPS)
+    assert joined(army, coded(rooms, "Answer", DRONES.format(place="Wad Aruma")))
+    assert not joined(army, coded(rooms, "Answer", DRONES.format(place="Zalingei")))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from crossreport.linking.factor import Factor
 from crossreport.linking.features import GIVEN_UP, Features, Hard, Toll, denies
 from crossreport.linking.lexicon import lexicon
-from crossreport.linking.parties import best, compare_doers, compare_parties, compare_targets, meets, names
+from crossreport.linking.parties import best, compare_doers, compare_parties, compare_targets, meets
 from crossreport.linking.places import compare_places, named_among, unlisted
 from crossreport.linking.times import WEEK, compare_lasting, compare_times
 
@@ -39,7 +39,7 @@ def conflict(one: Hard, other: Hard) -> Factor | None:
         return Factor("victims", "two different persons are named", bar=True)
     if {one.outcome, other.outcome} == {"attacker", GIVEN_UP} and _came_and_went(one, other):
         return Factor("given_up", "one side took the place by the one, and gave it up by the other", bar=True)
-    return _other_doers_elsewhere(one, other)
+    return None
 
 
 def _came_and_went(one: Hard, other: Hard) -> bool:
@@ -103,18 +103,6 @@ def _each_attacked(one: Hard, other: Hard) -> bool:
     defended = {one.outcome, other.outcome} == {"defender", "attack"} and not (one.lasting or other.lasting)
     place, time = compare_places(one.sites, other.sites), _times(one, other)
     return defended and place.name in ("place_same", "place_same_name") and time.name == "day_same"
-
-
-def _other_doers_elsewhere(one: Hard, other: Hard) -> Factor | None:
-    doers = compare_doers(one.agents, other.agents)
-    if doers is None or doers.name != "doer_different":
-        return None
-    place = compare_places(one.sites, other.sites)
-    if place.name in ("place_same", "place_same_name", "place_same_district", "place_inside", "place_near"):
-        return None
-    if place.name == "place_unknown" and _answered(one, other):
-        return None
-    return Factor("doers", f"{names(one.agents)} and {names(other.agents)}, and not surely in one place", bar=True)
 
 
 def _answered(one: Hard, other: Hard) -> bool:
