@@ -31,7 +31,7 @@ def mark_lines(draft: Draft, metadata: Metadata, *, plain: bool) -> Piece | None
         mark_form(draft)
         mark_notes(draft)
     mark_subheads(draft)
-    mark_furniture(draft)
+    mark_furniture(draft, plain=plain)
     if plain:
         mark_unlikely(draft)
     return mark_headline(draft, metadata.title, plain=plain)

@@ -104,8 +104,11 @@ def rule_of(piece: Piece) -> Rule | None:
     return None
 
 
-def mark_furniture(draft: Draft) -> None:
-    """Drop every line that a rule knows, every line without a letter or figure, and menus."""
+def mark_furniture(draft: Draft, *, plain: bool = True) -> None:
+    """Drop every line that a rule knows, every line without a letter or figure, and menus.
+
+    One letter or figure alone is a sign of a plain page; in HTML it is main text that an element parts from the rest.
+    """
     opened: dict[int, str] = {}
     told = False  # whether the report has begun
     _mark_timeline(draft)
@@ -117,15 +120,15 @@ def mark_furniture(draft: Draft) -> None:
                 opened[index] = "headlines"
             continue
         told |= piece.prose and not piece.heading
-        rule = _drop_line(draft, piece)
+        rule = _drop_line(draft, piece, least=2 if plain else 1)
         if rule is not None and rule.opens:
             opened[index] = rule.opens
     _drop_opened(draft, opened)
 
 
-def _drop_line(draft: Draft, piece: Piece) -> Rule | None:
+def _drop_line(draft: Draft, piece: Piece, least: int) -> Rule | None:
     """Drop a line that is furniture by itself; the rule that knows it, if one of the lexicon's does."""
-    if not any(character.isalnum() for character in piece.text) or len(piece.text) == 1:
+    if not any(character.isalnum() for character in piece.text) or len(piece.text) < least:
         piece.dropped = "symbols"
     elif piece.entry:
         return None

@@ -5,12 +5,14 @@ Where that failed or was too slow, the regions of the page (nav, footer, aside) 
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from crossreport.reading.draft import Draft, Piece
 from crossreport.reading.extractor import Extracted
 
 _SHINGLE = 3
+_LEAST_RUNS = 5  # words of a piece that is known by its own runs
+_BESIDE = _SHINGLE - 1  # pieces above and below that give a shorter one the rest of its runs
 _SHARE = 0.75  # of a piece's three-word runs that the main text must hold
 _WORD = re.compile(r"[^\W_]+")
 _LINK_HEAVY = 0.6
@@ -34,8 +36,8 @@ def mark_main_text(draft: Draft, found: Extracted | None) -> None:
 
 def _by_main_text(draft: Draft, main: str) -> None:
     known = _Known(main)
-    for piece in draft.pieces:
-        if not known.holds(piece) and piece.heading != 1 and not _told_in_table(piece):
+    for piece, held in zip(draft.pieces, known.holds(draft.pieces), strict=True):
+        if not held and piece.heading != 1 and not _told_in_table(piece):
             piece.dropped = piece.region or ("links" if piece.links > _LINK_HEAVY else "not_main_text")
     _take_back(draft.pieces)
 
@@ -93,15 +95,35 @@ class _Known:
     def __init__(self, main: str) -> None:
         self.lines = {tuple(_words(line)) for line in main.splitlines()}
         words = _words(main)
-        self.runs = {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
+        self.runs = set(_runs(words))
 
-    def holds(self, piece: Piece) -> bool:
-        """Whether the main text has the piece's words as a line, or most of their runs."""
-        words = _words(piece.text)
-        if tuple(words) in self.lines:
-            return True
-        runs = [tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)]
-        return len(words) >= 5 and sum(run in self.runs for run in runs) >= _SHARE * len(runs)
+    def holds(self, pieces: list[Piece]) -> Iterator[bool]:
+        """Of each piece, whether the main text has its words as a line, or most of their runs.
+
+        A piece of few words has none of its own: then those count that begin or end in the pieces beside it, for the
+        main text may have made one line of a row's cells or of what an element parts.
+        """
+        told = [_words(piece.text) for piece in pieces]
+        for at, words in enumerate(told):
+            if tuple(words) in self.lines:
+                yield True
+            elif len(words) >= _LEAST_RUNS:
+                runs = list(_runs(words))
+                yield sum(run in self.runs for run in runs) >= _SHARE * len(runs)
+            else:
+                before = chain.from_iterable(told[max(at - _BESIDE, 0) : at])
+                after = chain.from_iterable(told[at + 1 : at + 1 + _BESIDE])
+                yield bool(words) and self._goes_on([*before][1 - _SHINGLE :], words, [*after][: _SHINGLE - 1])
+
+    def _goes_on(self, before: list[str], words: list[str], after: list[str]) -> bool:
+        """Whether every word of a short piece lies in a run that it shares with its neighbours."""
+        text = [*before, *words, *after]
+        held = {at + of for at, run in enumerate(_runs(text)) if run in self.runs for of in range(_SHINGLE)}
+        return held.issuperset(range(len(before), len(before) + len(words)))
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
 
 
 def _words(text: str) -> list[str]:
