@@ -17,26 +17,20 @@ from unittest.mock import patch
 
 from msgspec import Struct, structs
 
-from crossreport.coding import (
-    absorbing,
-    coder,
-    completing,
-    described,
-    joining,
-    means,
-    participants,
-    sayings,
-    selecting,
-    status,
-    telling,
-    triggers,
-)
-from crossreport.coding import confidence as confidence_of_reports
-from crossreport.coding.arguments import is_passive, is_verb
-from crossreport.coding.capacity import could
-from crossreport.coding.document import Document, Word
-from crossreport.coding.draft import Draft, Taking
-from crossreport.coding.triggers import Found
+from crossreport.coding import coder, selecting
+from crossreport.coding.completing import completing
+from crossreport.coding.drafting import confidence as confidence_of_reports
+from crossreport.coding.drafting import telling
+from crossreport.coding.events import means, triggers
+from crossreport.coding.events.triggers import Found
+from crossreport.coding.joining import absorbing, joining
+from crossreport.coding.page.document import Document, Word
+from crossreport.coding.page.draft import Draft, Taking
+from crossreport.coding.phrases.arguments import is_passive, is_verb
+from crossreport.coding.phrases.capacity import could
+from crossreport.coding.roles import described, participants
+from crossreport.coding.status import status
+from crossreport.coding.voices import sayings
 from crossreport.grounding.ground import ground
 from crossreport.model import Actor, Analysis, Mention, Page, Role, Sentence
 from crossreport.words.events import Trigger, ontology

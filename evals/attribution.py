@@ -19,9 +19,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from crossreport.coding.document import Document, Word
-from crossreport.coding.sayings import sayings_of
-from crossreport.coding.speaking import Saying
+from crossreport.coding.page.document import Document, Word
+from crossreport.coding.voices.sayings import sayings_of
+from crossreport.coding.voices.speaking import Saying
 from crossreport.words.reporting import reporting
 from evals.agreement import Rate
 from evals.corpora import Absent, find

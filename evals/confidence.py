@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from crossreport.coding.attribution import Voices
 from crossreport.coding.coder import candidates, record
-from crossreport.coding.confidence import features, probability
-from crossreport.coding.document import Document
+from crossreport.coding.drafting.confidence import features, probability
+from crossreport.coding.page.document import Document
+from crossreport.coding.voices.attribution import Voices
 from crossreport.grounding.ground import ground
 from crossreport.model import Figure
 from evals import corpus_pages, real

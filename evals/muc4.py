@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable
 
 from crossreport.coding import code
-from crossreport.coding.document import Document
+from crossreport.coding.page.document import Document
 from crossreport.grounding.ground import ground
 from crossreport.model import Page
 from evals.corpora import Absent

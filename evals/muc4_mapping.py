@@ -11,7 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from crossreport.coding.document import Document, Word
+from crossreport.coding.page.document import Document, Word
 from crossreport.model import EventReport, Participant, Thing
 from evals.corpora import own_yaml
 from evals.muc4_gold import SLOTS, Entity, Template, normal

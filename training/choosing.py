@@ -13,11 +13,11 @@ import msgspec
 import numpy as np
 from msgspec import Struct
 
-from crossreport.coding.attribution import Voices
 from crossreport.coding.coder import candidates as drafts_on
 from crossreport.coding.coder import record
-from crossreport.coding.document import Document
-from crossreport.coding.draft import Draft
+from crossreport.coding.page.document import Document
+from crossreport.coding.page.draft import Draft
+from crossreport.coding.voices.attribution import Voices
 from crossreport.grounding.ground import ground
 from evals.agreement import match
 from evals.coded import CodedEvent, Coding

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from crossreport.coding.completing import LOCAL
-from crossreport.coding.document import Document, Word
-from crossreport.coding.draft import Draft
-from crossreport.coding.families import GROUPS
-from crossreport.coding.nouns import actor
-from crossreport.coding.settings import block_of
+from crossreport.coding.completing.completing import LOCAL
+from crossreport.coding.page.document import Document, Word
+from crossreport.coding.page.draft import Draft
+from crossreport.coding.page.families import GROUPS
+from crossreport.coding.phrases.nouns import actor
+from crossreport.coding.settings.shared import block_of
 from crossreport.model import Actor, Mention, Place, When
 from crossreport.model.kinds import ARMED
 

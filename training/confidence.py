@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from crossreport.coding.confidence import figure_key
+from crossreport.coding.drafting.confidence import figure_key
 from evals import confidence
 
 OUT = Path(__file__).parents[1] / "src" / "crossreport" / "words" / "data" / "confidence.yaml"

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from crossreport.coding import code
-from crossreport.coding.attribution import Voices
-from crossreport.coding.document import Document
-from crossreport.coding.sayings import sayings_of
-from crossreport.coding.speaking import Saying
+from crossreport.coding.page.document import Document
+from crossreport.coding.voices.attribution import Voices
+from crossreport.coding.voices.sayings import sayings_of
+from crossreport.coding.voices.speaking import Saying
 from crossreport.grounding.ground import ground
 from tests.coding.coded import analyser, code_text, page_of, some
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossreport.coding.attribution import Voices
+from crossreport.coding.voices.attribution import Voices
 from tests.coding.test_attribution import document
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crossreport.coding.attribution import Voices
-from crossreport.coding.drafting import drafts_of
+from crossreport.coding.drafting.drafting import drafts_of
+from crossreport.coding.voices.attribution import Voices
 from tests.coding.coded import code_text
 from tests.coding.test_attribution import document
 

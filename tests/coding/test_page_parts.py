@@ -3,7 +3,7 @@
 import pytest
 
 from crossreport.coding import code
-from crossreport.coding.page_parts import parts
+from crossreport.coding.page.page_parts import parts
 from crossreport.grounding.ground import ground
 from crossreport.model import Block, Dropped, Page, Published
 from tests.coding.coded import analyser

@@ -1,8 +1,11 @@
 """Parts of the coding room taken out and put back."""
 
-from crossreport.coding import code, coder, drafting, participants, status
-from crossreport.coding.document import Document
-from crossreport.coding.drafting import find_triggers
+from crossreport.coding import code, coder
+from crossreport.coding.drafting import drafting
+from crossreport.coding.drafting.drafting import find_triggers
+from crossreport.coding.page.document import Document
+from crossreport.coding.roles import participants
+from crossreport.coding.status import status
 from crossreport.grounding.ground import ground
 from evals.ablation import Part, Swap, flat, nearest, parts, put, row, without
 from evals.fa_kes import Scores

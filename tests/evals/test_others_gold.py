@@ -1,4 +1,4 @@
-from crossreport.coding.document import Document
+from crossreport.coding.page.document import Document
 from crossreport.model import Actor, Participant, Span
 from evals.attribution import Relation, relations
 from evals.cameo import Line, code_of, hits, known

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from crossreport.coding.page_parts import parts as parts_of
+from crossreport.coding.page.page_parts import parts as parts_of
 from crossreport.gazetteer.sections import country_sections
 from crossreport.intake import capture_bytes
 from crossreport.model import Actor, Mention, Page, Place

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import numpy as np
 from msgspec import Struct
 
-from crossreport.coding.described import takers
-from crossreport.coding.document import Document, Word
-from crossreport.coding.draft import Draft
+from crossreport.coding.page.document import Document, Word
+from crossreport.coding.page.draft import Draft
+from crossreport.coding.roles.described import takers
 from crossreport.model import Role
 from crossreport.words.events import Scheme
 from training.choosing_features import DOERS, TARGETS

@@ -8,9 +8,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from crossreport.coding import coder
-from crossreport.coding.arguments import is_verb
-from crossreport.coding.document import Document, Word
-from crossreport.coding.triggers import Found, find_triggers
+from crossreport.coding.events.triggers import Found, find_triggers
+from crossreport.coding.page.document import Document, Word
+from crossreport.coding.phrases.arguments import is_verb
 from crossreport.words import events
 from evals.ablation import put, without
 from evals.convert import coding_of

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from msgspec import Struct
 
-from crossreport.coding.attribution import Voices
 from crossreport.coding.coder import candidates, record
-from crossreport.coding.document import Document, Word
-from crossreport.coding.draft import Draft
-from crossreport.coding.triggers import Found, find_triggers
+from crossreport.coding.events.triggers import Found, find_triggers
+from crossreport.coding.page.document import Document, Word
+from crossreport.coding.page.draft import Draft
+from crossreport.coding.voices.attribution import Voices
 from crossreport.grounding.ground import ground
 from crossreport.language.model import MAX_PIECES, Model
 from crossreport.language.standins import replaced, stand_ins

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from crossreport.coding.confidence import features
-from crossreport.coding.document import Word
+from crossreport.coding.drafting.confidence import features
+from crossreport.coding.page.document import Word
 from training.coding_heads.fit import Rows, at, rated
 from training.coding_heads.pages import CONTENT, Floats, Told
 

@@ -8,15 +8,15 @@ from types import MappingProxyType
 
 import msgspec
 
-from crossreport.coding.attribution import Voices, distinct
-from crossreport.coding.denying import blamed_before, denied_before, is_denial, points_back
-from crossreport.coding.document import Document, Word
-from crossreport.coding.naming import Chain
-from crossreport.coding.retelling import named_again
-from crossreport.coding.sayings import AMID
-from crossreport.coding.speaking import CONTRAST, Saying
-from crossreport.coding.status import presupposed
-from crossreport.coding.telling import goes_on_there
+from crossreport.coding.denials.denying import blamed_before, denied_before, is_denial, points_back
+from crossreport.coding.drafting.telling import goes_on_there
+from crossreport.coding.events.retelling import named_again
+from crossreport.coding.page.document import Document, Word
+from crossreport.coding.phrases.naming import Chain
+from crossreport.coding.status.status import presupposed
+from crossreport.coding.voices.attribution import Voices, distinct
+from crossreport.coding.voices.sayings import AMID
+from crossreport.coding.voices.speaking import CONTRAST, Saying
 from crossreport.model import Actor, Claim, Quantity, Span, content_id
 from crossreport.model.kinds import PRESS
 from crossreport.model.measures import CAPTIVES, LOSSES

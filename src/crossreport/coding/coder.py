@@ -4,32 +4,32 @@ from collections.abc import Sequence
 
 import msgspec
 
-from crossreport.coding.absorbing import absorb
-from crossreport.coding.attribution import Voices
-from crossreport.coding.belied import belie
 from crossreport.coding.claims import BEFALLING, claims_of
-from crossreport.coding.completing import complete
-from crossreport.coding.confidence import confidence_of, probability, weights
-from crossreport.coding.custody import disown
-from crossreport.coding.document import Document
-from crossreport.coding.draft import Draft
-from crossreport.coding.drafting import drafts_of
-from crossreport.coding.fact_checks import rule_out
-from crossreport.coding.families import FORCE
-from crossreport.coding.figures import figures_of
-from crossreport.coding.joining import join
-from crossreport.coding.labelled import take_labelled
-from crossreport.coding.lead_story import lead_story
-from crossreport.coding.marking import mark
-from crossreport.coding.named_voices import name_voices
-from crossreport.coding.nouns import actor
-from crossreport.coding.one_scene import one_scene
-from crossreport.coding.people_told import told_as
+from crossreport.coding.completing.completing import complete
+from crossreport.coding.counts.shares import mark_shares, share_out, without_totals
+from crossreport.coding.denials.belied import belie
+from crossreport.coding.denials.custody import disown
+from crossreport.coding.drafting.confidence import confidence_of, probability, weights
+from crossreport.coding.drafting.drafting import drafts_of
+from crossreport.coding.events.suffering import holders_spared, own_dead
+from crossreport.coding.events.things import things_of
+from crossreport.coding.figures.figures import figures_of
+from crossreport.coding.joining.absorbing import absorb
+from crossreport.coding.joining.joining import join
+from crossreport.coding.joining.labelled import take_labelled
+from crossreport.coding.joining.lead_story import lead_story
+from crossreport.coding.joining.marking import mark
+from crossreport.coding.joining.one_scene import one_scene
+from crossreport.coding.page.document import Document
+from crossreport.coding.page.draft import Draft
+from crossreport.coding.page.families import FORCE
+from crossreport.coding.phrases.nouns import actor
+from crossreport.coding.roles.people_told import told_as
+from crossreport.coding.roles.two_sides import name_the_two
 from crossreport.coding.selecting import select
-from crossreport.coding.shares import mark_shares, share_out, without_totals
-from crossreport.coding.suffering import holders_spared, own_dead
-from crossreport.coding.things import things_of
-from crossreport.coding.two_sides import name_the_two
+from crossreport.coding.status.fact_checks import rule_out
+from crossreport.coding.voices.attribution import Voices
+from crossreport.coding.voices.named_voices import name_voices
 from crossreport.model import (
     Analysis,
     CodedPage,

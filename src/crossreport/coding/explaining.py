@@ -9,13 +9,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-from crossreport.coding.attribution import Voices
 from crossreport.coding.coder import drafted, report_of
-from crossreport.coding.confidence import features, probability, weights
-from crossreport.coding.document import Document, Word
-from crossreport.coding.draft import Draft
+from crossreport.coding.drafting.confidence import features, probability, weights
+from crossreport.coding.events.triggers import fits
+from crossreport.coding.page.document import Document, Word
+from crossreport.coding.page.draft import Draft
 from crossreport.coding.selecting import select, why_not
-from crossreport.coding.triggers import fits
+from crossreport.coding.voices.attribution import Voices
 from crossreport.model import Analysis, EventReport, Mention, Page
 from crossreport.words.events import Trigger, triggers
 

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from crossreport.coding.draft import Draft
-from crossreport.coding.families import FORCE
-from crossreport.coding.nouns import actor
+from crossreport.coding.page.draft import Draft
+from crossreport.coding.page.families import FORCE
+from crossreport.coding.phrases.nouns import actor
 from crossreport.model import Reason, When
 from crossreport.model.kinds import ARMED_OR_STATE, PRESS, SIDES
 from crossreport.model.measures import HARM

@@ -3,16 +3,13 @@
 from typing import NamedTuple
 
 from crossreport.linking.factor import Factor
-from crossreport.linking.features import GIVEN_UP, Features, Hard, Toll, denies
+from crossreport.linking.features import GIVEN_UP, Features, Hard, denies
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import best, compare_doers, compare_parties, compare_targets, meets
 from crossreport.linking.places import compare_places, named_among, unlisted
 from crossreport.linking.times import WEEK, compare_lasting, compare_times
+from crossreport.linking.tolls import compare_tolls
 
-FEW_KILLED = 3  # an equal toll of one or two says little
-MANY_KILLED = 10  # from here on happenings are so seldom that tolls of one size speak for one
-FAR = 8.0  # times: two accounts of one deed seldom count so far apart (stories, dev; pages of FA-KES, dev)
-CLOSE = 2.0  # times: counts of the first and of the third day lie no further apart (stories, dev)
 ONE_OFF_DAYS = 800  # both windows within about two years
 
 
@@ -247,7 +244,7 @@ def _sharp_thing(found: set[str]) -> bool:
 def _soft_factors(one: Features, other: Features) -> list[Factor]:
     found = [
         _types(one, other),
-        _tolls(one.toll, other.toll),
+        compare_tolls(one.toll, other.toll),
         _things(one, other),
         _one_off(one, other),
         _rare(one, other),
@@ -354,28 +351,6 @@ def _things(one: Features, other: Features) -> Factor | None:
         spoken = (", ".join(sorted(things)).replace("_", " ") for things in hit)
         return Factor("thing_apart", f"one tells of {next(spoken)}, the other of {next(spoken)}")
     return None
-
-
-def _tolls(one: Toll | None, other: Toll | None) -> Factor | None:
-    if one is None or other is None:
-        return None
-    if one.best is not None and one.best == other.best:
-        return Factor("toll_equal" if one.best >= FEW_KILLED else "toll_meets", f"both count {one.best:g} killed")
-    lows = (one.low or 0, other.low or 0)
-    highs = (_top(one), _top(other))
-    if max(lows) <= min(highs) and max(lows) >= CLOSE * min(lows) > 0:
-        return Factor("toll_may_meet", "one gives no upper end, and the other counts twice as many or more")
-    if max(lows) <= min(highs):
-        return Factor("toll_meets", "their tolls overlap")
-    if min(lows) >= MANY_KILLED and max(lows) <= CLOSE * min(lows):
-        return Factor("toll_close", "their tolls are of one size")
-    if min(highs) * FAR < max(lows) and max(lows) >= MANY_KILLED:
-        return Factor("toll_far", "one counts many times as many killed as the other")
-    return Factor("toll_apart", "their tolls differ")
-
-
-def _top(toll: Toll) -> float:
-    return toll.high if toll.high is not None else float("inf")
 
 
 def _lack(one: Hard, other: Hard, found: set[str]) -> Factor | None:

@@ -1,0 +1,1 @@
+"""What is denied, disowned, blamed on somebody or belied, and by whom."""

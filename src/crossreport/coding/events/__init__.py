@@ -1,0 +1,1 @@
+"""Which words tell a happening, of which type, and which only name one in passing."""

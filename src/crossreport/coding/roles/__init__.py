@@ -1,0 +1,1 @@
+"""Who takes part in a happening, and in which role."""

@@ -1,0 +1,1 @@
+"""Where and when a happening was, as its own sentence and its paragraph tell."""

@@ -1,0 +1,1 @@
+"""Whether it happened: planned, threatened, going on, denied, hypothetical, or done."""
