@@ -52,7 +52,7 @@ EVERY = {"hourly": "hours", "daily": "days", "nightly": "nights", "weekly": "wee
     "fortnightly": "fortnights",
     "yearly": "years",
 }
-LENGTHS = frozenset({"duration", "length_event", "past", "coming", "unit_length"})
+LENGTHS = frozenset({"duration", "length_event", "past", "coming", "following", "unit_length"})
 TIMED = frozenset({"part_of_day", "clock"})
 RANGES = frozenset({"day_range", "month_range", "year_range", "weekday_range"})
 _FRONT = re.compile(

@@ -8,7 +8,6 @@ belongs to is decided in coding.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -19,6 +18,7 @@ from crossreport.grounding.times_in_names import in_name, names_its_thing
 from crossreport.grounding.times_read import Expression, read_expressions
 from crossreport.grounding.times_resolve import Anchor, Resolved, resolve
 from crossreport.grounding.times_sections import Post, posts, section_anchors
+from crossreport.grounding.times_tale import anchor_in_tale, is_chronicle, names_year, of_the_tale, tale_of
 from crossreport.grounding.times_tense import direction_of
 from crossreport.grounding.times_titled import titled_anchor
 from crossreport.grounding.times_words import time_words
@@ -26,13 +26,9 @@ from crossreport.model import Analysis, Mention, Page, Reason, Sentence, Span, W
 from crossreport.model.when import POSTED
 from crossreport.words.reporting import reporting
 
-# A page is a chronicle if this many of its dates name a year, most of them long past (set by eye on WikiWars training).
-CHRONICLE_DATES = 4
-CHRONICLE_SHARE = 0.7
 _NO_REFERENCE_OPS = frozenset(
     {"duration", "length_event", "clock", "running_year", "decade", "century", "fiscal_year", "school_year", "then"}
 )
-_DEICTIC_OPS = frozenset({"weekday", "week", "weekend", "relative_month", "ago", "past", "offset"})
 
 
 def ground_times(page: Page, analysis: Analysis) -> tuple[Mention, ...]:
@@ -69,7 +65,7 @@ def read_times(page: Page, analysis: Analysis) -> Iterator[tuple[Sentence, Expre
     """
     read = [(sentence, _expressions(page, sentence)) for sentence in analysis.sentences]
     whole = titled_anchor(page, read, Anchor.of(page.published))
-    chronicle = _is_chronicle(whole, [expression for _, found in read for expression in found])
+    chronicle = is_chronicle(whole, [expression for _, found in read for expression in found])
     sections = section_anchors(page, read, [_calendar_day(found) for _, found in read])
     reader = _Reader(page, whole, chronicle)
     for (sentence, expressions), own in zip(read, sections, strict=True):
@@ -134,11 +130,14 @@ class _Reader:
         spoken = _speech_day(text, expression, expressions, anchor, context)
         if opens_entry(self.page, sentence, expression):
             context = context._replace(told=day_of_entry(self.page, sentence.start, anchor) or reference)
+        lost = False
+        if self.chronicle and (counted := anchor_in_tale(expression, reference)) is not None:
+            anchor, lost = counted, counted.first is None
         resolved = resolve(expression, spoken or anchor, context)
         if spoken is not None:
             says = f"counted from the day of the speech, {spoken.first}"
             resolved = resolved._replace(reasons=(Reason("spoken_day", says),))
-        if way != "ahead" and expression.op in ("later", "told") and _to_come(resolved, anchor):
+        if lost or (way != "ahead" and expression.op in ("later", "told") and _to_come(resolved, anchor)):
             says = "counts from another time, which the text does not settle"
             resolved = Resolved(None, (Reason("no_reference", says),))
         bare = resolve(expression._replace(edge=""), anchor, context) if expression.edge else resolved
@@ -146,27 +145,15 @@ class _Reader:
 
     def _take(self, sentence: Sentence, expression: Expression, bare: Resolved, before: _Days | None) -> bool:
         """Keep what the time tells for those behind it; whether it names a year of its own."""
+        if self.chronicle and not of_the_tale(bare):
+            return False
         saying = _of_saying(sentence, expression)
         if (self.told is before or not saying) and not (self.told and expression.edge == "since"):
             self.told = _told(expression, bare, self.told)  # "since Thursday" is the length of what goes on, told today
-        self.tale = _tale(sentence, expression, bare, self.whole, self.tale)
+        self.tale = tale_of(sentence, expression, bare, self.whole, self.tale)
         if not saying:
             self.done = _told(expression, bare, self.done)
-        return not expression.edge and any(value for name, value in expression.words.items() if name.startswith("year"))
-
-
-def _tale(
-    sentence: Sentence, expression: Expression, resolved: Resolved, anchor: Anchor, tale: int | None
-) -> int | None:
-    """The paragraph that tells of years long past, once it has named one; what counts from the report ends the tale."""
-    if expression.op in _DEICTIC_OPS:
-        return None
-    when = resolved.when
-    if expression.edge or when is None or when.latest is None or anchor.first is None:
-        return tale
-    if not any(value for name, value in expression.words.items() if name.startswith("year")):
-        return tale
-    return sentence.block if int(when.latest[:4]) < anchor.first.year - 1 else None
+        return not expression.edge and names_year(expression)
 
 
 def _calendar_day(expressions: list[Expression]) -> Resolved | None:
@@ -272,17 +259,6 @@ def _told(expression: Expression, resolved: Resolved, told: tuple[date, date] | 
     if when is None or when.earliest is None or when.latest is None or expression.op in _NO_REFERENCE_OPS:
         return told
     return date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
-
-
-def _is_chronicle(anchor: Anchor, expressions: list[Expression]) -> bool:
-    """Whether the page tells of years long past: many dates with such years, few that count from the report day."""
-    if anchor.first is None:
-        return False
-    years = [int(expression.words["year"] or 0) for expression in expressions if expression.words.get("year")]
-    past = sum(year < anchor.first.year - 1 for year in years)
-    kinds = Counter(expression.op for expression in expressions)
-    deictic = sum(kinds[op] for op in _DEICTIC_OPS)
-    return past >= CHRONICLE_DATES and past >= CHRONICLE_SHARE * len(years) and deictic <= past / 6
 
 
 def _mention(page: Page, sentence: Sentence, expression: Expression, resolved: Resolved) -> Mention:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from crossreport.grounding.quantities_words import plain
-from crossreport.grounding.times_count import ONE_DAY, day_number, day_of, shift_months, year_number
+from crossreport.grounding.times_count import DAYS_OF, ONE_DAY, count_of, day_number, day_of, shift_months, year_number
 from crossreport.grounding.times_words import calendar_number, phase_of
 from crossreport.words.edtf import last_of_month
 
@@ -85,6 +85,7 @@ def year_near(context: Context, month: int, day: int, words: Words) -> int | Non
 
 
 BEHIND = timedelta(days=120)  # nobody plans for a date that comes in eight months and was so lately, without its year
+HALF_A_YEAR = timedelta(days=183)
 MONTHS_BEHIND = 4  # the same for months
 AHEAD = timedelta(days=7)  # a date that lies so little behind the page's own day is never one of the year before
 BACKWARDS = 1.5  # a step back in a tale weighs so much more than one on (set by reasoning, not fitted)
@@ -174,9 +175,27 @@ def day_of_month(words: Words, context: Context) -> Days | None:
     elif context.chronicle:
         base = context.told[0] if context.told else None
     else:
-        base = context.day if int(words["day"] or 0) <= context.day.day else shift_months(context.day, -1)
+        base = _month_near(context, int(words["day"] or 0))
     found = day_of(base.year, base.month, int(words["day"] or 0)) if base else None
     return _exactly(found) if found else None
+
+
+def _month_near(context: Context, number: int) -> date:
+    """The month of "the 5th": that of the day told before or the next, else of the last such day up to the report.
+
+    A verb that points ahead makes it the next such day.
+    """
+    day, told = context.day, context.told
+    if context.ahead:
+        return day if number >= day.day else shift_months(day.replace(day=1), 1)
+    if told is not None and told[1] - told[0] <= NIGHT and (context.tale or day - told[1] <= HALF_A_YEAR):
+        then = told[0] if number >= told[0].day else shift_months(told[0].replace(day=1), 1)
+        if (day_of(then.year, then.month, number) or day) <= day:
+            return then
+    return day if number <= day.day else shift_months(day, -1)
+
+
+NIGHT = timedelta(days=1)  # a day, or the night between two
 
 
 def _month_base(phrase: str, context: Context) -> date | None:
@@ -214,8 +233,9 @@ def month(words: Words, context: Context) -> Days | None:
 def quarter(words: Words, context: Context) -> Days | None:
     """The third quarter: the last one that has begun, or the next if the verb points ahead."""
     rank = {"first": 1, "second": 2, "third": 3, "fourth": 4}[plain(words["nth"] or "")]
-    begun = date(context.day.year, 3 * rank - 2, 1) <= context.day
-    year = context.day.year - (not begun and not context.ahead) - bool(words.get("back"))
+    begin = date(context.day.year, 3 * rank - 2, 1)
+    expected = context.ahead and begin - context.day <= HALF_A_YEAR  # in January, "the fourth quarter" is the last one
+    year = context.day.year - (begin > context.day and not expected) - bool(words.get("back"))
     if words.get("of_year"):
         year = year_of(plain(words["of_year"] or ""), context)
     return Days(date(year, 3 * rank - 2, 1), last_of_month(year, 3 * rank))
@@ -326,13 +346,44 @@ def nth_weekday(first: date, rank: str, weekday: int) -> date:
 
 
 def half_of_month(words: Words, context: Context) -> Days | None:
-    """The first half of May: 1-15."""
-    number = calendar_number(words["month"] or "")
-    whole = _month(_month_year(words, context, number), number)
-    middle = date(whole.first.year, number, 15) if whole.first else None
-    if middle is None:
+    """The first half of May: 1-15; of the month: of the one told before."""
+    first = _named_month(words, context)
+    if first is None:
         return None
-    return Days(whole.first, middle) if plain(words["half"] or "") == "first" else Days(middle + ONE_DAY, whole.last)
+    middle, end = first.replace(day=15), last_of_month(first.year, first.month)
+    return Days(first, middle) if plain(words["half"] or "") == "first" else Days(middle + ONE_DAY, end)
+
+
+def _named_month(words: Words, context: Context) -> date | None:
+    """The first day of "May 2014", "this month", "the month"."""
+    if words.get("this_month"):
+        base = _month_base(plain(words["this_month"] or ""), context)
+        return base.replace(day=1) if base else None
+    number = calendar_number(words["month"] or "")
+    return date(_month_year(words, context, number), number, 1)
+
+
+def days_in_month(words: Words, context: Context) -> Days | None:
+    """The last two weeks of June, the first three days of the month."""
+    first, count = _named_month(words, context), count_of(words["n"] or "")
+    if first is None or count is None:
+        return None
+    length, end = round(count * DAYS_OF[plain(words["unit"] or "")]), last_of_month(first.year, first.month)
+    if length > end.day:
+        return None
+    if plain(words["side"] or "") in ("first", "opening"):
+        return Days(first, first + (length - 1) * ONE_DAY)
+    return Days(end - (length - 1) * ONE_DAY, end)
+
+
+def week_at_day(words: Words, context: Context) -> Days | None:
+    """The week ending 5 May: seven days up to it; the week of 5 May: seven days from it."""
+    day = on_date(words, context)
+    if day is None or day.first is None:
+        return None
+    if plain(words["at"] or "") in ("of", "from", "beginning", "starting", "commencing"):
+        return Days(day.first, day.first + 6 * ONE_DAY)
+    return Days(day.first - 6 * ONE_DAY, day.first)
 
 
 CALENDAR: dict[str, Rule] = {
@@ -348,6 +399,8 @@ CALENDAR: dict[str, Rule] = {
     "week_of_month": week_of_month,
     "weekday_of_month": weekday_of_month,
     "half_of_month": half_of_month,
+    "days_in_month": days_in_month,
+    "week_at_day": week_at_day,
     "quarter": quarter,
 }
 

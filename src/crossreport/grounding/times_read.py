@@ -152,11 +152,20 @@ def _is_time(text: str, match: re.Match[str], op: str) -> bool:
         return re.search(r"\b(?:his|her|their|my|our)\s+(?:early |mid |late |mid-)?$", before, re.I) is None
     if op == "later" and plain(words["way"] or "") == "on":
         return re.match(r"\s*(?:[.,;:)]|$)", behind) is not None
+    if op == "reference" and plain(match.group()) == "soon":
+        return _still_to_come().search(before) is not None
     if op in ("duration", "length_event", "later"):
         return re.match(r"[\s–-]*(?:old|olds|of\s+age)\b", behind) is None
     if op == "offset" and "today" in match.group().lower():
         return not match.group()[0].isupper() or not before.strip() or before.rstrip()[-1] in ".:\"“”'‘’–—-"
     return True
+
+
+@cache
+def _still_to_come() -> re.Pattern[str]:
+    """ "Will soon meet", "is to be freed soon": in what is told as past, "soon" points to no time ahead."""
+    helpers = alternatives([*time_words().future.auxiliaries, "to", "can", "may"])
+    return re.compile(rf"(?<![\w])(?:{helpers})\s+(?:[\w'’-]+\s+){{0,4}}$", re.IGNORECASE)
 
 
 def _is_hour(digits: str, text: str) -> bool:

@@ -14,6 +14,7 @@ from crossreport.grounding.times_years import YEARS
 from crossreport.words.edtf import last_of_month
 
 LONGEST_COUNTED = timedelta(days=31)  # a longer time told before has no week before or behind it
+QUARTER, NINE_MONTHS = timedelta(days=80), timedelta(days=300)  # what is called "the quarter" or "the period"
 PHASE_OF = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 
 
@@ -41,7 +42,7 @@ def _so_far(context: Context, first: date, end: date, shift: str) -> Days:
     if shift == "later" or (context.ahead and shift != "earlier"):
         return Days(context.day, end)
     last = context.day - ONE_DAY if shift == "earlier" else context.day
-    return Days(min(first, last), last)
+    return Days(first, max(first, last))  # written on the 1st, "earlier this month" is that day
 
 
 def relative_year(words: Words, context: Context) -> Days | None:
@@ -68,12 +69,17 @@ def relative_quarter(words: Words, context: Context) -> Days | None:
 
 
 def told_quarter(words: Words, context: Context) -> Days | None:
-    """The quarter, the year-earlier period: the months told before, or the same months a year before them."""
-    if context.told is None or not 27 <= (context.told[1] - context.told[0]).days <= 300:
-        return None
+    """The quarter, the year-earlier period: the months told before, or the same months a year before them.
+
+    Where none were told, the quarter is the last that was over when the page was written.
+    """
+    told = context.told
+    if told is None or not QUARTER <= told[1] - told[0] <= NINE_MONTHS:
+        end = context.day.replace(month=context.day.month - (context.day.month - 1) % 3, day=1) - ONE_DAY
+        told = (shift_months(end.replace(day=1), -2), end)
     if not words.get("back"):
-        return Days(*context.told)
-    first, last = (shift_months(day, -12) for day in context.told)
+        return Days(*told)
+    first, last = (shift_months(day, -12) for day in told)
     return Days(first, last_of_month(last.year, last.month))
 
 
@@ -138,11 +144,15 @@ def coming(words: Words, context: Context) -> Days | None:
 
 def following(words: Words, context: Context) -> Days | None:
     """In the following two days: those behind the time told before; the coming ones where none is told."""
-    count = count_of(words["n"] or "")
+    named = words.get("n")
+    count = count_of(named) if named else UNTOLD
     if context.told is None or count is None:
-        return coming(words, context)
+        return None if context.past else coming(words, context)
+    first = context.told[1] + ONE_DAY
     end = shift_unit(context.told[1], count, unit_of(words["unit"] or ""))
-    return Days(context.told[1] + ONE_DAY, end) if end and end > context.told[1] else None
+    if end is None or end < first:
+        return None
+    return Days(first, end, None if named else f"{first.isoformat()}/{end.isoformat()}~")
 
 
 def ago(words: Words, context: Context) -> Days | None:

@@ -27,6 +27,7 @@ def direction_of(sentence: Sentence, text: str, start: int) -> Direction:
     if (
         _called_for(before, behind)
         or _due(before)
+        or _AHEAD_OF.search(before) is not None
         or (token is not None and _lasts(before) and _lasting(sentence, token))
     ):
         return "ahead"
@@ -67,7 +68,7 @@ def _lasts(before: str) -> bool:
     words = before.lower().split()
     while words and words[-1] in ("early", "late", "next", "the", "at", "least"):
         words.pop()
-    return bool(words) and words[-1] in ("until", "till")
+    return bool(words) and words[-1] in ("until", "till", "by", "through")
 
 
 def _lasting(sentence: Sentence, index: int) -> bool:
@@ -95,6 +96,8 @@ _SET_FOR = re.compile(
     r"(?:\s+[^\s.,;:]+){0,12}? for (?:next |this |the |coming )?$",
     re.I,
 )
+# "Ahead of Friday's vote", "on the eve of Sunday's march": what such a page waits for has not come.
+_AHEAD_OF = re.compile(r"\b(?:ahead of|on the eve of|in the run-?up to)\s+(?:the\s+)?$", re.I)
 _OWNS = re.compile(r"[\w ]{1,20}['’]s\b")
 
 

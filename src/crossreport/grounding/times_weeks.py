@@ -126,7 +126,7 @@ def weekend(words: Words, context: Context) -> Days | None:
 def week(words: Words, context: Context) -> Days | None:
     """This week: Monday to the report day; last week: Monday to Sunday; late last week: its Friday to Sunday (UCDP)."""
     direction, shift = plain(words["dir"] or ""), plain(words.get("shift") or "")
-    step = {"last": -1, "next": 1}.get(direction, 0)
+    step = {"last": -1, "next": 1, "before last": -2}.get(direction, 0)
     monday = week_of(context.day) + step * WEEK
     sunday = monday + 6 * ONE_DAY
     if shift in ("early", "beginning", "start", "middle", "late", "end") or (step and shift):
@@ -136,7 +136,7 @@ def week(words: Words, context: Context) -> Days | None:
     if shift == "later" or context.ahead:
         return Days(context.day, sunday)
     last = context.day - ONE_DAY if shift == "earlier" else context.day
-    return Days(min(monday, last), last)
+    return Days(monday, max(monday, last))  # written on a Monday, "earlier this week" is that day
 
 
 def _third_of_week(monday: date, shift: str) -> Days:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from crossreport.grounding.quantities_words import plain
-from crossreport.grounding.times_calendar import Context, Days, Rule, Words, year_of
+from crossreport.grounding.times_calendar import SOON, Context, Days, Rule, Words, year_of
 from crossreport.grounding.times_count import count_of, year_number
 from crossreport.grounding.times_words import phase_of, time_words
 from crossreport.words.edtf import SEASONS, last_of_month
@@ -122,12 +122,13 @@ def season(words: Words, context: Context) -> Days | None:
         )
     if words.get("spoken_year"):
         return in_year(year_number(words["spoken_year"] or ""))
-    if context.told and (direction == "that" or context.chronicle):
-        onward = "next" in direction
-        return _season_told(in_year, context, "following") if onward else in_year(context.told[0].year)
+    if context.told and (direction == "that" or ((context.chronicle or context.tale) and direction not in _FROM_TOLD)):
+        return (
+            _season_told(in_year, context, "following") if "next" in direction else _season_near(in_year, context.told)
+        )
     if direction == "this":
         return in_year(context.day.year)
-    if direction in ("following", "previous", "preceding", "same"):
+    if direction in _FROM_TOLD:
         return _season_told(in_year, context, direction)
     near = [in_year(context.day.year + step) for step in (-2, -1, 0, 1)]
     if "next" in direction or (context.ahead and "last" not in direction):
@@ -135,6 +136,18 @@ def season(words: Words, context: Context) -> Days | None:
     if "last" in direction:
         return [found for found in near if found.last and found.last < context.day][-1]
     return [found for found in near if found.first and found.first <= context.day][-1]
+
+
+_FROM_TOLD = ("following", "previous", "preceding", "same")
+
+
+def _season_near(in_year: Callable[[int], Days], told: tuple[date, date]) -> Days:
+    """The season of a tale: of the year that was told, else the one that goes on at the time told or comes next."""
+    first, last = told
+    if last - first > SOON:
+        return in_year(first.year)
+    near = [in_year(first.year + step) for step in (-1, 0, 1)]
+    return next(found for found in near if found.last and found.last >= first)
 
 
 def _season_told(in_year: Callable[[int], Days], context: Context, direction: str) -> Days | None:
