@@ -10,7 +10,7 @@ hit stands against whom the other says was hit, unless one of them tells of both
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from crossreport.model import Actor, Finding
+from crossreport.model import Actor, Finding, Participant
 from crossreport.model.kinds import ARMED_GROUPS, ARMED_OR_STATE, STATELY
 from crossreport.model.measures import NEUTRALISED
 from crossreport.names import fold_name
@@ -108,9 +108,15 @@ def _of_hit_fighters(one: Count, telling: Telling) -> bool:
     if one.side is not None or one.figure.of.kind in CIVIL:
         return False
     report = telling.corpus.report.get(one.figure.event_report or "")
-    hit = [part.actor for part in report.participants if part.role in ("target", "victim")] if report else []
+    hit = [part.actor for part in _hit(one, telling)]
     fought = any(part.role == "party" for part in report.participants) if report else False
     return bool(hit) and not fought and all(actor.kind in ARMED_GROUPS or _gunmen(actor) for actor in hit)
+
+
+def _hit(one: Count, telling: Telling) -> list[Participant]:
+    """Who was hit by the report of which it is a figure."""
+    report = telling.corpus.report.get(one.figure.event_report or "")
+    return [part for part in report.participants if part.role in ("target", "victim")] if report else []
 
 
 def _gunmen(actor: Actor) -> bool:
@@ -126,9 +132,7 @@ def civil(one: Count) -> bool:
 
 def _folk(one: Count, telling: Telling) -> bool:
     """Whether its report calls those who were hit people who do not fight: "opened fire on residents, killing 100"."""
-    report = telling.corpus.report.get(one.figure.event_report or "")
-    hit = [part for part in report.participants if part.role in ("target", "victim")] if report else []
-    named = any(not lexicon().anybody.issuperset(fold_name(part.as_written).split()) for part in hit)
+    named = any(not lexicon().anybody.issuperset(fold_name(part.as_written).split()) for part in _hit(one, telling))
     return named and _unarmed(one, telling)
 
 
@@ -136,8 +140,7 @@ def _among(one: Count, telling: Telling) -> str:
     """ " among “residents”", where the count itself says no more than people."""
     if not lexicon().anybody.issuperset(fold_name(counted_as(one.figure)).split()):
         return ""
-    report = telling.corpus.report.get(one.figure.event_report or "")
-    hit = [part.as_written for part in report.participants if part.role in ("target", "victim")] if report else []
+    hit = (part.as_written for part in _hit(one, telling))
     named = [" ".join(words.split()) for words in hit if not lexicon().anybody.issuperset(fold_name(words).split())]
     return f" among “{named[0]}”" if named else ""
 

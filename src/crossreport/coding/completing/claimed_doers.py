@@ -13,7 +13,7 @@ from crossreport.coding.page.draft import Draft, Taking
 from crossreport.coding.page.families import FORCE, kin
 from crossreport.coding.phrases.arguments import by_phrase, is_passive, subjects
 from crossreport.coding.phrases.nouns import NAMELESS, actor, actors_of
-from crossreport.coding.roles.behind import belied
+from crossreport.coding.roles.behind import done_by_others
 from crossreport.coding.roles.blaming import laid_at
 from crossreport.coding.status.negation import negated
 from crossreport.coding.voices.own_name import spoken_for
@@ -142,7 +142,7 @@ def _blamed(doc: Document) -> list[_Claim]:
         sides = [mention for noun in whom for mention in actors_of(doc, noun)]
         deed = deeds[0] if deeds else None
         known = deed is None or doc.text(deed) in _THIS or _definite(doc, deed) or _told_with(doc, deed)
-        if known and len(sides) == 1 and _a_side(sides[0]) and not belied(doc, word):
+        if known and len(sides) == 1 and _a_side(sides[0]) and not done_by_others(doc, word):
             found.append(_Claim(word, sides[0], deed, True))
     return found
 

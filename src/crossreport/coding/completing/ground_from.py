@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from crossreport.coding.page.document import Document
 from crossreport.coding.page.draft import Draft, Taking
+from crossreport.coding.page.extents import names_of
 from crossreport.coding.page.families import FORCE
 from crossreport.coding.phrases.nouns import NAMELESS, actor
 from crossreport.coding.settings.shared import inherited
@@ -76,8 +77,7 @@ def _had_held(doc: Document, draft: Draft, other: Draft) -> bool:
 
 
 def _same_place(draft: Draft, other: Draft) -> bool:
-    names = {place.name for place, _ in draft.places}
-    return other.place_inherited or not other.places or bool(names & {place.name for place, _ in other.places})
+    return other.place_inherited or not other.places or bool(names_of(draft) & names_of(other))
 
 
 def _third(doc: Document, draft: Draft, known: set[str]) -> bool:

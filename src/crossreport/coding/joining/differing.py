@@ -197,10 +197,9 @@ def _only_accused(told: Draft, alleged: Draft) -> bool:
 def _loosely_placed(a: Draft, b: Draft) -> bool:
     """ "In X park … the attack took place in Y": a village of which no list says where it lies may be in the park."""
     one = [place for draft in (a, b) for place in finest(draft)]
-    inside = (bool(a.things & b.things) or b.anaphoric or _same_fates(a, b)) and 0 <= b.word.sentence - a.words[
-        -1
-    ].sentence <= NEXT
-    if inside and all(place.kind == "unresolved" and not place.admin1 for place, _ in b.places):
+    tied = bool(a.things & b.things) or b.anaphoric or _same_fates(a, b)
+    behind = 0 <= b.word.sentence - a.words[-1].sentence <= NEXT
+    if tied and behind and all(place.kind == "unresolved" and not place.admin1 for place, _ in b.places):
         return True  # "a girls' school in X … in front of the Y school": that school
     return b.set_down and any(
         place.kind == "natural" or (place.kind == "unresolved" and not place.admin1) for place in one

@@ -10,7 +10,7 @@ from crossreport.coding.page.families import FORCE
 from crossreport.coding.phrases.capacity import could
 from crossreport.coding.phrases.nearness import distance_of
 from crossreport.coding.phrases.nouns import actor
-from crossreport.model import Reason, Status, When
+from crossreport.model import Reason, Status
 from crossreport.model.statuses import DONE
 
 # How much a type says: words for any violence, words for fighting, means and outcomes.
@@ -32,7 +32,7 @@ def merge(into: Draft, draft: Draft) -> None:
     _take_type(into, draft)
     _take(into, draft)
     _take_places(into, draft)
-    into.when = _when(into, draft)
+    into.when = finer_time(into.when, None if draft.nth else draft.when)  # of the "eighth body": that day it was found
     near = abs(draft.word.sentence - into.word.sentence) <= 1 and not draft.lead
     into.chain = into.chain or (draft.chain if near else ())
     into.status = _status_of_both(into, draft)
@@ -103,11 +103,6 @@ def _status_of_both(into: Draft, draft: Draft) -> Status:
         return "ongoing"
     again = draft.toll_only or draft.anaphoric or draft.lead
     return into.status if again else "happened"
-
-
-def _when(into: Draft, draft: Draft) -> When | None:
-    """The first telling's time, or the day of a later one that lies in it: "last month … the attack was on 28 June"."""
-    return finer_time(into.when, None if draft.nth else draft.when)  # on that day the body was found
 
 
 def _take(into: Draft, draft: Draft) -> None:

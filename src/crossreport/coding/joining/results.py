@@ -9,6 +9,7 @@ from collections.abc import Mapping, Set
 
 from crossreport.coding.page.document import Document, Word
 from crossreport.coding.page.draft import Draft
+from crossreport.coding.page.extents import names_of
 from crossreport.coding.page.families import FORCE
 from crossreport.coding.phrases.arguments import patients
 from crossreport.coding.phrases.others import flown_before
@@ -55,9 +56,8 @@ _BURNT = ATTACKS  # "… killed in an attack. Gunmen came and set fire to houses
 
 def _again(doc: Document, draft: Draft) -> set[str]:
     """ "The clinic was levelled": buildings that the page must have told of."""
-    return {doc.lemma(noun) for noun in patients(doc, draft.word) if doc.definite(noun)} & ontology().classes[
-        "building"
-    ]
+    known = {doc.lemma(noun) for noun in patients(doc, draft.word) if doc.definite(noun)}
+    return known & ontology().classes["building"]
 
 
 def _hit(doc: Document, draft: Draft) -> set[str]:
@@ -68,6 +68,5 @@ def _set_apart(doc: Document, draft: Draft, other: Draft) -> bool:
     """ "Eleven died in X. Two days later the village of Y was looted": elsewhere, and at another time."""
     if draft.word.sentence == other.word.sentence or not draft.places or doc.token(draft.word).xpos == "VBG":
         return False
-    names = {place.name for place, _ in other.places}
     own = draft.when is not None and draft.when != other.when
-    return not names & {place.name for place, _ in draft.places} and (bool(names) or own)
+    return not names_of(other) & names_of(draft) and (bool(other.places) or own)

@@ -63,7 +63,7 @@ def flown_before(doc: Document, noun: Word) -> Word | None:
     rows = [doc.words_of(s) for s in (noun.sentence, noun.sentence - 1) if s >= 0]
     own = {*doc.kids(verb, "nsubj"), noun}  # "helicopters shot 14 of them": not the helicopters
     before = [w for row in rows for w in reversed(row) if w < noun and w not in own and _many(doc, w)]
-    return next((word for word in before), None) if before and _flies(doc, before[0]) else None
+    return before[0] if before and _flies(doc, before[0]) else None
 
 
 def _bare(doc: Document, noun: Word) -> bool:

@@ -53,7 +53,7 @@ def doers_of_own_verb(doc: Document, word: Word) -> list[Word]:
     return []
 
 
-def belied(doc: Document, verb: Word) -> bool:
+def done_by_others(doc: Document, verb: Word) -> bool:
     """Whether a clause lays a deed at one door of which its own verb says that others did it."""
     deeds = doc.path(verb)[1:3] if doc.token(verb).rel == "acl:relcl" else []
     return any(doers_of_own_verb(doc, noun) for noun in deeds)

@@ -9,7 +9,7 @@ from crossreport.coding.page.document import Document, Word
 from crossreport.coding.page.families import FORCE
 from crossreport.coding.phrases.arguments import by_phrase, is_passive, obliques
 from crossreport.coding.phrases.naming import Chain
-from crossreport.coding.roles.behind import belied
+from crossreport.coding.roles.behind import done_by_others
 from crossreport.coding.roles.blaming import laid
 from crossreport.coding.voices.speakers import Speakers
 from crossreport.coding.voices.speaking import Saying
@@ -94,7 +94,7 @@ class HandedOn:
         doc = self.doc
         _, deeds = ([], []) if doc.lemma(verb) in self._words.blaming else laid(doc, verb)
         makers = by_phrase(doc, verb) if is_passive(doc, verb) else doc.kids(verb, "nsubj")
-        if belied(doc, verb):
+        if done_by_others(doc, verb):
             return None  # "the massacre, which X attributes to Y, was committed by Z": not X's word
         content = [w for deed in deeds for w in doc.subtree(deed)]
         return self._saying(verb, makers[0], content, says=True) if makers else None
