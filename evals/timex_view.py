@@ -62,6 +62,7 @@ _FRONT = re.compile(
 )
 _BACK = re.compile(r"\byears? (?:ago|earlier|before)$|\byear-(?:ago|earlier)\b")
 _LINK = re.compile(r"\s*[-–—]\s*|\s+(?:to|and|through|until|till)\s+", re.IGNORECASE)
+_UP_TO = re.compile(r"\s+(?:to|ending|ended|through|until|up to)\s+(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
 class Timex(NamedTuple):
@@ -81,12 +82,22 @@ def timexes(text: str, expression: Expression, resolved: Resolved) -> list[Timex
     the = re.match(r"the\s+", text[start:end], re.IGNORECASE)
     if the and ((expression.op == "month" and not expression.words.get("phase")) or "-quarter" in text[start:end]):
         start += the.end()
+    if expression.op == "up_to" and (link := _UP_TO.search(text, start, end)):
+        return _length_and_end(expression, resolved, (start, link.start(), link.end(), end))
     if text[start:end].endswith(("'s", "’s")) and expression.op not in ("decade",):
         end -= 2
     if expression.op in RANGES and resolved.when is not None and (link := _LINK.search(text, start + 1, end)):
         return _ends(expression, resolved, (start, link.start(), link.end(), end))
     value = _value(expression, resolved, text[start:end])
     return [Timex(start, end, _kind(expression, value), value)]
+
+
+def _length_and_end(expression: Expression, resolved: Resolved, cuts: tuple[int, int, int, int]) -> list[Timex]:
+    """ "The nine months ended 30 June": a length, and the day or month up to which it was counted."""
+    first, middle, again, end = cuts
+    last = (resolved.when.latest if resolved.when else None) or ""
+    day = last if expression.words.get("day") else last[:7]
+    return [Timex(first, middle, "DURATION", _duration(expression.words)), Timex(again, end, "DATE", day)]
 
 
 def _ends(expression: Expression, resolved: Resolved, cuts: tuple[int, int, int, int]) -> list[Timex]:

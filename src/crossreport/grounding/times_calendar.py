@@ -10,8 +10,17 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from crossreport.grounding.quantities_words import plain
-from crossreport.grounding.times_count import DAYS_OF, ONE_DAY, count_of, day_number, day_of, shift_months, year_number
-from crossreport.grounding.times_words import calendar_number, phase_of
+from crossreport.grounding.times_count import (
+    DAYS_OF,
+    ONE_DAY,
+    count_of,
+    day_number,
+    day_of,
+    shift_months,
+    shift_unit,
+    year_number,
+)
+from crossreport.grounding.times_words import calendar_number, phase_of, unit_of
 from crossreport.words.edtf import last_of_month
 
 SOON = timedelta(days=75)  # how far ahead a bare "5 June" may lie without a verb that says so (TempEval-3 train)
@@ -376,6 +385,16 @@ def days_in_month(words: Words, context: Context) -> Days | None:
     return Days(end - (length - 1) * ONE_DAY, end)
 
 
+def up_to(words: Words, context: Context) -> Days | None:
+    """The two weeks to 20 September, the 12 months to June 2015: all of them, and not their last day."""
+    end = on_date(words, context) if words.get("day") else month(words, context)
+    count, unit = count_of(words["n"] or ""), unit_of(words["unit"] or "")
+    if end is None or end.last is None or count is None:
+        return None
+    begin = shift_unit(end.last + ONE_DAY, -count, unit)
+    return Days(begin, end.last) if begin and begin <= end.last else None
+
+
 def week_at_day(words: Words, context: Context) -> Days | None:
     """The week ending 5 May: seven days up to it; the week of 5 May: seven days from it."""
     day = on_date(words, context)
@@ -401,6 +420,7 @@ CALENDAR: dict[str, Rule] = {
     "half_of_month": half_of_month,
     "days_in_month": days_in_month,
     "week_at_day": week_at_day,
+    "up_to": up_to,
     "quarter": quarter,
 }
 

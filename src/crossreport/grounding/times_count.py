@@ -74,6 +74,28 @@ def count_of(words: str) -> float | None:
     return _single_count(ends[-1])
 
 
+def counts_of(words: str) -> tuple[float, float] | None:
+    """The least and the most units that words name; "a few" are one to three, for they name no number.
+
+    >>> counts_of("two or three"), counts_of("a few"), counts_of("four")
+    ((2.0, 3.0), (1.0, 3.0), (4.0, 4.0))
+    """
+    most, ends = count_of(words), re.split(r"\s+or\s+|\s+to\s+|(?<=\w)-(?=\d)", plain(words))
+    if most is None:
+        return None
+    if is_vague(words):
+        return min(1.0, most), most
+    least = _single_count(ends[0]) if len(ends) > 1 else most
+    return min(least or most, most), most
+
+
+def is_vague(count: str | None) -> bool:
+    """Whether the words for a count name no number."""
+    return count is None or any(
+        word in plain(count).split() for word in ("few", "several", "some", "number", "many", "handful")
+    )
+
+
 def _single_count(bare: str) -> float | None:
     half = 0.5 if "half" in bare else 0.0
     bare = bare.replace("half a dozen", "six").replace("and a half", "").strip()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from crossreport.grounding.quantities_words import plain
 from crossreport.grounding.times_calendar import Context, Days, Rule, Words
-from crossreport.grounding.times_count import DAYS_OF, ONE_DAY, count_of, shift_months, shift_unit
+from crossreport.grounding.times_count import DAYS_OF, ONE_DAY, count_of, counts_of, is_vague, shift_months, shift_unit
 from crossreport.grounding.times_weeks import WEEK, week_of
 from crossreport.grounding.times_words import unit_of
 from crossreport.grounding.times_years import YEARS
@@ -101,7 +101,7 @@ def past(words: Words, context: Context) -> Days | None:
     if unit in DAYS_OF:
         return Days(day - (int(count) * DAYS_OF[unit] - 1) * ONE_DAY, day)
     days = _since_shift(day, -count, unit)
-    if unit == "months" and days is not None and days.first is not None and _is_vague(named):
+    if unit == "months" and days is not None and days.first is not None and is_vague(named):
         first = max(days.first, date(day.year, 1, 1))  # UCDP: the past few months never reach across a year's end
         return Days(first, day, f"{first.year:04d}-{first.month:02d}~/{day.isoformat()}")
     return days
@@ -162,10 +162,29 @@ def ago(words: Words, context: Context) -> Days | None:
     """
     unit = unit_of(words["unit"] or "")
     named = words.get("n")
-    count = count_of(named) if named else 3.0
-    if unit == "years" and count == 1 and context.told is not None and _is_quarter(context.told):
+    counts = counts_of(named) if named else (UNTOLD, UNTOLD)
+    if unit == "years" and counts == (1, 1) and context.told is not None and _is_quarter(context.told):
         return told_quarter({"back": "a year"}, context)
-    return None if count is None else _around_shift(context.day, -count, unit, vague=_is_vague(named))
+    if counts is None:
+        return None
+    if is_vague(named):
+        return _around_shift(context.day, -counts[1], unit, vague=True)
+    return _about(words, _joined(*(_around_shift(context.day, -count, unit) for count in counts)))
+
+
+def _joined(one: Days | None, two: Days | None) -> Days | None:
+    """From the one to the other: "two or three days ago" is no single day."""
+    if one is None or two is None or one == two:
+        return one
+    firsts, lasts = [one.first, two.first], [one.last, two.last]
+    return Days(min(day for day in firsts if day), max(day for day in lasts if day))
+
+
+def _about(words: Words, days: Days | None) -> Days | None:
+    """The days with a mark where the count is rough: "about ten days ago" is no sure day."""
+    if days is None or days.first is None or days.first != days.last or not words.get("about"):
+        return days
+    return Days(days.first, days.last, f"{days.first.isoformat()}~")
 
 
 def ago_to_the_day(words: Words, context: Context) -> Days | None:
@@ -179,12 +198,6 @@ def _is_quarter(told: tuple[date, date]) -> bool:
     first, last = told
     quarter = first.day == 1 and first.month % 3 == 1 and last.month == first.month + 2 and last.year == first.year
     return quarter and last == last_of_month(last.year, last.month)
-
-
-def _is_vague(count: str | None) -> bool:
-    return count is None or any(
-        word in plain(count).split() for word in ("few", "several", "some", "number", "many", "handful")
-    )
 
 
 def _around_shift(day: date, count: float, unit: str, *, vague: bool = False) -> Days | None:
@@ -217,19 +230,22 @@ def ahead(words: Words, context: Context) -> Days | None:
     return (
         None
         if count is None
-        else _around_shift(context.day, count, unit_of(words["unit"] or ""), vague=_is_vague(words["n"]))
+        else _around_shift(context.day, count, unit_of(words["unit"] or ""), vague=is_vague(words["n"]))
     )
 
 
 def later(words: Words, context: Context) -> Days | None:
     """Two days later, a week earlier: counted from the time told before; "days later" says no day."""
-    count = count_of(words.get("n") or "")
+    counts, unit = counts_of(words.get("n") or ""), unit_of(words["unit"] or "")
     if context.told is None:
         return None
-    if count is None:
-        return _same_day(context.told, unit_of(words["unit"] or ""))
-    back = plain(words["way"] or "") in ("earlier", "before", "previously", "prior")
-    return _shift_told(context.told, -count if back else count, unit_of(words["unit"] or ""))
+    if counts is None:
+        return _same_day(context.told, unit)
+    way = -1 if plain(words["way"] or "") in ("earlier", "before", "previously", "prior") else 1
+    days = _joined(*(_shift_told(context.told, way * count, unit) for count in counts))
+    if days is None or not is_vague(words.get("n")) or days.first is None or days.last is None:
+        return _about(words, days)
+    return Days(days.first, days.last, f"{days.first.isoformat()}~/{days.last.isoformat()}~")
 
 
 def _same_day(told: tuple[date, date], unit: str) -> Days | None:

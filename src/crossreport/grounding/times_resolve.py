@@ -130,7 +130,16 @@ def _unsettled(expression: Expression) -> Reason:
         return Reason("ancient", "lies before the calendar that days are counted in")
     if expression.op == "date_numeric":
         return Reason("day_month_order", "day and month could stand in either order")
-    if expression.op in ("later", "told", "then", "season", "told_quarter", "weekday", "weekday_of_week"):
+    if expression.op in (
+        "later",
+        "told",
+        "then",
+        "season",
+        "told_quarter",
+        "weekday",
+        "weekday_of_week",
+        "told_weekday",
+    ):
         return Reason("no_reference", "counts from another time, which the text does not settle")
     if expression.op == "clock":
         return Reason("hour", "an hour of a day that the text does not settle")

@@ -74,6 +74,27 @@ def weekday_ago(words: Words, context: Context) -> Days | None:
     return Days(day, day)
 
 
+def told_weekday(words: Words, context: Context) -> Days | None:
+    """The Friday before: that before the day told; where no day is told, it may be before whatever follows."""
+    if context.told is None or context.told[0] != context.told[1]:
+        return None
+    return _told_weekday(context, calendar_number(words["weekday"] or ""), -1 if words["way"] == "before" else 1)
+
+
+def around_weekday(words: Words, context: Context) -> Days | None:
+    """Around Monday: the day before to the day after, as UCDP takes "around 2 July"."""
+    day = _weekday_from(context, calendar_number(words["weekday"] or ""))
+    return Days(day - ONE_DAY, day + ONE_DAY)
+
+
+def week_at_weekday(words: Words, context: Context) -> Days | None:
+    """The week to Sunday: seven days up to it; the week beginning Monday: seven days from it."""
+    day = _weekday_from(context, calendar_number(words["weekday"] or ""))
+    if plain(words["at"] or "") in ("beginning", "starting", "commencing"):
+        return Days(day, day + 6 * ONE_DAY)
+    return Days(day - 6 * ONE_DAY, day)
+
+
 def weekdays_ago(words: Words, context: Context) -> Days | None:
     """Three Fridays ago: the third one back, the report day not counted."""
     count = count_of(words["n"] or "")
@@ -152,6 +173,9 @@ WEEKS: dict[str, Rule] = {
     "weekday_of_week": weekday_of_week,
     "weekday_ago": weekday_ago,
     "weekdays_ago": weekdays_ago,
+    "told_weekday": told_weekday,
+    "around_weekday": around_weekday,
+    "week_at_weekday": week_at_weekday,
     "weekday_range": weekday_range,
     "weekday_night": weekday_night,
     "overnight": overnight,
