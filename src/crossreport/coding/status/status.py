@@ -94,12 +94,23 @@ def charged_with(doc: Document, word: Word) -> bool:
 
 
 def not_theirs(doc: Document, word: Word) -> bool:
-    """ "It was not them who attacked the camp": it was attacked, by others."""
+    """ "It was not them who attacked the camp", "had nothing to do with the attack": it was attacked, by others."""
     head = doc.parent(word)
+    if _nothing_to_do(doc, word):
+        return True
     if head is None or doc.token(word).rel != "acl:relcl" or not doc.kids(head, "cop"):
         return False
     opened = any(doc.text(kid) == "it" for kid in doc.kids(head, "nsubj", "expl"))
     return opened and any(doc.text(kid) in NEGATION for kid in doc.kids(head, "advmod"))
+
+
+def _nothing_to_do(doc: Document, word: Word) -> bool:
+    """ "Had nothing to do with these bombs", "denied having anything to do with the raid"."""
+    doing = doc.parent(word)
+    if doing is None or "with" not in doc.cases(word) or doc.lemma(doing) != "do":
+        return False
+    noun = doc.parent(doing)
+    return noun is not None and doc.lemma(noun) in ("nothing", "anything")
 
 
 def presupposed(doc: Document, word: Word) -> bool:
