@@ -21,7 +21,7 @@ from crossreport.grounding.actors_labels import label
 from crossreport.grounding.actors_members import member_of, named_men
 from crossreport.grounding.actors_names import Names
 from crossreport.grounding.actors_numbered import numbered
-from crossreport.grounding.actors_phrase import modifies, noun_class, phrase
+from crossreport.grounding.actors_phrase import Phrase, modifies, noun_class, phrase
 from crossreport.grounding.actors_pronoun import pronoun
 from crossreport.grounding.actors_rest import rest_of_harmed
 from crossreport.grounding.actors_scene import Draft, Note, Scene
@@ -34,16 +34,19 @@ from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import People
 from crossreport.model import Analysis, Mention, Name, Page, Place, Reason, Span, content_id
 from crossreport.model.kinds import ARMED_OR_STATE, GOVERNMENT
-from crossreport.words.actor_nouns import actor_nouns, word_set
+from crossreport.words.actor_nouns import actor_nouns, labels, word_set
 from crossreport.words.classes.folk import folk
 from crossreport.words.function_words import HYPHENS
 from crossreport.words.register import Register
 from crossreport.words.register import register as shipped
+from crossreport.words.reporting import reporting
 
 _DEPTH = 4
 _GENERIC_FIRST = frozenset({"ministry", "police", "government", "official", "source", "media"})
 _BEFORE = 4  # tokens from a name to the noun that it is a part of
 _SHARED = 5  # tokens from a conjunction to the noun that both sides share
+_OF_STATES = frozenset({"country", "adjective"})
+_THEIRS = frozenset({"its", "their"})
 _OFFICES = frozenset({"official", "source", "witness"})
 
 
@@ -169,6 +172,7 @@ class _Grounder:
         person = name is not None and (
             (name.label == "PER" and not group_name(tree, name))
             or (name.label == "ORG" and self.known.family(tree, name))
+            or (name.label == "LOC" and self.known.family(tree, name) and self._says(tree, at))
         )
         if name is not None and person and not self._office_words(tree, name):
             return self._person(tree, name, at)
@@ -203,7 +207,8 @@ class _Grounder:
         answer = self._office_of(tree, at) or unknown(self.scene, tree, at, name)
         if answer is not None:
             first, last, value = answer
-            return self._draft(tree, first, last, at, value, "name")
+            known = self.known.shortened(tree, first, last) if name is not None else None
+            return self._draft(tree, first, last, at, known or value, "name")
         return self._pronoun(tree, at)
 
     def _unmeant(self, found: Found) -> bool:
@@ -220,16 +225,32 @@ class _Grounder:
         if tree.lows[at] in FIRST_PERSON:
             own = self.describer.first_person(tree, at)
             return None if own is None else self._draft(tree, at, at + 1, at, own, "we")
-        answer = pronoun(self.scene, tree, at)
+        answer = self._ahead(tree, at) or pronoun(self.scene, tree, at)
         plural = tree.lows[at] in ("they", "their", "them")
         return None if answer is None else self._draft(tree, at, at + 1, at, answer, "pronoun", plural=plural)
 
+    def _ahead(self, tree: Tree, at: int) -> Answer | None:
+        """ "In their march on the town, the rebels …": a pronoun before anybody is named is of the subject behind."""
+        noun = tree.tokens[at].head
+        if tree.tokens[at].rel != "nmod:poss" or noun < 0 or tree.rel(noun) != "obl" or tree.lows[at] not in _THEIRS:
+            return None
+        verb = tree.tokens[noun].head
+        subjects = [kid for kid in tree.children[verb] if tree.rel(kid) == "nsubj" and kid > noun] if verb >= 0 else []
+        if len(subjects) != 1 or any(draft.sentence == tree.index for draft in self.scene.drafts):
+            return None
+        draft = self.resolve(tree.index, subjects[0])
+        if draft is None or draft.value is None or draft.value.kind not in ARMED_OR_STATE:
+            return None
+        return draft.value, (Note("pronoun", f"of the subject behind it: {draft.value.name}"),), draft.candidates
+
     def _registered(self, tree: Tree, found: Found) -> Draft | None:
         answer: Answer | None = None
+        if self.known.of_a_town(tree, found):
+            return None
         if found.named:
             choice = self.scene.choose(found)
             if choice is not None and choice.entry.generic:
-                choice = self.scene.abbreviated(found) or self.scene.before_it(found) or choice
+                choice = self.scene.narrowed(found) or choice
             if choice is not None:
                 written = self.scene.text(tree.index, found.first, found.last)
                 answer = self.scene.actor(choice.entry, written=written), choice.notes, choice.candidates
@@ -275,15 +296,31 @@ class _Grounder:
             return None
         return own[0], at + 1, (draft.value, (*draft.notes, Note("office_of", "an office of theirs")), ())
 
+    def _says(self, tree: Tree, at: int) -> bool:
+        """Whether a name is the subject of a verb of saying, as people are and towns are not."""
+        verb = tree.governor(at)
+        said = reporting().spoken | reporting().final | word_set("control_verbs")
+        return verb >= 0 and tree.role(at) == "nsubj" and tree.lemmas[verb] in said
+
     def _office_words(self, tree: Tree, name: Name) -> bool:
         """Whether a supposed name is only an office ("President", "Minister of Health"), or has no capital at all."""
-        first = name.first
+        first = begins = self._behind_quality(tree, name)
         while first < name.last and noun_class(tree, first) in _OFFICES:
             first += 1
-        if name.first < first < name.last and (tree.tokens[first].upos == "ADP" or tree.tokens[first].text in HYPHENS):
+        if begins < first < name.last and (tree.tokens[first].upos == "ADP" or tree.tokens[first].text in HYPHENS):
             return True
-        named = [at for at in range(name.first, name.last) if tree.tokens[at].text[:1].isupper()]
+        named = [at for at in range(begins, name.last) if tree.tokens[at].text[:1].isupper()]
         return all(noun_class(tree, at) is not None for at in named)
+
+    def _behind_quality(self, tree: Tree, name: Name) -> int:
+        """Past a country and a matter in front of an office: "US Secretary", "Iraqi Foreign Minister"."""
+        at, passed = name.first, word_set("office_qualities") | word_set("office_adjectives")
+        while at < name.last and (
+            tree.lows[at] in passed
+            or ((found := self.scene.covering.get((tree.index, at))) is not None and found.kind in _OF_STATES)
+        ):
+            at += 1
+        return at if at < name.last and noun_class(tree, at) in _OFFICES else name.first
 
     def _public_figure(self, tree: Tree, found: Found) -> Draft:
         entry = self.scene.register.tables.persons[found.refs[0].id]
@@ -328,7 +365,7 @@ class _Grounder:
             return None
         one = phrase(self.scene, tree, at, noun)
         answer = self._shared_person(tree, at, noun) or self.describer.voices.answer(one)
-        answer = answer or apposed(self.scene, one) or joint_form(self.scene, one) or short_form(self.scene, one)
+        answer = answer or apposed(self.scene, one) or joint_form(self.scene, one) or self._short(one)
         if answer is None and one.plural and one.lemma == "officer" and one.has(word_set("police_words")):
             noun, answer = "police", self.describer.answer(structs.replace(one, noun="police"))
         elif answer is None and noun in _OFFICES:
@@ -336,6 +373,13 @@ class _Grounder:
         elif answer is None:
             answer = self.describer.answer(one)
         return None if answer is None else self._draft(tree, one.first, one.last, at, answer, noun, plural=one.plural)
+
+    def _short(self, one: Phrase) -> Answer | None:
+        """Whom a short form takes up; no side's own paper calls it "the apostate militia"."""
+        answer = short_form(self.scene, one)
+        side = self.describer.page_side() or self.describer.voices.side()
+        own = side is not None and answer is not None and answer[0] is not None and answer[0].id == side.id
+        return None if own and any(word in labels().words for word in one.words) else answer
 
     def _in_place_name(self, tree: Tree, at: int) -> bool:
         """Whether the word is a part of a place's name: "shelled Sheikh Maskin", "in Hilla Sheikh"."""
@@ -352,6 +396,12 @@ class _Grounder:
             draft = self.resolve(tree.index, above)  # "Joseph Votel, commander of X"
             if draft is not None and draft.value is not None and draft.value.kind == "person":
                 return draft.value, (*draft.notes, Note("apposition", "an office beside its holder's name")), ()
+        copula = any(tree.rel(kid) == "cop" for kid in tree.children[at])
+        for kid in tree.children[at] if copula else ():
+            if tree.tokens[kid].rel == "nsubj" and kid < at and self._is_person(tree, kid):
+                draft = self.resolve(tree.index, kid)  # "Karim was a commander"
+                if draft is not None and draft.value is not None and draft.value.kind == "person":
+                    return draft.value, (*draft.notes, Note("apposition", "said of the holder's name")), ()
         for child in (*tree.children[at], self._next_name(tree, at)):
             if child > at and (tree.rel(child) in ("appos", "flat") or child == self._next_name(tree, at)):
                 draft = self.resolve(tree.index, child)
@@ -376,6 +426,8 @@ class _Grounder:
             return -1
         name = self._names.get((tree.index, behind))
         top = behind if name is None else tree.top(name.first, name.last)
+        if tree.tokens[top].rel == "nmod:poss" or tree.tokens[top].rel == "obl":
+            return -1  # "a commander during Karim's reign"
         speaks = tree.role(top).startswith("nsubj") and not tree.role(at).startswith("nsubj")
         if marks and speaks and not tree.reaches(at, top):
             return -1  # "They shot the imam on Monday, Bala Musa said"

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from crossreport.grounding.actors_local import item_opened, of_another_war, told_of
-from crossreport.grounding.actors_office import same_office
-from crossreport.grounding.actors_phrase import Phrase
+from crossreport.grounding.actors_office import same_office, titled
+from crossreport.grounding.actors_phrase import Phrase, noun_class
 from crossreport.grounding.actors_sayer import army_that_says, speaks
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_tree import Tree
@@ -19,7 +19,9 @@ _GROUPS = frozenset(
     {"group", "movement", "organisation", "organization", "faction", "alliance", "gang", "outfit"}
 )  # no outlet, and never the speaker
 _ARMED = frozenset({"militia", "gang", "guerrilla"})  # who bears arms, and no speaker's word for himself
+_CAUSES = frozenset({"movement", "faction", "outfit", "organisation", "organization"})  # bodies with members and aims
 _BODIES = ARMED_GROUPS | BODIES | PRESS | {"party", "other", "external_forces"}
+_INSIDE = 3  # words from a name to the deed of that side: "US-led coalition air strikes"
 _NEAR, _FAR = 3, 6  # sentences back; set on the seeds and fa_kes dev pages
 _UNIONS = frozenset({"party", "rebel_group", "political_militia"})  # what a coalition may be beside foreign forces
 _EMPTY = frozenset({"-", "the", "this", "these", "those", '"', "“", "”", "same", "latter", "former"})
@@ -44,6 +46,8 @@ def short_form(scene: Scene, phrase: Phrase) -> Answer | None:
         return _nearest(scene, phrase, partial(_backed_group, sponsors), _NEAR)
     if phrase.names or phrase.sponsors:
         return same_office(scene, phrase) if phrase.noun == "official" and phrase.definite else None
+    if phrase.noun == "official" and own:
+        return titled(scene, phrase)
     monitoring = phrase.lemma == "group" and phrase.has(frozenset({"monitoring", "rights", "monitor"}))
     if not phrase.plural and (phrase.noun == "monitor" or monitoring):
         return _only(scene, "monitor")
@@ -95,7 +99,10 @@ def _rules(scene: Scene, phrase: Phrase, army: Fits) -> tuple[tuple[bool, Fits, 
         (phrase.noun == "peacekeepers", lambda d: _named(d, frozenset({"external_forces"})), _FAR),
         (
             phrase.noun == "coalition",
-            lambda d: _named(d, frozenset({"external_forces"})) or (_named(d, _UNIONS) and _called(scene, d, phrase)),
+            lambda d: (
+                _named(d, frozenset({"external_forces"}))
+                or (_named(d, _UNIONS) and _called(scene, d, phrase) and not _other_coalition(scene, phrase, d))
+            ),
             _FAR,
         ),
         (
@@ -111,8 +118,20 @@ def _by_rule(scene: Scene, phrase: Phrase, fits: Fits, back: int) -> Answer | No
     spoke = partial(_spoke_before, scene, phrase.tree, fits) if speaks(phrase.tree, phrase.head) else None
     going_on = _nearest(scene, phrase, spoke, 1) if spoke is not None else None
     found = going_on or _nearest(scene, phrase, fits, back) or _by_its_noun(scene, phrase)
+    if found is not None and phrase.lemma == "military":
+        return _whole(scene, found)
     himself = phrase.lemma in _GROUPS and not phrase.plural
     return found or (_nearest(scene, phrase, partial(_says_of_itself, phrase), 0) if himself else None)
+
+
+def _whole(scene: Scene, found: Answer) -> Answer:
+    """ "The military", after the air force or a battalion was told of: all the forces of that country."""
+    value, notes, candidates = found
+    country = None if value is None or value.kind != "state_forces" else scene.country(value.country)
+    parts = () if country is None else (country.army, country.air_force)
+    if value is None or country is None or value.id not in parts:
+        return found
+    return scene.by_id(country.forces), notes, candidates
 
 
 def _beside(phrase: Phrase, draft: Draft) -> bool:
@@ -147,6 +166,8 @@ def _bodies(lemma: str) -> frozenset[str]:
     if lemma in _ARMED:
         return ARMED_GROUPS
     kinds = _BODIES if lemma in word_set("unions") else _BODIES - {"igo"}
+    if lemma in _CAUSES:
+        kinds -= {"external_forces", "identity_militia"}  # peacekeepers and herders are none
     return kinds - PRESS if lemma in _GROUPS else kinds
 
 
@@ -192,13 +213,23 @@ def _called(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return phrase.lemma in scene.trees[draft.sentence].lows[draft.first : draft.last]
 
 
+def _other_coalition(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
+    """Whether the page spoke of "the coalition" before it named an armed group that has the noun in its name, too."""
+    if draft.value is None or draft.value.kind == "party" or phrase.noun != "coalition":
+        return False
+    first = min((d.sentence, d.first) for d in scene.drafts if d.value is not None and d.value.id == draft.value.id)
+    told = [(t.index, at) for t in scene.trees for at, low in enumerate(t.lows) if low == phrase.lemma]
+    return any(place < first for place in told)
+
+
 def _by_its_noun(scene: Scene, phrase: Phrase) -> Answer | None:
     """ "The Front", far behind "the Front for the Defence of …": the only body of the page whose name has the noun."""
     if not phrase.tree.tokens[phrase.head].text[:1].isupper() or phrase.plural:
         return None
     named: dict[str, Draft] = {}
     for draft in scene.before(phrase.tree.index, phrase.head, phrase.tree.index):
-        if _named(draft, _BODIES) and _called(scene, draft, phrase) and draft.value is not None:
+        called = _named(draft, _BODIES) and _called(scene, draft, phrase)
+        if called and draft.value is not None and not _other_coalition(scene, phrase, draft):
             named.setdefault(draft.value.id, draft)
     if len(named) != 1:
         return None
@@ -215,17 +246,34 @@ def _kind(draft: Draft, kinds: frozenset[str]) -> bool:
 
 
 def _nearest(scene: Scene, phrase: Phrase, fits: Callable[[Draft], bool], back: int) -> Answer | None:
-    for draft in others(phrase.tree, phrase.head, scene.before(phrase.tree.index, phrase.head, back)):
-        if fits(draft) and draft.value is not None:
+    told = others(phrase.tree, phrase.head, scene.before(phrase.tree.index, phrase.head, back))
+    fitting = [draft for draft in told if draft.value is not None and fits(draft)]
+    for draft in sorted(fitting, key=lambda one: (-one.sentence, _aside(scene.trees[one.sentence], one.head))):
+        if draft.value is not None:
             text = scene.text(draft.sentence, draft.first, draft.last)
             return draft.value, (Note("short_form", f"the {phrase.lemma} named before: {text!r}"),), draft.candidates
     return None
+
+
+def _aside(tree: Tree, at: int) -> bool:
+    """Whether a noun stands in a relative clause ("X, which broke with Y, …") that tells of another one."""
+    step = at
+    for _ in range(len(tree.tokens)):
+        head = tree.tokens[step].head
+        if head < 0:
+            return False
+        if tree.tokens[step].rel == "acl:relcl":
+            return True
+        step = head
+    return False
 
 
 def _fighters(scene: Scene, phrase: Phrase, kinds: frozenset[str]) -> Answer | None:
     """ "The militants", "the rebels": the armed group told of right before, if it is the only one."""
     told = scene.before(phrase.tree.index, phrase.head, _NEAR)
     near = [d for d in told if _kind(d, kinds) and not of_another_war(scene, phrase.tree, d)]
+    if phrase.lemma in word_set("jihadist_words") | {"jihadist", "jihadi"}:
+        near = [d for d in near if d.noun != "militia"]  # "militias" are said of those who fight them, too
     doers = {d.value.id for d in near if d.value is not None and _acts_above(phrase.tree, phrase.head, d)}
     near = [d for d in near if d.value is not None and d.value.id not in doers]
     named = {d.value.id: d.value for d in near if d.value is not None and not d.value.generic}
@@ -353,6 +401,19 @@ def acts_on(tree: Tree, at: int, draft: Draft) -> bool:
     verb = tree.tokens[noun].head
     if draft.sentence != tree.index or tree.tokens[noun].rel not in arguments or verb < 0:
         return False
-    while tree.rel(verb) in ("conj", "advcl") and not any(tree.rel(kid) == "nsubj" for kid in tree.children[verb]):
+    above = ("conj", "advcl", "xcomp")
+    while tree.rel(verb) in above and not any(tree.rel(kid) == "nsubj" for kid in tree.children[verb]):
         verb = tree.tokens[verb].head
-    return tree.governor(draft.head) == verb and tree.role(draft.head).startswith("nsubj")
+    doer = _of_deed(tree, draft.head)
+    return tree.governor(doer) == verb and tree.role(doer).startswith("nsubj")
+
+
+def _of_deed(tree: Tree, at: int) -> int:
+    """The deed or arms in front of which a side's name stands: in "US-led strikes hit the group", it is who hits."""
+    step, things = at, actor_nouns().deeds | actor_nouns().things
+    for _ in range(_INSIDE):
+        head = tree.tokens[step].head
+        if head <= step or tree.rel(step) not in ("amod", "compound", "nmod", "obl"):
+            return step if step != at and (tree.lemmas[step] in things or noun_class(tree, step) == "air") else at
+        step = head
+    return at

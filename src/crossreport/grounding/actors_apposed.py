@@ -1,9 +1,10 @@
 """A noun with a name set right behind it: "the terrorist group X", "Al-Qaeda's Sahel affiliate X" are X."""
 
+from crossreport.grounding.actors_find import Found
 from crossreport.grounding.actors_phrase import Phrase
 from crossreport.grounding.actors_scene import Scene
 from crossreport.grounding.descriptions_owner import Answer
-from crossreport.words.actor_nouns import ARMED_NOUNS
+from crossreport.words.actor_nouns import ARMED_NOUNS, actor_nouns
 
 _GROUPS = ARMED_NOUNS - {"gunman"} | {"coalition"}
 _BEHIND = frozenset({"appos", "flat", "nmod:desc", "dep"})
@@ -11,17 +12,24 @@ _BEHIND = frozenset({"appos", "flat", "nmod:desc", "dep"})
 
 def apposed(scene: Scene, phrase: Phrase) -> Answer | None:
     """The one body that the name right behind the noun gives; None where no name stands there."""
-    tree, at = phrase.tree, phrase.head + 1
-    if phrase.noun not in _GROUPS or phrase.plural or at >= len(tree.tokens):
+    tree = phrase.tree
+    if phrase.noun not in _GROUPS or phrase.plural:
         return None
-    name = scene.covering.get((tree.index, at))
-    if name is None or name.first != at or not name.named:
-        return None
-    top = tree.tokens[name.head]
-    if top.head != phrase.head or top.rel not in _BEHIND:
+    name = _name_behind(scene, phrase)
+    if name is None or tree.tokens[name.head].head != phrase.head or tree.tokens[name.head].rel not in _BEHIND:
         return None
     choice = scene.choose(name)
     if choice is None:
         return None
     written = scene.text(name.sentence, name.first, name.last)
     return scene.actor(choice.entry, written=written), choice.notes, choice.candidates
+
+
+def _name_behind(scene: Scene, phrase: Phrase) -> Found | None:
+    """The name right behind the noun; behind a comma, too, for a part of a body: "its armed wing, the X Brigades"."""
+    tree, at = phrase.tree, phrase.head + 1
+    part = phrase.lemma in actor_nouns().branches
+    if part and at < len(tree.tokens) and tree.tokens[at].text == ",":
+        at += 2 if at + 1 < len(tree.tokens) and tree.lows[at + 1] == "the" else 1
+    name = scene.covering.get((tree.index, at))
+    return None if name is None or name.first not in (at, at - 1) or not name.named else name

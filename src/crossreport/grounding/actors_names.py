@@ -6,8 +6,9 @@ actor an abbreviation in brackets stands for.
 
 from collections.abc import Sequence
 
+from crossreport.grounding.actors_find import Found
 from crossreport.grounding.actors_phrase import noun_class
-from crossreport.grounding.actors_scene import Note, Scene
+from crossreport.grounding.actors_scene import Choice, Note, Scene
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.actors_unknown import unknown
 from crossreport.grounding.descriptions_owner import Answer, Resolve
@@ -97,6 +98,31 @@ class Names:
             return known
         return draft.value, (Note("abbreviation", f"{short} stands in brackets behind {draft.value.name}"),), ()
 
+    def shortened(self, tree: Tree, first: int, last: int) -> Answer | None:
+        """ "The Lions" after "the Freedom Lions of X": the one actor of the page in whose name these capitals stand."""
+        words = tree.lows[first:last]
+        if not all(_tells(tree, at) for at in range(first, last)):
+            return None
+        fit: dict[str, Choice] = {}
+        for one in self.scene.found:
+            if not one.named or one.last - one.first <= len(words) or (one.sentence, one.first) > (tree.index, first):
+                continue
+            whole = self.scene.trees[one.sentence].lows[one.first : one.last]
+            if any(whole[at : at + len(words)] == words for at in range(len(whole))):
+                choice = self.scene.choose(one)
+                fit.update({choice.entry.id: choice} if choice is not None else {})
+        if len(fit) != 1:
+            return None
+        (choice,) = fit.values()
+        return self.scene.actor(choice.entry), (Note("short_form", f"a part of the name {choice.entry.name}"),), ()
+
+    def of_a_town(self, tree: Tree, found: Found) -> bool:
+        """ "Hamas outskirts", on a page about Hama whose apostrophes are gone: a town of the page, no actor's name."""
+        low = tree.lows[found.first]
+        single = found.named and found.last == found.first + 1 and low.endswith("s") and low[:-1] in self._places
+        head = tree.tokens[found.head].head
+        return single and head > found.head and tree.tokens[head].upos in ("NOUN", "ADJ")
+
     def family(self, tree: Tree, name: Name) -> bool:
         """Whether one word repeats the last word of a person's full name on the page."""
         return name.last - name.first == 1 and self._text(tree, name) in self._people
@@ -144,6 +170,13 @@ class Names:
         first = tree.tokens[top].head
         spot = first >= 0 and any(left <= tree.tokens[first].start < right for left, right in self._spots)
         return spot and tree.case(top) in ("in", "on", "at", "near", "of", "from", "to", "around", "between")
+
+
+def _tells(tree: Tree, at: int) -> bool:
+    """Whether a word of a name can stand for it alone: with a capital, and no word of armies, states or arms."""
+    words = actor_nouns()
+    common = words.state_words | words.security_words | words.armed_words | words.rebel_words
+    return tree.tokens[at].text[:1].isupper() and noun_class(tree, at) is None and tree.lows[at] not in common
 
 
 def _organised() -> frozenset[str]:

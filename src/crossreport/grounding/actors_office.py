@@ -31,6 +31,44 @@ def same_office(scene: Scene, phrase: Phrase) -> Answer | None:
     return None
 
 
+def titled(scene: Scene, phrase: Phrase) -> Answer | None:
+    """ "The Foreign Secretary", where a page names one person under just this title, or the register does."""
+    tree = phrase.tree
+    if phrase.plural or phrase.names or phrase.sponsors or tree.of(phrase.head) is not None:
+        return None
+    if not (phrase.definite or tree.tokens[phrase.head].text[:1].isupper()):
+        return None
+    title = " ".join(tree.lows[at] for at in range(phrase.first, phrase.head + 1))
+    if " " not in title:
+        return None
+    for draft in scene.before(tree.index, phrase.head, tree.index):
+        who = draft.value
+        if draft.noun == "name" and who is not None and who.kind == "person" and _titled_so(scene, draft, title):
+            return who, (Note("same_office", f"the {title} named before: {who.name}"),), ()
+    people = scene.register.tables.persons
+    named = {one.refs[0].id for one in scene.found if one.kind == "person"}
+    fit = sorted(one for one in named if one in people and title in _office_titles(people[one].office))
+    if len(fit) != 1:
+        return None
+    entry = people[fit[0]]
+    actor = Actor(entry.id, entry.name, "person", entry.country, False, entry.affiliation or None)
+    return actor, (Note("same_office", f"the {title}: {entry.name}, {entry.office}"),), ()
+
+
+def _office_titles(office: str) -> set[str]:
+    """ "Foreign Secretary of X 2014-2016, mayor of Y": the titles in front of whose they are."""
+    return {part.strip().lower().partition(" of ")[0] for part in office.split(",")}
+
+
+def _titled_so(scene: Scene, draft: Draft, title: str) -> bool:
+    """Whether the title stands right in front of a name or behind the comma after it."""
+    tree = scene.trees[draft.sentence]
+    size = len(title.split())
+    front = tree.lows[max(0, draft.first - size) : draft.first]
+    behind = tree.lows[draft.last : draft.last + size + 2]
+    return title in (" ".join(front), " ".join(behind[1 : size + 1]), " ".join(behind[2:]))
+
+
 def _persons(drafts: Sequence[Draft]) -> Iterator[Actor]:
     """Single persons named or spoken of before, the nearest first, each once."""
     seen: set[str] = set()

@@ -7,10 +7,11 @@ from crossreport.grounding.actors_captors import captor
 from crossreport.grounding.actors_nameless import nameless
 from crossreport.grounding.actors_scene import Draft, Note, Scene
 from crossreport.grounding.actors_teller import rather, teller
+from crossreport.grounding.actors_things import other_thing
 from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.grounding.persons import last_person
-from crossreport.model.kinds import ARMED, ARMED_OR_STATE, CROWD, SIDES
+from crossreport.model.kinds import ARMED_OR_STATE, CROWD, SIDES
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.function_words import RELATIVES
 from crossreport.words.reporting import reporting
@@ -20,6 +21,7 @@ _PLURAL = frozenset({"they", "their", "them"})
 _PART = frozenset({"part", "side"})  # "for their part", "on their side"
 _COLLECTIVE = frozenset({"military", "police"})
 _SHE_HE = frozenset({"he", "she", "his", "her", "him"})
+_BELOW = frozenset({"obj", "obl", "nmod", "conj", "iobj"})  # how a possessed noun hangs on its clause
 _CLIMB = 5  # steps from a possessor to the clause that a claim holds
 _HUMANS = frozenset({"medics", "journalists", "activists", "civilians", "people", "gunman"})
 _ONE = frozenset({"NN", "NNP"})
@@ -46,13 +48,16 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
         return holder.value, (Note("captor", "who is to free them has seized them"),), holder.candidates
     if low in _SHE_HE:
         return _she_or_he(scene, tree, at, drafts)
-    if low == "its" and (own := _of_sayer(scene, tree, at, drafts)) is not None:
+    own = _of_sayer(scene, tree, at, drafts) if low in ("its", "their") else None
+    if own is not None and (low == "its" or _are_many(own)):
         return _points(own, [own])
     sayer = _sayer(tree, at) if low in ("it", "they") else _rejecter(tree, at) if low in ("its", "their") else None
     if sayer is not None:  # "the group said it had …" is of the group, known or not
         told = next((one for one in drafts if one.sentence == tree.index and _heads(tree, one, sayer)), None)
         return None if told is None or told.value is None or told.value.kind == "person" else _points(told, [told])
     if low in _SINGULAR and not token.rel.startswith("obj"):
+        if other_thing(scene, tree, at):
+            return None
         single = [d for d in drafts if _is_one(scene, d) and (d.value is None or d.value.kind not in _NOT_THINGS)]
         return _thing(scene, tree, at, _rather_one(scene, single))
     return _many(scene, tree, at, drafts) if low in _PLURAL else None
@@ -60,11 +65,30 @@ def pronoun(scene: Scene, tree: Tree, at: int) -> Answer | None:
 
 def _she_or_he(scene: Scene, tree: Tree, at: int, drafts: list[Draft]) -> Answer | None:
     """The last person, or a nearer one whom the page does not name."""
-    found = last_person(_central_first(scene, tree, [one for one in drafts if not one.plural]), None, _HUMANS)
+    single = [one for one in drafts if not one.plural]
+    found = _subject_above(tree, at, single) or last_person(_central_first(scene, tree, single), None, _HUMANS)
     nearer = nameless(scene, tree, at, found)
     if nearer is not None:
         return nearer
     return None if found is None or found.value is None else _points(found, [found])
+
+
+def _subject_above(tree: Tree, at: int, drafts: Sequence[Draft]) -> Draft | None:
+    """ "A was named by B, though he …", "A was decorated by B for his …": the subject of the clause, not whom it names.
+
+    Only where somebody else is named between; who says something may tell of others.
+    """
+    clause = tree.tokens[at].head
+    while clause >= 0 and tree.tokens[clause].upos not in ("VERB", "AUX") and tree.rel(clause) in _BELOW:
+        clause = tree.tokens[clause].head
+    if clause >= 0 and tree.tokens[at].rel.startswith("nsubj"):
+        clause = tree.tokens[clause].head if tree.rel(clause) == "advcl" else -1
+    if clause < 0 or tree.lemmas[clause] in reporting().spoken | reporting().final:
+        return None
+    subjects = [kid for kid in tree.children[clause] if tree.rel(kid) == "nsubj" and kid < at]
+    here = [one for one in drafts if one.sentence == tree.index and one.value is not None]
+    people = [one for one in here if one.value is not None and one.value.kind == "person" and one.head in subjects]
+    return people[0] if len(people) == 1 else None
 
 
 def _many(scene: Scene, tree: Tree, at: int, drafts: list[Draft]) -> Answer | None:
@@ -88,7 +112,17 @@ def _many(scene: Scene, tree: Tree, at: int, drafts: list[Draft]) -> Answer | No
         many = [d for d in many if scene.trees[d.sentence].role(d.head) in ("obj", "nsubj:pass")]
     if low == "they" and (said := teller(tree, at, drafts)) is not None:
         return _sayer_or(scene, tree, at, said, (many, drafts))
-    return _thing(scene, tree, at, many) or _of_themselves(tree, at, drafts)
+    groups = _groups_beside(tree, many, drafts)
+    return _thing(scene, tree, at, groups or many) or _of_themselves(tree, at, drafts)
+
+
+def _groups_beside(tree: Tree, many: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """ "The front mined the town before they left": sides named in the sentence, where no others in it are many."""
+    if any(one.sentence == tree.index for one in many):
+        return []
+    here = [one for one in drafts if one.sentence == tree.index and one.noun == "name"]
+    named = [one for one in here if one.value is not None and not one.value.generic]
+    return [one for one in named if one.value is not None and one.value.kind in ARMED_OR_STATE]
 
 
 def _only_tells(tree: Tree, draft: Draft) -> bool:
@@ -187,12 +221,18 @@ def _of_sayer(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Dra
     said = tree.tokens[clause].head if clause >= 0 and tree.rel(clause) == "ccomp" else -1
     if said < 0 or not _says(tree.lemmas[said], denies=False):
         return None
-    tellers = [kid for kid in tree.children[said] if tree.rel(kid) == "nsubj" and tree.tokens[kid].xpos in _ONE]
+    ones = _ONE if tree.lows[at] == "its" else _ONE | {"NNPS", "NNS"}
+    tellers = [kid for kid in tree.children[said] if tree.rel(kid) == "nsubj" and tree.tokens[kid].xpos in ones]
     owners = [kid for one in tellers for kid in tree.children[one] if tree.tokens[kid].rel == "nmod:poss"]
     here = [one for one in drafts if one.sentence == tree.index and one.value is not None and one.noun != "pronoun"]
     told = [one for place in (*tellers, *owners) for one in here if _heads(tree, one, place)]
     side = next((one for one in told if one.value is not None and one.value.kind in ARMED_OR_STATE), None)
     return side or next((state for one in owners if (state := _state(scene, tree, one)) is not None), None)
+
+
+def _are_many(draft: Draft) -> bool:
+    """Whether a side says "their" of itself, by its name: "X said their men …"; "the army's" may be of others."""
+    return draft.plural or (draft.noun == "name" and draft.value is not None and draft.value.kind in ARMED_OR_STATE)
 
 
 def _state(scene: Scene, tree: Tree, at: int) -> Draft | None:
@@ -294,7 +334,7 @@ def _of_themselves(tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer | Non
     said = tree.tokens[clause].head
     tellers = [one for one in drafts if one.sentence == tree.index and tree.tokens[one.head].head == said]
     sides = [one for one in tellers if tree.role(one.head).startswith("nsubj") and one.value is not None]
-    own = [one for one in sides if one.value is not None and one.value.kind in ARMED]
+    own = [one for one in sides if one.value is not None and one.value.kind in ARMED_OR_STATE]
     return _points(own[0], own) if own and len(sides) == 1 else None
 
 
@@ -307,10 +347,18 @@ def _relative(scene: Scene, tree: Tree, at: int) -> Answer | None:
     if clause < 0:
         return None
     noun = tree.tokens[clause].head
+    if tree.lows[at] == "which" and _behind_place(tree, at, noun):
+        return None  # "fighters near Derna, which the army retook"
     draft = next((d for d in scene.drafts if d.sentence == tree.index and d.head == noun and d.value is not None), None)
     if draft is None or draft.value is None:
         return None
     return draft.value, (Note("relative", f"stands for {tree.tokens[noun].text!r}"),), draft.candidates
+
+
+def _behind_place(tree: Tree, at: int, noun: int) -> bool:
+    """Whether the name of a place that is not the noun itself stands right before a relative."""
+    last = at - 1 if at > 0 and tree.tokens[at - 1].text == "," else at
+    return any(one.label == "LOC" and one.last == last and not one.first <= noun for one in tree.sentence.names)
 
 
 def _thing(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer | None:
@@ -340,7 +388,10 @@ def _thing(scene: Scene, tree: Tree, at: int, drafts: Sequence[Draft]) -> Answer
 
 
 def _controlled(tree: Tree, at: int, drafts: Sequence[Draft]) -> Draft | None:
-    """ "Urged the government to end its attacks": the pronoun is the object's, who is to act."""
+    """ "Urged the government to end its attacks", "helped the army in its advance": the object's, who is to act."""
+    helped = _helped(tree, at)
+    if helped:
+        return next((one for one in drafts if one.sentence == tree.index and one.head in helped), None)
     verb = tree.governor(at)
     while verb >= 0 and tree.rel(verb) in ("conj", "obj", "obl", "nmod"):
         verb = tree.tokens[verb].head
@@ -350,6 +401,17 @@ def _controlled(tree: Tree, at: int, drafts: Sequence[Draft]) -> Draft | None:
         return None
     objects = {child for child in tree.children[tree.tokens[verb].head] if tree.rel(child) == "obj" and child < verb}
     return next((one for one in drafts if one.sentence == tree.index and one.head in objects), None)
+
+
+def _helped(tree: Tree, at: int) -> frozenset[int]:
+    """The objects of a verb of helping or driving out, of whom "in its advance", "from their bases" behind it is."""
+    noun = tree.tokens[at].head
+    verb = (
+        tree.tokens[noun].head if noun >= 0 and tree.tokens[at].rel == "nmod:poss" and tree.rel(noun) == "obl" else -1
+    )
+    if verb < 0 or tree.lemmas[verb] not in word_set("of_its_object") or tree.case(noun) not in ("in", "from", "out"):
+        return frozenset()
+    return frozenset(kid for kid in tree.children[verb] if tree.rel(kid) == "obj" and kid < at)
 
 
 def _rivals(tree: Tree, at: int, drafts: Sequence[Draft]) -> tuple[str, ...]:

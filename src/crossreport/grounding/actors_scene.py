@@ -11,15 +11,19 @@ from msgspec import Struct
 
 from crossreport.grounding.actors_find import Found, count_countries, find
 from crossreport.grounding.actors_tree import Tree
+from crossreport.grounding.names_parted import personal
 from crossreport.model.actor import Actor
 from crossreport.model.analysis import Analysis
 from crossreport.model.page import Page
+from crossreport.words.actor_nouns import actor_nouns
 from crossreport.words.actors import ActorEntry, Country
 from crossreport.words.register import Ref, Register
 
 _SHARE = 0.2  # of the focal country's weight from which a country counts as spoken of; set on fa_kes dev pages
+_TIED = 3  # steps from a name to the tie that it hangs on: "linked to X and Y"
 _APART = 3  # tokens from a group's name to what it is of a network: "Syria's", "the Syrian"
 _LONG_NAME = 12  # tokens of a name up to its abbreviation
+_TIES = frozenset({"link", "tie", "affiliate", "ally", "align", "connect"})
 _MILITIAS = frozenset({"political_militia", "identity_militia"})
 _AFFILIATE, _NETWORK = "al-qaeda-affiliate", "al-qaeda"
 
@@ -67,7 +71,7 @@ class Scene:
         self.page = page
         self.place_countries = place_countries or {}  # of the page's towns, by where their names begin
         self.register = register
-        self.trees = [Tree(sentence, at) for at, sentence in enumerate(analysis.sentences)]
+        self.trees = [Tree(personal(sentence), at) for at, sentence in enumerate(analysis.sentences)]
         self.found = find(self.trees, register, page.dateline)
         titles = frozenset(t.index for t in self.trees if page.blocks[t.sentence.block].kind == "title")
         self.counts = count_countries(self.found, titles, register)
@@ -85,7 +89,7 @@ class Scene:
         """The one armed group against the state that the page names as fighting in its country."""
         named: dict[str, ActorEntry] = {}
         for one in self.found:
-            choice = self.choose(one) if one.named else None
+            choice = self.choose(one) if one.named and not self._only_a_link(one) else None
             if choice is not None and choice.entry.kind == "rebel_group":
                 named[choice.entry.id] = choice.entry
         parents = {entry.parent for entry in named.values()}
@@ -93,6 +97,18 @@ class Scene:
         if len(whole) != 1 or whole[0].generic or not (whole[0].parent or whole[0].country in (self.focus, None)):
             return None
         return self.actor(whole[0])
+
+    def _only_a_link(self, found: Found) -> bool:
+        """ "Groups linked to X": X is told of as what others are tied to, not as who fights."""
+        tree, step = self.trees[found.sentence], found.head
+        for _ in range(_TIED):
+            above = tree.tokens[step].head
+            if above < 0 or tree.rel(step) not in ("obl", "nmod", "conj"):
+                return False
+            if tree.lemmas[above] in _TIES or tree.lows[above] in actor_nouns().ties:
+                return tree.case(found.head) in ("to", "with")
+            step = above
+        return False
 
     @cached_property
     def militias(self) -> frozenset[str]:
@@ -208,6 +224,22 @@ class Scene:
             if tree.tokens[at].upos not in ("PROPN", "PART", "ADJ"):
                 return None
         return None
+
+    def narrowed(self, found: Found) -> Choice | None:
+        """Which part of a network a description of one means, where words beside it or before it say so."""
+        return self.abbreviated(found) or self.before_it(found) or self.affiliate_named(found)
+
+    def affiliate_named(self, found: Found) -> Choice | None:
+        """ "The al-Qaeda-linked militants": the one affiliate that the page gives a name, before."""
+        tree = self.trees[found.sentence]
+        if not tree.definite(tree.left(found.first), found.first + 1):
+            return None
+        fit: dict[str, Choice] = {}
+        for one in self.found:
+            choice = self.choose(one) if one.kind == "alias" and one.sentence <= found.sentence else None
+            if choice is not None and choice.entry.parent == _NETWORK:
+                fit.setdefault(choice.entry.id, choice)
+        return next(iter(fit.values())) if len(fit) == 1 else None
 
     def text(self, sentence: int, first: int, last: int) -> str:
         """The page's words of a token range."""

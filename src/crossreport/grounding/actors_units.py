@@ -68,7 +68,7 @@ def designates(tree: Tree, first: int, last: int) -> bool:
         return tuple(lows[:2]) != _TASK_FORCE or last - first > len(_TASK_FORCE)  # "Apolo Task Force"
     if not word_set("unit_nouns").isdisjoint(lows):
         return any(_number(tree, at) for at in range(first, last))
-    return lows[-1] in word_set("commands") and last - first > 1
+    return lows[-1] in word_set("commands") and last - first > 1 and "police" not in lows
 
 
 def _number(tree: Tree, at: int) -> bool:

@@ -72,6 +72,8 @@ def _is_nobody(scene: Scene, tree: Tree, at: int, first: int, last: int) -> bool
         return True
     if _office_of(tree, at) or _of_an_army(tree, at, first, last):
         return True  # "Light Infantry Battalion 120": whose it is, the description tells
+    if all(tree.lows[i] in calendar_names() for i in range(first, last)):
+        return True
     capitals = " ".join(scene.text(tree.index, first, last).split()).isupper()
     if first == 0 and capitals and last < len(tree.tokens) and tree.tokens[last].text in HYPHENS | {"—"}:
         return True  # "NYALA — Two air raids …": the place that heads an item

@@ -111,6 +111,9 @@ class Describer(Units):
         medium = self._medium(phrase)
         if medium is not None:
             return medium
+        sent = self._of(phrase) if phrase.noun == "monitor" else None
+        if sent is not None and sent[0] is not None:
+            return sent  # "monitors from the X"
         country, note = self.country_of(phrase)
         if phrase.noun == "civilians" and phrase.lemma == "worker":
             if phrase.has(self.words.med_words):

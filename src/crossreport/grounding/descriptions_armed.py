@@ -3,6 +3,8 @@
 In: a phrase. Out: `Answer`; one named group only where the page determines it.
 """
 
+from itertools import pairwise
+
 from crossreport.grounding.actors_kin import militia_of
 from crossreport.grounding.actors_local import item_opened, told_of
 from crossreport.grounding.actors_phrase import Phrase
@@ -102,7 +104,10 @@ class Armed(Forces):
     def _armed_group(self, phrase: Phrase) -> bool:
         loaded = any(labels().words.get(word) == "militant" for word in phrase.words)
         tie = any(tie in ("backed", "sponsored", "armed", "trained", "supported") for _, tie in phrase.sponsors)
-        armed = phrase.has(self.words.armed_words - {"opposition"})
+        words = self.words.armed_words - {"opposition"}
+        if any(pair == ("armed", "forces") for pair in pairwise(phrase.words)):
+            words -= {"armed"}  # "armed forces units"
+        armed = phrase.has(words)
         return armed or loaded or tie or (phrase.lemma == "faction" and phrase.has(self.words.rebel_words))
 
     def _militia(self, phrase: Phrase) -> Answer | None:
@@ -130,7 +135,9 @@ class Armed(Forces):
         if phrase.has(frozenset({"opposition"})) and phrase.lemma in word_set("political_bodies"):
             return self._opposition(phrase)
         part = phrase.lemma in word_set("army_parts")
-        own = phrase.has(word_set("army_words")) or (phrase.plural and note.rule == "country_named")
+        foreign = country is not None and not country.fought_over and phrase.lemma in word_set("own_parts")
+        own = phrase.has(word_set("army_words")) or (note.rule == "country_named" and (phrase.plural or foreign))
+        own = own or any(pair == ("armed", "forces") for pair in pairwise(phrase.words))
         bearing = self._armed_group(phrase) and not (note.rule == "country_named" and phrase.has(_BEARING_ARMS))
         if part and own and not self.is_rebel(phrase) and not bearing:
             return self._forces(phrase)  # "infantry units", "Azerbaijani units", "Georgian armed formations"

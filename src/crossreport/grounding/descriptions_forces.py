@@ -15,6 +15,10 @@ from crossreport.words.actors import Country, slug
 from crossreport.words.bombers import carries_bomb
 
 _NO_POLICE = frozenset({"military", "army", "and", "security"})  # "army and police patrols", "military police units"
+_UNKNOWN = frozenset({"unidentified", "unknown", "unnamed", "unmarked"})
+_NOT_THE_STATES = frozenset(
+    {"foreign", "international", "allied", "ally", "coalition", "enemy", "local", "partner", "partnered"}
+)
 _BEFORE_AIR = 3  # sentences back; set on the dev part of evals/actor_mentions.json
 _UNNAMED_AIR = "aircraft without an owner: nothing on the page says whose"
 
@@ -46,7 +50,10 @@ class Forces(Sides):
             return self.pattern("rebel", country, note)
         if phrase.has(word_set("resisting")) and note.rule in PRESUMED:
             return self.pattern("rebel", country, note)
-        foreign = phrase.has(frozenset({"foreign", "international", "allied", "ally", "coalition", "enemy"}))
+        led = self.coalition_led(phrase)
+        if led is not None:
+            return led
+        foreign = phrase.has(_NOT_THE_STATES)
         backed = self._backed(phrase, country) if note.rule in PRESUMED and not foreign else None
         if backed is not None:
             return backed
@@ -119,6 +126,8 @@ class Forces(Sides):
         ruled = country is not None and country.code in self.words.defaults["junta"]
         if phrase.has(frozenset({"government", "regime", "state", "junta"})) and country is not None:
             return self.state_forces(country, note) if ruled else self.state(country, note)
+        if phrase.has(_UNKNOWN):
+            return None, (Note("air_unnamed", "the page says that nobody knows whose"),), ()
         arm = phrase.lemma in word_set("air_arms") or (phrase.lemma == "air" and phrase.noun == "air")
         if arm and named and country is not None and not phrase.plural:
             return self.scene.actor(self.scene.register.actors[country.air_force]), (note,), ()
@@ -128,6 +137,9 @@ class Forces(Sides):
             return self.state_forces(country, note)
         if phrase.has(frozenset({"coalition", "alliance"})):
             return self._coalition(phrase)
+        led = self.coalition_led(phrase)
+        if led is not None:
+            return led
         theirs = self._somebodys(phrase)
         if (not named or country is None) and not phrase.sponsors and not theirs:
             flyer = self._flyer(phrase)

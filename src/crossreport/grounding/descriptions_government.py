@@ -9,6 +9,7 @@ from crossreport.grounding.actors_tree import Tree
 from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.grounding.descriptions_unarmed import Unarmed
 from crossreport.model.actor import Actor
+from crossreport.model.kinds import GOVERNMENT
 from crossreport.words.actor_nouns import word_set
 from crossreport.words.actors import Country, slug
 
@@ -24,6 +25,9 @@ class Government(Unarmed):
                 found = self.named(name, phrase)
                 if found is not None:
                     return found
+        his = self._of_its_owner(phrase)
+        if his is not None:
+            return his
         country, note = self.country_of(phrase)
         if phrase.tree.lows[max(0, phrase.head - 1)] in word_set("in_fact"):
             return self.default("de-facto", country, note) or (None, (Note("de_facto", "who rules is not said"),), ())
@@ -121,6 +125,24 @@ class Government(Unarmed):
             if placed and (name is None or name.kind == "region") and tree.reaches(at, phrase.head):
                 return True
         return False
+
+    def _of_its_owner(self, phrase: Phrase) -> Answer | None:
+        """ "His government": that for which the person acts, or of the state that the pronoun means."""
+        for child in phrase.tree.children[phrase.head]:
+            token = phrase.tree.tokens[child]
+            if child > phrase.head or token.rel != "nmod:poss" or token.upos not in ("PRON", "DET"):
+                continue
+            draft = self.resolve(phrase.tree.index, child)
+            value = None if draft is None else draft.value
+            body = None if value is None else self._body_of(value)
+            country = self.scene.country(body.country) if body is not None and body.kind in GOVERNMENT else None
+            if body is not None and country is not None:
+                note = Note("possessor", f"the government of {value.name if value else ''}")
+                return self.state(country, note) if body.kind != "state" else (body, (note,), ())
+        return None
+
+    def _body_of(self, owner: Actor) -> Actor | None:
+        return self.scene.by_id(owner.affiliation or "") if owner.kind == "person" else owner
 
     def _of_government(self, phrase: Phrase) -> Answer | None:
         at = phrase.tree.of(phrase.head)

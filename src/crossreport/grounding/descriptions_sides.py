@@ -13,6 +13,7 @@ from crossreport.grounding.descriptions_government import Government
 from crossreport.grounding.descriptions_owner import Answer
 from crossreport.model.actor import Actor
 from crossreport.words.actor_nouns import ARMED_NOUNS, actor_nouns, noun_classes, word_set
+from crossreport.words.actors import slug
 from crossreport.words.register import split_words
 
 _OPPOSED = frozenset({"anti"})
@@ -89,6 +90,17 @@ class Sides(Government):
             if country is not None and phrase.noun != "air":
                 title = f"{country.adjective} {word.capitalize()} armed groups"
                 return Actor(f"armed-{word}:{country.code}", title, "identity_militia", country.code, True), (note,), ()
+        return None
+
+    def coalition_led(self, phrase: Phrase) -> Answer | None:
+        """ "US-led warplanes": those of the coalition that the page names as led so, and that is in this war."""
+        leader = next((name for name, tie in phrase.sponsors if tie == "led" and not name.named), None)
+        state = None if leader is None else self.scene.country(leader.refs[0].id)
+        for word in () if state is None else (state.name, state.adjective, state.code):
+            actor = self.scene.by_id(f"{slug(word)}-led-coalition")
+            actor = actor or self.scene.by_id(f"{word.lower()}-led-coalition")
+            if actor is not None:
+                return actor, (Note("leader_of_deed", f"{word}-led {phrase.lemma}"),), ()
         return None
 
     def _coalition(self, phrase: Phrase) -> Answer | None:

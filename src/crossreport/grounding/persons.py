@@ -14,10 +14,11 @@ from crossreport.grounding.descriptions_owner import PRESUMED, Answer
 from crossreport.model.actor import Actor
 from crossreport.model.kinds import ARMED_GROUPS, GROUPS
 from crossreport.names import name_key
-from crossreport.words.actor_nouns import labels, word_set
+from crossreport.words.actor_nouns import labels, noun_classes, word_set
 from crossreport.words.actors import PersonEntry, slug
 from crossreport.words.register import fold_word, is_article
 
+_GENERATION = re.compile(r",? (?:[JS]r\.?|I{2,3}|IV)$")  # behind a surname
 _OFFICES = frozenset({"official", "source", "witness", "activists", "journalists", "medics"})
 _FOR = frozenset({"of", "for", "from", "in", "to", "with", "at", "by"})
 _ARMED = frozenset({"army", "military", "armed"})
@@ -67,8 +68,11 @@ class People:
             if public is not None:
                 return self.registered(public, written)
             options = sorted(one for one in set(self._full.get(_surname(written), [])) if not _short(one))
+            options = options or self._first_names(written)
             if len({name_key(option) for option in options}) == 1:
                 full = options[0]
+        else:
+            full = self._longer(written)
         identity = f"person:{name_key(full) or slug(full)}"
         office = self.office_of(tree, first, head)
         known = self._known.get(identity)
@@ -78,6 +82,19 @@ class People:
             self._known[identity] = known
         rule = "person_name" if full == written else "person_surname"
         return known, (Note(rule, f"named as {full}"),), ()
+
+    def _first_names(self, written: str) -> list[str]:
+        """The full names of the page that begin with a lone name: "Saddam" of "Saddam Hussein"."""
+        office = noun_classes().get(written.lower()) is not None
+        names = {one for some in self._full.values() for one in some if one.split()[0] == written}
+        return [] if office else sorted(names)
+
+    def _longer(self, written: str) -> str:
+        """ "Perez Ruiz" after "Carla Perez Ruiz", "Abu Omar" after "Abu Omar al-Masri": the one longer name."""
+        low = written.lower()
+        names = {one for some in self._full.values() for one in some}
+        longer = {one for one in names if one.lower().endswith(f" {low}") or one.lower().startswith(f"{low} ")}
+        return longer.pop() if len({name_key(one) for one in longer}) == 1 else written
 
     def _in_office(self, tree: Tree, first: int, head: int, written: str) -> PersonEntry | None:
         """ "Russian Foreign Minister Lavrov": the one public figure of this surname in the country of the office."""
@@ -292,7 +309,7 @@ class People:
 
 
 def _surname(name: str) -> str:
-    return fold_word(re.split(r"[\s-]+", name)[-1])
+    return fold_word(re.split(r"[\s-]+", _GENERATION.sub("", name))[-1])
 
 
 def _short(name: str) -> bool:
