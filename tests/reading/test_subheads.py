@@ -5,6 +5,8 @@ import pytest
 from crossreport.intake import capture_bytes
 from crossreport.model import Page
 from crossreport.reading import read_page
+from crossreport.reading.subheads import mark_subheads
+from crossreport.reading.text import draft_of_text
 
 TOLD = [
     "Militiamen ambushed a convoy on the road between Komanda and Luna, killing three drivers.",
@@ -82,3 +84,22 @@ def test_two_days_that_run_on_head_a_chronicle_and_days_that_run_back_do_not() -
     told = ["8 March 2021", TOLD[0], "9 March 2021", TOLD[1]]
     assert kept(["Militiamen kill nine on the roads", *told])[-4:] == told
     assert "8 March 2021" not in kept(["Nine killed at Oro Kende", "9 March 2021", TOLD[0], "8 March 2021", TOLD[1]])
+
+
+COMMENTS = (
+    "reader01 says:\n9 March 2021 at 10:15 am\nThe council never listens to anybody in this town, I am done with them.",
+    "hill_walker says:\n9 March 2021 at 11:40 am\nWell said, and the road has not been mended since my school days.",
+    "reader01 says:\n10 March 2021 at 7:05 am\nYou can see the same thing in every town along the river, believe me.",
+)
+ABOVE = (
+    "Gunmen opened fire on a bus near the bridge of Tamra on Monday and killed two of the passengers, police said.",
+    "The driver reached the hospital of the town, where three more people were treated for wounds, a nurse said.",
+    "Nobody claimed the attack, which is the second on the road since the truce was signed in the winter.",
+)
+
+
+@pytest.mark.parametrize(("report", "posts"), [(ABOVE, False), ((), True)])
+def test_days_with_their_hour_head_posts_unless_a_report_stands_above(report: tuple[str, ...], posts: bool) -> None:
+    draft = draft_of_text("\n".join([*report, *COMMENTS]))
+    mark_subheads(draft)
+    assert [piece.entry for piece in draft.pieces if piece.sentence and piece.text not in report] == [posts] * 3

@@ -16,6 +16,7 @@ from crossreport.reading.written_dates import MONTH, WEEKDAY, written_dates
 # How many different ones a page must have; a day with its year may be another story's, and an hour when it was posted.
 LEAST_PLACES, LEAST_DAYS, LEAST_DATES, LEAST_HOURS = 2, 2, 3, 3
 MOST_WORDS = 5
+LEAST_REPORT = 3  # paragraphs
 LONGEST_CHRONICLE = timedelta(days=92)  # a quarter, the longest time that bulletins go through day by day
 _YEAR = r"(?:,? ?(?P<year>(?:19|20)\d\d))?"
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?){_YEAR}"
@@ -49,10 +50,18 @@ def _keep(draft: Draft, head_of: Callable[[str], str | None], least: int) -> Non
                 found.append((name, piece, behind))
     if len({name for name, _, behind in found if _tells(behind)}) < least:
         return
+    below = _below_report(draft, found[0][1])
     for name, piece, behind in found:
         if not _POSTED.search(name):  # the day and hour of a post is its date line
             piece.heads = piece.entry = True
+        elif below:
+            continue  # comments: the line scorer judges them
         behind.entry = behind.entry or _tells(behind)
+
+
+def _below_report(draft: Draft, first: Piece) -> bool:
+    """Whether a report stands above the first of such lines, which comments below it have as a channel's posts do."""
+    return sum(piece.prose for piece in draft.pieces if piece.end <= first.start) >= LEAST_REPORT
 
 
 def _keep_running(draft: Draft) -> None:
