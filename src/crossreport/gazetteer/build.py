@@ -127,6 +127,11 @@ def placed_divisions() -> list[Row]:
     return _placed_divisions([_named(row) for row in sources.settlements()])
 
 
+def settled_middles() -> dict[str, tuple[float, float]]:
+    """The middle of the settled land of first-order divisions, by "country.code"."""
+    return _division_points([_named(row) for row in sources.settlements()])
+
+
 def _placed_divisions(settlements: list[Row]) -> list[Row]:
     points = {**_division_points(settlements), **sources.division_points()}
     people = _people(settlements)

@@ -44,7 +44,7 @@ _OVER_BORDER = re.compile(
 )
 _OWNED = re.compile(r"[a-z]['’]s? $")  # "the junta's Turkish drones" are not Turkey's
 _HAMLET = re.compile(r"\b(?:village|hamlet|barangay|sitio|vereda|kebele) of $")  # "the village of Paris"
-_STATE = re.compile(r" State\b")  # "Niger State" is no country
+_UNIT = re.compile(r" (?:State|County|Parish|Township)\b")  # "Niger State", "Lebanon County" are no countries
 BORDER_REACH = 40  # characters
 _BEHIND_PLACE = re.compile(r"[(\[/|]|\d")
 _COMPASS = frozenset({"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"})
@@ -266,7 +266,7 @@ def _voters(text: str) -> list[tuple[str, str, float]]:
         iso, vote = register[text[start:end]]
         if vote == COUNTRY and _MONEY.match(text, end):
             continue
-        if vote == COUNTRY and _STATE.match(text, end):
+        if vote == COUNTRY and _UNIT.match(text, end):
             continue
         over = vote == COUNTRY and _OVER_BORDER.search(text, max(0, start - BORDER_REACH), start)
         owned = vote == DEMONYM and _OWNED.search(text, max(0, start - BORDER_REACH), start)

@@ -3,6 +3,7 @@
 What is no place is left out without a mention; what is a place and cannot be resolved is kept as such.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -13,6 +14,7 @@ from crossreport.gazetteer.focus import countries_named, page_votes
 from crossreport.grounding.places_accept import TOWN_ANYWHERE, Seen, World, accepted, candidates
 from crossreport.grounding.places_alike import without_mere_likeness
 from crossreport.grounding.places_behind import within_their_towns
+from crossreport.grounding.places_beside import beside_the_known
 from crossreport.grounding.places_choose import Choice, choose, holds
 from crossreport.grounding.places_find import (
     Sighting,
@@ -26,6 +28,7 @@ from crossreport.grounding.places_find import (
     sightings,
 )
 from crossreport.grounding.places_regions import Regions
+from crossreport.grounding.places_rows import in_rows
 from crossreport.grounding.places_town import in_their_towns
 from crossreport.grounding.places_value import candidate_labels, place
 from crossreport.grounding.speaker_labels import speaker_labels
@@ -56,7 +59,8 @@ def place_given(
 ) -> tuple[Choice, ...]:
     """Places for names that are known to be places, given by their offsets in reading order; one choice each.
 
-    Demonyms stand for their countries. Without `abstain` every name that the gazetteer knows gets its likeliest place.
+    Demonyms stand for their countries. Without `abstain` every name that the gazetteer knows gets its likeliest place,
+    and one that it does not know an assumed container: what the text names nearest to it.
     """
     places = gazetteer or shipped()
     world = World.of(page_votes(page, places=places), _cues(page.text, analysis), places)
@@ -66,7 +70,8 @@ def place_given(
         country = places.country(country_of(found.name) or "")
         hits = (Hit(country, 1.0, "demonym"),) if country else candidates(found, places, world)
         seen.append(Seen(found, hits, "given"))
-    return tuple(choose(seen, _containers(page.text, seen), world, abstain=abstain))
+    choices = choose(seen, _containers(page.text, seen), world, abstain=abstain)
+    return tuple(choices if abstain else beside_the_known(choices))
 
 
 def _cues(text: str, analysis: Analysis) -> dict[int, frozenset[str]]:
@@ -81,8 +86,18 @@ def _seen(page: Page, analysis: Analysis, places: Gazetteer, world: World) -> li
     labels = speaker_labels(page.text)
     for number, sentence in enumerate(analysis.sentences):
         names = sightings(page, sentence, number, places, world.romanised, persons)
-        found += [seen for seen in accepted(page.text, names, places, world) if not _speaks(seen, labels)]
+        kept = accepted(page.text, names, places, world)
+        found += [seen for seen in kept if not _speaks(seen, labels) and not _is_money(page.text, seen)]
     return found
+
+
+_BEFORE_SUM = re.compile(r"\s?[$€£]")
+
+
+def _is_money(text: str, seen: Seen) -> bool:
+    """ "US$413m", "$US 5": whose money it is."""
+    start, end = seen.sighting.start, seen.sighting.end
+    return _BEFORE_SUM.match(text, end) is not None or text[max(0, start - 1) : start] in {"$", "€", "£"}
 
 
 def _speaks(seen: Seen, labels: tuple[tuple[int, int], ...]) -> bool:
@@ -94,9 +109,10 @@ def _speaks(seen: Seen, labels: tuple[tuple[int, int], ...]) -> bool:
 def _containers(text: str, seen: list[Seen]) -> dict[int, int]:
     """Which sighting the text puts into which other: "X in Y", "X, Y", "Y's X"; a list shares its last one's."""
     holders: dict[int, int] = {}
+    alike = in_rows(text, seen)
     for here in range(len(seen) - 1):
         left, right = seen[here].sighting, seen[here + 1].sighting
-        if left.sentence != right.sentence or _names_talk(right):
+        if left.sentence != right.sentence or _names_talk(right) or (here in alike and here + 1 in alike):
             continue
         if owned(text, left, right):
             holders[here + 1] = here

@@ -11,23 +11,19 @@ import msgspec
 from msgspec import Struct
 
 from crossreport.gazetteer import Entry, Hit
-from crossreport.gazetteer.sources import capitals
 from crossreport.grounding.places_accept import Seen, World
 from crossreport.grounding.places_find import Sighting
 from crossreport.grounding.places_licence import OWN_LETTERS, Nearby, forbidden, is_famous
+from crossreport.grounding.places_prior import is_capital, of_its_country, rank
 from crossreport.grounding.places_together import Named, support
 
 # Weights set by hand on the dev pages of FA-KES, LGL and GeoVirus (evals/places.py), not fitted.
-LIKENESS, FOCUS, PEOPLE, CAPITAL, FAMOUS = 2.0, 2.0, 2.2, 1.0, 4.5
-FOREIGN_HAMLET, FOREIGN_TOWN, FOREIGN_CITY = -2.0, -1.6, -0.5
-BORDERLESS = 1.2
-COUNTRY, DIVISION, SUBDIVISION = 3.2, -0.3, 0.1
+LIKENESS, PEOPLE, CAPITAL, FAMOUS = 2.0, 2.2, 1.0, 4.5
 KIND_RIGHT, KIND_WRONG, HINT_RIGHT, HINT_WRONG = 1.2, -0.8, 1.5, -0.8
 ABROAD = -1.5  # "X of northern Iraq" is in no other country
 HELD, NOT_HELD, SHARED_DIVISION, SAME_SENTENCE = 2.5, -0.7, 1.0, 0.6
 NEAR_KM, NEAR, FAR_KM, FAR = 60.0, 0.6, 250.0, 0.3
 NAMED_DIVISION = 1.2
-CONTESTED_FROM = 20_000  # inhabitants from which a town contests its famous namesake's country
 UNLIKE = -8.0  # for each unit that a romanisation is farther off than the nearest; evals/villages.py, dev part
 TOGETHER = 3.0  # for a candidate beside which every other name of the page has its likeliest place
 CHOSEN_FROM = 3.0  # a lower best score leaves the name unresolved
@@ -295,10 +291,10 @@ def score(hit: Hit, seen: Seen, world: World, found: Coherence, container: Entry
     parts = [
         (LIKENESS * hit.likeness, hit.how),
         (UNLIKE * _farther(hit, seen), "another is spelled more like it"),
-        _focus(entry, world.focus if not _contested(seen) else world.without(sighting.name)),
+        of_its_country(entry, seen, world),
         (PEOPLE * math.log10(entry.population + 10) / 7 * _trust(hit), "population" if entry.population else ""),
-        (_rank(entry) if _own_letters(hit) or entry.kind == "country" else min(0.0, _rank(entry)), entry.kind),
-        (CAPITAL if _is_capital(entry) and _own_letters(hit) else 0.0, "capital"),
+        (_rank(hit, seen), entry.kind),
+        (CAPITAL if is_capital(entry, seen) and _own_letters(hit) else 0.0, "capital"),
         (FAMOUS if abroad and is_famous(entry, sighting.name) else 0.0, "known all over the world by the name"),
         _kind(entry, sighting.kind, sighting.noun, at_home=entry.country in world.focus, known=bool(world.focus)),
         _hint(entry, sighting.hint),
@@ -324,32 +320,9 @@ def _located(entry: Entry, sighting: Sighting, found: Coherence, container: Entr
     )
 
 
-def _contested(seen: Seen) -> bool:
-    """Whether the name by itself is of two countries: then it is no witness for one of them."""
-    weighty = {
-        hit.entry.country
-        for hit in seen.hits
-        if hit.likeness == 1.0 and (hit.entry.kind in {"country", "admin1"} or hit.entry.population >= CONTESTED_FROM)
-    }
-    return len(weighty) > 1
-
-
-def _focus(entry: Entry, focus: dict[str, float]) -> tuple[float, str]:
-    weight = focus.get(entry.country or "", 0.0)
-    if weight:
-        return FOCUS * min(1.0, 0.6 + 0.6 * weight), "in a country that the page is about"
-    if entry.country is None:
-        return BORDERLESS, "spans several countries"
-    if entry.kind == "country":
-        return 0.0, ""
-    lost = (
-        FOREIGN_HAMLET
-        if entry.population < 100_000
-        else FOREIGN_TOWN
-        if entry.population < 500_000 or entry.kind == "admin1"
-        else FOREIGN_CITY
-    )
-    return lost, "in a country that the page does not name"
+def _rank(hit: Hit, seen: Seen) -> float:
+    own = rank(hit.entry, seen)
+    return own if _own_letters(hit) or hit.entry.kind == "country" else min(0.0, own)
 
 
 def _trust(hit: Hit) -> float:
@@ -368,12 +341,6 @@ def _farther(hit: Hit, seen: Seen) -> float:
     return hit.unlike - min(other.unlike for other in seen.hits if not _own_letters(other))
 
 
-def _rank(entry: Entry) -> float:
-    return {"country": COUNTRY, "admin1": DIVISION, "admin2": SUBDIVISION, "region": 0.8, "facility": 0.3}.get(
-        entry.kind, 0.0
-    )
-
-
 _FITS: dict[str, frozenset[str]] = {
     "settlement": frozenset({"settlement"}),
     "district": frozenset({"district", "settlement"}),
@@ -383,10 +350,6 @@ _FITS: dict[str, frozenset[str]] = {
     "facility": frozenset({"facility"}),
     "natural": frozenset({"natural"}),
 }
-
-
-def _is_capital(entry: Entry) -> bool:
-    return entry.kind == "settlement" and capitals().get(entry.country or "") == entry.name
 
 
 def _kind(entry: Entry, kind: str | None, noun: str | None, *, at_home: bool, known: bool) -> tuple[float, str]:
