@@ -50,13 +50,16 @@ def noun_measure(doc: Document, word: Word) -> str | None:
 
 def _own_fate(doc: Document, noun: Word) -> Told | None:
     """The counted noun itself tells it, or a participle behind it ("5 soldiers killed")."""
+    some = [kid for kid in doc.kids(noun, "acl:relcl", "acl") if _of_some(doc, kid)]
     measure = noun_measure(doc, noun)
-    if measure is not None:
+    if measure is not None and not (some and doc.lemma(noun) == "victim"):
         return Told(measure, noun)
     hurts = _with_hurts(doc, noun)
-    if hurts is not None:
+    if hurts is not None and not _bodies_of(doc, noun):
         return Told("wounded", hurts)
     for kid in doc.kids(noun, "acl", "acl:relcl", "amod", "xcomp"):
+        if kid in some:
+            continue
         told = _word_measure(doc, kid)
         passive = doc.rel(kid) == "amod" or is_passive(doc, kid) or _is_patient_verb(doc.lemma(kid))
         if told is not None and (passive or doc.token(kid).upos == "ADJ"):
@@ -67,6 +70,23 @@ def _own_fate(doc: Document, noun: Word) -> Told | None:
             if inner is not None:
                 return inner
     return None
+
+
+def _of_some(doc: Document, clause: Word) -> bool:
+    """ "Hit forty people, of whom six died", "118 victims, nine of them killed": the fate is of some of them alone."""
+    heads = [clause, *doc.kids(clause, "nsubj", "nsubj:pass")]
+    told = (kid for head in heads for kid in doc.kids(head, "obl", "nmod"))
+    return any("of" in doc.cases(kid) and doc.text(kid) in _SOME for kid in told)
+
+
+_SOME = frozenset({"whom", "which", "them", "these", "those"})
+
+
+def _bodies_of(doc: Document, noun: Word) -> bool:
+    """ "The bodies of three men with gunshot wounds": they are dead."""
+    head = doc.parent(noun)
+    held = head is not None and doc.rel(noun) == "nmod" and "of" in doc.cases(noun)
+    return held and head is not None and doc.lemma(head) in figure_words().bodies
 
 
 def _with_hurts(doc: Document, noun: Word) -> Word | None:

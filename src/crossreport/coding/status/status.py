@@ -200,7 +200,7 @@ def _begun(doc: Document, noun: Word) -> bool:
 
 
 def _said_to_be(doc: Document, word: Word) -> Word | None:
-    """ "Is believed to have been used", "strikes allegedly carried out by troops"."""
+    """ "Is believed to have been used", "strikes allegedly carried out by X", "were killed, allegedly by X"."""
     head = doc.parent(word)
     held = head is not None and doc.lemma(head) in speech().holding_true and doc.token(word).rel == "xcomp"
     if held and head is not None and is_passive(doc, head):
@@ -209,7 +209,11 @@ def _said_to_be(doc: Document, word: Word) -> Word | None:
     if bare and head is not None and doc.token(word).rel == "xcomp" and is_passive(doc, head):
         return head  # "M23 reported to have executed three"
     light = [kid for kid in doc.kids(word, "acl") if doc.lemma(kid) in ontology().light_verbs]
-    return next((adv for kid in light for adv in doc.kids(kid, "advmod") if doc.text(adv) in speech().allegedly), None)
+    doers = [kid for kid in doc.kids(word, "obl", "nmod") if "by" in doc.cases(kid)]
+    return next(
+        (adv for kid in (*light, *doers) for adv in doc.kids(kid, "advmod") if doc.text(adv) in speech().allegedly),
+        None,
+    )
 
 
 def _governs(doc: Document, head: Word, below: Word, status: Status, cues: StatusCues) -> bool:
