@@ -103,9 +103,7 @@ def test_labels_name_known_classes():
 
 def test_register_is_built_fast():
     taken = []
-    for _ in range(
-        3
-    ):  # on a crowded machine caches are cold and rubbish of other tests is searched for: the best counts
+    for _ in range(3):  # on a crowded machine one run may be cold, or search for the rubbish of other tests
         begun = time.process_time()
         Register(tables())
         taken.append(time.process_time() - begun)
