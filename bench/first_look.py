@@ -16,7 +16,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from crossreport.coding import code
 from crossreport.grounding.ground import ground
-from crossreport.grounding.quantities_words import number_words
+from crossreport.grounding.numbers.words import number_words
 from crossreport.language import Analyser
 from crossreport.language.lemma import lemmatise
 from crossreport.model import Page, Span

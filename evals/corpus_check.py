@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from crossreport.grounding.quantities_words import number_words
+from crossreport.grounding.numbers.words import number_words
 from crossreport.words.events import ontology
 from evals.corpus_pages import CORPUS, LISTS, PAGES, CorpusPage, read_list, read_page
 from evals.gold_lines import MEASURES, Amount, ClaimLine, EventLine, FigureLine, GoldLine

@@ -20,9 +20,9 @@ from msgspec import Struct
 from crossreport.gazetteer import Gazetteer, gazetteer
 from crossreport.gazetteer.focus import demonyms
 from crossreport.gazetteer.sources import countries
-from crossreport.grounding.places import ground_places, place_given
-from crossreport.grounding.places_choose import kilometres
-from crossreport.grounding.places_find import country_of, is_short
+from crossreport.grounding.places.choose import kilometres
+from crossreport.grounding.places.find import country_of, is_short
+from crossreport.grounding.places.mentions import ground_places, place_given
 from crossreport.model import Block, Page, Place, Published, content_id
 from crossreport.words.spelled import Names
 from evals.rooms import Rooms

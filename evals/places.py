@@ -13,7 +13,7 @@ import os
 import re
 from pathlib import Path
 
-from crossreport.grounding.places import ground_places
+from crossreport.grounding.places.mentions import ground_places
 from crossreport.model import Block, Page, Place, Published, content_id
 from crossreport.names import same_name
 

@@ -14,7 +14,7 @@ import re
 import sys
 from collections import Counter
 
-from crossreport.grounding.times import read_times
+from crossreport.grounding.times.mentions import read_times
 from crossreport.model import Block, Page, Published
 from evals.corpora import Absent
 from evals.quantities import plain_analysis

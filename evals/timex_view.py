@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from crossreport.grounding.quantities_words import plain
-from crossreport.grounding.times_count import count_of
-from crossreport.grounding.times_read import Expression
-from crossreport.grounding.times_resolve import Resolved
-from crossreport.grounding.times_words import calendar_number, time_words, unit_of
+from crossreport.grounding.numbers.words import plain
+from crossreport.grounding.times.count import count_of
+from crossreport.grounding.times.read import Expression
+from crossreport.grounding.times.resolve import Resolved
+from crossreport.grounding.times.words import calendar_number, time_words, unit_of
 
 UNITS = {
     "seconds": "TS",

@@ -24,8 +24,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from crossreport.gazetteer import Gazetteer, gazetteer
-from crossreport.grounding.places import place_given
-from crossreport.grounding.places_choose import kilometres
+from crossreport.grounding.places.choose import kilometres
+from crossreport.grounding.places.mentions import place_given
 from crossreport.model import Block, Page, Published
 from evals.corpora import Absent, find
 from evals.quantities import plain_analysis

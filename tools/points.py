@@ -30,7 +30,7 @@ import numpy as np
 from crossreport.gazetteer import build, sources
 from crossreport.gazetteer.countries import country_code
 from crossreport.gazetteer.divisions import shipped_divisions
-from crossreport.grounding.places_choose import kilometres
+from crossreport.grounding.places.choose import kilometres
 from crossreport.names.normalise import fold_name
 
 _COORDINATES = re.compile(r"(\d+) (\d+) ([NS]), (\d+) (\d+) ([EW])")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossreport.grounding.times import ground_times
+from crossreport.grounding.times.mentions import ground_times
 from tests.coding.coded import analyser, code_text, page_of
 
 PUBLISHED = "2019-05-14"  # a Tuesday

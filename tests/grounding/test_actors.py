@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossreport.grounding.actors import ground_actors
+from crossreport.grounding.actors.mentions import ground_actors
 from crossreport.language.analyser import Analyser
 from tests.grounding.plain import analysis_of, page_of
 

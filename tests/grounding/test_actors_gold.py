@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from crossreport.grounding.actors import ground_actors
+from crossreport.grounding.actors.mentions import ground_actors
 from tests.grounding.plain import page_of
 from tests.grounding.test_actors import ANALYSER
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from crossreport.grounding.actors import ground_actors
+from crossreport.grounding.actors.mentions import ground_actors
 from crossreport.grounding.ground import ground
 from crossreport.model import Block
 from crossreport.words.perspectives import of_country, perspectives

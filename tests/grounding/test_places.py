@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from crossreport.grounding.places import ground_places
+from crossreport.grounding.places.mentions import ground_places
 from crossreport.model import Analysis, Block, Mention, Name, NameLabel, Page, Place, Published, Sentence, Token
 
 _TOKEN = re.compile(r"\w+(?:['’.]\w+)*|[^\w\s]")

@@ -1,8 +1,8 @@
 """The names of a page choose their places together; a name by itself is no witness in its own case."""
 
 from crossreport.gazetteer import gazetteer
-from crossreport.grounding.places import place_given
-from crossreport.grounding.places_find import is_short
+from crossreport.grounding.places.find import is_short
+from crossreport.grounding.places.mentions import place_given
 from crossreport.model import Analysis, Block, Page, Published
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossreport.grounding.numbers.numerals import is_numeral, numeral_value
 from crossreport.grounding.quantities import ground_quantities
-from crossreport.grounding.quantities_numerals import is_numeral, numeral_value
 from tests.grounding.plain import analysis_of, page_of
 
 ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossreport.grounding.times import ground_times
+from crossreport.grounding.times.mentions import ground_times
 from crossreport.words import edtf
 from tests.grounding.plain import analysis_of, page_of
 

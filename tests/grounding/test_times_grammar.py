@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from crossreport.grounding.times_feasts import easter, feast, hebrew_new_year, orthodox_easter
+from crossreport.grounding.times.feasts import easter, feast, hebrew_new_year, orthodox_easter
 from tests.grounding.test_times import times, values
 
 

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 from msgspec.structs import replace
 
-from crossreport.grounding.times import ground_times
+from crossreport.grounding.times.mentions import ground_times
 from crossreport.model import Block, Dropped
 from crossreport.model.when import POSTED
 from tests.grounding.plain import analysis_of, page_of

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossreport.grounding.times_words import grammar
+from crossreport.grounding.times.words import grammar
 from crossreport.words.needed import Sieve, needed_words
 from crossreport.words.spelled import any_of
 

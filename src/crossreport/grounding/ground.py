@@ -12,14 +12,14 @@ from msgspec.structs import replace
 from crossreport.gazetteer import gazetteer, page_countries
 from crossreport.gazetteer.focus import only_by_forces
 from crossreport.gazetteer.sources import capitals
-from crossreport.grounding.actors import ground_actors
+from crossreport.grounding.actors.mentions import ground_actors
 from crossreport.grounding.names_alike import with_names_alike
 from crossreport.grounding.parts import in_parts
-from crossreport.grounding.places import ground_places
-from crossreport.grounding.places_capital import capital_mentions
-from crossreport.grounding.places_division_seat import division_seats, of_divisions
+from crossreport.grounding.places.capital import capital_mentions
+from crossreport.grounding.places.division_seat import division_seats, of_divisions
+from crossreport.grounding.places.mentions import ground_places
 from crossreport.grounding.quantities import ground_quantities
-from crossreport.grounding.times import ground_times
+from crossreport.grounding.times.mentions import ground_times
 from crossreport.model import Actor, Analysis, Mention, Page, Place, Reason
 from crossreport.words.register import register
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from crossreport.grounding.places_words import place_words
+from crossreport.grounding.places.words import place_words
 from crossreport.model import Analysis, Name, Sentence
 from crossreport.names import fold_name
 from crossreport.words.calendar import calendar

@@ -8,11 +8,11 @@ figure appears only through a profile (words/profiles.py).
 import re
 from functools import cache
 
-from crossreport.grounding.quantities_filters import read_shares, refusal, with_unit
-from crossreport.grounding.quantities_read import Reading, read_quantities
-from crossreport.grounding.quantities_singular import read_singulars
-from crossreport.grounding.quantities_words import number_words
-from crossreport.grounding.times import time_passages
+from crossreport.grounding.numbers.filters import read_shares, refusal, with_unit
+from crossreport.grounding.numbers.read import Reading, read_quantities
+from crossreport.grounding.numbers.singular import read_singulars
+from crossreport.grounding.numbers.words import number_words
+from crossreport.grounding.times.mentions import time_passages
 from crossreport.model import Analysis, Mention, Page, Quantity, Sentence, Span, content_id
 
 

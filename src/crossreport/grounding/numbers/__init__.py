@@ -1,0 +1,1 @@
+"""Numbers as written, in words or digits: their literal interval, and what is no number of people or things."""

@@ -1,0 +1,1 @@
+"""Where: place names found, chosen among their namesakes, explained, with precision."""
