@@ -27,6 +27,7 @@ from crossreport.model import (
     When,
     content_id,
 )
+from crossreport.words.interceptions import REPELLED, is_interception
 
 DOUBTS_SHOWN = 5
 SITE_RANK = {"site": 0, "admin2": 1, "admin1": 2, "country": 3, "region": 4}
@@ -59,7 +60,8 @@ def _first_grade(status: Status) -> Grade:
 
 def event_type(reports: Sequence[EventReport]) -> EventType:
     """The type that most pages give; of equally frequent ones the more specific."""
-    counts = Counter(report.type.label for report in reports)
+    struck = [report for report in reports if not is_interception(report)]
+    counts = Counter(report.type.label for report in struck or reports)  # "all were shot down" tells of the attack, too
     order = {label: rank for rank, label in enumerate(lexicon().specific)}
     label = min(counts, key=lambda name: (-counts[name], order.get(name, len(order)), name))
     return next(report.type for report in reports if report.type.label == label)
@@ -108,7 +110,8 @@ def _days(found: When) -> int:
 
 def sides(reports: Sequence[EventReport]) -> tuple[Side, ...]:
     """Who is on which side, by role; names before descriptions. Rival versions of the doer stand side by side."""
-    turned = {report.id for report in reports if (report.type.label == LOST) != (event_type(reports).label == LOST)}
+    told = event_type(reports).label
+    turned = {report.id for report in reports if _turned(report, told)}
     directed = any(_in_role(report, "agent", turned) for report in reports)
     roles = ("agent", "target") if directed else ("party", "target")
     found = []
@@ -119,8 +122,16 @@ def sides(reports: Sequence[EventReport]) -> tuple[Side, ...]:
     return tuple(found)
 
 
+def _turned(report: EventReport, told: str) -> bool:
+    """Whether who does it by the report is to whom it is done by the event, told as `told`: who gives a place up is
+    whom it is taken from, and who shoots a drone down at whom it was sent.
+    """
+    stopped = is_interception(report) and told not in (report.type.label, REPELLED)
+    return stopped or (report.type.label == LOST) != (told == LOST)
+
+
 def _in_role(report: EventReport, role: str, turned: Container[str]) -> list[Actor]:
-    """Who is in a role; who gives a place up (`turned`) is whom it is taken from."""
+    """Who is in a role; the two sides of a report that is `turned` change places."""
     if report.id in turned and role in ("agent", "target"):
         role = "target" if role == "agent" else "agent"
     roles = ("target", "recipient") if role == "target" else (role,)

@@ -15,11 +15,14 @@ from crossreport.model import Actor, CodedPage, EventReport, Figure, Page, Place
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.model.measures import NEUTRALISED
 from crossreport.names import fold_name
+from crossreport.words.interceptions import doers_of, is_interception
 
 DATE_LINE = 40  # characters: "Wednesday, 23 August"
 DENIED_WITHIN = 31  # days from a deed to a denial that does not name its day
 _PAGES_DAY = frozenset({"lead_news_of_the_day", "said_that_day"})  # rules of times that say when it is told, not done
+ACCIDENT = "accident"
 LOST, GIVEN_UP = "territory_lost", "given_up"  # the type, and what it says on who holds the place
+STOPPED = "interception"  # the group of what was fired and stopped, whatever its type
 NEWS = "lead_news_of_the_day"  # the rule of a time that is only the page's own
 TELLING = 0.5  # of a report's evidence must lie in shared passages for them to tell the happening
 
@@ -125,11 +128,14 @@ def _hard(report: EventReport, page: Page, near: frozenset[int], told_in: Chains
     agents, targets, parties = actors(report, "agent"), actors(report, "target", "recipient"), actors(report, "party")
     if report.type.label == LOST:  # who leaves a place is who loses it, not who takes it
         agents, targets = targets - agents, agents
+    stopped = is_interception(report)
+    if stopped or report.type.label == ACCIDENT:  # who stops what was fired did not fire it; an accident nobody does
+        agents, targets = frozenset(doers_of(report)), (agents | targets) - frozenset(doers_of(report))
     if agents:  # with a doer the other parties are whom it is done to
         targets, parties = targets | (parties - agents), frozenset()
     return Hard(
         words.mood_of.get(report.status, "real"),
-        _group(report, targets),
+        STOPPED if stopped else _group(report, targets),
         with_chains(sites(_places(report)), told_in),
         _denied_when(report, page) or _window(report.when, near, page),
         agents,
@@ -138,7 +144,7 @@ def _hard(report: EventReport, page: Page, near: frozenset[int], told_in: Chains
         frozenset(actor.id for actor in actors(report, "target", "victim") if is_named_person(actor)),
         report.status == "ongoing",
         named_things(page, evidence(report)),
-        _outcome(report),
+        "" if stopped else _outcome(report),
         _open(report),
     )
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crossreport.linking.factor import Factor
-from crossreport.linking.features import GIVEN_UP, Features, Hard, denies
+from crossreport.linking.features import GIVEN_UP, STOPPED, Features, Hard, denies
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import best, compare_doers, compare_parties, compare_targets, meets
 from crossreport.linking.places import compare_places, named_among, unlisted
@@ -282,7 +282,8 @@ def _sides(one: Hard, other: Hard) -> list[Factor]:
         found = [compare_parties(*everybody)]
     else:
         targets = compare_targets(one.targets, other.targets)
-        found = [compare_doers(one.agents, other.agents), None if _half_crossed(one, other) else targets]
+        spared = _half_crossed(one, other) or STOPPED in (one.group, other.group)  # who stops it is seldom whom it hits
+        found = [compare_doers(one.agents, other.agents), None if spared else targets]
     return [factor for factor in found if factor is not None]
 
 
@@ -390,6 +391,10 @@ def _agree(one: Hard, other: Hard, found: set[str]) -> bool:
             sure |= {"doer_same", "doer_camp", "doer_kind", "party_same", "party_half", "target_same"}
     if groups <= lexicon().force:
         sure.add("denial")
+    if STOPPED in groups:
+        sure |= {"doer_same", "doer_camp", "lead_same"}  # what one side's air defences stop is what the other fired
+    if "accident" in groups:
+        sure |= _THINGS  # the helicopter that crashed by the one account was shot down by the other
     if _village_leads(found):
         return True
     if "denial" in found and found & _SURE_PLACES and found & {"toll_equal", "victim_named"}:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from crossreport.linking.factor import Factor
-from crossreport.linking.features import Features, denies, evidence
+from crossreport.linking.features import STOPPED, Features, denies, evidence
 from crossreport.linking.highlights import headed
 from crossreport.linking.lexicon import lexicon
 from crossreport.linking.parties import best, meets
@@ -83,6 +83,8 @@ def _why(told: Features, again: Features, page: Sequence[Features]) -> Factor | 
         return Factor("retold", "the next sentence counts its dead")
     if not {hards[0].group, hards[1].group} <= lexicon().force:
         return _explanation(told, again)
+    if again.hard.group == STOPPED and _may_be_of(told, again) and (told.hard.group in _FIRED or _after(told, again)):
+        return Factor("retold", "the page tells it and that it was stopped in the air")
     doers = bool(hards[0].agents and hards[1].agents)
     same = meets(hards[0].agents, hards[1].agents)
     if doers and not same and again.hard.targets and not told.hard.targets and denies(again.report):
@@ -134,6 +136,20 @@ def _rival_end(told: Features, again: Features) -> bool:
     day = again.hard.window is None or again.hard.window.widened or again.hard.window == told.hard.window
     attackers = not told.hard.agents or not again.hard.agents or _may_be(told.hard.agents, again.hard.agents)
     return ends and alike and day and attackers
+
+
+_FIRED = ("air", "fire")
+
+
+def _after(told: Features, again: Features) -> bool:
+    """Whether the page goes on to count again what was stopped there: of two the first is the happening."""
+    return told.hard.group == STOPPED and told.report.span.start < again.report.span.start
+
+
+def _may_be_of(told: Features, again: Features) -> bool:
+    """Whether both name no two doers."""
+    doers = (told.hard.agents, again.hard.agents)
+    return not all(doers) or _may_be(*doers)
 
 
 def _may_be(ones: Iterable[Actor], others: Iterable[Actor]) -> bool:

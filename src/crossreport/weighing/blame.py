@@ -18,6 +18,7 @@ from crossreport.weighing.lexicon import is_denial, lexicon
 from crossreport.weighing.loose import elsewhere, speaks_of
 from crossreport.weighing.telling import Telling, Testimony, spoken
 from crossreport.weighing.voices import Voice, camp, origin
+from crossreport.words.interceptions import doers_of
 from crossreport.words.spoken import spoken_name
 
 
@@ -32,9 +33,9 @@ class Naming(NamedTuple):
 
 def told_doers(testimony: Testimony) -> tuple[Actor, ...]:
     """The doers that a report names; those only described where it names none."""
-    doers = [part.actor for part in testimony.report.participants if part.role == "agent"]
-    named = [actor for actor in doers if not actor.generic]
-    return tuple(sorted(named or doers, key=lambda actor: actor.name))
+    told = doers_of(testimony.report)
+    named = [actor for actor in told if not actor.generic]
+    return tuple(sorted(named or told, key=lambda actor: actor.name))
 
 
 def blamed(telling: Telling) -> Iterator[Naming]:

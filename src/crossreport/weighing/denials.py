@@ -43,6 +43,7 @@ from crossreport.weighing.loose import (
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.voices import Voice, camp, own_voice, page_issuer, speaker_key
 from crossreport.words.families import BY_RAIDERS
+from crossreport.words.interceptions import is_interception
 from crossreport.words.spoken import capital, spoken_name, spoken_type
 
 SAID = "statement_"  # what is only said is not denied by who denies what it says
@@ -70,7 +71,10 @@ def denials(telling: Telling) -> list[Finding]:
     if not asserted or telling.event.type.label.startswith(SAID):
         return []
     findings: dict[str, Finding] = {}
+    stopped = {one.voice.key for one in asserted if is_interception(one.report)}
     for denial in deniers(telling):
+        if denial.key in stopped and not denial.responsibility:
+            continue  # who says that he shot the drones down does not deny that they came
         others = [
             one for one in asserted if one.voice.key != denial.key and one.voice.spoken.lower() != denial.denier.lower()
         ]

@@ -22,6 +22,7 @@ from crossreport.weighing.spared import spared
 from crossreport.weighing.telling import Telling, Testimony, told
 from crossreport.weighing.tolls import Count, anybody, foes, kin, latest, lesser, own_loss
 from crossreport.weighing.voices import Voice, camp
+from crossreport.weighing.ways import RELEASE, ways
 from crossreport.weighing.whose_dead import civil, who_died
 from crossreport.words.actors import branch_of, countries
 from crossreport.words.spoken import spoken_name, spoken_names
@@ -31,11 +32,12 @@ SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats t
 
 def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
     """Contradictions about one event: number, victims, culprit, means, outcome, occurrence."""
-    denied, victims = denials(telling), who_died(telling, found)
-    culprits = _culprits(telling, turned=not victims)
+    denied, victims, otherwise = denials(telling), who_died(telling, found), ways(telling)
+    freed = otherwise and telling.event.type.label == RELEASE  # who let them go is said by how they came free
+    culprits = [] if freed else _culprits(telling, turned=not victims)
     means = _means(telling) if culprits or denied else []
     numbers = _numbers(telling, found) or list(spared(telling, found))[:1]
-    return [*numbers, *victims, *culprits, *means, *outcomes(telling, found), *denied]
+    return [*numbers, *victims, *culprits, *means, *outcomes(telling, found), *otherwise, *denied]
 
 
 def _numbers(telling: Telling, found: list[Count]) -> list[Finding]:

@@ -55,6 +55,12 @@ class Lexicon(Struct, frozen=True, dict=True):
     accusing: frozenset[str]
     holding: frozenset[str]
     fallen_back: tuple[str, ...]
+    not_hit: tuple[str, ...]
+    in_part: tuple[str, ...]
+    landed: frozenset[str]
+    mishap: tuple[str, ...]
+    no_mishap: tuple[str, ...]
+    came_free: dict[str, tuple[str, ...]]
     state_medium: StateMedium
     officials: frozenset[str]
     offices: frozenset[str]
