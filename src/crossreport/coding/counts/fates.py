@@ -283,9 +283,16 @@ def _loses_life(doc: Document, verb: Word, noun: Word) -> Told | None:
 
 
 def _suffers_hurt(doc: Document, verb: Word, noun: Word) -> Told | None:
-    """ "Suffered burns"."""
+    """ "Suffered burns", "received fatal injuries"."""
     hurt = doc.lemma(verb) in figure_words().hurt_verbs and doc.rel(noun) == "nsubj"
-    return Told("wounded", verb) if hurt and _objects(doc, verb) & figure_words().hurt_nouns else None
+    return Told(hurt_measure(doc, verb), verb) if hurt and _objects(doc, verb) & figure_words().hurt_nouns else None
+
+
+def hurt_measure(doc: Document, verb: Word) -> str:
+    """Of those who suffer hurt: "fatal injuries" are a death."""
+    hurts = [kid for kid in doc.kids(verb, "obj", "obl") if doc.lemma(kid) in figure_words().hurt_nouns]
+    told = [doc.text(kid) for noun in hurts for kid in doc.kids(noun, "amod")]
+    return "killed" if any(f"{text}ly" in figure_words().fatally for text in told) else "wounded"
 
 
 def _taken_so(doc: Document, verb: Word, noun: Word) -> Told | None:

@@ -24,9 +24,17 @@ def person_list(doc: Document, place: Place, value: Quantity) -> tuple[int, floa
         end, total, items = item[0], total + item[1], items + 1
         behind = _behind_separator(doc, place.sentence, end)
         item = _item(doc, Word(place.sentence, behind), first=False)
+        if item is not None and _another_part(doc, Word(place.sentence, end), Word(place.sentence, item[0])):
+            item = None
         if item is not None:  # "the attacker, a father" is one person told twice
             joined = any(doc.text_at(place.sentence, index) in ADDING for index in range(end + 1, behind))
     return (end, total) if items > 1 and joined else None
+
+
+def _another_part(doc: Document, before: Word, noun: Word) -> bool:
+    """ "According to the mayor, three soldiers were killed": the mayor is not of the subject's row."""
+    subject = doc.token(noun).rel in ("nsubj", "nsubj:pass")
+    return subject and before not in doc.path(noun) and bool(doc.cases(before)) and not doc.cases(noun)
 
 
 def single_people(doc: Document) -> list[Mention]:

@@ -3,7 +3,7 @@
 A name never becomes the words of a figure: the figure of a named person opens the verb that tells the fate.
 """
 
-from crossreport.coding.counts.fates import found_so, single_measure, suffers_hurt
+from crossreport.coding.counts.fates import found_so, hurt_measure, single_measure, suffers_hurt
 from crossreport.coding.counts.lists import is_person
 from crossreport.coding.counts.losses import to_death
 from crossreport.coding.page.document import Document, Word
@@ -33,7 +33,7 @@ def told_ones(doc: Document) -> list[tuple[Mention, Word, str, Word]]:
 
 def _measure(doc: Document, verb: Word) -> str | None:
     if suffers_hurt(doc, verb):
-        return "wounded"
+        return hurt_measure(doc, verb)
     return "killed" if to_death(doc, verb) else single_measure(doc, verb) or found_so(doc, verb)
 
 

@@ -192,13 +192,16 @@ def _laid_in_vain(doc: Document, hit: Found) -> bool:
 
 
 def _found_so(doc: Document, hit: Found) -> bool:
-    """ "Were found shot dead": how those were who were found; "the bodies appeared pale": how they looked."""
+    """ "Were found shot dead", "found the streets deserted": how they were; "the bodies appeared pale"."""
     if hit.type == "bodies_found" and doc.lemma(hit.word) == "appear":
         return any(doc.token(kid).upos == "ADJ" for kid in doc.kids(hit.word, "xcomp", "acl", "obj"))
     head = doc.parent(hit.word)
-    if head is None or doc.lemma(head) not in ("find", "discover") or doc.token(hit.word).xpos != "VBN":
+    told = doc.token(hit.word).xpos
+    participle = told == "VBN" or (told == "VBD" and doc.rel(hit.word) == "xcomp")  # tagged as finite, which none is
+    if head is None or doc.lemma(head) not in ("find", "discover") or not participle:
         return False
-    dead = hit.type in FORCE or hit.type == "sexual_violence"
+    left = hit.type == "defection_surrender" and not doc.kids(hit.word, "aux")  # not "were found to have deserted"
+    dead = left or hit.type in FORCE or hit.type == "sexual_violence"
     return dead and doc.rel(hit.word) in ("xcomp", "advcl", "acl") and hit.word > head
 
 

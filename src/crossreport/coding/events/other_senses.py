@@ -24,11 +24,18 @@ def other_sense(doc: Document, hit: Found) -> bool:
     """Whether the trigger tells no deed of its own here."""
     if _lies(doc, hit) or _by_law(doc, hit) or _in_view(doc, hit.word) or _while_striking(doc, hit):
         return True
-    if _scolded(doc, hit):
+    if _scolded(doc, hit) or _carried_out_by_offices(doc, hit):
         return True
     if hit.type == "abduction" and off_the_screen(doc, hit.word):
         return True
     return _in_protest(doc, hit) or _made_public(doc, hit) or _left_without(doc, hit)
+
+
+def _carried_out_by_offices(doc: Document, hit: Found) -> bool:
+    """ "A voter registration exercise", "the disarmament exercise": what an office carries out; nobody trains."""
+    if hit.type != "training" or doc.lemma(hit.word) != "exercise":
+        return False
+    return any(doc.lemma(word) in course().exercised for word in doc.kids(hit.word, "compound", "amod", "nmod"))
 
 
 def _scolded(doc: Document, hit: Found) -> bool:

@@ -375,7 +375,9 @@ def _within(doc: Document, word: Word, classes: frozenset[str]) -> bool:
     around = [other for other in words if other != word]
     head = doc.parent(word)
     if doc.token(word).upos != "VERB" and head is not None:
-        around += [head, *[kid for kid in doc.kids(head) if kid != word]]
+        # "Opened fire, looted shops and burned houses": another deed of the row says nothing of the fire
+        others = doc.kids(head, "conj") if is_verb(doc, head) else []
+        around += [head, *[kid for kid in doc.kids(head) if kid != word and kid not in others]]
     return any(belongs(doc, other, classes) for other in around)
 
 

@@ -28,6 +28,7 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True):
     rules: frozenset[str]
     ways_to: frozenset[str]
     causes: frozenset[str]
+    exercised: frozenset[str]
     outcomes: frozenset[str]
     stages: frozenset[str]
     shunning: frozenset[str]
