@@ -95,11 +95,11 @@ def _other_side(doc: Document, word: Word) -> list[tuple[Role, Word]]:
     of = {*doc.cases(word), *(doc.text(mark) for mark in doc.kids(word, "mark"))}
     if verb is not None and "of" in of and doc.rel(verb) == "obl" and not doc.headed(verb, "actor"):
         word, verb = verb, doc.parent(verb)  # "took the town after three days of fighting with troops"
-    if verb is None or doc.rel(word) != "obl" or doc.token(verb).upos != "VERB" or negated(doc, verb):
+    if verb is None or _rel(doc, word) != "obl" or doc.token(verb).upos != "VERB" or negated(doc, verb):
         return []
     if any(trigger.type == "territory_lost" for trigger in triggers().get(("verb", doc.lemma(verb)), ())):
         return []  # "withdrew after hours of fighting" is more than the fighting
-    cases = set(doc.cases(word))
+    cases = set(doc.cases(word)) | of
     lent = _lent(doc, verb, word) if "in" in cases or "during" in cases else []
     if cases & {"after", "following"}:
         lent = [("agent", noun) for noun in (patients(doc, verb) if is_passive(doc, verb) else doers(doc, verb))]
@@ -248,12 +248,14 @@ def _lent(doc: Document, verb: Word, noun: Word) -> list[tuple[Role, Word]]:
         return [("agent", other) for other in subjects(doc, verb)]
     if rel == "obl" and lemma in harm().under_fire and "under" in doc.cases(noun):
         return [("target", other) for other in subjects(doc, verb)]
-    if rel in ("obl",) and {"in", "by", "during", "with"} & set(doc.cases(noun)):
+    opens = {*doc.cases(noun), *(doc.text(mark) for mark in doc.kids(noun, "mark"))}
+    if rel == "obl" and {"in", "by", "during", "with"} & opens:
         if lemma == "lose" or lemma in ontology().tolls["killed"].patient or dies_by_idiom(doc, verb) == "subject":
             return [
                 ("target", other) for other in doers(doc, verb)
             ]  # "soldiers died", "the army lost men in an ambush"
-        if doc.rel(noun) != "obl":
+        harmed = lemma in {*ontology().tolls["killed"].verbs, *ontology().tolls["wounded"].verbs}
+        if doc.rel(noun) != "obl" and not (harmed and is_passive(doc, verb)):
             return []  # "pulled back in fighting" may be a clause: it lends nothing
         lent = [("target", other) for other in patients(doc, verb)]
         return lent + [("agent", other) for other in doers(doc, verb) if other != noun]

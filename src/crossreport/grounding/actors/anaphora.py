@@ -13,6 +13,7 @@ from crossreport.grounding.phrases.scene import Draft, Note, Scene
 from crossreport.grounding.phrases.tree import Tree
 from crossreport.model.kinds import ARMED_GROUPS, BODIES, PRESS
 from crossreport.words.actor_nouns import actor_nouns, labels, word_set
+from crossreport.words.classes.course import course
 from crossreport.words.reporting import reporting
 
 _GROUPS = frozenset(
@@ -337,20 +338,29 @@ def _attackers(scene: Scene, phrase: Phrase) -> Answer | None:
 
 
 def _of_those_hit(scene: Scene, phrase: Phrase) -> Answer | None:
-    """ "Struck the group's positions, killing 12 militants": those of the one group hit above."""
+    """ "Struck the group's positions, killing 12 militants", "Its attack failed. 12 militants died": the one group's."""
     tree, verb = phrase.tree, phrase.tree.governor(phrase.head)
-    if verb < 0 or tree.role(phrase.head) != "obj" or tree.rel(verb) not in ("advcl", "conj"):
+    if verb < 0:
         return None
-    before = [draft for draft in scene.before(tree.index, verb, 0) if _kind(draft, ARMED_GROUPS)]
-    named = {draft.value.id: draft for draft in before if draft.value is not None and not draft.value.generic}
+    beside = tree.role(phrase.head) == "obj" and tree.rel(verb) in ("advcl", "conj")
+    fallen = tree.role(phrase.head) == "nsubj:pass" and tree.lemmas[verb] in word_set("harming")
+    back = 0 if beside else 1
+    others_told = tree.lows[0] == "in" or tree.lows[0] in course().another
+    if not (beside or fallen) or (fallen and others_told):
+        return None  # "In X, 12 militants were killed": of whatever fight is told there
+    before = [draft for draft in scene.before(tree.index, verb, back) if _kind(draft, ARMED_GROUPS)]
+    named = {draft.value.id: draft for draft in before if draft.value is not None}
     doers = {
-        draft.value.id for draft in before if draft.value is not None and tree.role(draft.head).startswith("nsubj")
+        draft.value.id
+        for draft in before
+        if draft.value is not None and draft.sentence == tree.index and tree.role(draft.head).startswith("nsubj")
     }
-    if len(named) != 1 or doers:
+    draft = next(iter(named.values()), None)
+    if len(named) != 1 or doers or draft is None or draft.value is None or draft.value.generic:
         return None
-    (draft,) = named.values()
     text = scene.text(draft.sentence, draft.first, draft.last)
-    return draft.value, (Note("short_form", f"of those hit in the same sentence: {text!r}"),), draft.candidates
+    where = "in the same sentence" if beside else "right before"
+    return draft.value, (Note("short_form", f"of those hit {where}: {text!r}"),), draft.candidates
 
 
 def _only(scene: Scene, kind: str) -> Answer | None:

@@ -19,6 +19,7 @@ from crossreport.words.actors import Country, slug
 from crossreport.words.events import ontology
 
 _KINSHIP = frozenset({"communal", "tribal", "clan", "ethnic", "community", "intercommunal"})
+_NEUTRAL = frozenset({"fighter", "combatant"})
 _BEARING_ARMS = frozenset({"armed"})
 _BEARING = frozenset({"armed", "suspected", "bandit"})
 
@@ -33,6 +34,8 @@ class Armed(Forces):
         country, note = self.country_of(phrase)
         if self.is_loyalist(phrase):
             return self.pattern("loyalist_militia", country, note)
+        if phrase.lemma in _NEUTRAL and country is not None and self._of_the_state(phrase):
+            return self._army(phrase, country, note)
         if phrase.lemma in ("group", "faction") and not self._armed_group(phrase):
             return self._group(phrase)
         abroad = self._abroad(phrase, country, note) or self._of_kin(phrase, country, note)
@@ -44,6 +47,10 @@ class Armed(Forces):
         if only is None and jihadist and not phrase.has(self.words.rebel_words):
             return self.pattern("jihadist", country, note)
         return only or self.default(phrase.lemma, country, note) or self.pattern(phrase.noun, country, note)
+
+    def _of_the_state(self, phrase: Phrase) -> bool:
+        """ "Regime fighters", "army combatants": a state's men by a word that is neither praise nor blame."""
+        return phrase.has(word_set("army_words") | {"state"}) and not self.is_rebel(phrase)
 
     def former(self, phrase: Phrase) -> Answer:
         """Fighters who have laid down their arms are no side of a war any more, whichever side it was."""
@@ -159,6 +166,9 @@ class Armed(Forces):
         return None
 
     def _gunman(self, phrase: Phrase) -> Answer | None:
+        member = self.loyal(phrase)
+        if member is not None:
+            return member
         country, note = self.country_of(phrase)
         here = phrase.definite and phrase.plural and not item_opened(self.scene, phrase.tree)
         only = self._only_group(phrase, note) if here else None

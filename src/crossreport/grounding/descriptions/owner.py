@@ -12,7 +12,7 @@ from crossreport.grounding.phrases.phrase import Phrase
 from crossreport.grounding.phrases.scene import Choice, Draft, Note, Scene
 from crossreport.grounding.phrases.tree import Tree
 from crossreport.model.actor import Actor
-from crossreport.model.kinds import ARMED, BODIES, GOVERNMENT, GROUPS, PRESS
+from crossreport.model.kinds import ARMED, ARMED_GROUPS, BODIES, GOVERNMENT, GROUPS, PRESS
 from crossreport.words.actor_nouns import ARMED_NOUNS, FIGHTERS, actor_nouns, noun_classes, word_set
 from crossreport.words.actors import Country
 from crossreport.words.function_words import QUOTES
@@ -76,7 +76,7 @@ class Owners:
             self._only_named_here(phrase)
             or (None if abroad else self._of(phrase))
             or self._possessed(phrase)
-            or self._loyal(phrase)
+            or self.loyal(phrase)
             or self._held_to_be(phrase)
             or self._bracketed(phrase)
             or self.in_uniform(phrase)
@@ -293,7 +293,8 @@ class Owners:
             return None
         return None, (Note("owner_unknown", f"{tree.tokens[at].text!r} names no actor that is known"),), ()
 
-    def _loyal(self, phrase: Phrase) -> Answer | None:
+    def loyal(self, phrase: Phrase) -> Answer | None:
+        """ "Forces loyal to X", "men belonging to X", "gunmen affiliated with X": those of X."""
         tree = phrase.tree
         for child in tree.children[phrase.head]:
             if child > phrase.head and tree.lemmas[child] in ("loyal", "ally", "faithful", "belong", "affiliate"):
@@ -301,10 +302,21 @@ class Owners:
                     name = self.scene.covering.get((tree.index, deeper))
                     if name is not None and tree.lemmas[child] in ("loyal", "faithful", "belong"):
                         return self.named(name, phrase)
+                    if name is not None and name.named and tree.lemmas[child] == "affiliate":
+                        return self._affiliated(name, phrase)
                     draft = self.resolve(tree.index, deeper) if tree.lemmas[child] == "belong" else None
                     if draft is not None and draft.value is not None:  # "belonging to the regime"
                         return self._theirs(draft, phrase)
         return None
+
+    def _affiliated(self, name: Found, phrase: Phrase) -> Answer | None:
+        """ "Terrorists affiliated with the Front" are held for its men; those of al-Qaeda for an affiliate's."""
+        choice = self.scene.choose(name)
+        if choice is None or phrase.noun not in FIGHTERS | {"gunman"} or choice.entry.kind not in ARMED_GROUPS:
+            return None
+        if choice.entry.id == "al-qaeda":
+            return self._affiliate(choice.entry.name, "affiliated")
+        return self.scene.actor(choice.entry), (*choice.notes, Note("affiliated", "told as affiliated")), ()
 
     def country_of(self, phrase: Phrase) -> tuple[Country | None, Note]:
         """The state that the phrase names by adjective or genitive, else the page's."""

@@ -114,6 +114,7 @@ def tied(tree: Tree, first: int, last: int) -> str | None:
         and tree.lows[last] in words.ties
         and tree.tokens[last].upos == "VERB"
         and tree.rel(last) == "amod"
+        and tree.tokens[last].head > last  # not "terrorists affiliated with the front": it is said of them
     ):
         return tree.lows[last]
     before, hyphen, _ = tree.lows[first].partition("-")

@@ -49,6 +49,7 @@ class Arms(Struct, frozen=True, forbid_unknown_fields=True):
     captures: frozenset[str]
     taken_over: frozenset[str]
     held: frozenset[str]
+    strongholds: frozenset[str]
     handled: frozenset[str]
     air_units: frozenset[str]
     units: frozenset[str]
