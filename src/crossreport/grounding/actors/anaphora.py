@@ -338,7 +338,7 @@ def _attackers(scene: Scene, phrase: Phrase) -> Answer | None:
 
 
 def _of_those_hit(scene: Scene, phrase: Phrase) -> Answer | None:
-    """ "Struck the group's positions, killing 12 militants", "Its attack failed. 12 militants died": the one group's."""
+    """ "Struck the group's posts, killing 12 militants", "Its attack failed. 12 militants died": the one group's."""
     tree, verb = phrase.tree, phrase.tree.governor(phrase.head)
     if verb < 0:
         return None
