@@ -23,6 +23,9 @@ SUBJECTS = {
     "target": "whom it hit",
     "means": "by what means",
     "outcome": "who holds the place",
+    "landing": "whether it hit anything",
+    "cause": "whether it was an accident",
+    "release": "how they came free",
     "occurrence": "whether it happened",
     "victims": "who the dead were",
 }

@@ -18,6 +18,9 @@ _DAY = re.compile(r"\b\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?(?![\d-])")
 RULES = {  # names of rules that do not read as words
     "airwars": "Airwars would grade it",
     "contradiction_outcome": "they contradict each other",
+    "contradiction_landing": "they contradict each other",
+    "contradiction_cause": "they contradict each other",
+    "contradiction_release": "they contradict each other",
     "contradiction_doer": "they contradict each other",
 }
 

@@ -53,7 +53,7 @@ def _landings(telling: Telling, said: Sequence[Saying]) -> Iterator[Finding]:
                 f"On whether the {told(telling.event)} hit anything: {hit.voice.spoken} said that it did, "
                 f"{stop.voice.spoken} that it was stopped or missed."
             )
-            yield contradiction((telling.event.id, *sorted((hit.member, stop.member))), text, "outcome")
+            yield contradiction((telling.event.id, *sorted((hit.member, stop.member))), text, "landing")
 
 
 def _stopped(one: Saying) -> bool:
@@ -87,7 +87,7 @@ def _mishaps(telling: Telling, said: Sequence[Saying]) -> Iterator[Finding]:
                 f"On what happened{where_and_when(telling.event)}: {mishap.voice.spoken} told of an accident, "
                 f"{deed.voice.spoken} of an attack{by}."
             )
-            yield contradiction((telling.event.id, *sorted((mishap.member, deed.member))), text, "means")
+            yield contradiction((telling.event.id, *sorted((mishap.member, deed.member))), text, "cause")
 
 
 def _mishap(one: Saying) -> bool:
@@ -119,7 +119,7 @@ def _freed(telling: Telling, said: Sequence[Saying]) -> Iterator[Finding]:
                 f"On how those who came free{where_and_when(telling.event)} did so: {one.voice.spoken} said that they "
                 f"{_WAYS[way]}, {other.voice.spoken} that they {_WAYS[other_way]}."
             )
-            yield contradiction((telling.event.id, *sorted((one.member, other.member))), text, "outcome")
+            yield contradiction((telling.event.id, *sorted((one.member, other.member))), text, "release")
 
 
 _WAYS = {"rescued": "were rescued", "released": "were released", "escaped": "escaped"}
