@@ -20,6 +20,7 @@ _WITHIN = 60  # characters between the word for what was fired and that it was s
 class _Words(Struct, frozen=True):
     projectiles: tuple[str, ...]
     stopped: tuple[str, ...]
+    no_mishap: tuple[str, ...]
 
 
 def is_interception(report: EventReport) -> bool:
@@ -30,11 +31,23 @@ def is_interception(report: EventReport) -> bool:
 
 
 def doers_of(report: EventReport) -> tuple[Actor, ...]:
-    """Who did it: of "the army shot down the rebels' drones" the rebels, whose deed it was; of an accident nobody."""
-    if report.type.label == "accident":
+    """Who did it: of "the army shot down the rebels' drones" the rebels, whose deed it was; of an accident nobody, but
+    of "the army hit it by mistake" the army.
+    """
+    if report.type.label == "accident" and not _is_a_deed(report):
         return ()
     role = "target" if report.type.label != REPELLED and is_interception(report) else "agent"
     return tuple(part.actor for part in report.participants if part.role == role)
+
+
+def _is_a_deed(report: EventReport) -> bool:
+    """Whether the words that tell an accident own to a deed that was not meant so, or deny that it was one."""
+    return any(_no_mishap().search(told.quote) is not None for told in report.evidence or (report.span,))
+
+
+@cache
+def _no_mishap() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('linking.yaml', _Words).no_mishap)})\b", re.IGNORECASE)
 
 
 def stops_what_was_fired(words: str) -> bool:
