@@ -15,12 +15,11 @@ from crossreport.model import Actor, CodedPage, EventReport, Figure, Page, Place
 from crossreport.model.kinds import ARMED_OR_STATE
 from crossreport.model.measures import NEUTRALISED
 from crossreport.names import fold_name
-from crossreport.words.interceptions import doers_of, is_interception
+from crossreport.words.interceptions import ACCIDENT, doers_of, is_interception
 
 DATE_LINE = 40  # characters: "Wednesday, 23 August"
 DENIED_WITHIN = 31  # days from a deed to a denial that does not name its day
 _PAGES_DAY = frozenset({"lead_news_of_the_day", "said_that_day"})  # rules of times that say when it is told, not done
-ACCIDENT = "accident"
 LOST, GIVEN_UP = "territory_lost", "given_up"  # the type, and what it says on who holds the place
 STOPPED = "interception"  # the group of what was fired and stopped, whatever its type
 NEWS = "lead_news_of_the_day"  # the rule of a time that is only the page's own

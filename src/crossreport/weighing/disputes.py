@@ -31,7 +31,7 @@ SHOWN = 10  # contradictions of one sort that an event shows; the rest repeats t
 
 
 def disputes(telling: Telling, found: list[Count]) -> list[Finding]:
-    """Contradictions about one event: number, victims, culprit, means, outcome, occurrence."""
+    """Contradictions about one event: number, victims, culprit, means, outcome, how it came about, occurrence."""
     denied, victims, otherwise = denials(telling), who_died(telling, found), ways(telling)
     freed = otherwise and telling.event.type.label == RELEASE  # who let them go is said by how they came free
     culprits = [] if freed else _culprits(telling, turned=not victims)

@@ -59,7 +59,6 @@ class Lexicon(Struct, frozen=True, dict=True):
     in_part: tuple[str, ...]
     landed: frozenset[str]
     mishap: tuple[str, ...]
-    no_mishap: tuple[str, ...]
     came_free: dict[str, tuple[str, ...]]
     state_medium: StateMedium
     officials: frozenset[str]

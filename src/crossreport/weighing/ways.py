@@ -16,12 +16,11 @@ from crossreport.weighing.denials import contradiction
 from crossreport.weighing.lexicon import lexicon
 from crossreport.weighing.sayings import Saying, sayings
 from crossreport.weighing.telling import Telling, told, where_and_when
-from crossreport.words.interceptions import is_interception, stops_what_was_fired
+from crossreport.words.interceptions import ACCIDENT, is_interception, rules_out_accident, stops_what_was_fired
 from crossreport.words.spoken import spoken_names
 
 FIRED = frozenset({"air", "fire"})  # groups of what is done from afar
 RELEASE = "prisoner_exchange_release"
-ACCIDENT = "accident"
 
 
 def ways(telling: Telling) -> list[Finding]:
@@ -91,7 +90,7 @@ def _mishaps(telling: Telling, said: Sequence[Saying]) -> Iterator[Finding]:
 
 
 def _mishap(one: Saying) -> bool:
-    if _any_of("no_mishap").search(one.words) is not None:
+    if rules_out_accident(one.words):
         return False
     coded = one.testimony is not None and one.testimony.asserts and one.testimony.report.type.label == ACCIDENT
     return coded or _any_of("mishap").search(one.words) is not None

@@ -12,6 +12,7 @@ from msgspec import Struct
 from crossreport.model import Actor, EventReport, Span
 from crossreport.words.loader import load
 
+ACCIDENT = "accident"
 REPELLED = "attack_repelled"
 _TOLD_AS = {"weapons_seized_or_destroyed", REPELLED}
 _WITHIN = 60  # characters between the word for what was fired and that it was stopped
@@ -20,6 +21,7 @@ _WITHIN = 60  # characters between the word for what was fired and that it was s
 class _Words(Struct, frozen=True):
     projectiles: tuple[str, ...]
     stopped: tuple[str, ...]
+    foiled: tuple[str, ...]
     no_mishap: tuple[str, ...]
 
 
@@ -34,7 +36,7 @@ def doers_of(report: EventReport) -> tuple[Actor, ...]:
     """Who did it: of "the army shot down the rebels' drones" the rebels, whose deed it was; of an accident nobody, but
     of "the army hit it by mistake" the army.
     """
-    if report.type.label == "accident" and not _is_a_deed(report):
+    if report.type.label == ACCIDENT and not _is_a_deed(report):
         return ()
     role = "target" if report.type.label != REPELLED and is_interception(report) else "agent"
     return tuple(part.actor for part in report.participants if part.role == role)
@@ -42,7 +44,16 @@ def doers_of(report: EventReport) -> tuple[Actor, ...]:
 
 def _is_a_deed(report: EventReport) -> bool:
     """Whether the words that tell an accident own to a deed that was not meant so, or deny that it was one."""
-    return any(_no_mishap().search(told.quote) is not None for told in report.evidence or (report.span,))
+    return any(rules_out_accident(told.quote) for told in report.evidence or (report.span,))
+
+
+def rules_out_accident(words: str) -> bool:
+    """Whether a passage owns to a deed that was not meant so, or denies that it was an accident.
+
+    >>> rules_out_accident("The army hit it by mistake."), rules_out_accident("An engine failed.")
+    (True, False)
+    """
+    return _no_mishap().search(words) is not None
 
 
 @cache
@@ -72,9 +83,6 @@ def _stopping() -> re.Pattern[str]:
     fired = "|".join(sorted(map(re.escape, words.projectiles), key=len, reverse=True))
     stopped = "|".join(words.stopped)
     gap = rf"[^.;!?]{{0,{_WITHIN}}}?"
-    foiled = rf"{_FOILED}{gap}\b(?:{fired})[ -](?:attack|strike|raid|assault|barrage)s?"
+    foiled = rf"(?:{'|'.join(words.foiled)})\b{gap}\b(?:{fired})[ -](?:attack|strike|raid|assault|barrage)s?"
     either = rf"(?:{stopped})\b{gap}\b(?:{fired})|(?:{fired})\b{gap}\b(?:{stopped})|{foiled}"
     return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
-
-
-_FOILED = r"(?:thwart(?:s|ed|ing)?|foil(?:s|ed|ing)?|repel(?:s|led|ling)?|repuls(?:es|ed|ing)|fend(?:s|ed|ing)? off)\b"
