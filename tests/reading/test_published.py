@@ -488,3 +488,30 @@ def test_a_name_that_only_opens_a_longer_one_bounds_nothing():
     assert found.earliest == "2013-04-08"
     later = published("Fighters of the Islamic State left two villages in the hills, a monitor said on the phone.")
     assert later.earliest == "2014-06-29"
+
+
+def test_a_leap_day_without_a_year_leaves_leap_years_alone():
+    news = "President Ashraf Ghani sent troops to Ghazni on Tuesday 12 May, the office of the governor said."
+    wide = published("Troops sent to Ghazni", news)
+    assert (wide.earliest or "")[:4] < "2020"
+    found = published("Troops sent to Ghazni", news, "The pact that was signed on 29 February brought no calm.")
+    assert found.earliest
+    assert found.latest
+    assert "2020-05-12" <= found.earliest <= found.latest <= "2020-05-15"
+
+
+def test_a_day_that_months_are_counted_from_is_not_one_of_the_last_weeks():
+    told = "Army chief Herzi Halevi spoke on Wednesday of the strike on a convoy near the coast."
+    counted = published("Army chief speaks", told, "It is almost six months since the raid of 7 October.")
+    assert (counted.earliest or "") <= "2024-04-03" <= (counted.latest or "9")
+    assert "named_day" not in rules(counted)
+    near = published("Army chief speaks", told, "The raid of 7 October killed six guards.")
+    assert "named_day" in rules(near)
+
+
+def test_two_days_after_may_count_the_first_day():
+    told = "M23 walked through the streets of Goma on Tuesday, two days after its fighters entered."
+    found = published(
+        "Rebels in Goma", told, "President Félix Tshisekedi did not speak; Corneille Nangaa, AFC head, did."
+    )
+    assert (found.earliest or "") <= "2025-01-28" <= (found.latest or "9")

@@ -61,6 +61,10 @@ _SINCE_DAY_WORDS = re.compile(
     r"(?i)(?:\bsince|\b(?:war|siege|conflict|fighting|invasion|offensive|operation|campaign|ceasefire|truce|uprising|coup)\b"
     r"[^.;]{0,40}\b(?:began|begun|broke out|started|erupted|took (?:hold|effect)))(?: on)?\s*$"
 )
+# "It is almost six months since the attack of 7 October": a day so far back, not one of the weeks before the report.
+_COUNTED_FROM = re.compile(r"(?i)\b(?:weeks?|months?|years?) (?:since|after|following)\b[^.;]*$")
+_LEAP_DAY = (2, 29)
+_SINCE_LEAP_DAY = ((330, 0),)
 _SINCE_FULL = ((31, 0), (366, 1))
 # The same for whole days: a headline has the day of its news, a caption mostly the day of the picture, which is fresh.
 _SINCE_DAY = {
@@ -95,14 +99,16 @@ def mention_clues(reading: Reading) -> list[Clue]:
         *_latest_full(reading, full),
         *_latest_partial(reading, partial, [written for _, written in full if written.day is None]),
         *_weekday_pairs(reading, partial),
+        *_leap_day(reading, partial),
         *_years(reading),
     ]
 
 
 def _begins(reading: Reading, passage: Passage, found: WrittenDate) -> bool:
-    """Whether a day is told as that since which something goes on: it can be many months ago."""
-    before = reading.text[max(passage.start, found.start - 50) : found.start]
-    return found.weekday is None and _SINCE_DAY_WORDS.search(before) is not None
+    """Whether a day is told as that from which something is counted or goes on: it can be many months ago."""
+    before = reading.text[passage.start : found.start]
+    counted = _SINCE_DAY_WORDS.search(before[-50:]) or _COUNTED_FROM.search(before)
+    return found.weekday is None and counted is not None
 
 
 def _ahead(reading: Reading, passage: Passage, found: WrittenDate) -> bool:
@@ -202,6 +208,17 @@ def _weekday_pairs(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -
         span = reading.span(passage, written.start - passage.start, written.end - passage.start)
         clues.append(Clue("weekday_date", span, f"{span.quote}: only some years have that day on that weekday.", costs))
     return clues
+
+
+def _leap_day(reading: Reading, found: list[tuple[Passage, WrittenDate]]) -> list[Clue]:
+    """A 29 February without a year is that of the last leap year, and the report of the months after it."""
+    for passage, written in found:
+        if (written.month, written.day) == _LEAP_DAY and written.weekday is None:
+            span = reading.span(passage, written.start - passage.start, written.end - passage.start)
+            costs = stepped(lag_since(month_days(*_LEAP_DAY)), _SINCE_LEAP_DAY, EXCLUDED)
+            says = f"The report names {span.quote} without a year: only leap years have that day."
+            return [Clue("leap_day", span, says, costs)]
+    return []
 
 
 def _years(reading: Reading) -> list[Clue]:

@@ -42,7 +42,8 @@ def time_since(text: str, first: date, last: date) -> Costs | None:
         return outside(first + timedelta(days=least), last + timedelta(days=most), RARE, EXCLUDED)
     length = _DAYS[unit] * _count(after.group("n"))
     slack_days = max(1, _DAYS[unit] if unit != "day" else 1)
-    begin, end = first + timedelta(days=length - slack_days // 2), last + timedelta(days=length + slack_days)
+    early = 1 if unit == "day" else slack_days // 2  # whoever counts the first day, too, is a day ahead
+    begin, end = first + timedelta(days=length - early), last + timedelta(days=length + slack_days)
     return outside(begin, end, RARE + UNLIKELY, EXCLUDED)
 
 
