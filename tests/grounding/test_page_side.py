@@ -5,7 +5,7 @@ import pytest
 from crossreport.coding import code
 from crossreport.grounding.ground import ground
 from crossreport.intake import capture_bytes
-from crossreport.model import Block, Page, Published
+from crossreport.model import Actor, Block, Page, Published, Span
 from crossreport.reading import read_page
 from tests.coding.coded import analyser, names
 
@@ -110,3 +110,41 @@ def test_air_defence_is_its_countrys(text, doers):
 def test_others_who_are_hurt_are_of_those_hurt_before(text, hit):
     found = set().union(*(targets for _, targets in sides(text)))
     assert found == hit if hit is not None else "civilians" in found
+
+
+def ministries(outlet: str | None, text: str) -> set[str]:
+    """Who speaks on a page of an outlet, by name."""
+    line = Span(0, text.index("—") + 1, text[: text.index("—") + 1]) if "—" in text else None
+    blocks = (Block(0, len(text), "paragraph"),)
+    when = Published("2023-05-09", "2023-05-09", "2023-05-09")
+    page = Page("page-test", "sha256:00", "test.txt", outlet, None, "en", text, blocks, (), when, dateline=line)
+    analysis = analyser().analyse(page)
+    found = ground(page, analysis)
+    return {one.value.name for one in found if isinstance(one.value, Actor) and "Ministry" in one.value.name}
+
+
+STORMED = "{line}Troops took the village of {village} on Monday, the Defence Ministry said."
+
+
+@pytest.mark.parametrize(
+    ("outlet", "line", "village", "whose"),
+    [
+        ("Moscow Evening Sheet", "", "Spirne in Ukraine", "Russian"),
+        (None, "MOSCOW — ", "Spirne in Ukraine", "Russian"),
+        ("Kyiv Evening Sheet", "", "Sverdlikovo in Russia", "Ukrainian"),
+        (None, "KYIV — ", "Sverdlikovo in Russia", "Ukrainian"),
+        ("Kyiv Evening Sheet", "", "Spirne in Ukraine", "Ukrainian"),
+        ("Evening Sheet", "", "Spirne in Ukraine", "Ukrainian"),
+        ("Moscow Evening Sheet", "KYIV — ", "Spirne in Ukraine", "Russian"),
+        (None, "WARSAW — ", "Spirne in Ukraine", "Ukrainian"),
+    ],
+)
+def test_a_ministry_of_no_country_is_of_the_pages_own_if_that_state_fights(
+    outlet: str | None, line: str, village: str, whose: str
+) -> None:
+    assert ministries(outlet, STORMED.format(line=line, village=village)) == {f"{whose} Defence Ministry"}
+
+
+def test_a_ministry_with_a_country_is_of_that_country_wherever_the_page_is_from() -> None:
+    text = "Troops took the village of Spirne on Monday, Ukraine's Defence Ministry said."
+    assert ministries("Moscow Evening Sheet", text) == {"Ukrainian Defence Ministry"}

@@ -3,6 +3,7 @@
 In: a phrase. Out: `Answer`; None where it names nobody.
 """
 
+from crossreport.grounding.descriptions.home import home
 from crossreport.grounding.descriptions.owner import Answer, Owners, Resolve
 from crossreport.grounding.phrases.phrase import Phrase
 from crossreport.grounding.phrases.scene import Note, Scene
@@ -52,7 +53,7 @@ class Unarmed(Owners):
         owned = self.owner(phrase) if any(name.named for name in phrase.names) else None
         if owned is not None:
             return owned
-        country, note = self._seat(phrase) or self.country_of(phrase)
+        country, note = self._seat(phrase) or self._at_home_abroad(*self.country_of(phrase))
         if phrase.has(word_set("lower_levels")):
             code = None if country is None else country.code
             value = Actor(f"local-authorities:{code or 'XX'}", "local authorities", "state", code, generic=True)
@@ -85,6 +86,11 @@ class Unarmed(Owners):
             if ref is not None:
                 return self.scene.country(ref.id), Note("seat", f"it sits in {ref.alias}")
         return None
+
+    def _at_home_abroad(self, country: Country | None, note: Note) -> tuple[Country | None, Note]:
+        """A ministry without a country is the page's own, where a state tells of a war that it fights abroad."""
+        own = home(self.scene) if note.rule == "focal_country" else None
+        return (country, note) if own is None else (own, Note("home", f"the page is from {own.name}"))
 
     def _crowd(self, phrase: Phrase) -> Answer | None:
         """A crowd that the sentences before tell a protest of."""
