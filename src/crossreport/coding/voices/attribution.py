@@ -16,7 +16,7 @@ from crossreport.coding.phrases.naming import Chain
 from crossreport.coding.phrases.nouns import actor, actors_of
 from crossreport.coding.voices.carrying import counts_on, narrates, speaks, they_went_on, told_on
 from crossreport.coding.voices.own_outlet import own_outlet
-from crossreport.coding.voices.presupposed import presupposed
+from crossreport.coding.voices.presupposed import of_another_voice, presupposed
 from crossreport.coding.voices.sayings import sayings_of
 from crossreport.coding.voices.speaking import Saying
 from crossreport.coding.voices.speeches import speeches
@@ -68,6 +68,7 @@ class Voices:
         """The voices that the word's own sentence gives it."""
         told = [saying for saying in self._of_sentence.get(word.sentence, []) if word in saying.content]
         around = [saying for saying in told if not presupposed(self.doc, word, saying)]
+        around = [one for one in around if not any(of_another_voice(self.doc, one, inner) for inner in around)]
         around.sort(key=lambda saying: (not self._hands_on(saying), -len(saying.content), saying.cue))
         return distinct(tuple(voice for saying in around for voice in saying.chain))
 

@@ -2,7 +2,8 @@
 took in March".
 
 In: a word inside of what somebody says. Out: whether it stands in a relative clause that only tells which one is meant;
-that is the page's own telling. Refuses what the voice says that somebody was ("the dead were farmers who …"), clauses
+that is the page's own telling; or in one that has a voice of its own ("the army denied a raid on the town, where
+residents said six died"). Refuses what the voice says that somebody was ("the dead were farmers who …"), clauses
 behind a comma, which go on telling, those of the subject, whose news may be in them ("men who stormed a hotel killed
 21, police said"), and those of a deed that is itself news ("a raid that killed five").
 """
@@ -13,6 +14,18 @@ from crossreport.coding.events.passing import triggers_of
 from crossreport.coding.events.retelling import is_known
 from crossreport.coding.page.document import Document, Word
 from crossreport.coding.voices.speaking import Saying
+
+
+def of_another_voice(doc: Document, saying: Saying, inner: Saying) -> bool:
+    """Whether `inner` speaks in a relative clause inside of what another says: the page goes on in its own words."""
+    if inner is saying or inner.cue not in saying.content or _speakers(inner) & _speakers(saying):
+        return False
+    inside = set(saying.content)
+    return any(doc.token(step).rel == "acl:relcl" for step in doc.path(inner.cue) if step in inside)
+
+
+def _speakers(saying: Saying) -> set[str]:
+    return {voice.actor_id or voice.speaker.casefold() for voice in saying.chain}
 
 
 def presupposed(doc: Document, word: Word, saying: Saying) -> bool:
