@@ -33,6 +33,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     threshold: float
     margin: float
     place_classes: frozenset[str]
+    ways: frozenset[str]
     things: dict[str, tuple[str, ...]]
     fixed: frozenset[str]
     done_with: frozenset[str]

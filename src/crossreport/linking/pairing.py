@@ -9,6 +9,7 @@ from crossreport.linking.parties import best, compare_doers, compare_parties, co
 from crossreport.linking.places import compare_places, named_among, unlisted
 from crossreport.linking.times import WEEK, compare_lasting, compare_times
 from crossreport.linking.tolls import compare_tolls
+from crossreport.model.kinds import BODIES
 
 ONE_OFF_DAYS = 800  # both windows within about two years
 
@@ -202,13 +203,21 @@ def _as_rivals(one: Hard, other: Hard, factors: tuple[Factor, ...]) -> tuple[Fac
     violent = {one.group, other.group} <= lexicon().force or {one.group, other.group} <= lexicon().contested
     sharp = _sharp_place(found) and (_sharp_day(found) or "days_next" in found)
     rival = (sharp and "rival_outcome" in found) or (_each_attacked(one, other) and _swapped(one, other))
-    if not (violent and (rival or _sharp_thing(found))):
+    if not ((violent and (rival or _sharp_thing(found))) or _one_body_hit(one, other, found)):
         return tuple(map(_as_told_first, factors)) if _told_first(found) else factors
     crossed = _swapped(one, other)
     tolls = {"toll_apart": "toll_rival", "toll_far": "toll_rival"}
     softer = {**tolls, "doer_different": "sides_rival" if crossed else "doer_rival"}
     kept = (factor for factor in factors if not (crossed and factor.name == "target_different"))
     return tuple(Factor(softer.get(factor.name, factor.name), factor.says) for factor in kept)
+
+
+def _one_body_hit(one: Hard, other: Hard, found: set[str]) -> bool:
+    """Whether the same was done to one named body that fights for nobody, in one place on one day: two convoys of one
+    aid agency are seldom robbed near one town on one day, whoever each side lays it on.
+    """
+    named = [frozenset(who for who in told.targets if who.kind in BODIES and not who.generic) for told in (one, other)]
+    return meets(*named) and one.group == other.group and _sharp_place(found) and _sharp_day(found)
 
 
 def _told_first(found: set[str]) -> bool:

@@ -50,6 +50,9 @@ _BESIDE = re.compile(
 
 def site(place: Place) -> Site:
     """`place` as a site."""
+    way = _way(place)
+    if way is not None:
+        return way
     level = "site" if place.kind in SITE_KINDS else "admin2" if _is_district(place) else place.kind
     found = _BESIDE.match(place.name)
     beside = fold_name(found.group(1)) if found else None
@@ -63,6 +66,24 @@ def site(place: Place) -> Site:
     within = fold_name(place.within) if place.within else None
     may_be = frozenset(one.geonameid for one in place.candidates if one.geonameid is not None)
     return Site(level, key, name, place.country, admin1, within, at, place.kind, beside, may_be, by=near_to(place))
+
+
+def _way(place: Place) -> Site | None:
+    """ "The Kadar road": somewhere near Kadar, the town that it is called after."""
+    words = place.name.split()
+    if not words[1:] or words[-1].casefold() not in lexicon().ways or place.kind not in _WAYS:
+        return None
+    name = bare_name(" ".join(words[:-1]))
+    key = f"{place.country}:{fold_name(name)}:{_ON_THE_ROAD}"
+    at = (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
+    admin1 = fold_name(place.admin1) if place.admin1 else None
+    may_be = frozenset(one.geonameid for one in place.candidates if one.geonameid is not None)
+    kind = "unresolved" if place.geonameid is None else "natural"
+    return Site("site", key, name, place.country, admin1, None, at, kind, _ON_THE_ROAD, may_be, by=fold_name(name))
+
+
+_WAYS = frozenset({"region", "unresolved"})
+_ON_THE_ROAD = "on the road"
 
 
 def near_to(place: Place) -> str | None:
