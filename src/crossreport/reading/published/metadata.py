@@ -26,6 +26,7 @@ _EARLIEST_HOUR, _LATEST_HOUR = 8, 20
 # eleven of the wrong ones within two weeks, two more within two months.
 _NEAR_MARKUP, _AROUND_MARKUP = 14, 62
 _MOST_SHOWN = 2
+_MONTHS = 12
 _CORRECTED = timedelta(days=1)  # a change so soon is a correction
 
 
@@ -141,11 +142,19 @@ def _changed(rule: str, value: str, day: date) -> Clue:
 def _marked(value: str, day: date, days: _Days) -> Clue:
     """The day stands if the page shows it as its only or latest one; else it is the middle of a stretch."""
     says = f"The page's markup gives {value} as the likeliest day of publication (found by htmldate)"
+    turned = _turned(day)
+    if turned in days.shown and day not in days.shown:  # htmldate takes the numbers of "01.11.2023" in another order
+        return Clue("markup_date", None, f"{says}; the page shows {turned}, the same numbers.", _shown(turned))
     if days.sole(day):
         return Clue("markup_date", None, f"{says}; it is the day that the page shows.", _shown(day))
     away = np.minimum(lag_since([index_of(day)]), lag_since([len(_capped(day)) - 1 - index_of(day)])[::-1])
     costs = np.where(away <= _NEAR_MARKUP, 0, np.where(away <= _AROUND_MARKUP, UNLIKELY, EXCLUDED)).astype(np.int32)
     return Clue("markup_date", None, f"{says}; the page does not show it as its own: about that day.", costs)
+
+
+def _turned(day: date) -> date | None:
+    """The day whose number is this one's month, and whose month is this one's number."""
+    return date(day.year, day.day, day.month) if day.day <= _MONTHS else None
 
 
 def _shown(day: date) -> Costs:
@@ -165,6 +174,7 @@ def settle(reading: Reading, clues: list[Clue]) -> list[Clue]:
     address or the copyright's year. A line that prints the stamp's day shares its zone.
     """
     own = next((clue for clue in clues if clue.rule in _SETTLED), None)
+    clues = [_with_copyright(clue, clues) if clue.rule == "markup_date" else clue for clue in clues]
     marked = next((clue for clue in clues if clue.rule == "markup_date"), None)
     end = max((passage.end for passage in reading.body()), default=0)
     settled = []
@@ -178,6 +188,17 @@ def settle(reading: Reading, clues: list[Clue]) -> list[Clue]:
         else:
             settled.append(clue)
     return settled
+
+
+def _with_copyright(marked: Clue, clues: list[Clue]) -> Clue:
+    """The markup's day, less sure against the year of a later copyright line, where the page does not show the day."""
+    line = next((clue for clue in clues if clue.rule == "copyright_year"), None)
+    if line is None or np.count_nonzero(marked.costs == 0) == 1 or not _apart(line, marked):
+        return marked
+    level = max(UNLIKELY, int(line.costs[marked.costs == 0].min()))  # neither outvotes the other
+    costs = np.where(line.costs == 0, np.minimum(marked.costs, level), marked.costs).astype(np.int32)
+    says = f"{marked.says[:-1]}, or of the year of its copyright line."
+    return Clue(marked.rule, marked.span, says, costs)
 
 
 def _sides(other: Clue, marked: Clue, line: Clue) -> bool:
